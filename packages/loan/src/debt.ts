@@ -1,0 +1,48 @@
+import type { Day, Fen } from '@forbear/money';
+import type { LenderKind } from '@forbear/rule';
+import type { Relief } from './measure.ts';
+import type { Row } from './row.ts';
+import type { Terms } from './terms.ts';
+
+/** Debts whose loss hurts most; they are only kept, or extended with the person's word. */
+export const PRIORITIES = ['home', 'work tool', 'maintenance', 'public dues'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What is owed on a day, by component. */
+export type Outstanding = {
+  readonly principal: Fen;
+  readonly interest: Fen;
+  readonly penalty: Fen;
+  readonly fees: Fen;
+  readonly asOf: Day;
+};
+
+/** 债务: what the borrower owes one creditor under one contract. */
+export type Debt = {
+  readonly id: string;
+  readonly creditor: { readonly name: string; readonly kind: LenderKind };
+  /** Id of a product template, such as `huabei`. */
+  readonly product: string;
+  readonly contractDate: Day;
+  readonly terms: Terms;
+  readonly outstanding: Outstanding;
+  /** Rows still to be paid where the contract's own schedule does not tell them. */
+  readonly remaining?: readonly Row[];
+  readonly overdueSince?: Day;
+  readonly priority?: Priority;
+  readonly contacts?: readonly string[];
+  /** What the creditor has answered already. */
+  readonly answer?: Relief | 'refused';
+};
+
+/**
+ * What a debt still asks for on `asOf`: the rows to be paid (overdue ones included) and what
+ * has been added beside them. Relief turns one account into another.
+ */
+export type Account = {
+  readonly terms: Terms;
+  readonly asOf: Day;
+  readonly rows: readonly Row[];
+  /** Open sums that no row contains: late interest, penalty and costs up to `asOf`. */
+  readonly arrears: { readonly interest: Fen; readonly penalty: Fen; readonly fees: Fen };
+};

@@ -1,0 +1,15 @@
+import type { Day, Fen } from '@forbear/money';
+
+/** One line of a 还款计划. `payment` = principal + interest + fee; `balance` is what principal remains after it. */
+export type Row = {
+  /** Counts from 1. */
+  readonly no: number;
+  readonly due: Day;
+  /** Actual days since the row before (since payout for the first). */
+  readonly days: number;
+  readonly payment: Fen;
+  readonly principal: Fen;
+  readonly interest: Fen;
+  readonly fee: Fen;
+  readonly balance: Fen;
+};

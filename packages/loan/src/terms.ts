@@ -1,0 +1,76 @@
+import type { Day, Fen, Rate, Residue, Share } from '@forbear/money';
+
+/** How a loan is repaid; the words are those of docs and of the case file. */
+export type Method =
+  | 'equal-instalment'
+  | 'equal-principal'
+  | 'interest-first'
+  | 'bullet'
+  | 'flat'
+  | 'fee-instalment'
+  | 'daily'
+  | 'revolving';
+
+export type DayCount = 'actual/365' | 'actual/360' | 'actual/actual' | '30/360';
+
+/** The distance between due days: exactly one of the two. */
+export type Every =
+  { readonly months: number } | { readonly weeks: number } | { readonly days: number };
+
+/** A fee on the original amount: of all instalments together, or of each period. */
+export type Fee = { readonly rate: Share; readonly of: 'total' | 'period' };
+
+/** What the creditor's own instalments cost, by count; other counts are no option. */
+export type InstalmentOffer = {
+  /** Whether the borrower can take them alone, without asking. */
+  readonly bySelf: boolean;
+  readonly fee: {
+    readonly of: 'total' | 'period';
+    readonly rates: Readonly<Record<number, Share>>;
+  };
+};
+
+/** What is charged on overdue money. Exactly one of `rate` and `multiple` (of the contract's rate). */
+export type Penalty = {
+  readonly rate?: Rate;
+  readonly multiple?: Share;
+  readonly base: 'principal' | 'instalment' | 'all-due';
+  /** On top of normal interest; otherwise in its place. */
+  readonly adds?: boolean;
+  readonly compound?: boolean;
+  readonly graceDays?: number;
+};
+
+/** The parts of a debt that a payment can settle. */
+export type Component = 'costs' | 'penalty' | 'fee' | 'interest' | 'principal';
+
+export type Allocation = {
+  readonly order: readonly Component[];
+  readonly rows: 'oldest' | 'current';
+  readonly surplus: 'next' | 'last' | 'shorter';
+};
+
+/** What a `schedule` needs. `fee` replaces `rate` for `fee-instalment`. */
+export type ScheduleTerms = {
+  readonly principal: Fen;
+  readonly rate?: Rate;
+  readonly method: Method;
+  readonly count: number;
+  readonly every: Every;
+  readonly from: Day;
+  readonly firstDue?: Day;
+  readonly dayCount: DayCount;
+  readonly rounding: 'half-up' | 'half-even';
+  readonly residue: Residue;
+  /** A given level payment, instead of the computed one. */
+  readonly instalment?: Fen;
+  readonly fee?: Fee;
+};
+
+/** 合同条款: everything a contract says about repayment. */
+export type Terms = ScheduleTerms & {
+  readonly penalty?: Penalty;
+  readonly allocation?: Allocation;
+  readonly instalments?: InstalmentOffer;
+  readonly minimum?: { readonly share: Share };
+};

@@ -1,0 +1,43 @@
+export {
+  addDays,
+  addMonths,
+  addToMonth,
+  civil,
+  dayInMonth,
+  dayOf,
+  daysInMonth,
+  formatDay,
+  formatMonth,
+  isLeapYear,
+  monthOf,
+  parseDay,
+  parseMonth,
+  type Civil,
+  type Day,
+  type Month,
+} from './day.ts';
+export {
+  addFen,
+  fen,
+  FEN_MAX,
+  formatFen,
+  isFen,
+  parseFen,
+  parseSignedFen,
+  subFen,
+  sumFen,
+  ZERO,
+  type Fen,
+} from './fen.ts';
+export {
+  formatShare,
+  parseRate,
+  parseShare,
+  RATE_SCALE,
+  type Rate,
+  type RatePeriod,
+  type Share,
+} from './rate.ts';
+export { mulDiv, roundRatio, type Rounding } from './rounding.ts';
+export { groupYuan, showDay, showYuan, yuanInWords } from './show.ts';
+export { splitFen, type Residue } from './split.ts';

@@ -1,0 +1,85 @@
+import type { Lang } from '@forbear/problem';
+import { civil, type Day } from './day.ts';
+import { formatFen, type Fen } from './fen.ts';
+
+/** Yuan with separators, as people read it: `1,672.00 元` or `1,672.00 yuan`. */
+export function showYuan(amount: Fen, lang: Lang): string {
+  return `${groupYuan(amount)} ${lang === 'zh' ? '元' : 'yuan'}`;
+}
+
+/** Yuan with separators and no unit: `1,672.00`. */
+export function groupYuan(amount: Fen): string {
+  return formatFen(amount).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+}
+
+/** A day as people write it: `2026年11月5日` or `5 November 2026`. */
+export function showDay(day: Day, lang: Lang): string {
+  const { year, month, day: d } = civil(day);
+  return lang === 'zh' ? `${year}年${month}月${d}日` : `${d} ${MONTHS[month - 1]} ${year}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * A sum read back in words: 167,200 fen is 一千六百七十二元, 100,005 is 一千元零五分.
+ * Guards against a slip of a digit under the money input.
+ */
+export function yuanInWords(amount: Fen): string {
+  const yuan = Math.floor(amount / 100);
+  const jiao = Math.floor((amount % 100) / 10);
+  const cents = amount % 10;
+  let words = `${yuan === 0 ? '零' : wholeInWords(yuan)}元`;
+  if (jiao > 0) words += `${DIGITS[jiao]}角`;
+  else if (cents > 0) words += '零';
+  if (cents > 0) words += `${DIGITS[cents]}分`;
+  return words;
+}
+
+function wholeInWords(value: number): string {
+  const groups: [number, string][] = [
+    [Math.floor(value / 1e8), '亿'],
+    [Math.floor(value / 1e4) % 1e4, '万'],
+    [value % 1e4, ''],
+  ];
+  let words = '';
+  for (const [group, unit] of groups) {
+    if (group === 0) continue;
+    if (words !== '' && group < 1000) words += '零';
+    words += groupInWords(group) + unit;
+  }
+  return words.replace(/^一十/, '十');
+}
+
+function groupInWords(group: number): string {
+  let words = '';
+  let gap = false;
+  for (const [size, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(group / size) % 10;
+    if (digit === 0) gap = words !== '';
+    else {
+      words += `${gap ? '零' : ''}${DIGITS[digit]}${unit}`;
+      gap = false;
+    }
+  }
+  return words;
+}

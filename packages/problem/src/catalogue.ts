@@ -1,0 +1,27 @@
+import { billProblems } from './catalogue/bill.ts';
+import { budgetProblems } from './catalogue/budget.ts';
+import { documentProblems } from './catalogue/document.ts';
+import { hostProblems } from './catalogue/host.ts';
+import { loanProblems } from './catalogue/loan.ts';
+import { moneyProblems } from './catalogue/money.ts';
+import { negotiationProblems } from './catalogue/negotiation.ts';
+import { planProblems } from './catalogue/plan.ts';
+import { ruleProblems } from './catalogue/rule.ts';
+import { wireProblems } from './catalogue/wire.ts';
+
+/** Every refusal of the product by its stable code. */
+export const catalogue = {
+  ...moneyProblems,
+  ...loanProblems,
+  ...ruleProblems,
+  ...billProblems,
+  ...budgetProblems,
+  ...planProblems,
+  ...negotiationProblems,
+  ...documentProblems,
+  ...wireProblems,
+  ...hostProblems,
+} as const;
+
+/** A stable, upper-case code of the catalogue; clients branch on it, never on the text. */
+export type ProblemCode = keyof typeof catalogue;

@@ -1,0 +1,4 @@
+export { catalogue, type ProblemCode } from './catalogue.ts';
+export { problem, problemAt, problemNext, problemText, type Problem } from './problem.ts';
+export { all, fail, must, ok, type Result } from './result.ts';
+export type { Lang, Text } from './text.ts';

@@ -1,0 +1,44 @@
+import { catalogue, type ProblemCode } from './catalogue.ts';
+import type { Text } from './text.ts';
+
+/** A refusal as a value: what was refused, where, and the values its texts name. */
+export type Problem = {
+  readonly code: ProblemCode;
+  /** JSON pointer into the refused input, such as `/debts/0/terms/rate`. */
+  readonly pointer?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** Makes a problem of the catalogue; `values` fill the `{name}` places of its texts. */
+export function problem(
+  code: ProblemCode,
+  values?: Readonly<Record<string, string | number>>,
+  pointer?: string,
+): Problem {
+  return {
+    code,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+/** The same problem, found at a place further out: `pointer` is put in front of its own. */
+export function problemAt(pointer: string, inner: Problem): Problem {
+  return { ...inner, pointer: pointer + (inner.pointer ?? '') };
+}
+
+/** What happened, in both languages, with the problem's values filled in. */
+export function problemText(p: Problem): Text {
+  return fill(catalogue[p.code], p.values);
+}
+
+/** What to do next, in both languages, with the problem's values filled in. */
+export function problemNext(p: Problem): Text {
+  return fill(catalogue[p.code].next, p.values);
+}
+
+function fill(text: Text, values: Problem['values'] = {}): Text {
+  const put = (s: string) =>
+    s.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return { zh: put(text.zh), en: put(text.en) };
+}

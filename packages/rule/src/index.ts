@@ -1,0 +1,1 @@
+export { LENDER_KINDS, type LenderKind } from './lender.ts';

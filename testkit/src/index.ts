@@ -1,0 +1,1 @@
+export { freshSeed } from './seed.ts';
