@@ -4,10 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const [app, name] = process.argv.slice(2);
 const manifests = ['apps', 'packages'].flatMap((folder) =>
-  readdirSync(folder).map((entry) => JSON.parse(readFileSync(`${folder}/${entry}/package.json`, 'utf8'))),
+  readdirSync(folder).map((entry) =>
+    JSON.parse(readFileSync(`${folder}/${entry}/package.json`, 'utf8')),
+  ),
 );
 const external = new Set(
-  manifests.flatMap((m) => Object.keys(m.dependencies ?? {})).filter((d) => !d.startsWith('@forbear/')),
+  manifests
+    .flatMap((m) => Object.keys(m.dependencies ?? {}))
+    .filter((d) => !d.startsWith('@forbear/')),
 );
 
 await build({

@@ -58,13 +58,21 @@ function alive(lock) {
 
 function install() {
   const workspaces = filesBelow(['packages', 'apps', 'testkit', 'bench']);
-  const manifests = ['package.json', 'package-lock.json', '.npmrc', ...workspaces.filter((f) => f.endsWith('package.json'))];
+  const manifests = [
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+    ...workspaces.filter((f) => f.endsWith('package.json')),
+  ];
   const mark = join('node_modules', '.forbear-installed');
   const wanted = digest(manifests, [process.platform, process.arch, process.versions.modules]);
   if (current(mark, wanted)) return;
   say('安装依赖 · installing dependencies …');
   const done = npm(['ci', '--loglevel=error'], quiet);
-  if (done.status !== 0) stop('INSTALL_FAILED  依赖没有装好，请检查网络后再试。\nINSTALL_FAILED  Installing the dependencies failed; check the network and try again.');
+  if (done.status !== 0)
+    stop(
+      'INSTALL_FAILED  依赖没有装好，请检查网络后再试。\nINSTALL_FAILED  Installing the dependencies failed; check the network and try again.',
+    );
   writeFileSync(mark, wanted);
 }
 
@@ -72,20 +80,36 @@ const current = (mark, wanted) => existsSync(mark) && readFileSync(mark, 'utf8')
 
 /** Builds one app when its sources, or those of the packages, have changed since. */
 function build(app, command) {
-  const sources = [...filesBelow(['packages', `apps/${app}`]), 'package-lock.json', 'tsconfig.json', 'tool/bundle.mjs'];
+  if (!existsSync(`apps/${app}/src`) || filesBelow([`apps/${app}/src`]).length === 0) return;
+  const sources = [
+    ...filesBelow(['packages', `apps/${app}`]),
+    'package-lock.json',
+    'tsconfig.json',
+    'tool/bundle.mjs',
+  ];
   const wanted = digest(sources.filter((f) => !/\.test\.tsx?$|\.md$/.test(f)));
   const mark = `apps/${app}/dist/.built`;
   if (current(mark, wanted)) return;
   say(`构建 · building ${app} …`);
   const done = spawnSync(process.execPath, command, quiet);
-  if (done.status !== 0) stop(`BUILD_FAILED  ${app} 没有构建成功，原因见上。\nBUILD_FAILED  Building ${app} failed, the reason stands above.`);
+  if (done.status !== 0)
+    stop(
+      `BUILD_FAILED  ${app} 没有构建成功，原因见上。\nBUILD_FAILED  Building ${app} failed, the reason stands above.`,
+    );
   writeFileSync(mark, wanted);
 }
 
 const bundle = (app, entry) => () => build(app, ['tool/bundle.mjs', app, entry]);
 const cli = bundle('cli', 'forbear');
 const server = bundle('server', 'main');
-const borrower = () => build('borrower', ['node_modules/vite/bin/vite.js', 'build', 'apps/borrower', '--logLevel', 'warn']);
+const borrower = () =>
+  build('borrower', [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'apps/borrower',
+    '--logLevel',
+    'warn',
+  ]);
 
 const targets = {
   install: [install],

@@ -1,0 +1,66 @@
+// Who may import whom, made from the manifests: a workspace reaches its own folder and what it declares.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folders = [
+  ...readdirSync('packages').map((name) => `packages/${name}`),
+  ...readdirSync('apps').map((name) => `apps/${name}`),
+  'testkit',
+  'bench',
+];
+const manifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+const folderOf = new Map(folders.map((folder) => [manifest(folder).name, folder]));
+const root = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const place = (name) =>
+  folderOf.has(name) ? `^${folderOf.get(name)}/src/index\\.ts$` : `node_modules/${name}/`;
+
+function rule(folder) {
+  const { name, dependencies = {}, devDependencies = {} } = manifest(folder);
+  const own = `^${folder}/`;
+  const declared = Object.keys(dependencies).map(place);
+  const forTests = [...Object.keys(devDependencies), ...Object.keys(root.devDependencies)].map(
+    place,
+  );
+  const pure = folder.startsWith('packages/');
+  const to = (allowed) => ({
+    pathNot: [own, ...allowed],
+    ...(pure ? {} : { dependencyTypesNot: ['core'] }),
+  });
+  const test = '\\.(test|browser\\.test|contract)\\.tsx?$|/vite\\.config\\.ts$';
+  return [
+    {
+      name: `${name} reaches only what it declares`,
+      severity: 'error',
+      from: { path: own, pathNot: test },
+      to: to(declared),
+    },
+    {
+      name: `tests of ${name} reach only what is declared`,
+      severity: 'error',
+      from: { path: own + '.*(' + test + ')' },
+      to: { pathNot: [own, ...declared, ...forTests], dependencyTypesNot: ['core'] },
+    },
+  ];
+}
+
+export default {
+  forbidden: [
+    {
+      name: 'no circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...folders.flatMap(rule),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+    },
+  },
+};

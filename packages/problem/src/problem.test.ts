@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, problem, problemAt, problemNext, problemText, type ProblemCode } from './index.ts';
+
+describe('the catalogue', () => {
+  const codes = Object.keys(catalogue) as ProblemCode[];
+
+  test.each(codes)('%s has both languages and a next step', (code) => {
+    const entry = catalogue[code];
+    for (const text of [entry.zh, entry.en, entry.next.zh, entry.next.en]) {
+      expect(text.trim()).not.toBe('');
+    }
+    expect(entry.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(entry.next.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
+  });
+
+  test('a text names the values of its problem, in both languages', () => {
+    const p = problem('MONEY_TEXT', { text: '1e3' });
+    expect(problemText(p).zh).toContain('1e3');
+    expect(problemText(p).en).toContain('1e3');
+    expect(problemNext(p).en).not.toContain('{');
+  });
+
+  test('a pointer grows from the outside', () => {
+    const inner = problem('DAY_TEXT', { text: 'x' }, '/from');
+    expect(problemAt('/debts/0', inner).pointer).toBe('/debts/0/from');
+  });
+});

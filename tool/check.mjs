@@ -1,0 +1,55 @@
+// Types, lint, boundaries and unused code: what a machine can say of the source without running it.
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+
+const bin = (name) => `node_modules/${name}`;
+const parts = [
+  { name: 'types', command: [bin('typescript/bin/tsc')] },
+  { name: 'types of the app', command: [bin('typescript/bin/tsc'), '-p', 'apps/borrower'] },
+  { name: 'lint', command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  {
+    name: 'boundaries',
+    command: [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      'packages',
+      'apps',
+      'testkit',
+      'bench',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ],
+  },
+  { name: 'unused code', command: [bin('knip/bin/knip.js')] },
+];
+
+function run({ name, command }) {
+  const begun = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => (output += part));
+    child.on('close', (status) => {
+      const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+      console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds} s`);
+      if (status !== 0) console.log(output.trim());
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Runs every part, two at a time (the product is built for two cores); counts them. */
+export async function check() {
+  const queue = [...parts];
+  const results = [];
+  const worker = async () => {
+    for (let part = queue.shift(); part; part = queue.shift()) results.push(await run(part));
+  };
+  await Promise.all([worker(), worker()]);
+  return { passed: results.filter(Boolean).length, failed: results.filter((good) => !good).length };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { failed } = await check();
+  process.exitCode = failed === 0 ? 0 : 1;
+}
