@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue, problem, problemAt, problemNext, problemText, type ProblemCode } from './index.ts';
+import {
+  catalogue,
+  problem,
+  problemAt,
+  problemNext,
+  problemText,
+  type ProblemCode,
+} from './index.ts';
 
 describe('the catalogue', () => {
   const codes = Object.keys(catalogue) as ProblemCode[];
