@@ -1,3 +1,4 @@
+export { datedRate, periodicRate, type DatedRate, type PeriodicRate } from './cash-flow.ts';
 export {
   addDays,
   addMonths,

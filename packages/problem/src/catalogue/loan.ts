@@ -1,3 +1,103 @@
 import type { Entry } from './entry.ts';
 
-export const loanProblems = {} as const satisfies Record<string, Entry>;
+const ofTerms = {
+  zh: '对照合同或还款计划改正这一项。',
+  en: 'Correct it from the contract or the repayment plan.',
+};
+const ofMeasure = {
+  zh: '换一种方案，或改正这个数。',
+  en: 'Choose another measure, or correct the figure.',
+};
+
+/** Refusals of the loan engine. */
+export const loanProblems = {
+  PRINCIPAL_ZERO: {
+    zh: '本金必须大于零。',
+    en: 'The principal must be above zero.',
+    next: ofTerms,
+  },
+  COUNT_RANGE: {
+    zh: '期数必须是 1 到 {max} 的整数。',
+    en: 'The count must be a whole number from 1 to {max}.',
+    next: ofTerms,
+  },
+  EVERY_RANGE: {
+    zh: '还款间隔必须是 1 到 {max} 的整数。',
+    en: 'The distance of due days must be a whole number from 1 to {max}.',
+    next: ofTerms,
+  },
+  DUE_BEFORE_START: {
+    zh: '首期还款日必须在放款日之后。',
+    en: 'The first due day must come after the payout.',
+    next: ofTerms,
+  },
+  RATE_MISSING: {
+    zh: '这种还款方式需要利率。',
+    en: 'This method needs a rate.',
+    next: {
+      zh: '补上合同写明的利率和计息单位（日、月、年）。',
+      en: 'Give the rate of the contract with its period (day, month, year).',
+    },
+  },
+  RATE_NOT_FOR_FEE: {
+    zh: '手续费分期不用利率，只用费率。',
+    en: 'A fee instalment has a fee and no rate.',
+    next: ofTerms,
+  },
+  FEE_NOT_FOR_METHOD: {
+    zh: '还款方式 {method} 不用手续费率。',
+    en: 'The method {method} takes no fee.',
+    next: ofTerms,
+  },
+  INSTALMENT_NOT_FOR_METHOD: {
+    zh: '还款方式 {method} 不能指定每期金额。',
+    en: 'The method {method} takes no given instalment.',
+    next: ofTerms,
+  },
+  INSTALMENT_SMALL: {
+    zh: '第 {no} 期的金额不够付当期利息。',
+    en: 'The instalment does not cover the interest of row {no}.',
+    next: ofTerms,
+  },
+  RESIDUE_NOT_FOR_LEVEL: {
+    zh: '等额本息的尾差只能放在最后一期，不能是 {residue}。',
+    en: 'Level payments take their residue in the last row, not {residue}.',
+    next: ofTerms,
+  },
+  REVOLVING_SCHEDULE: {
+    zh: '循环额度没有固定的还款计划。',
+    en: 'A revolving credit has no fixed schedule.',
+    next: {
+      zh: '把账单要求的金额填进“待还各期”。',
+      en: 'Give what the bill asks for as remaining rows.',
+    },
+  },
+  ROWS_UNKNOWN: {
+    zh: '债务 {debt} 的剩余本金与合同的还款计划对不上。',
+    en: 'The open principal of debt {debt} does not lie on the schedule of its contract.',
+    next: {
+      zh: '填写 App 里显示的待还各期，或核对剩余本金。',
+      en: 'Give the rows still to be paid as the app shows them, or check the open principal.',
+    },
+  },
+  MEASURE_RANGE: {
+    zh: '方案里的 {key} 必须是 1 到 {max} 的整数。',
+    en: '{key} of the measure must be a whole number from 1 to {max}.',
+    next: ofMeasure,
+  },
+  MEASURE_LATER: {
+    zh: '这个版本还不能计算措施 {kind}。',
+    en: 'This version does not compute the measure {kind} yet.',
+    next: { zh: '改用延期（extend）或分期（reinstal）。', en: 'Use extend or reinstal.' },
+  },
+  COUNT_NOT_OFFERED: {
+    zh: '对方没有 {count} 期的分期费率。',
+    en: 'The creditor names no fee for {count} instalments.',
+    next: ofMeasure,
+  },
+  NOTHING_OPEN: {
+    zh: '这笔债务已没有待还金额。',
+    en: 'Nothing is open on this debt.',
+    next: ofMeasure,
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,53 @@
+import { civil, fen, type Day } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { Account, Debt } from './debt.ts';
+import type { Row } from './row.ts';
+import { schedule } from './schedule.ts';
+
+/**
+ * What a debt still asks for. The open rows are those given as `remaining`, else the last rows of the
+ * contract's own schedule whose principal parts sum to the open principal; a sum that no such rows
+ * have is refused as ROWS_UNKNOWN. Nothing is open of a debt without principal.
+ */
+export function accountOf(debt: Debt, asOf: Day): Result<Account> {
+  const rows = debt.remaining === undefined ? openRows(debt) : ok(debt.remaining);
+  if (!rows.ok) return rows;
+  const { interest, penalty, fees } = debt.outstanding;
+  const billed = rows.value
+    .filter((row) => row.due < asOf)
+    .reduce((sum, row) => ({ interest: sum.interest + row.interest, fees: sum.fees + row.fee }), {
+      interest: 0,
+      fees: 0,
+    });
+  return ok({
+    terms: debt.terms,
+    asOf,
+    rows: numbered(rows.value),
+    arrears: {
+      interest: fen(Math.max(0, interest - billed.interest)),
+      penalty,
+      fees: fen(Math.max(0, fees - billed.fees)),
+    },
+  });
+}
+
+function openRows(debt: Debt): Result<readonly Row[]> {
+  const whole = schedule(debt.terms);
+  if (!whole.ok) return whole;
+  const { rows } = whole.value;
+  let open = 0;
+  for (let k = rows.length - 1; k >= 0 && open < debt.outstanding.principal; k -= 1) {
+    open += (rows[k] as Row).principal;
+    if (open === debt.outstanding.principal) return ok(rows.slice(k));
+  }
+  if (debt.outstanding.principal === 0) return ok([]);
+  return fail(problem('ROWS_UNKNOWN', { debt: debt.id }, '/outstanding/principal'));
+}
+
+/** Rows counted from 1. */
+export const numbered = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, k) => ({ ...row, no: k + 1 }));
+
+/** The day of the month on which an account falls due. */
+export const dueDayOf = (account: Account): number =>
+  civil(account.rows[0]?.due ?? account.terms.firstDue ?? account.terms.from).day;

@@ -1,0 +1,49 @@
+import { addMonths, civil, dayOf, isLeapYear, type Day } from '@forbear/money';
+import type { DayCount } from './terms.ts';
+
+/** A part of a year as an exact ratio of whole numbers. */
+export type YearPart = { readonly over: number; readonly of: number };
+
+/** Actual days from `start` to `end`: the day of payout counts, the day of repayment does not. */
+export const actualDays = (start: Day, end: Day): number => end - start;
+
+/**
+ * The part of a year from `start` to `end`. actual/actual: days in leap years over 366, the others
+ * over 365. 30/360: whole months over 12; odd days over the days of the month they fall in.
+ */
+export function dayFraction(start: Day, end: Day, dayCount: DayCount, anchor?: number): YearPart {
+  switch (dayCount) {
+    case 'actual/365':
+      return { over: end - start, of: 365 };
+    case 'actual/360':
+      return { over: end - start, of: 360 };
+    case 'actual/actual': {
+      const leap = leapDays(start, end);
+      return { over: (end - start - leap) * 366 + leap * 365, of: 365 * 366 };
+    }
+    case '30/360':
+      return monthParts(start, end, anchor ?? civil(start).day);
+  }
+}
+
+function leapDays(start: Day, end: Day): number {
+  let days = 0;
+  for (let year = civil(start).year; year <= civil(end).year; year += 1) {
+    if (!isLeapYear(year)) continue;
+    const from = Math.max(start, dayOf(year, 1, 1));
+    days += Math.max(0, Math.min(end, dayOf(year + 1, 1, 1)) - from);
+  }
+  return days;
+}
+
+function monthParts(start: Day, end: Day, anchor: number): YearPart {
+  const [a, b] = [civil(start), civil(end)];
+  let months = (b.year - a.year) * 12 + b.month - a.month;
+  const after = (n: number) => addMonths(start, n, 'clamp-to-month-end', anchor);
+  while (months > 0 && after(months) > end) months -= 1;
+  const reached = months === 0 ? start : after(months);
+  const odd = end - reached;
+  if (odd === 0) return { over: months, of: 12 };
+  const month = after(months + 1) - reached;
+  return { over: months * month + odd, of: 12 * month };
+}

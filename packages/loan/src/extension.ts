@@ -1,0 +1,101 @@
+import {
+  addFen,
+  addMonths,
+  civil,
+  fen,
+  subFen,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+} from '@forbear/money';
+import { numbered } from './account.ts';
+import type { Account } from './debt.ts';
+import { interestOn, rateOfPeriod } from './interest.ts';
+import type { Measure } from './measure.ts';
+import type { Row } from './row.ts';
+
+type Extend = Extract<Measure, { kind: 'extend' }>;
+
+/**
+ * All open due days move by `months`; each row keeps its principal part. Interest of the added days
+ * runs into the first moved row, is waived, or is paid on the old due days meanwhile.
+ */
+export function extend(account: Account, measure: Extend): Account {
+  const { rows } = account;
+  const first = rows[0];
+  if (first === undefined) return account;
+  const moved = moveRows(account, measure.months);
+  const start = (first.due - first.days) as Day;
+  const open = sumFen(rows.map((row) => row.principal));
+  const added = interestBetween(account, open, first.due, (moved[0] as Row).due);
+  const own = first.interest;
+  const waiting = measure.interest === 'monthly' ? interestRows(account, measure.months, open) : [];
+  const begins = waiting.at(-1)?.due ?? start;
+  const [head, ...rest] = moved as [Row, ...Row[]];
+  const interest = measure.interest === 'runs' ? addFen(own, added) : own;
+  const firstMoved =
+    measure.interest === 'monthly'
+      ? withInterest(head, interestBetween(account, open, begins, head.due), head.due - begins)
+      : withInterest(head, interest, head.due - start);
+  return { ...account, rows: numbered([...waiting, firstMoved, ...rest]) };
+}
+
+function moveRows(account: Account, months: number): readonly Row[] {
+  const anchor = Math.max(...account.rows.map((row) => civil(row.due).day));
+  let balance = sumFen(account.rows.map((row) => row.principal));
+  let before: Day | undefined;
+  return account.rows.map((row) => {
+    const due = addMonths(row.due, months, 'clamp-to-month-end', anchor);
+    const days = before === undefined ? row.days : due - before;
+    const interest =
+      before === undefined ? row.interest : rerun(account, row, balance, before, due);
+    before = due;
+    balance = subFen(balance, row.principal);
+    return { ...withInterest(row, interest, days), due };
+  });
+}
+
+/** Interest of a later row for the days it has at its new place; rows that never go by days keep theirs. */
+function rerun(account: Account, row: Row, balance: Fen, start: Day, due: Day): Fen {
+  const { method, rate, dayCount } = account.terms;
+  const goesByDays = rate !== undefined && (rate.per === 'day' || dayCount !== '30/360');
+  if (!goesByDays || method === 'flat' || method === 'fee-instalment') return row.interest;
+  return interestBetween(account, balance, start, due);
+}
+
+/** Interest on a balance between two days by the account's terms; nothing where they have no rate. */
+export function interestBetween(account: Account, balance: Fen, start: Day, due: Day): Fen {
+  const { rate, rounding } = account.terms;
+  if (rate === undefined || due <= start) return ZERO;
+  const period = { start, due, days: due - start };
+  return interestOn(balance, rateOfPeriod(period, rate, account.terms), rounding);
+}
+
+/** The interest due on the old days of the months that are skipped. */
+function interestRows(account: Account, months: number, open: Fen): readonly Row[] {
+  const first = account.rows[0] as Row;
+  const anchor = civil(first.due).day;
+  return Array.from({ length: months }, (_, k) => {
+    const due = addMonths(first.due, k, 'clamp-to-month-end', anchor);
+    const start =
+      k === 0
+        ? ((first.due - first.days) as Day)
+        : addMonths(first.due, k - 1, 'clamp-to-month-end', anchor);
+    const interest = k === 0 ? first.interest : interestBetween(account, open, start, due);
+    return {
+      no: k + 1,
+      due,
+      days: due - start,
+      payment: interest,
+      principal: ZERO,
+      interest,
+      fee: ZERO,
+      balance: open,
+    };
+  });
+}
+
+function withInterest(row: Row, interest: Fen, days: number): Row {
+  return { ...row, interest, days, payment: fen(row.principal + interest + row.fee) };
+}

@@ -1,0 +1,155 @@
+import {
+  addFen,
+  addMonths,
+  fen,
+  monthOf,
+  dayInMonth,
+  addToMonth,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+} from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { dueDayOf } from './account.ts';
+import type { Account } from './debt.ts';
+import { extend } from './extension.ts';
+import type { Measure, Relief } from './measure.ts';
+import type { Row } from './row.ts';
+import { schedule } from './schedule.ts';
+import type { Component, Method, ScheduleTerms } from './terms.ts';
+
+type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
+
+/**
+ * The account after the measures, in their order. Debt is conserved: what was open is either still
+ * in the rows and arrears or was waived. A measure that the terms do not allow is a problem.
+ */
+export function relieve(account: Account, relief: Relief): Result<Account> {
+  let after: Result<Account> = ok(account);
+  for (const measure of relief.measures) {
+    if (!after.ok) return after;
+    after = applied(after.value, measure);
+  }
+  return after;
+}
+
+function applied(account: Account, measure: Measure): Result<Account> {
+  switch (measure.kind) {
+    case 'extend':
+      return isCount(measure.months, 12)
+        ? ok(extend(account, measure))
+        : fail(problem('MEASURE_RANGE', { key: 'months', max: 12 }, '/months'));
+    case 'reinstal':
+      return reinstal(account, measure);
+    default:
+      return fail(problem('MEASURE_LATER', { kind: measure.kind }, '/kind'));
+  }
+}
+
+const isCount = (value: number, max: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= max;
+
+/** Spreads the open sum anew over `count` rows. */
+function reinstal(account: Account, measure: Reinstal): Result<Account> {
+  if (!isCount(measure.count, 60))
+    return fail(problem('MEASURE_RANGE', { key: 'count', max: 60 }, '/count'));
+  const include = measure.include ?? ALL;
+  const spread = openSum(account, include);
+  if (spread === 0) return fail(problem('NOTHING_OPEN'));
+  const terms = newTerms(account, measure, spread);
+  if (!terms.ok) return terms;
+  const made = schedule(terms.value);
+  if (!made.ok) return made;
+  return ok({ ...account, rows: made.value.rows, arrears: left(account, include) });
+}
+
+const ALL: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
+
+/** What is open by component: all principal, and the interest and fees of rows that are due already. */
+function openSum(account: Account, include: readonly Component[]): Fen {
+  const late = account.rows.filter((row) => row.due < account.asOf);
+  const { interest, penalty, fees } = account.arrears;
+  const open: Record<Component, Fen> = {
+    costs: ZERO,
+    penalty,
+    fee: addFen(fees, sumFen(late.map((row) => row.fee))),
+    interest: addFen(interest, sumFen(late.map((row) => row.interest))),
+    principal: sumFen(account.rows.map((row) => row.principal)),
+  };
+  return sumFen(include.map((component) => open[component]));
+}
+
+function left(account: Account, include: readonly Component[]): Account['arrears'] {
+  const { interest, penalty, fees } = account.arrears;
+  return {
+    interest: include.includes('interest') ? ZERO : interest,
+    penalty: include.includes('penalty') ? ZERO : penalty,
+    fees: include.includes('fee') ? ZERO : fees,
+  };
+}
+
+/** By the creditor's own instalments where it has them, else by the contract's method and rate. */
+function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<ScheduleTerms> {
+  const { terms } = account;
+  const firstDue = measure.firstDue ?? nextDue(account);
+  const base = {
+    principal,
+    count: measure.count,
+    every: terms.every,
+    from: begins(account, firstDue),
+    firstDue,
+    dayCount: terms.dayCount,
+    rounding: terms.rounding,
+    residue: terms.residue,
+  };
+  const offered = terms.instalments;
+  if (offered !== undefined && measure.rate === undefined) {
+    const share = offered.fee.rates[measure.count];
+    const fee =
+      measure.fee ?? (share === undefined ? undefined : { rate: share, of: offered.fee.of });
+    if (fee === undefined)
+      return fail(problem('COUNT_NOT_OFFERED', { count: measure.count }, '/count'));
+    return ok({ ...base, method: 'fee-instalment', fee });
+  }
+  if (measure.fee !== undefined) return ok({ ...base, method: 'fee-instalment', fee: measure.fee });
+  const rate = measure.rate ?? terms.rate;
+  if (rate === undefined)
+    return ok({ ...base, method: 'fee-instalment', ...(terms.fee ? { fee: terms.fee } : {}) });
+  const method = spreading(terms.method);
+  return ok({
+    ...base,
+    method,
+    rate,
+    residue: method === 'equal-instalment' ? 'last' : base.residue,
+  });
+}
+
+/** Methods that pay everything at once, or by minimums, are spread as level payments. */
+function spreading(method: Method): Method {
+  const isSpread = method === 'equal-principal' || method === 'flat' || method === 'interest-first';
+  return isSpread ? method : 'equal-instalment';
+}
+
+/** The first old open due day after `asOf`; without one, the contract's day in the next month. */
+function nextDue(account: Account): Day {
+  const next = account.rows.find((row) => row.due > account.asOf);
+  if (next !== undefined) return next.due;
+  return dayInMonth(addToMonth(monthOf(account.asOf), 1), dueDayOf(account));
+}
+
+/** Interest runs from the last due day that was kept; of a debt that is late, from `asOf`. */
+function begins(account: Account, firstDue: Day): Day {
+  const first = account.rows[0] as Row;
+  const start = (first.due - first.days) as Day;
+  const isLate = first.due < account.asOf;
+  const kept = isLate || start >= firstDue ? account.asOf : start;
+  return kept < firstDue ? kept : addMonths(firstDue, -1, 'clamp-to-month-end');
+}
+
+/** The sum that all rows and arrears of an account come to. */
+export function owedInAll(account: Account): Fen {
+  const { interest, penalty, fees } = account.arrears;
+  const rows = sumFen(account.rows.map((row) => row.payment));
+  return fen(rows + interest + penalty + fees);
+}

@@ -1,0 +1,112 @@
+import {
+  parseDay,
+  parseFen,
+  parseRate,
+  parseShare,
+  type Day,
+  type Fen,
+  type Rate,
+  type Share,
+} from '@forbear/money';
+import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+/** A text that one of our readers understands; its refusal travels with the issue. */
+function read<T>(reader: (text: string) => Result<T>, pattern: string, description: string) {
+  return z
+    .string()
+    .max(64)
+    .meta({ pattern, description })
+    .transform((text, context): T => {
+      const value = reader(text);
+      if (value.ok) return value.value;
+      context.addIssue({ code: 'custom', params: { problem: value.problem } });
+      return z.NEVER;
+    });
+}
+
+/** Yuan as decimal text with at most two decimals (M3). */
+export const money = read<Fen>(parseFen, '^[0-9]+(\\.[0-9]{1,2})?$', 'yuan, at most two decimals');
+
+/** A civil day, `YYYY-MM-DD`. */
+export const day = read<Day>(parseDay, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'civil day');
+
+/** A fraction such as `0.045`. */
+export const share = read<Share>(parseShare, '^[0-9]+(\\.[0-9]{1,9})?$', 'fraction');
+
+/** A rate with its period. */
+export const rate = z
+  .strictObject({ value: z.string().max(64), per: z.enum(['day', 'month', 'year']) })
+  .transform((input, context): Rate => {
+    const value = parseRate(input.value, input.per);
+    if (value.ok) return value.value;
+    context.addIssue({ code: 'custom', path: ['value'], params: { problem: value.problem } });
+    return z.NEVER;
+  });
+
+export const count = z.number().int().min(-9999).max(99_999);
+
+/** Text of a person: no control characters, no lone surrogates, no direction overrides. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text), {
+      params: { problem: problem('TEXT_UNSAFE') },
+    });
+
+const DEPTH_MAX = 40;
+const LENGTH_MAX = 20_000_000;
+
+/** Reads JSON text; what cannot be read, or nests too deep, is a problem. */
+export function readJson(text: string): Result<unknown> {
+  if (text.length > LENGTH_MAX) return fail(problem('JSON_TOO_LARGE', { max: LENGTH_MAX }));
+  try {
+    const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return isDeep(value, 0) ? fail(problem('JSON_TOO_DEEP', { max: DEPTH_MAX })) : ok(value);
+  } catch {
+    return fail(problem('JSON_TEXT'));
+  }
+}
+
+function isDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth >= DEPTH_MAX || Object.values(value).some((inner) => isDeep(inner, depth + 1));
+}
+
+/** Checks a value against a schema; the first fault becomes a problem with its JSON pointer. */
+export function shaped<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  return fail(problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value));
+}
+
+function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
+  const pointer = pointerOf(issue.path);
+  if (issue.code === 'custom') {
+    const own = issue.params?.['problem'] as Problem | undefined;
+    if (own !== undefined) return { ...own, pointer: pointer + (own.pointer ?? '') };
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] as string;
+    return problem(
+      'KEY_UNKNOWN',
+      { key: key.slice(0, 40) },
+      `${pointer}/${escaped(key.slice(0, 40))}`,
+    );
+  }
+  const found = issue.path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+  if (found === undefined)
+    return problem('KEY_MISSING', { key: String(issue.path.at(-1) ?? '') }, pointer);
+  return problem('VALUE_SHAPE', {}, pointer);
+}
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${escaped(String(key))}`).join('');

@@ -1,0 +1,95 @@
+import { dayFraction, schedule, type Schedule } from '@forbear/loan';
+import { datedRate, formatFen, periodicRate } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { z } from 'zod';
+import { day, readJson, shaped } from './border.ts';
+import { rowJson } from './row-json.ts';
+import { problemJson } from './problem-json.ts';
+import { DAY_COUNTS, scheduleRequest } from './terms-shape.ts';
+
+/** What `calc` computes in this build. */
+export const CALC_KINDS = ['schedule', 'rate', 'days'] as const;
+export type CalcKind = (typeof CALC_KINDS)[number];
+
+const REQUESTS_MAX = 10_000;
+
+/**
+ * Answers one request, or an array of at most 10,000. In an array a bad request answers with its
+ * problem in its place; a lone bad request is the problem itself.
+ */
+export function calc(kind: CalcKind, text: string): Result<unknown> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  if (!Array.isArray(json.value)) return answers[kind](json.value);
+  if (json.value.length > REQUESTS_MAX)
+    return fail(problem('TOO_MANY_REQUESTS', { max: REQUESTS_MAX }));
+  return ok(json.value.map((request) => orProblem(answers[kind](request))));
+}
+
+const orProblem = (answer: Result<unknown>): unknown =>
+  answer.ok ? answer.value : { problem: problemJson(answer.problem) };
+
+const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
+  schedule: (request) => {
+    const terms = shaped(scheduleRequest, request);
+    if (!terms.ok) return terms;
+    const made = schedule(terms.value);
+    return made.ok ? ok(scheduleJson(made.value)) : made;
+  },
+  rate: (request) => {
+    const flows = shaped(rateRequest, request);
+    if (!flows.ok) return flows;
+    if ('flows' in flows.value) return rounded(datedRate(flows.value.flows));
+    return rounded(periodicRate(flows.value.periodic, flows.value.perYear));
+  },
+  days: (request) => {
+    const span = shaped(daysRequest, request);
+    if (!span.ok) return span;
+    const { start, end, dayCount } = span.value;
+    if (end < start) return fail(problem('DAYS_ORDER', {}, '/end'));
+    const { over, of } = dayFraction(start, end, dayCount);
+    return ok({ days: end - start, fraction: String(over / of) });
+  },
+};
+
+/** Plain decimal text, with a minus for what is paid. */
+const decimal = z
+  .string()
+  .max(64)
+  .regex(/^-?[0-9]+(\.[0-9]+)?$/)
+  .transform(Number);
+
+const rateRequest = z.union([
+  z.strictObject({ flows: z.array(z.strictObject({ on: day, amount: decimal })).max(10_000) }),
+  z.strictObject({
+    periodic: z.array(decimal).max(10_000),
+    perYear: z.number().positive().max(366),
+  }),
+]);
+
+const daysRequest = z.strictObject({ start: day, end: day, dayCount: z.enum(DAY_COUNTS) });
+
+/** A rate as text; `roots` only where there are several. */
+function rounded(
+  found: Result<{ readonly roots: readonly number[] } & Record<string, unknown>>,
+): Result<unknown> {
+  if (!found.ok) return found;
+  const { roots, ...rest } = found.value;
+  return ok({
+    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, String(value)])),
+    ...(roots.length > 1 ? { roots: roots.map(String) } : {}),
+  });
+}
+
+function scheduleJson({ rows, total, rate }: Schedule): object {
+  return {
+    rows: rows.map(rowJson),
+    total: {
+      payment: formatFen(total.payment),
+      principal: formatFen(total.principal),
+      interest: formatFen(total.interest),
+      fee: formatFen(total.fee),
+    },
+    rate: { nominal: String(rate.nominal), effective: String(rate.effective) },
+  };
+}

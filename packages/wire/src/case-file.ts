@@ -1,0 +1,157 @@
+import { formatDay, formatFen, formatShare, type Rate } from '@forbear/money';
+import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
+import type { BorrowerCase } from '@forbear/negotiation';
+import { fail, problem, type Result } from '@forbear/problem';
+import { z } from 'zod';
+import { readJson, shaped } from './border.ts';
+import { caseShape } from './case-shape.ts';
+import { rowJson } from './row-json.ts';
+
+/** The version of the case file that this build writes; newer files are refused. */
+export const CASE_FILE_VERSION = 1;
+
+/** Reads a case file. The first fault is a problem with its JSON pointer; nothing is taken halfway. */
+export function readCaseFile(text: string): Result<BorrowerCase> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const newer = newerVersion(json.value);
+  if (newer !== undefined) return fail(problem('CASE_FILE_NEWER', { version: newer }, '/version'));
+  const found = shaped(caseShape, json.value);
+  if (!found.ok) return found;
+  const twice = repeatedId(found.value.debts);
+  return twice === undefined
+    ? found
+    : fail(problem('DEBT_ID_TWICE', { id: twice.id }, `/debts/${twice.at}/id`));
+}
+
+function newerVersion(value: unknown): number | undefined {
+  const version = (value as { version?: unknown } | null)?.version;
+  return typeof version === 'number' && version > CASE_FILE_VERSION ? version : undefined;
+}
+
+function repeatedId(debts: readonly Debt[]): { id: string; at: number } | undefined {
+  const at = debts.findIndex((debt, k) => debts.findIndex(({ id }) => id === debt.id) < k);
+  return at < 0 ? undefined : { id: (debts[at] as Debt).id, at };
+}
+
+/** The case as a case file, readable by people; `readCaseFile` gives the same case back. */
+export function writeCaseFile(borrower: BorrowerCase): string {
+  const file = {
+    format: 'forbear-case-file',
+    version: CASE_FILE_VERSION,
+    asOf: formatDay(borrower.asOf),
+    person: borrower.person,
+    hardship: days(borrower.hardship, ['since', 'recovery']),
+    incomes: borrower.incomes.map((income) => ({
+      ...days(income, ['from', 'until']),
+      amount: formatFen(income.amount),
+    })),
+    expenses: borrower.expenses.map((one) => ({ ...one, amount: formatFen(one.amount) })),
+    savings: formatFen(borrower.savings),
+    debts: borrower.debts.map(debtJson),
+    contacts: borrower.contacts.map((contact) => days(contact, ['on'])),
+    evidence: borrower.evidence.map((paper) => days(paper, ['on'])),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** The same object with the named civil days as text. */
+function days(object: object, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [
+      key,
+      keys.includes(key) ? formatDay(value) : (value as unknown),
+    ]),
+  );
+}
+
+function debtJson(debt: Debt): Record<string, unknown> {
+  const { principal, interest, penalty, fees, asOf } = debt.outstanding;
+  return {
+    ...days(debt, ['contractDate', 'overdueSince']),
+    terms: termsJson(debt.terms),
+    outstanding: {
+      principal: formatFen(principal),
+      interest: formatFen(interest),
+      penalty: formatFen(penalty),
+      fees: formatFen(fees),
+      asOf: formatDay(asOf),
+    },
+    ...(debt.remaining === undefined ? {} : { remaining: debt.remaining.map(rowJson) }),
+    ...(debt.answer === undefined || debt.answer === 'refused'
+      ? {}
+      : { answer: reliefJson(debt.answer) }),
+  };
+}
+
+const rateJson = (rate: Rate) => ({ value: formatShare(rate.scaled), per: rate.per });
+
+function termsJson(terms: Terms): Record<string, unknown> {
+  const { rate, fee, penalty, instalments, minimum, instalment } = terms;
+  return {
+    ...days(terms, ['from', 'firstDue']),
+    principal: formatFen(terms.principal),
+    ...(rate === undefined ? {} : { rate: rateJson(rate) }),
+    ...(instalment === undefined ? {} : { instalment: formatFen(instalment) }),
+    ...(fee === undefined ? {} : { fee: { ...fee, rate: formatShare(fee.rate) } }),
+    ...(penalty === undefined ? {} : { penalty: penaltyJson(penalty) }),
+    ...(minimum === undefined ? {} : { minimum: { share: formatShare(minimum.share) } }),
+    ...(instalments === undefined
+      ? {}
+      : {
+          instalments: {
+            ...instalments,
+            fee: {
+              of: instalments.fee.of,
+              rates: Object.fromEntries(
+                Object.entries(instalments.fee.rates).map(([k, v]) => [k, formatShare(v)]),
+              ),
+            },
+          },
+        }),
+  };
+}
+
+function penaltyJson(penalty: NonNullable<Terms['penalty']>): Record<string, unknown> {
+  const { rate, multiple } = penalty;
+  return {
+    ...penalty,
+    ...(rate === undefined ? {} : { rate: rateJson(rate) }),
+    ...(multiple === undefined ? {} : { multiple: formatShare(multiple) }),
+  };
+}
+
+/** A relief as the formats carry it. */
+export const reliefJson = (relief: Relief) => ({ measures: relief.measures.map(measureJson) });
+
+function measureJson(measure: Measure): Record<string, unknown> {
+  switch (measure.kind) {
+    case 'reinstal':
+      return {
+        ...days(measure, ['firstDue']),
+        ...(measure.rate === undefined ? {} : { rate: rateJson(measure.rate) }),
+        ...(measure.fee === undefined
+          ? {}
+          : { fee: { ...measure.fee, rate: formatShare(measure.fee.rate) } }),
+      };
+    case 'reduce-rate':
+      return { ...measure, rate: rateJson(measure.rate) };
+    case 'waive':
+      return {
+        ...measure,
+        amount: measure.amount === 'all' ? 'all' : formatFen(measure.amount),
+      };
+    case 'settle':
+      return { ...measure, on: formatDay(measure.on), amount: formatFen(measure.amount) };
+    default:
+      return { ...measure };
+  }
+}
+
+/** The JSON Schema of the case file. */
+export function caseFileSchema(): object {
+  return {
+    title: 'Forbear case file',
+    ...z.toJSONSchema(caseShape, { io: 'input', unrepresentable: 'any' }),
+  };
+}

@@ -1,0 +1,156 @@
+import { EXPENSE_GROUPS, type Expense, type Income } from '@forbear/budget';
+import { PRIORITIES, type Debt, type Measure, type Relief, type Row } from '@forbear/loan';
+import { HARDSHIP_REASONS, type BorrowerCase, type Contact } from '@forbear/negotiation';
+import { problem } from '@forbear/problem';
+import { LENDER_KINDS } from '@forbear/rule';
+import { z } from 'zod';
+import { count, day, money, plainText, rate, share } from './border.ts';
+import { present, termsShape } from './terms-shape.ts';
+
+const name = plainText(200);
+const note = plainText(4000);
+
+const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+
+const measure = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('extend'),
+      months: count,
+      interest: z.enum(['runs', 'waived', 'monthly']),
+    }),
+    z.strictObject({
+      kind: z.literal('reinstal'),
+      count,
+      include: z.array(z.enum(COMPONENTS)).max(5).optional(),
+      rate: rate.optional(),
+      fee: z.strictObject({ rate: share, of: z.enum(['total', 'period']) }).optional(),
+      firstDue: day.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('pause'),
+      periods: count,
+      interest: z.enum(['runs', 'waived']),
+    }),
+    z.strictObject({ kind: z.literal('reduce-rate'), rate, periods: count }),
+    z.strictObject({
+      kind: z.literal('waive'),
+      component: z.enum(COMPONENTS),
+      amount: z.union([z.literal('all'), money]),
+    }),
+    z.strictObject({ kind: z.literal('settle'), on: day, amount: money }),
+  ])
+  .transform((input) => present(input) as Measure);
+
+const relief = z
+  .strictObject({ measures: z.array(measure).max(10) })
+  .transform((input): Relief => input);
+
+const row = z
+  .strictObject({
+    no: count,
+    due: day,
+    days: count,
+    payment: money,
+    principal: money,
+    interest: money,
+    fee: money,
+    balance: money,
+  })
+  .refine((r) => r.payment === r.principal + r.interest + r.fee, {
+    params: { problem: problem('ROW_SUM') },
+  })
+  .transform((input): Row => input);
+
+const debt = z
+  .strictObject({
+    id: plainText(60).min(1),
+    creditor: z.strictObject({ name, kind: z.enum(LENDER_KINDS) }),
+    product: name,
+    contractDate: day,
+    terms: termsShape,
+    outstanding: z.strictObject({
+      principal: money,
+      interest: money,
+      penalty: money,
+      fees: money,
+      asOf: day,
+    }),
+    remaining: z.array(row).max(600).optional(),
+    overdueSince: day.optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    contacts: z.array(name).max(100).optional(),
+    answer: z.union([z.literal('refused'), relief]).optional(),
+  })
+  .transform((input): Debt => present(input) as Debt);
+
+const income = z
+  .strictObject({
+    what: name,
+    amount: money,
+    per: z.enum(['month', 'once']),
+    from: day.optional(),
+    until: day.optional(),
+    payDay: z.number().int().min(1).max(31).optional(),
+    certain: z.boolean().optional(),
+  })
+  .transform((input): Income => present(input) as Income);
+
+const expense = z
+  .strictObject({
+    group: z.enum(EXPENSE_GROUPS),
+    what: name,
+    amount: money,
+    per: z.enum(['month', 'year']),
+  })
+  .transform((input): Expense => input);
+
+const contact = z
+  .strictObject({
+    debt: plainText(60).optional(),
+    on: day,
+    at: z
+      .string()
+      .regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/)
+      .optional(),
+    channel: z.enum(['call', 'sms', 'visit', 'chat', 'letter']),
+    by: z.enum(['lender', 'agency', 'borrower']),
+    connected: z.boolean().optional(),
+    to: z.enum(['self', 'other']),
+    said: note.optional(),
+  })
+  .transform((input): Contact => present(input) as Contact);
+
+/** The case file, version 1. */
+export const caseShape = z
+  .strictObject({
+    format: z.literal('forbear-case-file'),
+    version: z.literal(1),
+    asOf: day,
+    person: z.strictObject({
+      name,
+      region: name,
+      household: z.number().int().min(1).max(50),
+    }),
+    hardship: z
+      .strictObject({
+        reason: z.enum(HARDSHIP_REASONS),
+        since: day,
+        note,
+        recovery: day.optional(),
+      })
+      .transform((input) => present(input) as BorrowerCase['hardship']),
+    incomes: z.array(income).max(100),
+    expenses: z.array(expense).max(300),
+    savings: money,
+    debts: z.array(debt).max(200),
+    contacts: z.array(contact).max(20_000),
+    evidence: z
+      .array(
+        z
+          .strictObject({ what: name, on: day.optional() })
+          .transform((input) => present(input) as BorrowerCase['evidence'][number]),
+      )
+      .max(300),
+  })
+  .transform(({ format: _format, version: _version, ...input }): BorrowerCase => input);

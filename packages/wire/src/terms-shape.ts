@@ -1,0 +1,122 @@
+import type { DayCount, Every, Fee, InstalmentOffer, ScheduleTerms, Terms } from '@forbear/loan';
+import { parseShare, type Share } from '@forbear/money';
+import { problem } from '@forbear/problem';
+import { z } from 'zod';
+import { count, day, money, rate, share } from './border.ts';
+
+const METHODS = [
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'bullet',
+  'flat',
+  'fee-instalment',
+  'daily',
+  'revolving',
+] as const;
+
+export const DAY_COUNTS = [
+  'actual/365',
+  'actual/360',
+  'actual/actual',
+  '30/360',
+] as const satisfies readonly DayCount[];
+
+const every = z
+  .union([
+    z.strictObject({ months: count }),
+    z.strictObject({ weeks: count }),
+    z.strictObject({ days: count }),
+  ])
+  .transform((input): Every => input);
+
+const fee = z
+  .strictObject({ rate: share, of: z.enum(['total', 'period']) })
+  .transform((input): Fee => input);
+
+const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+
+/** Fees by count; the keys are counts from 1 to 600. */
+const feesByCount = z.record(z.string().max(3), z.string().max(64)).transform((input, context) => {
+  const rates: Record<number, Share> = {};
+  for (const [key, text] of Object.entries(input)) {
+    const value = parseShare(text);
+    if (/^[1-9][0-9]{0,2}$/.test(key) && value.ok) rates[Number(key)] = value.value;
+    else
+      context.addIssue({
+        code: 'custom',
+        path: [key],
+        params: { problem: value.ok ? problem('VALUE_SHAPE') : value.problem },
+      });
+  }
+  return rates;
+});
+
+const instalments = z
+  .strictObject({
+    bySelf: z.boolean(),
+    fee: z.strictObject({ of: z.enum(['total', 'period']), rates: feesByCount }),
+  })
+  .transform((input): InstalmentOffer => input);
+
+const penalty = z.strictObject({
+  rate: rate.optional(),
+  multiple: share.optional(),
+  base: z.enum(['principal', 'instalment', 'all-due']),
+  adds: z.boolean().optional(),
+  compound: z.boolean().optional(),
+  graceDays: count.optional(),
+});
+
+const allocation = z.strictObject({
+  order: z.array(z.enum(COMPONENTS)).max(5),
+  rows: z.enum(['oldest', 'current']),
+  surplus: z.enum(['next', 'last', 'shorter']),
+});
+
+const scheduleShape = {
+  principal: money,
+  rate: rate.optional(),
+  method: z.enum(METHODS),
+  count,
+  every: every.optional(),
+  from: day,
+  firstDue: day.optional(),
+  dayCount: z.enum(DAY_COUNTS).optional(),
+  rounding: z.enum(['half-up', 'half-even']).optional(),
+  residue: z.enum(['last', 'first', 'spread']).optional(),
+  instalment: money.optional(),
+  fee: fee.optional(),
+};
+
+const DEFAULTS = {
+  every: { months: 1 },
+  dayCount: '30/360',
+  rounding: 'half-up',
+  residue: 'last',
+} as const;
+
+/** Leaves out what is absent, so that optional keys are absent in the domain too. */
+export function present<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(input).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** A request for a schedule, with the defaults of the format filled in. */
+export const scheduleRequest = z
+  .strictObject(scheduleShape)
+  .transform((input): ScheduleTerms => ({ ...DEFAULTS, ...present(input) }));
+
+/** The terms of a contract, as the case file carries them. */
+export const termsShape = z
+  .strictObject({
+    ...scheduleShape,
+    penalty: penalty.optional(),
+    allocation: allocation.optional(),
+    instalments: instalments.optional(),
+    minimum: z.strictObject({ share }).optional(),
+  })
+  .transform((input): Terms => ({
+    ...DEFAULTS,
+    ...present({ ...input, penalty: input.penalty && present(input.penalty) }),
+  }));
