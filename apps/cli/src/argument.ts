@@ -1,0 +1,32 @@
+import { fail, ok, problem, type Result } from '@forbear/problem';
+
+/** What stood on the command line after the command. */
+export type Arguments = {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Reads words, `--json`, and the named options that take a value; anything else is refused. */
+export function readArguments(
+  words: readonly string[],
+  options: readonly string[],
+): Result<Arguments> {
+  const files: string[] = [];
+  const values: Record<string, string> = {};
+  let json = false;
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k] as string;
+    if (word === '--json') json = true;
+    else if (!word.startsWith('--')) files.push(word);
+    else if (!options.includes(word.slice(2)))
+      return fail(problem('OPTION_UNKNOWN', { option: word.slice(0, 40) }));
+    else {
+      k += 1;
+      const value = words[k];
+      if (value === undefined) return fail(problem('ARGUMENT_MISSING', { name: word }));
+      values[word.slice(2)] = value;
+    }
+  }
+  return ok({ files, json, values });
+}

@@ -1,0 +1,36 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+
+/** The bytes of a file. */
+export function readBytes(path: string): Result<Uint8Array> {
+  try {
+    return ok(readFileSync(path));
+  } catch {
+    return fail(problem('FILE_UNREADABLE', { file: basename(path) }));
+  }
+}
+
+/** The text of a UTF-8 file. */
+export function readText(path: string): Result<string> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return fail(problem('FILE_ENCODING', { file: basename(path) }));
+  }
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(path: string, text: string): Result<string> {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(draft, text, { flag: 'wx' });
+    renameSync(draft, path);
+    return ok(path);
+  } catch {
+    rmSync(draft, { force: true });
+    return fail(problem('FILE_UNWRITABLE', { file: basename(path) }));
+  }
+}
