@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { Route, Switch } from 'wouter-preact';
+import type { Draft } from './draft.ts';
+import { DeskProvider, saveDraft } from './draft-store.ts';
+import { About } from './screen/about.tsx';
+import { DebtQuestion } from './screen/debt-question.tsx';
+import { Debts } from './screen/debts.tsx';
+import { Home } from './screen/home.tsx';
+import { Incomes } from './screen/income.tsx';
+import { Kit } from './screen/kit.tsx';
+import { Plans } from './screen/plan.tsx';
+import { Spending } from './screen/spending.tsx';
+import type { Today } from './today.ts';
+
+/** The borrower's app: the draft of this device, and the screen of the address. */
+export function App({ kept, today }: { kept: Draft; today: Today }) {
+  const [draft, setDraft] = useState(kept);
+  const keep = async (changed: Draft) => {
+    await saveDraft(changed);
+    setDraft(changed);
+  };
+  return (
+    <DeskProvider value={{ draft, today, keep }}>
+      <Switch>
+        <Route path="/debts" component={Debts} />
+        <Route path="/debt/:id/:step" component={DebtQuestion} />
+        <Route path="/income" component={Incomes} />
+        <Route path="/spending" component={Spending} />
+        <Route path="/about" component={About} />
+        <Route path="/plan" component={Plans} />
+        <Route path="/kit/:name/:debt" component={Kit} />
+        <Route component={Home} />
+      </Switch>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { openDB } from 'idb';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { EMPTY_DRAFT, type Draft } from './draft.ts';
+import type { Today } from './today.ts';
+
+const database = () =>
+  openDB('forbear', 1, { upgrade: (created) => void created.createObjectStore('draft') });
+
+/** What was kept on this device, or an empty draft. */
+export async function loadDraft(): Promise<Draft> {
+  const kept = (await (await database()).get('draft', 'own')) as Draft | undefined;
+  return kept?.version === 1 ? kept : EMPTY_DRAFT;
+}
+
+/** Keeps the draft; done when the write is durable. */
+export async function saveDraft(draft: Draft): Promise<void> {
+  const transaction = (await database()).transaction('draft', 'readwrite', {
+    durability: 'strict',
+  });
+  await transaction.store.put(draft, 'own');
+  await transaction.done;
+}
+
+export type Desk = {
+  readonly draft: Draft;
+  readonly today: Today;
+  /** Keeps a change, then shows it. */
+  readonly keep: (draft: Draft) => Promise<void>;
+};
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+/** The draft of this device and the way to change it. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('no draft around this screen');
+  return desk;
+}
