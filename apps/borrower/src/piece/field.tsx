@@ -34,11 +34,11 @@ export function Field(props: FieldProps) {
         <input
           id={id}
           name={id}
-          type={type}
+          type={type as 'text'}
           inputMode={mode}
           autocomplete="off"
           value={value}
-          aria-invalid={fault === undefined ? undefined : true}
+          {...(fault === undefined ? {} : { 'aria-invalid': true })}
           aria-describedby={about || undefined}
           onInput={(event) => onInput(event.currentTarget.value)}
         />

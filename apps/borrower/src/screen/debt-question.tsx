@@ -149,69 +149,56 @@ function StepInput({ debt, step, fault, onChange }: InputProps) {
         />
       );
     case 'minimum':
+    case 'by-self': {
+      const key = step === 'minimum' ? 'minimum' : 'bySelf';
       return (
         <Choice
-          name="minimum"
-          legend="最低还款"
-          value={debt.minimum}
+          name={step}
+          legend={step === 'minimum' ? '最低还款' : '自助分期'}
+          value={debt[key]}
           options={ANSWERS}
-          onChoose={(minimum) => set({ minimum })}
+          onChoose={(answer) => set({ [key]: answer })}
         />
       );
-    case 'by-self':
-      return (
-        <Choice
-          name="by-self"
-          legend="自助分期"
-          value={debt.bySelf}
-          options={ANSWERS}
-          onChoose={(bySelf) => set({ bySelf })}
-        />
-      );
+    }
     case 'count':
-      return (
-        <Field
-          id="count"
-          label="期数"
-          mode="numeric"
-          unit="期"
-          value={debt.count}
-          fault={fault}
-          onInput={(count) => set({ count })}
-        />
-      );
     case 'rate':
       return (
         <Field
-          id="rate"
-          label="日利率"
-          mode="decimal"
-          unit="%"
-          value={debt.rate}
+          id={step}
+          label={step === 'count' ? '期数' : '日利率'}
+          mode={step === 'count' ? 'numeric' : 'decimal'}
+          unit={step === 'count' ? '期' : '%'}
+          value={debt[step]}
           fault={fault}
-          onInput={(rate) => set({ rate })}
+          onInput={(text) => set({ [step]: text })}
         />
       );
     case 'offered':
-      return (
-        <>
-          {Object.keys(debt.offered).map((count) => (
-            <Field
-              key={count}
-              id={`offered-${count}`}
-              label={`${count} 期总费率`}
-              mode="decimal"
-              unit="%"
-              value={debt.offered[count] ?? ''}
-              onInput={(text) => set({ offered: { ...debt.offered, [count]: text } })}
-            />
-          ))}
-          {fault && (
-            <p class="fault" role="alert">
-              {fault}
-            </p>
-          )}
-        </>
-      );
+      return <Offer debt={debt} fault={fault} onChange={onChange} />;
   }
+}
+
+/** What the creditor's instalments cost, one field a count. */
+function Offer({ debt, fault, onChange }: Omit<InputProps, 'step'>) {
+  return (
+    <>
+      {Object.keys(debt.offered).map((count) => (
+        <Field
+          key={count}
+          id={`offered-${count}`}
+          label={`${count} 期总费率`}
+          mode="decimal"
+          unit="%"
+          value={debt.offered[count] ?? ''}
+          onInput={(text) => onChange({ ...debt, offered: { ...debt.offered, [count]: text } })}
+        />
+      ))}
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
+  );
 }

@@ -11,21 +11,8 @@ const NONE: IncomeDraft = { what: '', amount: '', payDay: '', from: '', until: '
 /** What comes in each month; only what is sure. */
 export function Incomes() {
   const { draft, keep } = useDesk();
-  const [typed, setTyped] = useState(NONE);
-  const [asked, setAsked] = useState(false);
-  const set = (change: Partial<IncomeDraft>) => setTyped({ ...typed, ...change });
-  const fault = {
-    amount: faultOf(parseFen(typed.amount)),
-    from: typed.from === '' ? undefined : dayFault(typed.from),
-    until: typed.until === '' ? undefined : dayFault(typed.until),
-  };
-  const add = async () => {
-    setAsked(true);
-    if (Object.values(fault).some((text) => text !== undefined)) return;
-    await keep({ ...draft, incomes: [...draft.incomes, { ...typed, what: typed.what || '收入' }] });
-    setTyped(NONE);
-    setAsked(false);
-  };
+  const remove = (at: number) =>
+    void keep({ ...draft, incomes: draft.incomes.filter((_, k) => k !== at) });
   return (
     <Page
       title="每月有哪些收入？"
@@ -37,67 +24,100 @@ export function Incomes() {
           <li key={k}>
             <span>
               {income.what} {shown(income.amount)}
-            </span>
-            <button
-              class="plain"
-              onClick={() =>
-                void keep({ ...draft, incomes: draft.incomes.filter((_, n) => n !== k) })
-              }
-            >
+            </span>{' '}
+            <button class="plain" onClick={() => remove(k)}>
               删除{income.what}
             </button>
           </li>
         ))}
       </ul>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Field id="what" label="名称" value={typed.what} onInput={(what) => set({ what })} />
-        <MoneyField
-          id="income"
-          label="每月金额"
-          value={typed.amount}
-          fault={asked ? fault.amount : undefined}
-          onInput={(amount) => set({ amount })}
-        />
-        <details>
-          <summary>只有一段时间有？几号发？</summary>
-          <Field
-            id="from"
-            label="从哪天起"
-            type="date"
-            value={typed.from}
-            fault={asked ? fault.from : undefined}
-            onInput={(from) => set({ from })}
-          />
-          <Field
-            id="until"
-            label="到哪天止"
-            type="date"
-            value={typed.until}
-            fault={asked ? fault.until : undefined}
-            onInput={(until) => set({ until })}
-          />
-          <Field
-            id="pay-day"
-            label="每月几号到账"
-            mode="numeric"
-            value={typed.payDay}
-            onInput={(payDay) => set({ payDay })}
-          />
-        </details>
-        <button class="second" type="submit">
-          添加这笔收入
-        </button>
-      </form>
+      <IncomeForm
+        onAdd={(income) => void keep({ ...draft, incomes: [...draft.incomes, income] })}
+      />
       <Link class="primary" href="/spending">
         继续填支出
       </Link>
     </Page>
+  );
+}
+
+/** What is wrong with an income, by field. */
+const faultsIn = (typed: IncomeDraft) => ({
+  amount: faultOf(parseFen(typed.amount)),
+  payDay: /^([1-9]|[12][0-9]|3[01])?$/.test(typed.payDay) ? undefined : '请填 1 到 31。',
+  from: typed.from === '' ? undefined : dayFault(typed.from),
+  until: typed.until === '' ? undefined : dayFault(typed.until),
+});
+
+function IncomeForm({ onAdd }: { onAdd: (income: IncomeDraft) => void }) {
+  const [typed, setTyped] = useState(NONE);
+  const [asked, setAsked] = useState(false);
+  const set = (change: Partial<IncomeDraft>) => setTyped({ ...typed, ...change });
+  const found = faultsIn(typed);
+  const fault: Partial<typeof found> = asked ? found : {};
+  const add = (event: Event) => {
+    event.preventDefault();
+    const isWhole = Object.values(found).every((text) => text === undefined);
+    setAsked(!isWhole);
+    if (!isWhole) return;
+    onAdd({ ...typed, what: typed.what || '收入' });
+    setTyped(NONE);
+  };
+  return (
+    <form noValidate onSubmit={add}>
+      <Field id="what" label="名称" value={typed.what} onInput={(what) => set({ what })} />
+      <MoneyField
+        id="income"
+        label="每月金额"
+        value={typed.amount}
+        fault={fault.amount}
+        onInput={(amount) => set({ amount })}
+      />
+      <details>
+        <summary>只有一段时间有？几号发？</summary>
+        <IncomeTime typed={typed} fault={fault} onChange={set} />
+      </details>
+      <button class="second" type="submit">
+        添加这笔收入
+      </button>
+    </form>
+  );
+}
+
+type TimeProps = {
+  readonly typed: IncomeDraft;
+  readonly fault: Partial<ReturnType<typeof faultsIn>>;
+  readonly onChange: (change: Partial<IncomeDraft>) => void;
+};
+
+function IncomeTime({ typed, fault, onChange }: TimeProps) {
+  return (
+    <>
+      <Field
+        id="from"
+        label="从哪天起"
+        type="date"
+        value={typed.from}
+        fault={fault.from}
+        onInput={(from) => onChange({ from })}
+      />
+      <Field
+        id="until"
+        label="到哪天止"
+        type="date"
+        value={typed.until}
+        fault={fault.until}
+        onInput={(until) => onChange({ until })}
+      />
+      <Field
+        id="pay-day"
+        label="每月几号到账"
+        mode="numeric"
+        value={typed.payDay}
+        fault={fault.payDay}
+        onInput={(payDay) => onChange({ payDay })}
+      />
+    </>
   );
 }
 

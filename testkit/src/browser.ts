@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A real Chromium from the npm package; on other systems than Linux x64, an installed Chrome. */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return chromium.launch({ channel: 'chrome' });
+  const home = await unpacked();
+  return chromium.launch({
+    executablePath: join(home, 'chromium'),
+    ignoreDefaultArgs: true,
+    args: [
+      '--no-sandbox',
+      '--headless',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--hide-scrollbars',
+      '--font-render-hinting=none',
+      '--remote-debugging-pipe',
+    ],
+    env: {
+      HOME: home,
+      TZ: 'Asia/Shanghai',
+      FONTCONFIG_PATH: join(home, 'fonts'),
+      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+    },
+  });
+}
+
+/** Unpacks once per version and user, into a new folder that is renamed when it is whole. */
+async function unpacked(): Promise<string> {
+  const { version } = require('@sparticuz/chromium/package.json') as { version: string };
+  const home = join(tmpdir(), `forbear-chromium-${version}-${process.getuid?.() ?? 0}`);
+  if (existsSync(join(home, 'ready'))) return home;
+  const draft = mkdtempSync(join(tmpdir(), 'forbear-unpack-'));
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = draft;
+  try {
+    const pack = join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin');
+    const { inflate } = (await import(join(pack, '..', 'build', 'esm', 'lambdafs.js'))) as {
+      inflate: (path: string) => Promise<string>;
+    };
+    for (const file of readdirSync(pack)) await inflate(join(pack, file));
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  fonts(draft, home);
+  writeFileSync(join(draft, 'ready'), version);
+  try {
+    renameSync(draft, home);
+  } catch {
+    if (!existsSync(join(home, 'ready'))) throw new Error(`cannot unpack Chromium into ${home}`);
+  }
+  return home;
+}
+
+/** A font with Chinese beside the browser, and the one configuration that names it. */
+function fonts(draft: string, home: string): void {
+  const folder = join(draft, 'fonts');
+  mkdirSync(folder, { recursive: true });
+  const noto = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  copyFileSync(
+    join(noto, '400Regular', 'NotoSansSC_400Regular.ttf'),
+    join(folder, 'NotoSansSC.ttf'),
+  );
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts/cache</cachedir></fontconfig>\n`,
+  );
+}
+
+/** The real server on a free port of this machine. */
+export type RunningApp = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** Starts the built server with these settings and waits for its address. */
+export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT_APP: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await firstLine(child);
+  return { address: `http://127.0.0.1:${port}`, stop: () => stopped(child) };
+}
+
+function firstLine(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** A port of the loopback that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
