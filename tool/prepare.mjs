@@ -80,7 +80,6 @@ const current = (mark, wanted) => existsSync(mark) && readFileSync(mark, 'utf8')
 
 /** Builds one app when its sources, or those of the packages, have changed since. */
 function build(app, command) {
-  if (!existsSync(`apps/${app}/src`) || filesBelow([`apps/${app}/src`]).length === 0) return;
   const sources = [
     ...filesBelow(['packages', `apps/${app}`]),
     'package-lock.json',

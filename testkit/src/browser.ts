@@ -11,7 +11,7 @@ import {
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -48,15 +48,16 @@ export async function openBrowser(): Promise<Browser> {
 
 /** Unpacks once per version and user, into a new folder that is renamed when it is whole. */
 async function unpacked(): Promise<string> {
-  const { version } = require('@sparticuz/chromium/package.json') as { version: string };
+  const folder = packageFolder('@sparticuz/chromium');
+  const { version } = require(join(folder, 'package.json')) as { version: string };
   const home = join(tmpdir(), `forbear-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(join(home, 'ready'))) return home;
   const draft = mkdtempSync(join(tmpdir(), 'forbear-unpack-'));
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = draft;
   try {
-    const pack = join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin');
-    const { inflate } = (await import(join(pack, '..', 'build', 'esm', 'lambdafs.js'))) as {
+    const pack = join(folder, 'bin');
+    const { inflate } = (await import(join(folder, 'build', 'esm', 'lambdafs.js'))) as {
       inflate: (path: string) => Promise<string>;
     };
     for (const file of readdirSync(pack)) await inflate(join(pack, file));
@@ -74,11 +75,20 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
+/** Where an installed package lies. */
+function packageFolder(name: string): string {
+  const inside = require.resolve(name);
+  return inside.slice(
+    0,
+    inside.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length,
+  );
+}
+
 /** A font with Chinese beside the browser, and the one configuration that names it. */
 function fonts(draft: string, home: string): void {
   const folder = join(draft, 'fonts');
   mkdirSync(folder, { recursive: true });
-  const noto = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  const noto = packageFolder('@expo-google-fonts/noto-sans-sc');
   copyFileSync(
     join(noto, '400Regular', 'NotoSansSC_400Regular.ttf'),
     join(folder, 'NotoSansSC.ttf'),

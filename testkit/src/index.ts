@@ -1,1 +1,2 @@
+export { freePort, openBrowser, startApp, type RunningApp } from './browser.ts';
 export { freshSeed } from './seed.ts';

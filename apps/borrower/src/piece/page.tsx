@@ -27,8 +27,8 @@ export function Page({ title, why, back, children }: PageProps) {
         <a class="away" href={AWAY} rel="noreferrer" onClick={leave}>
           快速离开
         </a>
+        {today.isSet && <p class="today">演示日期：今天设为 {today.day}</p>}
       </header>
-      {today.isSet && <p class="today">演示日期：今天设为 {today.day}</p>}
       <main>
         <h1 tabIndex={-1} ref={heading}>
           {title}
