@@ -1,1 +1,1 @@
-export {};
+export { balancesOf, journal, reversalOf, type Journal, type Posting } from './journal.ts';

@@ -4,9 +4,6 @@ import type { DayCount } from './terms.ts';
 /** A part of a year as an exact ratio of whole numbers. */
 export type YearPart = { readonly over: number; readonly of: number };
 
-/** Actual days from `start` to `end`: the day of payout counts, the day of repayment does not. */
-export const actualDays = (start: Day, end: Day): number => end - start;
-
 /**
  * The part of a year from `start` to `end`. actual/actual: days in leap years over 366, the others
  * over 365. 30/360: whole months over 12; odd days over the days of the month they fall in.

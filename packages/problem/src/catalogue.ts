@@ -2,6 +2,7 @@ import { billProblems } from './catalogue/bill.ts';
 import { budgetProblems } from './catalogue/budget.ts';
 import { documentProblems } from './catalogue/document.ts';
 import { hostProblems } from './catalogue/host.ts';
+import { ledgerProblems } from './catalogue/ledger.ts';
 import { loanProblems } from './catalogue/loan.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { negotiationProblems } from './catalogue/negotiation.ts';
@@ -13,6 +14,7 @@ import { wireProblems } from './catalogue/wire.ts';
 export const catalogue = {
   ...moneyProblems,
   ...loanProblems,
+  ...ledgerProblems,
   ...ruleProblems,
   ...billProblems,
   ...budgetProblems,

@@ -1,0 +1,1 @@
+export { ACTIONS, mayApprove, mayDo, ROLES, type Action, type Role } from './role.ts';

@@ -1,0 +1,34 @@
+import type { Rule } from '../rule.ts';
+
+export const costCap3: readonly Rule[] = [
+  {
+    id: 'consumer-loan-interest-subsidy',
+    area: 'cost-cap',
+    title: {
+      zh: '个人消费贷款财政贴息',
+      en: 'Interest subsidy on personal consumption loans',
+    },
+    authority: '财政部、中国人民银行、国家金融监督管理总局',
+    instrument: '财金〔2025〕80号；财金〔2026〕1号',
+    from: '2025-09-01',
+    until: '2026-12-31',
+    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance'],
+    force: 'normative-document',
+    values: {
+      subsidy_rate: '0.01',
+      max_share_of_contract_rate: '0.50',
+      cap_per_lender_per_year_cny: '3000',
+      card_bill_instalments_from: '2026-01-01',
+    },
+    summary: {
+      zh: '符合条件的个人消费贷款及2026年新发生的信用卡账单分期，年贴息1个百分点，每家机构每年累计不超过3000元。',
+      en: 'Eligible consumption loans, and card bill instalments newly made in 2026, get a one-point annual subsidy, up to CNY 3,000 a year per lender.',
+    },
+    source: 'https://www1.91jinrong.com/knowledge/290',
+    verified: true,
+    confidence: 'medium',
+    reviewedOn: '2026-11-22',
+    notes:
+      'Only for loans from listed lenders and for real consumption; whether overdue or restructured balances qualify was not established. Sunset or extension after 2026-12-31 to be checked. The half-of-contract-rate limit comes from the 2025 scheme.',
+  },
+];

@@ -1,0 +1,78 @@
+import { parseDay, parseRate } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { describe, expect, test } from 'vitest';
+import {
+  FORCES,
+  isInForce,
+  lprOn,
+  privateLoanCeiling,
+  RULES,
+  ruleOf,
+  staleReviews,
+} from './index.ts';
+import { LPR_ROWS } from './data/lpr.ts';
+
+const day = (text: string) => must(parseDay(text));
+
+describe('the rules', () => {
+  test('139 records, each id once', () => {
+    expect(RULES.length).toBe(139);
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(139);
+  });
+
+  test.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s is cited, dated and in both languages',
+    (_id, rule) => {
+      for (const text of [rule.title.zh, rule.summary.zh]) expect(text).toMatch(/[\u4e00-\u9fff]/);
+      for (const text of [rule.title.en, rule.summary.en, rule.source, rule.instrument])
+        expect(text.trim()).not.toBe('');
+      for (const on of [rule.from, rule.until, rule.reviewedOn])
+        if (on !== undefined) expect(parseDay(on).ok).toBe(true);
+      if (rule.from !== undefined && rule.until !== undefined)
+        expect(day(rule.from)).toBeLessThanOrEqual(day(rule.until));
+      expect(Object.keys(FORCES)).toContain(rule.force);
+    },
+  );
+
+  test('what is only recommended is never called illegal', () => {
+    for (const rule of RULES.filter(({ force }) => FORCES[force] === 'standard')) {
+      expect(rule.summary.en).not.toMatch(/\billegal\b/i);
+      expect(rule.summary.zh).not.toMatch(/违法/);
+    }
+  });
+
+  test('the 2010 extension rule ends on 2024-06-30, that day included', () => {
+    const rule = ruleOf('personal-loan-extension-2010');
+    expect(isInForce(rule, day('2010-02-11'))).toBe(false);
+    expect(isInForce(rule, day('2010-02-12'))).toBe(true);
+    expect(isInForce(rule, day('2024-06-30'))).toBe(true);
+    expect(isInForce(rule, day('2024-07-01'))).toBe(false);
+  });
+
+  test('a review is stale after a year', () => {
+    expect(staleReviews(day('2027-11-22'))).toEqual([]);
+    expect(staleReviews(day('2027-11-24')).length).toBe(139);
+  });
+});
+
+describe('the loan prime rate', () => {
+  test('its days rise strictly', () => {
+    const days = LPR_ROWS.map(([on]) => day(on));
+    expect(days.every((on, k) => k === 0 || on > (days[k - 1] as number))).toBe(true);
+  });
+
+  test.each([
+    ['2019-08-19', undefined],
+    ['2019-08-20', '0.0425'],
+    ['2024-07-21', '0.0345'],
+    ['2024-07-22', '0.0335'],
+    ['2026-02-01', '0.03'],
+  ])('the one-year rate of %s is %s', (on, text) => {
+    const wanted = text === undefined ? undefined : must(parseRate(text, 'year'));
+    expect(lprOn(day(on), '1-year')?.rate).toEqual(wanted);
+  });
+
+  test('the ceiling of a private loan of 2026-02-01 is four times 3.0 %', () => {
+    expect(privateLoanCeiling(day('2026-02-01'))).toEqual(must(parseRate('0.12', 'year')));
+  });
+});

@@ -1,0 +1,24 @@
+import { parseDay, type Day } from '@forbear/money';
+import { must } from '@forbear/problem';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+const day = (text: string): Day => must(parseDay(text));
+
+/** The rule of an id; throws for an id that no record has, since ids are written by us. */
+export function ruleOf(id: string): Rule {
+  const found = RULES.find((rule) => rule.id === id);
+  if (found === undefined) throw new Error(`no rule ${id}`);
+  return found;
+}
+
+/** Whether a rule was in force on a day. */
+export function isInForce(rule: Rule, on: Day): boolean {
+  const begun = rule.from === undefined || day(rule.from) <= on;
+  return begun && (rule.until === undefined || on <= day(rule.until));
+}
+
+/** Rules whose last review lies more than a year before `today`. */
+export function staleReviews(today: Day): readonly Rule[] {
+  return RULES.filter((rule) => today - day(rule.reviewedOn) > 366);
+}
