@@ -1,2 +1,3 @@
 export { freePort, openBrowser, startApp, type RunningApp } from './browser.ts';
+export { golden } from './golden.ts';
 export { freshSeed } from './seed.ts';

@@ -45,10 +45,20 @@ export async function readBill(bytes: Uint8Array, name: string): Promise<Result<
   const found = billText(bytes, name);
   if (!found.ok) return found;
   const { text, encoding } = found.value;
-  const table = alipayTable(Papa.parse<string[]>(text, { delimiter: ',' }).data);
+  const table = alipayTable(cellsOf(text));
   if (table === undefined) return fail(problem('BILL_FORMAT', { file: name }));
   if (table.transactions.length === 0) return fail(problem('BILL_NO_ROWS', { file: name }));
   return ok(billOf(name, encoding, table));
+}
+
+/** The cells of a table. Where quotes do not pair, each line is read by itself, so that none swallows the next. */
+function cellsOf(text: string): readonly (readonly string[])[] {
+  const whole = Papa.parse<string[]>(text, { delimiter: ',' });
+  if (whole.errors.length === 0) return whole.data;
+  return text.split(/\r?\n/).map((line) => {
+    const alone = Papa.parse<string[]>(line, { delimiter: ',' });
+    return alone.errors.length === 0 ? (alone.data[0] ?? []) : line.split(',');
+  });
 }
 
 function billOf(file: string, encoding: Encoding, table: AlipayTable): BillFile {

@@ -76,19 +76,25 @@ function partsOf(terms: ScheduleTerms, periods: readonly Period[]): Result<reado
   }
 }
 
-/** Level payments; the last row pays the whole balance and its own interest. */
+/**
+ * Level payments; the last row pays the whole balance and its own interest. A first period so long
+ * that its interest exceeds the level payment is paid as interest only, and the rest is level after it.
+ */
 function level(terms: ScheduleTerms, rates: readonly PeriodRate[]): Result<readonly Parts[]> {
-  const payment = terms.instalment ?? levelPayment(terms.principal, rates, terms.rounding);
   const parts: Parts[] = [];
   let balance = terms.principal;
+  let payment = terms.instalment ?? levelPayment(balance, rates, terms.rounding);
   for (const [k, rate] of rates.entries()) {
     const interest = interestOn(balance, rate, terms.rounding);
     const isLast = k === rates.length - 1;
-    if (!isLast && payment < interest)
+    const isShort = !isLast && payment < interest;
+    if (isShort && terms.instalment !== undefined)
       return fail(problem('INSTALMENT_SMALL', { no: k + 1 }, '/instalment'));
-    const principal = isLast ? balance : fen(Math.min(payment - interest, balance));
+    const part = isShort ? ZERO : fen(Math.min(payment - interest, balance));
+    const principal = isLast ? balance : part;
     parts.push({ principal, interest, fee: ZERO });
     balance = subFen(balance, principal);
+    if (isShort) payment = levelPayment(balance, rates.slice(k + 1), terms.rounding);
   }
   return ok(parts);
 }

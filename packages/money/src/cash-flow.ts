@@ -27,8 +27,8 @@ export function datedRate(
 ): Result<DatedRate> {
   const first = flows.reduce((least, flow) => Math.min(least, flow.on), Infinity);
   const roots = forces(flows.map(({ on, amount }) => ({ at: (on - first) / 365, amount })));
-  if (roots.length === 0) return fail(problem('RATE_NONE'));
-  const rates = roots.map((force) => Math.expm1(force));
+  const rates = roots.map((force) => Math.expm1(force)).filter(Number.isFinite);
+  if (rates.length === 0) return fail(problem('RATE_NONE'));
   return ok({ effective: nearestZero(rates), roots: rates });
 }
 

@@ -12,11 +12,14 @@ import { extensionRestructure2 } from './data/extension-restructure-2.ts';
 import { collections } from './data/collections.ts';
 import { collections2 } from './data/collections-2.ts';
 import { collections3 } from './data/collections-3.ts';
+import { collections4 } from './data/collections-4.ts';
 import { privacy } from './data/privacy.ts';
 import { creditReporting } from './data/credit-reporting.ts';
 import { creditReporting2 } from './data/credit-reporting-2.ts';
 import { limitation } from './data/limitation.ts';
+import { limitation2 } from './data/limitation-2.ts';
 import { procedure } from './data/procedure.ts';
+import { procedure2 } from './data/procedure-2.ts';
 import { arbitration } from './data/arbitration.ts';
 import { enforcement } from './data/enforcement.ts';
 import { enforcement2 } from './data/enforcement-2.ts';
@@ -45,11 +48,14 @@ export const RULES: readonly Rule[] = [
   ...collections,
   ...collections2,
   ...collections3,
+  ...collections4,
   ...privacy,
   ...creditReporting,
   ...creditReporting2,
   ...limitation,
+  ...limitation2,
   ...procedure,
+  ...procedure2,
   ...arbitration,
   ...enforcement,
   ...enforcement2,

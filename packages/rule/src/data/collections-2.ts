@@ -2,6 +2,39 @@ import type { Rule } from '../rule.ts';
 
 export const collections2: readonly Rule[] = [
   {
+    id: 'gbt-45251-third-party-contact',
+    area: 'collections',
+    title: {
+      zh: '联系人规则：不得向联系人催收，不得透露欠款',
+      en: 'Contacts: no collection from them, no disclosure of the debt',
+    },
+    authority: '国家市场监督管理总局、国家标准化管理委员会',
+    instrument: '《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）',
+    from: '2025-02-28',
+    appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
+    force: 'recommended-standard',
+    values: {
+      contact_allowed_only_if: [
+        'debtor unreachable',
+        'debtor dead',
+        'debtor without or with limited capacity',
+      ],
+      allowed_purpose: ["ask for debtor's contact details", 'ask to pass on a message'],
+      disclose_debt: false,
+      stop_on_refusal: true,
+      disclosure_ok_if: 'contact clearly offers to pay',
+    },
+    summary: {
+      zh: '只应向债务人催收；仅在失联、死亡或行为能力受限等情形可联系联系人，只能问联系方式或请转告，不得透露欠款；对方拒绝即应停止。',
+      en: 'Collect only from the debtor; contacts may be approached only if the debtor is unreachable, dead or incapacitated, only to ask for details or pass a message, without revealing the debt, and never again after refusal.',
+    },
+    source: 'http://890728.com/jingwei/03-13/618619.shtml',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes: 'The list of permitted situations was seen in other reports of the same release.',
+  },
+  {
     id: 'gbt-45251-records-and-agency-review',
     area: 'collections',
     title: {
@@ -135,63 +168,5 @@ export const collections2: readonly Rule[] = [
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',
-  },
-  {
-    id: 'cba-2026-call-attempts',
-    area: 'collections',
-    title: {
-      zh: '未接通时同一联系方式每日尝试不宜超过6次',
-      en: 'No more than six unanswered attempts a day per number',
-    },
-    authority: '中国银行业协会',
-    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
-    from: '2026-01-30',
-    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
-    force: 'self-regulatory',
-    values: {
-      unanswered_attempts_per_contact_per_day_max: 6,
-      override: 'agreement_with_debtor',
-    },
-    summary: {
-      zh: '电话未接通的，对同一联系方式当天尝试不宜超过6次，另有约定除外。',
-      en: 'If unanswered, the same contact should not be tried more than six times that day unless agreed.',
-    },
-    source: 'https://reportify.cn/news/1215049607596347392',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes: "Combine with the standard's three connected calls a day.",
-  },
-  {
-    id: 'cba-2026-third-parties',
-    area: 'collections',
-    title: {
-      zh: '失联认定与联系第三人条件',
-      en: 'When the debtor counts as unreachable and others may be contacted',
-    },
-    authority: '中国银行业协会',
-    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
-    from: '2026-01-30',
-    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
-    force: 'self-regulatory',
-    values: {
-      unreachable_if_any: [
-        'number invalid',
-        'three consecutive call attempts fail: from next day',
-        'unreachable three days running',
-      ],
-      related_third_party_example: 'spouse where debt served family expenses',
-      unrelated_third_parties: false,
-      disclose_debt: false,
-    },
-    summary: {
-      zh: '审慎认定债务相关第三人；仅在号码无效、连续三次拨打无法联系的次日、或连续三日无法联系等情形可联系第三人，不得对无关第三人催收。',
-      en: 'Treat few people as debt-related; others may be contacted only if the number is invalid, three calls fail (from the next day) or three days pass without contact, and unrelated people may not be dunned.',
-    },
-    source: 'https://reportify.cn/news/1215049607596347392',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes: 'Excerpt only; exact wording to be confirmed.',
   },
 ];

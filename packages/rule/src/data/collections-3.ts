@@ -2,6 +2,64 @@ import type { Rule } from '../rule.ts';
 
 export const collections3: readonly Rule[] = [
   {
+    id: 'cba-2026-call-attempts',
+    area: 'collections',
+    title: {
+      zh: '未接通时同一联系方式每日尝试不宜超过6次',
+      en: 'No more than six unanswered attempts a day per number',
+    },
+    authority: '中国银行业协会',
+    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
+    from: '2026-01-30',
+    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
+    force: 'self-regulatory',
+    values: {
+      unanswered_attempts_per_contact_per_day_max: 6,
+      override: 'agreement_with_debtor',
+    },
+    summary: {
+      zh: '电话未接通的，对同一联系方式当天尝试不宜超过6次，另有约定除外。',
+      en: 'If unanswered, the same contact should not be tried more than six times that day unless agreed.',
+    },
+    source: 'https://reportify.cn/news/1215049607596347392',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes: "Combine with the standard's three connected calls a day.",
+  },
+  {
+    id: 'cba-2026-third-parties',
+    area: 'collections',
+    title: {
+      zh: '失联认定与联系第三人条件',
+      en: 'When the debtor counts as unreachable and others may be contacted',
+    },
+    authority: '中国银行业协会',
+    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
+    from: '2026-01-30',
+    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
+    force: 'self-regulatory',
+    values: {
+      unreachable_if_any: [
+        'number invalid',
+        'three consecutive call attempts fail: from next day',
+        'unreachable three days running',
+      ],
+      related_third_party_example: 'spouse where debt served family expenses',
+      unrelated_third_parties: false,
+      disclose_debt: false,
+    },
+    summary: {
+      zh: '审慎认定债务相关第三人；仅在号码无效、连续三次拨打无法联系的次日、或连续三日无法联系等情形可联系第三人，不得对无关第三人催收。',
+      en: 'Treat few people as debt-related; others may be contacted only if the number is invalid, three calls fail (from the next day) or three days pass without contact, and unrelated people may not be dunned.',
+    },
+    source: 'https://reportify.cn/news/1215049607596347392',
+    verified: true,
+    confidence: 'medium',
+    reviewedOn: '2026-11-22',
+    notes: 'Excerpt only; exact wording to be confirmed.',
+  },
+  {
     id: 'cba-2026-prohibitions',
     area: 'collections',
     title: {
@@ -122,64 +180,5 @@ export const collections3: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Applies to illegal debts; ordinary bank debts fall under other offences and the public-security law.',
-  },
-  {
-    id: 'public-security-harassment-2026',
-    area: 'collections',
-    title: {
-      zh: '治安处罚：滋扰、纠缠、跟踪、恐吓信息',
-      en: 'Public-security penalty for harassing, pestering, stalking',
-    },
-    authority: '全国人大常委会',
-    instrument: '《中华人民共和国治安管理处罚法》（2025年修订）',
-    article: '第五十条',
-    from: '2026-01-01',
-    appliesTo: ['collections'],
-    force: 'law',
-    values: {
-      fine_max_cny: '1000',
-      detention_days_max: 5,
-      serious_detention_days: [5, 10],
-      no_contact_order: true,
-    },
-    summary: {
-      zh: '多次发送侮辱恐吓信息或以滋扰、纠缠、跟踪干扰他人正常生活的，处5日以下拘留或1000元以下罚款，情节较重5至10日；可责令禁止接触。',
-      en: "Repeated insulting or threatening messages, or harassing, pestering or stalking, bring up to 5 days' detention or a CNY 1,000 fine, 5-10 days if serious, and a no-contact order is possible.",
-    },
-    source: 'https://www.spp.gov.cn/spp/fl/202506/t20250627_699863.shtml',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Seen as quoted from that page in a public repository file. Basis for a report to the police (110).',
-  },
-  {
-    id: 'public-security-harassment-2006',
-    area: 'collections',
-    title: {
-      zh: '治安处罚旧条（2025年底前）',
-      en: 'Earlier public-security rule (to end-2025)',
-    },
-    authority: '全国人大常委会',
-    instrument: '《中华人民共和国治安管理处罚法》（2012年修正）',
-    article: '第四十二条',
-    from: '2006-03-01',
-    until: '2025-12-31',
-    appliesTo: ['collections'],
-    force: 'law',
-    values: {
-      fine_max_cny: '500',
-      detention_days_max: 5,
-      serious_detention_days: [5, 10],
-    },
-    summary: {
-      zh: '旧法第四十二条：恐吓信、侮辱诽谤、多次发送恐吓信息等，处5日以下拘留或500元以下罚款。',
-      en: 'Old article 42: threats, insults or repeated menacing messages, up to 5 days or CNY 500.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 行政法/治安管理处罚法(2012-10-26).md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes: 'For conduct before 2026-01-01.',
   },
 ];

@@ -181,37 +181,4 @@ export const collections: readonly Rule[] = [
     notes:
       'The interactive-call limit was seen in a second report. Attempts are not the same as connected calls: see cba-2026-call-attempts.',
   },
-  {
-    id: 'gbt-45251-third-party-contact',
-    area: 'collections',
-    title: {
-      zh: '联系人规则：不得向联系人催收，不得透露欠款',
-      en: 'Contacts: no collection from them, no disclosure of the debt',
-    },
-    authority: '国家市场监督管理总局、国家标准化管理委员会',
-    instrument: '《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）',
-    from: '2025-02-28',
-    appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
-    force: 'recommended-standard',
-    values: {
-      contact_allowed_only_if: [
-        'debtor unreachable',
-        'debtor dead',
-        'debtor without or with limited capacity',
-      ],
-      allowed_purpose: ["ask for debtor's contact details", 'ask to pass on a message'],
-      disclose_debt: false,
-      stop_on_refusal: true,
-      disclosure_ok_if: 'contact clearly offers to pay',
-    },
-    summary: {
-      zh: '只应向债务人催收；仅在失联、死亡或行为能力受限等情形可联系联系人，只能问联系方式或请转告，不得透露欠款；对方拒绝即应停止。',
-      en: 'Collect only from the debtor; contacts may be approached only if the debtor is unreachable, dead or incapacitated, only to ask for details or pass a message, without revealing the debt, and never again after refusal.',
-    },
-    source: 'http://890728.com/jingwei/03-13/618619.shtml',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes: 'The list of permitted situations was seen in other reports of the same release.',
-  },
 ];

@@ -2,6 +2,41 @@ import type { Rule } from '../rule.ts';
 
 export const costCap2: readonly Rule[] = [
   {
+    id: 'licensed-lender-24pct-reduction',
+    area: 'cost-cap',
+    title: {
+      zh: '金融借款息费合计超24%可请求法院调减',
+      en: 'Licensed lenders: court reduction of total charges above 24% a year',
+    },
+    authority: '最高人民法院',
+    instrument: '《关于进一步加强金融审判工作的若干意见》（法发〔2017〕22号）',
+    article: '第2条',
+    from: '2017-08-04',
+    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
+    force: 'judicial-policy',
+    values: {
+      threshold_rate: '0.24',
+      components: [
+        'interest',
+        'compound_interest',
+        'penalty_interest',
+        'liquidated_damages',
+        'other_fees',
+      ],
+      trigger: 'borrower_request',
+    },
+    summary: {
+      zh: '借款人以利息、复利、罚息、违约金和其他费用合计过高、明显偏离实际损失为由，请求调减年利率24%以上部分的，法院应予支持。',
+      en: 'If a borrower argues that interest, compound interest, penalty interest, damages and fees together are excessive and far from actual loss, courts should cut the part above 24% a year.',
+    },
+    source: 'http://scmkls.com/news/296-cn.html',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes:
+      'Works as a defence or request, not automatically. Issue date 2017-08-04 is unconfirmed (published 2017-08-09). The instrument does not say whether 24% is measured by simple rate or by IRR.',
+  },
+  {
     id: 'assisted-lending-24pct',
     area: 'cost-cap',
     title: {
@@ -136,56 +171,6 @@ export const costCap2: readonly Rule[] = [
     summary: {
       zh: '借款利率不得违反国家有关规定；对利息没有约定的视为没有利息，自然人之间约定不明的也视为没有利息。',
       en: 'Rates may not break state rules; where no interest was agreed there is none, and between natural persons unclear terms also mean none.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-  },
-  {
-    id: 'no-upfront-interest-deduction',
-    area: 'cost-cap',
-    title: {
-      zh: '利息不得预先在本金中扣除',
-      en: 'Interest may not be deducted from principal in advance',
-    },
-    authority: '全国人民代表大会',
-    instrument: '《中华人民共和国民法典》',
-    article: '第六百七十条',
-    from: '2021-01-01',
-    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
-    force: 'law',
-    values: {
-      principal_basis: 'amount_actually_lent',
-    },
-    summary: {
-      zh: '预扣利息的，按实际借款数额返还并计算利息。',
-      en: 'If interest was deducted up front, repayment and interest are computed on the amount actually received.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-  },
-  {
-    id: 'early-repayment-actual-period',
-    area: 'cost-cap',
-    title: {
-      zh: '提前还款按实际借款期间计息',
-      en: 'Early repayment: interest for the actual period',
-    },
-    authority: '全国人民代表大会',
-    instrument: '《中华人民共和国民法典》',
-    article: '第六百七十七条',
-    from: '2021-01-01',
-    appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan', 'private-lending'],
-    force: 'law',
-    values: {
-      unless_agreed_otherwise: true,
-    },
-    summary: {
-      zh: '提前还款的，除另有约定外按实际借款期间计算利息。',
-      en: 'On early repayment interest runs only for the actual period unless otherwise agreed.',
     },
     source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
     verified: true,

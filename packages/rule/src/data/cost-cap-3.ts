@@ -2,6 +2,56 @@ import type { Rule } from '../rule.ts';
 
 export const costCap3: readonly Rule[] = [
   {
+    id: 'no-upfront-interest-deduction',
+    area: 'cost-cap',
+    title: {
+      zh: '利息不得预先在本金中扣除',
+      en: 'Interest may not be deducted from principal in advance',
+    },
+    authority: '全国人民代表大会',
+    instrument: '《中华人民共和国民法典》',
+    article: '第六百七十条',
+    from: '2021-01-01',
+    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
+    force: 'law',
+    values: {
+      principal_basis: 'amount_actually_lent',
+    },
+    summary: {
+      zh: '预扣利息的，按实际借款数额返还并计算利息。',
+      en: 'If interest was deducted up front, repayment and interest are computed on the amount actually received.',
+    },
+    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+  },
+  {
+    id: 'early-repayment-actual-period',
+    area: 'cost-cap',
+    title: {
+      zh: '提前还款按实际借款期间计息',
+      en: 'Early repayment: interest for the actual period',
+    },
+    authority: '全国人民代表大会',
+    instrument: '《中华人民共和国民法典》',
+    article: '第六百七十七条',
+    from: '2021-01-01',
+    appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan', 'private-lending'],
+    force: 'law',
+    values: {
+      unless_agreed_otherwise: true,
+    },
+    summary: {
+      zh: '提前还款的，除另有约定外按实际借款期间计算利息。',
+      en: 'On early repayment interest runs only for the actual period unless otherwise agreed.',
+    },
+    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+  },
+  {
     id: 'consumer-loan-interest-subsidy',
     area: 'cost-cap',
     title: {

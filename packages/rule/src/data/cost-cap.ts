@@ -219,39 +219,4 @@ export const costCap: readonly Rule[] = [
     notes:
       'Do not tell a borrower that a bank, consumer-finance or micro-loan company debt is capped at four times LPR on this basis.',
   },
-  {
-    id: 'licensed-lender-24pct-reduction',
-    area: 'cost-cap',
-    title: {
-      zh: '金融借款息费合计超24%可请求法院调减',
-      en: 'Licensed lenders: court reduction of total charges above 24% a year',
-    },
-    authority: '最高人民法院',
-    instrument: '《关于进一步加强金融审判工作的若干意见》（法发〔2017〕22号）',
-    article: '第2条',
-    from: '2017-08-04',
-    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
-    force: 'judicial-policy',
-    values: {
-      threshold_rate: '0.24',
-      components: [
-        'interest',
-        'compound_interest',
-        'penalty_interest',
-        'liquidated_damages',
-        'other_fees',
-      ],
-      trigger: 'borrower_request',
-    },
-    summary: {
-      zh: '借款人以利息、复利、罚息、违约金和其他费用合计过高、明显偏离实际损失为由，请求调减年利率24%以上部分的，法院应予支持。',
-      en: 'If a borrower argues that interest, compound interest, penalty interest, damages and fees together are excessive and far from actual loss, courts should cut the part above 24% a year.',
-    },
-    source: 'http://scmkls.com/news/296-cn.html',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Works as a defence or request, not automatically. Issue date 2017-08-04 is unconfirmed (published 2017-08-09). The instrument does not say whether 24% is measured by simple rate or by IRR.',
-  },
 ];

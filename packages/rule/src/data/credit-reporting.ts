@@ -170,26 +170,4 @@ export const creditReporting: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes: 'The 2026 extra comes from a secondary account of the one-off repair policy.',
   },
-  {
-    id: 'credit-business-measure-2021',
-    area: 'credit-reporting',
-    title: {
-      zh: '征信业务管理办法',
-      en: 'Measure on credit-reporting business',
-    },
-    authority: '中国人民银行',
-    instrument: '《征信业务管理办法》（中国人民银行令〔2021〕第4号）',
-    from: '2022-01-01',
-    appliesTo: ['credit-reporting'],
-    force: 'departmental-rule',
-    summary: {
-      zh: '规范信用信息采集、保存、加工和使用，要求合法、正当、必要与合规使用。',
-      en: 'Regulates lawful, proper and necessary collection, storage, processing and use of credit data.',
-    },
-    source: 'http://www.glo.com.cn/Content/2021/10-09/1424019153.html',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes: 'Issued 2021-09-30. Effective date and number are unconfirmed; articles not extracted.',
-  },
 ];

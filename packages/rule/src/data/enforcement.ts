@@ -207,32 +207,4 @@ export const enforcement: readonly Rule[] = [
     notes:
       'The copy read is the 2010 text; the 2015 amendment (including high-speed rail classes) was not seen.',
   },
-  {
-    id: 'enforcement-grace-period',
-    area: 'enforcement',
-    title: {
-      zh: '善意文明执行：1至3个月宽限',
-      en: "Humane enforcement: one to three months' grace",
-    },
-    authority: '最高人民法院',
-    instrument: '《关于在执行工作中进一步强化善意文明执行理念的意见》（法发〔2019〕35号）',
-    from: '2020-01-02',
-    appliesTo: ['enforcement'],
-    force: 'judicial-policy',
-    values: {
-      grace_months: [1, 3],
-      before: ['dishonest listing', 'consumption limits'],
-      campus_loan_students: 'generally not listed or limited',
-      temporary_lift_max_months: 1,
-    },
-    summary: {
-      zh: '决定纳入失信或限制消费前可给一至三个月宽限期；校园贷纠纷的全日制在校生一般不纳入；急事可暂解限制最长一个月。',
-      en: "Before listing or limits a court may give one to three months' grace; full-time students in campus-loan cases generally are not listed; limits may be lifted for up to a month in emergencies.",
-    },
-    source: 'https://bkzhishi.com/sh/9475.html',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes: 'Announced 2020-01-02; the number is unconfirmed.',
-  },
 ];

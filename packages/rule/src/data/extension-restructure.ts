@@ -183,38 +183,4 @@ export const extensionRestructure: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes: 'Apply before the due date.',
   },
-  {
-    id: 'contract-change-by-agreement-543',
-    area: 'extension-restructure',
-    title: {
-      zh: '协商一致可变更合同',
-      en: 'Contracts may be changed by agreement',
-    },
-    authority: '全国人民代表大会',
-    instrument: '《中华人民共和国民法典》',
-    article: '第五百四十三条、第四百六十九条',
-    from: '2021-01-01',
-    appliesTo: [
-      'bank-loan',
-      'credit-card',
-      'consumer-finance',
-      'micro-loan',
-      'private-lending',
-      'lender-desk',
-    ],
-    force: 'law',
-    values: {
-      electronic_text_counts_as_writing: true,
-    },
-    summary: {
-      zh: '双方协商一致可以变更合同；可随时调取查用的数据电文视为书面形式。',
-      en: 'The parties may change the contract by agreement, and retrievable electronic text counts as writing.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Legal basis for a re-ageing, interest waiver or instalment deal with any lender, and for e-signed plans.',
-  },
 ];

@@ -2,6 +2,36 @@ import type { Rule } from '../rule.ts';
 
 export const penalty2: readonly Rule[] = [
   {
+    id: 'card-no-late-fee-no-overlimit-fee',
+    area: 'penalty',
+    title: {
+      zh: '信用卡取消滞纳金、不得收超限费，违约金不得计息',
+      en: 'Cards: no late fee, no over-limit fee, no interest on damages',
+    },
+    authority: '中国人民银行',
+    instrument: '银发〔2016〕111号',
+    article: '第三条',
+    from: '2017-01-01',
+    appliesTo: ['credit-card'],
+    force: 'normative-document',
+    values: {
+      late_fee_allowed: false,
+      over_limit_fee_allowed: false,
+      liquidated_damages: 'by_agreement',
+      interest_on_damages_or_service_fees: false,
+    },
+    summary: {
+      zh: '滞纳金取消，改由协议约定是否收取违约金及标准；不得收取超限费；对违约金和年费、取现手续费等服务费用不得计收利息。',
+      en: 'Late fees are abolished in favour of agreed damages, over-limit fees are banned, and no interest may be charged on damages or service fees.',
+    },
+    source: 'https://www.haolvshi.com.cn/ztw/0-66137.html',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes:
+      'Direct check for card statements: any 滞纳金 or 超限费 line, or interest computed on 违约金, is challengeable.',
+  },
+  {
     id: 'card-court-reduction-2021',
     area: 'penalty',
     title: {

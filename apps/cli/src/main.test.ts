@@ -1,0 +1,101 @@
+import { golden } from '@forbear/testkit';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'forbear-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const forbear = (args: string[], input = '') =>
+  spawnSync(process.execPath, ['apps/cli/dist/forbear.mjs', ...args], { input, encoding: 'utf8' });
+
+describe('forbear plan', () => {
+  test.each(['xiaoli', 'xiaozhang'])('%s as in its golden', (name) => {
+    const run = forbear(['plan', `example/${name}.json`]);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toBe(golden(`plans/${name}.txt`, run.stdout));
+  });
+
+  test('--json prints only JSON, of the documented shape', () => {
+    const run = forbear(['plan', 'example/xiaoli.json', '--json']);
+    const plan = JSON.parse(run.stdout) as { plans: { choices: { relief: unknown }[] }[] };
+    expect(run.stderr).toBe('');
+    expect(plan.plans[0]?.choices[0]?.relief).toEqual({
+      measures: [{ kind: 'extend', months: 3, interest: 'runs' }],
+    });
+    expect(Object.keys(plan)).toEqual(['asOf', 'affordable', 'plans', 'weights', 'findings']);
+  });
+});
+
+describe('forbear import and kit', () => {
+  test('the example bill, per file, joined and by month', () => {
+    const file = 'example/alipay-2026-07-08.csv';
+    const found = JSON.parse(forbear(['import', file, file, '--json']).stdout) as Record<
+      string,
+      unknown
+    >;
+    expect(found['joined']).toMatchObject({
+      rows: 24,
+      duplicates: 24,
+      netSpending: '3671.80',
+      totals: { income: { count: 3, amount: '11000.36' } },
+    });
+  });
+
+  test('one file that cannot be read stands among the others', () => {
+    const run = forbear(['import', 'package.json', 'example/alipay-2026-07-08.csv', '--json']);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('BILL_FORMAT');
+  });
+
+  test('a letter goes to a file whole, or not at all', () => {
+    const out = join(folder, 'letter.html');
+    const args = ['kit', 'example/xiaozhang.json', '--debt', 'huabei', '--channel', 'letter'];
+    expect(forbear([...args, '--out', out]).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('1,672.00');
+    expect(forbear([...args, '--out', join(folder, 'none', 'letter.txt')]).status).toBe(2);
+    expect(forbear([...args, '--out', join(folder, 'letter.exe')]).status).toBe(2);
+    expect(existsSync(join(folder, 'letter.exe'))).toBe(false);
+  });
+});
+
+describe('what cannot be done', () => {
+  test.each([
+    [['dance'], 'COMMAND_UNKNOWN'],
+    [['constructor'], 'COMMAND_UNKNOWN'],
+    [['plan'], 'ARGUMENT_MISSING'],
+    [['plan', 'none.json'], 'FILE_UNREADABLE'],
+    [['plan', 'example'], 'FILE_UNREADABLE'],
+    [['plan', 'package.json'], 'KEY_MISSING'],
+    [['plan', 'example/alipay-2026-07-08.csv'], 'FILE_ENCODING'],
+    [['plan', 'example/xiaoli.json', '--colour'], 'OPTION_UNKNOWN'],
+    [['kit', 'example/xiaoli.json', '--debt'], 'ARGUMENT_MISSING'],
+    [['kit', 'example/xiaoli.json', '--debt', 'x', '--channel', 'chat'], 'DEBT_UNKNOWN'],
+    [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--channel', 'smoke'], 'ARGUMENT_MISSING'],
+    [['import', 'package.json'], 'BILL_FORMAT'],
+    [['calc', 'weather'], 'ARGUMENT_MISSING'],
+    [['calc', 'days'], 'JSON_TEXT'],
+  ])('%j ends with 2 and %s, in words and as JSON', (args, code) => {
+    const run = forbear(args);
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(code);
+    expect(run.stderr).toMatch(/[\u4e00-\u9fff]/);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    const json = JSON.parse(forbear([...args, '--json']).stderr) as Record<string, unknown>;
+    expect(json['code']).toBe(code);
+  });
+
+  test('a case file with control characters in a path of a key does not break the answer', () => {
+    const path = join(folder, 'odd.json');
+    writeFileSync(path, '{"\\u0007": 1}');
+    const run = forbear(['plan', path, '--json']);
+    expect(JSON.parse(run.stderr)).toMatchObject({ pointer: expect.any(String) as string });
+  });
+});
+
+test('--help shows every command', () => {
+  for (const word of ['plan', 'import', 'kit', 'calc'])
+    expect(forbear(['--help']).stdout).toContain(`forbear ${word}`);
+});

@@ -1,0 +1,192 @@
+import { must } from '@forbear/problem';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import {
+  addMonths,
+  civil,
+  dayOf,
+  fen,
+  FEN_MAX,
+  formatDay,
+  formatFen,
+  formatShare,
+  mulDiv,
+  parseDay,
+  parseFen,
+  parseMonth,
+  parseRate,
+  parseShare,
+  showDay,
+  showYuan,
+  splitFen,
+  yuanInWords,
+  type Day,
+  type Fen,
+} from './index.ts';
+
+const runs = { seed: 20261105, numRuns: 5000 };
+const anyFen = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
+const anyDay = fc.integer({ min: dayOf(1901, 1, 1), max: dayOf(2900, 1, 1) }) as fc.Arbitrary<Day>;
+
+describe('money text', () => {
+  test.each([
+    '1e3',
+    '0x10',
+    '１２',
+    '1,000',
+    '+5',
+    '-0',
+    ' 5',
+    '',
+    'NaN',
+    'Infinity',
+    '1.',
+    '.5',
+    '1.234',
+    '5 ',
+  ])('M3: %j is refused', (text) => {
+    const found = parseFen(text);
+    expect(found.ok ? 'ok' : found.problem.code).toBe('MONEY_TEXT');
+  });
+
+  test('M2: one fen above the range is refused, the range itself is not', () => {
+    expect(must(parseFen('100000000000.00'))).toBe(FEN_MAX);
+    const above = parseFen('100000000000.01');
+    expect(above.ok ? 'ok' : above.problem.code).toBe('AMOUNT_RANGE');
+  });
+
+  test('M1: text and amount are the same both ways', () => {
+    fc.assert(
+      fc.property(anyFen, (amount) => {
+        expect(must(parseFen(formatFen(amount)))).toBe(amount);
+      }),
+      runs,
+    );
+  });
+
+  test('M1: a fraction of a fen is a bug and throws', () => {
+    for (const value of [0.5, NaN, Infinity, FEN_MAX + 1])
+      expect(() => fen(value)).toThrow(RangeError);
+  });
+
+  test('people read sums and days in their own words', () => {
+    expect(showYuan(fen(167200), 'zh')).toBe('1,672.00 元');
+    expect(showYuan(fen(167200), 'en')).toBe('1,672.00 yuan');
+    expect(showDay(dayOf(2026, 11, 5), 'zh')).toBe('2026年11月5日');
+    expect(showDay(dayOf(2026, 11, 5), 'en')).toBe('5 November 2026');
+  });
+
+  test.each([
+    [167200, '一千六百七十二元'],
+    [100005, '一千元零五分'],
+    [1003200, '一万零三十二元'],
+    [5, '零元零五分'],
+    [1000000000, '一千万元'],
+    [1050, '十元五角'],
+  ])('%i fen in words is %s', (amount, words) => {
+    expect(yuanInWords(fen(amount))).toBe(words);
+  });
+});
+
+describe('rates', () => {
+  test.each([
+    ['0.0005', 500_000],
+    ['0', 0],
+    ['10', 10_000_000_000],
+    ['0.000000001', 1],
+  ])('M4: %s is exactly %i thousand-millionths', (text, scaled) => {
+    expect(must(parseShare(text))).toBe(scaled);
+    expect(formatShare(scaled)).toBe(text);
+  });
+
+  test.each(['10.1', '0.0000000001', '-0.1', '5%', '1e-3', ''])('M4: %j is refused', (text) => {
+    expect(parseRate(text, 'year').ok).toBe(false);
+  });
+});
+
+describe('rounding and splitting', () => {
+  test('M1: multiply-divide equals whole-number arithmetic of any size', () => {
+    const operand = fc.maxSafeInteger();
+    fc.assert(
+      fc.property(operand, operand, fc.integer({ min: 1, max: 1e12 }), (a, b, divisor) => {
+        const exact = (BigInt(a) * BigInt(b)) / BigInt(divisor);
+        fc.pre(exact < BigInt(Number.MAX_SAFE_INTEGER) && exact > BigInt(Number.MIN_SAFE_INTEGER));
+        expect(BigInt(mulDiv(a, b, divisor, 'down'))).toBe(exact);
+      }),
+      runs,
+    );
+  });
+
+  test.each([
+    [5, 'half-up', 3],
+    [5, 'half-even', 2],
+    [7, 'half-even', 4],
+    [-5, 'half-up', -3],
+    [5, 'down', 2],
+    [5, 'up', 3],
+  ] as const)('M4: %i halves by %s is %i', (value, mode, wanted) => {
+    expect(mulDiv(value, 1, 2, mode)).toBe(wanted);
+  });
+
+  test('M1: every fen of a split comes back', () => {
+    const residue = fc.constantFrom('last', 'first', 'spread') as fc.Arbitrary<'last'>;
+    fc.assert(
+      fc.property(anyFen, fc.integer({ min: 1, max: 600 }), residue, (total, count, place) => {
+        const parts = splitFen(total, count, place, 'down');
+        expect(parts.length).toBe(count);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('days', () => {
+  const iso = (day: Day) => Temporal.PlainDate.from(formatDay(day));
+
+  test('S3: text and day are the same both ways, and agree with Temporal', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(must(parseDay(formatDay(day)))).toBe(day);
+        const { year, month, day: d } = iso(day);
+        expect(civil(day)).toEqual({ year, month, day: d });
+      }),
+      runs,
+    );
+  });
+
+  test('S3: months later keep the anchor day, as Temporal counts them from the first day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -240, max: 240 }), (day, months) => {
+        const later = addMonths(day, months, 'clamp-to-month-end');
+        expect(formatDay(later)).toBe(iso(day).add({ months }).toString());
+      }),
+      runs,
+    );
+  });
+
+  test('S3: 400 years of month ends return to the 31st', () => {
+    const start = dayOf(2000, 1, 31);
+    for (let months = 0; months < 4800; months += 1) {
+      const due = addMonths(start, months, 'clamp-to-month-end', 31);
+      expect(civil((due + 1) as Day).day).toBe(1);
+    }
+  });
+
+  test.each(['2026-02-30', '10000-01-01', '2026-2-3', '2026-13-01', '2026-00-10', '', '20261105'])(
+    '%j is refused',
+    (text) => {
+      expect(parseDay(text).ok).toBe(false);
+      expect(parseMonth(text).ok).toBe(false);
+    },
+  );
+});
+
+test('a rate is not money, and money is not a day', () => {
+  // @ts-expect-error a share is no amount
+  const wrong: Fen = must(parseShare('0.1'));
+  // @ts-expect-error an amount is no day
+  const other: Day = fen(5);
+  expect([wrong, other]).toEqual([100_000_000, 5]);
+});

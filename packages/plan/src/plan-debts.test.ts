@@ -1,0 +1,280 @@
+import {
+  dayOf,
+  fen,
+  formatDay,
+  formatFen,
+  formatMonth,
+  monthOf,
+  parseRate,
+  type Share,
+} from '@forbear/money';
+import { must } from '@forbear/problem';
+import type { Debt } from '@forbear/loan';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { choose, type Candidate } from './choose.ts';
+import { planDebts, type JointPlan, type PlanInput } from './index.ts';
+
+const monthly = {
+  every: { months: 1 },
+  dayCount: '30/360',
+  rounding: 'half-up',
+  residue: 'last',
+} as const;
+const none = { interest: fen(0), penalty: fen(0), fees: fen(0) };
+
+const jiebei: Debt = {
+  id: 'jiebei',
+  creditor: { name: '借呗', kind: 'consumer-finance' },
+  product: 'jiebei',
+  contractDate: dayOf(2026, 3, 10),
+  terms: {
+    ...monthly,
+    principal: fen(3_000_000),
+    rate: must(parseRate('0.0004', 'day')),
+    method: 'equal-instalment',
+    count: 12,
+    from: dayOf(2026, 3, 10),
+  },
+  outstanding: { principal: fen(1_555_101), ...none, asOf: dayOf(2026, 10, 5) },
+};
+
+const huabei: Debt = {
+  ...jiebei,
+  id: 'huabei',
+  creditor: { name: '花呗', kind: 'consumer-finance' },
+  terms: {
+    ...monthly,
+    principal: fen(960_000),
+    method: 'fee-instalment',
+    count: 1,
+    fee: { rate: 0 as Share, of: 'total' },
+    from: dayOf(2026, 11, 1),
+    firstDue: dayOf(2026, 11, 10),
+    instalments: {
+      bySelf: false,
+      fee: {
+        of: 'total',
+        rates: {
+          3: 25_000_000 as Share,
+          6: 45_000_000 as Share,
+          9: 65_000_000 as Share,
+          12: 88_000_000 as Share,
+        },
+      },
+    },
+  },
+  outstanding: { principal: fen(960_000), ...none, asOf: dayOf(2026, 11, 5) },
+};
+
+const xiaoli = (
+  sickPay: number,
+  sickUntil: [number, number, number],
+  wageFrom: [number, number, number],
+): PlanInput => ({
+  asOf: dayOf(2026, 10, 5),
+  incomes: [
+    { what: 'sick pay', amount: fen(sickPay), per: 'month', until: dayOf(...sickUntil), payDay: 5 },
+    { what: 'wage', amount: fen(720_000), per: 'month', from: dayOf(...wageFrom), payDay: 5 },
+  ],
+  expenses: [{ group: 'other', what: 'all', amount: fen(245_000), per: 'month' }],
+  savings: fen(60_000),
+  debts: [jiebei],
+});
+
+const xiaozhang: PlanInput = {
+  asOf: dayOf(2026, 11, 5),
+  incomes: [{ what: 'household', amount: fen(398_000), per: 'month' }],
+  expenses: [{ group: 'other', what: 'all', amount: fen(208_000), per: 'month' }],
+  savings: fen(30_000),
+  debts: [huabei],
+};
+
+const smallest = (plan: JointPlan) => plan.plans[0]?.choices.map(({ relief }) => relief.measures);
+
+describe('小李', () => {
+  test.each([
+    [
+      'as it is, three months',
+      260_000,
+      [2026, 12, 31],
+      [2027, 1, 5],
+      [[{ kind: 'extend', months: 3, interest: 'runs' }]],
+    ],
+    [
+      'the wage a month later, four',
+      260_000,
+      [2027, 1, 31],
+      [2027, 2, 5],
+      [[{ kind: 'extend', months: 4, interest: 'runs' }]],
+    ],
+    ['sick pay of 6,000.00, nothing', 600_000, [2026, 12, 31], [2027, 1, 5], [[]]],
+  ] as const)('%s', (_name, pay, until, from, wanted) => {
+    const plan = must(planDebts(xiaoli(pay, [...until], [...from])));
+    expect(smallest(plan)).toEqual(wanted);
+    expect(plan.plans.every(({ fits }) => fits)).toBe(true);
+  });
+});
+
+describe('小张', () => {
+  const plan = must(planDebts(xiaozhang));
+
+  test('six instalments of 1,672.00, from 2026-11-10 to 2027-04-10, in every named plan', () => {
+    for (const named of plan.plans) {
+      expect(named.choices[0]?.relief.measures).toEqual([{ kind: 'reinstal', count: 6 }]);
+      expect(named.choices[0]?.rows.map((row) => formatFen(row.payment))).toEqual(
+        Array(6).fill('1672.00'),
+      );
+      expect(formatDay(named.ends)).toBe('2027-04-10');
+      expect(
+        named.months.every(
+          ({ available, payments, left }) => left === available - payments && left >= 0,
+        ),
+      ).toBe(true);
+    }
+  });
+
+  test('without asking, November fails by 7,890.00', () => {
+    const [finding] = plan.findings;
+    expect([
+      finding?.code,
+      finding?.amount,
+      formatMonth(finding?.month ?? monthOf(dayOf(2000, 1, 1))),
+    ]).toEqual(['keep-fails', 789_000, '2026-11']);
+  });
+
+  test('what is missing is said when nothing fits', () => {
+    const poor = {
+      ...xiaozhang,
+      incomes: [{ what: 'x', amount: fen(250_000), per: 'month' as const }],
+    };
+    const found = must(planDebts(poor));
+    expect(found.plans.every(({ fits }) => !fits)).toBe(true);
+    expect(found.shortfall?.amount).toBeGreaterThan(0);
+    expect(found.findings.map(({ code }) => code)).toContain('nothing-fits');
+  });
+
+  test('a refusal leaves only keeping, an offer only itself', () => {
+    const refused = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, answer: 'refused' }] }));
+    expect(smallest(refused)).toEqual([[]]);
+    const offer = { measures: [{ kind: 'reinstal' as const, count: 3 }] };
+    const offered = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, answer: offer }] }));
+    expect(smallest(offered)).toEqual([offer.measures]);
+    expect(offered.plans[0]?.fits).toBe(false);
+  });
+
+  test('a debt with priority is only kept or extended', () => {
+    const home = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, priority: 'home' }] }));
+    const kinds = home.plans.flatMap(({ choices }) =>
+      choices.flatMap(({ relief }) => relief.measures.map(({ kind }) => kind)),
+    );
+    expect(kinds.every((kind) => kind === 'extend')).toBe(true);
+  });
+
+  test('no debts, and too many, are refused', () => {
+    for (const [debts, code] of [
+      [[], 'NO_DEBTS'],
+      [Array.from({ length: 40 }, (_, k) => ({ ...huabei, id: `${k}` })), 'TOO_MANY_DEBTS'],
+    ] as const) {
+      const found = planDebts({ ...xiaozhang, debts });
+      expect(found.ok ? 'ok' : found.problem.code).toBe(code);
+    }
+  });
+});
+
+describe('any plan', () => {
+  const both = {
+    ...xiaozhang,
+    debts: [huabei, { ...jiebei, outstanding: { ...jiebei.outstanding, asOf: xiaozhang.asOf } }],
+  };
+
+  test('S10: a plan that fits never asks more of a month than there is; more money never makes it worse', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400_000 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        (less, more) => {
+          const at = (extra: number) =>
+            must(
+              planDebts({
+                ...both,
+                incomes: [{ what: 'x', amount: fen(400_000 + extra), per: 'month' }],
+              }),
+            );
+          const [poor, rich] = [at(less), at(less + more)];
+          for (const plan of [...poor.plans, ...rich.plans])
+            if (plan.fits) expect(plan.months.every(({ left }) => left >= 0)).toBe(true);
+          const [a, b] = [poor.plans[0], rich.plans[0]];
+          if (a?.fits === true) {
+            expect(b?.fits).toBe(true);
+            expect(b?.ask ?? 0).toBeLessThanOrEqual(a.ask);
+          }
+        },
+      ),
+      { seed: 20261105, numRuns: 60 },
+    );
+  });
+
+  test('the order of debts changes nothing', () => {
+    const plan = must(
+      planDebts({ ...both, incomes: [{ what: 'x', amount: fen(700_000), per: 'month' }] }),
+    );
+    const turned = must(
+      planDebts({
+        ...both,
+        debts: [...both.debts].reverse(),
+        incomes: [{ what: 'x', amount: fen(700_000), per: 'month' }],
+      }),
+    );
+    expect(turned.plans.map(({ ask, cost, ends }) => [ask, cost, ends])).toEqual(
+      plan.plans.map(({ ask, cost, ends }) => [ask, cost, ends]),
+    );
+  });
+});
+
+describe('the search', () => {
+  const candidate: fc.Arbitrary<Candidate> = fc.record({
+    payments: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }),
+    aims: fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })),
+  });
+
+  test('finds what looking at every choice finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(candidate, { minLength: 1, maxLength: 5 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 3, maxLength: 3 }),
+        (groups, limits) => {
+          const scores = everyChoice(groups).map((picked) => scoreOf(picked, limits));
+          scores.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+          const { picks, proven } = choose(groups, limits);
+          const found = picks.map((index, k) => groups[k]?.[index] as Candidate);
+          expect(scoreOf(found, limits)).toEqual(scores[0]);
+          expect(proven).toBe(true);
+        },
+      ),
+      { seed: 20261105, numRuns: 2000 },
+    );
+  });
+});
+
+function everyChoice(groups: readonly (readonly Candidate[])[]): Candidate[][] {
+  return groups.reduce<Candidate[][]>(
+    (all, group) => all.flatMap((picked) => group.map((one) => [...picked, one])),
+    [[]],
+  );
+}
+
+function scoreOf(
+  picked: readonly Candidate[],
+  limits: readonly number[],
+): [number, number, number] {
+  const missing = limits.reduce((sum, limit, t) => {
+    const paid = picked.reduce((total, one) => total + (one.payments[t] ?? 0), 0);
+    return sum + Math.max(0, paid - limit);
+  }, 0);
+  const aim = (k: 0 | 1) => picked.reduce((total, one) => total + one.aims[k], 0);
+  return [missing, aim(0), aim(1)];
+}

@@ -1,0 +1,214 @@
+import { must } from '@forbear/problem';
+import { describe, expect, test } from 'vitest';
+import { calc } from './index.ts';
+
+type Row = Record<'no' | 'due' | 'payment' | 'interest' | 'fee' | 'principal' | 'balance', string>;
+
+/** The rows of a schedule request as lines: number, [day], payment, charge, principal, balance. */
+function lines(request: object, charge: 'interest' | 'fee', dated: boolean): string[] {
+  const { rows } = must(calc('schedule', JSON.stringify(request))) as { rows: Row[] };
+  return rows.map((row) =>
+    [
+      row.no,
+      ...(dated ? [row.due] : []),
+      row.payment,
+      row[charge],
+      row.principal,
+      row.balance,
+    ].join(' '),
+  );
+}
+
+const perDay = (value: string) => ({ value, per: 'day' });
+
+describe('the worked tables, row for row', () => {
+  test('4.1 level payments by months', () => {
+    const request = {
+      principal: '12000.00',
+      rate: { value: '0.154', per: 'year' },
+      method: 'equal-instalment',
+      count: 6,
+      from: '2026-03-20',
+    };
+    expect(lines(request, 'interest', true)).toEqual([
+      '1 2026-04-20 2090.79 154.00 1936.79 10063.21',
+      '2 2026-05-20 2090.79 129.14 1961.65 8101.56',
+      '3 2026-06-20 2090.79 103.97 1986.82 6114.74',
+      '4 2026-07-20 2090.79 78.47 2012.32 4102.42',
+      '5 2026-08-20 2090.79 52.65 2038.14 2064.28',
+      '6 2026-09-20 2090.77 26.49 2064.28 0.00',
+    ]);
+  });
+
+  test('4.2 level payments by actual days', () => {
+    const request = {
+      principal: '10000.00',
+      rate: perDay('0.00045'),
+      method: 'equal-instalment',
+      count: 6,
+      from: '2026-01-31',
+    };
+    expect(lines(request, 'interest', true)).toEqual([
+      '1 2026-02-28 1745.89 126.00 1619.89 8380.11',
+      '2 2026-03-31 1745.89 116.90 1628.99 6751.12',
+      '3 2026-04-30 1745.89 91.14 1654.75 5096.37',
+      '4 2026-05-31 1745.89 71.09 1674.80 3421.57',
+      '5 2026-06-30 1745.89 46.19 1699.70 1721.87',
+      '6 2026-07-31 1745.89 24.02 1721.87 0.00',
+    ]);
+  });
+
+  test('4.3 equal principal by actual days', () => {
+    const request = {
+      principal: '5000.00',
+      rate: perDay('0.0005'),
+      method: 'equal-principal',
+      count: 5,
+      from: '2026-03-10',
+    };
+    expect(lines(request, 'interest', true)).toEqual([
+      '1 2026-04-10 1077.50 77.50 1000.00 4000.00',
+      '2 2026-05-10 1060.00 60.00 1000.00 3000.00',
+      '3 2026-06-10 1046.50 46.50 1000.00 2000.00',
+      '4 2026-07-10 1030.00 30.00 1000.00 1000.00',
+      '5 2026-08-10 1015.50 15.50 1000.00 0.00',
+    ]);
+  });
+
+  test('4.4 interest first by actual days', () => {
+    const request = {
+      principal: '10000.00',
+      rate: perDay('0.0004'),
+      method: 'interest-first',
+      count: 6,
+      from: '2026-01-15',
+    };
+    expect(lines(request, 'interest', true)).toEqual([
+      '1 2026-02-15 124.00 124.00 0.00 10000.00',
+      '2 2026-03-15 112.00 112.00 0.00 10000.00',
+      '3 2026-04-15 124.00 124.00 0.00 10000.00',
+      '4 2026-05-15 120.00 120.00 0.00 10000.00',
+      '5 2026-06-15 124.00 124.00 0.00 10000.00',
+      '6 2026-07-15 10120.00 120.00 10000.00 0.00',
+    ]);
+  });
+
+  test('4.5 flat', () => {
+    const request = {
+      principal: '8000.00',
+      rate: { value: '0.01', per: 'month' },
+      method: 'flat',
+      count: 6,
+      from: '2026-01-01',
+    };
+    expect(lines(request, 'interest', false)).toEqual([
+      '1 1413.33 80.00 1333.33 6666.67',
+      '2 1413.33 80.00 1333.33 5333.34',
+      '3 1413.33 80.00 1333.33 4000.01',
+      '4 1413.33 80.00 1333.33 2666.68',
+      '5 1413.33 80.00 1333.33 1333.35',
+      '6 1413.35 80.00 1333.35 0.00',
+    ]);
+    const { rate } = must(calc('schedule', JSON.stringify(request))) as {
+      rate: Record<string, string>;
+    };
+    expect(Number(rate['nominal'])).toBeCloseTo(0.2029, 4);
+    expect(Number(rate['effective'])).toBeCloseTo(0.2228, 4);
+  });
+
+  test.each([
+    [
+      'last',
+      ['1 341.66 8.33 333.33 666.67', '2 341.66 8.33 333.33 333.34', '3 341.68 8.34 333.34 0.00'],
+    ],
+    [
+      'first',
+      ['1 341.68 8.34 333.34 666.66', '2 341.66 8.33 333.33 333.33', '3 341.66 8.33 333.33 0.00'],
+    ],
+    [
+      'spread',
+      ['1 341.68 8.34 333.34 666.66', '2 341.66 8.33 333.33 333.33', '3 341.66 8.33 333.33 0.00'],
+    ],
+  ])('4.6 fee instalments, leftover %s', (residue, wanted) => {
+    const request = {
+      principal: '1000.00',
+      fee: { rate: '0.025', of: 'total' },
+      method: 'fee-instalment',
+      count: 3,
+      from: '2026-01-01',
+      residue,
+    };
+    expect(lines(request, 'fee', false)).toEqual(wanted);
+  });
+
+  test('4.6 twelve fee instalments of 8.8 %', () => {
+    const request = {
+      principal: '10000.00',
+      fee: { rate: '0.088', of: 'total' },
+      method: 'fee-instalment',
+      count: 12,
+      from: '2026-01-01',
+    };
+    const rows = lines(request, 'fee', false);
+    expect([rows[0], rows[10], rows[11]]).toEqual([
+      '1 906.66 73.33 833.33 9166.67',
+      '11 906.66 73.33 833.33 833.37',
+      '12 906.74 73.37 833.37 0.00',
+    ]);
+  });
+
+  test('4.8 by days', () => {
+    const request = {
+      principal: '8000.00',
+      rate: perDay('0.0004'),
+      method: 'daily',
+      count: 1,
+      every: { days: 23 },
+      from: '2026-03-01',
+    };
+    expect(lines(request, 'interest', false)).toEqual(['1 8073.60 73.60 8000.00 0.00']);
+  });
+});
+
+describe('requests', () => {
+  test('in an array a bad request answers in its place; ten thousand are taken', () => {
+    const good = { start: '2026-01-01', end: '2026-01-31', dayCount: 'actual/360' };
+    const answers = must(
+      calc('days', JSON.stringify([good, { ...good, end: '2026-02-30' }, good])),
+    );
+    expect(answers).toMatchObject([
+      { days: 30 },
+      { problem: { code: 'DAY_TEXT', pointer: '/end' } },
+      { days: 30 },
+    ]);
+    const many = must(calc('days', JSON.stringify(Array(10_000).fill(good)))) as unknown[];
+    expect(many.length).toBe(10_000);
+    expect(calc('days', JSON.stringify(Array(10_001).fill(good))).ok).toBe(false);
+  });
+
+  test.each([
+    ['2026-01-31', '2026-02-28', '30/360', 28, 1 / 12],
+    ['2026-01-01', '2026-03-15', '30/360', 73, (2 + 14 / 31) / 12],
+    ['2027-12-31', '2028-12-31', 'actual/actual', 366, 1 / 365 + 365 / 366],
+    ['2026-01-01', '2026-07-01', 'actual/365', 181, 181 / 365],
+    ['2026-01-01', '2026-01-01', 'actual/360', 0, 0],
+  ])('days from %s to %s by %s', (start, end, dayCount, days, fraction) => {
+    const found = must(calc('days', JSON.stringify({ start, end, dayCount }))) as Record<
+      string,
+      unknown
+    >;
+    expect(found['days']).toBe(days);
+    expect(Number(found['fraction'])).toBeCloseTo(fraction, 12);
+  });
+
+  test('several rates stand beside the one nearest to zero', () => {
+    const found = must(calc('rate', '{"periodic":["-1000","2300","-1320"],"perYear":1}')) as Record<
+      string,
+      unknown
+    >;
+    expect((found['roots'] as string[]).map((text) => Number(text).toFixed(6))).toEqual([
+      '0.100000',
+      '0.200000',
+    ]);
+  });
+});

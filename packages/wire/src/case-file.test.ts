@@ -1,0 +1,112 @@
+import { must } from '@forbear/problem';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { caseFileSchema, readCaseFile, writeCaseFile } from './index.ts';
+
+const names = ['xiaoli', 'xiaozhang'];
+const textOf = (name: string) => readFileSync(`example/${name}.json`, 'utf8');
+
+type Json = Record<string, unknown>;
+/** The example with one place changed; `undefined` removes it. */
+function changed(pointer: string, value: unknown): string {
+  const file = JSON.parse(textOf('xiaozhang')) as Json;
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop() as string;
+  const place = keys.reduce<Json>((inner, key) => inner[key] as Json, file);
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return JSON.stringify(file);
+}
+
+describe('the case file', () => {
+  test.each(names)('D3: %s read, written and read again is the same', (name) => {
+    const once = must(readCaseFile(textOf(name)));
+    expect(must(readCaseFile(writeCaseFile(once)))).toEqual(once);
+  });
+
+  test('version 1 is read for ever', () => {
+    const kept = readFileSync('packages/wire/src/fixture/case-file-v1.json', 'utf8');
+    expect(must(readCaseFile(kept)).debts.length).toBe(2);
+  });
+
+  test.each([
+    ['JSON_TEXT', undefined, '{'],
+    ['JSON_TEXT', undefined, ''],
+    ['JSON_TOO_DEEP', undefined, `${'['.repeat(60)}${']'.repeat(60)}`],
+    ['VALUE_SHAPE', '', '[]'],
+    ['VALUE_SHAPE', '', 'null'],
+    ['CASE_FILE_NEWER', '/version', changed('/version', 2)],
+    ['KEY_MISSING', '/savings', changed('/savings', undefined)],
+    ['KEY_UNKNOWN', '/debts/0/terms/colour', changed('/debts/0/terms/colour', 'red')],
+    ['MONEY_TEXT', '/savings', changed('/savings', '1,000')],
+    ['MONEY_TEXT', '/savings', changed('/savings', '-5')],
+    ['VALUE_SHAPE', '/savings', changed('/savings', 300)],
+    ['DAY_TEXT', '/asOf', changed('/asOf', '2026-02-30')],
+    ['DAY_TEXT', '/asOf', changed('/asOf', '10000-01-01')],
+    [
+      'RATE_TEXT',
+      '/debts/0/terms/penalty/rate/value',
+      changed('/debts/0/terms/penalty/rate/value', '5%'),
+    ],
+    [
+      'RATE_TEXT',
+      '/debts/0/terms/instalments/fee/rates/3',
+      changed('/debts/0/terms/instalments/fee/rates/3', 'x'),
+    ],
+    ['VALUE_SHAPE', '/debts/0/creditor/kind', changed('/debts/0/creditor/kind', 'shark')],
+    ['TEXT_UNSAFE', '/person/name', changed('/person/name', '小\u202e张')],
+    ['TEXT_UNSAFE', '/person/name', changed('/person/name', '\ud800')],
+    [
+      'ROW_SUM',
+      '/debts/0/remaining/0',
+      changed('/debts/0/remaining', [
+        {
+          no: 1,
+          due: '2026-11-10',
+          days: 30,
+          payment: '5.00',
+          principal: '1.00',
+          interest: '0.00',
+          fee: '0.00',
+          balance: '0.00',
+        },
+      ]),
+    ],
+    [
+      'KEY_UNKNOWN',
+      '/__proto__',
+      textOf('xiaozhang').replace('{', '{"__proto__": {"polluted": true},'),
+    ],
+  ])('%s at %s', (code, pointer, text) => {
+    const found = readCaseFile(text);
+    expect(found.ok ? 'ok' : found.problem).toMatchObject({
+      code,
+      ...(pointer === undefined ? {} : { pointer }),
+    });
+  });
+
+  test('two debts of one id are refused', () => {
+    const file = JSON.parse(textOf('xiaozhang')) as { debts: unknown[] };
+    file.debts.push(file.debts[0]);
+    const found = readCaseFile(JSON.stringify(file));
+    expect(found.ok ? 'ok' : found.problem).toMatchObject({
+      code: 'DEBT_ID_TWICE',
+      pointer: '/debts/1/id',
+    });
+  });
+
+  test('a debt without a known rate is taken', () => {
+    const text = changed('/debts/0/terms', {
+      principal: '9600.00',
+      method: 'equal-instalment',
+      count: 3,
+      from: '2026-11-01',
+    });
+    expect(readCaseFile(text).ok).toBe(true);
+  });
+
+  test('its JSON Schema stands in docs and is current', () => {
+    const published = readFileSync('docs/case-file.schema.json', 'utf8');
+    expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(caseFileSchema())));
+  });
+});

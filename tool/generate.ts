@@ -1,0 +1,67 @@
+// Writes what is made from the code and its data: the schema, the error page, rules, limits, licences.
+import { catalogue } from '@forbear/problem';
+import { FORCES, RULES, type Rule } from '@forbear/rule';
+import { caseFileSchema } from '@forbear/wire';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { licences } from './licences.ts';
+
+const text = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function errorsPage(): string {
+  const rows = Object.entries(catalogue).map(
+    ([code, { zh, en, next }]) =>
+      `| \`${code}\` | ${text(zh)} ${text(next.zh)} | ${text(en)} ${text(next.en)} |`,
+  );
+  return `# 错误代码 · Error codes\n\n| code | 中文 | English |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function ruleEntry(rule: Rule): string {
+  const dates = `${rule.from ?? '?'} – ${rule.until ?? ''}`;
+  const seen = rule.verified ? '已核对 verified' : '未核对 not verified';
+  return [
+    `### ${text(rule.title.zh)} · ${text(rule.title.en)}`,
+    `\`${rule.id}\` · ${rule.force} (${FORCES[rule.force]}) · ${dates} · ${seen}, ${rule.confidence} · ${rule.reviewedOn}`,
+    text(rule.summary.zh),
+    text(rule.summary.en),
+    `${text(rule.authority)} ${text(rule.instrument)} ${text(rule.article ?? '')} — ${text(rule.source)}`,
+  ].join('\n\n');
+}
+
+function rulesPage(): string {
+  const areas = [...new Set(RULES.map(({ area }) => area))];
+  const parts = areas.map(
+    (area) =>
+      `## ${area}\n\n${RULES.filter((rule) => rule.area === area)
+        .map(ruleEntry)
+        .join('\n\n')}`,
+  );
+  return `# 规则 · Rules\n\n不是法律意见。Not legal advice. ${RULES.length} records.\n\n${parts.join('\n\n')}\n`;
+}
+
+function limitsPage(): string {
+  const open = RULES.filter((rule) => !rule.verified || rule.confidence === 'low');
+  const rows = open.map(
+    (rule) =>
+      `| \`${rule.id}\` | ${text(rule.title.zh)} | ${text(rule.title.en)} | ${text(rule.notes ?? '')} |`,
+  );
+  return `# 还没有核实的 · What is not verified\n\n${open.length} of ${RULES.length} rules rest on texts that were not seen, or weakly.\n\n| id | 中文 | English | why |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+/** The generated files by path. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<
+    typeof licences
+  >[0];
+  const schema = `${JSON.stringify(caseFileSchema())}\n`;
+  return new Map([
+    ['docs/case-file.schema.json', await format(schema, { parser: 'json', printWidth: 100 })],
+    ['docs/errors.md', errorsPage()],
+    ['docs/rules.md', rulesPage()],
+    ['docs/limits.md', limitsPage()],
+    ['docs/licences.md', licences(lock)],
+  ]);
+}
+
+if (process.argv[1]?.endsWith('generate.ts') === true)
+  for (const [path, content] of await generated()) writeFileSync(path, content);
