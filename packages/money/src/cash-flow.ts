@@ -58,6 +58,8 @@ function forces(flows: readonly Flow[]): readonly number[] {
   const span = moving.reduce((most, flow) => Math.max(most, flow.at), 0);
   if (span === 0 || !moving.some((f) => f.amount > 0) || !moving.some((f) => f.amount < 0))
     return [];
+  const only = onlyForce(moving, span);
+  if (only !== undefined) return [only];
   const worth = (x: number) => scaledWorth(moving, span, x);
   const grid = points(span);
   const roots: number[] = [];
@@ -69,6 +71,36 @@ function forces(flows: readonly Flow[]): readonly number[] {
     [before, value] = [point, next];
   }
   return roots;
+}
+
+const NEWTON_STEPS = 40;
+
+/**
+ * The one force of flows whose sign changes once in time (Descartes: no other exists), by Newton's
+ * method; nothing where it does not settle, and the grid is searched instead.
+ */
+function onlyForce(flows: readonly Flow[], span: number): number | undefined {
+  const inTime = [...flows].sort((a, b) => a.at - b.at);
+  const changes = inTime.filter(
+    ({ amount }, k) => k > 0 && amount > 0 !== (inTime[k - 1] as Flow).amount > 0,
+  );
+  if (changes.length !== 1) return undefined;
+  let x = 0.05 / Math.max(1, span / 10);
+  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+    let [worth, slope, size] = [0, 0, 0];
+    for (const { at, amount } of inTime) {
+      const part = amount * Math.exp(-x * at);
+      worth += part;
+      slope -= at * part;
+      size += Math.abs(part);
+    }
+    if (!Number.isFinite(worth) || slope === 0) return undefined;
+    const next = x - worth / slope;
+    if (Math.abs(next - x) <= 1e-15 * Math.max(1, Math.abs(x)) || Math.abs(worth) <= 1e-16 * size)
+      return next;
+    x = next;
+  }
+  return undefined;
 }
 
 /** Σ aᵢ·e^(−x·tᵢ), multiplied by e^(x·span) where x < 0, so that it never overflows. */

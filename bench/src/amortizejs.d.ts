@@ -1,0 +1,11 @@
+declare module 'amortizejs' {
+  type Request = {
+    method: 'mortgage';
+    apr: number;
+    balance: number;
+    loanTerm: number;
+    startDate?: Date;
+  };
+  const amortize: { Calculator: { calculate(request: Request): { schedule: unknown[] } } };
+  export default amortize;
+}
