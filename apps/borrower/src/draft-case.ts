@@ -147,11 +147,11 @@ function offerOf(draft: DebtDraft): Result<InstalmentOffer | undefined> {
   return ok({ bySelf: draft.bySelf === 'yes', fee: { of: 'total', rates } });
 }
 
-/** A loan paid in level rows; without a known rate, without interest until it is known. */
+/** A loan paid in level rows; its rate may be unknown. */
 function loanTerms(draft: DebtDraft, principal: Fen, firstDue: Day): Result<Terms> {
   const count = Number(draft.count);
   const base = { ...MONTHLY, principal, count, from: monthBefore(firstDue), firstDue };
-  if (draft.rate === '') return ok({ ...base, method: 'fee-instalment', fee: NO_FEE });
+  if (draft.rate === '') return ok({ ...base, method: 'equal-instalment' });
   const share = parsePercent(draft.rate);
   if (!share.ok) return { ok: false, problem: problemAt('/rate', share.problem) };
   return ok({ ...base, method: 'equal-instalment', rate: { scaled: share.value, per: 'day' } });

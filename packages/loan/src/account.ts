@@ -1,13 +1,15 @@
 import { civil, fen, type Day } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import type { Account, Debt } from './debt.ts';
 import type { Row } from './row.ts';
 import { schedule } from './schedule.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * What a debt still asks for. The open rows are those given as `remaining`, else the last rows of the
  * contract's own schedule whose principal parts sum to the open principal; a sum that no such rows
- * have is refused as ROWS_UNKNOWN. Nothing is open of a debt without principal.
+ * have is refused as ROWS_UNKNOWN. Nothing is open of a debt without principal. A rate that is not
+ * known counts as none until it is known.
  */
 export function accountOf(debt: Debt, asOf: Day): Result<Account> {
   const rows = debt.remaining === undefined ? openRows(debt) : ok(debt.remaining);
@@ -20,7 +22,7 @@ export function accountOf(debt: Debt, asOf: Day): Result<Account> {
       fees: 0,
     });
   return ok({
-    terms: debt.terms,
+    terms: withRate(debt.terms),
     asOf,
     rows: numbered(rows.value),
     arrears: {
@@ -31,9 +33,15 @@ export function accountOf(debt: Debt, asOf: Day): Result<Account> {
   });
 }
 
+/** The terms with a rate of nothing where a method needs one and none is known. */
+function withRate(terms: Terms): Terms {
+  if (terms.method === 'fee-instalment' || terms.rate !== undefined) return terms;
+  return { ...terms, rate: { scaled: 0, per: 'year' } };
+}
+
 function openRows(debt: Debt): Result<readonly Row[]> {
-  const whole = schedule(debt.terms);
-  if (!whole.ok) return whole;
+  const whole = schedule(withRate(debt.terms));
+  if (!whole.ok) return fail(problemAt('/terms', whole.problem));
   const { rows } = whole.value;
   let open = 0;
   for (let k = rows.length - 1; k >= 0 && open < debt.outstanding.principal; k -= 1) {

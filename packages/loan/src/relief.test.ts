@@ -175,4 +175,21 @@ describe('the position of a debt', () => {
     const sum = rows.reduce((total, row) => total + row.payment, 500);
     expect(owedInAll(must(accountOf(debt, dayOf(2026, 10, 5))))).toBe(sum);
   });
+
+  test('a rate that is not known counts as none', () => {
+    const { rate: _rate, ...unrated } = jiebei.terms;
+    const debt = {
+      ...jiebei,
+      terms: { ...unrated, principal: fen(1200), count: 12 },
+      outstanding: { ...jiebei.outstanding, principal: fen(300) },
+    };
+    expect(shown(must(accountOf(debt, dayOf(2026, 10, 5)))).length).toBe(3);
+    expect(owedInAll(must(accountOf(debt, dayOf(2026, 10, 5))))).toBe(300);
+  });
+
+  test('a fault of the contract names its place', () => {
+    const debt = { ...jiebei, terms: { ...jiebei.terms, count: 0 } };
+    const found = accountOf(debt, dayOf(2026, 10, 5));
+    expect(found.ok ? 'ok' : found.problem.pointer).toBe('/terms/count');
+  });
 });

@@ -9,6 +9,7 @@ export function findingsOf(
   groups: readonly (readonly Option[])[],
   money: readonly MonthMoney[],
   plans: readonly NamedPlan[],
+  proven: boolean,
 ): readonly PlanFinding[] {
   return [
     ...inNeed(money),
@@ -16,6 +17,7 @@ export function findingsOf(
     ...beforePayDay(input),
     ...unknownRates(input),
     ...nothingFits(plans),
+    ...notProven(proven),
   ];
 }
 
@@ -86,7 +88,7 @@ function beforePayDay(input: PlanInput): readonly PlanFinding[] {
 
 function unknownRates(input: PlanInput): readonly PlanFinding[] {
   return input.debts
-    .filter(({ terms }) => terms.rate === undefined && terms.fee === undefined)
+    .filter(({ terms }) => terms.rate === undefined && terms.method !== 'fee-instalment')
     .map((debt) => ({
       code: 'rate-assumed',
       debt: debt.id,
@@ -111,6 +113,20 @@ function nothingFits(plans: readonly NamedPlan[]): readonly PlanFinding[] {
       text: {
         zh: `现有收入排不出每个月都还得上的方案，${formatMonth(month.month)} 最少还差 ${showYuan(amount, 'zh')}。可以先申请延期，同时找免费的法律援助或调解。`,
         en: `No plan fits every month; ${formatMonth(month.month)} lacks at least ${showYuan(amount, 'en')}. Ask for a deferral first, and for free legal aid or mediation.`,
+      },
+    },
+  ];
+}
+
+/** Said when the search could not look at everything. */
+function notProven(proven: boolean): readonly PlanFinding[] {
+  if (proven) return [];
+  return [
+    {
+      code: 'not-proven',
+      text: {
+        zh: '可能的组合太多，没有全部比较完；这里给出的是找到的最好一个，也许还有更好的。',
+        en: 'There were too many combinations to compare them all; this is the best that was found, and a better one may exist.',
       },
     },
   ];

@@ -27,13 +27,15 @@ export function planDebts(input: PlanInput): Result<JointPlan> {
   }
   const months = Math.max(...groups.flat().map((option) => option.payments.length));
   const money = availableMoney({ ...input, months });
-  const plans = PLAN_NAMES.map((name) => named(name, groups, money, input.asOf));
+  const searched = PLAN_NAMES.map((name) => named(name, groups, money, input.asOf));
+  const plans = searched.map(({ plan }) => plan);
+  const proven = searched.every((one) => one.proven);
   const shortfall = firstMissing(plans[0] as NamedPlan);
   const result = { asOf: input.asOf, affordable: money, plans, weights: ASK_SIZES };
   return ok({
     ...result,
     ...(shortfall === undefined ? {} : { shortfall }),
-    findings: findingsOf(input, groups, money, plans),
+    findings: findingsOf(input, groups, money, plans, proven),
   });
 }
 
@@ -42,10 +44,11 @@ function named(
   groups: readonly (readonly Option[])[],
   money: readonly MonthMoney[],
   asOf: Day,
-): NamedPlan {
+): { readonly plan: NamedPlan; readonly proven: boolean } {
   const limits = money.map((month) => month.available as number);
-  const picked = name === 'fastest' ? earliest(groups, limits) : pick(groups, limits, AIMS[name]);
-  return planOf(name, picked, money, asOf);
+  const { options, proven } =
+    name === 'fastest' ? earliest(groups, limits) : chosen(groups, limits, AIMS[name]);
+  return { plan: planOf(name, options, money, asOf), proven };
 }
 
 type Aims = (option: Option) => readonly [number, number];
@@ -56,42 +59,55 @@ const AIMS: Record<PlanName, Aims> = {
   fastest: (option) => [option.cost, option.ask],
 };
 
-function pick(
+type Chosen = {
+  readonly options: readonly Option[];
+  readonly missing: number;
+  readonly proven: boolean;
+};
+
+function chosen(
   groups: readonly (readonly Option[])[],
   limits: readonly number[],
   aims: Aims,
-): readonly Option[] {
-  return chosen(groups, limits, aims).options;
-}
-
-function chosen(groups: readonly (readonly Option[])[], limits: readonly number[], aims: Aims) {
-  const candidates = groups.map((group) =>
+): Chosen {
+  const kept = groups.map((group) => undominated(group, aims));
+  const candidates = kept.map((group) =>
     group.map((option): Candidate => ({ payments: option.payments, aims: aims(option) })),
   );
-  const { picks, missing } = choose(candidates, limits);
-  return {
-    missing,
-    options: picks.map((index, k) => (groups[k] as readonly Option[])[index] as Option),
+  const { picks, missing, proven } = choose(candidates, limits);
+  const options = picks.map((index, k) => (kept[k] as readonly Option[])[index] as Option);
+  return { options, missing, proven };
+}
+
+/** Without the options that an earlier-or-better one matches or beats in both aims and every month. */
+function undominated(group: readonly Option[], aims: Aims): readonly Option[] {
+  const beats = (a: Option, b: Option): boolean => {
+    const [[a0, a1], [b0, b1]] = [aims(a), aims(b)];
+    if (a0 > b0 || a1 > b1) return false;
+    return a.payments.every((amount, t) => amount <= (b.payments[t] ?? 0));
   };
+  return group.filter(
+    (option, k) =>
+      !group.some(
+        (other, n) => n !== k && beats(other, option) && (n < k || !beats(option, other)),
+      ),
+  );
 }
 
 /** The least last month with which something fits; without one, the cheapest that misses least. */
-function earliest(
-  groups: readonly (readonly Option[])[],
-  limits: readonly number[],
-): readonly Option[] {
+function earliest(groups: readonly (readonly Option[])[], limits: readonly number[]): Chosen {
   const ends = [...new Set(groups.flat().map((option) => option.ends as number))].sort(
     (a, b) => a - b,
   );
   const least = Math.max(...groups.map((group) => Math.min(...group.map((o) => o.ends))));
   const anyFits = chosen(groups, limits, AIMS.fastest);
-  if (anyFits.missing > 0) return anyFits.options;
+  if (anyFits.missing > 0) return anyFits;
   for (const end of ends.filter((month) => month >= least)) {
     const inTime = groups.map((group) => group.filter((option) => option.ends <= end));
     const found = chosen(inTime, limits, AIMS.fastest);
-    if (found.missing === 0) return found.options;
+    if (found.missing === 0) return found;
   }
-  return anyFits.options;
+  return anyFits;
 }
 
 function planOf(

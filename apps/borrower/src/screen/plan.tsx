@@ -55,8 +55,7 @@ function Made({ borrower, plan }: { borrower: BorrowerCase; plan: JointPlan }) {
       </ul>
       <MonthStrip months={chosen.months} />
       <p>
-        比今天欠的多付 {showYuan(chosen.cost, 'zh')}，到 {formatDay(chosen.ends)}{' '}
-        还完。怎样显示在征信里， 我们查不到，请对方书面说明。
+        {`比今天欠的多付 ${showYuan(chosen.cost, 'zh')}，到 ${formatDay(chosen.ends)} 还完。怎样显示在征信里，我们查不到，请对方书面说明。`}
       </p>
       <MonthTable plan={chosen} />
       <h2>为什么是这个方案</h2>
@@ -64,23 +63,25 @@ function Made({ borrower, plan }: { borrower: BorrowerCase; plan: JointPlan }) {
         {plan.findings.map((finding) => (
           <li key={`${finding.code}${finding.debt ?? ''}`}>{finding.text.zh}</li>
         ))}
-        <li>
-          这个月收入{' '}
-          {showYuan((plan.affordable[0] as (typeof plan.affordable)[number]).income, 'zh')}
-          ，必要支出{' '}
-          {showYuan((plan.affordable[0] as (typeof plan.affordable)[number]).essential, 'zh')}
-          ，留出 {showYuan(
-            (plan.affordable[0] as (typeof plan.affordable)[number]).keptBack,
-            'zh',
-          )}{' '}
-          应急，可还{' '}
-          {showYuan((plan.affordable[0] as (typeof plan.affordable)[number]).available, 'zh')}。
-        </li>
-        {chosen.fits && <li>在每个月都还得上的办法里，这一个{WHYS[name]}。全部办法都比较过。</li>}
+        <li>{moneyText(plan)}</li>
+        {chosen.fits && <li>{`在每个月都还得上的办法里，这一个${WHYS[name]}。`}</li>}
       </ul>
       <p class="hint">这不是法律意见。</p>
     </Page>
   );
+}
+
+/** How much of this month is there for debts, with its arithmetic. */
+function moneyText({ affordable }: JointPlan): string {
+  const [month] = affordable;
+  if (month === undefined) return '';
+  const [income, essential, kept, available] = [
+    month.income,
+    month.essential,
+    month.keptBack,
+    month.available,
+  ].map((amount) => showYuan(amount, 'zh'));
+  return `这个月收入 ${income}，必要支出 ${essential}，留出 ${kept}应急，可还 ${available}。`;
 }
 
 const WHYS: Readonly<Record<PlanName, string>> = {
