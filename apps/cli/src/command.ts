@@ -94,5 +94,5 @@ export const USAGE = `forbear plan CASE.json [--json]        总方案 · the jo
 forbear import BILL... [--json]       读取账单 · exported bills
 forbear kit CASE.json --debt ID --channel chat|phone|letter|mail [--lang zh|en] [--out F.txt|F.html]
                                       沟通材料 · the words to ask with
-forbear calc schedule|rate|days       从标准输入读 JSON · JSON on stdin
+forbear calc schedule|rate|tvm|days   从标准输入读 JSON · JSON on stdin
 `;

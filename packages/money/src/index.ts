@@ -42,3 +42,14 @@ export {
 export { mulDiv, roundRatio, type Rounding } from './rounding.ts';
 export { groupYuan, showDay, showYuan, yuanInWords } from './show.ts';
 export { splitFen, type Residue } from './split.ts';
+export {
+  effect,
+  ipmt,
+  irr,
+  nominal,
+  pmt,
+  ppmt,
+  rateOfAnnuity,
+  type Annuity,
+  type PaymentTime,
+} from './tvm.ts';

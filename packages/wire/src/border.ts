@@ -48,6 +48,13 @@ export const rate = z
 
 export const count = z.number().int().min(-9999).max(99_999);
 
+/** Plain decimal text with any number of decimals, and a minus for what is paid. */
+export const decimal = z
+  .string()
+  .max(64)
+  .regex(/^-?[0-9]+(\.[0-9]+)?$/)
+  .transform(Number);
+
 /** Text of a person: no control characters, no lone surrogates, no direction overrides. */
 export const plainText = (max: number) =>
   z

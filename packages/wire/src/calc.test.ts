@@ -201,6 +201,29 @@ describe('requests', () => {
     expect(Number(found['fraction'])).toBeCloseTo(fraction, 12);
   });
 
+  test.each([
+    ['{"fn":"pmt","args":{"rate":"0.01","nper":"12","pv":"1000"}}', -88.8487886783],
+    [
+      '{"fn":"rate","args":{"nper":"48","pmt":"-200","pv":"8000","fv":"0","type":"0"}}',
+      0.0077014724,
+    ],
+    ['{"fn":"irr","args":{"values":["-100","110"]}}', 0.1],
+    ['{"fn":"effect","args":{"nominal":"0.0525","npery":"4"}}', 0.0535426674],
+  ])('tvm %s', (request, value) => {
+    const found = must(calc('tvm', request)) as { value: string };
+    expect(Number(found.value)).toBeCloseTo(value, 9);
+  });
+
+  test.each([
+    ['{"fn":"pmt","args":{"rate":"0.01","nper":"12"}}', 'KEY_MISSING', '/args/pv'],
+    ['{"fn":"pmt","args":{"rate":"0.01","nper":"0","pv":"1"}}', 'TVM_RANGE', undefined],
+    ['{"fn":"dance","args":{}}', 'VALUE_SHAPE', '/fn'],
+    ['{"fn":"irr","args":{"values":["1e3"]}}', 'VALUE_SHAPE', '/args/values/0'],
+  ])('tvm %s is refused', (request, code, pointer) => {
+    const found = calc('tvm', request);
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
+  });
+
   test('several rates stand beside the one nearest to zero', () => {
     const found = must(calc('rate', '{"periodic":["-1000","2300","-1320"],"perYear":1}')) as Record<
       string,

@@ -2,13 +2,14 @@ import { dayFraction, schedule, type Schedule } from '@forbear/loan';
 import { datedRate, formatFen, periodicRate } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
-import { day, readJson, shaped } from './border.ts';
+import { day, decimal, readJson, shaped } from './border.ts';
 import { rowJson } from './row-json.ts';
 import { problemJson } from './problem-json.ts';
 import { DAY_COUNTS, scheduleRequest } from './terms-shape.ts';
+import { tvm } from './tvm-request.ts';
 
 /** What `calc` computes in this build. */
-export const CALC_KINDS = ['schedule', 'rate', 'days'] as const;
+export const CALC_KINDS = ['schedule', 'rate', 'tvm', 'days'] as const;
 export type CalcKind = (typeof CALC_KINDS)[number];
 
 const REQUESTS_MAX = 10_000;
@@ -30,6 +31,7 @@ const orProblem = (answer: Result<unknown>): unknown =>
   answer.ok ? answer.value : { problem: problemJson(answer.problem) };
 
 const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
+  tvm,
   schedule: (request) => {
     const terms = shaped(scheduleRequest, request);
     if (!terms.ok) return terms;
@@ -51,13 +53,6 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
     return ok({ days: end - start, fraction: String(over / of) });
   },
 };
-
-/** Plain decimal text, with a minus for what is paid. */
-const decimal = z
-  .string()
-  .max(64)
-  .regex(/^-?[0-9]+(\.[0-9]+)?$/)
-  .transform(Number);
 
 const rateRequest = z.union([
   z.strictObject({ flows: z.array(z.strictObject({ on: day, amount: decimal })).max(10_000) }),

@@ -30,6 +30,14 @@ export const moneyProblems = {
       en: 'Check that there is money both received and paid',
     },
   },
+  TVM_RANGE: {
+    zh: '这些参数超出函数的范围',
+    en: 'The arguments lie outside what the function takes',
+    next: {
+      zh: '核对期数、利率和期次：期数大于 0，期次在 1 到期数之间',
+      en: 'Check count, rate and period: the count is above 0, the period from 1 to the count',
+    },
+  },
   DAY_TEXT: {
     zh: '日期「{text}」不存在或看不懂',
     en: 'The date "{text}" does not exist or cannot be read',
