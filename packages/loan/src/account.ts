@@ -1,4 +1,4 @@
-import { civil, fen, type Day } from '@forbear/money';
+import { civil, fen, sumFen, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import type { Account, Debt } from './debt.ts';
 import type { Row } from './row.ts';
@@ -59,3 +59,19 @@ export const numbered = (rows: readonly Row[]): readonly Row[] =>
 /** The day of the month on which an account falls due. */
 export const dueDayOf = (account: Account): number =>
   civil(account.rows[0]?.due ?? account.terms.firstDue ?? account.terms.from).day;
+
+/** The sum that all rows and arrears of an account come to. */
+export function owedInAll(account: Account): Fen {
+  const { interest, penalty, fees } = account.arrears;
+  const rows = sumFen(account.rows.map((row) => row.payment));
+  return fen(rows + interest + penalty + fees);
+}
+
+/** What is owed on the account's day without interest still to run: principal, late charges, arrears. */
+export function owedNow(account: Account): Fen {
+  const { interest, penalty, fees } = account.arrears;
+  const late = account.rows.filter((row) => row.due < account.asOf);
+  const charges = sumFen(late.map((row) => fen(row.interest + row.fee)));
+  const principal = sumFen(account.rows.map((row) => row.principal));
+  return fen(principal + charges + interest + penalty + fees);
+}

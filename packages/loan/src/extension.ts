@@ -8,6 +8,7 @@ import {
   ZERO,
   type Day,
   type Fen,
+  type Rate,
 } from '@forbear/money';
 import { numbered } from './account.ts';
 import type { Account } from './debt.ts';
@@ -57,11 +58,17 @@ function moveRows(account: Account, months: number): readonly Row[] {
 }
 
 /** Interest of a later row for the days it has at its new place; rows that never go by days keep theirs. */
-function rerun(account: Account, row: Row, balance: Fen, start: Day, due: Day): Fen {
+export function rerun(account: Account, row: Row, balance: Fen, start: Day, due: Day): Fen {
   const { method, rate, dayCount } = account.terms;
   const goesByDays = rate !== undefined && (rate.per === 'day' || dayCount !== '30/360');
   if (!goesByDays || method === 'flat' || method === 'fee-instalment') return row.interest;
   return interestBetween(account, balance, start, due);
+}
+
+/** The interest of a row at another rate, over the row's own days. */
+export function rerunAt(account: Account, rate: Rate, balance: Fen, row: Row): Fen {
+  const other = { ...account, terms: { ...account.terms, rate } };
+  return interestBetween(other, balance, (row.due - row.days) as Day, row.due);
 }
 
 /** Interest on a balance between two days by the account's terms; nothing where they have no rate. */

@@ -1,9 +1,9 @@
-export { accountOf } from './account.ts';
+export { accountOf, owedInAll, owedNow } from './account.ts';
 export { dayFraction, type YearPart } from './day-fraction.ts';
 export { PRIORITIES, type Account, type Debt, type Outstanding, type Priority } from './debt.ts';
 export type { Measure, Relief } from './measure.ts';
 export { positionOf, type Position } from './position.ts';
-export { owedInAll, relieve } from './relief.ts';
+export { relieve } from './relief.ts';
 export type { Row } from './row.ts';
 export { schedule, totalOf, type Schedule } from './schedule.ts';
 export { COUNT_MAX } from './term-check.ts';

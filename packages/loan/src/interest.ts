@@ -15,8 +15,7 @@ export function rateOfPeriod(period: Period, rate: Rate, terms: ScheduleTerms): 
 
 /** Interest on a balance for a period, rounded once at its posting. */
 export function interestOn(balance: Fen, at: PeriodRate, rounding: ScheduleTerms['rounding']): Fen {
-  if (Number.isSafeInteger(at.over)) return fen(mulDiv(balance, at.over, at.of, rounding));
-  throw new RangeError('rate of a period is out of range');
+  return fen(mulDiv(balance, at.over, at.of, rounding));
 }
 
 /**

@@ -133,6 +133,74 @@ describe('any relief', () => {
     );
   });
 
+  test('a pause leaves holidays, and interest runs into the first row after them', () => {
+    const paused = after(account, { kind: 'pause', periods: 2, interest: 'runs' });
+    expect(shown(paused).slice(0, 3)).toEqual([
+      '2026-10-10 0.00',
+      '2026-11-10 0.00',
+      // 186.61 + 15,551.01 × 0.0004 × 61 days + 2,516.58 principal
+      '2026-12-10 3082.63',
+    ]);
+    const free = after(account, { kind: 'pause', periods: 2, interest: 'waived' });
+    expect(shown(free)[2]).toBe('2026-12-10 2703.19');
+  });
+
+  test('a lower rate for two rows keeps their principal', () => {
+    const half = { scaled: 200_000, per: 'day' as const };
+    const lower = after(account, { kind: 'reduce-rate', rate: half, periods: 2 });
+    // 15,551.01 × 0.0002 × 30 days = 93.31
+    expect(lower.rows.map((row) => row.interest).slice(0, 1)).toEqual([9331]);
+    expect(lower.rows.map((row) => row.principal)).toEqual(
+      account.rows.map((row) => row.principal),
+    );
+    expect(lower.rows[2]).toEqual(account.rows[2]);
+  });
+
+  test('L8: debt is conserved: before = after + waived, for every component', () => {
+    const late: Account = {
+      ...account,
+      arrears: { interest: fen(5_000), penalty: fen(3_000), fees: fen(1_000) },
+    };
+    const component = fc.constantFrom(
+      'penalty' as const,
+      'fee' as const,
+      'interest' as const,
+      'principal' as const,
+    );
+    fc.assert(
+      fc.property(component, fc.integer({ min: 0, max: 2_000_000 }), (part, amount) => {
+        const found = relieve(late, {
+          measures: [{ kind: 'waive', component: part, amount: fen(amount) }],
+        });
+        if (!found.ok) {
+          expect(found.problem.code).toBe('WAIVE_TOO_MUCH');
+          return;
+        }
+        expect(owedInAll(found.value) + amount).toBe(owedInAll(late));
+        expect(found.value.rows.at(-1)?.balance).toBe(0);
+      }),
+      { seed: 20261105, numRuns: 2000 },
+    );
+    const none = after(late, { kind: 'waive', component: 'penalty', amount: 'all' });
+    expect(none.arrears.penalty).toBe(0);
+  });
+
+  test('a settlement is one row; more than is owed, or before the day, is refused', () => {
+    const on = dayOf(2026, 10, 20);
+    const one = after(account, { kind: 'settle', on, amount: fen(1_000_000) });
+    expect(shown(one)).toEqual(['2026-10-20 10000.00']);
+    for (const [amount, day, code] of [
+      [2_000_000, on, 'SETTLE_AMOUNT'],
+      [0, on, 'SETTLE_AMOUNT'],
+      [100, dayOf(2026, 10, 1), 'SETTLE_DAY'],
+    ] as const) {
+      const found = relieve(account, {
+        measures: [{ kind: 'settle', on: day, amount: fen(amount) }],
+      });
+      expect(found.ok ? 'ok' : found.problem.code).toBe(code);
+    }
+  });
+
   test('measures out of range are refused', () => {
     for (const one of [
       { kind: 'extend', months: 13, interest: 'runs' },

@@ -1,11 +1,11 @@
 import {
   addFen,
   addMonths,
-  fen,
   monthOf,
   dayInMonth,
   addToMonth,
   sumFen,
+  withinRange,
   ZERO,
   type Day,
   type Fen,
@@ -13,8 +13,10 @@ import {
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { dueDayOf } from './account.ts';
 import type { Account } from './debt.ts';
+import { reduceRate, settle, waive } from './concession.ts';
 import { extend } from './extension.ts';
 import type { Measure, Relief } from './measure.ts';
+import { pause } from './pause.ts';
 import type { Row } from './row.ts';
 import { schedule } from './schedule.ts';
 import type { Component, Method, ScheduleTerms } from './terms.ts';
@@ -26,6 +28,10 @@ type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
  * in the rows and arrears or was waived. A measure that the terms do not allow is a problem.
  */
 export function relieve(account: Account, relief: Relief): Result<Account> {
+  return withinRange(() => composed(account, relief));
+}
+
+function composed(account: Account, relief: Relief): Result<Account> {
   let after: Result<Account> = ok(account);
   for (const measure of relief.measures) {
     if (!after.ok) return after;
@@ -42,8 +48,18 @@ function applied(account: Account, measure: Measure): Result<Account> {
         : fail(problem('MEASURE_RANGE', { key: 'months', max: 12 }, '/months'));
     case 'reinstal':
       return reinstal(account, measure);
-    default:
-      return fail(problem('MEASURE_LATER', { kind: measure.kind }, '/kind'));
+    case 'pause':
+      return isCount(measure.periods, 12)
+        ? ok(pause(account, measure))
+        : fail(problem('MEASURE_RANGE', { key: 'periods', max: 12 }, '/periods'));
+    case 'reduce-rate':
+      return isCount(measure.periods, 600)
+        ? ok(reduceRate(account, measure))
+        : fail(problem('MEASURE_RANGE', { key: 'periods', max: 600 }, '/periods'));
+    case 'waive':
+      return waive(account, measure);
+    case 'settle':
+      return settle(account, measure);
   }
 }
 
@@ -145,11 +161,4 @@ function begins(account: Account, firstDue: Day): Day {
   const isLate = first.due < account.asOf;
   const kept = isLate || start >= firstDue ? account.asOf : start;
   return kept < firstDue ? kept : addMonths(firstDue, -1, 'clamp-to-month-end');
-}
-
-/** The sum that all rows and arrears of an account come to. */
-export function owedInAll(account: Account): Fen {
-  const { interest, penalty, fees } = account.arrears;
-  const rows = sumFen(account.rows.map((row) => row.payment));
-  return fen(rows + interest + penalty + fees);
 }

@@ -1,6 +1,7 @@
 import {
   dayOf,
   fen,
+  FEN_MAX,
   formatDay,
   parseRate,
   RATE_SCALE,
@@ -202,6 +203,38 @@ describe('terms that cannot be', () => {
   ] as const)('%s at %s', (code, pointer, terms) => {
     const found = schedule(terms as ScheduleTerms);
     expect(found.ok ? 'ok' : found.problem).toMatchObject({ code, pointer });
+  });
+
+  test.each([
+    [
+      'AMOUNT_GROWS',
+      { principal: FEN_MAX, rate: { scaled: 10 * RATE_SCALE, per: 'day' }, count: 600 },
+    ],
+    [
+      'AMOUNT_GROWS',
+      {
+        principal: FEN_MAX,
+        rate: { scaled: 10 * RATE_SCALE, per: 'month' },
+        count: 600,
+        method: 'flat',
+      },
+    ],
+    [
+      'AMOUNT_GROWS',
+      {
+        principal: FEN_MAX,
+        rate: { scaled: 10 * RATE_SCALE, per: 'year' },
+        count: 600,
+        every: { months: 11 },
+        dayCount: 'actual/actual',
+        method: 'bullet',
+      },
+    ],
+    ['DUE_RANGE', { every: { months: 600 }, count: 600 }],
+    ['DUE_RANGE', { from: dayOf(2999, 6, 1) }],
+  ] as const)('%s: %j', (code, change) => {
+    const found = schedule({ ...good, ...change } as ScheduleTerms);
+    expect(found.ok ? 'ok' : found.problem.code).toBe(code);
   });
 
   test('rate 0 is plain division, 1000 % is taken', () => {

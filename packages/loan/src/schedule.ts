@@ -1,10 +1,12 @@
 import {
   addFen,
   datedRate,
+  DAY_MAX,
   fen,
   periodicRate,
   subFen,
   sumFen,
+  withinRange,
   ZERO,
   type Day,
   type Fen,
@@ -38,8 +40,12 @@ type Parts = { readonly principal: Fen; readonly interest: Fen; readonly fee: Fe
  */
 export function schedule(terms: ScheduleTerms): Result<Schedule> {
   const fault = checkTerms(terms);
-  if (fault !== undefined) return fail(fault);
+  return fault === undefined ? withinRange(() => checked(terms)) : fail(fault);
+}
+
+function checked(terms: ScheduleTerms): Result<Schedule> {
   const periods = isOneRow(terms) ? onePeriod(terms) : periodsOf(terms);
+  if ((periods.at(-1) as Period).due > DAY_MAX) return fail(problem('DUE_RANGE', {}, '/count'));
   const parts = partsOf(terms, periods);
   if (!parts.ok) return parts;
   const rows = rowsOf(terms.principal, periods, parts.value);

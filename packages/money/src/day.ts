@@ -58,6 +58,9 @@ export function parseDay(text: string): Result<Day> {
   return ok(dayOf(year, month, day));
 }
 
+/** The last day that is handled. */
+export const DAY_MAX = dayOf(2999, 12, 31);
+
 const refused = (text: string) => fail(problem('DAY_TEXT', { text: text.slice(0, 40) }));
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,3 +1,4 @@
+import { AmountRangeError } from './rounding.ts';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 
 /** An amount in fen (1/100 yuan): a safe integer, never a fraction (M1). */
@@ -9,12 +10,25 @@ export const FEN_MAX = 1e13 as Fen;
 export const ZERO = 0 as Fen;
 
 /**
+ * Runs a computation of amounts that were each in range; when a result leaves the range it is the
+ * problem AMOUNT_GROWS (M2), while any other throw stays a bug.
+ */
+export function withinRange<T>(compute: () => Result<T>): Result<T> {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof AmountRangeError) return fail(problem('AMOUNT_GROWS'));
+    throw error;
+  }
+}
+
+/**
  * A whole number of fen. Signed sums (differences, cash flows) are allowed within ±10^13.
  * Throws RangeError for anything else: the caller has a bug, since input goes through `parseFen`.
  */
 export function fen(value: number): Fen {
   if (!Number.isSafeInteger(value) || Math.abs(value) > FEN_MAX) {
-    throw new RangeError(`not an amount in fen: ${value}`);
+    throw new AmountRangeError(value);
   }
   return (value === 0 ? 0 : value) as Fen;
 }

@@ -6,6 +6,7 @@ export {
   civil,
   dayInMonth,
   dayOf,
+  DAY_MAX,
   daysInMonth,
   formatDay,
   formatMonth,
@@ -27,6 +28,7 @@ export {
   parseSignedFen,
   subFen,
   sumFen,
+  withinRange,
   ZERO,
   type Fen,
 } from './fen.ts';

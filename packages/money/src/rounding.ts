@@ -1,3 +1,10 @@
+/** A number that left the whole numbers or the amounts that are handled. */
+export class AmountRangeError extends RangeError {
+  constructor(value: number) {
+    super(`out of range: ${value}`);
+  }
+}
+
 /**
  * How a fraction becomes a whole number. `half-up` and `half-even` look at the magnitude,
  * so -2.5 becomes -3 and -2; `down` cuts towards zero.
@@ -29,7 +36,7 @@ function roundQuotient(numerator: number, divisor: number, mode: Rounding): numb
 
 function mulDivBig(a: number, b: number, divisor: number, mode: Rounding): number {
   for (const x of [a, b, divisor]) {
-    if (!Number.isSafeInteger(x)) throw new RangeError(`not a safe integer: ${x}`);
+    if (!Number.isSafeInteger(x)) throw new AmountRangeError(x);
   }
   if (divisor <= 0) throw new RangeError(`divisor must be positive: ${divisor}`);
   return roundRatio(BigInt(a) * BigInt(b), BigInt(divisor), mode);
@@ -47,7 +54,7 @@ export function roundRatio(numerator: bigint, divisor: bigint, mode: Rounding): 
   if (rest !== 0n && roundsAway(compare(rest, divisor - rest), whole % 2n === 1n, mode))
     whole += 1n;
   const result = Number(whole);
-  if (!Number.isSafeInteger(result)) throw new RangeError('result is not a safe integer');
+  if (!Number.isSafeInteger(result)) throw new AmountRangeError(result);
   return numerator < 0n ? 0 - result : result;
 }
 

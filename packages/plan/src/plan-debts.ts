@@ -1,5 +1,5 @@
 import { availableMoney, type MonthMoney } from '@forbear/budget';
-import { fen, monthOf, sumFen, type Day, type Fen } from '@forbear/money';
+import { fen, monthOf, sumFen, withinRange, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { ASK_SIZES } from './ask.ts';
 import { choose, type Candidate } from './choose.ts';
@@ -19,6 +19,10 @@ export function planDebts(input: PlanInput): Result<JointPlan> {
   if (input.debts.length === 0) return fail(problem('NO_DEBTS', {}, '/debts'));
   if (input.debts.length > DEBTS_MAX)
     return fail(problem('TOO_MANY_DEBTS', { max: DEBTS_MAX }, '/debts'));
+  return withinRange(() => planned(input));
+}
+
+function planned(input: PlanInput): Result<JointPlan> {
   const groups: (readonly Option[])[] = [];
   for (const [k, debt] of input.debts.entries()) {
     const options = optionsOf(debt, input.asOf);

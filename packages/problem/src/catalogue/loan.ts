@@ -31,6 +31,11 @@ export const loanProblems = {
     en: 'The first due day must come after the payout.',
     next: ofTerms,
   },
+  DUE_RANGE: {
+    zh: '最后一期超出了 2999 年。',
+    en: 'The last due day lies beyond the year 2999.',
+    next: ofTerms,
+  },
   RATE_MISSING: {
     zh: '这种还款方式需要利率。',
     en: 'This method needs a rate.',
@@ -85,10 +90,20 @@ export const loanProblems = {
     en: '{key} of the measure must be a whole number from 1 to {max}.',
     next: ofMeasure,
   },
-  MEASURE_LATER: {
-    zh: '这个版本还不能计算措施 {kind}。',
-    en: 'This version does not compute the measure {kind} yet.',
-    next: { zh: '改用延期（extend）或分期（reinstal）。', en: 'Use extend or reinstal.' },
+  WAIVE_TOO_MUCH: {
+    zh: '减免的金额超过了这一部分（{component}）的欠款。',
+    en: 'More would be waived than is open of {component}.',
+    next: ofMeasure,
+  },
+  SETTLE_DAY: {
+    zh: '一次性结清的日期不能早于今天。',
+    en: 'A settlement cannot lie before the day of the plan.',
+    next: ofMeasure,
+  },
+  SETTLE_AMOUNT: {
+    zh: '一次性结清的金额必须大于零，并且不超过欠款。',
+    en: 'A settlement must be above zero and no more than what is owed.',
+    next: ofMeasure,
   },
   COUNT_NOT_OFFERED: {
     zh: '对方没有 {count} 期的分期费率。',
