@@ -7,15 +7,22 @@ import { useDesk } from '../draft-store.ts';
 import { Choice, dayFault, faultOf, Field, MoneyField } from '../piece/field.tsx';
 import { Question } from '../piece/page.tsx';
 
-type Step = 'amount' | 'due' | 'minimum' | 'by-self' | 'offered' | 'count' | 'rate';
+type Step = 'name' | 'amount' | 'due' | 'minimum' | 'by-self' | 'offered' | 'count' | 'rate';
 
 /** The questions of a debt, in their order. */
 function stepsOf(debt: DebtDraft): readonly Step[] {
   if (debt.product === 'huabei') return ['amount', 'due', 'minimum', 'by-self', 'offered'];
-  return isBill(debt.product) ? ['amount', 'due'] : ['amount', 'due', 'count', 'rate'];
+  if (isBill(debt.product)) return ['name', 'amount', 'due'];
+  return debt.product === 'other'
+    ? ['name', 'amount', 'due', 'count', 'rate']
+    : ['amount', 'due', 'count', 'rate'];
 }
 
+/** The question a debt begins with. */
+export const firstStep = (debt: DebtDraft): Step => stepsOf(debt)[0] as Step;
+
 const HEADINGS: Readonly<Record<Step, (debt: DebtDraft) => string>> = {
+  name: () => '是哪一家的？',
   amount: (debt) =>
     isBill(debt.product) ? `${debt.name}这期账单要还多少？` : `${debt.name}还剩多少本金？`,
   due: (debt) => (isBill(debt.product) ? '最晚哪天还？' : '下一期是哪天？'),
@@ -27,6 +34,7 @@ const HEADINGS: Readonly<Record<Step, (debt: DebtDraft) => string>> = {
 };
 
 const WHYS: Readonly<Record<Step, string>> = {
+  name: '写合同上的名称，信里会用到。',
   amount: '以 App 里今天显示的数为准。',
   due: '账单或还款计划里写着。',
   minimum: '有的账户不提供。不知道也没关系。',
@@ -101,6 +109,8 @@ function stepFault(debt: DebtDraft, step: Step): string | undefined {
     }
     case 'due':
       return dayFault(debt.due);
+    case 'name':
+      return debt.name.trim() === '' ? '请写一个名称。' : undefined;
     case 'count':
       return /^[1-9][0-9]{0,2}$/.test(debt.count) && Number(debt.count) <= 600
         ? undefined
@@ -127,6 +137,16 @@ type InputProps = {
 function StepInput({ debt, step, fault, onChange }: InputProps) {
   const set = (change: Partial<DebtDraft>) => onChange({ ...debt, ...change });
   switch (step) {
+    case 'name':
+      return (
+        <Field
+          id="creditor"
+          label="名称"
+          value={debt.name}
+          fault={fault}
+          onInput={(name) => set({ name })}
+        />
+      );
     case 'amount':
       return (
         <MoneyField

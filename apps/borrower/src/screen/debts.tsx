@@ -1,6 +1,7 @@
 import { parseFen, showYuan } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { newDebt, PRODUCTS, type Product } from '../draft.ts';
+import { firstStep } from './debt-question.tsx';
 import { useDesk } from '../draft-store.ts';
 import { Page } from '../piece/page.tsx';
 
@@ -14,7 +15,7 @@ export function Debts() {
     while (used.has(`${product.id}-${no}`)) no += 1;
     const debt = newDebt(product, `${product.id}-${no}`);
     await keep({ ...draft, debts: [...draft.debts, debt] });
-    go(`/debt/${debt.id}/amount`);
+    go(`/debt/${debt.id}/${firstStep(debt)}`);
   };
   return (
     <Page title="你欠了哪些钱？" why="一笔一笔来。每份合同算一笔，不知道的可以先空着。" back="/">
@@ -23,7 +24,7 @@ export function Debts() {
           const amount = parseFen(debt.amount);
           return (
             <li key={debt.id}>
-              <Link href={`/debt/${debt.id}/amount`}>
+              <Link href={`/debt/${debt.id}/${firstStep(debt)}`}>
                 <span>{debt.name}</span>
                 <span class="state">{amount.ok ? showYuan(amount.value, 'zh') : '未填完'}</span>
               </Link>

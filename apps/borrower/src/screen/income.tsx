@@ -1,6 +1,6 @@
 import { parseFen, showYuan } from '@forbear/money';
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
+import { useLocation } from 'wouter-preact';
 import type { IncomeDraft } from '../draft.ts';
 import { useDesk } from '../draft-store.ts';
 import { dayFault, faultOf, Field, MoneyField } from '../piece/field.tsx';
@@ -11,6 +11,7 @@ const NONE: IncomeDraft = { what: '', amount: '', payDay: '', from: '', until: '
 /** What comes in each month; only what is sure. */
 export function Incomes() {
   const { draft, keep } = useDesk();
+  const [, go] = useLocation();
   const remove = (at: number) =>
     void keep({ ...draft, incomes: draft.incomes.filter((_, k) => k !== at) });
   return (
@@ -32,11 +33,9 @@ export function Incomes() {
         ))}
       </ul>
       <IncomeForm
-        onAdd={(income) => void keep({ ...draft, incomes: [...draft.incomes, income] })}
+        onAdd={(income) => keep({ ...draft, incomes: [...draft.incomes, income] })}
+        onDone={() => go('/spending')}
       />
-      <Link class="primary" href="/spending">
-        继续填支出
-      </Link>
     </Page>
   );
 }
@@ -49,22 +48,38 @@ const faultsIn = (typed: IncomeDraft) => ({
   until: typed.until === '' ? undefined : dayFault(typed.until),
 });
 
-function IncomeForm({ onAdd }: { onAdd: (income: IncomeDraft) => void }) {
+type FormProps = {
+  readonly onAdd: (income: IncomeDraft) => Promise<void>;
+  readonly onDone: () => void;
+};
+
+/** An income to add. What is typed but not added yet is added before one goes on. */
+function IncomeForm({ onAdd, onDone }: FormProps) {
   const [typed, setTyped] = useState(NONE);
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<IncomeDraft>) => setTyped({ ...typed, ...change });
   const found = faultsIn(typed);
   const fault: Partial<typeof found> = asked ? found : {};
-  const add = (event: Event) => {
-    event.preventDefault();
+  const add = async (): Promise<boolean> => {
     const isWhole = Object.values(found).every((text) => text === undefined);
     setAsked(!isWhole);
-    if (!isWhole) return;
-    onAdd({ ...typed, what: typed.what || '收入' });
+    if (!isWhole) return false;
+    await onAdd({ ...typed, what: typed.what || '收入' });
     setTyped(NONE);
+    return true;
+  };
+  const goOn = async () => {
+    const isEmpty = Object.values(typed).every((text) => text === '');
+    if (isEmpty || (await add())) onDone();
   };
   return (
-    <form noValidate onSubmit={add}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
       <Field id="what" label="名称" value={typed.what} onInput={(what) => set({ what })} />
       <MoneyField
         id="income"
@@ -79,6 +94,9 @@ function IncomeForm({ onAdd }: { onAdd: (income: IncomeDraft) => void }) {
       </details>
       <button class="second" type="submit">
         添加这笔收入
+      </button>
+      <button class="primary" type="button" onClick={() => void goOn()}>
+        继续填支出
       </button>
     </form>
   );
