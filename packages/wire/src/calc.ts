@@ -1,8 +1,15 @@
 import { dayFraction, schedule, type Schedule } from '@forbear/loan';
-import { datedRate, formatFen, periodicRate } from '@forbear/money';
+import {
+  datedRate,
+  formatFen,
+  periodicRate,
+  type DatedRate,
+  type PeriodicRate,
+} from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, decimal, readJson, shaped } from './border.ts';
+import { decimalText } from './decimal-text.ts';
 import { rowJson } from './row-json.ts';
 import { problemJson } from './problem-json.ts';
 import { DAY_COUNTS, scheduleRequest } from './terms-shape.ts';
@@ -50,7 +57,7 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
     const { start, end, dayCount } = span.value;
     if (end < start) return fail(problem('DAYS_ORDER', {}, '/end'));
     const { over, of } = dayFraction(start, end, dayCount);
-    return ok({ days: end - start, fraction: String(over / of) });
+    return ok({ days: end - start, fraction: decimalText(over / of) });
   },
 };
 
@@ -65,14 +72,14 @@ const rateRequest = z.union([
 const daysRequest = z.strictObject({ start: day, end: day, dayCount: z.enum(DAY_COUNTS) });
 
 /** A rate as text; `roots` only where there are several. */
-function rounded(
-  found: Result<{ readonly roots: readonly number[] } & Record<string, unknown>>,
-): Result<unknown> {
+function rounded(found: Result<DatedRate | PeriodicRate>): Result<unknown> {
   if (!found.ok) return found;
   const { roots, ...rest } = found.value;
   return ok({
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, String(value)])),
-    ...(roots.length > 1 ? { roots: roots.map(String) } : {}),
+    ...Object.fromEntries(
+      Object.entries<number>(rest).map(([key, value]) => [key, decimalText(value)]),
+    ),
+    ...(roots.length > 1 ? { roots: roots.map(decimalText) } : {}),
   });
 }
 
@@ -85,6 +92,6 @@ function scheduleJson({ rows, total, rate }: Schedule): object {
       interest: formatFen(total.interest),
       fee: formatFen(total.fee),
     },
-    rate: { nominal: String(rate.nominal), effective: String(rate.effective) },
+    rate: { nominal: decimalText(rate.nominal), effective: decimalText(rate.effective) },
   };
 }

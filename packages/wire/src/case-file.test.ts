@@ -95,6 +95,14 @@ describe('the case file', () => {
     });
   });
 
+  test('plans and negotiations kept beside a case, and papers by name alone, are taken', () => {
+    const found = must(readCaseFile(changed('/plans', [{ name: 'cheapest' }])));
+    expect(found.debts.length).toBe(1);
+    expect(must(readCaseFile(changed('/evidence', ['失业证']))).evidence).toEqual([
+      { what: '失业证' },
+    ]);
+  });
+
   test('a debt without a known rate is taken', () => {
     const text = changed('/debts/0/terms', {
       principal: '9600.00',

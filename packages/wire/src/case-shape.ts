@@ -1,6 +1,11 @@
 import { EXPENSE_GROUPS, type Expense, type Income } from '@forbear/budget';
 import { PRIORITIES, type Debt, type Measure, type Relief, type Row } from '@forbear/loan';
-import { HARDSHIP_REASONS, type BorrowerCase, type Contact } from '@forbear/negotiation';
+import {
+  HARDSHIP_REASONS,
+  type BorrowerCase,
+  type Contact,
+  type Evidence,
+} from '@forbear/negotiation';
 import { problem } from '@forbear/problem';
 import { LENDER_KINDS } from '@forbear/rule';
 import { z } from 'zod';
@@ -145,12 +150,26 @@ export const caseShape = z
     savings: money,
     debts: z.array(debt).max(200),
     contacts: z.array(contact).max(20_000),
+    // Plans and negotiations that another tool has kept beside the case; they are not read here.
+    plans: z.array(z.unknown()).max(100).optional(),
+    cases: z.array(z.unknown()).max(1000).optional(),
     evidence: z
       .array(
-        z
-          .strictObject({ what: name, on: day.optional() })
-          .transform((input) => present(input) as BorrowerCase['evidence'][number]),
+        z.union([
+          name.transform((what): Evidence => ({ what })),
+          z
+            .strictObject({ what: name, on: day.optional() })
+            .transform((input): Evidence => present(input) as Evidence),
+        ]),
       )
       .max(300),
   })
-  .transform(({ format: _format, version: _version, ...input }): BorrowerCase => input);
+  .transform(
+    ({
+      format: _format,
+      version: _version,
+      plans: _plans,
+      cases: _cases,
+      ...input
+    }): BorrowerCase => input,
+  );

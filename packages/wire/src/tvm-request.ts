@@ -2,6 +2,7 @@ import { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from '@forbear/m
 import { ok, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { decimal, shaped } from './border.ts';
+import { decimalText } from './decimal-text.ts';
 import { present } from './terms-shape.ts';
 
 const type = z
@@ -47,7 +48,7 @@ export function tvm(input: unknown): Result<{ value: string }> {
   const asked = shaped(request, input);
   if (!asked.ok) return asked;
   const value = valueOf(asked.value);
-  return value.ok ? ok({ value: String(value.value) }) : value;
+  return value.ok ? ok({ value: decimalText(value.value) }) : value;
 }
 
 function valueOf(asked: Request): Result<number> {
