@@ -7,7 +7,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 const examples: Plugin = {
   name: 'examples',
   generateBundle() {
-    for (const name of ['xiaoli', 'xiaozhang'])
+    for (const name of ['xiaoli', 'xiaozhang', 'xiaochen'])
       this.emitFile({
         type: 'asset',
         fileName: `example/${name}.json`,
@@ -39,6 +39,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -180,11 +180,12 @@ describe('小张 by hand, in a real browser', () => {
     await context.close();
   });
 
-  test('both examples open at their own figures', async () => {
+  test('the examples open at their own figures', async () => {
     const { context, page } = await phone();
     for (const [name, title] of [
       [/小李/, '延期 3 个月，首期 2027-01-10 还 3,275.47 元'],
       [/小张/, PLAN],
+      [/小陈/, '有办法，每个月都还得上'],
     ] as const) {
       await page.goto(app.address);
       await page.getByRole('button', { name }).click();

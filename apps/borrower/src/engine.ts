@@ -1,7 +1,6 @@
-// Loaded when the first figure is needed: planning, papers, bills and case files.
+// Loaded when the first figure is needed: papers, bills and case files.
 export { joinBills, readBill } from '@forbear/bill';
 export { pictureOf } from '@forbear/budget';
 export { kit, paperText } from '@forbear/document';
-export { planDebts } from '@forbear/plan';
 export { readCaseFile, writeCaseFile } from '@forbear/wire';
 export { caseOf } from './draft-case.ts';

@@ -12,7 +12,7 @@ const forbear = (args: string[], input = '') =>
   spawnSync(process.execPath, ['apps/cli/dist/forbear.mjs', ...args], { input, encoding: 'utf8' });
 
 describe('forbear plan', () => {
-  test.each(['xiaoli', 'xiaozhang'])('%s as in its golden', (name) => {
+  test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s as in its golden', (name) => {
     const run = forbear(['plan', `example/${name}.json`]);
     expect(run.status).toBe(0);
     expect(run.stdout).toBe(golden(`plans/${name}.txt`, run.stdout));

@@ -46,10 +46,21 @@ function openRows(debt: Debt): Result<readonly Row[]> {
   let open = 0;
   for (let k = rows.length - 1; k >= 0 && open < debt.outstanding.principal; k -= 1) {
     open += (rows[k] as Row).principal;
-    if (open === debt.outstanding.principal) return ok(rows.slice(k));
+    if (open === debt.outstanding.principal) return ok(rows.slice(withoutPrincipal(rows, k, debt)));
   }
   if (debt.outstanding.principal === 0) return ok([]);
   return fail(problem('ROWS_UNKNOWN', { debt: debt.id }, '/outstanding/principal'));
+}
+
+/** The first of the rows before `k` that ask for charges alone and are not due yet. */
+function withoutPrincipal(rows: readonly Row[], k: number, debt: Debt): number {
+  let first = k;
+  for (let at = k - 1; at >= 0; at -= 1) {
+    const row = rows[at] as Row;
+    if (row.principal > 0 || row.due < debt.outstanding.asOf) break;
+    first = at;
+  }
+  return first;
 }
 
 /** Rows counted from 1. */

@@ -201,6 +201,24 @@ describe('any relief', () => {
     }
   });
 
+  test('interest that is not due yet is open too, though it holds no principal', () => {
+    const first: Debt = { ...jiebei, terms: { ...jiebei.terms, method: 'interest-first' } };
+    const open = { ...first.outstanding, principal: fen(3_000_000) };
+    const rows = must(accountOf({ ...first, outstanding: open }, dayOf(2026, 10, 5))).rows;
+    expect(rows.map((row) => formatDay(row.due)).slice(0, 2)).toEqual(['2026-10-10', '2026-11-10']);
+    expect(rows.length).toBe(6);
+  });
+
+  test('new instalments of an interest-first debt spread its principal', () => {
+    const first: Debt = { ...jiebei, terms: { ...jiebei.terms, method: 'interest-first' } };
+    const open = { ...first.outstanding, principal: fen(3_000_000) };
+    const spread = after(must(accountOf({ ...first, outstanding: open }, dayOf(2026, 10, 5))), {
+      kind: 'reinstal',
+      count: 10,
+    });
+    expect(spread.rows.every((row) => row.principal > 200_000)).toBe(true);
+  });
+
   test('measures out of range are refused', () => {
     for (const one of [
       { kind: 'extend', months: 13, interest: 'runs' },

@@ -141,10 +141,9 @@ function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<S
   });
 }
 
-/** Methods that pay everything at once, or by minimums, are spread as level payments. */
+/** Methods that pay the principal at once, or by minimums, are spread as level payments. */
 function spreading(method: Method): Method {
-  const isSpread = method === 'equal-principal' || method === 'flat' || method === 'interest-first';
-  return isSpread ? method : 'equal-instalment';
+  return method === 'equal-principal' || method === 'flat' ? method : 'equal-instalment';
 }
 
 /** The first old open due day after `asOf`; without one, the contract's day in the next month. */

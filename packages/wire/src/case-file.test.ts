@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { caseFileSchema, readCaseFile, writeCaseFile } from './index.ts';
 
-const names = ['xiaoli', 'xiaozhang'];
+const names = ['xiaoli', 'xiaozhang', 'xiaochen'];
 const textOf = (name: string) => readFileSync(`example/${name}.json`, 'utf8');
 
 type Json = Record<string, unknown>;

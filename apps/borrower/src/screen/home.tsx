@@ -55,6 +55,11 @@ export function Home() {
           小张：失业，分六期
         </button>
       </p>
+      <p>
+        <button class="plain" onClick={() => void open('xiaochen')}>
+          小陈：五笔欠款，一份工资
+        </button>
+      </p>
       {fault && <p role="alert">{fault}</p>}
       <p class="hint">不要借新还旧，也不要付钱给“代理维权”。真正的帮助是免费的。</p>
     </Page>

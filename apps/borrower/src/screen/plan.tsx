@@ -20,7 +20,7 @@ export function Plans() {
   const found = usePlan();
   if (found.state === 'working')
     return (
-      <Page title="正在算" back="/">
+      <Page title="正在算" why="几笔欠款一起比较，可能要几秒钟。" back="/">
         {null}
       </Page>
     );
