@@ -1,9 +1,14 @@
+export type { BillFile, RefusedRow } from './bill-file.ts';
+export { joinBills, type Doubt, type Duplicate, type JoinedBills } from './join.ts';
+export type { BillMonth } from './months.ts';
+export { readBill } from './read-bill.ts';
 export {
-  joinBills,
-  readBill,
-  type BillFile,
-  type BillMonth,
+  KINDS,
   type BillTotals,
-  type JoinedBills,
-} from './bill-file.ts';
-export { KINDS, type Kind, type Transaction } from './transaction.ts';
+  type Direction,
+  type Kind,
+  type Platform,
+  type Sums,
+  type Total,
+  type Transaction,
+} from './transaction.ts';

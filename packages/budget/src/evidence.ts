@@ -27,7 +27,9 @@ const GROUPS: readonly (readonly [ExpenseGroup, RegExp])[] = [
 /** The median month of income and of spending by group, refunds taken off. */
 export function pictureOf(bills: JoinedBills): BillPicture {
   const months = usable(bills.months).map(({ month }) => month);
-  const rows = bills.transactions.filter((one) => months.includes(monthOf(one.on)));
+  const rows = bills.transactions.filter(
+    (one) => one.currency === 'CNY' && months.includes(monthOf(one.on)),
+  );
   const spending: Partial<Record<ExpenseGroup, EvidencedFigure>> = {};
   for (const group of [...GROUPS.map(([name]) => name), 'other'] as const) {
     const own = rows.filter((one) => isSpending(one) && groupOf(one) === group);
@@ -58,7 +60,10 @@ function median(rows: readonly Transaction[], months: readonly Month[]): Fen {
   const sums = months.map((month) =>
     rows
       .filter((one) => monthOf(one.on) === month)
-      .reduce((sum, one) => sum + (one.kind === 'refund' ? -one.amount : one.amount), 0),
+      .reduce(
+        (sum, one) => sum + (one.kind === 'refund' ? -one.amount : one.amount - one.refunded),
+        0,
+      ),
   );
   sums.sort((a, b) => a - b);
   const middle = sums.slice(Math.floor((sums.length - 1) / 2), Math.floor(sums.length / 2) + 1);

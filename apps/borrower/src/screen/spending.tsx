@@ -89,12 +89,12 @@ function BillDrop({ onRead }: { onRead: (found: Found) => void }) {
   };
   return (
     <div class="drop">
-      <label for="bill">从支付宝账单填（CSV 文件，只在本机读取）</label>
+      <label for="bill">从导出的账单填（支付宝、微信、京东、美团、银行，只在本机读取）</label>
       <input
         id="bill"
         type="file"
         multiple
-        accept=".csv,.txt"
+        accept=".csv,.txt,.xlsx"
         onChange={(event) => void read(event.currentTarget.files)}
       />
       {said && <p role="status">{said}</p>}

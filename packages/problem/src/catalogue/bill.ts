@@ -1,67 +1,155 @@
 import type { Entry } from './entry.ts';
 
-const exportAgain = {
-  zh: '请在支付宝「账单 → 开具交易流水证明 → 用于个人对账」重新导出，不要用表格软件另存。',
-  en: 'Export it again in Alipay (bill, statement of transactions, for personal use) and do not save it anew in a spreadsheet.',
-};
-const byHand = {
-  zh: '可以先手工填写这一行的金额，其他行已保留。',
-  en: 'Enter the amount of this row by hand; the other rows are kept.',
+const untouched = {
+  zh: '请重新从 App 导出，不要用表格软件打开后再保存，直接选原文件。',
+  en: 'Export again from the app and choose the file itself, never opened and saved by a spreadsheet.',
 };
 
 export const billProblems = {
   BILL_EMPTY: {
     zh: '文件「{file}」是空的。',
     en: 'The file "{file}" is empty.',
-    next: exportAgain,
+    next: {
+      zh: '请重新下载或重新导出账单。',
+      en: 'Download or export the bill again.',
+    },
   },
   BILL_TOO_LARGE: {
-    zh: '文件「{file}」太大。',
-    en: 'The file "{file}" is too large.',
-    next: { zh: '按较短的时间段分几次导出。', en: 'Export shorter periods.' },
+    zh: '文件「{file}」太大（上限 {limit} MB）。',
+    en: 'The file "{file}" is too large (limit {limit} MB).',
+    next: {
+      zh: '请把账单按时间分成几段导出。',
+      en: 'Export the bill in several shorter periods.',
+    },
   },
   BILL_ARCHIVE: {
-    zh: '「{file}」是压缩包或表格文件，里面的账单还读不到。',
-    en: '"{file}" is an archive or spreadsheet; the bill inside cannot be read yet.',
+    zh: '文件「{file}」是压缩包，需要先解压。',
+    en: 'The file "{file}" is a ZIP archive and has to be unpacked first.',
     next: {
-      zh: '压缩包的密码在支付宝的服务消息里；解压后选择里面的 CSV 文件。',
-      en: 'The password is in the service message of Alipay; unpack it and choose the CSV inside.',
+      zh: '解压密码在支付宝「服务消息」或微信「微信支付」服务号里；请用密码解压，再选里面的账单文件。',
+      en: 'The password is in the service messages of Alipay or the WeChat Pay account; unpack it and choose the bill inside.',
     },
   },
   BILL_PDF: {
-    zh: '「{file}」是 PDF，无法逐行读取。',
-    en: '"{file}" is a PDF and has no rows to read.',
-    next: exportAgain,
+    zh: '文件「{file}」是 PDF，里面没有可以可靠读取的表格。',
+    en: 'The file "{file}" is a PDF, which holds no table that can be read reliably.',
+    next: {
+      zh: '请在银行或钱包里改选 CSV 或 XLSX 格式导出；没有这个选项时请手工填写收支。',
+      en: 'Export as CSV or XLSX instead; where that is not offered, enter income and spending by hand.',
+    },
   },
   BILL_OLD_SPREADSHEET: {
-    zh: '「{file}」是旧式 Excel 文件。',
-    en: '"{file}" is an old spreadsheet.',
-    next: { zh: '用表格软件另存为 CSV 后再试。', en: 'Save it as CSV and try again.' },
+    zh: '文件「{file}」是旧版 Excel（.xls）格式，读不了。',
+    en: 'The file "{file}" is in the old binary Excel format (.xls), which is not read.',
+    next: {
+      zh: '请用表格软件打开它，另存为 .xlsx，再选新文件。',
+      en: 'Open it in a spreadsheet, save it as .xlsx and choose the new file.',
+    },
   },
-  BILL_ENCODING: {
-    zh: '「{file}」的文字无法识别。',
-    en: 'The text of "{file}" cannot be decoded.',
-    next: exportAgain,
+  BILL_PICTURE: {
+    zh: '文件「{file}」是图片，不是账单文件。',
+    en: 'The file "{file}" is a picture, not a bill file.',
+    next: {
+      zh: '请在 App 里导出账单文件（CSV 或 XLSX），截图读不了。',
+      en: 'Export the bill as a file (CSV or XLSX); screenshots cannot be read.',
+    },
+  },
+  BILL_WEB_PAGE: {
+    zh: '文件「{file}」其实是网页，不是账单表格。',
+    en: 'The file "{file}" is really a web page, not a table.',
+    next: {
+      zh: '请用表格软件打开它，另存为 .xlsx，再选新文件。',
+      en: 'Open it in a spreadsheet, save it as .xlsx and choose the new file.',
+    },
+  },
+  BILL_XLSX_BROKEN: {
+    zh: '文件「{file}」不是完整的 XLSX 表格。',
+    en: 'The file "{file}" is not a whole XLSX workbook.',
+    next: {
+      zh: '请重新下载这个文件后再试。',
+      en: 'Download the file again and try once more.',
+    },
+  },
+  BILL_XLSX_BOMB: {
+    zh: '文件「{file}」解开后大得不正常，没有打开。',
+    en: 'The file "{file}" would unpack to an abnormal size and was not opened.',
+    next: {
+      zh: '请只用从支付宝、微信或银行直接导出的文件。',
+      en: 'Use only files exported directly from the wallet or the bank.',
+    },
+  },
+  BILL_LEDGER_BOOK: {
+    zh: '文件「{file}」是支付宝「记账本」，没有订单号和交易状态，无法可靠计算。',
+    en: 'The file "{file}" is the ledger book of Alipay: without order numbers and states it cannot be counted reliably.',
+    next: {
+      zh: '请在支付宝：我的 → 账单 → 右上角「···」→ 开具交易流水证明 → 用于个人对账，导出后再选。',
+      en: 'In Alipay choose 我的 → 账单 → ··· → 开具交易流水证明 → 用于个人对账 and export that.',
+    },
   },
   BILL_FORMAT: {
-    zh: '「{file}」不是认识的账单格式。',
-    en: '"{file}" is no bill format that is known.',
-    next: exportAgain,
+    zh: '文件「{file}」里没有找到认识的账单表头。',
+    en: 'No known bill header was found in the file "{file}".',
+    next: {
+      zh: '请确认是支付宝、微信、京东、美团或银行导出的原文件；别的表格还读不了，请先手工填写。',
+      en: 'Check that it is the untouched export of Alipay, WeChat, JD, Meituan or a bank; other tables are not read yet, enter the sums by hand.',
+    },
+  },
+  BILL_ENCODING: {
+    zh: '文件「{file}」的文字无法识别。',
+    en: 'The text of the file "{file}" cannot be decoded.',
+    next: untouched,
   },
   BILL_NO_ROWS: {
-    zh: '「{file}」里没有一笔能读出的交易。',
-    en: '"{file}" holds no transaction that can be read.',
-    next: exportAgain,
+    zh: '文件「{file}」有表头，但没有一行交易。',
+    en: 'The file "{file}" has a header but not one transaction.',
+    next: {
+      zh: '请换一个有交易的时间段重新导出。',
+      en: 'Export again for a period that has transactions.',
+    },
+  },
+  BILL_CANCELLED: {
+    zh: '已停止读取文件「{file}」。',
+    en: 'Reading the file "{file}" was stopped.',
+    next: { zh: '需要时可以重新选择文件。', en: 'Choose the file again when you wish.' },
+  },
+  BILL_RESAVED: {
+    zh: '文件「{file}」像是被表格软件打开后又保存过，时间或订单号已经不完整。',
+    en: 'The file "{file}" seems to have been saved again by a spreadsheet: times or order numbers are damaged.',
+    next: untouched,
+  },
+  BILL_INCOMPLETE: {
+    zh: '文件「{file}」写明有 {promised} 笔，只找到 {found} 笔，可能没有下载完整。',
+    en: 'The file "{file}" promises {promised} transactions but holds {found}; it may be cut.',
+    next: { zh: '请重新下载完整的文件。', en: 'Download the whole file again.' },
+  },
+  BILL_ROW_SHORT: {
+    zh: '第 {row} 行不完整。',
+    en: 'Row {row} is not whole.',
+    next: untouched,
+  },
+  BILL_ROW_LONG: {
+    zh: '第 {row} 行的列数比表头多，可能有多余的逗号。',
+    en: 'Row {row} has more cells than the header, perhaps by a stray comma.',
+    next: untouched,
+  },
+  BILL_ROW_BYTES: {
+    zh: '第 {row} 行含有损坏的字符。',
+    en: 'Row {row} holds damaged characters.',
+    next: untouched,
   },
   BILL_ROW_TIME: {
-    zh: '第 {row} 行的时间看不懂。',
-    en: 'The time in row {row} cannot be read.',
-    next: byHand,
+    zh: '第 {row} 行的日期看不懂。',
+    en: 'The date in row {row} cannot be read.',
+    next: untouched,
   },
   BILL_ROW_AMOUNT: {
     zh: '第 {row} 行的金额看不懂。',
     en: 'The amount in row {row} cannot be read.',
-    next: byHand,
+    next: untouched,
   },
-  BILL_ROW_SHORT: { zh: '第 {row} 行不完整。', en: 'Row {row} is not whole.', next: byHand },
+  BILL_ROW_DIRECTION: {
+    zh: '第 {row} 行看不出是收入还是支出。',
+    en: 'Row {row} does not say whether money came in or went out.',
+    next: untouched,
+  },
 } as const satisfies Record<string, Entry>;

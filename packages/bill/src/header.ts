@@ -1,0 +1,30 @@
+import { columnName, columnsIn, type Field, type Layout } from './layout.ts';
+import type { Table } from './table.ts';
+
+/** A header found in a table: the layout and where its fields stand. */
+export type Header = {
+  readonly layout: Layout;
+  readonly places: ReadonlyMap<Field, number>;
+  /** Index of the header's row. */
+  readonly at: number;
+  readonly width: number;
+};
+
+/** Headers stand near the top; a note longer than this is no bill. */
+const HEADER_WITHIN = 400;
+
+/** Finds the header by the names of its columns, whatever stands before it. */
+export function findHeader(table: Table, layouts: readonly Layout[]): Header | undefined {
+  const last = Math.min(table.rows.length, HEADER_WITHIN);
+  for (let at = 0; at < last; at++) {
+    const cells = table.rows[at] as readonly string[];
+    if (cells.length < 3) continue;
+    const names = cells.map(columnName);
+    for (const layout of layouts) {
+      const places = columnsIn(layout, names);
+      if (places === undefined) continue;
+      return { layout, places, at, width: names.filter((name) => name !== '').length };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import { ZERO, type Fen } from '@forbear/money';
+import { fail, ok, problem } from '@forbear/problem';
+import { readAmount } from '../amount.ts';
+import type { Cells, Layout } from '../layout.ts';
+import type { Direction, Kind, Transaction } from '../transaction.ts';
+import { directionOf, readBasics, stopped } from './wallet.ts';
+
+/** The app's export since 2021: both orders of columns, any name of the third direction. */
+export const alipayApp: Layout = {
+  format: 'alipay-app',
+  platform: 'alipay',
+  columns: {
+    when: ['交易时间', '付款时间', '交易创建时间'],
+    category: ['交易分类'],
+    counterparty: ['交易对方'],
+    text: ['商品说明', '商品名称'],
+    direction: ['收/支'],
+    amount: ['金额', '金额(元)'],
+    method: ['收/付款方式', '支付方式'],
+    state: ['交易状态', '当前状态'],
+    order: ['交易订单号', '交易号'],
+    note: ['备注'],
+  },
+  needs: ['when', 'counterparty', 'text', 'direction', 'amount', 'state', 'order'],
+  avoid: ['成功退款(元)', '资金状态', '商户名称', '交易单号'],
+  read: (cells, sheet) => {
+    const basics = readBasics(cells, sheet);
+    if (!basics.ok) return basics;
+    const { moment, amount } = basics.value;
+    const direction = directionOf(cells.direction);
+    const kind = amount === 0 ? 'ignored' : kindOf(cells, direction);
+    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded: ZERO, fee: ZERO });
+  },
+};
+
+/** A closed order is ignored here; {@link settleClosedOrders} finds the ones that were paid. */
+function kindOf(cells: Cells, direction: Direction): Kind {
+  const { state, text } = cells;
+  if (stopped(state) || state === '交易关闭') return 'ignored';
+  if (state === '退款成功' || state === '退税成功') {
+    return text.includes('-买入') ? 'transfer' : 'refund';
+  }
+  if (state === '放款成功') return 'borrowing';
+  if (state === '还款成功') return 'repayment';
+  if (cells.category === '信用借还' && text.includes('还款')) return 'repayment';
+  if (direction === 'in') return 'income';
+  if (direction === 'out') return 'expense';
+  return text.includes('收益发放') ? 'income' : 'transfer';
+}
+
+const FUND_MOVED = new Set(['已支出', '已收入', '资金转移']);
+
+/** The website's export, offered until 2023: refunds stand in the row of the purchase. */
+export const alipayWeb: Layout = {
+  format: 'alipay-web',
+  platform: 'alipay',
+  columns: {
+    when: ['付款时间', '交易创建时间', '交易时间'],
+    posted: ['交易创建时间'],
+    type: ['类型'],
+    counterparty: ['交易对方'],
+    text: ['商品名称', '商品说明'],
+    direction: ['收/支'],
+    amount: ['金额(元)', '金额'],
+    state: ['交易状态'],
+    order: ['交易号', '交易订单号'],
+    note: ['备注'],
+    refund: ['成功退款(元)'],
+    fund: ['资金状态'],
+  },
+  needs: ['when', 'counterparty', 'text', 'amount', 'state', 'order', 'refund'],
+  read: (cells, sheet) => {
+    // 付款时间 is blank where nothing was paid by hand: the day of creation stands in.
+    const when = cells.when === '' ? cells.posted : cells.when;
+    const basics = readBasics({ ...cells, when }, sheet);
+    if (!basics.ok) return basics;
+    const back = cells.refund === '' ? ZERO : readAmount(cells.refund)?.amount;
+    const { moment, amount } = basics.value;
+    if (back === undefined || back < 0 || back > amount) return fail(problem('BILL_ROW_AMOUNT'));
+    const direction = directionOf(cells.direction);
+    const kind = amount === 0 ? 'ignored' : webKindOf(cells, direction, back > 0);
+    const refunded = kind === 'expense' ? (back as Fen) : ZERO;
+    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded, fee: ZERO });
+  },
+};
+
+/** A closed order of the website was paid when the row itself says where the money went. */
+function webKindOf(cells: Cells, direction: Direction, refunded: boolean): Kind {
+  if (cells.state !== '交易关闭') return kindOf(cells, direction);
+  const paid = refunded || FUND_MOVED.has(cells.fund);
+  return paid && direction === 'out' ? 'expense' : 'ignored';
+}
+
+/** The ledger book: no order numbers, no states, entries by hand. */
+export const alipayLedgerBook: Layout = {
+  format: 'alipay-ledger-book',
+  platform: 'alipay',
+  columns: {
+    when: ['记录时间'],
+    category: ['分类'],
+    direction: ['收支类型'],
+    amount: ['金额'],
+    note: ['备注'],
+  },
+  needs: ['when', 'category', 'direction', 'amount'],
+  read: () => fail(problem('BILL_LEDGER_BOOK')),
+};
+
+/**
+ * Orders marked 支出 and 交易关闭 were paid after all when a refund of the same amount carries
+ * their number: they become expenses beside their refund (net nothing, but told truly).
+ */
+export function settleClosedOrders(transactions: readonly Transaction[]): readonly Transaction[] {
+  const closed = transactions.some(isClosedPurchase);
+  if (!closed) return transactions;
+  const refunds = new Set<string>();
+  for (const { platform, kind, amount, order } of transactions) {
+    if (platform !== 'alipay' || kind !== 'refund' || order === '') continue;
+    refunds.add(`${amount} ${order}`);
+    for (let at = order.indexOf('_'); at > 0; at = order.indexOf('_', at + 1)) {
+      refunds.add(`${amount} ${order.slice(0, at)}`);
+    }
+  }
+  return transactions.map((row) =>
+    isClosedPurchase(row) && refunds.has(`${row.amount} ${row.order}`)
+      ? { ...row, kind: 'expense' }
+      : row,
+  );
+}
+
+function isClosedPurchase(row: Transaction): boolean {
+  return (
+    row.kind === 'ignored' &&
+    row.state === '交易关闭' &&
+    row.platform === 'alipay' &&
+    row.direction === 'out' &&
+    row.order !== '' &&
+    row.amount > 0
+  );
+}

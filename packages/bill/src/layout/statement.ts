@@ -1,0 +1,98 @@
+import { ZERO, type Fen } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { readAmount } from '../amount.ts';
+import type { Cells, Layout, Meaning, Sheet } from '../layout.ts';
+import { readDayOfStatement, type Moment } from '../moment.ts';
+import type { Direction, Kind } from '../transaction.ts';
+
+/** How a bank's statement tells whether money came in or went out. */
+export type Way = 'signed' | 'spent-positive' | 'two-columns' | 'debit-credit' | 'wording';
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  '': 'CNY',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  RMB: 'CNY',
+  美元: 'USD',
+  港币: 'HKD',
+  日元: 'JPY',
+  欧元: 'EUR',
+  英镑: 'GBP',
+};
+
+/** The reader of a bank's rows: direction by `way`, then kind by direction and wording. */
+export function readStatement(way: Way): Layout['read'] {
+  return (cells, sheet) => {
+    const moment = momentOf(cells, sheet);
+    if (moment === undefined) return fail(problem('BILL_ROW_TIME'));
+    const moved = movedIn(cells, way);
+    if (!moved.ok) return moved;
+    const { amount, direction, currency } = moved.value;
+    const kind = amount === 0 ? 'ignored' : kindOf(cells, direction, sheet.card);
+    return ok({ ...moment, kind, amount, direction, currency, refunded: ZERO, fee: ZERO });
+  };
+}
+
+/** The day of the purchase where it is told, else that of booking; `MM/DD` needs the title. */
+function momentOf(cells: Cells, sheet: Sheet): Moment | undefined {
+  const when = cells.when === '' ? cells.posted : cells.when;
+  if (sheet.title !== undefined && /^[0-9]{1,2}[/-][0-9]{1,2}$/.test(when)) {
+    const on = readDayOfStatement(when, sheet.title.year, sheet.title.month);
+    return on === undefined ? undefined : { on, time: '', exact: true };
+  }
+  const clock = /^([0-9]{2}):?([0-9]{2}):?([0-9]{2})$/.exec(cells.clock);
+  const time = clock === null ? '' : ` ${clock[1]}:${clock[2]}:${clock[3]}`;
+  const day = sheet.moment(when);
+  if (day === undefined || time === '' || day.time !== '') return day;
+  return { ...day, time: time.trim() };
+}
+
+type Moved = Pick<Meaning, 'amount' | 'direction' | 'currency'>;
+
+function movedIn(cells: Cells, way: Way): Result<Moved> {
+  if (way === 'two-columns') return movedInColumns(cells);
+  const written = readAmount(cells.amount);
+  if (written === undefined) return fail(problem('BILL_ROW_AMOUNT'));
+  const currency = currencyOf(written.currency === '' ? cells.currency : written.currency);
+  const amount = Math.abs(written.amount) as Fen;
+  const direction = amount === 0 ? 'neutral' : directionOf(cells, way, written.amount);
+  if (direction === undefined) return fail(problem('BILL_ROW_DIRECTION'));
+  return ok({ amount, direction, currency });
+}
+
+function directionOf(cells: Cells, way: Way, amount: number): Direction | undefined {
+  if (way === 'signed') return amount < 0 ? 'out' : 'in';
+  if (way === 'spent-positive') return amount < 0 ? 'in' : 'out';
+  if (way === 'debit-credit') {
+    if (/^(?:借|Dr)/i.test(cells.direction)) return 'out';
+    return /^(?:贷|Cr)/i.test(cells.direction) ? 'in' : undefined;
+  }
+  if (/退货|退款|还款|返现|转入|入账/.test(cells.text)) return 'in';
+  const spent = /消费|取现|预借|分期|年费|利息|手续费|违约金|滞纳金|支付|转出/;
+  return spent.test(cells.text) ? 'out' : undefined;
+}
+
+const blank = (cell: string): boolean => cell === '' || /^-+$/.test(cell);
+
+function movedInColumns(cells: Cells): Result<Moved> {
+  const [paidIn, paidOut] = [cells.paidIn, cells.paidOut].map((cell) =>
+    blank(cell) ? 0 : readAmount(cell)?.amount,
+  );
+  if (paidIn === undefined || paidOut === undefined || paidIn < 0 || paidOut < 0) {
+    return fail(problem('BILL_ROW_AMOUNT'));
+  }
+  if (blank(cells.paidIn) && blank(cells.paidOut)) return fail(problem('BILL_ROW_AMOUNT'));
+  if (paidIn > 0 && paidOut > 0) return fail(problem('BILL_ROW_DIRECTION'));
+  const direction = paidIn > 0 ? 'in' : paidOut > 0 ? 'out' : 'neutral';
+  const amount = (paidIn + paidOut) as Fen;
+  return ok({ amount, direction, currency: currencyOf(cells.currency) });
+}
+
+const currencyOf = (name: string): string => CURRENCIES[name] ?? name.toUpperCase();
+
+function kindOf(cells: Cells, direction: Direction, card: boolean): Kind {
+  const told = `${cells.type} ${cells.text} ${cells.counterparty} ${cells.note}`;
+  if (/还款|还贷/.test(told)) return 'repayment';
+  if (direction === 'out') return 'expense';
+  return card && !/利息|结息/.test(told) ? 'refund' : 'income';
+}

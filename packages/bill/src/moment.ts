@@ -1,0 +1,84 @@
+import { dayOf, daysInMonth, formatDay, type Day } from '@forbear/money';
+
+/** A time in a bill: the civil day in China and `HH:MM:SS`, or an empty time. */
+export type Moment = { readonly on: Day; readonly time: string; readonly exact: boolean };
+
+const FORM =
+  /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\.[0-9]+)?)?$/;
+const COMPACT = /^([0-9]{4})([0-9]{2})([0-9]{2})(?:\s*([0-9]{2}):?([0-9]{2}):?([0-9]{2}))?$/;
+const SERIAL = /^([0-9]{5})(?:\.([0-9]{1,12})[0-9]*)?$/;
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+/** The day of numbers that came from text, or `undefined` where the calendar has none. */
+function civilDay(year: number, month: number, day: number): Day | undefined {
+  if (year < 1990 || year > 2099 || month < 1 || month > 12) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
+}
+
+/**
+ * Reads the time of a row: `2026-08-30 21:14:02`, `2026/8/30 21:14` (re-saved: `exact` is false),
+ * `20240101`, or a spreadsheet's serial day counted from 1899-12-30 in China time.
+ */
+export function readMoment(cell: string): Moment | undefined {
+  const match = FORM.exec(cell) ?? COMPACT.exec(cell);
+  if (match === null) return serialMoment(cell);
+  const on = civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (on === undefined) return undefined;
+  if (match[4] === undefined) return { on, time: '', exact: true };
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? '0')];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  return {
+    on,
+    time: `${two(hour)}:${two(minute)}:${two(second)}`,
+    exact: match[6] !== undefined,
+  };
+}
+
+function serialMoment(cell: string): Moment | undefined {
+  const match = SERIAL.exec(cell);
+  if (match === null) return undefined;
+  const share = Number((match[2] ?? '').padEnd(12, '0'));
+  const seconds = Math.round((share * 86_400) / 1e12);
+  return momentOfSeconds((Number(match[1]) - 25_569) * 86_400 + seconds);
+}
+
+/** A moment from seconds since 1970 counted on the clock of China. */
+export function momentOfSeconds(seconds: number): Moment | undefined {
+  const days = Math.floor(seconds / 86_400);
+  const rest = seconds - days * 86_400;
+  if (!Number.isSafeInteger(days) || days < 7305 || days > 47_481) return undefined;
+  const time = `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+  return { on: days as Day, time, exact: true };
+}
+
+/** The text of a moment as the wallets write it: `2026-08-30 21:14:02`. */
+export const momentText = ({ on, time }: Moment): string => `${formatDay(on)} ${time}`.trim();
+
+/** Reads `MM/DD` of a statement titled with year and month: a later month is of the year before. */
+export function readDayOfStatement(cell: string, year: number, month: number): Day | undefined {
+  const match = /^([0-9]{1,2})[/-]([0-9]{1,2})$/.exec(cell);
+  if (match === null) return undefined;
+  const own = Number(match[1]);
+  return civilDay(own > month ? year - 1 : year, own, Number(match[2]));
+}
+
+/** A reader that remembers the day it read last: rows of a bill come in the order of time. */
+export function momentReader(): (cell: string) => Moment | undefined {
+  let lastText = '';
+  let lastDay: Day | undefined;
+  return (cell) => {
+    if (cell.length === 19 && lastDay !== undefined && cell.startsWith(lastText)) {
+      const time = cell.slice(11);
+      if (/^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/.test(time)) {
+        return { on: lastDay, time, exact: true };
+      }
+    }
+    const moment = readMoment(cell);
+    if (moment !== undefined && cell.length === 19) {
+      lastText = cell.slice(0, 11);
+      lastDay = moment.on;
+    }
+    return moment;
+  };
+}

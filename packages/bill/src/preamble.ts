@@ -1,0 +1,69 @@
+import { parseDay, type Day, type Fen } from '@forbear/money';
+import { readAmount } from './amount.ts';
+
+/** A sum the platform itself states beside the table. */
+export type Stated = { readonly count: number; readonly amount: Fen };
+
+/** What the lines around the table say. */
+export type Preamble = {
+  readonly promised?: number;
+  readonly period?: { readonly from: Day; readonly until: Day };
+  readonly stated: {
+    readonly income?: Stated;
+    readonly expense?: Stated;
+    readonly neutral?: Stated;
+  };
+  readonly title?: { readonly year: number; readonly month: number };
+};
+
+const COUNT = /共[：:]?\s*([0-9]{1,9})\s*笔/;
+const DAY = '\\[?([0-9]{4}-[0-9]{2}-[0-9]{2})';
+const PERIOD = new RegExp(`(?:起始|日期区间|时间范围|交易时间段).*?${DAY}.*?${DAY}`);
+const SUM =
+  /^(收入|已收入|支出|已支出|不计收支|中性交易|其他)[：:]\s*([0-9]{1,9})笔[^0-9¥￥]*(?:\(.*?\)[^0-9]*)?[¥￥]?([0-9.,]+)元?/;
+const TITLE = /([0-9]{4})年\s*([0-9]{1,2})月/;
+
+/** Reads count, period and stated sums from the lines before and after the table. */
+export function readPreamble(lines: Iterable<string>): Preamble {
+  let promised: number | undefined;
+  let period: { from: Day; until: Day } | undefined;
+  let title: { year: number; month: number } | undefined;
+  const stated: { income?: Stated; expense?: Stated; neutral?: Stated } = {};
+  for (const line of lines) {
+    const count = COUNT.exec(line);
+    if (count !== null) promised ??= Number(count[1]);
+    period ??= periodIn(line);
+    const heading = TITLE.exec(line);
+    if (heading !== null && line.includes('账单')) {
+      title ??= { year: Number(heading[1]), month: Number(heading[2]) };
+    }
+    const sum = SUM.exec(line.replace(/（/g, '(').replace(/）/g, ')'));
+    if (sum === null) continue;
+    const amount = readAmount(sum[3] as string);
+    if (amount === undefined) continue;
+    const side = sideOf(sum[1] as string);
+    stated[side] ??= { count: Number(sum[2]), amount: amount.amount as Fen };
+  }
+  return {
+    ...(promised === undefined ? {} : { promised }),
+    ...(period === undefined ? {} : { period }),
+    ...(title === undefined ? {} : { title }),
+    stated,
+  };
+}
+
+const sideOf = (label: string): 'income' | 'expense' | 'neutral' =>
+  label.endsWith('收入')
+    ? 'income'
+    : label.endsWith('支出') && label !== '不计收支'
+      ? 'expense'
+      : 'neutral';
+
+function periodIn(line: string): { from: Day; until: Day } | undefined {
+  const match = PERIOD.exec(line);
+  if (match === null) return undefined;
+  const [from, until] = [parseDay(match[1] as string), parseDay(match[2] as string)];
+  return from.ok && until.ok && from.value <= until.value
+    ? { from: from.value, until: until.value }
+    : undefined;
+}
