@@ -1,12 +1,16 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const browserTests = '**/*.browser.test.ts';
+/** Packages whose tests take long enough to be told apart in the printed seconds. */
+const ownPart = ['packages/bill/**/*.test.ts', 'packages/plan/**/*.test.ts'];
+const quick = { exclude: [...configDefaults.exclude, browserTests], testTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...quick,
           name: 'pure',
           include: [
             'packages/**/*.test.ts',
@@ -15,10 +19,11 @@ export default defineConfig({
             'apps/**/*.test.{ts,tsx}',
             'tool/**/*.test.ts',
           ],
-          exclude: [...configDefaults.exclude, browserTests],
-          testTimeout: 60_000,
+          exclude: [...quick.exclude, ...ownPart],
         },
       },
+      { test: { ...quick, name: 'bill', include: [ownPart[0] as string] } },
+      { test: { ...quick, name: 'plan', include: [ownPart[1] as string] } },
       {
         test: {
           name: 'browser',

@@ -1,6 +1,9 @@
+import type { BorrowerCase } from '@forbear/negotiation';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { readCaseFile } from '@forbear/wire';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { Arguments } from './argument.ts';
 
 /** The bytes of a file. */
 export function readBytes(path: string): Result<Uint8Array> {
@@ -33,4 +36,12 @@ export function writeWhole(path: string, text: string): Result<string> {
     rmSync(draft, { force: true });
     return fail(problem('FILE_UNWRITABLE', { file: basename(path) }));
   }
+}
+
+/** The case of the first file that was named. */
+export function readCase({ files }: Arguments): Result<BorrowerCase> {
+  const [path] = files;
+  if (path === undefined) return fail(problem('ARGUMENT_MISSING', { name: 'CASE.json' }));
+  const text = readText(path);
+  return text.ok ? readCaseFile(text.value) : text;
 }

@@ -9,7 +9,7 @@ import {
 } from '@forbear/problem';
 import { problemJson } from '@forbear/wire';
 import { readArguments } from './argument.ts';
-import { COMMANDS, USAGE } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 function report(refused: Problem, json: boolean): void {
   const { zh, en } = problemText(refused);
@@ -36,7 +36,11 @@ process.stdout.on('error', () => process.exit(0));
 
 const words = process.argv.slice(2);
 if (words.length === 0 || words.some((word) => word === '--help' || word === 'help')) {
-  process.stdout.write(USAGE);
+  process.stdout.write(
+    `${Object.values(COMMANDS)
+      .map(({ usage }) => usage)
+      .join('\n')}\n`,
+  );
 } else {
   const answer = await run(words);
   if (answer.ok) process.stdout.write(answer.value);

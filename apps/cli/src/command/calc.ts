@@ -1,0 +1,15 @@
+import { fail, ok, problem } from '@forbear/problem';
+import { calc, CALC_KINDS, type CalcKind } from '@forbear/wire';
+import { pretty, type Command } from '../command.ts';
+
+export const compute: Command = {
+  options: [],
+  usage: `forbear calc ${CALC_KINDS.join('|')}   从标准输入读 JSON · JSON on stdin`,
+  run: async (args, stdin) => {
+    const [kind] = args.files;
+    if (!CALC_KINDS.some((one) => one === kind))
+      return fail(problem('ARGUMENT_MISSING', { name: CALC_KINDS.join('|') }));
+    const answer = calc(kind as CalcKind, stdin());
+    return answer.ok ? ok(pretty(answer.value)) : answer;
+  },
+};

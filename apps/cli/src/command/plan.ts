@@ -1,0 +1,18 @@
+import { planDebts } from '@forbear/plan';
+import { ok } from '@forbear/problem';
+import { planJson } from '@forbear/wire';
+import { pretty, type Command } from '../command.ts';
+import { readCase } from '../file.ts';
+import { planText } from '../plan-text.ts';
+
+export const plan: Command = {
+  options: [],
+  usage: 'forbear plan CASE.json [--json]        总方案 · the joint plan',
+  run: async (args) => {
+    const borrower = readCase(args);
+    if (!borrower.ok) return borrower;
+    const made = planDebts(borrower.value);
+    if (!made.ok) return made;
+    return ok(args.json ? pretty(planJson(made.value)) : planText(made.value));
+  },
+};
