@@ -1,3 +1,15 @@
+export {
+  finding,
+  joined,
+  NOTHING,
+  SEVERITIES,
+  severityOf,
+  type Checked,
+  type CheckResult,
+  type Finding,
+  type NotChecked,
+  type Severity,
+} from './finding.ts';
 export { LENDER_KINDS, type LenderKind } from './lender.ts';
 export { lprOn, privateLoanCeiling, type Lpr } from './lpr.ts';
 export { isInForce, ruleOf, staleReviews } from './rule-book.ts';

@@ -5,9 +5,11 @@ import { RULES } from './rules.ts';
 
 const day = (text: string): Day => must(parseDay(text));
 
+const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
 /** The rule of an id; throws for an id that no record has, since ids are written by us. */
 export function ruleOf(id: string): Rule {
-  const found = RULES.find((rule) => rule.id === id);
+  const found = byId.get(id);
   if (found === undefined) throw new Error(`no rule ${id}`);
   return found;
 }
