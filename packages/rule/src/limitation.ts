@@ -1,0 +1,276 @@
+import { addMonths, formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+
+/** What can restart the time in which a creditor may sue. */
+export const LIMITATION_EVENTS = [
+  'demand',
+  'deduction',
+  'assignment-notice',
+  'police-report',
+  'part-payment',
+  'written-request',
+  'acknowledgement',
+  'agreement',
+  'suit',
+] as const;
+export type LimitationEventKind = (typeof LIMITATION_EVENTS)[number];
+
+/** One event between debtor and creditor. */
+export type LimitationEvent = {
+  readonly on: Day;
+  readonly kind: LimitationEventKind;
+  /** Whether it would be hard to prove, or may not have been one: a call, a message without its words. */
+  readonly unsure?: boolean;
+  /** For `suit`: the day the proceedings ended without a judgment on the debt. While absent they go on. */
+  readonly endedOn?: Day;
+};
+
+/** What the limitation of one claim is counted from. */
+export type LimitationFacts = {
+  /** Due day of the last instalment, or the day the whole sum was called due. Absent: not known. */
+  readonly lastDue?: Day;
+  readonly events: readonly LimitationEvent[];
+  readonly asOf: Day;
+};
+
+/** Where limitation stands. `out`: the debtor may refuse, and loses that by a promise or a payment. */
+export type Limitation = {
+  readonly status: 'running' | 'out' | 'unknown';
+  /** The day time last began: the last due day or the event that restarted it. */
+  readonly from?: Day;
+  /** Last day on which a claim comes in time; absent while a suit goes on or nothing is known. */
+  readonly lastDay?: Day;
+  /** The events that restarted time, in order of days. */
+  readonly restarts: readonly LimitationEvent[];
+  readonly rules: readonly string[];
+  readonly arithmetic: Text;
+  readonly uncertain?: Text;
+};
+
+/** Years in which a claim may be brought, and after which it cannot in any case. */
+const YEARS = 3;
+const LONG_STOP_YEARS = 20;
+
+/** Acts of the debtor; after expiry they may give the defence up. */
+const DEBTOR_ACTS: readonly LimitationEventKind[] = [
+  'part-payment',
+  'written-request',
+  'acknowledgement',
+  'agreement',
+];
+
+const yearsAfter = (on: Day, years: number): Day => addMonths(on, years * 12, 'clamp-to-month-end');
+
+type Count = {
+  readonly from: Day;
+  readonly lastDay?: Day;
+  readonly restarts: readonly LimitationEvent[];
+  /** What the debtor did after time had run out. */
+  readonly late?: LimitationEvent;
+};
+
+/**
+ * Limitation of a contract claim (Civil Code 188, 189, 195; 法释〔2020〕17号 14, 17, 19): three years from
+ * the due day of the last instalment, the last day being the same day of the month; every restart
+ * before that day counts anew from its own day. A demand after the last day restarts nothing; an
+ * act of the debtor then may give up the defence, and the outcome is `unknown`. When only events that
+ * are `unsure` decide, the outcome is `unknown` too. Informs; it is no reason not to pay.
+ */
+export function limitation(facts: LimitationFacts): Limitation {
+  const { lastDue, asOf } = facts;
+  if (lastDue === undefined) return withoutStart(facts);
+  const events = [...facts.events].filter(({ on }) => on <= asOf).sort((a, b) => a.on - b.on);
+  const all = counted(lastDue, events);
+  const sure = counted(
+    lastDue,
+    events.filter(({ unsure }) => unsure !== true),
+  );
+  const [outOfAll, outOfSure] = [isOut(all, asOf), isOut(sure, asOf)];
+  if (yearsAfter(lastDue, LONG_STOP_YEARS) < asOf) return longStopped(lastDue, sure, outOfSure);
+  if (sure.late !== undefined || (outOfAll && all.late !== undefined))
+    return revived(all.late === undefined ? sure : all);
+  if (outOfAll !== outOfSure) return undecided(sure, all);
+  return outOfSure ? runOut(sure, asOf) : running(all, asOf);
+}
+
+function counted(lastDue: Day, events: readonly LimitationEvent[]): Count {
+  let count: { from: Day; lastDay?: Day } = { from: lastDue, lastDay: yearsAfter(lastDue, YEARS) };
+  const restarts: LimitationEvent[] = [];
+  for (const event of events) {
+    if (count.lastDay === undefined) break;
+    if (event.on > count.lastDay) {
+      if (DEBTOR_ACTS.includes(event.kind)) return { ...count, restarts, late: event };
+      continue;
+    }
+    if (event.on < count.from && event.kind !== 'suit') continue;
+    restarts.push(event);
+    count = after(event, count.from);
+  }
+  return { ...count, restarts };
+}
+
+/** Time after an event; a suit that goes on holds it. */
+function after(event: LimitationEvent, from: Day): { from: Day; lastDay?: Day } {
+  if (event.kind === 'suit' && event.endedOn === undefined) return { from: event.on };
+  const start = Math.max(from, event.endedOn ?? event.on) as Day;
+  return { from: start, lastDay: yearsAfter(start, YEARS) };
+}
+
+const isOut = (count: Count, asOf: Day): boolean =>
+  count.lastDay !== undefined && count.lastDay < asOf;
+
+const BASE = ['limitation-3-years', 'limitation-instalment-last'] as const;
+const AFTER_EXPIRY = [
+  'limitation-after-expiry-waiver',
+  'limitation-defence-and-no-refund',
+] as const;
+
+/** The last day told as a sum: `2023-11-19 + 3 years = 2026-11-19`. */
+function sum({ from, lastDay, restarts }: Count): Text {
+  const last = restarts.at(-1);
+  const [zhWhy, enWhy] =
+    last === undefined
+      ? ['最后一期到期日', 'the last due day']
+      : [EVENT_TEXT[last.kind].zh, EVENT_TEXT[last.kind].en];
+  const start = formatDay(from);
+  if (lastDay === undefined)
+    return {
+      zh: `${start} 起诉或仲裁，程序结束前时效不再走。`,
+      en: `Suit or arbitration since ${start}; time does not run until it ends.`,
+    };
+  return {
+    zh: `从${zhWhy} ${start} 起算三年：${start} + 3 年 = ${formatDay(lastDay)}。`,
+    en: `Three years from ${enWhy} ${start}: ${start} + 3 years = ${formatDay(lastDay)}.`,
+  };
+}
+
+const EVENT_TEXT: Readonly<Record<LimitationEventKind, Text>> = {
+  demand: { zh: '对方催要', en: "the creditor's demand of" },
+  deduction: { zh: '对方扣款', en: "the creditor's deduction of" },
+  'assignment-notice': { zh: '债权转让通知', en: 'the notice of assignment of' },
+  'police-report': { zh: '对方报案', en: "the creditor's police report of" },
+  'part-payment': { zh: '部分还款', en: 'the part payment of' },
+  'written-request': { zh: '书面请求延期或分期', en: 'the written request of' },
+  acknowledgement: { zh: '承认债务', en: 'the acknowledgement of' },
+  agreement: { zh: '双方协议', en: 'the agreement of' },
+  suit: { zh: '起诉或仲裁结束', en: 'the end of the proceedings on' },
+};
+
+const both = (a: Text, b: Text): Text => ({ zh: a.zh + b.zh, en: `${a.en} ${b.en}` });
+
+function running(count: Count, asOf: Day): Limitation {
+  const stands: Text =
+    count.lastDay === undefined || count.from >= asOf
+      ? { zh: '时效没有届满。', en: 'Time has not run out.' }
+      : {
+          zh: `截至 ${formatDay(asOf)} 没有届满，还有 ${count.lastDay - asOf} 天。`,
+          en: `On ${formatDay(asOf)} it has not run out; ${count.lastDay - asOf} days are left.`,
+        };
+  return {
+    status: 'running',
+    ...startOf(count),
+    rules: count.restarts.length === 0 ? BASE : [...BASE, 'limitation-interruption'],
+    arithmetic: both(sum(count), stands),
+  };
+}
+
+function startOf(count: Count): Pick<Limitation, 'from' | 'lastDay' | 'restarts'> {
+  const { from, lastDay, restarts } = count;
+  return { from, ...(lastDay === undefined ? {} : { lastDay }), restarts };
+}
+
+/** Days after the last one in which a holiday or another way of counting could still change it. */
+const NEAR = 10;
+
+function runOut(count: Count, asOf: Day): Limitation {
+  const past = asOf - (count.lastDay as Day);
+  const near: Text =
+    past > NEAR
+      ? { zh: '', en: '' }
+      : {
+          zh: '最后一天如果是法定休假日会顺延，起算日也可能有一两天出入。',
+          en: 'A last day on a public holiday moves on, and the first day may be counted a day or two differently. ',
+        };
+  const known: Text = {
+    zh: '没有记下的催要、还款、扣款、签字或诉讼会让时效重新起算；最后六个月里的不可抗力等障碍会让它暂停。',
+    en: 'A demand, payment, deduction, signature or suit that is not noted restarts time; an obstacle such as force majeure in the last six months suspends it.',
+  };
+  return {
+    status: 'out',
+    ...startOf(count),
+    rules: ['limitation-3-years', ...AFTER_EXPIRY, ...restartRules(count), ...BASE.slice(1)],
+    arithmetic: both(sum(count), {
+      zh: `截至 ${formatDay(asOf)} 已经过了 ${past} 天。`,
+      en: `On ${formatDay(asOf)} that was ${past} days ago.`,
+    }),
+    uncertain: { zh: near.zh + known.zh, en: near.en + known.en },
+  };
+}
+
+const restartRules = (count: Count): readonly string[] =>
+  count.restarts.length === 0 ? [] : ['limitation-interruption'];
+
+function undecided(sure: Count, all: Count): Limitation {
+  const last = all.restarts.at(-1) as LimitationEvent;
+  return {
+    status: 'unknown',
+    ...startOf(all),
+    rules: ['limitation-interruption', ...BASE, ...AFTER_EXPIRY],
+    arithmetic: both(sum(sure), {
+      zh: `${formatDay(last.on)} 的${EVENT_TEXT[last.kind].zh}如果能证明，时效从那天重新起算。`,
+      en: `If ${EVENT_TEXT[last.kind].en} ${formatDay(last.on)} can be proved, time counts anew from that day.`,
+    }),
+    uncertain: {
+      zh: '电话、上门或内容不明的消息是否算数，要看对方能不能证明当时主张了权利。',
+      en: 'Whether a call, a visit or a message of unknown words counts depends on whether the creditor can prove a demand.',
+    },
+  };
+}
+
+function revived(count: Count): Limitation {
+  const late = count.late as LimitationEvent;
+  return {
+    status: 'unknown',
+    ...startOf(count),
+    rules: ['limitation-after-expiry-waiver', 'limitation-defence-and-no-refund', ...BASE],
+    arithmetic: both(sum(count), {
+      zh: `之后 ${formatDay(late.on)} 又有${EVENT_TEXT[late.kind].zh}，法院可能认为已经放弃时效抗辩。`,
+      en: `After it came ${EVENT_TEXT[late.kind].en} ${formatDay(late.on)}; a court may see the defence as given up.`,
+    }),
+    uncertain: {
+      zh: '是否放弃、放弃了多少，要看当时写了什么、付了什么；先问法律援助。',
+      en: 'Whether it was given up, and how far, depends on what was written or paid; ask legal aid first.',
+    },
+  };
+}
+
+function longStopped(lastDue: Day, sure: Count, out: boolean): Limitation {
+  const last = formatDay(yearsAfter(lastDue, LONG_STOP_YEARS));
+  return {
+    status: out ? 'out' : 'unknown',
+    ...startOf(sure),
+    rules: ['limitation-3-years', ...AFTER_EXPIRY],
+    arithmetic: {
+      zh: `最长二十年：${formatDay(lastDue)} + 20 年 = ${last}，已经过去。`,
+      en: `Twenty years at most: ${formatDay(lastDue)} + 20 years = ${last}, which has passed.`,
+    },
+    uncertain: {
+      zh: '法院在特殊情况下可以延长最长期限。',
+      en: 'In special circumstances a court may lengthen the longest period.',
+    },
+  };
+}
+
+function withoutStart(facts: LimitationFacts): Limitation {
+  const last = [...facts.events].filter(({ on }) => on <= facts.asOf).sort((a, b) => a.on - b.on);
+  const event = last.at(-1);
+  return {
+    status: 'unknown',
+    restarts: event === undefined ? [] : [event],
+    rules: BASE,
+    arithmetic: {
+      zh: '不知道最后一期的到期日，三年从哪天起算还不清楚。',
+      en: 'The last due day is not known, so it is not clear where the three years begin.',
+    },
+  };
+}
