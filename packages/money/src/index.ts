@@ -55,3 +55,12 @@ export {
   type Annuity,
   type PaymentTime,
 } from './tvm.ts';
+export { HOLIDAY_YEARS, type HolidayYear } from './data/holidays.ts';
+export {
+  addWorkingDays,
+  firstWorkingDayOnOrAfter,
+  isWorkingDay,
+  lastWorkingDayOnOrBefore,
+  workingDaysKnownUntil,
+  type UnknownYear,
+} from './working-day.ts';

@@ -1,0 +1,88 @@
+import { must } from '@forbear/problem';
+import { HOLIDAY_YEARS } from './data/holidays.ts';
+import { civil, dayOf, parseDay, type Day } from './day.ts';
+
+/** What is said of a year whose holidays the State Council's notice is not held for: neither yes nor no. */
+export type UnknownYear = 'unknown';
+
+type Special = {
+  readonly years: ReadonlySet<number>;
+  readonly off: ReadonlySet<number>;
+  readonly worked: ReadonlySet<number>;
+};
+
+const readDay = (text: string): Day => must(parseDay(text));
+
+/** Read at the first question, so that loading the package costs nothing. */
+let special: Special | undefined;
+
+function specialDays(): Special {
+  if (special !== undefined) return special;
+  const off = HOLIDAY_YEARS.flatMap((year) =>
+    year.off.flatMap(({ from, to }) => {
+      const [first, last] = [readDay(from), readDay(to)];
+      return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+    }),
+  );
+  special = {
+    years: new Set(HOLIDAY_YEARS.map(({ year }) => year)),
+    off: new Set(off),
+    worked: new Set(HOLIDAY_YEARS.flatMap(({ worked }) => worked.map(readDay))),
+  };
+  return special;
+}
+
+/** Saturday or Sunday; 1970-01-01 was a Thursday. */
+const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
+
+/**
+ * Whether `day` is a working day in mainland China: no weekend and no public holiday, or a weekend day
+ * worked in exchange (调休). `'unknown'` for a year whose arrangement is not held.
+ */
+export function isWorkingDay(day: Day): boolean | UnknownYear {
+  const { years, off, worked } = specialDays();
+  if (!years.has(civil(day).year)) return 'unknown';
+  if (worked.has(day)) return true;
+  return !isWeekend(day) && !off.has(day);
+}
+
+/** The last working day on or before `day`; `'unknown'` when a year that is not held is reached. */
+export function lastWorkingDayOnOrBefore(day: Day): Day | UnknownYear {
+  return nearest(day, -1);
+}
+
+/**
+ * The first working day on or after `day`, where a term that ends on a day of rest ends
+ * (民法典 第二百零三条); `'unknown'` when a year that is not held is reached.
+ */
+export function firstWorkingDayOnOrAfter(day: Day): Day | UnknownYear {
+  return nearest(day, 1);
+}
+
+/**
+ * The `n`th working day after `day` (before it when `n` is negative), `day` itself not counted;
+ * 0 is `day`. `'unknown'` when a year that is not held is reached. Throws RangeError when `n` is not whole.
+ */
+export function addWorkingDays(day: Day, n: number): Day | UnknownYear {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`not a count of days: ${n}`);
+  const step = n < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(n); left > 0; left -= 1) {
+    const next = nearest((at + step) as Day, step);
+    if (next === 'unknown') return next;
+    at = next;
+  }
+  return at;
+}
+
+function nearest(day: Day, step: 1 | -1): Day | UnknownYear {
+  for (let at = day; ; at = (at + step) as Day) {
+    const working = isWorkingDay(at);
+    if (working === 'unknown') return working;
+    if (working) return at;
+  }
+}
+
+/** The last day whose working days are told: the end of the latest year that is held. */
+export const workingDaysKnownUntil = (): Day =>
+  dayOf(Math.max(...HOLIDAY_YEARS.map(({ year }) => year)), 12, 31);
