@@ -12,7 +12,7 @@ export type WrittenAmount = {
 
 const FORM =
   /^([A-Z]{3})?\s*([+-]?)\s*[¥￥]?\s*([+-]?)\s*([0-9][0-9,，]*|)(?:\.([0-9]*))?\s*元?\s*([(（].*[)）])?$/;
-const REFUNDED = /已退款[¥￥]?([0-9]+)(?:\.([0-9]{1,2}))?/;
+const REFUNDED = /已退款\s*[¥￥]?\s*([0-9][0-9,，]*)(?:\.([0-9]{1,2}))?(?![0-9])/;
 
 /**
  * Reads an amount cell: `28.16`, `¥28.16`, `￥1,234.00`, `-1,000.00`, `+10000.00`, `CNY13.50`,
@@ -60,13 +60,18 @@ function refundIn(bracket: string, size: number): Fen | 'all' | undefined {
   if (bracket.includes('全额退款')) return 'all';
   const match = REFUNDED.exec(bracket);
   if (match === null) return undefined;
-  const refunded = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  const whole = match[1] as string;
+  if (!grouped(whole)) return undefined;
+  const refunded = fenOf(whole, match[2]);
   return refunded <= size ? (refunded as Fen) : undefined;
 }
 
 /** The fee that a note names: `服务费¥0.10`. */
 export function feeIn(note: string): Fen {
-  const match = /服务费\s*[¥￥]?([0-9]{1,9})(?:\.([0-9]{1,2}))?/.exec(note);
-  if (match === null) return ZERO;
-  return (Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))) as Fen;
+  const match = /服务费\s*[¥￥]?\s*([0-9][0-9,，]{0,11})(?:\.([0-9]{1,2}))?/.exec(note);
+  if (match === null || !grouped(match[1] as string)) return ZERO;
+  return fenOf(match[1] as string, match[2]) as Fen;
 }
+
+const fenOf = (whole: string, decimals = ''): number =>
+  Number(whole.replace(/[,，]/g, '')) * 100 + Number(decimals.padEnd(2, '0'));

@@ -21,6 +21,8 @@ export type BillFile = Sums & {
   readonly refused: readonly RefusedRow[];
   /** The days the file speaks for: as it says, or from its first to its last row. */
   readonly period: { readonly from: Day; readonly until: Day; readonly stated: boolean };
+  /** When the file was made, as it says: `YYYY-MM-DD HH:MM:SS`. */
+  readonly made?: string;
   /** The platform's own sums; they may differ from the sums of its rows. */
   readonly stated: Preamble['stated'];
   /** A cut file: how many rows it promises and how many whole rows were found. */

@@ -1,5 +1,5 @@
 /** How the bytes of a bill were turned into text. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'xlsx';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'xlsx';
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding };
 
@@ -15,6 +15,10 @@ export function* decodings(bytes: Uint8Array): Generator<Decoded> {
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     yield { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+    return;
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    yield { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
     return;
   }
   const strict = strictUtf8(bytes);

@@ -1,7 +1,17 @@
 export type { BillFile, RefusedRow } from './bill-file.ts';
-export { joinBills, type Doubt, type Duplicate, type JoinedBills } from './join.ts';
+export { joinBills, type JoinedBills } from './join.ts';
+export type { Duplicate } from './overlap.ts';
+export type { Doubt } from './wallet-payment.ts';
 export type { BillMonth } from './months.ts';
-export { readBill } from './read-bill.ts';
+export {
+  lackingColumn,
+  MAPPED,
+  type ColumnMap,
+  type Mapped,
+  type TableSketch,
+} from './column-map.ts';
+export { readBill, sketchTable, type ReadOptions } from './read-bill.ts';
+export type { Watch } from './read-table.ts';
 export {
   KINDS,
   type BillTotals,

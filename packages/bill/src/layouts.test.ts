@@ -137,7 +137,8 @@ describe('a wallet payment and its bank row are one', () => {
     `记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要\n${day},CNY,-28.16,100.00,快捷支付,${text},x\n`;
   test.each([
     ['named, a day later', '2026-08-10', '财付通-青禾面馆', 1, 0],
-    ['named, two days later', '2026-08-11', '财付通-青禾面馆', 0, 0],
+    ['named, two days later', '2026-08-11', '财付通-青禾面馆', 0, 1],
+    ['named, five days later', '2026-08-14', '财付通-青禾面馆', 0, 0],
     ['not named', '2026-08-09', '青禾面馆', 0, 1],
   ])('%s', async (_name, day, text, dropped, doubts) => {
     const wallet = WECHAT.replace('演示银行(0000)', '招商银行(0000)');

@@ -5,6 +5,14 @@ import type { Table } from './table.ts';
 const DASHES = /^[-—─=*\s]{6,}/;
 const TOTAL_LINE = /^(?:\S{0,6}合计|总计|小计|本页|共[：:]?\s*[0-9]+\s*笔)/;
 
+/** Lines that exports print around their table; some do so without a dashed line. */
+const NOTE =
+  /^(?:[已待]?(?:收入|支出)|不计收支|中性交易|其他|(?:导出|起始|终止|申请|下载)[^,，]{0,8}|姓名|账号|用户|支付宝账户|特别提示|温馨提示|注|微信昵称|说明|备注)[：:]|^(?:导出信息|特别提示|温馨提示)|^[0-9]{1,2}[.、．]\s*[^0-9\s]/;
+
+/** The start of a day or serial day, as the time of a row is written. */
+const DATED =
+  /^(?:[0-9]{4}[-/.年]|(?:19|20)[0-9]{6}|[0-9]{5}(?:\.|$)|[0-9]{1,2}[-/][0-9]{1,2}(?:\s|$))/;
+
 /** A line below the header that is a row. */
 export type Line = { readonly cells: readonly string[]; readonly row: number };
 
@@ -22,10 +30,11 @@ export function linesOf(table: Table, header: Header): { rows: Line[]; notes: st
     const cells = table.rows[at] as readonly string[];
     const first = firstText(cells);
     if (first === '') continue;
-    const begins = /^[0-9]/.test((cells[when] ?? '').trim());
+    const begins = DATED.test((cells[when] ?? '').trim());
     if (!begins) {
       if (DASHES.test(first)) ended = true;
-      if (DASHES.test(first) || TOTAL_LINE.test(first) || (ended && filled(cells) < 4)) {
+      const few = filled(cells) < 4;
+      if (DASHES.test(first) || TOTAL_LINE.test(first) || (few && (ended || NOTE.test(first)))) {
         notes.push(cells.join(','));
         continue;
       }

@@ -13,6 +13,8 @@ export type Preamble = {
     readonly expense?: Stated;
     readonly neutral?: Stated;
   };
+  /** When the file was made: `YYYY-MM-DD HH:MM:SS`. */
+  readonly made?: string;
   readonly title?: { readonly year: number; readonly month: number };
 };
 
@@ -20,19 +22,22 @@ const COUNT = /共[：:]?\s*([0-9]{1,9})\s*笔/;
 const DAY = '\\[?([0-9]{4}-[0-9]{2}-[0-9]{2})';
 const PERIOD = new RegExp(`(?:起始|日期区间|时间范围|交易时间段).*?${DAY}.*?${DAY}`);
 const SUM =
-  /^(收入|已收入|支出|已支出|不计收支|中性交易|其他)[：:]\s*([0-9]{1,9})笔[^0-9¥￥]*(?:\(.*?\)[^0-9]*)?[¥￥]?([0-9.,]+)元?/;
+  /^(收入|已收入|支出|已支出|不计收支|中性交易|其他)[：:]\s*([0-9]{1,9})笔(?:\([^)]*\))?[^0-9¥￥(]*[¥￥]?([0-9.,]+)元?/;
+const MADE = /(?:导出|申请)时间[：:]\s*\[?([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2})/;
 const TITLE = /([0-9]{4})年\s*([0-9]{1,2})月/;
 
 /** Reads count, period and stated sums from the lines before and after the table. */
 export function readPreamble(lines: Iterable<string>): Preamble {
   let promised: number | undefined;
   let period: { from: Day; until: Day } | undefined;
+  let made: string | undefined;
   let title: { year: number; month: number } | undefined;
   const stated: { income?: Stated; expense?: Stated; neutral?: Stated } = {};
   for (const line of lines) {
     const count = COUNT.exec(line);
     if (count !== null) promised ??= Number(count[1]);
     period ??= periodIn(line);
+    made ??= MADE.exec(line)?.[1];
     const heading = TITLE.exec(line);
     if (heading !== null && line.includes('账单')) {
       title ??= { year: Number(heading[1]), month: Number(heading[2]) };
@@ -47,6 +52,7 @@ export function readPreamble(lines: Iterable<string>): Preamble {
   return {
     ...(promised === undefined ? {} : { promised }),
     ...(period === undefined ? {} : { period }),
+    ...(made === undefined ? {} : { made }),
     ...(title === undefined ? {} : { title }),
     stated,
   };

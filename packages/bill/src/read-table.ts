@@ -8,7 +8,7 @@ import { linesOf, type Line } from './line.ts';
 import { settleClosedOrders } from './layout/alipay.ts';
 import { momentReader } from './moment.ts';
 import { readPreamble, type Preamble } from './preamble.ts';
-import { DAMAGED, type Table } from './table.ts';
+import { isDamaged, type Table } from './table.ts';
 import { sumsOf, type Transaction } from './transaction.ts';
 
 /** Told now and then while a long file is read; answering `false` stops the reading. */
@@ -67,7 +67,7 @@ function takeRow(
 /** Why a row cannot be taken before it is even read, if it cannot. */
 function shapeProblem(line: Line, header: Header, table: Table): Problem | undefined {
   const { cells, row } = line;
-  if (table.damaged && cells.some((cell) => DAMAGED.test(cell))) {
+  if (table.damaged && cells.some(isDamaged)) {
     return problem('BILL_ROW_BYTES', { row });
   }
   const last = Math.max(...header.layout.needs.map((field) => header.places.get(field) ?? 0));
@@ -84,9 +84,19 @@ function isCut(lines: readonly Line[], header: Header, table: Table): boolean {
   const last = lines[lines.length - 1];
   if (!table.openEnd || last === undefined || last.row !== table.rows.length) return false;
   if (header.layout.ragged === true) return false;
+  if (isCutInAmount(last, header)) return true;
   let least = Infinity;
   for (const line of lines) if (line !== last) least = Math.min(least, line.cells.length);
   return last.cells.length < (least === Infinity ? header.width : least);
+}
+
+/** A cut inside an amount that ends the row shows by its missing decimals. */
+function isCutInAmount(last: Line, header: Header): boolean {
+  const cells = last.cells.length;
+  return (['amount', 'paidIn', 'paidOut'] as const).some((field) => {
+    const at = header.places.get(field);
+    return at === cells - 1 && !/[.][0-9]{2}[)）]?$/.test((last.cells[at] as string).trim());
+  });
 }
 
 /** Reads the rows below a header. Every line is kept as a transaction or refused with a reason. */
@@ -174,6 +184,7 @@ function fileOf(all: Found): BillFile {
     transactions,
     refused: all.refused,
     period: periodOf(preamble, transactions, missing),
+    ...(preamble.made === undefined ? {} : { made: preamble.made }),
     stated: preamble.stated,
     ...(missing ? { incomplete: { promised, found } } : {}),
     warnings,

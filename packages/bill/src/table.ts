@@ -10,7 +10,12 @@ export type Table = {
 };
 
 /** Control characters and replaced bytes; tabs and line breaks may stand in a cell. */
-export const DAMAGED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
+const DAMAGED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
+
+/** Whether a cell holds what no export writes: control characters, lost bytes, half a character. */
+export const isDamaged = (cell: string): boolean => DAMAGED.test(cell) || LONE.test(cell);
+
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** A line that begins like a transaction: a quoted cell never runs on into it. */
 const LIKE_ROW = /^\s*"?\s*(?:(?:19|20)[0-9]{2}[-/.年]?[01]?[0-9]|[01][0-9]\/[0-3][0-9])/;

@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Archive } from './archive.ts';
 import { momentOfSeconds, momentText } from './moment.ts';
-import { DAMAGED, type Table } from './table.ts';
+import { isDamaged, type Table } from './table.ts';
 
 const UNPACKED_MAX = 256 * 1024 * 1024;
 const RATIO_MAX = 150;
@@ -27,7 +27,7 @@ export async function readWorkbook(
 
 function tableOf(data: readonly (readonly unknown[])[]): Table {
   const rows = data.map((cells) => cells.map(cellText));
-  return { rows, openEnd: false, damaged: rows.some((row) => row.some((c) => DAMAGED.test(c))) };
+  return { rows, openEnd: false, damaged: rows.some((row) => row.some(isDamaged)) };
 }
 
 /** A cell as the text a CSV would hold: times as the wallets write them, sums without float noise. */
@@ -44,7 +44,11 @@ function cellText(value: unknown): string {
 function numberText(value: number): string {
   const cents = Math.round(value * 100);
   // A serial day keeps its decimals; a sum of money is the nearest fen.
-  if (!Number.isSafeInteger(cents) || Math.abs(value * 100 - cents) > 1e-6) return String(value);
+  if (
+    !Number.isSafeInteger(cents) ||
+    Math.abs(value * 100 - cents) > 1e-6 + Math.abs(cents) * 1e-13
+  )
+    return String(value);
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const text =
     cents % 100 === 0 ? digits.slice(0, -2) : `${digits.slice(0, -2)}.${digits.slice(-2)}`;

@@ -1,5 +1,5 @@
-import type { BillFile, BillTotals, JoinedBills } from '@forbear/bill';
-import { formatFen, formatMonth } from '@forbear/money';
+import type { BillFile, BillTotals, Doubt, JoinedBills, Sums, Transaction } from '@forbear/bill';
+import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { problemJson } from './problem-json.ts';
 
@@ -13,10 +13,10 @@ export function importJson(files: readonly ImportedFile[], joined: JoinedBills):
       'problem' in one ? { file: one.file, problem: problemJson(one.problem) } : fileJson(one),
     ),
     joined: {
-      rows: joined.transactions.length,
+      rows: joined.rows,
       duplicates: joined.duplicates,
-      totals: totalsJson(joined.totals),
-      netSpending: formatFen(joined.netSpending),
+      ...sumsJson(joined),
+      doubts: joined.doubts.map(doubtJson),
     },
     months: joined.months.map(({ month, whole, totals, netSpending }) => ({
       month: formatMonth(month),
@@ -34,9 +34,28 @@ function fileJson(bill: BillFile): object {
     encoding: bill.encoding,
     rows: bill.rows,
     refused: bill.refused.map(({ row, problem }) => ({ row, problem: problemJson(problem) })),
-    totals: totalsJson(bill.totals),
-    netSpending: formatFen(bill.netSpending),
+    ...sumsJson(bill),
+    period: { from: formatDay(bill.period.from), until: formatDay(bill.period.until) },
+    stated: statedJson(bill.stated),
     ...(bill.incomplete === undefined ? {} : { incomplete: bill.incomplete }),
+    ...(bill.warnings.length === 0 ? {} : { warnings: bill.warnings.map(problemJson) }),
+  };
+}
+
+/** Totals in CNY; other currencies beside them, and fees, only where there are any. */
+function sumsJson({ totals, netSpending, fees, otherCurrencies }: Sums): object {
+  const others = Object.entries(otherCurrencies);
+  return {
+    totals: totalsJson(totals),
+    netSpending: formatFen(netSpending),
+    ...(fees === 0 ? {} : { fees: formatFen(fees) }),
+    ...(others.length === 0
+      ? {}
+      : {
+          otherCurrencies: Object.fromEntries(
+            others.map(([currency, sums]) => [currency, totalsJson(sums)]),
+          ),
+        }),
   };
 }
 
@@ -47,3 +66,24 @@ const totalsJson = (totals: BillTotals) =>
       { count, amount: formatFen(amount) },
     ]),
   );
+
+/** What the platform itself adds up, for comparison. */
+const statedJson = (stated: BillFile['stated']) =>
+  Object.fromEntries(
+    Object.entries(stated).map(([side, { count, amount }]) => [
+      side,
+      { count, amount: formatFen(amount) },
+    ]),
+  );
+
+const doubtJson = ({ bank, wallet }: Doubt) => ({
+  bank: placeJson(bank),
+  wallet: placeJson(wallet),
+});
+
+const placeJson = ({ file, row, on, amount }: Transaction) => ({
+  file,
+  row,
+  on: formatDay(on),
+  amount: formatFen(amount),
+});

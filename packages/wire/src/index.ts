@@ -3,3 +3,4 @@ export { caseFileSchema, readCaseFile, writeCaseFile } from './case-file.ts';
 export { planJson } from './plan-json.ts';
 export { problemJson } from './problem-json.ts';
 export { importJson, type ImportedFile } from './import-json.ts';
+export { readBillMaps, writeBillMaps } from './bill-map.ts';

@@ -21,7 +21,7 @@ export const alipayApp: Layout = {
     order: ['交易订单号', '交易号'],
     note: ['备注'],
   },
-  needs: ['when', 'counterparty', 'text', 'direction', 'amount', 'state', 'order'],
+  needs: ['when', 'text', 'direction', 'amount', 'state'],
   avoid: ['成功退款(元)', '资金状态', '商户名称', '交易单号'],
   read: (cells, sheet) => {
     const basics = readBasics(cells, sheet);
@@ -107,24 +107,23 @@ export const alipayLedgerBook: Layout = {
 };
 
 /**
- * Orders marked 支出 and 交易关闭 were paid after all when a refund of the same amount carries
- * their number: they become expenses beside their refund (net nothing, but told truly).
+ * Orders marked 支出 and 交易关闭 were paid after all when the number of a refund of the same
+ * amount begins with theirs: they become expenses beside their refund (net nothing, but told truly).
  */
 export function settleClosedOrders(transactions: readonly Transaction[]): readonly Transaction[] {
   const closed = transactions.some(isClosedPurchase);
   if (!closed) return transactions;
-  const refunds = new Set<string>();
+  const refunds = new Map<number, string[]>();
   for (const { platform, kind, amount, order } of transactions) {
     if (platform !== 'alipay' || kind !== 'refund' || order === '') continue;
-    refunds.add(`${amount} ${order}`);
-    for (let at = order.indexOf('_'); at > 0; at = order.indexOf('_', at + 1)) {
-      refunds.add(`${amount} ${order.slice(0, at)}`);
-    }
+    const same = refunds.get(amount);
+    if (same === undefined) refunds.set(amount, [order]);
+    else same.push(order);
   }
+  const cameBack = ({ amount, order }: Transaction): boolean =>
+    refunds.get(amount)?.some((refund) => refund.startsWith(order)) === true;
   return transactions.map((row) =>
-    isClosedPurchase(row) && refunds.has(`${row.amount} ${row.order}`)
-      ? { ...row, kind: 'expense' }
-      : row,
+    isClosedPurchase(row) && cameBack(row) ? { ...row, kind: 'expense' } : row,
   );
 }
 

@@ -12,12 +12,31 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   '': 'CNY',
   人民币: 'CNY',
   人民币元: 'CNY',
+  人民币CNY: 'CNY',
+  本币: 'CNY',
   RMB: 'CNY',
   美元: 'USD',
   港币: 'HKD',
   日元: 'JPY',
   欧元: 'EUR',
   英镑: 'GBP',
+  澳元: 'AUD',
+  澳大利亚元: 'AUD',
+  加元: 'CAD',
+  加拿大元: 'CAD',
+  新加坡元: 'SGD',
+  港元: 'HKD',
+  澳门元: 'MOP',
+  韩元: 'KRW',
+  韩国元: 'KRW',
+  瑞士法郎: 'CHF',
+  泰铢: 'THB',
+  泰国铢: 'THB',
+  新西兰元: 'NZD',
+  马来西亚林吉特: 'MYR',
+  卢布: 'RUB',
+  台币: 'TWD',
+  新台币: 'TWD',
 };
 
 /** The reader of a bank's rows: direction by `way`, then kind by direction and wording. */
@@ -54,6 +73,7 @@ function movedIn(cells: Cells, way: Way): Result<Moved> {
   const written = readAmount(cells.amount);
   if (written === undefined) return fail(problem('BILL_ROW_AMOUNT'));
   const currency = currencyOf(written.currency === '' ? cells.currency : written.currency);
+  if (currency === undefined) return fail(problem('BILL_ROW_CURRENCY'));
   const amount = Math.abs(written.amount) as Fen;
   const direction = amount === 0 ? 'neutral' : directionOf(cells, way, written.amount);
   if (direction === undefined) return fail(problem('BILL_ROW_DIRECTION'));
@@ -67,9 +87,21 @@ function directionOf(cells: Cells, way: Way, amount: number): Direction | undefi
     if (/^(?:借|Dr)/i.test(cells.direction)) return 'out';
     return /^(?:贷|Cr)/i.test(cells.direction) ? 'in' : undefined;
   }
-  if (/退货|退款|还款|返现|转入|入账/.test(cells.text)) return 'in';
-  const spent = /消费|取现|预借|分期|年费|利息|手续费|违约金|滞纳金|支付|转出/;
-  return spent.test(cells.text) ? 'out' : undefined;
+  return wordedDirection(cells.text, amount);
+}
+
+const WORDED_IN = /退货|退款|还款|返现|转入|入账|存入|撤销|冲正/;
+const WORDED_OUT = /消费|取现|预借|分期|年费|利息|手续费|违约金|滞纳金|支付|转出|代扣/;
+
+/** The first word of a row says which way money went; a shop's name behind it may say anything. */
+function wordedDirection(text: string, amount: number): Direction | undefined {
+  if (amount < 0) return 'in';
+  const first = text.split(/[\s\-－—:：]/)[0] as string;
+  for (const words of [first, text]) {
+    if (WORDED_IN.test(words)) return 'in';
+    if (WORDED_OUT.test(words)) return 'out';
+  }
+  return undefined;
 }
 
 const blank = (cell: string): boolean => cell === '' || /^-+$/.test(cell);
@@ -85,10 +117,16 @@ function movedInColumns(cells: Cells): Result<Moved> {
   if (paidIn > 0 && paidOut > 0) return fail(problem('BILL_ROW_DIRECTION'));
   const direction = paidIn > 0 ? 'in' : paidOut > 0 ? 'out' : 'neutral';
   const amount = (paidIn + paidOut) as Fen;
-  return ok({ amount, direction, currency: currencyOf(cells.currency) });
+  const currency = currencyOf(cells.currency);
+  if (currency === undefined) return fail(problem('BILL_ROW_CURRENCY'));
+  return ok({ amount, direction, currency });
 }
 
-const currencyOf = (name: string): string => CURRENCIES[name] ?? name.toUpperCase();
+/** The ISO code of a currency's name, or `undefined` when it is neither known nor a code. */
+function currencyOf(name: string): string | undefined {
+  const code = CURRENCIES[name] ?? name.toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : undefined;
+}
 
 function kindOf(cells: Cells, direction: Direction, card: boolean): Kind {
   const told = `${cells.type} ${cells.text} ${cells.counterparty} ${cells.note}`;

@@ -24,7 +24,7 @@ export const billProblems = {
   },
   BILL_ARCHIVE: {
     zh: '文件「{file}」是压缩包，需要先解压。',
-    en: 'The file "{file}" is a ZIP archive and has to be unpacked first.',
+    en: 'The file "{file}" is an archive (such as a ZIP) and has to be unpacked first.',
     next: {
       zh: '解压密码在支付宝「服务消息」或微信「微信支付」服务号里；请用密码解压，再选里面的账单文件。',
       en: 'The password is in the service messages of Alipay or the WeChat Pay account; unpack it and choose the bill inside.',
@@ -90,8 +90,8 @@ export const billProblems = {
     zh: '文件「{file}」里没有找到认识的账单表头。',
     en: 'No known bill header was found in the file "{file}".',
     next: {
-      zh: '请确认是支付宝、微信、京东、美团或银行导出的原文件；别的表格还读不了，请先手工填写。',
-      en: 'Check that it is the untouched export of Alipay, WeChat, JD, Meituan or a bank; other tables are not read yet, enter the sums by hand.',
+      zh: '请确认是支付宝、微信、京东、美团或银行导出的原文件；别的银行的表格，先指明哪一列是日期、金额和说明，就能读。',
+      en: 'Check that it is the untouched export of Alipay, WeChat, JD, Meituan or a bank; a table of another bank is read once you have said which columns hold date, amount and text.',
     },
   },
   BILL_ENCODING: {
@@ -145,6 +145,11 @@ export const billProblems = {
   BILL_ROW_AMOUNT: {
     zh: '第 {row} 行的金额看不懂。',
     en: 'The amount in row {row} cannot be read.',
+    next: untouched,
+  },
+  BILL_ROW_CURRENCY: {
+    zh: '第 {row} 行的币种看不懂。',
+    en: 'The currency in row {row} is not known.',
     next: untouched,
   },
   BILL_ROW_DIRECTION: {
