@@ -6,3 +6,53 @@ export {
   type Hardship,
   type HardshipReason,
 } from './borrower-case.ts';
+export { ACTIONS, type ActionName } from './action-name.ts';
+export {
+  FORMS,
+  type Acceptance,
+  type Agreement,
+  type AgreementText,
+  type DebtParts,
+  type Deviation,
+} from './agreement.ts';
+export type { CaseCommand, CaseEvent, Stamp } from './case-event.ts';
+export { STAGES, STAGE_NAMES, type Actor, type StageName } from './case-stage.ts';
+export { startCase, type CaseState, type Progress } from './case-state.ts';
+export {
+  BREACHES,
+  ENTRY_CHANNELS,
+  MOODS,
+  type ContactEntry,
+  type Enclosure,
+  type Promised,
+} from './contact-entry.ts';
+export { deadlinesOf, type Basis, type Deadline } from './deadline.ts';
+export {
+  BODIES,
+  COMPLAINTS,
+  COUNTER_WHYS,
+  COURT_PAPERS,
+  DEVIATIONS,
+  ENDINGS,
+  WAYS,
+  type CourtPaper,
+  type EventFact,
+  type EventFacts,
+  type Payment,
+  type Replacement,
+} from './event-fact.ts';
+export { EVENT_KINDS, EVENTS, type EventKind, type Role } from './event-kind.ts';
+export { nextAction, type NextAction } from './next-action.ts';
+export {
+  INTERESTS,
+  RECORDS,
+  type Instalment,
+  type Offer,
+  type OfferFigures,
+  type OfferSaid,
+  type PlanInterest,
+  type RecordEffect,
+} from './offer.ts';
+export { openInstalments, type OpenInstalment } from './progress.ts';
+export { RHYTHM, type DeadlineName } from './rhythm.ts';
+export { MOVES, movesFrom, startsOf, wordingOf } from './transition.ts';

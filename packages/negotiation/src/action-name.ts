@@ -1,0 +1,76 @@
+import type { Text } from '@forbear/problem';
+
+const say = (zh: string, en: string): Text => ({ zh, en });
+
+/** Every next action, as the person reads it. */
+export const ACTIONS = {
+  'complete-facts': say('把债务和收支填全。', 'Complete the facts and the budget.'),
+  'begin-contact': say('开始联系对方。', 'Begin the contact.'),
+  'try-again': say('换个时间或渠道再试一次。', 'Try again at another hour or on another channel.'),
+  'send-letter': say('试了三次，改寄书面申请。', 'After three tries, send the letter.'),
+  'await-reply': say(
+    '等答复；到这天还没有，就提醒。',
+    'Wait for the reply; remind if none came by then.',
+  ),
+  'await-decision': say(
+    '等审核结果；到这天还没有，就提醒。',
+    'Wait for the decision; remind if none came by then.',
+  ),
+  'await-answer': say(
+    '等对方回应还价；到这天还没有，就提醒。',
+    'Wait for the answer to the counter-offer; remind if none came by then.',
+  ),
+  'remind-again': say('还没有答复，再提醒一次。', 'No answer yet: remind once more.'),
+  'complain-of-silence': say(
+    '两次提醒都没有答复：按没有理由的拒绝记下，再投诉。',
+    'Two reminders went unanswered: note it as a refusal without a reason, then complain.',
+  ),
+  'send-papers': say(
+    '把材料交上，或者说明什么时候能交。',
+    'Send the papers, or say when they come.',
+  ),
+  'answer-offer': say('比较方案，给出答复。', 'Compare the offer and answer it.'),
+  'ask-for-text': say('请对方用文字确认。', 'Ask for it in writing.'),
+  'compare-text': say('逐项核对协议文字。', 'Compare the text of the agreement field by field.'),
+  pay: say('按协议还这一期。', 'Pay the instalment as agreed.'),
+  'record-settled': say(
+    '各期都已还清，请对方结清。',
+    'All instalments are paid: ask for settlement.',
+  ),
+  'call-lender': say('到期前先联系对方。', 'Call the lender before the due day.'),
+  'make-good': say(
+    '先看是不是用别的方式还了；没有就联系对方。',
+    'Check whether it was paid another way; if not, contact the lender.',
+  ),
+  object: say('把不一致的地方写成异议，附上证据。', 'Object in writing, with proof.'),
+  complain: say('向对方正式投诉。', 'Make a formal complaint to the lender.'),
+  'prepare-anew': say(
+    '有新情况或新材料时，重新准备。',
+    'Prepare anew with new facts or more proof.',
+  ),
+  'await-complaint-answer': say(
+    '等投诉答复；到这天还没有，就找受理机构。',
+    'Wait for the answer to the complaint; if none came by then, go to a body outside.',
+  ),
+  'go-to-body': say(
+    '投诉没有答复，找受理机构。',
+    'The complaint went unanswered: go to a body outside.',
+  ),
+  'await-body': say('等受理机构或调解的结果。', 'Wait for the body or the mediation.'),
+  'answer-court': say(
+    '在最后一天以前答复，先找法律援助。',
+    'Answer by the last day; see legal aid first.',
+  ),
+  'ask-for-assignment-proof': say(
+    '要转让证明，核实以前不付给新账户。',
+    'Ask for proof of the assignment; pay no new account before it is verified.',
+  ),
+  rest: say('休息，到这天再继续。', 'Rest, and come back on this day.'),
+  'ask-for-settlement-proof': say('要结清证明。', 'Ask for the proof of settlement.'),
+  'keep-papers': say(
+    '把协议和证明至少保存到这天。',
+    'Keep agreement and proofs at least until then.',
+  ),
+} as const satisfies Record<string, Text>;
+
+export type ActionName = keyof typeof ACTIONS;

@@ -1,0 +1,176 @@
+import type { Move } from '../move.ts';
+
+const COMPARISON = { zh: '逐项核对。', en: 'Field-by-field comparison.' };
+const SUMMARY = { zh: '发出自己的小结。', en: 'Own summary sent.' };
+const NEXT_STEP = { zh: '给出下一步。', en: 'Shows the next step.' };
+const OBJECTS = { zh: '写异议，附证据。', en: 'Text of objection with proof.' };
+
+/** From a counter-offer to an agreement that is kept, broken or done. */
+export const agreementMoves: readonly Move[] = [
+  {
+    from: ['countered'],
+    words: 'lender accepts, no text yet',
+    events: ['lender-accepts'],
+    when: 'no-text-yet',
+    to: 'agreed_orally',
+    does: SUMMARY,
+  },
+  {
+    from: ['countered'],
+    words: 'lender accepts with a text',
+    events: ['lender-accepts'],
+    when: 'text-there',
+    stated: { text: true },
+    to: 'confirming',
+    does: COMPARISON,
+  },
+  {
+    from: ['countered'],
+    words: 'lender refuses',
+    events: ['lender-refuses'],
+    to: 'refused',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['offered'],
+    words: 'borrower declines, no counter',
+    events: ['borrower-declines'],
+    to: 'refused',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['offered'],
+    words: 'end date of the offer passed, request still open',
+    events: ['end-date-passed'],
+    when: 'request-open',
+    to: 'in_review',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['offered'],
+    words: 'end date of the offer passed, request closed',
+    events: ['end-date-passed'],
+    when: 'request-closed',
+    stated: { request: 'closed' },
+    to: 'refused',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['agreed_orally'],
+    words: 'text arrives',
+    events: ['text-arrives'],
+    to: 'confirming',
+    does: COMPARISON,
+  },
+  {
+    from: ['agreed_orally'],
+    words: 'no text in time',
+    events: ['no-text-in-time'],
+    to: 'same',
+    does: {
+      zh: '提醒；自己的小结作证；首期只按约定还。',
+      en: 'Reminder; own summary as proof; first payment only as agreed.',
+    },
+  },
+  {
+    from: ['confirming'],
+    words: 'text equals what was agreed',
+    events: ['text-equals'],
+    to: 'active',
+    does: { zh: '排好还款、提醒和总方案。', en: 'Schedule, reminders, plan updated.' },
+  },
+  {
+    from: ['confirming'],
+    words: 'text differs',
+    events: ['text-differs'],
+    to: 'countered',
+    does: { zh: '用平常话说出差别。', en: 'Shows the difference in plain words.' },
+  },
+  {
+    from: ['active'],
+    words: 'instalment matched by an imported bill',
+    events: ['instalment-matched'],
+    when: 'instalments-left',
+    to: 'same',
+    does: { zh: '标记已还和进度。', en: 'Marks it paid; progress.' },
+  },
+  {
+    from: ['active'],
+    words: 'due day + grace, no match',
+    events: ['no-match'],
+    to: 'breached',
+    does: { zh: '先问是不是用别的方式还了。', en: 'Asks first: paid another way?' },
+  },
+  {
+    from: ['active'],
+    words: 'bill shows other sum, interest, penalty, or collection goes on',
+    events: ['bill-differs', 'collection-goes-on'],
+    to: 'lender_deviates',
+    does: OBJECTS,
+  },
+  {
+    from: ['active'],
+    words: 'income or costs changed',
+    events: ['income-or-costs-changed'],
+    to: 'at_risk',
+    does: {
+      zh: '重算收支，到期前先联系。',
+      en: 'New budget, contact before the due day.',
+    },
+  },
+  {
+    from: ['at_risk'],
+    words: 'money found',
+    events: ['money-found'],
+    to: 'active',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['at_risk', 'breached'],
+    words: 'contact with the lender',
+    events: ['contact-with-lender'],
+    to: 'renegotiating',
+    does: {
+      zh: '写短一些：发生了什么、何时补上、新的方案。',
+      en: 'Shorter kit: what happened, when it is made good, new offer.',
+    },
+  },
+  {
+    from: ['breached'],
+    words: 'paid late within what the agreement allows',
+    events: ['paid-late'],
+    to: 'active',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['breached'],
+    words: 'lender ends the agreement, no court paper',
+    events: ['lender-ends-agreement'],
+    when: 'no-court-paper',
+    to: 'refused',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['breached'],
+    words: 'lender ends the agreement, court paper or payment order',
+    events: ['lender-ends-agreement'],
+    when: 'court-paper',
+    stated: { court: { paper: 'payment-order' } },
+    to: 'legal',
+    does: { zh: '给出答复的最后一天。', en: 'Last day to answer.' },
+  },
+  {
+    from: ['lender_deviates'],
+    words: 'corrected',
+    events: ['corrected'],
+    to: 'active',
+    does: NEXT_STEP,
+  },
+  {
+    from: ['lender_deviates'],
+    words: 'not corrected in time',
+    events: ['not-corrected-in-time'],
+    to: 'complained',
+    does: { zh: '写投诉，附证据。', en: 'Complaint text with proof.' },
+  },
+];
