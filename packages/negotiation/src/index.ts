@@ -26,7 +26,7 @@ export {
   type Enclosure,
   type Promised,
 } from './contact-entry.ts';
-export { deadlinesOf, type Basis, type Deadline } from './deadline.ts';
+export { dayWithin, deadlinesOf, type Basis, type Deadline } from './deadline.ts';
 export {
   BODIES,
   COMPLAINTS,
