@@ -25,7 +25,14 @@ describe('forbear plan', () => {
     expect(plan.plans[0]?.choices[0]?.relief).toEqual({
       measures: [{ kind: 'extend', months: 3, interest: 'runs' }],
     });
-    expect(Object.keys(plan)).toEqual(['asOf', 'affordable', 'plans', 'weights', 'findings']);
+    expect(Object.keys(plan)).toEqual([
+      'asOf',
+      'affordable',
+      'plans',
+      'weights',
+      'findings',
+      'settings',
+    ]);
   });
 });
 

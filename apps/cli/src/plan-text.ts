@@ -1,11 +1,7 @@
-import { formatDay, formatMonth, groupYuan } from '@forbear/money';
-import type { JointPlan, NamedPlan, PlanChoice, PlanName } from '@forbear/plan';
+import { formatDay, formatMonth, formatShare, groupYuan } from '@forbear/money';
+import { PLAN_TITLES, type JointPlan, type NamedPlan, type PlanChoice } from '@forbear/plan';
 
-const NAMES: Readonly<Record<PlanName, string>> = {
-  'smallest-ask': '最容易谈成 · smallest ask',
-  cheapest: '花钱最少 · cheapest',
-  fastest: '最快还清 · fastest',
-};
+type Measure = PlanChoice['relief']['measures'][number];
 
 /** The joint plan as a person reads it in a terminal. */
 export function planText(plan: JointPlan): string {
@@ -16,28 +12,82 @@ export function planText(plan: JointPlan): string {
 
 function namedText(plan: NamedPlan): string {
   const fits = plan.fits ? '每个月都还得上' : '还排不进去';
+  const title = PLAN_TITLES[plan.name];
   const months = plan.months.map(({ month, available, payments, left }) =>
     row([formatMonth(month), groupYuan(available), groupYuan(payments), groupYuan(left)]),
   );
   return [
-    `${NAMES[plan.name]}（${fits}，多付 ${groupYuan(plan.cost)} 元，到 ${formatDay(plan.ends)}）`,
+    `${title.zh} · ${title.en}（${fits}，要求 ${plan.ask}，${costText(plan.cost)}，到 ${formatDay(plan.ends)}）`,
+    ...whyText(plan),
     ...plan.choices.map(choiceText),
     row(['月份', '可用', '还款', '剩余']),
     ...months,
   ].join('\n');
 }
 
+const costText = (cost: NamedPlan['cost']): string =>
+  cost < 0 ? `少付 ${groupYuan(-cost as typeof cost)} 元` : `多付 ${groupYuan(cost)} 元`;
+
+/** What the plan is good at, its tightest month, what more money would change, and how it holds. */
+function whyText({ why }: NamedPlan): readonly string[] {
+  const { text, binding, with100More: more, survival } = why;
+  return [
+    `  ${text.zh}`,
+    `  ${text.en}`,
+    ...(binding === undefined
+      ? []
+      : [
+          `  最紧的是 ${formatMonth(binding.month)}，剩 ${groupYuan(binding.left)} 元 · tightest month`,
+        ]),
+    ...(more === undefined
+      ? []
+      : [
+          `  每月多 100 元：要求 ${more.ask}，${costText(more.cost)}，到 ${formatDay(more.ends)} · with 100 yuan more a month`,
+        ]),
+    ...(survival === undefined
+      ? []
+      : [
+          `  按你设的失业风险，${survival.paths} 条收入路径里 ${survival.held} 条在 ${survival.months} 个月里每期都还得上 · paths that hold`,
+        ]),
+  ].filter((line) => line.trim() !== '');
+}
+
 const row = (cells: readonly string[]): string =>
   `  ${cells.map((cell) => cell.padStart(12)).join('')}`;
 
-function choiceText({ debt, relief, rows }: PlanChoice): string {
-  const measures = relief.measures.map((measure) => {
-    if (measure.kind === 'extend') return `延期 ${measure.months} 个月（利息 ${measure.interest}）`;
-    if (measure.kind === 'reinstal') return `分 ${measure.count} 期`;
-    return measure.kind;
-  });
+function choiceText({ debt, relief, rows, why }: PlanChoice): string {
+  const measures = relief.measures.map(measureText);
   const [first] = rows;
   const start =
     first === undefined ? '' : `，首期 ${formatDay(first.due)} ${groupYuan(first.payment)} 元`;
-  return `  ${debt}: ${measures.join(' + ') || '照旧'}${start}`;
+  const reason = why === undefined ? '' : `\n    ${why.text.zh}`;
+  return `  ${debt}: ${measures.join(' + ') || '照旧'}${start}${reason}`;
+}
+
+const INTEREST = { runs: '利息照算', monthly: '按月付息', waived: '免息' } as const;
+
+function measureText(measure: Measure): string {
+  switch (measure.kind) {
+    case 'extend':
+      return `延期 ${measure.months} 个月（${INTEREST[measure.interest]}）`;
+    case 'reinstal': {
+      const below =
+        measure.rate === undefined
+          ? measure.fee === undefined
+            ? ''
+            : `（费率 ${formatShare(measure.fee.rate)}）`
+          : measure.rate.scaled === 0
+            ? '（停息）'
+            : `（利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}）`;
+      return `分 ${measure.count} 期${below}`;
+    }
+    case 'pause':
+      return `缓交 ${measure.periods} 期`;
+    case 'reduce-rate':
+      return `利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}，${measure.periods} 期`;
+    case 'waive':
+      return '免罚息';
+    case 'settle':
+      return `一次结清 ${groupYuan(measure.amount)} 元`;
+  }
 }

@@ -1,4 +1,7 @@
 import type { Measure, Relief, Terms } from '@forbear/loan';
+import { mulDiv, type Rate } from '@forbear/money';
+
+type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
 
 /**
  * How much each measure asks of a creditor, smallest first. Published data, not a chance of success:
@@ -6,6 +9,7 @@ import type { Measure, Relief, Terms } from '@forbear/loan';
  */
 export const ASK_SIZES = {
   keep: 0,
+  moveDueDay: 1,
   extendPerMonth: 10,
   pause: 120,
   pausePerPeriod: 1,
@@ -30,9 +34,8 @@ function askOfMeasure(measure: Measure, terms: Terms): number {
     case 'pause':
       return ASK_SIZES.pause + measure.periods + waived(measure.interest === 'waived');
     case 'reinstal': {
-      if (terms.instalments?.bySelf === true && measure.fee === undefined) return ASK_SIZES.keep;
-      const rate = measure.rate !== undefined && measure.rate.scaled < (terms.rate?.scaled ?? 0);
-      const below = rate ? ASK_SIZES.belowContract : 0;
+      if (isOwnOffer(measure, terms)) return ASK_SIZES.keep;
+      const below = isBelowContract(measure, terms) ? ASK_SIZES.belowContract : 0;
       return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * measure.count + below;
     }
     case 'reduce-rate':
@@ -43,5 +46,29 @@ function askOfMeasure(measure: Measure, terms: Terms): number {
       return ASK_SIZES.settle;
   }
 }
+
+/** Whether the borrower can take these instalments alone, as the product offers them. */
+const isOwnOffer = ({ count, fee, rate, firstDue }: Reinstal, { instalments }: Terms): boolean =>
+  instalments?.bySelf === true &&
+  instalments.fee.rates[count] !== undefined &&
+  fee === undefined &&
+  rate === undefined &&
+  firstDue === undefined;
+
+/** Whether new instalments ask for a lower rate or fee than the contract or the creditor's own instalments. */
+function isBelowContract(measure: Reinstal, terms: Terms): boolean {
+  const { rate, fee, count } = measure;
+  if (rate !== undefined) return rate.scaled < scaledBy(rate, terms.rate);
+  const own = terms.instalments?.fee.rates[count] ?? terms.fee?.rate;
+  return fee !== undefined && own !== undefined && fee.rate < own;
+}
+
+/** The contract's rate counted for the period of another. */
+function scaledBy(other: Rate, contract: Rate | undefined): number {
+  if (contract === undefined) return 0;
+  return mulDiv(contract.scaled, PARTS_OF_YEAR[contract.per], PARTS_OF_YEAR[other.per], 'up');
+}
+
+const PARTS_OF_YEAR = { day: 360, month: 12, year: 1 } as const;
 
 const waived = (isWaived: boolean): number => (isWaived ? ASK_SIZES.interestWaived : 0);

@@ -1,23 +1,27 @@
 import type { MonthMoney } from '@forbear/budget';
-import { civil, fen, formatMonth, showYuan, sumFen, type Fen } from '@forbear/money';
+import { civil, fen, formatMonth, showYuan } from '@forbear/money';
+import { ASK_SIZES } from './ask.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from './joint-plan.ts';
-import type { Option } from './option.ts';
+import { nothingFits } from './nothing-fits.ts';
+import type { Planning } from './planning.ts';
+import { CARD_MONTHS_MAX, isBankCard } from './practice.ts';
+import { loadOver, paidIn } from './shortage.ts';
 
-/** What the person should know: months in need, what happens when nothing is asked, days before pay day. */
+/** What the person should know beside the plans, the most urgent first. */
 export function findingsOf(
-  input: PlanInput,
-  groups: readonly (readonly Option[])[],
-  money: readonly MonthMoney[],
+  planning: Planning,
   plans: readonly NamedPlan[],
-  proven: boolean,
 ): readonly PlanFinding[] {
+  const { input, money } = planning;
   return [
     ...inNeed(money),
-    ...ifKept(groups, money),
+    ...ifKept(planning),
+    ...nothingFits(planning, plans),
     ...beforePayDay(input),
     ...unknownRates(input),
-    ...nothingFits(plans),
-    ...notProven(proven),
+    ...cardAgreement(input, plans),
+    ...longExtensions(input, plans),
+    ...notProven(plans),
   ];
 }
 
@@ -40,15 +44,17 @@ function inNeed(money: readonly MonthMoney[]): readonly PlanFinding[] {
 }
 
 /** The first month that fails when every debt is kept as it is. */
-function ifKept(
-  groups: readonly (readonly Option[])[],
-  money: readonly MonthMoney[],
-): readonly PlanFinding[] {
-  const kept = groups.map((group) => group.find((option) => option.relief.measures.length === 0));
-  for (const [t, { month, available }] of money.entries()) {
-    const due = sumFen(kept.map((option) => fen(option?.payments[t] ?? 0)));
-    if (due <= available) continue;
-    const amount = fen(due - available);
+function ifKept({ groups, money, purse }: Planning): readonly PlanFinding[] {
+  const kept = groups.flatMap(
+    (group) => group.find(({ relief }) => relief.measures.length === 0) ?? [],
+  );
+  const lacks = loadOver(kept, purse);
+  const paid = paidIn(kept, money.length);
+  for (const [t, { month }] of money.entries()) {
+    const amount = fen(lacks[t] as number);
+    if (amount === 0) continue;
+    const due = fen(paid[t] as number);
+    const available = fen(due - amount);
     const [zh, en] = [showYuan(amount, 'zh'), showYuan(amount, 'en')];
     return [
       {
@@ -77,6 +83,7 @@ function beforePayDay(input: PlanInput): readonly PlanFinding[] {
       {
         code: 'due-before-pay-day',
         debt: debt.id,
+        ask: ASK_SIZES.moveDueDay,
         text: {
           zh: `${debt.creditor.name} 每月 ${due} 日还款，在 ${first} 日发钱之前。可以申请调整还款日。`,
           en: `${debt.creditor.name} falls due on day ${due}, before money comes on day ${first}. Ask to move the due day.`,
@@ -99,34 +106,64 @@ function unknownRates(input: PlanInput): readonly PlanFinding[] {
     }));
 }
 
-/** The deferral request that follows when no plan fits. */
-function nothingFits(plans: readonly NamedPlan[]): readonly PlanFinding[] {
-  const [plan] = plans;
-  const month = plan?.months.find((one) => one.left < 0);
-  if (plan === undefined || month === undefined) return [];
-  const amount = fen(-month.left) as Fen;
-  return [
-    {
-      code: 'nothing-fits',
-      month: month.month,
-      amount,
-      text: {
-        zh: `现有收入排不出每个月都还得上的方案，${formatMonth(month.month)} 最少还差 ${showYuan(amount, 'zh')}。可以先申请延期，同时找免费的法律援助或调解。`,
-        en: `No plan fits every month; ${formatMonth(month.month)} lacks at least ${showYuan(amount, 'en')}. Ask for a deferral first, and for free legal aid or mediation.`,
+/** A card plan is the individual agreement of Article 70; said where a fitting plan asks for one. */
+function cardAgreement(input: PlanInput, plans: readonly NamedPlan[]): readonly PlanFinding[] {
+  return input.debts.flatMap((debt, k): PlanFinding[] => {
+    const asked = plans.some(({ choices }) =>
+      choices[k]?.relief.measures.some(({ kind }) => kind === 'reinstal'),
+    );
+    if (!asked || !isBankCard(debt)) return [];
+    return [
+      {
+        code: 'card-agreement',
+        debt: debt.id,
+        rules: ['card-individual-instalment-art70'],
+        text: {
+          zh: `${debt.creditor.name}按信用卡监管办法第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；银行可以不同意。`,
+          en: `${debt.creditor.name}: the individual agreement of Article 70 of the card measures, at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,
+        },
       },
-    },
-  ];
+    ];
+  });
+}
+
+/** Extensions beyond what an unverified rule allows are told, not forbidden. */
+function longExtensions(input: PlanInput, plans: readonly NamedPlan[]): readonly PlanFinding[] {
+  return input.debts.flatMap((debt, k): PlanFinding[] => {
+    const { every, count } = debt.terms;
+    if (!('months' in every) || debt.creditor.kind === 'person') return [];
+    const term = count * every.months;
+    const most = term <= 12 ? term : Math.floor(term / 2);
+    const months = Math.max(
+      0,
+      ...plans.flatMap(({ choices }) =>
+        (choices[k]?.relief.measures ?? []).map((one) => (one.kind === 'extend' ? one.months : 0)),
+      ),
+    );
+    if (months <= most) return [];
+    return [
+      {
+        code: 'extension-long',
+        debt: debt.id,
+        rules: ['personal-loan-extension-2024'],
+        text: {
+          zh: `${debt.creditor.name}延期 ${months} 个月可能超过展期上限（约 ${most} 个月）；这条规定的原文我们没有查到，请先问对方。`,
+          en: `${debt.creditor.name}: an extension of ${months} months may be beyond the limit (about ${most} months); we have not seen the text of that rule, so ask first.`,
+        },
+      },
+    ];
+  });
 }
 
 /** Said when the search could not look at everything. */
-function notProven(proven: boolean): readonly PlanFinding[] {
-  if (proven) return [];
+function notProven(plans: readonly NamedPlan[]): readonly PlanFinding[] {
+  if (plans.every(({ proven }) => proven)) return [];
   return [
     {
       code: 'not-proven',
       text: {
-        zh: '可能的组合太多，没有全部比较完；这里给出的是找到的最好一个，也许还有更好的。',
-        en: 'There were too many combinations to compare them all; this is the best that was found, and a better one may exist.',
+        zh: '可能的组合太多，在限定的时间里没有全部比较完；这里给出的是找到的最好一个，也许还有更好的。',
+        en: 'There were too many combinations to compare them all within the limit; this is the best that was found, and a better one may exist.',
       },
     },
   ];

@@ -8,8 +8,10 @@ import {
   type Row,
 } from '@forbear/loan';
 import { monthOf, sumFen, type Day, type Fen, type Month } from '@forbear/money';
-import { ok, problemAt, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { askOf } from './ask.ts';
+import { CARD_MONTHS_MAX, isBankCard, practiceOf, type Practices } from './practice.ts';
+import { reliefsOf } from './relief-list.ts';
 
 /** One way to treat one debt, with everything the choice needs. */
 export type Option = {
@@ -26,18 +28,17 @@ export type Option = {
   readonly ends: Month;
 };
 
-const COUNTS = [3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-
 /**
- * The ways to treat a debt, keep first. A debt with priority is only kept or extended; a creditor's
- * answer leaves just what it allows. Measures that the terms refuse are no option.
+ * The ways to treat a debt, keep first. Measures that the terms refuse are no option; an answer that
+ * the terms or the law refuse is a problem at `/answer`.
  */
-export function optionsOf(debt: Debt, asOf: Day): Result<readonly Option[]> {
+export function optionsOf(debt: Debt, asOf: Day, practices?: Practices): Result<readonly Option[]> {
   const account = accountOf(debt, asOf);
   if (!account.ok) return account;
+  const lawful = answerWithinLaw(debt);
+  if (!lawful.ok) return lawful;
   const options: Option[] = [];
-  for (const relief of reliefsOf(debt)) {
+  for (const relief of reliefsOf(debt, account.value, practiceOf(debt, practices))) {
     const after = relieve(account.value, relief);
     if (after.ok) options.push(optionOf(debt, relief, after.value));
     else if (relief === debt.answer)
@@ -46,21 +47,16 @@ export function optionsOf(debt: Debt, asOf: Day): Result<readonly Option[]> {
   return ok(options);
 }
 
-function reliefsOf(debt: Debt): readonly Relief[] {
-  const keep: Relief = { measures: [] };
-  if (debt.answer === 'refused') return [keep];
-  if (debt.answer !== undefined) return [debt.answer];
-  if (debt.outstanding.principal === 0) return [keep];
-  const extensions = MONTHS.flatMap((months): Relief[] =>
-    (['runs', 'monthly'] as const).map((interest) => ({
-      measures: [{ kind: 'extend', months, interest }],
-    })),
+/** An individual card agreement of more than 60 months is refused, whoever offers it. */
+function answerWithinLaw(debt: Debt): Result<undefined> {
+  const { answer } = debt;
+  if (answer === undefined || answer === 'refused' || !isBankCard(debt)) return ok(undefined);
+  const isLong = answer.measures.some(
+    (measure) => measure.kind === 'reinstal' && measure.count > CARD_MONTHS_MAX,
   );
-  if (debt.priority !== undefined) return [keep, ...extensions];
-  const offered = debt.terms.instalments?.fee.rates;
-  const counts = offered === undefined ? COUNTS : Object.keys(offered).map(Number);
-  const instalments = counts.map((count): Relief => ({ measures: [{ kind: 'reinstal', count }] }));
-  return [keep, ...extensions, ...instalments];
+  return isLong
+    ? fail(problem('CARD_TERM_LONG', { max: CARD_MONTHS_MAX }, '/answer/measures'))
+    : ok(undefined);
 }
 
 function optionOf(debt: Debt, relief: Relief, account: Account): Option {

@@ -1,151 +1,112 @@
-import { availableMoney, type MonthMoney } from '@forbear/budget';
-import { fen, monthOf, sumFen, withinRange, type Day, type Fen } from '@forbear/money';
-import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
-import { ASK_SIZES } from './ask.ts';
-import { choose, type Candidate } from './choose.ts';
+import { fen, isFen, withinRange } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { Chosen } from './best-choice.ts';
+import { withReasons } from './explain.ts';
 import { findingsOf } from './finding.ts';
-import type { JointPlan, NamedPlan, PlanInput, PlanName } from './joint-plan.ts';
+import type { JointPlan, NamedPlan, PlanInput, PlanSettings } from './joint-plan.ts';
 import { PLAN_NAMES } from './joint-plan.ts';
-import { optionsOf, type Option } from './option.ts';
+import { AIMS, fastest, leastMissing } from './named-choice.ts';
+import { namedPlan } from './named-plan.ts';
+import { prepare, type Choices, type Planning } from './planning.ts';
+import { checkedPractices, PRACTICES } from './practice.ts';
+import { safest } from './safest.ts';
+import { WEIGHTS } from './weight.ts';
 
 /** How many debts one plan may hold. */
-export const DEBTS_MAX = 12;
+export const DEBTS_MAX = 15;
 
 /**
  * The joint plan over all debts: for each name the proven best choice that fits the money of every
  * month; when none fits, the choice that misses it by least, with the first month that fails.
  */
-export function planDebts(input: PlanInput): Result<JointPlan> {
+export function planDebts(input: PlanInput, settings: PlanSettings = {}): Result<JointPlan> {
   if (input.debts.length === 0) return fail(problem('NO_DEBTS', {}, '/debts'));
   if (input.debts.length > DEBTS_MAX)
     return fail(problem('TOO_MANY_DEBTS', { max: DEBTS_MAX }, '/debts'));
-  return withinRange(() => planned(input));
+  const money = positiveMoney(input);
+  if (!money.ok) return money;
+  const practices = checkedPractices(settings.practices ?? PRACTICES);
+  if (!practices.ok) return practices;
+  return withinRange(() => planned(input, { ...settings, practices: practices.value }));
 }
 
-function planned(input: PlanInput): Result<JointPlan> {
-  const groups: (readonly Option[])[] = [];
-  for (const [k, debt] of input.debts.entries()) {
-    const options = optionsOf(debt, input.asOf);
-    if (!options.ok) return { ok: false, problem: problemAt(`/debts/${k}`, options.problem) };
-    groups.push(options.value);
-  }
-  const months = Math.max(...groups.flat().map((option) => option.payments.length));
-  const money = availableMoney({ ...input, months });
-  const searched = PLAN_NAMES.map((name) => named(name, groups, money, input.asOf));
-  const plans = searched.map(({ plan }) => plan);
-  const proven = searched.every((one) => one.proven);
-  const shortfall = firstMissing(plans[0] as NamedPlan);
-  const result = { asOf: input.asOf, affordable: money, plans, weights: ASK_SIZES };
-  return ok({
-    ...result,
-    ...(shortfall === undefined ? {} : { shortfall }),
-    findings: findingsOf(input, groups, money, plans, proven),
-  });
-}
-
-function named(
-  name: PlanName,
-  groups: readonly (readonly Option[])[],
-  money: readonly MonthMoney[],
-  asOf: Day,
-): { readonly plan: NamedPlan; readonly proven: boolean } {
-  const limits = money.map((month) => month.available as number);
-  const { options, proven } =
-    name === 'fastest' ? earliest(groups, limits) : chosen(groups, limits, AIMS[name]);
-  return { plan: planOf(name, options, money, asOf), proven };
-}
-
-type Aims = (option: Option) => readonly [number, number];
-
-const AIMS: Record<PlanName, Aims> = {
-  'smallest-ask': (option) => [option.ask, option.cost],
-  cheapest: (option) => [option.cost, option.ask],
-  fastest: (option) => [option.cost, option.ask],
-};
-
-type Chosen = {
-  readonly options: readonly Option[];
-  readonly missing: number;
-  readonly proven: boolean;
-};
-
-function chosen(
-  groups: readonly (readonly Option[])[],
-  limits: readonly number[],
-  aims: Aims,
-): Chosen {
-  const kept = groups.map((group) => undominated(group, aims));
-  const candidates = kept.map((group) =>
-    group.map((option): Candidate => ({ payments: option.payments, aims: aims(option) })),
-  );
-  const { picks, missing, proven } = choose(candidates, limits);
-  const options = picks.map((index, k) => (kept[k] as readonly Option[])[index] as Option);
-  return { options, missing, proven };
-}
-
-/** Without the options that an earlier-or-better one matches or beats in both aims and every month. */
-function undominated(group: readonly Option[], aims: Aims): readonly Option[] {
-  const beats = (a: Option, b: Option): boolean => {
-    const [[a0, a1], [b0, b1]] = [aims(a), aims(b)];
-    if (a0 > b0 || a1 > b1) return false;
-    return a.payments.every((amount, t) => amount <= (b.payments[t] ?? 0));
-  };
-  return group.filter(
-    (option, k) =>
-      !group.some(
-        (other, n) => n !== k && beats(other, option) && (n < k || !beats(option, other)),
+/** Sums below zero are refused: a wrong sign would read as money that is there. */
+function positiveMoney(input: PlanInput): Result<undefined> {
+  const sums: readonly (readonly [string, number])[] = [
+    ...input.incomes.map(({ amount }, k) => [`/incomes/${k}/amount`, amount] as const),
+    ...input.expenses.map(({ amount }, k) => [`/expenses/${k}/amount`, amount] as const),
+    ['/savings', input.savings],
+    ['/keepBack', input.keepBack ?? 0],
+    ...input.debts.flatMap(({ outstanding: { principal, interest, penalty, fees } }, k) =>
+      Object.entries({ principal, interest, penalty, fees }).map(
+        ([key, amount]) => [`/debts/${k}/outstanding/${key}`, amount] as const,
       ),
-  );
+    ),
+  ];
+  const wrong = sums.find(([, amount]) => !isFen(amount));
+  return wrong === undefined ? ok(undefined) : fail(problem('AMOUNT_RANGE', {}, wrong[0]));
 }
 
-/** The least last month with which something fits; without one, the cheapest that misses least. */
-function earliest(groups: readonly (readonly Option[])[], limits: readonly number[]): Chosen {
-  const ends = [...new Set(groups.flat().map((option) => option.ends as number))].sort(
-    (a, b) => a - b,
-  );
-  const least = Math.max(...groups.map((group) => Math.min(...group.map((o) => o.ends))));
-  const anyFits = chosen(groups, limits, AIMS.fastest);
-  if (anyFits.missing > 0) return anyFits;
-  for (const end of ends.filter((month) => month >= least)) {
-    const inTime = groups.map((group) => group.filter((option) => option.ends <= end));
-    const found = chosen(inTime, limits, AIMS.fastest);
-    if (found.missing === 0) return found;
-  }
-  return anyFits;
-}
-
-function planOf(
-  name: PlanName,
-  options: readonly Option[],
-  money: readonly MonthMoney[],
-  asOf: Day,
-): NamedPlan {
-  const last = options.map(({ rows }) => rows.at(-1)?.due ?? asOf);
-  const ends = Math.max(asOf, ...last) as Day;
-  const count = Math.max(1, monthOf(ends) - monthOf(asOf) + 1);
-  const months = money.slice(0, count).map(({ month, available }, t) => {
-    const payments = sumFen(options.map((option) => fen(option.payments[t] ?? 0)));
-    return { month, available, payments, left: fen(available - payments) };
-  });
-  return {
-    name,
-    fits: months.every((month) => month.left >= 0),
-    choices: options.map(({ debt, relief, ask, rows, total, cost }) => ({
-      debt,
-      relief,
-      ask,
-      rows,
-      total,
-      cost,
-    })),
-    months,
-    ask: options.reduce((sum, option) => sum + option.ask, 0),
-    cost: sumFen(options.map((option) => option.cost)),
-    ends,
+function planned(input: PlanInput, settings: PlanSettings): Result<JointPlan> {
+  const prepared = prepare(input, settings);
+  if (!prepared.ok) return prepared;
+  const planning = prepared.value;
+  const {
+    money,
+    settings: { onProgress },
+  } = planning;
+  const tell = (done: number) => onProgress?.(done);
+  tell(0.05);
+  const smallest = planning.choose(planning.groups, planning.purse, AIMS['smallest-ask']);
+  tell(0.25);
+  const isFeasible = smallest.options !== undefined;
+  const lacking = isFeasible
+    ? undefined
+    : leastMissing(planning.groups, planning.purse, planning.effort);
+  const purse = lacking?.raised ?? planning.purse;
+  const chosen = choices({ ...planning, purse }, isFeasible ? smallest : undefined, tell);
+  const proven = lacking?.proven ?? true;
+  const plans = PLAN_NAMES.map((name) => namedPlan(name, chosen[name], planning, proven));
+  const joint = {
+    asOf: input.asOf,
+    affordable: money,
+    plans: settings.explain === false ? plans : withReasons(plans, planning, chosen, tell),
+    weights: WEIGHTS,
+    settings: {
+      carryOver: planning.purse.carryOver,
+      ...(settings.fairWithin === undefined ? {} : { fairWithin: settings.fairWithin }),
+    },
   };
+  const shortfall = firstMissing(plans[0] as NamedPlan);
+  tell(1);
+  return ok({
+    ...joint,
+    ...(shortfall === undefined ? {} : { shortfall }),
+    findings: findingsOf(planning, joint.plans),
+  });
+}
+
+function choices(
+  planning: Planning,
+  smallest: Chosen | undefined,
+  tell: (done: number) => void,
+): Choices {
+  const { groups, purse, choose } = planning;
+  const least = smallest ?? choose(groups, purse, AIMS['smallest-ask']);
+  const cheapest = choose(groups, purse, AIMS.cheapest);
+  tell(0.4);
+  const soonest = fastest(groups, purse, choose);
+  tell(0.55);
+  const sure = safest(planning, [least, cheapest, soonest]);
+  tell(0.7);
+  return { 'smallest-ask': least, cheapest, fastest: soonest, safest: sure };
 }
 
 function firstMissing(plan: NamedPlan): JointPlan['shortfall'] {
-  const month = plan.months.find((one) => one.left < 0);
-  return month === undefined ? undefined : { month: month.month, amount: fen(-month.left) as Fen };
+  let carried = 0;
+  for (const { month, left, carried: before } of plan.months) {
+    carried = (before ?? 0) + left;
+    if (carried < 0) return { month, amount: fen(-carried) };
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import { formatDay, formatFen, formatMonth } from '@forbear/money';
-import type { JointPlan, NamedPlan } from '@forbear/plan';
+import { formatDay, formatFen, formatMonth, formatShare } from '@forbear/money';
+import type { Alternative, JointPlan, NamedPlan, PlanChoice, PlanFinding } from '@forbear/plan';
 import { reliefJson } from './case-file.ts';
 import { rowJson } from './row-json.ts';
 
@@ -21,36 +21,98 @@ export function planJson(plan: JointPlan): object {
             amount: formatFen(plan.shortfall.amount),
           },
         }),
-    findings: plan.findings.map((finding) => ({
-      code: finding.code,
-      ...(finding.debt === undefined ? {} : { debt: finding.debt }),
-      ...(finding.month === undefined ? {} : { month: formatMonth(finding.month) }),
-      ...(finding.amount === undefined ? {} : { amount: formatFen(finding.amount) }),
-      text: finding.text,
-    })),
+    findings: plan.findings.map(findingJson),
+    settings: {
+      carryOver: plan.settings.carryOver,
+      ...(plan.settings.fairWithin === undefined
+        ? {}
+        : { fairWithin: formatShare(plan.settings.fairWithin) }),
+    },
   };
 }
+
+const findingJson = (finding: PlanFinding): object => ({
+  code: finding.code,
+  ...(finding.debt === undefined ? {} : { debt: finding.debt }),
+  ...(finding.month === undefined ? {} : { month: formatMonth(finding.month) }),
+  ...(finding.amount === undefined ? {} : { amount: formatFen(finding.amount) }),
+  ...(finding.ask === undefined ? {} : { ask: finding.ask }),
+  ...(finding.relief === undefined ? {} : { relief: reliefJson(finding.relief) }),
+  ...(finding.rules === undefined ? {} : { rules: finding.rules }),
+  text: finding.text,
+});
 
 function namedJson(plan: NamedPlan): object {
   return {
     name: plan.name,
     fits: plan.fits,
-    choices: plan.choices.map((choice) => ({
-      debt: choice.debt,
-      relief: reliefJson(choice.relief),
-      ask: choice.ask,
-      rows: choice.rows.map(rowJson),
-      total: formatFen(choice.total),
-      cost: formatFen(choice.cost),
-    })),
+    choices: plan.choices.map(choiceJson),
     months: plan.months.map((month) => ({
       month: formatMonth(month.month),
       available: formatFen(month.available),
       payments: formatFen(month.payments),
       left: formatFen(month.left),
+      ...(month.carried === undefined ? {} : { carried: formatFen(month.carried) }),
     })),
     ask: plan.ask,
     cost: formatFen(plan.cost),
     ends: formatDay(plan.ends),
+    proven: plan.proven,
+    ...(plan.gap === undefined ? {} : { gap: plan.gap }),
+    sameAs: plan.sameAs,
+    why: whyJson(plan.why),
   };
 }
+
+function whyJson({ text, binding, with100More: more, survival }: NamedPlan['why']): object {
+  return {
+    text,
+    ...(binding === undefined
+      ? {}
+      : { binding: { month: formatMonth(binding.month), left: formatFen(binding.left) } }),
+    ...(more === undefined
+      ? {}
+      : {
+          with100More: {
+            ask: more.ask,
+            cost: formatFen(more.cost),
+            ends: formatDay(more.ends),
+          },
+        }),
+    ...(survival === undefined
+      ? {}
+      : { survival: { ...survival, worstTenth: formatFen(survival.worstTenth) } }),
+  };
+}
+
+function choiceJson(choice: PlanChoice): object {
+  const { why } = choice;
+  return {
+    debt: choice.debt,
+    relief: reliefJson(choice.relief),
+    ask: choice.ask,
+    rows: choice.rows.map(rowJson),
+    total: formatFen(choice.total),
+    cost: formatFen(choice.cost),
+    ...(why === undefined
+      ? {}
+      : {
+          why: {
+            text: why.text,
+            ...(why.cheaper === undefined ? {} : { cheaper: alternativeJson(why.cheaper) }),
+            ...(why.smallerAsk === undefined
+              ? {}
+              : { smallerAsk: alternativeJson(why.smallerAsk) }),
+          },
+        }),
+  };
+}
+
+const alternativeJson = ({ relief, ask, cost, needs }: Alternative): object => ({
+  relief: reliefJson(relief),
+  ask,
+  cost: formatFen(cost),
+  ...(needs === undefined
+    ? {}
+    : { needs: { month: formatMonth(needs.month), amount: formatFen(needs.amount) } }),
+});

@@ -13,6 +13,7 @@ const NAMES: readonly (readonly [PlanName, string])[] = [
   ['smallest-ask', '最容易谈成'],
   ['cheapest', '花钱最少'],
   ['fastest', '最快还清'],
+  ['safest', '最稳当'],
 ];
 
 /** The plans: what to ask each creditor, month by month, what it costs, and why. */
@@ -88,6 +89,7 @@ const WHYS: Readonly<Record<PlanName, string>> = {
   'smallest-ask': '向对方要求得最少',
   cheapest: '总共多付的钱最少',
   fastest: '最早还清',
+  safest: '每个月都多留一块钱不动',
 };
 
 function headline(plan: NamedPlan): string {

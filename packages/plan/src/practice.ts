@@ -1,0 +1,140 @@
+import type { Debt } from '@forbear/loan';
+import { RATE_SCALE, type Share } from '@forbear/money';
+import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import type { LenderKind } from '@forbear/rule';
+
+/** A bank's card is apart from the bank's loans: it has its own agreement by Article 70. */
+export type PracticeKind = LenderKind | 'bank-card';
+
+/**
+ * What a kind of creditor is known to grant, beyond keeping the contract. It is practice, no right:
+ * a creditor may refuse any of it. A measure that is absent is not asked for in plans.
+ */
+export type Practice = {
+  readonly extend?: {
+    readonly monthsMax: number;
+    readonly interest: readonly ('runs' | 'monthly' | 'waived')[];
+  };
+  readonly reinstal?: {
+    readonly counts: readonly number[];
+    /** Rates asked for below the contract's, as shares of it. */
+    readonly rateShares: readonly Share[];
+    /** Periods without payment before the first instalment. */
+    readonly pauses: readonly number[];
+  };
+  /** The rate of the rows as they are, as shares of the contract's. */
+  readonly reduceRate?: readonly Share[];
+  /** Whether late penalty and late fees are waived beside new instalments. */
+  readonly waivePenalty?: boolean;
+  readonly settle?: {
+    readonly shares: readonly Share[];
+    readonly daysOverdueMin: number;
+    /** Months from now in which the one payment is made. */
+    readonly inMonths: readonly number[];
+  };
+  readonly force: 'practice';
+  readonly note: Text;
+};
+
+export type Practices = Readonly<Record<PracticeKind, Practice>>;
+
+const share = (percent: number): Share => ((RATE_SCALE / 100) * percent) as Share;
+
+/** The longest individual card agreement by Article 70 (rule `card-individual-instalment-art70`). */
+export const CARD_MONTHS_MAX = 60;
+
+const COUNTS = [3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
+const SETTLE = {
+  shares: [share(70), share(80), share(90)],
+  daysOverdueMin: 91,
+  inMonths: [1, 3, 6, 12],
+} as const;
+
+const lender = (rateShares: readonly Share[], note: Text): Practice => ({
+  extend: { monthsMax: 12, interest: ['runs', 'monthly', 'waived'] },
+  reinstal: { counts: COUNTS, rateShares, pauses: [1, 2, 3] },
+  reduceRate: rateShares,
+  waivePenalty: true,
+  settle: SETTLE,
+  force: 'practice',
+  note,
+});
+
+/** The practice that plans go by unless another is given. Reviewed 2026-11-25; no source is an official figure. */
+export const PRACTICES: Practices = {
+  'bank-card': {
+    reinstal: { counts: COUNTS, rateShares: [share(50), share(0)], pauses: [] },
+    waivePenalty: true,
+    settle: SETTLE,
+    force: 'practice',
+    note: {
+      zh: '信用卡按《商业银行信用卡业务监督管理办法》第七十条协商个性化分期，最长 60 个月；停息、减免由银行决定。',
+      en: 'A bank card goes by the individual agreement of Article 70, at most 60 months; the bank decides whether interest stops or charges are waived.',
+    },
+  },
+  bank: lender([share(75), share(50)], {
+    zh: '银行贷款常见展期、重新分期、宽限期和减免罚息，都要银行同意。',
+    en: 'Banks are known to extend, spread anew, pause and waive penalty on loans, always by consent.',
+  }),
+  'consumer-finance': lender([share(50)], {
+    zh: '消费金融公司常见延期、分期和减免罚息，个案会降息，都要对方同意。',
+    en: 'Consumer finance companies are known to extend, spread anew and waive penalty, in single cases to lower the rate, always by consent.',
+  }),
+  'micro-loan': lender([share(50)], {
+    zh: '小贷公司常见延期、分期和减免罚息，都要对方同意。',
+    en: 'Micro-loan companies are known to extend, spread anew and waive penalty, always by consent.',
+  }),
+  trust: lender([share(75)], {
+    zh: '信托贷款的延期和分期要信托公司同意。',
+    en: 'Trust companies extend and spread anew by consent.',
+  }),
+  guarantor: {
+    ...lender([share(50), share(0)], {
+      zh: '担保公司代偿后常见分期和减免。',
+      en: 'Guarantors who have paid are known to take instalments and to waive charges.',
+    }),
+  },
+  assignee: {
+    ...lender([share(50), share(0)], {
+      zh: '受让债权的公司常见分期、减免和一次性结清。',
+      en: 'Assignees are known to take instalments, waivers and settlements.',
+    }),
+    settle: { shares: [share(60), ...SETTLE.shares], daysOverdueMin: 0, inMonths: [1, 3, 6, 12] },
+  },
+  person: {
+    ...lender([share(50), share(0)], {
+      zh: '个人借款由双方商量，延期、分期、少收利息都可以谈。',
+      en: 'Between private persons delay, instalments and less interest are a matter of agreement.',
+    }),
+  },
+};
+
+/** Whether the debt is on a bank's credit card. */
+export const isBankCard = ({ creditor, product, terms }: Debt): boolean =>
+  creditor.kind === 'bank' &&
+  (terms.method === 'revolving' || terms.minimum !== undefined || /(^|-)card(-|$)/.test(product));
+
+/** The practice of the debt's creditor. */
+export const practiceOf = (debt: Debt, practices: Practices = PRACTICES): Practice =>
+  practices[isBankCard(debt) ? 'bank-card' : debt.creditor.kind];
+
+/** Refuses practices that contradict the law or themselves as PRACTICE_WRONG, with the kind at fault. */
+export function checkedPractices(practices: Practices): Result<Practices> {
+  for (const [kind, practice] of Object.entries(practices)) {
+    const { extend, reinstal, reduceRate = [], settle } = practice;
+    const counts = reinstal?.counts ?? [];
+    const shares = [...reduceRate, ...(reinstal?.rateShares ?? []), ...(settle?.shares ?? [])];
+    const fits =
+      (extend === undefined || isWhole(extend.monthsMax, 1, 12)) &&
+      counts.every((count) => isWhole(count, 1, CARD_MONTHS_MAX)) &&
+      (reinstal?.pauses ?? []).every((periods) => isWhole(periods, 1, 12)) &&
+      shares.every((one) => isWhole(one, 0, RATE_SCALE)) &&
+      (settle?.inMonths ?? []).every((month) => isWhole(month, 0, 60)) &&
+      (settle === undefined || isWhole(settle.daysOverdueMin, 0, 36_500));
+    if (!fits) return fail(problem('PRACTICE_WRONG', { kind }, `/practices/${kind}`));
+  }
+  return ok(practices);
+}
+
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;

@@ -1,0 +1,93 @@
+/** One option of a group: what it costs, and what it takes of each row (whole numbers, weights ≥ 0). */
+export type Item = { readonly cost: number; readonly weights: ArrayLike<number> };
+
+/**
+ * A multiple-choice multidimensional knapsack: one item of each group, the weights of every row
+ * within its limit, least cost. Weights past the end of an item's list are 0.
+ */
+export type Model = {
+  readonly groups: readonly (readonly Item[])[];
+  readonly limits: readonly number[];
+  /**
+   * Without it the limits are hard. With it they may be passed, and what is missing costs this much
+   * for each unit: over all rows together, or over the one that misses most.
+   */
+  readonly missing?: { readonly price: number; readonly over: 'sum' | 'most' };
+};
+
+/** The model in flat arrays, after reductions. Options of group g are start[g] … start[g + 1] − 1. */
+export type Flat = {
+  readonly rows: number;
+  readonly start: Int32Array;
+  readonly cost: Float64Array;
+  /** weight[option × rows + row]. */
+  readonly weight: Float64Array;
+  readonly limit: Float64Array;
+  /** The item's index in its group of the model. */
+  readonly origin: Int32Array;
+  readonly missing: Model['missing'];
+};
+
+export const groupCount = (flat: Flat): number => flat.start.length - 1;
+
+/** The model as flat arrays of the kept rows and the kept items of each group. */
+export function flatten(
+  model: Model,
+  kept: readonly (readonly number[])[],
+  rows: readonly number[],
+): Flat {
+  const count = kept.reduce((sum, group) => sum + group.length, 0);
+  const start = new Int32Array(kept.length + 1);
+  const cost = new Float64Array(count);
+  const weight = new Float64Array(count * rows.length);
+  const origin = new Int32Array(count);
+  let at = 0;
+  for (const [g, group] of kept.entries()) {
+    for (const index of group) {
+      const item = (model.groups[g] as readonly Item[])[index] as Item;
+      cost[at] = item.cost;
+      origin[at] = index;
+      for (const [k, row] of rows.entries()) weight[at * rows.length + k] = item.weights[row] ?? 0;
+      at += 1;
+    }
+    start[g + 1] = at;
+  }
+  const limit = Float64Array.from(rows, (row) => model.limits[row] as number);
+  return { rows: rows.length, start, cost, weight, limit, origin, missing: model.missing };
+}
+
+/** What each row carries with these options. */
+export function loadOf(flat: Flat, picks: ArrayLike<number>): Float64Array {
+  const load = new Float64Array(flat.rows);
+  for (let g = 0; g < picks.length; g += 1) addTo(load, flat, picks[g] as number, 1);
+  return load;
+}
+
+/** Adds an option to a load, or takes it off. */
+export function addTo(load: Float64Array, flat: Flat, option: number, sign: 1 | -1): void {
+  const { rows, weight } = flat;
+  for (let t = 0, at = option * rows; t < rows; t += 1, at += 1)
+    load[t] = (load[t] as number) + sign * (weight[at] as number);
+}
+
+/** What a load misses: over all rows, or in the row that misses most. */
+export function missingOf(flat: Flat, load: Float64Array): number {
+  const most = flat.missing?.over === 'most';
+  let missing = 0;
+  for (let t = 0; t < flat.rows; t += 1) {
+    const over = (load[t] as number) - (flat.limit[t] as number);
+    if (over <= 0) continue;
+    if (!most) missing += over;
+    else if (over > missing) missing = over;
+  }
+  return missing;
+}
+
+/** The value that is made least; infinite where hard limits are passed. */
+export function valueOf(flat: Flat, picks: ArrayLike<number>): number {
+  let value = 0;
+  for (let g = 0; g < picks.length; g += 1) value += flat.cost[picks[g] as number] as number;
+  const missing = missingOf(flat, loadOf(flat, picks));
+  if (missing === 0) return value;
+  return flat.missing === undefined ? Infinity : value + flat.missing.price * missing;
+}

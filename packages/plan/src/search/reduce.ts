@@ -1,0 +1,105 @@
+import { flatten, type Flat, type Item, type Model } from './model.ts';
+
+/**
+ * The model without what no best choice needs: options that pass a limit beside the least of all
+ * other groups, options that another matches or beats in cost and every row, rows that never bind
+ * or that another row covers. Without a value when hard limits leave a group empty.
+ */
+export function reduced(model: Model): Flat | undefined {
+  const hard = model.missing === undefined;
+  let kept: readonly (readonly number[])[] = model.groups.map((group) => [...group.keys()]);
+  let rows: readonly number[] = [...model.limits.keys()];
+  for (let round = 0; round < 2; round += 1) {
+    if (hard) kept = reachable(model, kept, rows);
+    if (kept.some((group) => group.length === 0)) return undefined;
+    rows = binding(model, kept, rows);
+    if (hard) rows = withoutCovered(model, kept, rows);
+    kept = kept.map((group, g) => undominated(model.groups[g] as readonly Item[], group, rows));
+  }
+  return flatten(model, kept, rows);
+}
+
+const at = (item: Item, row: number): number => item.weights[row] ?? 0;
+
+/** The options that fit beside the least of every other group, to a fixed point. */
+function reachable(
+  model: Model,
+  kept: readonly (readonly number[])[],
+  rows: readonly number[],
+): readonly (readonly number[])[] {
+  for (;;) {
+    const least = kept.map((group, g) => leastOf(model.groups[g] as readonly Item[], group, rows));
+    const room = rows.map(
+      (row, k) =>
+        (model.limits[row] as number) - least.reduce((sum, one) => sum + (one[k] as number), 0),
+    );
+    const next = kept.map((group, g) =>
+      group.filter((index) => {
+        const item = (model.groups[g] as readonly Item[])[index] as Item;
+        const own = least[g] as readonly number[];
+        return rows.every((row, k) => at(item, row) - (own[k] as number) <= (room[k] as number));
+      }),
+    );
+    const isSame = next.every((group, g) => group.length === (kept[g] as readonly number[]).length);
+    kept = next;
+    if (isSame || kept.some((group) => group.length === 0)) return kept;
+  }
+}
+
+const leastOf = (group: readonly Item[], kept: readonly number[], rows: readonly number[]) =>
+  rows.map((row) =>
+    kept.reduce((least, index) => Math.min(least, at(group[index] as Item, row)), Infinity),
+  );
+
+/** The rows that some choice could pass. */
+function binding(
+  model: Model,
+  kept: readonly (readonly number[])[],
+  rows: readonly number[],
+): readonly number[] {
+  return rows.filter((row) => {
+    const most = kept.reduce((sum, group, g) => {
+      const items = model.groups[g] as readonly Item[];
+      return sum + group.reduce((max, index) => Math.max(max, at(items[index] as Item, row)), 0);
+    }, 0);
+    return most > (model.limits[row] as number);
+  });
+}
+
+/** Without the rows where every option takes no more than in another row of no higher limit. */
+function withoutCovered(
+  model: Model,
+  kept: readonly (readonly number[])[],
+  rows: readonly number[],
+): readonly number[] {
+  const items = kept.flatMap((group, g) =>
+    group.map((index) => (model.groups[g] as readonly Item[])[index] as Item),
+  );
+  const covers = (a: number, b: number): boolean =>
+    (model.limits[a] as number) <= (model.limits[b] as number) &&
+    items.every((item) => at(item, a) >= at(item, b));
+  return rows.filter(
+    (row, k) =>
+      !rows.some((other, n) => n !== k && covers(other, row) && (n < k || !covers(row, other))),
+  );
+}
+
+/** The options that no other of the group matches or beats; among equals the first stays. */
+function undominated(
+  items: readonly Item[],
+  group: readonly number[],
+  rows: readonly number[],
+): readonly number[] {
+  const order = [...group].sort(
+    (a, b) => (items[a] as Item).cost - (items[b] as Item).cost || a - b,
+  );
+  const kept: number[] = [];
+  for (const index of order) {
+    const item = items[index] as Item;
+    const isBeaten = kept.some((other) =>
+      rows.every((row) => at(items[other] as Item, row) <= at(item, row)),
+    );
+    if (!isBeaten) kept.push(index);
+  }
+  return kept;
+}
