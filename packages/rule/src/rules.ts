@@ -1,31 +1,37 @@
-import { costCap } from './data/cost-cap.ts';
-import { costCap2 } from './data/cost-cap-2.ts';
-import { costCap3 } from './data/cost-cap-3.ts';
-import { costDisclosure } from './data/cost-disclosure.ts';
-import { referenceRate } from './data/reference-rate.ts';
-import { penalty } from './data/penalty.ts';
-import { penalty2 } from './data/penalty-2.ts';
-import { creditCard } from './data/credit-card.ts';
-import { creditCard2 } from './data/credit-card-2.ts';
-import { extensionRestructure } from './data/extension-restructure.ts';
-import { extensionRestructure2 } from './data/extension-restructure-2.ts';
-import { collections } from './data/collections.ts';
-import { collections2 } from './data/collections-2.ts';
-import { collections3 } from './data/collections-3.ts';
-import { collections4 } from './data/collections-4.ts';
+import { costPrivateLoanCeiling } from './data/cost/private-loan-ceiling.ts';
+import { costLicensedLenderCeiling } from './data/cost/licensed-lender-ceiling.ts';
+import { costEarlyRepayment } from './data/cost/early-repayment.ts';
+import { costDisclosure } from './data/cost/disclosure.ts';
+import { costReferenceRate } from './data/cost/reference-rate.ts';
+import { penaltyDamages } from './data/penalty/damages.ts';
+import { penaltyCardCharges } from './data/penalty/card-charges.ts';
+import { penaltyAllocation } from './data/penalty/allocation.ts';
+import { creditCardInstalments } from './data/credit-card/instalments.ts';
+import { creditCardReminders } from './data/credit-card/reminders.ts';
+import { creditCardInterest } from './data/credit-card/interest.ts';
+import { extensionOfLoans } from './data/extension/extension.ts';
+import { extensionChangeOfContract } from './data/extension/change-of-contract.ts';
+import { collectionsRegulator } from './data/collections/regulator.ts';
+import { collectionsNationalStandard } from './data/collections/national-standard.ts';
+import { collectionsInternetFinanceAssociation } from './data/collections/internet-finance-association.ts';
+import { collectionsBankingAssociation } from './data/collections/banking-association.ts';
+import { collectionsPunishment } from './data/collections/punishment.ts';
 import { privacy } from './data/privacy.ts';
-import { creditReporting } from './data/credit-reporting.ts';
-import { creditReporting2 } from './data/credit-reporting-2.ts';
-import { limitation } from './data/limitation.ts';
-import { limitation2 } from './data/limitation-2.ts';
-import { procedure } from './data/procedure.ts';
-import { procedure2 } from './data/procedure-2.ts';
+import { creditReportingRecord } from './data/credit-reporting/record.ts';
+import { creditReportingReport } from './data/credit-reporting/report.ts';
+import { limitationPeriod } from './data/limitation/period.ts';
+import { limitationExpiry } from './data/limitation/expiry.ts';
+import { procedurePaymentOrder } from './data/procedure/payment-order.ts';
+import { procedureCourt } from './data/procedure/court.ts';
+import { procedureLiability } from './data/procedure/liability.ts';
 import { arbitration } from './data/arbitration.ts';
-import { enforcement } from './data/enforcement.ts';
-import { enforcement2 } from './data/enforcement-2.ts';
+import { enforcementApplication } from './data/enforcement/application.ts';
+import { enforcementExemption } from './data/enforcement/exemption.ts';
+import { enforcementRestriction } from './data/enforcement/restriction.ts';
 import { criminalBoundary } from './data/criminal-boundary.ts';
 import { insolvency } from './data/insolvency.ts';
-import { helpChannels } from './data/help-channels.ts';
+import { helpChannelsComplaint } from './data/help-channels/complaint.ts';
+import { helpChannelsHelp } from './data/help-channels/help.ts';
 import { mediation } from './data/mediation.ts';
 import { lenderRisk } from './data/lender-risk.ts';
 import { lenderConduct } from './data/lender-conduct.ts';
@@ -34,34 +40,40 @@ import type { Rule } from './rule.ts';
 
 /** Every record, in the order of its area. */
 export const RULES: readonly Rule[] = [
-  ...costCap,
-  ...costCap2,
-  ...costCap3,
+  ...costPrivateLoanCeiling,
+  ...costLicensedLenderCeiling,
+  ...costEarlyRepayment,
   ...costDisclosure,
-  ...referenceRate,
-  ...penalty,
-  ...penalty2,
-  ...creditCard,
-  ...creditCard2,
-  ...extensionRestructure,
-  ...extensionRestructure2,
-  ...collections,
-  ...collections2,
-  ...collections3,
-  ...collections4,
+  ...costReferenceRate,
+  ...penaltyDamages,
+  ...penaltyCardCharges,
+  ...penaltyAllocation,
+  ...creditCardInstalments,
+  ...creditCardReminders,
+  ...creditCardInterest,
+  ...extensionOfLoans,
+  ...extensionChangeOfContract,
+  ...collectionsRegulator,
+  ...collectionsNationalStandard,
+  ...collectionsInternetFinanceAssociation,
+  ...collectionsBankingAssociation,
+  ...collectionsPunishment,
   ...privacy,
-  ...creditReporting,
-  ...creditReporting2,
-  ...limitation,
-  ...limitation2,
-  ...procedure,
-  ...procedure2,
+  ...creditReportingRecord,
+  ...creditReportingReport,
+  ...limitationPeriod,
+  ...limitationExpiry,
+  ...procedurePaymentOrder,
+  ...procedureCourt,
+  ...procedureLiability,
   ...arbitration,
-  ...enforcement,
-  ...enforcement2,
+  ...enforcementApplication,
+  ...enforcementExemption,
+  ...enforcementRestriction,
   ...criminalBoundary,
   ...insolvency,
-  ...helpChannels,
+  ...helpChannelsComplaint,
+  ...helpChannelsHelp,
   ...mediation,
   ...lenderRisk,
   ...lenderConduct,

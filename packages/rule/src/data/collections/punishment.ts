@@ -1,6 +1,40 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const collections4: readonly Rule[] = [
+export const collectionsPunishment: readonly Rule[] = [
+  {
+    id: 'crime-illegal-debt-collection',
+    area: 'collections',
+    title: {
+      zh: '催收非法债务罪',
+      en: 'Crime of collecting illegal debts',
+    },
+    authority: '全国人大常委会',
+    instrument: '《中华人民共和国刑法》（刑法修正案（十一））',
+    article: '第二百九十三条之一',
+    from: '2021-03-01',
+    appliesTo: ['collections'],
+    force: 'law',
+    values: {
+      debt_type: 'illegal, e.g. from usury',
+      means: [
+        'violence or coercion',
+        'restricting freedom or entering a home',
+        'intimidation, stalking, harassment',
+      ],
+      max_sentence_years: 3,
+      threshold: 'serious circumstances',
+    },
+    summary: {
+      zh: '以暴力、胁迫，限制自由或侵入住宅，恐吓、跟踪、骚扰等方式催收高利放贷等非法债务，情节严重的，处三年以下有期徒刑、拘役或管制。',
+      en: 'Collecting debts from usury and the like by violence, confinement, home intrusion, threats, stalking or harassment, if serious, carries up to three years.',
+    },
+    source: 'github:LawRefBook/Laws@2f4c5c2 刑法/刑法.md',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes:
+      'Applies to illegal debts; ordinary bank debts fall under other offences and the public-security law.',
+  },
   {
     id: 'public-security-harassment-2026',
     area: 'collections',

@@ -1,6 +1,64 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const collections3: readonly Rule[] = [
+export const collectionsBankingAssociation: readonly Rule[] = [
+  {
+    id: 'cba-2026-scope',
+    area: 'collections',
+    title: {
+      zh: '银行业协会2026年催收指引：范围与效力',
+      en: 'China Banking Association 2026 guideline: scope',
+    },
+    authority: '中国银行业协会',
+    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
+    from: '2026-01-30',
+    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
+    force: 'self-regulatory',
+    values: {
+      chapters: 7,
+      articles: 54,
+      agency_whitelist: true,
+      agency_public_notice: true,
+      covers_platforms: true,
+      ai_must_not_discriminate: true,
+    },
+    summary: {
+      zh: '适用于会员单位和外部催收机构的信用卡及个人消费贷催收，实行催收机构白名单与公示，并约束互联网平台催收。',
+      en: 'Applies to members and external agencies collecting cards and consumer loans; agencies are whitelisted and published, and platforms are bound too.',
+    },
+    source: 'http://fund.caiding5.cn/ketang/21951.html',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes:
+      "新华社 report of 2026-01-30. Press says the regulator requires implementation; binding force is that of an association rule. A borrower can check the agency on the lender's published list. The guideline also asks that AI used in collection be reliable and not discriminate unfairly.",
+  },
+  {
+    id: 'cba-2026-quiet-hours',
+    area: 'collections',
+    title: {
+      zh: '未经同意22:00至8:00严禁催收（含外访）',
+      en: 'No calls or visits 22:00-08:00 without consent',
+    },
+    authority: '中国银行业协会',
+    instrument: '《金融机构个人消费类贷款催收工作指引（试行）》（2026年1月30日，七章五十四条）',
+    from: '2026-01-30',
+    appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
+    force: 'self-regulatory',
+    values: {
+      quiet_from: '22:00',
+      quiet_to: '08:00',
+      override: 'debtor_consent',
+      covers: ['phone', 'visit', 'other'],
+    },
+    summary: {
+      zh: '未经债务人同意，每日22:00至次日8:00严禁电话、外访及其他形式催收。',
+      en: 'Without consent no phone, visit or other collection from 22:00 to 08:00.',
+    },
+    source: 'https://reportify.cn/news/1215049607596347392',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+  },
   {
     id: 'cba-2026-call-attempts',
     area: 'collections',
@@ -118,67 +176,5 @@ export const collections3: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Article number as quoted by the article. Press also says identity must be shown (not verified in detail).',
-  },
-  {
-    id: 'outsourced-collection-notice-2022',
-    area: 'collections',
-    title: {
-      zh: '委托外部催收前应告知债务人',
-      en: 'Tell the debtor before outsourcing collection',
-    },
-    authority: '原中国银保监会',
-    instrument: '《银行保险机构消费者权益保护管理办法》（原银保监会令2022年第9号）',
-    article: '第四十一条',
-    from: '2023-03-01',
-    appliesTo: ['collections', 'bank-loan', 'credit-card', 'consumer-finance', 'lender-desk'],
-    force: 'departmental-rule',
-    values: {
-      notify_before_outsourcing: true,
-      lender_responsible_for_agency: true,
-    },
-    summary: {
-      zh: '机构应依法督促清偿并规范催收外包，委托外部机构前应以适当方式告知债务人。',
-      en: 'Lenders must collect lawfully, control outsourcing and tell the debtor before an external agency collects.',
-    },
-    source: 'https://www.233.com/ccbp/zhishiku/385/202512/31170745433109.html',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes:
-      "Read in an exam site's digest of article 41; text not seen. A missing notice is a useful question to put to the lender.",
-  },
-  {
-    id: 'crime-illegal-debt-collection',
-    area: 'collections',
-    title: {
-      zh: '催收非法债务罪',
-      en: 'Crime of collecting illegal debts',
-    },
-    authority: '全国人大常委会',
-    instrument: '《中华人民共和国刑法》（刑法修正案（十一））',
-    article: '第二百九十三条之一',
-    from: '2021-03-01',
-    appliesTo: ['collections'],
-    force: 'law',
-    values: {
-      debt_type: 'illegal, e.g. from usury',
-      means: [
-        'violence or coercion',
-        'restricting freedom or entering a home',
-        'intimidation, stalking, harassment',
-      ],
-      max_sentence_years: 3,
-      threshold: 'serious circumstances',
-    },
-    summary: {
-      zh: '以暴力、胁迫，限制自由或侵入住宅，恐吓、跟踪、骚扰等方式催收高利放贷等非法债务，情节严重的，处三年以下有期徒刑、拘役或管制。',
-      en: 'Collecting debts from usury and the like by violence, confinement, home intrusion, threats, stalking or harassment, if serious, carries up to three years.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 刑法/刑法.md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Applies to illegal debts; ordinary bank debts fall under other offences and the public-security law.',
   },
 ];

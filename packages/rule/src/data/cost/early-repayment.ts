@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const costCap3: readonly Rule[] = [
+export const costEarlyRepayment: readonly Rule[] = [
   {
     id: 'no-upfront-interest-deduction',
     area: 'cost-cap',

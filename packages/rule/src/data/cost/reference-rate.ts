@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const referenceRate: readonly Rule[] = [
+export const costReferenceRate: readonly Rule[] = [
   {
     id: 'lpr-reference-series',
     area: 'reference-rate',

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const penalty: readonly Rule[] = [
+export const penaltyDamages: readonly Rule[] = [
   {
     id: 'penalty-interest-uplift',
     area: 'penalty',
@@ -110,57 +110,32 @@ export const penalty: readonly Rule[] = [
     reviewedOn: '2026-11-22',
   },
   {
-    id: 'card-rate-band-2017',
+    id: 'judgment-doubled-interest',
     area: 'penalty',
     title: {
-      zh: '信用卡透支利率区间（已取消）',
-      en: 'Credit-card overdraft rate band (since abolished)',
+      zh: '判决后迟延履行加倍利息：日万分之一点七五',
+      en: 'Post-judgment double interest: 0.0175% a day',
     },
-    authority: '中国人民银行',
-    instrument: '《关于信用卡业务有关事项的通知》（银发〔2016〕111号）',
-    article: '第一条',
-    from: '2017-01-01',
-    until: '2020-12-31',
-    appliesTo: ['credit-card'],
-    force: 'normative-document',
+    authority: '全国人大常委会、最高人民法院',
+    instrument: '《民事诉讼法》（2023年修正）；法释〔2014〕8号',
+    article: '民诉法第二百六十四条；解释第一条',
+    from: '2014-08-01',
+    appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
+    force: 'law',
     values: {
-      daily_rate_max: '0.0005',
-      daily_rate_min: '0.00035',
+      daily_rate: '0.000175',
+      base: 'unpaid judgment sum excluding general interest',
+      runs_from: 'end of performance period',
     },
     summary: {
-      zh: '2017年起透支日利率上限万分之五、下限为其0.7倍；该区间管理其后取消。',
-      en: 'From 2017 the daily overdraft rate had to lie between 0.035% and 0.05%; the band was later removed.',
+      zh: '超过判决指定期间的，除一般债务利息外，按未清偿金钱债务每日万分之一点七五加计。',
+      en: "After the judgment's deadline an extra 0.0175% a day accrues on the unpaid sum, besides ordinary interest.",
     },
-    source: 'https://www.haolvshi.com.cn/ztw/0-66137.html',
+    source:
+      'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释(2014-07-07).md',
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',
-    notes: 'End date rests on card-rate-market-2021, which is unverified.',
-  },
-  {
-    id: 'card-rate-market-2021',
-    area: 'penalty',
-    title: {
-      zh: '信用卡透支利率由双方自主协商',
-      en: 'Credit-card overdraft rates left to agreement',
-    },
-    authority: '中国人民银行',
-    instrument: '《关于推进信用卡透支利率市场化改革的通知》（银发〔2020〕327号）',
-    from: '2021-01-01',
-    appliesTo: ['credit-card'],
-    force: 'normative-document',
-    values: {
-      band_abolished: true,
-    },
-    summary: {
-      zh: '自2021年起取消透支利率上下限，由发卡机构与持卡人协商确定。',
-      en: 'From 2021 the upper and lower limits ended and rates are set by agreement.',
-    },
-    source: '（未找到可引用的原文）',
-    verified: false,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Not seen in a source; general knowledge. In practice most issuers still quote 0.05% a day (18.25% simple a year).',
+    notes: 'About 6.39% a year on 365 days.',
   },
 ];

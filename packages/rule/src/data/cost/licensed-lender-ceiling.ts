@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const costCap2: readonly Rule[] = [
+export const costLicensedLenderCeiling: readonly Rule[] = [
   {
     id: 'licensed-lender-24pct-reduction',
     area: 'cost-cap',

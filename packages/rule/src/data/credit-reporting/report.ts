@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const creditReporting2: readonly Rule[] = [
+export const creditReportingReport: readonly Rule[] = [
   {
     id: 'credit-business-measure-2021',
     area: 'credit-reporting',

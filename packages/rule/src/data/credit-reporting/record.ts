@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const creditReporting: readonly Rule[] = [
+export const creditReportingRecord: readonly Rule[] = [
   {
     id: 'credit-retention-5y',
     area: 'credit-reporting',

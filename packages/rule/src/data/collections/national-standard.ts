@@ -1,96 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const collections: readonly Rule[] = [
-  {
-    id: 'internet-loan-collection-2020',
-    area: 'collections',
-    title: {
-      zh: '互联网贷款催收不得涉及无关第三人',
-      en: 'Online-loan collection may not touch unrelated people',
-    },
-    authority: '原中国银保监会',
-    instrument: '《商业银行互联网贷款管理暂行办法》（原银保监会令2020年第9号）',
-    from: '2020-07-12',
-    appliesTo: ['bank-loan', 'collections'],
-    force: 'departmental-rule',
-    values: {
-      unrelated_third_parties: false,
-      agency_list_management: true,
-    },
-    summary: {
-      zh: '银行不得委托有违法催收记录的第三方，不得对与贷款无关的第三人清收。',
-      en: 'Banks may not use agencies with a record of unlawful collection or collect from people unrelated to the loan.',
-    },
-    source: 'https://www.jinglingshuju.com/article/42681869825',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes: 'Only the headline was seen; article number and the agency point are unconfirmed.',
-  },
-  {
-    id: 'micro-loan-collection-conduct',
-    area: 'collections',
-    title: {
-      zh: '小贷公司催收与收费禁止行为',
-      en: 'Micro-loan companies: banned collection and charging conduct',
-    },
-    authority: '国家金融监督管理总局',
-    instrument: '《小额贷款公司监督管理暂行办法》（2025年1月17日公布）',
-    from: '2025-01-17',
-    appliesTo: ['micro-loan', 'collections'],
-    force: 'normative-document',
-    values: {
-      banned: [
-        'violence',
-        'threats',
-        'harassment',
-        'posing as police, procuratorate or court',
-        'stalking',
-      ],
-      upfront_deduction_banned: true,
-    },
-    summary: {
-      zh: '不得以暴力、威胁、骚扰或冒用公检法名义等方式催收，不得先行扣除利息费用。',
-      en: 'No violence, threats, harassment or posing as judicial bodies when collecting, and no deduction of interest or fees up front.',
-    },
-    source: 'https://taozhai.zhenggang.org/archives/3742',
-    verified: false,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes:
-      'Only a low-quality summary was seen; the up-front point is unconfirmed. Confirm the article.',
-  },
-  {
-    id: 'consumer-finance-collection-2024',
-    area: 'collections',
-    title: {
-      zh: '消费金融公司催收：三不得与记录保存',
-      en: 'Consumer-finance companies: collection bans and records',
-    },
-    authority: '国家金融监督管理总局',
-    instrument: '《消费金融公司管理办法》（国家金融监督管理总局令2024年第4号）',
-    from: '2024-04-18',
-    appliesTo: ['consumer-finance', 'collections', 'lender-desk'],
-    force: 'departmental-rule',
-    values: {
-      banned: [
-        'violence, threats, intimidation',
-        'harassment',
-        'collection from unrelated third parties',
-      ],
-      record_retention_years: 5,
-    },
-    summary: {
-      zh: '不得暴力、威胁、恐吓或骚扰，不得对无关第三人催收，催收过程须留存记录（转述为至少5年）。',
-      en: 'No violence, threats or harassment, no collection from unrelated people, and collection records to be kept (reported as five years).',
-    },
-    source: '（未找到可引用的原文）',
-    verified: false,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes:
-      "Effective date verified at hankunlaw.com; the conduct points were seen only in a third party's quotation of the measure. Covers the licensed lender behind 花呗/借呗.",
-  },
+export const collectionsNationalStandard: readonly Rule[] = [
   {
     id: 'gbt-45251-scope',
     area: 'collections',
@@ -180,5 +90,66 @@ export const collections: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'The interactive-call limit was seen in a second report. Attempts are not the same as connected calls: see cba-2026-call-attempts.',
+  },
+  {
+    id: 'gbt-45251-third-party-contact',
+    area: 'collections',
+    title: {
+      zh: '联系人规则：不得向联系人催收，不得透露欠款',
+      en: 'Contacts: no collection from them, no disclosure of the debt',
+    },
+    authority: '国家市场监督管理总局、国家标准化管理委员会',
+    instrument: '《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）',
+    from: '2025-02-28',
+    appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
+    force: 'recommended-standard',
+    values: {
+      contact_allowed_only_if: [
+        'debtor unreachable',
+        'debtor dead',
+        'debtor without or with limited capacity',
+      ],
+      allowed_purpose: ["ask for debtor's contact details", 'ask to pass on a message'],
+      disclose_debt: false,
+      stop_on_refusal: true,
+      disclosure_ok_if: 'contact clearly offers to pay',
+    },
+    summary: {
+      zh: '只应向债务人催收；仅在失联、死亡或行为能力受限等情形可联系联系人，只能问联系方式或请转告，不得透露欠款；对方拒绝即应停止。',
+      en: 'Collect only from the debtor; contacts may be approached only if the debtor is unreachable, dead or incapacitated, only to ask for details or pass a message, without revealing the debt, and never again after refusal.',
+    },
+    source: 'http://890728.com/jingwei/03-13/618619.shtml',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes: 'The list of permitted situations was seen in other reports of the same release.',
+  },
+  {
+    id: 'gbt-45251-records-and-agency-review',
+    area: 'collections',
+    title: {
+      zh: '催收记录至少保存2年；外包机构每年评价',
+      en: 'Keep records two years; review agencies yearly',
+    },
+    authority: '国家市场监督管理总局、国家标准化管理委员会',
+    instrument: '《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）',
+    from: '2025-02-28',
+    appliesTo: ['collections', 'lender-desk'],
+    force: 'recommended-standard',
+    values: {
+      record_retention_years_min: 2,
+      agency_review_min_per_year: 1,
+      review_before_contract_expiry: true,
+    },
+    summary: {
+      zh: '全过程记录真实完整并至少保存2年；对受托催收机构每年至少评价1次，协议到期前再评价1次。',
+      en: 'Record the whole process and keep it at least two years; review each agency at least yearly and once before its contract ends.',
+    },
+    source: 'http://890728.com/jingwei/03-13/618619.shtml',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes:
+      'Agency review point seen in other reports of the same day. A borrower may ask for call records within this period.',
   },
 ];

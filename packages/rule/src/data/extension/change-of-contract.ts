@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const extensionRestructure2: readonly Rule[] = [
+export const extensionChangeOfContract: readonly Rule[] = [
   {
     id: 'contract-change-by-agreement-543',
     area: 'extension-restructure',

@@ -1,6 +1,41 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const procedure2: readonly Rule[] = [
+export const procedureLiability: readonly Rule[] = [
+  {
+    id: 'debt-assignment-notice',
+    area: 'procedure',
+    title: {
+      zh: '债权转让须通知；抗辩随之转移',
+      en: 'Assignment needs notice; defences follow',
+    },
+    authority: '全国人民代表大会',
+    instrument: '《中华人民共和国民法典》',
+    article: '第五百四十六条至第五百四十八条',
+    from: '2021-01-01',
+    appliesTo: [
+      'bank-loan',
+      'credit-card',
+      'consumer-finance',
+      'micro-loan',
+      'private-lending',
+      'litigation',
+      'collections',
+    ],
+    force: 'law',
+    values: {
+      effective_on_notice: true,
+      defences_preserved: true,
+    },
+    summary: {
+      zh: '转让未通知债务人的对其不生效；债务人对原债权人的抗辩可向受让人主张。',
+      en: 'Assignment has no effect on the debtor until notified, and defences against the old creditor hold against the new.',
+    },
+    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
+    verified: true,
+    confidence: 'high',
+    reviewedOn: '2026-11-22',
+    notes: 'Ask for proof before paying a new claimant.',
+  },
   {
     id: 'family-and-third-party-liability',
     area: 'procedure',

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const creditCard2: readonly Rule[] = [
+export const creditCardInterest: readonly Rule[] = [
   {
     id: 'card-interest-total-not-capped-at-principal',
     area: 'credit-card',

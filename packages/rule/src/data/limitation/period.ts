@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const limitation: readonly Rule[] = [
+export const limitationPeriod: readonly Rule[] = [
   {
     id: 'limitation-3-years',
     area: 'limitation',
@@ -68,40 +68,6 @@ export const limitation: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Acceleration moves the date: use the accelerated due date if the creditor called the loan (application, not in the text).',
-  },
-  {
-    id: 'limitation-defence-and-no-refund',
-    area: 'limitation',
-    title: {
-      zh: '时效届满可抗辩；自愿履行不得要回',
-      en: 'Defence after expiry; voluntary payment not recoverable',
-    },
-    authority: '全国人民代表大会',
-    instrument: '《中华人民共和国民法典》',
-    article: '第一百九十二条、第一百九十三条',
-    from: '2021-01-01',
-    appliesTo: [
-      'bank-loan',
-      'credit-card',
-      'consumer-finance',
-      'micro-loan',
-      'private-lending',
-      'litigation',
-    ],
-    force: 'law',
-    values: {
-      court_applies_ex_officio: false,
-      must_be_raised_by_debtor: true,
-    },
-    summary: {
-      zh: '时效届满义务人可拒绝履行，但同意履行后不得再抗辩，自愿履行的不得返还；法院不主动适用时效。',
-      en: 'After expiry the debtor may refuse, but a promise to pay bars the defence and payments are not returned; courts never raise it themselves.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/总则.md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes: 'Never invite a user with a possibly expired debt to acknowledge it without warning.',
   },
   {
     id: 'limitation-interruption',
@@ -183,16 +149,15 @@ export const limitation: readonly Rule[] = [
     reviewedOn: '2026-11-22',
   },
   {
-    id: 'limitation-after-expiry-waiver',
+    id: 'limitation-suspension-and-no-waiver',
     area: 'limitation',
     title: {
-      zh: '时效届满后承诺或签收催收单视为放弃',
-      en: 'After expiry: promise or signed notice waives the defence',
+      zh: '时效中止与不得预先放弃',
+      en: 'Suspension, and no advance waiver',
     },
-    authority: '最高人民法院',
-    instrument:
-      '《关于审理民事案件适用诉讼时效制度若干问题的规定》（法释〔2008〕11号，法释〔2020〕17号修正）',
-    article: '第十九条',
+    authority: '全国人民代表大会',
+    instrument: '《中华人民共和国民法典》',
+    article: '第一百九十四条、第一百九十七条',
     from: '2021-01-01',
     appliesTo: [
       'bank-loan',
@@ -202,20 +167,17 @@ export const limitation: readonly Rule[] = [
       'private-lending',
       'litigation',
     ],
-    force: 'judicial-interpretation',
+    force: 'law',
     values: {
-      waiver_by: [
-        'promise or voluntary performance',
-        'new agreement on the old debt',
-        'signing a collection notice showing agreement to perform',
-      ],
+      suspension_window_months: 6,
+      resumes_for_months: 6,
+      advance_waiver_valid: false,
     },
     summary: {
-      zh: '届满后表示同意或自愿履行、就原债务达成新协议，或在催收单签字足以认定同意履行的，抗辩权丧失。',
-      en: 'After expiry, a promise, voluntary performance, a new agreement, or signing a notice that shows agreement to perform loses the defence.',
+      zh: '最后六个月内遇不可抗力等障碍时效中止，障碍消除后满六个月届满；约定期间或预先放弃无效。',
+      en: 'Obstacles such as force majeure in the last six months suspend time, which ends six months after they cease; agreed periods and advance waivers are void.',
     },
-    source:
-      'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定(2020-12-29).md',
+    source: 'github:LawRefBook/Laws@2f4c5c2 民法典/总则.md',
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const extensionRestructure: readonly Rule[] = [
+export const extensionOfLoans: readonly Rule[] = [
   {
     id: 'personal-loan-term-2024',
     area: 'extension-restructure',

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
-export const costCap: readonly Rule[] = [
+export const costPrivateLoanCeiling: readonly Rule[] = [
   {
     id: 'cap-routing-by-lender-type',
     area: 'cost-cap',
