@@ -20,10 +20,12 @@ export type Outstanding = {
 /** 债务: what the borrower owes one creditor under one contract. */
 export type Debt = {
   readonly id: string;
-  readonly creditor: { readonly name: string; readonly kind: LenderKind };
+  /** `kind` is absent while the person does not know which legal entity lends. */
+  readonly creditor: { readonly name: string; readonly kind?: LenderKind };
   /** Id of a product template, such as `huabei`. */
   readonly product: string;
-  readonly contractDate: Day;
+  /** Absent while it is not known; the rules of a contract go by it. */
+  readonly contractDate?: Day;
   readonly terms: Terms;
   readonly outstanding: Outstanding;
   /** Rows still to be paid where the contract's own schedule does not tell them. */

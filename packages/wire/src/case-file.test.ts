@@ -1,3 +1,4 @@
+import type { Debt } from '@forbear/loan';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -101,6 +102,25 @@ describe('the case file', () => {
     expect(must(readCaseFile(changed('/evidence', ['失业证']))).evidence).toEqual([
       { what: '失业证' },
     ]);
+  });
+
+  test.each([undefined, 'unknown'])('a creditor of kind %s is taken as not known', (kind) => {
+    const { creditor } = must(readCaseFile(changed('/debts/0/creditor/kind', kind)))
+      .debts[0] as Debt;
+    expect(creditor).toEqual({ name: '花呗' });
+  });
+
+  test('a debt without a contract date is taken', () => {
+    const [debt] = must(readCaseFile(changed('/debts/0/contractDate', undefined))).debts;
+    expect(debt && 'contractDate' in debt).toBe(false);
+  });
+
+  test('D3: contacts noted inside a debt belong to it, names stay names', () => {
+    const contact = { on: '2026-11-01', channel: 'call', by: 'agency', to: 'self' };
+    const borrower = must(readCaseFile(changed('/debts/0/contacts', ['95188', contact])));
+    expect(borrower.debts[0]?.contacts).toEqual(['95188']);
+    expect(borrower.contacts).toMatchObject([{ debt: 'huabei', by: 'agency' }]);
+    expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
   });
 
   test('a debt without a known rate is taken', () => {

@@ -67,12 +67,31 @@ const row = z
   })
   .transform((input): Row => input);
 
+const contact = z
+  .strictObject({
+    debt: plainText(60).optional(),
+    on: day,
+    at: z
+      .string()
+      .regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/)
+      .optional(),
+    channel: z.enum(['call', 'sms', 'visit', 'chat', 'letter']),
+    by: z.enum(['lender', 'agency', 'borrower']),
+    connected: z.boolean().optional(),
+    to: z.enum(['self', 'other']),
+    said: note.optional(),
+  })
+  .transform((input): Contact => present(input) as Contact);
+
+/** A debt of the file, and the contacts that were noted inside it. */
+type DebtEntry = { readonly debt: Debt; readonly contacts: readonly Contact[] };
+
 const debt = z
   .strictObject({
     id: plainText(60).min(1),
-    creditor: z.strictObject({ name, kind: z.enum(LENDER_KINDS) }),
+    creditor: z.strictObject({ name, kind: z.enum([...LENDER_KINDS, 'unknown']).optional() }),
     product: name,
-    contractDate: day,
+    contractDate: day.optional(),
     terms: termsShape,
     outstanding: z.strictObject({
       principal: money,
@@ -84,10 +103,30 @@ const debt = z
     remaining: z.array(row).max(600).optional(),
     overdueSince: day.optional(),
     priority: z.enum(PRIORITIES).optional(),
-    contacts: z.array(name).max(100).optional(),
+    // How the creditor is reached, or contacts that belong to this debt.
+    contacts: z
+      .array(z.union([name, contact]))
+      .max(20_000)
+      .optional(),
     answer: z.union([z.literal('refused'), relief]).optional(),
   })
-  .transform((input): Debt => present(input) as Debt);
+  .transform(({ creditor, contacts, ...input }): DebtEntry => {
+    const { kind } = creditor;
+    const names = contacts?.filter((one) => typeof one === 'string');
+    const own = contacts?.filter((one) => typeof one !== 'string') ?? [];
+    const debt = {
+      ...input,
+      creditor: {
+        name: creditor.name,
+        ...(kind === undefined || kind === 'unknown' ? {} : { kind }),
+      },
+      contacts: names?.length === 0 && own.length > 0 ? undefined : names,
+    };
+    return {
+      debt: present(debt) as Debt,
+      contacts: own.map((one) => ({ debt: input.id, ...one })),
+    };
+  });
 
 const income = z
   .strictObject({
@@ -109,22 +148,6 @@ const expense = z
     per: z.enum(['month', 'year']),
   })
   .transform((input): Expense => input);
-
-const contact = z
-  .strictObject({
-    debt: plainText(60).optional(),
-    on: day,
-    at: z
-      .string()
-      .regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/)
-      .optional(),
-    channel: z.enum(['call', 'sms', 'visit', 'chat', 'letter']),
-    by: z.enum(['lender', 'agency', 'borrower']),
-    connected: z.boolean().optional(),
-    to: z.enum(['self', 'other']),
-    said: note.optional(),
-  })
-  .transform((input): Contact => present(input) as Contact);
 
 /** The case file, version 1. */
 export const caseShape = z
@@ -170,6 +193,12 @@ export const caseShape = z
       version: _version,
       plans: _plans,
       cases: _cases,
+      debts,
+      contacts,
       ...input
-    }): BorrowerCase => input,
+    }): BorrowerCase => ({
+      ...input,
+      debts: debts.map((one) => one.debt),
+      contacts: [...contacts, ...debts.flatMap((one) => one.contacts)],
+    }),
   );
