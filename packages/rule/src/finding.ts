@@ -66,6 +66,8 @@ export type CheckResult = {
   readonly findings: readonly Finding[];
   readonly checked: readonly Checked[];
   readonly notChecked: readonly NotChecked[];
+  /** What may be asked for or comes next though nothing is wrong; same shape, no breach. */
+  readonly ways?: readonly Finding[];
 };
 
 /** Severity of a force. */
@@ -87,6 +89,7 @@ export function joined(results: readonly CheckResult[]): CheckResult {
     findings: results.flatMap(({ findings }) => findings),
     checked: results.flatMap(({ checked }) => checked),
     notChecked: results.flatMap(({ notChecked }) => notChecked),
+    ways: results.flatMap(({ ways }) => ways ?? []),
   };
 }
 

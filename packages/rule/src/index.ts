@@ -1,3 +1,22 @@
+export { checkCard, type CardFigures, type NamedCharge } from './card-check.ts';
+export { checkCeiling } from './ceiling-check.ts';
+export { ceilingOf, type Ceiling } from './ceiling.ts';
+export { checkContract, type ContractFacts } from './contract-check.ts';
+export {
+  checkCourtPaper,
+  confirmationLastDay,
+  objectionLastDay,
+  type CourtPaper,
+} from './court-paper.ts';
+export {
+  ASSET_CLASSES,
+  classOf,
+  DUTIES_ON_AGREEMENT,
+  observationOf,
+  type AssetClass,
+  type Classified,
+  type Observation,
+} from './desk-duty.ts';
 export {
   finding,
   joined,
@@ -12,6 +31,11 @@ export {
 } from './finding.ts';
 export { LENDER_KINDS, type LenderKind } from './lender.ts';
 export {
+  checkLimitation,
+  enforcementLastDay,
+  type LimitationFigures,
+} from './limitation-check.ts';
+export {
   limitation,
   LIMITATION_EVENTS,
   type Limitation,
@@ -19,7 +43,10 @@ export {
   type LimitationEventKind,
   type LimitationFacts,
 } from './limitation.ts';
+export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './loan-cost.ts';
 export { lprOn, privateLoanCeiling, type Lpr } from './lpr.ts';
+export { checkPenalty, type PenaltyFigures } from './penalty-check.ts';
+export { checkProposal, type ProposalFigures } from './proposal-check.ts';
 export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
 export { FORCES, type Force, type Rule, type RuleValue } from './rule.ts';
 export { RULES } from './rules.ts';

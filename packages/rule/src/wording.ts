@@ -1,0 +1,23 @@
+import { showYuan, type Fen } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+
+/** Yuan in a Chinese sentence. */
+export const zhYuan = (amount: Fen): string => showYuan(amount, 'zh');
+
+/** Yuan in an English sentence. */
+export const enYuan = (amount: Fen): string => showYuan(amount, 'en');
+
+/** Texts one after the other; empty ones fall away. */
+export const inTurn = (...texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join(''),
+  en: texts
+    .map(({ en }) => en.trim())
+    .filter((en) => en !== '')
+    .join(' '),
+});
+
+export const SILENT: Text = { zh: '', en: '' };
+
+/** The key of a debt where there is one, for findings and gaps. */
+export const ofDebt = (debt: string | undefined): { debt?: string } =>
+  debt === undefined ? {} : { debt };
