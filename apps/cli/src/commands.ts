@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compute } from './command/calc.ts';
+import { check } from './command/check.ts';
 import { importBills } from './command/import.ts';
 import { writeKit } from './command/kit.ts';
 import { plan } from './command/plan.ts';
@@ -7,6 +8,7 @@ import { plan } from './command/plan.ts';
 /** Every command by its word, in the order of a person's road. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   plan,
+  check,
   import: importBills,
   kit: writeKit,
   calc: compute,

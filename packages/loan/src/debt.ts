@@ -27,6 +27,8 @@ export type Debt = {
   /** Absent while it is not known; the rules of a contract go by it. */
   readonly contractDate?: Day;
   readonly terms: Terms;
+  /** What arrived at payout, where it was less than the principal. */
+  readonly received?: Fen;
   readonly outstanding: Outstanding;
   /** Rows still to be paid where the contract's own schedule does not tell them. */
   readonly remaining?: readonly Row[];

@@ -56,3 +56,4 @@ export {
 export { openInstalments, type OpenInstalment } from './progress.ts';
 export { RHYTHM, type DeadlineName } from './rhythm.ts';
 export { MOVES, movesFrom, startsOf, wordingOf } from './transition.ts';
+export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';

@@ -1,14 +1,9 @@
-import { fen, ZERO, type Fen } from '@forbear/money';
+import { subFen, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import { ceilingOf, LICENSED_LINE, type Ceiling } from './ceiling.ts';
+import { ceilingGaps } from './ceiling-gap.ts';
+import { ceilingOf, type Ceiling } from './ceiling.ts';
 import { firstDue, measured, sameEach, shareAbove, type Excess, type Measured } from './excess.ts';
-import {
-  finding,
-  type Checked,
-  type CheckResult,
-  type Finding,
-  type NotChecked,
-} from './finding.ts';
+import { finding, type Checked, type CheckResult, type Finding } from './finding.ts';
 import { percent, yearly, type LoanCost } from './loan-cost.ts';
 import { enYuan, inTurn, ofDebt, SILENT, zhYuan } from './wording.ts';
 
@@ -23,30 +18,45 @@ export function checkCeiling(cost: LoanCost): CheckResult {
   return {
     findings,
     checked: [lookedAt(cost, ceiling, found)],
-    notChecked: unanswered(cost),
+    notChecked: ceilingGaps(cost),
   };
 }
 
+/** A private loan by stages, since what was paid and what is to come ask for different words; else as a whole. */
 function stages(cost: LoanCost, ceiling: Ceiling, found: Measured): readonly Finding[] {
-  const at = ofDebt(cost.debt);
   const open = openness(cost, ceiling);
-  return [
-    ...told(found.paid, () => ({
-      arithmetic: inTurn(ceiling.why, rate(found), paidSum(ceiling, found.paid)),
-      say: ceiling.private ? SAY.paidPrivate : SAY.paidLicensed,
-      do: ceiling.private ? DO.paidPrivate : DO.licensed,
+  const whole = [
+    ...told(found.all, () => ({
+      arithmetic: inTurn(ceiling.why, rate(found), wholeSum(ceiling, found)),
+      say: SAY.licensed,
+      do: DO.licensed,
     })),
     ...told(found.now, () => ({
       arithmetic: inTurn(ceiling.why, nowSum(ceiling, found.now)),
-      say: ceiling.private ? SAY.nowPrivate : SAY.licensed,
-      do: ceiling.private ? DO.nowPrivate : DO.licensed,
+      say: SAY.licensed,
+      do: DO.licensed,
+    })),
+  ];
+  const stage = [
+    ...told(found.paid, () => ({
+      arithmetic: inTurn(ceiling.why, rate(found), paidSum(ceiling, found.paid)),
+      say: SAY.paidPrivate,
+      do: DO.paidPrivate,
+    })),
+    ...told(found.now, () => ({
+      arithmetic: inTurn(ceiling.why, nowSum(ceiling, found.now)),
+      say: SAY.nowPrivate,
+      do: DO.nowPrivate,
     })),
     ...told(found.toCome, () => ({
       arithmetic: inTurn(ceiling.why, rate(found), toComeSum(cost, ceiling, found.toCome)),
-      say: ceiling.private ? SAY.toComePrivate : SAY.licensed,
-      do: ceiling.private ? DO.toComePrivate : DO.licensed,
+      say: SAY.toComePrivate,
+      do: DO.toComePrivate,
     })),
-  ].map((parts) => finding(ceiling.rules, { ...at, ...parts, ...open }));
+  ];
+  return (ceiling.private ? stage : whole).map((parts) =>
+    finding(ceiling.rules, { ...ofDebt(cost.debt), ...parts, ...open }),
+  );
 }
 
 type Parts = { readonly arithmetic: Text; readonly say: Text; readonly do: Text };
@@ -91,20 +101,30 @@ function rate({ simple }: Measured): Text {
   };
 }
 
+function wholeSum({ name }: Ceiling, { all }: Measured): Text {
+  const { charged, allowed, excess } = all;
+  const simple = subFen(charged, allowed);
+  const less =
+    simple === excess
+      ? SILENT
+      : {
+          zh: `按现金流（内部收益率）算差额是 ${zhYuan(excess)}，取较小的一个。`,
+          en: `By the cash flows (internal rate of return) the difference is ${enYuan(excess)}; the smaller one is taken.`,
+        };
+  return inTurn(
+    {
+      zh: `整个合同 ${all.rows.length} 期息费 ${zhYuan(charged)}，${name.zh}以内（单利）是 ${zhYuan(allowed)}，差额 ${zhYuan(simple)}。`,
+      en: `Over the whole contract ${all.rows.length} instalments charge ${enYuan(charged)}; ${name.en}, simple, allows ${enYuan(allowed)}: a difference of ${enYuan(simple)}.`,
+    },
+    less,
+  );
+}
+
 function paidSum({ name }: Ceiling, paid: Excess): Text {
   const count = paid.rows.length;
   return {
-    zh: `已还 ${count} 期的息费 ${zhYuan(paid.charged)}，${name.zh}以内是 ${zhYuan(paid.allowed)}，超出 ${zhYuan(paid.excess)}。${smaller(paid).zh}`,
-    en: `The ${count} paid instalments charged ${enYuan(paid.charged)}; ${name.en} allows ${enYuan(paid.allowed)}: ${enYuan(paid.excess)} too much.${smaller(paid).en}`,
-  };
-}
-
-/** Said where the flows give less than the plain difference, and that is what is claimed. */
-function smaller({ charged, allowed, excess }: Excess): Text {
-  if (charged - allowed === excess) return SILENT;
-  return {
-    zh: '两种算法（单利和内部收益率）取较小的差额。',
-    en: ' Of two ways of measuring (simple rate and internal rate of return) the smaller difference is taken.',
+    zh: `已还 ${count} 期的息费 ${zhYuan(paid.charged)}，${name.zh}以内是 ${zhYuan(paid.allowed)}，超出 ${zhYuan(paid.excess)}。`,
+    en: `The ${count} paid instalments charged ${enYuan(paid.charged)}; ${name.en} allows ${enYuan(paid.allowed)}: ${enYuan(paid.excess)} too much.`,
   };
 }
 
@@ -124,8 +144,8 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
       : [`每期 ${zhYuan(each)}。`, ` That is ${enYuan(each)} each.`];
   const count = toCome.rows.length;
   return {
-    zh: `从 ${firstDue(toCome)} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}${smaller(toCome).zh}`,
-    en: `From ${firstDue(toCome)} on ${count} instalments charge ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}: ${enYuan(toCome.excess)} too much.${enEach}${smaller(toCome).en}`,
+    zh: `从 ${firstDue(toCome)} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}`,
+    en: `From ${firstDue(toCome)} on ${count} instalments charge ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}: ${enYuan(toCome.excess)} too much.${enEach}`,
   };
 }
 
@@ -141,10 +161,6 @@ const SAY = {
   toComePrivate: {
     zh: '以后的利息请按合同成立时一年期 LPR 的四倍以内计算，超过的部分法院不支持。',
     en: 'Please compute coming interest within four times the one-year LPR of the day of contract; a court does not enforce more.',
-  },
-  paidLicensed: {
-    zh: '这笔贷款的综合成本超过年化 24%。请提供全部息费明细，并说明已收的超出部分怎么退还或抵扣。',
-    en: 'The all-in cost of this loan is above 24% a year. Please send a full list of charges and say how the excess already taken is returned or set off.',
   },
   licensed: {
     zh: '这笔贷款的利息、罚息和费用合计超过年化 24%，请把超出部分调减，并给我一份息费明细。',
@@ -200,7 +216,9 @@ function lookedAt(cost: LoanCost, ceiling: Ceiling, found: Measured): Checked {
   const costs: Text =
     simple === undefined
       ? { zh: '利率还不知道。', en: 'its rate is not known.' }
-      : { zh: `年化 ${percent(simple)}。`, en: `it costs ${percent(simple)} a year.` };
+      : simple === 0
+        ? { zh: '合同没有息费。', en: 'the contract charges nothing.' }
+        : { zh: `年化 ${percent(simple)}。`, en: `it costs ${percent(simple)} a year.` };
   return {
     ...at,
     what: {
@@ -210,68 +228,3 @@ function lookedAt(cost: LoanCost, ceiling: Ceiling, found: Measured): Checked {
     rules: ceiling.rules,
   };
 }
-
-/** Which missing answer would change the ceiling, and by how much. */
-function unanswered(cost: LoanCost): readonly NotChecked[] {
-  const { lender, contractDate } = cost;
-  const at = ofDebt(cost.debt);
-  const gaps: NotChecked[] = [];
-  if (lender === undefined || lender === 'assignee')
-    gaps.push({
-      ...at,
-      answer: 'creditor.kind',
-      rules: ['cap-routing-by-lender-type', 'private-lending-excludes-licensed-lenders'],
-      would: ifPrivate(cost),
-    });
-  if (
-    contractDate === undefined &&
-    (lender === 'person' || lender === 'micro-loan' || lender === undefined)
-  )
-    gaps.push({
-      ...at,
-      answer: 'contractDate',
-      rules: ['private-lending-cap-4xlpr', 'micro-loan-cost-ceiling-2025'],
-      would: {
-        zh: '合同日期决定上限：民间借贷按那天的一年期 LPR 四倍（2020-08-20 前另算），小贷从 2025-12-24 起新贷款不得超过 24%。',
-        en: 'The day of contract decides the ceiling: four times the one-year LPR of that day for private loans (other rules before 2020-08-20), 24% for new micro-loans from 2025-12-24 on.',
-      },
-    });
-  if (
-    cost.rate === undefined &&
-    cost.rows.every(({ charge }) => charge === 0) &&
-    cost.principal > 0
-  )
-    gaps.push({
-      ...at,
-      answer: 'terms.rate',
-      rules: ['cap-routing-by-lender-type'],
-      would: {
-        zh: '利率还不知道，没法和上限比。请从合同或 App 里补上。',
-        en: 'The rate is not known and cannot be compared with the ceiling. Add it from the contract or the app.',
-      },
-    });
-  return gaps;
-}
-
-function ifPrivate(cost: LoanCost): Text {
-  const known = cost.contractDate !== undefined;
-  const asPrivate = known ? measured(cost, ceilingOf({ ...cost, lender: 'person' })) : undefined;
-  const sum = asPrivate === undefined ? ZERO : allOf(asPrivate);
-  const licensed = allOf(measured(cost, ceilingOf({ ...cost, lender: 'bank' })));
-  const [zh, en] = known
-    ? [
-        `如果出借人是个人，上限是一年期 LPR 的四倍，超出 ${zhYuan(sum)}；如果是持牌机构，是 ${percent(LICENSED_LINE)}，超出 ${zhYuan(licensed)}。`,
-        `If the lender is a person, the ceiling is four times the one-year LPR, ${enYuan(sum)} above it; for a licensed lender ${percent(LICENSED_LINE)}, ${enYuan(licensed)} above it.`,
-      ]
-    : [
-        '如果出借人是个人，上限是合同成立时一年期 LPR 的四倍；如果是持牌机构，是 24%。',
-        'If the lender is a person, the ceiling is four times the one-year LPR of the day of contract; for a licensed lender 24%.',
-      ];
-  return {
-    zh: `${zh}请看合同上的出借人全称。`,
-    en: `${en} Look for the full name of the lender in the contract.`,
-  };
-}
-
-const allOf = ({ paid, now, toCome }: Measured): Fen =>
-  fen(paid.excess + now.excess + toCome.excess);

@@ -1,4 +1,4 @@
-import { dayOf, fen, formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
+import { dayOf, formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
 import { finding, type CheckResult, type Finding, type NotChecked } from './finding.ts';
 import { percent, simpleRate, type LoanCost } from './loan-cost.ts';
 import { enYuan, ofDebt, zhYuan } from './wording.ts';

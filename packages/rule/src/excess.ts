@@ -19,8 +19,9 @@ export type Excess = {
   readonly excess: Fen;
 };
 
-/** A contract against a ceiling: paid rows, rows to come, and what is asked for now. */
+/** A contract against a ceiling: all its rows, those paid, those to come, and what is asked for now. */
 export type Measured = {
+  readonly all: Excess;
   readonly paid: Excess;
   readonly toCome: Excess;
   readonly now: Excess;
@@ -51,14 +52,9 @@ export function measured(cost: LoanCost, ceiling: Ceiling): Measured {
     flows: share === undefined ? all.excess > 0 : share > 0,
   };
   const shown = simple === undefined ? {} : { simple };
-  if (!above.simple || !above.flows) return { paid: NONE, toCome: NONE, now, above, ...shown };
-  return {
-    paid: atMost(paid, share),
-    toCome: atMost(toCome, share),
-    now,
-    above,
-    ...shown,
-  };
+  if (!above.simple || !above.flows)
+    return { all: NONE, paid: NONE, toCome: NONE, now, above, ...shown };
+  return { all: atMost(all, share), paid, toCome, now, above, ...shown };
 }
 
 function simpleExcess(cost: LoanCost, ceiling: Ceiling, rows: readonly CostRow[]): Excess {

@@ -30,11 +30,8 @@ export {
   type Severity,
 } from './finding.ts';
 export { LENDER_KINDS, type LenderKind } from './lender.ts';
-export {
-  checkLimitation,
-  enforcementLastDay,
-  type LimitationFigures,
-} from './limitation-check.ts';
+export { inOrderOfNeed } from './finding-order.ts';
+export { checkLimitation, enforcementLastDay, type LimitationFigures } from './limitation-check.ts';
 export {
   limitation,
   LIMITATION_EVENTS,
@@ -46,7 +43,7 @@ export {
 export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './loan-cost.ts';
 export { lprOn, privateLoanCeiling, type Lpr } from './lpr.ts';
 export { checkPenalty, type PenaltyFigures } from './penalty-check.ts';
-export { checkProposal, type ProposalFigures } from './proposal-check.ts';
+export { checkProposal, openWays, type ProposalFigures } from './proposal-check.ts';
 export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
 export { FORCES, type Force, type Rule, type RuleValue } from './rule.ts';
 export { RULES } from './rules.ts';

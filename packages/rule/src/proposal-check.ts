@@ -1,4 +1,4 @@
-import { dayOf, formatDay, type Day } from '@forbear/money';
+import { dayOf, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { finding, NOTHING, type CheckResult, type Finding } from './finding.ts';
 import type { LenderKind } from './lender.ts';
@@ -17,8 +17,6 @@ export type ProposalFigures = {
   /** Months by which the end is moved: extensions and pauses together, and how often. */
   readonly extendMonths?: number;
   readonly extensions?: number;
-  /** The last due day, before the plan. */
-  readonly lastDue?: Day;
   /** Whether a debt is behind, or its person in difficulty. */
   readonly inDifficulty: boolean;
 };
@@ -50,7 +48,7 @@ export function checkProposal(proposal: ProposalFigures): CheckResult {
         ]
       : NOTHING.checked,
     notChecked: [],
-    ways: ways(proposal),
+    ways: card && proposal.inDifficulty ? [artSeventy(debt)] : [],
   };
 }
 
@@ -160,42 +158,28 @@ function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Fin
   ];
 }
 
-function ways(proposal: ProposalFigures): readonly Finding[] {
-  if (!proposal.inDifficulty) return [];
-  const { debt, card, lender, lastDue, asOf } = proposal;
-  if (card) return [artSeventy(debt)];
-  const beforeEnd = lastDue !== undefined && lastDue >= asOf;
-  const last = lastDue === undefined ? '' : formatDay(lastDue);
+/** What may be asked of any creditor: a change of the contract by agreement. */
+export function openWays(): readonly Finding[] {
   return [
     finding(
       ['contract-change-by-agreement-543', 'extension-by-consent-678', 'payment-allocation-order'],
       {
-        ...ofDebt(debt),
-        arithmetic: beforeEnd
-          ? {
-              zh: `到期前（${last}）可以申请展期，对方同意才有效；期限、利率、分期都可以协商改，电子文本也算书面。`,
-              en: `An extension may be asked for before the term ends (${last}) and needs consent; term, rate and instalments may be changed by agreement, and electronic text counts as writing.`,
-            }
-          : {
-              zh: '期限、利率、分期都可以由双方协商改，电子文本也算书面；对方没有义务同意。',
-              en: 'Term, rate and instalments may be changed by agreement, and electronic text counts as writing; the creditor need not consent.',
-            },
+        arithmetic: {
+          zh: '期限、利率、分期都可以由双方协商改，电子文本也算书面；展期要在到期前申请，对方同意才有效，没有义务同意。',
+          en: 'Term, rate and instalments may be changed by agreement, and electronic text counts as writing; an extension is asked for before the term ends and needs consent, which need not be given.',
+        },
         say: {
           zh: '我想继续还，但现在困难，想协商延期或分期；还款请先抵本金，并写进协议。',
           en: 'I want to go on paying but cannot as agreed now; could we agree on more time or instalments, with payments going to the principal first, in writing?',
         },
         do: {
-          zh: '用书面或聊天提出并保存；书面请求会让诉讼时效重新起算。',
-          en: 'Ask in writing or chat and keep it; a written request restarts limitation.',
+          zh: '用书面或聊天提出并保存；书面请求会让诉讼时效重新起算，拖了很久的债先看时效再提。',
+          en: 'Ask in writing or chat and keep it; a written request restarts limitation, so look at limitation first where a debt is old.',
         },
-        ...(lender === 'bank' || lender === 'consumer-finance'
-          ? {
-              uncertain: {
-                zh: '贷款展期的上限（一年以内不超过原期限，一年以上不超过一半）没有核实。',
-                en: 'The ceilings of extensions (the term itself up to a year, half of it beyond) are unverified.',
-              },
-            }
-          : {}),
+        uncertain: {
+          zh: '银行和消费金融贷款的展期上限（一年以内不超过原期限，一年以上不超过一半）没有核实。',
+          en: 'The ceilings of extensions for loans of banks and consumer finance companies (the term itself up to a year, half of it beyond) are unverified.',
+        },
       },
     ),
   ];

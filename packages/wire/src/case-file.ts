@@ -70,6 +70,7 @@ function debtJson(debt: Debt): Record<string, unknown> {
   return {
     ...days(debt, ['contractDate', 'overdueSince']),
     terms: termsJson(debt.terms),
+    ...(debt.received === undefined ? {} : { received: formatFen(debt.received) }),
     outstanding: {
       principal: formatFen(principal),
       interest: formatFen(interest),

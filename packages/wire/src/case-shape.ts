@@ -93,6 +93,7 @@ const debt = z
     product: name,
     contractDate: day.optional(),
     terms: termsShape,
+    received: money.optional(),
     outstanding: z.strictObject({
       principal: money,
       interest: money,

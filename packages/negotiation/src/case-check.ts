@@ -1,0 +1,237 @@
+import { accountOf, positionOf, relieve, type Debt } from '@forbear/loan';
+import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import {
+  checkCard,
+  checkCeiling,
+  checkContract,
+  checkCourtPaper,
+  checkLimitation,
+  checkPenalty,
+  checkProposal,
+  inOrderOfNeed,
+  joined,
+  limitation,
+  NOTHING,
+  openWays,
+  type CheckResult,
+  type ContractFacts,
+  type Limitation,
+  type LimitationFigures,
+  type LoanCost,
+  type NamedCharge,
+  type ProposalFigures,
+} from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvent } from './claim-event.ts';
+import { costOf, costRows, dueDays, isCard, monthsOfPeriod } from './debt-cost.ts';
+import { recordTexts, type RecordText } from './record-text.ts';
+import { chargesIn, payoutIn, statedRateIn, statementIn } from './told-charge.ts';
+
+/** The law check of a whole case: findings in the order of what matters, and what was and was not looked at. */
+export type CaseCheck = CheckResult & { readonly asOf: Day };
+
+/** Checks every debt and contact of a case on its own day. Pure; linear in debts and contacts. */
+export function checkCase(borrower: BorrowerCase): CaseCheck {
+  const record = recordOf(borrower);
+  const found = joined([
+    ...papers(borrower, record.texts),
+    ...borrower.debts.map((debt) => checkDebt(borrower, debt, record)),
+    { ...NOTHING, ways: borrower.debts.length === 0 ? [] : openWays() },
+  ]);
+  return { asOf: borrower.asOf, ...found, findings: inOrderOfNeed(found.findings) };
+}
+
+/** What the record of a case tells, read once. */
+type CaseRecord = {
+  readonly texts: readonly RecordText[];
+  readonly events: readonly ToldEvent[];
+  readonly byDebt: ReadonlyMap<string, readonly RecordText[]>;
+};
+
+function recordOf(borrower: BorrowerCase): CaseRecord {
+  const texts = recordTexts(borrower);
+  const byDebt = new Map<string, RecordText[]>(borrower.debts.map(({ id }) => [id, []]));
+  for (const one of texts) if (one.debt !== undefined) byDebt.get(one.debt)?.push(one);
+  return { texts, events: toldEvents(texts), byDebt };
+}
+
+function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+  const { asOf } = borrower;
+  const own = record.byDebt.get(debt.id) ?? [];
+  const cost = withPayout(costOf(debt, asOf), own);
+  return joined([
+    checkLimitation(limitationFigures(borrower, debt, record)),
+    checkCeiling(cost),
+    checkPenalty(cost, debt.terms.penalty),
+    checkCard({
+      cost,
+      charges: cardCharges(borrower, debt, record.texts),
+      ...minimumOf(debt, asOf),
+    }),
+    checkContract(cost, contractFacts(debt, asOf, own)),
+    checkProposal(proposalOf(borrower, debt, cost)),
+    checkAnswerCost(debt, cost),
+  ]);
+}
+
+/** What arrived at payout: as the file says, else as a text of the debt tells. */
+function withPayout(cost: LoanCost, own: readonly RecordText[]): LoanCost {
+  if (cost.received !== undefined) return cost;
+  const told = own.map((one) => payoutIn(one, cost.principal)).find((sum) => sum !== undefined);
+  return told === undefined ? cost : { ...cost, received: told };
+}
+
+/** Where the limitation of one debt stands, from its due days and everything the record tells. */
+export function limitationOf(borrower: BorrowerCase, debt: Debt): Limitation {
+  return limitation(limitationFigures(borrower, debt, recordOf(borrower)));
+}
+
+function limitationFigures(
+  borrower: BorrowerCase,
+  debt: Debt,
+  record: CaseRecord,
+): LimitationFigures {
+  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
+  const { principal, interest, penalty, fees } = debt.outstanding;
+  const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
+  return {
+    debt: debt.id,
+    owed: sumFen([principal, interest, penalty, fees]),
+    card: isCard(debt),
+    asOf: borrower.asOf,
+    events: eventsOf(record.events, debt.id),
+    ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),
+    ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
+  };
+}
+
+/** The charges that texts name for a card; a text of no debt in particular counts for the only card there is. */
+function cardCharges(
+  borrower: BorrowerCase,
+  debt: Debt,
+  texts: readonly RecordText[],
+): readonly NamedCharge[] {
+  const cards = borrower.debts.filter(isCard);
+  if (!cards.includes(debt)) return [];
+  const own: RecordText = { text: `${debt.product} ${debt.creditor.name}` };
+  const named = [...texts, own].flatMap((one) => {
+    const mine = one === own || one.debt === debt.id;
+    if (!mine && (one.debt !== undefined || cards.length !== 1)) return [];
+    return chargesIn(one).map((charge) => (mine ? charge : { ...charge, unsure: true }));
+  });
+  return (['late-fee', 'over-limit-fee', 'interest-on-damages'] as const).flatMap((kind) => {
+    const same = named.filter((one) => one.kind === kind);
+    const [first, ...others] = same;
+    if (first === undefined) return [];
+    return [
+      others.reduce((best, one) => ((one.amount ?? 0) > (best.amount ?? 0) ? one : best), first),
+    ];
+  });
+}
+
+/** The smallest payment of a card's statement, and the months for which it was missed. */
+function minimumOf(debt: Debt, asOf: Day): { minimum?: { amount: Fen; missed: number } } {
+  const { terms, overdueSince, outstanding } = debt;
+  if (terms.minimum === undefined || overdueSince === undefined) return {};
+  const base = Math.max(terms.principal, outstanding.principal + outstanding.interest);
+  const amount = fen(Math.ceil((base * terms.minimum.share) / 1e9));
+  const missed = Math.max(1, Math.floor((asOf - overdueSince) / 30.4) + 1);
+  return { minimum: { amount, missed } };
+}
+
+function contractFacts(debt: Debt, asOf: Day, own: readonly RecordText[]): ContractFacts {
+  const statements = own.map(({ text }) => statementIn(text));
+  const stated = own
+    .filter(({ from }) => from === undefined || from.by !== 'borrower')
+    .flatMap(({ text, contact }) => {
+      const scaled = statedRateIn(text);
+      return scaled === undefined
+        ? []
+        : [{ scaled, ...(contact === undefined ? {} : { contact }) }];
+    })[0];
+  const settle = settleOf(debt, asOf);
+  return {
+    ...(stated === undefined ? {} : { stated }),
+    ...(statements.includes('missing') ? { statementMissing: true } : {}),
+    ...(statements.includes('kept') ? { statementKept: true } : {}),
+    ...(settle === undefined ? {} : { settle }),
+  };
+}
+
+/** A settlement that the creditor named, against what is owed on its day. */
+function settleOf(debt: Debt, asOf: Day): ContractFacts['settle'] {
+  if (debt.answer === undefined || debt.answer === 'refused') return undefined;
+  const [only, ...others] = debt.answer.measures;
+  if (only?.kind !== 'settle' || others.length > 0 || only.on < asOf) return undefined;
+  const account = accountOf(debt, asOf);
+  if (!account.ok) return undefined;
+  const { principal, interest, penalty, fees } = positionOf(account.value, only.on);
+  return { on: only.on, asked: only.amount, owed: sumFen([principal, interest, penalty, fees]) };
+}
+
+function proposalOf(borrower: BorrowerCase, debt: Debt, cost: LoanCost): ProposalFigures {
+  const measures =
+    debt.answer === undefined || debt.answer === 'refused' ? [] : debt.answer.measures;
+  const period = monthsOfPeriod(debt.terms);
+  const spreads = measures.flatMap((one) => (one.kind === 'reinstal' ? [one.count * period] : []));
+  const moves = measures.flatMap((one) =>
+    one.kind === 'extend' ? [one.months] : one.kind === 'pause' ? [one.periods * period] : [],
+  );
+  const term = debt.terms.method === 'revolving' ? undefined : debt.terms.count * period;
+  return {
+    debt: debt.id,
+    ...(cost.lender === undefined ? {} : { lender: cost.lender }),
+    card: cost.card,
+    asOf: borrower.asOf,
+    ...(term === undefined ? {} : { termMonths: Math.floor(term) }),
+    ...(spreads.length === 0 ? {} : { spreadMonths: Math.floor(Math.max(...spreads)) }),
+    ...(moves.length === 0
+      ? {}
+      : { extendMonths: Math.floor(moves.reduce((a, b) => a + b, 0)), extensions: moves.length }),
+    inDifficulty: cost.owed.principal > 0,
+  };
+}
+
+/** What the creditor's answer itself would cost, where it names a rate or a fee. */
+function checkAnswerCost(debt: Debt, cost: LoanCost): CheckResult {
+  if (debt.answer === undefined || debt.answer === 'refused') return NOTHING;
+  const priced = debt.answer.measures.some(
+    (one) => one.kind === 'reinstal' && (one.rate !== undefined || one.fee !== undefined),
+  );
+  const account = accountOf(debt, cost.asOf);
+  if (!priced || !account.ok) return NOTHING;
+  const after = relieve(account.value, debt.answer);
+  if (!after.ok) return NOTHING;
+  const { rows } = after.value;
+  const { findings } = checkCeiling({
+    ...cost,
+    principal: sumFen(rows.map((row) => row.principal)),
+    rows: costRows(debt, rows),
+    byDays: false,
+    paidBefore: cost.asOf,
+    owed: { ...cost.owed, interest: ZERO, penalty: ZERO, fees: ZERO },
+  });
+  return { ...NOTHING, findings };
+}
+
+/** Papers of courts and mediators, each once: the earliest receipt counts. */
+function papers(borrower: BorrowerCase, texts: readonly RecordText[]): readonly CheckResult[] {
+  const found = texts.flatMap((one) => paperIn(one) ?? []);
+  const once = new Map<string, (typeof found)[number]>();
+  for (const paper of found) {
+    if (paper.on !== undefined && paper.on > borrower.asOf) continue;
+    const key = `${paper.kind} ${paper.debt ?? ''}`;
+    const known = once.get(key);
+    if (known === undefined || isBetter(paper, known)) once.set(key, paper);
+  }
+  return [...once.values()].map((paper) => checkCourtPaper(paper, borrower.asOf));
+}
+
+type Paper = NonNullable<ReturnType<typeof paperIn>>;
+
+/** A dated paper before an undated one, a certain one before a message, an earlier before a later one. */
+function isBetter(one: Paper, known: Paper): boolean {
+  if ((one.on === undefined) !== (known.on === undefined)) return one.on !== undefined;
+  if ((one.unsure === true) !== (known.unsure === true)) return one.unsure !== true;
+  return (one.on ?? 0) < (known.on ?? 0);
+}

@@ -1,0 +1,30 @@
+import { formatDay, formatFen } from '@forbear/money';
+import type { CaseCheck } from '@forbear/negotiation';
+import type { Finding } from '@forbear/rule';
+
+/** The law check as `check --json` prints it. */
+export function checkJson(check: CaseCheck): object {
+  return {
+    asOf: formatDay(check.asOf),
+    findings: check.findings.map(findingJson),
+    checked: check.checked,
+    notChecked: check.notChecked,
+    ways: (check.ways ?? []).map(findingJson),
+  };
+}
+
+function findingJson(found: Finding): object {
+  const { amount } = found;
+  return {
+    ...(found.debt === undefined ? {} : { debt: found.debt }),
+    ...(found.contact === undefined ? {} : { contact: found.contact }),
+    rules: found.rules,
+    force: found.force,
+    severity: found.severity,
+    ...(amount === undefined ? {} : { amount: formatFen(amount) }),
+    arithmetic: found.arithmetic,
+    say: found.say,
+    do: found.do,
+    ...(found.uncertain === undefined ? {} : { uncertain: found.uncertain }),
+  };
+}
