@@ -98,6 +98,7 @@ function limitationFigures(
     debt: debt.id,
     owed: sumFen([principal, interest, penalty, fees]),
     card: isCard(debt),
+    overdue: debt.overdueSince !== undefined,
     asOf: borrower.asOf,
     events: eventsOf(record.events, debt.id),
     ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),

@@ -5,7 +5,7 @@ import type { RecordText } from './record-text.ts';
 const DENIES =
   /不认可|不承认|没有借|没借过|不是我(?:借|欠)|不欠|诉讼时效|时效已|dispute|do not owe|never borrowed/i;
 const ASKS =
-  /延期|延后|推迟|展期|分期|宽限|缓(?:交|还|一缓|期)|再给|停息|减免|协商|请求|申请|恳请|还款计划|减少|降低|分次|extend|extension|instal|defer|postpone|hardship|more time|plan|request|ask/i;
+  /延期|延后|推迟|展期|分期|宽限|缓(?:交|还|一缓|期)|再给|停息|减免|协商|请求|申请|恳请|还款计划|减少|降低|分次|困难|说明|无力|还不上|还不起|没钱|失业|生病|住院|暂时|extend|extension|instal|defer|postpone|hardship|more time|plan|request|ask/i;
 const ADMITS =
   /承诺|保证|一定还|会还|愿意还|承认|确认欠|尽快还|还清|i owe|will (?:re)?pay|promise/i;
 const DEMANDS = /还款|归还|偿还|欠|逾期|催|付款|支付|结清|还钱|清偿|pay|overdue|owe|past due/i;

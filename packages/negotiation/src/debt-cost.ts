@@ -16,7 +16,9 @@ export function isCard(debt: Debt): boolean {
   const { kind } = debt.creditor;
   if (kind !== undefined && kind !== 'bank' && kind !== 'assignee') return false;
   if (isPlatform(debt)) return false;
-  return CARD.test(named(debt)) || (kind === 'bank' && debt.terms.method === 'revolving');
+  const { method, minimum } = debt.terms;
+  const revolves = method === 'revolving' || minimum !== undefined;
+  return CARD.test(named(debt)) || (kind === 'bank' && revolves);
 }
 
 /** The rows of the whole contract; nothing for a balance that revolves, or without a known price. */

@@ -114,9 +114,9 @@ export const isBankCard = ({ creditor, product, terms }: Debt): boolean =>
   creditor.kind === 'bank' &&
   (terms.method === 'revolving' || terms.minimum !== undefined || /(^|-)card(-|$)/.test(product));
 
-/** The practice of the debt's creditor. */
+/** The practice of the debt's creditor; one of unknown kind is taken for a bank. */
 export const practiceOf = (debt: Debt, practices: Practices = PRACTICES): Practice =>
-  practices[isBankCard(debt) ? 'bank-card' : debt.creditor.kind];
+  practices[isBankCard(debt) ? 'bank-card' : (debt.creditor.kind ?? 'bank')];
 
 /** Refuses practices that contradict the law or themselves as PRACTICE_WRONG, with the kind at fault. */
 export function checkedPractices(practices: Practices): Result<Practices> {

@@ -75,6 +75,7 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
     };
   return {
     ...base,
+    name: { zh: '各时段的上限', en: 'the ceiling of each time' },
     rules: ['private-lending-transition', 'private-lending-cap-4xlpr', 'lpr-reference-series'],
     since: PRIVATE_CUTOVER,
     why: {

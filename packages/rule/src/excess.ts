@@ -83,21 +83,25 @@ function allowedFor(cost: LoanCost, ceiling: Ceiling, row: CostRow): Fen {
   const { since, scaled } = ceiling;
   if (since === undefined || row.start >= since) return allowedOn(balance, scaled, row.part);
   const earlier = row.due < cost.paidBefore ? EARLIER_PAID : LICENSED_LINE;
-  if (row.due <= since) return allowedOn(balance, earlier, row.part);
+  const days = row.due - row.start;
+  const before = Math.min(days, since - row.start);
+  // What lies under the earlier line makes up for nothing that lies above the later one.
+  const charged = fen(mulDiv(row.charge, before, days, 'up'));
+  const atFirst = allowedOn(balance, earlier, { over: before, of: 365 });
   return addFen(
-    allowedOn(balance, earlier, { over: since - row.start, of: 365 }),
-    allowedOn(balance, scaled, { over: row.due - since, of: 365 }),
+    charged < atFirst ? charged : atFirst,
+    allowedOn(balance, scaled, { over: days - before, of: 365 }),
   );
 }
 
 /**
- * The share of all payments by which they would have to fall for the flows to cost the ceiling; a
- * fen a row is left for rounding.
+ * The share of all payments by which they would have to fall for the flows to cost the ceiling; up to
+ * a fen a row it is rounding and none.
  */
 function flowShare(cost: LoanCost, ceiling: Ceiling): number {
   const worth = worthAt(cost, ceiling.scaled);
-  const over = worth - lent(cost) - cost.rows.length;
-  return over <= 0 ? 0 : over / worth;
+  const over = worth - lent(cost);
+  return over <= cost.rows.length ? 0 : over / worth;
 }
 
 /** The excess by the flows, where it is smaller than the simple one. */

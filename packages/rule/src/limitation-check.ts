@@ -8,6 +8,8 @@ export type LimitationFigures = LimitationFacts & {
   readonly debt?: string;
   readonly owed: Fen;
   readonly card: boolean;
+  /** Whether anything is overdue; before that limitation has not begun. */
+  readonly overdue: boolean;
   /** Last day on which a judgment, award or order was to be performed. */
   readonly performBy?: Day;
 };
@@ -18,6 +20,7 @@ export type LimitationFigures = LimitationFacts & {
  */
 export function checkLimitation(figures: LimitationFigures): CheckResult {
   if (figures.performBy !== undefined) return checkEnforcement(figures, figures.performBy);
+  if (!figures.overdue && figures.lastDue === undefined) return notBegun(figures);
   const stand = limitation(figures);
   const card = figures.card ? ['limitation-card-texts-and-calls'] : [];
   return {
@@ -49,6 +52,18 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
               },
             },
           ],
+  };
+}
+
+function notBegun({ debt }: LimitationFigures): CheckResult {
+  const what = {
+    zh: '诉讼时效：没有逾期，时效没有起算。',
+    en: 'Limitation: nothing is overdue, time has not begun.',
+  };
+  return {
+    findings: [],
+    checked: [{ ...ofDebt(debt), what, rules: ['limitation-3-years'] }],
+    notChecked: [],
   };
 }
 

@@ -83,10 +83,15 @@ export function simpleRate(cost: LoanCost): number | undefined {
   return years === 0 ? undefined : (charges / years) * RATE_SCALE;
 }
 
-/** What payments are worth at payout, discounted at a simple yearly rate compounded by period. */
+/**
+ * What payments are worth at payout, discounted at a yearly rate compounded by period; a single
+ * payment's period is its whole term.
+ */
 export function worthAt(cost: LoanCost, scaled: number): number {
-  const [first] = cost.rows;
+  const [first, ...others] = cost.rows;
   if (first === undefined) return 0;
+  if (others.length === 0)
+    return first.payment / (1 + ((scaled / RATE_SCALE) * first.part.over) / first.part.of);
   const growth = 1 + scaled / RATE_SCALE / cost.perYear;
   return cost.rows.reduce((sum, row, k) => {
     const periods = cost.byDays ? ((row.due - first.start) / 365) * cost.perYear : k + 1;
