@@ -1,13 +1,15 @@
 import { run as schedule } from './schedule.ts';
 
-const benches: Readonly<Record<string, () => void | Promise<void>>> = { schedule };
+type Bench = (args: readonly string[]) => void | Promise<void>;
 
-const wanted = process.argv[2];
+const benches: Readonly<Record<string, Bench>> = { schedule };
+
+const [wanted, ...args] = process.argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(benches) : [wanted];
 for (const name of chosen) {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
   if (bench === undefined) {
     console.error(`no bench ${name}; there are: ${Object.keys(benches).join(', ')}`);
     process.exitCode = 2;
-  } else await bench();
+  } else await bench(args);
 }

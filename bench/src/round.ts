@@ -1,11 +1,16 @@
+import { cpus } from 'node:os';
+
 /** One side of a comparison: a name and the work of one round. */
 export type Side = { readonly name: string; readonly work: () => unknown };
 
-const ROUNDS = 9;
+const WARM_UP = 20;
+const ROUNDS = 15;
 
-/** Median milliseconds of each side, the sides taking turns in every round after one to warm up. */
-export function compare(sides: readonly Side[]): readonly { name: string; median: number }[] {
-  for (const side of sides) side.work();
+type Timed = { readonly name: string; readonly median: number };
+
+/** Median milliseconds of two sides that take turns in every round, after some rounds to warm up. */
+export function compare(sides: readonly [Side, Side]): readonly [Timed, Timed] {
+  for (let round = 0; round < WARM_UP; round += 1) for (const side of sides) side.work();
   const times = sides.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [k, side] of sides.entries()) {
@@ -13,7 +18,8 @@ export function compare(sides: readonly Side[]): readonly { name: string; median
       side.work();
       times[k]?.push(performance.now() - begun);
     }
-  return sides.map(({ name }, k) => ({ name, median: median(times[k] ?? []) }));
+  const timed = ({ name }: Side, k: number): Timed => ({ name, median: median(times[k] ?? []) });
+  return [timed(sides[0], 0), timed(sides[1], 1)];
 }
 
 function median(values: readonly number[]): number {
@@ -21,9 +27,34 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** One printed line: the ratio to the first side, and its bar. */
-export function line(own: number, peer: { name: string; median: number }, bar: number): string {
-  const ratio = peer.median / own;
-  const met = ratio >= bar ? 'met' : 'NOT MET';
-  return `  ${peer.name.padEnd(32)} ${peer.median.toFixed(1).padStart(9)} ms  ${ratio.toFixed(1).padStart(7)} x  bar ${bar} x ${met}`;
+/** One printed line: both sides, their ratio, and its bar. */
+export function line(own: Timed, peer: Timed, bar: number): string {
+  const ratio = peer.median / own.median;
+  const ms = (side: Timed): string => `${side.name} ${side.median.toFixed(2)} ms`;
+  return `  ${ms(own).padEnd(20)}  ${ms(peer).padEnd(46)} ${ratio.toFixed(2).padStart(7)} x  bar ${bar} x  ${ratio >= bar ? 'met' : 'NOT MET'}`;
 }
+
+/** What the figures were taken on. */
+export function machine(): string {
+  const all = cpus();
+  return `${all[0]?.model.trim() ?? 'unknown processor'}, ${all.length} cores, Node ${process.versions.node}, medians of ${ROUNDS} rounds in turns`;
+}
+
+/** The value after `--name`, or a default. */
+export function option(args: readonly string[], name: string, otherwise: string): string {
+  const at = args.indexOf(`--${name}`);
+  return (at >= 0 ? args[at + 1] : undefined) ?? otherwise;
+}
+
+/** Seeded numbers from 0 to 1 (mulberry32), the same for every side. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const SEED = 20_261_105;

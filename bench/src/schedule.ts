@@ -4,19 +4,12 @@ import { must } from '@forbear/problem';
 import amortize from 'amortizejs';
 import Decimal from 'decimal.js';
 import { Loan } from 'loanjs';
-import { compare, line } from './round.ts';
+import { compare, line, machine, option, random, SEED } from './round.ts';
 
 type Case = { readonly principal: number; readonly yearly: number; readonly count: number };
 
-/** Seeded loans (mulberry32), the same for every side. */
-function cases(size: number, count: number, seed: number): readonly Case[] {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function cases(size: number, count: number): readonly Case[] {
+  const next = random(SEED);
   return Array.from({ length: size }, () => ({
     principal: 100_000 + Math.floor(next() * 29_900_000),
     yearly: 30_000_000 + Math.floor(next() * 210_000_000),
@@ -74,53 +67,50 @@ function bigintRows({ principal, yearly, count }: Case): unknown[] {
   });
 }
 
-/** A1: dated schedules against peers, and the fen that peers lose. */
-export function run(): void {
-  for (const count of [12, 60]) {
-    const all = cases(count === 12 ? 2000 : 500, count, 20261105);
-    const [own, ...peers] = compare([
-      { name: 'forbear', work: () => all.map((one) => must(schedule(termsOf(one)))) },
-      {
-        name: 'amortizejs 1.0.3, dated',
-        work: () =>
-          all.map(
-            ({ principal, yearly }) =>
-              amortize.Calculator.calculate({
-                method: 'mortgage',
-                apr: yearly / 1e7,
-                balance: principal / 100,
-                loanTerm: count,
-                startDate: new Date(2026, 0, 15),
-              }).schedule.length,
-          ),
-      },
-      { name: 'decimal.js 10.6.0 ledger', work: () => all.map(decimalRows) },
-      { name: 'own bigint', work: () => all.map(bigintRows) },
-      {
-        name: 'loanjs 1.1.2 on rate/12, undated',
-        work: () =>
-          all.map(({ principal, yearly }) => Loan(principal / 100, count, yearly / 1e7, 'annuity')),
-      },
-    ]);
-    console.log(
-      `schedule, ${all.length} loans of ${count} rows, seed 20261105, Node ${process.versions.node}`,
-    );
-    const base = own?.median ?? 1;
-    console.log(`  ${'forbear'.padEnd(32)} ${base.toFixed(1).padStart(9)} ms`);
-    for (const [k, peer] of peers.entries())
-      console.log(line(base, peer, [25, 40, 2.5, 1.2][k] ?? 1));
-    console.log(
-      `  schedules whose principal does not sum: forbear ${lost(all)} , loanjs ${lostByLoanjs(all)} of ${all.length}`,
-    );
-  }
+/** Makes the rows of every loan and counts them, so that each side makes the objects and keeps none. */
+function made(all: readonly Case[], rows: (one: Case) => readonly unknown[]): number {
+  let count = 0;
+  for (const one of all) count += rows(one).length;
+  return count;
 }
 
-const lost = (all: readonly Case[]): number =>
-  all.filter((one) => must(schedule(termsOf(one))).total.principal !== one.principal).length;
+const amortized = ({ principal, yearly, count }: Case): readonly unknown[] =>
+  amortize.Calculator.calculate({
+    method: 'mortgage',
+    apr: yearly / 1e7,
+    balance: principal / 100,
+    loanTerm: count,
+    startDate: new Date(2026, 0, 15),
+  }).schedule;
 
-const lostByLoanjs = (all: readonly Case[]): number =>
-  all.filter(({ principal, yearly, count }) => {
-    const { installments } = Loan(principal / 100, count, yearly / 1e7, 'annuity');
-    const sum = installments.reduce((total, row) => total + Math.round(row.capital * 100), 0);
-    return sum !== principal;
-  }).length;
+const loaned = ({ principal, yearly, count }: Case): readonly unknown[] =>
+  Loan(principal / 100, count, yearly / 1e7, 'annuity').installments;
+
+type Peer = {
+  readonly name: string;
+  readonly rows: (one: Case) => readonly unknown[];
+  readonly bar: number;
+};
+
+const PEERS: readonly Peer[] = [
+  { name: 'loanjs 1.1.2 on rate/12, undated', rows: loaned, bar: 1.2 },
+  { name: 'own bigint ledger, dated', rows: bigintRows, bar: 2.5 },
+  { name: 'amortizejs 1.0.3, dated', rows: amortized, bar: 25 },
+  { name: 'decimal.js 10.6.0 ledger, dated', rows: decimalRows, bar: 40 },
+];
+
+/** A1: dated schedules against each peer in turns. `--n 12,60` names the counts. */
+export function run(args: readonly string[]): void {
+  console.log(`A1 dated schedules, row objects · ${machine()} · seed ${SEED}`);
+  for (const count of option(args, 'n', '12,60').split(',').map(Number)) {
+    const all = cases(count <= 12 ? 2000 : 500, count);
+    console.log(`${all.length} loans of ${count} rows`);
+    for (const peer of PEERS) {
+      const [own, other] = compare([
+        { name: 'forbear', work: () => made(all, (one) => must(schedule(termsOf(one))).rows) },
+        { name: peer.name, work: () => made(all, peer.rows) },
+      ]);
+      console.log(line(own, other, peer.bar));
+    }
+  }
+}

@@ -16,6 +16,8 @@ export function dayFraction(start: Day, end: Day, dayCount: DayCount, anchor?: n
       return { over: end - start, of: 360 };
     case 'actual/actual': {
       const leap = leapDays(start, end);
+      if (leap === 0) return { over: end - start, of: 365 };
+      if (leap === end - start) return { over: leap, of: 366 };
       return { over: (end - start - leap) * 366 + leap * 365, of: 365 * 366 };
     }
     case '30/360':

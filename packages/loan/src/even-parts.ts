@@ -1,4 +1,4 @@
-import { fen, mulDiv, RATE_SCALE, splitFen, ZERO, type Fen } from '@forbear/money';
+import { splitFen, ZERO, type Fen } from '@forbear/money';
 import type { ScheduleTerms } from './terms.ts';
 
 /**
@@ -12,11 +12,9 @@ export function principalParts(terms: ScheduleTerms): readonly Fen[] {
   return parts.some((part) => part < 0) ? splitFen(principal, count, 'spread', 'down') : parts;
 }
 
-/** The fee of each row: a total is rounded half up and cut, a fee of the period is rounded each time. */
-export function fees(terms: ScheduleTerms): readonly Fen[] {
-  const { fee, principal, count, residue } = terms;
-  if (fee === undefined) return Array.from({ length: count }, () => ZERO);
-  const charge = fen(mulDiv(principal, fee.rate, RATE_SCALE, 'half-up'));
-  if (fee.of === 'period') return Array.from({ length: count }, () => charge);
-  return splitFen(charge, count, residue, 'down');
+/** All principal with the last of the rows. */
+export function atTheEnd(principal: Fen, count: number): readonly Fen[] {
+  const parts = new Array<Fen>(count).fill(ZERO);
+  parts[count - 1] = principal;
+  return parts;
 }

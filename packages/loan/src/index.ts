@@ -6,6 +6,7 @@ export { positionOf, type Position } from './position.ts';
 export { relieve } from './relief.ts';
 export type { Row } from './row.ts';
 export { schedule, totalOf, type Schedule } from './schedule.ts';
+export { receivedOf } from './fee.ts';
 export { COUNT_MAX } from './term-check.ts';
 export type {
   Allocation,
@@ -19,3 +20,4 @@ export type {
   ScheduleTerms,
   Terms,
 } from './terms.ts';
+export { yearlyCost, type YearlyCost } from './yearly-cost.ts';

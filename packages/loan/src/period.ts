@@ -1,4 +1,4 @@
-import { addDays, addMonths, civil, type Day } from '@forbear/money';
+import { addMonths, civil, DAY_MAX, daysInMonth, monthlyDays, type Day } from '@forbear/money';
 import { dayFraction, type YearPart } from './day-fraction.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -7,33 +7,37 @@ export type Period = { readonly start: Day; readonly due: Day; readonly days: nu
 
 type Calendar = Pick<ScheduleTerms, 'count' | 'every' | 'from' | 'firstDue'>;
 
-/** The periods of a schedule: due days strictly rising from the anchor day (S3). */
-export function periodsOf(terms: Calendar): readonly Period[] {
-  const first = terms.firstDue ?? dueAfter(terms, terms.from, 1, civil(terms.from).day);
-  const anchor = anchorOf(terms);
-  const periods: Period[] = [];
-  let start = terms.from;
-  for (let k = 0; k < terms.count; k += 1) {
-    const due = k === 0 ? first : dueAfter(terms, first, k, anchor);
-    periods.push({ start, due, days: due - start });
-    start = due;
+/**
+ * The due days of a schedule, strictly rising from the anchor day (S3). Nothing when the last one
+ * lies beyond the days that are handled.
+ */
+export function dueDays(terms: Calendar): readonly Day[] | undefined {
+  const { every } = terms;
+  if ('months' in every) {
+    const step = every.months;
+    return terms.firstDue === undefined
+      ? monthlyDays(terms.from, { skip: step, step, count: terms.count })
+      : monthlyDays(terms.firstDue, { skip: 0, step, count: terms.count, anchor: anchorOf(terms) });
   }
-  return periods;
+  return stepping(terms, 'weeks' in every ? every.weeks * 7 : every.days);
+}
+
+/** Due days a fixed number of days apart. */
+function stepping({ from, firstDue, count }: Calendar, days: number): readonly Day[] | undefined {
+  const first = firstDue ?? from + days;
+  if (first + days * (count - 1) > DAY_MAX) return undefined;
+  const dues = new Array<Day>(count);
+  for (let k = 0; k < count; k += 1) dues[k] = (first + days * k) as Day;
+  return dues;
 }
 
 /** The day of the month that due days keep: 31 becomes a month's last day and returns to 31. */
-function anchorOf({ from, firstDue }: Calendar): number {
+function anchorOf({ from, firstDue }: Pick<Calendar, 'from' | 'firstDue'>): number {
   const own = civil(from).day;
   if (firstDue === undefined) return own;
   const first = civil(firstDue);
-  const isMonthEnd = civil(addDays(firstDue, 1)).day === 1;
+  const isMonthEnd = first.day === daysInMonth(first.year, first.month);
   return isMonthEnd && own > first.day ? own : first.day;
-}
-
-function dueAfter(terms: Calendar, day: Day, k: number, anchor: number): Day {
-  const { every } = terms;
-  if ('months' in every) return addMonths(day, every.months * k, 'clamp-to-month-end', anchor);
-  return addDays(day, ('weeks' in every ? every.weeks * 7 : every.days) * k);
 }
 
 /** How many periods a year has. */
@@ -42,16 +46,29 @@ export function periodsAYear(every: ScheduleTerms['every']): number {
   return 'weeks' in every ? 52 / every.weeks : 365 / every.days;
 }
 
-/** The part of a year that a period of the terms counts as; weeks and days count over 360 by 30/360. */
-export function partOf(period: Period, terms: ScheduleTerms): YearPart {
-  if (terms.dayCount !== '30/360') return dayFraction(period.start, period.due, terms.dayCount);
-  if (!('months' in terms.every)) return { over: period.days, of: 360 };
-  const regular = addMonths(
-    period.start,
-    terms.every.months,
-    'clamp-to-month-end',
-    anchorOf(terms),
-  );
-  if (regular === period.due) return { over: terms.every.months, of: 12 };
-  return dayFraction(period.start, period.due, '30/360', anchorOf(terms));
+/** Whether the first due day is where the distance of due days puts it. */
+export function isRegular(terms: Calendar): boolean {
+  const { from, firstDue, every } = terms;
+  if (firstDue === undefined) return true;
+  if ('months' in every) return firstDue === addMonths(from, every.months, 'clamp-to-month-end');
+  return firstDue - from === ('weeks' in every ? every.weeks * 7 : every.days);
+}
+
+/**
+ * The part of a year that a period of the terms counts as. By 30/360 weeks and days count over 360; a
+ * whole distance of due days is that many twelfths; of any other time (a long or short first period)
+ * the whole months from its start are twelfths and the odd days go by the days of their month.
+ */
+export function partOf(
+  period: Pick<Period, 'start' | 'due'>,
+  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue'>,
+): YearPart {
+  const { start, due } = period;
+  const { every } = terms;
+  if (terms.dayCount !== '30/360') return dayFraction(start, due, terms.dayCount);
+  if (!('months' in every)) return { over: due - start, of: 360 };
+  const anchor = start === terms.from ? civil(start).day : anchorOf(terms);
+  const regular = addMonths(start, every.months, 'clamp-to-month-end', anchor);
+  if (regular === due) return { over: every.months, of: 12 };
+  return dayFraction(start, due, '30/360', anchor);
 }

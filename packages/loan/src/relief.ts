@@ -19,7 +19,7 @@ import type { Measure, Relief } from './measure.ts';
 import { pause } from './pause.ts';
 import type { Row } from './row.ts';
 import { schedule } from './schedule.ts';
-import type { Component, Method, ScheduleTerms } from './terms.ts';
+import type { Component, Fee, Method, ScheduleTerms } from './terms.ts';
 
 type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
 
@@ -130,16 +130,14 @@ function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<S
   }
   if (measure.fee !== undefined) return ok({ ...base, method: 'fee-instalment', fee: measure.fee });
   const rate = measure.rate ?? terms.rate;
-  if (rate === undefined)
-    return ok({ ...base, method: 'fee-instalment', ...(terms.fee ? { fee: terms.fee } : {}) });
+  if (rate === undefined) return ok({ ...base, method: 'fee-instalment', ...feeAgain(terms.fee) });
   const method = spreading(terms.method);
-  return ok({
-    ...base,
-    method,
-    rate,
-    residue: method === 'equal-instalment' ? 'last' : base.residue,
-  });
+  return ok({ ...base, method, rate });
 }
+
+/** A fee of each instalment is charged on new instalments too; one paid at once is not paid twice. */
+const feeAgain = (fee: Fee | undefined): { readonly fee?: Fee } =>
+  fee !== undefined && (fee.paid ?? 'each') === 'each' ? { fee } : {};
 
 /** Methods that pay the principal at once, or by minimums, are spread as level payments. */
 function spreading(method: Method): Method {

@@ -13,3 +13,10 @@ export type Row = {
   readonly fee: Fen;
   readonly balance: Fen;
 };
+
+/** Rows with the sums of their interest and fees. */
+export type MadeRows = {
+  readonly rows: readonly Row[];
+  readonly interest: number;
+  readonly fee: number;
+};

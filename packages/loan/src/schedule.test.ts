@@ -198,7 +198,16 @@ describe('terms that cannot be', () => {
     ['FEE_NOT_FOR_METHOD', '/fee', { ...good, fee: { rate: 1 as Share, of: 'total' } }],
     ['INSTALMENT_NOT_FOR_METHOD', '/instalment', { ...good, method: 'flat', instalment: fen(5) }],
     ['INSTALMENT_SMALL', '/instalment', { ...good, instalment: fen(5) }],
-    ['RESIDUE_NOT_FOR_LEVEL', '/residue', { ...good, residue: 'first' }],
+    [
+      'RESIDUE_NOT_FOR_INSTALMENT',
+      '/residue',
+      { ...good, residue: 'first', instalment: fen(9000) },
+    ],
+    [
+      'FEE_EATS_PAYOUT',
+      '/fee/rate',
+      { ...good, fee: { rate: RATE_SCALE as Share, of: 'total', paid: 'payout' } },
+    ],
     ['REVOLVING_SCHEDULE', '/method', { ...good, method: 'revolving' }],
   ] as const)('%s at %s', (code, pointer, terms) => {
     const found = schedule(terms as ScheduleTerms);

@@ -16,12 +16,16 @@ export function checkTerms(terms: ScheduleTerms): Problem | undefined {
     return problem('DUE_BEFORE_START', {}, '/firstDue');
   if (method === 'fee-instalment' && terms.rate !== undefined)
     return problem('RATE_NOT_FOR_FEE', {}, '/rate');
-  if (method !== 'fee-instalment' && terms.fee !== undefined)
+  if (
+    terms.fee !== undefined &&
+    method !== 'fee-instalment' &&
+    (terms.fee.paid ?? 'each') === 'each'
+  )
     return problem('FEE_NOT_FOR_METHOD', { method }, '/fee');
   if (method !== 'equal-instalment' && terms.instalment !== undefined)
     return problem('INSTALMENT_NOT_FOR_METHOD', { method }, '/instalment');
-  if (method === 'equal-instalment' && terms.residue !== 'last')
-    return problem('RESIDUE_NOT_FOR_LEVEL', { residue: terms.residue }, '/residue');
+  if (terms.instalment !== undefined && terms.residue !== 'last')
+    return problem('RESIDUE_NOT_FOR_INSTALMENT', { residue: terms.residue }, '/residue');
   return undefined;
 }
 

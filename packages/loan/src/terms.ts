@@ -17,8 +17,15 @@ export type DayCount = 'actual/365' | 'actual/360' | 'actual/actual' | '30/360';
 export type Every =
   { readonly months: number } | { readonly weeks: number } | { readonly days: number };
 
-/** A fee on the original amount: of all instalments together, or of each period. */
-export type Fee = { readonly rate: Share; readonly of: 'total' | 'period' };
+/**
+ * A fee on the original amount: of all instalments together, or of each period. It is paid with
+ * `each` instalment (the default), all of it with the `first`, or kept back at `payout`.
+ */
+export type Fee = {
+  readonly rate: Share;
+  readonly of: 'total' | 'period';
+  readonly paid?: 'each' | 'first' | 'payout';
+};
 
 /** What the creditor's own instalments cost, by count; other counts are no option. */
 export type InstalmentOffer = {

@@ -9,32 +9,32 @@ export type Month = number & { readonly unit: 'month' };
 /** The parts of a civil day; `month` 1–12, `day` 1–31. */
 export type Civil = { readonly year: number; readonly month: number; readonly day: number };
 
-/** Days from 1970-01-01 of a proleptic Gregorian date, by eras of 400 years beginning in March. */
+/** The whole part of a quotient of numbers from 0 to 2^31: integer division for the machine. */
+const whole = (a: number, b: number): number => (a / b) | 0;
+
+/** Days from 1970-01-01 of a proleptic Gregorian date from the year 1 on, by eras of 400 years beginning in March. */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
+  const era = whole(y, 400);
   const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = whole(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + whole(yearOfEra, 4) - whole(yearOfEra, 100) + dayOfYear;
   return (era * 146_097 + dayOfEra - 719_468) as Day;
 }
 
 /** Year, month and day of a civil day. */
 export function civil(day: Day): Civil {
   const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
+  const era = whole(z, 146_097);
   const doe = z - era * 146_097;
-  const yoe = Math.floor(
-    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
-  );
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-  const mp = Math.floor((5 * doy + 2) / 153);
+  const yoe = whole(doe - whole(doe, 1460) + whole(doe, 36_524) - whole(doe, 146_096), 365);
+  const doy = doe - (365 * yoe + whole(yoe, 4) - whole(yoe, 100));
+  const mp = whole(5 * doy + 2, 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
   return {
     year: yoe + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: doy - Math.floor((153 * mp + 2) / 5) + 1,
+    day: doy - whole(153 * mp + 2, 5) + 1,
   };
 }
 
@@ -113,3 +113,50 @@ export function parseMonth(text: string): Result<Month> {
 
 /** `n` months later. */
 export const addToMonth = (month: Month, n: number): Month => (month + n) as Month;
+
+/** The first and the last month whose days are handled, January 1900 and December 2999. */
+const MONTH_MIN = 1900 * 12;
+const MONTH_MAX = 2999 * 12 + 11;
+
+/** First days of all months that are handled and of one more, made at the first question. */
+let monthStarts: Int32Array | undefined;
+
+function monthTable(): Int32Array {
+  if (monthStarts !== undefined) return monthStarts;
+  const starts = new Int32Array(MONTH_MAX - MONTH_MIN + 2);
+  for (let k = 0; k < starts.length; k += 1) starts[k] = dayInMonth((MONTH_MIN + k) as Month, 1);
+  monthStarts = starts;
+  return starts;
+}
+
+/** The place of a day's month in the table: a guess by the mean length of a month is at most one off. */
+function placeOf(starts: Int32Array, day: Day): number {
+  const guess = whole((day - (starts[0] as number)) * 12, 365.2425);
+  if (day < (starts[guess] as number)) return guess - 1;
+  return day >= (starts[guess + 1] as number) ? guess + 1 : guess;
+}
+
+/**
+ * `count` days that are each `step` months apart, beginning `skip` months after the month of `day`;
+ * each is the `anchor`th of its month (of `day` itself unless given) or the month's last day (S3).
+ * Nothing when `day` or one of them lies outside 1900-01-01 … 2999-12-31.
+ */
+export function monthlyDays(
+  day: Day,
+  { skip, step, count, anchor }: { skip: number; step: number; count: number; anchor?: number },
+): Day[] | undefined {
+  const starts = monthTable();
+  if (day < (starts[0] as number) || day > DAY_MAX) return undefined;
+  const own = placeOf(starts, day);
+  let place = own + skip;
+  if (place + step * (count - 1) > MONTH_MAX - MONTH_MIN) return undefined;
+  const kept = (anchor ?? day - (starts[own] as number) + 1) - 1;
+  const days = new Array<Day>(count);
+  for (let k = 0; k < count; k += 1) {
+    const due = (starts[place] as number) + kept;
+    const next = starts[place + 1] as number;
+    days[k] = (due < next ? due : next - 1) as Day;
+    place += step;
+  }
+  return days;
+}

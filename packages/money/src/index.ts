@@ -11,6 +11,7 @@ export {
   formatDay,
   formatMonth,
   isLeapYear,
+  monthlyDays,
   monthOf,
   parseDay,
   parseMonth,

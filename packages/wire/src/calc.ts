@@ -1,8 +1,9 @@
-import { dayFraction, schedule, type Schedule } from '@forbear/loan';
+import { dayFraction, receivedOf, schedule, yearlyCost, type ScheduleTerms } from '@forbear/loan';
 import {
   datedRate,
   formatFen,
   periodicRate,
+  subFen,
   type DatedRate,
   type PeriodicRate,
 } from '@forbear/money';
@@ -42,8 +43,7 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
   schedule: (request) => {
     const terms = shaped(scheduleRequest, request);
     if (!terms.ok) return terms;
-    const made = schedule(terms.value);
-    return made.ok ? ok(scheduleJson(made.value)) : made;
+    return scheduleJson(terms.value);
   },
   rate: (request) => {
     const flows = shaped(rateRequest, request);
@@ -83,8 +83,13 @@ function rounded(found: Result<DatedRate | PeriodicRate>): Result<unknown> {
   });
 }
 
-function scheduleJson({ rows, total, rate }: Schedule): object {
-  return {
+function scheduleJson(terms: ScheduleTerms): Result<object> {
+  const made = schedule(terms);
+  if (!made.ok) return made;
+  const { rows, total } = made.value;
+  const cost = yearlyCost(terms, rows);
+  return ok({
+    ...(terms.fee?.paid === 'payout' ? { payout: payoutJson(terms) } : {}),
     rows: rows.map(rowJson),
     total: {
       payment: formatFen(total.payment),
@@ -92,6 +97,12 @@ function scheduleJson({ rows, total, rate }: Schedule): object {
       interest: formatFen(total.interest),
       fee: formatFen(total.fee),
     },
-    rate: { nominal: decimalText(rate.nominal), effective: decimalText(rate.effective) },
-  };
+    rate: { nominal: decimalText(cost.nominal), effective: decimalText(cost.effective) },
+  });
+}
+
+/** What reached the borrower, where a fee was kept back. */
+function payoutJson(terms: ScheduleTerms): object {
+  const received = receivedOf(terms);
+  return { received: formatFen(received), fee: formatFen(subFen(terms.principal, received)) };
 }

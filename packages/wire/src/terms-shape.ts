@@ -31,8 +31,12 @@ const every = z
   .transform((input): Every => input);
 
 const fee = z
-  .strictObject({ rate: share, of: z.enum(['total', 'period']) })
-  .transform((input): Fee => input);
+  .strictObject({
+    rate: share,
+    of: z.enum(['total', 'period']),
+    paid: z.enum(['each', 'first', 'payout']).optional(),
+  })
+  .transform((input): Fee => present(input));
 
 const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
 

@@ -64,9 +64,14 @@ export const loanProblems = {
     en: 'The instalment does not cover the interest of row {no}.',
     next: ofTerms,
   },
-  RESIDUE_NOT_FOR_LEVEL: {
-    zh: '等额本息的尾差只能放在最后一期，不能是 {residue}。',
-    en: 'Level payments take their residue in the last row, not {residue}.',
+  RESIDUE_NOT_FOR_INSTALMENT: {
+    zh: '每期金额已经写明，尾差只能放在最后一期，不能是 {residue}。',
+    en: 'With a given instalment the residue lies in the last row, not {residue}.',
+    next: ofTerms,
+  },
+  FEE_EATS_PAYOUT: {
+    zh: '放款时扣下的手续费不小于本金，没有到手的钱。',
+    en: 'The fee kept back at payout leaves nothing of the principal.',
     next: ofTerms,
   },
   REVOLVING_SCHEDULE: {

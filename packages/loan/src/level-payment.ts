@@ -1,0 +1,74 @@
+import { fen, roundRatio, type Fen } from '@forbear/money';
+import { rateAt, type PeriodRates } from './period-rates.ts';
+import type { ScheduleTerms } from './terms.ts';
+
+/** The rows that a level payment pays: those from row `from` (counted from 0) up to `count`. */
+type Span = { readonly from: number; readonly count: number };
+
+/**
+ * The level payment of a principal over the rows of a span, rounded once:
+ * P ÷ Σ 1 ÷ ((1+r₁)…(1+rₖ)). Doubles decide it unless the result lies as close to half a fen as
+ * their error can reach; then exact ratios do.
+ */
+export function levelPayment(
+  principal: Fen,
+  rates: PeriodRates,
+  span: Span,
+  rounding: ScheduleTerms['rounding'],
+): Fen {
+  const close = principal / discounts(rates, span);
+  const whole = Math.floor(close);
+  const error = close * (span.count + 2) * 1e-15 + 1e-9;
+  const toHalf = close - whole - 0.5;
+  if (toHalf > error) return fen(whole + 1);
+  if (toHalf < -error) return fen(whole);
+  return exactPayment(principal, rates, span, rounding);
+}
+
+/** Σ 1 ÷ ((1+r₁)…(1+rₖ)) in doubles; each step is off by no more than a few units in the last place. */
+function discounts(rates: PeriodRates, { from, count }: Span): number {
+  if (rates.each !== undefined) {
+    let [discount, sum] = [1, 0];
+    for (let k = from; k < count; k += 1) {
+      const { over, of } = rateAt(rates, k);
+      discount *= of / (of + over);
+      sum += discount;
+    }
+    return sum;
+  }
+  const { first, later } = rates;
+  const factor = later.of / (later.of + later.over);
+  const rest = powers(factor, count - Math.max(from, 1));
+  return from > 0 ? rest : (first.of / (first.of + first.over)) * (1 + rest);
+}
+
+/** f + f² + … + fⁿ by doubling: only products and sums of positive numbers, so nothing cancels. */
+function powers(factor: number, n: number): number {
+  let [sum, reached] = [0, 1];
+  let [block, power] = [factor, factor];
+  for (let left = n; left > 0; left >>= 1) {
+    if ((left & 1) === 1) {
+      sum += reached * block;
+      reached *= power;
+    }
+    block += power * block;
+    power *= power;
+  }
+  return sum;
+}
+
+function exactPayment(
+  principal: Fen,
+  rates: PeriodRates,
+  { from, count }: Span,
+  rounding: ScheduleTerms['rounding'],
+): Fen {
+  let over = 0n;
+  let under = 1n;
+  for (let k = count - 1; k >= from; k -= 1) {
+    const rate = rateAt(rates, k);
+    over = (under + over) * BigInt(rate.of);
+    under *= BigInt(rate.of) + BigInt(rate.over);
+  }
+  return fen(roundRatio(BigInt(principal) * under, over, rounding));
+}

@@ -1,0 +1,54 @@
+import { ZERO, type Day, type Fen } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { interestOn } from './interest.ts';
+import { levelPayment } from './level-payment.ts';
+import { moveResidue } from './level-residue.ts';
+import { rateAt, type PeriodRates } from './period-rates.ts';
+import type { MadeRows, Row } from './row.ts';
+import type { ScheduleTerms } from './terms.ts';
+
+/**
+ * 等额本息: level payments; the last row pays the whole balance and its own interest. A first period
+ * so long that its interest exceeds the level payment is paid as interest only, and the rest is
+ * level after it. A given `instalment` that does not cover the interest is refused.
+ */
+export function levelRows(
+  terms: ScheduleTerms,
+  dues: readonly Day[],
+  rates: PeriodRates,
+): Result<MadeRows> {
+  const { rounding, instalment } = terms;
+  const count = dues.length;
+  const rows = new Array<Row>(count);
+  let payment = instalment ?? levelPayment(terms.principal, rates, { from: 0, count }, rounding);
+  let balance = terms.principal as number;
+  let start = terms.from as number;
+  let total = 0;
+  for (let k = 0; k < count; k += 1) {
+    const due = dues[k] as Day;
+    const interest = interestOn(balance as Fen, rateAt(rates, k), rounding);
+    let principal = payment - interest;
+    if (k === count - 1 || principal > balance) principal = balance;
+    else if (principal < 0) {
+      if (instalment !== undefined)
+        return fail(problem('INSTALMENT_SMALL', { no: k + 1 }, '/instalment'));
+      principal = 0;
+      payment = levelPayment(balance as Fen, rates, { from: k + 1, count }, rounding);
+    }
+    balance -= principal;
+    total += interest;
+    rows[k] = {
+      no: k + 1,
+      due,
+      days: due - start,
+      payment: (principal + interest) as Fen,
+      principal: principal as Fen,
+      interest,
+      fee: ZERO,
+      balance: balance as Fen,
+    };
+    start = due;
+  }
+  const placed = terms.residue === 'last' ? rows : moveResidue(rows, payment, terms.residue);
+  return ok({ rows: placed, interest: total, fee: 0 });
+}
