@@ -47,3 +47,5 @@ export { checkProposal, openWays, type ProposalFigures } from './proposal-check.
 export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
 export { FORCES, type Force, type Rule, type RuleValue } from './rule.ts';
 export { RULES } from './rules.ts';
+export { checkConduct } from './conduct-check.ts';
+export type { ConductFigures, ContactAgreement, LoggedContact, LoggedDebt } from './contact-log.ts';
