@@ -11,11 +11,13 @@ import {
   type Approach,
   type ConductFigures,
 } from './contact-log.ts';
+import { scamsIn } from './scam.ts';
+import { checkScams } from './scam-check.ts';
 import { finding, joined, NOTHING, type CheckResult, type Finding } from './finding.ts';
 
 /**
  * The conduct of collectors as a contact log shows it: hours, number of calls, other people, visits,
- * words. The person's own contacts never count. Linear in contacts.
+ * words, and messages that try to take money or data. The person's own contacts never count. Linear in contacts.
  */
 export function checkConduct(figures: ConductFigures): CheckResult {
   const approaches = approachesOf(figures);
@@ -26,6 +28,7 @@ export function checkConduct(figures: ConductFigures): CheckResult {
     checkOtherPersons(approaches),
     checkVisits(approaches),
     checkWords(approaches),
+    checkScams(approaches),
   ]);
 }
 
@@ -107,7 +110,7 @@ function checkWords(approaches: readonly Approach[]): CheckResult {
   const findings = noted.flatMap((one) => {
     const visit = one.channel === 'visit';
     const key = `${visit ? '+' : '-'}${one.said}`;
-    const found = known.get(key) ?? bannedIn(one.said ?? '', visit);
+    const found = known.get(key) ?? wordsOf(one.said ?? '', visit);
     known.set(key, found);
     return found.flatMap(([kind, words]) => wordFinding(one, kind, words));
   });
@@ -125,6 +128,13 @@ function checkWords(approaches: readonly Approach[]): CheckResult {
     ],
     notChecked: [],
   };
+}
+
+/** A message that asks to be paid in the name of a court is told of once, as what it is. */
+function wordsOf(said: string, visit: boolean): ReturnType<typeof bannedIn> {
+  const found = bannedIn(said, visit);
+  if (!found.some(([{ kind }]) => kind === 'posing') || scamsIn(said).length === 0) return found;
+  return found.filter(([{ kind }]) => kind !== 'posing');
 }
 
 function wordFinding(approach: Approach, kind: BannedKind, words: string): readonly Finding[] {

@@ -106,7 +106,7 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
         en: 'About this debt please contact only me. Stop contacting my family, colleagues and others, do not tell them of the debt, and say where you got their details from.',
       },
       do: {
-        zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，个人信息被用或被公开的可以向 12378 所列监管渠道反映，受到威胁报 110。',
+        zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，不改的再向它的监管部门反映；受到威胁报 110。',
         en: 'Ask the person to keep the call list or screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
       },
       ...doubts(
