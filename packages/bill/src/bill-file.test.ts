@@ -106,7 +106,7 @@ test('a mutated file never crashes, never loses a row in silence, never succeeds
       expect(transactions.length + refused.length).toBe(rows);
       expect(transactions.length).toBeGreaterThan(0);
     }),
-    { seed: 20261105, numRuns: 20_000 },
+    { seed: 20261105, numRuns: 2_000 },
   );
 });
 

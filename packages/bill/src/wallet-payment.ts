@@ -21,6 +21,10 @@ const BANK_NAMES: Readonly<Partial<Record<Platform, RegExp>>> = {
   cgb: /广发/,
 };
 
+/** The banks whose name in a wallet tells where money came from. */
+const KNOWN_BANK =
+  /招商|招行|工商|工行|中国银行|中行|交通银行|交行|农业|农行|广发|建设|建行|中信|浦发|浦东|平安|民生|兴业|光大|邮储|邮政|华夏|微众|网商/;
+
 const ANY_BANK = /银行|储蓄卡|信用卡/;
 
 /** A wallet's row that moved money which a bank may have seen, and which way it went there. */
@@ -130,7 +134,7 @@ function paidElsewhere(bank: Transaction, wallet: Transaction): boolean {
   if (method === '' || method === '/') return false;
   const own = BANK_NAMES[bank.platform];
   if (own?.test(method) === true) return false;
-  if (own !== undefined && ANY_BANK.test(method)) return true;
+  if (own !== undefined && KNOWN_BANK.test(method)) return true;
   return (
     /^(?:余额|余额宝|花呗|借呗|零钱|零钱通|白条|美团月付)/.test(method) &&
     wallet.kind !== 'transfer'
