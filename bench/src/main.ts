@@ -1,8 +1,9 @@
+import { run as bill } from './bill.ts';
 import { run as schedule } from './schedule.ts';
 
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
-const benches: Readonly<Record<string, Bench>> = { schedule };
+const benches: Readonly<Record<string, Bench>> = { schedule, bill };
 
 const [wanted, ...args] = process.argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(benches) : [wanted];

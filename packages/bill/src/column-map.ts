@@ -132,10 +132,11 @@ const NAMED: Readonly<Record<Mapped, RegExp>> = {
 
 /** Sketches a table whose layout is not known; `undefined` when nothing in it looks like a header. */
 export function sketchOf(table: Table): TableSketch | undefined {
-  const at = table.rows.slice(0, 60).findIndex(looksLikeHeader);
+  const top = Array.from({ length: Math.min(table.height, 80) }, (_, at) => table.row(at));
+  const at = top.findIndex(looksLikeHeader);
   if (at < 0) return undefined;
-  const columns = (table.rows[at] as readonly string[]).map((cell) => cell.trim());
-  const below = table.rows.slice(at + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const columns = (top[at] as readonly string[]).map((cell) => cell.trim());
+  const below = top.slice(at + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
   const sample = below.slice(0, 3).map((row) => row.map((cell) => cell.trim()));
   return { columns, sample, suggested: suggest(columns) };
 }

@@ -15,9 +15,9 @@ const HEADER_WITHIN = 400;
 
 /** Finds the header by the names of its columns, whatever stands before it. */
 export function findHeader(table: Table, layouts: readonly Layout[]): Header | undefined {
-  const last = Math.min(table.rows.length, HEADER_WITHIN);
+  const last = Math.min(table.height, HEADER_WITHIN);
   for (let at = 0; at < last; at++) {
-    const cells = table.rows[at] as readonly string[];
+    const cells = table.row(at);
     if (cells.length < 3) continue;
     const names = cells.map(columnName);
     for (const layout of layouts) {

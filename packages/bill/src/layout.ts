@@ -64,7 +64,7 @@ export type Layout = {
   /** Column names that belong to another layout. */
   readonly avoid?: readonly string[];
   /** Whether rows of this layout are those of a credit card. */
-  readonly card?: boolean | ((sample: readonly Cells[]) => boolean);
+  readonly card?: boolean;
   /** Whether a row without trailing cells is normal for it. */
   readonly ragged?: boolean;
   readonly read: (cells: Cells, sheet: Sheet) => Result<Meaning>;

@@ -13,36 +13,35 @@ const NOTE =
 const DATED =
   /^(?:[0-9]{4}[-/.年]|(?:19|20)[0-9]{6}|[0-9]{5}(?:\.|$)|[0-9]{1,2}[-/][0-9]{1,2}(?:\s|$))/;
 
-/** A line below the header that is a row. */
-export type Line = { readonly cells: readonly string[]; readonly row: number };
+/** Tells rows from the other lines below a header, asked line by line in their order. */
+export type Sieve = {
+  readonly isRow: (cells: readonly string[]) => boolean;
+  /** What stood in the lines that are no rows and not blank. */
+  readonly notes: readonly string[];
+};
 
 /**
- * The lines below the header that are rows. Blank lines, the header repeated, dashed lines and
- * total lines are not; below a dashed line free text is not either, but a row still is.
+ * Blank lines, the header repeated, dashed lines, total lines and notes are no rows; below a dashed
+ * line free text is not either, but a row still is.
  */
-export function linesOf(table: Table, header: Header): { rows: Line[]; notes: string[] } {
-  const rows: Line[] = [];
+export function rowSieve(table: Table, header: Header): Sieve {
   const notes: string[] = [];
   const when = header.places.get('when') as number;
-  const title = columnName(table.rows[header.at]?.[when] ?? '');
+  const title = columnName(table.row(header.at)[when] ?? '');
   let ended = false;
-  for (let at = header.at + 1; at < table.rows.length; at++) {
-    const cells = table.rows[at] as readonly string[];
+  const isRow = (cells: readonly string[]): boolean => {
+    if (DATED.test((cells[when] ?? '').trim())) return true;
     const first = firstText(cells);
-    if (first === '') continue;
-    const begins = DATED.test((cells[when] ?? '').trim());
-    if (!begins) {
-      if (DASHES.test(first)) ended = true;
-      const few = filled(cells) < 4;
-      if (DASHES.test(first) || TOTAL_LINE.test(first) || (few && (ended || NOTE.test(first)))) {
-        notes.push(cells.join(','));
-        continue;
-      }
-      if (columnName(cells[when] ?? '') === title) continue;
+    if (first === '') return false;
+    const few = filled(cells) < 4;
+    if (DASHES.test(first)) ended = true;
+    if (DASHES.test(first) || TOTAL_LINE.test(first) || (few && (ended || NOTE.test(first)))) {
+      notes.push(cells.join(','));
+      return false;
     }
-    rows.push({ cells, row: at + 1 });
-  }
-  return { rows, notes };
+    return columnName(cells[when] ?? '') !== title;
+  };
+  return { isRow, notes };
 }
 
 function firstText(cells: readonly string[]): string {

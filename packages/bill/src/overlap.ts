@@ -42,8 +42,14 @@ export function dropOverlaps(files: readonly BillFile[], duplicates: Duplicate[]
   const kept = new Map<string, Transaction[]>();
   const byTime = new Map<string, Transaction>();
   const rows: Transaction[] = [];
+  const single = (source: string): boolean =>
+    files.filter((file) => sourceOf(file) === source).length === 1;
   for (const file of [...files].sort(newestFirst)) {
     const source = sourceOf(file);
+    if (single(source)) {
+      for (const row of file.transactions) rows.push(row);
+      continue;
+    }
     const seen = new Map<string, number>();
     const fresh: Transaction[] = [];
     for (const row of file.transactions) {

@@ -1,10 +1,11 @@
 import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import type { BillFile, RefusedRow } from './bill-file.ts';
+import { cellReader, type CellReader } from './cell-reader.ts';
 import type { Encoding } from './encoding.ts';
-import { FIELDS, type Cells, type Field, type Sheet } from './layout.ts';
+import type { Sheet } from './layout.ts';
 import type { Header } from './header.ts';
-import { linesOf, type Line } from './line.ts';
+import { rowSieve } from './line.ts';
 import { settleClosedOrders } from './layout/alipay.ts';
 import { momentReader } from './moment.ts';
 import { readPreamble, type Preamble } from './preamble.ts';
@@ -14,88 +15,78 @@ import { sumsOf, type Transaction } from './transaction.ts';
 /** Told now and then while a long file is read; answering `false` stops the reading. */
 export type Watch = (done: number, all: number) => boolean | void;
 
-/** Excel's way to keep digits as text, `="0123"`, and blanks and tabs around a cell. */
-function clean(cell: string | undefined): string {
-  if (cell === undefined) return '';
-  const text = cell.trim();
-  return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
-}
+/** How many lines are read between two words to a watch. */
+const BETWEEN = 4096;
 
-function cellReader(header: Header): (cells: readonly string[]) => Cells {
-  const places = FIELDS.map((field) => [field, header.places.get(field) ?? -1] as const);
-  return (cells) => {
-    const read = {} as Record<Field, string>;
-    for (const [field, at] of places) read[field] = at < 0 ? '' : clean(cells[at]);
-    return read;
-  };
-}
+const ruined = (order: string): boolean => /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/i.test(order);
+
+/** Where rows come from and what they are read by. */
+type Reading = {
+  readonly file: string;
+  readonly header: Header;
+  readonly cells: CellReader;
+  readonly sheet: Sheet;
+};
 
 /** What a row means together with where it stood, or why it was refused. */
 type Taken = { readonly transaction: Transaction; readonly exact: boolean };
 
-const ruined = (order: string): boolean => /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/i.test(order);
-
-function takeRow(
-  line: Line,
-  header: Header,
-  reader: (cells: readonly string[]) => Cells,
-  sheet: Sheet,
-  file: string,
-): Result<Taken> {
-  const cells = reader(line.cells);
-  const meaning = header.layout.read(cells, sheet);
+function takeRow(line: readonly string[], row: number, reading: Reading): Result<Taken> {
+  const { file, header } = reading;
+  const cells = reading.cells(line);
+  const meaning = header.layout.read(cells, reading.sheet);
   if (!meaning.ok) return meaning;
-  const { exact, time, ...read } = meaning.value;
+  const read = meaning.value;
   const spoilt = ruined(cells.order);
   const transaction: Transaction = {
     file,
-    row: line.row,
+    row,
     platform: header.layout.platform,
-    at: time,
-    ...read,
+    on: read.on,
+    at: read.time,
+    kind: read.kind,
+    amount: read.amount,
+    currency: read.currency,
+    direction: read.direction,
     counterparty: cells.counterparty === '' ? cells.type : cells.counterparty,
     text: cells.text,
     category: cells.category === '' ? cells.type : cells.category,
     method: cells.method,
     state: cells.state,
     order: spoilt ? '' : cells.order,
+    refunded: read.refunded,
+    fee: read.fee,
     balance: cells.balance,
   };
-  return ok({ transaction, exact: exact && !spoilt });
+  return ok({ transaction, exact: read.exact && !spoilt });
 }
 
 /** Why a row cannot be taken before it is even read, if it cannot. */
-function shapeProblem(line: Line, header: Header, table: Table): Problem | undefined {
-  const { cells, row } = line;
-  if (table.damaged && cells.some(isDamaged)) {
-    return problem('BILL_ROW_BYTES', { row });
-  }
+function shapeProblemIn(table: Table, header: Header) {
   const last = Math.max(...header.layout.needs.map((field) => header.places.get(field) ?? 0));
-  if (cells.length <= last) return problem('BILL_ROW_SHORT', { row });
-  const named = (table.rows[header.at] as readonly string[]).length;
-  if (cells.length > named && cells.slice(named).some((cell) => cell.trim() !== '')) {
-    return problem('BILL_ROW_LONG', { row });
-  }
-  return undefined;
+  const named = table.row(header.at).length;
+  return (cells: readonly string[], row: number): Problem | undefined => {
+    if (table.damaged && cells.some(isDamaged)) return problem('BILL_ROW_BYTES', { row });
+    if (cells.length <= last) return problem('BILL_ROW_SHORT', { row });
+    for (let at = named; at < cells.length; at++) {
+      if ((cells[at] as string).trim() !== '') return problem('BILL_ROW_LONG', { row });
+    }
+    return undefined;
+  };
 }
 
-/** Whether the file stops inside this last row: it has fewer cells than every row before it. */
-function isCut(lines: readonly Line[], header: Header, table: Table): boolean {
-  const last = lines[lines.length - 1];
-  if (!table.openEnd || last === undefined || last.row !== table.rows.length) return false;
+/** Whether the file stops inside its last row: it has fewer cells than every row before it. */
+function isCut(cells: readonly string[], least: number, header: Header): boolean {
   if (header.layout.ragged === true) return false;
-  if (isCutInAmount(last, header)) return true;
-  let least = Infinity;
-  for (const line of lines) if (line !== last) least = Math.min(least, line.cells.length);
-  return last.cells.length < (least === Infinity ? header.width : least);
+  if (isCutInAmount(cells, header)) return true;
+  return cells.length < (least === Infinity ? header.width : least);
 }
 
 /** A cut inside an amount that ends the row shows by its missing decimals. */
-function isCutInAmount(last: Line, header: Header): boolean {
-  const cells = last.cells.length;
+function isCutInAmount(cells: readonly string[], header: Header): boolean {
   return (['amount', 'paidIn', 'paidOut'] as const).some((field) => {
     const at = header.places.get(field);
-    return at === cells - 1 && !/[.][0-9]{2}[)）]?$/.test((last.cells[at] as string).trim());
+    return at === cells.length - 1 && !/[.][0-9]{2}[)）]?$/.test((cells[at] as string).trim());
   });
 }
 
@@ -107,82 +98,77 @@ export function readTable(
   watch?: Watch,
 ): Result<BillFile> {
   const { file } = source;
-  const { rows: lines, notes } = linesOf(table, header);
-  if (lines.length === 0) return fail(problem('BILL_NO_ROWS', { file }));
-  const above = table.rows.slice(0, header.at).map((cells) => cells.join(','));
-  const preamble = readPreamble([...above, ...notes]);
-  const reader = cellReader(header);
-  const sheet = sheetOf(header, preamble, lines, reader);
-  const cut = isCut(lines, header, table);
-  const kept: Transaction[] = [];
-  const refused: RefusedRow[] = [];
-  let spoilt = false;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    if (at % 4096 === 0 && watch?.(at, lines.length) === false) {
+  const above = Array.from({ length: header.at }, (_, at) => table.row(at).join(','));
+  const sheet = sheetOf(header, readPreamble(above));
+  const reading: Reading = { file, header, cells: cellReader(header), sheet };
+  const sieve = rowSieve(table, header);
+  const shapeProblem = shapeProblemIn(table, header);
+  const found: Found = { kept: [], refused: [], cut: false, spoilt: false };
+  let least = Infinity;
+  for (let at = header.at + 1; at < table.height; at++) {
+    if (at % BETWEEN === 0 && watch?.(at, table.height) === false) {
       return fail(problem('BILL_CANCELLED', { file }));
     }
-    const shape =
-      cut && at === lines.length - 1
-        ? problem('BILL_ROW_SHORT', { row: line.row })
-        : shapeProblem(line, header, table);
-    const taken = shape === undefined ? takeRow(line, header, reader, sheet, file) : fail(shape);
+    const cells = table.row(at);
+    if (!sieve.isRow(cells)) continue;
+    const row = at + 1;
+    found.cut = table.openEnd && row === table.height && isCut(cells, least, header);
+    least = Math.min(least, cells.length);
+    const shape = found.cut ? problem('BILL_ROW_SHORT', { row }) : shapeProblem(cells, row);
+    const taken = shape === undefined ? takeRow(cells, row, reading) : fail(shape);
     if (taken.ok) {
-      kept.push(taken.value.transaction);
-      spoilt ||= !taken.value.exact;
-    } else {
-      const values = { ...taken.problem.values, row: line.row };
-      refused.push({ row: line.row, problem: problem(taken.problem.code, values) });
-    }
+      found.kept.push(taken.value.transaction);
+      found.spoilt ||= !taken.value.exact;
+    } else found.refused.push({ row, problem: placed(taken.problem, row) });
   }
-  const found = lines.length - (cut ? 1 : 0);
-  return ok(fileOf({ source, header, preamble, rows: lines.length, kept, refused, found, spoilt }));
+  if (found.kept.length + found.refused.length === 0)
+    return fail(problem('BILL_NO_ROWS', { file }));
+  return ok(fileOf(source, header, readPreamble([...above, ...sieve.notes]), found));
 }
 
-function sheetOf(
-  header: Header,
-  preamble: Preamble,
-  lines: readonly Line[],
-  reader: (cells: readonly string[]) => Cells,
-): Sheet {
-  const { card = false } = header.layout;
-  return {
-    ...(preamble.title === undefined ? {} : { title: preamble.title }),
-    card: typeof card === 'boolean' ? card : card(lines.slice(0, 200).map((l) => reader(l.cells))),
-    moment: momentReader(),
-  };
-}
+const placed = ({ code, values }: Problem, row: number): Problem =>
+  problem(code, { ...values, row });
+
+const sheetOf = ({ layout }: Header, { title }: Preamble): Sheet => ({
+  ...(title === undefined ? {} : { title }),
+  card: layout.card === true,
+  moment: momentReader(),
+});
 
 type Found = {
-  readonly source: { readonly file: string; readonly encoding: Encoding };
-  readonly header: Header;
-  readonly preamble: Preamble;
-  readonly rows: number;
-  readonly kept: readonly Transaction[];
-  readonly refused: readonly RefusedRow[];
-  readonly found: number;
-  readonly spoilt: boolean;
+  readonly kept: Transaction[];
+  readonly refused: RefusedRow[];
+  /** Whether the last row was cut and is among the refused. */
+  cut: boolean;
+  /** Whether a spreadsheet has taken seconds or order numbers away. */
+  spoilt: boolean;
 };
 
-function fileOf(all: Found): BillFile {
-  const { source, header, preamble, kept, found } = all;
+function fileOf(
+  source: { readonly file: string; readonly encoding: Encoding },
+  header: Header,
+  preamble: Preamble,
+  { kept, refused, cut, spoilt }: Found,
+): BillFile {
   const { file } = source;
   const { layout } = header;
   const { promised } = preamble;
+  const rows = kept.length + refused.length;
+  const found = rows - (cut ? 1 : 0);
   const transactions = settleClosedOrders(kept);
   const missing = promised !== undefined && promised > found;
   const warnings: Problem[] = [];
   if (missing) warnings.push(problem('BILL_INCOMPLETE', { file, promised, found }));
-  if (all.spoilt) warnings.push(problem('BILL_RESAVED', { file }));
+  if (spoilt) warnings.push(problem('BILL_RESAVED', { file }));
   return {
     file,
     format: source.encoding === 'xlsx' ? (layout.workbookFormat ?? layout.format) : layout.format,
     platform: header.layout.platform,
     encoding: source.encoding,
     headerRow: header.at + 1,
-    rows: all.rows,
+    rows,
     transactions,
-    refused: all.refused,
+    refused,
     period: periodOf(preamble, transactions, missing),
     ...(preamble.made === undefined ? {} : { made: preamble.made }),
     stated: preamble.stated,

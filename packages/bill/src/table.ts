@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 
-/** The cells of a file, row by row; row `n` of the file is `rows[n − 1]`. */
+/** The cells of a file, row by row; row `n` of the file is `row(n − 1)`. Rows are cut when asked for. */
 export type Table = {
-  readonly rows: readonly (readonly string[])[];
+  readonly height: number;
+  /** The cells of a row; none but an empty one inside a cell that runs over several lines. */
+  readonly row: (at: number) => readonly string[];
   /** Whether the file stops inside a line, as a cut file does. */
   readonly openEnd: boolean;
   /** Whether any cell holds control characters or bytes that were no characters. */
@@ -12,10 +14,10 @@ export type Table = {
 /** Control characters and replaced bytes; tabs and line breaks may stand in a cell. */
 const DAMAGED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
 
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Whether a cell holds what no export writes: control characters, lost bytes, half a character. */
 export const isDamaged = (cell: string): boolean => DAMAGED.test(cell) || LONE.test(cell);
-
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** A line that begins like a transaction: a quoted cell never runs on into it. */
 const LIKE_ROW = /^\s*"?\s*(?:(?:19|20)[0-9]{2}[-/.年]?[01]?[0-9]|[01][0-9]\/[0-3][0-9])/;
@@ -23,29 +25,54 @@ const LIKE_ROW = /^\s*"?\s*(?:(?:19|20)[0-9]{2}[-/.年]?[01]?[0-9]|[01][0-9]\/[0
 /** A quoted cell may hold line breaks, but not more than this many. */
 const LINES_IN_CELL = 12;
 
-/** Cuts text into cells. A stray quote costs at most its own line, never the lines after it. */
-export function splitTable(text: string): Table {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const openEnd = !plain.endsWith('\n');
-  const damaged = DAMAGED.test(plain);
-  const delimiter = delimiterOf(plain);
-  if (!plain.includes('"')) return { rows: split(plain, delimiter).data, openEnd, damaged };
-  const whole = split(plain, delimiter);
-  const trusted = whole.errors.length === 0 && !whole.data.some(spansLines);
-  return { rows: trusted ? whole.data : splitCarefully(plain, delimiter), openEnd, damaged };
+const NOTHING: readonly string[] = [''];
+
+/** A table of cells that are there already, as in a workbook. */
+export function tableOfCells(rows: readonly (readonly string[])[]): Table {
+  return {
+    height: rows.length,
+    row: (at) => rows[at] ?? NOTHING,
+    openEnd: false,
+    damaged: rows.some((row) => row.some(isDamaged)),
+  };
 }
 
-const spansLines = (row: readonly string[]): boolean => row.some((cell) => cell.includes('\n'));
+/**
+ * Cuts text into cells, in the order of its rows. A stray quote costs at most its own line, never
+ * the lines after it.
+ */
+export function splitTable(text: string): Table {
+  const lines = (/\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text).split('\n');
+  const delimiter = delimiterOf(lines);
+  // Lines that a cell above runs over, and the records that do so; found when rows are read in order.
+  const inside = new Set<number>();
+  const long = new Map<number, readonly string[]>();
+  const row = (at: number): readonly string[] => {
+    const line = lineAt(lines, at);
+    if (!line.includes('"')) return inside.has(at) ? NOTHING : line.split(delimiter);
+    const known = inside.has(at) ? NOTHING : long.get(at);
+    if (known !== undefined) return known;
+    const simple = quotedCells(line, delimiter);
+    if (simple !== undefined) return simple;
+    const { cells, used } = recordAt(lines, at, delimiter);
+    if (used > 1) long.set(at, cells);
+    for (let next = 1; next < used; next++) inside.add(at + next);
+    return cells;
+  };
+  const openEnd = !text.endsWith('\n');
+  return { height: lines.length, row, openEnd, damaged: DAMAGED.test(text) };
+}
 
-function split(text: string, delimiter: string) {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+function lineAt(lines: readonly string[], at: number): string {
+  const line = lines[at] ?? '';
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 /** The separator of the line that looks most like a header: commas, else tabs or semicolons. */
-function delimiterOf(text: string): string {
+function delimiterOf(lines: readonly string[]): string {
   let best = ',';
   let most = 0;
-  for (const line of text.slice(0, 60_000).split('\n').slice(0, 300)) {
+  for (const line of lines.slice(0, 300)) {
     if (!/日期|时间|交易日/.test(line)) continue;
     for (const delimiter of [',', '\t', ';']) {
       const cells = line.split(delimiter).length;
@@ -55,31 +82,47 @@ function delimiterOf(text: string): string {
   return best;
 }
 
-function splitCarefully(text: string, delimiter: string): string[][] {
-  const lines = text.split('\n');
-  const rows: string[][] = [];
-  for (let at = 0; at < lines.length;) {
-    const { cells, used } = recordAt(lines, at, delimiter);
-    rows.push(cells);
-    // Keep row numbers equal to line numbers where a cell held line breaks.
-    for (let blank = 1; blank < used; blank++) rows.push(['']);
-    at += used;
+/** The cells of one line whose quotes are all in their places; `undefined` when one is not. */
+function quotedCells(line: string, delimiter: string): string[] | undefined {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    const isQuoted = line.charCodeAt(at) === 34;
+    const close = isQuoted ? closingQuote(line, at + 1) : at;
+    if (close < 0) return undefined;
+    const found = line.indexOf(delimiter, close);
+    const end = found < 0 ? line.length : found;
+    if (isQuoted) {
+      if (line.slice(close + 1, end).trim() !== '') return undefined;
+      const inner = line.slice(at + 1, close);
+      cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+    } else cells.push(line.slice(at, end));
+    if (found < 0) return cells;
+    at = found + 1;
   }
-  return rows;
+}
+
+/** The quote that closes a cell; a doubled one stands for itself. */
+function closingQuote(line: string, from: number): number {
+  for (let at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 2)) {
+    if (line.charCodeAt(at + 1) !== 34) return at;
+  }
+  return -1;
 }
 
 function recordAt(lines: readonly string[], at: number, delimiter: string) {
-  let record = lines[at] as string;
+  let record = lineAt(lines, at);
   for (let used = 1; used <= LINES_IN_CELL; used++) {
-    const parsed = split(record, delimiter);
+    const parsed = Papa.parse<string[]>(record, { delimiter, newline: '\n' });
     if (parsed.errors.length === 0 && parsed.data.length === 1) {
       return { cells: parsed.data[0] as string[], used };
     }
-    const next = lines[at + used];
-    if (next === undefined || LIKE_ROW.test(next)) break;
+    if (at + used >= lines.length) break;
+    const next = lineAt(lines, at + used);
+    if (LIKE_ROW.test(next)) break;
     record += `\n${next}`;
   }
   // A quote that belongs to the text: take the line as it stands.
-  const cells = (lines[at] as string).split(delimiter);
+  const cells = lineAt(lines, at).split(delimiter);
   return { cells: cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')), used: 1 };
 }

@@ -70,13 +70,13 @@ const DOUBT_DAYS = 3;
  * but not sure is kept on both sides and told as a doubt.
  */
 export function dropWalletPayments(rows: readonly Transaction[], duplicates: Duplicate[]) {
+  const isBank = (row: Transaction): boolean => WALLET_NAMES[row.platform] === undefined;
+  if (!rows.some(isBank) || rows.every(isBank)) return { rows, doubts: [] };
   const candidates = candidatesOf(rows);
   const used = new Set<Transaction>();
   const dropped = new Set<Transaction>();
   const doubts: Doubt[] = [];
-  const banks = rows
-    .filter((row) => WALLET_NAMES[row.platform] === undefined && isMoved(row))
-    .sort((a, b) => a.on - b.on);
+  const banks = rows.filter((row) => isBank(row) && isMoved(row)).sort((a, b) => a.on - b.on);
   const left: Transaction[] = [];
   for (const bank of banks) {
     const sure = freeNear(bank, candidates, used, SURE_DAYS).find(

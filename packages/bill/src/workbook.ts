@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Archive } from './archive.ts';
 import { momentOfSeconds, momentText } from './moment.ts';
-import { isDamaged, type Table } from './table.ts';
+import { tableOfCells, type Table } from './table.ts';
 
 const UNPACKED_MAX = 256 * 1024 * 1024;
 const RATIO_MAX = 150;
@@ -25,10 +25,8 @@ export async function readWorkbook(
   }
 }
 
-function tableOf(data: readonly (readonly unknown[])[]): Table {
-  const rows = data.map((cells) => cells.map(cellText));
-  return { rows, openEnd: false, damaged: rows.some((row) => row.some(isDamaged)) };
-}
+const tableOf = (data: readonly (readonly unknown[])[]): Table =>
+  tableOfCells(data.map((cells) => cells.map(cellText)));
 
 /** A cell as the text a CSV would hold: times as the wallets write them, sums without float noise. */
 function cellText(value: unknown): string {

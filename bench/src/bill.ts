@@ -1,0 +1,109 @@
+import { joinBills, readBill } from '@forbear/bill';
+import { must } from '@forbear/problem';
+import Papa from 'papaparse';
+
+const ROWS = 100_000;
+const ROUNDS = 7;
+const TIME_BAR = 3;
+const MEMORY_BAR = 6;
+
+const HEADER =
+  '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,';
+
+/** Seeded numbers below `most` (mulberry32). */
+function dice(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % most;
+  };
+}
+
+const SHOPS = ['青禾面馆(演示店)', '春风超市', '城市公交', '晴天鞋店', '演示医院', '海鸥数码'];
+const GROUPS = ['餐饮美食', '日用百货', '交通出行', '服饰装扮', '医疗健康', '数码电器'];
+const WAYS = ['花呗', '余额宝', '演示银行储蓄卡(0000)', '花呗&红包'];
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** An Alipay export of `rows` rows over 36 months, newest first, made from a seed. */
+function alipay(rows: number): Uint8Array {
+  const next = dice(20261105);
+  const lines = [
+    '导出信息：',
+    '起始时间：[2023-09-01 00:00:00]    终止时间：[2026-08-31 23:59:59]',
+  ];
+  lines.push(
+    `共${rows}笔记录`,
+    '',
+    `${'-'.repeat(24)}某公司  电子客户回单${'-'.repeat(24)}`,
+    HEADER,
+  );
+  for (let k = 0; k < rows; k += 1) {
+    const month = 35 - Math.floor((k * 36) / rows);
+    const when = `${2023 + Math.floor((month + 8) / 12)}-${two(((month + 8) % 12) + 1)}-${two(28 - next(28))} ${two(next(24))}:${two(next(60))}:${two(next(60))}`;
+    const kind = next(SHOPS.length);
+    const order = `${20260000000000 + k}22001400${next(1_000_000)}`;
+    const sum = `${next(400)}.${two(next(100))}`;
+    const isRepayment = next(20) === 0;
+    const [group, who, text, way, state] = isRepayment
+      ? ['信用借还', '花呗', '花呗主动还款-2026年08月账单', '不计收支', '还款成功']
+      : [GROUPS[kind], SHOPS[kind], '商品说明示例', '支出', '交易成功'];
+    lines.push(
+      `${when},${group},${who},/,${text},${way},${sum},${WAYS[next(WAYS.length)]},${state},${order}\t,D${k}\t,,`,
+    );
+  }
+  return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+}
+
+const median = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function timed(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+const verdict = (found: number, bar: number): string =>
+  `${found.toFixed(2)} x  bar ${bar} x ${found <= bar ? 'met' : 'NOT MET'}`;
+
+/** Memory that reading holds at its end and that the process grew by at its peak, over the file's size. */
+async function memory(bytes: Uint8Array): Promise<{ held: number; peak: number }> {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const before = process.memoryUsage();
+  const joined = joinBills([must(await readBill(bytes, 'alipay.csv'))]);
+  const after = process.memoryUsage();
+  const peak = after.rss - before.rss;
+  collect?.();
+  const kept = process.memoryUsage();
+  const held = kept.heapUsed - before.heapUsed;
+  if (joined.rows === 0) throw new Error('nothing was read');
+  return { held: held / bytes.length, peak: peak / bytes.length };
+}
+
+/** Reading, classifying and months of a long Alipay export against the splitting of it alone. */
+export async function run(): Promise<void> {
+  const bytes = alipay(ROWS);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const megabytes = (bytes.length / 1e6).toFixed(1);
+  const used = await memory(bytes);
+  const own: number[] = [];
+  const peer: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const split = await timed(() => Papa.parse(text));
+    const read = await timed(async () => joinBills([must(await readBill(bytes, 'alipay.csv'))]));
+    if (round > 0) [peer.push(split), own.push(read)];
+  }
+  const [papa, forbear] = [median(peer), median(own)];
+  console.log(
+    `bill, ${ROWS} rows of Alipay CSV, ${megabytes} MB, seed 20261105, Node ${process.versions.node}`,
+  );
+  console.log(`  papaparse 5.7.1, splitting alone  ${papa.toFixed(0)} ms`);
+  console.log(
+    `  read, classify, join, months      ${forbear.toFixed(0)} ms  ${verdict(forbear / papa, TIME_BAR)}`,
+  );
+  console.log(`  memory held                       ${verdict(used.held, MEMORY_BAR)}`);
+  console.log(`  memory at its peak                ${verdict(used.peak, MEMORY_BAR)}`);
+}
