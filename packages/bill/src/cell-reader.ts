@@ -30,28 +30,49 @@ export function cellReader(header: Header): CellReader {
     if (kept.size < KEPT_MAX) kept.set(cell, cell);
     return cell;
   };
+  // One object for all rows: layouts read it at once and keep none of it.
+  const read: Record<Field, string> = {
+    when: '',
+    clock: '',
+    posted: '',
+    amount: '',
+    paidIn: '',
+    paidOut: '',
+    direction: '',
+    type: '',
+    category: '',
+    counterparty: '',
+    text: '',
+    method: '',
+    state: '',
+    order: '',
+    note: '',
+    balance: '',
+    currency: '',
+    refund: '',
+    fund: '',
+  };
   return (line) => {
     const at = (k: number): string => (k < 0 ? '' : clean(line[k]));
-    return {
-      when: at(when),
-      clock: at(clock),
-      posted: at(posted),
-      amount: at(amount),
-      paidIn: at(paidIn),
-      paidOut: at(paidOut),
-      direction: once(at(direction)),
-      type: once(at(type)),
-      category: once(at(category)),
-      counterparty: once(at(counterparty)),
-      text: once(at(text)),
-      method: once(at(method)),
-      state: once(at(state)),
-      order: at(order),
-      note: once(at(note)),
-      balance: at(balance),
-      currency: once(at(currency)),
-      refund: at(refund),
-      fund: once(at(fund)),
-    };
+    read.when = at(when);
+    read.clock = at(clock);
+    read.posted = at(posted);
+    read.amount = at(amount);
+    read.paidIn = at(paidIn);
+    read.paidOut = at(paidOut);
+    read.direction = once(at(direction));
+    read.type = once(at(type));
+    read.category = once(at(category));
+    read.counterparty = once(at(counterparty));
+    read.text = once(at(text));
+    read.method = once(at(method));
+    read.state = once(at(state));
+    read.order = at(order);
+    read.note = once(at(note));
+    read.balance = at(balance);
+    read.currency = once(at(currency));
+    read.refund = at(refund);
+    read.fund = once(at(fund));
+    return read;
   };
 }

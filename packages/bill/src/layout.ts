@@ -1,4 +1,4 @@
-import type { Day, Fen } from '@forbear/money';
+import { ZERO, type Day, type Fen } from '@forbear/money';
 import type { Result } from '@forbear/problem';
 import type { Moment } from './moment.ts';
 import type { Direction, Kind, Platform } from './transaction.ts';
@@ -51,6 +51,29 @@ export type Meaning = {
   readonly refunded: Fen;
   readonly fee: Fen;
 };
+
+/** What was read, in CNY; told field by field because long bills pass here row by row. */
+export function meaningOf(
+  moment: Moment,
+  kind: Kind,
+  amount: Fen,
+  direction: Direction,
+  more: { readonly currency?: string; readonly refunded?: Fen; readonly fee?: Fen } = NO_MORE,
+): Meaning {
+  return {
+    on: moment.on,
+    time: moment.time,
+    exact: moment.exact,
+    kind,
+    amount,
+    currency: more.currency ?? 'CNY',
+    direction,
+    refunded: more.refunded ?? ZERO,
+    fee: more.fee ?? ZERO,
+  };
+}
+
+const NO_MORE = {};
 
 /** One layout of an export: which columns it needs, by name, and what a row of it means. */
 export type Layout = {

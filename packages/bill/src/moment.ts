@@ -63,22 +63,36 @@ export function readDayOfStatement(cell: string, year: number, month: number): D
   return civilDay(own > month ? year - 1 : year, own, Number(match[2]));
 }
 
-/** A reader that remembers the day it read last: rows of a bill come in the order of time. */
+/** A reader that remembers the days it has read: a long bill holds each of them many times. */
 export function momentReader(): (cell: string) => Moment | undefined {
-  let lastText = '';
-  let lastDay: Day | undefined;
+  const days = new Map<string, Day>();
   return (cell) => {
-    if (cell.length === 19 && lastDay !== undefined && cell.startsWith(lastText)) {
+    if (cell.length !== 19) return readMoment(cell);
+    const text = cell.slice(0, 11);
+    const known = days.get(text);
+    if (known !== undefined) {
       const time = cell.slice(11);
-      if (/^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/.test(time)) {
-        return { on: lastDay, time, exact: true };
-      }
+      if (isClock(time)) return { on: known, time, exact: true };
     }
     const moment = readMoment(cell);
-    if (moment !== undefined && cell.length === 19) {
-      lastText = cell.slice(0, 11);
-      lastDay = moment.on;
-    }
+    if (moment !== undefined && moment.exact) days.set(text, moment.on);
     return moment;
   };
+}
+
+/** Whether a text of eight signs is `HH:MM:SS` of a day. */
+function isClock(text: string): boolean {
+  return (
+    text.charCodeAt(2) === 58 &&
+    text.charCodeAt(5) === 58 &&
+    numberAt(text, 0) < 24 &&
+    numberAt(text, 3) < 60 &&
+    numberAt(text, 6) < 60
+  );
+}
+
+/** The number of two digits at a place; 100 where there is none. */
+function numberAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 100;
 }

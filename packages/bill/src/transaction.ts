@@ -107,8 +107,9 @@ export function sumsOf(transactions: Iterable<Transaction>): Sums {
   for (const { kind, amount, currency, refunded, fee } of transactions) {
     let running = byCurrency.get(currency);
     if (running === undefined) byCurrency.set(currency, (running = blank()));
-    running[kind].count += 1;
-    running[kind].amount += amount;
+    const own = running[kind];
+    own.count += 1;
+    own.amount += amount;
     if (refunded > 0) {
       running.refund.count += 1;
       running.refund.amount += refunded;

@@ -1,7 +1,7 @@
 import { ZERO, type Fen } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import { readAmount } from '../amount.ts';
-import type { Cells, Layout } from '../layout.ts';
+import { meaningOf, type Cells, type Layout } from '../layout.ts';
 import type { Direction, Kind, Transaction } from '../transaction.ts';
 import { directionOf, readBasics, stopped } from './wallet.ts';
 
@@ -29,7 +29,7 @@ export const alipayApp: Layout = {
     const { moment, amount } = basics.value;
     const direction = directionOf(cells.direction);
     const kind = amount === 0 ? 'ignored' : kindOf(cells, direction);
-    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded: ZERO, fee: ZERO });
+    return ok(meaningOf(moment, kind, amount, direction));
   },
 };
 
@@ -80,7 +80,7 @@ export const alipayWeb: Layout = {
     const direction = directionOf(cells.direction);
     const kind = amount === 0 ? 'ignored' : webKindOf(cells, direction, back > 0);
     const refunded = kind === 'expense' ? (back as Fen) : ZERO;
-    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded, fee: ZERO });
+    return ok(meaningOf(moment, kind, amount, direction, { refunded }));
   },
 };
 

@@ -1,6 +1,6 @@
 import { ZERO, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
-import type { Cells, Layout } from '../layout.ts';
+import { meaningOf, type Cells, type Layout } from '../layout.ts';
 import type { Direction, Kind } from '../transaction.ts';
 import { directionOf, readBasics, stopped } from './wallet.ts';
 
@@ -29,7 +29,7 @@ export const jd: Layout = {
     const whole = written.refunded === 'all';
     const kind = amount === 0 || whole ? 'ignored' : jdKindOf(cells, direction);
     const refunded = kind === 'expense' ? (written.refunded as Fen) : ZERO;
-    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded, fee: ZERO });
+    return ok(meaningOf(moment, kind, amount, direction, { refunded }));
   },
 };
 
@@ -68,7 +68,7 @@ export const meituan: Layout = {
     const { moment, amount } = basics.value;
     const direction = directionOf(cells.direction);
     const kind = amount === 0 ? 'ignored' : meituanKindOf(cells.type, direction);
-    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded: ZERO, fee: ZERO });
+    return ok(meaningOf(moment, kind, amount, direction));
   },
 };
 

@@ -1,7 +1,7 @@
-import { ZERO, type Fen } from '@forbear/money';
+import type { Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { readAmount } from '../amount.ts';
-import type { Cells, Layout, Meaning, Sheet } from '../layout.ts';
+import { meaningOf, type Cells, type Layout, type Meaning, type Sheet } from '../layout.ts';
 import { readDayOfStatement, type Moment } from '../moment.ts';
 import type { Direction, Kind } from '../transaction.ts';
 
@@ -48,7 +48,7 @@ export function readStatement(way: Way): Layout['read'] {
     if (!moved.ok) return moved;
     const { amount, direction, currency } = moved.value;
     const kind = amount === 0 ? 'ignored' : kindOf(cells, direction, sheet.card);
-    return ok({ ...moment, kind, amount, direction, currency, refunded: ZERO, fee: ZERO });
+    return ok(meaningOf(moment, kind, amount, direction, { currency }));
   };
 }
 

@@ -1,7 +1,6 @@
-import { ZERO } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { feeIn } from '../amount.ts';
-import type { Cells, Layout } from '../layout.ts';
+import { meaningOf, type Cells, type Layout } from '../layout.ts';
 import type { Direction, Kind } from '../transaction.ts';
 import { directionOf, readBasics, stopped } from './wallet.ts';
 
@@ -30,7 +29,7 @@ export const wechat: Layout = {
     const direction = directionOf(cells.direction);
     const kind = amount === 0 ? 'ignored' : kindOf(cells, direction);
     const fee = feeIn(cells.note);
-    return ok({ ...moment, kind, amount, direction, currency: 'CNY', refunded: ZERO, fee });
+    return ok(meaningOf(moment, kind, amount, direction, { fee }));
   },
 };
 
