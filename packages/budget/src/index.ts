@@ -1,3 +1,4 @@
+export { affordable, type Affordable } from './affordable.ts';
 export {
   availableMoney,
   essentialOf,
@@ -5,5 +6,32 @@ export {
   type Household,
   type MonthMoney,
 } from './available-money.ts';
-export { pictureOf, type BillPicture, type EvidencedFigure } from './evidence.ts';
+export { contextOf, type Context } from './context.ts';
+export type { CreditorFigure, FailedDeduction } from './creditor.ts';
+export type { Earning } from './earning.ts';
+export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';
+export type { EvidencedFigure } from './figure.ts';
+export { fundPath, FUND_MONTHS_MAX, type FundPath } from './fund-path.ts';
 export { EXPENSE_GROUPS, type Expense, type ExpenseGroup, type Income } from './money-flow.ts';
+export { pictureOf, type BillPicture, type IrregularCost } from './picture.ts';
+export { questionText, type Question } from './question.ts';
+export {
+  creditorSummary,
+  PARTS,
+  statementOf,
+  type Basis,
+  type CreditorSummary,
+  type Part,
+  type Statement,
+  type StatementInput,
+  type StatementLine,
+} from './statement.ts';
+export { statementText, summaryText } from './statement-text.ts';
+export {
+  NO_ANSWERS,
+  PAID_ANSWERS,
+  RECEIVED_ANSWERS,
+  type Answers,
+  type PaidAnswer,
+  type ReceivedAnswer,
+} from './use.ts';

@@ -1,0 +1,55 @@
+import { fen, mulDiv, parseFen, type Fen } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { ruleOf } from '@forbear/rule';
+import type { Statement } from './statement.ts';
+
+/** Published figures beside a household's own. They are context and never a verdict or a limit. */
+export type Context = {
+  /** Own spending of a month for each person of the household, rounded half up. */
+  readonly ownPerHead: Fen;
+  /** Mean consumption per head and month, all of the country and its towns. */
+  readonly country: Fen;
+  readonly towns: Fen;
+  readonly rule: string;
+  /** The local minimum living allowance for the whole household, as the person found it. */
+  readonly localMinimum?: {
+    readonly perHead: Fen;
+    readonly household: Fen;
+    readonly source: string;
+  };
+  readonly text: { readonly zh: string; readonly en: string };
+};
+
+const RULE = 'consumption-reference-2025';
+
+/**
+ * Sets a statement beside `consumption-reference-2025` and, where it is known, the local minimum
+ * living allowance. Averages of households say nothing about what one household needs.
+ */
+export function contextOf(
+  statement: Statement,
+  heads: number,
+  localMinimum?: { readonly perHead: Fen; readonly source: string },
+): Context {
+  const { values } = ruleOf(RULE);
+  const figure = (key: string): Fen => must(parseFen(String(values?.[key])));
+  const { fixed, flexible, irregular } = statement.sums;
+  return {
+    ownPerHead: fen(mulDiv(fixed + flexible + irregular, 1, Math.max(1, heads), 'half-up')),
+    country: figure('national_consumption_month_cny'),
+    towns: figure('urban_consumption_month_cny'),
+    rule: RULE,
+    ...(localMinimum === undefined
+      ? {}
+      : {
+          localMinimum: {
+            ...localMinimum,
+            household: fen(localMinimum.perHead * Math.max(1, heads)),
+          },
+        }),
+    text: {
+      zh: '这些是全国平均数和当地低保标准，只供对照，不是限额，也不评判任何一家的花费。',
+      en: 'These are national averages and the local minimum, for comparison only: no limit, and no judgement of what a household spends.',
+    },
+  };
+}
