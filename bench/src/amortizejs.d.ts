@@ -6,6 +6,8 @@ declare module 'amortizejs' {
     loanTerm: number;
     startDate?: Date;
   };
-  const amortize: { Calculator: { calculate(request: Request): { schedule: unknown[] } } };
+  const amortize: {
+    Calculator: { calculate(request: Request): { schedule: { principal: number }[] } };
+  };
   export default amortize;
 }

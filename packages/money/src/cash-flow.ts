@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { forces, type Flows } from './force.ts';
 
 /** The rates at which a series of payments is worth nothing; `roots` rise. */
 export type PeriodicRate = {
@@ -15,19 +16,16 @@ export type PeriodicRate = {
 /** The yearly rate of dated payments. */
 export type DatedRate = { readonly effective: number; readonly roots: readonly number[] };
 
-type Flow = { readonly at: number; readonly amount: number };
+type DatedFlow = { readonly on: number; readonly amount: number };
 
 /**
  * The yearly rate of dated payments by actual/365, in any order. `amount` in any one unit.
  * Several rates: all in `roots`, and `effective` is the one nearest to zero. RATE_NONE without a sign change
  * or root.
  */
-export function datedRate(
-  flows: readonly { readonly on: number; readonly amount: number }[],
-): Result<DatedRate> {
-  const first = flows.reduce((least, flow) => Math.min(least, flow.on), Infinity);
-  const roots = forces(flows.map(({ on, amount }) => ({ at: (on - first) / 365, amount })));
-  const rates = roots.map((force) => Math.expm1(force)).filter(Number.isFinite);
+export function datedRate(flows: readonly DatedFlow[]): Result<DatedRate> {
+  const roots = forces(inTime(flows));
+  const rates = roots.map((force) => Math.expm1(force)).filter(isRate);
   if (rates.length === 0) return fail(problem('RATE_NONE'));
   return ok({ effective: nearestZero(rates), roots: rates });
 }
@@ -37,7 +35,17 @@ export function datedRate(
  * RATE_NONE without a sign change or root.
  */
 export function periodicRate(amounts: readonly number[], perYear: number): Result<PeriodicRate> {
-  const roots = forces(amounts.map((amount, at) => ({ at, amount })));
+  const times: number[] = [];
+  const moving: number[] = [];
+  for (const [at, amount] of amounts.entries())
+    if (amount !== 0) {
+      times.push(at);
+      moving.push(amount);
+    }
+  const first = times[0] ?? 0;
+  const roots = forces({ times: times.map((at) => at - first), amounts: moving }).filter((force) =>
+    isRate(Math.expm1(force * perYear)),
+  );
   if (roots.length === 0) return fail(problem('RATE_NONE'));
   const force = nearestZero(roots);
   const periodic = Math.expm1(force);
@@ -49,86 +57,41 @@ export function periodicRate(amounts: readonly number[], perYear: number): Resul
   });
 }
 
+/** A rate that no double can hold, or that cannot be told from −1, is none. */
+const isRate = (rate: number): boolean => Number.isFinite(rate) && rate > -1;
+
 const nearestZero = (values: readonly number[]): number =>
   values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best));
 
-/** Forces of interest x = ln(1 + r) with Σ aᵢ·e^(−x·tᵢ) = 0, rising. */
-function forces(flows: readonly Flow[]): readonly number[] {
-  const moving = flows.filter((flow) => flow.amount !== 0);
-  const span = moving.reduce((most, flow) => Math.max(most, flow.at), 0);
-  if (span === 0 || !moving.some((f) => f.amount > 0) || !moving.some((f) => f.amount < 0))
-    return [];
-  const only = onlyForce(moving, span);
-  if (only !== undefined) return [only];
-  const worth = (x: number) => scaledWorth(moving, span, x);
-  const grid = points(span);
-  const roots: number[] = [];
-  let [before, value] = [grid[0] as number, worth(grid[0] as number)];
-  for (const point of grid.slice(1)) {
-    const next = worth(point);
-    if (value === 0) roots.push(before);
-    else if (next !== 0 && value > 0 !== next > 0) roots.push(bisect(worth, before, point, value));
-    [before, value] = [point, next];
-  }
-  return roots;
-}
-
-const NEWTON_STEPS = 40;
-
-/**
- * The one force of flows whose sign changes once in time (Descartes: no other exists), by Newton's
- * method; nothing where it does not settle, and the grid is searched instead.
- */
-function onlyForce(flows: readonly Flow[], span: number): number | undefined {
-  const inTime = [...flows].sort((a, b) => a.at - b.at);
-  const changes = inTime.filter(
-    ({ amount }, k) => k > 0 && amount > 0 !== (inTime[k - 1] as Flow).amount > 0,
-  );
-  if (changes.length !== 1) return undefined;
-  let x = 0.05 / Math.max(1, span / 10);
-  for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    let [worth, slope, size] = [0, 0, 0];
-    for (const { at, amount } of inTime) {
-      const part = amount * Math.exp(-x * at);
-      worth += part;
-      slope -= at * part;
-      size += Math.abs(part);
+/** The payments by time, those of one day in one sum. */
+function inTime(flows: readonly DatedFlow[]): Flows {
+  const sorted = isSorted(flows) ? flows : [...flows].sort((a, b) => a.on - b.on);
+  const days: number[] = [];
+  const amounts: number[] = [];
+  for (const { on, amount } of sorted) {
+    const last = days.length - 1;
+    if (days[last] === on) amounts[last] = sumOf(amounts[last] as number, amount);
+    else {
+      days.push(on);
+      amounts.push(amount);
     }
-    if (!Number.isFinite(worth) || slope === 0) return undefined;
-    const next = x - worth / slope;
-    if (Math.abs(next - x) <= 1e-15 * Math.max(1, Math.abs(x)) || Math.abs(worth) <= 1e-16 * size)
-      return next;
-    x = next;
+    if (amounts[amounts.length - 1] === 0) {
+      days.pop();
+      amounts.pop();
+    }
   }
-  return undefined;
+  const first = days[0] ?? 0;
+  return { times: days.map((day) => (day - first) / 365), amounts };
 }
 
-/** Σ aᵢ·e^(−x·tᵢ), multiplied by e^(x·span) where x < 0, so that it never overflows. */
-function scaledWorth(flows: readonly Flow[], span: number, x: number): number {
-  const shift = x < 0 ? span : 0;
-  let sum = 0;
-  for (const { at, amount } of flows) sum += amount * Math.exp(-x * (at - shift));
-  return sum;
+/** A sum that is nothing but for the last bits of its parts is nothing. */
+function sumOf(a: number, b: number): number {
+  const sum = a + b;
+  return Math.abs(sum) <= 1e-15 * (Math.abs(a) + Math.abs(b)) ? 0 : sum;
 }
 
-/** Where roots are looked for: dense around zero, up to a factor of e^±30 over the whole span or the shortest year. */
-function points(span: number): readonly number[] {
-  const most = Math.max(30 / span, 12);
-  const side: number[] = [];
-  for (let k = 240; k >= 0; k -= 1) side.push(most * Math.pow(1e-6, k / 240));
-  return [...side.map((x) => -x).reverse(), 0, ...side];
-}
-
-/** A root between two points of different sign, to the last bit that bisection and secant can give. */
-function bisect(worth: (x: number) => number, from: number, to: number, atFrom: number): number {
-  let [low, high] = [from, to];
-  for (let step = 0; step < 200; step += 1) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    const value = worth(middle);
-    if (value === 0) return middle;
-    if (value > 0 === atFrom > 0) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+function isSorted(flows: readonly DatedFlow[]): boolean {
+  for (let k = 1; k < flows.length; k += 1)
+    if ((flows[k] as DatedFlow).on < (flows[k - 1] as DatedFlow).on) return false;
+  return true;
 }
