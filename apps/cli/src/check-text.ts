@@ -1,7 +1,7 @@
 import { formatDay, showYuan } from '@forbear/money';
 import type { BorrowerCase, CaseCheck } from '@forbear/negotiation';
 import type { Text } from '@forbear/problem';
-import { ruleOf, type Finding, type Severity } from '@forbear/rule';
+import { ruleOf, type Finding, type NextStep, type Severity } from '@forbear/rule';
 
 const SEVERITY: Readonly<Record<Severity, Text>> = {
   law: { zh: '法律法规', en: 'law' },
@@ -25,6 +25,10 @@ export function checkText(borrower: BorrowerCase, check: CaseCheck): string {
     head,
     ...(told.length === 0 ? none : told),
     ...(ways.length === 0 ? [] : ['可以提出的 · What may be asked for', ...ways]),
+    section(
+      '什么都不做会怎样 · What comes if nothing is done',
+      check.next.map((step) => stepText(borrower, step)),
+    ),
     section(
       '看过的 · Looked at',
       check.checked.map(({ debt, what }) => row(borrower, debt, what)),
@@ -62,6 +66,16 @@ function findingText(borrower: BorrowerCase, found: Finding, mark: string): stri
     ...lines.flatMap(([label, text]) =>
       text === undefined ? [] : [`${label}${text.zh}`, `    ${text.en}`],
     ),
+  ].join('\n');
+}
+
+function stepText(borrower: BorrowerCase, { debt, from, severity, what, stops }: NextStep): string {
+  const when = from === undefined ? '' : ` ${formatDay(from)}`;
+  const { zh, en } = SEVERITY[severity];
+  return [
+    row(borrower, debt, what, `[${zh} · ${en}]${when}`),
+    `    怎样停下 · what stops it: ${stops.zh}`,
+    `    ${stops.en}`,
   ].join('\n');
 }
 

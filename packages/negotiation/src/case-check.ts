@@ -19,16 +19,23 @@ import {
   type LimitationFigures,
   type LoanCost,
   type NamedCharge,
+  type NextStep,
   type ProposalFigures,
 } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
 import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvent } from './claim-event.ts';
+import { checkContacts } from './conduct-figures.ts';
 import { costOf, costRows, dueDays, isCard, monthsOfPeriod } from './debt-cost.ts';
+import { checkOverdue, nextSteps } from './overdue-check.ts';
 import { recordTexts, type RecordText } from './record-text.ts';
 import { chargesIn, payoutIn, statedRateIn, statementIn } from './told-charge.ts';
 
 /** The law check of a whole case: findings in the order of what matters, and what was and was not looked at. */
-export type CaseCheck = CheckResult & { readonly asOf: Day };
+export type CaseCheck = CheckResult & {
+  readonly asOf: Day;
+  /** What comes if nothing is done about the debts that are overdue, debt by debt. */
+  readonly next: readonly NextStep[];
+};
 
 /** Checks every debt and contact of a case on its own day. Pure; linear in debts and contacts. */
 export function checkCase(borrower: BorrowerCase): CaseCheck {
@@ -36,9 +43,15 @@ export function checkCase(borrower: BorrowerCase): CaseCheck {
   const found = joined([
     ...papers(borrower, record.texts),
     ...borrower.debts.map((debt) => checkDebt(borrower, debt, record)),
+    checkContacts(borrower, record.texts),
     { ...NOTHING, ways: borrower.debts.length === 0 ? [] : openWays() },
   ]);
-  return { asOf: borrower.asOf, ...found, findings: inOrderOfNeed(found.findings) };
+  return {
+    asOf: borrower.asOf,
+    ...found,
+    findings: inOrderOfNeed(found.findings),
+    next: nextSteps(borrower),
+  };
 }
 
 /** What the record of a case tells, read once. */
@@ -71,6 +84,7 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
     checkContract(cost, contractFacts(debt, asOf, own)),
     checkProposal(proposalOf(borrower, debt, cost)),
     checkAnswerCost(debt, cost),
+    checkOverdue(debt, asOf),
   ]);
 }
 

@@ -49,3 +49,14 @@ export { FORCES, type Force, type Rule, type RuleValue } from './rule.ts';
 export { RULES } from './rules.ts';
 export { checkConduct } from './conduct-check.ts';
 export type { ConductFigures, ContactAgreement, LoggedContact, LoggedDebt } from './contact-log.ts';
+export {
+  checkCredit,
+  creditCode,
+  creditComplaintAnswer,
+  creditObjectionAnswer,
+  displayEnd,
+  nextCodeDay,
+  type CreditCode,
+  type CreditFigures,
+} from './credit-record.ts';
+export { whatComesNext, type NextFigures, type NextStep } from './next-step.ts';

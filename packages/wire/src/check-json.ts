@@ -10,6 +10,10 @@ export function checkJson(check: CaseCheck): object {
     checked: check.checked,
     notChecked: check.notChecked,
     ways: (check.ways ?? []).map(findingJson),
+    next: check.next.map(({ from, ...step }) => ({
+      ...step,
+      ...(from === undefined ? {} : { from: formatDay(from) }),
+    })),
   };
 }
 
