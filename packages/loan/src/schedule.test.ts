@@ -9,11 +9,12 @@ import {
   type Share,
 } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { schedule, type Method, type ScheduleTerms } from './index.ts';
+import { receivedOf, schedule, yearlyCost, type Method, type ScheduleTerms } from './index.ts';
 
-const runs = { seed: 20261105, numRuns: 5000 };
+const runs = runsOf();
 
 const rate = fc.oneof(
   fc
@@ -54,7 +55,6 @@ const anyTerms = fc
   })
   .map((terms): ScheduleTerms => ({
     ...(terms as ScheduleTerms),
-    residue: terms.method === 'equal-instalment' ? 'last' : (terms.residue as 'last'),
   }));
 
 describe('any schedule', () => {
@@ -124,24 +124,148 @@ describe('any schedule', () => {
     );
   });
 
+  /** ½ fen × Σ(1+r)^k for the payment, and as much for interest (S5). */
+  const levelTerms = anyTerms.map((any): ScheduleTerms => ({
+    ...any,
+    method: 'equal-instalment',
+    every: { months: 1 },
+    dayCount: '30/360',
+    rate: { scaled: (any.rate?.scaled ?? 0) % 30_000_000, per: 'month' },
+  }));
+  const growthOf = (terms: ScheduleTerms): number =>
+    Array.from(
+      { length: terms.count },
+      (_, k) => (1 + (terms.rate?.scaled ?? 0) / 1e9) ** k,
+    ).reduce((sum, one) => sum + one, 0);
+
   test('S5: the last level payment differs by no more than the rounding before it', () => {
     fc.assert(
-      fc.property(anyTerms, (any) => {
-        const terms: ScheduleTerms = {
-          ...any,
-          method: 'equal-instalment',
-          residue: 'last',
-          every: { months: 1 },
-          rate: { scaled: 12_833_333, per: 'month' },
-          dayCount: '30/360',
-        };
-        const { rows } = must(schedule(terms));
-        const growth = rows.reduce((sum, _, k) => sum + 1.012833333 ** k, 0);
+      fc.property(levelTerms, (terms) => {
+        const { rows } = must(schedule({ ...terms, residue: 'last' }));
+        fc.pre(terms.principal > terms.count * 100);
         const [first, last] = [rows[0], rows.at(-1)];
-        fc.pre(terms.principal > terms.count * 10);
-        expect(Math.abs((last?.payment ?? 0) - (first?.payment ?? 0))).toBeLessThanOrEqual(
-          growth + 1,
+        const gap = Math.abs((last?.payment ?? 0) - (first?.payment ?? 0));
+        expect(gap).toBeLessThanOrEqual(growthOf(terms));
+      }),
+      runs,
+    );
+  });
+
+  test('S1 S2 S5: the residue of level payments lies first, or one fen a row from the first on', () => {
+    fc.assert(
+      fc.property(levelTerms, fc.constantFrom('first', 'spread'), (terms, residue) => {
+        fc.pre(terms.principal > terms.count * 100 && terms.count > 1);
+        const plain = must(schedule({ ...terms, residue: 'last' }));
+        const moved = must(schedule({ ...terms, residue }));
+        // The sums are the same, and interest row for row: only principal moves.
+        expect(moved.total).toEqual(plain.total);
+        expect(moved.rows.map((row) => row.interest)).toEqual(
+          plain.rows.map((row) => row.interest),
         );
+        const level = plain.rows[0]?.payment ?? 0;
+        const rest = (plain.rows.at(-1)?.payment ?? 0) - level;
+        expect(moved.rows.at(-1)?.payment).toBe(level);
+        const extra = moved.rows.slice(0, -1).map((row) => row.payment - level);
+        expect(extra.reduce((sum, one) => sum + one, 0)).toBe(rest);
+        const places = terms.count - 1;
+        for (const [k, one] of extra.entries())
+          expect(one * Math.sign(rest) + 0).toBe(
+            residue === 'first'
+              ? k === 0
+                ? Math.abs(rest)
+                : 0
+              : Math.floor(Math.abs(rest) / places) + (k < Math.abs(rest) % places ? 1 : 0),
+          );
+        for (const row of moved.rows) expect(row.principal).toBeGreaterThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  test('S5: flat and fee parts differ by less than a fen each', () => {
+    fc.assert(
+      fc.property(anyTerms, (any) => {
+        const { rows } = must(schedule({ ...any, method: 'flat' }));
+        const parts = rows.map((row) => row.principal);
+        const usual = parts[Math.floor(parts.length / 2)] ?? 0;
+        fc.pre(any.count > 2);
+        for (const [k, part] of parts.entries()) {
+          const isPlace =
+            any.residue === 'spread' || k === (any.residue === 'first' ? 0 : parts.length - 1);
+          expect(Math.abs(part - usual)).toBeLessThan(isPlace ? any.count : 1);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('S8: a longer term never raises the instalment, and rate 0 is plain division', () => {
+    fc.assert(
+      fc.property(levelTerms, fc.integer({ min: 1, max: 60 }), (terms, more) => {
+        const first = (count: number): number =>
+          must(schedule({ ...terms, count, residue: 'last' })).rows[0]?.payment ?? 0;
+        expect(first(terms.count + more)).toBeLessThanOrEqual(first(terms.count));
+        const free = must(
+          schedule({
+            ...terms,
+            rate: { scaled: 0, per: 'day' },
+            residue: 'last',
+            count: terms.count,
+          }),
+        );
+        expect(free.total.interest).toBe(0);
+        expect(free.rows[0]?.payment).toBe(
+          terms.count === 1
+            ? terms.principal
+            : roundRatio(BigInt(terms.principal), BigInt(terms.count), terms.rounding),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('S9: the yearly cost shown is that of the cash flows, fees at payout included', () => {
+    const fee = fc.option(
+      fc.record({
+        rate: fc.integer({ min: 0, max: 100_000_000 }).map((n) => n as Share),
+        of: fc.constant('total' as const),
+        paid: fc.constantFrom('first' as const, 'payout' as const),
+      }),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(anyTerms, fee, (any, charged) => {
+        const terms: ScheduleTerms = charged === undefined ? any : { ...any, fee: charged };
+        fc.pre(any.principal > 100 * any.count);
+        const { rows, total } = must(schedule(terms));
+        const { effective, nominal } = yearlyCost(terms, rows);
+        const received = receivedOf(terms);
+        if (total.payment === received) {
+          expect([effective, nominal]).toEqual([0, 0]);
+          return;
+        }
+        const perYear =
+          'months' in terms.every
+            ? 12 / terms.every.months
+            : 'weeks' in terms.every
+              ? 52 / terms.every.weeks
+              : 365 / terms.every.days;
+        expect((1 + nominal / perYear) ** perYear - 1).toBeCloseTo(effective, 6);
+        // By dates where dates rule, by periods else: at the cost shown the payments are worth the payout.
+        const byDates =
+          terms.method === 'bullet' ||
+          terms.method === 'daily' ||
+          terms.rate?.per === 'day' ||
+          terms.dayCount !== '30/360';
+        const worth = (rate: number): number =>
+          rows.reduce(
+            (sum, row) =>
+              sum +
+              row.payment /
+                (1 + rate) ** (byDates ? (row.due - terms.from) / 365 : row.no / perYear),
+            -received,
+          );
+        expect(worth(effective - 0.0001) * worth(effective + 0.0001)).toBeLessThanOrEqual(0);
       }),
       runs,
     );

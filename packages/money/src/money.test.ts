@@ -1,4 +1,5 @@
 import { must } from '@forbear/problem';
+import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
@@ -6,11 +7,13 @@ import {
   addMonths,
   civil,
   dayOf,
+  DAY_MAX,
   fen,
   FEN_MAX,
   formatDay,
   formatFen,
   formatShare,
+  monthlyDays,
   mulDiv,
   parseDay,
   parseFen,
@@ -25,7 +28,7 @@ import {
   type Fen,
 } from './index.ts';
 
-const runs = { seed: 20261105, numRuns: 5000 };
+const runs = runsOf();
 const anyFen = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
 const anyDay = fc.integer({ min: dayOf(1901, 1, 1), max: dayOf(2900, 1, 1) }) as fc.Arbitrary<Day>;
 
@@ -118,6 +121,37 @@ describe('rounding and splitting', () => {
     );
   });
 
+  test('M1 M4: every mode rounds a product as exact ratios do, ties and edges of 2^53 included', () => {
+    const edge = fc.oneof(
+      fc.maxSafeInteger(),
+      fc.integer({ min: -1000, max: 1000 }),
+      fc.integer({ min: -100, max: 100 }).map((n) => Number.MAX_SAFE_INTEGER - Math.abs(n)),
+    );
+    const divisor = fc.oneof(
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 2 ** 40 }),
+    );
+    fc.assert(
+      fc.property(edge, edge, divisor, (a, b, by) => {
+        const size = BigInt(a) * BigInt(b) < 0n ? -BigInt(a) * BigInt(b) : BigInt(a) * BigInt(b);
+        fc.pre(size / BigInt(by) < BigInt(Number.MAX_SAFE_INTEGER));
+        const sign = a < 0 !== b < 0 ? -1n : 1n;
+        const [whole, rest] = [size / BigInt(by), (size % BigInt(by)) * 2n];
+        const isOver = rest > BigInt(by);
+        const isTie = rest === BigInt(by);
+        const wanted = {
+          down: whole,
+          up: rest > 0n ? whole + 1n : whole,
+          'half-up': isOver || isTie ? whole + 1n : whole,
+          'half-even': isOver || (isTie && whole % 2n === 1n) ? whole + 1n : whole,
+        };
+        for (const mode of ['down', 'up', 'half-up', 'half-even'] as const)
+          expect(BigInt(mulDiv(a, b, by, mode))).toBe(wanted[mode] * sign);
+      }),
+      runs,
+    );
+  });
+
   test.each([
     [5, 'half-up', 3],
     [5, 'half-even', 2],
@@ -164,6 +198,54 @@ describe('days', () => {
       }),
       runs,
     );
+  });
+
+  test('S3: days months apart are those of Temporal, and none beyond the year 2999', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.record({
+          skip: fc.integer({ min: 0, max: 13 }),
+          step: fc.integer({ min: 1, max: 24 }),
+          count: fc.integer({ min: 1, max: 60 }),
+        }),
+        (day, steps) => {
+          const last = iso(day).add({ months: steps.skip + steps.step * (steps.count - 1) });
+          const days = monthlyDays(day, steps);
+          if (last.year > 2999) {
+            expect(days).toBeUndefined();
+            return;
+          }
+          expect(days?.map(formatDay)).toEqual(
+            Array.from({ length: steps.count }, (_, k) =>
+              iso(day)
+                .add({ months: steps.skip + steps.step * k })
+                .toString(),
+            ),
+          );
+        },
+      ),
+      runsOf(0.2),
+    );
+    expect(monthlyDays(DAY_MAX, { skip: 0, step: 1, count: 1 })).toEqual([DAY_MAX]);
+    expect(monthlyDays((DAY_MAX + 1) as Day, { skip: 0, step: 1, count: 1 })).toBeUndefined();
+    expect(
+      monthlyDays(dayOf(2999, 1, 31), { skip: 0, step: 1, count: 12, anchor: 31 })?.map(
+        formatDay,
+      )[1],
+    ).toBe('2999-02-28');
+  });
+
+  test('S3: every month of 400 years begins and ends as Temporal counts', () => {
+    for (let first = Temporal.PlainDate.from('2000-01-01'); first.year < 2400;) {
+      const next = first.add({ months: 1 });
+      const begins = dayOf(first.year, first.month, 1);
+      expect(formatDay(begins)).toBe(first.toString());
+      expect(formatDay((begins + first.daysInMonth - 1) as Day)).toBe(
+        next.subtract({ days: 1 }).toString(),
+      );
+      first = next;
+    }
   });
 
   test('S3: 400 years of month ends return to the 31st', () => {

@@ -109,8 +109,8 @@ export function nominal(effective: number, npery: number): Result<number> {
   return finite(times * growth(effective, 1 / times));
 }
 
-/** IRR: the rate of payments a period apart; of several, the one nearest to `guess` (zero). */
-export function irr(values: readonly number[], guess = 0): Result<number> {
+/** IRR: the rate of payments a period apart; of several, the one nearest to `guess` (10 %, as in spreadsheets). */
+export function irr(values: readonly number[], guess = 0.1): Result<number> {
   const found = periodicRate(values, 1);
   if (!found.ok) return found;
   const nearest = found.value.roots.reduce((best, rate) =>

@@ -46,14 +46,21 @@ export const rate = z
     return z.NEVER;
   });
 
-export const count = z.number().int().min(-9999).max(99_999);
+export const count = z.number().int().min(-999_999_999).max(999_999_999);
 
 /** Plain decimal text with any number of decimals, and a minus for what is paid. */
 export const decimal = z
   .string()
-  .max(64)
-  .regex(/^-?[0-9]+(\.[0-9]+)?$/)
-  .transform(Number);
+  .max(1000)
+  .transform((text, context): number => {
+    const value = /^-?[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : NaN;
+    if (Number.isFinite(value)) return value;
+    context.addIssue({
+      code: 'custom',
+      params: { problem: problem('DECIMAL_TEXT', { text: text.slice(0, 40) }) },
+    });
+    return z.NEVER;
+  });
 
 /** Text of a person: no control characters, no lone surrogates, no direction overrides. */
 export const plainText = (max: number) =>

@@ -218,7 +218,7 @@ describe('requests', () => {
     ['{"fn":"pmt","args":{"rate":"0.01","nper":"12"}}', 'KEY_MISSING', '/args/pv'],
     ['{"fn":"pmt","args":{"rate":"0.01","nper":"0","pv":"1"}}', 'TVM_RANGE', undefined],
     ['{"fn":"dance","args":{}}', 'VALUE_SHAPE', '/fn'],
-    ['{"fn":"irr","args":{"values":["1e3"]}}', 'VALUE_SHAPE', '/args/values/0'],
+    ['{"fn":"irr","args":{"values":["1e3"]}}', 'DECIMAL_TEXT', '/args/values/0'],
   ])('tvm %s is refused', (request, code, pointer) => {
     const found = calc('tvm', request);
     expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);

@@ -46,10 +46,12 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
     return scheduleJson(terms.value);
   },
   rate: (request) => {
-    const flows = shaped(rateRequest, request);
-    if (!flows.ok) return flows;
-    if ('flows' in flows.value) return rounded(datedRate(flows.value.flows));
-    return rounded(periodicRate(flows.value.periodic, flows.value.perYear));
+    if (isPeriodic(request)) {
+      const paid = shaped(periodicRequest, request);
+      return paid.ok ? rounded(periodicRate(paid.value.periodic, paid.value.perYear)) : paid;
+    }
+    const dated = shaped(datedRequest, request);
+    return dated.ok ? rounded(datedRate(dated.value.flows)) : dated;
   },
   days: (request) => {
     const span = shaped(daysRequest, request);
@@ -61,13 +63,17 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
   },
 };
 
-const rateRequest = z.union([
-  z.strictObject({ flows: z.array(z.strictObject({ on: day, amount: decimal })).max(10_000) }),
-  z.strictObject({
-    periodic: z.array(decimal).max(10_000),
-    perYear: z.number().positive().max(366),
-  }),
-]);
+const datedRequest = z.strictObject({
+  flows: z.array(z.strictObject({ on: day, amount: decimal })).max(10_000),
+});
+
+const periodicRequest = z.strictObject({
+  periodic: z.array(decimal).max(10_000),
+  perYear: z.union([z.number(), decimal]).pipe(z.number().positive().max(366)),
+});
+
+const isPeriodic = (request: unknown): boolean =>
+  typeof request === 'object' && request !== null && 'periodic' in request;
 
 const daysRequest = z.strictObject({ start: day, end: day, dayCount: z.enum(DAY_COUNTS) });
 

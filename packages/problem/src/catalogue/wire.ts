@@ -36,6 +36,14 @@ export const wireProblems = {
     en: 'The value here has the wrong type or range.',
     next: mendFile,
   },
+  DECIMAL_TEXT: {
+    zh: '数字「{text}」看不懂。',
+    en: 'The number "{text}" cannot be read.',
+    next: {
+      zh: '请写成普通小数，例如 -0.0125，不用指数、逗号和百分号。',
+      en: 'Write a plain decimal such as -0.0125, without exponent, comma or percent sign.',
+    },
+  },
   TEXT_UNSAFE: {
     zh: '文字里有看不见的控制字符。',
     en: 'The text holds invisible control characters.',
