@@ -168,18 +168,6 @@ describe('小张 by hand, in a real browser', () => {
     await context.close();
   });
 
-  test('an Alipay export fills the spending fields on the device', async () => {
-    const { context, page } = await phone();
-    await page.goto(`${app.address}/spending`);
-    await page.getByLabel(/从导出的账单填/).setInputFiles('example/alipay-2026-07-08.csv');
-    await page.getByRole('status').waitFor();
-    expect(await page.getByLabel('房租、房贷').inputValue()).toBe('1500.00');
-    await page.getByLabel(/从导出的账单填/).setInputFiles('package.json');
-    await page.getByText('没有找到认识的账单表头').waitFor();
-    expect(await page.getByLabel('房租、房贷').inputValue()).toBe('1500.00');
-    await context.close();
-  });
-
   test('the examples open at their own figures', async () => {
     const { context, page } = await phone();
     for (const [name, title] of [

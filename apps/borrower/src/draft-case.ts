@@ -5,7 +5,6 @@ import {
   parseDay,
   parseFen,
   parseRate,
-  parseShare,
   ZERO,
   type Day,
   type Fen,
@@ -13,15 +12,8 @@ import {
 } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/negotiation';
 import { must, ok, problemAt, type Result } from '@forbear/problem';
+import { parsePercent } from './percent.ts';
 import { isBill, type DebtDraft, type Draft, type IncomeDraft } from './draft.ts';
-
-/** 2.5 % as a share: the text moves by two places, no float is made. */
-export function parsePercent(text: string): Result<Share> {
-  const match = /^([0-9]{1,4})(?:\.([0-9]{1,7}))?$/.exec(text.trim());
-  if (match === null) return parseShare(text);
-  const whole = (match[1] as string).padStart(3, '0');
-  return parseShare(`${Number(whole.slice(0, -2))}.${whole.slice(-2)}${match[2] ?? ''}`);
-}
 
 /** What was typed as a case of `asOf`; the first field that cannot be read is the problem. */
 export function caseOf(draft: Draft, asOf: Day): Result<BorrowerCase> {

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { KeptBills } from './bill-reading.ts';
 import { EMPTY_DRAFT, type Draft } from './draft.ts';
 import type { Today } from './today.ts';
 
@@ -14,11 +15,21 @@ export async function loadDraft(): Promise<Draft> {
 }
 
 /** Keeps the draft; done when the write is durable. */
-export async function saveDraft(draft: Draft): Promise<void> {
+export const saveDraft = (draft: Draft): Promise<void> => save(draft, 'own');
+
+/** The bills that were read on this device, with the answers about them. */
+export async function loadBills(): Promise<KeptBills | undefined> {
+  return (await (await database()).get('draft', 'bills')) as KeptBills | undefined;
+}
+
+/** Keeps bills and answers; done when the write is durable. They never leave the device. */
+export const keepBills = (bills: KeptBills): Promise<void> => save(bills, 'bills');
+
+async function save(value: unknown, key: string): Promise<void> {
   const transaction = (await database()).transaction('draft', 'readwrite', {
     durability: 'strict',
   });
-  await transaction.store.put(draft, 'own');
+  await transaction.store.put(value, key);
   await transaction.done;
 }
 

@@ -1,6 +1,5 @@
 // Loaded when the first figure is needed: papers, bills and case files.
-export { joinBills, readBill } from '@forbear/bill';
-export { pictureOf } from '@forbear/budget';
+export { pictureOf, questionText } from '@forbear/budget';
 export { kit, paperText } from '@forbear/document';
 export { readCaseFile, writeCaseFile } from '@forbear/wire';
 export { caseOf } from './draft-case.ts';

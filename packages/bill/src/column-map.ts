@@ -123,7 +123,7 @@ const NAMED: Readonly<Record<Mapped, RegExp>> = {
   in: /收入|存入|贷方|转入|^credit|deposit/i,
   out: /支出|支取|借方|转出|^debit|withdraw/i,
   direction: /借贷|收支|收\/支|方向|交易类别/,
-  text: /摘要|交易说明|交易描述|用途|附言|备注|description|交易类型/i,
+  text: /摘要|说明|描述|用途|附言|备注|description|交易类型/i,
   counterparty: /对方(?:户名|名称|账户名|信息)?$|对手|收款人|商户/,
   balance: /余额|balance/i,
   currency: /币种|币别|货币|currency/i,

@@ -2,7 +2,7 @@ import { parseFen, ZERO } from '@forbear/money';
 import { useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
 import { isBill, type Answer, type DebtDraft } from '../draft.ts';
-import { parsePercent } from '../draft-case.ts';
+import { parsePercent } from '../percent.ts';
 import { useDesk } from '../draft-store.ts';
 import { Choice, dayFault, faultOf, Field, MoneyField } from '../piece/field.tsx';
 import { Question } from '../piece/page.tsx';

@@ -1,25 +1,17 @@
-import { EXPENSE_GROUPS, type ExpenseGroup } from '@forbear/budget';
-import { formatFen, parseFen } from '@forbear/money';
-import { problemNext, problemText } from '@forbear/problem';
-import { useState } from 'preact/hooks';
+import type { BillPicture, ExpenseGroup } from '@forbear/budget';
+import { fen, formatFen, parseFen } from '@forbear/money';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { useBills, type Bills } from '../bill-reading.ts';
 import { useDesk } from '../draft-store.ts';
+import { GROUP_NAMES, GROUPS } from '../group-names.ts';
+import { BillDrop } from '../piece/bill-drop.tsx';
+import { BillPictureView } from '../piece/bill-picture.tsx';
+import { BillQuestion } from '../piece/bill-question.tsx';
 import { faultOf, MoneyField } from '../piece/field.tsx';
 import { Question } from '../piece/page.tsx';
 
-const NAMES: Readonly<Record<ExpenseGroup, string>> = {
-  rent: '房租、房贷',
-  food: '吃饭和日用',
-  utilities: '水电、燃气、电话',
-  transport: '交通',
-  health: '看病和药',
-  children: '孩子',
-  support: '赡养老人',
-  insurance: '保险',
-  other: '其他必要开支',
-};
-
-/** What the household needs a month, by hand or from an exported bill, and what is saved. */
+/** What the household needs a month, by hand or from exported bills, and what is saved. */
 export function Spending() {
   const { draft, keep } = useDesk();
   const [, go] = useLocation();
@@ -41,12 +33,12 @@ export function Spending() {
       back="/income"
       onNext={() => void next()}
     >
-      <BillDrop onRead={(found) => setSpending({ ...spending, ...found })} />
-      {EXPENSE_GROUPS.map((group) => (
+      <FromBills onUse={(found) => setSpending({ ...spending, ...found })} />
+      {GROUPS.map((group) => (
         <MoneyField
           key={group}
           id={group}
-          label={NAMES[group]}
+          label={GROUP_NAMES[group]}
           value={spending[group] ?? ''}
           fault={asked ? faultIn(spending[group] ?? '') : undefined}
           onInput={(text) => setSpending({ ...spending, [group]: text })}
@@ -65,39 +57,62 @@ export function Spending() {
 
 type Found = Partial<Record<ExpenseGroup, string>>;
 
-/** Takes exported bills; they are read on this device. */
-function BillDrop({ onRead }: { onRead: (found: Found) => void }) {
-  const [said, setSaid] = useState('');
-  const read = async (list: FileList | null) => {
-    if (list === null || list.length === 0) return;
-    const { joinBills, pictureOf, readBill } = await import('../engine.ts');
-    const bills = [];
-    for (const file of list) {
-      const bill = await readBill(new Uint8Array(await file.arrayBuffer()), file.name);
-      if (!bill.ok)
-        return setSaid(`${problemText(bill.problem).zh}${problemNext(bill.problem).zh}`);
-      bills.push(bill.value);
-    }
-    const { months, spending } = pictureOf(joinBills(bills));
-    const found: Found = {};
-    for (const group of EXPENSE_GROUPS) {
-      const figure = spending[group];
-      if (figure !== undefined) found[group] = formatFen(figure.amount);
-    }
-    onRead(found);
-    setSaid(`用了 ${months.join('、')} 的账单，填的是每月的中位数。请逐项核对，去掉不是必需的。`);
-  };
+/** Bills, the questions they raise, and the month they show. */
+function FromBills({ onUse }: { readonly onUse: (found: Found) => void }) {
+  const bills = useBills();
+  const seen = usePicture(bills);
+  const { kept } = bills;
   return (
-    <div class="drop">
-      <label for="bill">从导出的账单填（支付宝、微信、京东、美团、银行，只在本机读取）</label>
-      <input
-        id="bill"
-        type="file"
-        multiple
-        accept=".csv,.txt,.xlsx"
-        onChange={(event) => void read(event.currentTarget.files)}
-      />
-      {said && <p role="status">{said}</p>}
-    </div>
+    <>
+      <BillDrop bills={bills} />
+      {seen?.picture.questions.map((question, k) => (
+        <BillQuestion
+          key={`${question.side} ${question.partner}`}
+          question={question}
+          text={seen.texts[k] ?? ''}
+          answers={kept.answers}
+          onAnswer={(answers) => void bills.answer(answers)}
+        />
+      ))}
+      {seen && (
+        <BillPictureView
+          picture={seen.picture}
+          doubts={kept.joined?.doubts ?? []}
+          onUse={() => onUse(foundIn(seen.picture))}
+        />
+      )}
+    </>
   );
+}
+
+type Seen = { readonly picture: BillPicture; readonly texts: readonly string[] };
+
+/** The picture of the kept bills after the answers; the engine is loaded when there are bills. */
+function usePicture({ kept }: Bills): Seen | undefined {
+  const [seen, setSeen] = useState<Seen | undefined>(undefined);
+  useEffect(() => {
+    const { joined } = kept;
+    if (joined === undefined) return setSeen(undefined);
+    let wanted = true;
+    void import('../engine.ts').then(({ pictureOf, questionText }) => {
+      if (!wanted) return;
+      const picture = pictureOf(joined, kept.answers);
+      setSeen({ picture, texts: picture.questions.map((one) => questionText(one).zh) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [kept]);
+  return seen;
+}
+
+/** The fields by what bills show: a month's usual sum and a twelfth of the costs of the year. */
+function foundIn({ spending, irregular }: BillPicture): Found {
+  const found: Found = {};
+  for (const group of GROUPS) {
+    const yearly = irregular.filter((one) => one.group === group);
+    const sum = yearly.reduce((all, { amount }) => all + amount, spending[group]?.amount ?? 0);
+    if (sum > 0) found[group] = formatFen(fen(sum));
+  }
+  return found;
 }
