@@ -26,7 +26,7 @@ export function readText(path: string): Result<string> {
 }
 
 /** Writes a file whole or not at all. */
-export function writeWhole(path: string, text: string): Result<string> {
+export function writeWhole(path: string, text: string | Uint8Array): Result<string> {
   const draft = `${path}.${process.pid}.part`;
   try {
     writeFileSync(draft, text, { flag: 'wx' });

@@ -1,10 +1,22 @@
-import { golden } from '@forbear/testkit';
+import { dayOf, fen, parseRate, subFen, type Share } from '@forbear/money';
+import { accountOf, owedInAll, relieve, type Debt, type Measure } from '@forbear/loan';
 import type { BorrowerCase } from '@forbear/negotiation';
-import { dayOf, fen, parseRate, type Share } from '@forbear/money';
-import { planDebts, type NamedPlan } from '@forbear/plan';
-import { must } from '@forbear/problem';
+import { planDebts, type NamedPlan, type PlanChoice } from '@forbear/plan';
+import { must, type Lang, type Result } from '@forbear/problem';
+import { freshSeed } from '@forbear/testkit';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHANNELS, kit, paperHtml, paperText } from './index.ts';
+import {
+  carePaper,
+  CHANNELS,
+  kit,
+  needsCare,
+  PAPER_IDS,
+  paperHtml,
+  paperText,
+  writePaper,
+  type PaperInput,
+} from './index.ts';
 
 const monthly = {
   every: { months: 1 },
@@ -83,44 +95,117 @@ const people = [
   ['xiaozhang', xiaozhang, 'huabei', ['1,672.00', '2026年11月10日', '2027年4月10日']],
 ] as const;
 
-const planOf = (borrower: BorrowerCase) => must(planDebts(borrower)).plans[0] as NamedPlan;
+const inputOf = (borrower: BorrowerCase, debt: string, lang: Lang = 'zh'): PaperInput => {
+  const { plans, findings } = must(planDebts(borrower, { explain: false }));
+  return { borrower, plan: plans[0] as NamedPlan, findings, debt, lang };
+};
 
-describe.each(people)('the papers of %s', (name, borrower, debt, figures) => {
-  test.each(CHANNELS)('%s says the same figures, as in its golden', (channel) => {
-    const text = paperText(must(kit(borrower, planOf(borrower), debt, channel, 'zh')));
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.code);
+
+describe.each(people)('the kit of %s', (_, borrower, debt, figures) => {
+  test.each(CHANNELS)('%s says the same figures', (channel) => {
+    const text = paperText(must(kit(inputOf(borrower, debt), channel)));
     for (const figure of figures) expect(text).toContain(figure);
-    expect(text).toBe(golden(`letters/${name}-${channel}.txt`, text));
   });
 
   test.each(CHANNELS)('%s in English has every sum, and no Chinese but names', (channel) => {
-    const text = paperText(must(kit(borrower, planOf(borrower), debt, channel, 'en')));
+    const text = paperText(must(kit(inputOf(borrower, debt, 'en'), channel)));
     expect(text).toContain(figures[0]);
-    const names = [
-      borrower.person.name,
-      '借呗',
-      '花呗',
-      ...borrower.evidence.map(({ what }) => what),
-    ];
-    const rest = names.reduce((left, one) => left.replaceAll(one, ''), text);
-    expect(rest).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(withoutNames(text, borrower)).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test.each(PAPER_IDS)('%s is written in both languages, or says what it needs', (id) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const paper = writePaper(inputOf(borrower, debt, lang), id);
+      if (!paper.ok) {
+        expect(['PAPER_NEEDS']).toContain(paper.problem.code);
+        continue;
+      }
+      const text = paperText(paper.value);
+      expect(text).not.toMatch(/undefined|NaN|\[object/);
+      expect(text.length).toBeGreaterThan(100);
+      if (lang === 'en') expect(withoutNames(text, borrower)).not.toMatch(/[\u4e00-\u9fff]/);
+    }
   });
 });
 
-describe('a paper', () => {
-  test('chat messages stay short enough for a chat', () => {
-    for (const [, borrower, debt] of people) {
-      const paper = must(kit(borrower, planOf(borrower), debt, 'chat', 'zh'));
-      for (const block of paper.blocks)
-        if (block.kind === 'message') expect(block.text.length).toBeLessThan(200);
+const withoutNames = (text: string, borrower: BorrowerCase): string =>
+  [
+    borrower.person.name,
+    borrower.person.region,
+    ...borrower.debts.map(({ creditor }) => creditor.name),
+    ...borrower.evidence.map(({ what }) => what),
+    ...borrower.incomes.map(({ what }) => what),
+  ].reduce((left, one) => left.replaceAll(one, ''), text);
+
+describe('what is asked', () => {
+  const rows = (plan: NamedPlan, measures: readonly Measure[], borrower: BorrowerCase) => {
+    const debt = borrower.debts[0] as Debt;
+    const account = must(relieve(must(accountOf(debt, borrower.asOf)), { measures }));
+    const choice: PlanChoice = {
+      debt: debt.id,
+      relief: { measures },
+      ask: 100,
+      rows: account.rows,
+      total: owedInAll(account),
+      cost: subFen(owedInAll(account), fen(1_555_101)),
+    };
+    return { ...plan, fits: true, choices: [choice] };
+  };
+
+  test.each<[readonly Measure[], readonly string[]]>([
+    [
+      [{ kind: 'extend', months: 3, interest: 'waived' }],
+      ['延期 3 个月', '延期期间不计利息', '2,703.19'],
+    ],
+    [[{ kind: 'extend', months: 2, interest: 'monthly' }], ['期间按月付息', '起恢复还本']],
+    [[{ kind: 'pause', periods: 3, interest: 'waived' }], ['缓交 3 期，期间不计利息', '此后每期']],
+    [
+      [
+        { kind: 'pause', periods: 3, interest: 'runs' },
+        { kind: 'reinstal', count: 9, firstDue: dayOf(2027, 1, 10) },
+      ],
+      ['缓交 3 期，期间利息照合同计收；之后分 9 期偿还，每期 1,900.44 元（最后一期 1,900.42 元）'],
+    ],
+    [
+      [{ kind: 'reduce-rate', rate: must(parseRate('0.0002', 'day')), periods: 6 }],
+      ['利率降到日利率 0.02%'],
+    ],
+    [
+      [{ kind: 'reinstal', count: 12, rate: must(parseRate('0', 'day')) }],
+      ['分 12 期偿还', '期间不再计收利息和违约金'],
+    ],
+    [
+      [{ kind: 'settle', on: dayOf(2026, 12, 1), amount: fen(1_200_000) }],
+      ['2026年12月1日 一次性支付 12,000.00 元 结清', '结清证明'],
+    ],
+  ])('%j is worded with its figures in every channel', (measures, words) => {
+    const input = inputOf(xiaoli, 'jiebei');
+    const asked = { ...input, plan: rows(input.plan, measures, xiaoli) };
+    for (const channel of CHANNELS) {
+      const text = paperText(must(kit(asked, channel)));
+      for (const word of words) expect(text).toContain(word);
     }
   });
 
-  test('what a person typed never becomes markup', () => {
-    const evil = '<img src=x onerror=alert(1)>"\'&';
-    const borrower = { ...xiaozhang, person: { ...xiaozhang.person, name: evil } };
-    const html = paperHtml(must(kit(borrower, planOf(borrower), 'huabei', 'letter', 'zh')));
-    expect(html).not.toContain('<img');
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
+  test('a waiver names its sum', () => {
+    const debt = xiaoli.debts[0] as Debt;
+    const late = {
+      ...xiaoli,
+      debts: [{ ...debt, outstanding: { ...debt.outstanding, penalty: fen(2275) } }],
+    };
+    const input = inputOf(late, 'jiebei');
+    const plan = rows(
+      input.plan,
+      [
+        { kind: 'waive', component: 'penalty', amount: 'all' },
+        { kind: 'reinstal', count: 6 },
+      ],
+      late,
+    );
+    expect(paperText(must(kit({ ...input, plan }, 'letter')))).toContain(
+      '减免已产生的罚息、违约金 22.75 元',
+    );
   });
 
   test('a debt that is kept has nothing to ask, another id is refused', () => {
@@ -128,9 +213,134 @@ describe('a paper', () => {
       ...xiaozhang,
       incomes: [{ what: 'x', amount: fen(3_000_000), per: 'month' as const }],
     };
-    const kept = kit(rich, planOf(rich), 'huabei', 'letter', 'zh');
-    expect(kept.ok ? 'ok' : kept.problem.code).toBe('NOTHING_TO_ASK');
-    const other = kit(xiaozhang, planOf(xiaozhang), 'none', 'letter', 'zh');
-    expect(other.ok ? 'ok' : other.problem.code).toBe('DEBT_UNKNOWN');
+    expect(codeOf(kit(inputOf(rich, 'huabei'), 'letter'))).toBe('NOTHING_TO_ASK');
+    expect(codeOf(kit(inputOf(xiaozhang, 'none'), 'letter'))).toBe('DEBT_UNKNOWN');
+    expect(codeOf(writePaper(inputOf(xiaozhang, 'huabei'), 'poem'))).toBe('PAPER_UNKNOWN');
   });
+
+  test('a debt that finds no place is asked to wait, without a promise', () => {
+    const poor = {
+      ...xiaozhang,
+      incomes: [{ what: 'x', amount: fen(100_000), per: 'month' as const }],
+    };
+    for (const channel of CHANNELS) {
+      const text = paperText(must(kit(inputOf(poor, 'huabei'), channel)));
+      expect(text).toMatch(/(?:延期|缓交) 3 个月，期间暂不还款/);
+      expect(text).not.toContain('【方案】');
+    }
+  });
+});
+
+describe('what comes first', () => {
+  const old: BorrowerCase = {
+    ...xiaozhang,
+    debts: [
+      {
+        ...(xiaozhang.debts[0] as Debt),
+        contractDate: dayOf(2021, 1, 1),
+        overdueSince: dayOf(2021, 2, 10),
+        terms: {
+          ...(xiaozhang.debts[0] as Debt).terms,
+          from: dayOf(2021, 1, 1),
+          firstDue: dayOf(2021, 2, 10),
+        },
+      },
+    ],
+  };
+
+  test('a claim that may be out of time is told before every paper, and nobody is told not to pay', () => {
+    for (const channel of CHANNELS) {
+      const text = paperText(must(kit(inputOf(old, 'huabei'), channel)));
+      expect(text.startsWith('！先看这里：这笔债可能已过诉讼时效')).toBe(true);
+      expect(text).toContain('法律援助（免费）');
+      expect(text).toContain('由你自己决定');
+      expect(text).not.toMatch(/不要还|不用还|不必还/);
+    }
+    expect(must(kit(inputOf(xiaozhang, 'huabei'), 'chat')).first).toEqual([]);
+  });
+
+  test.each(['不想活了', '最近撑不住了', 'I want to die'])('%s: help first, no sums', (note) => {
+    const unwell = { ...xiaozhang, hardship: { ...xiaozhang.hardship, note } };
+    expect(needsCare(unwell)).toBe(true);
+    const text = paperText(carePaper('zh')) + paperText(carePaper('en'));
+    for (const number of ['120', '110', '12356']) expect(text).toContain(number);
+    expect(text).toContain('请先核实');
+    expect(text).not.toMatch(/元|yuan|还款|债/);
+  });
+
+  test('ordinary words are not taken for such', () => {
+    for (const note of ['住院', '9 月底失业，正在找工作。', '还款压力大', ''])
+      expect(needsCare({ ...xiaozhang, hardship: { ...xiaozhang.hardship, note } })).toBe(false);
+  });
+});
+
+describe('what a person typed', () => {
+  const named = (name: string): BorrowerCase => ({
+    ...xiaozhang,
+    person: { ...xiaozhang.person, name },
+  });
+
+  test('never becomes markup', () => {
+    const html = paperHtml(
+      must(kit(inputOf(named('<img src=x onerror=alert(1)>"\'&'), 'huabei'), 'letter')),
+    );
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
+  });
+
+  test('stays on its line: control characters, breaks and overrides are gone', () => {
+    const text = paperText(
+      must(
+        kit(
+          inputOf(named('张\u0000三\r\n【伪造】\u202eevil\u2066\u2028x\ud800'), 'huabei'),
+          'letter',
+        ),
+      ),
+    );
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069\u2028]/);
+    expect(text).toContain('张 三 【伪造】evil x\ufffd');
+    expect(text.split('\n')).not.toContain('【伪造】evil x');
+  });
+
+  test('of a megabyte is refused with its place', () => {
+    const refused = kit(inputOf(named('长'.repeat(1_000_000)), 'huabei'), 'letter');
+    expect(codeOf(refused)).toBe('TEXT_TOO_LONG');
+    expect(refused.ok ? '' : refused.problem.pointer).toBe('/borrower/person/name');
+  });
+
+  test('account, card and phone numbers keep four digits; medical papers tell no illness', () => {
+    const borrower = {
+      ...named('小张'),
+      evidence: [
+        { what: '工资卡 6222 0212 3456 7890 流水' },
+        { what: '手机 13800000210' },
+        { what: '抑郁症诊断书' },
+        { what: '合同 2026-11-05' },
+      ],
+    };
+    const text = paperText(must(kit(inputOf(borrower, 'huabei'), 'letter')));
+    expect(text).toContain('工资卡 ****7890 流水');
+    expect(text).toContain('手机 138****0210');
+    expect(text).toContain('合同 2026-11-05');
+    expect(text).toContain('医院证明（只附需要的页）');
+    expect(text).not.toMatch(/抑郁|6222|住院/);
+  });
+
+  test('whatever it is, a chat message stays below 200 characters', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.array(fc.string({ maxLength: 200 }), { maxLength: 20 }),
+        fc.constantFrom<Lang>('zh', 'en'),
+        (name, papers, lang) => {
+          const borrower = { ...named(name), evidence: papers.map((what) => ({ what })) };
+          const paper = must(kit({ ...base, borrower, lang }, 'chat'));
+          for (const block of paper.blocks)
+            if (block.kind === 'message') expect(block.text.length).toBeLessThan(200);
+        },
+      ),
+      { seed: freshSeed(), numRuns: 200 },
+    );
+  });
+  const base = inputOf(xiaozhang, 'huabei');
 });

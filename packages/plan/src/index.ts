@@ -17,6 +17,7 @@ export type {
 export { optionsOf, type Option } from './option.ts';
 export { DEBTS_MAX, planDebts } from './plan-debts.ts';
 export {
+  isBankCard,
   PRACTICES,
   practiceOf,
   type Practice,

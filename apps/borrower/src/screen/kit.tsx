@@ -27,7 +27,8 @@ export function Kit() {
     const plan = found.plan.plans.find((one) => one.name === name);
     if (plan === undefined) return;
     void import('../engine.ts').then(({ kit, paperText }) => {
-      const paper = kit(found.borrower, plan, debt, channel, 'zh');
+      const { findings } = found.plan;
+      const paper = kit({ borrower: found.borrower, plan, findings, debt, lang: 'zh' }, channel);
       setShown(
         paper.ok
           ? { ok: true, value: { paper: paper.value, text: paperText(paper.value) } }

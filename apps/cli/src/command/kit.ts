@@ -1,31 +1,73 @@
-import { CHANNELS, kit, paperHtml, paperText, type Channel } from '@forbear/document';
+import {
+  carePaper,
+  CHANNELS,
+  kit,
+  needsCare,
+  PAPER_IDS,
+  PAPERS,
+  paperText,
+  writePaper,
+  type Channel,
+  type Paper,
+  type PaperInput,
+} from '@forbear/document';
 import { planDebts, type NamedPlan } from '@forbear/plan';
-import { fail, ok, problem, type Lang } from '@forbear/problem';
+import type { BorrowerCase } from '@forbear/negotiation';
+import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';
-import { readCase, writeWhole } from '../file.ts';
+import { readCase } from '../file.ts';
+import { writePaperFile } from '../paper-file.ts';
 
 export const writeKit: Command = {
-  options: ['debt', 'channel', 'out', 'lang'],
-  usage: `forbear kit CASE.json --debt ID --channel chat|phone|letter|mail [--lang zh|en] [--out F.txt|F.html]
-                                      沟通材料 · the words to ask with`,
+  options: ['debt', 'channel', 'paper', 'out', 'lang', 'care'],
+  usage: `forbear kit CASE.json --debt ID --channel ${CHANNELS.join('|')} [--lang zh|en]
+                    [--out F.txt|.html|.pdf|.docx]
+                                      沟通材料 · the words to ask with
+forbear kit CASE.json --debt ID --paper ID …
+                                      其他文书 · other papers; --paper list names them`,
   run: async (args) => {
+    if (args.values['paper'] === 'list') return ok(paperList(langOf(args)));
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
-    const { debt, channel, out, lang } = args.values;
-    if (debt === undefined) return fail(problem('ARGUMENT_MISSING', { name: '--debt ID' }));
-    if (!CHANNELS.some((one) => one === channel))
-      return fail(problem('ARGUMENT_MISSING', { name: `--channel ${CHANNELS.join('|')}` }));
-    const made = planDebts(borrower.value);
-    if (!made.ok) return made;
-    const smallest = made.value.plans[0] as NamedPlan;
-    const language: Lang = lang === 'en' ? 'en' : 'zh';
-    const paper = kit(borrower.value, smallest, debt, channel as Channel, language);
+    const paper = paperFor(borrower.value, args);
     if (!paper.ok) return paper;
-    if (out === undefined) return ok(paperText(paper.value));
-    if (!/\.(txt|html)$/.test(out))
-      return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.txt|FILE.html' }));
-    const text = out.endsWith('.html') ? paperHtml(paper.value) : paperText(paper.value);
-    const written = writeWhole(out, text);
-    return written.ok ? ok('') : written;
+    const { out } = args.values;
+    return out === undefined ? ok(paperText(paper.value)) : writePaperFile(paper.value, out);
   },
 };
+
+const langOf = ({ values }: Arguments): Lang => (values['lang'] === 'en' ? 'en' : 'zh');
+
+/** The paper that was asked for; help first where the words of the case are those of someone unwell. */
+function paperFor(borrower: BorrowerCase, args: Arguments): Result<Paper> {
+  const { debt, channel, paper, care } = args.values;
+  if (debt === undefined) return fail(problem('ARGUMENT_MISSING', { name: '--debt ID' }));
+  if (paper === undefined && !CHANNELS.some((one) => one === channel))
+    return fail(problem('ARGUMENT_MISSING', { name: `--channel ${CHANNELS.join('|')}` }));
+  if (needsCare(borrower) && care !== 'seen') return ok(carePaper(langOf(args)));
+  const input = inputOf(borrower, debt, langOf(args));
+  if (!input.ok) return input;
+  return paper === undefined
+    ? kit(input.value, channel as Channel)
+    : writePaper(input.value, paper);
+}
+
+/** The plan of least ask, made without the creditor's own answer: the answer is what is replied to. */
+function inputOf(borrower: BorrowerCase, debt: string, lang: Lang): Result<PaperInput> {
+  const free = {
+    ...borrower,
+    debts: borrower.debts.map(({ answer, ...one }) =>
+      one.id === debt || answer === undefined ? one : { ...one, answer },
+    ),
+  };
+  const made = planDebts(free, { explain: false });
+  if (!made.ok) return made;
+  const [plan] = made.value.plans;
+  return ok({ borrower, plan: plan as NamedPlan, findings: made.value.findings, debt, lang });
+}
+
+const paperList = (lang: Lang): string =>
+  PAPER_IDS.map(
+    (id) => `${id.padEnd(26)} ${PAPERS[id].title[lang]} · ${PAPERS[id].when[lang]}\n`,
+  ).join('');

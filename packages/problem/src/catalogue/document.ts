@@ -6,4 +6,48 @@ export const documentProblems = {
     en: 'In this plan {creditor} is paid as agreed; nothing has to be asked.',
     next: { zh: '按原来的日期还款即可。', en: 'Pay on the days that were agreed.' },
   },
+  SELF_SERVICE: {
+    zh: '{creditor} 的这个办法在页面上自己就能办，不需要申请。',
+    en: '{creditor} offers this by itself; nothing has to be asked.',
+    next: {
+      zh: '在对方的 App 里自己办理，办之前看清费用。',
+      en: 'Choose it in the app of the creditor, and look at its cost first.',
+    },
+  },
+  PAPER_UNKNOWN: {
+    zh: '没有“{paper}”这份文书。',
+    en: 'There is no paper “{paper}”.',
+    next: { zh: '可用的有：{papers}。', en: 'There are: {papers}.' },
+  },
+  PAPER_NEEDS: {
+    zh: '写“{paper}”之前，要先有：{fact}。',
+    en: 'Before “{paper}” can be written, this is needed: {fact}.',
+    next: {
+      zh: '先把它记进协商记录，再用 --events 一起给出。',
+      en: 'Enter it into the events of the case and name the file with --events.',
+    },
+  },
+  OFFER_NOT_FITTING: {
+    zh: '{creditor} 的方案放不进收支，不写同意。',
+    en: 'The offer of {creditor} does not fit the money there is; no acceptance is written.',
+    next: { zh: '改用还价：counter-offer。', en: 'Answer with counter-offer instead.' },
+  },
+  TEXT_TOO_LONG: {
+    zh: '有一段文字超过 {max} 个字符。',
+    en: 'A text is longer than {max} characters.',
+    next: { zh: '缩短后再试。', en: 'Shorten it and try again.' },
+  },
+  GLYPHS_MISSING: {
+    zh: '字体里没有这些字：{signs}，PDF 里会是空白。',
+    en: 'The font has no picture of {signs}; they would be blank in the PDF.',
+    next: {
+      zh: '改用 .html 或 .docx 输出，或者换一种写法。',
+      en: 'Write .html or .docx instead, or spell it another way.',
+    },
+  },
+  FONT_UNREADABLE: {
+    zh: '字体文件不是能读的 TrueType。',
+    en: 'The font file is no TrueType that can be read.',
+    next: { zh: '重新安装依赖后再试。', en: 'Install the dependencies again and retry.' },
+  },
 } as const satisfies Record<string, Entry>;

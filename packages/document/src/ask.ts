@@ -1,0 +1,166 @@
+import { accountOf, type Debt } from '@forbear/loan';
+import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
+import type { BorrowerCase } from '@forbear/negotiation';
+import {
+  PRACTICES,
+  practiceOf,
+  type JointPlan,
+  type NamedPlan,
+  type PlanChoice,
+} from '@forbear/plan';
+import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import { sayIn } from './paper.ts';
+import { dayOfMonth, payDayOf } from './wording/budget.ts';
+import type { Payment } from './wording/instalment.ts';
+import { paymentsOf, requestText } from './wording/request.ts';
+
+/** What is asked of one creditor: the same words and figures in every channel. */
+export type Ask = {
+  readonly kind: 'relief' | 'deferral' | 'due-day';
+  /** The whole request as a clause, such as `分 6 期偿还，每期 …`. */
+  readonly request: string;
+  /** The request in two or three words, for a title. */
+  readonly short: string;
+  readonly payments: readonly Payment[];
+  /** Sums beside the payments that stay open. */
+  readonly beside: Fen;
+  readonly total?: Fen;
+  /** What it costs beyond what is owed now. */
+  readonly cost?: Fen;
+  /** A small payment that fits while a deferral runs. */
+  readonly token?: Fen;
+  /** The day of the month asked for instead, where dues come before the money. */
+  readonly dueDay?: { readonly from: number; readonly to: number; readonly payDay: number };
+};
+
+/** A joint plan's parts that a paper is made from. */
+export type Planned = { readonly plan: NamedPlan; readonly findings: JointPlan['findings'] };
+
+/**
+ * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as SELF_SERVICE
+ * where the product offers it by itself, as DEBT_UNKNOWN for another id.
+ */
+export function askFor(
+  borrower: BorrowerCase,
+  planned: Planned,
+  id: string,
+  lang: Lang,
+): Result<Ask> {
+  const debt = borrower.debts.find((one) => one.id === id);
+  const choice = planned.plan.choices.find((one) => one.debt === id);
+  if (debt === undefined || choice === undefined)
+    return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
+  const dueDay = dueDayOf(borrower, debt, planned);
+  if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
+  const creditor = debt.creditor.name;
+  if (choice.relief.measures.length === 0)
+    return dueDay === undefined
+      ? fail(problem('NOTHING_TO_ASK', { creditor }))
+      : ok(dueDayAsk(dueDay, lang));
+  if (choice.ask === 0) return fail(problem('SELF_SERVICE', { creditor }));
+  return ok({ ...reliefAsk(choice, debt, lang), ...(dueDay === undefined ? {} : { dueDay }) });
+}
+
+function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
+  const payments = paymentsOf(choice.rows);
+  const beside = subFen(choice.total, sumFen(payments.map(({ amount }) => amount)));
+  return {
+    kind: 'relief',
+    request: requestText(choice, debt, lang),
+    short: shortOf(choice, lang),
+    payments,
+    beside,
+    total: choice.total,
+    ...(choice.cost >= 0 ? { cost: choice.cost } : {}),
+  };
+}
+
+const SHORT = {
+  extend: { zh: '延期还款', en: 'extension' },
+  reinstal: { zh: '分期还款', en: 'instalments' },
+  pause: { zh: '缓交', en: 'pause' },
+  'reduce-rate': { zh: '降低利率', en: 'lower rate' },
+  waive: { zh: '减免', en: 'waiver' },
+  settle: { zh: '一次性结清', en: 'settlement' },
+} as const;
+
+const shortOf = ({ relief }: PlanChoice, lang: Lang): string =>
+  [...new Set(relief.measures.map(({ kind }) => SHORT[kind][lang]))].join(
+    lang === 'zh' ? '、' : ' and ',
+  );
+
+/** Whether a promise for this debt can be kept: the plan fits, or fits once what has no place is deferred. */
+function hasPlace(debt: Debt, { plan, findings }: Planned): boolean {
+  if (plan.fits) return true;
+  const out = findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : []));
+  if (out.includes(debt.id)) return false;
+  const kept = plan.choices.filter((choice) => !out.includes(choice.debt));
+  const first = plan.months[0]?.month ?? 0;
+  return plan.months.every(({ month, available }, t) => {
+    const due = kept
+      .flatMap(({ rows }) => rows)
+      .filter((row) => Math.max(0, monthOf(row.due) - first) === t)
+      .map(({ payment }) => payment);
+    return month >= first && sumFen(due) <= available;
+  });
+}
+
+/** Months without payment that are asked for while nothing fits. */
+const DEFERRAL = 3;
+
+function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): Ask {
+  const say = sayIn(lang);
+  const token = findings.find(
+    (one) => one.code === 'token-payment' && one.debt === debt.id,
+  )?.amount;
+  const word = practiceOf(debt, PRACTICES).extend === undefined ? '缓交' : '延期';
+  const small =
+    token === undefined
+      ? ''
+      : say(
+          `；这段时间每月最多还 ${showYuan(token, 'zh')}`,
+          `; at most ${showYuan(token, 'en')} a month meanwhile`,
+        );
+  return {
+    kind: 'deferral',
+    request:
+      say(
+        `${word} ${DEFERRAL} 个月，期间暂不还款，到期前再一起看收入、定方案`,
+        `a deferral of ${DEFERRAL} months without payment, and to look at the income together before it ends`,
+      ) + small,
+    short: say('延期还款', 'deferral'),
+    payments: [],
+    beside: fen(0),
+    ...(token === undefined ? {} : { token }),
+  };
+}
+
+/** The due day that comes before the money, and the day after the money to ask for. */
+function dueDayOf(borrower: BorrowerCase, debt: Debt, { findings }: Planned): Ask['dueDay'] {
+  if (!findings.some((one) => one.code === 'due-before-pay-day' && one.debt === debt.id))
+    return undefined;
+  const payDay = payDayOf(borrower);
+  const account = accountOf(debt, borrower.asOf);
+  const next = account.ok ? account.value.rows.find(({ due }) => due >= borrower.asOf) : undefined;
+  if (payDay === undefined || next === undefined) return undefined;
+  return { from: dayOfMonth(next.due), to: payDay >= 28 ? 1 : payDay + 1, payDay };
+}
+
+/** Asks for another due day alone; sums stay as they are. */
+export function dueDayAsk(day: NonNullable<Ask['dueDay']>, lang: Lang): Ask {
+  const say = sayIn(lang);
+  return {
+    kind: 'due-day',
+    request: dueDayText(day, lang),
+    short: say('调整还款日', 'another due day'),
+    payments: [],
+    beside: fen(0),
+    dueDay: day,
+  };
+}
+
+export const dueDayText = ({ from, to, payDay }: NonNullable<Ask['dueDay']>, lang: Lang): string =>
+  sayIn(lang)(
+    `把每月还款日从 ${from} 日改为 ${to} 日（工资 ${payDay} 日到账），金额不变`,
+    `the monthly due day moved from ${from} to ${to} (my income comes on day ${payDay}), sums unchanged`,
+  );

@@ -1,0 +1,194 @@
+import type { StageName } from '@forbear/negotiation';
+import { fail, ok, problem, type Text } from '@forbear/problem';
+import { dueDayAsk } from './ask.ts';
+import { mailBlocks } from './kit/letter.ts';
+import { replyBlocks } from './kit/reply.ts';
+import { agreementText, disclosure } from './letter/agreement.ts';
+import { legalBrief } from './letter/brief.ts';
+import { creditRegisterObjection, paymentOrderObjection, settlementProof } from './letter/court.ts';
+import { lenderComplaint, objection, regulatorComplaint } from './letter/dispute.ts';
+import { mediationRequest } from './letter/mediation.ts';
+import type { Writer } from './letter/formal.ts';
+import { acceptOffer, counterOffer } from './letter/offer.ts';
+import { callSummary, moreTime, reminder } from './letter/follow-up.ts';
+import { accountStatement, assignmentProof, makeGood, noThirdPersons } from './letter/right.ts';
+
+type Entry = {
+  readonly title: Text;
+  /** When it is used, in words. */
+  readonly when: Text;
+  /** States of a case in which it is offered; empty: in any. */
+  readonly stages: readonly StageName[];
+  readonly write: Writer;
+};
+
+const entry = (
+  zh: readonly [string, string],
+  en: readonly [string, string],
+  stages: readonly StageName[],
+  write: Writer,
+): Entry => ({
+  title: { zh: zh[0], en: en[0] },
+  when: { zh: zh[1], en: en[1] },
+  stages,
+  write,
+});
+
+const replies: Writer = (f) =>
+  f.ask.ok
+    ? ok({
+        title: f.say('听到这些话，可以这样回', 'What to answer'),
+        blocks: replyBlocks(f, f.ask.value),
+      })
+    : f.ask;
+
+/** Only the due day, where that is the whole ask or stands beside another. */
+const dueDay: Writer = (f) => {
+  if (!f.ask.ok) return f.ask;
+  const day = f.ask.value.dueDay;
+  if (day === undefined) return fail(problem('PAPER_NEEDS', { paper: 'due-day', fact: 'payDay' }));
+  return ok({
+    title: f.say('调整还款日申请', 'Request for another due day'),
+    blocks: mailBlocks(f, dueDayAsk(day, f.lang)),
+  });
+};
+
+/** Every paper beside the request itself, in the order of a negotiation. */
+export const PAPERS = {
+  replies: entry(
+    ['常见说法怎么回', '打电话、聊天之前看'],
+    ['Replies to usual answers', 'before a call or chat'],
+    ['prepared', 'contacting', 'requested', 'offered', 'renegotiating'],
+    replies,
+  ),
+  'due-day': entry(
+    ['调整还款日', '还款日在到账日之前'],
+    ['Another due day', 'the due day comes before the money'],
+    ['prepared', 'contacting'],
+    dueDay,
+  ),
+  disclosure: entry(
+    ['收支申报', '对方要看收支'],
+    ['Statement of income and spending', 'the creditor wants the budget'],
+    ['prepared', 'contacting', 'requested', 'proof_asked'],
+    disclosure,
+  ),
+  'account-statement': entry(
+    ['账务核对', '报方案之前，金额说不清'],
+    ['Statement of account', 'before an offer, when sums are unclear'],
+    ['noted', 'prepared', 'contacting', 'sold'],
+    accountStatement,
+  ),
+  'call-summary': entry(
+    ['通话确认', '每次通话之后'],
+    ['Summary after a call', 'after every call'],
+    ['contacting', 'requested', 'offered', 'countered', 'agreed_orally', 'renegotiating'],
+    callSummary,
+  ),
+  'more-time': entry(
+    ['材料延期', '材料来不及'],
+    ['More time for papers', 'papers come later'],
+    ['proof_asked'],
+    moreTime,
+  ),
+  reminder: entry(
+    ['催办', '过了期限没有答复'],
+    ['Reminder', 'silence past the day'],
+    ['requested', 'in_review', 'countered', 'agreed_orally', 'renegotiating', 'complained'],
+    reminder,
+  ),
+  'counter-offer': entry(
+    ['还价', '对方的方案放不进收支'],
+    ['Counter-offer', 'an offer does not fit'],
+    ['offered', 'confirming'],
+    counterOffer,
+  ),
+  'accept-offer': entry(
+    ['同意方案', '对方的方案放得进收支'],
+    ['Acceptance', 'an offer fits'],
+    ['offered', 'agreed_orally'],
+    acceptOffer,
+  ),
+  agreement: entry(
+    ['还款协议文本', '谈妥之后，签之前'],
+    ['Text of the agreement', 'before signing'],
+    ['agreed_orally', 'confirming'],
+    agreementText,
+  ),
+  'make-good': entry(
+    ['还款困难说明', '快到期钱不够，或者已经少还'],
+    ['Notice of difficulty', 'money is missing for an instalment'],
+    ['at_risk', 'breached', 'active'],
+    makeGood,
+  ),
+  objection: entry(
+    ['执行异议', '账单或催收和约定不一致'],
+    ['Objection', 'bill or collection differs from the agreement'],
+    ['lender_deviates', 'active'],
+    objection,
+  ),
+  'no-third-persons': entry(
+    ['停止联系第三人', '对方联系了别人'],
+    ['Stop contacting others', 'others were contacted'],
+    [],
+    noThirdPersons,
+  ),
+  'lender-complaint': entry(
+    ['向机构投诉', '被拒绝没有理由，或者一直不答复'],
+    ['Complaint to the lender', 'refused without reason, or silence'],
+    ['refused', 'lender_deviates', 'requested', 'in_review', 'countered'],
+    lenderComplaint,
+  ),
+  'regulator-complaint': entry(
+    ['向监管部门投诉', '机构投诉没有解决'],
+    ['Complaint to the authority', 'the lender did not settle it'],
+    ['complained', 'escalated', 'refused'],
+    regulatorComplaint,
+  ),
+  'mediation-request': entry(
+    ['调解申请', '谈不拢，想请人调解'],
+    ['Request for mediation', 'talks are stuck'],
+    ['complained', 'escalated', 'refused', 'legal'],
+    mediationRequest,
+  ),
+  'payment-order-objection': entry(
+    ['支付令异议', '收到支付令，并且有属实的异议'],
+    ['Objection to a payment order', 'an order came and a true ground exists'],
+    ['legal'],
+    paymentOrderObjection,
+  ),
+  'credit-register-objection': entry(
+    ['征信异议', '信用报告和事实不符'],
+    ['Objection to the credit register', 'the report is not true'],
+    ['settled', 'lender_deviates', 'active', 'closed'],
+    creditRegisterObjection,
+  ),
+  'assignment-proof': entry(
+    ['转让证明', '有人说债权已转让'],
+    ['Proof of assignment', 'the claim is said to be sold'],
+    ['sold'],
+    assignmentProof,
+  ),
+  'settlement-proof': entry(
+    ['结清证明', '全部还清之后'],
+    ['Proof of settlement', 'all is paid'],
+    ['settled', 'active'],
+    settlementProof,
+  ),
+  'legal-brief': entry(
+    ['给法律援助的一页', '要问律师或法律援助'],
+    ['Brief for legal aid', 'before asking a lawyer'],
+    ['legal', 'refused', 'escalated'],
+    legalBrief,
+  ),
+} as const satisfies Record<string, Entry>;
+
+export type PaperId = keyof typeof PAPERS;
+export const PAPER_IDS = Object.keys(PAPERS) as readonly PaperId[];
+
+/** The papers that fit a state of a case. */
+export const papersFor = (stage: StageName): readonly PaperId[] =>
+  PAPER_IDS.filter((id) => {
+    const stages: readonly StageName[] = PAPERS[id].stages;
+    return stages.length === 0 || stages.includes(stage);
+  });

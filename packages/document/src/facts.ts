@@ -1,0 +1,120 @@
+import type { MonthMoney } from '@forbear/budget';
+import { accountOf, owedInAll, type Debt } from '@forbear/loan';
+import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
+import { checkCase, type BorrowerCase, type CaseEvent, type CaseState } from '@forbear/negotiation';
+import { isBankCard, type JointPlan, type NamedPlan } from '@forbear/plan';
+import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import { askFor, type Ask } from './ask.ts';
+import { sayIn, type Say } from './paper.ts';
+import { plainTexts, shown } from './plain-text.ts';
+import { laterText, monthsOf } from './wording/budget.ts';
+import { enclosuresOf, REASONS } from './wording/reason.ts';
+
+/** What every paper of one debt is made from. */
+export type PaperInput = {
+  readonly borrower: BorrowerCase;
+  readonly plan: NamedPlan;
+  readonly findings: JointPlan['findings'];
+  readonly debt: string;
+  readonly lang: Lang;
+  /** The negotiation so far, where there is a record of it. */
+  readonly state?: CaseState;
+  readonly events?: readonly CaseEvent[];
+};
+
+/** Everything that letter, chat and call say: one set of figures for all of them. */
+export type Facts = {
+  readonly lang: Lang;
+  readonly say: Say;
+  readonly borrower: BorrowerCase;
+  readonly debt: Debt;
+  readonly name: string;
+  readonly creditor: string;
+  readonly isCard: boolean;
+  /** Whether the creditor is a private person: no register, no collectors, no authority over it. */
+  readonly isPerson: boolean;
+  /** Whether the law check found sums of this debt that may not be owed. */
+  readonly isDisputed: boolean;
+  readonly asOf: Day;
+  readonly today: string;
+  readonly since: string;
+  /** Why, as a clause: `因生病，收入减少`. */
+  readonly because: string;
+  readonly months: readonly MonthMoney[];
+  readonly now: MonthMoney;
+  readonly later?: string;
+  /** What is asked; the problem where nothing is. */
+  readonly ask: Result<Ask>;
+  readonly owed: Fen;
+  /** All that is still to be paid by the contract as it stands; absent where its rows are not known. */
+  readonly byContract?: Fen;
+  /** What is owed to all creditors, and how many they are. */
+  readonly debts: { readonly count: number; readonly total: Fen };
+  readonly enclosures: readonly string[];
+  readonly replyBy: Day;
+  readonly state?: CaseState;
+  readonly events: readonly CaseEvent[];
+};
+
+/** Days a creditor is given for its answer: the 15 days of a simple complaint. */
+const REPLY_DAYS = 15;
+
+/** The facts of one debt. A text that is too long is TEXT_TOO_LONG, another id DEBT_UNKNOWN. */
+export function factsFor(input: PaperInput): Result<Facts> {
+  const plain = plainTexts({ borrower: input.borrower, state: input.state, events: input.events });
+  if (!plain.ok) return plain;
+  const { borrower, state, events = [] } = plain.value;
+  const debt = borrower.debts.find(({ id }) => id === input.debt);
+  if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: input.debt.slice(0, 60) }));
+  const { lang } = input;
+  const months = monthsOf(borrower);
+  const later = laterText(months, lang);
+  const account = accountOf(debt, borrower.asOf);
+  const asOf = dayOfWriting(borrower.asOf, events);
+  return ok({
+    lang,
+    say: sayIn(lang),
+    borrower,
+    debt,
+    name: shown(borrower.person.name),
+    creditor: shown(debt.creditor.name),
+    isCard: isBankCard(debt),
+    isPerson: debt.creditor.kind === 'person',
+    isDisputed: isDisputed(borrower, debt),
+    asOf,
+    today: showDay(asOf, lang),
+    since: showDay(borrower.hardship.since, lang),
+    because: becauseOf(borrower, lang),
+    months,
+    now: months[0] as MonthMoney,
+    ...(later === undefined ? {} : { later }),
+    ask: askFor(borrower, input, debt.id, lang),
+    owed: owedOn(debt),
+    ...(account.ok ? { byContract: owedInAll(account.value) } : {}),
+    debts: { count: borrower.debts.length, total: sumFen(borrower.debts.map(owedOn)) },
+    enclosures: enclosuresOf(borrower.evidence, lang),
+    replyBy: addDays(asOf, REPLY_DAYS),
+    ...(state === undefined ? {} : { state }),
+    events,
+  });
+}
+
+/** Sums at stake of one debt, the time to sue aside. */
+const isDisputed = (borrower: BorrowerCase, { id }: Debt): boolean =>
+  checkCase(borrower).findings.some(
+    ({ debt, amount, rules }) =>
+      debt === id && amount !== undefined && !(rules[0] ?? '').startsWith('limitation'),
+  );
+
+/** The day of the latest entry, where the negotiation has gone on since the case file's day. */
+const dayOfWriting = (asOf: Day, events: readonly CaseEvent[]): Day =>
+  events.reduce((latest, { on }) => (on > latest ? on : latest), asOf);
+
+const owedOn = ({ outstanding: { principal, interest, penalty, fees } }: Debt): Fen =>
+  sumFen([principal, interest, penalty, fees]);
+
+function becauseOf({ hardship: { reason } }: BorrowerCase, lang: Lang): string {
+  const why = REASONS[reason][lang];
+  if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
+  return reason === 'income-fell' ? 'my income has fallen' : `my income has fallen through ${why}`;
+}

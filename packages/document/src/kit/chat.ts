@@ -1,0 +1,108 @@
+import { showYuan } from '@forbear/money';
+import type { Ask } from '../ask.ts';
+import type { Facts } from '../facts.ts';
+import { messages, type Block } from '../paper.ts';
+import { dueDayText } from '../ask.ts';
+
+/** A message of a chat stays below this many characters. */
+export const MESSAGE_MAX = 200;
+
+/** First words for a chat: what happened, the figures and the request, the proof, what to put in writing. */
+export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
+  const { say } = f;
+  const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
+  const proof = f.enclosures.slice(0, 4).map((one) => short(one, 20));
+  const more = f.enclosures.length - proof.length;
+  return messages(
+    [
+      [
+        say(
+          `您好，我是${name}，想谈谈${creditor}的还款。`,
+          `Hello, I am ${name}, about my payments to ${creditor}.`,
+        ),
+        say(
+          `自${f.since}起我${f.because}，按原计划还款有困难。`,
+          `Since ${f.since} ${f.because}; I cannot pay as agreed.`,
+        ),
+        say(
+          '我愿意还款，想申请调整还款安排，请帮我转人工专员，谢谢。',
+          'I want to repay and ask to change the arrangement. Please pass me to a person.',
+        ),
+      ],
+      [...figures(f, ask), ...request(f, ask)],
+      [
+        say(
+          `可提供：${proof.length === 0 ? '收支说明' : proof.join('、')}${more > 0 ? `等 ${f.enclosures.length} 份` : ''}。`,
+          `I can send: ${proof.length === 0 ? 'my income and spending' : proof.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+        ),
+        say(
+          '请告诉我上传方式、受理编号和答复时间。',
+          'Please tell me how to send it, the case number and the day of your answer.',
+        ),
+      ],
+      [
+        say(
+          '为了避免误会，请在答复里写明每期金额、日期、期间利息和违约金如何计算、以前的违约金是否减免，以及如何报送征信。',
+          'To avoid misunderstandings, please state each sum and date, how interest and penalty run meanwhile, whether earlier penalty is waived, and how it is reported.',
+        ),
+      ],
+    ].flatMap((sentences) => packed(sentences, say('', ' '))),
+  );
+}
+
+function figures(f: Facts, ask: Ask): readonly string[] {
+  const { say, lang, now } = f;
+  const [income, essential, available] = [now.income, now.essential, now.available].map((sum) =>
+    showYuan(sum, lang),
+  );
+  if (ask.kind === 'due-day') return [];
+  return [
+    say(
+      `我已整理收支：每月收入 ${income}，必要生活支出 ${essential}，可用于全部债务 ${available}。`,
+      `A month I have ${income}, need ${essential} to live, and can pay ${available} to all creditors.`,
+    ),
+    ...(f.later === undefined ? [] : [f.later]),
+  ];
+}
+
+function request(f: Facts, ask: Ask): readonly string[] {
+  const { say, lang } = f;
+  return [
+    say(`我申请：${ask.request}。`, `I ask for ${ask.request}.`),
+    ...(ask.kind === 'relief' && ask.dueDay !== undefined
+      ? [say(`另请${dueDayText(ask.dueDay, lang)}。`, `Also ${dueDayText(ask.dueDay, lang)}.`)]
+      : []),
+    say('请登记这个申请。', 'Please register this request.'),
+  ];
+}
+
+/** Sentences as messages below the limit; one that is too long by itself is cut at a comma or a space. */
+function packed(sentences: readonly string[], gap: string): readonly string[] {
+  const out: string[] = [];
+  for (const piece of sentences.flatMap(pieces)) {
+    const last = out.at(-1);
+    if (last !== undefined && last.length + gap.length + piece.length < MESSAGE_MAX)
+      out[out.length - 1] = last + gap + piece;
+    else out.push(piece);
+  }
+  return out;
+}
+
+function pieces(sentence: string): readonly string[] {
+  if (sentence.length < MESSAGE_MAX) return [sentence];
+  const head = sentence.slice(0, MESSAGE_MAX - 1);
+  const at = Math.max(
+    head.lastIndexOf('；'),
+    head.lastIndexOf('，'),
+    head.lastIndexOf('; '),
+    head.lastIndexOf(', '),
+  );
+  const cut = at > 40 ? at + 1 : MESSAGE_MAX - 1;
+  return [sentence.slice(0, cut), ...pieces(sentence.slice(cut).trim())];
+}
+
+/** A name that leaves room for the message. */
+export const short = (text: string, max: number): string => {
+  const signs = [...text];
+  return signs.length <= max ? text : `${signs.slice(0, max - 1).join('')}…`;
+};

@@ -1,0 +1,92 @@
+import { showDay, showYuan, sumFen, type Fen } from '@forbear/money';
+import { dueDayText, type Ask } from '../ask.ts';
+import type { Facts } from '../facts.ts';
+import { fields, type Block } from '../paper.ts';
+import { instalmentsText } from '../wording/instalment.ts';
+import { short } from './chat.ts';
+
+/** The call on one screen: what to say, what to note, and nothing else. */
+export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
+  const { say, lang, now } = f;
+  const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
+  const [income, essential, available] = [now.income, now.essential, now.available].map((sum) =>
+    showYuan(sum, lang),
+  );
+  const also =
+    ask.kind === 'relief' && ask.dueDay !== undefined
+      ? say(`；另请${dueDayText(ask.dueDay, lang)}`, `; also ${dueDayText(ask.dueDay, lang)}`)
+      : '';
+  return [
+    fields([
+      [
+        say('开场', 'Opening'),
+        say(
+          `您好，我是${name}，来电是为了${creditor}的还款安排。请问您的工号？我会做记录。`,
+          `I am ${name}, calling about my payments to ${creditor}. May I have your staff number? I am taking notes.`,
+        ),
+      ],
+      [
+        say('三句', 'Three lines'),
+        say(
+          `自${f.since}起，我${f.because}。现在每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}${offer(f, ask)}`,
+          `Since ${f.since} ${f.because}. I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} ${offer(f, ask)}`,
+        ),
+      ],
+      [
+        say('请求', 'Request'),
+        say(
+          `请登记我的申请：${ask.request}${also}。请告诉我受理编号和答复时间。`,
+          `Please register my request: ${ask.request}${also}. What is the case number, and when will you answer?`,
+        ),
+      ],
+      [say('当场要钱', 'Money now'), today(f, ask)],
+      [
+        say('结尾', 'End'),
+        say(
+          '我复述一下：……。请把每期金额、日期、息费和征信怎么报送，用短信或在 App 里发给我。谢谢。',
+          'Let me repeat: … Please send me each sum and date, the charges and how it is reported, in writing. Thank you.',
+        ),
+      ],
+      [
+        say('号码', 'Number'),
+        say(
+          '以合同或 App 内公布的官方电话为准。',
+          'Use only the number in your contract or in the app.',
+        ),
+      ],
+    ]),
+    fields([
+      [say('工号', 'Staff number'), '________'],
+      [say('受理编号', 'Case number'), '________'],
+      [say('何时答复', 'Answer by'), '________'],
+      [say('对方说每月', 'They say a month'), '________'],
+    ]),
+  ];
+}
+
+/** Level payments in one clause; others are told by the request alone. */
+function offer({ say, lang }: Facts, { kind, payments }: Ask): string {
+  const isLevel = payments.slice(0, -1).every(({ amount }) => amount === payments[0]?.amount);
+  if (kind !== 'relief' || !isLevel) return '';
+  const told = instalmentsText(payments, lang);
+  return say(`我能还：${told}。`, `I can pay ${told}.`);
+}
+
+/** What can be paid today by the plan, and that no more is promised. */
+function today(f: Facts, { payments, token }: Ask): string {
+  const { say, lang, asOf } = f;
+  const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
+  const next = payments.find((one) => one.due > asOf);
+  const sum = showYuan((due === 0 ? (token ?? 0) : due) as Fen, lang);
+  const then =
+    next === undefined
+      ? ''
+      : say(
+          `下一笔是 ${showDay(next.due, lang)} 的 ${showYuan(next.amount, lang)}。`,
+          ` The next payment is ${showYuan(next.amount, lang)} on ${showDay(next.due, lang)}.`,
+        );
+  return say(
+    `我今天能还的是 ${sum}。${then}超过这个数我做不到，我不想答应做不到的事。`,
+    `What I can pay today is ${sum}.${then} I cannot do more, and do not want to promise what I cannot keep.`,
+  );
+}

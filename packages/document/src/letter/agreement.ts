@@ -1,0 +1,248 @@
+import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
+import { ok } from '@forbear/problem';
+import type { Facts } from '../facts.ts';
+import { BLANK, fields, heading, list, paragraph, signature, type Field } from '../paper.ts';
+import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
+import { yuan, type Writer } from './formal.ts';
+import { offeredTo } from './offer.ts';
+
+/** The terms an agreement would write down: those said yes to, else those on the table, else what is asked. */
+function termsOf(f: Facts): readonly Payment[] {
+  const { agreement, said, open } = f.state ?? {};
+  const known = agreement ?? said ?? open;
+  if (known !== undefined && known.instalments.length > 0) return known.instalments;
+  const offered = offeredTo(f);
+  if (offered !== undefined && offered.fits !== false) return offered.payments;
+  return f.ask.ok ? f.ask.value.payments : [];
+}
+
+/** The text of an agreement with everything it must hold; what was not agreed is left open, not invented. */
+export const agreementText: Writer = (f) => {
+  const { say, lang } = f;
+  const payments = termsOf(f);
+  return ok({
+    title: say('还款协议', 'Repayment agreement'),
+    blocks: [
+      parties(f),
+      heading(say('一、欠款', '1. The debt')),
+      paragraph(debtLine(f)),
+      heading(say('二、还款', '2. Payments')),
+      ...(payments.length === 0
+        ? [
+            paragraph(
+              say(
+                `共 ${BLANK} 期，每期 ${BLANK} 元，自＿＿年＿月＿日起。`,
+                '________ payments of ________ yuan from ________.',
+              ),
+            ),
+          ]
+        : [
+            paragraph(
+              say(
+                `共 ${payments.length} 期，${instalmentsText(payments, lang)}，合计 ${yuan(f, sumFen(payments.map(({ amount }) => amount)))}。`,
+                `${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sumFen(payments.map(({ amount }) => amount)))} in all.`,
+              ),
+            ),
+            instalmentsTable(payments, f.asOf, lang),
+          ]),
+      heading(say('三、约定', '3. Terms')),
+      list(clauses(f)),
+      paragraph(
+        say(
+          '本文为草稿，以双方确认的文字为准。',
+          'This is a draft; what both sides confirm in writing counts.',
+        ),
+      ),
+      signature(
+        say(
+          '债权人（盖章）：＿＿＿＿＿＿　日期：＿＿＿＿',
+          'Creditor (seal): ____________  Date: ________',
+        ),
+        say(
+          '借款人（签名）：＿＿＿＿＿＿　日期：＿＿＿＿',
+          'Borrower: ____________  Date: ________',
+        ),
+      ),
+    ],
+    hints: [
+      say(
+        '每一项都要有答案；空着的先问清再签。数额和说好的不一样就不要签。',
+        'Every item needs an answer; ask before signing. If a sum differs from what was said, do not sign.',
+      ),
+    ],
+  });
+};
+
+const parties = (f: Facts) =>
+  fields([
+    [
+      f.say('债权人', 'Creditor'),
+      f.state?.agreement?.text?.lender ??
+        f.say(`${f.creditor}（机构全称 ${BLANK}）`, `${f.creditor} (full name ________)`),
+    ],
+    [f.say('借款人', 'Borrower'), f.name],
+    [
+      f.say('账号', 'Account'),
+      f.state?.agreement?.text?.account ?? f.say(`尾号 ${BLANK}`, 'ending in ________'),
+    ],
+  ]);
+
+function debtLine(f: Facts): string {
+  const {
+    say,
+    debt: { outstanding: o },
+    lang,
+  } = f;
+  return say(
+    `截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, o.interest)}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${BLANK} 元。`,
+    `On ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, o.interest)}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ________ yuan are waived.`,
+  );
+}
+
+function clauses(f: Facts): readonly string[] {
+  const { say } = f;
+  return [
+    say(
+      '期间利息：□ 不计　□ 按＿＿＿计，已含在各期内；违约金、罚息：□ 不再计收　□ ＿＿＿',
+      'Interest meanwhile: □ none □ at ____, within the instalments; penalty: □ none □ ____',
+    ),
+    say(
+      '每期抵充顺序：□ 本金、利息、费用按各期明细　□ 费用、利息、本金',
+      'Order of allocation: □ as the rows say □ costs, interest, principal',
+    ),
+    say('可以提前还款，不另收费用。', 'Early payment is allowed without charge.'),
+    say(
+      '宽限＿＿日；逾期＿＿日内补足的，不算违约。',
+      'Grace ____ days; what is made good within ____ days is no breach.',
+    ),
+    say(
+      '违约是指＿＿＿；违约的后果是＿＿＿，先书面通知本人。',
+      'A breach is ____; its consequence is ____, after written notice.',
+    ),
+    say(
+      '征信：按期履行期间如何报送＿＿＿；结清后报送为已结清。',
+      'Credit register: while kept it is reported as ____; once paid, as settled.',
+    ),
+    say(
+      '协议生效起停止一切催收（含委托机构），只联系本人。',
+      'From the effective day all collection stops, agencies included; only the borrower is contacted.',
+    ),
+    say(
+      '收支变化时双方复核，每 90 天可复核一次。',
+      'Both sides review it when circumstances change, every 90 days if asked.',
+    ),
+    say(
+      '还清后 15 日内出具结清证明。',
+      'A proof of settlement is issued within 15 days of the last payment.',
+    ),
+    ...(f.isCard
+      ? [
+          say(
+            '币种人民币；年费＿＿＿；结清前不申请新的信用卡；口头约定的，发卡行留存录音至结清。',
+            'Currency RMB; annual fee ____; no further card until settled; an oral agreement is recorded and kept by the bank until then.',
+          ),
+        ]
+      : []),
+    say(
+      '形式：□ App 文字　□ 短信　□ 书面　□ 录音；同意人（姓名或工号）＿＿＿。',
+      'Form: □ app □ text □ paper □ recording; agreed by (name or staff number) ____.',
+    ),
+  ];
+}
+
+/** Income, spending and what is left, for all creditors alike; rows of other creditors are not shown. */
+export const disclosure: Writer = (f) => {
+  const { say, lang, borrower, now } = f;
+  const groups = grouped(
+    borrower.expenses.flatMap(({ group, amount, per }) =>
+      per === 'month' ? [[group, amount] as const] : [],
+    ),
+  );
+  const yearly = subFen(now.essential, sumFen(groups.map(([, amount]) => amount)));
+  return ok({
+    title: say('收支申报', 'Statement of income and spending'),
+    blocks: [
+      fields([
+        [say('申报人', 'Name'), f.name],
+        [say('家庭人数', 'Household'), String(borrower.person.household)],
+        [say('日期', 'Date'), f.today],
+      ]),
+      heading(say('收入（每月）', 'Income a month')),
+      { kind: 'fields', items: incomes(f) },
+      heading(say('必要生活支出（每月）', 'Essential spending a month')),
+      fields([
+        ...groups.map(
+          ([group, amount]) => [GROUPS[group]?.[lang] ?? group, yuan(f, amount)] as const,
+        ),
+        ...(yearly === 0
+          ? []
+          : [[say('年付项目摊到每月', 'Yearly costs, by month'), yuan(f, yearly)] as const]),
+        [say('合计', 'In all'), yuan(f, now.essential)],
+      ]),
+      heading(say('结果', 'What is left')),
+      fields([
+        [
+          say('收入减支出', 'Income less spending'),
+          say(
+            `${yuan(f, now.income)} － ${yuan(f, now.essential)}`,
+            `${yuan(f, now.income)} − ${yuan(f, now.essential)}`,
+          ),
+        ],
+        [say('留作应急', 'Kept for emergencies'), yuan(f, now.keptBack)],
+        [say('可用于全部债务', 'Available for all debts'), yuan(f, now.available)],
+        [say('存款', 'Savings'), yuan(f, borrower.savings)],
+        [
+          say('全部债务', 'All debts'),
+          say(
+            `${f.debts.count} 笔，合计 ${yuan(f, f.debts.total)}`,
+            `${f.debts.count}, ${yuan(f, f.debts.total)} in all`,
+          ),
+        ],
+      ]),
+      paragraph(
+        say(
+          `原因：自${f.since}起，${f.because}。以上数字来自本人账单和记录，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
+          `Why: since ${f.since} ${f.because}. The figures come from my bills and records and are the same for every creditor; please say which of them you want proof of.`,
+        ),
+      ),
+      signature(
+        say('签名：＿＿＿＿＿＿', 'Signature: ____________'),
+        say(`日期：${f.today}`, `Date: ${f.today}`),
+      ),
+    ],
+  });
+};
+
+function incomes({ say, lang, asOf, borrower }: Facts): readonly Field[] {
+  return borrower.incomes.map((one) => ({
+    label:
+      one.what +
+      (one.certain === false ? say('（不确定，没有计入）', ' (unsure, not counted)') : ''),
+    text:
+      showYuan(one.amount, lang) +
+      (one.from !== undefined && one.from > asOf
+        ? say(`，${showDay(one.from, lang)}起`, `, from ${showDay(one.from, lang)}`)
+        : '') +
+      (one.until === undefined
+        ? ''
+        : say(`，到${showDay(one.until, lang)}`, `, until ${showDay(one.until, lang)}`)),
+  }));
+}
+
+function grouped(items: readonly (readonly [string, Fen])[]): readonly (readonly [string, Fen])[] {
+  const sums = new Map<string, number>();
+  for (const [group, amount] of items) sums.set(group, (sums.get(group) ?? 0) + amount);
+  return [...sums].map(([group, amount]) => [group, fen(amount)]);
+}
+
+const GROUPS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  rent: { zh: '房租、房贷', en: 'Rent, mortgage' },
+  food: { zh: '吃饭和日用', en: 'Food and household' },
+  utilities: { zh: '水电燃气、电话网络', en: 'Utilities, phone' },
+  transport: { zh: '交通', en: 'Transport' },
+  health: { zh: '看病吃药', en: 'Health' },
+  children: { zh: '孩子', en: 'Children' },
+  support: { zh: '赡养抚养', en: 'Support of family' },
+  insurance: { zh: '保险', en: 'Insurance' },
+  other: { zh: '其他必要支出', en: 'Other essentials' },
+};

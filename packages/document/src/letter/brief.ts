@@ -1,0 +1,217 @@
+import { mulDiv, showDay, type Fen } from '@forbear/money';
+import { checkCase, deadlinesOf, limitationOf } from '@forbear/negotiation';
+import { ok } from '@forbear/problem';
+import { ruleOf } from '@forbear/rule';
+import type { Facts } from '../facts.ts';
+import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
+import { dayOr, yuan, type Writer } from './formal.ts';
+
+const FINDINGS_MAX = 4;
+
+/** One page for legal aid or a lawyer: facts, papers, dates, questions, what it may cost. */
+export const legalBrief: Writer = (f) => {
+  const { say, lang, borrower, debt } = f;
+  const found = checkCase(borrower).findings.filter((one) => one.debt === debt.id);
+  return ok({
+    title: say('给法律援助或律师的一页', 'One page for legal aid or a lawyer'),
+    blocks: [
+      heading(say('情况', 'Facts')),
+      fields(situation(f)),
+      heading(say('算出来可能有问题的地方', 'What may be wrong by the figures')),
+      found.length === 0
+        ? paragraph(
+            say(
+              '没有发现；没有查到的请一并看。',
+              'Nothing was found; please look at what could not be checked.',
+            ),
+          )
+        : list(found.slice(0, FINDINGS_MAX).map(({ arithmetic }) => arithmetic[lang])),
+      heading(say('日期', 'Dates')),
+      list(dates(f)),
+      heading(say('手上的材料', 'Papers at hand')),
+      paragraph(
+        [...f.enclosures, say('收支表', 'budget'), say('联系记录', 'record of contacts')].join(
+          say('、', ', '),
+        ),
+      ),
+      heading(say('想问的', 'Questions')),
+      list(questions(f)),
+      heading(say('可能的花费', 'What it may cost')),
+      list(costs(f)),
+    ],
+    hints: [
+      say(
+        '带上合同、还款记录、催收记录和法院文书的原件。咨询和代写文书，可以问当地法律援助机构（免费）；一般借贷纠纷的代理不一定在援助范围里，以当地规定为准。',
+        'Bring contract, records of payment and collection, and court papers. Advice and drafting can be had from the local legal aid office (free); representation in an ordinary loan dispute may not be covered, as local rules say.',
+      ),
+    ],
+  });
+};
+
+function situation(f: Facts): readonly (readonly [string, string])[] {
+  const { say, lang, debt, borrower } = f;
+  const { outstanding: o } = debt;
+  return [
+    [
+      say('当事人', 'Parties'),
+      say(
+        `${f.name}（${borrower.person.region || BLANK}）；债权人 ${f.creditor}`,
+        `${f.name} (${borrower.person.region || '________'}); creditor ${f.creditor}`,
+      ),
+    ],
+    [
+      say('合同', 'Contract'),
+      say(
+        `${debt.contractDate === undefined ? '日期不详' : showDay(debt.contractDate, lang)}，本金 ${yuan(f, debt.terms.principal)}`,
+        `${debt.contractDate === undefined ? 'day not known' : showDay(debt.contractDate, lang)}, principal ${yuan(f, debt.terms.principal)}`,
+      ),
+    ],
+    [
+      say('欠款', 'Owed'),
+      say(
+        `截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, o.interest)}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
+        `${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, o.interest)}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
+      ),
+    ],
+    [
+      say('逾期', 'Overdue'),
+      debt.overdueSince === undefined
+        ? say('没有', 'no')
+        : say(
+            `${showDay(debt.overdueSince, lang)} 起`,
+            `since ${showDay(debt.overdueSince, lang)}`,
+          ),
+    ],
+    [
+      say('收支', 'Budget'),
+      say(
+        `收入 ${yuan(f, f.now.income)}，必要支出 ${yuan(f, f.now.essential)}，可还 ${yuan(f, f.now.available)}；${f.debts.count} 笔债务共 ${yuan(f, f.debts.total)}`,
+        `income ${yuan(f, f.now.income)}, essential ${yuan(f, f.now.essential)}, available ${yuan(f, f.now.available)}; ${f.debts.count} debts, ${yuan(f, f.debts.total)}`,
+      ),
+    ],
+    [say('原因', 'Why'), say(`自${f.since}起，${f.because}`, `since ${f.since} ${f.because}`)],
+    [say('协商', 'Negotiation'), progress(f)],
+  ];
+}
+
+function progress(f: Facts): string {
+  const { state, say } = f;
+  if (state === undefined)
+    return f.ask.ok
+      ? say(`打算申请：${f.ask.value.request}`, `to be asked: ${f.ask.value.request}`)
+      : say('没有需要申请的', 'nothing to ask');
+  const refused =
+    state.refusal === undefined
+      ? ''
+      : say(
+          `；${dayOr(f, state.refusal.on)}被拒绝（${state.refusal.reason ?? '没有理由'}）`,
+          `; refused on ${dayOr(f, state.refusal.on)} (${state.refusal.reason ?? 'no reason'})`,
+        );
+  const agreed =
+    state.agreement === undefined
+      ? ''
+      : say(
+          `；${dayOr(f, state.agreement.effective)}有协议`,
+          `; agreement of ${dayOr(f, state.agreement.effective)}`,
+        );
+  return say(`记录 ${f.events.length} 条`, `${f.events.length} entries`) + refused + agreed;
+}
+
+function dates(f: Facts): readonly string[] {
+  const { say, lang, state, borrower, debt } = f;
+  const due =
+    state === undefined
+      ? []
+      : deadlinesOf(state)
+          .filter(({ legal, what }) => legal || what === 'complaint-simple')
+          .slice(0, 3);
+  const court = state?.court;
+  return [
+    ...(court === undefined
+      ? []
+      : [
+          say(
+            `法院或仲裁文书：${dayOr(f, court.on)}收到，最后一天 ${dayOr(f, court.lastDay)}`,
+            `court paper received on ${dayOr(f, court.on)}, last day ${dayOr(f, court.lastDay)}`,
+          ),
+        ]),
+    ...due.map((one) => `${showDay(one.on, lang)}${lang === 'zh' ? '：' : ': '}${one.say[lang]}`),
+    say(
+      `诉讼时效：${limitationOf(borrower, debt).arithmetic.zh}`,
+      `Limitation: ${limitationOf(borrower, debt).arithmetic.en}`,
+    ),
+  ];
+}
+
+function questions(f: Facts): readonly string[] {
+  const { say, state } = f;
+  return [
+    say(
+      '上面的金额哪些可以不认，怎么举证？',
+      'Which of these sums can be disputed, and how is it proved?',
+    ),
+    say(
+      '时效是否已过；在弄清之前，什么不能签、不能付？',
+      'Is the claim out of time; what must not be signed or paid until that is clear?',
+    ),
+    ...(state?.court === undefined
+      ? []
+      : [
+          say(
+            '支付令或起诉怎么答复，最晚哪天？',
+            'How and by when is the court paper to be answered?',
+          ),
+        ]),
+    say('已有或要签的协议有没有对我不利的地方？', 'Is anything in the agreement against me?'),
+    say(
+      '我的收入和住房，哪些在执行时要给我留下？',
+      'What of my income and home must be left to me in enforcement?',
+    ),
+  ];
+}
+
+/** The court's filing fee for a claim, by the tiers of the rule; absent beyond its last tier. */
+export function courtFee(claim: Fen): Fen | undefined {
+  const tiers = ruleOf('court-fees').values?.['filing_fee_tiers'] as readonly {
+    readonly up_to_cny: string;
+    readonly fee_cny?: string;
+    readonly rate?: string;
+  }[];
+  let [below, fee] = [0, 0];
+  for (const tier of tiers) {
+    const top = Number(tier.up_to_cny) * 100;
+    if (tier.fee_cny !== undefined) fee = Number(tier.fee_cny) * 100;
+    else
+      fee += mulDiv(
+        Math.max(0, Math.min(claim, top) - below),
+        Math.round(Number(tier.rate) * 1000),
+        1000,
+        'half-up',
+      );
+    if (claim <= top) return fee as Fen;
+    below = top;
+  }
+  return undefined;
+}
+
+function costs(f: Facts): readonly string[] {
+  const { say } = f;
+  const fee = courtFee(f.owed);
+  const half = fee === undefined ? undefined : (mulDiv(fee, 1, 2, 'half-up') as Fen);
+  const third = fee === undefined ? undefined : (mulDiv(fee, 1, 3, 'half-up') as Fen);
+  return [
+    say('法律援助咨询、人民调解：免费。', 'Advice of legal aid, people’s mediation: free.'),
+    ...(fee === undefined || half === undefined || third === undefined
+      ? []
+      : [
+          say(
+            `如果被起诉 ${yuan(f, f.owed)}：案件受理费 ${yuan(f, fee)}，简易程序或调解减半为 ${yuan(f, half)}，支付令为 ${yuan(f, third)}，由败诉方负担。`,
+            `If ${yuan(f, f.owed)} were sued for: a filing fee of ${yuan(f, fee)}, half (${yuan(f, half)}) in summary procedure or by settlement, ${yuan(f, third)} for a payment order; the loser pays.`,
+          ),
+        ]),
+    say(
+      '律师费：先问清再委托；承诺“债务清零”“洗征信”的不要信。',
+      'A lawyer’s fee: ask before you engage; trust nobody who promises to clear debts or records.',
+    ),
+  ];
+}

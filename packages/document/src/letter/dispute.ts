@@ -1,0 +1,257 @@
+import { addDays, showDay } from '@forbear/money';
+import type { CaseEvent } from '@forbear/negotiation';
+import { ok } from '@forbear/problem';
+import { ruleOf, type RuleValue } from '@forbear/rule';
+import type { Facts } from '../facts.ts';
+import { BLANK, type Block } from '../paper.ts';
+import { instalmentsTable } from '../wording/instalment.ts';
+import { dayOr, formal, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
+
+/** Days of the complaint rule, by its key. */
+const complaintDays = (key: string): number => whole(ruleOf('complaint-time-limits').values?.[key]);
+const whole = (value: RuleValue | undefined): number => (typeof value === 'number' ? value : 0);
+
+/** Objection: the bill, the charges or the collection do not fit what was agreed. */
+export const objection: Writer = (f) => {
+  const { say, lang, state } = f;
+  const agreement = state?.agreement;
+  const found = f.events
+    .filter(({ kind }) => kind === 'bill-differs' || kind === 'collection-goes-on')
+    .at(-1);
+  return ok(
+    formal(f, {
+      title: say('执行与约定不一致的异议', 'Objection: this is not what was agreed'),
+      facts: [
+        say(
+          `双方于${dayOr(f, agreement?.effective)}达成还款协议，本人按约定还款。`,
+          `We agreed on ${dayOr(f, agreement?.effective)}, and I pay as agreed.`,
+        ),
+        say(
+          `${dayOr(f, found?.on)}发现：${differs(f, found)}`,
+          `On ${dayOr(f, found?.on)} I found: ${differs(f, found)}`,
+        ),
+        ...(agreement === undefined || agreement.instalments.length === 0
+          ? []
+          : [
+              say('协议约定的各期：', 'The instalments agreed:'),
+              instalmentsTable(agreement.instalments, 0 as Facts['asOf'], lang),
+            ]),
+      ],
+      asks: [
+        say(
+          `请在${showDay(addDays(f.asOf, 7), lang)}前按协议更正，并书面告知结果。`,
+          `Please correct it by ${showDay(addDays(f.asOf, 7), lang)} and tell me in writing.`,
+        ),
+        say(
+          '请撤销因此多收的利息、违约金，停止催收，并保证征信按协议报送。',
+          'Please cancel interest and penalty charged through it, stop collection, and see that it is reported as agreed.',
+        ),
+      ],
+      enclosures: [
+        say('协议', 'the agreement'),
+        say('账单或催收记录', 'the bill or the record of collection'),
+        say('已还各期的凭证', 'receipts of what was paid'),
+      ],
+    }),
+  );
+};
+
+const FOUND = {
+  sum: { zh: '账单金额与约定不同', en: 'the bill shows another sum' },
+  interest: { zh: '计收了约定以外的利息', en: 'interest beyond what was agreed' },
+  penalty: { zh: '计收了违约金、罚息', en: 'penalty was charged' },
+  collection: { zh: '催收没有停止', en: 'collection goes on' },
+} as const;
+
+function differs(f: Facts, event: CaseEvent | undefined): string {
+  if (event === undefined) return f.say(`${BLANK}。`, '________.');
+  const found =
+    event.found ??
+    (event.kind === 'collection-goes-on' ? (['collection'] as const) : (['sum'] as const));
+  const what = found.map((one) => FOUND[one][f.lang]).join(f.say('；', '; '));
+  const paid =
+    event.paid === undefined
+      ? ''
+      : f.say(`（账单 ${yuan(f, event.paid.amount)}）`, ` (bill: ${yuan(f, event.paid.amount)})`);
+  return `${what}${paid}${f.say('。', '.')}`;
+}
+
+/** The formal complaint to the lender, with its days. */
+export const lenderComplaint: Writer = (f) => {
+  const { say, lang } = f;
+  const [simple, complex, most] = [
+    complaintDays('simple_days'),
+    complaintDays('complex_days'),
+    complaintDays('hard_max_days'),
+  ];
+  const until = (days: number) => showDay(addDays(f.asOf, days), lang);
+  const isSupervised = f.debt.creditor.kind !== 'person';
+  return ok(
+    formal(f, {
+      title: say('消费投诉', 'Complaint'),
+      facts: [
+        historyLine(f),
+        ...(f.ask.ok
+          ? [say(`本人的申请：${f.ask.value.request}。`, `I asked for ${f.ask.value.request}.`)]
+          : []),
+        say(
+          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，可用于全部债务 ${yuan(f, f.now.available)}；自${f.since}起，${f.because}。`,
+          `A month I have ${yuan(f, f.now.income)}, need ${yuan(f, f.now.essential)} and can pay ${yuan(f, f.now.available)} to all creditors; since ${f.since} ${f.because}.`,
+        ),
+      ],
+      asks: [
+        say(
+          '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
+          'Please decide my request in writing; if you refuse, with reasons and what you could accept.',
+        ),
+        say(
+          '请说明本息费的计算依据。',
+          'Please state how principal, interest and fees were computed.',
+        ),
+        ...(isSupervised
+          ? [
+              say(
+                `请按《银行业保险业消费投诉处理管理办法》处理：一般自收到之日起 ${simple} 日内（${until(simple)}前），复杂的 ${complex} 日内（${until(complex)}前），特别复杂的不超过 ${most} 日（${until(most)}前）。贵机构不适用该办法的，也请在同样时间内答复。`,
+                `Please decide within ${simple} days of receipt (by ${until(simple)}), ${complex} in complicated cases (${until(complex)}), at most ${most} in special ones (${until(most)}), as the rules on complaints with banks and insurers say; if they do not bind you, please answer in the same time.`,
+              ),
+            ]
+          : []),
+        say(
+          '处理期间请停止外部催收，只联系本人。',
+          'Please stop outside collection meanwhile and contact only me.',
+        ),
+      ],
+      enclosures: papersSoFar(f),
+    }),
+  );
+};
+
+export function historyLine(f: Facts): string {
+  const { say } = f;
+  const refused = f.state?.refusal;
+  const asked = say(
+    `本人于${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}）。`,
+    `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). `,
+  );
+  if (refused === undefined)
+    return asked + say('至今没有收到书面答复。', 'I have no written answer.');
+  const reason =
+    refused.reason === undefined
+      ? say('没有说明理由', 'without a reason')
+      : say(`理由是“${refused.reason}”`, `with the reason “${refused.reason}”`);
+  return (
+    asked +
+    say(
+      `贵方于${dayOr(f, refused.on)}拒绝，${reason}。`,
+      `You refused on ${dayOr(f, refused.on)}, ${reason}.`,
+    )
+  );
+}
+
+export const papersSoFar = (f: Facts): readonly string[] => [
+  f.say('申请书', 'my application'),
+  f.say('收支表', 'the budget'),
+  ...f.enclosures,
+  f.say('联系记录', 'the record of contacts'),
+];
+
+/** Which authority a complaint goes to, by what the lender is. */
+function bodyOf(f: Facts): { readonly zh: string; readonly en: string } {
+  switch (f.debt.creditor.kind) {
+    case 'bank':
+    case 'consumer-finance':
+    case 'trust':
+      return {
+        zh: '国家金融监督管理总局当地派出机构',
+        en: 'the local office of the National Financial Regulatory Administration',
+      };
+    case 'micro-loan':
+    case 'guarantor':
+      return {
+        zh: '机构注册地的地方金融管理部门',
+        en: 'the local finance authority where the company is registered',
+      };
+    case 'assignee':
+      return {
+        zh: '原贷款机构的监管部门（先核实受让方的全称和性质）',
+        en: 'the authority over the original lender (first verify who the assignee is)',
+      };
+    default:
+      return {
+        zh: '合同上贷款机构的监管部门（先在合同里查清贷款机构的全称）',
+        en: 'the authority over the lender named in the contract (look up its full name first)',
+      };
+  }
+}
+
+const NUMBERS = {
+  zh: '电话和网址以该机构官方网站公布的为准，不用搜索到的号码。投诉不收费；监管部门一般先转给机构处理，不裁判债务。',
+  en: 'Use the number and address on the authority’s own site, not one from a search. It is free; the authority passes the matter to the lender first and does not rule on the debt.',
+} as const;
+
+/** The complaint to the authority, after the lender was asked. */
+export const regulatorComplaint: Writer = (f) => {
+  const { say, lang, state } = f;
+  const body = bodyOf(f)[lang];
+  const complained = state?.complaint?.on;
+  if (f.debt.creditor.kind === 'person')
+    return ok({
+      title: say('没有对应的监管部门', 'No authority for this one'),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: say(
+            '对方是个人，不归金融监管。谈不拢时，可以申请人民调解，或者由法院处理。',
+            'The creditor is a private person; no financial authority is over it. Ask for people’s mediation, or leave it to the court.',
+          ),
+        },
+      ],
+    });
+  return ok(
+    formal(f, {
+      title: say('投诉材料', 'Complaint to the authority'),
+      to: body,
+      facts: [
+        historyLine(f).replaceAll(say('贵方', 'You'), say('该机构', 'The lender')),
+        say(
+          `本人于${dayOr(f, complained)}向${f.creditor}投诉，${complained === undefined ? '' : '至今'}没有得到解决。`,
+          `On ${dayOr(f, complained)} I complained to ${f.creditor}; it was not settled.`,
+        ),
+        ...conductLines(f),
+      ],
+      asks: [
+        say(
+          '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
+          'Please see that the lender answers my request in writing in time, with reasons if it refuses.',
+        ),
+        say(
+          '请督促其对外部催收的合规情况进行核查。',
+          'Please see that its collection is checked against the rules.',
+        ),
+      ],
+      enclosures: [
+        say('给机构的投诉及凭证', 'my complaint to the lender, with proof'),
+        ...papersSoFar(f),
+      ],
+      hints: [NUMBERS[lang]],
+    }),
+  );
+};
+
+function conductLines(f: Facts): readonly (string | Block)[] {
+  const seen = new Set(f.events.flatMap(({ contact }) => contact?.breaches ?? []));
+  if (seen.size === 0) return [];
+  const names = {
+    time: f.say('在不允许的时段联系', 'contact at hours that are not allowed'),
+    calls: f.say('一天内多次拨打', 'too many calls in a day'),
+    'third-persons': f.say('联系本人以外的人', 'contact with other people'),
+    threats: f.say('威胁', 'threats'),
+    other: f.say('其他', 'other'),
+  };
+  return [
+    f.say(
+      `本人记录到的催收情况：${[...seen].map((one) => names[one]).join('、')}（见联系记录）。`,
+      `Collection as I noted it: ${[...seen].map((one) => names[one]).join(', ')} (see the record of contacts).`,
+    ),
+  ];
+}

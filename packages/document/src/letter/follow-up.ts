@@ -1,0 +1,151 @@
+import { addDays, showDay, type Day } from '@forbear/money';
+import { ok } from '@forbear/problem';
+import type { Facts } from '../facts.ts';
+import { address } from '../kit/letter.ts';
+import { BLANK, fields, list, paragraph } from '../paper.ts';
+import { instalmentsText } from '../wording/instalment.ts';
+import { dayOr, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
+import { offeredTo } from './offer.ts';
+
+/** The own words after a call, so that what was said stands in writing. */
+export const callSummary: Writer = (f) => {
+  const { say, lang } = f;
+  const call = lastCall(f);
+  const offered = offeredTo(f);
+  return ok({
+    title: say('通话确认', 'Summary of our call'),
+    blocks: [
+      paragraph(
+        say(
+          `您好，我是${f.name}。${dayOr(f, call?.on)}${call?.at === undefined ? '' : ` ${call.at}`}通话确认如下（工号 ${call?.staff ?? BLANK}，受理编号 ${call?.number ?? numberOf(f)}）：`,
+          `Hello, I am ${f.name}. Of our call on ${dayOr(f, call?.on)}${call?.at === undefined ? '' : ` at ${call.at}`} (staff number ${call?.staff ?? '________'}, case number ${call?.number ?? numberOf(f)}) I note:`,
+        ),
+      ),
+      list([
+        say(`内容：${call?.said ?? BLANK}`, `Content: ${call?.said ?? '________'}`),
+        say(`贵方答应：${promised(f, call?.theirs)}`, `You promised: ${promised(f, call?.theirs)}`),
+        say(`我答应：${promised(f, call?.mine)}`, `I promised: ${promised(f, call?.mine)}`),
+        ...(offered === undefined
+          ? []
+          : [
+              say(
+                `谈到的方案：${instalmentsText(offered.payments, lang)}，合计 ${yuan(f, offered.sum)}。`,
+                `Terms spoken of: ${instalmentsText(offered.payments, lang)}; ${yuan(f, offered.sum)} in all.`,
+              ),
+            ]),
+      ]),
+      paragraph(
+        say(
+          `如与贵方记录不同，请于${showDay(addDays(f.asOf, 3), lang)}前回复更正；也请用文字确认每期金额、日期、息费和征信怎么报送。谢谢。`,
+          `If your record differs, please correct it by ${showDay(addDays(f.asOf, 3), lang)}; and please confirm each sum, date, charges and reporting in writing. Thank you.`,
+        ),
+      ),
+    ],
+  });
+};
+
+type Promised = { readonly what: string; readonly by?: Day };
+type Call = {
+  readonly on: Day;
+  readonly at?: string;
+  readonly staff?: string;
+  readonly number?: string;
+  readonly said?: string;
+  readonly theirs?: Promised;
+  readonly mine?: Promised;
+};
+
+const promised = (f: Facts, one: Promised | undefined): string =>
+  one === undefined
+    ? f.say(BLANK, '________')
+    : one.what +
+      (one.by === undefined
+        ? ''
+        : f.say(`（${showDay(one.by, 'zh')}前）`, ` (by ${showDay(one.by, 'en')})`));
+
+/** The last call of the record, else the last one of the case file's contacts. */
+function lastCall(f: Facts): Call | undefined {
+  const entry = [...f.events].reverse().find(({ contact }) => contact?.channel === 'phone');
+  if (entry?.contact !== undefined) {
+    const { staff, number, said, lenderPromised, borrowerPromised } = entry.contact;
+    return {
+      on: entry.on,
+      ...(entry.at === undefined ? {} : { at: entry.at }),
+      ...(staff === undefined ? {} : { staff }),
+      ...(number === undefined ? {} : { number }),
+      ...(said === undefined ? {} : { said }),
+      ...(lenderPromised === undefined ? {} : { theirs: lenderPromised }),
+      ...(borrowerPromised === undefined ? {} : { mine: borrowerPromised }),
+    };
+  }
+  const call = f.borrower.contacts
+    .filter((one) => one.channel === 'call' && (one.debt ?? f.debt.id) === f.debt.id)
+    .at(-1);
+  if (call === undefined) return undefined;
+  const { on, at, said } = call;
+  return { on, ...(at === undefined ? {} : { at }), ...(said === undefined ? {} : { said }) };
+}
+
+/** Reminds of a request that was not answered; the next step is named without a threat. */
+export const reminder: Writer = (f) => {
+  const { say, lang } = f;
+  const by = showDay(addDays(f.asOf, 8), lang);
+  return ok({
+    title: say('催办：申请尚未答复', 'Reminder of my request'),
+    blocks: [
+      address(f),
+      paragraph(
+        say(
+          `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}），至今没有收到答复。`,
+          `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}) and have no answer yet.`,
+        ),
+      ),
+      ...(f.ask.ok
+        ? [
+            paragraph(
+              say(`申请内容：${f.ask.value.request}。`, `I asked for ${f.ask.value.request}.`),
+            ),
+          ]
+        : []),
+      paragraph(
+        say(
+          `请在${by}前书面答复；如不同意，请说明理由和贵方可接受的方案。到时没有答复，我会通过贵方的正式投诉渠道反映。`,
+          `Please answer in writing by ${by}, with reasons and what you could accept if you refuse. Without an answer I will use your formal complaint channel.`,
+        ),
+      ),
+    ],
+  });
+};
+
+/** Asks for more time for papers, and names what stands in for one that cannot be had. */
+export const moreTime: Writer = (f) => {
+  const { say, lang } = f;
+  const papers = f.state?.papers ?? [];
+  const by = showDay(addDays(f.state?.due ?? f.asOf, 7), lang);
+  return ok({
+    title: say('补交材料需要延长时间', 'More time for papers'),
+    blocks: [
+      address(f),
+      fields([
+        [say('受理编号', 'Case number'), numberOf(f)],
+        [
+          say('要求的材料', 'Papers asked for'),
+          papers.length === 0 ? say(BLANK, '________') : papers.join(say('、', ', ')),
+        ],
+        [
+          say('已经能交的', 'Ready now'),
+          f.enclosures.length === 0
+            ? say('收支说明', 'statement of income and spending')
+            : f.enclosures.join(say('、', ', ')),
+        ],
+        [say('还缺的、原因', 'Missing, and why'), say(BLANK, '________')],
+      ]),
+      paragraph(
+        say(
+          `还缺的材料我在${by}前补上，请延长到这一天，期间请不要按材料不全退回。开不出来的，能否用收支说明、社保记录或银行流水代替，请告知。`,
+          `I will send what is missing by ${by}; please keep my request open until then. Where a paper cannot be had, please say whether a statement, social-security record or account record will do.`,
+        ),
+      ),
+    ],
+  });
+};

@@ -1,0 +1,51 @@
+import { ok } from '@forbear/problem';
+import { historyLine, papersSoFar } from './dispute.ts';
+import { formal, yuan, type Writer } from './formal.ts';
+
+/** A request for mediation. */
+export const mediationRequest: Writer = (f) => {
+  const { say } = f;
+  return ok(
+    formal(f, {
+      title: say('调解申请书', 'Request for mediation'),
+      to: say(
+        '（当地人民调解委员会 / 金融纠纷调解组织）',
+        '(local people’s mediation committee or financial mediation body)',
+      ),
+      facts: [
+        say(
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，截至${f.today}欠款 ${yuan(f, f.owed)}（以账单为准）。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay ${yuan(f, f.owed)} as of ${f.today} (by the bill).`,
+        ),
+        historyLine(f).replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
+        say(
+          `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,
+          `The applicant can pay ${yuan(f, f.now.available)} a month to all creditors.`,
+        ),
+      ],
+      asks: [
+        f.ask.ok
+          ? say(
+              `请主持调解，申请人的方案：${f.ask.value.request}。`,
+              `Please mediate; the applicant proposes ${f.ask.value.request}.`,
+            )
+          : say('请主持调解，商定还款安排。', 'Please mediate a way to repay.'),
+        say(
+          '请核对本金、利息、违约金和费用的计算。',
+          'Please have principal, interest, penalty and fees checked.',
+        ),
+      ],
+      enclosures: papersSoFar(f),
+      hints: [
+        say(
+          '人民调解免费、自愿。要收费、要转到私人账户、发付款链接的，不是人民调解。',
+          'People’s mediation is free and voluntary. Whoever wants a fee, a private account or a payment link is none.',
+        ),
+        say(
+          `调解协议可以在生效后 30 日内由双方共同申请司法确认；确认后违约可以直接强制执行，每期都有把握再申请。`,
+          'A mediated agreement may be confirmed by a court within 30 days if both ask; then a breach can be enforced at once, so ask only when every instalment is sure.',
+        ),
+      ],
+    }),
+  );
+};

@@ -1,0 +1,186 @@
+import { accountOf, relieve } from '@forbear/loan';
+import { addDays, monthOf, showDay, subFen, sumFen, type Day, type Fen } from '@forbear/money';
+import type { Offer } from '@forbear/negotiation';
+import { fail, ok, problem } from '@forbear/problem';
+import type { Ask } from '../ask.ts';
+import type { Facts } from '../facts.ts';
+import { counterLines } from '../kit/reply.ts';
+import { BLANK, heading, list, paragraph } from '../paper.ts';
+import { monthName } from '../wording/budget.ts';
+import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
+import { paymentsOf } from '../wording/request.ts';
+import { address } from '../kit/letter.ts';
+import { formal, yuan, type Writer } from './formal.ts';
+
+/** The creditor's terms that are on the table, or were last said. */
+export type Offered = {
+  readonly on?: Day;
+  readonly until?: Day;
+  readonly payments: readonly Payment[];
+  readonly sum: Fen;
+  readonly fits?: boolean;
+  readonly missing?: { readonly month: ReturnType<typeof monthOf>; readonly amount: Fen };
+};
+
+/** The offer of the record, else the answer that the case file holds. */
+export function offeredTo(f: Facts): Offered | undefined {
+  const lender = [...f.events]
+    .reverse()
+    .flatMap(({ laid }) => (laid !== undefined && laid.by !== 'borrower' ? [laid] : []))[0];
+  const open = f.state?.open;
+  const offer: Offer | undefined = open !== undefined && open.by !== 'borrower' ? open : lender;
+  if (offer !== undefined)
+    return {
+      on: offer.on,
+      payments: offer.instalments,
+      sum: offer.sum,
+      ...(offer.until === undefined ? {} : { until: offer.until }),
+      ...(offer.fits === undefined ? {} : { fits: offer.fits }),
+      ...(offer.fits === true ? {} : lackIn(f, offer.instalments)),
+    };
+  return answered(f);
+}
+
+/** The answer in the case file, laid out, with the first month it does not fit by itself. */
+function answered(f: Facts): Offered | undefined {
+  const { answer } = f.debt;
+  if (answer === undefined || answer === 'refused') return undefined;
+  const account = accountOf(f.debt, f.borrower.asOf);
+  const after = account.ok ? relieve(account.value, answer) : account;
+  if (!after.ok) return undefined;
+  const payments = paymentsOf(after.value.rows);
+  const lack = lackIn(f, payments);
+  return {
+    payments,
+    sum: sumFen(payments.map(({ amount }) => amount)),
+    fits: lack.missing === undefined,
+    ...lack,
+  };
+}
+
+/** The first month in which payments go beyond the money there is for all debts, and by how much. */
+function lackIn(f: Facts, payments: readonly Payment[]): Pick<Offered, 'missing'> {
+  for (const { month, available } of f.months) {
+    const due = sumFen(
+      payments.filter((one) => monthOf(one.due) === month).map(({ amount }) => amount),
+    );
+    if (due > available) return { missing: { month, amount: subFen(due, available) } };
+  }
+  return {};
+}
+
+/** Another figure instead of the one that does not fit, with the arithmetic and the ways it could be shaped. */
+export const counterOffer: Writer = (f) => {
+  if (!f.ask.ok) return f.ask;
+  const ask = f.ask.value;
+  const { say, lang } = f;
+  const offered = offeredTo(f);
+  return ok({
+    title: say('对方案的答复（还价）', 'Answer to your offer'),
+    blocks: [
+      address(f),
+      paragraph(
+        offered === undefined
+          ? say(`贵方提出的方案：${BLANK}。`, 'Your offer: ________.')
+          : offerLine(f, offered),
+      ),
+      paragraph(whyNot(f, offered)),
+      heading(say('我能做到的', 'What I can keep')),
+      paragraph(
+        say(
+          `我提出：${ask.request}${totalOf(f, ask)}。`,
+          `I propose ${ask.request}${totalOf(f, ask)}.`,
+        ),
+      ),
+      ...(ask.payments.length === 0 ? [] : [instalmentsTable(ask.payments, f.asOf, lang)]),
+      heading(say('请贵方答复', 'Your answer')),
+      list([
+        say(
+          `请于${showDay(addDays(f.asOf, 7), lang)}前答复；如不同意，请说明理由和贵方可接受的方案。`,
+          `Please answer by ${showDay(addDays(f.asOf, 7), lang)}; if you refuse, with reasons and what you could accept.`,
+        ),
+        say(
+          '请写明每期金额、日期，息费如何计算，以及如何报送征信。',
+          'Please state each sum and date, the charges, and how it is reported.',
+        ),
+      ]),
+    ],
+    hints: [
+      say(
+        '如果对方还是不同意，可以换一种形状，总数不超过可用的钱：',
+        'If they still refuse, change the shape, never the money there is:',
+      ),
+      ...counterLines(f, ask),
+    ],
+  });
+};
+
+const totalOf = (f: Facts, { total }: Ask): string =>
+  total === undefined ? '' : f.say(`，合计 ${yuan(f, total)}`, `; ${yuan(f, total)} in all`);
+
+function offerLine(f: Facts, { on, payments, sum }: Offered): string {
+  const { say, lang } = f;
+  const when = on === undefined ? '' : showDay(on, lang);
+  return say(
+    `贵方${when}提出的方案：共 ${payments.length} 期，${instalmentsText(payments, lang)}，合计 ${yuan(f, sum)}。谢谢。`,
+    `Your offer${when === '' ? '' : ` of ${when}`}: ${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sum)} in all. Thank you.`,
+  );
+}
+
+function whyNot(f: Facts, offered: Offered | undefined): string {
+  const { say, lang, now } = f;
+  const budget = say(
+    `我每月收入 ${yuan(f, now.income)}，必要生活支出 ${yuan(f, now.essential)}，留作应急 ${yuan(f, now.keptBack)}，可用于全部债务 ${yuan(f, now.available)}。`,
+    `A month I have ${yuan(f, now.income)}, need ${yuan(f, now.essential)}, keep ${yuan(f, now.keptBack)} for emergencies, and can pay ${yuan(f, now.available)} to all creditors. `,
+  );
+  const lack = offered?.missing;
+  return (
+    budget +
+    (lack === undefined
+      ? say(
+          '这个方案放不进我的收支，答应了也做不到。',
+          'The offer does not fit; I could promise it but not keep it.',
+        )
+      : say(
+          `照这个方案，${monthName(lack.month, lang)}就差 ${yuan(f, lack.amount)}，答应了也做不到。`,
+          `By your offer ${monthName(lack.month, lang)} lacks ${yuan(f, lack.amount)}; I could promise it but not keep it.`,
+        ))
+  );
+}
+
+/** Yes to an offer that fits, under the condition that it is confirmed in writing. */
+export const acceptOffer: Writer = (f) => {
+  const offered = offeredTo(f);
+  const { say, lang } = f;
+  if (offered === undefined)
+    return fail(problem('PAPER_NEEDS', { paper: 'accept-offer', fact: 'offer' }));
+  if (offered.fits === false) return fail(problem('OFFER_NOT_FITTING', { creditor: f.creditor }));
+  return ok(
+    formal(f, {
+      title: say('同意还款方案的答复', 'Acceptance of your offer'),
+      facts: [
+        offerLine(f, offered),
+        instalmentsTable(offered.payments, f.asOf, lang),
+        say(
+          '这个方案在我的收支之内，我同意。以贵方书面确认为准。',
+          'The offer fits my budget and I accept it, subject to your written confirmation.',
+        ),
+      ],
+      asks: [
+        ...(offered.until === undefined
+          ? []
+          : [
+              say(
+                `请于 ${showDay(offered.until, lang)} 前确认。`,
+                `Please confirm by ${showDay(offered.until, lang)}.`,
+              ),
+            ]),
+        say(
+          '请用短信、App 或书面写明：每期金额和日期、期间利息和违约金、以前的违约金是否减免、抵充顺序、能否提前还、宽限几天、怎样算违约、如何报送征信、停止催收。',
+          'Please confirm in writing: each sum and date; interest and penalty meanwhile; whether earlier penalty is waived; order of allocation; early payment; grace; what counts as breach; reporting; that collection stops.',
+        ),
+        say('收到确认后，我按期还款。', 'I pay from then on.'),
+      ],
+    }),
+  );
+};

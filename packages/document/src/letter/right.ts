@@ -1,0 +1,187 @@
+import { addDays, showDay } from '@forbear/money';
+import { ok } from '@forbear/problem';
+import { BLANK } from '../paper.ts';
+import { dayOr, formal, yuan, type Writer } from './formal.ts';
+
+/** Asks for principal, interest, penalty and fees with their bases; acknowledges nothing. */
+export const accountStatement: Writer = (f) => {
+  const { say, lang } = f;
+  return ok(
+    formal(f, {
+      title: say('账务核对申请', 'Request for a statement of account'),
+      facts: [
+        say(
+          '为了核对账目，请提供下列信息。本申请只为核对，不表示对任何金额或期限的确认。',
+          'To check the account I ask for the following. This is a request for information only and acknowledges no sum or time.',
+        ),
+      ],
+      asks: [
+        say(
+          '合同全文、放款日期和实际到账金额。',
+          'The contract, the day of payout and the sum that arrived.',
+        ),
+        say(
+          '从放款到今天的逐笔流水：应还、实还、抵充顺序。',
+          'Every movement since payout: due, paid, and what it was counted against.',
+        ),
+        say(
+          '本金、利息、罚息或违约金、各项费用的余额，分别的计算方法、基数、利率和起止日期。',
+          'The balance of principal, interest, penalty and each fee, with method, base, rate and dates.',
+        ),
+        say(
+          '综合年化成本，以及第三方（担保、服务、保险）收取的费用。',
+          'The yearly cost in all, and what third parties (guarantee, service, insurance) charge.',
+        ),
+        say(
+          '债权是否转让、是否委托催收，受托方全称和期限。',
+          'Whether the claim was assigned or given to an agency, its full name and term.',
+        ),
+        say(
+          `请于${showDay(addDays(f.asOf, 15), lang)}前书面答复。`,
+          `Please answer in writing by ${showDay(addDays(f.asOf, 15), lang)}.`,
+        ),
+      ],
+    }),
+  );
+};
+
+/** Asks a new claimant, or the old one, for proof of the assignment. */
+export const assignmentProof: Writer = (f) => {
+  const { say, lang, events } = f;
+  const sold = events.filter(({ kind }) => kind === 'claim-sold').at(-1);
+  const to = sold?.to ?? say(BLANK, '________');
+  return ok(
+    formal(f, {
+      title: say('请求提供债权转让证明', 'Request for proof of the assignment'),
+      facts: [
+        say(
+          `${dayOr(f, sold?.on)}得知，${f.creditor}的债权可能已转让给${to}。`,
+          `On ${dayOr(f, sold?.on)} I learned that the claim of ${f.creditor} may have been assigned to ${to}.`,
+        ),
+      ],
+      asks: [
+        say(
+          '请提供债权转让通知原件或盖章件，写明转让日期、转让的金额和明细。',
+          'Please send the notice of assignment, original or sealed, with its day, sum and parts.',
+        ),
+        say(
+          '请提供新债权人的全称、统一社会信用代码、收款的对公账户和联系人。',
+          'Please send the full name, registration code, company account and contact of the new creditor.',
+        ),
+        say(
+          '请由原债权人书面确认转让。',
+          'Please have the original creditor confirm it in writing.',
+        ),
+        say(
+          '核实之前，本人不向新账户付款，也不确认金额。',
+          'Until then I pay no new account and acknowledge no sum.',
+        ),
+        say(
+          `请于${showDay(addDays(f.asOf, 7), lang)}前答复。`,
+          `Please answer by ${showDay(addDays(f.asOf, 7), lang)}.`,
+        ),
+      ],
+      hints: [
+        say(
+          '不要把钱付到个人账户，不点付款链接。',
+          'Pay no private account and follow no payment link.',
+        ),
+      ],
+    }),
+  );
+};
+
+/** Asks that only the borrower is contacted. */
+export const noThirdPersons: Writer = (f) => {
+  const { say } = f;
+  const others = f.borrower.contacts.filter(
+    (one) => one.to === 'other' && (one.debt ?? f.debt.id) === f.debt.id,
+  );
+  return ok(
+    formal(f, {
+      title: say('请求停止联系第三人', 'Request to stop contacting other people'),
+      facts: [
+        others.length === 0
+          ? say(
+              `${dayOr(f, undefined)}，贵方或受托方联系了本人以外的人：${BLANK}。`,
+              'On ________ you or your agency contacted someone other than me: ________.',
+            )
+          : say(
+              `下列日期，贵方或受托方联系了本人以外的人：${others
+                .slice(0, 8)
+                .map((one) => dayOr(f, one.on) + (one.at === undefined ? '' : ` ${one.at}`))
+                .join('、')}。`,
+              `On these days you or your agency contacted someone other than me: ${others
+                .slice(0, 8)
+                .map((one) => dayOr(f, one.on) + (one.at === undefined ? '' : ` ${one.at}`))
+                .join(', ')}.`,
+            ),
+        say(
+          '本人没有失联，可以直接联系本人。联系家人、朋友、单位，透露欠款，与有关标准不符，也可能侵害个人信息权益。',
+          'I can be reached. To contact family, friends or an employer and to tell of the debt does not fit the standard for collection, and may infringe rights in personal data.',
+        ),
+      ],
+      asks: [
+        say(
+          '请立即停止联系本人以外的人，只用本人留的方式联系本人。',
+          'Please stop contacting others at once, and contact only me in the way I gave.',
+        ),
+        say(
+          '请书面告知联系人信息从哪里来，并删除没有依据的联系人信息。',
+          'Please say in writing where those contacts came from, and delete what you may not hold.',
+        ),
+        say(
+          '请只在白天联系，晚上十点到早上八点不联系。',
+          'Please call by day only, not from 22:00 to 8:00.',
+        ),
+        say(
+          '请告知受托催收机构的全称和投诉渠道。',
+          'Please name the agency in full and where to complain.',
+        ),
+      ],
+      enclosures: [say('通话、短信记录', 'records of calls and texts')],
+    }),
+  );
+};
+
+/** At risk or just broken: what happened, when it is made good, what is proposed. */
+export const makeGood: Writer = (f) => {
+  const { say, lang, state } = f;
+  const next = state?.agreement?.instalments[(state.progress?.paid ?? []).length];
+  return ok(
+    formal(f, {
+      title: say('还款遇到困难的说明', 'Notice of difficulty with an instalment'),
+      facts: [
+        next === undefined
+          ? say(
+              `近期一期（${dayOr(f, undefined)}，${BLANK}元）可能无法按时还足。`,
+              'The next instalment (________, ________ yuan) may not be paid in full and in time.',
+            )
+          : say(
+              `第 ${(state?.progress?.paid ?? []).length + 1} 期（${showDay(next.due, lang)}，${yuan(f, next.amount)}）可能无法按时还足。`,
+              `Instalment ${(state?.progress?.paid ?? []).length + 1} (${showDay(next.due, lang)}, ${yuan(f, next.amount)}) may not be paid in full and in time.`,
+            ),
+        say(
+          `原因：${BLANK}。现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
+          `Why: ________. A month I can now pay ${yuan(f, f.now.available)} to all creditors.`,
+        ),
+      ],
+      asks: [
+        say(
+          `我能在${dayOr(f, undefined)}前补上 ${BLANK} 元，请不要因此终止协议。`,
+          'I can make good ________ yuan by ________; please do not end the agreement for it.',
+        ),
+        f.ask.ok
+          ? say(
+              `如果不够，请按新的收支重新安排：${f.ask.value.request}。`,
+              `If that is not enough, please arrange anew: ${f.ask.value.request}.`,
+            )
+          : say(
+              '如果不够，请一起重新安排。',
+              'If that is not enough, please arrange anew with me.',
+            ),
+        say('请书面答复。', 'Please answer in writing.'),
+      ],
+    }),
+  );
+};

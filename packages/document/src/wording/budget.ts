@@ -1,0 +1,101 @@
+import { availableMoney, type MonthMoney } from '@forbear/budget';
+import { civil, formatMonth, groupYuan, showYuan, type Month } from '@forbear/money';
+import type { BorrowerCase } from '@forbear/negotiation';
+import type { Lang } from '@forbear/problem';
+import { sayIn, table, type Block } from '../paper.ts';
+
+/** Months ahead that a paper looks at. */
+const MONTHS = 24;
+
+/** Columns of months in a budget at most. */
+const PHASES_MAX = 3;
+
+/** The money of the next two years, as the plan counts it. */
+export const monthsOf = (borrower: BorrowerCase): readonly MonthMoney[] =>
+  availableMoney({ ...borrower, months: MONTHS });
+
+/** Months from which income or spending is another than before, the present one first. */
+export function phasesOf(months: readonly MonthMoney[]): readonly MonthMoney[] {
+  return months
+    .filter((one, k) => {
+      const before = months[k - 1];
+      return (
+        before === undefined || one.income !== before.income || one.essential !== before.essential
+      );
+    })
+    .slice(0, PHASES_MAX);
+}
+
+/** Income, spending, what is kept for emergencies and what is left for all debts: the sum can be followed. */
+export function budgetTable(borrower: BorrowerCase, lang: Lang): Block {
+  const say = sayIn(lang);
+  const phases = phasesOf(monthsOf(borrower));
+  const row = (name: string, of: (one: MonthMoney) => string) => [name, ...phases.map(of)];
+  const isOne = phases.length === 1;
+  const heads = phases.map((phase, k) =>
+    isOne
+      ? say('每月（元）', 'A month (yuan)')
+      : phaseName(phase.month, phases[k + 1]?.month, lang),
+  );
+  return table(
+    [isOne ? say('项目', 'Item') : say('每月（元）', 'A month (yuan)'), ...heads],
+    [
+      row(say('收入', 'Income'), (one) => groupYuan(one.income)),
+      row(say('必要生活支出', 'Essential spending'), (one) => groupYuan(one.essential)),
+      row(say('留作应急', 'Kept for emergencies'), (one) => groupYuan(one.keptBack)),
+      row(say('可用于全部债务', 'Available for all debts'), (one) => groupYuan(one.available)),
+    ],
+    phases.map((_, k) => k + 1),
+  );
+}
+
+function phaseName(from: Month, next: Month | undefined, lang: Lang): string {
+  if (next === undefined)
+    return lang === 'zh' ? `${monthName(from, lang)}起` : `from ${monthName(from, lang)}`;
+  const until = (next - 1) as Month;
+  if (from === until) return monthName(from, lang);
+  const [a, b] = [monthName(from, lang), monthName(until, lang)];
+  return lang === 'zh' ? `${a}至 ${b}` : `${a} to ${b}`;
+}
+
+/** A month as people write it: `2027年1月` or `January 2027`. */
+export function monthName(month: Month, lang: Lang): string {
+  const [year, number] = formatMonth(month).split('-');
+  return lang === 'zh' ? `${year}年${Number(number)}月` : `${ENGLISH[Number(number) - 1]} ${year}`;
+}
+
+const ENGLISH = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The first month in which income is higher than now, said with its sum. */
+export function laterText(months: readonly MonthMoney[], lang: Lang): string | undefined {
+  const now = months[0];
+  const better = months.find((one) => now !== undefined && one.income > now.income);
+  if (better === undefined) return undefined;
+  const [month, sum] = [monthName(better.month, lang), showYuan(better.income, lang)];
+  return lang === 'zh'
+    ? `预计从 ${month}起每月收入恢复到 ${sum}。`
+    : `From ${month} my income is expected to be ${sum} a month.`;
+}
+
+/** The day of the month on which money comes, where all income that counts has one. */
+export function payDayOf({ incomes }: BorrowerCase): number | undefined {
+  const days = incomes.filter(({ certain }) => certain !== false).map(({ payDay }) => payDay);
+  if (days.length === 0 || days.some((day) => day === undefined)) return undefined;
+  return Math.min(...(days as number[]));
+}
+
+/** The day of a month. */
+export const dayOfMonth = (day: Parameters<typeof civil>[0]): number => civil(day).day;

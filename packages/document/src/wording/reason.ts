@@ -1,0 +1,31 @@
+import type { Evidence, HardshipReason } from '@forbear/negotiation';
+import type { Lang, Text } from '@forbear/problem';
+import { shown } from '../plain-text.ts';
+
+/** Why the person cannot pay, as a creditor needs to know it. What was noted beyond that stays at home. */
+export const REASONS: Readonly<Record<HardshipReason, Text>> = {
+  illness: { zh: '生病', en: 'illness' },
+  unemployment: { zh: '失业', en: 'the loss of my job' },
+  'income-fell': { zh: '收入减少', en: 'a fall in income' },
+  family: { zh: '家庭变故', en: 'a family event' },
+  business: { zh: '经营困难', en: 'trouble in my business' },
+  care: { zh: '照顾家人', en: 'the care of family' },
+  poverty: { zh: '生活困难', en: 'hardship' },
+  disaster: { zh: '受灾', en: 'a disaster' },
+  other: { zh: '特殊困难', en: 'special hardship' },
+};
+
+const MEDICAL =
+  /诊断|病历|化验|病理|检查报告|检验报告|处方|出院小结|diagnos|medical record|lab report/i;
+
+/** The papers that go along, by name; the names of medical ones tell no illness. */
+export function enclosuresOf(evidence: readonly Evidence[], lang: Lang): readonly string[] {
+  const names = evidence.map(({ what }) =>
+    MEDICAL.test(what)
+      ? lang === 'zh'
+        ? '医院证明（只附需要的页）'
+        : 'hospital paper (only the pages needed)'
+      : shown(what),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}

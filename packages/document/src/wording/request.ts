@@ -1,0 +1,150 @@
+import type { Component, Debt, Measure, Row } from '@forbear/loan';
+import { showDay, showYuan, sumFen, type Fen } from '@forbear/money';
+import type { PlanChoice } from '@forbear/plan';
+import type { Lang } from '@forbear/problem';
+import { sayIn } from '../paper.ts';
+import { instalmentsText, type Payment } from './instalment.ts';
+import { percentText, rateText } from './rate.ts';
+
+type Asked = { readonly choice: PlanChoice; readonly debt: Debt; readonly lang: Lang };
+
+/** What a relief asks for, measure by measure in their order, in plain words with its figures. */
+export function requestText(choice: PlanChoice, debt: Debt, lang: Lang): string {
+  const asked: Asked = { choice, debt, lang };
+  const parts = choice.relief.measures.map((measure, k) => measureText(measure, k, asked));
+  const told = choice.relief.measures.some(({ kind }) => TELLS_ROWS.has(kind));
+  const all = told ? parts : [...parts, firstAndLast(asked)];
+  return all.filter((part) => part !== '').join(lang === 'zh' ? '；' : '; ');
+}
+
+/** Measures whose own words tell the payments that follow. */
+const TELLS_ROWS: ReadonlySet<Measure['kind']> = new Set(['extend', 'reinstal', 'settle']);
+
+/** Rows with something to pay, as payments. */
+export const paymentsOf = (rows: readonly Row[]): readonly Payment[] =>
+  rows.flatMap(({ due, payment }) => (payment > 0 ? [{ due, amount: payment }] : []));
+
+function measureText(measure: Measure, place: number, asked: Asked): string {
+  const say = sayIn(asked.lang);
+  switch (measure.kind) {
+    case 'extend':
+      return extendText(measure, asked);
+    case 'reinstal':
+      return reinstalText(measure, place, asked);
+    case 'pause':
+      return (
+        say(`缓交 ${measure.periods} 期`, `a pause of ${measure.periods} instalments`) +
+        (measure.interest === 'waived'
+          ? say('，期间不计利息', ' without interest')
+          : say('，期间利息照合同计收', ', with interest by the contract'))
+      );
+    case 'reduce-rate':
+      return say(
+        `今后 ${measure.periods} 期利率降到${rateText(measure.rate, 'zh')}`,
+        `a rate of ${rateText(measure.rate, 'en')} for the next ${measure.periods} instalments`,
+      );
+    case 'waive':
+      return waiveText(measure, asked);
+    case 'settle':
+      return say(
+        `${showDay(measure.on, 'zh')} 一次性支付 ${showYuan(measure.amount, 'zh')} 结清，并出具结清证明`,
+        `settlement by one payment of ${showYuan(measure.amount, 'en')} on ${showDay(measure.on, 'en')}, with a proof of settlement`,
+      );
+  }
+}
+
+function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked): string {
+  const { choice, lang } = asked;
+  const say = sayIn(lang);
+  const paid = choice.rows.filter(({ payment }) => payment > 0);
+  const [head, tail] = [paid[0], paid.at(-1)];
+  if (head === undefined || tail === undefined) return '';
+  const last = showDay(tail.due, lang);
+  if (measure.interest === 'monthly') {
+    const back = paid.find((row) => row.principal > 0) ?? head;
+    const [from, sum] = [showDay(back.due, lang), showYuan(back.payment, lang)];
+    return say(
+      `延期 ${measure.months} 个月，期间按月付息，从 ${from} 起恢复还本（当期 ${sum}），最后一期为 ${last}`,
+      `an extension by ${measure.months} months with interest paid monthly, principal again from ${from} (${sum} on that day), the last payment on ${last}`,
+    );
+  }
+  const [first, sum] = [showDay(head.due, lang), showYuan(head.payment, lang)];
+  const free = measure.interest === 'waived';
+  return say(
+    `延期 ${measure.months} 个月，首期改为 ${first}（应还 ${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
+    `an extension by ${measure.months} months${free ? ' without interest for that time' : ''}: first payment on ${first} (${sum}), last on ${last}`,
+  );
+}
+
+function reinstalText(
+  measure: Extract<Measure, { kind: 'reinstal' }>,
+  place: number,
+  { choice, lang }: Asked,
+): string {
+  const say = sayIn(lang);
+  const payments = instalmentsText(paymentsOf(choice.rows), lang);
+  const [then, enThen] = place > 0 ? ['之后', 'then '] : ['', ''];
+  return (
+    say(
+      `${then}分 ${measure.count} 期偿还，${payments}`,
+      `${enThen}${measure.count} instalments of ${payments}`,
+    ) + priceText(measure, lang)
+  );
+}
+
+function priceText({ rate, fee }: Extract<Measure, { kind: 'reinstal' }>, lang: Lang): string {
+  const say = sayIn(lang);
+  if (rate?.scaled === 0)
+    return say('，期间不再计收利息和违约金', ', without further interest and penalty');
+  if (rate !== undefined)
+    return say(`，按${rateText(rate, 'zh')}计息`, `, at ${rateText(rate, 'en')}`);
+  if (fee === undefined) return '';
+  const percent = percentText(fee.rate);
+  return fee.of === 'total'
+    ? say(`，手续费共 ${percent}%`, `, with a fee of ${percent} % in all`)
+    : say(`，手续费每期 ${percent}%`, `, with a fee of ${percent} % each`);
+}
+
+const COMPONENTS: Readonly<Record<Component, { readonly zh: string; readonly en: string }>> = {
+  costs: { zh: '费用', en: 'costs' },
+  penalty: { zh: '罚息、违约金', en: 'penalty' },
+  fee: { zh: '手续费', en: 'fees' },
+  interest: { zh: '利息', en: 'interest' },
+  principal: { zh: '本金', en: 'principal' },
+};
+
+function waiveText(
+  { component, amount }: Extract<Measure, { kind: 'waive' }>,
+  asked: Asked,
+): string {
+  const { debt, lang } = asked;
+  const say = sayIn(lang);
+  const { zh, en } = COMPONENTS[component];
+  const sum = amount === 'all' ? openOf(component, debt) : amount;
+  if (sum === 0) return say(`减免已产生的${zh}`, `a waiver of the ${en} so far`);
+  return say(
+    `减免已产生的${zh} ${showYuan(sum, 'zh')}`,
+    `a waiver of ${showYuan(sum, 'en')} of ${en}`,
+  );
+}
+
+function openOf(component: Component, { outstanding }: Debt): Fen {
+  switch (component) {
+    case 'penalty':
+      return outstanding.penalty;
+    case 'interest':
+      return outstanding.interest;
+    case 'principal':
+      return outstanding.principal;
+    default:
+      return sumFen([outstanding.fees]);
+  }
+}
+
+/** The payments that follow, where no measure has told them. */
+function firstAndLast({ choice, lang }: Asked): string {
+  const payments = paymentsOf(choice.rows);
+  if (payments.length === 0) return '';
+  const text = instalmentsText(payments, lang);
+  return lang === 'zh' ? `此后${text}` : `then ${text}`;
+}
