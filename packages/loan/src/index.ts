@@ -21,3 +21,11 @@ export type {
   Terms,
 } from './terms.ts';
 export { yearlyCost, type YearlyCost } from './yearly-cost.ts';
+export type { Confidence, Family, Template, TemplateFact } from './template.ts';
+export {
+  firstTerms,
+  TEMPLATES,
+  TEMPLATES_CHECKED,
+  templateOf,
+  type KnownTerms,
+} from './templates.ts';
