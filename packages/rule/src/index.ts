@@ -60,3 +60,22 @@ export {
   type CreditFigures,
 } from './credit-record.ts';
 export { whatComesNext, type NextFigures, type NextStep } from './next-step.ts';
+export {
+  complaintClocks,
+  complaintWay,
+  HELP_MATTERS,
+  helpLines,
+  helpText,
+  OFFICIAL_NUMBER,
+  type ComplaintClocks,
+  type ComplaintFigures,
+  type HelpLine,
+  type HelpMatter,
+} from './complaint.ts';
+export { CLAIMED_ROLES, type ClaimedRole, type GenuineQuestion } from './data/genuine.ts';
+export {
+  genuineQuestions,
+  judgeGenuine,
+  type GenuineAnswers,
+  type GenuineVerdict,
+} from './genuine.ts';
