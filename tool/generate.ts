@@ -25,6 +25,12 @@ function ruleEntry(rule: Rule): string {
     text(rule.summary.zh),
     text(rule.summary.en),
     `${text(rule.authority)} ${text(rule.instrument)} ${text(rule.article ?? '')} — ${text(rule.source)}`,
+    ...(rule.referenceOnly === undefined
+      ? []
+      : [
+          `仅供参考 for reference only: ${text(rule.referenceOnly.zh)} ${text(rule.referenceOnly.en)}`,
+        ]),
+    ...(rule.notes === undefined ? [] : [`备注 note: ${text(rule.notes)}`]),
   ].join('\n\n');
 }
 

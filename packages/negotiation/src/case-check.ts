@@ -1,6 +1,7 @@
 import { accountOf, positionOf, relieve, type Debt } from '@forbear/loan';
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import {
+  bankruptcyWay,
   checkCard,
   checkCeiling,
   checkContract,
@@ -44,7 +45,13 @@ export function checkCase(borrower: BorrowerCase): CaseCheck {
     ...papers(borrower, record.texts),
     ...borrower.debts.map((debt) => checkDebt(borrower, debt, record)),
     checkContacts(borrower, record.texts),
-    { ...NOTHING, ways: borrower.debts.length === 0 ? [] : openWays() },
+    {
+      ...NOTHING,
+      ways:
+        borrower.debts.length === 0
+          ? []
+          : [...openWays(), ...bankruptcyWay(borrower.person.region)],
+    },
   ]);
   return {
     asOf: borrower.asOf,

@@ -1,15 +1,24 @@
-import { checkConduct, type CheckResult, type LoggedContact } from '@forbear/rule';
+import {
+  checkConduct,
+  complaintWay,
+  joined,
+  NOTHING,
+  type CheckResult,
+  type Finding,
+  type LoggedContact,
+} from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
 import { isCard } from './debt-cost.ts';
 import type { RecordText } from './record-text.ts';
 
 /** The conduct of collectors over a whole case: every contact with the debt it belongs to. */
-export function checkContacts({ debts }: BorrowerCase, texts: readonly RecordText[]): CheckResult {
+export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText[]): CheckResult {
+  const { debts } = borrower;
   const contacts = texts.flatMap(({ from, debt }): LoggedContact[] => {
     if (from === undefined) return [];
     return [{ ...from, ...(debt === undefined ? {} : { debt }) }];
   });
-  return checkConduct({
+  const conduct = checkConduct({
     contacts,
     debts: debts.map((debt) => ({
       id: debt.id,
@@ -17,5 +26,36 @@ export function checkContacts({ debts }: BorrowerCase, texts: readonly RecordTex
       card: isCard(debt),
       ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
     })),
+  });
+  return joined([conduct, { ...NOTHING, ways: complaints(borrower, texts) }]);
+}
+
+const COMPLAINS = /投诉|complain/i;
+/** A complaint to somebody else, or one that was not made. */
+const NO_COMPLAINT =
+  /(?:不|没有?|未|别|想|要|准备|打算|考虑|否则|如果|再)[^，。；]{0,6}投诉|(?:监管|金管|银保监|金融局|12378|12363|12345|人民银行)|(?:will|may|not|might) complain/i;
+
+/** The clocks of the complaints that the log tells of: the last one to each creditor. */
+function complaints(
+  { debts, asOf }: BorrowerCase,
+  texts: readonly RecordText[],
+): readonly Finding[] {
+  const latest = new Map<string, RecordText>();
+  for (const one of texts) {
+    const { text, from, debt } = one;
+    if (from?.by !== 'borrower' || !COMPLAINS.test(text) || NO_COMPLAINT.test(text)) continue;
+    const known = latest.get(debt ?? '');
+    if (known === undefined || (known.on ?? 0) <= from.on) latest.set(debt ?? '', one);
+  }
+  return [...latest.values()].flatMap(({ from, debt, contact }) => {
+    if (from === undefined || contact === undefined) return [];
+    const lender = debts.find(({ id }) => id === debt)?.creditor.kind;
+    return complaintWay({
+      contact,
+      received: from.on,
+      asOf,
+      ...(debt === undefined ? {} : { debt }),
+      ...(lender === undefined ? {} : { lender }),
+    });
   });
 }

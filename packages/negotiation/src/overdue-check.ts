@@ -15,6 +15,7 @@ export function checkOverdue(debt: Debt, asOf: Day): CheckResult {
   return checkCredit({
     ...kindOf(debt),
     card: isCard(debt),
+    huabei: /huabei|花呗/i.test(`${debt.product} ${debt.creditor.name}`),
     asOf,
     planned: answer !== undefined && answer !== 'refused',
     ...(overdueSince === undefined ? {} : { overdueSince }),

@@ -189,25 +189,28 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
   const next = helpText(helpLines('complaint', lender).slice(1));
   const bound = lender === 'bank' || lender === 'consumer-finance';
   return [
-    finding(['complaint-time-limits', 'complaint-internal-review', NUMBERS], {
-      ...ofDebt(debt),
-      ...(contact === undefined ? {} : { contact }),
-      arithmetic: {
-        zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 15 天 = ${formatDay(simple)}，复杂的 30 天 = ${formatDay(complex)}，特别复杂并告知的最长 60 天 = ${formatDay(last)}。`,
-        en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters 15 days = ${formatDay(simple)}, complicated ones 30 = ${formatDay(complex)}, exceptional ones with notice 60 at most = ${formatDay(last)}.`,
+    finding(
+      ['complaint-time-limits', 'complaint-file-and-proxy', 'complaint-internal-review', NUMBERS],
+      {
+        ...ofDebt(debt),
+        ...(contact === undefined ? {} : { contact }),
+        arithmetic: {
+          zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 15 天 = ${formatDay(simple)}，复杂的 30 天 = ${formatDay(complex)}，特别复杂并告知的最长 60 天 = ${formatDay(last)}。`,
+          en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters 15 days = ${formatDay(simple)}, complicated ones 30 = ${formatDay(complex)}, exceptional ones with notice 60 at most = ${formatDay(last)}.`,
+        },
+        say: {
+          zh: `我在 ${formatDay(received)} 提出投诉，请在规定时限内书面告知处理决定；需要延长的，请告诉我理由和新的日期。`,
+          en: `I complained on ${formatDay(received)}; please tell me the decision in writing within the time limit, or the reason for more time and the new date.`,
+        },
+        do: {
+          zh: `保存投诉编号；机构已掌握的材料不用再交。到期没有答复或不服的，下一步：${next.zh}监管部门一般先转机构处理，不裁决欠款本身。`,
+          en: `Keep the case number; what the lender already holds need not be handed in again. If no answer comes or you disagree, next: ${next.en} Regulators pass it to the lender first and do not rule on the debt.`,
+        },
+        uncertain: {
+          zh: `${bound ? '' : '这一时限针对银行、保险和消费金融等机构，对这类债权人是参照。'}从机构收到之日起算；机构内部核查的天数没有核实。`,
+          en: `${bound ? '' : 'The limits are for banks, insurers and consumer finance; a yardstick for this kind. '}Counted from receipt; the days of an internal review are unverified.`,
+        },
       },
-      say: {
-        zh: `我在 ${formatDay(received)} 提出投诉，请在规定时限内书面告知处理决定；需要延长的，请告诉我理由和新的日期。`,
-        en: `I complained on ${formatDay(received)}; please tell me the decision in writing within the time limit, or the reason for more time and the new date.`,
-      },
-      do: {
-        zh: `保存投诉编号。到期没有答复或不服的，下一步：${next.zh}监管部门一般先转机构处理，不裁决欠款本身。`,
-        en: `Keep the case number. If no answer comes or you disagree, next: ${next.en} Regulators pass it to the lender first and do not rule on the debt.`,
-      },
-      uncertain: {
-        zh: `${bound ? '' : '这一时限针对银行、保险和消费金融等机构，对这类债权人是参照。'}从机构收到之日起算；机构内部核查的天数没有核实。`,
-        en: `${bound ? '' : 'The limits are for banks, insurers and consumer finance; a yardstick for this kind. '}Counted from receipt; the days of an internal review are unverified.`,
-      },
-    }),
+    ),
   ];
 }

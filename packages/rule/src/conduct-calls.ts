@@ -74,7 +74,10 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
   const allowed = agreementOn(first)?.connectedADay ?? CONNECTED_A_DAY;
   const excess = connected[allowed];
   if (excess === undefined) return [];
-  const under = reaching(['gbt-45251-call-frequency'], excess);
+  const under = reaching(['gbt-45251-call-frequency'], excess, [
+    'gbt-45251-scope',
+    'gbt-45251-records-and-agency-review',
+  ]);
   if (under === undefined) return [];
   const count = connected.length;
   return [
@@ -89,7 +92,7 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
         en: `You and your agencies have reached me ${count} times today, more than the ${allowed} a day of the standard. Please write, or call at an agreed time.`,
       },
       do: {
-        zh: '保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉。',
+        zh: '保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉，并请它核对自己的记录（应至少保存 2 年）。',
         en: 'Keep that day’s call list with number and company of each call; if it happens again complain to the lender.',
       },
       ...doubts(under, excess, under.sure && isMixed(excess) ? SEVERAL : undefined),

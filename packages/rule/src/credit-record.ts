@@ -40,6 +40,8 @@ export type CreditFigures = {
   readonly card: boolean;
   readonly asOf: Day;
   readonly overdueSince?: Day;
+  /** Whether it is 花呗, which reports monthly sums. */
+  readonly huabei?: boolean;
   /** Whether a plan is asked for or agreed. */
   readonly planned?: boolean;
 };
@@ -50,6 +52,9 @@ const RULES = [
   'credit-prior-notice',
   'credit-objection-20-days',
   'credit-complaint-30-days',
+  'credit-free-report',
+  'credit-consent-to-report',
+  'credit-individual-instalment-display',
 ] as const;
 
 /** Arrears of these days could be paid and hidden until the offer closed (`credit-repair-one-off-2025`). */
@@ -79,7 +84,7 @@ export function checkCredit(figures: CreditFigures): CheckResult {
   };
 }
 
-function record({ debt, card, asOf, planned }: CreditFigures, since: Day): Finding {
+function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day): Finding {
   const days = asOf - since;
   const code = creditCode(days);
   const next = nextCodeDay(since, asOf);
@@ -92,25 +97,32 @@ function record({ debt, card, asOf, planned }: CreditFigures, since: Day): Findi
         };
   const until = formatDay(displayEnd(asOf));
   const repair = repairText(since, asOf);
-  return finding([...RULES, ...(repair === undefined ? [] : ['credit-repair-one-off-2025'])], {
-    ...ofDebt(debt),
-    arithmetic: {
-      zh: `${formatDay(since)} 起逾期 ${days} 天，每 30 天一档：对应还款状态 ${code}。${rises.zh}如果 ${formatDay(asOf)} 还清，不良记录展示到 ${until}（终止之日 + 5 年）；没有还清，5 年还没有开始算。`,
-      en: `Overdue for ${days} days since ${formatDay(since)}, in steps of 30 days: status ${code}. ${rises.en} Paid off on ${formatDay(asOf)} it shows until ${until} (end + 5 years); while it is unpaid the five years have not begun.`,
+  return finding(
+    [
+      ...RULES,
+      ...(repair === undefined ? [] : ['credit-repair-one-off-2025']),
+      ...(huabei === true ? ['huabei-credit-reporting'] : []),
+    ],
+    {
+      ...ofDebt(debt),
+      arithmetic: {
+        zh: `${formatDay(since)} 起逾期 ${days} 天，每 30 天一档：对应还款状态 ${code}。${rises.zh}如果 ${formatDay(asOf)} 还清，不良记录展示到 ${until}（终止之日 + 5 年）；没有还清，5 年还没有开始算。`,
+        en: `Overdue for ${days} days since ${formatDay(since)}, in steps of 30 days: status ${code}. ${rises.en} Paid off on ${formatDay(asOf)} it shows until ${until} (end + 5 years); while it is unpaid the five years have not begun.`,
+      },
+      say: {
+        zh: '请告诉我：这笔逾期是否已报送征信、报送前怎样告知我；达成安排后每月怎样报送，请写进协议。',
+        en: 'Please tell me whether this was reported, how I was told before, and how each month will be reported under an arrangement; put it in the agreement.',
+      },
+      do: {
+        zh: `查一次自己的信用报告（每年两次免费）。有错就向征信机构或放款机构提异议，20 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 30 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
+        en: `Get your own report (two a year are free). If it is wrong, object to bureau or lender: a written answer is due in 20 days (filed today, by ${formatDay(creditObjectionAnswer(asOf))}); after that the local central-bank branch answers a complaint 30 days from acceptance. No paid “repair” removes a true record.`,
+      },
+      uncertain: {
+        zh: `${card ? '旧的说法按未还最低还款额的次数算信用卡代码，和按天数可能不同。' : ''}${PLAN.zh}${planned === true ? '协议签了也不等于记录会消失。' : ''}${LATER.zh}${repair?.zh ?? ''}`,
+        en: `${card ? 'Older lists count card codes by missed minimum payments, which may differ. ' : ''}${PLAN.en}${planned === true ? ' A signed agreement does not mean the record goes.' : ''} ${LATER.en}${repair === undefined ? '' : ` ${repair.en}`}`,
+      },
     },
-    say: {
-      zh: '请告诉我：这笔逾期是否已报送征信、报送前怎样告知我；达成安排后每月怎样报送，请写进协议。',
-      en: 'Please tell me whether this was reported, how I was told before, and how each month will be reported under an arrangement; put it in the agreement.',
-    },
-    do: {
-      zh: `查一次自己的信用报告（每年两次免费）。有错就向征信机构或放款机构提异议，20 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 30 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
-      en: `Get your own report (two a year are free). If it is wrong, object to bureau or lender: a written answer is due in 20 days (filed today, by ${formatDay(creditObjectionAnswer(asOf))}); after that the local central-bank branch answers a complaint 30 days from acceptance. No paid “repair” removes a true record.`,
-    },
-    uncertain: {
-      zh: `${card ? '旧的说法按未还最低还款额的次数算信用卡代码，和按天数可能不同。' : ''}${PLAN.zh}${planned === true ? '协议签了也不等于记录会消失。' : ''}${LATER.zh}${repair?.zh ?? ''}`,
-      en: `${card ? 'Older lists count card codes by missed minimum payments, which may differ. ' : ''}${PLAN.en}${planned === true ? ' A signed agreement does not mean the record goes.' : ''} ${LATER.en}${repair === undefined ? '' : ` ${repair.en}`}`,
-    },
-  });
+  );
 }
 
 const PLAN: Text = {

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding } from './finding.ts';
 
-/** Leading rules that run against a last day, or that a careless word can spoil: they come first. */
+/** Leading rules of last days, of what a careless word can spoil, of danger and of fraud: they come first. */
 const URGENT: readonly string[] = [
   'payment-order',
   'payment-order-inability-no-defence',
@@ -8,6 +8,10 @@ const URGENT: readonly string[] = [
   'limitation-after-expiry-waiver',
   'limitation-interruption',
   'enforcement-application-2-years',
+  'public-security-harassment-2026',
+  'fake-mediation-signs',
+  'peoples-mediation-free-and-voluntary',
+  'agent-rights-scam-warning-2026',
 ];
 
 const urgency = ({ rules }: Finding): number => {

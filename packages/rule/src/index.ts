@@ -79,3 +79,4 @@ export {
   type GenuineAnswers,
   type GenuineVerdict,
 } from './genuine.ts';
+export { bankruptcyWay } from './local-way.ts';

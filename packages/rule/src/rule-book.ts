@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '@forbear/money';
+import { addMonths, parseDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -20,7 +20,9 @@ export function isInForce(rule: Rule, on: Day): boolean {
   return begun && (rule.until === undefined || on <= day(rule.until));
 }
 
-/** Rules whose last review lies more than a year before `today`. */
+/** Rules whose last review lies more than a year before `today`: the anniversary itself is not stale. */
 export function staleReviews(today: Day): readonly Rule[] {
-  return RULES.filter((rule) => today - day(rule.reviewedOn) > 366);
+  return RULES.filter(
+    ({ reviewedOn }) => today > addMonths(day(reviewedOn), 12, 'clamp-to-month-end'),
+  );
 }

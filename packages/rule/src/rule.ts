@@ -48,4 +48,6 @@ export type Rule = {
   readonly confidence: 'high' | 'medium' | 'low';
   readonly reviewedOn: string;
   readonly notes?: string;
+  /** Why no check cites the rule; absent where one does. */
+  readonly referenceOnly?: Text;
 };

@@ -55,6 +55,10 @@ export const affordability: readonly Rule[] = [
     confidence: 'high',
     reviewedOn: '2026-11-22',
     notes: '2026 provincial figures not verified. A reference, not a debt-relief floor.',
+    referenceOnly: {
+      zh: '数字由各地公布，这里没有当地的表。',
+      en: 'Figures are local and no table is held here.',
+    },
   },
   {
     id: 'consumption-reference-2025',
@@ -141,6 +145,10 @@ export const affordability: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Useful for reasonableness bands per category. Housing includes imputed rent for owners (general knowledge).',
+    referenceOnly: {
+      zh: '是统计数字，不是规则。',
+      en: 'A statistic, not a rule.',
+    },
   },
   {
     id: 'no-official-budget-standard',
@@ -168,5 +176,9 @@ export const affordability: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Absence could not be proved. Lenders set their own models.',
+    referenceOnly: {
+      zh: '说明没有官方标准，没有可检查的内容。',
+      en: 'It says that there is no official standard; there is nothing to check.',
+    },
   },
 ];

@@ -66,6 +66,10 @@ export const criminalBoundary: readonly Rule[] = [
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',
+    referenceOnly: {
+      zh: '只在刑事程序中有意义，由司法机关决定。',
+      en: 'It matters only in criminal proceedings, for the authorities to decide.',
+    },
   },
   {
     id: 'loan-fraud-caution',

@@ -85,5 +85,9 @@ export const insolvency: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Status as found; progress in 2026 not established.',
+    referenceOnly: {
+      zh: '只是立法状态，没有可检查的内容。',
+      en: 'The state of legislation; there is nothing to check.',
+    },
   },
 ];

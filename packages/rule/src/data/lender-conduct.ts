@@ -89,5 +89,9 @@ export const lenderConduct: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Final text not seen; article 41 is covered in outsourced-collection-notice-2022.',
+    referenceOnly: {
+      zh: '没有见到原文，是机构的一般义务。',
+      en: 'The text was not seen; a general duty of lenders.',
+    },
   },
 ];

@@ -82,6 +82,10 @@ export const privacy: readonly Rule[] = [
     confidence: 'high',
     reviewedOn: '2026-11-22',
     notes: 'Ask only for the hardship evidence needed; store medical proof separately.',
+    referenceOnly: {
+      zh: '约束收集材料的一方；写材料时提醒只给必要的部分。',
+      en: 'Binds the side that collects papers; kits say to show only what is needed.',
+    },
   },
   {
     id: 'civil-code-peace-of-private-life',

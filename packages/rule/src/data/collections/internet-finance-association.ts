@@ -27,6 +27,10 @@ export const collectionsInternetFinanceAssociation: readonly Rule[] = [
     confidence: 'high',
     reviewedOn: '2026-11-22',
     notes: 'States that the national standard will replace it on issue.',
+    referenceOnly: {
+      zh: '国家标准发布后已被替代，没有记录可比的数字。',
+      en: 'Replaced by the national standard; the record holds no figures to compare with.',
+    },
   },
   {
     id: 'nifa-2018-convention',
@@ -49,5 +53,9 @@ export const collectionsInternetFinanceAssociation: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Not seen in a source. Largely overtaken by the national standard.',
+    referenceOnly: {
+      zh: '没有见到原文，没有可比的数字，已被国家标准取代。',
+      en: 'The text was not seen, has no figures, and the national standard took its place.',
+    },
   },
 ];

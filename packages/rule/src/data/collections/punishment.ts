@@ -34,6 +34,10 @@ export const collectionsPunishment: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Applies to illegal debts; ordinary bank debts fall under other offences and the public-security law.',
+    referenceOnly: {
+      zh: '只针对高利放贷等非法债务，由司法机关认定，不由程序判断。',
+      en: 'About debts from usury and the like, for the authorities to find, not for a program.',
+    },
   },
   {
     id: 'public-security-harassment-2026',

@@ -80,5 +80,9 @@ export const costEarlyRepayment: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Only for loans from listed lenders and for real consumption; whether overdue or restructured balances qualify was not established. Sunset or extension after 2026-12-31 to be checked. The half-of-contract-rate limit comes from the 2025 scheme.',
+    referenceOnly: {
+      zh: '财政贴息由银行申请和核算，不影响欠款的对错。',
+      en: 'A subsidy handled by banks; it decides nothing about what is owed.',
+    },
   },
 ];

@@ -92,6 +92,10 @@ export const costLicensedLenderCeiling: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       "Reported by 证券时报 2026-03-14 when five platforms were summoned by the regulator (13 March 2026). Membership or 'rights' fees are a red flag.",
+    referenceOnly: {
+      zh: '是否由平台收费要看合同和扣款名目，案卷没有这一项。',
+      en: 'Whether a platform charged is not part of a case file.',
+    },
   },
   {
     id: 'micro-loan-cost-ceiling-2025',
@@ -150,6 +154,10 @@ export const costLicensedLenderCeiling: readonly Rule[] = [
     confidence: 'low',
     reviewedOn: '2026-11-22',
     notes: 'Not a right the borrower can plead; use only as context for a counter-offer.',
+    referenceOnly: {
+      zh: '窗口指导不约束法院，也没有公开文本，不拿它检查借款人的合同。',
+      en: 'Window guidance binds no court and has no public text; no contract is checked against it.',
+    },
   },
   {
     id: 'no-usury-and-silent-interest',

@@ -27,6 +27,10 @@ export const creditCardInterest: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       "Guard record. effective_from is the draft's date; it never took effect as far as could be established.",
+    referenceOnly: {
+      zh: '只见于征求意见稿，不能当作权利提出。',
+      en: 'Seen only in a draft; it must not be claimed as a right.',
+    },
   },
   {
     id: 'card-grace-3days-10yuan',

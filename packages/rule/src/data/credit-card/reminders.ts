@@ -88,5 +88,9 @@ export const creditCardReminders: readonly Rule[] = [
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',
+    referenceOnly: {
+      zh: '催收函的内容不在联系记录里，无法逐项核对。',
+      en: 'The content of a letter is not in the log and cannot be checked item by item.',
+    },
   },
 ];

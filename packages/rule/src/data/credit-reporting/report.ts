@@ -22,6 +22,10 @@ export const creditReportingReport: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Issued 2021-09-30. Effective date and number are unconfirmed; articles not extracted.',
+    referenceOnly: {
+      zh: '没有摘出可以核对的条款。',
+      en: 'No article that could be checked was extracted.',
+    },
   },
   {
     id: 'credit-report-overdue-codes',

@@ -62,6 +62,10 @@ export const extensionChangeOfContract: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Do not present as a standard right; loss of income is usually not enough (judgment call, not in the text).',
+    referenceOnly: {
+      zh: '个人失业一般不直接适用，从不作为权利提出。',
+      en: 'As a rule not applicable to the loss of a job; never offered as a right.',
+    },
   },
   {
     id: 'cash-loan-rollover-limit-2017',
@@ -115,6 +119,10 @@ export const extensionChangeOfContract: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Published 2020-07-17. A restructured online loan cannot simply be turned into a bullet loan of more than a year.',
+    referenceOnly: {
+      zh: '约束放款时的额度和期限，与还款困难时的检查无关。',
+      en: 'It limits what is lent and for how long, not what is owed in hardship.',
+    },
   },
   {
     id: 'micro-loan-single-customer-caps',
@@ -146,5 +154,9 @@ export const extensionChangeOfContract: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'In force from the date of issue; 2025-01-17 is the public release date, the printed issue date and the document number are unconfirmed.',
+    referenceOnly: {
+      zh: '约束放款时的额度，与还款困难时的检查无关。',
+      en: 'It limits what is lent, not what is owed in hardship.',
+    },
   },
 ];

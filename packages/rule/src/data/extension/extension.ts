@@ -130,6 +130,10 @@ export const extensionOfLoans: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       "Figures agree with an encyclopaedia reprint; the instrument's own text, its article and whether later rules have replaced it for personal loans were not seen. Show as unverified.",
+    referenceOnly: {
+      zh: '已被较新的办法取代，不用于现在的贷款。',
+      en: 'Overtaken by newer measures; not used for loans of today.',
+    },
   },
   {
     id: 'personal-loan-workout-2024',
@@ -155,6 +159,10 @@ export const extensionOfLoans: readonly Rule[] = [
     confidence: 'medium',
     reviewedOn: '2026-11-22',
     notes: 'Not seen in a source; general knowledge; article number unknown.',
+    referenceOnly: {
+      zh: '是机构内部的处置方式，不给借款人请求权。',
+      en: 'A lender’s own way of working out; it gives the borrower no claim.',
+    },
   },
   {
     id: 'extension-by-consent-678',

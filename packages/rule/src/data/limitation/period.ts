@@ -181,5 +181,9 @@ export const limitationPeriod: readonly Rule[] = [
     verified: true,
     confidence: 'high',
     reviewedOn: '2026-11-22',
+    referenceOnly: {
+      zh: '中止的障碍（不可抗力等）不在案卷里，无法计算；时效检查里按没有中止计算。',
+      en: 'Obstacles that suspend time are not in a case file; the check counts as if there were none.',
+    },
   },
 ];

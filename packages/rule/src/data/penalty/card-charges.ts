@@ -54,6 +54,10 @@ export const penaltyCardCharges: readonly Rule[] = [
     reviewedOn: '2026-11-22',
     notes:
       'Not seen in a source; general knowledge. In practice most issuers still quote 0.05% a day (18.25% simple a year).',
+    referenceOnly: {
+      zh: '只说明利率由双方约定，没有可比的数字。',
+      en: 'It only says that rates are agreed; there is no figure to compare with.',
+    },
   },
   {
     id: 'card-no-late-fee-no-overlimit-fee',
