@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { compute } from './command/calc.ts';
 import { check } from './command/check.ts';
+import { replayCase } from './command/case.ts';
 import { importBills } from './command/import.ts';
 import { writeKit } from './command/kit.ts';
 import { plan } from './command/plan.ts';
@@ -11,5 +12,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   import: importBills,
   kit: writeKit,
+  case: replayCase,
   calc: compute,
 };

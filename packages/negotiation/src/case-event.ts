@@ -43,6 +43,10 @@ export type CaseEvent = EventFacts &
     /** The fields of the agreement's text, and how they differ from what was said. */
     readonly captured?: AgreementText;
     readonly deviations?: readonly Deviation[];
+    /** Of a correction: the entry that stands in place of the wrong one. */
+    readonly replaced?: CaseEvent;
+    /** Number of the instalment this entry is about. */
+    readonly matched?: number;
     /** The last day, where the command named it by a count or where a rule gives it. */
     readonly due?: Day;
   };

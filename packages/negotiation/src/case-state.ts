@@ -4,6 +4,10 @@ import type { StageName } from './case-stage.ts';
 import type { CourtPaper } from './event-fact.ts';
 import type { Offer } from './offer.ts';
 
+/** A state with what was due in it. */
+export type Waiting = Pick<CaseState, 'stage' | 'since' | 'reminders'> &
+  Partial<Pick<CaseState, 'due' | 'dueNamed' | 'answerBy' | 'remindedOn'>>;
+
 /** How far the instalments of the live agreement are paid: numbers from 1, in order of payment. */
 export type Progress = { readonly paid: readonly number[] };
 
@@ -23,8 +27,8 @@ export type CaseState = {
   readonly last: Day;
   /** Next day on which the contract asks for a payment. */
   readonly contractDue?: Day;
-  /** The state before a pause, and when it was entered. */
-  readonly earlier?: { readonly stage: StageName; readonly since: Day };
+  /** The state before a pause, and what was due in it. */
+  readonly earlier?: Waiting;
   /** Tries without a person since the contact began. */
   readonly tries: number;
   /** Reminders sent since the present deadline began. */
@@ -36,6 +40,8 @@ export type CaseState = {
   readonly due?: Day;
   /** Whether that day was named by the other side. */
   readonly dueNamed?: boolean;
+  /** The last day before any reminder moved it. */
+  readonly answerBy?: Day;
   readonly papers?: readonly string[];
   /** Offers and counter-offers so far, and counter-offers of the borrower. */
   readonly offers: number;
@@ -51,8 +57,16 @@ export type CaseState = {
   readonly agreement?: Agreement;
   readonly agreements: number;
   readonly progress?: Progress;
+  /** What the borrower asked for with the present request. */
+  readonly asked?: Offer;
   readonly refusal?: { readonly on: Day; readonly reason?: string };
-  readonly complaint?: { readonly kind: 'simple' | 'complicated' | 'special'; readonly on: Day };
+  readonly complaint?: {
+    readonly kind: 'simple' | 'complicated' | 'special';
+    readonly on: Day;
+    readonly number?: string;
+  };
+  /** The new creditor that is named, until its claim is proved. */
+  readonly soldTo?: string;
   readonly court?: CourtPaper & { readonly on: Day };
   /** Day on which the limitation check was last noted as seen. */
   readonly limitationSeen?: Day;
@@ -65,15 +79,17 @@ export function startCase(start: {
   readonly debt: string;
   readonly creditor: string;
   readonly on: Day;
+  /** The day before which nothing can have happened. */
+  readonly notBefore?: Day;
   readonly contractDue?: Day;
 }): CaseState {
-  const { on, ...rest } = start;
+  const { on, notBefore, ...rest } = start;
   return {
     ...rest,
     stage: 'noted',
     since: on,
     version: 0,
-    last: on,
+    last: notBefore === undefined ? on : (Math.min(on, notBefore) as Day),
     tries: 0,
     reminders: 0,
     offers: 0,

@@ -1,8 +1,10 @@
 import type { Text } from '@forbear/problem';
 import type { EventFact } from './event-fact.ts';
 
+export const ROLES = ['borrower', 'lender', 'third-party', 'adviser', 'program'] as const;
+
 /** Whose act an event is, as a rule; an event may name another. */
-export type Role = 'borrower' | 'lender' | 'third-party' | 'program';
+export type Role = (typeof ROLES)[number];
 
 type Kind = { readonly role: Role; readonly text: Text; readonly facts: readonly EventFact[] };
 
@@ -65,7 +67,13 @@ export const EVENTS = {
   'end-date-passed': kind('program', '方案的有效期过了', 'end date of the offer passed', 'request'),
   'text-arrives': kind('lender', '协议文字到了', 'text arrives', 'text'),
   'no-text-in-time': kind('lender', '到时间没有文字', 'no text in time'),
-  'text-equals': kind('borrower', '文字与谈好的一致', 'text equals what was agreed', 'effective'),
+  'text-equals': kind(
+    'borrower',
+    '文字与谈好的一致',
+    'text equals what was agreed',
+    'effective',
+    'text',
+  ),
   'text-differs': kind('borrower', '文字与谈好的不一致', 'text differs', 'counter', 'by', 'within'),
   'instalment-matched': kind(
     'program',
@@ -92,6 +100,7 @@ export const EVENTS = {
     'contact with the lender',
     'channel',
     'number',
+    'counter',
     'by',
     'within',
   ),

@@ -41,7 +41,7 @@ export {
   type Payment,
   type Replacement,
 } from './event-fact.ts';
-export { EVENT_KINDS, EVENTS, type EventKind, type Role } from './event-kind.ts';
+export { EVENT_KINDS, EVENTS, ROLES, type EventKind, type Role } from './event-kind.ts';
 export { nextAction, type NextAction } from './next-action.ts';
 export {
   INTERESTS,
@@ -57,3 +57,28 @@ export { openInstalments, type OpenInstalment } from './progress.ts';
 export { RHYTHM, type DeadlineName } from './rhythm.ts';
 export { MOVES, movesFrom, startsOf, wordingOf } from './transition.ts';
 export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
+export {
+  bookFacts,
+  enterBook,
+  noted,
+  openBook,
+  type CaseBook,
+  type DebtCommand,
+} from './case-book.ts';
+export { factsOf, type Agreed, type CaseFacts, type Fit } from './case-facts.ts';
+export {
+  emptyRecord,
+  enter,
+  enterAll,
+  fold,
+  standing,
+  type CaseRecord,
+  type Refusal,
+} from './case-record.ts';
+export { decide } from './decide.ts';
+export { capture } from './agreement-capture.ts';
+export { compareAgreement, yearlyCost, type Yardstick } from './agreement-comparison.ts';
+export { fixedPlans, type Fix, type FixedPlans } from './fixed-plan.ts';
+export { digestOf, layOut, type LaidOut } from './offer-figures.ts';
+export { sha256 } from './sha256.ts';
+export { compareOffers, offerView, type OfferView } from './offer-view.ts';

@@ -1,5 +1,5 @@
 import type { Measure, Row } from '@forbear/loan';
-import type { Day, Fen } from '@forbear/money';
+import type { Day, Fen, Month } from '@forbear/money';
 
 /** One payment of an offer or agreement. */
 export type Instalment = { readonly due: Day; readonly amount: Fen };
@@ -50,6 +50,8 @@ export type Offer = OfferSaid & {
   readonly sum: Fen;
   /** Whether every month fits the money there is; absent where this cannot be told. */
   readonly fits?: boolean;
+  /** The first month that fails with it, and what is missing in it. */
+  readonly missing?: { readonly month: Month; readonly amount: Fen };
   /** SHA-256 of the terms, as hexadecimal text (C6). */
   readonly digest: string;
 };

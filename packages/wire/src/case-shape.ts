@@ -15,9 +15,10 @@ import { present, termsShape } from './terms-shape.ts';
 const name = plainText(200);
 const note = plainText(4000);
 
-const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+export const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
 
-const measure = z
+/** A measure of a relief. */
+export const measure = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('extend'),

@@ -5,3 +5,6 @@ export { planJson } from './plan-json.ts';
 export { problemJson } from './problem-json.ts';
 export { importJson, type ImportedFile } from './import-json.ts';
 export { readBillMaps, writeBillMaps } from './bill-map.ts';
+export { caseEventsSchema } from './case-event-shape.ts';
+export { readCaseEvents, type ReadEvent } from './case-events.ts';
+export { caseJson, type RefusedEvent } from './case-json.ts';

@@ -1,3 +1,208 @@
 import type { Entry } from './entry.ts';
 
-export const negotiationProblems = {} as const satisfies Record<string, Entry>;
+const checkEntry = {
+  zh: '核对这条记录，再试一次。',
+  en: 'Check this entry and try again.',
+};
+const checkPaper = {
+  zh: '对照协议原文改正；原文自己矛盾的，把原文粘贴进来，或者请对方更正。',
+  en: 'Correct it by the paper; if the paper contradicts itself, paste its words, or ask the lender to mend it.',
+};
+
+/** Refusals of a case: moves, days, offers, agreements, instalments. */
+export const negotiationProblems = {
+  ILLEGAL_MOVE: {
+    zh: '个案在「{state}」时，没有「{event}」这一步。',
+    en: 'In the state "{state}" there is no step "{event}".',
+    next: {
+      zh: '看 docs/case.md 里这个状态能走的步骤。',
+      en: 'See docs/case.md for the steps of this state.',
+    },
+  },
+  CASE_CLOSED: {
+    zh: '个案已经结束，「{event}」不再改变它。',
+    en: 'The case has ended; "{event}" changes nothing.',
+    next: {
+      zh: '可以加联系记录；新的债务另建个案。',
+      en: 'Contacts may still be added; begin a new case for a new debt.',
+    },
+  },
+  STALE_VERSION: {
+    zh: '你看到的是第 {seen} 条之后的个案，现在已到第 {version} 条。',
+    en: 'You saw the case after entry {seen}; it now stands at entry {version}.',
+    next: { zh: '重新看一遍再操作。', en: 'Look at it again, then repeat.' },
+  },
+  ENTRY_ID_REUSED: {
+    zh: '编号「{id}」已经用在另一条记录上。',
+    en: 'The id "{id}" stands on another entry already.',
+    next: { zh: '给新的记录新的编号。', en: 'Give the new entry its own id.' },
+  },
+  DATE_ORDER: {
+    zh: '日期 {on} 早于个案的上一步（{last}）。',
+    en: 'The day {on} lies before the last step of the case ({last}).',
+    next: {
+      zh: '按发生的先后记录；前面记错的用 correct 更正。',
+      en: 'Enter steps in their order; correct an earlier one with "correct".',
+    },
+  },
+  FACT_MISSING: {
+    zh: '「{event}」还缺「{fact}」。',
+    en: '"{event}" lacks "{fact}".',
+    next: { zh: '补上再试。', en: 'Add it and try again.' },
+  },
+  EVENT_UNKNOWN: {
+    zh: '没有「{event}」这种记录。',
+    en: 'There is no event "{event}".',
+    next: { zh: '全部名称见 docs/case.md。', en: 'All names are in docs/case.md.' },
+  },
+  DEBT_NOT_NAMED: {
+    zh: '个案有几笔债务，这条记录没有说是哪一笔。',
+    en: 'The case has several debts, and this entry does not say which one it is about.',
+    next: { zh: '写上 "debt"。', en: 'Add "debt".' },
+  },
+  DEADLINE_AHEAD: {
+    zh: '期限 {on} 还没有过，不能记「{event}」。',
+    en: 'The deadline {on} has not passed; "{event}" cannot be entered yet.',
+    next: { zh: '等到那天以后。', en: 'Wait until after that day.' },
+  },
+  TOO_SOON: {
+    zh: '没有新情况时，{on} 起才再次申请。',
+    en: 'Without new facts a new request is made from {on} on.',
+    next: {
+      zh: '情况有变化就记「new-facts」；否则等到那天。',
+      en: 'If facts changed, enter "new-facts"; otherwise wait until then.',
+    },
+  },
+  REASON_GIVEN: {
+    zh: '对方给了理由，不能按没有理由投诉。',
+    en: 'The lender gave a reason, so the complaint cannot be that there was none.',
+    next: {
+      zh: '认为不公平就记「unfair」。',
+      en: 'If it is unfair, enter "unfair".',
+    },
+  },
+  LIMITATION_FIRST: {
+    zh: '这笔债务可能超过诉讼时效，或者日期不清楚；在「{event}」之前先看时效提示。',
+    en: 'This debt may be out of time, or its dates are not known; the limitation check comes before "{event}".',
+    next: {
+      zh: '看过后记「limitation-checked」。书面申请或还款会让时效重新起算；可以先问免费法律援助（12348）。这不是叫你不还。',
+      en: 'Read it and enter "limitation-checked". A written request or a payment can restart time; free legal aid (12348) can be asked first. This is no advice not to pay.',
+    },
+  },
+  OFFER_EMPTY: {
+    zh: '方案里没有任何一期。',
+    en: 'There is no instalment in it.',
+    next: { zh: '写上每期的日期和金额。', en: 'State the day and sum of each instalment.' },
+  },
+  OFFER_SUM: {
+    zh: '各期相加是 {sum} 元，写的合计是 {total} 元。',
+    en: 'The instalments come to {sum} yuan, the total is given as {total} yuan.',
+    next: { zh: '向对方问清楚，再改正。', en: 'Ask the lender, then correct it.' },
+  },
+  OFFER_TOO_HIGH: {
+    zh: '这个方案排不进收支：{month} 差 {sum} 元，不能接受。',
+    en: 'This offer does not fit the money there is: {sum} yuan are missing in {month}. It cannot be accepted.',
+    next: {
+      zh: '用排得进的方案还价（does-not-fit）。',
+      en: 'Counter with what fits (does-not-fit).',
+    },
+  },
+  OFFER_FITS: {
+    zh: '这个方案每个月都排得进收支。',
+    en: 'This offer fits the money of every month.',
+    next: {
+      zh: '可以接受；为别的原因还价，写上 "why"。',
+      en: 'It can be accepted; to counter for another reason, give "why".',
+    },
+  },
+  COUNTER_TOO_HIGH: {
+    zh: '这个还价排不进收支。',
+    en: 'This counter-offer does not fit the money there is.',
+    next: { zh: '不要超过负担得起的金额。', en: 'Do not go above the affordable sum.' },
+  },
+  OFFER_OTHER: {
+    zh: '桌上的方案是 {id}，不是这一个。',
+    en: 'The offer on the table is {id}, not this one.',
+    next: { zh: '看清方案再接受。', en: 'Look at the offer, then accept.' },
+  },
+  TERMS_MISMATCH: {
+    zh: '条款和你看到的不一样了。',
+    en: 'The terms are not those that were seen.',
+    next: { zh: '重新核对再接受。', en: 'Compare them again, then accept.' },
+  },
+  OFFER_EXPIRED: {
+    zh: '方案在 {on} 已经过期。',
+    en: 'The offer ended on {on}.',
+    next: { zh: '请对方重新给出方案。', en: 'Ask for a new offer.' },
+  },
+  AGREEMENT_SUM: {
+    zh: '各项相加是 {sum} 元，写的合计是 {total} 元。',
+    en: 'The parts come to {sum} yuan, the total is given as {total} yuan.',
+    next: checkPaper,
+  },
+  AGREEMENT_COUNT: {
+    zh: '写了 {count} 期，列出的是 {found} 期。',
+    en: '{count} instalments are stated, {found} are listed.',
+    next: checkPaper,
+  },
+  INSTALMENT_ORDER: {
+    zh: '第 {no} 期的日期不在前一期之后。',
+    en: 'Instalment {no} does not come after the one before it.',
+    next: checkPaper,
+  },
+  TEXT_DIFFERS: {
+    zh: '文字和谈好的不一致：{fields}。',
+    en: 'The text is not what was agreed: {fields}.',
+    next: {
+      zh: '记「text-differs」，请对方改正后再确认。',
+      en: 'Enter "text-differs" and ask for a mended text.',
+    },
+  },
+  TEXT_TOO_LONG: {
+    zh: '文字超过 {max} 个字。',
+    en: 'The text is longer than {max} characters.',
+    next: { zh: '只放协议本身。', en: 'Keep to the agreement itself.' },
+  },
+  INSTALMENT_DIFFERS: {
+    zh: '和第 {no} 期（{due}，{amount} 元）对不上。',
+    en: 'It does not match instalment {no} ({due}, {amount} yuan).',
+    next: {
+      zh: '账单和协议不同，记「bill-differs」；没有还，记「no-match」。',
+      en: 'If the bill departs from the agreement, enter "bill-differs"; if it was not paid, "no-match".',
+    },
+  },
+  INSTALMENT_PAID: {
+    zh: '第 {no} 期已经对上，或者没有这一期。',
+    en: 'Instalment {no} is matched already, or does not exist.',
+    next: checkEntry,
+  },
+  INSTALMENTS_OPEN: {
+    zh: '还有 {count} 期没有对上。',
+    en: '{count} instalments are still open.',
+    next: {
+      zh: '逐期对上；提前还清记「settled-early」。',
+      en: 'Match each; for early settlement enter "settled-early".',
+    },
+  },
+  PAID_TOO_LATE: {
+    zh: '第 {no} 期补得太晚：协议允许 {days} 天。',
+    en: 'Instalment {no} was made good too late: the agreement allows {days} days.',
+    next: {
+      zh: '联系对方，记「contact-with-lender」。',
+      en: 'Contact the lender and enter "contact-with-lender".',
+    },
+  },
+  ENTRY_UNKNOWN: {
+    zh: '没有第 {entry} 条记录可以更正。',
+    en: 'There is no entry {entry} to correct.',
+    next: { zh: '核对记录的序号（seq）。', en: 'Check the number (seq) of the entry.' },
+  },
+  CORRECTION_BREAKS: {
+    zh: '这样更正后，第 {seq} 条记录就不成立了（{code}）。',
+    en: 'With this correction entry {seq} could not stand ({code}).',
+    next: {
+      zh: '从后往前更正。',
+      en: 'Correct the later entries first.',
+    },
+  },
+} as const satisfies Record<string, Entry>;

@@ -69,6 +69,11 @@ export const wireProblems = {
     en: 'At most {max} requests are computed at once.',
     next: { zh: '分几次计算。', en: 'Split them.' },
   },
+  TOO_MANY_EVENTS: {
+    zh: '一个文件最多放 {max} 条记录。',
+    en: 'A file holds at most {max} events.',
+    next: { zh: '分成几个文件。', en: 'Split the file.' },
+  },
   DAYS_ORDER: { zh: '结束日在开始日之前。', en: 'The end lies before the start.', next: mendFile },
   COMMAND_UNKNOWN: {
     zh: '没有「{command}」这个命令。',

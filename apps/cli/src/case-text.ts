@@ -1,0 +1,66 @@
+import { formatDay, groupYuan } from '@forbear/money';
+import {
+  bookFacts,
+  compareOffers,
+  deadlinesOf,
+  nextAction,
+  openInstalments,
+  STAGES,
+  standing,
+  type CaseBook,
+  type CaseRecord,
+  type OfferView,
+} from '@forbear/negotiation';
+import type { Debt } from '@forbear/loan';
+import { problemNext, problemText } from '@forbear/problem';
+import type { RefusedEvent } from '@forbear/wire';
+
+/** The cases as a person reads them in a terminal. */
+export function caseText(
+  book: CaseBook,
+  debts: readonly Debt[],
+  refused: readonly RefusedEvent[],
+): string {
+  const cases = debts.map((debt) => oneCase(book, debt));
+  const list = refused.map(({ index, event, problem }) => {
+    const [text, next] = [problemText(problem), problemNext(problem)];
+    return `! 第 ${index + 1} 条${event === undefined ? '' : ` ${event}`}：${problem.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}`;
+  });
+  const tail = list.length === 0 ? [] : [['没有记下的 · refused', ...list].join('\n')];
+  return `${[...cases, ...tail].join('\n\n')}\n`;
+}
+
+function oneCase(book: CaseBook, debt: Debt): string {
+  const { events, state } = book.records.get(debt.id) as CaseRecord;
+  const { by, say } = nextAction(state);
+  const { meaning } = STAGES[state.stage];
+  const offers = standing(events).flatMap(({ laid }) => (laid === undefined ? [] : [laid]));
+  const views = offers.length === 0 ? [] : compareOffers(offers, bookFacts(book, debt));
+  const open = openInstalments(state);
+  return [
+    `${state.creditor}（${state.debt}）  ${state.stage}  自 ${formatDay(state.since)}`,
+    `  ${meaning.zh}${meaning.en}`,
+    `下一步 · next  ${formatDay(by)}  ${say.zh}${say.en}`,
+    ...(views.length === 0 ? [] : ['方案 · offers', ...views.map(viewText)]),
+    ...(state.deviations ?? []).map(({ say: what, stops }) => `  ${stops ? '!' : '·'} ${what.zh}`),
+    ...(state.agreement === undefined
+      ? []
+      : [
+          `协议 · agreement  ${state.agreement.id}，自 ${formatDay(state.agreement.effective)}，共 ${groupYuan(state.agreement.sum)} 元，还有 ${open.length} 期`,
+        ]),
+    '日期 · dates',
+    ...deadlinesOf(state).map(({ on, remind, say: what, no, amount }) => {
+      const sum =
+        no === undefined || amount === undefined ? '' : `（第 ${no} 期 ${groupYuan(amount)} 元）`;
+      const early = remind === on ? '' : `，${formatDay(remind)} 提醒`;
+      return `  ${formatDay(on)}  ${what.zh} · ${what.en}${sum}${early}`;
+    }),
+  ].join('\n');
+}
+
+function viewText(view: OfferView): string {
+  const fits = view.fits === undefined ? '' : view.fits ? '，排得进' : '，排不进';
+  const cost = view.cost === undefined ? '' : `，多付 ${groupYuan(view.cost)} 元`;
+  const by = { lender: '对方', borrower: '我方', mediator: '调解' }[view.by];
+  return `  ${view.id}  ${by} ${formatDay(view.on)}：${view.count} 期，每月最多 ${groupYuan(view.monthly)} 元${fits}，合计 ${groupYuan(view.total)} 元${cost}，到 ${formatDay(view.ends)}`;
+}

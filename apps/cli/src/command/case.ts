@@ -1,0 +1,72 @@
+import { enterBook, openBook, type DebtCommand } from '@forbear/negotiation';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { caseJson, readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
+import { caseText } from '../case-text.ts';
+import { pretty, type Command } from '../command.ts';
+import { readCase, readText } from '../file.ts';
+
+export const replayCase: Command = {
+  options: ['events', 'debt'],
+  usage: `forbear case CASE.json --events EVENTS.json [--debt ID] [--json]
+                                      协商进展 · a negotiation replayed`,
+  run: async (args) => {
+    const borrower = readCase(args);
+    if (!borrower.ok) return borrower;
+    const { events: path, debt } = args.values;
+    if (path === undefined)
+      return fail(problem('ARGUMENT_MISSING', { name: '--events EVENTS.json' }));
+    const text = readText(path);
+    if (!text.ok) return text;
+    const read = readCaseEvents(text.value);
+    if (!read.ok) return read;
+    const { book, refused } = replayed(openBook(borrower.value), read.value);
+    const shown = shownDebts(borrower.value.debts, read.value, debt);
+    if (!shown.ok) return shown;
+    return ok(
+      args.json
+        ? pretty(caseJson(book, shown.value, refused))
+        : caseText(book, shown.value, refused),
+    );
+  },
+};
+
+type Book = Parameters<typeof enterBook>[0];
+
+/** Enters what could be read, and lists by its place in the file whatever was refused. */
+function replayed(
+  book: Book,
+  read: readonly ReadEvent[],
+): { readonly book: Book; readonly refused: readonly RefusedEvent[] } {
+  const places: number[] = [];
+  const commands: DebtCommand[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const [index, event] of read.entries()) {
+    if (event.ok) {
+      places.push(index);
+      commands.push(event.value);
+    } else refused.push({ index, problem: event.problem });
+  }
+  const entered = enterBook(book, commands);
+  for (const { index, problem: why } of entered.refused)
+    refused.push({
+      index: places[index] as number,
+      event: commands[index]?.command.kind ?? '',
+      problem: why,
+    });
+  return { book: entered.book, refused: refused.sort((a, b) => a.index - b.index) };
+}
+
+/** The debt that was asked for; else those the events name; else all. */
+function shownDebts(
+  debts: Book['borrower']['debts'],
+  read: readonly ReadEvent[],
+  asked: string | undefined,
+): Result<Book['borrower']['debts']> {
+  if (asked !== undefined) {
+    const found = debts.filter(({ id }) => id === asked);
+    return found.length > 0 ? ok(found) : fail(problem('DEBT_UNKNOWN', { id: asked.slice(0, 60) }));
+  }
+  const named = new Set(read.flatMap((event) => (event.ok ? [event.value.debt] : [])));
+  const shown = debts.filter(({ id }) => named.has(id));
+  return ok(shown.length > 0 ? shown : debts);
+}

@@ -1,0 +1,78 @@
+import { accountOf, schedule, type Debt } from '@forbear/loan';
+import type { Day, Fen, Month } from '@forbear/money';
+import type { NamedPlan } from '@forbear/plan';
+import { ok, type Result } from '@forbear/problem';
+import { limitation, type Limitation } from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import type { Fix, FixedPlans } from './fixed-plan.ts';
+import { layOut, type LaidOut } from './offer-figures.ts';
+import type { OfferSaid } from './offer.ts';
+
+/** How payments fit the money of every month, with the whole plan solved anew around them. */
+export type Fit = {
+  readonly fits: boolean;
+  /** The first month that fails, and what is missing in it. */
+  readonly missing?: { readonly month: Month; readonly amount: Fen };
+  /** The plan that follows: what the other creditors then get. */
+  readonly plan: NamedPlan;
+};
+
+/** What a case asks from outside itself: the debt, the money there is, the law. Asked only when needed. */
+export type CaseFacts = {
+  readonly debt: Debt;
+  readonly asOf: Day;
+  readonly borrower: string;
+  readonly layOut: (said: OfferSaid) => Result<LaidOut>;
+  readonly fitOf: (fix: Fix) => Result<Fit>;
+  /** What the plan asks of this creditor; nothing when the debt is kept as it is or no plan can be made. */
+  readonly proposal: () => OfferSaid | undefined;
+  readonly limitationOn: (on: Day) => Limitation;
+};
+
+/** What the other creditors have agreed to, by debt. */
+export type Agreed = () => ReadonlyMap<string, Fix>;
+
+/** The facts of one debt of a person's case; `plans` answers for all debts together. */
+export function factsOf(
+  borrower: BorrowerCase,
+  debt: Debt,
+  plans: FixedPlans,
+  agreed: Agreed = () => new Map(),
+): CaseFacts {
+  const others = () => [...agreed()].filter(([id]) => id !== debt.id);
+  return {
+    debt,
+    asOf: borrower.asOf,
+    borrower: borrower.person.name,
+    layOut: (said) => layOut(said, () => accountOf(debt, borrower.asOf)),
+    fitOf: (fix) => {
+      const made = plans(new Map([...others(), [debt.id, fix]]));
+      if (!made.ok) return made;
+      const plan = made.value.plans[0] as NamedPlan;
+      const month = plan.months.find(({ left }) => left < 0);
+      const missing =
+        month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
+      return ok({ fits: plan.fits, ...missing, plan });
+    },
+    proposal: () => {
+      const made = plans(new Map(others()));
+      const choice = made.ok
+        ? made.value.plans[0]?.choices.find((one) => one.debt === debt.id)
+        : undefined;
+      const measures = choice?.relief.measures ?? [];
+      return measures.length === 0 ? undefined : { figures: { measures } };
+    },
+    limitationOn: (on) => {
+      const lastDue = lastDueOf(debt);
+      return limitation({ ...(lastDue === undefined ? {} : { lastDue }), events: [], asOf: on });
+    },
+  };
+}
+
+/** The last due day of the contract, as far as its rows are known. */
+function lastDueOf(debt: Debt): Day | undefined {
+  const rows = debt.remaining ?? [];
+  if (rows.length > 0) return rows.at(-1)?.due;
+  const whole = schedule(debt.terms);
+  return whole.ok ? whole.value.rows.at(-1)?.due : undefined;
+}

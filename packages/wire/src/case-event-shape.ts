@@ -1,0 +1,172 @@
+import {
+  BODIES,
+  BREACHES,
+  COMPLAINTS,
+  COUNTER_WHYS,
+  COURT_PAPERS,
+  DEVIATIONS,
+  ENDINGS,
+  ENTRY_CHANNELS,
+  EVENT_KINDS,
+  EVENTS,
+  MOODS,
+  ROLES,
+  WAYS,
+  type CaseCommand,
+  type ContactEntry,
+  type EventFact,
+  type EventKind,
+} from '@forbear/negotiation';
+import { z } from 'zod';
+import { offerShape, textShape } from './agreement-shape.ts';
+import { day, money, plainText } from './border.ts';
+import { present } from './terms-shape.ts';
+
+const name = plainText(200);
+const note = plainText(4000);
+const small = z.number().int().min(0).max(9999);
+
+const enclosure = z.strictObject({
+  what: name,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const promised = z
+  .strictObject({ what: name, by: day.optional() })
+  .transform((input) => present(input) as NonNullable<ContactEntry['lenderPromised']>);
+
+const contact = z
+  .strictObject({
+    channel: z.enum(ENTRY_CHANNELS),
+    by: z.enum(['lender', 'agency', 'borrower']),
+    to: z.enum(['self', 'other']).optional(),
+    connected: z.boolean().optional(),
+    minutes: small.optional(),
+    company: name.optional(),
+    staff: name.optional(),
+    account: name.optional(),
+    said: note.optional(),
+    lenderPromised: promised.optional(),
+    borrowerPromised: promised.optional(),
+    offered: money.optional(),
+    number: name.optional(),
+    mood: z.enum(MOODS).optional(),
+    enclosures: z.array(enclosure).max(50).optional(),
+    breaches: z.array(z.enum(BREACHES)).max(5).optional(),
+  })
+  .transform((input): ContactEntry => present(input) as ContactEntry);
+
+const FACTS = {
+  channel: z.enum(WAYS),
+  number: name,
+  by: day,
+  within: z.strictObject({ days: small, working: z.boolean().optional() }),
+  until: day,
+  papers: z.array(name).max(50),
+  reason: note,
+  staff: name,
+  offer: offerShape,
+  counter: offerShape,
+  why: z.enum(COUNTER_WHYS),
+  offerId: name,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  text: textShape,
+  effective: day,
+  request: z.enum(['open', 'closed']),
+  paid: z.strictObject({ on: day, amount: money, no: z.number().int().min(1).max(600).optional() }),
+  found: z.array(z.enum(DEVIATIONS)).max(4),
+  complaint: z.enum(COMPLAINTS),
+  body: z.enum(BODIES),
+  court: z.strictObject({
+    paper: z.enum(COURT_PAPERS),
+    lastDay: day.optional(),
+    body: name.optional(),
+  }),
+  to: name,
+  ending: z.enum(ENDINGS),
+  enclosures: z.array(enclosure).max(50),
+  contact,
+  entry: z.number().int().min(1).max(1_000_000),
+} as const satisfies Record<Exclude<EventFact, 'as'>, z.ZodType>;
+
+const STAMP = {
+  on: day,
+  at: z
+    .string()
+    .regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/)
+    .optional(),
+  actor: name.optional(),
+  role: z.enum(ROLES).optional(),
+  cause: note.optional(),
+  trace: name.optional(),
+  note: note.optional(),
+};
+
+const HEAD = {
+  debt: plainText(60).optional(),
+  id: plainText(60).min(1).optional(),
+  version: z.number().int().min(0).max(1_000_000).optional(),
+};
+
+function factsOf(kind: EventKind): Record<string, z.ZodType> {
+  const facts = EVENTS[kind].facts.filter((fact) => fact !== 'as');
+  return Object.fromEntries(facts.map((fact) => [fact, FACTS[fact].optional()]));
+}
+
+const described = (kind: EventKind): string => `${EVENTS[kind].text.zh} · ${EVENTS[kind].text.en}`;
+
+const replacement = z.union(
+  EVENT_KINDS.filter((kind) => kind !== 'correct').map((kind) =>
+    z.strictObject({ kind: z.literal(kind), ...STAMP, ...factsOf(kind) }),
+  ),
+);
+
+/** What a file says of an event: which debt it is about, and the command. */
+export type EventInFile = { readonly debt?: string; readonly command: CaseCommand };
+
+const shapeOf = (kind: EventKind) =>
+  z
+    .strictObject({
+      kind: z.literal(kind),
+      ...HEAD,
+      ...STAMP,
+      ...factsOf(kind),
+      ...(kind === 'correct' ? { as: replacement.optional() } : {}),
+    })
+    .meta({ description: described(kind) });
+
+/** The shape of each event of a file. */
+export const eventShapes: Readonly<Record<string, z.ZodType<EventInFile>>> = Object.fromEntries(
+  EVENT_KINDS.map((kind) => [kind, shapeOf(kind).transform(inFile)]),
+);
+
+/** A shaped event as a command; absent keys are absent in the domain too. */
+function inFile(input: object): EventInFile {
+  const { debt, ...command } = deepPresent(input) as { debt?: string };
+  return {
+    ...(debt === undefined ? {} : { debt }),
+    command: command as unknown as CaseCommand,
+  };
+}
+
+function deepPresent(input: object): object {
+  return Object.fromEntries(
+    Object.entries(present(input)).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? deepPresent(value)
+        : value,
+    ]),
+  );
+}
+
+const events = z.array(z.union(EVENT_KINDS.map(shapeOf))).max(100_000);
+
+/** The JSON Schema of EVENTS.json. */
+export function caseEventsSchema(): object {
+  const file = z.union([events, z.strictObject({ debt: plainText(60).optional(), events })]);
+  return {
+    title: 'Forbear case events',
+    ...z.toJSONSchema(file, { io: 'input', unrepresentable: 'any', reused: 'ref' }),
+  };
+}

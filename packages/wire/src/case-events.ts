@@ -1,0 +1,70 @@
+import { EVENT_KINDS, MOVES, wordingOf, type EventKind } from '@forbear/negotiation';
+import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import { z } from 'zod';
+import { plainText, readJson, shaped } from './border.ts';
+import { eventShapes, type EventInFile } from './case-event-shape.ts';
+
+/** How many events one file may hold. */
+const EVENTS_MAX = 100_000;
+
+/** An event that was read, or the problem that stands in its place. */
+export type ReadEvent = Result<EventInFile>;
+
+const fileShape = z.union([
+  z.array(z.unknown()).transform((events) => ({ debt: undefined, events })),
+  z.strictObject({ debt: plainText(60).optional(), events: z.array(z.unknown()) }),
+]);
+
+/**
+ * Reads EVENTS.json: an array of events, or `{debt, events}`. What is no such file is a problem; an
+ * event that cannot be read is one in its place, and the rest go on.
+ */
+export function readCaseEvents(text: string): Result<readonly ReadEvent[]> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const file = shaped(fileShape, json.value);
+  if (!file.ok) return file;
+  const { debt, events } = file.value;
+  if (events.length > EVENTS_MAX) return fail(problem('TOO_MANY_EVENTS', { max: EVENTS_MAX }));
+  const at = Array.isArray(json.value) ? '' : '/events';
+  return ok(
+    events.map((event, k) => {
+      const read = readEvent(event);
+      if (!read.ok) return fail(problemAt(`${at}/${k}`, read.problem));
+      return ok({ ...(debt === undefined ? {} : { debt }), ...read.value });
+    }),
+  );
+}
+
+const KINDS: ReadonlySet<string> = new Set(EVENT_KINDS);
+
+type Wording = { readonly kind: EventKind; readonly stated: object };
+
+/** The whole wording of a row of the table names its event too, with the facts that it states. */
+const WORDINGS: ReadonlyMap<string, Wording> = new Map(
+  MOVES.map((move) => [
+    wordingOf(move),
+    { kind: move.events[0] as EventKind, stated: move.stated ?? {} },
+  ]),
+);
+
+function readEvent(input: unknown): ReadEvent {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return fail(problem('VALUE_SHAPE'));
+  const { kind } = input as { kind?: unknown };
+  if (kind === undefined) return fail(problem('KEY_MISSING', { key: 'kind' }, '/kind'));
+  if (typeof kind !== 'string') return fail(problem('VALUE_SHAPE', {}, '/kind'));
+  if (KINDS.has(kind)) return shaped(shapeNamed(kind), input);
+  const worded = WORDINGS.get(kind);
+  if (worded === undefined) return fail(unknown(kind));
+  return shaped(shapeNamed(worded.kind), { ...worded.stated, ...input, kind: worded.kind });
+}
+
+const shapeNamed = (kind: string) => eventShapes[kind] as (typeof eventShapes)[string];
+
+const unknown = (kind: string): Problem =>
+  problem(
+    'EVENT_UNKNOWN',
+    { event: kind.replace(/[^\x20-\x7e\u4e00-\u9fff]/g, '?').slice(0, 60) },
+    '/kind',
+  );

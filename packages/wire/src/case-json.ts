@@ -1,0 +1,168 @@
+import { formatDay, formatFen, formatMonth } from '@forbear/money';
+import {
+  bookFacts,
+  compareOffers,
+  deadlinesOf,
+  nextAction,
+  openInstalments,
+  standing,
+  type Agreement,
+  type CaseBook,
+  type CaseRecord,
+  type CaseState,
+  type Deadline,
+  type Offer,
+  type OfferView,
+} from '@forbear/negotiation';
+import type { Debt } from '@forbear/loan';
+import type { Problem } from '@forbear/problem';
+import { decimalText } from './decimal-text.ts';
+import { problemJson } from './problem-json.ts';
+
+/** An event of a file that was refused: its place, its name as written, and why. */
+export type RefusedEvent = {
+  readonly index: number;
+  readonly event?: string;
+  readonly problem: Problem;
+};
+
+/**
+ * The cases as `case --json` prints them: one case flat, several under `cases` with the days of all
+ * of them in one calendar.
+ */
+export function caseJson(
+  book: CaseBook,
+  debts: readonly Debt[],
+  refused: readonly RefusedEvent[],
+): object {
+  const list = refused.map(({ problem, ...place }) => ({
+    ...place,
+    problem: problemJson(problem),
+  }));
+  const [only] = debts;
+  if (debts.length === 1 && only !== undefined) return { ...oneCase(book, only), refused: list };
+  const states = debts.map(({ id }) => (book.records.get(id) as CaseRecord).state);
+  return {
+    cases: debts.map((debt) => oneCase(book, debt)),
+    calendar: calendarOf(states),
+    refused: list,
+  };
+}
+
+/** Every day of several cases in one row, the earliest first. */
+function calendarOf(states: readonly CaseState[]): readonly object[] {
+  return states
+    .flatMap((state) => deadlinesOf(state).map((one) => ({ debt: state.debt, ...one })))
+    .sort((a, b) => a.on - b.on || (a.debt < b.debt ? -1 : 1))
+    .map(({ debt, ...one }) => ({ debt, ...deadlineJson(one) }));
+}
+
+function oneCase(book: CaseBook, debt: Debt): object {
+  const { events, state } = book.records.get(debt.id) as CaseRecord;
+  const { action, by, say } = nextAction(state);
+  const facts = bookFacts(book, debt);
+  const { status, lastDay } = facts.limitationOn(state.last);
+  const offers = standing(events).flatMap(({ laid }) => (laid === undefined ? [] : [laid]));
+  return {
+    debt: state.debt,
+    creditor: state.creditor,
+    state: state.stage,
+    since: formatDay(state.since),
+    version: state.version,
+    next: { action, by: formatDay(by), say },
+    deadlines: deadlinesOf(state).map(deadlineJson),
+    ...(state.number === undefined ? {} : { number: state.number }),
+    ...(state.rounds === 0 ? {} : { rounds: state.rounds }),
+    ...(state.open === undefined ? {} : { open: openJson(state.open) }),
+    ...(offers.length === 0 ? {} : { offers: compareOffers(offers, facts).map(viewJson) }),
+    ...(state.deviations === undefined ? {} : { comparison: state.deviations }),
+    ...(state.agreement === undefined ? {} : { agreement: agreementJson(state.agreement, state) }),
+    limitation: {
+      status,
+      ...(lastDay === undefined ? {} : { lastDay: formatDay(lastDay) }),
+      ...(state.limitationSeen === undefined ? {} : { seen: formatDay(state.limitationSeen) }),
+    },
+    contacts: state.contacts,
+  };
+}
+
+function deadlineJson(one: Deadline): object {
+  const { what, on, remind, holidays, basis, legal, say, no, amount } = one;
+  return {
+    what,
+    on: formatDay(on),
+    remind: formatDay(remind),
+    holidays,
+    basis,
+    legal,
+    say,
+    ...(no === undefined ? {} : { no }),
+    ...(amount === undefined ? {} : { amount: formatFen(amount) }),
+  };
+}
+
+const openJson = ({ id, by, on, until, sum, digest, instalments }: Offer): object => ({
+  id,
+  by,
+  on: formatDay(on),
+  ...(until === undefined ? {} : { until: formatDay(until) }),
+  total: formatFen(sum),
+  digest,
+  instalments: instalments.map(({ due, amount }) => ({
+    due: formatDay(due),
+    amount: formatFen(amount),
+  })),
+});
+
+function viewJson(view: OfferView): object {
+  const {
+    on,
+    until,
+    monthly,
+    affordable,
+    missing,
+    total,
+    cost,
+    yearlyCost,
+    ends,
+    others,
+    ...rest
+  } = view;
+  return {
+    ...rest,
+    on: formatDay(on),
+    ...(until === undefined ? {} : { until: formatDay(until) }),
+    monthly: formatFen(monthly),
+    ...(affordable === undefined ? {} : { affordable: formatFen(affordable) }),
+    ...(missing === undefined
+      ? {}
+      : { missing: { month: formatMonth(missing.month), amount: formatFen(missing.amount) } }),
+    total: formatFen(total),
+    ...(cost === undefined ? {} : { cost: formatFen(cost) }),
+    ...(yearlyCost === undefined ? {} : { yearlyCost: decimalText(yearlyCost) }),
+    ends: formatDay(ends),
+    others: others.map((other) => ({
+      debt: other.debt,
+      total: formatFen(other.total),
+      ...(other.first === undefined ? {} : { first: formatFen(other.first) }),
+    })),
+  };
+}
+
+function agreementJson(agreement: Agreement, state: CaseState): object {
+  const open = new Set(openInstalments(state).map(({ no }) => no));
+  return {
+    id: agreement.id,
+    ...(agreement.replaces === undefined ? {} : { replaces: agreement.replaces }),
+    effective: formatDay(agreement.effective),
+    total: formatFen(agreement.sum),
+    digest: agreement.digest,
+    acceptances: agreement.acceptances.map((one) => ({ ...one, on: formatDay(one.on) })),
+    instalments: agreement.instalments.map(({ due, amount }, k) => ({
+      no: k + 1,
+      due: formatDay(due),
+      amount: formatFen(amount),
+      paid: !open.has(k + 1),
+    })),
+  };
+}
