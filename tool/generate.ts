@@ -1,9 +1,10 @@
 // Writes what is made from the code and its data: the schema, the error page, rules, limits, licences.
 import { catalogue } from '@forbear/problem';
 import { FORCES, RULES, type Rule } from '@forbear/rule';
-import { caseFileSchema } from '@forbear/wire';
+import { caseEventsSchema, caseFileSchema } from '@forbear/wire';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { casePage } from './case-page.ts';
 import { licences } from './licences.ts';
 
 const text = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -59,9 +60,12 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<
     typeof licences
   >[0];
-  const schema = `${JSON.stringify(caseFileSchema())}\n`;
+  const schema = (made: object) =>
+    format(`${JSON.stringify(made)}\n`, { parser: 'json', printWidth: 100 });
   return new Map([
-    ['docs/case-file.schema.json', await format(schema, { parser: 'json', printWidth: 100 })],
+    ['docs/case-file.schema.json', await schema(caseFileSchema())],
+    ['docs/case-events.schema.json', await schema(caseEventsSchema())],
+    ['docs/case.md', await format(casePage(), { parser: 'markdown' })],
     ['docs/errors.md', errorsPage()],
     ['docs/rules.md', rulesPage()],
     ['docs/limits.md', limitsPage()],

@@ -82,3 +82,4 @@ export { fixedPlans, type Fix, type FixedPlans } from './fixed-plan.ts';
 export { digestOf, layOut, type LaidOut } from './offer-figures.ts';
 export { sha256 } from './sha256.ts';
 export { compareOffers, offerView, type OfferView } from './offer-view.ts';
+export { FACT_TEXT } from './fact-text.ts';
