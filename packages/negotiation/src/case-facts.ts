@@ -1,9 +1,10 @@
-import { accountOf, schedule, type Debt } from '@forbear/loan';
+import { accountOf, type Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
 import type { NamedPlan } from '@forbear/plan';
 import { ok, type Result } from '@forbear/problem';
-import { limitation, type Limitation } from '@forbear/rule';
+import type { Limitation } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
+import { limitationOf } from './case-check.ts';
 import type { Fix, FixedPlans } from './fixed-plan.ts';
 import { layOut, type LaidOut } from './offer-figures.ts';
 import type { OfferSaid } from './offer.ts';
@@ -39,6 +40,7 @@ export function factsOf(
   plans: FixedPlans,
   agreed: Agreed = () => new Map(),
 ): CaseFacts {
+  const standings = new Map<Day, Limitation>();
   const others = () => [...agreed()].filter(([id]) => id !== debt.id);
   return {
     debt,
@@ -63,16 +65,9 @@ export function factsOf(
       return measures.length === 0 ? undefined : { figures: { measures } };
     },
     limitationOn: (on) => {
-      const lastDue = lastDueOf(debt);
-      return limitation({ ...(lastDue === undefined ? {} : { lastDue }), events: [], asOf: on });
+      const known = standings.get(on) ?? limitationOf({ ...borrower, asOf: on }, debt);
+      standings.set(on, known);
+      return known;
     },
   };
-}
-
-/** The last due day of the contract, as far as its rows are known. */
-function lastDueOf(debt: Debt): Day | undefined {
-  const rows = debt.remaining ?? [];
-  if (rows.length > 0) return rows.at(-1)?.due;
-  const whole = schedule(debt.terms);
-  return whole.ok ? whole.value.rows.at(-1)?.due : undefined;
 }
