@@ -1,6 +1,7 @@
 import { formatDay, groupYuan } from '@forbear/money';
 import {
   bookFacts,
+  courseOf,
   compareOffers,
   deadlinesOf,
   nextAction,
@@ -30,16 +31,23 @@ export function caseText(
   return `${[...cases, ...tail].join('\n\n')}\n`;
 }
 
+/** Dates that fit on a screen. */
+const DAYS_SHOWN = 8;
+
 function oneCase(book: CaseBook, debt: Debt): string {
-  const { events, state } = book.records.get(debt.id) as CaseRecord;
+  const record = book.records.get(debt.id) as CaseRecord;
+  const { events, state } = record;
   const { by, say } = nextAction(state);
   const { meaning } = STAGES[state.stage];
   const offers = standing(events).flatMap(({ laid }) => (laid === undefined ? [] : [laid]));
   const views = offers.length === 0 ? [] : compareOffers(offers, bookFacts(book, debt));
   const open = openInstalments(state);
+  const days = deadlinesOf(state);
+  const more = days.length - DAYS_SHOWN;
   return [
     `${state.creditor}（${state.debt}）  ${state.stage}  自 ${formatDay(state.since)}`,
     `  ${meaning.zh}${meaning.en}`,
+    ...(events.length === 0 ? [] : ['经过 · course', ...courseOf(record).map(stepText)]),
     `下一步 · next  ${formatDay(by)}  ${say.zh}${say.en}`,
     ...(views.length === 0 ? [] : ['方案 · offers', ...views.map(viewText)]),
     ...(state.deviations ?? []).map(({ say: what, stops }) => `  ${stops ? '!' : '·'} ${what.zh}`),
@@ -49,13 +57,22 @@ function oneCase(book: CaseBook, debt: Debt): string {
           `协议 · agreement  ${state.agreement.id}，自 ${formatDay(state.agreement.effective)}，共 ${groupYuan(state.agreement.sum)} 元，还有 ${open.length} 期`,
         ]),
     '日期 · dates',
-    ...deadlinesOf(state).map(({ on, remind, say: what, no, amount }) => {
+    ...days.slice(0, DAYS_SHOWN).map(({ on, remind, say: what, no, amount }) => {
       const sum =
         no === undefined || amount === undefined ? '' : `（第 ${no} 期 ${groupYuan(amount)} 元）`;
       const early = remind === on ? '' : `，${formatDay(remind)} 提醒`;
       return `  ${formatDay(on)}  ${what.zh} · ${what.en}${sum}${early}`;
     }),
+    ...(more > 0
+      ? [`  还有 ${more} 个日期，--json 可以全部看到 · ${more} more, all in --json`]
+      : []),
   ].join('\n');
+}
+
+function stepText({ event, state }: ReturnType<typeof courseOf>[number]): string {
+  const { action, by } = nextAction(state);
+  const place = `${String(event.seq).padStart(3)}  ${formatDay(event.on)}  ${event.kind.padEnd(24)}`;
+  return `  ${place} ${state.stage.padEnd(16)} → ${formatDay(by)} ${action}`;
 }
 
 function viewText(view: OfferView): string {

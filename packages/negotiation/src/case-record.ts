@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, must, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { apply } from './apply.ts';
 import type { CaseCommand, CaseEvent } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -31,6 +31,18 @@ export function fold(start: CaseState, events: readonly CaseEvent[]): Result<Cas
     state = after.value;
   }
   return ok(state);
+}
+
+/** Each standing entry with the state it led to, in order. */
+export function courseOf({
+  start,
+  events,
+}: CaseRecord): readonly { readonly event: CaseEvent; readonly state: CaseState }[] {
+  let state = start;
+  return standing(events).map((event) => {
+    state = must(apply(state, event));
+    return { event, state };
+  });
 }
 
 /** The entries as they stand after all corrections: replaced, or left out where they did not happen. */

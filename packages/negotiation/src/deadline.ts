@@ -54,8 +54,7 @@ const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
 /** The day by which the next action of a state is due. Never before the state began, save a court's last day. */
 export function dueOf(state: CaseState): Day {
   const next = openInstalments(state)[0];
-  if (state.stage === 'active' && next !== undefined)
-    return Math.max(state.since, next.due) as Day;
+  if (state.stage === 'active' && next !== undefined) return Math.max(state.since, next.due) as Day;
   if (state.stage === 'at_risk' && next !== undefined)
     return Math.max(state.since, addDays(next.due, RHYTHM['call-when-short'].days)) as Day;
   if (state.stage === 'lender_deviates') return addDays(state.since, RHYTHM.objection.days);

@@ -67,6 +67,7 @@ export {
 } from './case-book.ts';
 export { factsOf, type Agreed, type CaseFacts, type Fit } from './case-facts.ts';
 export {
+  courseOf,
   emptyRecord,
   enter,
   enterAll,
