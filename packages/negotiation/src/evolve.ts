@@ -156,6 +156,9 @@ function dueByRhythm(state: CaseState): Day {
       return after(RHYTHM[`complaint-${state.complaint?.kind ?? 'simple'}`].days);
     case 'lender_deviates':
       return after(RHYTHM.correction.days);
+    case 'at_risk':
+      // Without known instalments: at once.
+      return after(RHYTHM['next-try'].days);
     default:
       return after(RHYTHM[STAGE_DEADLINE[stage]].days);
   }

@@ -30,7 +30,26 @@ export function guard(state: CaseState, event: Entry): Problem | undefined {
     return problem('FACT_MISSING', { event: event.kind, fact: needed }, `/${needed}`);
   if (event.kind !== 'contact' && event.on < state.last)
     return problem('DATE_ORDER', { on: formatDay(event.on), last: formatDay(state.last) }, '/on');
-  return timeFault(state, event) ?? offerFault(state, event) ?? paymentFault(state, event);
+  return (
+    pastFault(event) ??
+    timeFault(state, event) ??
+    offerFault(state, event) ??
+    paymentFault(state, event)
+  );
+}
+
+/** A day that was named for what comes must not lie before the entry. A court's may: papers are read late. */
+function pastFault(event: Entry): Problem | undefined {
+  for (const key of ['by', 'until'] as const) {
+    const named = event[key];
+    if (named !== undefined && named < event.on)
+      return problem(
+        'NAMED_DAY_PAST',
+        { named: formatDay(named), on: formatDay(event.on) },
+        `/${key}`,
+      );
+  }
+  return undefined;
 }
 
 function timeFault(state: CaseState, event: Entry): Problem | undefined {

@@ -45,6 +45,11 @@ export const negotiationProblems = {
       en: 'Enter steps in their order; correct an earlier one with "correct".',
     },
   },
+  NAMED_DAY_PAST: {
+    zh: '说好的日期 {named} 早于这条记录的 {on}。',
+    en: 'The day that was named, {named}, lies before this entry ({on}).',
+    next: checkEntry,
+  },
   FACT_MISSING: {
     zh: '「{event}」还缺「{fact}」。',
     en: '"{event}" lacks "{fact}".',
