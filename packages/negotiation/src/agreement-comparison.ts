@@ -11,6 +11,7 @@ import {
 import type { Text } from '@forbear/problem';
 import type { AgreementText, Deviation } from './agreement.ts';
 import type { Fit } from './case-facts.ts';
+import { isCard } from './debt-cost.ts';
 import { FIELDS } from './agreement-field.ts';
 import type { Instalment, Offer } from './offer.ts';
 
@@ -162,8 +163,9 @@ export function ruleDeviations(
 ): readonly Deviation[] {
   const found: Deviation[] = [];
   const { instalments = [] } = text;
-  const isCard = debt.terms.method === 'revolving';
-  if (isCard && instalments.length > CARD_MONTHS_MAX)
+  const card = isCard(debt);
+  const { kind } = debt.creditor;
+  if (card && instalments.length > CARD_MONTHS_MAX)
     found.push(
       deviation('count', 'rule', false, {
         zh: `信用卡个性化分期最长 60 期，写的是 ${instalments.length} 期。`,
@@ -171,7 +173,7 @@ export function ruleDeviations(
       }),
     );
   const cost = yearlyCost(debt, asOf, instalments);
-  if (debt.creditor.kind !== 'person' && cost !== undefined && cost > YEARLY_COST_MAX)
+  if (kind !== undefined && kind !== 'person' && cost !== undefined && cost > YEARLY_COST_MAX)
     found.push(
       deviation('cost', 'rule', false, {
         zh: `年化成本约 ${percent(cost)}，高于 24%。可以请对方说明依据并降低。`,
@@ -180,11 +182,11 @@ export function ruleDeviations(
     );
   if (text.collectionStops === false)
     found.push(
-      deviation('collectionStops', isCard ? 'rule' : 'differs', isCard, {
-        zh: isCard
+      deviation('collectionStops', card ? 'rule' : 'differs', card, {
+        zh: card
           ? '写了继续催收；信用卡个性化协议执行期间应停止催收。'
           : '写了继续催收。请对方写明执行期间停止催收。',
-        en: isCard
+        en: card
           ? 'Collection is to go on; while an individual agreement on a card is kept it must stop.'
           : 'Collection is to go on. Ask for the stop of collection while the plan is kept.',
       }),

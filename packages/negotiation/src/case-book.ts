@@ -33,7 +33,7 @@ export function noted(borrower: BorrowerCase, debt: Debt): CaseState {
     debt: debt.id,
     creditor: debt.creditor.name,
     on: borrower.asOf,
-    notBefore: debt.contractDate,
+    ...(debt.contractDate === undefined ? {} : { notBefore: debt.contractDate }),
     ...(next === undefined ? {} : { contractDue: next.due }),
   });
 }
