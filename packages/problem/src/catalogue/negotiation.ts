@@ -163,11 +163,6 @@ export const negotiationProblems = {
       en: 'Enter "text-differs" and ask for a mended text.',
     },
   },
-  TEXT_TOO_LONG: {
-    zh: '文字超过 {max} 个字。',
-    en: 'The text is longer than {max} characters.',
-    next: { zh: '只放协议本身。', en: 'Keep to the agreement itself.' },
-  },
   INSTALMENT_DIFFERS: {
     zh: '和第 {no} 期（{due}，{amount} 元）对不上。',
     en: 'It does not match instalment {no} ({due}, {amount} yuan).',
