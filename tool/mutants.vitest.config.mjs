@@ -1,0 +1,8 @@
+// The tests that judge mutants: those of the package alone, so that one run takes little.
+import { defineConfig } from 'vitest/config';
+
+const name = process.env.FORBEAR_MUTANTS ?? 'money';
+
+export default defineConfig({
+  test: { include: [`packages/${name}/**/*.test.ts`], testTimeout: 20_000 },
+});
