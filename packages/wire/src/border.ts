@@ -115,6 +115,8 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
     (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
     input,
   );
+  if (found === undefined && issue.path.at(-1) === 'per' && issue.path.at(-2) === 'rate')
+    return problem('RATE_PERIOD', {}, pointer);
   if (found === undefined)
     return problem('KEY_MISSING', { key: String(issue.path.at(-1) ?? '') }, pointer);
   return problem('VALUE_SHAPE', {}, pointer);

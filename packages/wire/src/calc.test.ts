@@ -224,6 +224,68 @@ describe('requests', () => {
     expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
   });
 
+  const loan = {
+    principal: '1000.00',
+    rate: { value: '0.1', per: 'year' },
+    method: 'equal-instalment',
+    count: 6,
+    from: '2026-01-01',
+  };
+  test.each([
+    [{ rate: { value: '0.1' } }, 'RATE_PERIOD', '/rate/per'],
+    [{ rate: { value: 'NaN', per: 'year' } }, 'RATE_TEXT', '/rate/value'],
+    [{ rate: { value: '-0.1', per: 'year' } }, 'RATE_TEXT', '/rate/value'],
+    [{ rate: { value: '0.1', per: 'week' } }, 'VALUE_SHAPE', '/rate/per'],
+    [{ rate: undefined }, 'RATE_MISSING', '/rate'],
+    [{ count: 601 }, 'COUNT_RANGE', '/count'],
+    [{ count: 999_999_999 }, 'COUNT_RANGE', '/count'],
+    [{ count: 0 }, 'COUNT_RANGE', '/count'],
+    [{ principal: '1e3' }, 'MONEY_TEXT', '/principal'],
+    [{ principal: '0.00' }, 'PRINCIPAL_ZERO', '/principal'],
+    [{ principal: '100000000000.01' }, 'AMOUNT_RANGE', '/principal'],
+    [{ firstDue: '2026-01-01' }, 'DUE_BEFORE_START', '/firstDue'],
+    [{ from: '2026-02-30' }, 'DAY_TEXT', '/from'],
+    [{ from: '2999-12-01' }, 'DUE_RANGE', '/count'],
+    [{ every: { months: 0 } }, 'EVERY_RANGE', '/every'],
+    [{ every: { months: 1, days: 3 } }, 'VALUE_SHAPE', '/every'],
+    [{ instalment: '5.00' }, 'INSTALMENT_SMALL', '/instalment'],
+    [{ instalment: '180.00', residue: 'first' }, 'RESIDUE_NOT_FOR_INSTALMENT', '/residue'],
+    [{ method: 'flat', instalment: '180.00' }, 'INSTALMENT_NOT_FOR_METHOD', '/instalment'],
+    [{ method: 'fee-instalment' }, 'RATE_NOT_FOR_FEE', '/rate'],
+    [{ fee: { rate: '0.01', of: 'total' } }, 'FEE_NOT_FOR_METHOD', '/fee'],
+    [{ fee: { rate: '1', of: 'total', paid: 'payout' } }, 'FEE_EATS_PAYOUT', '/fee/rate'],
+    [{ fee: { rate: '10', of: 'period', paid: 'payout' } }, 'FEE_EATS_PAYOUT', '/fee/rate'],
+    [{ method: 'revolving' }, 'REVOLVING_SCHEDULE', '/method'],
+    [{ colour: 'red' }, 'KEY_UNKNOWN', '/colour'],
+  ])('a schedule with %j is refused as %s at %s', (change, code, pointer) => {
+    const found = calc('schedule', JSON.stringify({ ...loan, ...change }));
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
+  });
+
+  test.each([
+    ['{"periodic":["-100","abc"],"perYear":12}', 'DECIMAL_TEXT', '/periodic/1'],
+    ['{"periodic":["-100","110"],"perYear":0}', 'VALUE_SHAPE', '/perYear'],
+    ['{"periodic":["-100","110"]}', 'KEY_MISSING', '/perYear'],
+    ['{"flows":[{"on":"2026-01-01","amount":"NaN"}]}', 'DECIMAL_TEXT', '/flows/0/amount'],
+    ['{"flows":[{"on":"2026-01-01"}]}', 'KEY_MISSING', '/flows/0/amount'],
+    ['{"flows":[{"on":"2026-01-01","amount":"1"}]}', 'RATE_NONE', undefined],
+    [
+      `{"flows":[{"on":"2026-01-01","amount":"${'9'.repeat(400)}"}]}`,
+      'DECIMAL_TEXT',
+      '/flows/0/amount',
+    ],
+    ['{}', 'KEY_MISSING', '/flows'],
+  ])('rate %s is refused as %s', (request, code, pointer) => {
+    const found = calc('rate', request);
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
+  });
+
+  test('rates take decimals of any length, and perYear as text too', () => {
+    const long = `110.${'0'.repeat(200)}1`;
+    const found = must(calc('rate', JSON.stringify({ periodic: ['-100', long], perYear: '1' })));
+    expect(Number((found as Record<string, string>)['effective'])).toBeCloseTo(0.1, 12);
+  });
+
   test('several rates stand beside the one nearest to zero', () => {
     const found = must(calc('rate', '{"periodic":["-1000","2300","-1320"],"perYear":1}')) as Record<
       string,

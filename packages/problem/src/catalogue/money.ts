@@ -22,6 +22,14 @@ export const moneyProblems = {
       en: 'Write a decimal with at most nine decimals, for example 0.0005 for 0.05 %.',
     },
   },
+  RATE_PERIOD: {
+    zh: '利率没有写明是日、月还是年。',
+    en: 'The rate does not say whether it is for a day, a month or a year.',
+    next: {
+      zh: '补上 per：day、month 或 year，以合同写法为准。',
+      en: 'Add per: day, month or year, as the contract states it.',
+    },
+  },
   RATE_NONE: {
     zh: '这些现金流没有对应的年化利率。',
     en: 'No rate fits these cash flows.',
