@@ -21,7 +21,7 @@ const code = (text: string): string => `\`${text}\``;
 
 const INTRO = `# 一笔个案的状态与记录 · The states and events of a case
 
-One case is one debt with one creditor. \`forbear case CASE.json --events EVENTS.json [--debt ID] [--json]\` replays its events and shows the state, the one next action with its date, and every deadline. This page is written from the data that the program runs on.
+One case is one debt with one creditor. \`forbear case CASE.json [BILL...] --events EVENTS.json [--debt ID] [--json]\` replays its events and shows the state, the one next action with its date, and every deadline. This page is written from the data that the program runs on.
 
 ## EVENTS.json
 
@@ -36,15 +36,17 @@ An array of events in the order in which they happened, or \`{"debt": "ID", "eve
 ]
 \`\`\`
 
-Every event has \`kind\` and \`on\` (the civil day), and may have \`at\` (\`HH:MM\`), \`actor\`, \`role\` (\`borrower\`, \`lender\`, \`third-party\`, \`adviser\`, \`program\`), \`cause\`, \`trace\`, \`note\`; what is left out is filled in. \`debt\` names the debt where the case file has several. \`id\` makes a repetition harmless: the same id with the same content is taken as done, with other content it is refused. \`version\` is the number of the last entry that was seen; an older one is refused as \`STALE_VERSION\`. \`kind\` may also be the whole wording of a row of the table below in kebab-case, such as \`fits-borrower-accepts-text-there\`.
+Every event has \`kind\` and \`on\` (the civil day), and may have \`at\` (\`HH:MM\`), \`actor\`, \`role\` (\`borrower\`, \`lender\`, \`third-party\`, \`adviser\`, \`program\`), \`cause\`, \`trace\`, \`note\`; what is left out is filled in. \`debt\` names the debt where the case file has several. \`id\` makes a repetition harmless: the same id with the same content is taken as done, with other content it is refused. \`version\` is the number of the last entry that was seen; an older one is refused as \`STALE_VERSION\`. \`kind\` may also be the whole wording of a row of the table below in kebab-case, such as \`fits-borrower-accepts-text-there\`, or a part of it that means one event only, such as \`notice-of-a-court\`.
 
 An event that cannot be read or may not stand is listed in \`refused\` with its \`index\` (from 0) and its problem, and the rest go on; the exit is 0. A file that is not JSON, or no list of events, exits 2.
 
-The answer for one debt is \`{debt, creditor, state, since, version, next: {action, by, say}, deadlines: [{what, on, remind, holidays, basis, legal, say, no?, amount?}], offers?, open?, comparison?, agreement?, limitation, contacts, refused: [{index, event?, problem}]}\`; for several debts it is \`{cases: […], calendar: […], refused}\`. Which debts: the one of \`--debt\`, else those that the events name, else all.
+The answer for one debt is \`{debt, creditor, state, since, version, next: {action, by, say}, deadlines: [{what, on, remind, holidays, basis, legal, say, no?, amount?}], offers?, open?, comparison?, agreement?, limitation, contacts, landed?, conduct?, refused: [{index, event?, problem}]}\`; for several debts it is \`{cases: […], calendar: […], refused}\`. Which debts: the one of \`--debt\`, else those that the events name, else all.
 
 Figures of an \`offer\` or \`counter\` are \`{measures}\` as in the case file, \`{instalments: [{due, amount}]}\`, or \`{count, each, firstDue}\` month by month; beside them may stand \`total\`, \`waived\`, \`interest\`, \`record\`, \`breach\`, \`graceDays\`. Whether an offer fits is computed: the joint plan is solved anew with the offer fixed. Without \`counter\`, the counter-offer is what the plan asks.
 
 \`text\` of an agreement is its fields as an object, the pasted words as a string, or \`true\` when it is there but its fields are not captured. Fields: \`lender, borrower, account, open {principal, interest, penalty, fees}, openTotal, waived {…}, waivedTotal, instalments [{due, amount}], count, each, firstDue, total, interest, order, earlyPayment, graceDays, cureDays, breach, record, collectionStops, review, form, on, agreedBy\`. \`text-equals\` is refused while a difference that matters stands.
+
+Exported bills named after the case file are matched to the instalments of agreements that run, within 1 fen and 2 days; what they show is entered after the events and stands in \`landed\`. What the contacts show of the conduct of the creditor’s side stands in \`conduct\`, with the \`seq\` of its entry.
 
 Days must not run backwards, save for a \`contact\` that is noted later. On a debt that may be out of time, or whose dates are not known, \`limitation-checked\` comes before whatever makes a kit, an offer, an acceptance or a payment (\`LIMITATION_FIRST\`).
 

@@ -1,11 +1,12 @@
 import { run as bill } from './bill.ts';
+import { run as caseFold } from './case.ts';
 import { run as fen } from './fen.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
 
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
-const benches: Readonly<Record<string, Bench>> = { schedule, fen, xirr, bill };
+const benches: Readonly<Record<string, Bench>> = { schedule, fen, xirr, bill, case: caseFold };
 
 const [wanted, ...args] = process.argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(benches) : [wanted];

@@ -10,6 +10,7 @@ import {
   standing,
   type CaseBook,
   type CaseRecord,
+  type DebtLanded,
   type OfferView,
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
@@ -21,6 +22,7 @@ export function caseText(
   book: CaseBook,
   debts: readonly Debt[],
   refused: readonly RefusedEvent[],
+  landed: readonly DebtLanded[],
 ): string {
   const cases = debts.map((debt) => oneCase(book, debt));
   const list = refused.map(({ index, event, problem }) => {
@@ -28,7 +30,9 @@ export function caseText(
     return `! 第 ${index + 1} 条${event === undefined ? '' : ` ${event}`}：${problem.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}`;
   });
   const tail = list.length === 0 ? [] : [['没有记下的 · refused', ...list].join('\n')];
-  return `${[...cases, ...tail].join('\n\n')}\n`;
+  const bills = landed.map(({ debt, say }) => `  ${debt}  ${say.zh}\n    ${say.en}`);
+  const shown = bills.length === 0 ? [] : [['账单 · bills', ...bills].join('\n')];
+  return `${[...cases, ...shown, ...tail].join('\n\n')}\n`;
 }
 
 /** Dates that fit on a screen. */

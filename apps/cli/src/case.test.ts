@@ -89,6 +89,8 @@ describe('forbear case', () => {
       { kind: 'fits-borrower-accepts-text-there', on: '2026-11-06' },
     ]);
     expect([told.state, told.refused]).toEqual(['confirming', []]);
+    const court = answer('xiaozhang', [{ kind: 'notice-of-a-court', on: '2026-11-06' }]);
+    expect(court.state).toBe('legal');
   });
 
   test('one of several debts must be named, in the event, the file or the command', () => {

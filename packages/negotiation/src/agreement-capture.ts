@@ -12,7 +12,8 @@ export const TEXT_MAX = 20_000;
  * to be missing: nothing is guessed. Linear in the text; only its first 20,000 characters are read.
  */
 export function capture(text: string, on: Day): AgreementText {
-  const plain = text.slice(0, TEXT_MAX).normalize('NFKC');
+  // A Chinese comma parts words; made narrow it would join figures.
+  const plain = text.slice(0, TEXT_MAX).replaceAll('，', '、').normalize('NFKC');
   const sentences = plain
     .split(/[。；;\n\r]+|\.\s+/)
     .map((one) => one.trim())

@@ -11,7 +11,7 @@ import {
 
 /** A sum in yuan: `1,672.00元`, `1672 元`, `¥1,672`, `1,672.00 yuan`, `1.2万元`. */
 const AMOUNT =
-  '(?:人民币|RMB|CNY|¥|￥)?\\s*([0-9][0-9,]{0,15}(?:\\.[0-9]{1,4})?)\\s*(万)?(?:元|yuan|RMB|CNY)?';
+  '(?:人民币|RMB|CNY|¥|￥)?\\s*((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\\.[0-9]{1,4})?)\\s*(万)?(?:元|yuan|RMB|CNY)?';
 
 function fenOf(digits: string, isTenThousand: boolean): Fen | undefined {
   const plain = digits.replaceAll(',', '');
@@ -36,9 +36,14 @@ export function amountAfter(sentence: string, wording: RegExp): Fen | undefined 
 
 /** The one sum of a line with 元, or with two decimals. */
 export function amountIn(line: string): Fen | undefined {
-  const withUnit = /([0-9][0-9,]{0,15}(?:\.[0-9]{1,2})?)\s*(万)?(?:元|yuan)/i.exec(line);
+  const withUnit =
+    /(?<![0-9.,-])((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})(?:\.[0-9]{1,4})?)\s*(万)?(?:元|yuan)/i.exec(
+      line,
+    );
   if (withUnit !== null) return fenOf(withUnit[1] as string, withUnit[2] !== undefined);
-  const bare = /(?:^|[^0-9.-])([0-9][0-9,]{0,12}\.[0-9]{2})(?![0-9])/.exec(line);
+  const bare = /(?:^|[^0-9.,-])((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,13})\.[0-9]{2})(?![0-9])/.exec(
+    line,
+  );
   return bare === null ? undefined : fenOf(bare[1] as string, false);
 }
 

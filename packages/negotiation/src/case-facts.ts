@@ -51,10 +51,12 @@ export function factsOf(
       const made = plans(new Map([...others(), [debt.id, fix]]));
       if (!made.ok) return made;
       const plan = made.value.plans[0] as NamedPlan;
+      const before = plan.fits ? undefined : plans(new Map(others()));
+      const base = before?.ok === true ? before.value.plans[0] : undefined;
       const month = plan.months.find(({ left }) => left < 0);
       const missing =
         month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
-      return ok({ fits: plan.fits, ...missing, plan });
+      return ok({ fits: plan.fits || isNoWorse(plan, base), ...missing, plan });
     },
     proposal: () => {
       const made = plans(new Map(others()));
@@ -70,4 +72,11 @@ export function factsOf(
       return known;
     },
   };
+}
+
+/** Where no plan fits at all, payments fit when they leave no month with more missing than it has without them. */
+function isNoWorse(plan: NamedPlan, base: NamedPlan | undefined): boolean {
+  if (base === undefined || base.fits) return false;
+  const before = new Map(base.months.map(({ month, left }) => [month, left]));
+  return plan.months.every(({ month, left }) => left >= Math.min(0, before.get(month) ?? 0));
 }

@@ -32,9 +32,9 @@ const INDEX: ReadonlyMap<string, readonly Move[]> = (() => {
 export const movesFrom = (from: StageName, event: EventKind): readonly Move[] =>
   INDEX.get(`${from} ${event}`) ?? [];
 
-/** The whole wording of a row in kebab-case, which files may use as well. */
-export const wordingOf = (move: Move): string =>
-  move.words
+/** A wording of the table in kebab-case, which files may use as well. */
+export const wordingOf = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '');

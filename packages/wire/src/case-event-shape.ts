@@ -160,7 +160,7 @@ function deepPresent(input: object): object {
   );
 }
 
-const events = z.array(z.union(EVENT_KINDS.map(shapeOf))).max(100_000);
+const events = z.array(z.union(EVENT_KINDS.map(shapeOf))).max(1_000_000);
 
 /** The JSON Schema of EVENTS.json. */
 export function caseEventsSchema(): object {

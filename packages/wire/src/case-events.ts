@@ -5,7 +5,7 @@ import { plainText, readJson, shaped } from './border.ts';
 import { eventShapes, type EventInFile } from './case-event-shape.ts';
 
 /** How many events one file may hold. */
-const EVENTS_MAX = 100_000;
+const EVENTS_MAX = 1_000_000;
 
 /** An event that was read, or the problem that stands in its place. */
 export type ReadEvent = Result<EventInFile>;
@@ -41,12 +41,26 @@ const KINDS: ReadonlySet<string> = new Set(EVENT_KINDS);
 type Wording = { readonly kind: EventKind; readonly stated: object };
 
 /** The whole wording of a row of the table names its event too, with the facts that it states. */
-const WORDINGS: ReadonlyMap<string, Wording> = new Map(
-  MOVES.map((move) => [
-    wordingOf(move),
-    { kind: move.events[0] as EventKind, stated: move.stated ?? {} },
-  ]),
-);
+const WHOLE: readonly (readonly [string, Wording])[] = MOVES.map((move) => [
+  wordingOf(move.words),
+  { kind: move.events[0] as EventKind, stated: move.stated ?? {} },
+]);
+
+/** So does a part of a wording, where all rows that hold it have the same event. */
+function partsOfWordings(): readonly (readonly [string, Wording])[] {
+  const kinds = new Map<string, Set<EventKind>>();
+  for (const { words, events } of MOVES)
+    for (const part of words.split(/[,/()]| or /)) {
+      const name = wordingOf(part);
+      kinds.set(name, (kinds.get(name) ?? new Set()).add(events[0] as EventKind));
+    }
+  return [...kinds].flatMap(([name, found]) => {
+    const [kind] = found;
+    return found.size === 1 && kind !== undefined ? [[name, { kind, stated: {} }] as const] : [];
+  });
+}
+
+const WORDINGS: ReadonlyMap<string, Wording> = new Map([...partsOfWordings(), ...WHOLE]);
 
 function readEvent(input: unknown): ReadEvent {
   if (typeof input !== 'object' || input === null || Array.isArray(input))

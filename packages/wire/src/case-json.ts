@@ -2,20 +2,24 @@ import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import {
   bookFacts,
   compareOffers,
+  conductOf,
   deadlinesOf,
   nextAction,
   openInstalments,
   standing,
   type Agreement,
   type CaseBook,
+  type CaseConduct,
   type CaseRecord,
   type CaseState,
   type Deadline,
+  type DebtLanded,
   type Offer,
   type OfferView,
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Problem } from '@forbear/problem';
+import { findingJson } from './check-json.ts';
 import { decimalText } from './decimal-text.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -34,19 +38,54 @@ export function caseJson(
   book: CaseBook,
   debts: readonly Debt[],
   refused: readonly RefusedEvent[],
+  landed: readonly DebtLanded[] = [],
 ): object {
   const list = refused.map(({ problem, ...place }) => ({
     ...place,
     problem: problemJson(problem),
   }));
+  const shown = new Set(debts.map(({ id }) => id));
+  const beside = {
+    ...(landed.length === 0 ? {} : { landed: landed.map(landedJson) }),
+    ...conductJson(conductOf(book), shown),
+    refused: list,
+  };
   const [only] = debts;
-  if (debts.length === 1 && only !== undefined) return { ...oneCase(book, only), refused: list };
+  if (debts.length === 1 && only !== undefined) return { ...oneCase(book, only), ...beside };
   const states = debts.map(({ id }) => (book.records.get(id) as CaseRecord).state);
   return {
     cases: debts.map((debt) => oneCase(book, debt)),
     calendar: calendarOf(states),
-    refused: list,
+    ...beside,
   };
+}
+
+/** What later bills showed. */
+const landedJson = ({ debt, command, say, refused }: DebtLanded): object => ({
+  debt,
+  kind: command.kind,
+  on: formatDay(command.on),
+  ...(command.paid?.no === undefined ? {} : { no: command.paid.no }),
+  ...(command.paid === undefined ? {} : { amount: formatFen(command.paid.amount) }),
+  ...(command.found === undefined ? {} : { found: command.found }),
+  say,
+  ...(refused === undefined ? {} : { problem: problemJson(refused) }),
+});
+
+/** The findings on conduct, each with the entry it is about. */
+function conductJson(found: CaseConduct, shown: ReadonlySet<string>): object {
+  const conduct = found.findings.flatMap((one) => {
+    const entry = one.contact === undefined ? undefined : found.entries[one.contact];
+    if (entry !== undefined && !shown.has(entry.debt)) return [];
+    const { contact: _contact, ...rest } = one;
+    return [
+      {
+        ...findingJson(rest),
+        ...(entry === undefined ? {} : { debt: entry.debt, entry: entry.seq }),
+      },
+    ];
+  });
+  return conduct.length === 0 ? {} : { conduct };
 }
 
 /** Every day of several cases in one row, the earliest first. */

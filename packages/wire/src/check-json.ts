@@ -17,7 +17,8 @@ export function checkJson(check: CaseCheck): object {
   };
 }
 
-function findingJson(found: Finding): object {
+/** A finding as the formats carry it. */
+export function findingJson(found: Finding): object {
   const { amount } = found;
   return {
     ...(found.debt === undefined ? {} : { debt: found.debt }),

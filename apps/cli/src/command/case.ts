@@ -1,13 +1,16 @@
-import { enterBook, openBook, type DebtCommand } from '@forbear/negotiation';
+import { joinBills, readBill, type BillFile } from '@forbear/bill';
+import type { Day } from '@forbear/money';
+import { enterBook, landBook, openBook, type DebtCommand } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { caseJson, readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
+import { basename } from 'node:path';
 import { caseText } from '../case-text.ts';
 import { pretty, type Command } from '../command.ts';
-import { readCase, readText } from '../file.ts';
+import { readBytes, readCase, readText } from '../file.ts';
 
 export const replayCase: Command = {
   options: ['events', 'debt'],
-  usage: `forbear case CASE.json --events EVENTS.json [--debt ID] [--json]
+  usage: `forbear case CASE.json [BILL...] --events EVENTS.json [--debt ID] [--json]
                                       协商进展 · a negotiation replayed`,
   run: async (args) => {
     const borrower = readCase(args);
@@ -19,16 +22,36 @@ export const replayCase: Command = {
     if (!text.ok) return text;
     const read = readCaseEvents(text.value);
     if (!read.ok) return read;
-    const { book, refused } = replayed(openBook(borrower.value), read.value);
+    const bills = await readBills(args.files.slice(1));
+    if (!bills.ok) return bills;
+    const { book: before, refused } = replayed(openBook(borrower.value), read.value);
+    const { book, landed } =
+      bills.value === undefined ? { book: before, landed: [] } : landBook(before, bills.value);
     const shown = shownDebts(borrower.value.debts, read.value, debt);
     if (!shown.ok) return shown;
     return ok(
       args.json
-        ? pretty(caseJson(book, shown.value, refused))
-        : caseText(book, shown.value, refused),
+        ? pretty(caseJson(book, shown.value, refused, landed))
+        : caseText(book, shown.value, refused, landed),
     );
   },
 };
+
+/** Later bills, joined; their last day is the last that any of them speaks for. */
+async function readBills(paths: readonly string[]): Promise<Result<LaterBills | undefined>> {
+  const files: BillFile[] = [];
+  for (const path of paths) {
+    const bytes = readBytes(path);
+    const bill = bytes.ok ? await readBill(bytes.value, basename(path)) : bytes;
+    if (!bill.ok) return bill;
+    files.push(bill.value);
+  }
+  if (files.length === 0) return ok(undefined);
+  const until = Math.max(...files.map(({ period }) => period.until)) as Day;
+  return ok({ transactions: joinBills(files).transactions, until });
+}
+
+type LaterBills = Parameters<typeof landBook>[1];
 
 type Book = Parameters<typeof enterBook>[0];
 

@@ -192,6 +192,11 @@ export const negotiationProblems = {
       en: 'Contact the lender and enter "contact-with-lender".',
     },
   },
+  REHEARSAL_EMPTY: {
+    zh: '这笔债务没有可以练习的申请。',
+    en: 'There is nothing to practise for this debt.',
+    next: { zh: '先填好欠款和收支。', en: 'Complete the debt and the budget first.' },
+  },
   ENTRY_UNKNOWN: {
     zh: '没有第 {entry} 条记录可以更正。',
     en: 'There is no entry {entry} to correct.',

@@ -1,0 +1,67 @@
+import { must } from '@forbear/problem';
+import { freshSeed, golden } from '@forbear/testkit';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEMO_POLICIES } from './data/demo-policies.ts';
+import type { DeskPolicy } from './desk-policy.ts';
+import { bill, zhang } from './fixture/person.ts';
+import { factsOf, fixedPlans } from './index.ts';
+import { openRehearsal, type Rehearsal } from './rehearsal.ts';
+import { repliesIn, reply } from './rehearsal-reply.ts';
+import { MANNERS, practise, reviewOf, transcript } from './rehearsal-review.ts';
+import { QUESTIONS, TOPICS } from './rehearsal-text.ts';
+
+const facts = factsOf(zhang, bill, fixedPlans(zhang));
+const monthly = DEMO_POLICIES[0] as DeskPolicy;
+const open = (seed: number): Rehearsal => must(openRehearsal(zhang, facts, monthly, seed));
+
+describe('a practice call', () => {
+  test.each([
+    [1, 'steady'],
+    [7, 'yielding'],
+  ] as const)('seed %i, %s: the transcript', (seed, manner) => {
+    const call = practise(open(seed), manner);
+    const text = `${transcript(call, 'zh')}\n———\n\n${transcript(call, 'en')}`;
+    expect(text).toBe(golden(`rehearsal/${seed}-${manner}.txt`, text));
+  });
+
+  test('it asks in the order that is usual, then offers from the best for the lender downwards', () => {
+    const call = practise(open(1), 'steady');
+    const asked = call.turns.filter(({ by }) => by === 'desk').map(({ say }) => say);
+    expect(asked.slice(0, TOPICS.length)).toEqual(TOPICS.map((topic) => QUESTIONS[topic]));
+    expect(call.rungs[0]?.instalments).toHaveLength(1);
+    expect(call.agreed).toMatchObject({ fits: true, sum: 1_003_200 });
+  });
+
+  test('the same seed gives the same call; a call always ends, whatever is said', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.infiniteStream(fc.nat(100)), (seed, picks) => {
+        let call = open(seed);
+        expect(open(seed)).toEqual(call);
+        for (let turns = 0; turns < 60 && call.phase !== 'over'; turns += 1) {
+          const choices = repliesIn(call);
+          const said = choices[(picks.next().value ?? 0) % choices.length];
+          if (said !== undefined) call = reply(call, said);
+          if (turns > 40) call = practise(call, 'steady');
+        }
+        expect(call.phase).toBe('over');
+        const { well, instead } = reviewOf(call);
+        expect(well.length + instead.length).toBeGreaterThan(0);
+      }),
+      { seed: freshSeed(), numRuns: 60 },
+    );
+  });
+
+  test('pressure stays within the rules: no threat, no third person, no last chance, no countdown', () => {
+    for (const seed of Array.from({ length: 40 }, (_, k) => k))
+      for (const manner of MANNERS)
+        for (const { by, say } of practise(open(seed), manner).turns)
+          if (by === 'desk')
+            expect(say.zh).not.toMatch(/起诉|上门|单位|最后|名额|马上|坐牢|征信黑/);
+  });
+
+  test('a reply that makes no sense there changes nothing', () => {
+    const call = open(3);
+    expect(reply(call, 'goodbye')).toBe(call);
+  });
+});
