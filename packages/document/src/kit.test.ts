@@ -1,7 +1,7 @@
-import { dayOf, fen, parseRate, subFen, type Share } from '@forbear/money';
+import { dayOf, fen, parseRate, subFen } from '@forbear/money';
 import { accountOf, owedInAll, relieve, type Debt, type Measure } from '@forbear/loan';
 import type { BorrowerCase } from '@forbear/negotiation';
-import { planDebts, type NamedPlan, type PlanChoice } from '@forbear/plan';
+import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
@@ -15,90 +15,13 @@ import {
   paperHtml,
   paperText,
   writePaper,
-  type PaperInput,
 } from './index.ts';
-
-const monthly = {
-  every: { months: 1 },
-  dayCount: '30/360',
-  rounding: 'half-up',
-  residue: 'last',
-} as const;
-const none = { interest: fen(0), penalty: fen(0), fees: fen(0) };
-
-const xiaoli: BorrowerCase = {
-  asOf: dayOf(2026, 10, 5),
-  person: { name: '小李', region: '浙江省杭州市', household: 1 },
-  hardship: { reason: 'illness', since: dayOf(2026, 9, 20), note: '住院' },
-  incomes: [
-    { what: '病假工资', amount: fen(260_000), per: 'month', until: dayOf(2026, 12, 31), payDay: 5 },
-    { what: '工资', amount: fen(720_000), per: 'month', from: dayOf(2027, 1, 5), payDay: 5 },
-  ],
-  expenses: [{ group: 'other', what: '生活', amount: fen(245_000), per: 'month' }],
-  savings: fen(60_000),
-  debts: [
-    {
-      id: 'jiebei',
-      creditor: { name: '借呗', kind: 'consumer-finance' },
-      product: 'jiebei',
-      contractDate: dayOf(2026, 3, 10),
-      terms: {
-        ...monthly,
-        principal: fen(3_000_000),
-        rate: must(parseRate('0.0004', 'day')),
-        method: 'equal-instalment',
-        count: 12,
-        from: dayOf(2026, 3, 10),
-      },
-      outstanding: { principal: fen(1_555_101), ...none, asOf: dayOf(2026, 10, 5) },
-    },
-  ],
-  contacts: [],
-  evidence: [{ what: '病假条' }, { what: '单位复工与工资说明' }],
-};
-
-const xiaozhang: BorrowerCase = {
-  ...xiaoli,
-  asOf: dayOf(2026, 11, 5),
-  person: { name: '小张', region: '四川省成都市', household: 2 },
-  hardship: { reason: 'unemployment', since: dayOf(2026, 9, 30), note: '' },
-  incomes: [
-    { what: '失业金', amount: fen(198_000), per: 'month' },
-    { what: '伴侣分担的家用', amount: fen(200_000), per: 'month' },
-  ],
-  expenses: [{ group: 'other', what: '生活', amount: fen(208_000), per: 'month' }],
-  savings: fen(30_000),
-  debts: [
-    {
-      id: 'huabei',
-      creditor: { name: '花呗', kind: 'consumer-finance' },
-      product: 'huabei',
-      contractDate: dayOf(2026, 11, 1),
-      terms: {
-        ...monthly,
-        principal: fen(960_000),
-        method: 'fee-instalment',
-        count: 1,
-        fee: { rate: 0 as Share, of: 'total' },
-        from: dayOf(2026, 11, 1),
-        firstDue: dayOf(2026, 11, 10),
-        instalments: { bySelf: false, fee: { of: 'total', rates: { 6: 45_000_000 as Share } } },
-      },
-      outstanding: { principal: fen(960_000), ...none, asOf: dayOf(2026, 11, 5) },
-    },
-  ],
-  evidence: [{ what: '失业登记证明' }],
-};
+import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
 
 const people = [
   ['xiaoli', xiaoli, 'jiebei', ['3,275.47', '2027年1月10日', '2027年6月10日']],
   ['xiaozhang', xiaozhang, 'huabei', ['1,672.00', '2026年11月10日', '2027年4月10日']],
 ] as const;
-
-const inputOf = (borrower: BorrowerCase, debt: string, lang: Lang = 'zh'): PaperInput => {
-  const { plans, findings } = must(planDebts(borrower, { explain: false }));
-  return { borrower, plan: plans[0] as NamedPlan, findings, debt, lang };
-};
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.code);
 

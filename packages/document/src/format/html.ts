@@ -16,15 +16,21 @@ ${STYLE}
 </style>
 </head>
 <body>
-${paper.first.map(noticeHtml).join('\n')}
-<main>
-<h1>${escaped(paper.title)}</h1>
-${paper.blocks.map(blockHtml).join('\n')}
-</main>
+${paperBodyHtml(paper)}
 </body>
 </html>
 `;
 }
+
+/** The paper without the page around it. */
+export const paperBodyHtml = (paper: Paper): string =>
+  [
+    ...paper.first.map(noticeHtml),
+    '<main>',
+    `<h1>${escaped(paper.title)}</h1>`,
+    ...paper.blocks.map(blockHtml),
+    '</main>',
+  ].join('\n');
 
 const noticeHtml = ({ title, lines }: Notice): string =>
   `<aside><strong>${escaped(title)}</strong>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</aside>`;
@@ -64,5 +70,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string =>
+/** Text that stays text in a page. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -37,14 +37,6 @@ export const documentProblems = {
     en: 'A text is longer than {max} characters.',
     next: { zh: '缩短后再试。', en: 'Shorten it and try again.' },
   },
-  GLYPHS_MISSING: {
-    zh: '字体里没有这些字：{signs}，PDF 里会是空白。',
-    en: 'The font has no picture of {signs}; they would be blank in the PDF.',
-    next: {
-      zh: '改用 .html 或 .docx 输出，或者换一种写法。',
-      en: 'Write .html or .docx instead, or spell it another way.',
-    },
-  },
   FONT_UNREADABLE: {
     zh: '字体文件不是能读的 TrueType。',
     en: 'The font file is no TrueType that can be read.',

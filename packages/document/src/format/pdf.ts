@@ -1,0 +1,224 @@
+import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import type { Block, Paper } from '../paper.ts';
+import { missingSigns } from './font.ts';
+import { heightOf, PAGE } from './page-height.ts';
+
+/** Full static TrueType fonts with Chinese; the caller reads them. */
+export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
+
+/** A finished PDF, its pages, and the characters that the font has no picture of. */
+export type Pdf = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly missing: readonly string[];
+};
+
+/** Stands where a character has no picture, so that the gap can be seen. */
+const GETA = '〓';
+
+/** Sizes of the text in points, tried in turn until the paper is on one page. */
+const SIZES = [10.5, 10, 9.5, 8.5, 7.5] as const;
+
+/**
+ * The paper on A4, on one page where it can be. A character without a picture is shown as 〓 and
+ * listed; FONT_UNREADABLE where the bytes are no font.
+ */
+export async function paperPdf(paper: Paper, fonts: Fonts): Promise<Result<Pdf>> {
+  const missing = missingSigns(signsOf(paper), fonts.regular);
+  if (missing === undefined || missingSigns('一', fonts.bold) === undefined)
+    return fail(problem('FONT_UNREADABLE'));
+  const gaps = new Set(missing);
+  const drawn: Drawn = (text) =>
+    keptTogether([...text].map((sign) => (gaps.has(sign) ? GETA : sign)).join(''));
+  const print = await printer(fonts);
+  let made: { bytes: Uint8Array; pages: number } | undefined;
+  for (const size of SIZES.slice(firstSize(paper))) {
+    made = await print(definition(paper, size, drawn));
+    if (made.pages === 1) break;
+  }
+  return ok({ ...(made as { bytes: Uint8Array; pages: number }), missing });
+}
+
+/** What is said where characters have no picture in the font. */
+export const missingText = (missing: readonly string[]): Text => ({
+  zh: `字体里没有这些字：${missing.join('、')}。PDF 里用 〓 代替，请改用 .html 或 .docx，或者手写补上。`,
+  en: `The font has no picture of ${missing.join(', ')}. The PDF shows 〓 instead; write .html or .docx, or fill it in by hand.`,
+});
+
+const signsOf = (paper: Paper): string =>
+  [paper.title, ...paper.blocks.map((block) => JSON.stringify(block))].join('');
+
+/** A text in runs; a run of `noWrap` does not part at the end of a line. */
+type Run = { readonly text: string; readonly noWrap?: true };
+type Drawn = (text: string) => readonly Run[];
+
+/** A sum does not part from its unit, nor a day in itself. */
+const WHOLE = /([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9][0-9,.]* (?:元|yuan)|[0-9][0-9,.]*)/;
+
+const keptTogether: Drawn = (text) =>
+  text
+    .split(WHOLE)
+    .filter((part) => part !== '')
+    .map((part) => (WHOLE.test(part) ? { text: part, noWrap: true } : { text: part }));
+
+/** The first size at which the paper should fit its page: laying it out once is most of the work. */
+function firstSize(paper: Paper): number {
+  const fits = SIZES.findIndex((size) => heightOf(paper, size) <= PAGE.height);
+  return fits < 0 ? SIZES.length - 1 : fits;
+}
+
+type Definition = Record<string, unknown>;
+type Print = (definition: Definition) => Promise<{ bytes: Uint8Array; pages: number }>;
+
+type Maker = {
+  readonly virtualfs: { writeFileSync: (name: string, bytes: Uint8Array) => void };
+  setFonts: (fonts: Record<string, Record<string, string>>) => void;
+  setUrlAccessPolicy: (allowed: () => boolean) => void;
+  setLocalAccessPolicy: (allowed: () => boolean) => void;
+  createPdf: (definition: Definition) => { getBuffer: () => Promise<Uint8Array> };
+};
+
+/** The PDF maker with these fonts; it may reach no address and no file. */
+async function printer(fonts: Fonts): Promise<Print> {
+  const maker = (await import('pdfmake')).default as unknown as Maker;
+  maker.setUrlAccessPolicy(() => false);
+  maker.setLocalAccessPolicy(() => false);
+  maker.virtualfs.writeFileSync('regular.ttf', fonts.regular);
+  maker.virtualfs.writeFileSync('bold.ttf', fonts.bold);
+  maker.setFonts({ Noto: { normal: 'regular.ttf', bold: 'bold.ttf' } });
+  return async (definition) => {
+    let pages = 1;
+    const footer = (page: number, count: number) => {
+      pages = count;
+      return count === 1
+        ? ''
+        : { text: `${page} / ${count}`, alignment: 'center', fontSize: 8, color: SOFT };
+    };
+    const bytes = await maker.createPdf({ ...definition, footer }).getBuffer();
+    return { bytes, pages };
+  };
+}
+
+const INK = '#1f2933';
+const SOFT = '#52606d';
+const LINE = '#d9d3c7';
+const ACCENT = '#0f6b5c';
+
+type Content = Record<string, unknown>;
+
+function definition(paper: Paper, size: number, drawn: Drawn): Definition {
+  return {
+    info: { title: paper.title, creator: 'Forbear' },
+    language: paper.lang === 'zh' ? 'zh-CN' : 'en',
+    pageSize: 'A4',
+    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
+    defaultStyle: { font: 'Noto', fontSize: size, lineHeight: 1.06, color: INK },
+    content: [
+      {
+        text: drawn(paper.title),
+        fontSize: size * 1.6,
+        bold: true,
+        alignment: 'center',
+        margin: [0, 0, 0, size * 1.1],
+      },
+      ...paper.blocks.map((block) => contentOf(block, size, drawn)),
+    ],
+  };
+}
+
+function contentOf(block: Block, size: number, drawn: Drawn): Content {
+  switch (block.kind) {
+    case 'paragraph':
+      return { text: drawn(block.text), margin: [0, 0, 0, size * 0.35] };
+    case 'heading':
+      return {
+        text: drawn(block.text),
+        bold: true,
+        color: ACCENT,
+        margin: [0, size * 0.6, 0, size * 0.15],
+        headlineLevel: 1,
+      };
+    case 'list':
+      return {
+        ul: block.items.map((item) => ({ text: drawn(item) })),
+        margin: [0, 0, 0, size * 0.3],
+        markerColor: ACCENT,
+      };
+    case 'message':
+      return framed(drawn(block.text), size);
+    case 'fields':
+      return fieldsOf(
+        block.items.map(({ label, text }) => [drawn(label), drawn(text)]),
+        size,
+      );
+    case 'signature':
+      return {
+        columns: block.items.map((item) => ({ text: drawn(item), width: 'auto' })),
+        columnGap: 36,
+        margin: [0, size * 1.6, 0, 0],
+      };
+    case 'table':
+      return tableOf(block, size, drawn);
+  }
+}
+
+const lines = {
+  hLineWidth: (k: number, node: { table: { body: unknown[] } }) =>
+    k === 0 || k === node.table.body.length ? 0 : 0.5,
+  vLineWidth: () => 0,
+  hLineColor: () => LINE,
+  paddingLeft: () => 0,
+  paddingRight: () => 8,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 1,
+};
+
+const fieldsOf = (items: readonly (readonly (readonly Run[])[])[], size: number): Content => ({
+  table: {
+    widths: [size * 6.5, '*'],
+    body: items.map(([label, text]) => [{ text: label, color: SOFT }, { text }]),
+  },
+  layout: lines,
+  margin: [0, 0, 0, size * 0.5],
+});
+
+function tableOf(
+  { head, rows, figures }: Extract<Block, { kind: 'table' }>,
+  size: number,
+  drawn: Drawn,
+): Content {
+  const cell = (text: string, k: number, color: string): Content => ({
+    text: drawn(text),
+    color,
+    alignment: figures.includes(k) ? 'right' : 'left',
+  });
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: head.map((_, k) => (figures.includes(k) ? '*' : 'auto')),
+      body: [
+        head.map((text, k) => cell(text, k, SOFT)),
+        ...rows.map((row) => row.map((text, k) => cell(text, k, INK))),
+      ],
+    },
+    layout: {
+      ...lines,
+      paddingLeft: (k: number) => (k === 3 && head.length === 6 ? 22 : 4),
+      paddingRight: () => 4,
+      hLineWidth: (k: number) => (k === 0 ? 0 : 0.5),
+    },
+    margin: [0, size * 0.2, 0, size * 0.4],
+  };
+}
+
+const framed = (text: readonly Run[], size: number): Content => ({
+  table: { widths: ['*'], body: [[{ text, margin: [4, 3, 4, 3] }]] },
+  layout: {
+    hLineColor: () => LINE,
+    vLineColor: () => LINE,
+    hLineWidth: () => 0.8,
+    vLineWidth: () => 0.8,
+  },
+  margin: [0, 0, 0, size * 0.7],
+});
