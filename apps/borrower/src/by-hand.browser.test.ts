@@ -88,7 +88,7 @@ describe('小张 by hand, in a real browser', () => {
     expect(await page.getByText('演示日期：今天设为 2026-11-05').isVisible()).toBe(true);
 
     await page.getByRole('link', { name: '去谈花呗' }).click();
-    const letter = page.locator('pre.paper');
+    const letter = page.locator('article.paper');
     await letter.waitFor();
     expect(await letter.innerText()).toContain(
       '分 6 期偿还，每期 1,672.00 元，从 2026年11月10日 到 2027年4月10日',

@@ -4,6 +4,8 @@ import { check } from './command/check.ts';
 import { replayCase } from './command/case.ts';
 import { importBills } from './command/import.ts';
 import { writeKit } from './command/kit.ts';
+import { writeCalendar } from './command/calendar.ts';
+import { writePack } from './command/pack.ts';
 import { plan } from './command/plan.ts';
 
 /** Every command by its word, in the order of a person's road. */
@@ -13,5 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importBills,
   kit: writeKit,
   case: replayCase,
+  calendar: writeCalendar,
+  pack: writePack,
   calc: compute,
 };

@@ -68,6 +68,75 @@ describe('forbear import and kit', () => {
   });
 });
 
+describe('forbear kit, calendar and pack', () => {
+  const letter = ['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--channel', 'letter'];
+
+  test.each(['txt', 'html', 'pdf', 'docx'])('a letter as %s', (extension) => {
+    const out = join(folder, `letter.${extension}`);
+    const run = forbear([...letter, '--out', out]);
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, '', '']);
+    expect(readFileSync(out).length).toBeGreaterThan(1000);
+    const head = { txt: '延期还款申请', html: '<!doctype html>', pdf: '%PDF-', docx: 'PK' }[
+      extension
+    ];
+    expect(readFileSync(out, 'utf8').startsWith(head as string)).toBe(true);
+  });
+
+  test.each(['letter', 'letter.', 'letter.exe', 'letter.pdf.zip'])('not as %s', (name) => {
+    const out = join(folder, 'odd', name);
+    expect(JSON.parse(forbear([...letter, '--out', out, '--json']).stderr)).toMatchObject({
+      code: 'ARGUMENT_MISSING',
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('a name that the font lacks is told, and the letter is written', () => {
+    const path = join(folder, 'rare.json');
+    writeFileSync(path, readFileSync('example/xiaoli.json', 'utf8').replace('"小李"', '"𠮷田"'));
+    const out = join(folder, 'rare.pdf');
+    const args = ['kit', path, '--debt', 'jiebei', '--channel', 'letter', '--out', out];
+    const run = forbear(args);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('𠮷');
+    expect(existsSync(out)).toBe(true);
+  });
+
+  test('help comes before a kit where the words of the case ask for it', () => {
+    const path = join(folder, 'unwell.json');
+    const text = readFileSync('example/xiaozhang.json', 'utf8');
+    writeFileSync(path, text.replace(/"note": "[^"]*"/, '"note": "真的不想活了"'));
+    const args = ['kit', path, '--debt', 'huabei', '--channel', 'chat'];
+    const first = forbear(args);
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('12356');
+    expect(first.stdout).not.toMatch(/元|还款/);
+    expect(forbear([...args, '--care', 'seen']).stdout).toContain('1,672.00');
+  });
+
+  test('a calendar has what is due, and is the same each time', () => {
+    const [a, b] = [join(folder, 'a.ics'), join(folder, 'b.ics')];
+    for (const out of [a, b])
+      expect(forbear(['calendar', 'example/xiaochen.json', '--out', out]).status).toBe(0);
+    const ics = readFileSync(a, 'utf8');
+    expect(ics).toBe(readFileSync(b, 'utf8'));
+    expect(ics.match(/^UID:.*$/gm)?.length).toBe(new Set(ics.match(/^UID:.*$/gm)).size);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20261208');
+  });
+
+  test('a pack holds the case unchanged, every request and an index', () => {
+    const out = join(folder, 'pack.html');
+    expect(forbear(['pack', 'example/xiaozhang.json', '--out', out]).status).toBe(0);
+    const html = readFileSync(out, 'utf8');
+    const json = /<script type="application\/json" id="case">([\s\S]*?)<\/script>/.exec(html)?.[1];
+    expect(JSON.parse(json as string)).toMatchObject({
+      format: 'forbear-case-file',
+      debts: [{ id: 'huabei' }],
+    });
+    for (const id of ['request-chat', 'request-letter', 'replies', 'disclosure'])
+      expect(html).toContain(`<small>${id}</small>`);
+  });
+});
+
 describe('what cannot be done', () => {
   test.each([
     [['dance'], 'COMMAND_UNKNOWN'],
@@ -81,6 +150,12 @@ describe('what cannot be done', () => {
     [['kit', 'example/xiaoli.json', '--debt'], 'ARGUMENT_MISSING'],
     [['kit', 'example/xiaoli.json', '--debt', 'x', '--channel', 'chat'], 'DEBT_UNKNOWN'],
     [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--channel', 'smoke'], 'ARGUMENT_MISSING'],
+    [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--paper', 'poem'], 'PAPER_UNKNOWN'],
+    [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--paper', 'accept-offer'], 'PAPER_NEEDS'],
+    [['calendar', 'example/xiaoli.json'], 'ARGUMENT_MISSING'],
+    [['calendar', 'example/xiaoli.json', '--out', 'x.txt'], 'ARGUMENT_MISSING'],
+    [['calendar', 'example/xiaoli.json', '--out', 'none/x.ics'], 'FILE_UNWRITABLE'],
+    [['pack', 'example/xiaoli.json', '--out', 'x.zip'], 'ARGUMENT_MISSING'],
     [['import', 'package.json'], 'BILL_FORMAT'],
     [['calc', 'weather'], 'ARGUMENT_MISSING'],
     [['calc', 'days'], 'JSON_TEXT'],
@@ -103,6 +178,6 @@ describe('what cannot be done', () => {
 });
 
 test('--help shows every command', () => {
-  for (const word of ['plan', 'import', 'kit', 'calc'])
+  for (const word of ['plan', 'import', 'kit', 'calendar', 'pack', 'calc'])
     expect(forbear(['--help']).stdout).toContain(`forbear ${word}`);
 });

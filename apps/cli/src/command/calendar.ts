@@ -1,0 +1,29 @@
+import { calendarIcs, calendarOf } from '@forbear/document';
+import { planDebts, type NamedPlan } from '@forbear/plan';
+import { fail, ok, problem } from '@forbear/problem';
+import { extname } from 'node:path';
+import type { Command } from '../command.ts';
+import { readCase, writeWhole } from '../file.ts';
+
+export const writeCalendar: Command = {
+  options: ['out', 'lang'],
+  usage: `forbear calendar CASE.json --out F.ics
+                                      日历 · everything due, with reminders`,
+  run: async (args) => {
+    const borrower = readCase(args);
+    if (!borrower.ok) return borrower;
+    const { out } = args.values;
+    if (out === undefined || extname(out).toLowerCase() !== '.ics')
+      return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.ics' }));
+    const made = planDebts(borrower.value, { explain: false });
+    if (!made.ok) return made;
+    const lang = args.values['lang'] === 'en' ? 'en' : 'zh';
+    const entries = calendarOf({
+      borrower: borrower.value,
+      plan: made.value.plans[0] as NamedPlan,
+      lang,
+    });
+    const written = writeWhole(out, calendarIcs(entries, borrower.value.asOf, lang));
+    return written.ok ? ok('') : written;
+  },
+};
