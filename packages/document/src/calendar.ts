@@ -33,11 +33,16 @@ const REMINDERS: ReadonlySet<string> = new Set([
   'instalment-check',
 ]);
 
+const OVER: ReadonlySet<string> = new Set(['settled', 'closed']);
+
 /** Everything due: the deadlines of every negotiation, and the plan's instalments where none is agreed. */
 export function calendarOf(input: CalendarInput): readonly CalendarEntry[] {
   const { states = [], borrower } = input;
+  // An agreement takes the place of the plan; what is settled or ended is due no more.
   const agreed = new Set(
-    states.filter(({ agreement }) => agreement !== undefined).map(({ debt }) => debt),
+    states
+      .filter(({ agreement, stage }) => agreement !== undefined || OVER.has(stage))
+      .map(({ debt }) => debt),
   );
   const entries = [
     ...states.filter(({ version }) => version > 0).flatMap((state) => ofState(state, input.lang)),

@@ -69,7 +69,7 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function TableView({ head, rows, figures }: Extract<Block, { kind: 'table' }>) {
-  const of = (k: number) => (figures.includes(k) ? 'figure' : '');
+  const of = (k: number) => (figures.includes(k) ? 'sum' : '');
   return (
     <div class="wide" role="region" aria-label={head[0]} tabIndex={0}>
       <table>

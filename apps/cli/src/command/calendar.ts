@@ -4,10 +4,11 @@ import { fail, ok, problem } from '@forbear/problem';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
 import { readCase, writeWhole } from '../file.ts';
+import { readBook } from '../situation.ts';
 
 export const writeCalendar: Command = {
-  options: ['out', 'lang'],
-  usage: `forbear calendar CASE.json --out F.ics
+  options: ['out', 'events', 'lang'],
+  usage: `forbear calendar CASE.json [--events EVENTS.json] --out F.ics
                                       日历 · everything due, with reminders`,
   run: async (args) => {
     const borrower = readCase(args);
@@ -15,6 +16,8 @@ export const writeCalendar: Command = {
     const { out } = args.values;
     if (out === undefined || extname(out).toLowerCase() !== '.ics')
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.ics' }));
+    const book = readBook(borrower.value, args);
+    if (!book.ok) return book;
     const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
     const lang = args.values['lang'] === 'en' ? 'en' : 'zh';
@@ -22,6 +25,7 @@ export const writeCalendar: Command = {
       borrower: borrower.value,
       plan: made.value.plans[0] as NamedPlan,
       lang,
+      states: [...(book.value?.records.values() ?? [])].map(({ state }) => state),
     });
     const written = writeWhole(out, calendarIcs(entries, borrower.value.asOf, lang));
     return written.ok ? ok('') : written;

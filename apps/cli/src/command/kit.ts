@@ -17,14 +17,15 @@ import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';
 import { readCase } from '../file.ts';
+import { readBook, situationOf } from '../situation.ts';
 import { writePaperFile } from '../paper-file.ts';
 
 export const writeKit: Command = {
-  options: ['debt', 'channel', 'paper', 'out', 'lang', 'care'],
+  options: ['debt', 'channel', 'paper', 'events', 'out', 'lang', 'care'],
   usage: `forbear kit CASE.json --debt ID --channel ${CHANNELS.join('|')} [--lang zh|en]
                     [--out F.txt|.html|.pdf|.docx]
                                       沟通材料 · the words to ask with
-forbear kit CASE.json --debt ID --paper ID …
+forbear kit CASE.json --debt ID --paper ID [--events EVENTS.json] …
                                       其他文书 · other papers; --paper list names them`,
   run: async (args) => {
     if (args.values['paper'] === 'list') return ok(paperList(langOf(args)));
@@ -45,12 +46,14 @@ function paperFor(borrower: BorrowerCase, args: Arguments): Result<Paper> {
   if (debt === undefined) return fail(problem('ARGUMENT_MISSING', { name: '--debt ID' }));
   if (paper === undefined && !CHANNELS.some((one) => one === channel))
     return fail(problem('ARGUMENT_MISSING', { name: `--channel ${CHANNELS.join('|')}` }));
-  if (needsCare(borrower) && care !== 'seen') return ok(carePaper(langOf(args)));
-  const input = inputOf(borrower, debt, langOf(args));
-  if (!input.ok) return input;
-  return paper === undefined
-    ? kit(input.value, channel as Channel)
-    : writePaper(input.value, paper);
+  const book = readBook(borrower, args);
+  if (!book.ok) return book;
+  const situation = situationOf(book.value, debt);
+  if (needsCare(borrower, situation.events) && care !== 'seen') return ok(carePaper(langOf(args)));
+  const made = inputOf(borrower, debt, langOf(args));
+  if (!made.ok) return made;
+  const input = { ...made.value, ...situation };
+  return paper === undefined ? kit(input, channel as Channel) : writePaper(input, paper);
 }
 
 /** The plan of least ask, made without the creditor's own answer: the answer is what is replied to. */

@@ -9,34 +9,40 @@ import {
   writePaper,
   type Pack,
 } from '@forbear/document';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase, CaseBook } from '@forbear/negotiation';
 import { planDebts, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang } from '@forbear/problem';
 import { writeCaseFile } from '@forbear/wire';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
-import { readCase, writeWhole } from '../file.ts';
+import { readCase, readText, writeWhole } from '../file.ts';
+import { readBook, situationOf } from '../situation.ts';
 
 export const writePack: Command = {
-  options: ['out', 'lang', 'care'],
-  usage: `forbear pack CASE.json --out F.html
+  options: ['out', 'events', 'lang', 'care'],
+  usage: `forbear pack CASE.json [--events EVENTS.json] --out F.html
                                       个案包 · case, events and papers in one file`,
   run: async (args) => {
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
-    const { out, care } = args.values;
+    const { out, events, care } = args.values;
     const lang: Lang = args.values['lang'] === 'en' ? 'en' : 'zh';
     if (out === undefined || extname(out).toLowerCase() !== '.html')
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.html' }));
     if (needsCare(borrower.value) && care !== 'seen') return ok(paperText(carePaper(lang)));
+    const book = readBook(borrower.value, args);
+    if (!book.ok) return book;
     const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
+    const told = events === undefined ? undefined : readText(events);
+    if (told?.ok === false) return told;
     const page = casePack({
       name: borrower.value.person.name,
       asOf: borrower.value.asOf,
       lang,
       caseFile: writeCaseFile(borrower.value),
-      papers: papersOf(borrower.value, made.value, lang),
+      ...(told === undefined ? {} : { events: told.value }),
+      papers: papersOf(borrower.value, made.value, book.value, lang),
     });
     const written = writeWhole(out, page);
     return written.ok ? ok('') : written;
@@ -47,14 +53,16 @@ export const writePack: Command = {
 function papersOf(
   borrower: BorrowerCase,
   { plans, findings }: JointPlan,
+  book: CaseBook | undefined,
   lang: Lang,
 ): Pack['papers'] {
   const plan = plans[0] as NamedPlan;
   return borrower.debts.flatMap(({ id, creditor }) => {
-    const input = { borrower, plan, findings, debt: id, lang };
+    const situation = situationOf(book, id);
+    const input = { borrower, plan, findings, debt: id, lang, ...situation };
     const made = [
       ...CHANNELS.map((channel) => kit(input, channel)),
-      ...papersFor('prepared').map((paper) => writePaper(input, paper)),
+      ...papersFor(situation.state?.stage ?? 'prepared').map((paper) => writePaper(input, paper)),
     ];
     return made.flatMap((paper) =>
       paper.ok ? [{ creditor: creditor.name, paper: paper.value }] : [],

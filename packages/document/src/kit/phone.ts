@@ -2,7 +2,6 @@ import { showDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import { dueDayText, type Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { fields, type Block } from '../paper.ts';
-import { instalmentsText } from '../wording/instalment.ts';
 import { short } from './chat.ts';
 
 /** The call on one screen: what to say, what to note, and nothing else. */
@@ -28,23 +27,23 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       [
         say('三句', 'Three lines'),
         say(
-          `自${f.since}起，我${f.because}。现在每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}${offer(f, ask)}`,
-          `Since ${f.since} ${f.because}. I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} ${offer(f, ask)}`,
+          `自${f.since}起，我${f.because}。每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}我申请：${ask.request}${also}。`,
+          `Since ${f.since} ${f.because}. I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} I ask for ${ask.request}${also}.`,
         ),
       ],
       [
         say('请求', 'Request'),
         say(
-          `请登记我的申请：${ask.request}${also}。请告诉我受理编号和答复时间。`,
-          `Please register my request: ${ask.request}${also}. What is the case number, and when will you answer?`,
+          '请登记这个申请，并告诉我受理编号和答复时间。',
+          'Please register it. What is the case number, and when will you answer?',
         ),
       ],
       [say('当场要钱', 'Money now'), today(f, ask)],
       [
         say('结尾', 'End'),
         say(
-          '我复述一下：……。请把每期金额、日期、息费和征信怎么报送，用短信或在 App 里发给我。谢谢。',
-          'Let me repeat: … Please send me each sum and date, the charges and how it is reported, in writing. Thank you.',
+          '我复述一下：……。请把结果用短信或在 App 里发给我，写明息费和征信。谢谢。',
+          'Let me repeat: … Please send me the result in writing, with charges and reporting. Thank you.',
         ),
       ],
       [
@@ -62,14 +61,6 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       [say('对方说每月', 'They say a month'), '________'],
     ]),
   ];
-}
-
-/** Level payments in one clause; others are told by the request alone. */
-function offer({ say, lang }: Facts, { kind, payments }: Ask): string {
-  const isLevel = payments.slice(0, -1).every(({ amount }) => amount === payments[0]?.amount);
-  if (kind !== 'relief' || !isLevel) return '';
-  const told = instalmentsText(payments, lang);
-  return say(`我能还：${told}。`, `I can pay ${told}.`);
 }
 
 /** What can be paid today by the plan, and that no more is promised. */

@@ -11,7 +11,9 @@ import { offeredTo } from './offer.ts';
 export const callSummary: Writer = (f) => {
   const { say, lang } = f;
   const call = lastCall(f);
-  const offered = offeredTo(f);
+  const last = offeredTo(f);
+  const offered =
+    last?.on !== undefined && call !== undefined && last.on > call.on ? undefined : last;
   return ok({
     title: say('通话确认', 'Summary of our call'),
     blocks: [

@@ -36,7 +36,7 @@ export function offeredTo(f: Facts): Offered | undefined {
       sum: offer.sum,
       ...(offer.until === undefined ? {} : { until: offer.until }),
       ...(offer.fits === undefined ? {} : { fits: offer.fits }),
-      ...(offer.fits === true ? {} : lackIn(f, offer.instalments)),
+      ...(offer.missing === undefined ? {} : { missing: offer.missing }),
     };
   return answered(f);
 }
