@@ -1,13 +1,17 @@
+import type { Debt } from '@forbear/loan';
 import {
   checkConduct,
   complaintWay,
   joined,
   NOTHING,
   type CheckResult,
+  type ContactAgreement,
   type Finding,
   type LoggedContact,
+  type LoggedDebt,
 } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
+import { contactAgreementIn } from './contact-agreement.ts';
 import { isCard } from './debt-cost.ts';
 import type { RecordText } from './record-text.ts';
 
@@ -18,16 +22,39 @@ export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText
     if (from === undefined) return [];
     return [{ ...from, ...(debt === undefined ? {} : { debt }) }];
   });
+  const agreed = agreements(texts);
   const conduct = checkConduct({
     contacts,
-    debts: debts.map((debt) => ({
-      id: debt.id,
-      creditor: debt.creditor.name,
-      card: isCard(debt),
-      ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
-    })),
+    debts: debts.map((debt) => loggedDebt(debt, agreed.get(debt.id))),
   });
   return joined([conduct, { ...NOTHING, ways: complaints(borrower, texts) }]);
+}
+
+const loggedDebt = (debt: Debt, agreed: ContactAgreement | undefined): LoggedDebt => ({
+  id: debt.id,
+  creditor: debt.creditor.name,
+  card: isCard(debt),
+  ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
+  ...(agreed === undefined ? {} : { agreed }),
+});
+
+function listOf(own: Map<string, RecordText[]>, debt: string): RecordText[] {
+  const list = own.get(debt) ?? [];
+  own.set(debt, list);
+  return list;
+}
+
+/** What was agreed about contacts, by debt. */
+function agreements(texts: readonly RecordText[]): ReadonlyMap<string, ContactAgreement> {
+  const own = new Map<string, RecordText[]>();
+  for (const one of texts)
+    if (one.debt !== undefined && one.from?.by === 'borrower') listOf(own, one.debt).push(one);
+  return new Map(
+    [...own].flatMap(([debt, said]) => {
+      const agreed = contactAgreementIn(said);
+      return agreed === undefined ? [] : [[debt, agreed] as const];
+    }),
+  );
 }
 
 const COMPLAINS = /投诉|complain/i;

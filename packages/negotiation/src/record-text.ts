@@ -17,14 +17,17 @@ export type RecordText = {
 export function recordTexts(borrower: BorrowerCase): readonly RecordText[] {
   const { debts, contacts, evidence } = borrower;
   const only = debts.length === 1 ? debts[0]?.id : undefined;
-  const belongs = (text: string, own?: string): { debt?: string } => {
-    const debt = own ?? only ?? toldBy(text, debts);
+  // An institution that speaks of a colleague or friend does not mean a private lender of that name.
+  const institutions = debts.filter((one) => one.creditor.kind !== 'person');
+  const belongs = (text: string, own?: string, by?: Contact['by']): { debt?: string } => {
+    const among = by === undefined || by === 'borrower' ? debts : institutions;
+    const debt = own ?? only ?? toldBy(text, among);
     return debt === undefined ? {} : { debt };
   };
   return [
     ...contacts.map((from, contact): RecordText => {
       const text = from.said ?? '';
-      return { text, on: from.on, contact, from, ...belongs(text, from.debt) };
+      return { text, on: from.on, contact, from, ...belongs(text, from.debt, from.by) };
     }),
     ...evidence.map(({ what, on }): RecordText => ({
       text: what,

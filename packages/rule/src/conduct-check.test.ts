@@ -208,6 +208,12 @@ describe('other people', () => {
     expect(one?.uncertain?.zh).toContain('担保人');
   });
 
+  test('where it is not sure which creditor it was, the mildest rule leads', () => {
+    const [one] = found([other({ said: '请他回电' })], [CARD, MICRO]);
+    expect(one).toMatchObject({ severity: 'standard' });
+    expect(one?.uncertain?.zh).toContain('没有写明是哪一家');
+  });
+
   test('after a no, even an unanswered call is a finding', () => {
     const no = other({ said: '对方说不要再打了', connected: true });
     const again = other({ on: '2026-11-05', connected: false });
@@ -254,6 +260,9 @@ describe('what was said', () => {
     ['你就是个骗子，不要脸', 'cba-2026-prohibitions'],
     ['今天不还就把你的通讯录全打一遍，爆你通讯录', 'gbt-45251-third-party-contact'],
     ['不还就通知你的单位', 'gbt-45251-third-party-contact'],
+    ['让你公司领导来跟我谈', 'gbt-45251-third-party-contact'],
+    ['我现在就给你爸妈打电话', 'gbt-45251-third-party-contact'],
+    ['您涉嫌恶意拖欠，将移交公安', 'cba-2026-prohibitions'],
     ['再不还款就要坐牢', 'cba-2026-prohibitions'],
     ['不还钱明天就上失信黑名单', 'cba-2026-prohibitions'],
     ['会影响孩子上学', 'cba-2026-prohibitions'],

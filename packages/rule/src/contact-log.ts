@@ -2,6 +2,7 @@ import type { Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { LenderKind } from './lender.ts';
 import { isInForce, ruleOf } from './rule-book.ts';
+import { FORCES } from './rule.ts';
 
 /** One contact of a log, as far as rules look at it. Its place in the list is its name. */
 export type LoggedContact = {
@@ -138,6 +139,8 @@ export function reachOf(rule: string, { on, about }: Approach): Reach {
   return 'unsure';
 }
 
+const isBinding = (rule: string): boolean => FORCES[ruleOf(rule).force] === 'binding';
+
 /**
  * The rules of a list that reach an approach, the certain before the doubtful; nothing if none does.
  * What lies `beside` was in force and is cited too, but never leads.
@@ -149,7 +152,11 @@ export function reaching(
 ): Under | undefined {
   const reach = rules.map((rule) => [rule, reachOf(rule, approach)] as const);
   const sure = reach.filter(([, is]) => is === 'yes').map(([rule]) => rule);
-  const unsure = reach.filter(([, is]) => is === 'unsure').map(([rule]) => rule);
+  // Where nothing is sure the mildest leads: a doubt must not read like a law.
+  const unsure = reach
+    .filter(([, is]) => is === 'unsure')
+    .map(([rule]) => rule)
+    .sort((a, b) => Number(isBinding(a)) - Number(isBinding(b)));
   const [lead, ...others] = [...sure, ...unsure];
   if (lead === undefined) return undefined;
   const cited = beside.filter((rule) => reachOf(rule, approach) === 'yes');
