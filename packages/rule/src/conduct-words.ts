@@ -158,8 +158,8 @@ const POSTING: BannedKind = {
   rules: ['cba-2026-prohibitions'],
   beside: ['pipl-purpose-and-minimum', 'civil-code-peace-of-private-life'],
   what: {
-    zh: '在公开场所张贴催收材料。行业指引禁止公开张贴催收告示、律师函。',
-    en: 'Collection papers put up in public. The trade’s guideline bans posting notices or lawyers’ letters in public places.',
+    zh: '公开张贴（或扬言张贴）催收材料。行业指引禁止公开张贴催收告示、律师函。',
+    en: 'Collection papers put up in public, or a threat to do so. The trade’s guideline bans posting notices or lawyers’ letters in public places.',
   },
   say: {
     zh: '请立即撤下公开张贴的材料。债务只和我本人沟通。',
