@@ -260,6 +260,10 @@ describe('what was said', () => {
     ['你就是个骗子，不要脸', 'cba-2026-prohibitions'],
     ['今天不还就把你的通讯录全打一遍，爆你通讯录', 'gbt-45251-third-party-contact'],
     ['不还就通知你的单位', 'gbt-45251-third-party-contact'],
+    ['明天派人去你家闹', 'public-security-harassment-2026'],
+    ['你再不还，我就去你孩子学校', 'gbt-45251-third-party-contact'],
+    ['群发短信给你所有联系人', 'gbt-45251-third-party-contact'],
+    ['信用卡刷出来还', 'cba-2026-prohibitions'],
     ['让你公司领导来跟我谈', 'gbt-45251-third-party-contact'],
     ['我现在就给你爸妈打电话', 'gbt-45251-third-party-contact'],
     ['您涉嫌恶意拖欠，将移交公安', 'cba-2026-prohibitions'],
@@ -276,6 +280,8 @@ describe('what was said', () => {
 
   test.each([
     '您好，您本期应还1200元，请于11月5日前还款，以免影响您的征信',
+    '请通知您单位开具收入证明',
+    '您可以到您公司附近的网点办理',
     '您的账户已逾期15天，我行将依法采取诉讼等措施',
     '我们不会联系您的家人和单位',
     '逾期不会坐牢，但会产生罚息',

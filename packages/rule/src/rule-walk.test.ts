@@ -3,25 +3,27 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from './index.ts';
 
-/** Every source file of the checks: what cites a rule, but not the records themselves. */
-function checkSources(): string {
-  const read = (folder: string, only?: RegExp): string[] =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .filter(({ name }) => !name.endsWith('.test.ts') && (only === undefined || only.test(name)))
-      .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
-  const own = import.meta.dirname;
-  return [
-    ...read(own),
-    ...read(join(own, 'data'), /^(?:next-step|genuine)\.ts$/),
-    ...read(join(own, '../../negotiation/src')),
-    ...read(join(own, '../../plan/src')),
-    ...read(join(own, '../../budget/src')),
+const own = import.meta.dirname;
+
+const read = (folder: string, only?: RegExp): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(({ name }) => !name.endsWith('.test.ts') && (only === undefined || only.test(name)))
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+
+/** The sources of the checks here, with their texts, but not the records themselves. */
+const checkTexts = (): string =>
+  [...read(own), ...read(join(own, 'data'), /^(?:next-step|genuine)\.ts$/)].join('\n');
+
+/** Every source file that may cite a rule. */
+const citingTexts = (): string =>
+  [
+    checkTexts(),
+    ...['negotiation', 'plan', 'budget'].flatMap((name) => read(join(own, `../../${name}/src`))),
   ].join('\n');
-}
 
 describe('every rule', () => {
-  const sources = checkSources();
+  const sources = citingTexts();
 
   test.each(RULES.map((rule) => [rule.id, rule] as const))(
     '%s is cited by a check, or marked for reference only with a reason in both languages',
@@ -43,7 +45,7 @@ describe('every rule', () => {
   });
 
   test('no text of a check calls anything against the law that only a standard asks for', () => {
-    expect(sources).not.toMatch(/违法|非法|犯法|\billegal\b|\bunlawful(?!')/i);
+    expect(checkTexts()).not.toMatch(/违法|非法|犯法|\billegal\b|\bunlawful\b/i);
   });
 
   test('of one rule in two versions the later begins after the earlier, and they do not overlap', () => {
