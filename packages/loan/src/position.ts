@@ -1,8 +1,9 @@
-import { addFen, fen, mulDiv, RATE_SCALE, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { addFen, fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { Account } from './debt.ts';
+import { exactly, posted } from './exact.ts';
 import { interestBetween } from './extension.ts';
+import { penaltyRate } from './penalty.ts';
 import type { Row } from './row.ts';
-import type { Penalty } from './terms.ts';
 
 /** 欠款状况: what is owed on a day, when nothing is paid from `asOf` on. */
 export type Position = {
@@ -50,17 +51,6 @@ function penaltyOn(account: Account, row: Row, on: Day): Fen {
   const days = on - Math.max(row.due, account.asOf);
   if (on - row.due <= (penalty.graceDays ?? 0) || days <= 0) return ZERO;
   const base = penalty.base === 'principal' ? row.principal : row.payment;
-  const { over, of } = dailyPenalty(account, penalty);
-  return fen(mulDiv(base, over * days, of, 'half-up'));
-}
-
-/** The penalty of a day as an exact ratio: monthly and yearly rates count over 30 and 360 days. */
-function dailyPenalty(account: Account, penalty: Penalty): { over: number; of: number } {
-  const contract = account.terms.rate;
-  const rate = penalty.rate ?? contract;
-  if (rate === undefined) return { over: 0, of: 1 };
-  const basis = rate.per === 'day' ? 1 : rate.per === 'month' ? 30 : 360;
-  const multiple = penalty.rate === undefined ? (penalty.multiple ?? RATE_SCALE) : RATE_SCALE;
-  const scaled = mulDiv(rate.scaled, multiple, RATE_SCALE, 'half-up');
-  return { over: scaled, of: RATE_SCALE * basis };
+  const { over, of } = penaltyRate(account.terms);
+  return posted(exactly(base, { over: over * BigInt(days), of }), account.terms.rounding);
 }

@@ -77,7 +77,13 @@ function reinstal(account: Account, measure: Reinstal): Result<Account> {
   if (!terms.ok) return terms;
   const made = schedule(terms.value);
   if (!made.ok) return made;
-  return ok({ ...account, rows: made.value.rows, arrears: left(account, include) });
+  const { method, rate = account.terms.rate } = terms.value;
+  return ok({
+    ...account,
+    terms: { ...account.terms, method, ...(rate === undefined ? {} : { rate }) },
+    rows: made.value.rows,
+    arrears: left(account, include),
+  });
 }
 
 const ALL: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];

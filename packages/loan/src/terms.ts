@@ -55,6 +55,8 @@ export type Allocation = {
   readonly order: readonly Component[];
   readonly rows: 'oldest' | 'current';
   readonly surplus: 'next' | 'last' | 'shorter';
+  /** Another order once the oldest open row is late by more than so many days. */
+  readonly whenLate?: { readonly days: number; readonly order: readonly Component[] };
 };
 
 /** What a `schedule` needs. `fee` replaces `rate` for `fee-instalment`. */

@@ -10,7 +10,8 @@ import {
 import { problem } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, plainText } from './border.ts';
-import { COMPONENTS, measure } from './case-shape.ts';
+import { measureShape } from './measure-shape.ts';
+import { COMPONENTS } from './terms-shape.ts';
 import { present } from './terms-shape.ts';
 
 const PASTED_MAX = 20_000;
@@ -55,7 +56,7 @@ const withFigures =
 /** Figures of an offer or counter-offer: measures, a list of instalments, or count, sum and first day. */
 export const offerShape = z.union([
   z
-    .strictObject({ measures: z.array(measure).max(10), ...said })
+    .strictObject({ measures: z.array(measureShape).max(10), ...said })
     .transform(withFigures('measures')),
   z.strictObject({ instalments, ...said }).transform(withFigures('instalments')),
   z

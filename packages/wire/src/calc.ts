@@ -11,13 +11,14 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, decimal, readJson, shaped } from './border.ts';
 import { decimalText } from './decimal-text.ts';
+import { loan } from './loan-request.ts';
 import { rowJson } from './row-json.ts';
 import { problemJson } from './problem-json.ts';
 import { DAY_COUNTS, scheduleRequest } from './terms-shape.ts';
 import { tvm } from './tvm-request.ts';
 
 /** What `calc` computes in this build. */
-export const CALC_KINDS = ['schedule', 'rate', 'tvm', 'days'] as const;
+export const CALC_KINDS = ['schedule', 'rate', 'tvm', 'days', 'loan'] as const;
 export type CalcKind = (typeof CALC_KINDS)[number];
 
 const REQUESTS_MAX = 10_000;
@@ -40,6 +41,7 @@ const orProblem = (answer: Result<unknown>): unknown =>
 
 const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
   tvm,
+  loan,
   schedule: (request) => {
     const terms = shaped(scheduleRequest, request);
     if (!terms.ok) return terms;

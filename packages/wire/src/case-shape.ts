@@ -1,5 +1,5 @@
 import { EXPENSE_GROUPS, type Expense, type Income } from '@forbear/budget';
-import { PRIORITIES, type Debt, type Measure, type Relief, type Row } from '@forbear/loan';
+import { PRIORITIES, type Debt, type Relief, type Row } from '@forbear/loan';
 import {
   HARDSHIP_REASONS,
   type BorrowerCase,
@@ -9,47 +9,15 @@ import {
 import { problem } from '@forbear/problem';
 import { LENDER_KINDS } from '@forbear/rule';
 import { z } from 'zod';
-import { count, day, money, plainText, rate, share } from './border.ts';
+import { count, day, money, plainText } from './border.ts';
+import { measureShape } from './measure-shape.ts';
 import { present, termsShape } from './terms-shape.ts';
 
 const name = plainText(200);
 const note = plainText(4000);
 
-export const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
-
-/** A measure of a relief. */
-export const measure = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('extend'),
-      months: count,
-      interest: z.enum(['runs', 'waived', 'monthly']),
-    }),
-    z.strictObject({
-      kind: z.literal('reinstal'),
-      count,
-      include: z.array(z.enum(COMPONENTS)).max(5).optional(),
-      rate: rate.optional(),
-      fee: z.strictObject({ rate: share, of: z.enum(['total', 'period']) }).optional(),
-      firstDue: day.optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('pause'),
-      periods: count,
-      interest: z.enum(['runs', 'waived']),
-    }),
-    z.strictObject({ kind: z.literal('reduce-rate'), rate, periods: count }),
-    z.strictObject({
-      kind: z.literal('waive'),
-      component: z.enum(COMPONENTS),
-      amount: z.union([z.literal('all'), money]),
-    }),
-    z.strictObject({ kind: z.literal('settle'), on: day, amount: money }),
-  ])
-  .transform((input) => present(input) as Measure);
-
 const relief = z
-  .strictObject({ measures: z.array(measure).max(10) })
+  .strictObject({ measures: z.array(measureShape).max(10) })
   .transform((input): Relief => input);
 
 const row = z

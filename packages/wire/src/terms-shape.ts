@@ -38,7 +38,8 @@ const fee = z
   })
   .transform((input): Fee => present(input));
 
-const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+/** The parts of a debt that a payment can settle. */
+export const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
 
 /** Fees by count; the keys are counts from 1 to 600. */
 const feesByCount = z.record(z.string().max(3), z.string().max(64)).transform((input, context) => {
@@ -76,6 +77,7 @@ const allocation = z.strictObject({
   order: z.array(z.enum(COMPONENTS)).max(5),
   rows: z.enum(['oldest', 'current']),
   surplus: z.enum(['next', 'last', 'shorter']),
+  whenLate: z.strictObject({ days: count, order: z.array(z.enum(COMPONENTS)).max(5) }).optional(),
 });
 
 const scheduleShape = {
@@ -122,5 +124,9 @@ export const termsShape = z
   })
   .transform((input): Terms => ({
     ...DEFAULTS,
-    ...present({ ...input, penalty: input.penalty && present(input.penalty) }),
+    ...present({
+      ...input,
+      penalty: input.penalty && present(input.penalty),
+      allocation: input.allocation && present(input.allocation),
+    }),
   }));

@@ -115,6 +115,40 @@ export const loanProblems = {
     en: 'The creditor names no fee for {count} instalments.',
     next: ofMeasure,
   },
+  EVENT_BEFORE_PAYOUT: {
+    zh: '这一天在放款日之前。',
+    en: 'This day lies before the payout.',
+    next: {
+      zh: '核对日期，或改正放款日。',
+      en: 'Check the day, or correct the day of the payout.',
+    },
+  },
+  EVENT_ORDER: {
+    zh: '这件事的日期早于前一件。',
+    en: 'This event is dated before the one ahead of it.',
+    next: { zh: '请按日期先后排列。', en: 'Put the events in the order of their days.' },
+  },
+  EVENT_NOT_THERE: {
+    zh: '要撤回的那件事不存在，或已经撤回。',
+    en: 'What is taken back is not there, or was taken back before.',
+    next: {
+      zh: '写出前面某件事的序号（从 0 数起）；没有宽限方案时不能终止方案。',
+      en: 'Name the place of an earlier event, counted from 0; without a relief none can be broken.',
+    },
+  },
+  REPAY_ZERO: {
+    zh: '还款金额必须大于零。',
+    en: 'A repayment must be above zero.',
+    next: { zh: '写出实际还的金额。', en: 'Give the sum that was paid.' },
+  },
+  LOAN_SETTLED: {
+    zh: '这笔贷款已经还清。',
+    en: 'This loan was paid off before.',
+    next: {
+      zh: '核对日期和金额；多付的钱请向对方要回。',
+      en: 'Check day and sum; ask for money back that was paid beyond it.',
+    },
+  },
   NOTHING_OPEN: {
     zh: '这笔债务已没有待还金额。',
     en: 'Nothing is open on this debt.',

@@ -1,0 +1,136 @@
+import {
+  fen,
+  mulDiv,
+  RATE_SCALE,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+  type Rate,
+} from '@forbear/money';
+import { exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
+import { rateOfPeriod } from '../interest.ts';
+import { penaltyRate, yearPart } from '../penalty.ts';
+import type { Terms } from '../terms.ts';
+import { interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+
+/** Whether interest is counted on the balance, so that money paid early saves some. */
+export const goesByBalance = ({ method, rate }: Terms): boolean =>
+  rate !== undefined && method !== 'flat' && method !== 'fee-instalment';
+
+/**
+ * The exact rate from one day to another within a row's period. By 30/360 the period's own rate
+ * goes by its days, so that the parts of a period add up to it.
+ */
+function rateWithin(row: OpenRow, from: Day, to: Day, terms: Terms): Exact {
+  const { rate } = terms;
+  if (rate === undefined || to <= from) return NOTHING;
+  const whole = terms.dayCount === '30/360' && rate.per !== 'day';
+  const period = whole
+    ? { start: row.begins, due: row.due, days: row.due - row.begins }
+    : { start: from, due: to, days: to - from };
+  const { over, of } = rateOfPeriod(period, rate, terms);
+  if (!whole) return { over: BigInt(over), of: BigInt(of) };
+  return { over: BigInt(over) * BigInt(to - from), of: BigInt(of) * BigInt(period.days) };
+}
+
+/** Interest of the row's period on a balance from its `start` to a day, with what ran before; exact. */
+export const interestTo = (row: OpenRow, balance: Fen, to: Day, terms: Terms): Exact =>
+  plus(row.accrued, exactly(balance, rateWithin(row, row.start, to, terms)));
+
+/** Principal that is not due yet on the standing's day: what normal interest is counted on. */
+export const balanceOf = ({ rows, on }: Pick<Standing, 'rows' | 'on'>): Fen =>
+  sumFen(rows.filter((row) => row.due > on).map((row) => row.principal));
+
+/** The row whose period the day lies in, if its interest goes by days. */
+export const runningRow = ({ rows, on, terms }: Standing): OpenRow | undefined =>
+  goesByBalance(terms) ? rows.find((row) => row.begins < on && row.due > on) : undefined;
+
+/**
+ * Interest that has run in the current period up to the standing's day, less what was paid of it. A
+ * row whose interest a relief has set goes by its days.
+ */
+export function runningInterest(standing: Standing): Fen {
+  const row = runningRow(standing);
+  return row === undefined ? ZERO : fen(Math.max(0, runOf(row, standing) - row.interestPaid));
+}
+
+/** Interest of the current row's period up to the standing's day. */
+function runOf(row: OpenRow, standing: Standing): Fen {
+  const { terms, on } = standing;
+  const balance = balanceOf(standing);
+  const whole = posted(interestTo(row, balance, row.due, terms), terms.rounding);
+  return row.interest === whole
+    ? posted(interestTo(row, balance, on, terms), terms.rounding)
+    : fen(mulDiv(row.interest, on - row.begins, row.due - row.begins, 'half-up'));
+}
+
+/**
+ * What ends a row that is not due: its interest is owed for the time gone by only (rule
+ * early-repayment), what was paid beyond that comes off; flat interest stays as agreed.
+ */
+export function interestToEnd(row: OpenRow, standing: Standing): Fen {
+  if (!goesByBalance(standing.terms)) return interestOpen(row);
+  const run = row.no === runningRow(standing)?.no ? runOf(row, standing) : ZERO;
+  return fen(run - row.interestPaid);
+}
+
+/** The standing on a later day: what has run on overdue rows since, closed form. */
+export function passed(standing: Standing, to: Day): Standing {
+  if (to <= standing.on) return standing;
+  const rows = standing.rows.map((row) => lateUpTo(row, to, standing.terms));
+  return { ...standing, on: to, rows };
+}
+
+function lateUpTo(row: OpenRow, to: Day, terms: Terms): OpenRow {
+  const days = to - row.late.upTo;
+  if (days <= 0) return row;
+  const penalty = exactly(penaltyBase(row, terms), times(penaltyRate(terms), days));
+  const interest = exactly(row.principal, lateRate(terms, row.late.upTo, to));
+  return {
+    ...row,
+    late: {
+      ...row.late,
+      upTo: to,
+      penalty: plus(row.late.penalty, penalty),
+      interest: plus(row.late.interest, interest),
+    },
+  };
+}
+
+const times = ({ over, of }: Exact, days: number): Exact => ({ over: over * BigInt(days), of });
+
+function penaltyBase(row: OpenRow, { penalty }: Terms): Fen {
+  if (penalty?.base === 'principal')
+    return penalty.compound === true ? fen(row.principal + interestOpen(row)) : row.principal;
+  return rowOpen(row);
+}
+
+/**
+ * Normal interest runs on overdue principal unless a penalty takes its place (逾期利息在约定的罚息之外
+ * 不再计收正常利息). By 30/360 a day is a 360th of the year, as daily rates are made from yearly ones.
+ */
+function lateRate(terms: Terms, from: Day, to: Day): Exact {
+  const { rate, penalty } = terms;
+  if (rate === undefined || !goesByBalance(terms)) return NOTHING;
+  if (penalty !== undefined && penalty.adds !== true) return NOTHING;
+  return overDays(rate, from, to, terms);
+}
+
+function overDays(rate: Rate, from: Day, to: Day, terms: Terms): Exact {
+  const scale = BigInt(RATE_SCALE);
+  if (rate.per === 'day') return { over: BigInt(rate.scaled * (to - from)), of: scale };
+  const part = yearPart(from, to, terms.dayCount);
+  const yearly = BigInt(rate.scaled) * (rate.per === 'month' ? 12n : 1n);
+  return { over: yearly * BigInt(part.over), of: scale * BigInt(part.of) };
+}
+
+/** Open penalty of a row on its day: none within the days of grace, from the due day on after them. */
+export function penaltyOpen(row: OpenRow, on: Day, terms: Terms): Fen {
+  if (on - row.due <= (terms.penalty?.graceDays ?? 0)) return ZERO;
+  return fen(Math.max(0, posted(row.late.penalty, terms.rounding) - row.late.penaltyPaid));
+}
+
+/** Open interest that ran on the overdue principal of a row. */
+export const lateInterestOpen = (row: OpenRow, terms: Terms): Fen =>
+  fen(posted(row.late.interest, terms.rounding) - row.late.interestPaid);

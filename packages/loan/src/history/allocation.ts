@@ -1,0 +1,119 @@
+import { fen, ZERO, type Day, type Fen } from '@forbear/money';
+import type { Component, Terms } from '../terms.ts';
+import { lateInterestOpen, penaltyOpen } from './accrual.ts';
+import { interestOpen, type Beside, type OpenRow, type Standing } from './open-row.ts';
+import { payEarly } from './early.ts';
+import { addParts, DEFAULT_ORDER, NO_PARTS, without, type Parts, type Taken } from './parts.ts';
+
+/** Where a payment went (A1: amount = parts + unapplied). Row 0 is what stands beside the rows. */
+export type PaymentAllocation = {
+  readonly on: Day;
+  readonly amount: Fen;
+  readonly parts: Parts;
+  readonly unapplied: Fen;
+  readonly rows: readonly { readonly no: number; readonly parts: Parts }[];
+};
+
+/** The order that counts on the standing's day: the agreed one, with what it does not name after it. */
+function orderOf(standing: Standing): readonly Component[] {
+  const { allocation } = standing.terms;
+  const late = allocation?.whenLate;
+  const agreed =
+    late !== undefined && daysOverdue(standing) > late.days ? late.order : allocation?.order;
+  const named = agreed ?? [];
+  return [...named, ...DEFAULT_ORDER.filter((part) => !named.includes(part))];
+}
+
+/** Days since the oldest open row fell due; 0 when nothing is late. */
+export function daysOverdue({ rows, on, terms }: Standing): number {
+  const oldest = rows.find((row) => row.due < on && isOpen(row, on, terms));
+  return oldest === undefined ? 0 : on - oldest.due;
+}
+
+export const isOpen = (row: OpenRow, on: Day, terms: Terms): boolean =>
+  row.principal + interestOpen(row) + row.fee > 0 ||
+  (row.due < on && penaltyOpen(row, on, terms) + lateInterestOpen(row, terms) > 0);
+
+/** What is open of a row on a day, by part, with what lateness added. */
+export const openParts = (row: OpenRow, on: Day, terms: Terms): Parts => ({
+  costs: ZERO,
+  penalty: penaltyOpen(row, on, terms),
+  fee: row.fee,
+  interest: fen(interestOpen(row) + lateInterestOpen(row, terms)),
+  principal: row.principal,
+});
+
+/** Takes a payment on the standing's day: due rows first, then early by what is agreed, then credit. */
+export function repay(
+  standing: Standing,
+  amount: Fen,
+): { readonly standing: Standing; readonly allocation: PaymentAllocation } {
+  const taken: Taken = [];
+  const due = payDue(standing, amount, taken);
+  const early = due.rest > 0 ? payEarly(due.standing, due.rest, taken) : due;
+  const after = { ...early.standing, credit: fen(early.standing.credit + early.rest) };
+  const rows = merged(taken);
+  return {
+    standing: after,
+    allocation: {
+      on: standing.on,
+      amount,
+      parts: rows.reduce((sum, row) => addParts(sum, row.parts), NO_PARTS),
+      unapplied: early.rest,
+      rows,
+    },
+  };
+}
+
+type Paid = { readonly standing: Standing; readonly rest: Fen };
+
+function payDue(standing: Standing, amount: Fen, taken: Taken): Paid {
+  const order = orderOf(standing);
+  const { on, terms } = standing;
+  const beside = payParts({ ...standing.beside, principal: ZERO }, order, amount);
+  if (beside.rest < amount) taken.push({ no: 0, parts: beside.paid });
+  let rest = beside.rest;
+  const paidRows = new Map<number, OpenRow>();
+  const isDue = (row: OpenRow) => row.due <= on && isOpen(row, on, terms);
+  const due = standing.rows.filter(isDue);
+  const turns = terms.allocation?.rows === 'current' ? [...due].reverse() : due;
+  for (const row of turns) {
+    const { paid, rest: left } = payParts(openParts(row, on, terms), order, rest);
+    if (left < rest) {
+      taken.push({ no: row.no, parts: paid });
+      paidRows.set(row.no, without(row, paid, terms));
+    }
+    rest = left;
+  }
+  const rows = standing.rows.map((row) => paidRows.get(row.no) ?? row);
+  return { standing: { ...standing, rows, beside: less(standing.beside, beside.paid) }, rest };
+}
+
+function payParts(
+  open: Parts,
+  order: readonly Component[],
+  amount: Fen,
+): { readonly paid: Parts; readonly rest: Fen } {
+  const paid = { ...NO_PARTS };
+  let rest: number = amount;
+  for (const part of order) {
+    const sum = Math.min(rest, open[part]);
+    paid[part] = fen(sum);
+    rest -= sum;
+  }
+  return { paid, rest: fen(rest) };
+}
+
+const less = (beside: Beside, paid: Parts): Beside => ({
+  costs: fen(beside.costs - paid.costs),
+  penalty: fen(beside.penalty - paid.penalty),
+  fee: fen(beside.fee - paid.fee),
+  interest: fen(beside.interest - paid.interest),
+});
+
+/** One entry for each row, in the order of the rows. */
+function merged(taken: Taken): Taken {
+  const byRow = new Map<number, Parts>();
+  for (const { no, parts } of taken) byRow.set(no, addParts(byRow.get(no) ?? NO_PARTS, parts));
+  return [...byRow].map(([no, parts]) => ({ no, parts })).sort((a, b) => a.no - b.no);
+}

@@ -1,0 +1,212 @@
+import { fen, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { posted } from '../exact.ts';
+import type { Terms } from '../terms.ts';
+import {
+  balanceOf,
+  goesByBalance,
+  interestTo,
+  interestToEnd,
+  runningInterest,
+  runningRow,
+} from './accrual.ts';
+import { NO_PARTS, without, type Parts, type Taken } from './parts.ts';
+import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
+
+type Paid = { readonly standing: Standing; readonly rest: Fen };
+
+/**
+ * Money beyond what is due. Interest is owed for the time the money was used (rule
+ * early-repayment): what has run so far is paid first, then principal as agreed — of the next rows, of
+ * the last ones, or so that the same instalments end sooner. Fees and flat interest stay as agreed.
+ */
+export function payEarly(standing: Standing, amount: Fen, taken: Taken): Paid {
+  const quote = payoffAhead(standing);
+  if (amount >= quote) return settled(standing, amount, taken);
+  const interest = payRunning(standing, amount, taken);
+  switch (standing.terms.allocation?.surplus ?? 'next') {
+    case 'next':
+      return payNext(interest, taken);
+    case 'last':
+      return payLast(interest, taken);
+    case 'shorter':
+      return payShorter(interest, taken);
+  }
+}
+
+const isAhead =
+  ({ on }: Standing) =>
+  (row: OpenRow): boolean =>
+    row.due > on;
+
+/** What ends the part of a loan that is not due: principal, interest that has run, agreed fees. */
+export function payoffAhead(standing: Standing): Fen {
+  const ahead = standing.rows.filter(isAhead(standing));
+  const sum = ahead.map((row) => fen(row.principal + row.fee + interestToEnd(row, standing)));
+  return fen(Math.max(0, sumFen(sum)));
+}
+
+function settled(standing: Standing, amount: Fen, taken: Taken): Paid {
+  let rest: number = amount;
+  const rows = standing.rows.map((row) => {
+    if (!isAhead(standing)(row)) return row;
+    const interest = interestToEnd(row, standing);
+    const parts = { ...NO_PARTS, fee: row.fee, interest, principal: row.principal };
+    rest -= row.fee + interest + row.principal;
+    if (parts.fee + parts.principal > 0 || interest !== 0) taken.push({ no: row.no, parts });
+    const interestPaid = fen(row.interestPaid + interest);
+    const ended = { ...row, principal: ZERO, fee: ZERO, interest: interestPaid, interestPaid };
+    return { ...ended, start: standing.on, holiday: false };
+  });
+  return { standing: { ...standing, rows }, rest: fen(rest) };
+}
+
+/** The interest of the current period that has run so far. */
+function payRunning(standing: Standing, amount: Fen, taken: Taken): Paid {
+  const row = runningRow(standing);
+  if (row === undefined) return { standing, rest: amount };
+  const interest = fen(Math.min(amount, runningInterest(standing)));
+  return take(standing, amount, { row, parts: { ...NO_PARTS, interest }, taken });
+}
+
+function take(
+  standing: Standing,
+  rest: Fen,
+  payment: { readonly row: OpenRow; readonly parts: Parts; readonly taken: Taken },
+): Paid {
+  const { row, parts, taken } = payment;
+  const sum = sumFen(Object.values(parts));
+  if (sum === 0) return { standing, rest };
+  taken.push({ no: row.no, parts });
+  const rows = standing.rows.map((one) =>
+    one.no === row.no ? without(one, parts, standing.terms) : one,
+  );
+  const after = { ...standing, rows };
+  const lower = parts.principal > 0 ? relaid(after, standing) : after;
+  return { standing: lower, rest: fen(rest - sum) };
+}
+
+/**
+ * Interest of the rows ahead on the principal that is left in `after`. The current period is cut at the
+ * day; what ran before stays, and the row's interest is rounded once.
+ */
+function relaid(after: Standing, before: Standing): Standing {
+  const { terms, on } = after;
+  if (!goesByBalance(terms)) return after;
+  const [old, now] = [balancesAhead(before), balancesAhead(after)];
+  const rows = after.rows.map((row) => {
+    const [was, is] = [old.get(row.no), now.get(row.no)];
+    if (was === undefined || is === undefined || was === is) return row;
+    return relaidRow(cutAt(row, was, on, terms), row, { was, is }, terms);
+  });
+  return { ...after, rows };
+}
+
+function relaidRow(
+  moved: OpenRow,
+  row: OpenRow,
+  { was, is }: { readonly was: Fen; readonly is: Fen },
+  terms: Terms,
+): OpenRow {
+  const { rounding } = terms;
+  const whole = posted(interestTo(row, was, row.due, terms), rounding);
+  const lower = posted(interestTo(moved, is, row.due, terms), rounding);
+  // A relief may have set another interest than the contract's: that one falls in proportion.
+  const interest =
+    row.interest === whole ? lower : mulDiv(row.interest, lower, Math.max(1, whole), 'half-up');
+  return { ...moved, interest: fen(interest) };
+}
+
+/** The row with its interest so far kept exactly, so that another balance can count from the day on. */
+export const cutAt = (row: OpenRow, balance: Fen, on: Day, terms: Terms): OpenRow =>
+  row.start < on && row.due > on
+    ? { ...row, accrued: interestTo(row, balance, on, terms), start: on }
+    : row;
+
+/** The principal that bears interest in the period of each row ahead, by number. */
+export function balancesAhead({ rows, on }: Standing): ReadonlyMap<number, Fen> {
+  const balances = new Map<number, Fen>();
+  let balance: number = balanceOf({ rows, on });
+  for (const row of rows) {
+    if (row.due <= on) continue;
+    balances.set(row.no, fen(balance));
+    balance -= row.principal;
+  }
+  return balances;
+}
+
+/** The next rows, one after the other: fee, principal, then the rest of the row's interest. */
+function payNext(start: Paid, taken: Taken): Paid {
+  let paid = returned(start, taken);
+  for (const { no } of start.standing.rows.filter(isAhead(start.standing))) {
+    const find = () => paid.standing.rows.find((row) => row.no === no) as OpenRow;
+    for (const part of ['fee', 'principal', 'interest'] as const) {
+      if (paid.rest === 0) return paid;
+      const row = find();
+      const open = part === 'interest' ? interestOpen(row) : row[part];
+      const sum = fen(Math.min(paid.rest, Math.max(0, open)));
+      const parts = { ...NO_PARTS, [part]: sum };
+      paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
+    }
+  }
+  return paid;
+}
+
+/** Interest that was paid ahead and is not owed any more goes back into the payment. */
+function returned({ standing, rest }: Paid, taken: Taken): Paid {
+  let back = 0;
+  const rows = standing.rows.map((row) => {
+    const over = row.interestPaid - row.interest;
+    if (over <= 0) return row;
+    back += over;
+    taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
+    return { ...row, interestPaid: row.interest };
+  });
+  return back === 0
+    ? { standing, rest }
+    : { standing: { ...standing, rows }, rest: fen(rest + back) };
+}
+
+/** Principal of the last rows first, so that the loan ends sooner. */
+function payLast(start: Paid, taken: Taken): Paid {
+  let paid = start;
+  for (const { no } of start.standing.rows.filter(isAhead(start.standing)).reverse()) {
+    if (paid.rest === 0) return paid;
+    const row = paid.standing.rows.find((one) => one.no === no) as OpenRow;
+    const parts = { ...NO_PARTS, principal: fen(Math.min(paid.rest, row.principal)) };
+    paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
+  }
+  return afterPrincipal(paid, taken);
+}
+
+/** The principal falls at once and the instalments stay as they are until nothing is left. */
+function payShorter(start: Paid, taken: Taken): Paid {
+  const { standing } = start;
+  if (standing.terms.method !== 'equal-instalment') return payLast(start, taken);
+  const { terms, on } = standing;
+  let balance = balanceOf(standing) - start.rest;
+  if (balance < 0) return payLast(start, taken);
+  const running = runningRow(standing);
+  const before = balanceOf(standing);
+  const rows = standing.rows.map((row) => {
+    if (row.due <= on) return row;
+    const instalment = row.principal + row.interest;
+    const moved = row.no === running?.no ? cutAt(row, before, on, terms) : row;
+    const interest = posted(interestTo(moved, fen(balance), row.due, terms), terms.rounding);
+    const principal = Math.max(0, Math.min(balance, instalment - interest));
+    balance -= principal;
+    return { ...moved, interest, principal: fen(principal) };
+  });
+  // What the last row cannot take at its old instalment it still has to pay.
+  const last = rows.at(-1) as OpenRow;
+  const ended = rows.map((row) =>
+    row.no === last.no ? { ...row, principal: fen(row.principal + balance) } : row,
+  );
+  const next = rows.find((row) => row.due > on) as OpenRow;
+  if (start.rest > 0) taken.push({ no: next.no, parts: { ...NO_PARTS, principal: start.rest } });
+  return returned({ standing: { ...standing, rows: ended }, rest: ZERO }, taken);
+}
+
+/** When all principal ahead is paid, what is left of a payment pays the agreed fees and interest. */
+function afterPrincipal(paid: Paid, taken: Taken): Paid {
+  return paid.rest === 0 ? paid : payNext(paid, taken);
+}

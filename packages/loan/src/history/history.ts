@@ -1,0 +1,153 @@
+import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
+import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import type { Row } from '../row.ts';
+import { schedule } from '../schedule.ts';
+import { lateInterestOpen, passed, penaltyOpen, runningInterest } from './accrual.ts';
+import { daysOverdue, isOpen, openParts, repay, type PaymentAllocation } from './allocation.ts';
+import { payoffAhead } from './early.ts';
+import type { Loan, LoanEvent } from './event.ts';
+import { interestOpen, openRow, rowOpen, type Standing } from './open-row.ts';
+import { sumOf } from './parts.ts';
+import { accelerated, relieved, rerated, rowsOf } from './relieved.ts';
+
+/** 欠款状况 of a loan on a day, after all that happened up to and on it. */
+export type LoanPosition = {
+  readonly on: Day;
+  /** All principal that is open. */
+  readonly principal: Fen;
+  /** Billed and not paid, run in the current period, and run on overdue principal. */
+  readonly interest: Fen;
+  readonly penalty: Fen;
+  /** Fees that are due, and costs. */
+  readonly fees: Fen;
+  /** Of rows that were due before the day, without what lateness added. */
+  readonly overdue: Fen;
+  readonly daysOverdue: number;
+  /** What ends the loan when it is paid on the day. */
+  readonly payoff: Fen;
+  /** Paid beyond all that was owed. */
+  readonly credit: Fen;
+};
+
+/** A loan as of a day: the rows still to be paid, what is owed, and where each payment went. */
+export type LoanHistory = {
+  readonly rows: readonly Row[];
+  readonly position: LoanPosition;
+  readonly allocations: readonly PaymentAllocation[];
+};
+
+/**
+ * What a loan has come to by the end of a day: a function of its terms, its events up to that day, and
+ * the day. Refused: events out of order or before the payout, a payment of nothing, payments and reliefs
+ * after everything was paid, a reversal or breaking of what is not there; with pointers into `/events`.
+ */
+export function historyOf(loan: Loan, asOf: Day): Result<LoanHistory> {
+  return withinRange(() => played(loan, asOf));
+}
+
+function played(loan: Loan, asOf: Day): Result<LoanHistory> {
+  const made = schedule(loan.terms);
+  if (!made.ok) return fail(problemAt('/terms', made.problem));
+  const wrong = orderProblem(loan, asOf);
+  if (wrong !== undefined) return fail(wrong);
+  const known = loan.events.filter((event) => event.on <= asOf);
+  const dropped = droppedOf(known);
+  if (!dropped.ok) return dropped;
+  let standing: Standing = {
+    terms: loan.terms,
+    on: loan.terms.from,
+    rows: made.value.rows.map(openRow),
+    beside: { costs: ZERO, penalty: ZERO, fee: ZERO, interest: ZERO },
+    credit: ZERO,
+  };
+  const allocations: PaymentAllocation[] = [];
+  for (const [k, event] of known.entries()) {
+    if (dropped.value.has(k)) continue;
+    const next = after(passed(standing, event.on), event, allocations);
+    if (!next.ok) return fail(problemAt(`/events/${k}`, next.problem));
+    standing = next.value;
+  }
+  const last = passed(standing, asOf);
+  return ok({ rows: rowsOf(last), position: positionAt(last), allocations });
+}
+
+function orderProblem({ terms, events }: Loan, asOf: Day): Problem | undefined {
+  let before = terms.from;
+  for (const [k, { on }] of events.entries()) {
+    const at = `/events/${k}/on`;
+    if (on < terms.from) return problem('EVENT_BEFORE_PAYOUT', {}, at);
+    if (on < before) return problem('EVENT_ORDER', {}, at);
+    before = on;
+  }
+  return asOf < terms.from ? problem('EVENT_BEFORE_PAYOUT', {}, '/asOf') : undefined;
+}
+
+/** The places of events that no longer count: reversed ones, broken reliefs, and what took them back. */
+function droppedOf(events: readonly LoanEvent[]): Result<ReadonlySet<number>> {
+  const dropped = new Set<number>();
+  for (const [k, event] of events.entries()) {
+    if (event.kind !== 'reverse' && event.kind !== 'break') continue;
+    const target =
+      event.kind === 'reverse'
+        ? event.event
+        : events.findLastIndex((one, n) => n < k && one.kind === 'relief' && !dropped.has(n));
+    const found = target < k ? events[target] : undefined;
+    if (found === undefined || dropped.has(target) || found.kind === 'reverse')
+      return fail(problem('EVENT_NOT_THERE', {}, `/events/${k}`));
+    dropped.add(target).add(k);
+  }
+  return ok(dropped);
+}
+
+function after(
+  standing: Standing,
+  event: LoanEvent,
+  allocations: PaymentAllocation[],
+): Result<Standing> {
+  switch (event.kind) {
+    case 'repay': {
+      if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
+      if (payoffOf(standing) === 0) return fail(problem('LOAN_SETTLED'));
+      const paid = repay(standing, event.amount);
+      allocations.push(paid.allocation);
+      return ok(paid.standing);
+    }
+    case 'relief':
+      return payoffOf(standing) === 0 ? fail(problem('LOAN_SETTLED')) : relieved(standing, event);
+    case 'rate':
+      return rerated(standing, event.rate);
+    case 'charge': {
+      const costs = fen(standing.beside.costs + event.amount);
+      return ok({ ...standing, beside: { ...standing.beside, costs } });
+    }
+    case 'accelerate':
+      return ok(accelerated(standing));
+    default:
+      return ok(standing);
+  }
+}
+
+/** What ends a loan on the standing's day. */
+function payoffOf(standing: Standing): Fen {
+  const { rows, on, terms, beside } = standing;
+  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
+  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
+  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
+}
+
+function positionAt(standing: Standing): LoanPosition {
+  const { rows, on, terms, beside, credit } = standing;
+  const due = rows.filter((row) => row.due <= on);
+  const interest = sumFen(due.map((row) => fen(interestOpen(row) + lateInterestOpen(row, terms))));
+  return {
+    on,
+    principal: sumFen(rows.map((row) => row.principal)),
+    interest: fen(beside.interest + interest + runningInterest(standing)),
+    penalty: fen(beside.penalty + sumFen(due.map((row) => penaltyOpen(row, on, terms)))),
+    fees: fen(beside.costs + beside.fee + sumFen(due.map((row) => row.fee))),
+    overdue: sumFen(due.filter((row) => row.due < on).map(rowOpen)),
+    daysOverdue: daysOverdue(standing),
+    payoff: payoffOf(standing),
+    credit,
+  };
+}

@@ -1,0 +1,29 @@
+import { RATE_SCALE, type Day } from '@forbear/money';
+import { dayFraction, type YearPart } from './day-fraction.ts';
+import { NOTHING, type Exact } from './exact.ts';
+import type { DayCount, Terms } from './terms.ts';
+
+/**
+ * The exact penalty rate of one day. Yearly and monthly rates become daily ones over 360 days, or
+ * over 365 where the contract counts actual days over 365 or over the year's own days.
+ */
+export function penaltyRate({ penalty, rate: contract, dayCount }: Terms): Exact {
+  const rate = penalty?.rate ?? contract;
+  if (penalty === undefined || rate === undefined) return NOTHING;
+  const year = dayCount === '30/360' || dayCount === 'actual/360' ? 360 : 365;
+  const [yearly, basis] = { day: [1, 1], month: [12, year], year: [1, year] }[rate.per] as [
+    number,
+    number,
+  ];
+  const scale = BigInt(RATE_SCALE);
+  const multiple = penalty.rate === undefined ? BigInt(penalty.multiple ?? RATE_SCALE) : scale;
+  return {
+    over: BigInt(rate.scaled) * BigInt(yearly) * multiple,
+    of: scale * scale * BigInt(basis),
+  };
+}
+
+/** The part of a year that single days count as: by 30/360 each day is a 360th. */
+export function yearPart(from: Day, to: Day, dayCount: DayCount): YearPart {
+  return dayCount === '30/360' ? { over: to - from, of: 360 } : dayFraction(from, to, dayCount);
+}

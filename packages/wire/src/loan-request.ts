@@ -1,0 +1,68 @@
+import {
+  historyOf,
+  type LoanEvent,
+  type LoanPosition,
+  type Parts,
+  type PaymentAllocation,
+} from '@forbear/loan';
+import { formatDay, formatFen } from '@forbear/money';
+import type { Result } from '@forbear/problem';
+import { ok } from '@forbear/problem';
+import { z } from 'zod';
+import { day, money, rate, shaped } from './border.ts';
+import { measureShape } from './measure-shape.ts';
+import { rowJson } from './row-json.ts';
+import { termsShape } from './terms-shape.ts';
+
+const event = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ on: day, kind: z.literal('repay'), amount: money }),
+    z.strictObject({
+      on: day,
+      kind: z.literal('relief'),
+      measures: z.array(measureShape).min(1).max(10),
+    }),
+    z.strictObject({ on: day, kind: z.literal('rate'), rate }),
+    z.strictObject({ on: day, kind: z.literal('charge'), amount: money }),
+    z.strictObject({ on: day, kind: z.literal('accelerate') }),
+    z.strictObject({ on: day, kind: z.literal('break') }),
+    z.strictObject({ on: day, kind: z.literal('reverse'), event: z.number().int().min(0) }),
+  ])
+  .transform((input): LoanEvent => input);
+
+const loanRequest = z.strictObject({
+  terms: termsShape,
+  events: z.array(event).max(10_000),
+  asOf: day,
+});
+
+/** Answers one request of `calc loan`: what a loan has come to by `asOf`. */
+export function loan(request: unknown): Result<unknown> {
+  const read = shaped(loanRequest, request);
+  if (!read.ok) return read;
+  const { asOf, ...told } = read.value;
+  const found = historyOf(told, asOf);
+  if (!found.ok) return found;
+  const { rows, position, allocations } = found.value;
+  return ok({
+    rows: rows.map(rowJson),
+    position: positionJson(position),
+    allocations: allocations.map(allocationJson),
+  });
+}
+
+function positionJson(position: LoanPosition): object {
+  const { on, daysOverdue, ...sums } = position;
+  return { on: formatDay(on), ...asText(sums), daysOverdue };
+}
+
+const allocationJson = ({ on, amount, parts, unapplied, rows }: PaymentAllocation): object => ({
+  on: formatDay(on),
+  amount: formatFen(amount),
+  ...asText(parts),
+  unapplied: formatFen(unapplied),
+  rows: rows.map((row) => ({ no: row.no, ...asText(row.parts) })),
+});
+
+const asText = (sums: Parts | Omit<LoanPosition, 'on' | 'daysOverdue'>): object =>
+  Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, formatFen(sum)]));
