@@ -1,10 +1,19 @@
 export { accountOf, owedInAll, owedNow } from './account.ts';
 export { dayFraction, type YearPart } from './day-fraction.ts';
 export { PRIORITIES, type Account, type Debt, type Outstanding, type Priority } from './debt.ts';
-export { NO_PARTS, type Parts } from './history/parts.ts';
+export {
+  cardDamages,
+  cardInterest,
+  cardMonth,
+  type CardStatement,
+  type ChargeLine,
+  type Posting,
+} from './card-charge.ts';
+export type { Parts } from './history/parts.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf, type LoanHistory, type LoanPosition } from './history/history.ts';
+export { revolvingCourse, type RevolvingBill, type RevolvingCourse } from './history/revolving.ts';
 export type { Measure, Relief } from './measure.ts';
 export { positionOf, type Position } from './position.ts';
 export { relieve } from './relief.ts';

@@ -1,13 +1,13 @@
 import {
   historyOf,
+  revolvingCourse,
+  type Loan,
   type LoanEvent,
   type LoanPosition,
-  type Parts,
   type PaymentAllocation,
 } from '@forbear/loan';
-import { formatDay, formatFen } from '@forbear/money';
-import type { Result } from '@forbear/problem';
-import { ok } from '@forbear/problem';
+import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
+import { ok, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped } from './border.ts';
 import { measureShape } from './measure-shape.ts';
@@ -41,6 +41,7 @@ export function loan(request: unknown): Result<unknown> {
   const read = shaped(loanRequest, request);
   if (!read.ok) return read;
   const { asOf, ...told } = read.value;
+  if (told.terms.method === 'revolving') return revolving(told, asOf);
   const found = historyOf(told, asOf);
   if (!found.ok) return found;
   const { rows, position, allocations } = found.value;
@@ -48,6 +49,22 @@ export function loan(request: unknown): Result<unknown> {
     rows: rows.map(rowJson),
     position: positionJson(position),
     allocations: allocations.map(allocationJson),
+  });
+}
+
+/** A revolving credit: its latest bill is the row, and every bill so far stands beside. */
+function revolving(told: Loan, asOf: Day): Result<unknown> {
+  const course = revolvingCourse(told, asOf);
+  if (!course.ok) return course;
+  const { bills, principal, interest, overdue, overdueSince, credit } = course.value;
+  return ok({
+    position: {
+      on: formatDay(asOf),
+      ...asText({ principal, interest, overdue, credit }),
+      daysOverdue: overdueSince === undefined ? 0 : asOf - overdueSince,
+    },
+    bills: bills.map(({ due, ...sums }) => ({ due: formatDay(due), ...asText(sums) })),
+    allocations: course.value.allocations.map(allocationJson),
   });
 }
 
@@ -64,5 +81,5 @@ const allocationJson = ({ on, amount, parts, unapplied, rows }: PaymentAllocatio
   rows: rows.map((row) => ({ no: row.no, ...asText(row.parts) })),
 });
 
-const asText = (sums: Parts | Omit<LoanPosition, 'on' | 'daysOverdue'>): object =>
+const asText = (sums: Readonly<Record<string, Fen>>): object =>
   Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, formatFen(sum)]));

@@ -136,6 +136,14 @@ export const loanProblems = {
       en: 'Name the place of an earlier event, counted from 0; without a relief none can be broken.',
     },
   },
+  EVENT_NOT_FOR_REVOLVING: {
+    zh: '循环额度只能记还款。',
+    en: 'Only repayments can be noted on a revolving credit.',
+    next: {
+      zh: '宽限方案请按账单上的待还金额另立一笔分期来算。',
+      en: 'Compute a relief as instalments of what the bill asks for.',
+    },
+  },
   REPAY_ZERO: {
     zh: '还款金额必须大于零。',
     en: 'A repayment must be above zero.',
