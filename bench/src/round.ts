@@ -3,14 +3,21 @@ import { cpus } from 'node:os';
 /** One side of a comparison: a name and the work of one round. */
 export type Side = { readonly name: string; readonly work: () => unknown };
 
-const WARM_UP = 20;
+/** Rounds and milliseconds to warm up: the compiler works beside the program and needs time, not only turns. */
+const WARM_UP = { rounds: 20, milliseconds: 1000 };
 const ROUNDS = 15;
 
 type Timed = { readonly name: string; readonly median: number };
 
 /** Median milliseconds of two sides that take turns in every round, after some rounds to warm up. */
 export function compare(sides: readonly [Side, Side]): readonly [Timed, Timed] {
-  for (let round = 0; round < WARM_UP; round += 1) for (const side of sides) side.work();
+  const begin = performance.now();
+  for (
+    let round = 0;
+    round < WARM_UP.rounds || performance.now() - begin < WARM_UP.milliseconds;
+    round += 1
+  )
+    for (const side of sides) side.work();
   const times = sides.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [k, side] of sides.entries()) {
