@@ -36,6 +36,33 @@ describe('forbear plan', () => {
   });
 });
 
+describe('forbear check', () => {
+  test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s as in its golden', (name) => {
+    const run = forbear(['check', `example/${name}.json`]);
+    expect(run.status).toBe(0);
+    expect(run.stdout.match(/不是法律意见/g)?.length).toBe(1);
+    expect(run.stdout).toBe(golden(`checks/${name}.txt`, run.stdout));
+  });
+
+  test('--json prints only JSON, of the documented shape', () => {
+    const run = forbear(['check', 'example/xiaochen.json', '--json']);
+    const check = JSON.parse(run.stdout) as { asOf: string; findings: object[] };
+    expect(run.stderr).toBe('');
+    expect(check.asOf).toBe('2026-11-20');
+    expect(Object.keys(check).slice(0, 4)).toEqual(['asOf', 'findings', 'checked', 'notChecked']);
+    expect(Object.keys(check.findings[0] ?? {})).toEqual([
+      'debt',
+      'rules',
+      'force',
+      'severity',
+      'amount',
+      'arithmetic',
+      'say',
+      'do',
+    ]);
+  });
+});
+
 describe('forbear import and kit', () => {
   test('the example bill, per file, joined and by month', () => {
     const file = 'example/alipay-2026-07-08.csv';

@@ -1,0 +1,115 @@
+import { addDays, dayOf, formatDay } from '@forbear/money';
+import type { Result } from '@forbear/problem';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** What a whole case needs is loaded by name: the bench declares only what it is measured against. */
+type Loaded = {
+  readonly readCaseFile: (text: string) => Result<object>;
+  readonly checkCase: (borrower: object) => { readonly findings: readonly object[] };
+};
+
+async function loaded(): Promise<Loaded> {
+  const of = (name: string): Promise<object> => import(`@forbear/${name}`) as Promise<object>;
+  return { ...(await of('wire')), ...(await of('negotiation')) } as Loaded;
+}
+
+const KINDS = ['bank', 'consumer-finance', 'micro-loan', 'trust', 'person'] as const;
+const CHANNELS = ['call', 'sms', 'visit', 'chat', 'letter'] as const;
+const SAID = [
+  '您的借款已逾期，请尽快还款',
+  '请今天处理，逾期会影响征信',
+  '我想申请延期三个月，最近失业',
+  '本期账单含滞纳金 84.00 元',
+  '收到您的还款 500 元',
+  '',
+] as const;
+const TODAY = dayOf(2026, 11, 20);
+
+/** Seeded numbers (mulberry32), the same on every machine. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** The text of a case file with so many debts and contacts. */
+function caseText(debtCount: number, contactCount: number): string {
+  const next = seeded(20261120);
+  const base = JSON.parse(readFileSync('example/xiaozhang.json', 'utf8')) as object;
+  const debts = Array.from({ length: debtCount }, (_, k) => ({
+    id: `d${k}`,
+    creditor: { name: `机构${k}`, kind: KINDS[k % KINDS.length] },
+    product: k % 5 === 0 ? 'card' : 'loan',
+    contractDate: '2025-06-15',
+    terms: {
+      principal: `${4000 + k * 500}.00`,
+      rate: { value: '0.18', per: 'year' },
+      method: 'equal-instalment',
+      count: 24,
+      from: '2025-06-15',
+      penalty: { multiple: '1.5', base: 'principal' },
+    },
+    outstanding: {
+      principal: `${2000 + k * 100}.00`,
+      interest: '60.00',
+      penalty: '5.00',
+      fees: '0.00',
+      asOf: '2026-11-20',
+    },
+    overdueSince: '2026-08-15',
+  }));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const contacts = Array.from({ length: contactCount }, () => ({
+    on: formatDay(addDays(TODAY, -next(400))),
+    ...(next(10) === 0 ? {} : { at: `${two(next(24))}:${two(next(60))}:${two(next(60))}` }),
+    channel: CHANNELS[next(CHANNELS.length)],
+    by: next(8) === 0 ? 'borrower' : next(2) === 0 ? 'lender' : 'agency',
+    connected: next(3) > 0,
+    to: next(20) === 0 ? 'other' : 'self',
+    ...(next(3) === 0 ? {} : { debt: `d${next(debtCount)}` }),
+    said: SAID[next(SAID.length)],
+  }));
+  return JSON.stringify({ ...base, asOf: formatDay(TODAY), debts, contacts, evidence: [] });
+}
+
+const ROUNDS = 9;
+
+/** Median milliseconds of checking one case, after one round to warm up. */
+function medianOf(work: () => unknown): number {
+  work();
+  const times = Array.from({ length: ROUNDS }, () => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+const met = (is: boolean): string => (is ? 'met' : 'NOT MET');
+
+/** Whole cases a second, and that ten times the contacts cost at most twelve times. */
+export async function run(): Promise<void> {
+  const { readCaseFile, checkCase } = await loaded();
+  const caseOf = (debts: number, contacts: number): object => {
+    const read = readCaseFile(caseText(debts, contacts));
+    if (!read.ok) throw new Error(read.problem.code);
+    return read.value;
+  };
+  const usual = caseOf(15, 2000);
+  const median = medianOf(() => checkCase(usual));
+  const rate = 1000 / median;
+  console.log(`check, 15 debts and 2,000 contacts, seed 20261120, Node ${process.versions.node}`);
+  console.log(
+    `  ${median.toFixed(1)} ms a case, ${rate.toFixed(0)} a second, ${checkCase(usual).findings.length} findings  bar 20 a second ${met(rate >= 20)}`,
+  );
+  const [few, many] = [caseOf(15, 2000), caseOf(15, 20_000)];
+  const ratio = medianOf(() => checkCase(many)) / medianOf(() => checkCase(few));
+  console.log(
+    `  10 x the contacts take ${ratio.toFixed(1)} x the time  bar 12 x ${met(ratio <= 12)}`,
+  );
+}
