@@ -1,12 +1,13 @@
 import { run as bill } from './bill.ts';
 import { run as caseFold } from './case.ts';
+import { run as check } from './check.ts';
 import { run as fen } from './fen.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
 
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
-const benches: Readonly<Record<string, Bench>> = { schedule, fen, xirr, bill, case: caseFold };
+const benches: Readonly<Record<string, Bench>> = { schedule, fen, xirr, bill, case: caseFold, check };
 
 const [wanted, ...args] = process.argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(benches) : [wanted];

@@ -24,7 +24,7 @@ import {
   type ProposalFigures,
 } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
-import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvent } from './claim-event.ts';
+import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './claim-event.ts';
 import { checkContacts } from './conduct-figures.ts';
 import { costOf, costRows, dueDays, isCard, monthsOfPeriod } from './debt-cost.ts';
 import { checkOverdue, nextSteps } from './overdue-check.ts';
@@ -64,7 +64,7 @@ export function checkCase(borrower: BorrowerCase): CaseCheck {
 /** What the record of a case tells, read once. */
 type CaseRecord = {
   readonly texts: readonly RecordText[];
-  readonly events: readonly ToldEvent[];
+  readonly events: ToldEvents;
   readonly byDebt: ReadonlyMap<string, readonly RecordText[]>;
 };
 

@@ -51,24 +51,36 @@ function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
   return undefined;
 }
 
-/** An event that the record tells of, and the debt it belongs to where that is known. */
-export type ToldEvent = { readonly event: LimitationEvent; readonly debt?: string };
+/** What the record tells of that could restart limitation, in order of days. */
+export type ToldEvents = {
+  readonly byDebt: ReadonlyMap<string, readonly LimitationEvent[]>;
+  /** Of no debt in particular: it might be any, and is not sure. */
+  readonly open: readonly LimitationEvent[];
+};
 
 /** Every event of the record that could restart limitation. */
-export function toldEvents(texts: readonly RecordText[]): readonly ToldEvent[] {
-  return texts.flatMap((one): ToldEvent[] => {
+export function toldEvents(texts: readonly RecordText[]): ToldEvents {
+  const byDebt = new Map<string, LimitationEvent[]>();
+  const open: LimitationEvent[] = [];
+  for (const one of texts) {
     const event = one.from === undefined ? ofPaper(one) : ofContact(one);
-    if (event === undefined) return [];
-    return [{ event, ...(one.debt === undefined ? {} : { debt: one.debt }) }];
-  });
+    if (event === undefined) continue;
+    if (one.debt === undefined) open.push({ unsure: true, ...event });
+    else {
+      const own = byDebt.get(one.debt) ?? [];
+      own.push(event);
+      byDebt.set(one.debt, own);
+    }
+  }
+  for (const events of [open, ...byDebt.values()]) events.sort((a, b) => a.on - b.on);
+  return { byDebt, open };
 }
 
-/** The events of one debt; what names no debt might be of it, and is not sure. */
-export function eventsOf(told: readonly ToldEvent[], debt: string): readonly LimitationEvent[] {
-  return told
-    .filter((one) => one.debt === debt || one.debt === undefined)
-    .map(({ event, debt: own }) => (own === debt ? event : { ...event, unsure: true }));
-}
+/** The events of one debt, those that might be of it included. */
+export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEvent[] => [
+  ...(told.byDebt.get(debt) ?? []),
+  ...told.open,
+];
 
 const ORDER = /支付令|payment order/i;
 const MEDIATED = /调解协议|mediation agreement/i;

@@ -61,25 +61,24 @@ export function approachesOf({ contacts, debts }: ConductFigures): readonly Appr
   const agencies = { about: institutions, counted: keyOf(institutions) };
   const own = new Map(debts.map((debt) => [debt.id, { about: [debt], counted: debt.creditor }]));
   return contacts
-    .flatMap((contact, place): Approach[] => {
+    .flatMap((contact, place): { approach: Approach; when: number }[] => {
       if (contact.by === 'borrower') return [];
       const one = contact.debt === undefined ? undefined : byId.get(contact.debt);
       const unnamed = contact.by === 'agency' ? agencies : every;
-      return [
-        { ...contact, place, ...(one === undefined ? unnamed : (own.get(one.id) ?? unnamed)) },
-      ];
+      const about = one === undefined ? unnamed : (own.get(one.id) ?? unnamed);
+      return [{ approach: { place, ...about, ...contact }, when: momentOf(contact) }];
     })
-    .sort((a, b) => a.on - b.on || timeOrder(a, b) || a.place - b.place);
+    .sort((a, b) => a.when - b.when || a.approach.place - b.approach.place)
+    .map(({ approach }) => approach);
 }
 
-/** Contacts without a time come after the others of their day. */
-const timeOrder = (a: Approach, b: Approach): number =>
-  secondsOf(a.at ?? '24:00') - secondsOf(b.at ?? '24:00');
+/** Seconds over all days; contacts without a time come after the others of their day. */
+const momentOf = ({ on, at }: LoggedContact): number => on * 86_401 + secondsOf(at ?? '24:00');
 
 /** Seconds of the day of `HH:MM` or `HH:MM:SS`. */
 export function secondsOf(at: string): number {
-  const [hours, minutes, seconds] = at.split(':').map(Number);
-  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+  const minutes = Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5));
+  return minutes * 60 + Number(at.slice(6, 8));
 }
 
 /** Whether a rule of conduct reaches a contact: by its day, and by the kind of lender and debt. */
@@ -132,11 +131,19 @@ function scopeOf(rule: string): Scope {
 /** Whether a rule reaches an approach. Where it may be from several creditors, they must agree to be sure. */
 export function reachOf(rule: string, { on, about }: Approach): Reach {
   if (!isInForce(ruleOf(rule), on)) return 'no';
-  const scope = scopeOf(rule);
-  const reaches = new Set(about.map(scope));
-  if (reaches.size === 0) return 'unsure';
-  if (reaches.size === 1) return [...reaches][0] as Reach;
-  return 'unsure';
+  const known = reaches.get(about) ?? new Map<string, Reach>();
+  reaches.set(about, known);
+  const found = known.get(rule) ?? reachOver(scopeOf(rule), about);
+  known.set(rule, found);
+  return found;
+}
+
+/** Contacts share the debts they may be about, so each rule is asked once for them. */
+const reaches = new WeakMap<readonly LoggedDebt[], Map<string, Reach>>();
+
+function reachOver(scope: Scope, about: readonly LoggedDebt[]): Reach {
+  const found = new Set(about.map(scope));
+  return found.size === 1 ? ([...found][0] as Reach) : 'unsure';
 }
 
 const isBinding = (rule: string): boolean => FORCES[ruleOf(rule).force] === 'binding';

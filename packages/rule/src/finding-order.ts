@@ -14,21 +14,27 @@ const URGENT: readonly string[] = [
   'agent-rights-scam-warning-2026',
 ];
 
-const urgency = ({ rules }: Finding): number => {
+/** What a finding is ordered by, the smaller first. */
+function keysOf({ rules, severity, uncertain, amount }: Finding): readonly number[] {
   const at = URGENT.indexOf(rules[0] ?? '');
-  return at < 0 ? URGENT.length : at;
-};
+  return [
+    at < 0 ? URGENT.length : at,
+    SEVERITIES.indexOf(severity),
+    uncertain === undefined ? 0 : 1,
+    -(amount ?? 0),
+  ];
+}
 
 /**
  * Findings in the order of what matters to the person: last days and what must not be signed first,
- * then certain before uncertain, by severity, and by the sum at stake.
+ * then by severity, certain before uncertain, and by the sum at stake.
  */
 export function inOrderOfNeed(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      urgency(a) - urgency(b) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      Number(a.uncertain !== undefined) - Number(b.uncertain !== undefined) ||
-      (b.amount ?? 0) - (a.amount ?? 0),
-  );
+  return findings
+    .map((found) => ({ found, keys: keysOf(found) }))
+    .sort((a, b) => {
+      const at = a.keys.findIndex((key, k) => key !== b.keys[k]);
+      return at < 0 ? 0 : (a.keys[at] ?? 0) - (b.keys[at] ?? 0);
+    })
+    .map(({ found }) => found);
 }

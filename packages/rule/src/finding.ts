@@ -80,7 +80,7 @@ export function finding(
 ): Finding {
   for (const id of rules) ruleOf(id);
   const { force } = ruleOf(rules[0]);
-  return { ...parts, rules, force, severity: severityOf(force) };
+  return { rules, force, severity: severityOf(force), ...parts };
 }
 
 /** All outcomes as one, in order. */

@@ -79,7 +79,7 @@ type Count = {
 export function limitation(facts: LimitationFacts): Limitation {
   const { lastDue, asOf } = facts;
   if (lastDue === undefined) return withoutStart(facts);
-  const events = [...facts.events].filter(({ on }) => on <= asOf).sort((a, b) => a.on - b.on);
+  const events = facts.events.filter(({ on }) => on <= asOf).sort((a, b) => a.on - b.on);
   const all = counted(lastDue, events);
   const sure = counted(
     lastDue,

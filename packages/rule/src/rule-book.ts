@@ -14,10 +14,20 @@ export function ruleOf(id: string): Rule {
   return found;
 }
 
+type Span = { readonly from: number; readonly until: number };
+
+const spanOf = ({ from, until }: Rule): Span => ({
+  from: from === undefined ? -Infinity : day(from),
+  until: until === undefined ? Infinity : day(until),
+});
+
+/** Read once: a contact log asks for them thousands of times. */
+const spans: ReadonlyMap<Rule, Span> = new Map(RULES.map((rule) => [rule, spanOf(rule)]));
+
 /** Whether a rule was in force on a day. */
 export function isInForce(rule: Rule, on: Day): boolean {
-  const begun = rule.from === undefined || day(rule.from) <= on;
-  return begun && (rule.until === undefined || on <= day(rule.until));
+  const { from, until } = spans.get(rule) ?? spanOf(rule);
+  return from <= on && on <= until;
 }
 
 /** Rules whose last review lies more than a year before `today`: the anniversary itself is not stale. */
