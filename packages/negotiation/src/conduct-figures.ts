@@ -20,7 +20,7 @@ export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText
   const { debts } = borrower;
   const contacts = texts.flatMap(({ from, debt }): LoggedContact[] => {
     if (from === undefined) return [];
-    return [{ ...from, ...(debt === undefined ? {} : { debt }) }];
+    return [debt === undefined ? from : { debt, ...from }];
   });
   const agreed = agreements(texts);
   const conduct = checkConduct({
