@@ -1,5 +1,6 @@
 import { accountOf, positionOf, relieve, type Debt } from '@forbear/loan';
-import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
+import { ok } from '@forbear/problem';
 import {
   bankruptcyWay,
   checkCard,
@@ -43,7 +44,7 @@ export function checkCase(borrower: BorrowerCase): CaseCheck {
   const record = recordOf(borrower);
   const found = joined([
     ...papers(borrower, record.texts),
-    ...borrower.debts.map((debt) => checkDebt(borrower, debt, record)),
+    ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
     checkContacts(borrower, record.texts),
     {
       ...NOTHING,
@@ -73,6 +74,18 @@ function recordOf(borrower: BorrowerCase): CaseRecord {
   const byDebt = new Map<string, RecordText[]>(borrower.debts.map(({ id }) => [id, []]));
   for (const one of texts) if (one.debt !== undefined) byDebt.get(one.debt)?.push(one);
   return { texts, events: toldEvents(texts), byDebt };
+}
+
+/** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
+function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+  const found = withinRange(() => ok(checkDebt(borrower, debt, record)));
+  if (found.ok) return found.value;
+  const would = {
+    zh: '金额超出了能计算的范围，这笔没有检查。请核对本金和利率。',
+    en: 'Its sums leave the range that is handled; it was not checked. Look at principal and rate again.',
+  };
+  const gap = { debt: debt.id, answer: 'terms.principal', would, rules: [] };
+  return { ...NOTHING, notChecked: [gap] };
 }
 
 function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
@@ -136,7 +149,8 @@ function cardCharges(
   const cards = borrower.debts.filter(isCard);
   if (!cards.includes(debt)) return [];
   const own: RecordText = { text: `${debt.product} ${debt.creditor.name}` };
-  const named = [...texts, own].flatMap((one) => {
+  const note: RecordText = { text: borrower.hardship.note };
+  const named = [...texts, note, own].flatMap((one) => {
     const mine = one === own || one.debt === debt.id;
     if (!mine && (one.debt !== undefined || cards.length !== 1)) return [];
     return chargesIn(one).map((charge) => (mine ? charge : { ...charge, unsure: true }));
@@ -210,6 +224,7 @@ function proposalOf(borrower: BorrowerCase, debt: Debt, cost: LoanCost): Proposa
     ...(moves.length === 0
       ? {}
       : { extendMonths: Math.floor(moves.reduce((a, b) => a + b, 0)), extensions: moves.length }),
+    exempt: debt.priority === 'home' || /房|车贷|助学|mortgage|student/i.test(debt.product),
     inDifficulty: cost.owed.principal > 0,
   };
 }

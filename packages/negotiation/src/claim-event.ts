@@ -84,7 +84,11 @@ export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEve
 
 const ORDER = /支付令|payment order/i;
 const MEDIATED = /调解协议|mediation agreement/i;
-const RECEIVED = /收到|送达|签收|已送|寄来|寄到|received|served/i;
+const RECEIVED = /收到|送达|签收|已送|寄来|寄到|已发出|已签发|已下达|已作出|received|served/i;
+
+/** A paper that is only announced. */
+const ANNOUNCED =
+  /(?:将|即将|准备|打算|拟|如不|否则|再不)[^。；;]{0,14}(?:送达|发出|下达|签发|作出|寄)|支付令[^。；;]{0,6}(?:将|即将)|will be (?:served|issued)/i;
 const THREAT =
   /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议)|申请[^。；;]{0,6}支付令|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
 
@@ -95,7 +99,7 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
     : MEDIATED.test(text)
       ? 'mediation-agreement'
       : undefined;
-  if (kind === undefined || from?.to === 'other') return undefined;
+  if (kind === undefined || ANNOUNCED.test(text)) return undefined;
   if (THREAT.test(text) && !RECEIVED.test(text)) return undefined;
   const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
   if (!byPaper && !RECEIVED.test(text)) return undefined;

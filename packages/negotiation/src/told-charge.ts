@@ -21,11 +21,11 @@ function yuan(digits: string | undefined): Fen | undefined {
 const CHARGES = [
   {
     kind: 'late-fee',
-    named: /滞纳金|late[- ]fee/i,
+    named: /滞纳金|late(?: payment)?[- ]fee/i,
     denied:
-      /(?:不收|不再收|不会收|不存在|没有|没收|未收|无|免|减免|免除|免去|取消|退还?)[^。；，,;]{0,6}滞纳金|滞纳金[^。；，,;]{0,6}(?:已?取消|减免|免除|全免|免了|已退|退还)|(?:no|without|waive[ds]?|refund(?:ed|s)?)[^.;,]{0,12}late[- ]fee/i,
-    after: sumAfter('滞纳金|late[- ]fee'),
-    before: sumBefore('滞纳金|late[- ]fee'),
+      /(?:不收|不再收|不会收|不存在|没有|没收|未收|无|免|减免|免除|免去|取消|退还?)[^。；，,;]{0,6}滞纳金|滞纳金[^。；，,;]{0,6}(?:已?取消|减免|免除|全免|免了|已退|退还)|(?:no|without|waive[ds]?|refund(?:ed|s)?)[^.;,]{0,12}late(?: payment)?[- ]fee/i,
+    after: sumAfter('滞纳金|late(?: payment)?[- ]fee'),
+    before: sumBefore('滞纳金|late(?: payment)?[- ]fee'),
   },
   {
     kind: 'over-limit-fee',

@@ -17,6 +17,8 @@ export type ProposalFigures = {
   /** Months by which the end is moved: extensions and pauses together, and how often. */
   readonly extendMonths?: number;
   readonly extensions?: number;
+  /** A home, study or car loan, which the ceiling of consumption loans leaves out. */
+  readonly exempt?: boolean;
   /** Whether a debt is behind, or its person in difficulty. */
   readonly inDifficulty: boolean;
 };
@@ -52,7 +54,7 @@ export function checkProposal(proposal: ProposalFigures): CheckResult {
   };
 }
 
-function spread({ debt, card, lender, spreadMonths }: ProposalFigures): readonly Finding[] {
+function spread({ debt, card, lender, spreadMonths, exempt }: ProposalFigures): readonly Finding[] {
   if (spreadMonths === undefined || spreadMonths <= SPREAD_MAX) return [];
   const over = spreadMonths - SPREAD_MAX;
   const sum: Text = {
@@ -74,7 +76,7 @@ function spread({ debt, card, lender, spreadMonths }: ProposalFigures): readonly
         },
       }),
     ];
-  if (lender !== 'bank' && lender !== 'consumer-finance') return [];
+  if (exempt === true || (lender !== 'bank' && lender !== 'consumer-finance')) return [];
   return [
     finding(['personal-loan-term-2024'], {
       ...ofDebt(debt),

@@ -269,6 +269,29 @@ describe('what a stranger would write', () => {
     expect(found.checked.length).toBeGreaterThan(3);
   });
 
+  test('M2: sums beyond what is handled are told, and the other debts go on', () => {
+    const file = example('xiaochen') as { debts: Json[] };
+    const huge = {
+      ...TERMS,
+      principal: '99999999999.00',
+      method: 'bullet',
+      rate: { value: '10', per: 'year' },
+      count: 600,
+    };
+    const debts = [
+      ...file.debts,
+      {
+        ...file.debts[4],
+        id: 'huge',
+        terms: huge,
+        outstanding: owed('99999999999.00', { interest: '99999999999.00' }),
+      },
+    ];
+    const found = checkOf({ ...file, debts });
+    expect(found.notChecked.filter(({ debt }) => debt === 'huge').length).toBeGreaterThan(0);
+    expect(found.findings[0]).toMatchObject({ debt: 'colleague', amount: '450.00' });
+  });
+
   test('last days come first, then by severity and sum', () => {
     const file = example('xiaochen');
     const found = checkOf({
