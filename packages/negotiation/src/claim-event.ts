@@ -84,7 +84,8 @@ export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEve
 
 const ORDER = /支付令|payment order/i;
 const MEDIATED = /调解协议|mediation agreement/i;
-const RECEIVED = /收到|送达|签收|已送|寄来|寄到|已[^。；;]{0,6}(?:发出|签发|下达|作出)|received|served/i;
+const RECEIVED =
+  /收到|送达|签收|已送|寄来|寄到|已[^。；;]{0,6}(?:发出|签发|下达|作出)|received|served/i;
 
 /** A paper that is only announced. */
 const ANNOUNCED =
