@@ -7,7 +7,14 @@ import { run as xirr } from './xirr.ts';
 
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
-const benches: Readonly<Record<string, Bench>> = { schedule, fen, xirr, bill, case: caseFold, check };
+const benches: Readonly<Record<string, Bench>> = {
+  schedule,
+  fen,
+  xirr,
+  bill,
+  case: caseFold,
+  check,
+};
 
 const [wanted, ...args] = process.argv.slice(2);
 const chosen = wanted === undefined ? Object.keys(benches) : [wanted];
