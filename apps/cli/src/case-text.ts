@@ -1,4 +1,4 @@
-import { formatDay, groupYuan } from '@forbear/money';
+import { fen, formatDay, groupYuan, type Fen } from '@forbear/money';
 import {
   bookFacts,
   courseOf,
@@ -79,9 +79,12 @@ function stepText({ event, state }: ReturnType<typeof courseOf>[number]): string
   return `  ${place} ${state.stage.padEnd(16)} → ${formatDay(by)} ${action}`;
 }
 
+const costText = (cost: Fen): string =>
+  cost < 0 ? `比欠的少付 ${groupYuan(fen(-cost))} 元` : `多付 ${groupYuan(cost)} 元`;
+
 function viewText(view: OfferView): string {
   const fits = view.fits === undefined ? '' : view.fits ? '，排得进' : '，排不进';
-  const cost = view.cost === undefined ? '' : `，多付 ${groupYuan(view.cost)} 元`;
+  const cost = view.cost === undefined ? '' : `，${costText(view.cost)}`;
   const by = { lender: '对方', borrower: '我方', mediator: '调解' }[view.by];
   return `  ${view.id}  ${by} ${formatDay(view.on)}：${view.count} 期，每月最多 ${groupYuan(view.monthly)} 元${fits}，合计 ${groupYuan(view.total)} 元${cost}，到 ${formatDay(view.ends)}`;
 }

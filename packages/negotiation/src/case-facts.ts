@@ -25,7 +25,7 @@ export type CaseFacts = {
   readonly borrower: string;
   readonly layOut: (said: OfferSaid) => Result<LaidOut>;
   readonly fitOf: (fix: Fix) => Result<Fit>;
-  /** What the plan asks of this creditor; nothing when the debt is kept as it is or no plan can be made. */
+  /** What the plan asks of this creditor, no measures where the debt is kept; nothing where no plan fits. */
   readonly proposal: () => OfferSaid | undefined;
   readonly limitationOn: (on: Day) => Limitation;
 };
@@ -60,11 +60,10 @@ export function factsOf(
     },
     proposal: () => {
       const made = plans(new Map(others()));
-      const choice = made.ok
-        ? made.value.plans[0]?.choices.find((one) => one.debt === debt.id)
-        : undefined;
-      const measures = choice?.relief.measures ?? [];
-      return measures.length === 0 ? undefined : { figures: { measures } };
+      const plan = made.ok ? made.value.plans[0] : undefined;
+      const choice = plan?.choices.find((one) => one.debt === debt.id);
+      if (plan?.fits !== true || choice === undefined) return undefined;
+      return { figures: { measures: choice.relief.measures } };
     },
     limitationOn: (on) => {
       const known = standings.get(on) ?? limitationOf({ ...borrower, asOf: on }, debt);

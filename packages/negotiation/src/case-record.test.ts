@@ -56,6 +56,24 @@ describe('offers (C5, C6, C7)', () => {
     expect(record.state.rounds).toBe(1);
   });
 
+  test('who has nothing left may say no without a figure; the offer is then closed', () => {
+    const poor = { ...zhang, incomes: [] };
+    const none = factsOf(poor, bill, fixedPlans(poor));
+    const made = enterAll(
+      emptyRecord(noted(poor, bill)),
+      [
+        ...ROADS.requested,
+        does('offer', '2026-11-06', { offer: three }),
+        does('borrower-accepts', '2026-11-06'),
+        does('does-not-fit', '2026-11-06'),
+      ],
+      none,
+    );
+    expect(made.refused.map(({ problem }) => problem.code)).toEqual(['OFFER_TOO_HIGH']);
+    expect(made.record.state).toMatchObject({ stage: 'countered', rounds: 1 });
+    expect(made.record.state.open).toBeUndefined();
+  });
+
   test('accepting names the offer and the digest of its terms; both must match', () => {
     const open = after(offered('2026-11-06'));
     const { id = '', digest = '' } = open.state.open ?? {};
@@ -140,6 +158,14 @@ describe('days (C3 of the contract)', () => {
     expect(silent.codes).toEqual(['DEADLINE_AHEAD', 'DEADLINE_AHEAD']);
     expect(silent.state).toMatchObject({ stage: 'requested', reminders: 2 });
     expect(nextAction(silent.state).action).toBe('complain-of-silence');
+  });
+
+  test('the day named for the reply goes on when the desk begins to look', () => {
+    const taken = { ...does('request-taken', '2026-11-06'), by: day('2026-11-20') };
+    const looks = (on: string) =>
+      byOf([...ROADS.contacting, taken, does('desk-begins-to-look', on)]);
+    expect(looks('2026-11-07')).toBe('2026-11-20');
+    expect(looks('2026-11-23')).toBe('2026-11-30');
   });
 
   test.each([

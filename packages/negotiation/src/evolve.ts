@@ -103,8 +103,12 @@ function entered(state: CaseState, stage: StageName, event: CaseEvent): CaseStat
     tries: stage === 'contacting' ? 0 : state.tries,
     ...(earlier === undefined ? {} : { earlier }),
   };
-  const due = event.due ?? dueByRhythm(now);
-  return { ...now, due, answerBy: due, dueNamed: event.due !== undefined };
+  // When the desk begins to look, the day that was named for the reply goes on.
+  const running = event.kind === 'desk-begins-to-look' ? state.answerBy : undefined;
+  const named = event.due ?? (running !== undefined && running >= event.on ? running : undefined);
+  const due = named ?? dueByRhythm(now);
+  const dueNamed = event.due !== undefined || (named !== undefined && state.dueNamed === true);
+  return { ...now, due, answerBy: due, dueNamed };
 }
 
 /** The state to return to: a pause within a pause returns to the first. */
@@ -181,7 +185,7 @@ function withFacts(state: CaseState, event: CaseEvent): CaseState {
     case 'answer-yes':
     case 'does-not-fit':
     case 'text-differs':
-      return laid === undefined ? state : onTheTable(state, event);
+      return onTheTable(state, event);
     case 'borrower-accepts':
     case 'lender-accepts':
     case 'text-arrives':
@@ -197,7 +201,7 @@ function withFacts(state: CaseState, event: CaseEvent): CaseState {
 /** A new offer takes the place of the one it answers (C5). */
 function onTheTable(state: CaseState, event: CaseEvent): CaseState {
   const { laid } = event;
-  if (laid === undefined) return state;
+  if (laid === undefined) return { ...without(state, ['open']), rounds: state.rounds + 1 };
   const counters = laid.by === 'borrower' ? 1 : 0;
   return {
     ...state,

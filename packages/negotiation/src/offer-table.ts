@@ -14,8 +14,9 @@ export function layOnTable(
   const brought = broughtBy(event, state, facts);
   if (brought === undefined) return ok(event);
   const { said, by, at } = brought;
+  // Who has nothing to offer may still say no to what does not fit, and ask for time.
   if (said === undefined)
-    return by === 'request' || by === 'mediator'
+    return by !== 'lender'
       ? ok(event)
       : fail(problem('FACT_MISSING', { event: event.kind, fact: at.slice(1) }, at));
   const laid = facts.layOut(said);
