@@ -9,6 +9,7 @@ import { dayWithin } from './deadline.ts';
 import { EVENTS, type EventKind } from './event-kind.ts';
 import { instalmentFor } from './guard.ts';
 import { layOnTable } from './offer-table.ts';
+import type { OpenInstalment } from './progress.ts';
 
 /**
  * The acts of the borrower that make a kit, an offer, an acceptance or a first payment. Before any of
@@ -86,8 +87,16 @@ function completed(command: CaseCommand, state: CaseState, facts: CaseFacts): Re
   if (!laid.ok) return laid;
   const read = readAgreement(laid.value, state, facts);
   if (!read.ok) return fail(problemAt('/text', read.problem));
-  const one = PAYS.has(command.kind) ? instalmentFor(state, command) : undefined;
+  const one = paysFor(command, state);
   return ok({ ...read.value, ...(one === undefined ? {} : { matched: one.no }) });
+}
+
+/** The instalment a command pays; a bill that shows more than was agreed pays it too. */
+function paysFor(command: CaseCommand, state: CaseState): OpenInstalment | undefined {
+  const one = instalmentFor(state, command);
+  if (PAYS.has(command.kind)) return one;
+  const isCovered = one !== undefined && (command.paid?.amount ?? 0) >= one.amount;
+  return command.kind === 'bill-differs' && isCovered ? one : undefined;
 }
 
 const PAYS: ReadonlySet<EventKind> = new Set([

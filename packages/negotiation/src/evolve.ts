@@ -261,9 +261,7 @@ const courtOf = (event: CaseEvent): Pick<CaseState, 'court'> =>
 
 /** Marks the instalment an entry is about as paid. */
 function withPayment(state: CaseState, event: CaseEvent): CaseState {
-  const { kind, matched } = event;
-  const pays =
-    kind === 'instalment-matched' || kind === 'last-instalment-matched' || kind === 'paid-late';
-  if (!pays || matched === undefined) return state;
+  const { matched } = event;
+  if (matched === undefined) return state;
   return { ...state, progress: { paid: [...(state.progress?.paid ?? []), matched] } };
 }
