@@ -31,8 +31,11 @@ export function extend(account: Account, measure: Extend): Account {
   const open = sumFen(rows.map((row) => row.principal));
   const added = interestBetween(account, open, first.due, (moved[0] as Row).due);
   const own = first.interest;
-  const waiting = measure.interest === 'monthly' ? interestRows(account, measure.months, open) : [];
-  const begins = waiting.at(-1)?.due ?? start;
+  const waiting =
+    measure.interest === 'monthly'
+      ? fromToday(interestRows(account, measure.months, open), account.asOf)
+      : [];
+  const begins = measure.interest === 'monthly' ? lastOldDue(account, measure.months) : start;
   const [head, ...rest] = moved as [Row, ...Row[]];
   const interest = measure.interest === 'runs' ? addFen(own, added) : own;
   const firstMoved =
@@ -79,6 +82,12 @@ export function interestBetween(account: Account, balance: Fen, start: Day, due:
   return interestOn(balance, rateOfPeriod(period, rate, account.terms), rounding);
 }
 
+/** The old due day up to which monthly interest is paid meanwhile. */
+function lastOldDue(account: Account, months: number): Day {
+  const first = account.rows[0] as Row;
+  return addMonths(first.due, months - 1, 'clamp-to-month-end', civil(first.due).day);
+}
+
 /** The interest due on the old days of the months that are skipped. */
 function interestRows(account: Account, months: number, open: Fen): readonly Row[] {
   const first = account.rows[0] as Row;
@@ -101,6 +110,18 @@ function interestRows(account: Account, months: number, open: Fen): readonly Row
       balance: open,
     };
   });
+}
+
+/** Of a debt that is late, the interest of days gone by is asked for with the first row still to come. */
+function fromToday(rows: readonly Row[], asOf: Day): readonly Row[] {
+  const past = rows.filter((row) => row.due < asOf);
+  if (past.length === 0) return rows;
+  const [next, ...rest] = rows.slice(past.length);
+  const last = past.at(-1) as Row;
+  const first = next ?? { ...last, due: asOf, interest: ZERO };
+  const interest = sumFen([...past, first].map((row) => row.interest));
+  const start = ((past[0] as Row).due - (past[0] as Row).days) as Day;
+  return [withInterest(first, interest, first.due - start), ...rest];
 }
 
 function withInterest(row: Row, interest: Fen, days: number): Row {

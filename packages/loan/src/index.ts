@@ -16,6 +16,7 @@ export { historyOf, type LoanHistory, type LoanPosition } from './history/histor
 export { revolvingCourse, type RevolvingBill, type RevolvingCourse } from './history/revolving.ts';
 export type { Measure, Relief } from './measure.ts';
 export { positionOf, type Position } from './position.ts';
+export { delayCost, preview, type Preview } from './preview.ts';
 export { relieve } from './relief.ts';
 export type { Row } from './row.ts';
 export { schedule, totalOf, type Schedule } from './schedule.ts';

@@ -70,7 +70,7 @@ const isCount = (value: number, max: number): boolean =>
 function reinstal(account: Account, measure: Reinstal): Result<Account> {
   if (!isCount(measure.count, 60))
     return fail(problem('MEASURE_RANGE', { key: 'count', max: 60 }, '/count'));
-  const include = measure.include ?? ALL;
+  const include = measure.include ?? SPREAD_BY_DEFAULT;
   const spread = openSum(account, include);
   if (spread === 0) return fail(problem('NOTHING_OPEN'));
   const terms = newTerms(account, measure, spread);
@@ -86,19 +86,30 @@ function reinstal(account: Account, measure: Reinstal): Result<Account> {
   });
 }
 
-const ALL: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
+/** What new instalments spread unless a measure says otherwise: everything that is open. */
+export const SPREAD_BY_DEFAULT: readonly Component[] = [
+  'costs',
+  'penalty',
+  'fee',
+  'interest',
+  'principal',
+];
 
 /** What is open by component: all principal, and the interest and fees of rows that are due already. */
-function openSum(account: Account, include: readonly Component[]): Fen {
+export function openByPart(account: Account): Readonly<Record<Component, Fen>> {
   const late = account.rows.filter((row) => row.due < account.asOf);
   const { interest, penalty, fees } = account.arrears;
-  const open: Record<Component, Fen> = {
+  return {
     costs: ZERO,
     penalty,
     fee: addFen(fees, sumFen(late.map((row) => row.fee))),
     interest: addFen(interest, sumFen(late.map((row) => row.interest))),
     principal: sumFen(account.rows.map((row) => row.principal)),
   };
+}
+
+function openSum(account: Account, include: readonly Component[]): Fen {
+  const open = openByPart(account);
   return sumFen(include.map((component) => open[component]));
 }
 

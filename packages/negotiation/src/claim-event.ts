@@ -13,9 +13,13 @@ const PAID =
   /(?:收到|已收)[^。；，,;]{0,10}(?:还款|款项|[0-9]+(?:\.[0-9]+)?\s*元)|(?:已还|还了|转了|付了|支付了|偿还了|已转账?|已支付)[^。；，,;]{0,6}[0-9]|paid\s+[0-9]|payment received/i;
 const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协议|计划)|agreement signed/i;
 
+/** What a lender said to somebody else is no act towards the debtor; the debtor's own words always are. */
+const isOfOthers = (from: NonNullable<RecordText['from']>): boolean =>
+  from.by !== 'borrower' && from.to === 'other';
+
 /** What a contact does to limitation; nothing where it is no act of either side. */
 function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined {
-  if (from === undefined || on === undefined || from.to === 'other') return undefined;
+  if (from === undefined || on === undefined || isOfOthers(from)) return undefined;
   const written = from.channel === 'letter' || from.channel === 'sms' || from.channel === 'chat';
   if (!written && from.connected === false) return undefined;
   if (PAID.test(text)) return { on, kind: 'part-payment' };
