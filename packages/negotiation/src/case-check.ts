@@ -10,6 +10,7 @@ import {
   checkLimitation,
   checkPenalty,
   checkProposal,
+  helpWay,
   inOrderOfNeed,
   joined,
   limitation,
@@ -17,6 +18,7 @@ import {
   openWays,
   type CheckResult,
   type ContractFacts,
+  type Finding,
   type Limitation,
   type LimitationFigures,
   type LoanCost,
@@ -58,8 +60,15 @@ export function checkCase(borrower: BorrowerCase): CaseCheck {
     asOf: borrower.asOf,
     ...found,
     findings: inOrderOfNeed(found.findings),
+    ways: [...(found.ways ?? []), ...helpWays(borrower, found)],
     next: nextSteps(borrower),
   };
+}
+
+/** Where to turn, for every debt of which something was found. */
+function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly Finding[] {
+  const told = new Set(findings.map(({ debt }) => debt));
+  return debts.flatMap(({ id, creditor }) => (told.has(id) ? [helpWay(id, creditor.kind)] : []));
 }
 
 /** What the record of a case tells, read once. */

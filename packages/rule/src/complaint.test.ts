@@ -7,6 +7,7 @@ import {
   HELP_MATTERS,
   helpLines,
   helpText,
+  helpWay,
   LENDER_KINDS,
 } from './index.ts';
 
@@ -65,6 +66,12 @@ describe('which body for which lender', () => {
       expect(bodies(kind)).toContain('地方金融');
     }
     expect(bodies('person')).toContain('法律');
+  });
+
+  test('where to turn is told of a debt, with its lender’s regulator', () => {
+    expect(helpWay('a', 'bank')).toMatchObject({ debt: 'a', severity: 'practice' });
+    expect(helpWay('a', 'bank').arithmetic.zh).toContain('12378（2026-11-22 核对）');
+    expect(helpWay('a', 'micro-loan').arithmetic.zh).toContain('地方金融管理部门');
   });
 
   test('numbers that were not seen are never shown', () => {

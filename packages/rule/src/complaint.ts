@@ -170,6 +170,47 @@ export function helpText(lines: readonly HelpLine[]): Text {
   };
 }
 
+/** Where to turn about one debt, by the kind of its lender; all of it is free. */
+export function helpWay(debt: string, lender: LenderKind | undefined): Finding {
+  const told = helpText(helpLines('complaint', lender));
+  const person = lender === 'person';
+  const rules = person ? ['peoples-mediation-free-and-voluntary'] : ['complaint-time-limits'];
+  return finding([NUMBERS, ...rules, 'legal-aid-scope'], {
+    debt,
+    arithmetic: {
+      zh: `可以找谁（都不收费）：${told.zh}`,
+      en: `Where to turn, free of charge: ${told.en}`,
+    },
+    ...(person ? WITH_A_PERSON : WITH_A_LENDER),
+    uncertain: {
+      zh: `${person ? '' : '监管部门一般先转机构处理，不裁决欠款本身；'}法律援助不一定代理普通借贷纠纷。`,
+      en: `${person ? '' : 'Regulators pass it to the lender first and do not rule on the debt; '}legal aid may not represent you in an ordinary lending dispute.`,
+    },
+  });
+}
+
+const WITH_A_LENDER: Pick<Finding, 'say' | 'do'> = {
+  say: {
+    zh: '我要反映的事实、时间和诉求如下，请给我受理编号和答复时间。',
+    en: 'These are the facts, the dates and what I ask for; please give me a case number and a date for the answer.',
+  },
+  do: {
+    zh: '先向机构自己投诉并留编号，再找监管部门；法律咨询找公共法律服务。电话只用合同、App 或官网公布的。',
+    en: 'Complain to the lender first and keep the number, then go to its regulator; ask public legal service for advice. Use only numbers of the contract, the app or an official site.',
+  },
+};
+
+const WITH_A_PERSON: Pick<Finding, 'say' | 'do'> = {
+  say: {
+    zh: '我们先把账对清楚；谈不拢的话，可以一起找人民调解，不收费。',
+    en: 'Let us go through the account first; if we cannot agree, people’s mediation is free for both of us.',
+  },
+  do: {
+    zh: '带上借条和转账记录，先自己对账协商；谈不拢找人民调解或公共法律服务咨询。',
+    en: 'Take the note of debt and the transfers, settle the account between you; if that fails ask people’s mediation or public legal service.',
+  },
+};
+
 /** A complaint to a lender that the log tells of. */
 export type ComplaintFigures = {
   readonly debt?: string;

@@ -323,6 +323,15 @@ describe('what was said', () => {
   });
 });
 
+test('a case without contacts says what a log would let one check', () => {
+  const own = [contact({ by: 'borrower', at: '23:00' })];
+  for (const contacts of [[], own])
+    expect(checkConduct({ contacts, debts: [LOAN] })).toMatchObject({
+      findings: [],
+      notChecked: [{ answer: 'contacts' }],
+    });
+});
+
 describe('any log', () => {
   const text = fc.constantFrom(
     undefined,

@@ -13,7 +13,14 @@ import {
 } from './contact-log.ts';
 import { scamsIn } from './scam.ts';
 import { checkScams } from './scam-check.ts';
-import { finding, joined, NOTHING, type CheckResult, type Finding } from './finding.ts';
+import {
+  finding,
+  joined,
+  NOTHING,
+  type CheckResult,
+  type Finding,
+  type NotChecked,
+} from './finding.ts';
 
 /**
  * The conduct of collectors as a contact log shows it: hours, number of calls, other people, visits,
@@ -21,7 +28,7 @@ import { finding, joined, NOTHING, type CheckResult, type Finding } from './find
  */
 export function checkConduct(figures: ConductFigures): CheckResult {
   const approaches = approachesOf(figures);
-  if (approaches.length === 0) return NOTHING;
+  if (approaches.length === 0) return { ...NOTHING, notChecked: [NO_LOG] };
   return joined([
     checkHours(approaches),
     checkCallCounts(approaches),
@@ -31,6 +38,15 @@ export function checkConduct(figures: ConductFigures): CheckResult {
     checkScams(approaches),
   ]);
 }
+
+const NO_LOG: NotChecked = {
+  answer: 'contacts',
+  would: {
+    zh: '没有对方联系你的记录：记下每次联系的时间、是否接通、说了什么，就能看夜间时段、次数、第三人、上门和诈骗迹象。',
+    en: 'No contact of the other side is noted: with time, whether it was connected and what was said, hours, numbers, third persons, visits and signs of fraud can be checked.',
+  },
+  rules: ['gbt-45251-hours', 'gbt-45251-call-frequency', 'cba-2026-prohibitions'],
+};
 
 const VISIT_RULE = 'cba-2026-visits';
 const ONE = '(?:人|催收|员工|工作人员|男子|女子|小伙|业务员|外访员)';

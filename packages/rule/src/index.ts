@@ -66,6 +66,7 @@ export {
   HELP_MATTERS,
   helpLines,
   helpText,
+  helpWay,
   OFFICIAL_NUMBER,
   type ComplaintClocks,
   type ComplaintFigures,
