@@ -2,6 +2,7 @@ import { run as bill } from './bill.ts';
 import { run as caseFold } from './case.ts';
 import { run as check } from './check.ts';
 import { run as fen } from './fen.ts';
+import { run as pdf } from './pdf.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   bill,
   case: caseFold,
   check,
+  pdf,
 };
 
 const [wanted, ...args] = process.argv.slice(2);

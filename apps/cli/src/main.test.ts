@@ -179,6 +179,10 @@ describe('what cannot be done', () => {
     [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--channel', 'smoke'], 'ARGUMENT_MISSING'],
     [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--paper', 'poem'], 'PAPER_UNKNOWN'],
     [['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--paper', 'accept-offer'], 'PAPER_NEEDS'],
+    [
+      ['kit', 'example/xiaoli.json', '--debt', 'jiebei', '--channel', 'chat', '--lang', 'fr'],
+      'ARGUMENT_MISSING',
+    ],
     [['calendar', 'example/xiaoli.json'], 'ARGUMENT_MISSING'],
     [['calendar', 'example/xiaoli.json', '--out', 'x.txt'], 'ARGUMENT_MISSING'],
     [['calendar', 'example/xiaoli.json', '--out', 'none/x.ics'], 'FILE_UNWRITABLE'],

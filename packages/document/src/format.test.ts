@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import {
   calendarIcs,
   calendarOf,
+  casePack,
   CHANNELS,
   kit,
   PAPER_IDS,
@@ -202,5 +203,27 @@ describe('the calendar', () => {
     expect(ics.split('\r\n').filter((line) => line === 'END:VEVENT')).toHaveLength(6);
     expect(ics.split('\r\n').filter((line) => line === 'BEGIN:VALARM')).toHaveLength(18);
     expect(ics).not.toContain('\u202e');
+  });
+});
+
+describe('the case pack', () => {
+  test('gives back the JSON it was given, and no text of it ends its element', () => {
+    const evil = '</script><script>alert(1)</script><!--';
+    const caseFile = JSON.stringify({ person: { name: evil }, note: '\u003c' });
+    const paper = must(kit(inputOf(xiaozhang, 'huabei'), 'letter'));
+    const html = casePack({
+      name: evil,
+      asOf: xiaozhang.asOf,
+      lang: 'zh',
+      caseFile,
+      events: '[]',
+      papers: [{ creditor: evil, paper }],
+    });
+    expect(html).not.toContain('<script>alert');
+    expect(html.match(/<script/g)).toHaveLength(2);
+    const found = /id="case">([\s\S]*?)<\/script>/.exec(html)?.[1] as string;
+    expect(JSON.parse(found)).toEqual(JSON.parse(caseFile));
+    expect(html).toContain('<a href="#p1">');
+    expect(html).toContain('<section id="p1">');
   });
 });

@@ -4,6 +4,7 @@ import { fail, ok, problem } from '@forbear/problem';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
 import { readCase, writeWhole } from '../file.ts';
+import { languageOf } from '../language.ts';
 import { readBook } from '../situation.ts';
 
 export const writeCalendar: Command = {
@@ -16,18 +17,19 @@ export const writeCalendar: Command = {
     const { out } = args.values;
     if (out === undefined || extname(out).toLowerCase() !== '.ics')
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.ics' }));
+    const lang = languageOf(args);
+    if (!lang.ok) return lang;
     const book = readBook(borrower.value, args);
     if (!book.ok) return book;
     const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
-    const lang = args.values['lang'] === 'en' ? 'en' : 'zh';
     const entries = calendarOf({
       borrower: borrower.value,
       plan: made.value.plans[0] as NamedPlan,
-      lang,
+      lang: lang.value,
       states: [...(book.value?.records.values() ?? [])].map(({ state }) => state),
     });
-    const written = writeWhole(out, calendarIcs(entries, borrower.value.asOf, lang));
+    const written = writeWhole(out, calendarIcs(entries, borrower.value.asOf, lang.value));
     return written.ok ? ok('') : written;
   },
 };

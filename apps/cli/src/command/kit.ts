@@ -17,6 +17,7 @@ import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';
 import { readCase } from '../file.ts';
+import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
 import { writePaperFile } from '../paper-file.ts';
 
@@ -28,20 +29,20 @@ export const writeKit: Command = {
 forbear kit CASE.json --debt ID --paper ID [--events EVENTS.json] …
                                       其他文书 · other papers; --paper list names them`,
   run: async (args) => {
-    if (args.values['paper'] === 'list') return ok(paperList(langOf(args)));
+    const lang = languageOf(args);
+    if (!lang.ok) return lang;
+    if (args.values['paper'] === 'list') return ok(paperList(lang.value));
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
-    const paper = paperFor(borrower.value, args);
+    const paper = paperFor(borrower.value, args, lang.value);
     if (!paper.ok) return paper;
     const { out } = args.values;
     return out === undefined ? ok(paperText(paper.value)) : writePaperFile(paper.value, out);
   },
 };
 
-const langOf = ({ values }: Arguments): Lang => (values['lang'] === 'en' ? 'en' : 'zh');
-
 /** The paper that was asked for; help first where the words of the case are those of someone unwell. */
-function paperFor(borrower: BorrowerCase, args: Arguments): Result<Paper> {
+function paperFor(borrower: BorrowerCase, args: Arguments, lang: Lang): Result<Paper> {
   const { debt, channel, paper, care } = args.values;
   if (debt === undefined) return fail(problem('ARGUMENT_MISSING', { name: '--debt ID' }));
   if (paper === undefined && !CHANNELS.some((one) => one === channel))
@@ -49,8 +50,8 @@ function paperFor(borrower: BorrowerCase, args: Arguments): Result<Paper> {
   const book = readBook(borrower, args);
   if (!book.ok) return book;
   const situation = situationOf(book.value, debt);
-  if (needsCare(borrower, situation.events) && care !== 'seen') return ok(carePaper(langOf(args)));
-  const made = inputOf(borrower, debt, langOf(args));
+  if (needsCare(borrower, situation.events) && care !== 'seen') return ok(carePaper(lang));
+  const made = inputOf(borrower, debt, lang);
   if (!made.ok) return made;
   const input = { ...made.value, ...situation };
   return paper === undefined ? kit(input, channel as Channel) : writePaper(input, paper);

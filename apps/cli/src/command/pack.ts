@@ -16,6 +16,7 @@ import { writeCaseFile } from '@forbear/wire';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
 import { readCase, readText, writeWhole } from '../file.ts';
+import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
 
 export const writePack: Command = {
@@ -26,7 +27,9 @@ export const writePack: Command = {
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
     const { out, events, care } = args.values;
-    const lang: Lang = args.values['lang'] === 'en' ? 'en' : 'zh';
+    const language = languageOf(args);
+    if (!language.ok) return language;
+    const lang = language.value;
     if (out === undefined || extname(out).toLowerCase() !== '.html')
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.html' }));
     if (needsCare(borrower.value) && care !== 'seen') return ok(paperText(carePaper(lang)));
