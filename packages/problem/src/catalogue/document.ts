@@ -23,8 +23,8 @@ export const documentProblems = {
     zh: '写“{paper}”之前，要先有：{fact}。',
     en: 'Before “{paper}” can be written, this is needed: {fact}.',
     next: {
-      zh: '先把它记进协商记录，再用 --events 一起给出。',
-      en: 'Enter it into the events of the case and name the file with --events.',
+      zh: '把它补进个案文件，或者记进协商记录，再用 --events 一起给出。',
+      en: 'Add it to the case file, or enter it into the events of the case and name that file with --events.',
     },
   },
   OFFER_NOT_FITTING: {
