@@ -26,3 +26,7 @@ export {
 } from './practice.ts';
 export { incomePaths, survivalOf, type Hazard, type Survival } from './stress.ts';
 export { WEIGHTS, weightedCost } from './weight.ts';
+export { limitsOf, modelOf, type Purse } from './best-choice.ts';
+export { reduced } from './search/reduce.ts';
+export { solve, solveFlat, type Found, type Limits } from './search/solve.ts';
+export type { Flat, Item, Model } from './search/model.ts';

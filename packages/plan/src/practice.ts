@@ -14,13 +14,16 @@ export type Practice = {
   readonly extend?: {
     readonly monthsMax: number;
     readonly interest: readonly ('runs' | 'monthly' | 'waived')[];
+    /** Months for which interest may be waived; no more than `monthsMax`. */
+    readonly waivedMax: number;
   };
   readonly reinstal?: {
     readonly counts: readonly number[];
     /** Rates asked for below the contract's, as shares of it. */
     readonly rateShares: readonly Share[];
-    /** Periods without payment before the first instalment. */
+    /** Periods without payment before the first instalment, and the counts that may follow. */
     readonly pauses: readonly number[];
+    readonly pausedCounts: readonly number[];
   };
   /** The rate of the rows as they are, as shares of the contract's. */
   readonly reduceRate?: readonly Share[];
@@ -44,6 +47,7 @@ const share = (percent: number): Share => ((RATE_SCALE / 100) * percent) as Shar
 export const CARD_MONTHS_MAX = 60;
 
 const COUNTS = [3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
+const PAUSED_COUNTS = [6, 12, 24, 36, 60] as const;
 const SETTLE = {
   shares: [share(70), share(80), share(90)],
   daysOverdueMin: 91,
@@ -51,8 +55,8 @@ const SETTLE = {
 } as const;
 
 const lender = (rateShares: readonly Share[], note: Text): Practice => ({
-  extend: { monthsMax: 12, interest: ['runs', 'monthly', 'waived'] },
-  reinstal: { counts: COUNTS, rateShares, pauses: [1, 2, 3] },
+  extend: { monthsMax: 12, interest: ['runs', 'monthly', 'waived'], waivedMax: 3 },
+  reinstal: { counts: COUNTS, rateShares, pauses: [1, 2, 3], pausedCounts: PAUSED_COUNTS },
   reduceRate: rateShares,
   waivePenalty: true,
   settle: SETTLE,
@@ -63,7 +67,7 @@ const lender = (rateShares: readonly Share[], note: Text): Practice => ({
 /** The practice that plans go by unless another is given. Reviewed 2026-11-25; no source is an official figure. */
 export const PRACTICES: Practices = {
   'bank-card': {
-    reinstal: { counts: COUNTS, rateShares: [share(50), share(0)], pauses: [] },
+    reinstal: { counts: COUNTS, rateShares: [share(50), share(0)], pauses: [], pausedCounts: [] },
     waivePenalty: true,
     settle: SETTLE,
     force: 'practice',
@@ -125,7 +129,8 @@ export function checkedPractices(practices: Practices): Result<Practices> {
     const counts = reinstal?.counts ?? [];
     const shares = [...reduceRate, ...(reinstal?.rateShares ?? []), ...(settle?.shares ?? [])];
     const fits =
-      (extend === undefined || isWhole(extend.monthsMax, 1, 12)) &&
+      (extend === undefined ||
+        (isWhole(extend.monthsMax, 1, 12) && isWhole(extend.waivedMax, 0, extend.monthsMax))) &&
       counts.every((count) => isWhole(count, 1, CARD_MONTHS_MAX)) &&
       (reinstal?.pauses ?? []).every((periods) => isWhole(periods, 1, 12)) &&
       shares.every((one) => isWhole(one, 0, RATE_SCALE)) &&

@@ -44,7 +44,9 @@ function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[
   if (extend === undefined) return [];
   const ways = extend.interest.filter((way) => withWaived || way !== 'waived');
   return Array.from({ length: extend.monthsMax }, (_, k) => k + 1).flatMap((months) =>
-    ways.map((interest) => relief({ kind: 'extend', months, interest })),
+    ways
+      .filter((way) => way !== 'waived' || months <= extend.waivedMax)
+      .map((interest) => relief({ kind: 'extend', months, interest })),
   );
 }
 
@@ -67,24 +69,25 @@ function instalments(debt: Debt, account: Account, practice: Practice): readonly
   const waived = waivePenalty === true ? penaltyWaivers(account) : [];
   return [
     ...plain.map((measure) => relief(measure)),
-    ...reinstal.pauses.flatMap((periods) => paused(account, plain, periods)),
+    ...reinstal.pauses.flatMap((periods) =>
+      paused(account, offered === undefined ? reinstal.pausedCounts : counts, periods),
+    ),
     ...lower.map((measure) => relief(measure)),
     ...waived.flatMap((waiver) => [
       relief(...waiver),
       ...plain.map((measure) => relief(...waiver, measure)),
-      ...lower.map((measure) => relief(...waiver, measure)),
     ]),
   ];
 }
 
 /** Instalments that begin after periods without payment; only of a debt paid by months that is not late. */
-function paused(account: Account, plain: readonly Measure[], periods: number): readonly Relief[] {
+function paused(account: Account, counts: readonly number[], periods: number): readonly Relief[] {
   const [first] = account.rows;
   const { every } = account.terms;
   if (first === undefined || first.due <= account.asOf || !('months' in every)) return [];
   const firstDue = addMonths(first.due, periods * every.months, 'clamp-to-month-end');
-  return plain.map((measure) =>
-    relief({ kind: 'pause', periods, interest: 'runs' }, { ...measure, firstDue } as Measure),
+  return counts.map((count) =>
+    relief({ kind: 'pause', periods, interest: 'runs' }, { kind: 'reinstal', count, firstDue }),
   );
 }
 

@@ -46,3 +46,20 @@ export function decide(alive: Alive, group: number, option: number): void {
   alive.list[alive.start[group] as number] = option;
   alive.counts[group] = 1;
 }
+
+/** Leaves some options in a group. */
+export function keepOnly(alive: Alive, group: number, options: readonly number[]): void {
+  for (const [k, option] of options.entries())
+    alive.list[(alive.start[group] as number) + k] = option;
+  alive.counts[group] = options.length;
+}
+
+/** The picks that are still alive; in place of others, the first living option. */
+export function livingOf(alive: Alive, picks: Int32Array): Int32Array {
+  return Int32Array.from(alive.counts, (count, g) => {
+    const from = alive.start[g] as number;
+    for (let k = from; k < from + count; k += 1)
+      if (alive.list[k] === picks[g]) return alive.list[k] as number;
+    return alive.list[from] as number;
+  });
+}

@@ -13,14 +13,33 @@ export function relaxedPrices(
   alive: Alive,
   picks: ArrayLike<number>,
   prices: Float64Array,
+  shares?: Float64Array,
 ): void {
   const table = tableOf(flat, alive, picks);
   run(table);
+  if (shares !== undefined) setShares(table, alive, shares);
   const { rows } = flat;
   const cost = table.cells[table.height] as Float64Array;
   for (let t = 0; t < rows; t += 1) {
     const price = (cost[table.options + t] as number) * table.costScale;
     prices[t] = Math.max(0, price * (table.rowScale[t] as number));
+  }
+}
+
+/** The share of each option in the relaxation; 0 for all that have none. */
+function setShares(
+  { cells, basis, height, width, options }: Table,
+  alive: Alive,
+  shares: Float64Array,
+) {
+  shares.fill(0);
+  const columns: number[] = [];
+  for (let g = 0; g < alive.counts.length; g += 1)
+    for (let k = 0; k < alive.count(g); k += 1) columns.push(alive.option(g, k));
+  for (let i = 0; i < height; i += 1) {
+    const column = basis[i] as number;
+    if (column < 0 || column >= options) continue;
+    shares[columns[column] as number] = (cells[i] as Float64Array)[width - 1] as number;
   }
 }
 

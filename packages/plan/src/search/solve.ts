@@ -1,10 +1,12 @@
-import { allAlive, copyAlive, decide, emptyLike, type Alive } from './alive.ts';
+import { allAlive, copyAlive, emptyLike, keepOnly, livingOf, type Alive } from './alive.ts';
 import { cannotBeat, climb, isBeyond, workOf, type Work } from './bound.ts';
 import { fitting, leastRoom, promising, type Least } from './filter.ts';
 import { improve, kick, leastTaking, type Incumbent } from './incumbent.ts';
 import { groupCount, loadOf, missingOf, valueOf, type Flat, type Model } from './model.ts';
 import { reduced } from './reduce.ts';
 import { relaxedPrices } from './relaxation.ts';
+import { shave } from './shave.ts';
+import { halves, singles, type Side } from './sides.ts';
 
 /** What bounds a search. Without any it runs to the proof. */
 export type Limits = {
@@ -44,6 +46,10 @@ type Search = {
   stopped: boolean;
   /** The least bound of the branches that were not looked at. */
   open: number;
+  /** Only values below this are looked for in this pass. */
+  cut: number;
+  /** No value is below this. */
+  floor: number;
 };
 
 /** The exact best choice of a model: least value, first in a fixed order of search. */
@@ -58,10 +64,12 @@ export function solveFlat(flat: Flat, limits: Limits = {}): Found {
   const search = begun(flat, limits);
   const root = search.levels[0] as Alive;
   const known = atRoot(search, root);
-  if (known !== undefined) branch(search, 0, known);
+  if (known !== undefined) passes(search, known);
   const { best } = search;
   const isFound = best.picks.length > 0 || groupCount(flat) === 0;
-  const bound = search.stopped ? Math.min(search.open, best.value) : best.value;
+  const bound = search.stopped
+    ? Math.min(Math.max(search.open, search.floor), best.value)
+    : best.value;
   const answer = { value: best.value, bound, proven: !search.stopped, nodes: search.nodes };
   if (!isFound) return answer;
   return { ...answer, picks: Array.from(best.picks, (option) => flat.origin[option] as number) };
@@ -79,6 +87,8 @@ function begun(flat: Flat, limits: Limits): Search {
     nodes: 0,
     stopped: false,
     open: Infinity,
+    cut: limits.cutoff ?? Infinity,
+    floor: -Infinity,
   };
 }
 
@@ -115,14 +125,6 @@ function atRoot(search: Search, alive: Alive): number | undefined {
   return top;
 }
 
-/** The picks that are still alive; in place of others, the first living option. */
-function livingOf(alive: Alive, picks: Int32Array): Int32Array {
-  return picks.map((option, g) => {
-    for (let k = 0; k < alive.count(g); k += 1) if (alive.option(g, k) === option) return option;
-    return alive.option(g, 0);
-  });
-}
-
 function told(search: Search, step: () => void): void {
   const before = search.best.value;
   step();
@@ -137,6 +139,43 @@ function goesOn(search: Search): boolean {
   return !search.stopped;
 }
 
+/** Shares of the gap that the passes look into, one after the other. */
+const PASSES = [0.15, 0.3, 0.5, 0.75, 1];
+
+/**
+ * Looks for values close to the bound first: a pass that finds none raises the bound, and a tree
+ * that is cut close is far smaller than one that is cut by a first choice.
+ */
+function passes(search: Search, known: number): void {
+  const { best } = search;
+  const root = search.levels[0] as Alive;
+  const whole = emptyLike(root);
+  copyAlive(root, whole);
+  const prices = (search.prices[0] as Float64Array).slice();
+  const gap = best.value - known;
+  search.floor = known;
+  for (const share of gap < Infinity ? PASSES : [1]) {
+    const target = share === 1 ? best.value : Math.ceil(known + share * gap);
+    if (target <= search.floor) continue;
+    search.cut = Math.min(best.value, target);
+    copyAlive(whole, root);
+    (search.prices[0] as Float64Array).set(prices);
+    if (isShaved(search, root)) branch(search, 0, search.floor);
+    if (search.stopped || search.cut >= best.value) return;
+    search.floor = search.cut;
+  }
+}
+
+/** Shaves the options of the root where that is worth it; false when nothing is left below the cut. */
+function isShaved({ flat, work, best, cut, limits }: Search, root: Alive): boolean {
+  if (flat.missing !== undefined || best.picks.length === 0 || root.total() < SHAVED_FROM)
+    return true;
+  return shave(work, root, best.picks, cut, limits.goOn ?? (() => true));
+}
+
+/** Fewer options than this are looked at faster than they are shaved. */
+const SHAVED_FROM = 60;
+
 /** Looks at what is alive on a level. `known` is a bound that holds for all of it. */
 function branch(search: Search, depth: number, known: number): void {
   const { flat, best, work } = search;
@@ -149,21 +188,19 @@ function branch(search: Search, depth: number, known: number): void {
   const prices = search.prices[depth] as Float64Array;
   const hard = flat.missing === undefined;
   if (hard && !fitting(flat, alive, search.least)) return;
-  if (hard && best.value === Infinity && nothingFits(search, alive, prices)) return;
-  const steps = depth < 3 ? 30 : 8;
-  const bound = climb(work, alive, prices, { steps, best: best.value, worth: 1 });
-  if (cannotBeat(bound, best.value)) return;
+  if (hard && search.cut === Infinity && nothingFits(search, alive, prices)) return;
+  const shares = hard ? new Float64Array(flat.cost.length) : undefined;
+  if (shares !== undefined) relaxedPrices(flat, alive, livingOf(alive, best.picks), prices, shares);
+  const steps = hard ? 0 : 8;
+  const bound = climb(work, alive, prices, { steps, best: search.cut, worth: 1 });
+  if (cannotBeat(bound, search.cut)) return;
   take(search, work.cheapest);
-  if (promising(work, alive, bound, best.value) > 0 && hard && !fitting(flat, alive, search.least))
+  if (promising(work, alive, bound, search.cut) > 0 && hard && !fitting(flat, alive, search.least))
     return;
-  const group = narrowest(alive);
-  if (group === 'empty') return;
-  if (group === 'decided')
-    return take(
-      search,
-      alive.counts.map((_, g) => alive.option(g, 0)),
-    );
-  children(search, depth, group, bound);
+  if (alive.counts.some((count) => count === 0)) return;
+  if (alive.counts.every((count) => count === 1)) return take(search, livingOf(alive, best.picks));
+  const parted = shares === undefined ? [] : halves(work, alive, shares, bound);
+  visit(search, depth, parted.length > 0 ? parted : singles(work, alive, bound));
 }
 
 /** Whether prices without costs show that no choice of living options fits. */
@@ -184,40 +221,25 @@ function take(search: Search, picks: Int32Array): void {
   if (value >= best.value) return;
   best.picks = picks.slice();
   best.value = value;
+  search.cut = Math.min(search.cut, value);
   search.limits.onBetter?.(value);
 }
 
-/** The undecided group with fewest options. */
-function narrowest(alive: Alive): number | 'empty' | 'decided' {
-  let [group, fewest] = [-1, Infinity];
-  for (let g = 0; g < alive.counts.length; g += 1) {
-    const count = alive.counts[g] as number;
-    if (count === 0) return 'empty';
-    if (count > 1 && count < fewest) [group, fewest] = [g, count];
-  }
-  return group < 0 ? 'decided' : group;
-}
-
-/** The options of a group one after the other, cheapest at the prices first. */
-function children(search: Search, depth: number, group: number, bound: number): void {
-  const { work, best } = search;
+/** Looks at the sides one after the other; each stands for its options of one group. */
+function visit(search: Search, depth: number, sides: readonly Side[]): void {
   const alive = search.levels[depth] as Alive;
-  const least = work.least[group] as number;
-  const order = Array.from({ length: alive.count(group) }, (_, k) => {
-    const option = alive.option(group, k);
-    return { option, bound: bound + (work.priced[option] as number) - least };
-  }).sort((a, b) => a.bound - b.bound || a.option - b.option);
   search.levels[depth + 1] ??= emptyLike(alive);
   search.prices[depth + 1] ??= new Float64Array(search.flat.rows);
-  for (const child of order) {
-    if (cannotBeat(child.bound, best.value)) break;
-    copyAlive(alive, search.levels[depth + 1] as Alive);
-    decide(search.levels[depth + 1] as Alive, group, child.option);
-    (search.prices[depth + 1] as Float64Array).set(search.prices[depth] as Float64Array);
-    branch(search, depth + 1, child.bound);
+  const child = search.levels[depth + 1] as Alive;
+  for (const { group, options, bound } of sides) {
+    if (cannotBeat(bound, search.cut)) continue;
     if (search.stopped) {
-      search.open = Math.min(search.open, child.bound);
-      break;
+      search.open = Math.min(search.open, bound);
+      continue;
     }
+    copyAlive(alive, child);
+    keepOnly(child, group, options);
+    (search.prices[depth + 1] as Float64Array).set(search.prices[depth] as Float64Array);
+    branch(search, depth + 1, bound);
   }
 }
