@@ -12,10 +12,11 @@ export {
 export type { Parts } from './history/parts.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
-export { historyOf, type LoanHistory, type LoanPosition } from './history/history.ts';
+export { historyOf, type LoanHistory } from './history/history.ts';
+export type { Position } from './history/standing.ts';
 export { revolvingCourse, type RevolvingBill, type RevolvingCourse } from './history/revolving.ts';
 export type { Measure, Relief } from './measure.ts';
-export { positionOf, type Position } from './position.ts';
+export { positionOf } from './position.ts';
 export { delayCost, preview, type Preview } from './preview.ts';
 export { relieve } from './relief.ts';
 export type { Row } from './row.ts';

@@ -297,3 +297,48 @@ describe('requests', () => {
     ]);
   });
 });
+
+describe('calc loan', () => {
+  const loan = (change: object, events: readonly object[] = []) => {
+    const terms = {
+      principal: '1000.00',
+      rate: { value: '0.12', per: 'year' },
+      method: 'bullet',
+      count: 1,
+      from: '2026-01-01',
+      ...change,
+    };
+    const found = calc('loan', JSON.stringify({ terms, events, asOf: '2026-03-01' }));
+    return found.ok ? 'ok' : `${found.problem.code} ${found.problem.pointer ?? ''}`;
+  };
+  test.each([
+    ['PENALTY_RATE /terms/penalty', { penalty: { base: 'principal' } }, []],
+    [
+      'PENALTY_RATE /terms/penalty',
+      { penalty: { base: 'principal', multiple: '1.5', rate: { value: '0.2', per: 'year' } } },
+      [],
+    ],
+    [
+      'VALUE_SHAPE /terms/penalty/graceDays',
+      { penalty: { base: 'principal', multiple: '1.5', graceDays: -1 } },
+      [],
+    ],
+    ['COUNT_RANGE /terms/count', { count: 601 }, []],
+    ['MONEY_TEXT /events/0/amount', {}, [{ on: '2026-02-01', kind: 'repay', amount: '-5' }]],
+    ['VALUE_SHAPE /events/0/kind', {}, [{ on: '2026-02-01', kind: 'gift' }]],
+    [
+      'MEASURE_RANGE /events/0/months',
+      {},
+      [
+        {
+          on: '2026-01-15',
+          kind: 'relief',
+          measures: [{ kind: 'extend', months: 13, interest: 'runs' }],
+        },
+      ],
+    ],
+    ['ok', {}, [{ on: '2026-01-15', kind: 'repay', amount: '10.00' }]],
+  ])('%s', (answer, change, events) => {
+    expect(loan(change, events)).toBe(answer);
+  });
+});

@@ -3,7 +3,7 @@ import {
   revolvingCourse,
   type Loan,
   type LoanEvent,
-  type LoanPosition,
+  type Position,
   type PaymentAllocation,
 } from '@forbear/loan';
 import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
@@ -68,7 +68,7 @@ function revolving(told: Loan, asOf: Day): Result<unknown> {
   });
 }
 
-function positionJson(position: LoanPosition): object {
+function positionJson(position: Position): object {
   const { on, daysOverdue, ...sums } = position;
   return { on: formatDay(on), ...asText(sums), daysOverdue };
 }

@@ -64,14 +64,18 @@ const instalments = z
   })
   .transform((input): InstalmentOffer => input);
 
-const penalty = z.strictObject({
-  rate: rate.optional(),
-  multiple: share.optional(),
-  base: z.enum(['principal', 'instalment', 'all-due']),
-  adds: z.boolean().optional(),
-  compound: z.boolean().optional(),
-  graceDays: count.optional(),
-});
+const penalty = z
+  .strictObject({
+    rate: rate.optional(),
+    multiple: share.optional(),
+    base: z.enum(['principal', 'instalment', 'all-due']),
+    adds: z.boolean().optional(),
+    compound: z.boolean().optional(),
+    graceDays: z.number().int().min(0).max(3650).optional(),
+  })
+  .refine((one) => (one.rate === undefined) !== (one.multiple === undefined), {
+    params: { problem: problem('PENALTY_RATE') },
+  });
 
 const allocation = z.strictObject({
   order: z.array(z.enum(COMPONENTS)).max(5),

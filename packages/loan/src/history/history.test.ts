@@ -246,6 +246,12 @@ describe('what cannot be', () => {
     expect(bad(events)).toBe(problem);
   });
 
+  test('RATE_MISSING where a penalty multiplies a rate that is not there', () => {
+    const { rate: _, ...none } = { ...level, method: 'fee-instalment' as const };
+    const terms = { ...none, penalty: { multiple: share('1.5'), base: 'principal' } } as Terms;
+    expect(bad([], terms)).toBe('RATE_MISSING /terms/rate');
+  });
+
   test('an overpayment stays as credit', () => {
     const { position, allocations } = at(level, [paid('2026-03-21', 1_300_000)], '2026-03-21');
     expect([position.principal, position.payoff]).toEqual([0, 0]);

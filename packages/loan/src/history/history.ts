@@ -1,38 +1,18 @@
-import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
+import { fen, withinRange, ZERO, type Day } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import type { Row } from '../row.ts';
 import { schedule } from '../schedule.ts';
-import { lateInterestOpen, passed, penaltyOpen, runningInterest } from './accrual.ts';
-import { daysOverdue, isOpen, openParts, repay, type PaymentAllocation } from './allocation.ts';
-import { payoffAhead } from './early.ts';
+import { passed } from './accrual.ts';
+import { repay, type PaymentAllocation } from './allocation.ts';
 import type { Loan, LoanEvent } from './event.ts';
-import { interestOpen, openRow, rowOpen, type Standing } from './open-row.ts';
-import { sumOf } from './parts.ts';
+import { openRow, type Standing } from './open-row.ts';
 import { accelerated, relieved, rerated, rowsOf } from './relieved.ts';
-
-/** 欠款状况 of a loan on a day, after all that happened up to and on it. */
-export type LoanPosition = {
-  readonly on: Day;
-  /** All principal that is open. */
-  readonly principal: Fen;
-  /** Billed and not paid, run in the current period, and run on overdue principal. */
-  readonly interest: Fen;
-  readonly penalty: Fen;
-  /** Fees that are due, and costs. */
-  readonly fees: Fen;
-  /** Of rows that were due before the day, without what lateness added. */
-  readonly overdue: Fen;
-  readonly daysOverdue: number;
-  /** What ends the loan when it is paid on the day. */
-  readonly payoff: Fen;
-  /** Paid beyond all that was owed. */
-  readonly credit: Fen;
-};
+import { payoffOf, positionAt, type Position } from './standing.ts';
 
 /** A loan as of a day: the rows still to be paid, what is owed, and where each payment went. */
 export type LoanHistory = {
   readonly rows: readonly Row[];
-  readonly position: LoanPosition;
+  readonly position: Position;
   readonly allocations: readonly PaymentAllocation[];
 };
 
@@ -48,6 +28,9 @@ export function historyOf(loan: Loan, asOf: Day): Result<LoanHistory> {
 function played(loan: Loan, asOf: Day): Result<LoanHistory> {
   const made = schedule(loan.terms);
   if (!made.ok) return fail(problemAt('/terms', made.problem));
+  const { penalty, rate } = loan.terms;
+  if (penalty?.multiple !== undefined && rate === undefined)
+    return fail(problem('RATE_MISSING', {}, '/terms/rate'));
   const wrong = orderProblem(loan, asOf);
   if (wrong !== undefined) return fail(wrong);
   const known = loan.events.filter((event) => event.on <= asOf);
@@ -125,29 +108,4 @@ function after(
     default:
       return ok(standing);
   }
-}
-
-/** What ends a loan on the standing's day. */
-function payoffOf(standing: Standing): Fen {
-  const { rows, on, terms, beside } = standing;
-  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
-  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
-  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
-}
-
-function positionAt(standing: Standing): LoanPosition {
-  const { rows, on, terms, beside, credit } = standing;
-  const due = rows.filter((row) => row.due <= on);
-  const interest = sumFen(due.map((row) => fen(interestOpen(row) + lateInterestOpen(row, terms))));
-  return {
-    on,
-    principal: sumFen(rows.map((row) => row.principal)),
-    interest: fen(beside.interest + interest + runningInterest(standing)),
-    penalty: fen(beside.penalty + sumFen(due.map((row) => penaltyOpen(row, on, terms)))),
-    fees: fen(beside.costs + beside.fee + sumFen(due.map((row) => row.fee))),
-    overdue: sumFen(due.filter((row) => row.due < on).map(rowOpen)),
-    daysOverdue: daysOverdue(standing),
-    payoff: payoffOf(standing),
-    credit,
-  };
 }

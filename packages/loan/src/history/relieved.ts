@@ -64,19 +64,22 @@ export function relieved(standing: Standing, relief: Relief): Result<Standing> {
   const ready = spreads ? withRunPosted(standing) : standing;
   const after = relieve(accountAt(ready), relief);
   if (!after.ok) return after;
-  const { terms, rows, arrears } = after.value;
-  return ok({
-    ...standing,
-    terms,
-    rows: rows.map((row) => lateFrom(openRow(row), standing.on)),
-    beside: {
-      costs: ZERO,
-      penalty: arrears.penalty,
-      fee: arrears.fees,
-      interest: arrears.interest,
-    },
-  });
+  return ok({ ...standingOf(after.value), credit: standing.credit });
 }
+
+/** The standing of an account on its day: what lateness added until then stands beside its rows. */
+export const standingOf = ({ terms, asOf, rows, arrears }: Account): Standing => ({
+  terms,
+  on: asOf,
+  rows: rows.map((row) => lateFrom(openRow(row), asOf)),
+  beside: {
+    costs: ZERO,
+    penalty: arrears.penalty,
+    fee: arrears.fees,
+    interest: arrears.interest,
+  },
+  credit: ZERO,
+});
 
 /** Lateness counts on from the day: what ran before is posted. */
 const lateFrom = (row: OpenRow, on: Day): OpenRow =>

@@ -69,6 +69,11 @@ export const loanProblems = {
     en: 'With a given instalment the residue lies in the last row, not {residue}.',
     next: ofTerms,
   },
+  PENALTY_RATE: {
+    zh: '罚息要么写利率，要么写合同利率的倍数。',
+    en: 'A penalty has either a rate or a multiple of the contract rate.',
+    next: ofTerms,
+  },
   FEE_EATS_PAYOUT: {
     zh: '放款时扣下的手续费不小于本金，没有到手的钱。',
     en: 'The fee kept back at payout leaves nothing of the principal.',

@@ -1,0 +1,50 @@
+import { fen, sumFen, type Day, type Fen } from '@forbear/money';
+import { lateInterestOpen, penaltyOpen, runningInterest } from './accrual.ts';
+import { daysOverdue, isOpen, openParts } from './allocation.ts';
+import { payoffAhead } from './early.ts';
+import { interestOpen, rowOpen, type Standing } from './open-row.ts';
+import { sumOf } from './parts.ts';
+
+/** 欠款状况: what is owed on a day, after all that happened up to and on it. */
+export type Position = {
+  readonly on: Day;
+  /** All principal that is open. */
+  readonly principal: Fen;
+  /** Billed and not paid, run in the current period, and run on overdue principal. */
+  readonly interest: Fen;
+  readonly penalty: Fen;
+  /** Fees that are due, and costs. */
+  readonly fees: Fen;
+  /** Of rows that were due before the day, without what lateness added. */
+  readonly overdue: Fen;
+  readonly daysOverdue: number;
+  /** What ends the loan when it is paid on the day. */
+  readonly payoff: Fen;
+  /** Paid beyond all that was owed. */
+  readonly credit: Fen;
+};
+
+/** What ends a loan on the standing's day. */
+export function payoffOf(standing: Standing): Fen {
+  const { rows, on, terms, beside } = standing;
+  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
+  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
+  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
+}
+
+export function positionAt(standing: Standing): Position {
+  const { rows, on, terms, beside, credit } = standing;
+  const due = rows.filter((row) => row.due <= on);
+  const interest = sumFen(due.map((row) => fen(interestOpen(row) + lateInterestOpen(row, terms))));
+  return {
+    on,
+    principal: sumFen(rows.map((row) => row.principal)),
+    interest: fen(beside.interest + interest + runningInterest(standing)),
+    penalty: fen(beside.penalty + sumFen(due.map((row) => penaltyOpen(row, on, terms)))),
+    fees: fen(beside.costs + beside.fee + sumFen(due.map((row) => row.fee))),
+    overdue: sumFen(due.filter((row) => row.due < on).map(rowOpen)),
+    daysOverdue: daysOverdue(standing),
+    payoff: payoffOf(standing),
+    credit,
+  };
+}
