@@ -1,6 +1,7 @@
 import type { MonthMoney } from '@forbear/budget';
 import { civil, fen, formatMonth, showYuan } from '@forbear/money';
 import { ASK_SIZES } from './ask.ts';
+import { cannotPayOn } from './cannot-pay.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from './joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
 import type { Planning } from './planning.ts';
@@ -15,6 +16,7 @@ export function findingsOf(
   const { input, money } = planning;
   return [
     ...inNeed(money),
+    ...cannotPayOn(input, asKept(planning)),
     ...ifKept(planning),
     ...nothingFits(planning, plans),
     ...beforePayDay(input),
@@ -43,11 +45,14 @@ function inNeed(money: readonly MonthMoney[]): readonly PlanFinding[] {
   ];
 }
 
-/** The first month that fails when every debt is kept as it is. */
-function ifKept({ groups, money, purse }: Planning): readonly PlanFinding[] {
-  const kept = groups.flatMap(
-    (group) => group.find(({ relief }) => relief.measures.length === 0) ?? [],
-  );
+/** Every debt as it is, where that is still an option. */
+const asKept = ({ groups }: Planning) =>
+  groups.flatMap((group) => group.find(({ relief }) => relief.measures.length === 0) ?? []);
+
+/** The first month whose own money does not carry every debt as it is; savings are not counted. */
+function ifKept(planning: Planning): readonly PlanFinding[] {
+  const { money, purse } = planning;
+  const kept = asKept(planning);
   const lacks = loadOver(kept, purse);
   const paid = paidIn(kept, money.length);
   for (const [t, { month }] of money.entries()) {
@@ -62,8 +67,8 @@ function ifKept({ groups, money, purse }: Planning): readonly PlanFinding[] {
         month,
         amount,
         text: {
-          zh: `什么都不变的话，${formatMonth(month)} 就还不上：要还 ${showYuan(due, 'zh')}，可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
-          en: `If nothing changes, ${formatMonth(month)} already fails: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there, ${en} are missing.`,
+          zh: `什么都不变的话，${formatMonth(month)} 的收入不够还：要还 ${showYuan(due, 'zh')}，不动存款可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
+          en: `If nothing changes, the income of ${formatMonth(month)} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there without touching savings, ${en} are missing.`,
         },
       },
     ];

@@ -100,6 +100,8 @@ export type PlanFinding = {
   readonly code: string;
   readonly debt?: string;
   readonly month?: Month;
+  /** The due day it is about. */
+  readonly day?: Day;
   readonly amount?: Fen;
   /** What it would ask of the creditor, in the sizes of `weights`. */
   readonly ask?: number;

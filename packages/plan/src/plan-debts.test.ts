@@ -135,12 +135,42 @@ describe('小张', () => {
   });
 
   test('without asking, November fails by 7,890.00', () => {
-    const [finding] = plan.findings;
+    const finding = plan.findings.find(({ code }) => code === 'keep-fails');
     expect([
       finding?.code,
       finding?.amount,
       formatMonth(finding?.month ?? monthOf(dayOf(2000, 1, 1))),
     ]).toEqual(['keep-fails', 789_000, '2026-11']);
+  });
+
+  test('before anything is overdue, the first day that savings and income do not carry', () => {
+    const [finding] = plan.findings;
+    // 300.00 + 3,980.00 − 6 of 30 days of 2,080.00 = 3,864.00 on 2026-11-10, of 9,600.00
+    expect([finding?.code, finding?.debt, finding?.amount]).toEqual([
+      'cannot-pay-on',
+      'huabei',
+      960_000 - 386_400,
+    ]);
+    expect(finding?.day === undefined ? '' : formatDay(finding.day)).toBe('2026-11-10');
+    expect(finding?.text.zh).toContain('最早在2026年11月10日还不上花呗');
+    expect(finding?.text.zh).toContain('还没有逾期');
+  });
+
+  test('savings that carry a month move the day, not the month whose income fails', () => {
+    const rich = must(planDebts({ ...xiaozhang, savings: fen(2_000_000) }));
+    const codes = rich.findings.map(({ code }) => code);
+    expect(codes).not.toContain('cannot-pay-on');
+    expect(rich.findings.find(({ code }) => code === 'keep-fails')?.text.zh).toContain('不动存款');
+  });
+
+  test('what is overdue and cannot be paid leaves nothing to warn of', () => {
+    const overdue: Debt = {
+      ...huabei,
+      outstanding: { ...huabei.outstanding, penalty: fen(900_000) },
+    };
+    const codes = must(planDebts({ ...xiaozhang, debts: [overdue] })).findings.map((f) => f.code);
+    expect(codes).not.toContain('cannot-pay-on');
+    expect(codes).toContain('keep-fails');
   });
 
   test('what is missing is said when nothing fits', () => {

@@ -35,6 +35,7 @@ const findingJson = (finding: PlanFinding): object => ({
   code: finding.code,
   ...(finding.debt === undefined ? {} : { debt: finding.debt }),
   ...(finding.month === undefined ? {} : { month: formatMonth(finding.month) }),
+  ...(finding.day === undefined ? {} : { day: formatDay(finding.day) }),
   ...(finding.amount === undefined ? {} : { amount: formatFen(finding.amount) }),
   ...(finding.ask === undefined ? {} : { ask: finding.ask }),
   ...(finding.relief === undefined ? {} : { relief: reliefJson(finding.relief) }),
