@@ -10,7 +10,8 @@ import {
 } from '@forbear/bill';
 import { formatDay, formatMonth, groupYuan } from '@forbear/money';
 import { problemNext, problemText, type Problem } from '@forbear/problem';
-import type { ImportedFile } from '@forbear/wire';
+import type { ImportedFile, ShownMonth } from '@forbear/wire';
+import { pictureText } from './picture-text.ts';
 
 const NAMES: Readonly<Record<Kind, string>> = {
   income: '收入 income',
@@ -26,9 +27,14 @@ const NAMES: Readonly<Record<Kind, string>> = {
 const SHOWN = 20;
 
 /** Imported bills as a person reads them in a terminal. */
-export function importText(files: readonly ImportedFile[], joined: JoinedBills): string {
+export function importText(
+  files: readonly ImportedFile[],
+  joined: JoinedBills,
+  shown?: ShownMonth,
+): string {
   const parts = [...files.map((one) => ('problem' in one ? refusedText(one) : fileText(one)))];
   parts.push(joinedText(joined));
+  if (shown !== undefined) parts.push(pictureText(shown.picture, shown.statement));
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -78,6 +78,37 @@ describe('forbear import and kit', () => {
     });
   });
 
+  test('the text ends with the statement of a usual month and what must be asked', () => {
+    const { stdout } = forbear(['import', 'example/alipay-2026-07-08.csv']);
+    expect(stdout).toBe(golden('statements/import.txt', stdout));
+  });
+
+  test('a usual month and its questions stand in the JSON; a joint repayment is asked about', () => {
+    const file = join(folder, 'bill.csv');
+    const rows = [
+      '2026-07-01 08:00:00,转账,王某,支出,1200.00,余额,交易成功,1',
+      '2026-08-01 08:00:00,转账,王某,支出,1200.00,余额,交易成功,2',
+      '2026-07-09 08:00:00,信用借还,花呗|信用购,不计收支,640.20,余额宝,还款成功,3',
+    ].map((row) => {
+      const [at, category, partner, side, sum, pay, state, order] = row.split(',');
+      return [at, category, partner, '/', category, side, sum, pay, state, order, '', '', ''];
+    });
+    const head =
+      '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,';
+    writeFileSync(file, [head, ...rows.map((row) => row.join(',')), ''].join('\n'));
+    const found = JSON.parse(forbear(['import', file, '--json']).stdout) as object;
+    expect(found).toMatchObject({
+      picture: {
+        repayments: [{ creditor: '花呗|信用购', total: '640.20' }],
+        joint: [{ on: '2026-07-09', amount: '640.20' }],
+        statement: { sums: { flexible: '1200.00' }, leftOver: '-1200.00' },
+      },
+      questions: [{ side: 'paid', partner: '王某', count: 2, total: '2400.00' }],
+    });
+    const { stdout } = forbear(['import', file]);
+    expect(stdout).toContain('一笔还了两家（花呗|信用购），共 640.20 元，各还了多少？');
+  });
+
   test('one file that cannot be read stands among the others', () => {
     const run = forbear(['import', 'package.json', 'example/alipay-2026-07-08.csv', '--json']);
     expect(run.status).toBe(0);

@@ -1,13 +1,22 @@
 import type { BillFile, BillTotals, Doubt, JoinedBills, Sums, Transaction } from '@forbear/bill';
+import type { BillPicture, Statement } from '@forbear/budget';
 import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
+import { pictureJson, questionJson } from './picture-json.ts';
 import { problemJson } from './problem-json.ts';
 
 /** A file that was read, or the problem that prevented it. */
 export type ImportedFile = BillFile | { readonly file: string; readonly problem: Problem };
 
-/** Bills as `import --json` prints them: per file, joined, and by month. */
-export function importJson(files: readonly ImportedFile[], joined: JoinedBills): object {
+/** The usual month that joined bills show. */
+export type ShownMonth = { readonly picture: BillPicture; readonly statement: Statement };
+
+/** Bills as `import --json` prints them: per file, joined, by month, and a usual month of them. */
+export function importJson(
+  files: readonly ImportedFile[],
+  joined: JoinedBills,
+  shown?: ShownMonth,
+): object {
   return {
     files: files.map((one) =>
       'problem' in one ? { file: one.file, problem: problemJson(one.problem) } : fileJson(one),
@@ -24,6 +33,12 @@ export function importJson(files: readonly ImportedFile[], joined: JoinedBills):
       totals: totalsJson(totals),
       netSpending: formatFen(netSpending),
     })),
+    ...(shown === undefined
+      ? {}
+      : {
+          picture: pictureJson(shown.picture, shown.statement),
+          questions: shown.picture.questions.map(questionJson),
+        }),
   };
 }
 

@@ -3,7 +3,7 @@ export { caseFileSchema, readCaseFile, writeCaseFile } from './case-file.ts';
 export { checkJson } from './check-json.ts';
 export { planJson } from './plan-json.ts';
 export { problemJson } from './problem-json.ts';
-export { importJson, type ImportedFile } from './import-json.ts';
+export { importJson, type ImportedFile, type ShownMonth } from './import-json.ts';
 export { readBillMaps, writeBillMaps } from './bill-map.ts';
 export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';

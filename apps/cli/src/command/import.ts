@@ -1,6 +1,8 @@
-import { joinBills, readBill, type ColumnMap } from '@forbear/bill';
+import { joinBills, readBill, type ColumnMap, type JoinedBills } from '@forbear/bill';
+import { pictureOf, statementOf } from '@forbear/budget';
+import { ZERO, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { importJson, readBillMaps, type ImportedFile } from '@forbear/wire';
+import { importJson, readBillMaps, type ImportedFile, type ShownMonth } from '@forbear/wire';
 import { basename } from 'node:path';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readText } from '../file.ts';
@@ -24,9 +26,21 @@ export const importBills: Command = {
     const [first] = read;
     if (bills.length === 0 && first !== undefined && 'problem' in first) return fail(first.problem);
     const joined = joinBills(bills);
-    return ok(args.json ? pretty(importJson(read, joined)) : importText(read, joined));
+    const shown = shownIn(joined);
+    return ok(
+      args.json ? pretty(importJson(read, joined, shown)) : importText(read, joined, shown),
+    );
   },
 };
+
+/** What a usual month of the bills looks like, on the day of their last row; nothing without rows. */
+function shownIn(joined: JoinedBills): ShownMonth | undefined {
+  if (joined.transactions.length === 0) return undefined;
+  const last = joined.transactions.reduce((day, { on }) => Math.max(day, on), 0) as Day;
+  const picture = pictureOf(joined);
+  const household = { incomes: [], expenses: [], savings: ZERO };
+  return { picture, statement: statementOf({ asOf: last, household, picture }) };
+}
 
 /** The tables of unknown banks that the person has described. */
 function mapsOf(path: string | undefined): Result<readonly ColumnMap[]> {

@@ -1,0 +1,45 @@
+import { questionText, statementText, type BillPicture, type Statement } from '@forbear/budget';
+import { formatDay, groupYuan, type Fen } from '@forbear/money';
+
+/** What bills show of a usual month: 收支申报, repayments, and what only the person can answer. */
+export function pictureText(picture: BillPicture, statement: Statement): string {
+  const { months, areWhole, repayments, borrowings, failures, joint, questions } = picture;
+  const part =
+    areWhole || months.length === 0 ? [] : ['  ! 没有一个整月，数字只能参考 no whole month'];
+  const credit = [
+    ...repayments.map(({ creditor, total, rows }) =>
+      creditText('还给 repaid', creditor, total, rows.length),
+    ),
+    ...borrowings.map(({ creditor, total, rows }) =>
+      creditText('借入 borrowed', creditor, total, rows.length),
+    ),
+  ];
+  const failed = failures.map(
+    ({ creditor, on, amount, isMadeGood }) =>
+      `  ! ${formatDay(on)} ${creditor} 扣款 ${groupYuan(amount)} 没有成功${isMadeGood ? '，一周内已补上' : ''} · a deduction failed${isMadeGood ? ', made good within a week' : ''}`,
+  );
+  const asked = questions.map((question) => {
+    const { zh, en } = questionText(question);
+    return `  ? ${zh}\n    ${en}`;
+  });
+  const split = joint.map(
+    ({ on, amount, counterparty, text }) =>
+      `  ? ${formatDay(on)} 一笔还了两家（${counterparty || text}），共 ${groupYuan(amount)} 元，各还了多少？\n    One payment for two lenders, ${groupYuan(amount)} yuan: how much for each?`,
+  );
+  return [
+    statementText(statement, 'zh').trimEnd(),
+    '',
+    statementText(statement, 'en').trimEnd(),
+    '',
+    '账单里没有存款，存款按 0.00 算 · bills do not show savings; they are taken as 0.00',
+    ...part,
+    ...credit,
+    ...failed,
+    ...(asked.length + split.length === 0
+      ? []
+      : ['要问本人的 · for the person to answer', ...asked, ...split]),
+  ].join('\n');
+}
+
+const creditText = (name: string, creditor: string, total: Fen, rows: number): string =>
+  `  ${name} ${creditor}  ${groupYuan(total)}（${rows} 行 rows）`;

@@ -1,0 +1,87 @@
+import {
+  questionText,
+  type BillPicture,
+  type CreditorFigure,
+  type Question,
+  type Statement,
+} from '@forbear/budget';
+import { formatDay, formatFen, formatMonth, type Fen, type Month } from '@forbear/money';
+
+/**
+ * A usual month as bills show it: `months` used, income by payer, spending by group, costs of the
+ * year, repayments and borrowing by creditor, failed deductions, and the sums of the statement.
+ * `rows` counts the rows behind a figure.
+ */
+export function pictureJson(picture: BillPicture, { sums, money }: Statement): object {
+  return {
+    months: picture.months,
+    areWhole: picture.areWhole,
+    income: formatFen(picture.income),
+    earnings: picture.earnings.map(({ from, amount, measure, isRegular, payDay, rows }) => ({
+      from,
+      amount: formatFen(amount),
+      measure,
+      isRegular,
+      ...(payDay === undefined ? {} : { payDay }),
+      rows: rows.length,
+    })),
+    spending: Object.fromEntries(
+      Object.entries(picture.spending).map(([group, { amount, measure, months, rows }]) => [
+        group,
+        { amount: formatFen(amount), measure, months: months.map(monthJson), rows: rows.length },
+      ]),
+    ),
+    irregular: picture.irregular.map(({ group, yearly, amount, rows }) => ({
+      group,
+      yearly: formatFen(yearly),
+      amount: formatFen(amount),
+      rows: rows.length,
+    })),
+    repayments: picture.repayments.map(creditorJson),
+    borrowings: picture.borrowings.map(creditorJson),
+    failures: picture.failures.map(({ creditor, on, amount, isMadeGood }) => ({
+      creditor,
+      on: formatDay(on),
+      amount: formatFen(amount),
+      isMadeGood,
+    })),
+    joint: picture.joint.map(({ file, row, on, amount }) => ({
+      file,
+      row,
+      on: formatDay(on),
+      amount: formatFen(amount),
+    })),
+    statement: {
+      sums: {
+        income: formatFen(sums.income),
+        fixed: formatFen(sums.fixed),
+        flexible: formatFen(sums.flexible),
+        irregular: formatFen(sums.irregular),
+      },
+      leftOver: formatFen(money.leftOver),
+    },
+  };
+}
+
+/** What only the person can answer, once per counterparty. */
+export const questionJson = (question: Question): object => ({
+  side: question.side,
+  partner: question.partner,
+  count: question.count,
+  total: formatFen(question.total),
+  options: question.options,
+  text: questionText(question),
+});
+
+const creditorJson = ({ creditor, total, months, rows }: CreditorFigure): object => ({
+  creditor,
+  total: formatFen(total),
+  months: months.map(monthJson),
+  rows: rows.length,
+});
+
+/** A month with more refunds than purchases is below zero. */
+const monthJson = ({ month, amount }: { readonly month: Month; readonly amount: number }) => ({
+  month: formatMonth(month),
+  amount: formatFen(amount as Fen),
+});
