@@ -58,7 +58,9 @@ describe('bills on the spending screen', () => {
     await choose(page, 'example/alipay-2026-07-08.csv');
     await page.getByText('用了 2026-07、2026-08 的账单').waitFor();
     await page.getByText('共 24 行，读了 24 行').waitFor();
-    const food = page.locator('.figure', { hasText: '吃饭和日用' });
+    const food = page
+      .getByRole('region', { name: '账单里的一个月' })
+      .locator('.figure', { hasText: '吃饭和日用' });
     await food.getByText('看这 4 行').click();
     expect(await food.getByText('青禾面馆').count()).toBe(2);
     await page.getByText(/花呗 扣款 640.20 元没有成功/).waitFor();
@@ -69,14 +71,41 @@ describe('bills on the spending screen', () => {
     await context.close();
   });
 
+  test('收支申报 counts what was typed, shows bills beside it, and says what is there for debts', async () => {
+    const { context, page, complaints } = await spendingPage();
+    await choose(page, 'example/alipay-2026-07-08.csv');
+    const statement = page.getByRole('region', { name: '收支申报' });
+    await statement.getByText('弹性开支').waitFor();
+    await statement.getByText('每月能拿出 2,124.10 元还债，另留 240.00 元应急。').waitFor();
+    await page.getByLabel('吃饭和日用', { exact: true }).fill('800');
+    await statement.getByText('本人填写，有账单对照；账单显示 27.25 元').waitFor();
+    // 4,200.00 − (1,563.20 + 272.70 − 27.25 + 800.00) = 1,591.35, of which 160.00 are kept back
+    await statement.getByText('每月能拿出 1,431.35 元还债').waitFor();
+    await statement.getByText(/应急钱：目标是一个月的必要开支/).waitFor();
+    await statement.getByText('看这 4 行').click();
+    expect(await statement.getByText('青禾面馆').count()).toBe(2);
+    await page.getByLabel('手里的存款').fill('9000');
+    await statement.getByText(/已经够一个月的必要开支/).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('a question is asked once per counterparty, and the answer is kept on the device', async () => {
     const { context, page } = await spendingPage();
     await choose(page, write('wechat.csv', WECHAT));
     await page.getByText('转给「王某」的 2 笔，共 2,400.00 元，是做什么用的？').waitFor();
     await page.getByLabel('房租', { exact: true }).click();
-    await page.locator('.figure', { hasText: '房租、房贷' }).getByText('1,200.00 元').waitFor();
+    await page
+      .getByRole('region', { name: '账单里的一个月' })
+      .locator('.figure', { hasText: '房租、房贷' })
+      .getByText('1,200.00 元')
+      .waitFor();
     await page.reload();
-    await page.locator('.figure', { hasText: '房租、房贷' }).getByText('1,200.00 元').waitFor();
+    await page
+      .getByRole('region', { name: '账单里的一个月' })
+      .locator('.figure', { hasText: '房租、房贷' })
+      .getByText('1,200.00 元')
+      .waitFor();
     expect(await page.getByText('是做什么用的').count()).toBe(0);
     await page.getByRole('button', { name: '从本机删除这些账单' }).click();
     await page.getByText('wechat.csv').waitFor({ state: 'detached' });

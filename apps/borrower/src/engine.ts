@@ -15,3 +15,4 @@ export {
 } from '@forbear/document';
 export { readCaseFile, writeCaseFile } from '@forbear/wire';
 export { caseOf } from './draft-case.ts';
+export { shownOf } from './statement-shown.ts';

@@ -1,8 +1,10 @@
 import type { BillPicture, ExpenseGroup } from '@forbear/budget';
-import { fen, formatFen, parseFen } from '@forbear/money';
+import { fen, formatFen, parseDay, parseFen } from '@forbear/money';
+import { must } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useBills, type Bills } from '../bill-reading.ts';
+import type { Draft } from '../draft.ts';
 import { useDesk } from '../draft-store.ts';
 import { GROUP_NAMES, GROUPS } from '../group-names.ts';
 import { BillDrop } from '../piece/bill-drop.tsx';
@@ -10,6 +12,7 @@ import { BillPictureView } from '../piece/bill-picture.tsx';
 import { BillQuestion } from '../piece/bill-question.tsx';
 import { faultOf, MoneyField } from '../piece/field.tsx';
 import { Question } from '../piece/page.tsx';
+import { StatementView, type Shown } from '../piece/statement-view.tsx';
 
 /** What the household needs a month, by hand or from exported bills, and what is saved. */
 export function Spending() {
@@ -18,6 +21,9 @@ export function Spending() {
   const [spending, setSpending] = useState(draft.spending);
   const [savings, setSavings] = useState(draft.savings);
   const [asked, setAsked] = useState(false);
+  const bills = useBills();
+  const seen = usePicture(bills);
+  const shown = useStatement({ ...draft, spending, savings }, seen?.picture);
   const faultIn = (text: string) => (text === '' ? undefined : faultOf(parseFen(text)));
   const next = async () => {
     setAsked(true);
@@ -33,7 +39,11 @@ export function Spending() {
       back="/income"
       onNext={() => void next()}
     >
-      <FromBills onUse={(found) => setSpending({ ...spending, ...found })} />
+      <FromBills
+        bills={bills}
+        seen={seen}
+        onUse={(found) => setSpending({ ...spending, ...found })}
+      />
       {GROUPS.map((group) => (
         <MoneyField
           key={group}
@@ -51,16 +61,21 @@ export function Spending() {
         fault={asked ? faultIn(savings) : undefined}
         onInput={setSavings}
       />
+      {shown && <StatementView {...shown} />}
     </Question>
   );
 }
 
 type Found = Partial<Record<ExpenseGroup, string>>;
 
+type FromBillsProps = {
+  readonly bills: Bills;
+  readonly seen: Seen | undefined;
+  readonly onUse: (found: Found) => void;
+};
+
 /** Bills, the questions they raise, and the month they show. */
-function FromBills({ onUse }: { readonly onUse: (found: Found) => void }) {
-  const bills = useBills();
-  const seen = usePicture(bills);
+function FromBills({ bills, seen, onUse }: FromBillsProps) {
   const { kept } = bills;
   return (
     <>
@@ -104,6 +119,23 @@ function usePicture({ kept }: Bills): Seen | undefined {
     };
   }, [kept]);
   return seen;
+}
+
+/** 收支申报 of the draft and the bills as they stand; made anew with every change. */
+function useStatement(draft: Draft, picture: BillPicture | undefined): Shown | undefined {
+  const { today } = useDesk();
+  const [shown, setShown] = useState<Shown | undefined>(undefined);
+  const { incomes, spending, savings } = draft;
+  useEffect(() => {
+    let wanted = true;
+    void import('../engine.ts').then(({ shownOf }) => {
+      if (wanted) setShown(shownOf(draft, must(parseDay(today.day)), picture));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [incomes, spending, savings, picture, today]);
+  return shown;
 }
 
 /** The fields by what bills show: a month's usual sum and a twelfth of the costs of the year. */
