@@ -1,0 +1,122 @@
+import { must } from '@forbear/problem';
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readBill } from './index.ts';
+
+/** A ZIP of deflated entries; `told` is the size that the directory claims instead of the true one. */
+function zip(entries: readonly { name: string; content: Buffer; told?: number }[]): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, told = content.length } of entries) {
+    const packed = deflateRawSync(content);
+    const about = Buffer.alloc(26);
+    about.writeUInt16LE(20, 0);
+    about.writeUInt16LE(8, 4);
+    about.writeUInt32LE(crc32(content), 10);
+    about.writeUInt32LE(packed.length, 14);
+    about.writeUInt32LE(told, 18);
+    about.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), about, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    directory.push(Buffer.from('504b01021400', 'hex'), about, tail, Buffer.from(name));
+    parts.push(local);
+    at += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...parts, listed, end]));
+}
+
+const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') };
+const zeros = (size: number, told?: number) => ({
+  name: 'xl/worksheets/sheet1.xml',
+  content: Buffer.alloc(size),
+  ...(told === undefined ? {} : { told }),
+});
+const codeOf = async (bytes: Uint8Array, name = 'a.xlsx') => {
+  const found = await readBill(bytes, name);
+  return found.ok ? 'ok' : found.problem.code;
+};
+
+describe('a workbook that unpacks to more than it should', () => {
+  test('the ratio: 5 MB of zeros in 5 kB', async () => {
+    const bytes = zip([workbook, zeros(5_000_000)]);
+    expect(bytes.length).toBeLessThan(10_000);
+    expect(await codeOf(bytes)).toBe('BILL_XLSX_BOMB');
+  });
+
+  test('the size: a directory that claims 257 MB', async () => {
+    const filler = { name: 'filler', content: Buffer.from(readFileSync('package-lock.json')) };
+    const bytes = zip([workbook, filler, zeros(10, 257 * 1024 * 1024)]);
+    expect(await codeOf(bytes)).toBe('BILL_XLSX_BOMB');
+  });
+
+  test('a directory that claims less than is there is refused, and nothing is swollen', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await codeOf(zip([workbook, zeros(60_000_000, 1_000)]))).toMatch(/^BILL_XLSX_/);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(90_000_000);
+  });
+});
+
+describe('cells that are meant for another program', () => {
+  const head =
+    '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,\n';
+  const row = (partner: string, what: string) =>
+    `2026-08-01 10:00:00,餐饮美食,${partner},/,${what},支出,9.00,花呗,交易成功,1,,,\n`;
+
+  test('words that look like a formula stay words', async () => {
+    const text = `${head}${row('"=HYPERLINK(""http://x"")"', '@SUM(1+1)')}${row('+cmd', '-1')}`;
+    const bill = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
+    expect(bill.transactions.map(({ counterparty, text: what }) => [counterparty, what])).toEqual([
+      ['=HYPERLINK("http://x")', '@SUM(1+1)'],
+      ['+cmd', '-1'],
+    ]);
+    expect(bill.totals.expense).toEqual({ count: 2, amount: 1_800 });
+  });
+
+  test('a sum that is a formula is refused, never worked out', async () => {
+    const text = `${head}${row('店', '面').replace('9.00', '=4+5')}${row('店', '面')}`;
+    const bill = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
+    expect([bill.rows, bill.refused.length, bill.totals.expense.amount]).toEqual([2, 1, 900]);
+  });
+
+  test('half a surrogate, as UTF-8 or UTF-16 writes it, is no crash and loses no row', async () => {
+    const bytes = Buffer.from(`${head}${row('店@@@', '面')}${row('店', '面')}`);
+    const at = bytes.indexOf('@@@');
+    for (const [k, byte] of [0xed, 0xa0, 0x80].entries()) bytes[at + k] = byte;
+    const bill = must(await readBill(new Uint8Array(bytes), 'a.csv'));
+    expect([bill.rows, bill.transactions.length + bill.refused.length]).toEqual([2, 2]);
+  });
+});
+
+describe('files of a spreadsheet program', () => {
+  test('an old binary workbook is told with the way out, whatever its name', async () => {
+    const old = new Uint8Array(1024);
+    old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    for (const name of ['hqmx.xls', 'a.csv', 'a.xlsx'])
+      expect(await codeOf(old, name)).toBe('BILL_OLD_SPREADSHEET');
+  });
+
+  test('a resaved CSV: times without seconds and zeros, sums without cents', async () => {
+    const text = readFileSync('packages/bill/fixture/alipay-2026-utf8-bom.csv', 'utf8');
+    const own = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
+    const resaved = text
+      .replace(/(\d{4})-0?(\d{1,2})-0?(\d{1,2}) 0?(\d{1,2}:\d\d):\d\d/g, '$1/$2/$3 $4')
+      .replace(/,(\d+)\.00,/g, ',$1,');
+    expect(resaved).not.toBe(text);
+    const bill = must(await readBill(new TextEncoder().encode(resaved), 'b.csv'));
+    expect([bill.rows, bill.refused.length, bill.totals]).toEqual([
+      own.rows,
+      own.refused.length,
+      own.totals,
+    ]);
+  });
+});
