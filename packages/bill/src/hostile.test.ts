@@ -105,6 +105,19 @@ describe('files of a spreadsheet program', () => {
       expect(await codeOf(old, name)).toBe('BILL_OLD_SPREADSHEET');
   });
 
+  test.each(['abc-debit', 'boc-credit', 'bocom-credit', 'cmb-debit', 'icbc-debit', 'wechat-2024'])(
+    '%s with a tab at the end of every cell is the same bill',
+    async (name) => {
+      const text = readFileSync(`packages/bill/fixture/${name}.csv`, 'utf8');
+      const own = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
+      const padded = text.replace(/^[^"\r\n]+(?=\r?$)/gm, (line) =>
+        line.split(',').join('  \t,').concat('\t'),
+      );
+      const bill = must(await readBill(new TextEncoder().encode(padded), 'b.csv'));
+      expect([bill.rows, bill.totals]).toEqual([own.rows, own.totals]);
+    },
+  );
+
   test('a resaved CSV: times without seconds and zeros, sums without cents', async () => {
     const text = readFileSync('packages/bill/fixture/alipay-2026-utf8-bom.csv', 'utf8');
     const own = must(await readBill(new TextEncoder().encode(text), 'a.csv'));

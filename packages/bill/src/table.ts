@@ -68,6 +68,9 @@ function lineAt(lines: readonly string[], at: number): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
+/** Tabs that pad the end of a comma's cell separate nothing. */
+const PADDING = /\t(?=[,"]|\r?$)/g;
+
 /** The separator of the line that looks most like a header: commas, else tabs or semicolons. */
 function delimiterOf(lines: readonly string[]): string {
   let best = ',';
@@ -75,7 +78,7 @@ function delimiterOf(lines: readonly string[]): string {
   for (const line of lines.slice(0, 300)) {
     if (!/日期|时间|交易日/.test(line)) continue;
     for (const delimiter of [',', '\t', ';']) {
-      const cells = line.split(delimiter).length;
+      const cells = (delimiter === '\t' ? line.replace(PADDING, '') : line).split(delimiter).length;
       if (cells > most) [best, most] = [delimiter, cells];
     }
   }
