@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import type { Draft } from './draft.ts';
 import { DeskProvider, saveDraft } from './draft-store.ts';
+import { later } from './piece/later.tsx';
 import { About } from './screen/about.tsx';
 import { DebtQuestion } from './screen/debt-question.tsx';
 import { Debts } from './screen/debts.tsx';
@@ -11,6 +12,8 @@ import { Kit } from './screen/kit.tsx';
 import { Plans } from './screen/plan.tsx';
 import { Spending } from './screen/spending.tsx';
 import type { Today } from './today.ts';
+
+const Check = later(async () => (await import('./screen/check.tsx')).Check);
 
 /** The borrower's app: the draft of this device, and the screen of the address. */
 export function App({ kept, today }: { kept: Draft; today: Today }) {
@@ -28,6 +31,7 @@ export function App({ kept, today }: { kept: Draft; today: Today }) {
         <Route path="/spending" component={Spending} />
         <Route path="/about" component={About} />
         <Route path="/plan" component={Plans} />
+        <Route path="/check" component={Check} />
         <Route path="/kit/:name/:debt" component={Kit} />
         <Route component={Home} />
       </Switch>

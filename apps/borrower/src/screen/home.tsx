@@ -44,6 +44,9 @@ export function Home() {
       <Link class="primary" href="/plan">
         看方案
       </Link>
+      <Link class="second" href="/check">
+        算清：看看哪些可以提出
+      </Link>
       <h2>先看看别人的例子</h2>
       <p>
         <button class="plain" onClick={() => void open('xiaoli')}>

@@ -67,6 +67,9 @@ function Made({ borrower, plan }: { borrower: BorrowerCase; plan: JointPlan }) {
         <li>{moneyText(plan)}</li>
         {chosen.fits && <li>{`在每个月都还得上的办法里，这一个${WHYS[name]}。`}</li>}
       </ul>
+      <Link class="second" href="/check">
+        算清：看看哪些可以提出
+      </Link>
       <p class="hint">这不是法律意见。</p>
     </Page>
   );
