@@ -14,6 +14,7 @@ import { Spending } from './screen/spending.tsx';
 import type { Today } from './today.ts';
 
 const Check = later(async () => (await import('./screen/check.tsx')).Check);
+const Progress = later(async () => (await import('./screen/progress.tsx')).Progress);
 
 /** The borrower's app: the draft of this device, and the screen of the address. */
 export function App({ kept, today }: { kept: Draft; today: Today }) {
@@ -32,6 +33,7 @@ export function App({ kept, today }: { kept: Draft; today: Today }) {
         <Route path="/about" component={About} />
         <Route path="/plan" component={Plans} />
         <Route path="/check" component={Check} />
+        <Route path="/case/:debt" component={Progress} />
         <Route path="/kit/:name/:debt" component={Kit} />
         <Route component={Home} />
       </Switch>

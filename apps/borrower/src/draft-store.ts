@@ -1,3 +1,4 @@
+import type { CaseRecord } from '@forbear/negotiation';
 import { openDB } from 'idb';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -24,6 +25,19 @@ export async function loadBills(): Promise<KeptBills | undefined> {
 
 /** Keeps bills and answers; done when the write is durable. They never leave the device. */
 export const keepBills = (bills: KeptBills): Promise<void> => save(bills, 'bills');
+
+/** What was entered into the cases of `whose` debts on this device, by debt. */
+export async function loadRecords(whose: string): Promise<Readonly<Record<string, CaseRecord>>> {
+  const kept = (await (await database()).get('draft', `records-${whose}`)) as
+    Record<string, CaseRecord> | undefined;
+  return kept ?? {};
+}
+
+/** Keeps the cases of `whose` debts; done when the write is durable. */
+export const keepRecords = (
+  whose: string,
+  records: Readonly<Record<string, CaseRecord>>,
+): Promise<void> => save(records, `records-${whose}`);
 
 async function save(value: unknown, key: string): Promise<void> {
   const transaction = (await database()).transaction('draft', 'readwrite', {

@@ -1,0 +1,30 @@
+import {
+  enterBook,
+  openBook,
+  type BorrowerCase,
+  type CaseCommand,
+  type CaseRecord,
+} from '@forbear/negotiation';
+import { ok, type Result } from '@forbear/problem';
+
+/** A command for the case of one debt, with what is kept of all of them. */
+export type Asked = {
+  readonly borrower: BorrowerCase;
+  readonly kept: Readonly<Record<string, CaseRecord>>;
+  readonly debt: string;
+  readonly command: CaseCommand;
+};
+
+// An offer is judged by planning all debts anew, which takes seconds: the page stays awake meanwhile.
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  self.postMessage(entered(data));
+});
+
+function entered({ borrower, kept, debt, command }: Asked): Result<CaseRecord> {
+  const opened = openBook(borrower);
+  const records = new Map([...opened.records, ...Object.entries(kept)]);
+  const { book, refused } = enterBook({ ...opened, records }, [{ debt, command }]);
+  const [why] = refused;
+  if (why !== undefined) return { ok: false, problem: why.problem };
+  return ok(book.records.get(debt) as CaseRecord);
+}
