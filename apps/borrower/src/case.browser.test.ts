@@ -68,3 +68,47 @@ test('小陈 sees what may be brought up: the excess to the fen, its force, and 
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+/** Notes one event on the progress screen, with its fields by label. */
+async function note(page: Page, kind: string, fields: Readonly<Record<string, string>> = {}) {
+  await page.getByLabel('发生了什么').selectOption(kind);
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+  await page.getByRole('button', { name: '记下来', exact: true }).click();
+}
+
+test('小张 notes the talk event by event: state, next day and offer follow, a refusal is told, a reload keeps it', async () => {
+  const { context, page, complaints } = await phoneWith(/小张/);
+  await page.goto(`${app.address}/plan`);
+  await page.getByRole('link', { name: '花呗的进展' }).click();
+  await page.getByRole('heading', { level: 1, name: '花呗 · 进展' }).waitFor();
+  await page.getByText('债务已记下，情况还没填全。').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await note(page, 'facts-complete');
+  await page.getByText('数字、方案、材料和文字都准备好了。').waitFor();
+  await note(page, 'contact-begun');
+  await page.getByText('已经开始联系').waitFor();
+  await note(page, 'request-taken', { 受理编号: 'HB-7' });
+  await page.getByText('申请已经被受理。').waitFor();
+  await note(page, 'offer', { 分几期: '3', 每期多少: '3,272', 第一期哪天还: '2026-12-10' });
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('每期多少').fill('3272.00');
+  await page.getByRole('button', { name: '记下来', exact: true }).click();
+  await page
+    .getByText('每期最多 3,272.00 元，共 3 期，合计 9,816.00 元。有的月份放不下。')
+    .waitFor();
+  await note(page, 'contact', { 说了什么: '催了一次' });
+  await page.getByText('联系记录：催了一次').waitFor();
+  await page.getByRole('button', { name: '最后一条记错了，划掉' }).click();
+  await page.getByText('联系记录：催了一次').waitFor({ state: 'detached' });
+  await note(page, 'borrower-accepts');
+  await page.getByRole('alert').waitFor();
+  await page.reload();
+  await page.getByText('对方给了方案。').waitFor();
+  const course = await page.locator('ol.course li').allInnerTexts();
+  expect(course).toHaveLength(5);
+  expect(course[4]).toContain('更正');
+  expect(course[2]).toContain('HB-7');
+  expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -96,7 +96,11 @@ function Fact({ field, value, onInput }: FactProps) {
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       ) : (
-        <select id={id} value={value} onChange={(event) => onInput(event.currentTarget.value)}>
+        <select
+          id={id}
+          value={value || type[0]?.[0]}
+          onChange={(event) => onInput(event.currentTarget.value)}
+        >
           {type.map(([key, text]) => (
             <option value={key} key={key}>
               {text}

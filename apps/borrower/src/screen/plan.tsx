@@ -51,7 +51,7 @@ function Made({ borrower, plan }: { borrower: BorrowerCase; plan: JointPlan }) {
             {choice.relief.measures.length > 0 && (
               <Link href={`/kit/${name}/${choice.debt}`}>去谈{nameOf(choice.debt)}</Link>
             )}
-            <Link href={`/case/${choice.debt}`}>进展</Link>
+            <Link href={`/case/${choice.debt}`}>{nameOf(choice.debt)}的进展</Link>
           </li>
         ))}
       </ul>

@@ -13,8 +13,8 @@ import {
   type Offer,
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
-import { must, problemNext, problemText } from '@forbear/problem';
-import { useMemo } from 'preact/hooks';
+import { must, problemNext, problemText, type Problem } from '@forbear/problem';
+import { useMemo, useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
 import { useKeeping, type Keeping } from '../case-keeping.ts';
 import { caseOf } from '../draft-case.ts';
@@ -92,7 +92,7 @@ function Stand({ borrower, debt, record, keeping }: StandProps) {
         today={formatDay(borrower.asOf)}
         enter={keeping.enter}
       />
-      <Happened record={record} />
+      <Happened record={record} today={borrower.asOf} enter={keeping.enter} />
       <Due record={record} />
       <p class="hint">记下的内容只留在这台设备上。这不是法律意见。</p>
     </Page>
@@ -122,8 +122,16 @@ function Open({ offer }: { offer: Offer }) {
   );
 }
 
-function Happened({ record }: { record: CaseRecord }) {
+type HappenedProps = Pick<Keeping, 'enter'> & {
+  readonly record: CaseRecord;
+  readonly today: BorrowerCase['asOf'];
+};
+
+/** What stands in the case; the last entry can be struck out, and stays in the history as corrected. */
+function Happened({ record, today, enter }: HappenedProps) {
+  const [fault, setFault] = useState<Problem>();
   const course = courseOf(record);
+  const last = course.filter(({ event }) => event.kind !== 'correct').at(-1)?.event;
   return (
     <section>
       <h2>走到哪了</h2>
@@ -142,6 +150,20 @@ function Happened({ record }: { record: CaseRecord }) {
           </li>
         ))}
       </ol>
+      {last !== undefined && (
+        <button
+          class="plain"
+          onClick={() => void enter({ kind: 'correct', on: today, entry: last.seq }).then(setFault)}
+        >
+          最后一条记错了，划掉
+        </button>
+      )}
+      {fault && (
+        <p class="fault" role="alert">
+          {problemText(fault).zh}
+          {problemNext(fault).zh}
+        </p>
+      )}
     </section>
   );
 }
