@@ -15,6 +15,7 @@ import type { Today } from './today.ts';
 
 const Check = later(async () => (await import('./screen/check.tsx')).Check);
 const Progress = later(async () => (await import('./screen/progress.tsx')).Progress);
+const Practice = later(async () => (await import('./screen/practice.tsx')).Practice);
 
 /** The borrower's app: the draft of this device, and the screen of the address. */
 export function App({ kept, today }: { kept: Draft; today: Today }) {
@@ -34,6 +35,7 @@ export function App({ kept, today }: { kept: Draft; today: Today }) {
         <Route path="/plan" component={Plans} />
         <Route path="/check" component={Check} />
         <Route path="/case/:debt" component={Progress} />
+        <Route path="/practice/:debt" component={Practice} />
         <Route path="/kit/:name/:debt" component={Kit} />
         <Route component={Home} />
       </Switch>

@@ -112,3 +112,25 @@ test('小张 notes the talk event by event: state, next day and offer follow, a 
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('小张 practises the call: a steady answer each time ends with the review, and it begins anew', async () => {
+  const { context, page, complaints } = await phoneWith(/小张/);
+  await page.goto(`${app.address}/case/huabei`);
+  await page.getByRole('link', { name: '先练一练怎么说' }).click();
+  const again = page.getByRole('button', { name: '再练一次' });
+  const first = page.locator('button.say').first();
+  await first.waitFor();
+  expect(await faults(page)).toEqual([]);
+  const asksNumber = page.getByRole('button', { name: /请告诉我受理编号/ });
+  for (let turn = 0; turn < 30 && (await asksNumber.count()) === 0; turn += 1) await first.click();
+  await asksNumber.click();
+  await page.locator('button.say').last().click();
+  await page.getByRole('heading', { name: '做得好' }).waitFor();
+  await page.getByText('数没有变。').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await again.click();
+  await first.waitFor();
+  expect(await page.getByRole('heading', { name: '做得好' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -80,6 +80,9 @@ function Stand({ borrower, debt, record, keeping }: StandProps) {
         <strong>{next.say.zh}</strong>
         <span class={left >= 0 && left <= 7 ? 'near' : 'state'}>{dayText(next.by, left)}</span>
       </p>
+      <p>
+        <Link href={`/practice/${debt.id}`}>先练一练怎么说</Link>
+      </p>
       {state.open && <Open offer={state.open} />}
       {(state.deviations ?? []).map(({ say }) => (
         <p class="notice" key={say.zh}>
