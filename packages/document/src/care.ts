@@ -22,16 +22,22 @@ export const HELP_LINES: readonly HelpLine[] = [
 ];
 
 /**
- * Whether help comes before anything else: words of someone who is not well in the note, in what was
- * said, or in the record of the negotiation. A screen then shows help and no sums.
+ * Whether help comes before anything else: words of someone who is not well in the person's own
+ * words, which are the note, what they said themselves, and the notes in the record of the
+ * negotiation. What the other side said tells nothing of the person. A screen then shows help and no sums.
  */
 export function needsCare(borrower: BorrowerCase, events: readonly CaseEvent[] = []): boolean {
   return [
     borrower.hardship.note,
-    ...borrower.contacts.map(({ said }) => said ?? ''),
-    ...events.flatMap(({ note, contact }) => [note ?? '', contact?.said ?? '']),
+    ...borrower.contacts.map(ownWords),
+    ...events.flatMap(({ note, contact }) => [note ?? '', ownWords(contact)]),
   ].some(isUnwell);
 }
+
+/** What a person said themselves in a contact; nothing where the other side spoke. */
+const ownWords = (
+  contact: { readonly by: string; readonly said?: string | undefined } | undefined,
+): string => (contact?.by === 'borrower' ? (contact.said ?? '') : '');
 
 /** What such a screen shows: help first, no money, an offer to pause and to let someone help. */
 export function carePaper(lang: Lang): Paper {

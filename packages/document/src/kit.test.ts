@@ -1,6 +1,6 @@
 import { dayOf, fen, parseRate, subFen } from '@forbear/money';
 import { accountOf, owedInAll, relieve, type Debt, type Measure } from '@forbear/loan';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase, CaseEvent } from '@forbear/negotiation';
 import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
@@ -22,6 +22,17 @@ const people = [
   ['xiaoli', xiaoli, 'jiebei', ['3,275.47', '2027年1月10日', '2027年6月10日']],
   ['xiaozhang', xiaozhang, 'huabei', ['1,672.00', '2026年11月10日', '2027年4月10日']],
 ] as const;
+
+/** An entry in the record of a negotiation. */
+const noted: CaseEvent = {
+  seq: 1,
+  kind: 'contact',
+  on: dayOf(2026, 11, 6),
+  actor: '小张',
+  role: 'borrower',
+  cause: 'a contact',
+  trace: 'huabei-1',
+};
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.code);
 
@@ -195,6 +206,40 @@ describe('what comes first', () => {
     for (const note of ['住院', '9 月底失业，正在找工作。', '还款压力大', ''])
       expect(needsCare({ ...xiaozhang, hardship: { ...xiaozhang.hardship, note } })).toBe(false);
   });
+
+  test.each([
+    ['borrower', true],
+    ['lender', false],
+    ['agency', false],
+  ] as const)('the same words said by the %s: %s', (by, expected) => {
+    const said = '活不下去了';
+    const contact = { on: xiaozhang.asOf, channel: 'call', by, to: 'self', said } as const;
+    expect(needsCare({ ...xiaozhang, contacts: [contact] })).toBe(expected);
+    const event = {
+      ...noted,
+      contact: { channel: 'phone', by, to: 'self', said, enclosures: [], breaches: [] },
+    } as const;
+    expect(needsCare(xiaozhang, [event])).toBe(expected);
+    expect(needsCare(xiaozhang, [{ ...noted, note: said }])).toBe(true);
+  });
+});
+
+describe('a kept debt whose due day comes before the money', () => {
+  const early = {
+    ...xiaozhang,
+    incomes: [{ what: '工资', amount: fen(1_500_000), per: 'month', payDay: 12 }],
+  } as const;
+
+  test.each(CHANNELS)(
+    '%s asks for another due day, and for nothing that is not asked',
+    (channel) => {
+      for (const lang of ['zh', 'en'] as const) {
+        const text = paperText(must(kit(inputOf(early, 'huabei', lang), channel)));
+        expect(text).toMatch(lang === 'zh' ? /从 10 日改为 13 日/ : /from 10 to 13/);
+        expect(text).not.toMatch(/15,000|减免|waive|做不到|cannot do more/);
+      }
+    },
+  );
 });
 
 describe('what a person typed', () => {

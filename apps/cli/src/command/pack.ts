@@ -32,9 +32,11 @@ export const writePack: Command = {
     const lang = language.value;
     if (out === undefined || extname(out).toLowerCase() !== '.html')
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.html' }));
-    if (needsCare(borrower.value) && care !== 'seen') return ok(paperText(carePaper(lang)));
     const book = readBook(borrower.value, args);
     if (!book.ok) return book;
+    const history = [...(book.value?.records.values() ?? [])].flatMap((record) => record.events);
+    if (needsCare(borrower.value, history) && care !== 'seen')
+      return ok(paperText(carePaper(lang)));
     const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
     const told = events === undefined ? undefined : readText(events);

@@ -40,15 +40,22 @@ export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
           'Please tell me how to send it, the case number and the day of your answer.',
         ),
       ],
-      [
-        say(
-          '为了避免误会，请在答复里写明每期金额、日期、期间利息和违约金如何计算、以前的违约金是否减免，以及如何报送征信。',
-          'To avoid misunderstandings, please state each sum and date, how interest and penalty run meanwhile, whether earlier penalty is waived, and how it is reported.',
-        ),
-      ],
+      [inWriting(f, ask)],
     ].flatMap((sentences) => packed(sentences, say('', ' '))),
   );
 }
+
+/** What the answer should state: of a moved due day, how it is moved; else sums, charges and reporting. */
+const inWriting = ({ say }: Facts, { kind }: Ask): string =>
+  kind === 'due-day'
+    ? say(
+        '请在答复里写明从哪一期开始、这一次调整如何计息。',
+        'Please state from which payment it holds and how interest runs this once.',
+      )
+    : say(
+        '为了避免误会，请在答复里写明每期金额、日期、期间利息和违约金如何计算、以前的违约金是否减免，以及如何报送征信。',
+        'To avoid misunderstandings, please state each sum and date, how interest and penalty run meanwhile, whether earlier penalty is waived, and how it is reported.',
+      );
 
 function figures(f: Facts, ask: Ask): readonly string[] {
   const { say, lang, now } = f;

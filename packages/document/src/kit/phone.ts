@@ -15,6 +15,14 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
     ask.kind === 'relief' && ask.dueDay !== undefined
       ? say(`；另请${dueDayText(ask.dueDay, lang)}`, `; also ${dueDayText(ask.dueDay, lang)}`)
       : '';
+  // Who keeps paying the same sums owes no account of income and spending.
+  const money =
+    ask.kind === 'due-day'
+      ? ''
+      : say(
+          `每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}`,
+          `I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} `,
+        );
   return [
     fields([
       [
@@ -27,8 +35,8 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       [
         say('三句', 'Three lines'),
         say(
-          `自${f.since}起，我${f.because}。每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}我申请：${ask.request}${also}。`,
-          `Since ${f.since} ${f.because}. I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} I ask for ${ask.request}${also}.`,
+          `自${f.since}起，我${f.because}。${money}我申请：${ask.request}${also}。`,
+          `Since ${f.since} ${f.because}. ${money}I ask for ${ask.request}${also}.`,
         ),
       ],
       [
@@ -64,8 +72,13 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** What can be paid today by the plan, and that no more is promised. */
-function today(f: Facts, { payments, token }: Ask): string {
+function today(f: Facts, { kind, payments, token }: Ask): string {
   const { say, lang, asOf } = f;
+  if (kind === 'due-day')
+    return say(
+      '这次只申请调整还款日，金额不变，我会继续还。',
+      'I only ask for another due day; the sums stay and I go on paying.',
+    );
   const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
   const next = payments.find((one) => one.due > asOf);
   const sum = showYuan((due === 0 ? (token ?? 0) : due) as Fen, lang);
