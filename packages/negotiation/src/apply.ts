@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts';
 import { guard } from './guard.ts';
 import type { Condition } from './move.ts';
 import { openInstalments } from './progress.ts';
-import { movesFrom } from './transition.ts';
+import { movesFrom, stepsFrom } from './transition.ts';
 
 /** Entries that every state takes and that move nothing. */
 const EVERYWHERE: ReadonlySet<EventKind> = new Set(['contact', 'limitation-checked', 'correct']);
@@ -32,7 +32,11 @@ export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Resu
   return fail(
     state.stage === 'closed'
       ? problem('CASE_CLOSED', { event: event.kind })
-      : problem('ILLEGAL_MOVE', { event: event.kind, state: state.stage }),
+      : problem('ILLEGAL_MOVE', {
+          event: event.kind,
+          state: state.stage,
+          steps: stepsFrom(state.stage).join(', '),
+        }),
   );
 }
 

@@ -17,7 +17,7 @@ export type Basis = 'named' | 'rule' | 'reported' | 'default';
 export type Deadline = {
   readonly what: DeadlineName;
   readonly on: Day;
-  /** The last working day on or before it; the day itself where the year's holidays are not known. */
+  /** The last working day on or before it, not before the state began; the day itself where the year's holidays are not known. */
   readonly remind: Day;
   readonly holidays: 'known' | 'unknown';
   readonly basis: Basis;
@@ -65,7 +65,9 @@ type Bare = Pick<Deadline, 'what' | 'on' | 'basis' | 'no' | 'amount'>;
 
 /** Every day that matters in a state, the earliest first. While a case rests, only those with legal effect. */
 export function deadlinesOf(state: CaseState): readonly Deadline[] {
-  const found = [...ownDays(state), ...instalmentDays(state)].map(reminded);
+  const found = [...ownDays(state), ...instalmentDays(state)].map((bare) =>
+    reminded(bare, state.since),
+  );
   const kept =
     state.stage === 'paused'
       ? found.filter(({ legal, what }) => legal || what === 'pause-end')
@@ -73,12 +75,13 @@ export function deadlinesOf(state: CaseState): readonly Deadline[] {
   return kept.sort((a, b) => a.on - b.on || (a.what < b.what ? -1 : 1));
 }
 
-function reminded(bare: Bare): Deadline {
+/** Nobody is reminded before a state began of what it asks: then the reminder comes on its first day. */
+function reminded(bare: Bare, since: Day): Deadline {
   const before = lastWorkingDayOnOrBefore(bare.on);
   const { say, legal } = RHYTHM[bare.what];
   return {
     ...bare,
-    remind: before === 'unknown' ? bare.on : before,
+    remind: before === 'unknown' ? bare.on : (Math.min(bare.on, Math.max(before, since)) as Day),
     holidays: before === 'unknown' ? 'unknown' : 'known',
     say,
     legal,

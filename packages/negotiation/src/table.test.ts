@@ -18,6 +18,7 @@ import {
   type EventKind,
   type StageName,
 } from './index.ts';
+import { stepsFrom } from './transition.ts';
 
 const facts = factsOf(zhang, bill, fixedPlans(zhang));
 const recordAt = (stage: StageName) => {
@@ -148,6 +149,17 @@ describe('every state and every event (C1)', () => {
       }
   });
 
+  test.each(STAGE_NAMES)('%s: a refused step names those that the table allows', (from) => {
+    const allowed = EVENT_KINDS.filter((event) =>
+      VARIANTS.some(({ marks }) => wanted(from, event, marks) !== undefined),
+    );
+    const steps = stepsFrom(from).filter((one) => allowed.includes(one));
+    expect([...steps].sort()).toEqual(
+      allowed.filter((one) => !['contact', 'limitation-checked', 'correct'].includes(one)).sort(),
+    );
+    expect(stepsFrom(from)).toHaveLength(steps.length);
+  });
+
   test.each(STAGE_NAMES)(
     '%s: a refused command changes nothing, an allowed one is one entry',
     (from) => {
@@ -189,5 +201,8 @@ function expectDated(state: CaseState): void {
   const { action, by } = nextAction(state);
   expect([state.stage, action, Number.isSafeInteger(by)]).toEqual([state.stage, action, true]);
   expect(by).toBeGreaterThanOrEqual(state.since);
-  for (const { on, remind } of deadlinesOf(state)) expect(remind).toBeLessThanOrEqual(on);
+  for (const { on, remind } of deadlinesOf(state)) {
+    expect(remind).toBeLessThanOrEqual(on);
+    if (on >= state.since) expect(remind).toBeGreaterThanOrEqual(state.since);
+  }
 }

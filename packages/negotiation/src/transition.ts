@@ -32,6 +32,16 @@ const INDEX: ReadonlyMap<string, readonly Move[]> = (() => {
 export const movesFrom = (from: StageName, event: EventKind): readonly Move[] =>
   INDEX.get(`${from} ${event}`) ?? [];
 
+/** The events that move a case from a state, those of that state alone before those of any. */
+export const stepsFrom = (from: StageName): readonly EventKind[] => [
+  ...new Set(
+    [...MOVES]
+      .sort((a, b) => Number(a.from === 'any') - Number(b.from === 'any'))
+      .filter((move) => startsOf(move).includes(from))
+      .flatMap(({ events }) => events),
+  ),
+];
+
 /** A wording of the table in kebab-case, which files may use as well. */
 export const wordingOf = (words: string): string =>
   words

@@ -15,8 +15,8 @@ export const negotiationProblems = {
     zh: '个案在「{state}」时，没有「{event}」这一步。',
     en: 'In the state "{state}" there is no step "{event}".',
     next: {
-      zh: '看 docs/case.md 里这个状态能走的步骤。',
-      en: 'See docs/case.md for the steps of this state.',
+      zh: '这个状态能走：{steps}（docs/case.md）。',
+      en: 'Steps of this state: {steps} (docs/case.md).',
     },
   },
   CASE_CLOSED: {
