@@ -118,3 +118,12 @@ function becauseOf({ hardship: { reason } }: BorrowerCase, lang: Lang): string {
   if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
   return reason === 'income-fell' ? 'my income has fallen' : `my income has fallen through ${why}`;
 }
+
+/**
+ * What can be paid on the day of writing: what the proposal has due by then, else a token payment. Never
+ * more than a month leaves: payments of a proposal that has grown old are not all promised at once.
+ */
+export function payableToday({ asOf, now }: Facts, { payments, token }: Ask): Fen {
+  const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
+  return Math.max(0, Math.min(due === 0 ? (token ?? 0) : due, now.available)) as Fen;
+}

@@ -224,6 +224,28 @@ describe('what comes first', () => {
   });
 });
 
+describe('papers written long after the figures', () => {
+  const later: CaseEvent = { ...noted, on: dayOf(2027, 7, 2) };
+  const taken: CaseEvent = {
+    ...noted,
+    kind: 'request-taken',
+    on: dayOf(2026, 11, 7),
+    number: 'HB1',
+  };
+  const input = { ...inputOf(xiaozhang, 'huabei'), events: [taken, later] };
+
+  test('no reply promises more today than a month leaves, and the day of the request is its own', () => {
+    const text = paperText(must(writePaper(input, 'replies')));
+    expect(text).toContain('我今天能还的是 1,710.00 元');
+    expect(text).toContain('我在2026年11月7日申请（编号 ');
+  });
+
+  test('what is owed is dated by the day of its figures', () => {
+    const text = paperText(must(writePaper(input, 'mediation-request')));
+    expect(text).toContain('截至2026年11月5日欠款 9,600.00 元');
+  });
+});
+
 describe('a kept debt whose due day comes before the money', () => {
   const early = {
     ...xiaozhang,

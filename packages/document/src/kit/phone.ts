@@ -1,6 +1,6 @@
-import { showDay, showYuan, sumFen, type Fen } from '@forbear/money';
+import { showDay, showYuan } from '@forbear/money';
 import { dueDayText, type Ask } from '../ask.ts';
-import type { Facts } from '../facts.ts';
+import { payableToday, type Facts } from '../facts.ts';
 import { fields, type Block } from '../paper.ts';
 import { short } from './chat.ts';
 
@@ -72,16 +72,16 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** What can be paid today by the plan, and that no more is promised. */
-function today(f: Facts, { kind, payments, token }: Ask): string {
+function today(f: Facts, ask: Ask): string {
+  const { kind, payments } = ask;
   const { say, lang, asOf } = f;
   if (kind === 'due-day')
     return say(
       '这次只申请调整还款日，金额不变，我会继续还。',
       'I only ask for another due day; the sums stay and I go on paying.',
     );
-  const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
   const next = payments.find((one) => one.due > asOf);
-  const sum = showYuan((due === 0 ? (token ?? 0) : due) as Fen, lang);
+  const sum = showYuan(payableToday(f, ask), lang);
   const then =
     next === undefined
       ? ''

@@ -1,6 +1,7 @@
-import { addDays, showDay, showYuan, sumFen, type Fen } from '@forbear/money';
+import { addDays, showDay, showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
-import type { Facts } from '../facts.ts';
+import { payableToday, type Facts } from '../facts.ts';
+import { requestedOn } from '../letter/formal.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
 /** Answers one hears, and good replies, with the figures of this debt. */
@@ -69,8 +70,7 @@ function refusals(f: Facts, ask: Ask): readonly Pair[] {
 
 function pressures(f: Facts, ask: Ask): readonly Pair[] {
   const { say, lang, asOf } = f;
-  const due = sumFen(ask.payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
-  const now = showYuan((due === 0 ? (ask.token ?? 0) : due) as Fen, lang);
+  const now = showYuan(payableToday(f, ask), lang);
   const tomorrow = showDay(addDays(asOf, 1), lang);
   return [
     [
@@ -122,7 +122,7 @@ const proof = ({ say, enclosures }: Facts): string =>
 function outcomes(f: Facts): readonly Pair[] {
   const { say, state } = f;
   const number = state?.number ?? BLANK;
-  const asked = showDay(state?.since ?? f.asOf, f.lang);
+  const asked = showDay(requestedOn(f) ?? f.asOf, f.lang);
   const by = showDay(addDays(f.asOf, 3), f.lang);
   return [
     [

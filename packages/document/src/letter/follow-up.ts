@@ -123,7 +123,8 @@ export const reminder: Writer = (f) => {
 export const moreTime: Writer = (f) => {
   const { say, lang } = f;
   const papers = f.state?.papers ?? [];
-  const by = showDay(addDays(f.state?.due ?? f.asOf, 7), lang);
+  const last = f.state?.stage === 'proof_asked' ? f.state.due : undefined;
+  const by = showDay(addDays(last ?? f.asOf, 7), lang);
   return ok({
     title: say('补交材料需要延长时间', 'More time for papers'),
     blocks: [

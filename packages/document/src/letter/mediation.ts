@@ -1,3 +1,4 @@
+import { showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { historyLine, papersSoFar } from './dispute.ts';
 import { formal, yuan, type Writer } from './formal.ts';
@@ -5,6 +6,7 @@ import { formal, yuan, type Writer } from './formal.ts';
 /** A request for mediation. */
 export const mediationRequest: Writer = (f) => {
   const { say } = f;
+  const day = showDay(f.borrower.asOf, f.lang);
   return ok(
     formal(f, {
       title: say('调解申请书', 'Request for mediation'),
@@ -14,8 +16,8 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，截至${f.today}欠款 ${yuan(f, f.owed)}（以账单为准）。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay ${yuan(f, f.owed)} as of ${f.today} (by the bill).`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，截至${day}欠款 ${yuan(f, f.owed)}（以账单为准）。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay ${yuan(f, f.owed)} as of ${day} (by the bill).`,
         ),
         historyLine(f).replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
         say(
