@@ -53,7 +53,7 @@ function oneCase(book: CaseBook, debt: Debt): string {
     `  ${meaning.zh}${meaning.en}`,
     ...(events.length === 0 ? [] : ['经过 · course', ...courseOf(record).map(stepText)]),
     `下一步 · next  ${formatDay(by)}  ${say.zh}${say.en}`,
-    ...(views.length === 0 ? [] : ['方案 · offers', ...views.map(viewText)]),
+    ...(views.length === 0 ? [] : ['方案 · offers', ...views.flatMap(viewText)]),
     ...(state.deviations ?? []).map(({ say: what, stops }) => `  ${stops ? '!' : '·'} ${what.zh}`),
     ...(state.agreement === undefined
       ? []
@@ -82,9 +82,13 @@ function stepText({ event, state }: ReturnType<typeof courseOf>[number]): string
 const costText = (cost: Fen): string =>
   cost < 0 ? `比欠的少付 ${groupYuan(fen(-cost))} 元` : `多付 ${groupYuan(cost)} 元`;
 
-function viewText(view: OfferView): string {
+function viewText(view: OfferView): readonly string[] {
   const fits = view.fits === undefined ? '' : view.fits ? '，排得进' : '，排不进';
   const cost = view.cost === undefined ? '' : `，${costText(view.cost)}`;
   const by = { lender: '对方', borrower: '我方', mediator: '调解' }[view.by];
-  return `  ${view.id}  ${by} ${formatDay(view.on)}：${view.count} 期，每月最多 ${groupYuan(view.monthly)} 元${fits}，合计 ${groupYuan(view.total)} 元${cost}，到 ${formatDay(view.ends)}`;
+  const law = view.law.map(({ arithmetic, rules }) => `    ${arithmetic.zh}（${rules[0] ?? ''}）`);
+  return [
+    `  ${view.id}  ${by} ${formatDay(view.on)}：${view.count} 期，每月最多 ${groupYuan(view.monthly)} 元${fits}，合计 ${groupYuan(view.total)} 元${cost}，到 ${formatDay(view.ends)}`,
+    ...law,
+  ];
 }

@@ -9,10 +9,12 @@ import {
   type Fen,
 } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import type { Finding } from '@forbear/rule';
 import type { AgreementText, Deviation } from './agreement.ts';
 import type { Fit } from './case-facts.ts';
 import { isCard } from './debt-cost.ts';
 import { FIELDS } from './agreement-field.ts';
+import { offerLaw } from './offer-law.ts';
 import type { Instalment, Offer } from './offer.ts';
 
 /** What an agreement is compared with beside what was said: the debt and the money there is. */
@@ -151,35 +153,13 @@ function budgetDeviations({ fit }: Yardstick): readonly Deviation[] {
   ];
 }
 
-/** Months that an individual agreement on a card may take (rule `card-individual-instalment-art70`). */
-const CARD_MONTHS_MAX = 60;
-/** All-in yearly cost that licensed lenders are told to stay within (rule `licensed-lender-24pct-reduction`). */
-const YEARLY_COST_MAX = 0.24;
-
 /** Where instalments or the text leave what rules set. */
-export function ruleDeviations(
-  text: AgreementText,
-  { debt, asOf }: Pick<Yardstick, 'debt' | 'asOf'>,
-): readonly Deviation[] {
-  const found: Deviation[] = [];
+function ruleDeviations(text: AgreementText, { debt, asOf }: Yardstick): readonly Deviation[] {
   const { instalments = [] } = text;
   const card = isCard(debt);
-  const { kind } = debt.creditor;
-  if (card && instalments.length > CARD_MONTHS_MAX)
-    found.push(
-      deviation('count', 'rule', false, {
-        zh: `信用卡个性化分期最长 60 期，写的是 ${instalments.length} 期。`,
-        en: `An individual agreement on a card takes at most 60 months, ${instalments.length} are written.`,
-      }),
-    );
-  const cost = yearlyCost(debt, asOf, instalments);
-  if (kind !== undefined && kind !== 'person' && cost !== undefined && cost > YEARLY_COST_MAX)
-    found.push(
-      deviation('cost', 'rule', false, {
-        zh: `年化成本约 ${percent(cost)}，高于 24%。可以请对方说明依据并降低。`,
-        en: `The yearly cost is about ${percent(cost)}, above 24%. Ask for its basis and for less.`,
-      }),
-    );
+  const found = offerLaw(debt, asOf, { instalments }).map((one) =>
+    deviation(fieldOf(one), 'rule', false, lawText(one)),
+  );
   if (text.collectionStops === false)
     found.push(
       deviation('collectionStops', card ? 'rule' : 'differs', card, {
@@ -194,8 +174,18 @@ export function ruleDeviations(
   return found;
 }
 
-/** One decimal, half up. */
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+const fieldOf = ({ rules: [lead = ''] }: Finding): string =>
+  lead.startsWith('penalty') || lead.startsWith('private-lending-overdue')
+    ? 'breach'
+    : /term|extension|instalment|rollover/.test(lead)
+      ? 'count'
+      : 'cost';
+
+/** A finding of the rules in a sentence: the sum behind it, then what to say to the creditor. */
+const lawText = ({ arithmetic, say }: Finding): Text => ({
+  zh: arithmetic.zh + say.zh,
+  en: `${arithmetic.en} ${say.en}`,
+});
 
 /** Yearly cost of paying what is owed by these instalments; absent where no rate can be told. */
 export function yearlyCost(

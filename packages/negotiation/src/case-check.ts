@@ -29,7 +29,8 @@ import {
 import type { BorrowerCase } from './borrower-case.ts';
 import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './claim-event.ts';
 import { checkContacts } from './conduct-figures.ts';
-import { costOf, costRows, dueDays, isCard, monthsOfPeriod } from './debt-cost.ts';
+import { costOf, costRows, dueDays, isCard } from './debt-cost.ts';
+import { lengthOfMeasures, proposalFigures } from './offer-law.ts';
 import { checkOverdue, nextSteps } from './overdue-check.ts';
 import { recordTexts, type RecordText } from './record-text.ts';
 import { chargesIn, payoutIn, statedRateIn, statementIn } from './told-charge.ts';
@@ -111,7 +112,7 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
       ...minimumOf(debt, asOf),
     }),
     checkContract(cost, contractFacts(debt, asOf, own)),
-    checkProposal(proposalOf(borrower, debt, cost)),
+    checkProposal(proposalOf(debt, cost)),
     checkAnswerCost(debt, cost),
     checkOverdue(debt, asOf),
   ]);
@@ -214,28 +215,10 @@ function settleOf(debt: Debt, asOf: Day): ContractFacts['settle'] {
   return { on: only.on, asked: only.amount, owed: sumFen([principal, interest, penalty, fees]) };
 }
 
-function proposalOf(borrower: BorrowerCase, debt: Debt, cost: LoanCost): ProposalFigures {
+function proposalOf(debt: Debt, cost: LoanCost): ProposalFigures {
   const measures =
     debt.answer === undefined || debt.answer === 'refused' ? [] : debt.answer.measures;
-  const period = monthsOfPeriod(debt.terms);
-  const spreads = measures.flatMap((one) => (one.kind === 'reinstal' ? [one.count * period] : []));
-  const moves = measures.flatMap((one) =>
-    one.kind === 'extend' ? [one.months] : one.kind === 'pause' ? [one.periods * period] : [],
-  );
-  const term = debt.terms.method === 'revolving' ? undefined : debt.terms.count * period;
-  return {
-    debt: debt.id,
-    ...(cost.lender === undefined ? {} : { lender: cost.lender }),
-    card: cost.card,
-    asOf: borrower.asOf,
-    ...(term === undefined ? {} : { termMonths: Math.floor(term) }),
-    ...(spreads.length === 0 ? {} : { spreadMonths: Math.floor(Math.max(...spreads)) }),
-    ...(moves.length === 0
-      ? {}
-      : { extendMonths: Math.floor(moves.reduce((a, b) => a + b, 0)), extensions: moves.length }),
-    exempt: debt.priority === 'home' || /房|车贷|助学|mortgage|student/i.test(debt.product),
-    inDifficulty: cost.owed.principal > 0,
-  };
+  return proposalFigures(debt, cost, lengthOfMeasures(debt, measures));
 }
 
 /** What the creditor's answer itself would cost, where it names a rate or a fee. */

@@ -1,8 +1,9 @@
 import { accountOf, owedNow } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
-import type { Text } from '@forbear/problem';
-import { ruleDeviations, yearlyCost } from './agreement-comparison.ts';
+import type { Finding } from '@forbear/rule';
+import { yearlyCost } from './agreement-comparison.ts';
 import type { CaseFacts, Fit } from './case-facts.ts';
+import { offerLaw } from './offer-law.ts';
 import type { Offer, PlanInterest, RecordEffect } from './offer.ts';
 
 /** An offer as a person compares it with others: monthly sum first, then what it costs and what it means. */
@@ -27,8 +28,8 @@ export type OfferView = {
   readonly interest?: PlanInterest;
   readonly record?: RecordEffect;
   readonly breach?: string;
-  /** What rules say of it. */
-  readonly rules: readonly Text[];
+  /** What rules say of its cost, its length and what a breach would bring, with the sums behind it. */
+  readonly law: readonly Finding[];
   /** What the plan, solved anew with this offer fixed, then asks of the other creditors. */
   readonly others: readonly { readonly debt: string; readonly total: Fen; readonly first?: Fen }[];
 };
@@ -57,7 +58,7 @@ export function offerView(offer: Offer, facts: CaseFacts): OfferView {
     ...(interest === undefined ? {} : { interest }),
     ...(record === undefined ? {} : { record }),
     ...(breach === undefined ? {} : { breach }),
-    rules: ruleDeviations({ instalments }, facts).map(({ say }) => say),
+    law: offerLaw(facts.debt, facts.asOf, { instalments, ...measures }),
     others: fit.ok ? othersIn(fit.value, facts.debt.id) : [],
   };
 }
