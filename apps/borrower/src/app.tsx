@@ -8,11 +8,11 @@ import { DebtQuestion } from './screen/debt-question.tsx';
 import { Debts } from './screen/debts.tsx';
 import { Home } from './screen/home.tsx';
 import { Incomes } from './screen/income.tsx';
-import { Kit } from './screen/kit.tsx';
 import { Plans } from './screen/plan.tsx';
-import { Spending } from './screen/spending.tsx';
 import type { Today } from './today.ts';
 
+const Spending = later(async () => (await import('./screen/spending.tsx')).Spending);
+const Kit = later(async () => (await import('./screen/kit.tsx')).Kit);
 const Check = later(async () => (await import('./screen/check.tsx')).Check);
 const Progress = later(async () => (await import('./screen/progress.tsx')).Progress);
 const Practice = later(async () => (await import('./screen/practice.tsx')).Practice);
