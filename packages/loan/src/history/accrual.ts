@@ -1,13 +1,4 @@
-import {
-  fen,
-  mulDiv,
-  RATE_SCALE,
-  sumFen,
-  ZERO,
-  type Day,
-  type Fen,
-  type Rate,
-} from '@forbear/money';
+import { fen, RATE_SCALE, sumFen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
 import { exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
 import { rateOfPeriod } from '../interest.ts';
 import { penaltyRate, yearPart } from '../penalty.ts';
@@ -44,25 +35,40 @@ export const balanceOf = ({ rows, on }: Pick<Standing, 'rows' | 'on'>): Fen =>
 
 /** The row whose period the day lies in, if its interest goes by days. */
 export const runningRow = ({ rows, on, terms }: Standing): OpenRow | undefined =>
-  goesByBalance(terms) ? rows.find((row) => row.begins < on && row.due > on) : undefined;
+  goesByBalance(terms)
+    ? rows.find((row) => !row.holiday && row.begins < on && row.due > on)
+    : undefined;
 
-/**
- * Interest that has run in the current period up to the standing's day, less what was paid of it. A
- * row whose interest a relief has set goes by its days.
- */
-export function runningInterest(standing: Standing): Fen {
-  const row = runningRow(standing);
-  return row === undefined ? ZERO : fen(Math.max(0, runOf(row, standing) - row.interestPaid));
+/** The rows ahead of which interest has run: that of the current period, and what a relief moved along. */
+export const runningRows = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
+  goesByBalance(terms)
+    ? rows.filter((row) => row.due > on && (row.begins < on || row.accrued.over > 0n))
+    : [];
+
+/** What has run on a row ahead up to the standing's day, less what was paid of it. */
+export const runOpen = (row: OpenRow, standing: Standing): Fen =>
+  fen(Math.max(0, runOf(row, standing) - row.interestPaid));
+
+/** Interest that has run on the rows ahead up to the standing's day, less what was paid of it. */
+export const runningInterest = (standing: Standing): Fen =>
+  sumFen(runningRows(standing).map((row) => runOpen(row, standing)));
+
+/** Interest that has run on a row ahead up to the standing's day. */
+function runOf(row: OpenRow, { rows, on, terms }: Standing): Fen {
+  return posted(runTo(row, balanceOf({ rows, on }), on, terms), terms.rounding);
 }
 
-/** Interest of the current row's period up to the standing's day. */
-function runOf(row: OpenRow, standing: Standing): Fen {
-  const { terms, on } = standing;
-  const balance = balanceOf(standing);
+/**
+ * Interest of a row up to a day, exact: on its balance, or, where a relief has set the row's interest,
+ * the rest of that by the row's days.
+ */
+export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact {
+  if (on <= row.start) return row.accrued;
   const whole = posted(interestTo(row, balance, row.due, terms), terms.rounding);
-  return row.interest === whole
-    ? posted(interestTo(row, balance, on, terms), terms.rounding)
-    : fen(mulDiv(row.interest, on - row.begins, row.due - row.begins, 'half-up'));
+  if (row.interest === whole) return interestTo(row, balance, on, terms);
+  const rest = Math.max(0, row.interest - posted(row.accrued, terms.rounding));
+  const part = { over: BigInt(on - row.start), of: BigInt(row.due - row.start) };
+  return plus(row.accrued, exactly(fen(rest), part));
 }
 
 /**
@@ -71,8 +77,7 @@ function runOf(row: OpenRow, standing: Standing): Fen {
  */
 export function interestToEnd(row: OpenRow, standing: Standing): Fen {
   if (!goesByBalance(standing.terms)) return interestOpen(row);
-  const run = row.no === runningRow(standing)?.no ? runOf(row, standing) : ZERO;
-  return fen(run - row.interestPaid);
+  return fen(runOf(row, standing) - row.interestPaid);
 }
 
 /** The standing on a later day: what has run on overdue rows since, closed form. */

@@ -6,8 +6,10 @@ import {
   goesByBalance,
   interestTo,
   interestToEnd,
-  runningInterest,
   runningRow,
+  runningRows,
+  runOpen,
+  runTo,
 } from './accrual.ts';
 import { NO_PARTS, without, type Parts, type Taken } from './parts.ts';
 import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
@@ -60,12 +62,14 @@ function settled(standing: Standing, amount: Fen, taken: Taken): Paid {
   return { standing: { ...standing, rows }, rest: fen(rest) };
 }
 
-/** The interest of the current period that has run so far. */
+/** The interest that has run so far. */
 function payRunning(standing: Standing, amount: Fen, taken: Taken): Paid {
-  const row = runningRow(standing);
-  if (row === undefined) return { standing, rest: amount };
-  const interest = fen(Math.min(amount, runningInterest(standing)));
-  return take(standing, amount, { row, parts: { ...NO_PARTS, interest }, taken });
+  let paid: Paid = { standing, rest: amount };
+  for (const row of runningRows(standing)) {
+    const interest = fen(Math.min(paid.rest, runOpen(row, standing)));
+    paid = take(paid.standing, paid.rest, { row, parts: { ...NO_PARTS, interest }, taken });
+  }
+  return paid;
 }
 
 function take(
@@ -109,17 +113,18 @@ function relaidRow(
 ): OpenRow {
   const { rounding } = terms;
   const whole = posted(interestTo(row, was, row.due, terms), rounding);
-  const lower = posted(interestTo(moved, is, row.due, terms), rounding);
-  // A relief may have set another interest than the contract's: that one falls in proportion.
-  const interest =
-    row.interest === whole ? lower : mulDiv(row.interest, lower, Math.max(1, whole), 'half-up');
-  return { ...moved, interest: fen(interest) };
+  if (row.interest === whole)
+    return { ...moved, interest: posted(interestTo(moved, is, row.due, terms), rounding) };
+  // A relief may have set another interest than the contract's: what has not run of it falls in proportion.
+  const run = posted(moved.accrued, rounding);
+  const rest = mulDiv(Math.max(0, row.interest - run), is, Math.max(1, was), 'half-up');
+  return { ...moved, interest: fen(run + rest) };
 }
 
 /** The row with its interest so far kept exactly, so that another balance can count from the day on. */
 export const cutAt = (row: OpenRow, balance: Fen, on: Day, terms: Terms): OpenRow =>
   row.start < on && row.due > on
-    ? { ...row, accrued: interestTo(row, balance, on, terms), start: on }
+    ? { ...row, accrued: runTo(row, balance, on, terms), start: on }
     : row;
 
 /** The principal that bears interest in the period of each row ahead, by number. */

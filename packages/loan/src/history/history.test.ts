@@ -196,6 +196,58 @@ describe('what changes a loan', () => {
     expect(rows[2]?.interest).toBe(39_24);
   });
 
+  test('L8 A7 rows that move carry along what has run; the payoff stays and ends the loan', () => {
+    const anyMove = fc.oneof(
+      fc.record({
+        kind: fc.constant('extend' as const),
+        months: fc.integer({ min: 1, max: 6 }),
+        interest: fc.constantFrom('runs' as const, 'waived' as const, 'monthly' as const),
+      }),
+      fc.record({
+        kind: fc.constant('pause' as const),
+        periods: fc.integer({ min: 1, max: 4 }),
+        interest: fc.constantFrom('runs' as const, 'waived' as const),
+      }),
+    );
+    const within = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((n) => addDays(level.from, n));
+    fc.assert(
+      fc.property(
+        anyMove,
+        fc.integer({ min: 1, max: 300_000 }),
+        within(1, 40),
+        within(40, 60),
+        within(111, 200),
+        (move, amount, early, on, later) => {
+          const payment: LoanEvent = { on: early, kind: 'repay', amount: fen(amount) };
+          const relief: LoanEvent = { on, kind: 'relief', measures: [move] };
+          const before = must(historyOf({ terms: level, events: [payment] }, on)).position;
+          const after = must(historyOf({ terms: level, events: [payment, relief] }, on)).position;
+          expect(after.payoff).toBe(before.payoff);
+          expect(after.interest).toBe(before.interest);
+          const events = [payment, relief];
+          const { payoff } = must(historyOf({ terms: level, events }, later)).position;
+          expect(payoff).toBeGreaterThanOrEqual(before.payoff);
+          const end: LoanEvent = { on: later, kind: 'repay', amount: payoff };
+          const ended = must(historyOf({ terms: level, events: [...events, end] }, later));
+          expect([ended.position.payoff, ended.position.credit]).toEqual([0, 0]);
+          expect(ended.rows.every((row) => row.payment === 0)).toBe(true);
+        },
+      ),
+      runs(),
+    );
+  });
+
+  test('L8 new instalments of a late debt take in the interest that has run on the rest', () => {
+    const relief: LoanEvent = {
+      on: day('2026-07-10'),
+      kind: 'relief',
+      measures: [{ kind: 'reinstal', count: 6 }],
+    };
+    const owed = at(level, twoPaid, '2026-07-10').position.payoff;
+    expect(at(level, [...twoPaid, relief], '2026-07-10').position.principal).toBe(owed);
+  });
+
   test('a floating rate from a due day on makes the payments level anew', () => {
     const change: LoanEvent = { on: day('2026-05-20'), kind: 'rate', rate: rate('0.12', 'year') };
     const { rows } = at(level, [...twoPaid, change], '2026-05-20');

@@ -10,6 +10,8 @@ export type OpenRow = {
   /** The day from which its own interest runs, and the one it ran from at first. */
   readonly start: Day;
   readonly begins: Day;
+  /** Days since the row before, where its interest has a later start. */
+  readonly days?: number;
   readonly principal: Fen;
   /** Interest of the whole period, as far as known today, rounded once. */
   readonly interest: Fen;
