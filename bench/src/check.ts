@@ -1,17 +1,9 @@
 import { addDays, dayOf, formatDay } from '@forbear/money';
-import type { Result } from '@forbear/problem';
+import { checkCase } from '@forbear/negotiation';
+import { must } from '@forbear/problem';
+import { chances } from '@forbear/testkit';
+import { readCaseFile } from '@forbear/wire';
 import { readFileSync } from 'node:fs';
-
-/** What a whole case needs is loaded by name: the bench declares only what it is measured against. */
-type Loaded = {
-  readonly readCaseFile: (text: string) => Result<object>;
-  readonly checkCase: (borrower: object) => { readonly findings: readonly object[] };
-};
-
-async function loaded(): Promise<Loaded> {
-  const of = (name: string): Promise<object> => import(`@forbear/${name}`) as Promise<object>;
-  return { ...(await of('wire')), ...(await of('negotiation')) } as Loaded;
-}
 
 const KINDS = ['bank', 'consumer-finance', 'micro-loan', 'trust', 'person'] as const;
 const CHANNELS = ['call', 'sms', 'visit', 'chat', 'letter'] as const;
@@ -25,20 +17,10 @@ const SAID = [
 ] as const;
 const TODAY = dayOf(2026, 11, 20);
 
-/** Seeded numbers (mulberry32), the same on every machine. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
-
 /** The text of a case file with so many debts and contacts. */
 function caseText(debtCount: number, contactCount: number): string {
-  const next = seeded(20261120);
+  const chance = chances(20261120);
+  const next = (below: number): number => Math.floor(chance() * below);
   const base = JSON.parse(readFileSync('example/xiaozhang.json', 'utf8')) as object;
   const debts = Array.from({ length: debtCount }, (_, k) => ({
     id: `d${k}`,
@@ -101,13 +83,8 @@ const least = (times: readonly number[]): number => times[0] ?? 0;
 const met = (is: boolean): string => (is ? 'met' : 'NOT MET');
 
 /** Whole cases a second, and that ten times the contacts cost at most twelve times. */
-export async function run(): Promise<void> {
-  const { readCaseFile, checkCase } = await loaded();
-  const caseOf = (debts: number, contacts: number): object => {
-    const read = readCaseFile(caseText(debts, contacts));
-    if (!read.ok) throw new Error(read.problem.code);
-    return read.value;
-  };
+export function run(): void {
+  const caseOf = (debts: number, contacts: number) => must(readCaseFile(caseText(debts, contacts)));
   const usual = caseOf(15, 2000);
   const ten = timesOf(() => Array.from({ length: 10 }, () => checkCase(usual).findings.length));
   const each = median(ten) / 10;

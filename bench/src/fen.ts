@@ -1,9 +1,10 @@
 import { schedule, type Method, type ScheduleTerms } from '@forbear/loan';
 import { dayOf, fen } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { chances } from '@forbear/testkit';
 import amortize from 'amortizejs';
 import { Loan } from 'loanjs';
-import { option, random, SEED } from './round.ts';
+import { option, SEED } from './round.ts';
 
 const SCALE = 1_000_000_000n;
 const METHODS: readonly Method[] = [
@@ -16,7 +17,7 @@ const METHODS: readonly Method[] = [
 const TIES = [200_000, 300_000, 400_000, 500_000];
 
 function cases(ties: boolean): () => ScheduleTerms {
-  const next = random(SEED);
+  const next = chances(SEED);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   return () => {
     const isDaily = ties || next() < 0.5;
@@ -89,7 +90,7 @@ const rowsOf = (terms: ScheduleTerms) => must(schedule(terms)).rows;
 function lostBy(
   principals: (yuan: number, count: number, percent: number) => readonly number[],
 ): number {
-  const next = random(SEED);
+  const next = chances(SEED);
   let lost = 0;
   for (let k = 0; k < 2000; k += 1) {
     const principal = 100_000 + Math.floor(next() * 29_900_000);

@@ -53,15 +53,4 @@ export function option(args: readonly string[], name: string, otherwise: string)
   return (at >= 0 ? args[at + 1] : undefined) ?? otherwise;
 }
 
-/** Seeded numbers from 0 to 1 (mulberry32), the same for every side. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export const SEED = 20_261_105;

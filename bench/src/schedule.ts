@@ -1,15 +1,16 @@
 import { schedule, type ScheduleTerms } from '@forbear/loan';
 import { addMonths, dayOf, fen } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { chances } from '@forbear/testkit';
 import amortize from 'amortizejs';
 import Decimal from 'decimal.js';
 import { Loan } from 'loanjs';
-import { compare, line, machine, option, random, SEED } from './round.ts';
+import { compare, line, machine, option, SEED } from './round.ts';
 
 type Case = { readonly principal: number; readonly yearly: number; readonly count: number };
 
 function cases(size: number, count: number): readonly Case[] {
-  const next = random(SEED);
+  const next = chances(SEED);
   return Array.from({ length: size }, () => ({
     principal: 100_000 + Math.floor(next() * 29_900_000),
     yearly: 30_000_000 + Math.floor(next() * 210_000_000),

@@ -1,10 +1,11 @@
 import { xirr as webcarrot } from '@webcarrot/xirr';
 import { datedRate } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { chances } from '@forbear/testkit';
 import Decimal from 'decimal.js';
 import nodeIrr from 'node-irr';
 import xirr from 'xirr';
-import { compare, line, machine, random, SEED } from './round.ts';
+import { compare, line, machine, SEED } from './round.ts';
 
 type Flow = { readonly on: number; readonly amount: number };
 type Flows = readonly Flow[];
@@ -13,7 +14,7 @@ const dateOf = (day: number): Date => new Date(day * 86_400_000);
 
 /** Ordinary loans: one payout, 12 to 36 payments about a month apart, 3 to 36 % a year. */
 function loans(size: number): readonly Flows[] {
-  const next = random(SEED);
+  const next = chances(SEED);
   return Array.from({ length: size }, () => {
     const count = [12, 24, 36][Math.floor(next() * 3)] ?? 12;
     const principal = 1000 + Math.floor(next() * 200_000);
@@ -32,7 +33,7 @@ function loans(size: number): readonly Flows[] {
 
 /** Flows that solvers stumble over: losses, gains of days, tiny beside huge, long, unsorted, many signs. */
 function nasty(size: number): readonly Flows[] {
-  const next = random(SEED + 1);
+  const next = chances(SEED + 1);
   const whole = (most: number): number => 1 + Math.floor(next() * most);
   const kinds: (() => Flows)[] = [
     () => [
@@ -148,7 +149,7 @@ function fails(solver: Solver, flows: Flows): boolean {
 
 /** Flows that change sign twice and are worth less than nothing at every rate. */
 function hopeless(size: number): readonly Flows[] {
-  const next = random(SEED + 2);
+  const next = chances(SEED + 2);
   return Array.from({ length: size }, () => [
     { on: 0, amount: -1000 },
     { on: 365, amount: 1000 + next() * 900 },
