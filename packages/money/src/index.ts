@@ -43,7 +43,7 @@ export {
   type Share,
 } from './rate.ts';
 export { mulDiv, roundRatio, type Rounding } from './rounding.ts';
-export { groupYuan, showDay, showYuan, yuanInWords } from './show.ts';
+export { groupYuan, showDay, showMonth, showYuan, yuanInWords } from './show.ts';
 export { splitFen, type Residue } from './split.ts';
 export {
   effect,

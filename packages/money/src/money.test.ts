@@ -20,7 +20,9 @@ import {
   parseMonth,
   parseRate,
   parseShare,
+  monthOf,
   showDay,
+  showMonth,
   showYuan,
   splitFen,
   yuanInWords,
@@ -78,6 +80,8 @@ describe('money text', () => {
     expect(showYuan(fen(167200), 'en')).toBe('1,672.00 yuan');
     expect(showDay(dayOf(2026, 11, 5), 'zh')).toBe('2026年11月5日');
     expect(showDay(dayOf(2026, 11, 5), 'en')).toBe('5 November 2026');
+    expect(showMonth(monthOf(dayOf(2027, 1, 31)), 'zh')).toBe('2027年1月');
+    expect(showMonth(monthOf(dayOf(2027, 1, 31)), 'en')).toBe('January 2027');
   });
 
   test.each([
@@ -87,6 +91,8 @@ describe('money text', () => {
     [5, '零元零五分'],
     [1000000000, '一千万元'],
     [1050, '十元五角'],
+    [10_000_500_000, '一亿零五千元'],
+    [10_500_000_500, '一亿零五百万零五元'],
   ])('%i fen in words is %s', (amount, words) => {
     expect(yuanInWords(fen(amount))).toBe(words);
   });

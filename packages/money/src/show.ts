@@ -1,5 +1,5 @@
 import type { Lang } from '@forbear/problem';
-import { civil, type Day } from './day.ts';
+import { civil, formatMonth, type Day, type Month } from './day.ts';
 import { formatFen, type Fen } from './fen.ts';
 
 /** Yuan with separators, as people read it: `1,672.00 元` or `1,672.00 yuan`. */
@@ -16,6 +16,12 @@ export function groupYuan(amount: Fen): string {
 export function showDay(day: Day, lang: Lang): string {
   const { year, month, day: d } = civil(day);
   return lang === 'zh' ? `${year}年${month}月${d}日` : `${d} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A month as people write it: `2027年1月` or `January 2027`. */
+export function showMonth(month: Month, lang: Lang): string {
+  const [year, number] = formatMonth(month).split('-');
+  return lang === 'zh' ? `${year}年${Number(number)}月` : `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
 const MONTHS = [
@@ -57,10 +63,13 @@ function wholeInWords(value: number): string {
     [value % 1e4, ''],
   ];
   let words = '';
+  let skipped = false;
   for (const [group, unit] of groups) {
-    if (group === 0) continue;
-    if (words !== '' && group < 1000) words += '零';
-    words += groupInWords(group) + unit;
+    if (group > 0) {
+      if (words !== '' && (skipped || group < 1000)) words += '零';
+      words += groupInWords(group) + unit;
+    }
+    skipped = group === 0;
   }
   return words.replace(/^一十/, '十');
 }

@@ -1,12 +1,20 @@
 import { accountOf, relieve } from '@forbear/loan';
-import { addDays, monthOf, showDay, subFen, sumFen, type Day, type Fen } from '@forbear/money';
+import {
+  addDays,
+  monthOf,
+  showDay,
+  showMonth,
+  subFen,
+  sumFen,
+  type Day,
+  type Fen,
+} from '@forbear/money';
 import type { Offer } from '@forbear/negotiation';
 import { fail, ok, problem } from '@forbear/problem';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { counterLines } from '../kit/reply.ts';
 import { BLANK, heading, list, paragraph } from '../paper.ts';
-import { monthName } from '../wording/budget.ts';
 import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
 import { paymentsOf } from '../wording/request.ts';
 import { address } from '../kit/letter.ts';
@@ -142,8 +150,8 @@ function whyNot(f: Facts, offered: Offered | undefined): string {
           'The offer does not fit; I could promise it but not keep it.',
         )
       : say(
-          `照这个方案，${monthName(lack.month, lang)}就差 ${yuan(f, lack.amount)}，答应了也做不到。`,
-          `By your offer ${monthName(lack.month, lang)} lacks ${yuan(f, lack.amount)}; I could promise it but not keep it.`,
+          `照这个方案，${showMonth(lack.month, lang)}就差 ${yuan(f, lack.amount)}，答应了也做不到。`,
+          `By your offer ${showMonth(lack.month, lang)} lacks ${yuan(f, lack.amount)}; I could promise it but not keep it.`,
         ))
   );
 }

@@ -1,5 +1,5 @@
 import { availableMoney, type MonthMoney } from '@forbear/budget';
-import { civil, formatMonth, groupYuan, showYuan, type Month } from '@forbear/money';
+import { civil, groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
 import { sayIn, table, type Block } from '../paper.ts';
@@ -51,40 +51,19 @@ export function budgetTable(borrower: BorrowerCase, lang: Lang): Block {
 
 function phaseName(from: Month, next: Month | undefined, lang: Lang): string {
   if (next === undefined)
-    return lang === 'zh' ? `${monthName(from, lang)}起` : `from ${monthName(from, lang)}`;
+    return lang === 'zh' ? `${showMonth(from, lang)}起` : `from ${showMonth(from, lang)}`;
   const until = (next - 1) as Month;
-  if (from === until) return monthName(from, lang);
-  const [a, b] = [monthName(from, lang), monthName(until, lang)];
+  if (from === until) return showMonth(from, lang);
+  const [a, b] = [showMonth(from, lang), showMonth(until, lang)];
   return lang === 'zh' ? `${a}至 ${b}` : `${a} to ${b}`;
 }
-
-/** A month as people write it: `2027年1月` or `January 2027`. */
-export function monthName(month: Month, lang: Lang): string {
-  const [year, number] = formatMonth(month).split('-');
-  return lang === 'zh' ? `${year}年${Number(number)}月` : `${ENGLISH[Number(number) - 1]} ${year}`;
-}
-
-const ENGLISH = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** The first month in which income is higher than now, said with its sum. */
 export function laterText(months: readonly MonthMoney[], lang: Lang): string | undefined {
   const now = months[0];
   const better = months.find((one) => now !== undefined && one.income > now.income);
   if (better === undefined) return undefined;
-  const [month, sum] = [monthName(better.month, lang), showYuan(better.income, lang)];
+  const [month, sum] = [showMonth(better.month, lang), showYuan(better.income, lang)];
   return lang === 'zh'
     ? `预计从 ${month}起每月收入恢复到 ${sum}。`
     : `From ${month} my income is expected to be ${sum} a month.`;
