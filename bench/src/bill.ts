@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
+import { at, met } from './round.ts';
 
 const ROWS = 100_000;
 const LARGE_ROWS = 700_000;
@@ -65,9 +66,6 @@ export function alipay(rows: number): Uint8Array {
   return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
 }
 
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 async function timed(work: () => unknown): Promise<number> {
   const begun = performance.now();
   await work();
@@ -75,7 +73,7 @@ async function timed(work: () => unknown): Promise<number> {
 }
 
 const verdict = (found: number, bar: number): string =>
-  `${found.toFixed(2)} x  bar ${bar} x ${found <= bar ? 'met' : 'NOT MET'}`;
+  `${found.toFixed(2)} x  bar ${bar} x ${met(found <= bar)}`;
 
 /** How much a process of its own grows while it reads the file, over the file's size. */
 function growth(bytes: Uint8Array): number {
@@ -108,7 +106,7 @@ export async function run(): Promise<void> {
     peer.push(split);
     own.push(read);
   }
-  const [papa, forbear] = [median(peer), median(own)];
+  const [papa, forbear] = [at(peer, 0.5), at(own, 0.5)];
   console.log(
     `bill, ${ROWS} rows of Alipay CSV, ${megabytes} MB, seed 20261105, Node ${process.versions.node}`,
   );

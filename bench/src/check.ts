@@ -4,6 +4,7 @@ import { must } from '@forbear/problem';
 import { chances } from '@forbear/testkit';
 import { readCaseFile } from '@forbear/wire';
 import { readFileSync } from 'node:fs';
+import { at, met } from './round.ts';
 
 const KINDS = ['bank', 'consumer-finance', 'micro-loan', 'trust', 'person'] as const;
 const CHANNELS = ['call', 'sms', 'visit', 'chat', 'letter'] as const;
@@ -66,35 +67,35 @@ function spent(): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds of each round of some work, rising, after rounds to warm up. */
+/** Milliseconds of each round of some work, after rounds to warm up. */
 function timesOf(work: () => unknown): readonly number[] {
   for (let round = 0; round < ROUNDS; round += 1) work();
   return Array.from({ length: ROUNDS }, () => {
     const begun = spent();
     work();
     return spent() - begun;
-  }).sort((a, b) => a - b);
+  });
 }
-
-const median = (times: readonly number[]): number => times[Math.floor(times.length / 2)] ?? 0;
-
-const least = (times: readonly number[]): number => times[0] ?? 0;
-
-const met = (is: boolean): string => (is ? 'met' : 'NOT MET');
 
 /** Whole cases a second, and that ten times the contacts cost at most twelve times. */
 export function run(): void {
   const caseOf = (debts: number, contacts: number) => must(readCaseFile(caseText(debts, contacts)));
   const usual = caseOf(15, 2000);
   const ten = timesOf(() => Array.from({ length: 10 }, () => checkCase(usual).findings.length));
-  const each = median(ten) / 10;
+  const each = at(ten, 0.5) / 10;
   const rate = 1000 / each;
   console.log(`check, 15 debts and 2,000 contacts, seed 20261120, Node ${process.versions.node}`);
   console.log(
     `  ${each.toFixed(1)} ms a case, ${rate.toFixed(0)} a second, ${checkCase(usual).findings.length} findings  bar 20 a second ${met(rate >= 20)}`,
   );
   const many = caseOf(15, 20_000);
-  const ratio = (10 * least(timesOf(() => checkCase(many)))) / least(ten);
+  const ratio =
+    (10 *
+      at(
+        timesOf(() => checkCase(many)),
+        0,
+      )) /
+    at(ten, 0);
   console.log(
     `  10 x the contacts take ${ratio.toFixed(1)} x the time  bar 12 x ${met(ratio <= 12)}`,
   );

@@ -4,7 +4,7 @@ import { must } from '@forbear/problem';
 import { chances } from '@forbear/testkit';
 import amortize from 'amortizejs';
 import { Loan } from 'loanjs';
-import { option, SEED } from './round.ts';
+import { met, option, SEED } from './round.ts';
 
 const SCALE = 1_000_000_000n;
 const METHODS: readonly Method[] = [
@@ -117,7 +117,7 @@ export function run(args: readonly string[]): void {
     if (made.reduce((sum, row) => sum + row.principal, 0) !== terms.principal) lost += 1;
     if (!isExact(terms, made)) unequal += 1;
   }
-  const verdict = (n: number): string => (n === 0 ? 'bar 0  met' : 'bar 0  NOT MET');
+  const verdict = (n: number): string => `bar 0  ${met(n === 0)}`;
   console.log(`  forbear: principal does not sum to the loan in ${lost}  ${verdict(lost)}`);
   console.log(
     `  forbear: differs in a cell from whole-number arithmetic in ${unequal} (${rows} rows, ${halves} exact halves)  ${verdict(unequal)}`,

@@ -3,6 +3,7 @@ import { run as caseFold } from './case.ts';
 import { run as check } from './check.ts';
 import { run as fen } from './fen.ts';
 import { run as pdf } from './pdf.ts';
+import { run as plan } from './plan.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   case: caseFold,
   check,
   pdf,
+  plan,
 };
 
 const [wanted, ...args] = process.argv.slice(2);

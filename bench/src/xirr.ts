@@ -5,7 +5,7 @@ import { chances } from '@forbear/testkit';
 import Decimal from 'decimal.js';
 import nodeIrr from 'node-irr';
 import xirr from 'xirr';
-import { compare, line, machine, SEED } from './round.ts';
+import { compare, line, machine, met, SEED } from './round.ts';
 
 type Flow = { readonly on: number; readonly amount: number };
 type Flows = readonly Flow[];
@@ -190,7 +190,7 @@ export function run(): void {
     ...ordinary.slice(0, 300).map((flows) => distance(flows, own.rate(flows))),
   );
   console.log(
-    `  largest error of forbear on 300 of them ${worst.toExponential(1)}  bar 1e-12  ${worst <= 1e-12 ? 'met' : 'NOT MET'}`,
+    `  largest error of forbear on 300 of them ${worst.toExponential(1)}  bar 1e-12  ${met(worst <= 1e-12)}`,
   );
   const hard = nasty(1000);
   console.log(
@@ -198,7 +198,7 @@ export function run(): void {
   );
   for (const solver of [own, ...PEERS]) {
     const failed = hard.filter((flows) => fails(solver, flows)).length;
-    const bar = solver === own ? `  bar 0  ${failed === 0 ? 'met' : 'NOT MET'}` : '';
+    const bar = solver === own ? `  bar 0  ${met(failed === 0)}` : '';
     console.log(`  ${solver.name.padEnd(24)} ${String(failed).padStart(5)} failed${bar}`);
   }
   const none = hopeless(200);

@@ -1,0 +1,62 @@
+import { solve } from '@forbear/plan';
+import { at, met } from '../round.ts';
+import { instancesOf, type Instance } from './instance.ts';
+
+/** The time to the first plan against the time to the proof, and regret in parts of what is owed. */
+const BARS = { firstOfProof: 0.2, regret: 0.0025 } as const;
+
+/** How one search went: milliseconds to the first plan and to the proof, and the least value. */
+type Course = { readonly first: number; readonly proof: number; readonly least: number };
+
+function courseOf({ model }: Instance): Course | undefined {
+  const begun = performance.now();
+  let first: number | undefined;
+  const found = solve(model, { onBetter: () => (first ??= performance.now() - begun) });
+  const proof = performance.now() - begun;
+  return first === undefined ? undefined : { first, proof, least: found.value };
+}
+
+/** B3: a first plan soon, little regret within a budget of milliseconds, and a gap that is true. */
+export function anytime(count: number, size: number, budgets: readonly number[]): void {
+  const known = [...instancesOf(size, count, 0)].flatMap((instance) => {
+    const course = courseOf(instance);
+    return course === undefined ? [] : [{ instance, course }];
+  });
+  const [shares, firsts, proofs] = [
+    known.map(({ course }) => course.first / course.proof),
+    known.map(({ course }) => course.first),
+    known.map(({ course }) => course.proof),
+  ];
+  const share = at(shares, 0.5);
+  console.log(
+    `  B3 ${count} debts, ${known.length} instances: first plan after ${at(firsts, 0.95).toFixed(0)} ms (p95), ${share.toFixed(2)} of the time to the proof (median)  bar ${BARS.firstOfProof}  ${met(share <= BARS.firstOfProof)}`,
+  );
+  console.log(
+    `     proof ${at(proofs, 0.5).toFixed(0)} ms p50, ${at(proofs, 0.95).toFixed(0)} ms p95`,
+  );
+  for (const budget of budgets) within(budget, known);
+}
+
+function within(
+  budget: number,
+  known: readonly { readonly instance: Instance; readonly course: Course }[],
+): void {
+  const [regrets, gaps, times]: [number[], number[], number[]] = [[], [], []];
+  let [without, untrue] = [0, 0];
+  for (const { instance, course } of known) {
+    const begun = performance.now();
+    const found = solve(instance.model, { goOn: () => performance.now() - begun < budget });
+    times.push(performance.now() - begun);
+    if (found.bound > course.least) untrue += 1;
+    if (found.picks === undefined) without += 1;
+    else {
+      regrets.push((found.value - course.least) / instance.owed);
+      gaps.push((found.value - found.bound) / instance.owed);
+    }
+  }
+  const regret = at(regrets, 0.95);
+  const percent = (value: number): string => `${(100 * value).toFixed(2)} %`;
+  console.log(
+    `     within ${budget} ms (took ${at(times, 0.95).toFixed(0)} ms p95): regret ${percent(regret)} of debt p95, certified gap ${percent(at(gaps, 0.95))}, ${without} without a plan, ${untrue} untrue bounds  bar ${percent(BARS.regret)}  ${met(regret <= BARS.regret && without === 0 && untrue === 0)}`,
+  );
+}
