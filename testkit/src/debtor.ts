@@ -137,6 +137,15 @@ export function seededMoney(
   });
 }
 
+/** The money of each month as incomes of a household that spends nothing else. */
+export function seededHousehold(asOf: Day, available: readonly number[]) {
+  const incomes = available.map((amount, t) => {
+    const day = addMonths(asOf, t, 'clamp-to-month-end');
+    return { what: 'work', amount: fen(amount), per: 'month' as const, from: day, until: day };
+  });
+  return { asOf, incomes, expenses: [], savings: fen(0), keepBack: fen(0) };
+}
+
 type Knapsack = {
   readonly groups: readonly (readonly {
     readonly cost: number;

@@ -2,4 +2,4 @@ export { freePort, openBrowser, startApp, type RunningApp } from './browser.ts';
 export { golden } from './golden.ts';
 export { runs } from './runs.ts';
 export { freshSeed } from './seed.ts';
-export { chances, knapsackText, seededDebtor, seededMoney } from './debtor.ts';
+export { chances, knapsackText, seededDebtor, seededHousehold, seededMoney } from './debtor.ts';

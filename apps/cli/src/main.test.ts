@@ -36,6 +36,46 @@ describe('forbear plan', () => {
   });
 });
 
+describe('forbear plan --what-if', () => {
+  const asked = (question: string, ...more: string[]) =>
+    forbear(['plan', 'example/xiaozhang.json', '--what-if', question, ...more]);
+
+  test('before and after stand side by side; the file may hold the question', () => {
+    const question =
+      '{"income":"300.00","answers":{"huabei":{"measures":[{"kind":"extend","months":2,"interest":"runs"}]}}}';
+    const run = asked(question);
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toBe(golden('plans/xiaozhang-what-if.txt', run.stdout));
+    const file = join(folder, 'question.json');
+    writeFileSync(file, question);
+    expect(asked(file).stdout).toBe(run.stdout);
+  });
+
+  test('the example of docs/plan.md answers in JSON with what it changes', () => {
+    const [, question] = /--what-if '(.+)'/.exec(readFileSync('docs/plan.md', 'utf8')) ?? [];
+    const plan = JSON.parse(asked(question as string, '--json').stdout) as { changes: object[] };
+    expect(plan.changes[0]).toEqual({
+      name: 'smallest-ask',
+      before: { fits: true, ask: 180, cost: '432.00', ends: '2027-04-10' },
+      after: { fits: false, ask: 0, cost: '0.00', ends: '2026-11-10' },
+      debts: ['huabei'],
+    });
+  });
+
+  test.each([
+    ['{"incom":"300.00"}', 'KEY_UNKNOWN'],
+    ['{"income":"3.001"}', 'MONEY_TEXT'],
+    ['{"answers":{"nobody":"refused"}}', 'DEBT_UNKNOWN'],
+    ['{"hazard":{"lossPerMonth":"1.5","monthsOut":3}}', 'VALUE_SHAPE'],
+    ['{', 'JSON_TEXT'],
+    ['no-such-file.json', 'FILE_UNREADABLE'],
+  ])('%s is refused', (question, code) => {
+    const run = asked(question);
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(code);
+  });
+});
+
 describe('forbear check', () => {
   test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s as in its golden', (name) => {
     const run = forbear(['check', `example/${name}.json`]);

@@ -1,5 +1,11 @@
 import { formatDay, formatMonth, formatShare, groupYuan } from '@forbear/money';
-import { PLAN_TITLES, type JointPlan, type NamedPlan, type PlanChoice } from '@forbear/plan';
+import {
+  PLAN_TITLES,
+  type JointPlan,
+  type NamedPlan,
+  type PlanChange,
+  type PlanChoice,
+} from '@forbear/plan';
 
 type Measure = PlanChoice['relief']['measures'][number];
 
@@ -23,6 +29,19 @@ function namedText(plan: NamedPlan): string {
     row(['月份', '可用', '还款', '剩余']),
     ...months,
   ].join('\n');
+}
+
+/** What a question changes, plan by plan: the figures before and after. */
+export function changesText(changes: readonly PlanChange[]): string {
+  const figures = ({ fits, ask, cost, ends }: NamedPlan): string =>
+    `${fits ? '' : '排不进去 does not fit，'}要求 ${ask}，${costText(cost)}，到 ${formatDay(ends)}`;
+  const lines = changes.flatMap(({ name, before, after, debts }) => [
+    `  ${PLAN_TITLES[name].zh} · ${PLAN_TITLES[name].en}`,
+    `    原来 before：${figures(before)}`,
+    `    假设 after： ${figures(after)}`,
+    ...(debts.length === 0 ? [] : [`    要改口的 asks that change：${debts.join('、')}`]),
+  ]);
+  return `如果这样 · what if\n${lines.join('\n')}\n`;
 }
 
 const costText = (cost: NamedPlan['cost']): string =>

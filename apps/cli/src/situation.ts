@@ -11,6 +11,7 @@ import { fail, ok, problemAt, type Result } from '@forbear/problem';
 import { readCaseEvents } from '@forbear/wire';
 import type { Arguments } from './argument.ts';
 import { readText } from './file.ts';
+import { withinLimit } from './time-limit.ts';
 
 /** Where the negotiations stand by the events that were named; none without them. */
 export function readBook(
@@ -28,7 +29,7 @@ export function readBook(
     if (!event.ok) return fail(problemAt(`/events/${k}`, event.problem));
     commands.push(event.value);
   }
-  const { book, refused } = enterBook(openBook(borrower), commands);
+  const { book, refused } = enterBook(openBook(borrower, { goOn: withinLimit() }), commands);
   const [first] = refused;
   return first === undefined ? ok(book) : fail(problemAt(`/events/${first.index}`, first.problem));
 }

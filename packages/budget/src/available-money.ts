@@ -31,6 +31,8 @@ export type Household = {
   readonly savings: Fen;
   /** A sum of each month that the person wants to keep back beyond the rule, up to half of what is left. */
   readonly keepBack?: Fen;
+  /** Fen that every month brings more (less where negative) than the incomes say; a question, no fact. */
+  readonly incomeChange?: number;
 };
 
 const TEN_YUAN = 1000;
@@ -48,7 +50,8 @@ export function availableMoney(
   let savings = household.savings;
   return Array.from({ length: household.months }, (_, k) => {
     const month = addToMonth(first, k);
-    const income = sumFen(household.incomes.map((one) => incomeIn(one, month)));
+    const told = sumFen(household.incomes.map((one) => incomeIn(one, month)));
+    const income = fen(Math.max(0, told + (household.incomeChange ?? 0)));
     const leftOver = subFen(income, essential);
     const keptBack = keep(leftOver, savings, essential, household.keepBack ?? ZERO);
     savings = fen(savings + keptBack);

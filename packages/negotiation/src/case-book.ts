@@ -1,4 +1,5 @@
 import { accountOf, type Debt } from '@forbear/loan';
+import type { PlanSettings } from '@forbear/plan';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { BorrowerCase } from './borrower-case.ts';
 import type { CaseCommand } from './case-event.ts';
@@ -17,12 +18,12 @@ export type CaseBook = {
   readonly records: ReadonlyMap<string, CaseRecord>;
 };
 
-/** A case for each debt of a person, noted and nothing more. */
-export function openBook(borrower: BorrowerCase): CaseBook {
+/** A case for each debt of a person, noted and nothing more; `settings` bound the plans it asks for. */
+export function openBook(borrower: BorrowerCase, settings?: PlanSettings): CaseBook {
   const records = borrower.debts.map(
     (debt) => [debt.id, emptyRecord(noted(borrower, debt))] as const,
   );
-  return { borrower, plans: fixedPlans(borrower), records: new Map(records) };
+  return { borrower, plans: fixedPlans(borrower, settings), records: new Map(records) };
 }
 
 /** The case of one debt at its beginning. */

@@ -1,6 +1,6 @@
 import type { Debt, Measure, Row } from '@forbear/loan';
 import { formatDay, formatFen, monthOf, subFen, sumFen, ZERO, type Day } from '@forbear/money';
-import { planDebts, type JointPlan } from '@forbear/plan';
+import { planDebts, type JointPlan, type PlanSettings } from '@forbear/plan';
 import type { Result } from '@forbear/problem';
 import type { BorrowerCase } from './borrower-case.ts';
 import type { Instalment } from './offer.ts';
@@ -15,16 +15,19 @@ export type Fix = {
 export type FixedPlans = (fixes: ReadonlyMap<string, Fix>) => Result<JointPlan>;
 
 /** Plans over all debts of a person, each debt in `fixes` being paid just so. */
-export function fixedPlans(borrower: BorrowerCase): FixedPlans {
+export function fixedPlans(borrower: BorrowerCase, settings: PlanSettings = {}): FixedPlans {
   const known = new Map<string, Result<JointPlan>>();
   return (fixes) => {
     const key = [...fixes].map(keyOf).sort().join('\n');
     const found =
       known.get(key) ??
-      planDebts({
-        ...borrower,
-        debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
-      });
+      planDebts(
+        {
+          ...borrower,
+          debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
+        },
+        { explain: false, ...settings },
+      );
     known.set(key, found);
     return found;
   };

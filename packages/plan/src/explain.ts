@@ -117,18 +117,42 @@ function planText(
   survival: Survival | undefined,
 ): Text {
   if (!plan.fits)
-    return {
-      zh: '没有每个月都还得上的办法；这一个差的钱最少。',
-      en: 'Nothing fits every month; this one lacks least.',
-    };
+    return plan.proven
+      ? {
+          zh: '没有每个月都还得上的办法；这一个差的钱最少。',
+          en: 'Nothing fits every month; this one lacks least.',
+        }
+      : {
+          zh: '规定时间内没有找到每个月都还得上的办法；这一个是找到的里面差得少的，也许还有更好的。',
+          en: 'No way that fits every month was found in the time given; of what was found this one lacks little, and there may be better ones.',
+        };
   const same = twin === undefined ? NOTHING : sameText(PLAN_TITLES[twin]);
   const good = GOOD_AT[plan.name];
   const rest =
     survival !== undefined ? heldText(survival) : margin !== undefined ? leftText(margin) : NOTHING;
-  return { zh: good.zh + rest.zh + same.zh, en: good.en + rest.en + same.en };
+  const open = plan.proven ? NOTHING : openText(plan);
+  return {
+    zh: good.zh + rest.zh + same.zh + open.zh,
+    en: good.en + rest.en + same.en + open.en,
+  };
 }
 
 const NOTHING: Text = { zh: '', en: '' };
+
+/** Said of a search that was cut: what is known of how much better it could be. */
+function openText({ name, gap }: NamedPlan): Text {
+  const zh = '时间到了就停了，还没有证明它最好';
+  const en = ' The search was cut short, so this is not proven best';
+  if (gap === undefined || gap === 0) return { zh: `${zh}。`, en: `${en}.` };
+  const [much, many] =
+    name === 'smallest-ask'
+      ? [`要求最多还能小 ${gap}`, `the ask could be smaller by ${gap} at most`]
+      : [
+          `最多还能省 ${showYuan(fen(gap), 'zh')}`,
+          `it could cost ${showYuan(fen(gap), 'en')} less at most`,
+        ];
+  return { zh: `${zh}，${much}。`, en: `${en}; ${many}.` };
+}
 
 const leftText = (margin: number): Text => ({
   zh: `每个要还款的月份，可还的钱至少剩 ${margin}%。`,

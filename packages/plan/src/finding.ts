@@ -173,3 +173,12 @@ function notProven(plans: readonly NamedPlan[]): readonly PlanFinding[] {
     },
   ];
 }
+
+/** No plan keeps to the window of fairness that was asked for. */
+export const notFair: PlanFinding = {
+  code: 'not-fair',
+  text: {
+    zh: '在你设的公平范围里排不出方案；下面的方案没有按这个范围限制，各家收回的比例会差得更多。',
+    en: 'No plan keeps to the window of fairness you set; those below are made without it, so the shares that creditors get back differ by more.',
+  },
+};

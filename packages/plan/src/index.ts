@@ -26,6 +26,7 @@ export {
 } from './practice.ts';
 export { incomePaths, survivalOf, type Hazard, type Survival } from './stress.ts';
 export { WEIGHTS, weightedCost } from './weight.ts';
+export { planChanges, supposing, type PlanChange, type WhatIf } from './what-if.ts';
 export { limitsOf, modelOf, type Purse } from './best-choice.ts';
 export { reduced } from './search/reduce.ts';
 export { solve, solveFlat, type Found, type Limits } from './search/solve.ts';

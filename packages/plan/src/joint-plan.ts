@@ -119,5 +119,6 @@ export type JointPlan = {
   /** The first month that no plan can carry, and the money missing in it. */
   readonly shortfall?: { readonly month: Month; readonly amount: Fen };
   readonly findings: readonly PlanFinding[];
+  /** `fairWithin` only where the plans hold it. */
   readonly settings: { readonly carryOver: 0 | 1; readonly fairWithin?: Share };
 };

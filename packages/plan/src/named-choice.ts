@@ -126,12 +126,12 @@ function firstThat(
   return { at: low, proven };
 }
 
-/** The purse with what the plan that misses least lacks put into it, and how much that is. */
+/** The choice that misses least, and the purse with what it lacks put into it. */
 export function leastMissing(
   groups: Groups,
   purse: Purse,
   effort: Effort,
-): { readonly raised: Purse; readonly proven: boolean } {
+): { readonly raised: Purse; readonly options: readonly Option[]; readonly proven: boolean } {
   const zero = groups.map((group) => group.map(() => 0));
   const over = purse.carryOver === 1 ? 'most' : 'sum';
   const model = { ...modelOf(groups, purse, zero), missing: { price: 1, over } as const };
@@ -141,5 +141,5 @@ export function leastMissing(
   );
   const lacks = loadOver(options, purse);
   const available = purse.available.map((amount, t) => amount + (lacks[t] as number));
-  return { raised: { ...purse, available }, proven: found.proven };
+  return { raised: { ...purse, available }, options, proven: found.proven };
 }

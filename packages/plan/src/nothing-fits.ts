@@ -1,5 +1,14 @@
 import type { Debt, Measure, Relief } from '@forbear/loan';
-import { addToMonth, fen, formatMonth, monthOf, showYuan, type Fen } from '@forbear/money';
+import {
+  addToMonth,
+  fen,
+  formatMonth,
+  monthOf,
+  showYuan,
+  type Fen,
+  type Month,
+} from '@forbear/money';
+import type { Text } from '@forbear/problem';
 import { bestChoice, type Aims, type Groups } from './best-choice.ts';
 import { askOf } from './ask.ts';
 import type { NamedPlan, PlanFinding } from './joint-plan.ts';
@@ -30,15 +39,23 @@ export function nothingFits(
       code: 'nothing-fits',
       month,
       amount,
-      text: {
-        zh: `现有收入排不出每个月都还得上的方案，${formatMonth(month)} 最少还差 ${showYuan(amount, 'zh')}，一共差 ${showYuan(all, 'zh')}。这不是你算错了，也不是你不想还。`,
-        en: `No plan fits every month; ${formatMonth(month)} lacks at least ${showYuan(amount, 'en')}, ${showYuan(all, 'en')} in all. This is no slip of yours, and no lack of will.`,
-      },
+      text: plan.proven ? lackText(month, amount, all) : perhapsText(month, amount, all),
     },
     ...leftOut(planning),
     freeHelp,
   ];
 }
+
+const lackText = (month: Month, amount: Fen, all: Fen): Text => ({
+  zh: `现有收入排不出每个月都还得上的方案，缺钱最少的办法里，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}，一共差 ${showYuan(all, 'zh')}。这不是你算错了，也不是你不想还。`,
+  en: `No plan fits every month; by the way that lacks least, ${formatMonth(month)} lacks ${showYuan(amount, 'en')}, ${showYuan(all, 'en')} in all. This is no slip of yours, and no lack of will.`,
+});
+
+/** A search that was cut has found nothing; it has not shown that there is nothing. */
+const perhapsText = (month: Month, amount: Fen, all: Fen): Text => ({
+  zh: `规定时间内没有找到每个月都还得上的方案。找到的办法里，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}，一共差 ${showYuan(all, 'zh')}；也许还有更好的，可以再算一次。`,
+  en: `No plan that fits every month was found in the time given. By what was found ${formatMonth(month)} lacks ${showYuan(amount, 'en')}, ${showYuan(all, 'en')} in all; there may be better ways, so try again.`,
+});
 
 const optionsOfPlan = (plan: NamedPlan, { groups, input }: Planning): readonly Option[] => {
   const places = inOrderOfIds(input.debts);
@@ -140,7 +157,7 @@ const tokenPayment = (debt: Debt, amount: Fen): PlanFinding => ({
   debt: debt.id,
   amount,
   text: {
-    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')} 放得进去。付之前先看这笔有没有过诉讼时效。`,
+    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')}放得进去。付之前先看这笔有没有过诉讼时效。`,
     en: `If they want to see some money first, at most ${showYuan(amount, 'en')} a month fit for ${debt.creditor.name}. Before paying, check whether the claim is out of time.`,
   },
 });

@@ -2,11 +2,12 @@ import { fen, isFen, withinRange } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Chosen } from './best-choice.ts';
 import { withReasons } from './explain.ts';
-import { findingsOf } from './finding.ts';
+import { findingsOf, notFair } from './finding.ts';
 import type { JointPlan, NamedPlan, PlanInput, PlanSettings } from './joint-plan.ts';
 import { PLAN_NAMES } from './joint-plan.ts';
 import { AIMS, fastest, leastMissing } from './named-choice.ts';
 import { namedPlan } from './named-plan.ts';
+import type { Option } from './option.ts';
 import { prepare, type Choices, type Planning } from './planning.ts';
 import { checkedPractices, PRACTICES } from './practice.ts';
 import { safest } from './safest.ts';
@@ -60,17 +61,19 @@ function planned(input: PlanInput, settings: PlanSettings): Result<JointPlan> {
   const smallest = planning.choose(planning.groups, planning.purse, AIMS['smallest-ask']);
   tell(0.25);
   const isFeasible = smallest.options !== undefined;
+  if (!isFeasible && settings.fairWithin !== undefined) return withoutFairness(input, settings);
   const lacking = isFeasible
     ? undefined
     : leastMissing(planning.groups, planning.purse, planning.effort);
   const purse = lacking?.raised ?? planning.purse;
   const chosen = choices({ ...planning, purse }, isFeasible ? smallest : undefined, tell);
+  const found = withFallback(chosen, lacking?.options);
   const proven = lacking?.proven ?? true;
-  const plans = PLAN_NAMES.map((name) => namedPlan(name, chosen[name], planning, proven));
+  const plans = PLAN_NAMES.map((name) => namedPlan(name, found[name], planning, proven));
   const joint = {
     asOf: input.asOf,
     affordable: money,
-    plans: settings.explain === false ? plans : withReasons(plans, planning, chosen, tell),
+    plans: settings.explain === false ? plans : withReasons(plans, planning, found, tell),
     weights: WEIGHTS,
     settings: {
       carryOver: planning.purse.carryOver,
@@ -100,6 +103,31 @@ function choices(
   const sure = safest(planning, [least, cheapest, soonest]);
   tell(0.7);
   return { 'smallest-ask': least, cheapest, fastest: soonest, safest: sure };
+}
+
+/** Nothing fits inside the window of fairness: the plans without it, and a word that says so. */
+function withoutFairness(
+  input: PlanInput,
+  { fairWithin: _window, ...settings }: PlanSettings,
+): Result<JointPlan> {
+  const made = planned(input, settings);
+  if (!made.ok || made.value.shortfall !== undefined) return made;
+  return ok({ ...made.value, findings: [notFair, ...made.value.findings] });
+}
+
+/** A search that was cut before it found anything takes what another one found, not proven best. */
+function withFallback(chosen: Choices, lacking: readonly Option[] | undefined): Choices {
+  const known = PLAN_NAMES.map((name) => chosen[name].options).find((one) => one !== undefined);
+  const options = known ?? lacking;
+  if (options === undefined) return chosen;
+  const filled = PLAN_NAMES.map(
+    (name) =>
+      [
+        name,
+        chosen[name].options === undefined ? { options, proven: false } : chosen[name],
+      ] as const,
+  );
+  return Object.fromEntries(filled) as Choices;
 }
 
 function firstMissing(plan: NamedPlan): JointPlan['shortfall'] {

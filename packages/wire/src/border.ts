@@ -3,6 +3,7 @@ import {
   parseFen,
   parseRate,
   parseShare,
+  parseSignedFen,
   type Day,
   type Fen,
   type Rate,
@@ -29,6 +30,13 @@ function read<T>(reader: (text: string) => Result<T>, pattern: string, descripti
 
 /** Yuan as decimal text with at most two decimals (M3). */
 export const money = read<Fen>(parseFen, '^[0-9]+(\\.[0-9]{1,2})?$', 'yuan, at most two decimals');
+
+/** Yuan more, or less with a minus. */
+export const signedMoney = read<Fen>(
+  parseSignedFen,
+  '^-?[0-9]+(\\.[0-9]{1,2})?$',
+  'yuan, at most two decimals, less with a minus',
+);
 
 /** A civil day, `YYYY-MM-DD`. */
 export const day = read<Day>(parseDay, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'civil day');

@@ -16,7 +16,7 @@ import { present, termsShape } from './terms-shape.ts';
 const name = plainText(200);
 const note = plainText(4000);
 
-const relief = z
+export const relief = z
   .strictObject({ measures: z.array(measureShape).max(10) })
   .transform((input): Relief => input);
 

@@ -1,5 +1,12 @@
 import { formatDay, formatFen, formatMonth, formatShare } from '@forbear/money';
-import type { Alternative, JointPlan, NamedPlan, PlanChoice, PlanFinding } from '@forbear/plan';
+import type {
+  Alternative,
+  JointPlan,
+  NamedPlan,
+  PlanChange,
+  PlanChoice,
+  PlanFinding,
+} from '@forbear/plan';
 import { reliefJson } from './case-file.ts';
 import { rowJson } from './row-json.ts';
 
@@ -64,6 +71,22 @@ function namedJson(plan: NamedPlan): object {
     why: whyJson(plan.why),
   };
 }
+
+/** The figures of each plan before and after a question, and whose ask would change. */
+export const changesJson = (changes: readonly PlanChange[]): object =>
+  changes.map(({ name, before, after, debts }) => ({
+    name,
+    before: figuresJson(before),
+    after: figuresJson(after),
+    debts,
+  }));
+
+const figuresJson = ({ fits, ask, cost, ends }: NamedPlan): object => ({
+  fits,
+  ask,
+  cost: formatFen(cost),
+  ends: formatDay(ends),
+});
 
 function whyJson({ text, binding, with100More: more, survival }: NamedPlan['why']): object {
   return {

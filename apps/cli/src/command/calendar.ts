@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { readCase, writeWhole } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { readBook } from '../situation.ts';
+import { withinLimit } from '../time-limit.ts';
 
 export const writeCalendar: Command = {
   options: ['out', 'events', 'lang'],
@@ -21,7 +22,7 @@ export const writeCalendar: Command = {
     if (!lang.ok) return lang;
     const book = readBook(borrower.value, args);
     if (!book.ok) return book;
-    const made = planDebts(borrower.value, { explain: false });
+    const made = planDebts(borrower.value, { explain: false, goOn: withinLimit() });
     if (!made.ok) return made;
     const entries = calendarOf({
       borrower: borrower.value,

@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { caseText } from '../case-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readCase, readText } from '../file.ts';
+import { withinLimit } from '../time-limit.ts';
 
 export const replayCase: Command = {
   options: ['events', 'debt'],
@@ -24,7 +25,10 @@ export const replayCase: Command = {
     if (!read.ok) return read;
     const bills = await readBills(args.files.slice(1));
     if (!bills.ok) return bills;
-    const { book: before, refused } = replayed(openBook(borrower.value), read.value);
+    const { book: before, refused } = replayed(
+      openBook(borrower.value, { goOn: withinLimit() }),
+      read.value,
+    );
     const { book, landed } =
       bills.value === undefined ? { book: before, landed: [] } : landBook(before, bills.value);
     const shown = shownDebts(borrower.value.debts, read.value, debt);

@@ -20,6 +20,7 @@ import { readCase } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
 import { writePaperFile } from '../paper-file.ts';
+import { withinLimit } from '../time-limit.ts';
 
 export const writeKit: Command = {
   options: ['debt', 'channel', 'paper', 'events', 'out', 'lang', 'care'],
@@ -65,7 +66,7 @@ function inputOf(borrower: BorrowerCase, debt: string, lang: Lang): Result<Paper
       one.id === debt || answer === undefined ? one : { ...one, answer },
     ),
   };
-  const made = planDebts(free, { explain: false });
+  const made = planDebts(free, { explain: false, goOn: withinLimit() });
   if (!made.ok) return made;
   const [plan] = made.value.plans;
   return ok({ borrower, plan: plan as NamedPlan, findings: made.value.findings, debt, lang });

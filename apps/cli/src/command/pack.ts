@@ -18,6 +18,7 @@ import type { Command } from '../command.ts';
 import { readCase, readText, writeWhole } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
+import { withinLimit } from '../time-limit.ts';
 
 export const writePack: Command = {
   options: ['out', 'events', 'lang', 'care'],
@@ -37,7 +38,7 @@ export const writePack: Command = {
     const history = [...(book.value?.records.values() ?? [])].flatMap((record) => record.events);
     if (needsCare(borrower.value, history) && care !== 'seen')
       return ok(paperText(carePaper(lang)));
-    const made = planDebts(borrower.value, { explain: false });
+    const made = planDebts(borrower.value, { explain: false, goOn: withinLimit() });
     if (!made.ok) return made;
     const told = events === undefined ? undefined : readText(events);
     if (told?.ok === false) return told;

@@ -111,6 +111,6 @@ export const wireProblems = {
   DEBT_UNKNOWN: {
     zh: '个案里没有编号为「{id}」的债务。',
     en: 'The case has no debt with the id "{id}".',
-    next: { zh: '核对 --debt 后面的编号。', en: 'Check the id after --debt.' },
+    next: { zh: '核对债务的编号（id）。', en: 'Check the id of the debt.' },
   },
 } as const satisfies Record<string, Entry>;

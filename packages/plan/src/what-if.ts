@@ -1,0 +1,68 @@
+import type { Relief } from '@forbear/loan';
+import type { Fen } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import {
+  PLAN_NAMES,
+  type JointPlan,
+  type NamedPlan,
+  type PlanInput,
+  type PlanName,
+  type PlanSettings,
+} from './joint-plan.ts';
+
+/** What is tried without changing the case: other money, or what a creditor might answer. */
+export type WhatIf = Pick<PlanSettings, 'carryOver' | 'fairWithin' | 'hazard'> & {
+  /** Fen a month more, or less where negative. */
+  readonly incomeChange?: number;
+  /** Kept back of each month, up to half of what is left. */
+  readonly keepBack?: Fen;
+  /** By debt: refused, the relief the creditor would give, or nothing settled. */
+  readonly answers?: Readonly<Record<string, Relief | 'refused' | 'open'>>;
+};
+
+/** The case and the settings as they would be. An answer for a debt that is not there is DEBT_UNKNOWN. */
+export function supposing(
+  input: PlanInput,
+  whatIf: WhatIf,
+): Result<{ readonly input: PlanInput; readonly settings: PlanSettings }> {
+  const { incomeChange, keepBack, answers = {}, ...settings } = whatIf;
+  const unknown = Object.keys(answers).find((id) => input.debts.every((debt) => debt.id !== id));
+  if (unknown !== undefined) return fail(problem('DEBT_UNKNOWN', { id: unknown }, '/answers'));
+  const debts = input.debts.map(({ answer: told, ...debt }) => {
+    const answer = Object.hasOwn(answers, debt.id) ? answers[debt.id] : told;
+    return answer === undefined || answer === 'open' ? debt : { ...debt, answer };
+  });
+  return ok({
+    input: {
+      ...input,
+      debts,
+      ...(incomeChange === undefined ? {} : { incomeChange }),
+      ...(keepBack === undefined ? {} : { keepBack }),
+    },
+    settings,
+  });
+}
+
+/** One plan of a name as it was and as it would be. */
+export type PlanChange = {
+  readonly name: PlanName;
+  readonly before: NamedPlan;
+  readonly after: NamedPlan;
+  /** Debts for which something else would be asked. */
+  readonly debts: readonly string[];
+};
+
+/** The four plans beside those of the question. */
+export function planChanges(before: JointPlan, after: JointPlan): readonly PlanChange[] {
+  return PLAN_NAMES.flatMap((name) => {
+    const [was, would] = [before, after].map(({ plans }) => plans.find((one) => one.name === name));
+    if (was === undefined || would === undefined) return [];
+    const debts = would.choices
+      .filter(({ relief }, k) => !isSame(relief, was.choices[k]?.relief))
+      .map(({ debt }) => debt);
+    return [{ name, before: was, after: would, debts }];
+  });
+}
+
+const isSame = (a: Relief, b: Relief | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
