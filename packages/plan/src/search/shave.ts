@@ -1,9 +1,7 @@
-import { copyAlive, decide, emptyLike, livingOf, type Alive } from './alive.ts';
+import { copyAlive, decide, emptyLike, type Alive } from './alive.ts';
 import { cannotBeat, climb, type Work } from './bound.ts';
 import { fitting, leastRoom } from './filter.ts';
-import { relaxedPrices } from './relaxation.ts';
-
-const SWEEPS = 4;
+import { narrowed, pricesOf, roomLike, type Relaxation } from './relaxation.ts';
 
 /**
  * Takes away every option whose bound, with the option decided, shows that the cut cannot be
@@ -12,38 +10,35 @@ const SWEEPS = 4;
 export function shave(
   work: Work,
   alive: Alive,
-  picks: Int32Array,
+  table: Relaxation,
   cut: number,
   goOn: () => boolean,
 ): boolean {
   const { flat } = work;
   const trial = emptyLike(alive);
   const prices = new Float64Array(flat.rows);
+  const room = roomLike(table);
   const least = leastRoom(flat);
   const isHopeless = (g: number, option: number): boolean => {
     copyAlive(alive, trial);
     decide(trial, g, option);
     if (!fitting(flat, trial, least)) return true;
-    relaxedPrices(flat, trial, livingOf(trial, picks), prices);
+    narrowed(table, trial, room, cut);
+    pricesOf(room, prices);
     return cannotBeat(climb(work, trial, prices, { steps: 2, best: cut, worth: 1 }), cut);
   };
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    let gone = 0;
-    const order = [...alive.counts.keys()].sort((a, b) => alive.count(a) - alive.count(b) || a - b);
-    for (const g of order) {
-      for (let k = alive.count(g) - 1; k >= 0; k -= 1) {
-        if (k >= alive.count(g) || !isHopeless(g, alive.option(g, k))) continue;
-        const last = alive.count(g) - 1;
-        const from = alive.start[g] as number;
-        alive.list[from + k] = alive.list[from + last] as number;
-        alive.counts[g] = last;
-        gone += 1;
-        if (last === 0) return false;
-      }
-      if (!goOn()) return true;
-      if (!fitting(flat, alive, least)) return false;
+  const order = [...alive.counts.keys()].sort((a, b) => alive.count(a) - alive.count(b) || a - b);
+  for (const g of order) {
+    for (let k = alive.count(g) - 1; k >= 0; k -= 1) {
+      if (k >= alive.count(g) || !isHopeless(g, alive.option(g, k))) continue;
+      const last = alive.count(g) - 1;
+      const from = alive.start[g] as number;
+      alive.list[from + k] = alive.list[from + last] as number;
+      alive.counts[g] = last;
+      if (last === 0) return false;
     }
-    if (gone < 3) break;
+    if (!goOn()) return true;
+    if (!fitting(flat, alive, least)) return false;
   }
   return true;
 }

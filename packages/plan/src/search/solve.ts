@@ -4,7 +4,7 @@ import { fitting, leastRoom, promising, type Least } from './filter.ts';
 import { improve, kick, leastTaking, type Incumbent } from './incumbent.ts';
 import { groupCount, loadOf, missingOf, valueOf, type Flat, type Model } from './model.ts';
 import { reduced } from './reduce.ts';
-import { relaxedPrices } from './relaxation.ts';
+import { narrowed, pricesOf, relaxed, roomLike, sharesOf, type Relaxation } from './relaxation.ts';
 import { shave } from './shave.ts';
 import { halves, singles, type Side } from './sides.ts';
 
@@ -41,8 +41,13 @@ type Search = {
   readonly best: Incumbent;
   readonly levels: Alive[];
   readonly prices: Float64Array[];
+  /** The relaxation of each level that was looked at last. */
+  readonly tables: Relaxation[];
+  readonly shares: Float64Array;
   readonly limits: Limits;
   nodes: number;
+  /** How many branches lay below one of each level, of late. */
+  readonly below: number[];
   stopped: boolean;
   /** The least bound of the branches that were not looked at. */
   open: number;
@@ -83,8 +88,11 @@ function begun(flat: Flat, limits: Limits): Search {
     best: { picks: new Int32Array(0), value: limits.cutoff ?? Infinity },
     levels: [allAlive(flat)],
     prices: [new Float64Array(flat.rows)],
+    tables: [],
+    shares: new Float64Array(flat.cost.length),
     limits,
     nodes: 0,
+    below: [],
     stopped: false,
     open: Infinity,
     cut: limits.cutoff ?? Infinity,
@@ -104,7 +112,7 @@ function atRoot(search: Search, alive: Alive): number | undefined {
   told(search, () => improve(flat, alive, leastTaking(flat, alive), best));
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = best.picks.length > 0 ? best.picks : leastTaking(flat, alive);
-    if (hard) relaxedPrices(flat, alive, livingOf(alive, start), prices);
+    if (hard) pricesOf(relaxed(flat, alive, livingOf(alive, start)), prices);
     const bound = climb(work, alive, prices, {
       steps: hard ? 30 : 200,
       best: best.value,
@@ -147,7 +155,7 @@ const PASSES = [0.15, 0.3, 0.5, 0.75, 1];
  * that is cut close is far smaller than one that is cut by a first choice.
  */
 function passes(search: Search, known: number): void {
-  const { best } = search;
+  const { best, flat } = search;
   const root = search.levels[0] as Alive;
   const whole = emptyLike(root);
   copyAlive(root, whole);
@@ -160,17 +168,22 @@ function passes(search: Search, known: number): void {
     search.cut = Math.min(best.value, target);
     copyAlive(whole, root);
     (search.prices[0] as Float64Array).set(prices);
-    if (isShaved(search, root)) branch(search, 0, search.floor);
+    search.below.length = 0;
+    if (flat.missing !== undefined) branch(search, 0, search.floor);
+    else {
+      search.tables[0] = relaxed(flat, root, livingOf(root, best.picks));
+      search.tables.length = 1;
+      if (isShaved(search, root, search.tables[0])) branch(search, 0, search.floor);
+    }
     if (search.stopped || search.cut >= best.value) return;
     search.floor = search.cut;
   }
 }
 
-/** Shaves the options of the root where that is worth it; false when nothing is left below the cut. */
-function isShaved({ flat, work, best, cut, limits }: Search, root: Alive): boolean {
-  if (flat.missing !== undefined || best.picks.length === 0 || root.total() < SHAVED_FROM)
-    return true;
-  return shave(work, root, best.picks, cut, limits.goOn ?? (() => true));
+/** Shaves the options of a level where that is worth it; false when nothing is left below the cut. */
+function isShaved({ work, cut, limits }: Search, alive: Alive, table: Relaxation): boolean {
+  if (cut === Infinity || alive.total() < SHAVED_FROM) return true;
+  return shave(work, alive, table, cut, limits.goOn ?? (() => true));
 }
 
 /** Fewer options than this are looked at faster than they are shaved. */
@@ -189,18 +202,38 @@ function branch(search: Search, depth: number, known: number): void {
   const hard = flat.missing === undefined;
   if (hard && !fitting(flat, alive, search.least)) return;
   if (hard && search.cut === Infinity && nothingFits(search, alive, prices)) return;
-  const shares = hard ? new Float64Array(flat.cost.length) : undefined;
-  if (shares !== undefined) relaxedPrices(flat, alive, livingOf(alive, best.picks), prices, shares);
+  if (hard) pricesOf(tableAt(search, depth, alive), prices);
   const steps = hard ? 0 : 8;
-  const bound = climb(work, alive, prices, { steps, best: search.cut, worth: 1 });
+  let bound = climb(work, alive, prices, { steps, best: search.cut, worth: 1 });
   if (cannotBeat(bound, search.cut)) return;
   take(search, work.cheapest);
   if (promising(work, alive, bound, search.cut) > 0 && hard && !fitting(flat, alive, search.least))
     return;
   if (alive.counts.some((count) => count === 0)) return;
+  if (hard && isWorthShaving(search, depth)) {
+    if (!isShaved(search, alive, search.tables[depth] as Relaxation)) return;
+    bound = climb(work, alive, prices, { steps: 0, best: search.cut, worth: 1 });
+    if (cannotBeat(bound, search.cut)) return;
+  }
   if (alive.counts.every((count) => count === 1)) return take(search, livingOf(alive, best.picks));
-  const parted = shares === undefined ? [] : halves(work, alive, shares, bound);
+  const parted = hard ? partedAt(search, depth, bound) : [];
   visit(search, depth, parted.length > 0 ? parted : singles(work, alive, bound));
+}
+
+/** The relaxation of a level, narrowed from the level above; anew where that does not come to an end. */
+function tableAt(search: Search, depth: number, alive: Alive): Relaxation {
+  const { flat, best, tables } = search;
+  const above = tables[Math.max(0, depth - 1)] as Relaxation;
+  const known = tables[depth];
+  const own = known === undefined || known.columns.length < above.options ? roomLike(above) : known;
+  tables[depth] = own;
+  if (depth > 0 && narrowed(above, alive, own, search.cut)) return own;
+  return (tables[depth] = relaxed(flat, alive, livingOf(alive, best.picks)));
+}
+
+function partedAt({ work, levels, tables, shares }: Search, depth: number, bound: number) {
+  sharesOf(tables[depth] as Relaxation, shares);
+  return halves(work, levels[depth] as Alive, shares, bound);
 }
 
 /** Whether prices without costs show that no choice of living options fits. */
@@ -225,6 +258,17 @@ function take(search: Search, picks: Int32Array): void {
   search.limits.onBetter?.(value);
 }
 
+/** Branches below a level from which on shaving costs less than looking at them. */
+const WORTH = 1000;
+
+/** Whether a branch of this level is likely to be so large that shaving it first is cheaper. */
+const isWorthShaving = ({ below }: Search, depth: number): boolean => (below[depth] ?? 0) > WORTH;
+
+function learn({ below }: Search, depth: number, count: number): void {
+  const known = below[depth];
+  below[depth] = known === undefined ? count : (known + count) / 2;
+}
+
 /** Looks at the sides one after the other; each stands for its options of one group. */
 function visit(search: Search, depth: number, sides: readonly Side[]): void {
   const alive = search.levels[depth] as Alive;
@@ -240,6 +284,8 @@ function visit(search: Search, depth: number, sides: readonly Side[]): void {
     copyAlive(alive, child);
     keepOnly(child, group, options);
     (search.prices[depth + 1] as Float64Array).set(search.prices[depth] as Float64Array);
+    const before = search.nodes;
     branch(search, depth + 1, bound);
+    learn(search, depth + 1, search.nodes - before);
   }
 }
