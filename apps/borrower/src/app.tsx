@@ -8,9 +8,9 @@ import { DebtQuestion } from './screen/debt-question.tsx';
 import { Debts } from './screen/debts.tsx';
 import { Home } from './screen/home.tsx';
 import { Incomes } from './screen/income.tsx';
-import { Plans } from './screen/plan.tsx';
 import type { Today } from './today.ts';
 
+const Plans = later(async () => (await import('./screen/plan.tsx')).Plans);
 const Spending = later(async () => (await import('./screen/spending.tsx')).Spending);
 const Kit = later(async () => (await import('./screen/kit.tsx')).Kit);
 const Check = later(async () => (await import('./screen/check.tsx')).Check);

@@ -107,6 +107,69 @@ describe('小张 by hand, in a real browser', () => {
     await context.close();
   });
 
+  test('the plans stand one below the other; what if is answered beside them and changes nothing', async () => {
+    const { context, page, complaints } = await phone();
+    await typeXiaozhang(page);
+    await heading(page, PLAN);
+    await page.getByRole('radio', { name: /最稳当/ }).check();
+    await heading(page, '分 9 期');
+    await page.getByRole('radio', { name: /最容易谈成/ }).check();
+    await page.getByText('用表格看').click();
+    expect(await page.getByRole('table', { name: '四个方案（元）' }).getByRole('row').count()).toBe(
+      5,
+    );
+
+    await page.getByText('如果情况变了会怎样').click();
+    await page.getByLabel('差多少').fill('3.001');
+    await page.getByRole('button', { name: '按这个假设再算' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('差多少').fill('300');
+    await page.getByRole('button', { name: '按这个假设再算' }).click();
+    const supposed = page.locator('section.supposed');
+    await supposed.waitFor();
+    expect(await supposed.innerText()).toContain('分 9 期');
+    await supposed.getByRole('button', { name: '收起假设' }).click();
+    await page.getByLabel('哪一家不同意').selectOption({ label: '花呗' });
+    await page.getByRole('button', { name: '按这个假设再算' }).click();
+    await supposed.waitFor();
+    expect(await supposed.innerText()).toContain('排不出每个月都还得上的方案');
+    await heading(page, PLAN);
+    await page.reload();
+    await heading(page, PLAN);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('planning that takes long shows how far it is, and can be stopped and begun again', async () => {
+    const { context, page } = await phone();
+    await typeXiaozhang(page);
+    await heading(page, PLAN);
+    // A worker that never answers stands for a very slow phone.
+    await page.addInitScript(() => {
+      const Real = Worker;
+      let slow = true;
+      globalThis.Worker = class extends Real {
+        override postMessage(...words: [unknown]) {
+          if (!slow) super.postMessage(...words);
+          else {
+            slow = false;
+            this.dispatchEvent(
+              new MessageEvent('message', { data: { told: 'progress', share: 0.4 } }),
+            );
+          }
+        }
+      };
+    });
+    await page.reload();
+    await heading(page, '正在算');
+    await expect.poll(() => page.getByRole('progressbar').getAttribute('value')).toBe('40');
+    await page.getByRole('button', { name: '先停下' }).click();
+    await heading(page, '停下了');
+    await page.getByRole('button', { name: '再算一次' }).click();
+    await heading(page, PLAN);
+    await context.close();
+  });
+
   test('a sum or day that cannot be read is told at its field, and nothing goes on', async () => {
     const { context, page } = await phone();
     await page.goto(`${app.address}/debts`);
@@ -171,7 +234,7 @@ describe('小张 by hand, in a real browser', () => {
   test('the examples open at their own figures', async () => {
     const { context, page } = await phone();
     for (const [name, title] of [
-      [/小李/, '延期 3 个月，首期 2027-01-10 还 3,275.47 元'],
+      [/小李/, '延期 3 个月（利息照算），首期 2027-01-10 还 3,275.47 元'],
       [/小张/, PLAN],
       [/小陈/, '有办法，每个月都还得上'],
     ] as const) {

@@ -1,13 +1,12 @@
-import { formatDay, formatMonth, formatShare, groupYuan } from '@forbear/money';
+import { formatDay, formatMonth, groupYuan } from '@forbear/money';
 import {
+  measureText,
   PLAN_TITLES,
   type JointPlan,
   type NamedPlan,
   type PlanChange,
   type PlanChoice,
 } from '@forbear/plan';
-
-type Measure = PlanChoice['relief']['measures'][number];
 
 /** The joint plan as a person reads it in a terminal. */
 export function planText(plan: JointPlan): string {
@@ -81,32 +80,4 @@ function choiceText({ debt, relief, rows, why }: PlanChoice): string {
     first === undefined ? '' : `，首期 ${formatDay(first.due)} ${groupYuan(first.payment)} 元`;
   const reason = why === undefined ? '' : `\n    ${why.text.zh}`;
   return `  ${debt}: ${measures.join(' + ') || '照旧'}${start}${reason}`;
-}
-
-const INTEREST = { runs: '利息照算', monthly: '按月付息', waived: '免息' } as const;
-
-function measureText(measure: Measure): string {
-  switch (measure.kind) {
-    case 'extend':
-      return `延期 ${measure.months} 个月（${INTEREST[measure.interest]}）`;
-    case 'reinstal': {
-      const below =
-        measure.rate === undefined
-          ? measure.fee === undefined
-            ? ''
-            : `（费率 ${formatShare(measure.fee.rate)}）`
-          : measure.rate.scaled === 0
-            ? '（停息）'
-            : `（利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}）`;
-      return `分 ${measure.count} 期${below}`;
-    }
-    case 'pause':
-      return `缓交 ${measure.periods} 期`;
-    case 'reduce-rate':
-      return `利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}，${measure.periods} 期`;
-    case 'waive':
-      return '免罚息';
-    case 'settle':
-      return `一次结清 ${groupYuan(measure.amount)} 元`;
-  }
 }

@@ -14,6 +14,7 @@ export type {
   PlanReason,
   PlanSettings,
 } from './joint-plan.ts';
+export { measureText } from './measure-text.ts';
 export { optionsOf, type Option } from './option.ts';
 export { DEBTS_MAX, planDebts } from './plan-debts.ts';
 export {

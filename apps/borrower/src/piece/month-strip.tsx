@@ -12,7 +12,12 @@ export function MonthStrip({ months }: Pick<NamedPlan, 'months'>) {
   const spoken = `共 ${months.length} 个月，最紧的是 ${formatMonth(tight.month)}，还款后剩 ${showYuan(tight.left, 'zh')}`;
   return (
     <figure class="strip">
-      <svg viewBox={`0 0 ${months.length * WIDTH} ${HEIGHT}`} role="img" aria-label={spoken}>
+      <svg
+        viewBox={`0 0 ${months.length * WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={spoken}
+      >
         {months.map((one, k) => (
           <g key={one.month}>
             <rect
