@@ -10,11 +10,15 @@ type ReduceRate = Extract<Measure, { kind: 'reduce-rate' }>;
 type Waive = Extract<Measure, { kind: 'waive' }>;
 type Settle = Extract<Measure, { kind: 'settle' }>;
 
-/** The next rows bear a lower rate; each keeps its principal. Rows without interest stay as they are. */
+/**
+ * The next rows, those due on or after the day, bear a lower rate; each keeps its principal. What is
+ * billed already, and rows without interest, stay as they are.
+ */
 export function reduceRate(account: Account, measure: ReduceRate): Account {
   let balance = sumFen(account.rows.map((row) => row.principal));
+  const late = account.rows.filter(({ due }) => due < account.asOf).length;
   const rows = account.rows.map((row, k) => {
-    const lower = k < measure.periods && row.interest > 0;
+    const lower = k >= late && k < late + measure.periods && row.interest > 0;
     const interest = lower
       ? fen(Math.min(row.interest, rerunAt(account, measure.rate, balance, row)))
       : row.interest;

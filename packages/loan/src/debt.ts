@@ -49,4 +49,9 @@ export type Account = {
   readonly rows: readonly Row[];
   /** Open sums that no row contains: late interest, penalty and costs up to `asOf`. */
   readonly arrears: { readonly interest: Fen; readonly penalty: Fen; readonly fees: Fen };
+  /**
+   * Whether charges for lateness until `asOf` are counted, in the arrears or as paid; unless said,
+   * where the arrears hold interest or penalty.
+   */
+  readonly lateCharged?: boolean;
 };

@@ -19,6 +19,8 @@ export function plus(a: Exact, b: Exact): Exact {
   return { over: a.over * b.of + b.over * a.of, of: a.of * b.of };
 }
 
+export const minus = (a: Exact, b: Exact): Exact => plus(a, { over: -b.over, of: b.of });
+
 /** Rounded once, at the posting. */
 export const posted = (sum: Exact, rounding: ScheduleTerms['rounding']): Fen =>
   fen(roundRatio(sum.over, sum.of, rounding));

@@ -12,6 +12,7 @@ import {
 } from '@forbear/money';
 import { numbered } from './account.ts';
 import type { Account } from './debt.ts';
+import { exactly, minus, NOTHING, plus, posted, type Exact } from './exact.ts';
 import { interestOn, rateOfPeriod } from './interest.ts';
 import type { Measure } from './measure.ts';
 import type { Row } from './row.ts';
@@ -26,23 +27,54 @@ export function extend(account: Account, measure: Extend): Account {
   const { rows } = account;
   const first = rows[0];
   if (first === undefined) return account;
-  const moved = moveRows(account, measure.months);
-  const start = (first.due - first.days) as Day;
-  const open = sumFen(rows.map((row) => row.principal));
-  const added = interestBetween(account, open, first.due, (moved[0] as Row).due);
+  const [head, ...rest] = moveRows(account, measure.months) as [Row, ...Row[]];
+  if (measure.interest === 'monthly') {
+    const waiting = interestRows(account, measure.months);
+    const begins = (waiting.at(-1) as Row).due;
+    const open = sumFen(rows.map((row) => row.principal));
+    const interest = interestBetween(account, open, begins, head.due);
+    const firstMoved = withInterest(head, interest, head.due - begins);
+    return { ...account, rows: numbered([...waiting, firstMoved, ...rest]) };
+  }
   const own = first.interest;
-  const waiting =
-    measure.interest === 'monthly'
-      ? fromToday(interestRows(account, measure.months, open), account.asOf)
-      : [];
-  const begins = measure.interest === 'monthly' ? lastOldDue(account, measure.months) : start;
-  const [head, ...rest] = moved as [Row, ...Row[]];
-  const interest = measure.interest === 'runs' ? addFen(own, added) : own;
-  const firstMoved =
-    measure.interest === 'monthly'
-      ? withInterest(head, interestBetween(account, open, begins, head.due), head.due - begins)
-      : withInterest(head, interest, head.due - start);
-  return { ...account, rows: numbered([...waiting, firstMoved, ...rest]) };
+  const interest =
+    measure.interest === 'runs' ? addFen(own, addedInterest(account, head.due)) : own;
+  const firstMoved = withInterest(head, interest, head.due - startOf(first));
+  return { ...account, rows: numbered([firstMoved, ...rest]) };
+}
+
+/** The day from which a row's own interest counts. */
+const startOf = (row: Row): Day => (row.due - row.days) as Day;
+
+/**
+ * The contract's interest on all that is open from the first due day to another, rounded once. Charges
+ * for lateness cover the days that overdue principal is late until `asOf`: no day of a sum bears
+ * interest twice.
+ */
+export function addedInterest(account: Account, end: Day): Fen {
+  const [first] = account.rows;
+  if (first === undefined) return ZERO;
+  const open = sumFen(account.rows.map((row) => row.principal));
+  const run = exactInterest(account, open, first.due, end);
+  return posted(minus(run, covered(account, end)), account.terms.rounding);
+}
+
+/** The contract's interest on overdue principal for days that charges for lateness cover already. */
+function covered(account: Account, end: Day): Exact {
+  const { rows, arrears, asOf, lateCharged = arrears.interest + arrears.penalty > 0 } = account;
+  if (!lateCharged) return NOTHING;
+  const until = Math.min(asOf, end) as Day;
+  return rows
+    .filter((row) => row.due < until)
+    .map((row) => exactInterest(account, row.principal, row.due, until))
+    .reduce(plus, NOTHING);
+}
+
+function exactInterest(account: Account, balance: Fen, start: Day, due: Day): Exact {
+  const { rate } = account.terms;
+  if (rate === undefined || due <= start) return NOTHING;
+  const { over, of } = rateOfPeriod({ start, due, days: due - start }, rate, account.terms);
+  return exactly(balance, { over: BigInt(over), of: BigInt(of) });
 }
 
 function moveRows(account: Account, months: number): readonly Row[] {
@@ -82,47 +114,42 @@ export function interestBetween(account: Account, balance: Fen, start: Day, due:
   return interestOn(balance, rateOfPeriod(period, rate, account.terms), rounding);
 }
 
-/** The old due day up to which monthly interest is paid meanwhile. */
-function lastOldDue(account: Account, months: number): Day {
-  const first = account.rows[0] as Row;
-  return addMonths(first.due, months - 1, 'clamp-to-month-end', civil(first.due).day);
-}
-
-/** The interest due on the old days of the months that are skipped. */
-function interestRows(account: Account, months: number, open: Fen): readonly Row[] {
-  const first = account.rows[0] as Row;
+/**
+ * The interest due on the old days of the months that are skipped. Of a debt that is late, the interest
+ * of days gone by is asked for with the first of them still to come, or on `asOf`.
+ */
+function interestRows(account: Account, months: number): readonly Row[] {
+  const { asOf, rows } = account;
+  const first = rows[0] as Row;
   const anchor = civil(first.due).day;
-  return Array.from({ length: months }, (_, k) => {
-    const due = addMonths(first.due, k, 'clamp-to-month-end', anchor);
-    const start =
-      k === 0
-        ? ((first.due - first.days) as Day)
-        : addMonths(first.due, k - 1, 'clamp-to-month-end', anchor);
-    const interest = k === 0 ? first.interest : interestBetween(account, open, start, due);
-    return {
-      no: k + 1,
-      due,
-      days: due - start,
-      payment: interest,
-      principal: ZERO,
-      interest,
-      fee: ZERO,
-      balance: open,
-    };
-  });
+  const open = sumFen(rows.map((row) => row.principal));
+  const days = Array.from({ length: months }, (_, k) =>
+    addMonths(first.due, k, 'clamp-to-month-end', anchor),
+  ).filter((due) => due >= asOf);
+  const [due, ...later] = days.length > 0 ? (days as [Day, ...Day[]]) : [asOf];
+  const own = addFen(first.interest, addedInterest(account, due));
+  let before = due;
+  return [
+    interestRow(due, due - startOf(first), own, open),
+    ...later.map((one) => {
+      const interest = interestBetween(account, open, before, one);
+      const row = interestRow(one, one - before, interest, open);
+      before = one;
+      return row;
+    }),
+  ];
 }
 
-/** Of a debt that is late, the interest of days gone by is asked for with the first row still to come. */
-function fromToday(rows: readonly Row[], asOf: Day): readonly Row[] {
-  const past = rows.filter((row) => row.due < asOf);
-  if (past.length === 0) return rows;
-  const [next, ...rest] = rows.slice(past.length);
-  const last = past.at(-1) as Row;
-  const first = next ?? { ...last, due: asOf, interest: ZERO };
-  const interest = sumFen([...past, first].map((row) => row.interest));
-  const start = ((past[0] as Row).due - (past[0] as Row).days) as Day;
-  return [withInterest(first, interest, first.due - start), ...rest];
-}
+const interestRow = (due: Day, days: number, interest: Fen, balance: Fen): Row => ({
+  no: 0,
+  due,
+  days,
+  payment: interest,
+  principal: ZERO,
+  interest,
+  fee: ZERO,
+  balance,
+});
 
 function withInterest(row: Row, interest: Fen, days: number): Row {
   return { ...row, interest, days, payment: fen(row.principal + interest + row.fee) };

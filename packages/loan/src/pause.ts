@@ -1,7 +1,17 @@
-import { addDays, addMonths, civil, fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import {
+  addDays,
+  addFen,
+  addMonths,
+  civil,
+  fen,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+} from '@forbear/money';
 import { numbered } from './account.ts';
 import type { Account } from './debt.ts';
-import { interestBetween, rerun } from './extension.ts';
+import { addedInterest, rerun } from './extension.ts';
 import type { Measure } from './measure.ts';
 import type { Row } from './row.ts';
 
@@ -45,8 +55,7 @@ export function pause(account: Account, measure: Pause): Account {
 
 function firstInterest(account: Account, first: Row, due: Day, measure: Pause): Fen {
   if (measure.interest === 'waived') return first.interest;
-  const open = sumFen(account.rows.map((row) => row.principal));
-  return fen(first.interest + interestBetween(account, open, first.due, due));
+  return addFen(first.interest, addedInterest(account, due));
 }
 
 const holiday = (due: Day, days: number, balance: Fen): Row => ({

@@ -95,10 +95,11 @@ describe('before and after side by side', () => {
     const measures = [{ kind: 'extend', months: 3, interest: 'monthly' }] as const;
     const { after } = must(preview(late(), { measures }));
     expect(after.rows.map((row) => row.due).every((due) => due >= after.asOf)).toBe(true);
-    // The late row's 103.97 and a month on 8,101.56: 103.97 → asked for on 20 July.
+    // The late row's 103.97 and a month on 8,101.56, 103.97, less 17.00 on the 1,986.82 that is late
+    // for twenty days: the penalty beside the rows covers those.
     expect(after.rows[0]).toMatchObject({
       due: dayOf(2026, 7, 20),
-      interest: 20_794,
+      interest: 19_094,
       principal: 0,
     });
   });

@@ -11,7 +11,7 @@ import { problem } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, plainText } from './border.ts';
 import { measureShape } from './measure-shape.ts';
-import { COMPONENTS } from './terms-shape.ts';
+import { components } from './terms-shape.ts';
 import { present } from './terms-shape.ts';
 
 const PASTED_MAX = 20_000;
@@ -88,7 +88,7 @@ const fields = z
     firstDue: day.optional(),
     total: money.optional(),
     interest: z.enum(INTERESTS).optional(),
-    order: z.array(z.enum(COMPONENTS)).min(1).max(5).optional(),
+    order: components.min(1).optional(),
     earlyPayment: z.enum(['free', 'charged']).optional(),
     graceDays: small.optional(),
     cureDays: small.optional(),

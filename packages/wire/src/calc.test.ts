@@ -263,6 +263,26 @@ describe('requests', () => {
   });
 
   test.each([
+    [{ order: ['interest', 'principal', 'interest'], rows: 'oldest', surplus: 'next' }, '/order'],
+    [
+      {
+        order: [],
+        rows: 'oldest',
+        surplus: 'next',
+        whenLate: { days: 90, order: ['principal', 'principal'] },
+      },
+      '/whenLate/order',
+    ],
+  ])('an order %j that names a part twice is refused', (allocation, pointer) => {
+    const request = { terms: { ...loan, allocation }, events: [], asOf: '2026-05-01' };
+    const found = calc('loan', JSON.stringify(request));
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([
+      'COMPONENT_TWICE',
+      `/terms/allocation${pointer}`,
+    ]);
+  });
+
+  test.each([
     ['{"periodic":["-100","abc"],"perYear":12}', 'DECIMAL_TEXT', '/periodic/1'],
     ['{"periodic":["-100","110"],"perYear":0}', 'VALUE_SHAPE', '/perYear'],
     ['{"periodic":["-100","110"]}', 'KEY_MISSING', '/perYear'],

@@ -1,7 +1,7 @@
 import type { Measure } from '@forbear/loan';
 import { z } from 'zod';
 import { count, day, money, rate, share } from './border.ts';
-import { COMPONENTS, present } from './terms-shape.ts';
+import { component, components, present } from './terms-shape.ts';
 
 /** One measure of a relief, as case files and requests carry it. */
 export const measureShape = z
@@ -14,7 +14,7 @@ export const measureShape = z
     z.strictObject({
       kind: z.literal('reinstal'),
       count,
-      include: z.array(z.enum(COMPONENTS)).max(5).optional(),
+      include: components.optional(),
       rate: rate.optional(),
       fee: z.strictObject({ rate: share, of: z.enum(['total', 'period']) }).optional(),
       firstDue: day.optional(),
@@ -27,7 +27,7 @@ export const measureShape = z
     z.strictObject({ kind: z.literal('reduce-rate'), rate, periods: count }),
     z.strictObject({
       kind: z.literal('waive'),
-      component: z.enum(COMPONENTS),
+      component: component,
       amount: z.union([z.literal('all'), money]),
     }),
     z.strictObject({ kind: z.literal('settle'), on: day, amount: money }),

@@ -39,7 +39,18 @@ const fee = z
   .transform((input): Fee => present(input));
 
 /** The parts of a debt that a payment can settle. */
-export const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+const COMPONENTS = ['costs', 'penalty', 'fee', 'interest', 'principal'] as const;
+
+/** One part of what is owed. */
+export const component = z.enum(COMPONENTS);
+
+/** Parts in an order, none of them twice. */
+export const components = z
+  .array(component)
+  .max(COMPONENTS.length)
+  .refine((all) => new Set(all).size === all.length, {
+    params: { problem: problem('COMPONENT_TWICE') },
+  });
 
 /** Fees by count; the keys are counts from 1 to 600. */
 const feesByCount = z.record(z.string().max(3), z.string().max(64)).transform((input, context) => {
@@ -78,10 +89,10 @@ const penalty = z
   });
 
 const allocation = z.strictObject({
-  order: z.array(z.enum(COMPONENTS)).max(5),
+  order: components,
   rows: z.enum(['oldest', 'current']),
   surplus: z.enum(['next', 'last', 'shorter']),
-  whenLate: z.strictObject({ days: count, order: z.array(z.enum(COMPONENTS)).max(5) }).optional(),
+  whenLate: z.strictObject({ days: count, order: components }).optional(),
 });
 
 const scheduleShape = {

@@ -238,6 +238,20 @@ describe('what changes a loan', () => {
     );
   });
 
+  test('a cost after the end is set off against what was paid too much', () => {
+    const end = paid('2026-04-20', 1_300_000);
+    const credit = at(level, [end], '2026-04-21').position.credit;
+    const charge = (amount: number): LoanEvent => ({
+      on: day('2026-04-21'),
+      kind: 'charge',
+      amount: fen(amount),
+    });
+    const small = at(level, [end, charge(500)], '2026-04-22').position;
+    expect([small.credit, small.payoff]).toEqual([credit - 500, 0]);
+    const large = at(level, [end, charge(credit + 700)], '2026-04-22').position;
+    expect([large.credit, large.payoff]).toEqual([0, 700]);
+  });
+
   test('L8 new instalments of a late debt take in the interest that has run on the rest', () => {
     const relief: LoanEvent = {
       on: day('2026-07-10'),

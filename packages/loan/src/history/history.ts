@@ -1,4 +1,4 @@
-import { fen, withinRange, ZERO, type Day } from '@forbear/money';
+import { fen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import type { Row } from '../row.ts';
 import { schedule } from '../schedule.ts';
@@ -99,13 +99,19 @@ function after(
       return payoffOf(standing) === 0 ? fail(problem('LOAN_SETTLED')) : relieved(standing, event);
     case 'rate':
       return rerated(standing, event.rate);
-    case 'charge': {
-      const costs = fen(standing.beside.costs + event.amount);
-      return ok({ ...standing, beside: { ...standing.beside, costs } });
-    }
+    case 'charge':
+      return ok(charged(standing, event.amount));
     case 'accelerate':
       return ok(accelerated(standing));
     default:
       return ok(standing);
   }
+}
+
+/** A cost stands beside the rows; money that was paid too much is set off against it first. */
+function charged(standing: Standing, amount: Fen): Standing {
+  const { beside, credit } = standing;
+  const setOff = Math.min(credit, amount);
+  const costs = fen(beside.costs + amount - setOff);
+  return { ...standing, beside: { ...beside, costs }, credit: fen(credit - setOff) };
 }

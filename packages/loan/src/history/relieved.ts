@@ -52,6 +52,7 @@ export function accountAt(standing: Standing): Account {
   return {
     terms,
     asOf: on,
+    lateCharged: true,
     rows: openRows(standing, (row) => row.due - row.start),
     arrears: {
       interest: fen(beside.interest + added((row) => lateInterestOpen(row, terms))),

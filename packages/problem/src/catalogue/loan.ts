@@ -74,6 +74,14 @@ export const loanProblems = {
     en: 'A penalty has either a rate or a multiple of the contract rate.',
     next: ofTerms,
   },
+  COMPONENT_TWICE: {
+    zh: '抵扣顺序里同一项写了两次。',
+    en: 'An order of parts names one of them twice.',
+    next: {
+      zh: '费用、罚息、手续费、利息、本金各写一次。',
+      en: 'Name costs, penalty, fee, interest and principal once each at most.',
+    },
+  },
   FEE_EATS_PAYOUT: {
     zh: '放款时扣下的手续费不小于本金，没有到手的钱。',
     en: 'The fee kept back at payout leaves nothing of the principal.',
