@@ -127,3 +127,7 @@ export function payableToday({ asOf, now }: Facts, { payments, token }: Ask): Fe
   const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
   return Math.max(0, Math.min(due === 0 ? (token ?? 0) : due, now.available)) as Fen;
 }
+
+/** Whether the creditor ended an agreement on that day, rather than refusing a request. */
+export const isEnded = ({ events }: Facts, on: Day): boolean =>
+  events.some((event) => event.kind === 'lender-ends-agreement' && event.on === on);

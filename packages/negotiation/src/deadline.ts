@@ -110,8 +110,9 @@ function ownDays(state: CaseState): readonly Bare[] {
     });
   if (stage === 'settled') days.push(beat('credit-report', since));
   if (stage === 'active' && openInstalments(state).length === 0) days.push(main);
-  if (court !== undefined && stage !== 'legal' && stage !== 'closed' && court.lastDay !== undefined)
-    days.push({ what: 'court', on: court.lastDay, basis: 'named' });
+  const lastDay = OVER.has(stage) || stage === 'legal' ? undefined : court?.lastDay;
+  if (lastDay !== undefined && lastDay >= state.last)
+    days.push({ what: 'court', on: lastDay, basis: 'named' });
   return days;
 }
 
@@ -129,6 +130,9 @@ const WAITS: ReadonlySet<string> = new Set([
   'complained',
   'renegotiating',
 ]);
+
+/** States in which no court can ask for anything more. */
+const OVER: ReadonlySet<string> = new Set(['settled', 'closed']);
 
 /** States in which the live agreement is being kept, or can be. */
 const KEEPING: ReadonlySet<string> = new Set([
@@ -156,14 +160,9 @@ function instalmentDays(state: CaseState): readonly Bare[] {
     days.push({ what: 'call-when-short', on: dueOf(state), basis: 'default', no, amount });
   days.push(beat('review', lastReview(state, agreement.effective)));
   const deferred = due - agreement.effective;
-  if (no === 1 && deferred > 45)
-    days.push({
-      what: 'deferral-end',
-      on: addDays(due, deferred < 60 ? -10 : RHYTHM['deferral-end'].days),
-      basis: 'default',
-      no,
-      amount,
-    });
+  const end = addDays(due, deferred < 60 ? -10 : RHYTHM['deferral-end'].days);
+  if (no === 1 && deferred > 45 && end >= state.last)
+    days.push({ what: 'deferral-end', on: end, basis: 'default', no, amount });
   const cure = agreement.text?.cureDays;
   if (state.stage === 'breached' && cure !== undefined)
     days.push({ what: 'cure', on: addDays(due, cure), basis: 'named', no, amount });

@@ -1,9 +1,11 @@
+import type { Account } from '@forbear/loan';
+import { dayOf, fen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { freshSeed, golden } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEMO_POLICIES } from './data/demo-policies.ts';
-import type { DeskPolicy } from './desk-policy.ts';
+import { grantsOf, type DeskPolicy } from './desk-policy.ts';
 import { bill, zhang } from './fixture/person.ts';
 import { factsOf, fixedPlans } from './index.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal.ts';
@@ -14,6 +16,33 @@ import { QUESTIONS, TOPICS } from './rehearsal-text.ts';
 const facts = factsOf(zhang, bill, fixedPlans(zhang));
 const monthly = DEMO_POLICIES[0] as DeskPolicy;
 const open = (seed: number): Rehearsal => must(openRehearsal(zhang, facts, monthly, seed));
+
+/** 3,000.00 in three rows from 2026-08-01 on, late since then. */
+const lateCash = (): Account => {
+  const rows = [0, 1, 2].map((k) => ({
+    no: k + 1,
+    due: dayOf(2026, 8 + k, 1),
+    days: 30,
+    payment: fen(100_000),
+    principal: fen(100_000),
+    interest: fen(0),
+    fee: fen(0),
+    balance: fen(200_000 - k * 100_000),
+  }));
+  const terms = {
+    principal: fen(300_000),
+    method: 'equal-principal',
+    rate: { scaled: 180_000_000, per: 'year' },
+    count: 3,
+    every: { months: 1 },
+    from: dayOf(2026, 7, 1),
+    dayCount: '30/360',
+    rounding: 'half-up',
+    residue: 'last',
+  } as const;
+  const arrears = { interest: fen(1000), penalty: fen(4321), fees: fen(0) };
+  return { terms, asOf: dayOf(2026, 11, 5), rows, arrears };
+};
 
 describe('a practice call', () => {
   test.each([
@@ -58,6 +87,31 @@ describe('a practice call', () => {
         for (const { by, say } of practise(open(seed), manner).turns)
           if (by === 'desk')
             expect(say.zh).not.toMatch(/起诉|上门|单位|最后|名额|马上|坐牢|征信黑/);
+  });
+
+  test('a late cash loan may be offered a lower rate, waivers, and settlement, each by who may grant it', () => {
+    const account = lateCash();
+    const grants = grantsOf(DEMO_POLICIES[1] as DeskPolicy, account);
+    const given = (kind: string) =>
+      grants.flatMap(({ measures: [measure], level }) =>
+        measure?.kind === kind ? [[measure, level]] : [],
+      );
+    expect(given('waive')).toEqual([
+      [{ kind: 'waive', component: 'penalty', amount: 4321 }, 'approver1'],
+      [{ kind: 'waive', component: 'interest', amount: 500 }, 'approver2'],
+    ]);
+    // 90 and 70 % of 3,000.00 and what stands beside it, in a month; rounded up to the fen.
+    expect(given('settle')).toEqual([
+      [{ kind: 'settle', on: dayOf(2026, 12, 5), amount: 274_789 }, 'approver1'],
+      [{ kind: 'settle', on: dayOf(2026, 12, 5), amount: 213_725 }, 'approver2'],
+    ]);
+    expect(given('reduce-rate')).toHaveLength(2);
+    const fresh = { ...account, asOf: dayOf(2026, 8, 20) };
+    expect(
+      grantsOf(DEMO_POLICIES[1] as DeskPolicy, fresh).some(
+        ({ measures: [measure] }) => measure?.kind === 'settle',
+      ),
+    ).toBe(false);
   });
 
   test('a reply that makes no sense there changes nothing', () => {

@@ -1,5 +1,5 @@
 import { availableMoney } from '@forbear/budget';
-import { accountOf, owedNow } from '@forbear/loan';
+import { accountOf, owedNow, type Measure } from '@forbear/loan';
 import { fen, groupYuan, mulDiv, showDay, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from './borrower-case.ts';
@@ -125,9 +125,8 @@ function rungsOf(facts: CaseFacts, policy: DeskPolicy, seed: number): Result<rea
       'agent',
       () => partText(part),
     );
-  const daysOverdue = Math.max(0, facts.asOf - (account.value.rows[0]?.due ?? facts.asOf));
-  for (const { measures, level } of grantsOf(policy, daysOverdue))
-    put({ measures }, level, (laid) => grantText(laid, level));
+  for (const { measures, level } of grantsOf(policy, account.value))
+    put({ measures }, level, (laid) => grantText(laid, level, measures));
   return ok(rungs);
 }
 
@@ -147,8 +146,13 @@ const partText = (part: Fen): Text => ({
   en: `Then pay ${groupYuan(part)} yuan today, and the rest on the due day.`,
 });
 
-function grantText({ instalments, sum }: LaidOut, level: Level): Text {
+function grantText(
+  { instalments, sum }: LaidOut,
+  level: Level,
+  measures: readonly Measure[],
+): Text {
   const [first] = instalments;
+  const given = CONCESSION[measures[0]?.kind ?? 'extend'];
   const due = first?.due ?? (0 as never);
   const amount = groupYuan(first?.amount ?? fen(0));
   const [zh, en] =
@@ -156,10 +160,17 @@ function grantText({ instalments, sum }: LaidOut, level: Level): Text {
       ? ['可以给您 ', 'I can give you']
       : ['这个要审核员批，我帮您登记：', 'An approver decides this; I register it:'];
   return {
-    zh: `${zh}${instalments.length} 次还，首次 ${showDay(due, 'zh')} ${amount} 元，合计 ${groupYuan(sum)} 元。`,
-    en: `${en} ${instalments.length} payments, the first of ${amount} yuan on ${showDay(due, 'en')}, ${groupYuan(sum)} yuan in all.`,
+    zh: `${zh}${given?.zh ?? ''}${instalments.length} 次还，首次 ${showDay(due, 'zh')} ${amount} 元，合计 ${groupYuan(sum)} 元。`,
+    en: `${en} ${given?.en ?? ''}${instalments.length} payments, the first of ${amount} yuan on ${showDay(due, 'en')}, ${groupYuan(sum)} yuan in all.`,
   };
 }
+
+/** What a desk calls a concession; time alone needs no name. */
+const CONCESSION: Partial<Readonly<Record<Measure['kind'], Text>>> = {
+  'reduce-rate': { zh: '降息，', en: 'a lower rate, ' },
+  waive: { zh: '减免一部分罚息或利息，', en: 'a waiver of penalty or interest, ' },
+  settle: { zh: '减免后一次结清，', en: 'settlement at less than all, ' },
+};
 
 /** The topic a call is at while it asks. */
 export const topicOf = (call: Rehearsal): Topic | undefined =>

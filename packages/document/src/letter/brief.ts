@@ -2,7 +2,7 @@ import { mulDiv, showDay, type Fen } from '@forbear/money';
 import { checkCase, deadlinesOf, limitationOf } from '@forbear/negotiation';
 import { ok } from '@forbear/problem';
 import { ruleOf } from '@forbear/rule';
-import type { Facts } from '../facts.ts';
+import { isEnded, type Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
 
@@ -103,10 +103,15 @@ function progress(f: Facts): string {
   const refused =
     state.refusal === undefined
       ? ''
-      : say(
-          `；${dayOr(f, state.refusal.on)}被拒绝（${state.refusal.reason ?? '没有理由'}）`,
-          `; refused on ${dayOr(f, state.refusal.on)} (${state.refusal.reason ?? 'no reason'})`,
-        );
+      : isEnded(f, state.refusal.on)
+        ? say(
+            `；${dayOr(f, state.refusal.on)}协议被对方终止`,
+            `; agreement ended by the creditor on ${dayOr(f, state.refusal.on)}`,
+          )
+        : say(
+            `；${dayOr(f, state.refusal.on)}被拒绝（${state.refusal.reason ?? '没有理由'}）`,
+            `; refused on ${dayOr(f, state.refusal.on)} (${state.refusal.reason ?? 'no reason'})`,
+          );
   const agreed =
     state.agreement === undefined
       ? ''

@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import type { CaseEvent } from '@forbear/negotiation';
 import { ok } from '@forbear/problem';
 import { ruleOf, type RuleValue } from '@forbear/rule';
-import type { Facts } from '../facts.ts';
+import { isEnded, type Facts } from '../facts.ts';
 import { BLANK, type Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { dayOr, formal, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
@@ -126,6 +126,21 @@ export const lenderComplaint: Writer = (f) => {
   );
 };
 
+/** What came of the request where it was not refused: an agreement that is not kept, offers, or nothing. */
+function unanswered({ state, say, ...f }: Facts): string {
+  if (state?.agreement !== undefined)
+    return say(
+      `双方已有自${dayOr({ ...f, say }, state.agreement.effective)}起执行的协议，账单或催收与协议不符，本人提出后没有更正。`,
+      `We have an agreement in force since ${dayOr({ ...f, say }, state.agreement.effective)}; bills or collection do not follow it, and were not corrected when I said so.`,
+    );
+  return (state?.offers ?? 0) > 0
+    ? say(
+        '贵方提出过方案，至今没有双方书面确认的安排。',
+        'You made an offer; nothing is agreed in writing so far.',
+      )
+    : say('至今没有收到书面答复。', 'I have no written answer.');
+}
+
 export function historyLine(f: Facts): string {
   const { say } = f;
   const refused = f.state?.refusal;
@@ -133,8 +148,15 @@ export function historyLine(f: Facts): string {
     `本人于${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}）。`,
     `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). `,
   );
-  if (refused === undefined)
-    return asked + say('至今没有收到书面答复。', 'I have no written answer.');
+  if (refused === undefined) return asked + unanswered(f);
+  if (isEnded(f, refused.on))
+    return (
+      asked +
+      say(
+        `双方谈成的协议，贵方于${dayOr(f, refused.on)}终止。`,
+        `We came to an agreement, which you ended on ${dayOr(f, refused.on)}.`,
+      )
+    );
   const reason =
     refused.reason === undefined
       ? say('没有说明理由', 'without a reason')

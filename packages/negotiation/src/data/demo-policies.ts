@@ -1,3 +1,4 @@
+import { RATE_SCALE } from '@forbear/money';
 import type { DeskPolicy } from '../desk-policy.ts';
 
 const PAPERS: DeskPolicy['papers'] = {
@@ -33,6 +34,8 @@ export const DEMO_POLICIES: readonly DeskPolicy[] = [
         interest: ['waived'],
         level: { '1': 'agent', '3': 'approver1' },
       },
+      { kind: 'waive', component: 'penalty', level: { '0.5': 'approver1', '1': 'approver2' } },
+      { kind: 'settle', daysOverdueMin: 91, level: { '0.9': 'approver2' } },
     ],
     papers: PAPERS,
     ...CLOCK,
@@ -59,6 +62,18 @@ export const DEMO_POLICIES: readonly DeskPolicy[] = [
         interest: ['runs', 'waived'],
         level: { '1': 'approver1', '3': 'approver2' },
         waivedLevel: 'approver2',
+      },
+      {
+        kind: 'reduce-rate',
+        rateMin: { scaled: RATE_SCALE / 10_000, per: 'day' },
+        level: { '6': 'approver1', '12': 'approver2' },
+      },
+      { kind: 'waive', component: 'penalty', level: { '1': 'approver1' } },
+      { kind: 'waive', component: 'interest', level: { '0.5': 'approver2' } },
+      {
+        kind: 'settle',
+        daysOverdueMin: 91,
+        level: { '0.7': 'approver2', '0.9': 'approver1' },
       },
     ],
     papers: PAPERS,
