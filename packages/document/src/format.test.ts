@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
 import ical from 'ical-generator';
+import ICAL from 'ical.js';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -190,6 +191,43 @@ describe('the calendar', () => {
     });
     const summary = (text: string) => /SUMMARY:.*/.exec(text.replaceAll('\r\n ', ''))?.[0];
     expect(summary(ics)).toBe(summary(other.toString()));
+  });
+
+  test('a reader of another hand finds each entry again: day, words, reminders, an id of its own', () => {
+    const entries = [
+      ...of(xiaoli, 'jiebei'),
+      ...of(xiaozhang, 'huabei', 'en'),
+      {
+        id: 'c',
+        on: dayOf(2028, 2, 29),
+        title: '名字；a;b,c\\n\\d “e”',
+        text: '第一行 END:VEVENT',
+        remind: [-30, 0],
+      },
+    ];
+    const [, , parts] = ICAL.parse(calendarIcs(entries, xiaoli.asOf, 'zh')) as [string, [], []];
+    const events = parts
+      .map((part) => new ICAL.Component(part))
+      .filter(({ name }) => name === 'vevent');
+    const read = events.map((event) => {
+      const { summary, description, startDate, uid } = new ICAL.Event(event);
+      const nine = event.getAllSubcomponents('valarm').map((alarm) => {
+        const before = alarm.getFirstPropertyValue('trigger') as ICAL.Duration;
+        return (before.toSeconds() - 9 * 3600) / 86_400;
+      });
+      const text = (description as string | null) ?? '';
+      return { uid, on: startDate.toString(), isDate: startDate.isDate, summary, text, nine };
+    });
+    expect(read.map(({ uid: _uid, ...one }) => one)).toEqual(
+      entries.map(({ on, title, text, remind }) => ({
+        on: formatDay(on),
+        isDate: true,
+        summary: title,
+        text,
+        nine: remind,
+      })),
+    );
+    expect(new Set(read.map(({ uid }) => uid)).size).toBe(entries.length);
   });
 
   test('a creditor’s name cannot leave its line', () => {
