@@ -1,12 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { dayOf, formatDay } from '@forbear/money';
 import { must, type Lang } from '@forbear/problem';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
 import ical from 'ical-generator';
 import ICAL from 'ical.js';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import {
   calendarIcs,
@@ -18,48 +14,10 @@ import {
   paperDocx,
   paperPdf,
   writePaper,
-  type Fonts,
   type Paper,
 } from './index.ts';
+import { fonts, seen } from './fixture/page.ts';
 import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
-
-const require = createRequire(import.meta.url);
-const font = (name: string) =>
-  readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${name}.ttf`));
-const fonts: Fonts = {
-  regular: font('400Regular/NotoSansSC_400Regular'),
-  bold: font('600SemiBold/NotoSansSC_600SemiBold'),
-};
-
-/** A page as it is seen: its picture at 72 dots an inch times two, and where its texts stand. */
-async function seen(bytes: Uint8Array) {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const page = await pdf.getPage(1);
-  const viewport = page.getViewport({ scale: 2 });
-  const canvas = createCanvas(viewport.width, viewport.height);
-  const context = canvas.getContext('2d');
-  await page.render({ canvasContext: context as never, canvas: null, viewport }).promise;
-  const { items } = await page.getTextContent();
-  const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
-  const inkIn = (x: number, y: number, width: number, height: number): number => {
-    const { data } = context.getImageData(x, y, Math.max(1, width), Math.max(1, height));
-    let ink = 0;
-    for (let k = 0; k < data.length; k += 4) if ((data[k] as number) < 160) ink += 1;
-    return ink / (data.length / 4);
-  };
-  const box = ({ transform, width, height }: (typeof texts)[number]) => {
-    const [x, y] = [transform[4] as number, transform[5] as number];
-    return [x * 2, viewport.height - (y + height) * 2, width * 2, height * 2.4] as const;
-  };
-  return {
-    pages: pdf.numPages,
-    texts,
-    canvas,
-    inkIn,
-    box,
-    text: texts.map(({ str }) => str).join(''),
-  };
-}
 
 describe.each([
   ['xiaoli', xiaoli, 'jiebei', '3,275.47'],
