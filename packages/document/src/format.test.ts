@@ -1,12 +1,11 @@
-import { dayOf, formatDay } from '@forbear/money';
-import { must, type Lang } from '@forbear/problem';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { must, type Lang, type Result } from '@forbear/problem';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
-import ical from 'ical-generator';
-import ICAL from 'ical.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import {
-  calendarIcs,
-  calendarOf,
   casePack,
   CHANNELS,
   kit,
@@ -14,10 +13,54 @@ import {
   paperDocx,
   paperPdf,
   writePaper,
+  type Fonts,
   type Paper,
 } from './index.ts';
-import { fonts, seen } from './fixture/page.ts';
 import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
+
+const require = createRequire(import.meta.url);
+const font = (name: string) =>
+  readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${name}.ttf`));
+/** The two weights that papers are written in. */
+const fonts: Fonts = {
+  regular: font('400Regular/NotoSansSC_400Regular'),
+  bold: font('600SemiBold/NotoSansSC_600SemiBold'),
+};
+
+/** A page as it is seen: its picture at 72 dots an inch times a scale, and where its texts stand. */
+async function seen(bytes: Uint8Array, scale = 2) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const page = await pdf.getPage(1);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(viewport.width, viewport.height);
+  const context = canvas.getContext('2d');
+  await page.render({ canvasContext: context as never, canvas: null, viewport }).promise;
+  const { items } = await page.getTextContent();
+  const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const inkIn = (x: number, y: number, width: number, height: number): number => {
+    const { data } = context.getImageData(x, y, Math.max(1, width), Math.max(1, height));
+    let ink = 0;
+    for (let k = 0; k < data.length; k += 4) if ((data[k] as number) < 160) ink += 1;
+    return ink / (data.length / 4);
+  };
+  const box = ({ transform, width, height }: (typeof texts)[number]) => {
+    const [x, y] = [transform[4] as number, transform[5] as number];
+    return [
+      x * scale,
+      viewport.height - (y + height) * scale,
+      width * scale,
+      height * scale * 1.2,
+    ] as const;
+  };
+  return {
+    pages: pdf.numPages,
+    texts,
+    canvas,
+    inkIn,
+    box,
+    text: texts.map(({ str }) => str).join(''),
+  };
+}
 
 describe.each([
   ['xiaoli', xiaoli, 'jiebei', '3,275.47'],
@@ -107,101 +150,6 @@ describe('the DOCX', () => {
   });
 });
 
-describe('the calendar', () => {
-  const of = (borrower: typeof xiaoli, debt: string, lang: Lang = 'zh') => {
-    const { plan } = inputOf(borrower, debt);
-    return calendarOf({ borrower, plan, lang });
-  };
-  const unfold = (ics: string) => ics.replaceAll('\r\n ', '');
-
-  test('has every instalment of the plan on its civil day, with reminders', () => {
-    const ics = unfold(calendarIcs(of(xiaoli, 'jiebei'), xiaoli.asOf, 'zh'));
-    expect(ics.match(/^DTSTART;VALUE=DATE:(\d+)/gm)).toEqual(
-      ['0110', '0210', '0310', '0410', '0510', '0610'].map(
-        (day) => `DTSTART;VALUE=DATE:2027${day}`,
-      ),
-    );
-    expect(ics).toContain('SUMMARY:还款：借呗 3\\,275.47 元（方案）');
-    expect(ics.match(/TRIGGER:[-P0-9DTH]+/g)?.slice(0, 3)).toEqual([
-      'TRIGGER:-P4DT15H',
-      'TRIGGER:-PT15H',
-      'TRIGGER:P2DT9H',
-    ]);
-    expect(ics.match(/DTSTAMP:\d+T000000Z/)?.[0]).toBe('DTSTAMP:20261005T000000Z');
-    expect(ics).toBe(unfold(calendarIcs(of(xiaoli, 'jiebei'), xiaoli.asOf, 'zh')));
-  });
-
-  test('lines are at most 75 octets, end in CRLF, and unfold to the text of another maker', () => {
-    const title = `长${'名字、很长的名字；逗号,分号;反斜\\杠'.repeat(6)}`;
-    const ics = calendarIcs(
-      [{ id: 'a', on: dayOf(2026, 12, 31), title, text: '', remind: [] }],
-      xiaoli.asOf,
-      'zh',
-    );
-    for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    const other = ical();
-    other.createEvent({
-      id: 'a',
-      allDay: true,
-      summary: title,
-      start: new Date(`${formatDay(dayOf(2026, 12, 31))}T00:00:00`),
-    });
-    const summary = (text: string) => /SUMMARY:.*/.exec(text.replaceAll('\r\n ', ''))?.[0];
-    expect(summary(ics)).toBe(summary(other.toString()));
-  });
-
-  test('a reader of another hand finds each entry again: day, words, reminders, an id of its own', () => {
-    const entries = [
-      ...of(xiaoli, 'jiebei'),
-      ...of(xiaozhang, 'huabei', 'en'),
-      {
-        id: 'c',
-        on: dayOf(2028, 2, 29),
-        title: '名字；a;b,c\\n\\d “e”',
-        text: '第一行 END:VEVENT',
-        remind: [-30, 0],
-      },
-    ];
-    const [, , parts] = ICAL.parse(calendarIcs(entries, xiaoli.asOf, 'zh')) as [string, [], []];
-    const events = parts
-      .map((part) => new ICAL.Component(part))
-      .filter(({ name }) => name === 'vevent');
-    const read = events.map((event) => {
-      const { summary, description, startDate, uid } = new ICAL.Event(event);
-      const nine = event.getAllSubcomponents('valarm').map((alarm) => {
-        const before = alarm.getFirstPropertyValue('trigger') as ICAL.Duration;
-        return (before.toSeconds() - 9 * 3600) / 86_400;
-      });
-      const text = (description as string | null) ?? '';
-      return { uid, on: startDate.toString(), isDate: startDate.isDate, summary, text, nine };
-    });
-    expect(read.map(({ uid: _uid, ...one }) => one)).toEqual(
-      entries.map(({ on, title, text, remind }) => ({
-        on: formatDay(on),
-        isDate: true,
-        summary: title,
-        text,
-        nine: remind,
-      })),
-    );
-    expect(new Set(read.map(({ uid }) => uid)).size).toBe(entries.length);
-  });
-
-  test('a creditor’s name cannot leave its line', () => {
-    const debts = xiaoli.debts.map((debt) => ({
-      ...debt,
-      id: 'a\r\nBEGIN:VEVENT',
-      creditor: { ...debt.creditor, name: '借呗\r\nEND:VEVENT\nBEGIN:VALARM\u2028X\u202e' },
-    }));
-    const ics = calendarIcs(of({ ...xiaoli, debts }, 'a\r\nBEGIN:VEVENT'), xiaoli.asOf, 'zh');
-    expect(ics.split('\r\n').filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(6);
-    expect(ics.split('\r\n').filter((line) => line === 'END:VEVENT')).toHaveLength(6);
-    expect(ics.split('\r\n').filter((line) => line === 'BEGIN:VALARM')).toHaveLength(18);
-    expect(ics).not.toContain('\u202e');
-  });
-});
-
 describe('the case pack', () => {
   test('gives back the JSON it was given, and no text of it ends its element', () => {
     const evil = '</script><script>alert(1)</script><!--';
@@ -222,4 +170,57 @@ describe('the case pack', () => {
     expect(html).toContain('<a href="#p1">');
     expect(html).toContain('<section id="p1">');
   });
+});
+
+/** Papers whose pictures are kept. */
+const PICTURED: readonly (readonly [string, () => Result<Paper>])[] = [
+  ['xiaoli-letter', () => kit(inputOf(xiaoli, 'jiebei'), 'letter')],
+  ['xiaozhang-letter', () => kit(inputOf(xiaozhang, 'huabei'), 'letter')],
+  ['xiaozhang-letter.en', () => kit(inputOf(xiaozhang, 'huabei', 'en'), 'letter')],
+  ['xiaozhang-phone', () => kit(inputOf(xiaozhang, 'huabei'), 'phone')],
+  ['xiaozhang-disclosure', () => writePaper(inputOf(xiaozhang, 'huabei'), 'disclosure')],
+  ['xiaozhang-legal-brief', () => writePaper(inputOf(xiaozhang, 'huabei'), 'legal-brief')],
+];
+
+const SCALE = 0.6;
+const CELL = 12;
+/** How far the mean grey of a cell may lie from that of the kept picture, of 255: rounding of edges. */
+const TOLERANCE = 12;
+
+/** The mean grey of each cell of a picture. */
+function cells({
+  data,
+  width,
+  height,
+}: {
+  data: Uint8ClampedArray;
+  width: number;
+  height: number;
+}) {
+  const across = Math.ceil(width / CELL);
+  const sums = new Float64Array(across * Math.ceil(height / CELL));
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = Math.floor(y / CELL) * across + Math.floor(x / CELL);
+      sums[at] = (sums[at] as number) + (data[(y * width + x) * 4] as number) / CELL ** 2;
+    }
+  return sums;
+}
+
+test.each(PICTURED)('%s looks as in its kept picture', async (name, write) => {
+  const { canvas } = await seen(must(await paperPdf(must(write()), fonts)).bytes, SCALE);
+  const path = `golden/pictures/${name}.png`;
+  if (process.env['FORBEAR_GOLDEN'] === 'write') {
+    mkdirSync('golden/pictures', { recursive: true });
+    writeFileSync(path, canvas.toBuffer('image/png'));
+  }
+  const kept = await loadImage(readFileSync(path));
+  expect([canvas.width, canvas.height]).toEqual([kept.width, kept.height]);
+  const sheet = createCanvas(kept.width, kept.height).getContext('2d');
+  sheet.drawImage(kept, 0, 0);
+  const [now, then] = [canvas.getContext('2d'), sheet].map((one) =>
+    cells(one.getImageData(0, 0, kept.width, kept.height)),
+  ) as [Float64Array, Float64Array];
+  const far = now.filter((grey, k) => Math.abs(grey - (then[k] as number)) > TOLERANCE);
+  expect(far.length).toBe(0);
 });
