@@ -193,6 +193,7 @@ describe('小张 by hand, in a real browser', () => {
     const { context, page, complaints } = await phone();
     await page.goto(`${app.address}/debts`);
     await page.getByRole('button', { name: /其他网贷/ }).click();
+    await heading(page, '是哪一家的？');
     await page.getByLabel('名称').fill('');
     await next(page);
     await page.getByRole('alert').waitFor();
