@@ -41,7 +41,7 @@ export type CardStatement = {
  */
 export function cardInterest(statement: CardStatement): readonly ChargeLine[] {
   const total = sumFen(statement.postings.map(({ amount }) => amount));
-  const unpaid = Math.max(0, total - paidBy(statement));
+  const unpaid = Math.max(0, total - paidByDue(statement));
   if (unpaid <= (statement.tolerance?.amount ?? 0)) return [];
   return statement.on === 'full-amount'
     ? onAll(statement, total)
@@ -49,9 +49,9 @@ export function cardInterest(statement: CardStatement): readonly ChargeLine[] {
 }
 
 /** What was paid by the due day, the days of tolerance included. */
-function paidBy({ payments, due, tolerance }: CardStatement): number {
+export function paidByDue({ payments, due, tolerance }: CardStatement): Fen {
   const last = due + (tolerance?.days ?? 0);
-  return payments.filter(({ on }) => on <= last).reduce((sum, { amount }) => sum + amount, 0);
+  return sumFen(payments.filter(({ on }) => on <= last).map(({ amount }) => amount));
 }
 
 function onAll(statement: CardStatement, total: Fen): readonly ChargeLine[] {

@@ -5,6 +5,7 @@ export {
   cardDamages,
   cardInterest,
   cardMonth,
+  paidByDue,
   type CardStatement,
   type ChargeLine,
   type Posting,

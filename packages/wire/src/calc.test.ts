@@ -262,6 +262,53 @@ describe('requests', () => {
     expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
   });
 
+  const card = {
+    postings: [
+      { on: '2026-03-09', amount: '3000.00' },
+      { on: '2026-03-21', amount: '2000.00' },
+    ],
+    payments: [{ on: '2026-04-25', amount: '100.00' }],
+    due: '2026-04-25',
+    nextStatement: '2026-05-05',
+    rate: { value: '0.0005', per: 'day' },
+    on: 'unpaid-part',
+    minimum: '500.00',
+    damages: '0.05',
+  };
+
+  test('a card: interest on the unpaid part, and damages of 20.00 where 400.00 of the minimum lack', () => {
+    // 4,900 × 3,000 ÷ 5,000 = 2,940 for 57 days, 1,960 for 45 days, at 0.05 % a day.
+    expect(must(calc('loan', JSON.stringify({ card })))).toMatchObject({
+      lines: [
+        { base: '2940.00', days: 57, interest: '83.79' },
+        { base: '1960.00', days: 45, interest: '44.10' },
+      ],
+      interest: '127.89',
+      damages: '20.00',
+      open: '4900.00',
+    });
+  });
+
+  test.each([
+    [{ rate: { value: '0.18', per: 'year' } }, 'CARD_RATE', '/rate'],
+    [{ nextStatement: '2026-04-25' }, 'EVENT_ORDER', '/nextStatement'],
+    [{ postings: [{ on: '2026-04-26', amount: '1.00' }] }, 'EVENT_ORDER', '/postings/0/on'],
+    [{ payments: [{ on: '2026-05-06', amount: '1.00' }] }, 'EVENT_ORDER', '/payments/0/on'],
+    [{ payments: [{ on: '2026-03-08', amount: '1.00' }] }, 'EVENT_ORDER', '/payments/0/on'],
+    [
+      { following: { statement: '2026-05-05', compound: true } },
+      'EVENT_ORDER',
+      '/following/statement',
+    ],
+    [{ colour: 'red' }, 'KEY_UNKNOWN', '/colour'],
+  ])('a card with %j is refused as %s', (change, code, pointer) => {
+    const found = calc('loan', JSON.stringify({ card: { ...card, ...change } }));
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([
+      code,
+      `/card${pointer}`,
+    ]);
+  });
+
   test.each([
     [{ order: ['interest', 'principal', 'interest'], rows: 'oldest', surplus: 'next' }, '/order'],
     [

@@ -10,6 +10,7 @@ import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped } from './border.ts';
+import { cardStatement } from './card-request.ts';
 import { measureShape } from './measure-shape.ts';
 import { rowJson } from './row-json.ts';
 import { termsShape } from './terms-shape.ts';
@@ -36,8 +37,10 @@ const loanRequest = z.strictObject({
   asOf: day,
 });
 
-/** Answers one request of `calc loan`: what a loan has come to by `asOf`. */
+/** Answers one request of `calc loan`: what a loan has come to by `asOf`, or a card's statement. */
 export function loan(request: unknown): Result<unknown> {
+  if (typeof request === 'object' && request !== null && 'card' in request)
+    return cardStatement(request);
   const read = shaped(loanRequest, request);
   if (!read.ok) return read;
   const { asOf, ...told } = read.value;

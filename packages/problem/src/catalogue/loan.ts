@@ -74,6 +74,11 @@ export const loanProblems = {
     en: 'A penalty has either a rate or a multiple of the contract rate.',
     next: ofTerms,
   },
+  CARD_RATE: {
+    zh: '信用卡的利率按日写。',
+    en: 'The rate of a card is told by the day.',
+    next: { zh: '写成每日利率，例如 0.0005。', en: 'Write a daily rate such as 0.0005.' },
+  },
   COMPONENT_TWICE: {
     zh: '抵扣顺序里同一项写了两次。',
     en: 'An order of parts names one of them twice.',
