@@ -113,6 +113,37 @@ test('小张 notes the talk event by event: state, next day and offer follow, a 
   await context.close();
 });
 
+test('a call by night with its hour, a counter-offer in figures, and a court paper with its last day can be noted', async () => {
+  const { context, page, complaints } = await phoneWith(/小张/);
+  await page.goto(`${app.address}/case/huabei`);
+  await page.getByText('债务已记下，情况还没填全。').waitFor();
+  await note(page, 'contact', { 几点: '22:30', 对方公司: '某催收公司', 说了什么: '催还款' });
+  await page.getByText('联系记录：催还款').waitFor();
+  await note(page, 'facts-complete');
+  await page.getByText('数字、方案、材料和文字都准备好了。').waitFor();
+  await note(page, 'contact-begun');
+  await page.getByText('已经开始联系').waitFor();
+  await note(page, 'request-taken', { 受理编号: 'HB-8', 对方说几天内: '7' });
+  await page.getByText('申请已经被受理。').waitFor();
+  await note(page, 'offer', { 分几期: '3', 每期多少: '3272.00', 第一期哪天还: '2026-12-10' });
+  await page.getByText('对方给了方案。').waitFor();
+  await page.getByLabel('为什么不行').waitFor({ state: 'detached' });
+  await note(page, 'does-not-fit', {
+    分几期: '9',
+    每期多少: '1136.00',
+    第一期哪天还: '2026-12-10',
+  });
+  await page.getByText('已经用另一个数还价。').waitFor();
+  await page.getByLabel('发生了什么').selectOption('notice-of-court');
+  await page.getByLabel('收到的文书').selectOption('payment-order');
+  await note(page, 'notice-of-court', { 文书上写的最后一天: '2026-11-18' });
+  await page.getByText('有支付令、起诉、仲裁或执行。').waitFor();
+  expect(await page.locator('main').innerText()).toContain('2026-11-18');
+  expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('小张 practises the call: a steady answer each time ends with the review, and it begins anew', async () => {
   const { context, page, complaints } = await phoneWith(/小张/);
   await page.goto(`${app.address}/case/huabei`);

@@ -82,7 +82,7 @@ function Fact({ field, value, onInput }: FactProps) {
   const { id, label, type, hint } = field;
   const shared = { id, label, value, onInput, hint };
   if (type === 'money') return <MoneyField {...shared} />;
-  if (type === 'date') return <Field {...shared} type="date" />;
+  if (type === 'date' || type === 'time') return <Field {...shared} type={type} />;
   if (type === 'whole') return <Field {...shared} mode="numeric" />;
   if (type === 'text') return <Field {...shared} />;
   return (

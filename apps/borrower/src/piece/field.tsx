@@ -19,7 +19,7 @@ type FieldProps = {
   readonly fault?: string | undefined;
   readonly hint?: ComponentChildren;
   readonly unit?: string;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'time';
   readonly mode?: 'decimal' | 'numeric' | 'text';
 };
 
