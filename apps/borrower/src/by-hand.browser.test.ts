@@ -94,6 +94,11 @@ describe('小张 by hand, in a real browser', () => {
       '分 6 期偿还，每期 1,672.00 元，从 2026年11月10日 到 2027年4月10日',
     );
 
+    // The sheet for a call stands on one screen of this phone.
+    await page.getByLabel('打电话').check();
+    await page.getByRole('heading', { name: '给花呗打电话' }).waitFor();
+    expect((await letter.boundingBox())?.height).toBeLessThanOrEqual(740);
+
     await page.goto(`${app.address}/plan`);
     await heading(page, PLAN);
     await page.evaluate(() => navigator.serviceWorker.ready);
