@@ -51,6 +51,19 @@ describe('before and after side by side', () => {
     expect(principalOf(found.after)).toBe(810_156);
   });
 
+  test('what stands beside the rows can be spread when the rows themselves were waived', () => {
+    const found = must(
+      preview(late(), {
+        measures: [
+          { kind: 'waive', component: 'interest', amount: 'all' },
+          { kind: 'waive', component: 'principal', amount: 'all' },
+          { kind: 'reinstal', count: 1 },
+        ],
+      }),
+    );
+    expect(found.after.rows.map(({ principal }) => principal)).toEqual([2550]);
+  });
+
   test('L8 debt is conserved: principal after = before + capitalised − waived principal', () => {
     const measure = fc.oneof(
       fc.record({

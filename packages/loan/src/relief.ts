@@ -17,7 +17,6 @@ import { reduceRate, settle, waive } from './concession.ts';
 import { extend } from './extension.ts';
 import type { Measure, Relief } from './measure.ts';
 import { pause } from './pause.ts';
-import type { Row } from './row.ts';
 import { schedule } from './schedule.ts';
 import type { Component, Fee, Method, ScheduleTerms } from './terms.ts';
 
@@ -168,9 +167,9 @@ function nextDue(account: Account): Day {
   return dayInMonth(addToMonth(monthOf(account.asOf), 1), dueDayOf(account));
 }
 
-/** Interest runs from the last due day that was kept; of a debt that is late, from `asOf`. */
+/** Interest runs from the last due day that was kept; of a debt that is late, or has no rows left, from `asOf`. */
 function begins(account: Account, firstDue: Day): Day {
-  const first = account.rows[0] as Row;
+  const first = account.rows[0] ?? { due: account.asOf, days: 0 };
   const start = (first.due - first.days) as Day;
   const isLate = first.due < account.asOf;
   const kept = isLate || start >= firstDue ? account.asOf : start;
