@@ -1,9 +1,17 @@
-import { knapsackText, seededDebtor, seededMoney } from '@forbear/testkit';
+import { knapsackText, seededDebtor, seededHousehold, seededMoney } from '@forbear/testkit';
 import { monthOf } from '@forbear/money';
 import { must } from '@forbear/problem';
 import highsLoader from 'highs';
 import { describe, expect, test } from 'vitest';
-import { modelOf, optionsOf, solve, weightedCost, type Model } from './index.ts';
+import {
+  modelOf,
+  optionsOf,
+  planDebts,
+  solve,
+  weightedCost,
+  type Model,
+  type Option,
+} from './index.ts';
 
 const highs = await highsLoader();
 
@@ -53,4 +61,36 @@ describe('the search equals HiGHS on seeded debtors', () => {
           expect(picked.reduce((sum, item) => sum + (item?.cost ?? 0), 0)).toBe(found.value);
         }
       });
+});
+
+describe('the named plans equal HiGHS in two stages: the first aim, then the second at no more of the first', () => {
+  test.each([
+    [6, 1],
+    [6, 2],
+    [6, 3],
+    [12, 4],
+  ])('%i debts, seed %i', (count, seed) => {
+    const { asOf, debts, next } = seededDebtor(20_261_125 + seed, count);
+    const groups = debts.map((debt) => must(optionsOf(debt, asOf)));
+    const purse = { available: seededMoney(next, groups), carryOver: 0 as const };
+    const input = { ...seededHousehold(asOf, purse.available), debts };
+    const { plans } = must(planDebts(input, { explain: false }));
+    // Costs may be negative: rows of a knapsack may not, so each is counted from the least of all.
+    const least = Math.min(...groups.flat().map(({ cost }) => cost));
+    const ask = ({ ask: own }: Option): number => own;
+    const cost = (option: Option): number => option.cost - least;
+    const stages = (first: typeof ask, second: typeof ask): readonly number[] => {
+      const of = (aim: typeof ask) => groups.map((group) => group.map(aim));
+      const most = byHighs(modelOf(groups, purse, of(first)));
+      const then = { weights: of(first), limit: most };
+      return [most, byHighs(modelOf(groups, purse, of(second), [then]))];
+    };
+    const figures = (name: string): readonly [number, number] => {
+      const plan = plans.find((one) => one.name === name);
+      return [plan?.ask ?? -1, (plan?.cost ?? 0) - least * count];
+    };
+    const [small, cheap] = [figures('smallest-ask'), figures('cheapest')];
+    expect(small).toEqual(stages(ask, cost));
+    expect([cheap[1], cheap[0]]).toEqual(stages(cost, ask));
+  });
 });
