@@ -1,12 +1,14 @@
-// Bundles a Node app with our packages inside; third-party names of its manifests stay outside.
+// Bundles a Node program with our packages inside; third-party names of all manifests stay outside.
+// `bundle.mjs apps/cli forbear=main` makes apps/cli/dist/forbear.mjs of apps/cli/src/main.ts.
 import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const [app, name] = process.argv.slice(2);
-const manifests = ['apps', 'packages'].flatMap((folder) =>
-  readdirSync(folder).map((entry) =>
-    JSON.parse(readFileSync(`${folder}/${entry}/package.json`, 'utf8')),
-  ),
+const [program, ...entries] = process.argv.slice(2);
+const folders = ['apps', 'packages'].flatMap((folder) =>
+  readdirSync(folder).map((entry) => `${folder}/${entry}`),
+);
+const manifests = [...folders, 'testkit', 'bench'].map((folder) =>
+  JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')),
 );
 const external = new Set(
   manifests
@@ -15,8 +17,13 @@ const external = new Set(
 );
 
 await build({
-  entryPoints: { [name]: `apps/${app}/src/main.ts` },
-  outdir: `apps/${app}/dist`,
+  entryPoints: Object.fromEntries(
+    entries.map((entry) => {
+      const [name, source] = entry.split('=');
+      return [name, `${program}/src/${source}.ts`];
+    }),
+  ),
+  outdir: `${program}/dist`,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',

@@ -78,31 +78,35 @@ function install() {
 
 const current = (mark, wanted) => existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 
-/** Builds one app when its sources, or those of the packages, have changed since. */
-function build(app, command) {
+/** Builds one program when its sources, or those of the packages, have changed since. */
+function build(program, command) {
   const sources = [
-    ...filesBelow(['packages', `apps/${app}`]),
+    ...filesBelow(['packages', 'testkit', program]),
     'package-lock.json',
     'tsconfig.json',
     'tool/bundle.mjs',
   ];
   const wanted = digest(sources.filter((f) => !/\.test\.tsx?$|\.md$/.test(f)));
-  const mark = `apps/${app}/dist/.built`;
+  const mark = `${program}/dist/.built`;
   if (current(mark, wanted)) return;
-  say(`构建 · building ${app} …`);
+  say(`构建 · building ${program} …`);
   const done = spawnSync(process.execPath, command, quiet);
   if (done.status !== 0)
     stop(
-      `BUILD_FAILED  ${app} 没有构建成功，原因见上。\nBUILD_FAILED  Building ${app} failed, the reason stands above.`,
+      `BUILD_FAILED  ${program} 没有构建成功，原因见上。\nBUILD_FAILED  Building ${program} failed, the reason stands above.`,
     );
   writeFileSync(mark, wanted);
 }
 
-const bundle = (app, entry) => () => build(app, ['tool/bundle.mjs', app, entry]);
-const cli = bundle('cli', 'forbear');
-const server = bundle('server', 'main');
+const bundle =
+  (program, ...entries) =>
+  () =>
+    build(program, ['tool/bundle.mjs', program, ...entries]);
+const cli = bundle('apps/cli', 'forbear=main');
+const server = bundle('apps/server', 'main=main');
+const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
 const borrower = () =>
-  build('borrower', [
+  build('apps/borrower', [
     'node_modules/vite/bin/vite.js',
     'build',
     'apps/borrower',
@@ -114,6 +118,7 @@ const targets = {
   install: [install],
   cli: [install, cli],
   start: [install, server, borrower],
+  bench: [install, cli, bench],
   test: [install, cli, server, borrower],
 };
 

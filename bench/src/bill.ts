@@ -81,8 +81,8 @@ function growth(bytes: Uint8Array): number {
   try {
     const path = join(folder, 'alipay.csv');
     writeFileSync(path, bytes);
-    const script = fileURLToPath(new URL('bill-memory.ts', import.meta.url));
-    const run = spawnSync(process.execPath, [...process.execArgv, script, path], {
+    const script = fileURLToPath(new URL('bill-memory.mjs', import.meta.url));
+    const run = spawnSync(process.execPath, [script, path], {
       encoding: 'utf8',
     });
     if (run.status !== 0) throw new Error(run.stderr);

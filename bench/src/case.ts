@@ -31,7 +31,6 @@ const ROUNDS = 5;
 
 /** Folding a case through the command line: ten times the events take at most twelve times as long. */
 export function run(): void {
-  spawnSync(process.execPath, ['tool/prepare.mjs', 'cli'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'forbear-bench-'));
   const paths = [0, ...COUNTS].map((count) => {
     const path = join(folder, `${count}.json`);

@@ -3,30 +3,37 @@ import { cpus } from 'node:os';
 /** One side of a comparison: a name and the work of one round. */
 export type Side = { readonly name: string; readonly work: () => unknown };
 
-/** Rounds and milliseconds to warm up: the compiler works beside the program and needs time, not only turns. */
-const WARM_UP = { rounds: 20, milliseconds: 1000 };
-const ROUNDS = 15;
+/** How long a part of the comparison goes on: until it had so many rounds and lasted so many milliseconds. */
+type Span = { readonly rounds: number; readonly milliseconds: number };
+
+/** The compiler works beside the program and needs time, not only turns. */
+const WARM_UP: Span = { rounds: 20, milliseconds: 1000 };
+/** Short rounds are many, so that what else the machine does for a moment is not the median. */
+const MEASURED: Span = { rounds: 15, milliseconds: 2000 };
 
 type Timed = { readonly name: string; readonly median: number };
 
 /** Median milliseconds of two sides that take turns in every round, after some rounds to warm up. */
 export function compare(sides: readonly [Side, Side]): readonly [Timed, Timed] {
-  const begin = performance.now();
-  for (
-    let round = 0;
-    round < WARM_UP.rounds || performance.now() - begin < WARM_UP.milliseconds;
-    round += 1
-  )
+  inTurns(WARM_UP, () => {
     for (const side of sides) side.work();
+  });
   const times = sides.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round += 1)
+  inTurns(MEASURED, () => {
     for (const [k, side] of sides.entries()) {
       const begun = performance.now();
       side.work();
       times[k]?.push(performance.now() - begun);
     }
+  });
   const timed = ({ name }: Side, k: number): Timed => ({ name, median: at(times[k] ?? [], 0.5) });
   return [timed(sides[0], 0), timed(sides[1], 1)];
+}
+
+function inTurns({ rounds, milliseconds }: Span, turn: () => void): void {
+  const begun = performance.now();
+  for (let round = 0; round < rounds || performance.now() - begun < milliseconds; round += 1)
+    turn();
 }
 
 /** The value below which a share of the values lies: 0.5 is the median, 0 the least, 1 the most. */
@@ -47,7 +54,7 @@ export function line(own: Timed, peer: Timed, bar: number): string {
 /** What the figures were taken on. */
 export function machine(): string {
   const all = cpus();
-  return `${all[0]?.model.trim() ?? 'unknown processor'}, ${all.length} cores, Node ${process.versions.node}, medians of ${ROUNDS} rounds in turns`;
+  return `${all[0]?.model.trim() ?? 'unknown processor'}, ${all.length} cores, Node ${process.versions.node}, medians of at least ${MEASURED.rounds} rounds in turns`;
 }
 
 /** The value after `--name`, or a default. */

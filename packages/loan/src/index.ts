@@ -20,8 +20,8 @@ export type { Measure, Relief } from './measure.ts';
 export { positionOf } from './position.ts';
 export { delayCost, preview, type Preview } from './preview.ts';
 export { relieve } from './relief.ts';
-export type { Row } from './row.ts';
-export { schedule, totalOf, type Schedule } from './schedule.ts';
+export { totalOf, type Row, type Schedule } from './row.ts';
+export { schedule } from './schedule.ts';
 export { receivedOf } from './fee.ts';
 export { COUNT_MAX } from './term-check.ts';
 export type {

@@ -2,10 +2,10 @@ import { fen, mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
 import { partOf, type Period } from './period.ts';
 import type { ScheduleTerms } from './terms.ts';
 
-/** The rate of one period as an exact ratio of whole numbers; `inverse` is 1 ÷ `of`, to guess with. */
-export type PeriodRate = { readonly over: number; readonly of: number; readonly inverse: number };
+/** The rate of one period as an exact ratio of whole numbers; `share` is their quotient, to guess with. */
+export type PeriodRate = { readonly over: number; readonly of: number; readonly share: number };
 
-export const ratio = (over: number, of: number): PeriodRate => ({ over, of, inverse: 1 / of });
+export const ratio = (over: number, of: number): PeriodRate => ({ over, of, share: over / of });
 
 /** The exact rate of a period: a daily rate counts actual days, others go by the day count. */
 export function rateOfPeriod(
@@ -27,7 +27,7 @@ export function rateOfPeriod(
 export function interestOn(balance: Fen, at: PeriodRate, rounding: ScheduleTerms['rounding']): Fen {
   const product = balance * at.over;
   if (product + at.of <= Number.MAX_SAFE_INTEGER) {
-    const guess = Math.floor(product * at.inverse + 0.5);
+    const guess = Math.floor(balance * at.share + 0.5);
     const twice = 2 * (product - guess * at.of);
     if (twice < at.of && -twice < at.of) return guess as Fen;
   }

@@ -44,8 +44,10 @@ function discounts(rates: PeriodRates, { from, count }: Span): number {
 
 /** f + f² + … + fⁿ by doubling: only products and sums of positive numbers, so nothing cancels. */
 function powers(factor: number, n: number): number {
-  let [sum, reached] = [0, 1];
-  let [block, power] = [factor, factor];
+  let sum = 0;
+  let reached = 1;
+  let block = factor;
+  let power = factor;
   for (let left = n; left > 0; left >>= 1) {
     if ((left & 1) === 1) {
       sum += reached * block;

@@ -1,10 +1,10 @@
-import { ZERO, type Day, type Fen } from '@forbear/money';
+import { DayWalk, ZERO, type DaySeries, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { interestOn } from './interest.ts';
 import { levelPayment } from './level-payment.ts';
 import { moveResidue } from './level-residue.ts';
 import { rateAt, type PeriodRates } from './period-rates.ts';
-import type { MadeRows, Row } from './row.ts';
+import { scheduleOf, type Row, type Schedule } from './row.ts';
 import type { ScheduleTerms } from './terms.ts';
 
 /**
@@ -14,18 +14,19 @@ import type { ScheduleTerms } from './terms.ts';
  */
 export function levelRows(
   terms: ScheduleTerms,
-  dues: readonly Day[],
+  dues: DaySeries,
   rates: PeriodRates,
-): Result<MadeRows> {
+): Result<Schedule> {
   const { rounding, instalment } = terms;
-  const count = dues.length;
+  const { count } = dues;
   const rows = new Array<Row>(count);
+  const walk = new DayWalk(dues);
   let payment = instalment ?? levelPayment(terms.principal, rates, { from: 0, count }, rounding);
   let balance = terms.principal as number;
   let start = terms.from as number;
   let total = 0;
   for (let k = 0; k < count; k += 1) {
-    const due = dues[k] as Day;
+    const due = walk.next();
     const interest = interestOn(balance as Fen, rateAt(rates, k), rounding);
     let principal = payment - interest;
     if (k === count - 1 || principal > balance) principal = balance;
@@ -50,5 +51,5 @@ export function levelRows(
     start = due;
   }
   const placed = terms.residue === 'last' ? rows : moveResidue(rows, payment, terms.residue);
-  return ok({ rows: placed, interest: total, fee: 0 });
+  return ok(scheduleOf(placed, terms.principal, total, 0));
 }

@@ -1,7 +1,7 @@
-import { ZERO, type Day, type Fen } from '@forbear/money';
+import { DayWalk, ZERO, type DaySeries, type Fen } from '@forbear/money';
 import { interestOn } from './interest.ts';
 import { rateAt, type PeriodRates } from './period-rates.ts';
-import type { MadeRows, Row } from './row.ts';
+import { scheduleOf, type Row, type Schedule } from './row.ts';
 import type { ScheduleTerms } from './terms.ts';
 
 /** What the rows are made of: given principal parts, fees, and what interest is counted on. */
@@ -16,14 +16,15 @@ export type RowParts = {
 };
 
 /** The rows of given principal parts, each with its interest and fee. */
-export function partRows(terms: ScheduleTerms, dues: readonly Day[], parts: RowParts): MadeRows {
+export function partRows(terms: ScheduleTerms, dues: DaySeries, parts: RowParts): Schedule {
   const { principals, fees, rates, isFlat } = parts;
-  const rows = new Array<Row>(dues.length);
+  const rows = new Array<Row>(dues.count);
+  const walk = new DayWalk(dues);
   let balance = terms.principal as number;
   let start = terms.from as number;
   let [interests, charged] = [0, 0];
-  for (let k = 0; k < dues.length; k += 1) {
-    const due = dues[k] as Day;
+  for (let k = 0; k < dues.count; k += 1) {
+    const due = walk.next();
     const base = isFlat === true ? terms.principal : (balance as Fen);
     const interest =
       rates === undefined ? ZERO : interestOn(base, rateAt(rates, k), terms.rounding);
@@ -44,5 +45,5 @@ export function partRows(terms: ScheduleTerms, dues: readonly Day[], parts: RowP
     };
     start = due;
   }
-  return { rows, interest: interests, fee: charged };
+  return scheduleOf(rows, terms.principal, interests, charged);
 }

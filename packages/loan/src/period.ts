@@ -1,4 +1,12 @@
-import { addMonths, civil, DAY_MAX, daysInMonth, monthlyDays, type Day } from '@forbear/money';
+import {
+  addMonths,
+  civil,
+  dailySeries,
+  daysInMonth,
+  monthlySeries,
+  type Day,
+  type DaySeries,
+} from '@forbear/money';
 import { dayFraction, type YearPart } from './day-fraction.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -11,24 +19,16 @@ type Calendar = Pick<ScheduleTerms, 'count' | 'every' | 'from' | 'firstDue'>;
  * The due days of a schedule, strictly rising from the anchor day (S3). Nothing when the last one
  * lies beyond the days that are handled.
  */
-export function dueDays(terms: Calendar): readonly Day[] | undefined {
-  const { every } = terms;
+export function dueDays(terms: Calendar): DaySeries | undefined {
+  const { every, from, firstDue, count } = terms;
   if ('months' in every) {
     const step = every.months;
-    return terms.firstDue === undefined
-      ? monthlyDays(terms.from, { skip: step, step, count: terms.count })
-      : monthlyDays(terms.firstDue, { skip: 0, step, count: terms.count, anchor: anchorOf(terms) });
+    return firstDue === undefined
+      ? monthlySeries(from, { skip: step, step, count })
+      : monthlySeries(firstDue, { skip: 0, step, count, anchor: anchorOf(terms) });
   }
-  return stepping(terms, 'weeks' in every ? every.weeks * 7 : every.days);
-}
-
-/** Due days a fixed number of days apart. */
-function stepping({ from, firstDue, count }: Calendar, days: number): readonly Day[] | undefined {
-  const first = firstDue ?? from + days;
-  if (first + days * (count - 1) > DAY_MAX) return undefined;
-  const dues = new Array<Day>(count);
-  for (let k = 0; k < count; k += 1) dues[k] = (first + days * k) as Day;
-  return dues;
+  const days = 'weeks' in every ? every.weeks * 7 : every.days;
+  return dailySeries(firstDue ?? from + days, days, count);
 }
 
 /** The day of the month that due days keep: 31 becomes a month's last day and returns to 31. */

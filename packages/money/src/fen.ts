@@ -10,12 +10,15 @@ export const FEN_MAX = 1e13 as Fen;
 export const ZERO = 0 as Fen;
 
 /**
- * Runs a computation of amounts that were each in range; when a result leaves the range it is the
+ * Runs a computation (on what is given, if anything) of amounts that were each in range; when a result leaves the range it is the
  * problem AMOUNT_GROWS (M2), while any other throw stays a bug.
  */
-export function withinRange<T>(compute: () => Result<T>): Result<T> {
+export function withinRange<T, G extends readonly unknown[]>(
+  compute: (...given: G) => Result<T>,
+  ...given: G
+): Result<T> {
   try {
-    return compute();
+    return compute(...given);
   } catch (error) {
     if (error instanceof AmountRangeError) return fail(problem('AMOUNT_GROWS'));
     throw error;

@@ -11,7 +11,6 @@ export {
   formatDay,
   formatMonth,
   isLeapYear,
-  monthlyDays,
   monthOf,
   parseDay,
   parseMonth,
@@ -19,6 +18,7 @@ export {
   type Day,
   type Month,
 } from './day.ts';
+export { dailySeries, DayWalk, lastOfSeries, monthlySeries, type DaySeries } from './day-series.ts';
 export {
   addFen,
   fen,

@@ -13,7 +13,10 @@ import {
   formatDay,
   formatFen,
   formatShare,
-  monthlyDays,
+  dailySeries,
+  DayWalk,
+  lastOfSeries,
+  monthlySeries,
   mulDiv,
   parseDay,
   parseFen,
@@ -27,11 +30,17 @@ import {
   splitFen,
   yuanInWords,
   type Day,
+  type DaySeries,
   type Fen,
 } from './index.ts';
 
 const runs = runsOf();
 const anyFen = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
+const daysOf = (series: DaySeries | undefined): readonly Day[] | undefined => {
+  if (series === undefined) return undefined;
+  const walk = new DayWalk(series);
+  return Array.from({ length: series.count }, () => walk.next());
+};
 const anyDay = fc.integer({ min: dayOf(1901, 1, 1), max: dayOf(2900, 1, 1) }) as fc.Arbitrary<Day>;
 
 describe('money text', () => {
@@ -217,7 +226,7 @@ describe('days', () => {
         }),
         (day, steps) => {
           const last = iso(day).add({ months: steps.skip + steps.step * (steps.count - 1) });
-          const days = monthlyDays(day, steps);
+          const days = daysOf(monthlySeries(day, steps));
           if (last.year > 2999) {
             expect(days).toBeUndefined();
             return;
@@ -233,13 +242,38 @@ describe('days', () => {
       ),
       runsOf(0.2),
     );
-    expect(monthlyDays(DAY_MAX, { skip: 0, step: 1, count: 1 })).toEqual([DAY_MAX]);
-    expect(monthlyDays((DAY_MAX + 1) as Day, { skip: 0, step: 1, count: 1 })).toBeUndefined();
+    expect(daysOf(monthlySeries(DAY_MAX, { skip: 0, step: 1, count: 1 }))).toEqual([DAY_MAX]);
+    expect(monthlySeries((DAY_MAX + 1) as Day, { skip: 0, step: 1, count: 1 })).toBeUndefined();
     expect(
-      monthlyDays(dayOf(2999, 1, 31), { skip: 0, step: 1, count: 12, anchor: 31 })?.map(
+      daysOf(monthlySeries(dayOf(2999, 1, 31), { skip: 0, step: 1, count: 12, anchor: 31 }))?.map(
         formatDay,
       )[1],
     ).toBe('2999-02-28');
+  });
+
+  test('S3: days a fixed number of days apart, and the last of a series alone', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 60 }),
+        (day, step, count) => {
+          const series = dailySeries(day, step, count) as DaySeries;
+          const texts = Array.from({ length: count }, (_, k) =>
+            iso(day)
+              .add({ days: step * k })
+              .toString(),
+          );
+          expect(daysOf(series)?.map(formatDay)).toEqual(texts);
+          expect(daysOf(lastOfSeries(series))?.map(formatDay)).toEqual(texts.slice(-1));
+        },
+      ),
+      runsOf(0.2),
+    );
+    expect(dailySeries(DAY_MAX - 30, 30, 2)).toBeDefined();
+    expect(dailySeries(DAY_MAX - 29, 30, 2)).toBeUndefined();
+    const months = monthlySeries(dayOf(2026, 1, 31), { skip: 1, step: 1, count: 13 });
+    expect(months && daysOf(lastOfSeries(months))?.map(formatDay)).toEqual(['2027-02-28']);
   });
 
   test('S3: every month of 400 years begins and ends as Temporal counts', () => {
