@@ -4,7 +4,7 @@ const name = process.env.FORBEAR_MUTANTS ?? 'money';
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'tool/mutants.vitest.config.mjs' },
+  vitest: { configFile: 'tool/mutants.vitest.config.mjs', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   incremental: true,
