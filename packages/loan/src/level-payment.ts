@@ -1,4 +1,5 @@
 import { fen, roundRatio, type Fen } from '@forbear/money';
+import type { Exact } from './exact.ts';
 import { rateAt, type PeriodRates } from './period-rates.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -59,12 +60,37 @@ function powers(factor: number, n: number): number {
   return sum;
 }
 
+/**
+ * The level payment over `count` rows of which the first bears a given interest, rounded once:
+ * (P + I) ÷ (1 + Σ 1 ÷ ((1+r₂)…(1+rₖ))).
+ */
+export function levelPaymentAfter(
+  principal: Fen,
+  interest: Exact,
+  rates: PeriodRates,
+  count: number,
+  rounding: ScheduleTerms['rounding'],
+): Fen {
+  const { over, under } = exactDiscounts(rates, { from: 1, count });
+  const owed = BigInt(principal) * interest.of + interest.over;
+  return fen(roundRatio(owed * under, interest.of * (under + over), rounding));
+}
+
 function exactPayment(
   principal: Fen,
   rates: PeriodRates,
-  { from, count }: Span,
+  span: Span,
   rounding: ScheduleTerms['rounding'],
 ): Fen {
+  const { over, under } = exactDiscounts(rates, span);
+  return fen(roundRatio(BigInt(principal) * under, over, rounding));
+}
+
+/** Σ 1 ÷ ((1+r₁)…(1+rₖ)) as `over` ÷ `under`. */
+function exactDiscounts(
+  rates: PeriodRates,
+  { from, count }: Span,
+): { readonly over: bigint; readonly under: bigint } {
   let over = 0n;
   let under = 1n;
   for (let k = count - 1; k >= from; k -= 1) {
@@ -72,5 +98,5 @@ function exactPayment(
     over = (under + over) * BigInt(rate.of);
     under *= BigInt(rate.of) + BigInt(rate.over);
   }
-  return fen(roundRatio(BigInt(principal) * under, over, rounding));
+  return { over, under };
 }

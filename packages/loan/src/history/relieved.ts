@@ -1,11 +1,15 @@
 import { fen, sumFen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import type { Account } from '../debt.ts';
-import { posted } from '../exact.ts';
+import { posted, type Exact } from '../exact.ts';
+import { levelPaymentAfter } from '../level-payment.ts';
 import type { Measure, Relief } from '../measure.ts';
+import { dueDays } from '../period.ts';
+import { ratesOf } from '../period-rates.ts';
 import { relieve } from '../relief.ts';
 import type { Row } from '../row.ts';
 import { schedule } from '../schedule.ts';
+import type { ScheduleTerms } from '../terms.ts';
 import {
   balanceOf,
   goesByBalance,
@@ -25,7 +29,7 @@ export const rowsLeft = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
 
 /** What is still to be paid, as rows. */
 export const rowsOf = (standing: Standing): readonly Row[] =>
-  openRows(standing, (row) => row.days ?? row.due - row.start);
+  openRows(standing, (row) => row.days ?? row.due - row.begins);
 
 function openRows(standing: Standing, daysOf: (row: OpenRow) => number): readonly Row[] {
   const left = rowsLeft(standing);
@@ -171,7 +175,10 @@ export function rerated(standing: Standing, rate: Rate): Result<Standing> {
   });
 }
 
-/** The principal parts of level payments at the new rate; nothing where the parts stay. */
+/**
+ * The principal parts of payments made level at the new rate; nothing where the parts stay. All of
+ * them are level, the one of the running period too, whose interest is partly of the old rate.
+ */
 function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
   const { terms, rows, on } = standing;
   const ahead = rows.filter((row) => row.due > on);
@@ -179,7 +186,7 @@ function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
   const principal = balanceOf(standing);
   const isLevel = terms.method === 'equal-instalment' && terms.instalment === undefined;
   if (!isLevel || first === undefined || principal === 0) return ok(new Map());
-  const made = schedule({
+  const anew: ScheduleTerms = {
     principal,
     rate: terms.rate as Rate,
     method: 'equal-instalment',
@@ -190,9 +197,43 @@ function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
     dayCount: terms.dayCount,
     rounding: terms.rounding,
     residue: terms.residue,
+  };
+  const parts =
+    first.accrued.over === 0n
+      ? partsOf(anew)
+      : partsAfter(anew, interestTo(first, principal, first.due, terms), ahead);
+  if (!parts.ok) return parts;
+  return ok(new Map(ahead.map((row, k) => [row.no, parts.value[k] as Fen])));
+}
+
+function partsOf(terms: ScheduleTerms): Result<readonly Fen[]> {
+  const made = schedule(terms);
+  return made.ok ? ok(made.value.rows.map((row) => row.principal)) : made;
+}
+
+/** The principal parts of level payments over the rows ahead, the first of which bears a given interest. */
+function partsAfter(
+  terms: ScheduleTerms,
+  interest: Exact,
+  [first, second]: readonly OpenRow[],
+): Result<readonly Fen[]> {
+  const { principal, count, rounding } = terms;
+  const dues = dueDays(terms);
+  if (dues === undefined || first === undefined || second === undefined) return ok([principal]);
+  const rates = ratesOf(terms, terms.rate as Rate, dues);
+  const instalment = levelPaymentAfter(principal, interest, rates, count, rounding);
+  const own = fen(Math.min(principal, Math.max(0, instalment - posted(interest, rounding))));
+  if (own === principal) return ok([own, ...new Array<Fen>(count - 1).fill(ZERO)]);
+  const later = partsOf({
+    ...terms,
+    principal: fen(principal - own),
+    count: count - 1,
+    from: first.due,
+    firstDue: second.due,
+    residue: 'last',
+    instalment,
   });
-  if (!made.ok) return made;
-  return ok(new Map(ahead.map((row, k) => [row.no, (made.value.rows[k] as Row).principal])));
+  return later.ok ? ok([own, ...later.value]) : later;
 }
 
 /** All that is open falls due on the day, with the interest that has run. */
