@@ -5,7 +5,11 @@ import { penaltyRate, yearPart } from '../penalty.ts';
 import type { Terms } from '../terms.ts';
 import { interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
 
-/** Whether interest is counted on the balance, so that money paid early saves some. */
+/** Whether interest runs day by day, so that it is owed for the time gone by only. */
+const interestRuns = ({ method, rate }: Terms): boolean =>
+  rate !== undefined && method !== 'fee-instalment';
+
+/** Whether interest is counted on the balance, so that principal paid early lowers it. */
 export const goesByBalance = ({ method, rate }: Terms): boolean =>
   rate !== undefined && method !== 'flat' && method !== 'fee-instalment';
 
@@ -35,13 +39,13 @@ export const balanceOf = ({ rows, on }: Pick<Standing, 'rows' | 'on'>): Fen =>
 
 /** The row whose period the day lies in, if its interest goes by days. */
 export const runningRow = ({ rows, on, terms }: Standing): OpenRow | undefined =>
-  goesByBalance(terms)
+  interestRuns(terms)
     ? rows.find((row) => !row.holiday && row.begins < on && row.due > on)
     : undefined;
 
 /** The rows ahead of which interest has run: that of the current period, and what a relief moved along. */
 export const runningRows = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
-  goesByBalance(terms)
+  interestRuns(terms)
     ? rows.filter((row) => row.due > on && (row.begins < on || row.accrued.over > 0n))
     : [];
 
@@ -59,13 +63,15 @@ function runOf(row: OpenRow, { rows, on, terms }: Standing): Fen {
 }
 
 /**
- * Interest of a row up to a day, exact: on its balance, or, where a relief has set the row's interest,
- * the rest of that by the row's days.
+ * Interest of a row up to a day, exact: on its balance, or, where it is flat or a relief has set it,
+ * the rest of it by the row's days.
  */
 export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact {
   if (on <= row.start) return row.accrued;
-  const whole = posted(interestTo(row, balance, row.due, terms), terms.rounding);
-  if (row.interest === whole) return interestTo(row, balance, on, terms);
+  if (goesByBalance(terms)) {
+    const whole = posted(interestTo(row, balance, row.due, terms), terms.rounding);
+    if (row.interest === whole) return interestTo(row, balance, on, terms);
+  }
   const rest = Math.max(0, row.interest - posted(row.accrued, terms.rounding));
   const part = { over: BigInt(on - row.start), of: BigInt(row.due - row.start) };
   return plus(row.accrued, exactly(fen(rest), part));
@@ -73,10 +79,10 @@ export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact 
 
 /**
  * What ends a row that is not due: its interest is owed for the time gone by only (rule
- * early-repayment), what was paid beyond that comes off; flat interest stays as agreed.
+ * early-repayment), what was paid beyond that comes off.
  */
 export function interestToEnd(row: OpenRow, standing: Standing): Fen {
-  if (!goesByBalance(standing.terms)) return interestOpen(row);
+  if (!interestRuns(standing.terms)) return interestOpen(row);
   return fen(runOf(row, standing) - row.interestPaid);
 }
 

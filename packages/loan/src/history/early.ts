@@ -19,7 +19,8 @@ type Paid = { readonly standing: Standing; readonly rest: Fen };
 /**
  * Money beyond what is due. Interest is owed for the time the money was used (rule
  * early-repayment): what has run so far is paid first, then principal as agreed — of the next rows, of
- * the last ones, or so that the same instalments end sooner. Fees and flat interest stay as agreed.
+ * the last ones, or so that the same instalments end sooner. Fees stay as
+ * agreed, and so does flat interest until the loan is paid off.
  */
 export function payEarly(standing: Standing, amount: Fen, taken: Taken): Paid {
   const quote = payoffAhead(standing);

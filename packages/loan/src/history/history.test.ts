@@ -277,6 +277,42 @@ describe('what changes a loan', () => {
     expect(rows.map((row) => row.payment)).toEqual(fresh.rows.map((row) => row.payment));
   });
 
+  test('a floating rate within a period leaves every payment level', () => {
+    const on = day('2026-05-31');
+    const change: LoanEvent = { on, kind: 'rate', rate: rate('0.12', 'year') };
+    const { rows } = at(level, [...twoPaid, change], '2026-05-31');
+    const [first, ...rest] = rows.map((row) => row.payment);
+    expect(new Set([first, ...rest.slice(0, -1)]).size).toBe(1);
+    // 8,101.56 × (15.4 % × 11 days of 31 + 12 % × 20 days of 31) ÷ 12
+    expect([rows[0]?.interest, rows[0]?.days]).toEqual([89_16, 31]);
+    expect(rows.reduce((sum, row) => sum + row.principal, 0)).toBe(810_156);
+  });
+
+  test('A7 flat interest is owed for the time gone by when a loan ends early', () => {
+    // 1,000.00 and 120.00 a month; two of twelve are paid, 15 of 31 days of the third have run.
+    const flat: Terms = {
+      ...level,
+      method: 'flat',
+      rate: rate('0.01', 'month'),
+      count: 12,
+      residue: 'last',
+    };
+    const events = [paid('2026-04-20', 112_000), paid('2026-05-20', 112_000)];
+    const { position } = at(flat, events, '2026-06-04');
+    expect([position.interest, position.payoff]).toEqual([58_06, 1_005_806]);
+    const ended = at(flat, [...events, paid('2026-06-04', 1_005_806)], '2026-06-04');
+    expect([ended.rows, ended.position.payoff, ended.position.credit]).toEqual([[], 0, 0]);
+    const called = at(
+      flat,
+      [...events, { on: day('2026-06-04'), kind: 'accelerate' }],
+      '2026-06-04',
+    );
+    expect(called.position.payoff).toBe(1_005_806);
+    // What is paid early in part leaves the flat interest as agreed.
+    const part = at(flat, [...events, paid('2026-06-04', 305_806)], '2026-06-04');
+    expect(part.rows.at(-1)?.interest).toBe(120_00);
+  });
+
   test('a broken plan re-opens the old terms; what was paid counts', () => {
     const relief: LoanEvent = {
       on: day('2026-06-01'),

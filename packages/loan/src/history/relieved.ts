@@ -242,9 +242,7 @@ export function accelerated(standing: Standing): Standing {
   const ahead = rows.filter((row) => row.due > on);
   const [first] = ahead;
   if (first === undefined) return standing;
-  const interest = goesByBalance(terms)
-    ? runningInterest(standing)
-    : sumFen(ahead.map(interestOpen));
+  const interest = runningInterest(standing);
   const all: OpenRow = openRow({
     no: first.no,
     due: on,
