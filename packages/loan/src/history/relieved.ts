@@ -238,7 +238,7 @@ function partsAfter(
 
 /** All that is open falls due on the day, with the interest that has run. */
 export function accelerated(standing: Standing): Standing {
-  const { rows, on, terms } = standing;
+  const { rows, on } = standing;
   const ahead = rows.filter((row) => row.due > on);
   const [first] = ahead;
   if (first === undefined) return standing;
