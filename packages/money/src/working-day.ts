@@ -5,32 +5,20 @@ import { civil, dayOf, parseDay, type Day } from './day.ts';
 /** What is said of a year whose holidays the State Council's notice is not held for: neither yes nor no. */
 export type UnknownYear = 'unknown';
 
-type Special = {
-  readonly years: ReadonlySet<number>;
-  readonly off: ReadonlySet<number>;
-  readonly worked: ReadonlySet<number>;
-};
-
 const readDay = (text: string): Day => must(parseDay(text));
 
-/** Read at the first question, so that loading the package costs nothing. */
-let special: Special | undefined;
+const YEARS = new Set(HOLIDAY_YEARS.map(({ year }) => year));
 
-function specialDays(): Special {
-  if (special !== undefined) return special;
-  const off = HOLIDAY_YEARS.flatMap((year) =>
-    year.off.flatMap(({ from, to }) => {
+const OFF = new Set(
+  HOLIDAY_YEARS.flatMap(({ off }) =>
+    off.flatMap(({ from, to }) => {
       const [first, last] = [readDay(from), readDay(to)];
       return Array.from({ length: last - first + 1 }, (_, k) => first + k);
     }),
-  );
-  special = {
-    years: new Set(HOLIDAY_YEARS.map(({ year }) => year)),
-    off: new Set(off),
-    worked: new Set(HOLIDAY_YEARS.flatMap(({ worked }) => worked.map(readDay))),
-  };
-  return special;
-}
+  ),
+);
+
+const WORKED = new Set(HOLIDAY_YEARS.flatMap(({ worked }) => worked.map(readDay)));
 
 /** Saturday or Sunday; 1970-01-01 was a Thursday. */
 const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
@@ -40,10 +28,9 @@ const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
  * worked in exchange (调休). `'unknown'` for a year whose arrangement is not held.
  */
 export function isWorkingDay(day: Day): boolean | UnknownYear {
-  const { years, off, worked } = specialDays();
-  if (!years.has(civil(day).year)) return 'unknown';
-  if (worked.has(day)) return true;
-  return !isWeekend(day) && !off.has(day);
+  if (!YEARS.has(civil(day).year)) return 'unknown';
+  if (WORKED.has(day)) return true;
+  return !isWeekend(day) && !OFF.has(day);
 }
 
 /** The last working day on or before `day`; `'unknown'` when a year that is not held is reached. */
