@@ -6,6 +6,9 @@ export type Exact = { readonly over: bigint; readonly of: bigint };
 
 export const NOTHING: Exact = { over: 0n, of: 1n };
 
+/** A sum of whole fen. */
+export const exactFen = (amount: Fen): Exact => ({ over: BigInt(amount), of: 1n });
+
 /** `amount × over ÷ of`, exact. */
 export const exactly = (amount: Fen, { over, of }: Exact): Exact => ({
   over: BigInt(amount) * over,

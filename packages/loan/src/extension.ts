@@ -12,7 +12,7 @@ import {
 } from '@forbear/money';
 import { numbered } from './account.ts';
 import type { Account } from './debt.ts';
-import { exactly, minus, NOTHING, plus, posted, type Exact } from './exact.ts';
+import { exactFen, exactly, minus, NOTHING, plus, posted, type Exact } from './exact.ts';
 import { interestOn, rateOfPeriod } from './interest.ts';
 import type { Measure } from './measure.ts';
 import type { Row } from './row.ts';
@@ -56,17 +56,19 @@ export function addedInterest(account: Account, end: Day): Fen {
   if (first === undefined) return ZERO;
   const open = sumFen(account.rows.map((row) => row.principal));
   const run = exactInterest(account, open, first.due, end);
-  return posted(minus(run, covered(account, end)), account.terms.rounding);
+  return posted(minus(run, covered(account, account.rows, first.due, end)), account.terms.rounding);
 }
 
-/** The contract's interest on overdue principal for days that charges for lateness cover already. */
-function covered(account: Account, end: Day): Exact {
-  const { rows, arrears, asOf, lateCharged = arrears.interest + arrears.penalty > 0 } = account;
+/**
+ * The contract's interest on overdue principal of `rows` for the days between two that charges for
+ * lateness cover already.
+ */
+function covered(account: Account, rows: readonly Row[], start: Day, end: Day): Exact {
+  const { arrears, asOf, lateCharged = arrears.interest + arrears.penalty > 0 } = account;
   if (!lateCharged) return NOTHING;
   const until = Math.min(asOf, end) as Day;
   return rows
-    .filter((row) => row.due < until)
-    .map((row) => exactInterest(account, row.principal, row.due, until))
+    .map((row) => exactInterest(account, row.principal, Math.max(row.due, start) as Day, until))
     .reduce(plus, NOTHING);
 }
 
@@ -81,23 +83,32 @@ function moveRows(account: Account, months: number): readonly Row[] {
   const anchor = Math.max(...account.rows.map((row) => civil(row.due).day));
   let balance = sumFen(account.rows.map((row) => row.principal));
   let before: Day | undefined;
-  return account.rows.map((row) => {
+  return account.rows.map((row, k) => {
     const due = addMonths(row.due, months, 'clamp-to-month-end', anchor);
     const days = before === undefined ? row.days : due - before;
     const interest =
-      before === undefined ? row.interest : rerun(account, row, balance, before, due);
+      before === undefined ? row.interest : rerun(account, k, { balance, start: before, due });
     before = due;
     balance = subFen(balance, row.principal);
     return { ...withInterest(row, interest, days), due };
   });
 }
 
-/** Interest of a later row for the days it has at its new place; rows that never go by days keep theirs. */
-export function rerun(account: Account, row: Row, balance: Fen, start: Day, due: Day): Fen {
-  const { method, rate, dayCount } = account.terms;
-  const goesByDays = rate !== undefined && (rate.per === 'day' || dayCount !== '30/360');
-  if (!goesByDays || method === 'flat' || method === 'fee-instalment') return row.interest;
-  return interestBetween(account, balance, start, due);
+/**
+ * Interest of a later row (by its place, from 0) for the days it has at its new place, less what charges
+ * for lateness cover of them; rows that never go by days keep theirs.
+ */
+export function rerun(
+  account: Account,
+  place: number,
+  { balance, start, due }: { readonly balance: Fen; readonly start: Day; readonly due: Day },
+): Fen {
+  const { method, rate, dayCount, rounding } = account.terms;
+  const { interest } = account.rows[place] as Row;
+  if (rate === undefined || method === 'flat' || method === 'fee-instalment') return interest;
+  const goesByDays = rate.per === 'day' || dayCount !== '30/360';
+  const whole = goesByDays ? exactInterest(account, balance, start, due) : exactFen(interest);
+  return posted(minus(whole, covered(account, account.rows.slice(place), start, due)), rounding);
 }
 
 /** The interest of a row at another rate, over the row's own days. */

@@ -40,13 +40,13 @@ export function pause(account: Account, measure: Pause): Account {
     ),
   );
   const moved: Row[] = [];
-  for (const row of account.rows) {
+  for (const [k, row] of account.rows.entries()) {
     const due = later(row.due, measure.periods);
     const before = moved.at(-1) ?? (holidays.at(-1) as Row);
     const interest =
       moved.length === 0
         ? firstInterest(account, first, due, measure)
-        : rerun(account, row, before.balance, before.due, due);
+        : rerun(account, k, { balance: before.balance, start: before.due, due });
     const payment = fen(row.principal + interest + row.fee);
     moved.push({ ...row, due, days: due - before.due, interest, payment });
   }

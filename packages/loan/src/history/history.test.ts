@@ -238,6 +238,45 @@ describe('what changes a loan', () => {
     );
   });
 
+  test('L8 rows that move go on bearing interest as before: no day of a sum twice, none left out', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          method: fc.constantFrom<Method>('equal-instalment', 'equal-principal', 'interest-first'),
+          daily: fc.constantFrom('0.0002', '0.0005'),
+          count: fc.integer({ min: 1, max: 8 }),
+          paid: fc.integer({ min: 0, max: 7000 }),
+          relief: fc.integer({ min: 1, max: 300 }),
+          by: fc.integer({ min: 1, max: 4 }),
+          pauses: fc.boolean(),
+          later: fc.integer({ min: 0, max: 200 }),
+        }),
+        ({ method, daily, count, paid: amount, relief, by, pauses, later }) => {
+          const terms: Terms = { ...level, method, rate: rate(daily, 'day'), count };
+          const on = addDays(level.from, relief);
+          const asOf = formatDay(addDays(on, later));
+          const before: readonly LoanEvent[] =
+            amount === 0 ? [] : [{ on: day('2026-04-20'), kind: 'repay', amount: fen(amount) }];
+          const first = before.filter((event) => event.on <= on);
+          const moved: LoanEvent = {
+            on,
+            kind: 'relief',
+            measures: [
+              pauses
+                ? { kind: 'pause', periods: by, interest: 'runs' }
+                : { kind: 'extend', months: by, interest: 'runs' },
+            ],
+          };
+          const stays = at(terms, first, asOf).position;
+          const goes = at(terms, [...first, moved], asOf).position;
+          expect(Math.abs(goes.interest - stays.interest)).toBeLessThanOrEqual(count + 3);
+          expect(goes.principal).toBe(stays.principal);
+        },
+      ),
+      runs(),
+    );
+  });
+
   test('a cost after the end is set off against what was paid too much', () => {
     const end = paid('2026-04-20', 1_300_000);
     const credit = at(level, [end], '2026-04-21').position.credit;
