@@ -76,6 +76,16 @@ describe('a row 20 days late, in every reading of the contract', () => {
     expect([position.overdue, position.daysOverdue]).toEqual([209_079, 20]);
   });
 
+  test('1 % a month runs on overdue principal as 12 % a year does', () => {
+    const yearly = { ...level, rate: rate('0.12', 'year') };
+    const monthly = { ...level, rate: rate('0.01', 'month') };
+    expect(at(monthly, [], '2026-07-10')).toEqual(at(yearly, [], '2026-07-10'));
+    const doubled: Penalty = { multiple: share('2'), base: 'principal' };
+    expect(at({ ...monthly, penalty: doubled }, [], '2026-07-10')).toEqual(
+      at({ ...yearly, penalty: doubled }, [], '2026-07-10'),
+    );
+  });
+
   test('no penalty agreed: the contract rate runs on overdue principal', () => {
     const { position } = at(level, twoPaid, '2026-07-10');
     expect([position.penalty, position.interest]).toEqual([0, 103_97 + 52_31 + 17_00]);
