@@ -4,6 +4,7 @@ import { rateOfPeriod } from '../interest.ts';
 import { penaltyRate, yearPart } from '../penalty.ts';
 import type { Terms } from '../terms.ts';
 import { interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+import type { Parts } from './parts.ts';
 
 /** Whether interest runs day by day, so that it is owed for the time gone by only. */
 const interestRuns = ({ method, rate }: Terms): boolean =>
@@ -145,3 +146,16 @@ export function penaltyOpen(row: OpenRow, on: Day, terms: Terms): Fen {
 /** Open interest that ran on the overdue principal of a row. */
 export const lateInterestOpen = (row: OpenRow, terms: Terms): Fen =>
   fen(posted(row.late.interest, terms.rounding) - row.late.interestPaid);
+
+export const isOpen = (row: OpenRow, on: Day, terms: Terms): boolean =>
+  row.principal + interestOpen(row) + row.fee > 0 ||
+  (row.due < on && penaltyOpen(row, on, terms) + lateInterestOpen(row, terms) > 0);
+
+/** What is open of a row on a day, by part, with what lateness added. */
+export const openParts = (row: OpenRow, on: Day, terms: Terms): Parts => ({
+  costs: ZERO,
+  penalty: penaltyOpen(row, on, terms),
+  fee: row.fee,
+  interest: fen(interestOpen(row) + lateInterestOpen(row, terms)),
+  principal: row.principal,
+});

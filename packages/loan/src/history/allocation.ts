@@ -1,8 +1,8 @@
 import { fen, ZERO, type Day, type Fen } from '@forbear/money';
-import type { Component, Terms } from '../terms.ts';
-import { lateInterestOpen, penaltyOpen } from './accrual.ts';
-import { interestOpen, type Beside, type OpenRow, type Standing } from './open-row.ts';
-import { payEarly } from './early.ts';
+import type { Component } from '../terms.ts';
+import { isOpen, openParts } from './accrual.ts';
+import type { Beside, OpenRow, Standing } from './open-row.ts';
+import { payEarly, payoffOf } from './early.ts';
 import { addParts, DEFAULT_ORDER, NO_PARTS, without, type Parts, type Taken } from './parts.ts';
 
 /** Where a payment went (A1: amount = parts + unapplied). Row 0 is what stands beside the rows. */
@@ -30,27 +30,18 @@ export function daysOverdue({ rows, on, terms }: Standing): number {
   return oldest === undefined ? 0 : on - oldest.due;
 }
 
-export const isOpen = (row: OpenRow, on: Day, terms: Terms): boolean =>
-  row.principal + interestOpen(row) + row.fee > 0 ||
-  (row.due < on && penaltyOpen(row, on, terms) + lateInterestOpen(row, terms) > 0);
-
-/** What is open of a row on a day, by part, with what lateness added. */
-export const openParts = (row: OpenRow, on: Day, terms: Terms): Parts => ({
-  costs: ZERO,
-  penalty: penaltyOpen(row, on, terms),
-  fee: row.fee,
-  interest: fen(interestOpen(row) + lateInterestOpen(row, terms)),
-  principal: row.principal,
-});
-
-/** Takes a payment on the standing's day: due rows first, then early by what is agreed, then credit. */
+/**
+ * Takes a payment on the standing's day: due rows first, then early by what is agreed, then credit. A
+ * payment that leaves nothing to pay off ends the rows ahead too: interest that has not run is not owed.
+ */
 export function repay(
   standing: Standing,
   amount: Fen,
 ): { readonly standing: Standing; readonly allocation: PaymentAllocation } {
   const taken: Taken = [];
   const due = payDue(standing, amount, taken);
-  const early = due.rest > 0 ? payEarly(due.standing, due.rest, taken) : due;
+  const ends = payoffOf(due.standing) === 0;
+  const early = due.rest > 0 || ends ? payEarly(due.standing, due.rest, taken) : due;
   const after = { ...early.standing, credit: fen(early.standing.credit + early.rest) };
   const rows = merged(taken);
   return {

@@ -6,12 +6,14 @@ import {
   goesByBalance,
   interestTo,
   interestToEnd,
+  isOpen,
+  openParts,
   runningRow,
   runningRows,
   runOpen,
   runTo,
 } from './accrual.ts';
-import { NO_PARTS, without, type Parts, type Taken } from './parts.ts';
+import { NO_PARTS, sumOf, without, type Parts, type Taken } from './parts.ts';
 import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
 
 type Paid = { readonly standing: Standing; readonly rest: Fen };
@@ -41,8 +43,16 @@ const isAhead =
   (row: OpenRow): boolean =>
     row.due > on;
 
+/** What ends a loan on the standing's day. */
+export function payoffOf(standing: Standing): Fen {
+  const { rows, on, terms, beside } = standing;
+  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
+  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
+  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
+}
+
 /** What ends the part of a loan that is not due: principal, interest that has run, agreed fees. */
-export function payoffAhead(standing: Standing): Fen {
+function payoffAhead(standing: Standing): Fen {
   const ahead = standing.rows.filter(isAhead(standing));
   const sum = ahead.map((row) => fen(row.principal + row.fee + interestToEnd(row, standing)));
   return fen(Math.max(0, sumFen(sum)));

@@ -362,6 +362,23 @@ describe('what changes a loan', () => {
     expect(part.rows.at(-1)?.interest).toBe(120_00);
   });
 
+  test('A7 the last principal ends a flat loan whose last row has only interest left', () => {
+    const flat: Terms = {
+      ...level,
+      method: 'flat',
+      rate: rate('0.01', 'month'),
+      count: 3,
+      residue: 'last',
+      allocation: { order: [], rows: 'oldest', surplus: 'last' },
+    };
+    const ahead = paid('2026-04-20', 812_000);
+    const left = at(flat, [ahead], '2026-05-20');
+    expect(left.rows.map((row) => row.payment)).toEqual([412_000, 12_000]);
+    expect(left.position.payoff).toBe(412_000);
+    const ended = at(flat, [ahead, paid('2026-05-20', 412_000)], '2026-09-01');
+    expect([ended.rows, ended.position.payoff, ended.position.overdue]).toEqual([[], 0, 0]);
+  });
+
   test('a broken plan re-opens the old terms; what was paid counts', () => {
     const relief: LoanEvent = {
       on: day('2026-06-01'),

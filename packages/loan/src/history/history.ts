@@ -5,10 +5,11 @@ import { schedule } from '../schedule.ts';
 import { passed } from './accrual.ts';
 import { repay, type PaymentAllocation } from './allocation.ts';
 import type { Loan, LoanEvent } from './event.ts';
+import { payoffOf } from './early.ts';
 import { rerated } from './floating-rate.ts';
 import { openRow, type Standing } from './open-row.ts';
 import { accelerated, relieved, rowsOf } from './relieved.ts';
-import { payoffOf, positionAt, type Position } from './standing.ts';
+import { positionAt, type Position } from './standing.ts';
 
 /** A loan as of a day: the rows still to be paid, what is owed, and where each payment went. */
 export type LoanHistory = {

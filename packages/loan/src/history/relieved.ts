@@ -7,12 +7,12 @@ import { relieve } from '../relief.ts';
 import type { Row } from '../row.ts';
 import {
   goesByBalance,
+  isOpen,
   lateInterestOpen,
   penaltyOpen,
   runningInterest,
   runningRows,
 } from './accrual.ts';
-import { isOpen } from './allocation.ts';
 import { interestOpen, openRow, rowOpen, type OpenRow, type Standing } from './open-row.ts';
 
 /** The rows that still ask for something, or are agreed as a pause and lie ahead. */

@@ -1,9 +1,8 @@
 import { fen, sumFen, type Day, type Fen } from '@forbear/money';
 import { lateInterestOpen, penaltyOpen, runningInterest } from './accrual.ts';
-import { daysOverdue, isOpen, openParts } from './allocation.ts';
-import { payoffAhead } from './early.ts';
+import { daysOverdue } from './allocation.ts';
+import { payoffOf } from './early.ts';
 import { interestOpen, rowOpen, type Standing } from './open-row.ts';
-import { sumOf } from './parts.ts';
 
 /** 欠款状况: what is owed on a day, after all that happened up to and on it. */
 export type Position = {
@@ -23,14 +22,6 @@ export type Position = {
   /** Paid beyond all that was owed. */
   readonly credit: Fen;
 };
-
-/** What ends a loan on the standing's day. */
-export function payoffOf(standing: Standing): Fen {
-  const { rows, on, terms, beside } = standing;
-  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
-  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
-  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
-}
 
 export function positionAt(standing: Standing): Position {
   const { rows, on, terms, beside, credit } = standing;
