@@ -1,6 +1,8 @@
-import { civil, fen, sumFen, type Day, type Fen } from '@forbear/money';
+import { addDays, addMonths, civil, fen, sumFen, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
+import { keptDay } from './day-fraction.ts';
 import type { Account, Debt } from './debt.ts';
+import { anchorOf } from './period.ts';
 import type { Row } from './row.ts';
 import { schedule } from './schedule.ts';
 import type { Terms } from './terms.ts';
@@ -67,9 +69,42 @@ function withoutPrincipal(rows: readonly Row[], k: number, debt: Debt): number {
 export const numbered = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, k) => ({ ...row, no: k + 1 }));
 
-/** The day of the month on which an account falls due. */
-export const dueDayOf = (account: Account): number =>
-  civil(account.rows[0]?.due ?? account.terms.firstDue ?? account.terms.from).day;
+/**
+ * The day of the month that an account's due days keep (S3): the contract's where every row lies on it
+ * or on the last day of a shorter month, else the latest of the rows' own.
+ */
+export function dueDayOf({ terms, rows }: Account): number {
+  const agreed = anchorOf(terms);
+  const isAgreed = rows.every(({ due }) => keptDay(due, agreed) === agreed);
+  return isAgreed ? agreed : Math.max(...rows.map(({ due }) => civil(due).day));
+}
+
+export type Shift = { readonly months: number } | { readonly days: number };
+
+/**
+ * Moves due days of an account. By months, those of a monthly contract keep their day of the month;
+ * those that are weeks or days apart all move by the days that the first one moves.
+ */
+export function laterBy(account: Account, by: Shift): (due: Day) => Day {
+  if ('days' in by) return (due) => addDays(due, by.days);
+  const first = (account.rows[0] as Row).due;
+  if (!('months' in account.terms.every)) {
+    const days = addMonths(first, by.months, 'clamp-to-month-end') - first;
+    return (due) => addDays(due, days);
+  }
+  const anchor = dueDayOf(account);
+  return (due) => addMonths(due, by.months, 'clamp-to-month-end', keptDay(due, anchor));
+}
+
+/** The due days of all rows after a move, strictly rising (S3). */
+export function dueDaysLater(account: Account, by: Shift): readonly Day[] {
+  const later = laterBy(account, by);
+  let before = 0;
+  return account.rows.map(({ due }) => {
+    before = Math.max(later(due), before + 1);
+    return before as Day;
+  });
+}
 
 /** The sum that all rows and arrears of an account come to. */
 export function owedInAll(account: Account): Fen {

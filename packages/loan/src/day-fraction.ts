@@ -1,4 +1,4 @@
-import { addMonths, civil, dayOf, isLeapYear, type Day } from '@forbear/money';
+import { addMonths, civil, dayInMonth, dayOf, isLeapYear, monthOf, type Day } from '@forbear/money';
 import type { DayCount } from './terms.ts';
 
 /** A part of a year as an exact ratio of whole numbers. */
@@ -35,10 +35,15 @@ function leapDays(start: Day, end: Day): number {
   return days;
 }
 
+/** The day of the month that months from a day keep: the anchor where the day lies on it, else its own. */
+export const keptDay = (start: Day, anchor: number): number =>
+  start === dayInMonth(monthOf(start), anchor) ? anchor : civil(start).day;
+
 function monthParts(start: Day, end: Day, anchor: number): YearPart {
   const [a, b] = [civil(start), civil(end)];
   let months = (b.year - a.year) * 12 + b.month - a.month;
-  const after = (n: number) => addMonths(start, n, 'clamp-to-month-end', anchor);
+  const kept = keptDay(start, anchor);
+  const after = (n: number) => addMonths(start, n, 'clamp-to-month-end', kept);
   while (months > 0 && after(months) > end) months -= 1;
   const reached = months === 0 ? start : after(months);
   const odd = end - reached;

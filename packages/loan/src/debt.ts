@@ -54,4 +54,8 @@ export type Account = {
    * where the arrears hold interest or penalty.
    */
   readonly lateCharged?: boolean;
+  /** Interest that has run by `asOf` on what is not due; by the contract unless said. */
+  readonly run?: Fen;
+  /** Of the interest of rows that were late and moved: what is owed by `asOf`. */
+  readonly past?: Fen;
 };

@@ -1,17 +1,7 @@
-import {
-  addDays,
-  addFen,
-  addMonths,
-  civil,
-  fen,
-  sumFen,
-  ZERO,
-  type Day,
-  type Fen,
-} from '@forbear/money';
-import { numbered } from './account.ts';
+import { addFen, fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { dueDaysLater, laterBy, type Shift } from './account.ts';
 import type { Account } from './debt.ts';
-import { addedInterest, rerun } from './extension.ts';
+import { addedInterest, firstAsking, movedFrom, rerun } from './extension.ts';
 import type { Measure } from './measure.ts';
 import type { Row } from './row.ts';
 
@@ -24,38 +14,29 @@ type Pause = Extract<Measure, { kind: 'pause' }>;
 export function pause(account: Account, measure: Pause): Account {
   const [first] = account.rows;
   if (first === undefined) return account;
-  const anchor = Math.max(...account.rows.map((row) => civil(row.due).day));
-  const later = (day: Day, periods: number): Day => {
-    const { every } = account.terms;
-    if ('months' in every)
-      return addMonths(day, every.months * periods, 'clamp-to-month-end', anchor);
-    return addDays(day, ('weeks' in every ? every.weeks * 7 : every.days) * periods);
-  };
+  const later = (periods: number) => laterBy(account, distance(account, periods))(first.due);
   const open = sumFen(account.rows.map((row) => row.principal));
   const holidays = Array.from({ length: measure.periods }, (_, k) =>
-    holiday(
-      later(first.due, k),
-      k === 0 ? first.days : later(first.due, k) - later(first.due, k - 1),
-      open,
-    ),
+    holiday(later(k), k === 0 ? first.days : later(k) - later(k - 1), open),
   );
+  const dues = dueDaysLater(account, distance(account, measure.periods));
+  const asking = firstAsking(account.rows);
+  const waived = measure.interest === 'waived';
   const moved: Row[] = [];
   for (const [k, row] of account.rows.entries()) {
-    const due = later(row.due, measure.periods);
+    const due = dues[k] as Day;
     const before = moved.at(-1) ?? (holidays.at(-1) as Row);
-    const interest =
-      moved.length === 0
-        ? firstInterest(account, first, due, measure)
-        : rerun(account, k, { balance: before.balance, start: before.due, due });
+    const own = k <= asking ? row.interest : rerun(account, k, { before, due, waived });
+    const interest = k === asking && !waived ? addFen(own, addedInterest(account, due)) : own;
     const payment = fen(row.principal + interest + row.fee);
     moved.push({ ...row, due, days: due - before.due, interest, payment });
   }
-  return { ...account, rows: numbered([...holidays, ...moved]) };
+  return movedFrom(account, [...holidays, ...moved], waived);
 }
 
-function firstInterest(account: Account, first: Row, due: Day, measure: Pause): Fen {
-  if (measure.interest === 'waived') return first.interest;
-  return addFen(first.interest, addedInterest(account, due));
+function distance({ terms: { every } }: Account, periods: number): Shift {
+  if ('months' in every) return { months: every.months * periods };
+  return { days: ('weeks' in every ? every.weeks * 7 : every.days) * periods };
 }
 
 const holiday = (due: Day, days: number, balance: Fen): Row => ({

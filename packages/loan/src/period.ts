@@ -7,7 +7,7 @@ import {
   type Day,
   type DaySeries,
 } from '@forbear/money';
-import { dayFraction, type YearPart } from './day-fraction.ts';
+import { dayFraction, keptDay, type YearPart } from './day-fraction.ts';
 import type { ScheduleTerms } from './terms.ts';
 
 /** The time between two due days. */
@@ -32,7 +32,7 @@ export function dueDays(terms: Calendar): DaySeries | undefined {
 }
 
 /** The day of the month that due days keep: 31 becomes a month's last day and returns to 31. */
-function anchorOf({ from, firstDue }: Pick<Calendar, 'from' | 'firstDue'>): number {
+export function anchorOf({ from, firstDue }: Pick<Calendar, 'from' | 'firstDue'>): number {
   const own = civil(from).day;
   if (firstDue === undefined) return own;
   const first = civil(firstDue);
@@ -67,7 +67,7 @@ export function partOf(
   const { every } = terms;
   if (terms.dayCount !== '30/360') return dayFraction(start, due, terms.dayCount);
   if (!('months' in every)) return { over: due - start, of: 360 };
-  const anchor = start === terms.from ? civil(start).day : anchorOf(terms);
+  const anchor = start === terms.from ? civil(start).day : keptDay(start, anchorOf(terms));
   const regular = addMonths(start, every.months, 'clamp-to-month-end', anchor);
   if (regular === due) return { over: every.months, of: 12 };
   return dayFraction(start, due, '30/360', anchor);

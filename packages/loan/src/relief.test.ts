@@ -1,5 +1,6 @@
 import { dayOf, fen, formatDay, formatFen, parseRate, type Share } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -129,7 +130,7 @@ describe('any relief', () => {
           true,
         );
       }),
-      { seed: 20261105, numRuns: 5000 },
+      runs(),
     );
   });
 
@@ -179,7 +180,7 @@ describe('any relief', () => {
         expect(owedInAll(found.value) + amount).toBe(owedInAll(late));
         expect(found.value.rows.at(-1)?.balance).toBe(0);
       }),
-      { seed: 20261105, numRuns: 2000 },
+      runs(),
     );
     const none = after(late, { kind: 'waive', component: 'penalty', amount: 'all' });
     expect(none.arrears.penalty).toBe(0);

@@ -1,4 +1,4 @@
-import { must } from '@forbear/problem';
+import { must, ok } from '@forbear/problem';
 import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
@@ -28,6 +28,8 @@ import {
   showMonth,
   showYuan,
   splitFen,
+  sumFen,
+  withinRange,
   yuanInWords,
   type Day,
   type DaySeries,
@@ -62,6 +64,48 @@ describe('money text', () => {
   ])('M3: %j is refused', (text) => {
     const found = parseFen(text);
     expect(found.ok ? 'ok' : found.problem.code).toBe('MONEY_TEXT');
+  });
+
+  test('M3: any text is refused, or is its digits', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 14 });
+    const close = fc.string({ unit: fc.constantFrom(...'0123456789.-+e, '), maxLength: 8 });
+    const usual = fc.tuple(digits, digits).map(([whole, part]) => `${whole}.${part.slice(0, 3)}`);
+    fc.assert(
+      fc.property(fc.oneof(digits, usual, close, fc.string()), (text) => {
+        const [whole = '', part, ...more] = text.split('.');
+        const isDigits = (one: string) =>
+          one.length > 0 && [...one].every((sign) => '0123456789'.includes(sign));
+        const isMoney =
+          isDigits(whole) &&
+          more.length === 0 &&
+          (part === undefined || (isDigits(part) && part.length <= 2));
+        const found = parseFen(text);
+        if (!isMoney) {
+          expect(found.ok ? 'ok' : found.problem.code).toBe('MONEY_TEXT');
+          return;
+        }
+        const value = BigInt(whole) * 100n + BigInt((part ?? '').padEnd(2, '0'));
+        if (value > BigInt(FEN_MAX))
+          expect(found.ok ? 'ok' : found.problem.code).toBe('AMOUNT_RANGE');
+        else expect(BigInt(must(found))).toBe(value);
+      }),
+      runs,
+    );
+  });
+
+  test('M2: any sum is exact, or is refused as AMOUNT_GROWS', () => {
+    const signed = fc.integer({ min: -FEN_MAX, max: FEN_MAX }).map(fen);
+    fc.assert(
+      fc.property(fc.array(signed, { maxLength: 12 }), (amounts) => {
+        const exact = amounts.reduce((sum, one) => sum + BigInt(one), 0n);
+        const found = withinRange(() => ok(sumFen(amounts)));
+        const isIn = exact <= BigInt(FEN_MAX) && exact >= -BigInt(FEN_MAX);
+        expect(found.ok ? BigInt(found.value) : found.problem.code).toBe(
+          isIn ? exact : 'AMOUNT_GROWS',
+        );
+      }),
+      runs,
+    );
   });
 
   test('M2: one fen above the range is refused, the range itself is not', () => {

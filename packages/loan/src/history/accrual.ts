@@ -1,13 +1,13 @@
 import { fen, RATE_SCALE, sumFen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
-import { exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
+import { exactFen, exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
 import { rateOfPeriod } from '../interest.ts';
 import { penaltyRate, yearPart } from '../penalty.ts';
 import type { Terms } from '../terms.ts';
-import { interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+import { endOf, interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
 import type { Parts } from './parts.ts';
 
 /** Whether interest runs day by day, so that it is owed for the time gone by only. */
-const interestRuns = ({ method, rate }: Terms): boolean =>
+export const interestRuns = ({ method, rate }: Terms): boolean =>
   rate !== undefined && method !== 'fee-instalment';
 
 /** Whether interest is counted on the balance, so that principal paid early lowers it. */
@@ -20,10 +20,10 @@ export const goesByBalance = ({ method, rate }: Terms): boolean =>
  */
 function rateWithin(row: OpenRow, from: Day, to: Day, terms: Terms): Exact {
   const { rate } = terms;
-  if (rate === undefined || to <= from) return NOTHING;
+  if (rate === undefined || to <= from || endOf(row) <= row.begins) return NOTHING;
   const whole = terms.dayCount === '30/360' && rate.per !== 'day';
   const period = whole
-    ? { start: row.begins, due: row.due, days: row.due - row.begins }
+    ? { start: row.begins, due: endOf(row), days: endOf(row) - row.begins }
     : { start: from, due: to, days: to - from };
   const { over, of } = rateOfPeriod(period, rate, terms);
   if (!whole) return { over: BigInt(over), of: BigInt(of) };
@@ -68,13 +68,15 @@ function runOf(row: OpenRow, { rows, on, terms }: Standing): Fen {
  * the rest of it by the row's days.
  */
 export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact {
+  const end = endOf(row);
   if (on <= row.start) return row.accrued;
+  if (on >= end) return exactFen(row.interest);
   if (goesByBalance(terms)) {
-    const whole = posted(interestTo(row, balance, row.due, terms), terms.rounding);
+    const whole = posted(interestTo(row, balance, end, terms), terms.rounding);
     if (row.interest === whole) return interestTo(row, balance, on, terms);
   }
   const rest = Math.max(0, row.interest - posted(row.accrued, terms.rounding));
-  const part = { over: BigInt(on - row.start), of: BigInt(row.due - row.start) };
+  const part = { over: BigInt(on - row.start), of: BigInt(end - row.start) };
   return plus(row.accrued, exactly(fen(rest), part));
 }
 

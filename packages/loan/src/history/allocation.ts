@@ -1,8 +1,8 @@
 import { fen, ZERO, type Day, type Fen } from '@forbear/money';
-import type { Component } from '../terms.ts';
+import type { Component, Terms } from '../terms.ts';
 import { isOpen, openParts } from './accrual.ts';
 import type { Beside, OpenRow, Standing } from './open-row.ts';
-import { payEarly, payoffOf } from './early.ts';
+import { payEarly, payoffOf, returned } from './early.ts';
 import { addParts, DEFAULT_ORDER, NO_PARTS, without, type Parts, type Taken } from './parts.ts';
 
 /** Where a payment went (A1: amount = parts + unapplied). Row 0 is what stands beside the rows. */
@@ -24,22 +24,25 @@ function orderOf(standing: Standing): readonly Component[] {
   return [...named, ...DEFAULT_ORDER.filter((part) => !named.includes(part))];
 }
 
-/** Days since the oldest open row fell due; 0 when nothing is late. */
+/** Days since the oldest open row fell due; 0 when nothing is late, or only within the days of grace. */
 export function daysOverdue({ rows, on, terms }: Standing): number {
   const oldest = rows.find((row) => row.due < on && isOpen(row, on, terms));
-  return oldest === undefined ? 0 : on - oldest.due;
+  const days = oldest === undefined ? 0 : on - oldest.due;
+  return days <= (terms.penalty?.graceDays ?? 0) ? 0 : days;
 }
 
 /**
  * Takes a payment on the standing's day: due rows first, then early by what is agreed, then credit. A
  * payment that leaves nothing to pay off ends the rows ahead too: interest that has not run is not owed.
+ * A payment of nothing only sets anew what interest that was paid ahead and is not owed any more pays.
  */
 export function repay(
   standing: Standing,
   amount: Fen,
 ): { readonly standing: Standing; readonly allocation: PaymentAllocation } {
   const taken: Taken = [];
-  const due = payDue(standing, amount, taken);
+  const start = returned({ standing, rest: amount }, taken);
+  const due = payDue(start.standing, start.rest, taken);
   const ends = payoffOf(due.standing) === 0;
   const early = due.rest > 0 || ends ? payEarly(due.standing, due.rest, taken) : due;
   const after = { ...early.standing, credit: fen(early.standing.credit + early.rest) };
@@ -72,12 +75,19 @@ function payDue(standing: Standing, amount: Fen, taken: Taken): Paid {
     const { paid, rest: left } = payParts(openParts(row, on, terms), order, rest);
     if (left < rest) {
       taken.push({ no: row.no, parts: paid });
-      paidRows.set(row.no, without(row, paid, terms));
+      paidRows.set(row.no, paidInGrace(without(row, paid, terms), on, terms));
     }
     rest = left;
   }
   const rows = standing.rows.map((row) => paidRows.get(row.no) ?? row);
   return { standing: { ...standing, rows, beside: less(standing.beside, beside.paid) }, rest };
+}
+
+/** A row of which nothing is left within the days of grace is as one that was paid on its due day. */
+function paidInGrace(row: OpenRow, on: Day, terms: Terms): OpenRow {
+  if (isOpen(row, on, terms)) return row;
+  const penalty = { over: BigInt(row.late.penaltyPaid), of: 1n };
+  return { ...row, late: { ...row.late, penalty } };
 }
 
 function payParts(

@@ -14,7 +14,7 @@ import {
   runTo,
 } from './accrual.ts';
 import { NO_PARTS, sumOf, without, type Parts, type Taken } from './parts.ts';
-import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
+import { endOf, interestOpen, type OpenRow, type Standing } from './open-row.ts';
 
 type Paid = { readonly standing: Standing; readonly rest: Fen };
 
@@ -123,9 +123,9 @@ function relaidRow(
   terms: Terms,
 ): OpenRow {
   const { rounding } = terms;
-  const whole = posted(interestTo(row, was, row.due, terms), rounding);
+  const whole = posted(interestTo(row, was, endOf(row), terms), rounding);
   if (row.interest === whole)
-    return { ...moved, interest: posted(interestTo(moved, is, row.due, terms), rounding) };
+    return { ...moved, interest: posted(interestTo(moved, is, endOf(row), terms), rounding) };
   // A relief may have set another interest than the contract's: what has not run of it falls in proportion.
   const run = posted(moved.accrued, rounding);
   const rest = mulDiv(Math.max(0, row.interest - run), is, Math.max(1, was), 'half-up');
@@ -164,11 +164,12 @@ function payNext(start: Paid, taken: Taken): Paid {
       paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
     }
   }
-  return paid;
+  // Interest that came back with the last principal pays further principal.
+  return paid.rest > 0 && balanceOf(paid.standing) > 0 ? payNext(paid, taken) : paid;
 }
 
 /** Interest that was paid ahead and is not owed any more goes back into the payment. */
-function returned({ standing, rest }: Paid, taken: Taken): Paid {
+export function returned({ standing, rest }: Paid, taken: Taken): Paid {
   let back = 0;
   const rows = standing.rows.map((row) => {
     const over = row.interestPaid - row.interest;
@@ -204,10 +205,10 @@ function payShorter(start: Paid, taken: Taken): Paid {
   const running = runningRow(standing);
   const before = balanceOf(standing);
   const rows = standing.rows.map((row) => {
-    if (row.due <= on) return row;
+    if (row.due <= on || row.holiday) return row;
     const instalment = row.principal + row.interest;
     const moved = row.no === running?.no ? cutAt(row, before, on, terms) : row;
-    const interest = posted(interestTo(moved, fen(balance), row.due, terms), terms.rounding);
+    const interest = posted(interestTo(moved, fen(balance), endOf(row), terms), terms.rounding);
     const principal = Math.max(0, Math.min(balance, instalment - interest));
     balance -= principal;
     return { ...moved, interest, principal: fen(principal) };

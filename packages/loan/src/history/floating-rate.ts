@@ -1,5 +1,5 @@
 import { fen, ZERO, type Fen, type Rate } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import { posted, type Exact } from '../exact.ts';
 import { levelPaymentAfter } from '../level-payment.ts';
 import { dueDays } from '../period.ts';
@@ -8,10 +8,15 @@ import { schedule } from '../schedule.ts';
 import type { ScheduleTerms } from '../terms.ts';
 import { balanceOf, goesByBalance, interestTo } from './accrual.ts';
 import { balancesAhead, cutAt } from './early.ts';
-import type { OpenRow, Standing } from './open-row.ts';
+import { endOf, type OpenRow, type Standing } from './open-row.ts';
 
-/** Another rate from the day on: level payments are made level anew, other rows keep their principal. */
+/**
+ * Another rate from the day on: level payments are made level anew, other rows keep their principal.
+ * Instalments that cost a fee have no rate (RATE_NOT_FOR_FEE).
+ */
 export function rerated(standing: Standing, rate: Rate): Result<Standing> {
+  if (standing.terms.method === 'fee-instalment')
+    return fail(problem('RATE_NOT_FOR_FEE', {}, '/rate'));
   const terms = { ...standing.terms, rate };
   if (!goesByBalance(standing.terms)) return ok({ ...standing, terms });
   const before = balancesAhead(standing);
@@ -28,8 +33,8 @@ export function rerated(standing: Standing, rate: Rate): Result<Standing> {
     ...after,
     rows: rows.map((row) => {
       const balance = balances.get(row.no);
-      if (balance === undefined) return row;
-      const interest = posted(interestTo(row, balance, row.due, terms), terms.rounding);
+      if (balance === undefined || row.holiday) return row;
+      const interest = posted(interestTo(row, balance, endOf(row), terms), terms.rounding);
       return { ...row, interest };
     }),
   });
@@ -41,7 +46,7 @@ export function rerated(standing: Standing, rate: Rate): Result<Standing> {
  */
 function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
   const { terms, rows, on } = standing;
-  const ahead = rows.filter((row) => row.due > on);
+  const ahead = rows.filter((row) => row.due > on && !row.holiday);
   const [first] = ahead;
   const principal = balanceOf(standing);
   const isLevel = terms.method === 'equal-instalment' && terms.instalment === undefined;
@@ -59,9 +64,9 @@ function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
     residue: terms.residue,
   };
   const parts =
-    first.accrued.over === 0n
+    first.accrued.over === 0n && first.until === undefined
       ? partsOf(anew)
-      : partsAfter(anew, interestTo(first, principal, first.due, terms), ahead);
+      : partsAfter(anew, interestTo(first, principal, endOf(first), terms), ahead);
   if (!parts.ok) return parts;
   return ok(new Map(ahead.map((row, k) => [row.no, parts.value[k] as Fen])));
 }

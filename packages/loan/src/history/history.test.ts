@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import {
   historyOf,
   schedule,
+  type Component,
   type Loan,
   type LoanEvent,
   type LoanHistory,
   type Method,
   type Penalty,
+  type Row,
   type Terms,
 } from '../index.ts';
 
@@ -73,7 +75,8 @@ describe('a row 20 days late, in every reading of the contract', () => {
     const { position } = late(penalty);
     // 103.97 of the late row, and 20 of 30 days of the running row's 78.47.
     expect([position.penalty, position.interest]).toEqual([sum, 103_97 + 52_31 + onTop]);
-    expect([position.overdue, position.daysOverdue]).toEqual([209_079, 20]);
+    const days = (penalty.graceDays ?? 0) >= 20 ? 0 : 20;
+    expect([position.overdue, position.daysOverdue]).toEqual([209_079, days]);
   });
 
   test('1 % a month runs on overdue principal as 12 % a year does', () => {
@@ -84,6 +87,19 @@ describe('a row 20 days late, in every reading of the contract', () => {
     expect(at({ ...monthly, penalty: doubled }, [], '2026-07-10')).toEqual(
       at({ ...yearly, penalty: doubled }, [], '2026-07-10'),
     );
+  });
+
+  test('paid in full within the days of grace: there is no penalty afterwards either', () => {
+    const grace: Penalty = { ...half, base: 'principal', graceDays: 5 };
+    const one = { ...level, penalty: grace };
+    const kept = at(one, [paid('2026-04-24', 209_079)], '2026-05-10').position;
+    expect([kept.penalty, kept.daysOverdue]).toEqual([0, 0]);
+    const short = at(one, [paid('2026-04-24', 209_078)], '2026-05-10').position;
+    // 1,936.79 × 23.1 % ÷ 360 × 4 = 4.971…, and a fen for sixteen days more.
+    expect([short.penalty, short.daysOverdue]).toEqual([4_97, 20]);
+    const within = at(one, [], '2026-04-25').position;
+    expect([within.penalty, within.daysOverdue, within.overdue]).toEqual([0, 0, 209_079]);
+    expect(at(one, [], '2026-04-26').position.daysOverdue).toBe(6);
   });
 
   test('no penalty agreed: the contract rate runs on overdue principal', () => {
@@ -437,6 +453,8 @@ const methods: readonly Method[] = [
   'daily',
 ];
 
+const components: Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
+
 const anyLoan = fc
   .record({
     method: fc.constantFrom(...methods),
@@ -448,6 +466,11 @@ const anyLoan = fc
     base: fc.constantFrom('principal', 'instalment', 'all-due'),
     penalised: fc.boolean(),
     adds: fc.boolean(),
+    graceDays: fc.integer({ min: 0, max: 10 }),
+    rounding: fc.constantFrom('half-up', 'half-even'),
+    residue: fc.constantFrom('last', 'first', 'spread'),
+    fee: fc.constantFrom('0', '0.01', '0.006'),
+    order: fc.shuffledSubarray(components),
     surplus: fc.constantFrom('next', 'last', 'shorter'),
     turns: fc.constantFrom('oldest', 'current'),
     steps: fc.array(
@@ -471,11 +494,25 @@ const anyLoan = fc
       every: { months: 1 },
       from: day('2026-01-31'),
       dayCount: one.dayCount as Terms['dayCount'],
-      rounding: 'half-up',
-      residue: 'last',
-      allocation: { order: [], rows: one.turns as 'oldest', surplus: one.surplus as 'next' },
+      rounding: one.rounding as 'half-up',
+      residue: one.residue as 'last',
+      allocation: {
+        order: one.order,
+        rows: one.turns as 'oldest',
+        surplus: one.surplus as 'next',
+      },
+      ...(one.fee === '0'
+        ? {}
+        : { fee: { rate: share(one.fee), of: 'total' as const, paid: 'first' as const } }),
       ...(one.penalised
-        ? { penalty: { multiple: share('1.5'), base: one.base as 'principal', adds: one.adds } }
+        ? {
+            penalty: {
+              multiple: share('1.5'),
+              base: one.base as 'principal',
+              adds: one.adds,
+              graceDays: one.graceDays,
+            },
+          }
         : {}),
     };
     return { terms, events };
@@ -551,7 +588,44 @@ describe('any history of payments', () => {
           historyOf({ terms: loan.terms, events: without }, end),
         );
       }),
-      runs(0.3),
+      runs(),
+    );
+  });
+
+  test('A2 a part takes nothing before the parts that come first have all of theirs', () => {
+    fc.assert(
+      fc.property(anyLoan, fc.integer({ min: 1, max: 3_000_000 }), (loan, amount) => {
+        const { allocation } = loan.terms as Required<Terms>;
+        const order = [
+          ...allocation.order,
+          ...components.filter((c) => !allocation.order.includes(c)),
+        ];
+        const { history, events } = lived(loan, end);
+        fc.pre(history.position.payoff > 0);
+        const due = new Set(history.rows.filter((row) => row.due <= end).map((row) => row.no));
+        const takes = (sum: number) => {
+          const pay: LoanEvent = { on: end, kind: 'repay', amount: fen(sum) };
+          const found = must(historyOf({ terms: loan.terms, events: [...events, pay] }, end));
+          const rows = found.allocations.at(-1)?.rows ?? [];
+          const sorted = rows.filter((row) => due.has(row.no));
+          return allocation.rows === 'current' ? sorted.reverse() : sorted;
+        };
+        const whole = takes(history.position.payoff).flatMap(({ no, parts }) =>
+          order.map((part) => ({ no, part, sum: parts[part] })),
+        );
+        let left = Math.min(amount, history.position.payoff);
+        const wanted = whole.map((one) => {
+          const sum = Math.min(left, one.sum);
+          left -= sum;
+          return { ...one, sum };
+        });
+        const found = takes(Math.min(amount, history.position.payoff)).flatMap(({ no, parts }) =>
+          order.map((part) => ({ no, part, sum: parts[part] })),
+        );
+        const taken = (list: typeof wanted) => list.filter((one) => one.sum > 0);
+        expect(taken(found)).toEqual(taken(wanted));
+      }),
+      runs(),
     );
   });
 
@@ -559,6 +633,23 @@ describe('any history of payments', () => {
     const short = at(level, [paid('2026-04-20', 209_078)], '2026-04-21');
     expect(short.rows[0]).toMatchObject({ no: 1, payment: 1 });
     expect(short.position.daysOverdue).toBe(1);
+    fc.assert(
+      fc.property(anyLoan, fc.nat(), ({ terms }, pick) => {
+        const { rows } = must(schedule(terms));
+        const count = pick % rows.length;
+        const row = rows[count] as Row;
+        fc.pre(row.payment > 1);
+        const events = rows.slice(0, count + 1).map((one): LoanEvent => {
+          const amount = fen(one === row ? one.payment - 1 : one.payment);
+          return { on: one.due, kind: 'repay', amount };
+        });
+        const found = must(historyOf({ terms, events }, addDays(row.due, 1)));
+        expect(found.rows[0]).toMatchObject({ no: row.no, payment: 1 });
+        const late = (terms.penalty?.graceDays ?? 0) === 0 ? 1 : 0;
+        expect([found.position.daysOverdue, found.position.overdue]).toEqual([late, 1]);
+      }),
+      runs(),
+    );
   });
 
   test('on-time payments leave the rows of the schedule', () => {
@@ -572,7 +663,7 @@ describe('any history of payments', () => {
         const on = events.at(-1)?.on ?? terms.from;
         expect(must(historyOf({ terms, events }, on)).rows).toEqual(rows.slice(count));
       }),
-      runs(0.5),
+      runs(),
     );
   });
 });
@@ -590,7 +681,7 @@ describe('day by day', () => {
           adds: fc.boolean(),
           grace: fc.integer({ min: 0, max: 5 }),
           pays: fc.array(
-            fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 150 })),
+            fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 700 })),
             {
               maxLength: 4,
             },
@@ -614,7 +705,7 @@ describe('day by day', () => {
           const { rows } = must(schedule(terms));
           const lastDue = (rows.at(-1) as { due: Day }).due;
           // All rows are due; payments take some per mille of the debt each, so nothing is paid early.
-          const events = one.pays
+          const pays = one.pays
             .map(([wait, part]): LoanEvent => ({
               on: addDays(lastDue, wait),
               kind: 'repay',
@@ -622,13 +713,14 @@ describe('day by day', () => {
             }))
             .sort((a, b) => a.on - b.on);
           const on = addDays(lastDue, 210);
-          const found = must(historyOf({ terms, events }, on)).position;
+          const { history, events } = lived({ terms, events: pays }, on);
+          const found = history.position;
           expect([found.principal, found.interest, found.penalty]).toEqual(
             summedByDays(terms, rows, events, on),
           );
         },
       ),
-      runs(0.2),
+      runs(),
     );
   });
 });
@@ -680,6 +772,11 @@ function summedByDays(
         row.interest -= take(row.interest);
         mine.late += take(open(row, k, today).late);
         row.principal -= take(row.principal);
+        if (
+          today - row.due <= grace &&
+          row.principal + row.interest + open(row, k, today).late === 0n
+        )
+          row.penalty = 0n;
       }
     }
   }

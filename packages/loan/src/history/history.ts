@@ -99,8 +99,13 @@ function after(
     }
     case 'relief':
       return payoffOf(standing) === 0 ? fail(problem('LOAN_SETTLED')) : relieved(standing, event);
-    case 'rate':
-      return rerated(standing, event.rate);
+    case 'rate': {
+      const changed = rerated(standing, event.rate);
+      if (!changed.ok) return changed;
+      const paid = repay(changed.value, ZERO);
+      if (paid.allocation.rows.length > 0) allocations.push(paid.allocation);
+      return ok(paid.standing);
+    }
     case 'charge':
       return ok(charged(standing, event.amount));
     case 'accelerate':

@@ -10,6 +10,8 @@ export type OpenRow = {
   /** The day from which its own interest runs, and the one it ran from at first. */
   readonly start: Day;
   readonly begins: Day;
+  /** The day its interest ends on before it is due, where a relief waived that of the days after. */
+  readonly until?: Day;
   /** Days since the row before, where its interest has a later start. */
   readonly days?: number;
   readonly principal: Fen;
@@ -73,6 +75,9 @@ export const openRow = (row: Row): OpenRow => {
     },
   };
 };
+
+/** The day up to which its interest runs. */
+export const endOf = (row: OpenRow): Day => row.until ?? row.due;
 
 export const interestOpen = (row: OpenRow): Fen => fen(row.interest - row.interestPaid);
 
