@@ -1,7 +1,7 @@
 import type { Day } from '@forbear/money';
 import type { Account } from './debt.ts';
 import { passed } from './history/accrual.ts';
-import { standingOf } from './history/relieved.ts';
+import { standingOf } from './history/account-standing.ts';
 import { positionAt, type Position } from './history/standing.ts';
 
 /** The position of an account on a day on or after its `asOf`, when nothing is paid from then on. */

@@ -2,13 +2,15 @@ import { fen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import type { Row } from '../row.ts';
 import { schedule } from '../schedule.ts';
+import { accelerated } from './acceleration.ts';
+import { rowsOf } from './account-standing.ts';
 import { passed } from './accrual.ts';
 import { repay, type PaymentAllocation } from './allocation.ts';
 import type { Loan, LoanEvent } from './event.ts';
 import { payoffOf } from './early.ts';
 import { rerated } from './floating-rate.ts';
 import { openRow, type Standing } from './open-row.ts';
-import { accelerated, relieved, rowsOf } from './relieved.ts';
+import { relieved } from './relieved.ts';
 import { positionAt, type Position } from './standing.ts';
 
 /** A loan as of a day: the rows still to be paid, what is owed, and where each payment went. */

@@ -6,7 +6,7 @@ import { firstAsking } from '../extension.ts';
 import type { Measure, Relief } from '../measure.ts';
 import { preview } from '../preview.ts';
 import { relieve, SPREAD_BY_DEFAULT } from '../relief.ts';
-import type { Row } from '../row.ts';
+import { accountAt, standingOf } from './account-standing.ts';
 import {
   balanceOf,
   goesByBalance,
@@ -19,51 +19,7 @@ import {
   runningRows,
   runOpen,
 } from './accrual.ts';
-import { interestOpen, openRow, rowOpen, type OpenRow, type Standing } from './open-row.ts';
-
-/** The rows that still ask for something, or are agreed as a pause and lie ahead. */
-export const rowsLeft = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
-  rows.filter((row) => isOpen(row, on, terms) || (row.holiday && row.due > on));
-
-/** What is still to be paid, as rows. */
-export const rowsOf = (standing: Standing): readonly Row[] =>
-  openRows(standing, (row) => row.days ?? row.due - row.begins);
-
-function openRows(standing: Standing, daysOf: (row: OpenRow) => number): readonly Row[] {
-  const left = rowsLeft(standing);
-  let balance: number = sumFen(left.map((row) => row.principal));
-  return left.map((row) => {
-    balance -= row.principal;
-    return {
-      no: row.no,
-      due: row.due,
-      days: daysOf(row),
-      payment: rowOpen(row),
-      principal: row.principal,
-      interest: interestOpen(row),
-      fee: row.fee,
-      balance: fen(balance),
-    };
-  });
-}
-
-/** The standing as an account: what lateness added so far is posted and stands beside the rows. */
-export function accountAt(standing: Standing): Account {
-  const { terms, on, beside, rows } = standing;
-  const added = (part: (row: OpenRow) => Fen): Fen => sumFen(rows.map(part));
-  return {
-    terms,
-    asOf: on,
-    lateCharged: true,
-    run: runningInterest(standing),
-    rows: openRows(standing, (row) => row.due - row.start),
-    arrears: {
-      interest: fen(beside.interest + added((row) => lateInterestOpen(row, terms))),
-      penalty: fen(beside.penalty + added((row) => penaltyOpen(row, on, terms))),
-      fees: fen(beside.costs + beside.fee),
-    },
-  };
-}
+import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
 
 /**
  * The standing after a relief on its day. Interest that has run until then stays owed (L8) but for what
@@ -198,24 +154,6 @@ function withRunCarried(standing: Standing, before: Standing, relief: Relief): S
   return { ...standing, rows };
 }
 
-/** The standing of an account on its day: what lateness added until then stands beside its rows. */
-export const standingOf = ({ terms, asOf, rows, arrears }: Account): Standing => ({
-  terms,
-  on: asOf,
-  rows: rows.map((row) => lateFrom(openRow(row), asOf)),
-  beside: {
-    costs: ZERO,
-    penalty: arrears.penalty,
-    fee: arrears.fees,
-    interest: arrears.interest,
-  },
-  credit: ZERO,
-});
-
-/** Lateness counts on from the day: what ran before is posted. */
-const lateFrom = (row: OpenRow, on: Day): OpenRow =>
-  row.due < on ? { ...row, late: { ...row.late, upTo: on } } : row;
-
 /**
  * The standing for new rows. They run from the last due day that was kept; of a debt that is late, has
  * sums beside its rows, whose interest is flat, or was changed by a relief or paid in part, they begin on
@@ -244,25 +182,4 @@ function withRunPosted(standing: Standing): Standing {
     return { ...row, start, accrued: NOTHING, interest: rest, interestPaid: ZERO };
   });
   return { ...standing, rows: begun, beside: { ...beside, interest } };
-}
-
-/** All that is open and not overdue falls due on the day, with the interest that has run. */
-export function accelerated(standing: Standing): Standing {
-  const { rows, on, terms } = standing;
-  const called = rows.filter((row) => row.due > on || (row.due === on && isOpen(row, on, terms)));
-  const [first] = called;
-  if (first === undefined || !called.some((row) => row.due > on)) return standing;
-  const today = called.filter((row) => row.due === on);
-  const all: OpenRow = openRow({
-    no: first.no,
-    due: on,
-    days: Math.max(0, on - first.begins),
-    payment: ZERO,
-    principal: sumFen(called.map((row) => row.principal)),
-    interest: fen(sumFen(today.map(interestOpen)) + runningInterest(standing)),
-    fee: sumFen(called.map((row) => row.fee)),
-    balance: ZERO,
-  });
-  const rest = rows.filter((row) => !called.includes(row));
-  return { ...standing, rows: [...rest, { ...all, holiday: false }] };
 }
