@@ -143,7 +143,8 @@ export function rerun(
 ): Fen {
   const { method, rate, rounding } = account.terms;
   const row = account.rows[place] as Row;
-  if (rate === undefined || method === 'fee-instalment') return row.interest;
+  const isFixed = rate === undefined || method === 'fee-instalment' || row.days === 0;
+  if (isFixed) return row.interest;
   const follows = startOf(row) <= (account.rows[place - 1] as Row).due;
   const from = follows ? before.due : (Math.max(before.due, due - row.days) as Day);
   const isTaken = !waived || (account.past !== undefined && account.run === ZERO);
