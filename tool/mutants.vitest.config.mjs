@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config';
 const name = process.env.FORBEAR_MUTANTS ?? 'money';
 
 export default defineConfig({
-  test: { include: [`packages/${name}/**/*.test.ts`], testTimeout: 20_000 },
+  test: { include: [`packages/${name}/**/*.test.ts`], testTimeout: 20_000, isolate: false },
 });

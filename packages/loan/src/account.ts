@@ -73,7 +73,13 @@ export const numbered = (rows: readonly Row[]): readonly Row[] =>
  * The day of the month that an account's due days keep (S3): the contract's where every row lies on it
  * or on the last day of a shorter month, else the latest of the rows' own.
  */
-export function dueDayOf({ terms, rows }: Account): number {
+export function dueDayOf({
+  terms,
+  rows,
+}: {
+  readonly terms: Terms;
+  readonly rows: readonly { readonly due: Day }[];
+}): number {
   const agreed = anchorOf(terms);
   const isAgreed = rows.every(({ due }) => keptDay(due, agreed) === agreed);
   return isAgreed ? agreed : Math.max(...rows.map(({ due }) => civil(due).day));

@@ -1,13 +1,4 @@
-import {
-  addMonths,
-  fen,
-  formatDay,
-  formatFen,
-  parseDay,
-  parseRate,
-  parseShare,
-} from '@forbear/money';
-import { must, type Result } from '@forbear/problem';
+import { addMonths, fen, formatDay, formatFen } from '@forbear/money';
 import { golden } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
 import {
@@ -23,100 +14,24 @@ import {
   type Debt,
   type LoanEvent,
   type Measure,
-  type PaymentAllocation,
-  type Row,
   type Terms,
 } from './index.ts';
+import {
+  base,
+  day,
+  grant,
+  LOANS,
+  on,
+  paidLine,
+  pay,
+  rate,
+  rowLine,
+  share,
+  sums,
+  told,
+} from './loan.fixture.ts';
 
 // What becomes of one loan of each kind under each event, kept as tables to be read and compared.
-
-const day = (text: string) => must(parseDay(text));
-const rate = (value: string, per: 'day' | 'month' | 'year') => must(parseRate(value, per));
-const share = (text: string) => must(parseShare(text));
-
-const base: Terms = {
-  principal: fen(600_000),
-  rate: rate('0.12', 'year'),
-  method: 'equal-instalment',
-  count: 4,
-  every: { months: 1 },
-  from: day('2026-01-31'),
-  dayCount: '30/360',
-  rounding: 'half-up',
-  residue: 'last',
-};
-const { rate: _, ...unrated } = base;
-const withoutRate: Terms = unrated;
-
-/** One loan of each kind; the penalties and orders of contracts are spread over them. */
-const LOANS: Readonly<Record<string, Terms>> = {
-  'level, no penalty': base,
-  'level by actual days, penalty on principal': {
-    ...base,
-    rate: rate('0.0005', 'day'),
-    residue: 'spread',
-    penalty: { multiple: share('1.5'), base: 'principal', graceDays: 3 },
-    allocation: { order: ['principal', 'interest'], rows: 'current', surplus: 'last' },
-  },
-  'level over 365, compound penalty on top': {
-    ...base,
-    dayCount: 'actual/365',
-    residue: 'first',
-    rounding: 'half-even',
-    penalty: { rate: rate('0.0006', 'day'), base: 'principal', compound: true, adds: true },
-    allocation: {
-      order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
-      rows: 'oldest',
-      surplus: 'shorter',
-      whenLate: { days: 20, order: ['principal', 'fee', 'interest', 'penalty', 'costs'] },
-    },
-  },
-  'level, a given instalment, a fee with the first': {
-    ...base,
-    instalment: fen(160_000),
-    fee: { rate: share('0.01'), of: 'total', paid: 'first' },
-    penalty: { rate: rate('0.18', 'year'), base: 'instalment' },
-  },
-  'equal principal over 360': {
-    ...base,
-    method: 'equal-principal',
-    dayCount: 'actual/360',
-    penalty: { rate: rate('0.01', 'month'), base: 'all-due' },
-    allocation: { order: ['interest', 'principal'], rows: 'oldest', surplus: 'shorter' },
-  },
-  'interest first by the year': { ...base, method: 'interest-first', dayCount: 'actual/actual' },
-  bullet: { ...base, method: 'bullet', penalty: { multiple: share('2'), base: 'principal' } },
-  flat: {
-    ...base,
-    method: 'flat',
-    rate: rate('0.008', 'month'),
-    penalty: { rate: rate('0.0005', 'day'), base: 'instalment' },
-  },
-  'fees of instalments': {
-    ...withoutRate,
-    method: 'fee-instalment',
-    fee: { rate: share('0.006'), of: 'period' },
-    penalty: { rate: rate('0.0005', 'day'), base: 'principal' },
-  },
-  'by days, fortnights': {
-    ...base,
-    method: 'daily',
-    every: { weeks: 2 },
-    rate: rate('0.0004', 'day'),
-  },
-};
-
-const on = (text: string) => ({ on: day(text) });
-const pay = (text: string, amount: number): LoanEvent => ({
-  ...on(text),
-  kind: 'repay',
-  amount: fen(amount),
-});
-const grant = (text: string, ...measures: Measure[]): LoanEvent => ({
-  ...on(text),
-  kind: 'relief',
-  measures,
-});
 
 /** What may happen, and the day on which it is looked at. */
 const COURSES: Readonly<Record<string, readonly [LoanEvent[], string]>> = {
@@ -221,28 +136,6 @@ const COURSES: Readonly<Record<string, readonly [LoanEvent[], string]>> = {
     '2026-05-20',
   ],
 };
-
-const sums = (parts: Readonly<Record<string, number>>): string =>
-  Object.entries(parts)
-    .filter(([, sum]) => sum !== 0)
-    .map(([name, sum]) => `${name} ${formatFen(fen(sum))}`)
-    .join(', ');
-
-const rowLine = (row: Row): string =>
-  `  ${row.no} ${formatDay(row.due)} ${row.days} days: ${formatFen(row.payment)} = ${formatFen(row.principal)} + ${formatFen(row.interest)} + ${formatFen(row.fee)}, left ${formatFen(row.balance)}`;
-
-const paidLine = (one: PaymentAllocation): string =>
-  `  paid ${formatDay(one.on)}: ${sums({ ...one.parts, unapplied: one.unapplied })}; ${one.rows
-    .map(({ no, parts }) => `${no}: ${sums(parts)}`)
-    .join('; ')}`;
-
-/** The answer's lines, or the problem that stands in its place. */
-const told = <T>(found: Result<T>, lines: (value: T) => readonly string[]): readonly string[] =>
-  found.ok
-    ? lines(found.value)
-    : [
-        `  ${found.problem.code} ${found.problem.pointer ?? ''} ${JSON.stringify(found.problem.values ?? {})}`,
-      ];
 
 function course(terms: Terms, [events, asOf]: readonly [LoanEvent[], string]): readonly string[] {
   return told(historyOf({ terms, events }, day(asOf)), ({ rows, position, allocations }) => {

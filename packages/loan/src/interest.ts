@@ -11,7 +11,7 @@ export const ratio = (over: number, of: number): PeriodRate => ({ over, of, shar
 export function rateOfPeriod(
   period: Period,
   rate: Rate,
-  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue'>,
+  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue' | 'dueDay'>,
 ): PeriodRate {
   if (rate.per === 'day') return ratio(rate.scaled * period.days, RATE_SCALE);
   const part = partOf(period, terms);

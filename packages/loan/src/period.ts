@@ -13,7 +13,7 @@ import type { ScheduleTerms } from './terms.ts';
 /** The time between two due days. */
 export type Period = { readonly start: Day; readonly due: Day; readonly days: number };
 
-type Calendar = Pick<ScheduleTerms, 'count' | 'every' | 'from' | 'firstDue'>;
+type Calendar = Pick<ScheduleTerms, 'count' | 'every' | 'from' | 'firstDue' | 'dueDay'>;
 
 /**
  * The due days of a schedule, strictly rising from the anchor day (S3). Nothing when the last one
@@ -32,13 +32,19 @@ export function dueDays(terms: Calendar): DaySeries | undefined {
 }
 
 /** The day of the month that due days keep: 31 becomes a month's last day and returns to 31. */
-export function anchorOf({ from, firstDue }: Pick<Calendar, 'from' | 'firstDue'>): number {
+export function anchorOf(terms: Pick<Calendar, 'from' | 'firstDue' | 'dueDay'>): number {
+  const { from, firstDue, dueDay } = terms;
+  if (dueDay !== undefined) return dueDay;
   const own = civil(from).day;
   if (firstDue === undefined) return own;
   const first = civil(firstDue);
   const isMonthEnd = first.day === daysInMonth(first.year, first.month);
   return isMonthEnd && own > first.day ? own : first.day;
 }
+
+/** The day of the month that whole months from the start of a contract keep: its own unless `dueDay` says more. */
+const startDay = ({ from, dueDay }: Pick<Calendar, 'from' | 'dueDay'>): number =>
+  dueDay === undefined ? civil(from).day : keptDay(from, dueDay);
 
 /** How many periods a year has. */
 export function periodsAYear(every: ScheduleTerms['every']): number {
@@ -50,7 +56,8 @@ export function periodsAYear(every: ScheduleTerms['every']): number {
 export function isRegular(terms: Calendar): boolean {
   const { from, firstDue, every } = terms;
   if (firstDue === undefined) return true;
-  if ('months' in every) return firstDue === addMonths(from, every.months, 'clamp-to-month-end');
+  if ('months' in every)
+    return firstDue === addMonths(from, every.months, 'clamp-to-month-end', startDay(terms));
   return firstDue - from === ('weeks' in every ? every.weeks * 7 : every.days);
 }
 
@@ -61,13 +68,13 @@ export function isRegular(terms: Calendar): boolean {
  */
 export function partOf(
   period: Pick<Period, 'start' | 'due'>,
-  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue'>,
+  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue' | 'dueDay'>,
 ): YearPart {
   const { start, due } = period;
   const { every } = terms;
   if (terms.dayCount !== '30/360') return dayFraction(start, due, terms.dayCount);
   if (!('months' in every)) return { over: due - start, of: 360 };
-  const anchor = start === terms.from ? civil(start).day : keptDay(start, anchorOf(terms));
+  const anchor = start === terms.from ? startDay(terms) : keptDay(start, anchorOf(terms));
   const regular = addMonths(start, every.months, 'clamp-to-month-end', anchor);
   if (regular === due) return { over: every.months, of: 12 };
   return dayFraction(start, due, '30/360', anchor);

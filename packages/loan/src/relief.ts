@@ -196,7 +196,7 @@ function left(
 
 /** By the creditor's own instalments where it has them, else by the contract's method and rate. */
 function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<ScheduleTerms> {
-  const { terms } = account;
+  const { terms, rows } = account;
   const firstDue = measure.firstDue ?? nextDue(account);
   const base = {
     principal,
@@ -204,6 +204,7 @@ function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<S
     every: terms.every,
     from: begins(account, firstDue),
     firstDue,
+    ...(measure.firstDue === undefined && rows.length > 0 ? { dueDay: dueDayOf(account) } : {}),
     dayCount: terms.dayCount,
     rounding: terms.rounding,
     residue: terms.residue,

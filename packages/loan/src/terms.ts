@@ -68,6 +68,8 @@ export type ScheduleTerms = {
   readonly every: Every;
   readonly from: Day;
   readonly firstDue?: Day;
+  /** The day of the month that due days keep, 1 to 31, where `from` and `firstDue` do not tell it. */
+  readonly dueDay?: number;
   readonly dayCount: DayCount;
   readonly rounding: 'half-up' | 'half-even';
   readonly residue: Residue;

@@ -89,6 +89,13 @@ export function interestToEnd(row: OpenRow, standing: Standing): Fen {
   return fen(runOf(row, standing) - row.interestPaid);
 }
 
+/** Interest that was paid on the rows ahead beyond what has run of them. */
+export const paidAhead = (standing: Standing): Fen =>
+  sumFen(standing.rows.map((row) => paidAheadOf(row, standing)));
+
+export const paidAheadOf = (row: OpenRow, standing: Standing): Fen =>
+  row.due > standing.on ? fen(Math.max(0, -interestToEnd(row, standing))) : ZERO;
+
 /** The standing on a later day: what has run on overdue rows since, closed form. */
 export function passed(standing: Standing, to: Day): Standing {
   if (to <= standing.on) return standing;

@@ -2,7 +2,7 @@ import { fen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { Component, Terms } from '../terms.ts';
 import { isOpen, openParts } from './accrual.ts';
 import type { Beside, OpenRow, Standing } from './open-row.ts';
-import { payEarly, payoffOf, returned } from './early.ts';
+import { payEarly, payoffOf, returned, turnAhead } from './early.ts';
 import { addParts, DEFAULT_ORDER, NO_PARTS, without, type Parts, type Taken } from './parts.ts';
 
 /** Where a payment went (A1: amount = parts + unapplied). Row 0 is what stands beside the rows. */
@@ -13,6 +13,8 @@ export type PaymentAllocation = {
   readonly unapplied: Fen;
   readonly rows: readonly { readonly no: number; readonly parts: Parts }[];
 };
+
+type Repaid = { readonly standing: Standing; readonly allocation: PaymentAllocation };
 
 /** The order that counts on the standing's day: the agreed one, with what it does not name after it. */
 function orderOf(standing: Standing): readonly Component[] {
@@ -36,27 +38,38 @@ export function daysOverdue({ rows, on, terms }: Standing): number {
  * payment that leaves nothing to pay off ends the rows ahead too: interest that has not run is not owed.
  * A payment of nothing only sets anew what interest that was paid ahead and is not owed any more pays.
  */
-export function repay(
-  standing: Standing,
-  amount: Fen,
-): { readonly standing: Standing; readonly allocation: PaymentAllocation } {
+export function repay(standing: Standing, amount: Fen): Repaid {
   const taken: Taken = [];
   const start = returned({ standing, rest: amount }, taken);
   const due = payDue(start.standing, start.rest, taken);
   const ends = payoffOf(due.standing) === 0;
   const early = due.rest > 0 || ends ? payEarly(due.standing, due.rest, taken) : due;
   const after = { ...early.standing, credit: fen(early.standing.credit + early.rest) };
-  const rows = merged(taken);
   return {
     standing: after,
-    allocation: {
-      on: standing.on,
-      amount,
-      parts: rows.reduce((sum, row) => addParts(sum, row.parts), NO_PARTS),
-      unapplied: early.rest,
-      rows,
-    },
+    allocation: allocated(after, { amount, taken, unapplied: early.rest }),
   };
+}
+
+/** Where new rows come, interest that was paid ahead pays principal; an allocation of nothing new. */
+export function repayAhead(standing: Standing): Repaid {
+  const taken: Taken = [];
+  const after = turnAhead(standing, taken);
+  const unapplied = fen(after.credit - standing.credit);
+  return { standing: after, allocation: allocated(after, { amount: ZERO, taken, unapplied }) };
+}
+
+function allocated(
+  { on }: Standing,
+  {
+    amount,
+    taken,
+    unapplied,
+  }: { readonly amount: Fen; readonly taken: Taken; readonly unapplied: Fen },
+): PaymentAllocation {
+  const rows = merged(taken);
+  const parts = rows.reduce((sum, row) => addParts(sum, row.parts), NO_PARTS);
+  return { on, amount, parts, unapplied, rows };
 }
 
 type Paid = { readonly standing: Standing; readonly rest: Fen };

@@ -8,6 +8,8 @@ import {
   interestToEnd,
   isOpen,
   openParts,
+  paidAhead,
+  paidAheadOf,
   runningRow,
   runningRows,
   runOpen,
@@ -185,14 +187,33 @@ export function returned({ standing, rest }: Paid, taken: Taken): Paid {
 
 /** Principal of the last rows first, so that the loan ends sooner. */
 function payLast(start: Paid, taken: Taken): Paid {
+  const ahead = start.standing.rows.filter(isAhead(start.standing));
+  return afterPrincipal(payPrincipal(start, ahead.reverse(), taken), taken);
+}
+
+/** Principal of these rows, one after the other. */
+function payPrincipal(start: Paid, rows: readonly OpenRow[], taken: Taken): Paid {
   let paid = start;
-  for (const { no } of start.standing.rows.filter(isAhead(start.standing)).reverse()) {
+  for (const { no } of rows) {
     if (paid.rest === 0) return paid;
     const row = paid.standing.rows.find((one) => one.no === no) as OpenRow;
     const parts = { ...NO_PARTS, principal: fen(Math.min(paid.rest, row.principal)) };
     paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
   }
-  return afterPrincipal(paid, taken);
+  return paid;
+}
+
+/** Interest that was paid ahead pays principal instead: what comes in place of the rows bears it anew. */
+export function turnAhead(standing: Standing, taken: Taken): Standing {
+  const rows = standing.rows.map((row) => {
+    const over = paidAheadOf(row, standing);
+    if (over === 0) return row;
+    taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
+    return { ...row, interestPaid: fen(row.interestPaid - over) };
+  });
+  const start = { standing: { ...standing, rows }, rest: paidAhead(standing) };
+  const paid = payPrincipal(start, rows.filter(isAhead(standing)), taken);
+  return { ...paid.standing, credit: fen(standing.credit + paid.rest) };
 }
 
 /** The principal falls at once and the instalments stay as they are until nothing is left. */

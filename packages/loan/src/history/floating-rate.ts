@@ -1,5 +1,6 @@
 import { fen, ZERO, type Fen, type Rate } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { dueDayOf } from '../account.ts';
 import { posted, type Exact } from '../exact.ts';
 import { levelPaymentAfter } from '../level-payment.ts';
 import { dueDays } from '../period.ts';
@@ -59,6 +60,7 @@ function principalAt(standing: Standing): Result<ReadonlyMap<number, Fen>> {
     every: terms.every,
     from: first.begins,
     firstDue: first.due,
+    dueDay: dueDayOf({ terms, rows: ahead }),
     dayCount: terms.dayCount,
     rounding: terms.rounding,
     residue: terms.residue,

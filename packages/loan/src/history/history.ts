@@ -5,12 +5,12 @@ import { schedule } from '../schedule.ts';
 import { accelerated } from './acceleration.ts';
 import { rowsOf } from './account-standing.ts';
 import { passed } from './accrual.ts';
-import { repay, type PaymentAllocation } from './allocation.ts';
+import { repay, repayAhead, type PaymentAllocation } from './allocation.ts';
 import type { Loan, LoanEvent } from './event.ts';
 import { payoffOf } from './early.ts';
 import { rerated } from './floating-rate.ts';
 import { openRow, type Standing } from './open-row.ts';
-import { relieved } from './relieved.ts';
+import { isNew, relieved } from './relieved.ts';
 import { positionAt, type Position } from './standing.ts';
 
 /** A loan as of a day: the rows still to be paid, what is owed, and where each payment went. */
@@ -99,8 +99,13 @@ function after(
       allocations.push(paid.allocation);
       return ok(paid.standing);
     }
-    case 'relief':
-      return payoffOf(standing) === 0 ? fail(problem('LOAN_SETTLED')) : relieved(standing, event);
+    case 'relief': {
+      if (payoffOf(standing) === 0) return fail(problem('LOAN_SETTLED'));
+      if (!isNew(event)) return relieved(standing, event);
+      const paid = repayAhead(standing);
+      if (paid.allocation.rows.length > 0) allocations.push(paid.allocation);
+      return relieved(paid.standing, event);
+    }
     case 'rate': {
       const changed = rerated(standing, event.rate);
       if (!changed.ok) return changed;

@@ -1,7 +1,7 @@
 import { addFen, fen, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import type { Account } from '../debt.ts';
-import { exactFen, NOTHING, posted } from '../exact.ts';
+import { exactFen, minus, NOTHING, posted } from '../exact.ts';
 import { firstAsking } from '../extension.ts';
 import type { Measure, Relief } from '../measure.ts';
 import { preview } from '../preview.ts';
@@ -14,11 +14,13 @@ import {
   interestTo,
   isOpen,
   lateInterestOpen,
+  paidAhead,
   penaltyOpen,
   runningInterest,
   runningRows,
   runOpen,
 } from './accrual.ts';
+import { cutAt } from './early.ts';
 import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
 
 /**
@@ -33,12 +35,23 @@ export function relieved(standing: Standing, relief: Relief): Result<Standing> {
   const next = { ...standingOf(after.value), credit: standing.credit };
   if (has(relief, 'settle')) return ok(next);
   if (!has(relief, 'extend', 'pause'))
-    return ok(isNew(relief) ? next : withRunCarried(next, ready, relief));
+    return ok(isNew(relief) ? next : withAheadKept(withRunCarried(next, ready, relief), standing));
   const run = isNew(relief)
     ? owedInAll(ready) - waivedBy(account, relief) - owedInAll(next) + runningInterest(next)
     : interestOwed(ready) - waivedInterest(relief) - billedInterest(next);
   const kept = withRunKept(next, Math.max(0, run));
-  return ok(withWaivedDays(kept, account, relief));
+  return ok(withAheadKept(withWaivedDays(kept, account, relief), standing));
+}
+
+/** What was paid ahead of the interest of rows that were there before is paid ahead of the first one now. */
+function withAheadKept(standing: Standing, before: Standing): Standing {
+  const { on, terms } = standing;
+  const lost = paidAhead(before) - paidAhead(standing);
+  const first = standing.rows.find((row) => row.due > on && !row.holiday);
+  if (lost <= 0 || first === undefined) return standing;
+  const cut = cutAt(first, balanceOf(standing), on, terms);
+  const held = { ...cut, accrued: minus(cut.accrued, exactFen(fen(lost))) };
+  return { ...standing, rows: standing.rows.map((row) => (row === first ? held : row)) };
 }
 
 /** What a relief works on. What has run is not counted again where it is posted, and new rows begin on the day. */
@@ -53,7 +66,7 @@ const isAnew = (measure: Measure): boolean =>
   measure.kind === 'settle' ||
   (measure.kind === 'reinstal' && (measure.include ?? SPREAD_BY_DEFAULT).includes('principal'));
 
-const isNew = ({ measures }: Relief): boolean => measures.some(isAnew);
+export const isNew = ({ measures }: Relief): boolean => measures.some(isAnew);
 
 const has = ({ measures }: Relief, ...kinds: readonly Measure['kind'][]): boolean =>
   measures.some(({ kind }) => kinds.includes(kind));
@@ -140,9 +153,11 @@ function withRunCarried(standing: Standing, before: Standing, relief: Relief): S
   const rows = standing.rows.map((row) => {
     const was = old.get(row.due);
     if (row.due <= on || was === undefined) return row;
-    const { start, begins, interestPaid, accrued, until, days = was.due - begins } = was;
-    const kept = { ...row, start, begins, days, ...(until === undefined ? {} : { until }) };
     const open = interestOpen(was);
+    // Of a row that takes up interest of new instalments, what has run is not counted again.
+    const held = row.interest > open ? cutAt(was, balanceOf(before), on, before.terms) : was;
+    const { start, begins, interestPaid, accrued, until, days = was.due - begins } = held;
+    const kept = { ...row, start, begins, days, ...(until === undefined ? {} : { until }) };
     if (row.interest >= open)
       return { ...kept, interest: fen(row.interest + interestPaid), interestPaid, accrued };
     const run = start < on || begins < on ? runOpen(was, before) : ZERO;
