@@ -10,7 +10,6 @@ import {
   openParts,
   paidAhead,
   paidAheadOf,
-  runningRow,
   runningRows,
   runOpen,
   runTo,
@@ -223,16 +222,15 @@ function payShorter(start: Paid, taken: Taken): Paid {
   const { terms, on } = standing;
   let balance = balanceOf(standing) - start.rest;
   if (balance < 0) return payLast(start, taken);
-  const running = runningRow(standing);
-  const before = balanceOf(standing);
+  const before = balancesAhead(standing);
   const rows = standing.rows.map((row) => {
-    if (row.due <= on || row.holiday) return row;
+    const was = before.get(row.no);
+    if (was === undefined || row.holiday) return row;
     const instalment = row.principal + row.interest;
-    const moved = row.no === running?.no ? cutAt(row, before, on, terms) : row;
-    const interest = posted(interestTo(moved, fen(balance), endOf(row), terms), terms.rounding);
-    const principal = Math.max(0, Math.min(balance, instalment - interest));
+    const relaid = relaidRow(cutAt(row, was, on, terms), row, { was, is: fen(balance) }, terms);
+    const principal = Math.max(0, Math.min(balance, instalment - relaid.interest));
     balance -= principal;
-    return { ...moved, interest, principal: fen(principal) };
+    return { ...relaid, principal: fen(principal) };
   });
   // What the last row cannot take at its old instalment it still has to pay.
   const last = rows.at(-1) as OpenRow;
