@@ -53,6 +53,74 @@ const COURSES: Readonly<Record<string, readonly [LoanEvent[], string]>> = {
     [pay('2026-02-28', 153_800), { ...on('2026-04-12'), kind: 'accelerate' }],
     '2026-04-30',
   ],
+  'called in on a due day': [
+    [
+      pay('2026-02-28', 153_800),
+      pay('2026-03-31', 60_000),
+      { ...on('2026-03-31'), kind: 'accelerate' },
+    ],
+    '2026-04-05',
+  ],
+  'called in after the last due day': [
+    [pay('2026-02-28', 153_800), { ...on('2026-06-10'), kind: 'accelerate' }],
+    '2026-06-20',
+  ],
+  'called in while paused': [
+    [
+      grant('2026-02-10', { kind: 'pause', periods: 2, interest: 'runs' }),
+      { ...on('2026-03-10'), kind: 'accelerate' },
+    ],
+    '2026-03-20',
+  ],
+  'another rate twice, the second for the last row': [
+    [
+      pay('2026-02-28', 153_800),
+      { ...on('2026-03-31'), kind: 'rate', rate: rate('0.06', 'year') },
+      pay('2026-03-31', 153_800),
+      pay('2026-04-30', 153_800),
+      { ...on('2026-05-10'), kind: 'rate', rate: rate('0.24', 'year') },
+    ],
+    '2026-05-20',
+  ],
+  'another rate while late': [
+    [{ ...on('2026-04-10'), kind: 'rate', rate: rate('0.06', 'year') }],
+    '2026-04-20',
+  ],
+  'a very high rate': [
+    [{ ...on('2026-02-01'), kind: 'rate', rate: rate('9', 'year') }],
+    '2026-02-20',
+  ],
+  'early, all but a little': [[pay('2026-02-10', 600_000)], '2026-02-28'],
+  'a higher rate, then early': [
+    [
+      { ...on('2026-02-05'), kind: 'rate', rate: rate('0.36', 'year') },
+      pay('2026-02-10', 100_000),
+      pay('2026-03-31', 200_000),
+    ],
+    '2026-04-01',
+  ],
+  'six with a fee, late': [
+    [
+      grant('2026-04-10', {
+        kind: 'reinstal',
+        count: 6,
+        fee: { rate: share('0.005'), of: 'period' },
+      }),
+      pay('2026-04-20', 30_000),
+    ],
+    '2026-05-05',
+  ],
+  'six with a fee, extended': [
+    [
+      grant('2026-02-10', {
+        kind: 'reinstal',
+        count: 6,
+        fee: { rate: share('0.005'), of: 'period' },
+      }),
+      grant('2026-04-10', { kind: 'extend', months: 1, interest: 'runs' }),
+    ],
+    '2026-05-05',
+  ],
   'a payment taken back': [
     [
       pay('2026-02-28', 153_800),
@@ -229,6 +297,14 @@ describe('courses of loans', () => {
       ],
       'out of order': [base, [pay('2026-02-02', 100), pay('2026-02-01', 100)], '2026-03-01'],
       'a break of nothing': [base, [{ ...on('2026-02-01'), kind: 'break' }], '2026-03-01'],
+      'a break before the relief': [
+        base,
+        [
+          { ...on('2026-02-01'), kind: 'break' },
+          grant('2026-02-02', { kind: 'extend', months: 1, interest: 'runs' }),
+        ],
+        '2026-03-01',
+      ],
       'a second break': [
         base,
         [
@@ -317,6 +393,32 @@ const RELIEFS: Readonly<Record<string, readonly Measure[]>> = {
   ],
   'five anew, free, from a day': [
     { kind: 'reinstal', count: 5, rate: rate('0', 'year'), firstDue: day('2026-05-20') },
+  ],
+  'five anew, from a day gone by': [{ kind: 'reinstal', count: 5, firstDue: day('2026-02-05') }],
+  'charges alone anew': [{ kind: 'reinstal', count: 3, include: ['penalty', 'interest', 'fee'] }],
+  'extended, then charges alone anew': [
+    { kind: 'extend', months: 1, interest: 'runs' },
+    { kind: 'reinstal', count: 3, include: ['interest'] },
+  ],
+  'interest waived, then extended': [
+    { kind: 'waive', component: 'interest', amount: fen(2000) },
+    { kind: 'extend', months: 1, interest: 'runs' },
+  ],
+  'extended twice, waived': [
+    { kind: 'extend', months: 1, interest: 'waived' },
+    { kind: 'extend', months: 1, interest: 'waived' },
+  ],
+  'lower for three, then extended': [
+    { kind: 'reduce-rate', rate: rate('0.02', 'year'), periods: 3 },
+    { kind: 'extend', months: 1, interest: 'runs' },
+  ],
+  'extended, then lower for two': [
+    { kind: 'extend', months: 1, interest: 'runs' },
+    { kind: 'reduce-rate', rate: rate('0.02', 'year'), periods: 2 },
+  ],
+  'paused, then extended monthly': [
+    { kind: 'pause', periods: 1, interest: 'runs' },
+    { kind: 'extend', months: 1, interest: 'monthly' },
   ],
   'lower for two': [{ kind: 'reduce-rate', rate: rate('0.02', 'year'), periods: 2 }],
   'each part waived': [

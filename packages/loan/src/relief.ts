@@ -1,6 +1,5 @@
 import {
   addFen,
-  addMonths,
   monthOf,
   dayInMonth,
   fen,
@@ -72,6 +71,8 @@ const isCount = (value: number, max: number): boolean =>
 function reinstal(account: Account, measure: Reinstal): Result<Account> {
   if (!isCount(measure.count, 60))
     return fail(problem('MEASURE_RANGE', { key: 'count', max: 60 }, '/count'));
+  if (measure.firstDue !== undefined && measure.firstDue <= account.asOf)
+    return fail(problem('FIRST_DUE_PAST', {}, '/firstDue'));
   const include = measure.include ?? SPREAD_BY_DEFAULT;
   const spread = openSum(account, include);
   if (spread === 0) return fail(problem('NOTHING_OPEN'));
@@ -249,6 +250,5 @@ function begins(account: Account, firstDue: Day): Day {
   const { rows, asOf } = account;
   const untilFirst = rows.slice(0, firstAsking(rows) + 1);
   const start = Math.min(...untilFirst.map((row) => row.due - row.days)) as Day;
-  const kept = isLate(account) || rows.length === 0 || start >= firstDue ? asOf : start;
-  return kept < firstDue ? kept : addMonths(firstDue, -1, 'clamp-to-month-end');
+  return isLate(account) || rows.length === 0 || start >= firstDue ? asOf : start;
 }

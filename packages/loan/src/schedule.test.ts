@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayOf,
   fen,
   FEN_MAX,
@@ -12,7 +13,14 @@ import { must } from '@forbear/problem';
 import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { receivedOf, schedule, yearlyCost, type Method, type ScheduleTerms } from './index.ts';
+import {
+  receivedOf,
+  schedule,
+  totalOf,
+  yearlyCost,
+  type Method,
+  type ScheduleTerms,
+} from './index.ts';
 
 const runs = runsOf();
 
@@ -298,6 +306,57 @@ describe('due days', () => {
   });
 });
 
+describe('a first due day', () => {
+  const base = {
+    principal: fen(100_000),
+    rate: must(parseRate('0.12', 'year')),
+    method: 'equal-instalment',
+    count: 3,
+    from: dayOf(2026, 1, 31),
+    dayCount: '30/360',
+    rounding: 'half-up',
+    residue: 'last',
+  } as const;
+  const found = (terms: ScheduleTerms) => {
+    const { rows } = must(schedule(terms));
+    return { rows, cost: yearlyCost(terms, rows) };
+  };
+
+  test.each([
+    [{ months: 1 }, dayOf(2026, 2, 28)],
+    [{ months: 2 }, dayOf(2026, 3, 31)],
+    [{ weeks: 2 }, dayOf(2026, 2, 14)],
+    [{ days: 10 }, dayOf(2026, 2, 10)],
+  ] as const)('%j: where the distance puts it is as if none were given', (every, firstDue) => {
+    const regular = found({ ...base, every, firstDue });
+    expect(regular).toEqual(found({ ...base, every }));
+    const later = found({ ...base, every, firstDue: addDays(firstDue, 1) });
+    expect(later.rows[0]?.interest).toBeGreaterThan(regular.rows[0]?.interest ?? 0);
+    // A period that is longer than the others has the cost go by dates.
+    expect(later.cost.nominal).not.toBe(regular.cost.nominal);
+  });
+
+  test('S3 the due day of a contract begun on a month’s last day: to the next one is one month', () => {
+    const terms = { ...base, every: { months: 1 }, from: dayOf(2026, 2, 28) };
+    const dueDay = { ...terms, firstDue: dayOf(2026, 3, 31), dueDay: 31 };
+    const { rows } = found(dueDay);
+    expect(rows.map(({ due }) => formatDay(due))).toEqual([
+      '2026-03-31',
+      '2026-04-30',
+      '2026-05-31',
+    ]);
+    expect(rows.map(({ interest }) => interest)).toEqual(
+      found(terms).rows.map(({ interest }) => interest),
+    );
+  });
+
+  test('S1 the sums of rows are those of the schedule', () => {
+    const { rows, total } = must(schedule({ ...base, every: { months: 1 } }));
+    expect(totalOf(rows)).toEqual(total);
+    expect(total).toEqual({ payment: 102_007, principal: 100_000, interest: 2007, fee: 0 });
+  });
+});
+
 describe('terms that cannot be', () => {
   const good: ScheduleTerms = {
     principal: fen(100_000),
@@ -338,6 +397,20 @@ describe('terms that cannot be', () => {
   ] as const)('%s at %s', (code, pointer, terms) => {
     const found = schedule(terms as ScheduleTerms);
     expect(found.ok ? 'ok' : found.problem).toMatchObject({ code, pointer });
+  });
+
+  test('what a refusal names is there for its text', () => {
+    const named = (change: Partial<ScheduleTerms>) => {
+      const found = schedule({ ...good, ...change });
+      return found.ok ? 'ok' : found.problem.values;
+    };
+    const fee = { rate: 1 as Share, of: 'total' as const };
+    expect(named({ count: 601 })).toEqual({ max: 600 });
+    expect(named({ every: { weeks: 601 } })).toEqual({ max: 600 });
+    expect(named({ fee })).toEqual({ method: 'equal-instalment' });
+    expect(named({ method: 'flat', instalment: fen(5) })).toEqual({ method: 'flat' });
+    expect(named({ residue: 'spread', instalment: fen(9000) })).toEqual({ residue: 'spread' });
+    expect(named({ instalment: fen(5) })).toEqual({ no: 1 });
   });
 
   test.each([

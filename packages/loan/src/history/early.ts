@@ -110,8 +110,9 @@ function relaid(after: Standing, before: Standing): Standing {
   if (!goesByBalance(terms)) return after;
   const [old, now] = [balancesAhead(before), balancesAhead(after)];
   const rows = after.rows.map((row) => {
-    const [was, is] = [old.get(row.no), now.get(row.no)];
-    if (was === undefined || is === undefined || was === is) return row;
+    const was = old.get(row.no);
+    if (was === undefined) return row;
+    const is = now.get(row.no) as Fen;
     return relaidRow(cutAt(row, was, on, terms), row, { was, is }, terms);
   });
   return { ...after, rows };

@@ -7,6 +7,7 @@ import {
   historyOf,
   schedule,
   type Component,
+  type DayCount,
   type Loan,
   type LoanEvent,
   type LoanHistory,
@@ -77,6 +78,24 @@ describe('a row 20 days late, in every reading of the contract', () => {
     expect([position.penalty, position.interest]).toEqual([sum, 103_97 + 52_31 + onTop]);
     const days = (penalty.graceDays ?? 0) >= 20 ? 0 : 20;
     expect([position.overdue, position.daysOverdue]).toEqual([209_079, days]);
+  });
+
+  test.each<[DayCount, number]>([
+    ['30/360', 25_67],
+    ['actual/360', 25_67],
+    ['actual/365', 25_32],
+    ['actual/actual', 25_32],
+  ])('%s: a day of penalty', (dayCount, sum) => {
+    const one: Terms = { ...level, method: 'equal-principal', dayCount };
+    // Two of six parts paid, the third 20 days late: 2,000.00 × 15.4 % × 1.5 × 20, over 360 or 365.
+    const { rows } = at(one, [], '2026-03-20');
+    const paidRows = rows.slice(0, 2).map((row) => paid(formatDay(row.due), row.payment));
+    const { position } = at(
+      { ...one, penalty: { ...half, base: 'principal' } },
+      paidRows,
+      '2026-07-10',
+    );
+    expect(position.penalty).toBe(sum);
   });
 
   test('1 % a month runs on overdue principal as 12 % a year does', () => {

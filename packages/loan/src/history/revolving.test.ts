@@ -99,6 +99,26 @@ describe('a card of which 500.00 of 5,000.00 was paid on the due day', () => {
     ]);
   });
 
+  test('on the full amount, nothing paid, or all of it late, or on the day of a posting', () => {
+    expect(lines({ payments: [] })).toEqual([
+      [300_000, 57, 85_50],
+      [200_000, 45, 45_00],
+    ]);
+    expect(lines({ payments: [{ on: day(4, 28), amount: fen(500_000) }] })).toEqual([
+      [300_000, 50, 75_00],
+      [200_000, 38, 38_00],
+    ]);
+    const twice = [
+      { on: day(4, 28), amount: fen(100_000) },
+      { on: day(4, 28), amount: fen(100_000) },
+    ];
+    expect(lines({ payments: twice })).toEqual([
+      [300_000, 50, 75_00],
+      [200_000, 38, 38_00],
+      [300_000, 7, 10_50],
+    ]);
+  });
+
   test('on the unpaid part: 76.95 + 40.50 = 117.45', () => {
     expect(lines({ on: 'unpaid-part' })).toEqual([
       [270_000, 57, 76_95],

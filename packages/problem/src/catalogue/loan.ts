@@ -118,6 +118,11 @@ export const loanProblems = {
     en: 'More would be waived than is open of {component}.',
     next: ofMeasure,
   },
+  FIRST_DUE_PAST: {
+    zh: '新分期的首期还款日必须在今天之后。',
+    en: 'The first due day of new instalments must come after the day of the plan.',
+    next: ofMeasure,
+  },
   SETTLE_DAY: {
     zh: '一次性结清的日期不能早于今天。',
     en: 'A settlement cannot lie before the day of the plan.',
