@@ -10,7 +10,16 @@ import {
   type Share,
 } from '@forbear/money';
 import { must, type Result } from '@forbear/problem';
-import type { LoanEvent, Measure, PaymentAllocation, Row, Terms } from './index.ts';
+import {
+  historyOf,
+  type Loan,
+  type LoanEvent,
+  type LoanHistory,
+  type Measure,
+  type PaymentAllocation,
+  type Row,
+  type Terms,
+} from './index.ts';
 
 export const day = (text: string): Day => must(parseDay(text));
 export const rate = (value: string, per: Rate['per']): Rate => must(parseRate(value, per));
@@ -124,3 +133,31 @@ export const told = <T>(
     : [
         `  ${found.problem.code} ${found.problem.pointer ?? ''} ${JSON.stringify(found.problem.values ?? {})}`,
       ];
+
+/** 12,000.00 at 15.4 % a year, six level payments of 2,090.79. */
+export const level: Terms = {
+  principal: fen(1_200_000),
+  rate: rate('0.154', 'year'),
+  method: 'equal-instalment',
+  count: 6,
+  every: { months: 1 },
+  from: day('2026-03-20'),
+  dayCount: '30/360',
+  rounding: 'half-up',
+  residue: 'last',
+};
+
+/** What a loan has come to by the end of a day. */
+export const at = (terms: Terms, events: readonly LoanEvent[], asOf: string): LoanHistory =>
+  must(historyOf({ terms, events }, day(asOf)));
+
+/** The history of the events up to a day that are not refused. */
+export function lived(
+  { terms, events }: Loan,
+  asOf: Day,
+): { history: LoanHistory; events: LoanEvent[] } {
+  const kept: LoanEvent[] = [];
+  for (const event of events.filter((one) => one.on <= asOf))
+    if (historyOf({ terms, events: [...kept, event] }, event.on).ok) kept.push(event);
+  return { history: must(historyOf({ terms, events: kept }, asOf)), events: kept };
+}

@@ -1,4 +1,4 @@
-import { addDays, dayOf, fen, formatDay, parseRate, type Day } from '@forbear/money';
+import { addDays, dayOf, fen, formatDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
@@ -11,18 +11,15 @@ import {
   type Fee,
   type Loan,
   type LoanEvent,
-  type LoanHistory,
   type Measure,
   type Method,
   type Penalty,
   type Row,
   type Terms,
 } from '../index.ts';
+import { lived, rate, share } from '../loan.fixture.ts';
 
 const payout = dayOf(2026, 1, 31);
-const share = (value: string) =>
-  must(parseRate(value, 'year')).scaled as NonNullable<Penalty['multiple']>;
-
 const components: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
 const methods: readonly Method[] = [
   'equal-instalment',
@@ -34,9 +31,9 @@ const methods: readonly Method[] = [
   'daily',
 ];
 const anyRate = fc.oneof(
-  fc.constantFrom('0.0002', '0.0003', '0.0004', '0.0005').map((one) => must(parseRate(one, 'day'))),
-  fc.constantFrom('0', '0.12', '0.1825', '0.24').map((one) => must(parseRate(one, 'year'))),
-  fc.constantFrom('0.01', '0.015').map((one) => must(parseRate(one, 'month'))),
+  fc.constantFrom('0.0002', '0.0003', '0.0004', '0.0005').map((one) => rate(one, 'day')),
+  fc.constantFrom('0', '0.12', '0.1825', '0.24').map((one) => rate(one, 'year')),
+  fc.constantFrom('0.01', '0.015').map((one) => rate(one, 'month')),
 );
 
 const anyFee = fc.option(
@@ -116,7 +113,7 @@ const anyMeasure: fc.Arbitrary<Measure> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('reduce-rate' as const),
-    rate: fc.constant(must(parseRate('0.06', 'year'))),
+    rate: fc.constant(rate('0.06', 'year')),
     periods: fc.integer({ min: 1, max: 6 }),
   }),
   fc.record({
@@ -168,16 +165,6 @@ const anyLoan = fc
 const moves = (event: LoanEvent): boolean =>
   event.kind === 'relief' &&
   event.measures.some(({ kind }) => kind === 'extend' || kind === 'pause');
-
-/** The history without the events that are refused. */
-function lived({ terms, events }: Loan, on: Day): { history: LoanHistory; events: LoanEvent[] } {
-  const kept: LoanEvent[] = [];
-  for (const event of events.filter((one) => one.on <= on)) {
-    const found = historyOf({ terms, events: [...kept, event] }, event.on);
-    if (found.ok) kept.push(event);
-  }
-  return { history: must(historyOf({ terms, events: kept }, on)), events: kept };
-}
 
 describe('any history of events', () => {
   test('rows and position agree', () => {

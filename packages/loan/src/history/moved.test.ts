@@ -1,13 +1,4 @@
-import {
-  addDays,
-  dayOf,
-  fen,
-  formatDay,
-  formatFen,
-  parseRate,
-  type Day,
-  type Share,
-} from '@forbear/money';
+import { addDays, fen, formatDay, formatFen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import {
@@ -20,13 +11,7 @@ import {
   type Measure,
   type Terms,
 } from '../index.ts';
-
-const rate = (value: string, per: 'day' | 'month' | 'year') => must(parseRate(value, per));
-const share = (value: string) => rate(value, 'year').scaled as Share;
-const day = (text: string): Day => {
-  const [year, month, date] = text.split('-').map(Number) as [number, number, number];
-  return dayOf(year, month, date);
-};
+import { at, day, grant, rate, share } from '../loan.fixture.ts';
 
 /** 10,000.00 at 0.05 % a day, 5.00 a day, in three level payments from 15 January 2026. */
 const terms: Terms = {
@@ -40,13 +25,6 @@ const terms: Terms = {
   rounding: 'half-up',
   residue: 'last',
 };
-const relief = (on: string, ...measures: Measure[]): LoanEvent => ({
-  on: day(on),
-  kind: 'relief',
-  measures,
-});
-const at = (loan: Terms, events: readonly LoanEvent[], on: string): LoanHistory =>
-  must(historyOf({ terms: loan, events }, day(on)));
 const shown = ({ rows }: Pick<LoanHistory, 'rows'>) =>
   rows.map((row) => `${formatDay(row.due)} ${formatFen(row.principal)} ${formatFen(row.interest)}`);
 
@@ -74,7 +52,7 @@ describe('while a pause or an extension lasts', () => {
     ['extension without interest', extend('waived'), 155_00],
   ])('%s: the interest of its days is owed, whichever day it is agreed', (_, measure, interest) => {
     for (const on of ['2026-01-15', '2026-01-16', '2026-02-15'])
-      expect(at(terms, [relief(on, measure)], '2026-03-10').position).toMatchObject({
+      expect(at(terms, [grant(on, measure)], '2026-03-10').position).toMatchObject({
         interest,
         payoff: 1_000_000 + interest,
         overdue: 0,
@@ -84,13 +62,13 @@ describe('while a pause or an extension lasts', () => {
   test('two pauses are as one of both', () => {
     const once: Measure = { kind: 'pause', periods: 1, interest: 'runs' };
     for (const on of ['2026-01-15', '2026-02-20', '2026-03-25']) {
-      const twice = at(terms, [relief(on, once, once)], on);
-      expect(shown(twice)).toEqual(shown(at(terms, [relief(on, pause('runs'))], on)));
+      const twice = at(terms, [grant(on, once, once)], on);
+      expect(shown(twice)).toEqual(shown(at(terms, [grant(on, pause('runs'))], on)));
     }
   });
 
   test('another rate and early money leave the agreed holidays', () => {
-    const paused = relief('2026-01-15', pause('runs'));
+    const paused = grant('2026-01-15', pause('runs'));
     const shorter: Terms = {
       ...terms,
       allocation: { order: [], rows: 'oldest', surplus: 'shorter' },
@@ -111,7 +89,7 @@ describe('due days that move', () => {
   test('fortnights stay fortnights', () => {
     const fortnights: Terms = { ...terms, every: { weeks: 2 }, from: day('2026-01-31') };
     const measure: Measure = { kind: 'extend', months: 1, interest: 'runs' };
-    const { rows } = at(fortnights, [relief('2026-01-31', measure)], '2026-01-31');
+    const { rows } = at(fortnights, [grant('2026-01-31', measure)], '2026-01-31');
     expect(rows.map((row) => formatDay(row.due))).toEqual([
       '2026-03-14',
       '2026-03-28',
@@ -122,7 +100,7 @@ describe('due days that move', () => {
   test('S3 a last day of February goes on as the 31st the contract has', () => {
     const ends: Terms = { ...terms, from: day('2026-01-31') };
     const monthly: Measure = { kind: 'extend', months: 2, interest: 'monthly' };
-    const { rows } = at(ends, [relief('2026-02-01', monthly)], '2026-02-01');
+    const { rows } = at(ends, [grant('2026-02-01', monthly)], '2026-02-01');
     expect(rows.slice(0, 3).map((row) => formatDay(row.due))).toEqual([
       '2026-02-28',
       '2026-03-31',
@@ -130,7 +108,7 @@ describe('due days that move', () => {
     ]);
     const paid = { on: day('2026-02-28'), kind: 'repay', amount: fen(999_999) } as const;
     const last: Terms = { ...ends, count: 1 };
-    const later = relief('2026-03-01', { kind: 'extend', months: 1, interest: 'runs' });
+    const later = grant('2026-03-01', { kind: 'extend', months: 1, interest: 'runs' });
     expect(shown(at(last, [paid, later], '2026-03-01'))[0]).toContain('2026-03-31');
   });
 });
@@ -181,7 +159,7 @@ describe('new instalments', () => {
   });
 
   test('L8 on a due day of a late debt: the interest of that day’s row is spread too', () => {
-    const anew = relief('2026-03-15', { kind: 'reinstal', count: 2 });
+    const anew = grant('2026-03-15', { kind: 'reinstal', count: 2 });
     const before = at(terms, [], '2026-03-15').position;
     const after = at(terms, [anew], '2026-03-15').position;
     expect(after.principal).toBe(before.principal + before.interest);
@@ -190,7 +168,7 @@ describe('new instalments', () => {
 
   test('L8 a fee agreed once is not lost', () => {
     const once: Terms = { ...terms, fee: { rate: share('0.01'), of: 'total', paid: 'first' } };
-    const anew = relief('2026-01-20', { kind: 'reinstal', count: 2 });
+    const anew = grant('2026-01-20', { kind: 'reinstal', count: 2 });
     expect(at(once, [anew], '2026-01-20').position.principal).toBe(1_000_000 + 100_00);
   });
 });

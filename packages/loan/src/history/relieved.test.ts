@@ -2,7 +2,7 @@ import { addDays, formatDay, formatFen } from '@forbear/money';
 import { golden } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
 import { historyOf, type LoanEvent, type Measure, type Terms } from '../index.ts';
-import { day, grant, LOANS, on, pay, rate, rowLine, sums, told } from '../loan.fixture.ts';
+import { grant, LOANS, on, pay, rate, rowLine, sums, told } from '../loan.fixture.ts';
 
 // What becomes of a loan of each kind under several reliefs, kept as tables to be read and compared.
 
