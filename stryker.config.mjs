@@ -13,12 +13,12 @@ export default {
   // How people read sums and where texts of problems go is shown by goldens and screens, not by figures.
   mutate: (process.env.FORBEAR_MUTATE ?? `packages/${name}/src/**/*.ts`)
     .split(',')
-    .concat('!**/*.test.ts', '!**/index.ts', '!**/data/**'),
+    .concat('!**/*.test.ts', '!**/*.fixture.ts', '!**/index.ts', '!**/data/**'),
   ignorePatterns: ['apps', 'bench', 'docs', 'example', 'golden', '**/dist', '.forbear'],
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: `.forbear/mutants-${name}-report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   thresholds: { high: 95, low: 85, break: 85 },
 };

@@ -1,4 +1,4 @@
-// The tests that judge mutants: those of the package alone, so that one run takes little.
+// The tests that judge mutants: those of the package alone, read once for all of them, so that a run takes little.
 import { defineConfig } from 'vitest/config';
 
 const name = process.env.FORBEAR_MUTANTS ?? 'money';

@@ -67,9 +67,10 @@ describe('S1 S2 where the difference of the last level payment goes', () => {
 
   test.each(residues)('%s: usual loans', (residue) => {
     for (const principal of [100_00, 1234_56, 99_999_99])
-      for (const count of [2, 3, 7, 12, 60, 360])
+      for (const count of [2, 3, 7, 12, 36])
         for (const rate of ['0', '0.07', '0.24'])
           expectMoved(terms(principal, rate, count), residue);
+    expectMoved(terms(1234_56, '0.07', 360), residue);
   });
 
   test.each(residues)('%s: a first row of interest alone stays as it is', (residue) => {
