@@ -38,12 +38,6 @@ export const interestTo = (row: OpenRow, balance: Fen, to: Day, terms: Terms): E
 export const balanceOf = ({ rows, on }: Pick<Standing, 'rows' | 'on'>): Fen =>
   sumFen(rows.filter((row) => row.due > on).map((row) => row.principal));
 
-/** The row whose period the day lies in, if its interest goes by days. */
-export const runningRow = ({ rows, on, terms }: Standing): OpenRow | undefined =>
-  interestRuns(terms)
-    ? rows.find((row) => !row.holiday && row.begins < on && row.due > on)
-    : undefined;
-
 /** The rows ahead of which interest has run: that of the current period, and what a relief moved along. */
 export const runningRows = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
   interestRuns(terms)
