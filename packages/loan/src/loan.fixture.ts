@@ -12,6 +12,7 @@ import {
 import { must, type Result } from '@forbear/problem';
 import {
   historyOf,
+  type Component,
   type Loan,
   type LoanEvent,
   type LoanHistory,
@@ -161,3 +162,6 @@ export function lived(
     if (historyOf({ terms, events: [...kept, event] }, event.on).ok) kept.push(event);
   return { history: must(historyOf({ terms, events: kept }, asOf)), events: kept };
 }
+
+/** The parts of a debt, in no agreed order. */
+export const components: Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];

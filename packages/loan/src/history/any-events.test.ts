@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import {
   historyOf,
   type Allocation,
-  type Component,
   type DayCount,
   type Fee,
   type Loan,
@@ -17,10 +16,9 @@ import {
   type Row,
   type Terms,
 } from '../index.ts';
-import { lived, rate, share } from '../loan.fixture.ts';
+import { components, lived, rate, share } from '../loan.fixture.ts';
 
 const payout = dayOf(2026, 1, 31);
-const components: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
 const methods: readonly Method[] = [
   'equal-instalment',
   'equal-principal',

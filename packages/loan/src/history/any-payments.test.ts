@@ -6,14 +6,13 @@ import { describe, expect, test } from 'vitest';
 import {
   historyOf,
   schedule,
-  type Component,
   type Loan,
   type LoanEvent,
   type Method,
   type Row,
   type Terms,
 } from '../index.ts';
-import { at, day, level, lived, pay, rate, share } from '../loan.fixture.ts';
+import { at, components, day, level, lived, pay, rate, share } from '../loan.fixture.ts';
 
 const methods: readonly Method[] = [
   'equal-instalment',
@@ -23,8 +22,6 @@ const methods: readonly Method[] = [
   'flat',
   'daily',
 ];
-
-const components: Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
 
 const anyLoan = fc
   .record({
