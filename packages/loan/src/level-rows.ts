@@ -1,9 +1,9 @@
-import { DayWalk, ZERO, type DaySeries, type Fen } from '@forbear/money';
+import { dayOfSeries, ZERO, type DaySeries, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { interestOn } from './interest.ts';
+import { interestOn, type PeriodRate } from './interest.ts';
 import { levelPayment } from './level-payment.ts';
 import { moveResidue } from './level-residue.ts';
-import { rateAt, type PeriodRates } from './period-rates.ts';
+import type { PeriodRates } from './period-rates.ts';
 import { scheduleOf, type Row, type Schedule } from './row.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -19,15 +19,17 @@ export function levelRows(
 ): Result<Schedule> {
   const { rounding, instalment } = terms;
   const { count } = dues;
+  /** Taken apart before the loop: what the loop stores would have it read again for every row. */
+  const { each, first, later } = rates;
   const rows = new Array<Row>(count);
-  const walk = new DayWalk(dues);
   let payment = instalment ?? levelPayment(terms.principal, rates, { from: 0, count }, rounding);
   let balance = terms.principal as number;
   let start = terms.from as number;
   let total = 0;
   for (let k = 0; k < count; k += 1) {
-    const due = walk.next();
-    const interest = interestOn(balance as Fen, rateAt(rates, k), rounding);
+    const due = dayOfSeries(dues, k);
+    const rate = each !== undefined ? (each[k] as PeriodRate) : k === 0 ? first : later;
+    const interest = interestOn(balance as Fen, rate, rounding);
     let principal = payment - interest;
     if (k === count - 1 || principal > balance) principal = balance;
     else if (principal < 0) {

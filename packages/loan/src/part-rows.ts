@@ -1,4 +1,4 @@
-import { DayWalk, ZERO, type DaySeries, type Fen } from '@forbear/money';
+import { dayOfSeries, ZERO, type DaySeries, type Fen } from '@forbear/money';
 import { interestOn } from './interest.ts';
 import { rateAt, type PeriodRates } from './period-rates.ts';
 import { scheduleOf, type Row, type Schedule } from './row.ts';
@@ -19,12 +19,11 @@ export type RowParts = {
 export function partRows(terms: ScheduleTerms, dues: DaySeries, parts: RowParts): Schedule {
   const { principals, fees, rates, isFlat } = parts;
   const rows = new Array<Row>(dues.count);
-  const walk = new DayWalk(dues);
   let balance = terms.principal as number;
   let start = terms.from as number;
   let [interests, charged] = [0, 0];
   for (let k = 0; k < dues.count; k += 1) {
-    const due = walk.next();
+    const due = dayOfSeries(dues, k);
     const base = isFlat === true ? terms.principal : (balance as Fen);
     const interest =
       rates === undefined ? ZERO : interestOn(base, rateAt(rates, k), terms.rounding);

@@ -1,4 +1,11 @@
-import { DayWalk, RATE_SCALE, type Day, type DaySeries, type Fen, type Rate } from '@forbear/money';
+import {
+  dayOfSeries,
+  RATE_SCALE,
+  type Day,
+  type DaySeries,
+  type Fen,
+  type Rate,
+} from '@forbear/money';
 import { ratio, rateOfPeriod, type PeriodRate } from './interest.ts';
 import { isRegular, type Period } from './period.ts';
 import type { ScheduleTerms } from './terms.ts';
@@ -6,11 +13,15 @@ import type { ScheduleTerms } from './terms.ts';
 /** The rates of all periods: one for the first and one for all later ones, or one for each. */
 export type PeriodRates =
   | { readonly first: PeriodRate; readonly later: PeriodRate; readonly each?: undefined }
-  | { readonly each: readonly PeriodRate[] };
+  | {
+      readonly each: readonly PeriodRate[];
+      readonly first?: undefined;
+      readonly later?: undefined;
+    };
 
 /** The rate of row `k`, counted from 0. */
-export const rateAt = (rates: PeriodRates, k: number): PeriodRate =>
-  rates.each !== undefined ? (rates.each[k] as PeriodRate) : k === 0 ? rates.first : rates.later;
+export const rateAt = ({ each, first, later }: PeriodRates, k: number): PeriodRate =>
+  each !== undefined ? (each[k] as PeriodRate) : k === 0 ? first : later;
 
 /** The rates of the periods that end on `dues`. */
 export function ratesOf(terms: ScheduleTerms, rate: Rate, dues: DaySeries): PeriodRates {
@@ -29,7 +40,7 @@ function steadyRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): PeriodR
       : rateOfPeriod(secondPeriod(dues), rate, terms);
   const later = inRange(steady, principal);
   if (isRegular(terms)) return { first: later, later };
-  const first = rateOfPeriod(periodOf(from, new DayWalk(dues).next()), rate, terms);
+  const first = rateOfPeriod(periodOf(from, dayOfSeries(dues, 0)), rate, terms);
   return { first: inRange(first, principal), later };
 }
 
@@ -40,10 +51,9 @@ function datedRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): readonly
   const isByLength = rate.per === 'day' || terms.dayCount !== 'actual/actual';
   const known = new Array<PeriodRate | undefined>(SHORT).fill(undefined);
   const rates = new Array<PeriodRate>(dues.count);
-  const walk = new DayWalk(dues);
   let start = terms.from;
   for (let k = 0; k < dues.count; k += 1) {
-    const due = walk.next();
+    const due = dayOfSeries(dues, k);
     const days = due - start;
     let own = isByLength && days < SHORT ? known[days] : undefined;
     own ??= inRange(rateOfPeriod({ start, due, days }, rate, terms), terms.principal);
@@ -54,10 +64,8 @@ function datedRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): readonly
   return rates;
 }
 
-function secondPeriod(dues: DaySeries): Period {
-  const walk = new DayWalk(dues);
-  return periodOf(walk.next(), walk.next());
-}
+const secondPeriod = (dues: DaySeries): Period =>
+  periodOf(dayOfSeries(dues, 0), dayOfSeries(dues, 1));
 
 const periodOf = (start: Day, due: Day): Period => ({ start, due, days: due - start });
 

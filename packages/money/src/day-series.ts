@@ -1,6 +1,6 @@
 import { DAY_MAX, dayInMonth, type Day, type Month } from './day.ts';
 
-/** Days a fixed distance apart, in rising order: so many days, or so many months (S3). a `DayWalk` goes through them. */
+/** Days a fixed distance apart, in rising order: so many days, or so many months (S3). `dayOfSeries` tells each. */
 export type DaySeries = {
   readonly count: number;
   /** The first day; of days months apart, the place of its month in `monthStarts`. */
@@ -42,28 +42,14 @@ export const lastOfSeries = (series: DaySeries): DaySeries => ({
   first: series.first + series.step * (series.count - 1),
 });
 
-/** Goes through a series from its first day; it is for the caller to stop after `count`. */
-export class DayWalk {
-  readonly #monthStarts: Int32Array | undefined;
-  readonly #step: number;
-  readonly #kept: number;
-  #place: number;
-
-  constructor({ monthStarts, step, kept, first }: DaySeries) {
-    this.#monthStarts = monthStarts;
-    this.#step = step;
-    this.#kept = kept;
-    this.#place = first;
-  }
-
-  next(): Day {
-    const place = this.#place;
-    this.#place += this.#step;
-    if (this.#monthStarts === undefined) return place as Day;
-    const day = (this.#monthStarts[place] as number) + this.#kept;
-    const nextMonth = this.#monthStarts[place + 1] as number;
-    return (day < nextMonth ? day : nextMonth - 1) as Day;
-  }
+/** The day at place `k` of a series, counted from 0. */
+export function dayOfSeries(series: DaySeries, k: number): Day {
+  const place = series.first + series.step * k;
+  const { monthStarts } = series;
+  if (monthStarts === undefined) return place as Day;
+  const day = (monthStarts[place] as number) + series.kept;
+  const nextMonth = monthStarts[place + 1] as number;
+  return (day < nextMonth ? day : nextMonth - 1) as Day;
 }
 
 /** The first and the last month whose days are handled, January 1900 and December 2999. */

@@ -18,7 +18,13 @@ export {
   type Day,
   type Month,
 } from './day.ts';
-export { dailySeries, DayWalk, lastOfSeries, monthlySeries, type DaySeries } from './day-series.ts';
+export {
+  dailySeries,
+  dayOfSeries,
+  lastOfSeries,
+  monthlySeries,
+  type DaySeries,
+} from './day-series.ts';
 export {
   addFen,
   fen,

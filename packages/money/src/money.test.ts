@@ -14,7 +14,7 @@ import {
   formatFen,
   formatShare,
   dailySeries,
-  DayWalk,
+  dayOfSeries,
   lastOfSeries,
   monthlySeries,
   mulDiv,
@@ -38,11 +38,8 @@ import {
 
 const runs = runsOf();
 const anyFen = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
-const daysOf = (series: DaySeries | undefined): readonly Day[] | undefined => {
-  if (series === undefined) return undefined;
-  const walk = new DayWalk(series);
-  return Array.from({ length: series.count }, () => walk.next());
-};
+const daysOf = (series: DaySeries | undefined): readonly Day[] | undefined =>
+  series && Array.from({ length: series.count }, (_, k) => dayOfSeries(series, k));
 const anyDay = fc.integer({ min: dayOf(1901, 1, 1), max: dayOf(2900, 1, 1) }) as fc.Arbitrary<Day>;
 
 describe('money text', () => {
