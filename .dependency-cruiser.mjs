@@ -11,8 +11,16 @@ const manifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, '
 const folderOf = new Map(folders.map((folder) => [manifest(folder).name, folder]));
 const root = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const place = (name) =>
-  folderOf.has(name) ? `^${folderOf.get(name)}/src/index\\.ts$` : `node_modules/${name}/`;
+/** Where a package may be reached: ours at what they export. */
+function place(name) {
+  const folder = folderOf.get(name);
+  if (folder === undefined) return `node_modules/${name}/`;
+  const doors = [manifest(folder).exports ?? []].flatMap((one) =>
+    typeof one === 'string' ? one : Object.values(one),
+  );
+  const files = doors.map((door) => door.slice(2).replaceAll('.', '\\.'));
+  return `^${folder}/(${files.join('|')})$`;
+}
 
 function rule(folder) {
   const { name, dependencies = {}, devDependencies = {} } = manifest(folder);

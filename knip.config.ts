@@ -12,7 +12,7 @@ const config: KnipConfig = {
       entry: ['src/main.tsx', 'src/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
       project: ['src/**/*.{ts,tsx}'],
     },
-    testkit: { entry: ['src/index.ts'], project: ['src/**/*.ts'] },
+    testkit: { entry: ['src/index.ts', 'src/browser.ts'], project: ['src/**/*.ts'] },
     bench: { entry: ['src/*.ts'], project: ['src/**/*.ts'] },
   },
   ignoreExportsUsedInFile: true,

@@ -1,4 +1,3 @@
-export { freePort, openBrowser, startApp, type RunningApp } from './browser.ts';
 export { golden } from './golden.ts';
 export { runs } from './runs.ts';
 export { freshSeed } from './seed.ts';

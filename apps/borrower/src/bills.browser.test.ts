@@ -1,4 +1,4 @@
-import { openBrowser, startApp, type RunningApp } from '@forbear/testkit';
+import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import { openBrowser, startApp, type RunningApp } from '@forbear/testkit';
+import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

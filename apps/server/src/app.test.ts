@@ -1,4 +1,4 @@
-import { freePort } from '@forbear/testkit';
+import { freePort } from '@forbear/testkit/browser';
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
