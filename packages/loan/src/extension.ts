@@ -162,7 +162,9 @@ function runAt(
   { from, start, due }: { readonly from: Day; readonly start: Day; readonly due: Day },
 ): Exact {
   const { method, rate, dayCount } = account.terms;
-  const goesByDays = method !== 'flat' && (rate?.per === 'day' || dayCount !== '30/360');
+  // On nothing no interest runs: what such a row asks for does not go by days.
+  const goesByDays =
+    balance > 0 && method !== 'flat' && (rate?.per === 'day' || dayCount !== '30/360');
   const isCut =
     method !== 'flat' &&
     account.past !== undefined &&

@@ -19,6 +19,9 @@ import { endOf, interestOpen, type OpenRow, type Standing } from './open-row.ts'
 
 type Paid = { readonly standing: Standing; readonly rest: Fen };
 
+/** `before` is the standing without the payment: interest is laid anew from it, so that it is rounded once. */
+type PaidEarly = Paid & { readonly before: Standing };
+
 /**
  * Money beyond what is due. Interest is owed for the time the money was used (rule
  * early-repayment): what has run so far is paid first, then principal as agreed — of the next rows, of
@@ -28,7 +31,7 @@ type Paid = { readonly standing: Standing; readonly rest: Fen };
 export function payEarly(standing: Standing, amount: Fen, taken: Taken): Paid {
   const quote = payoffAhead(standing);
   if (amount >= quote) return settled(standing, amount, taken);
-  const interest = payRunning(standing, amount, taken);
+  const interest = payRunning({ standing, rest: amount, before: standing }, taken);
   switch (standing.terms.allocation?.surplus ?? 'next') {
     case 'next':
       return payNext(interest, taken);
@@ -75,30 +78,30 @@ function settled(standing: Standing, amount: Fen, taken: Taken): Paid {
 }
 
 /** The interest that has run so far. */
-function payRunning(standing: Standing, amount: Fen, taken: Taken): Paid {
-  let paid: Paid = { standing, rest: amount };
-  for (const row of runningRows(standing)) {
-    const interest = fen(Math.min(paid.rest, runOpen(row, standing)));
-    paid = take(paid.standing, paid.rest, { row, parts: { ...NO_PARTS, interest }, taken });
+function payRunning(start: PaidEarly, taken: Taken): PaidEarly {
+  let paid = start;
+  for (const row of runningRows(start.standing)) {
+    const interest = fen(Math.min(paid.rest, runOpen(row, start.standing)));
+    paid = take(paid, { row, parts: { ...NO_PARTS, interest }, taken });
   }
   return paid;
 }
 
 function take(
-  standing: Standing,
-  rest: Fen,
+  paid: PaidEarly,
   payment: { readonly row: OpenRow; readonly parts: Parts; readonly taken: Taken },
-): Paid {
+): PaidEarly {
+  const { standing, rest, before } = paid;
   const { row, parts, taken } = payment;
   const sum = sumFen(Object.values(parts));
-  if (sum === 0) return { standing, rest };
+  if (sum === 0) return paid;
   taken.push({ no: row.no, parts });
   const rows = standing.rows.map((one) =>
     one.no === row.no ? without(one, parts, standing.terms) : one,
   );
   const after = { ...standing, rows };
-  const lower = parts.principal > 0 ? relaid(after, standing) : after;
-  return { standing: lower, rest: fen(rest - sum) };
+  const lower = parts.principal > 0 ? relaid(after, before) : after;
+  return { standing: lower, rest: fen(rest - sum), before };
 }
 
 /**
@@ -109,11 +112,13 @@ function relaid(after: Standing, before: Standing): Standing {
   const { terms, on } = after;
   if (!goesByBalance(terms)) return after;
   const [old, now] = [balancesAhead(before), balancesAhead(after)];
-  const rows = after.rows.map((row) => {
+  const rows = after.rows.map((row, k) => {
     const was = old.get(row.no);
     if (was === undefined) return row;
-    const is = now.get(row.no) as Fen;
-    return relaidRow(cutAt(row, was, on, terms), row, { was, is }, terms);
+    const [is, own] = [now.get(row.no) as Fen, before.rows[k] as OpenRow];
+    const laid = relaidRow(cutAt(own, was, on, terms), own, { was, is }, terms);
+    const { interest, start, accrued } = laid;
+    return { ...row, interest, start, accrued };
   });
   return { ...after, rows };
 }
@@ -153,25 +158,29 @@ export function balancesAhead({ rows, on }: Standing): ReadonlyMap<number, Fen> 
 }
 
 /** The next rows, one after the other: fee, principal, then the rest of the row's interest. */
-function payNext(start: Paid, taken: Taken): Paid {
+function payNext(start: PaidEarly, taken: Taken): PaidEarly {
   let paid = returned(start, taken);
   for (const { no } of start.standing.rows.filter(isAhead(start.standing))) {
     const find = () => paid.standing.rows.find((row) => row.no === no) as OpenRow;
     for (const part of ['fee', 'principal', 'interest'] as const) {
-      if (paid.rest === 0) return paid;
-      const row = find();
-      const open = part === 'interest' ? interestOpen(row) : row[part];
-      const sum = fen(Math.min(paid.rest, Math.max(0, open)));
-      const parts = { ...NO_PARTS, [part]: sum };
-      paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
+      // Interest that comes back with principal pays more of it.
+      while (paid.rest > 0 && openOf(find(), part) > 0) {
+        const row = find();
+        const parts = { ...NO_PARTS, [part]: fen(Math.min(paid.rest, openOf(row, part))) };
+        paid = returned(take(paid, { row, parts, taken }), taken);
+      }
     }
   }
   // Interest that came back with the last principal pays further principal.
   return paid.rest > 0 && balanceOf(paid.standing) > 0 ? payNext(paid, taken) : paid;
 }
 
+const openOf = (row: OpenRow, part: 'fee' | 'principal' | 'interest'): number =>
+  part === 'interest' ? interestOpen(row) : row[part];
+
 /** Interest that was paid ahead and is not owed any more goes back into the payment. */
-export function returned({ standing, rest }: Paid, taken: Taken): Paid {
+export function returned<P extends Paid>(paid: P, taken: Taken): P {
+  const { standing, rest } = paid;
   let back = 0;
   const rows = standing.rows.map((row) => {
     const over = row.interestPaid - row.interest;
@@ -180,25 +189,23 @@ export function returned({ standing, rest }: Paid, taken: Taken): Paid {
     taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
     return { ...row, interestPaid: row.interest };
   });
-  return back === 0
-    ? { standing, rest }
-    : { standing: { ...standing, rows }, rest: fen(rest + back) };
+  return back === 0 ? paid : { ...paid, standing: { ...standing, rows }, rest: fen(rest + back) };
 }
 
 /** Principal of the last rows first, so that the loan ends sooner. */
-function payLast(start: Paid, taken: Taken): Paid {
+function payLast(start: PaidEarly, taken: Taken): PaidEarly {
   const ahead = start.standing.rows.filter(isAhead(start.standing));
   return afterPrincipal(payPrincipal(start, ahead.reverse(), taken), taken);
 }
 
 /** Principal of these rows, one after the other. */
-function payPrincipal(start: Paid, rows: readonly OpenRow[], taken: Taken): Paid {
+function payPrincipal(start: PaidEarly, rows: readonly OpenRow[], taken: Taken): PaidEarly {
   let paid = start;
   for (const { no } of rows) {
     if (paid.rest === 0) return paid;
     const row = paid.standing.rows.find((one) => one.no === no) as OpenRow;
     const parts = { ...NO_PARTS, principal: fen(Math.min(paid.rest, row.principal)) };
-    paid = returned(take(paid.standing, paid.rest, { row, parts, taken }), taken);
+    paid = returned(take(paid, { row, parts, taken }), taken);
   }
   return paid;
 }
@@ -211,13 +218,14 @@ export function turnAhead(standing: Standing, taken: Taken): Standing {
     taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
     return { ...row, interestPaid: fen(row.interestPaid - over) };
   });
-  const start = { standing: { ...standing, rows }, rest: paidAhead(standing) };
+  const before = { ...standing, rows };
+  const start = { standing: before, rest: paidAhead(standing), before };
   const paid = payPrincipal(start, rows.filter(isAhead(standing)), taken);
   return { ...paid.standing, credit: fen(standing.credit + paid.rest) };
 }
 
 /** The principal falls at once and the instalments stay as they are until nothing is left. */
-function payShorter(start: Paid, taken: Taken): Paid {
+function payShorter(start: PaidEarly, taken: Taken): Paid {
   const { standing } = start;
   if (standing.terms.method !== 'equal-instalment') return payLast(start, taken);
   const { terms, on } = standing;
@@ -244,6 +252,6 @@ function payShorter(start: Paid, taken: Taken): Paid {
 }
 
 /** When all principal ahead is paid, what is left of a payment pays the agreed fees and interest. */
-function afterPrincipal(paid: Paid, taken: Taken): Paid {
+function afterPrincipal(paid: PaidEarly, taken: Taken): PaidEarly {
   return paid.rest === 0 ? paid : payNext(paid, taken);
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, fen, formatDay } from '@forbear/money';
+import { addDays, addMonths, fen, formatDay, mulDiv } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import {
   type Penalty,
   type Terms,
 } from '../index.ts';
-import { at, day, level, pay, rate, share } from '../loan.fixture.ts';
+import { at, day, grant, level, pay, rate, share } from '../loan.fixture.ts';
 
 const twoPaid = [pay('2026-04-20', 209_079), pay('2026-05-20', 209_079)];
 const late = (penalty: Penalty, events = twoPaid) =>
@@ -166,9 +166,10 @@ describe('early money', () => {
 
   test('4,000.00 more on a due day pays the next instalment, the rest goes to the one after', () => {
     const { rows, position } = extra('next');
-    // Row 2: 1,961.65 and its interest on what is left then; nothing of it is asked for again.
+    // Row 2: 1,961.65 and its interest on what is left then, 78.82; nothing of it is asked for again.
     expect(rows.map((row) => row.no)).toEqual([3, 4, 5, 6]);
-    expect(position.principal).toBe(616_718);
+    // All but that interest is principal: 10,063.21 − (4,000.00 − 78.82), of which a twelfth of 15.4 % is 78.82.
+    expect(position.principal).toBe(614_203);
   });
 
   test('… or takes the principal of the last rows', () => {
@@ -185,6 +186,29 @@ describe('early money', () => {
     expect(rows.slice(0, -1).map((row) => row.payment)).toEqual([209_079, 209_079]);
     expect(rows.at(-1)?.no).toBe(4);
   });
+
+  test.each(['next', 'last'] as const)(
+    'interest at a lowered rate falls in proportion, rounded once whatever rows the money takes: %s',
+    (surplus) => {
+      const on = '2026-03-20';
+      const terms: Terms = {
+        ...level,
+        method: 'equal-principal',
+        count: 21,
+        allocation: { order: [], rows: 'oldest', surplus },
+      };
+      const lower = grant(on, { kind: 'reduce-rate', rate: rate('0.07', 'year'), periods: 21 });
+      const before = new Map(at(terms, [lower], on).rows.map((row) => [row.no, row]));
+      for (const sum of [100_000, 456_789, 700_001, 1_000_003])
+        for (const row of at(terms, [lower, pay(on, sum)], on).rows.filter(
+          (one) => one.principal > 0,
+        )) {
+          const was = before.get(row.no) ?? row;
+          const [high, low] = [was.balance + was.principal, row.balance + row.principal];
+          expect(row.interest).toBe(mulDiv(was.interest, low, high, 'half-up'));
+        }
+    },
+  );
 });
 
 describe('what changes a loan', () => {

@@ -173,6 +173,18 @@ describe('new instalments', () => {
   });
 });
 
+test('L8 interest of rows whose principal is waived does not grow when they move', () => {
+  // The row of 1 March has one day; a month later, after 28 March, it has four.
+  const monthEnd: Terms = { ...terms, from: day('2026-01-31') };
+  const ended: LoanEvent[] = [
+    { on: day('2026-03-01'), kind: 'accelerate' },
+    grant('2026-03-01', { kind: 'waive', component: 'principal', amount: 'all' }),
+  ];
+  const { payoff } = at(monthEnd, ended, '2026-04-01').position;
+  const waiting = grant('2026-04-01', { kind: 'pause', periods: 1, interest: 'waived' });
+  expect(at(monthEnd, [...ended, waiting], '2026-04-01').position.payoff).toBe(payoff);
+});
+
 describe('interest paid ahead', () => {
   const ahead: Terms = { ...terms, method: 'interest-first' };
 
