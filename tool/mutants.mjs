@@ -10,7 +10,7 @@ const { status } = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      FORBEAR_RUNS: process.env.FORBEAR_RUNS ?? '50',
+      FORBEAR_RUNS: process.env.FORBEAR_RUNS ?? '30',
       FORBEAR_MUTANTS: name,
       ...(files === undefined ? {} : { FORBEAR_MUTATE: files }),
     },
