@@ -159,6 +159,23 @@ describe('any schedule', () => {
     );
   });
 
+  test('S2: equal principal too small for rounded parts is spread fen by fen', () => {
+    const terms: ScheduleTerms = {
+      principal: fen(5),
+      rate: { scaled: 0, per: 'year' },
+      method: 'equal-principal',
+      count: 9,
+      every: { months: 1 },
+      from: dayOf(2026, 1, 31),
+      dayCount: '30/360',
+      rounding: 'half-up',
+      residue: 'last',
+    };
+    // A ninth of 0.05 rounds to 0.01, eight of them are more than the loan.
+    const parts = must(schedule(terms)).rows.map((row) => row.principal);
+    expect(parts).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0]);
+  });
+
   test('S1 S2 S5: the residue of level payments lies first, or one fen a row from the first on', () => {
     fc.assert(
       fc.property(levelTerms, fc.constantFrom('first', 'spread'), (terms, residue) => {
