@@ -19,7 +19,7 @@ export function levelRows(
 ): Result<Schedule> {
   const { rounding, instalment } = terms;
   const { count } = dues;
-  /** Taken apart before the loop: what the loop stores would have it read again for every row. */
+  // Taken apart before the loop: what the loop stores would have it read again for every row.
   const { each, first, later } = rates;
   const rows = new Array<Row>(count);
   let payment = instalment ?? levelPayment(terms.principal, rates, { from: 0, count }, rounding);
