@@ -17,6 +17,7 @@ import {
   type LoanEvent,
   type LoanHistory,
   type Measure,
+  type Method,
   type PaymentAllocation,
   type Row,
   type Terms,
@@ -162,6 +163,16 @@ export function lived(
     if (historyOf({ terms, events: [...kept, event] }, event.on).ok) kept.push(event);
   return { history: must(historyOf({ terms, events: kept }, asOf)), events: kept };
 }
+
+/** The methods whose rows follow from a rate. */
+export const RATED: readonly Method[] = [
+  'equal-instalment',
+  'equal-principal',
+  'interest-first',
+  'bullet',
+  'flat',
+  'daily',
+];
 
 /** The parts of a debt, in no agreed order. */
 export const components: Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];

@@ -13,14 +13,8 @@ import { must } from '@forbear/problem';
 import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  receivedOf,
-  schedule,
-  totalOf,
-  yearlyCost,
-  type Method,
-  type ScheduleTerms,
-} from './index.ts';
+import { receivedOf, schedule, totalOf, yearlyCost, type ScheduleTerms } from './index.ts';
+import { RATED } from './loan.fixture.ts';
 
 const runs = runsOf();
 
@@ -38,20 +32,11 @@ const every = fc.oneof(
   fc.integer({ min: 1, max: 45 }).map((days) => ({ days })),
 );
 
-const METHODS: readonly Method[] = [
-  'equal-instalment',
-  'equal-principal',
-  'interest-first',
-  'flat',
-  'bullet',
-  'daily',
-];
-
 const anyTerms = fc
   .record({
     principal: fc.integer({ min: 1, max: 1_000_000_00 }).map(fen),
     rate,
-    method: fc.constantFrom(...METHODS),
+    method: fc.constantFrom(...RATED),
     count: fc.integer({ min: 1, max: 60 }),
     every,
     from: fc

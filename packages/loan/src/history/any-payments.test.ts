@@ -3,29 +3,12 @@ import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  historyOf,
-  schedule,
-  type Loan,
-  type LoanEvent,
-  type Method,
-  type Row,
-  type Terms,
-} from '../index.ts';
-import { at, components, day, level, lived, pay, rate, share } from '../loan.fixture.ts';
-
-const methods: readonly Method[] = [
-  'equal-instalment',
-  'equal-principal',
-  'interest-first',
-  'bullet',
-  'flat',
-  'daily',
-];
+import { historyOf, schedule, type Loan, type LoanEvent, type Row, type Terms } from '../index.ts';
+import { at, components, day, level, lived, pay, RATED, rate, share } from '../loan.fixture.ts';
 
 const anyLoan = fc
   .record({
-    method: fc.constantFrom(...methods),
+    method: fc.constantFrom(...RATED),
     principal: fc.integer({ min: 50_000, max: 5_000_000 }),
     daily: fc.constantFrom('0.0002', '0.0003', '0.0004', '0.0005'),
     per: fc.constantFrom('day', 'year'),
