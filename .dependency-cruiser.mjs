@@ -34,7 +34,8 @@ function rule(folder) {
     pathNot: [own, ...allowed],
     ...(pure ? {} : { dependencyTypesNot: ['core'] }),
   });
-  const test = '\\.(test|browser\\.test|contract)\\.tsx?$|/vite\\.config\\.ts$';
+  const test =
+    '\\.(test|browser\\.test|contract|fixture)\\.tsx?$|/src/fixture/|/vite\\.config\\.ts$';
   return [
     {
       name: `${name} reaches only what it declares`,

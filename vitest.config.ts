@@ -5,7 +5,8 @@ const browserTests = '**/*.browser.test.ts';
 const ownPart = ['packages/bill/**/*.test.ts', 'packages/plan/**/*.test.ts'];
 /** A release asks for many more cases of each property, which take their time. */
 const testTimeout = process.env['FORBEAR_RUNS'] === undefined ? 120_000 : 3_600_000;
-const quick = { exclude: [...configDefaults.exclude, browserTests], testTimeout };
+/** Pure tests share no state, so what they import is read once. */
+const quick = { exclude: [...configDefaults.exclude, browserTests], testTimeout, isolate: false };
 
 export default defineConfig({
   test: {

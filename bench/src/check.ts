@@ -1,5 +1,5 @@
 import { addDays, dayOf, formatDay } from '@forbear/money';
-import { checkCase } from '@forbear/negotiation';
+import { checkCase } from '@forbear/check';
 import { must } from '@forbear/problem';
 import { chances } from '@forbear/testkit';
 import { readCaseFile } from '@forbear/wire';

@@ -1,4 +1,5 @@
-import type { BorrowerCase, CaseCommand, CaseRecord } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
+import type { CaseCommand, CaseRecord } from '@forbear/negotiation';
 import type { Problem, Result } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
 import caseWorker from './case-worker.ts?worker&url';

@@ -1,10 +1,5 @@
-import {
-  enterBook,
-  openBook,
-  type BorrowerCase,
-  type CaseCommand,
-  type CaseRecord,
-} from '@forbear/negotiation';
+import { enterBook, openBook, type CaseCommand, type CaseRecord } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { ok, type Result } from '@forbear/problem';
 
 /** A command for the case of one debt, with what is kept of all of them. */

@@ -10,7 +10,7 @@ import {
   type Fen,
   type Share,
 } from '@forbear/money';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { must, ok, problemAt, type Result } from '@forbear/problem';
 import { parsePercent } from './percent.ts';
 import { isBill, type DebtDraft, type Draft, type IncomeDraft } from './draft.ts';

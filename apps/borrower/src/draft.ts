@@ -1,5 +1,5 @@
 import type { ExpenseGroup } from '@forbear/budget';
-import type { BorrowerCase, HardshipReason } from '@forbear/negotiation';
+import type { BorrowerCase, HardshipReason } from '@forbear/check';
 
 export type Answer = 'yes' | 'no' | 'unknown';
 export type ProductId = 'huabei' | 'jiebei' | 'card' | 'other';

@@ -1,6 +1,6 @@
 import { must, type Problem } from '@forbear/problem';
 import { parseDay } from '@forbear/money';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import type { JointPlan, WhatIf } from '@forbear/plan';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useDesk } from './draft-store.ts';

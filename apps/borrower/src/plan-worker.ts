@@ -1,4 +1,4 @@
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { planDebts, supposing, type JointPlan, type WhatIf } from '@forbear/plan';
 import type { Result } from '@forbear/problem';
 

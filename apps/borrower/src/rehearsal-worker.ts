@@ -1,12 +1,6 @@
-import {
-  bookFacts,
-  DEMO_POLICIES,
-  openBook,
-  openRehearsal,
-  type BorrowerCase,
-  type DeskPolicy,
-  type Rehearsal,
-} from '@forbear/negotiation';
+import { bookFacts, DEMO_POLICIES, openBook, type DeskPolicy } from '@forbear/negotiation';
+import { openRehearsal, type Rehearsal } from '@forbear/rehearsal';
+import type { BorrowerCase } from '@forbear/check';
 import type { Debt } from '@forbear/loan';
 import type { Result } from '@forbear/problem';
 

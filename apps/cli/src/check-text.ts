@@ -1,5 +1,5 @@
 import { formatDay, showYuan } from '@forbear/money';
-import type { BorrowerCase, CaseCheck } from '@forbear/negotiation';
+import type { BorrowerCase, CaseCheck } from '@forbear/check';
 import type { Text } from '@forbear/problem';
 import { ruleOf, type Finding, type NextStep, type Severity } from '@forbear/rule';
 

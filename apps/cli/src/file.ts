@@ -1,4 +1,4 @@
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { readCaseFile } from '@forbear/wire';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

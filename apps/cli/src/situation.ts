@@ -2,11 +2,11 @@ import {
   enterBook,
   openBook,
   standing,
-  type BorrowerCase,
   type CaseBook,
   type CaseEvent,
   type CaseState,
 } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { fail, ok, problemAt, type Result } from '@forbear/problem';
 import { readCaseEvents } from '@forbear/wire';
 import type { Arguments } from './argument.ts';

@@ -9,7 +9,7 @@ const BAR = 12;
 /** D1: what the optimiser weighs on the way to a phone, beside HiGHS. */
 export function size(): void {
   const bundled = execFileSync('node_modules/.bin/esbuild', [
-    'packages/plan/src/best-choice.ts',
+    'packages/plan/src/choice/best-choice.ts',
     '--bundle',
     '--minify',
     '--format=esm',

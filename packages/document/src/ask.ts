@@ -1,6 +1,6 @@
 import { accountOf, type Debt } from '@forbear/loan';
 import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import {
   PRACTICES,
   practiceOf,

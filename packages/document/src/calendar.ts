@@ -1,5 +1,6 @@
 import { addDays, formatDay, showYuan, type Day, type Fen } from '@forbear/money';
-import { deadlinesOf, type BorrowerCase, type CaseState } from '@forbear/negotiation';
+import { deadlinesOf, type CaseState } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import type { NamedPlan } from '@forbear/plan';
 import type { Lang } from '@forbear/problem';
 import { sayIn } from './paper.ts';

@@ -1,4 +1,5 @@
-import type { BorrowerCase, CaseEvent } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
+import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
 import { list, paragraph, type Paper } from './paper.ts';
 

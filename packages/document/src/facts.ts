@@ -1,7 +1,8 @@
 import type { MonthMoney } from '@forbear/budget';
 import { accountOf, owedInAll, type Debt } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
-import { checkCase, type BorrowerCase, type CaseEvent, type CaseState } from '@forbear/negotiation';
+import { checkCase, type BorrowerCase } from '@forbear/check';
+import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { isBankCard, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { askFor, type Ask } from './ask.ts';

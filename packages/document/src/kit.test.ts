@@ -1,6 +1,7 @@
 import { dayOf, fen, parseRate, subFen } from '@forbear/money';
 import { accountOf, owedInAll, relieve, type Debt, type Measure } from '@forbear/loan';
-import type { BorrowerCase, CaseEvent } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
+import type { CaseEvent } from '@forbear/negotiation';
 import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';

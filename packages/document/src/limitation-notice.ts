@@ -1,4 +1,4 @@
-import { limitationOf, type BorrowerCase } from '@forbear/negotiation';
+import { limitationOf, type BorrowerCase } from '@forbear/check';
 import type { Debt } from '@forbear/loan';
 import type { Lang } from '@forbear/problem';
 import { sayIn, type Notice } from './paper.ts';

@@ -1,6 +1,12 @@
-export { accountOf, owedInAll, owedNow } from './account.ts';
-export { dayFraction, type YearPart } from './day-fraction.ts';
-export { PRIORITIES, type Account, type Debt, type Outstanding, type Priority } from './debt.ts';
+export { accountOf, owedInAll, owedNow } from './relief/account.ts';
+export { dayFraction, type YearPart } from './schedule/day-fraction.ts';
+export {
+  PRIORITIES,
+  type Account,
+  type Debt,
+  type Outstanding,
+  type Priority,
+} from './relief/debt.ts';
 export {
   cardDamages,
   cardInterest,
@@ -16,14 +22,15 @@ export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf, type LoanHistory } from './history/history.ts';
 export type { Position } from './history/standing.ts';
 export { revolvingCourse, type RevolvingBill, type RevolvingCourse } from './history/revolving.ts';
-export type { Measure, Relief } from './measure.ts';
-export { positionOf } from './position.ts';
-export { delayCost, preview, type Preview } from './preview.ts';
-export { relieve } from './relief.ts';
-export { totalOf, type Row, type Schedule } from './row.ts';
-export { schedule } from './schedule.ts';
-export { receivedOf } from './fee.ts';
-export { COUNT_MAX } from './term-check.ts';
+export type { Instalment } from './instalment.ts';
+export type { Measure, Relief } from './relief/measure.ts';
+export { positionOf } from './history/position.ts';
+export { delayCost, preview, type Preview } from './relief/preview.ts';
+export { relieve } from './relief/relief.ts';
+export { totalOf, type Row, type Schedule } from './schedule/row.ts';
+export { schedule } from './schedule/schedule.ts';
+export { receivedOf } from './schedule/fee.ts';
+export { COUNT_MAX } from './schedule/term-check.ts';
 export type {
   Allocation,
   Component,
@@ -35,13 +42,13 @@ export type {
   Penalty,
   ScheduleTerms,
   Terms,
-} from './terms.ts';
-export { yearlyCost, type YearlyCost } from './yearly-cost.ts';
-export type { Confidence, Family, Template, TemplateFact } from './template.ts';
+} from './schedule/terms.ts';
+export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
+export type { Confidence, Family, Template, TemplateFact } from './product/template.ts';
 export {
   firstTerms,
   TEMPLATES,
   TEMPLATES_CHECKED,
   templateOf,
   type KnownTerms,
-} from './templates.ts';
+} from './product/templates.ts';

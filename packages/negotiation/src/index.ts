@@ -1,12 +1,4 @@
-export {
-  HARDSHIP_REASONS,
-  type BorrowerCase,
-  type Contact,
-  type Evidence,
-  type Hardship,
-  type HardshipReason,
-} from './borrower-case.ts';
-export { ACTIONS, type ActionName } from './action-name.ts';
+export { ACTIONS, type ActionName } from './table/action.ts';
 export {
   FORMS,
   type Acceptance,
@@ -14,10 +6,10 @@ export {
   type AgreementText,
   type DebtParts,
   type Deviation,
-} from './agreement.ts';
-export type { CaseCommand, CaseEvent, Stamp } from './case-event.ts';
-export { STAGES, STAGE_NAMES, type Actor, type StageName } from './case-stage.ts';
-export { startCase, type CaseState, type Progress } from './case-state.ts';
+} from './terms/agreement.ts';
+export type { CaseCommand, CaseEvent, Stamp } from './case/event.ts';
+export { STAGES, STAGE_NAMES, type Actor, type StageName } from './table/stage.ts';
+export { startCase, type CaseState, type Progress } from './case/state.ts';
 export {
   BREACHES,
   ENTRY_CHANNELS,
@@ -25,8 +17,8 @@ export {
   type ContactEntry,
   type Enclosure,
   type Promised,
-} from './contact-entry.ts';
-export { dayWithin, deadlinesOf, type Basis, type Deadline } from './deadline.ts';
+} from './table/contact.ts';
+export { dayWithin, deadlinesOf, type Basis, type Deadline } from './case/deadline.ts';
 export {
   BODIES,
   COMPLAINTS,
@@ -40,23 +32,21 @@ export {
   type EventFacts,
   type Payment,
   type Replacement,
-} from './event-fact.ts';
-export { EVENT_KINDS, EVENTS, ROLES, type EventKind, type Role } from './event-kind.ts';
-export { nextAction, type NextAction } from './next-action.ts';
+} from './table/fact.ts';
+export { EVENT_KINDS, EVENTS, ROLES, type EventKind, type Role } from './table/event.ts';
+export { nextAction, type NextAction } from './case/next-action.ts';
 export {
   INTERESTS,
   RECORDS,
-  type Instalment,
   type Offer,
   type OfferFigures,
   type OfferSaid,
   type PlanInterest,
   type RecordEffect,
-} from './offer.ts';
-export { openInstalments, type OpenInstalment } from './progress.ts';
-export { RHYTHM, type DeadlineName } from './rhythm.ts';
-export { MOVES, movesFrom, startsOf, wordingOf } from './transition.ts';
-export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
+} from './terms/offer.ts';
+export { openInstalments, type OpenInstalment } from './case/progress.ts';
+export { RHYTHM, type DeadlineName } from './table/rhythm.ts';
+export { MOVES, movesFrom, startsOf, wordingOf } from './table/moves.ts';
 export {
   bookFacts,
   enterBook,
@@ -64,8 +54,8 @@ export {
   openBook,
   type CaseBook,
   type DebtCommand,
-} from './case-book.ts';
-export { factsOf, type Agreed, type CaseFacts, type Fit } from './case-facts.ts';
+} from './book/book.ts';
+export { factsOf, type Agreed, type CaseFacts, type Fit } from './terms/facts.ts';
 export {
   courseOf,
   emptyRecord,
@@ -75,20 +65,17 @@ export {
   standing,
   type CaseRecord,
   type Refusal,
-} from './case-record.ts';
-export { decide } from './decide.ts';
-export { capture } from './agreement-capture.ts';
-export { compareAgreement, yearlyCost, type Yardstick } from './agreement-comparison.ts';
-export { fixedPlans, type Fix, type FixedPlans } from './fixed-plan.ts';
-export { digestOf, layOut, type LaidOut } from './offer-figures.ts';
-export { sha256 } from './sha256.ts';
-export { compareOffers, offerView, type OfferView } from './offer-view.ts';
-export { FACT_TEXT } from './fact-text.ts';
-export { conductOf, type CaseConduct } from './case-conduct.ts';
-export { landBook, type DebtLanded } from './case-landing.ts';
-export { landBills, type Landed, type LaterBills } from './landing.ts';
-export { DEMO_POLICIES } from './data/demo-policies.ts';
-export { grantsOf, type DeskPolicy, type GrantableMeasure, type Level } from './desk-policy.ts';
-export { openRehearsal, type Rehearsal, type Turn } from './rehearsal.ts';
-export { repliesIn, reply, type Reply } from './rehearsal-reply.ts';
-export { practise, reviewOf, transcript, type Manner, type Review } from './rehearsal-review.ts';
+} from './case/record.ts';
+export { decide } from './case/decide.ts';
+export { capture } from './terms/capture.ts';
+export { compareAgreement, type Yardstick } from './terms/comparison.ts';
+export { fixedPlans, type Fix, type FixedPlans } from './terms/fixed-plan.ts';
+export { digestOf, layOut, type LaidOut } from './terms/figures.ts';
+export { sha256 } from './terms/sha256.ts';
+export { compareOffers, offerView, type OfferView } from './terms/view.ts';
+export { FACT_TEXT } from './table/fact-text.ts';
+export { conductOf, type CaseConduct } from './book/conduct.ts';
+export { landBook, type DebtLanded } from './book/land.ts';
+export { landBills, type Landed, type LaterBills } from './book/landing.ts';
+export { DEMO_POLICIES } from './policy/demo.ts';
+export { grantsOf, type DeskPolicy, type GrantableMeasure, type Level } from './policy/policy.ts';

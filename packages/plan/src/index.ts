@@ -1,6 +1,6 @@
-export { ASK_SIZES } from './ask.ts';
-export type { Aims, Chosen } from './best-choice.ts';
-export { PLAN_TITLES } from './explain.ts';
+export { ASK_SIZES } from './option/ask.ts';
+export type { Aims, Chosen } from './choice/best-choice.ts';
+export { PLAN_TITLES } from './word/explain.ts';
 export type {
   Alternative,
   ChoiceReason,
@@ -14,8 +14,8 @@ export type {
   PlanReason,
   PlanSettings,
 } from './joint-plan.ts';
-export { measureText } from './measure-text.ts';
-export { optionsOf, type Option } from './option.ts';
+export { measureText } from './option/measure-text.ts';
+export { optionsOf, type Option } from './option/option.ts';
 export { DEBTS_MAX, planDebts } from './plan-debts.ts';
 export {
   isBankCard,
@@ -24,11 +24,11 @@ export {
   type Practice,
   type PracticeKind,
   type Practices,
-} from './practice.ts';
-export { incomePaths, survivalOf, type Hazard, type Survival } from './stress.ts';
-export { WEIGHTS, weightedCost } from './weight.ts';
+} from './option/practice.ts';
+export { incomePaths, survivalOf, type Hazard, type Survival } from './choice/stress.ts';
+export { WEIGHTS, weightedCost } from './option/weight.ts';
 export { planChanges, supposing, type PlanChange, type WhatIf } from './what-if.ts';
-export { limitsOf, modelOf, type Purse } from './best-choice.ts';
+export { limitsOf, modelOf, type Purse } from './choice/best-choice.ts';
 export { reduced } from './search/reduce.ts';
 export { solve, solveFlat, type Found, type Limits } from './search/solve.ts';
 export type { Flat, Item, Model } from './search/model.ts';

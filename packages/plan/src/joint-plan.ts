@@ -2,9 +2,9 @@ import type { Household, MonthMoney } from '@forbear/budget';
 import type { Debt, Relief, Row } from '@forbear/loan';
 import type { Day, Fen, Month, Share } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import type { PublishedWeights } from './weight.ts';
-import type { Practices } from './practice.ts';
-import type { Hazard, Survival } from './stress.ts';
+import type { PublishedWeights } from './option/weight.ts';
+import type { Practices } from './option/practice.ts';
+import type { Hazard, Survival } from './choice/stress.ts';
 
 /** What a joint plan is made of. */
 export type PlanInput = Household & { readonly asOf: Day; readonly debts: readonly Debt[] };

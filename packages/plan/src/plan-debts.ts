@@ -1,17 +1,17 @@
 import { fen, isFen, withinRange } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import type { Chosen } from './best-choice.ts';
-import { withReasons } from './explain.ts';
-import { findingsOf, notFair } from './finding.ts';
+import type { Chosen } from './choice/best-choice.ts';
+import { withReasons } from './word/explain.ts';
+import { findingsOf, notFair } from './word/finding.ts';
 import type { JointPlan, NamedPlan, PlanInput, PlanSettings } from './joint-plan.ts';
 import { PLAN_NAMES } from './joint-plan.ts';
-import { AIMS, fastest, leastMissing } from './named-choice.ts';
-import { namedPlan } from './named-plan.ts';
-import type { Option } from './option.ts';
-import { prepare, type Choices, type Planning } from './planning.ts';
-import { checkedPractices, PRACTICES } from './practice.ts';
-import { safest } from './safest.ts';
-import { WEIGHTS } from './weight.ts';
+import { AIMS, fastest, leastMissing } from './choice/named-choice.ts';
+import { namedPlan } from './choice/named-plan.ts';
+import type { Option } from './option/option.ts';
+import { prepare, type Choices, type Planning } from './choice/planning.ts';
+import { checkedPractices, PRACTICES } from './option/practice.ts';
+import { safest } from './choice/safest.ts';
+import { WEIGHTS } from './option/weight.ts';
 
 /** How many debts one plan may hold. */
 export const DEBTS_MAX = 15;

@@ -1,13 +1,13 @@
-export { checkCard, type CardFigures, type NamedCharge } from './card-check.ts';
-export { checkCeiling } from './ceiling-check.ts';
-export { ceilingOf, type Ceiling } from './ceiling.ts';
-export { checkContract, type ContractFacts } from './contract-check.ts';
+export { checkCard, type CardFigures, type NamedCharge } from './card/card-check.ts';
+export { checkCeiling } from './cost/ceiling-check.ts';
+export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
+export { checkContract, type ContractFacts } from './cost/contract-check.ts';
 export {
   checkCourtPaper,
   confirmationLastDay,
   objectionLastDay,
   type CourtPaper,
-} from './court-paper.ts';
+} from './court/court-paper.ts';
 export {
   ASSET_CLASSES,
   classOf,
@@ -16,7 +16,7 @@ export {
   type AssetClass,
   type Classified,
   type Observation,
-} from './desk-duty.ts';
+} from './lender/desk-duty.ts';
 export {
   finding,
   joined,
@@ -28,10 +28,14 @@ export {
   type Finding,
   type NotChecked,
   type Severity,
-} from './finding.ts';
-export { LENDER_KINDS, type LenderKind } from './lender.ts';
-export { inOrderOfNeed } from './finding-order.ts';
-export { checkLimitation, enforcementLastDay, type LimitationFigures } from './limitation-check.ts';
+} from './finding/finding.ts';
+export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
+export { inOrderOfNeed } from './finding/finding-order.ts';
+export {
+  checkLimitation,
+  enforcementLastDay,
+  type LimitationFigures,
+} from './limitation/limitation-check.ts';
 export {
   limitation,
   LIMITATION_EVENTS,
@@ -39,16 +43,21 @@ export {
   type LimitationEvent,
   type LimitationEventKind,
   type LimitationFacts,
-} from './limitation.ts';
-export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './loan-cost.ts';
-export { lprOn, privateLoanCeiling, type Lpr } from './lpr.ts';
-export { checkPenalty, type PenaltyFigures } from './penalty-check.ts';
-export { checkProposal, openWays, type ProposalFigures } from './proposal-check.ts';
+} from './limitation/limitation.ts';
+export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
+export { lprOn, privateLoanCeiling, type Lpr } from './cost/lpr.ts';
+export { checkPenalty, type PenaltyFigures } from './penalty/penalty-check.ts';
+export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';
 export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
-export { FORCES, type Force, type Rule, type RuleValue } from './rule.ts';
+export { FORCES, type Force, type Rule, type RuleValue } from './finding/rule.ts';
 export { RULES } from './rules.ts';
-export { checkConduct } from './conduct-check.ts';
-export type { ConductFigures, ContactAgreement, LoggedContact, LoggedDebt } from './contact-log.ts';
+export { checkConduct } from './conduct/conduct-check.ts';
+export type {
+  ConductFigures,
+  ContactAgreement,
+  LoggedContact,
+  LoggedDebt,
+} from './conduct/contact-log.ts';
 export {
   checkCredit,
   creditCode,
@@ -58,8 +67,8 @@ export {
   nextCodeDay,
   type CreditCode,
   type CreditFigures,
-} from './credit-record.ts';
-export { whatComesNext, type NextFigures, type NextStep } from './next-step.ts';
+} from './credit-record/credit-record.ts';
+export { whatComesNext, type NextFigures, type NextStep } from './next-step/next-step.ts';
 export {
   complaintClocks,
   complaintWay,
@@ -72,12 +81,12 @@ export {
   type ComplaintFigures,
   type HelpLine,
   type HelpMatter,
-} from './complaint.ts';
-export { CLAIMED_ROLES, type ClaimedRole, type GenuineQuestion } from './data/genuine.ts';
+} from './help/complaint.ts';
+export { CLAIMED_ROLES, type ClaimedRole, type GenuineQuestion } from './genuine/question.ts';
 export {
   genuineQuestions,
   judgeGenuine,
   type GenuineAnswers,
   type GenuineVerdict,
-} from './genuine.ts';
-export { bankruptcyWay } from './local-way.ts';
+} from './genuine/genuine.ts';
+export { bankruptcyWay } from './help/local-way.ts';

@@ -10,7 +10,7 @@ import {
   ruleOf,
   staleReviews,
 } from './index.ts';
-import { LPR_ROWS } from './data/lpr.ts';
+import { LPR_ROWS } from './cost/rule/lpr.ts';
 
 const day = (text: string) => must(parseDay(text));
 

@@ -1,6 +1,6 @@
 import { addMonths, parseDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
-import type { Rule } from './rule.ts';
+import type { Rule } from './finding/rule.ts';
 import { RULES } from './rules.ts';
 
 const day = (text: string): Day => must(parseDay(text));

@@ -1,6 +1,6 @@
 import { formatDay, formatFen, formatShare, type Rate } from '@forbear/money';
 import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { fail, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { readJson, shaped } from './border.ts';

@@ -1,11 +1,6 @@
 import { EXPENSE_GROUPS, type Expense, type Income } from '@forbear/budget';
 import { PRIORITIES, type Debt, type Relief, type Row } from '@forbear/loan';
-import {
-  HARDSHIP_REASONS,
-  type BorrowerCase,
-  type Contact,
-  type Evidence,
-} from '@forbear/negotiation';
+import { HARDSHIP_REASONS, type BorrowerCase, type Contact, type Evidence } from '@forbear/check';
 import { problem } from '@forbear/problem';
 import { LENDER_KINDS } from '@forbear/rule';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { checkCase } from '@forbear/negotiation';
+import { checkCase } from '@forbear/check';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

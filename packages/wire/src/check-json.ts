@@ -1,5 +1,5 @@
 import { formatDay, formatFen } from '@forbear/money';
-import type { CaseCheck } from '@forbear/negotiation';
+import type { CaseCheck } from '@forbear/check';
 import type { Finding } from '@forbear/rule';
 
 /** The law check as `check --json` prints it. */

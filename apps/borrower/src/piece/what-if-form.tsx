@@ -1,5 +1,5 @@
 import { parseFen, ZERO, type Fen } from '@forbear/money';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import type { WhatIf } from '@forbear/plan';
 import { useState } from 'preact/hooks';
 import { faultOf, MoneyField } from './field.tsx';

@@ -1,4 +1,4 @@
-import type { HardshipReason } from '@forbear/negotiation';
+import type { HardshipReason } from '@forbear/check';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useDesk } from '../draft-store.ts';

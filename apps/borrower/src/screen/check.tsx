@@ -1,5 +1,5 @@
 import { formatDay, parseDay, showYuan } from '@forbear/money';
-import { checkCase, type BorrowerCase, type CaseCheck } from '@forbear/negotiation';
+import { checkCase, type BorrowerCase, type CaseCheck } from '@forbear/check';
 import { must, problemNext, problemText } from '@forbear/problem';
 import { ruleOf, type Finding, type Severity } from '@forbear/rule';
 import type { ComponentChildren } from 'preact';

@@ -9,7 +9,7 @@ import {
   type PlanName,
   type WhatIf,
 } from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';

@@ -1,5 +1,5 @@
 import { parseDay } from '@forbear/money';
-import { repliesIn, reply, reviewOf, type Rehearsal } from '@forbear/negotiation';
+import { repliesIn, reply, reviewOf, type Rehearsal } from '@forbear/rehearsal';
 import {
   fail,
   must,

@@ -8,10 +8,10 @@ import {
   nextAction,
   noted,
   STAGES,
-  type BorrowerCase,
   type CaseRecord,
   type Offer,
 } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import type { Debt } from '@forbear/loan';
 import { must, problemNext, problemText, type Problem } from '@forbear/problem';
 import { useMemo, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-import { checkCase } from '@forbear/negotiation';
+import { checkCase } from '@forbear/check';
 import { ok } from '@forbear/problem';
 import { checkJson } from '@forbear/wire';
 import { checkText } from '../check-text.ts';

@@ -12,7 +12,7 @@ import {
   type PaperInput,
 } from '@forbear/document';
 import { planDebts, type NamedPlan } from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';

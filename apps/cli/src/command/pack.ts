@@ -9,7 +9,8 @@ import {
   writePaper,
   type Pack,
 } from '@forbear/document';
-import type { BorrowerCase, CaseBook } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
+import type { CaseBook } from '@forbear/negotiation';
 import { planDebts, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang } from '@forbear/problem';
 import { writeCaseFile } from '@forbear/wire';

@@ -1,5 +1,5 @@
 import { planChanges, planDebts, supposing, type JointPlan } from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import { ok, type Result } from '@forbear/problem';
 import { changesJson, planJson, readWhatIf } from '@forbear/wire';
 import { pretty, type Command } from '../command.ts';

@@ -1,5 +1,6 @@
 import { mulDiv, showDay, type Fen } from '@forbear/money';
-import { checkCase, deadlinesOf, limitationOf } from '@forbear/negotiation';
+import { checkCase, limitationOf } from '@forbear/check';
+import { deadlinesOf } from '@forbear/negotiation';
 import { ok } from '@forbear/problem';
 import { ruleOf } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';

@@ -1,6 +1,6 @@
 import { availableMoney, type MonthMoney } from '@forbear/budget';
 import { civil, groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
-import type { BorrowerCase } from '@forbear/negotiation';
+import type { BorrowerCase } from '@forbear/check';
 import type { Lang } from '@forbear/problem';
 import { sayIn, table, type Block } from '../paper.ts';
 

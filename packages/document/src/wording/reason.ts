@@ -1,4 +1,4 @@
-import type { Evidence, HardshipReason } from '@forbear/negotiation';
+import type { Evidence, HardshipReason } from '@forbear/check';
 import type { Lang, Text } from '@forbear/problem';
 import { shown } from '../plain-text.ts';
 

@@ -1,8 +1,15 @@
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import type { Account } from '../debt.ts';
-import type { Row } from '../row.ts';
-import { isOpen, lateInterestOpen, penaltyOpen, runningInterest } from './accrual.ts';
-import { interestOpen, openRow, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+import type { Account } from '../relief/debt.ts';
+import type { Row } from '../schedule/row.ts';
+import { isOpen, penaltyOpen, runningInterest } from './accrual.ts';
+import {
+  lateInterestOpen,
+  interestOpen,
+  openRow,
+  rowOpen,
+  type OpenRow,
+  type Standing,
+} from './open-row.ts';
 
 /** The rows that still ask for something, or are agreed as a pause and lie ahead. */
 export const rowsLeft = ({ rows, on, terms }: Standing): readonly OpenRow[] =>

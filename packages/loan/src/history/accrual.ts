@@ -1,9 +1,16 @@
 import { fen, RATE_SCALE, sumFen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
-import { exactFen, exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
-import { rateOfPeriod } from '../interest.ts';
-import { penaltyRate, yearPart } from '../penalty.ts';
-import type { Terms } from '../terms.ts';
-import { endOf, interestOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+import { exactFen, exactly, NOTHING, plus, posted, type Exact } from '../schedule/exact.ts';
+import { rateOfPeriod } from '../schedule/interest.ts';
+import { penaltyRate, yearPart } from '../schedule/penalty.ts';
+import type { Terms } from '../schedule/terms.ts';
+import {
+  endOf,
+  interestOpen,
+  lateInterestOpen,
+  rowOpen,
+  type OpenRow,
+  type Standing,
+} from './open-row.ts';
 import type { Parts } from './parts.ts';
 
 /** Whether interest runs day by day, so that it is owed for the time gone by only. */
@@ -145,10 +152,6 @@ export function penaltyOpen(row: OpenRow, on: Day, terms: Terms): Fen {
   if (on - row.due <= (terms.penalty?.graceDays ?? 0)) return ZERO;
   return fen(Math.max(0, posted(row.late.penalty, terms.rounding) - row.late.penaltyPaid));
 }
-
-/** Open interest that ran on the overdue principal of a row. */
-export const lateInterestOpen = (row: OpenRow, terms: Terms): Fen =>
-  fen(posted(row.late.interest, terms.rounding) - row.late.interestPaid);
 
 export const isOpen = (row: OpenRow, on: Day, terms: Terms): boolean =>
   row.principal + interestOpen(row) + row.fee > 0 ||

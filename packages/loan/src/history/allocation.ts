@@ -1,5 +1,5 @@
 import { fen, ZERO, type Day, type Fen } from '@forbear/money';
-import type { Component, Terms } from '../terms.ts';
+import type { Component, Terms } from '../schedule/terms.ts';
 import { isOpen, openParts } from './accrual.ts';
 import type { Beside, OpenRow, Standing } from './open-row.ts';
 import { payEarly, payoffOf, returned, turnAhead } from './early.ts';

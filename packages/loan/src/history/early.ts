@@ -1,6 +1,6 @@
 import { fen, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { posted } from '../exact.ts';
-import type { Terms } from '../terms.ts';
+import { posted } from '../schedule/exact.ts';
+import type { Terms } from '../schedule/terms.ts';
 import {
   balanceOf,
   goesByBalance,

@@ -1,6 +1,6 @@
 import type { Day, Fen, Rate } from '@forbear/money';
-import type { Measure } from '../measure.ts';
-import type { Terms } from '../terms.ts';
+import type { Measure } from '../relief/measure.ts';
+import type { Terms } from '../schedule/terms.ts';
 
 /** What happens to a loan on a day. Later days come later in the list. */
 export type LoanEvent = { readonly on: Day } & (

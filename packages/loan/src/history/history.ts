@@ -1,7 +1,7 @@
 import { fen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
-import type { Row } from '../row.ts';
-import { schedule } from '../schedule.ts';
+import type { Row } from '../schedule/row.ts';
+import { schedule } from '../schedule/schedule.ts';
 import { accelerated } from './acceleration.ts';
 import { rowsOf } from './account-standing.ts';
 import { passed } from './accrual.ts';

@@ -1,7 +1,7 @@
 import { fen, ZERO, type Day, type Fen } from '@forbear/money';
-import { NOTHING, type Exact } from '../exact.ts';
-import type { Row } from '../row.ts';
-import type { Terms } from '../terms.ts';
+import { NOTHING, posted, type Exact } from '../schedule/exact.ts';
+import type { Row } from '../schedule/row.ts';
+import type { Terms } from '../schedule/terms.ts';
 
 /** A row of which something may still be open; sums are what is open of it. */
 export type OpenRow = {
@@ -83,3 +83,7 @@ export const interestOpen = (row: OpenRow): Fen => fen(row.interest - row.intere
 
 /** What the row asks for by its own terms, without what lateness added. */
 export const rowOpen = (row: OpenRow): Fen => fen(row.principal + interestOpen(row) + row.fee);
+
+/** Open interest that ran on the overdue principal of a row. */
+export const lateInterestOpen = (row: OpenRow, terms: Terms): Fen =>
+  fen(posted(row.late.interest, terms.rounding) - row.late.interestPaid);

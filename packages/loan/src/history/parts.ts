@@ -1,7 +1,6 @@
 import { fen, sumFen, ZERO, type Fen } from '@forbear/money';
-import type { Component, Terms } from '../terms.ts';
-import { lateInterestOpen } from './accrual.ts';
-import { interestOpen, type OpenRow } from './open-row.ts';
+import type { Component, Terms } from '../schedule/terms.ts';
+import { interestOpen, lateInterestOpen, type OpenRow } from './open-row.ts';
 
 /** A sum by the parts of a debt. */
 export type Parts = Readonly<Record<Component, Fen>>;

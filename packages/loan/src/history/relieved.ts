@@ -1,11 +1,11 @@
 import { addFen, fen, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
-import type { Account } from '../debt.ts';
-import { exactFen, minus, NOTHING, posted } from '../exact.ts';
-import { firstAsking } from '../extension.ts';
-import type { Measure, Relief } from '../measure.ts';
-import { preview } from '../preview.ts';
-import { relieve, SPREAD_BY_DEFAULT } from '../relief.ts';
+import type { Account } from '../relief/debt.ts';
+import { exactFen, minus, NOTHING, posted } from '../schedule/exact.ts';
+import { firstAsking } from '../relief/extension.ts';
+import type { Measure, Relief } from '../relief/measure.ts';
+import { preview } from '../relief/preview.ts';
+import { relieve, SPREAD_BY_DEFAULT } from '../relief/relief.ts';
 import { accountAt, standingOf } from './account-standing.ts';
 import {
   balanceOf,
@@ -13,7 +13,6 @@ import {
   interestRuns,
   interestTo,
   isOpen,
-  lateInterestOpen,
   paidAhead,
   penaltyOpen,
   runningInterest,
@@ -21,7 +20,7 @@ import {
   runOpen,
 } from './accrual.ts';
 import { cutAt } from './early.ts';
-import { interestOpen, type OpenRow, type Standing } from './open-row.ts';
+import { lateInterestOpen, interestOpen, type OpenRow, type Standing } from './open-row.ts';
 
 /**
  * The standing after a relief on its day. Interest that has run until then stays owed (L8) but for what

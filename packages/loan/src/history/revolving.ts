@@ -10,9 +10,9 @@ import {
   type Fen,
 } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
-import { exactly, NOTHING, plus, posted, type Exact } from '../exact.ts';
-import { rateOfPeriod } from '../interest.ts';
-import type { Terms } from '../terms.ts';
+import { exactly, NOTHING, plus, posted, type Exact } from '../schedule/exact.ts';
+import { rateOfPeriod } from '../schedule/interest.ts';
+import type { Terms } from '../schedule/terms.ts';
 import type { PaymentAllocation } from './allocation.ts';
 import type { Loan, LoanEvent } from './event.ts';
 import { NO_PARTS } from './parts.ts';

@@ -1,8 +1,8 @@
 import { fen, sumFen, type Day, type Fen } from '@forbear/money';
-import { lateInterestOpen, penaltyOpen, runningInterest } from './accrual.ts';
+import { penaltyOpen, runningInterest } from './accrual.ts';
 import { daysOverdue } from './allocation.ts';
 import { payoffOf } from './early.ts';
-import { interestOpen, rowOpen, type Standing } from './open-row.ts';
+import { lateInterestOpen, interestOpen, rowOpen, type Standing } from './open-row.ts';
 
 /** 欠款状况: what is owed on a day, after all that happened up to and on it. */
 export type Position = {

@@ -1,0 +1,266 @@
+import { accountOf, positionOf, relieve, type Debt } from '@forbear/loan';
+import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
+import { ok } from '@forbear/problem';
+import {
+  bankruptcyWay,
+  checkCard,
+  checkCeiling,
+  checkContract,
+  checkCourtPaper,
+  checkLimitation,
+  checkPenalty,
+  checkProposal,
+  helpWay,
+  inOrderOfNeed,
+  joined,
+  limitation,
+  NOTHING,
+  openWays,
+  type CheckResult,
+  type ContractFacts,
+  type Finding,
+  type Limitation,
+  type LimitationFigures,
+  type LoanCost,
+  type NamedCharge,
+  type NextStep,
+  type ProposalFigures,
+} from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './told/claim.ts';
+import { checkContacts } from './figure/conduct.ts';
+import { costOf, costRows, dueDays, isCard } from './figure/cost.ts';
+import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
+import { checkOverdue, nextSteps } from './figure/overdue.ts';
+import { recordTexts, type RecordText } from './told/text.ts';
+import { chargesIn, payoutIn, statedRateIn, statementIn } from './told/charge.ts';
+
+/** The law check of a whole case: findings in the order of what matters, and what was and was not looked at. */
+export type CaseCheck = CheckResult & {
+  readonly asOf: Day;
+  /** What comes if nothing is done about the debts that are overdue, debt by debt. */
+  readonly next: readonly NextStep[];
+};
+
+/** Checks every debt and contact of a case on its own day. Pure; linear in debts and contacts. */
+export function checkCase(borrower: BorrowerCase): CaseCheck {
+  const record = recordOf(borrower);
+  const found = joined([
+    ...papers(borrower, record.texts),
+    ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
+    checkContacts(borrower, record.texts),
+    {
+      ...NOTHING,
+      ways:
+        borrower.debts.length === 0
+          ? []
+          : [...openWays(), ...bankruptcyWay(borrower.person.region)],
+    },
+  ]);
+  return {
+    asOf: borrower.asOf,
+    ...found,
+    findings: inOrderOfNeed(found.findings),
+    ways: [...(found.ways ?? []), ...helpWays(borrower, found)],
+    next: nextSteps(borrower),
+  };
+}
+
+/** Where to turn, for every debt of which something was found. */
+function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly Finding[] {
+  const told = new Set(findings.map(({ debt }) => debt));
+  return debts.flatMap(({ id, creditor }) => (told.has(id) ? [helpWay(id, creditor.kind)] : []));
+}
+
+/** What the record of a case tells, read once. */
+type CaseRecord = {
+  readonly texts: readonly RecordText[];
+  readonly events: ToldEvents;
+  readonly byDebt: ReadonlyMap<string, readonly RecordText[]>;
+};
+
+function recordOf(borrower: BorrowerCase): CaseRecord {
+  const texts = recordTexts(borrower);
+  const byDebt = new Map<string, RecordText[]>(borrower.debts.map(({ id }) => [id, []]));
+  for (const one of texts) if (one.debt !== undefined) byDebt.get(one.debt)?.push(one);
+  return { texts, events: toldEvents(texts), byDebt };
+}
+
+/** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
+function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+  const found = withinRange(() => ok(checkDebt(borrower, debt, record)));
+  if (found.ok) return found.value;
+  const would = {
+    zh: '金额超出了能计算的范围，这笔没有检查。请核对本金和利率。',
+    en: 'Its sums leave the range that is handled; it was not checked. Look at principal and rate again.',
+  };
+  const gap = { debt: debt.id, answer: 'terms.principal', would, rules: [] };
+  return { ...NOTHING, notChecked: [gap] };
+}
+
+function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+  const { asOf } = borrower;
+  const own = record.byDebt.get(debt.id) ?? [];
+  const cost = withPayout(costOf(debt, asOf), own);
+  return joined([
+    checkLimitation(limitationFigures(borrower, debt, record)),
+    checkCeiling(cost),
+    checkPenalty(cost, debt.terms.penalty),
+    checkCard({
+      cost,
+      charges: cardCharges(borrower, debt, record.texts),
+      ...minimumOf(debt, asOf),
+    }),
+    checkContract(cost, contractFacts(debt, asOf, own)),
+    checkProposal(proposalOf(debt, cost)),
+    checkAnswerCost(debt, cost),
+    checkOverdue(debt, asOf),
+  ]);
+}
+
+/** What arrived at payout: as the file says, else as a text of the debt tells. */
+function withPayout(cost: LoanCost, own: readonly RecordText[]): LoanCost {
+  if (cost.received !== undefined) return cost;
+  const told = own.map((one) => payoutIn(one, cost.principal)).find((sum) => sum !== undefined);
+  return told === undefined ? cost : { ...cost, received: told };
+}
+
+/** Where the limitation of one debt stands, from its due days and everything the record tells. */
+export function limitationOf(borrower: BorrowerCase, debt: Debt): Limitation {
+  return limitation(limitationFigures(borrower, debt, recordOf(borrower)));
+}
+
+function limitationFigures(
+  borrower: BorrowerCase,
+  debt: Debt,
+  record: CaseRecord,
+): LimitationFigures {
+  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
+  const { principal, interest, penalty, fees } = debt.outstanding;
+  const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
+  return {
+    debt: debt.id,
+    owed: sumFen([principal, interest, penalty, fees]),
+    card: isCard(debt),
+    overdue: debt.overdueSince !== undefined,
+    asOf: borrower.asOf,
+    events: eventsOf(record.events, debt.id),
+    ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),
+    ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
+  };
+}
+
+/** The charges that texts name for a card; a text of no debt in particular counts for the only card there is. */
+function cardCharges(
+  borrower: BorrowerCase,
+  debt: Debt,
+  texts: readonly RecordText[],
+): readonly NamedCharge[] {
+  const cards = borrower.debts.filter(isCard);
+  if (!cards.includes(debt)) return [];
+  const own: RecordText = { text: `${debt.product} ${debt.creditor.name}` };
+  const note: RecordText = { text: borrower.hardship.note };
+  const named = [...texts, note, own].flatMap((one) => {
+    const mine = one === own || one.debt === debt.id;
+    if (!mine && (one.debt !== undefined || cards.length !== 1)) return [];
+    return chargesIn(one).map((charge) => (mine ? charge : { ...charge, unsure: true }));
+  });
+  return (['late-fee', 'over-limit-fee', 'interest-on-damages'] as const).flatMap((kind) => {
+    const same = named.filter((one) => one.kind === kind);
+    const [first, ...others] = same;
+    if (first === undefined) return [];
+    return [
+      others.reduce((best, one) => ((one.amount ?? 0) > (best.amount ?? 0) ? one : best), first),
+    ];
+  });
+}
+
+/** The smallest payment of a card's statement, and the months for which it was missed. */
+function minimumOf(debt: Debt, asOf: Day): { minimum?: { amount: Fen; missed: number } } {
+  const { terms, overdueSince, outstanding } = debt;
+  if (terms.minimum === undefined || overdueSince === undefined) return {};
+  const base = Math.max(terms.principal, outstanding.principal + outstanding.interest);
+  const amount = fen(Math.ceil((base * terms.minimum.share) / 1e9));
+  const missed = Math.max(1, Math.floor((asOf - overdueSince) / 30.4) + 1);
+  return { minimum: { amount, missed } };
+}
+
+function contractFacts(debt: Debt, asOf: Day, own: readonly RecordText[]): ContractFacts {
+  const statements = own.map(({ text }) => statementIn(text));
+  const stated = own
+    .filter(({ from }) => from === undefined || from.by !== 'borrower')
+    .flatMap(({ text, contact }) => {
+      const scaled = statedRateIn(text);
+      return scaled === undefined
+        ? []
+        : [{ scaled, ...(contact === undefined ? {} : { contact }) }];
+    })[0];
+  const settle = settleOf(debt, asOf);
+  return {
+    ...(stated === undefined ? {} : { stated }),
+    ...(statements.includes('missing') ? { statementMissing: true } : {}),
+    ...(statements.includes('kept') ? { statementKept: true } : {}),
+    ...(settle === undefined ? {} : { settle }),
+  };
+}
+
+/** A settlement that the creditor named, against what is owed on its day. */
+function settleOf(debt: Debt, asOf: Day): ContractFacts['settle'] {
+  if (debt.answer === undefined || debt.answer === 'refused') return undefined;
+  const [only, ...others] = debt.answer.measures;
+  if (only?.kind !== 'settle' || others.length > 0 || only.on < asOf) return undefined;
+  const account = accountOf(debt, asOf);
+  if (!account.ok) return undefined;
+  const { principal, interest, penalty, fees } = positionOf(account.value, only.on);
+  return { on: only.on, asked: only.amount, owed: sumFen([principal, interest, penalty, fees]) };
+}
+
+function proposalOf(debt: Debt, cost: LoanCost): ProposalFigures {
+  const measures =
+    debt.answer === undefined || debt.answer === 'refused' ? [] : debt.answer.measures;
+  return proposalFigures(debt, cost, lengthOfMeasures(debt, measures));
+}
+
+/** What the creditor's answer itself would cost, where it names a rate or a fee. */
+function checkAnswerCost(debt: Debt, cost: LoanCost): CheckResult {
+  if (debt.answer === undefined || debt.answer === 'refused') return NOTHING;
+  const priced = debt.answer.measures.some(
+    (one) => one.kind === 'reinstal' && (one.rate !== undefined || one.fee !== undefined),
+  );
+  const account = accountOf(debt, cost.asOf);
+  if (!priced || !account.ok) return NOTHING;
+  const after = relieve(account.value, debt.answer);
+  if (!after.ok) return NOTHING;
+  const { rows } = after.value;
+  const { findings } = checkCeiling({
+    ...cost,
+    principal: sumFen(rows.map((row) => row.principal)),
+    rows: costRows(debt, rows),
+    byDays: false,
+    paidBefore: cost.asOf,
+    owed: { ...cost.owed, interest: ZERO, penalty: ZERO, fees: ZERO },
+  });
+  return { ...NOTHING, findings };
+}
+
+/** Papers of courts and mediators, each once: the earliest receipt counts. */
+function papers(borrower: BorrowerCase, texts: readonly RecordText[]): readonly CheckResult[] {
+  const found = texts.flatMap((one) => paperIn(one) ?? []);
+  const once = new Map<string, (typeof found)[number]>();
+  for (const paper of found) {
+    if (paper.on !== undefined && paper.on > borrower.asOf) continue;
+    const key = `${paper.kind} ${paper.debt ?? ''}`;
+    const known = once.get(key);
+    if (known === undefined || isBetter(paper, known)) once.set(key, paper);
+  }
+  return [...once.values()].map((paper) => checkCourtPaper(paper, borrower.asOf));
+}
+
+type Paper = NonNullable<ReturnType<typeof paperIn>>;
+
+/** A dated paper before an undated one, a certain one before a message, an earlier before a later one. */
+function isBetter(one: Paper, known: Paper): boolean {
+  if ((one.on === undefined) !== (known.on === undefined)) return one.on !== undefined;
+  if ((one.unsure === true) !== (known.unsure === true)) return one.unsure !== true;
+  return (one.on ?? 0) < (known.on ?? 0);
+}

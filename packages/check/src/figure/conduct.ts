@@ -1,0 +1,88 @@
+import type { Debt } from '@forbear/loan';
+import {
+  checkConduct,
+  complaintWay,
+  joined,
+  NOTHING,
+  type CheckResult,
+  type ContactAgreement,
+  type Finding,
+  type LoggedContact,
+  type LoggedDebt,
+} from '@forbear/rule';
+import type { BorrowerCase } from '../borrower-case.ts';
+import { contactAgreementIn } from '../told/contact-hours.ts';
+import { isCard } from './cost.ts';
+import type { RecordText } from '../told/text.ts';
+
+/** The conduct of collectors over a whole case: every contact with the debt it belongs to. */
+export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText[]): CheckResult {
+  const { debts } = borrower;
+  const contacts = texts.flatMap(({ from, debt }): LoggedContact[] => {
+    if (from === undefined) return [];
+    return [debt === undefined ? from : { debt, ...from }];
+  });
+  const agreed = agreements(texts);
+  const conduct = checkConduct({
+    contacts,
+    debts: debts.map((debt) => loggedDebt(debt, agreed.get(debt.id))),
+  });
+  return joined([conduct, { ...NOTHING, ways: complaints(borrower, texts) }]);
+}
+
+const loggedDebt = (debt: Debt, agreed: ContactAgreement | undefined): LoggedDebt => ({
+  id: debt.id,
+  creditor: debt.creditor.name,
+  card: isCard(debt),
+  ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
+  ...(agreed === undefined ? {} : { agreed }),
+});
+
+function listOf(own: Map<string, RecordText[]>, debt: string): RecordText[] {
+  const list = own.get(debt) ?? [];
+  own.set(debt, list);
+  return list;
+}
+
+/** What was agreed about contacts, by debt. */
+function agreements(texts: readonly RecordText[]): ReadonlyMap<string, ContactAgreement> {
+  const own = new Map<string, RecordText[]>();
+  for (const one of texts)
+    if (one.debt !== undefined && one.from?.by === 'borrower') listOf(own, one.debt).push(one);
+  return new Map(
+    [...own].flatMap(([debt, said]) => {
+      const agreed = contactAgreementIn(said);
+      return agreed === undefined ? [] : [[debt, agreed] as const];
+    }),
+  );
+}
+
+const COMPLAINS = /投诉|complain/i;
+/** A complaint to somebody else, or one that was not made. */
+const NO_COMPLAINT =
+  /(?:不|没有?|未|别|想|要|准备|打算|考虑|否则|如果|再)[^，。；]{0,6}投诉|(?:监管|金管|银保监|金融局|12378|12363|12345|人民银行)|(?:will|may|not|might) complain/i;
+
+/** The clocks of the complaints that the log tells of: the last one to each creditor. */
+function complaints(
+  { debts, asOf }: BorrowerCase,
+  texts: readonly RecordText[],
+): readonly Finding[] {
+  const latest = new Map<string, RecordText>();
+  for (const one of texts) {
+    const { text, from, debt } = one;
+    if (from?.by !== 'borrower' || !COMPLAINS.test(text) || NO_COMPLAINT.test(text)) continue;
+    const known = latest.get(debt ?? '');
+    if (known === undefined || (known.on ?? 0) <= from.on) latest.set(debt ?? '', one);
+  }
+  return [...latest.values()].flatMap(({ from, debt, contact }) => {
+    if (from === undefined || contact === undefined) return [];
+    const lender = debts.find(({ id }) => id === debt)?.creditor.kind;
+    return complaintWay({
+      contact,
+      received: from.on,
+      asOf,
+      ...(debt === undefined ? {} : { debt }),
+      ...(lender === undefined ? {} : { lender }),
+    });
+  });
+}

@@ -1,0 +1,141 @@
+import {
+  accountOf,
+  dayFraction,
+  owedNow,
+  schedule,
+  type Debt,
+  type Instalment,
+  type Row,
+} from '@forbear/loan';
+import { civil, datedRate, fen, sumFen, type Day } from '@forbear/money';
+import type { CostRow, LoanCost } from '@forbear/rule';
+
+const CARD = /card|信用卡|贷记卡/i;
+const PLATFORM =
+  /huabei|jiebei|jintiao|baitiao|meituan|douyin|weilidai|fenqile|qifu|paipaidai|tongcheng|wechat|花呗|借呗|信用购|金条|白条|美团|抖音|放心借|微粒贷|分期乐|奇富|360|拍拍贷|同程|微信|度小满|滴滴/i;
+
+const named = (debt: Debt): string => `${debt.product} ${debt.creditor.name}`;
+
+/** Whether a debt was borrowed through a platform. */
+const isPlatform = (debt: Debt): boolean => PLATFORM.test(named(debt));
+
+/** Whether a debt is a bank's credit card; consumer credit that works like one is not. */
+export function isCard(debt: Debt): boolean {
+  const { kind } = debt.creditor;
+  if (kind !== undefined && kind !== 'bank' && kind !== 'assignee') return false;
+  if (isPlatform(debt)) return false;
+  const { method, minimum } = debt.terms;
+  const revolves = method === 'revolving' || minimum !== undefined;
+  return CARD.test(named(debt)) || (kind === 'bank' && revolves);
+}
+
+/** The rows of the whole contract; nothing for a balance that revolves, or without a known price. */
+export function contractRows(debt: Debt): readonly Row[] {
+  const { terms, remaining } = debt;
+  if (terms.method === 'revolving') return [];
+  if (terms.method !== 'fee-instalment' && terms.rate === undefined)
+    return remaining?.some((row) => row.interest + row.fee > 0) === true ? remaining : [];
+  const made = schedule(terms);
+  return made.ok ? made.value.rows : (remaining ?? []);
+}
+
+/** Every due day the contract has, whether or not its price is known. */
+export function dueDays(debt: Debt): readonly Day[] {
+  const { terms, remaining } = debt;
+  const own =
+    terms.method === 'revolving'
+      ? undefined
+      : schedule(
+          terms.rate === undefined && terms.method !== 'fee-instalment'
+            ? { ...terms, rate: { scaled: 0, per: 'year' } }
+            : terms,
+        );
+  const rows = remaining ?? (own?.ok === true ? own.value.rows : []);
+  return rows.map(({ due }) => due);
+}
+
+/** How many months a period of the terms is; weeks and days as parts of one. */
+export function monthsOfPeriod({ every }: Debt['terms']): number {
+  if ('months' in every) return every.months;
+  return ('weeks' in every ? every.weeks * 7 : every.days) / 30;
+}
+
+function periodsAYear({ every }: Debt['terms']): number {
+  if ('months' in every) return 12 / every.months;
+  return 'weeks' in every ? 52 / every.weeks : 365 / every.days;
+}
+
+/** The figures of a debt that rules look at, on a day. */
+export function costOf(debt: Debt, asOf: Day): LoanCost {
+  const { terms, outstanding, creditor, overdueSince } = debt;
+  const rows = contractRows(debt);
+  const fromRemaining = rows.length > 0 && rows === debt.remaining;
+  const account = accountOf(debt, asOf);
+  const open = account.ok ? account.value.rows[0]?.due : undefined;
+  const late = overdueSince ?? asOf;
+  return {
+    debt: debt.id,
+    ...(creditor.kind === undefined ? {} : { lender: creditor.kind }),
+    card: isCard(debt),
+    platform: isPlatform(debt),
+    ...(debt.contractDate === undefined ? {} : { contractDate: debt.contractDate }),
+    asOf,
+    principal: fromRemaining ? sumFen(rows.map((row) => row.principal)) : terms.principal,
+    ...(debt.received === undefined ? {} : { received: debt.received }),
+    ...(terms.rate === undefined ? {} : { rate: terms.rate }),
+    rows: costRows(debt, rows),
+    perYear: periodsAYear(terms),
+    byDays: byDays(debt),
+    paidBefore: Math.min(late, asOf, open ?? asOf) as Day,
+    owed: {
+      principal: outstanding.principal,
+      interest: outstanding.interest,
+      penalty: outstanding.penalty,
+      fees: outstanding.fees,
+      on: Math.max(outstanding.asOf, asOf) as Day,
+    },
+    ...(overdueSince === undefined ? {} : { overdueSince }),
+  };
+}
+
+function byDays({ terms }: Debt): boolean {
+  if (terms.method === 'bullet' || terms.method === 'daily') return true;
+  if (terms.method === 'fee-instalment' || terms.method === 'flat') return false;
+  return terms.rate?.per === 'day' || terms.dayCount !== '30/360';
+}
+
+/** Rows with the principal that was out before each, and the part of a year each counts as. */
+export function costRows(debt: Debt, rows: readonly Row[]): readonly CostRow[] {
+  const { terms } = debt;
+  const anchor = Math.max(...rows.map(({ due }) => civil(due).day), 1);
+  return rows.map((row) => {
+    const start = (row.due - row.days) as Day;
+    const part =
+      terms.rate?.per === 'day'
+        ? { over: row.days, of: 365 }
+        : terms.dayCount === '30/360' && !('months' in terms.every)
+          ? { over: row.days, of: 360 }
+          : dayFraction(start, row.due, terms.dayCount, anchor);
+    return {
+      start,
+      due: row.due,
+      balance: fen(row.balance + row.principal),
+      payment: row.payment,
+      charge: fen(row.interest + row.fee),
+      part,
+    };
+  });
+}
+
+/** Yearly cost of paying what is owed by these instalments; absent where no rate can be told. */
+export function rateOfInstalments(
+  debt: Debt,
+  asOf: Day,
+  instalments: readonly Instalment[],
+): number | undefined {
+  const account = accountOf(debt, asOf);
+  if (!account.ok || instalments.length === 0) return undefined;
+  const flows = instalments.map(({ due, amount }) => ({ on: due, amount: -amount }));
+  const found = datedRate([{ on: asOf, amount: owedNow(account.value) }, ...flows]);
+  return found.ok ? found.value.effective : undefined;
+}

@@ -1,0 +1,122 @@
+import { accountOf, owedNow, type Debt, type Instalment, type Measure } from '@forbear/loan';
+import { fen, monthOf, mulDiv, subFen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import {
+  checkCeiling,
+  checkPenalty,
+  checkProposal,
+  type CostRow,
+  type Finding,
+  type LoanCost,
+  type ProposalFigures,
+} from '@forbear/rule';
+import { costOf, monthsOfPeriod } from './cost.ts';
+
+/** Terms as rules look at them: payments, and the measures they come from where those were named. */
+export type TermsOffered = {
+  readonly instalments: readonly Instalment[];
+  readonly measures?: readonly Measure[];
+};
+
+/**
+ * What rules say of terms on the table: their cost above the ceiling of the creditor's kind, their
+ * length and extensions, and the penalty of the contract that a breach would bring back. Nothing of
+ * the cost where what is owed cannot be told.
+ */
+export function offerLaw(debt: Debt, asOf: Day, terms: TermsOffered): readonly Finding[] {
+  const cost = costOf(debt, asOf);
+  const offered = costOffered(debt, cost, terms.instalments);
+  return [
+    ...(offered === undefined ? [] : checkCeiling(offered).findings),
+    ...checkProposal(proposalFigures(debt, cost, lengthOf(debt, terms))).findings,
+    ...checkPenalty(cost, debt.terms.penalty).findings,
+  ];
+}
+
+type Length = Pick<ProposalFigures, 'spreadMonths' | 'extendMonths' | 'extensions'>;
+
+/** How long terms run and by how much they move the end; payments without measures are spread anew. */
+function lengthOf(debt: Debt, { instalments, measures }: TermsOffered): Length {
+  if (measures !== undefined) return lengthOfMeasures(debt, measures);
+  const [first, last] = [instalments[0], instalments.at(-1)];
+  return first === undefined || last === undefined
+    ? {}
+    : { spreadMonths: monthOf(last.due) - monthOf(first.due) + 1 };
+}
+
+/** The months that measures spread over, and by which they move the end. */
+export function lengthOfMeasures(debt: Debt, measures: readonly Measure[]): Length {
+  const period = monthsOfPeriod(debt.terms);
+  const spreads = measures.flatMap((one) => (one.kind === 'reinstal' ? [one.count * period] : []));
+  const moves = measures.flatMap((one) =>
+    one.kind === 'extend' ? [one.months] : one.kind === 'pause' ? [one.periods * period] : [],
+  );
+  return {
+    ...(spreads.length === 0 ? {} : { spreadMonths: Math.floor(Math.max(...spreads)) }),
+    ...(moves.length === 0
+      ? {}
+      : { extendMonths: Math.floor(moves.reduce((a, b) => a + b, 0)), extensions: moves.length }),
+  };
+}
+
+/** A plan of some length for a debt, as the check of proposals takes it. */
+export function proposalFigures(debt: Debt, cost: LoanCost, length: Length): ProposalFigures {
+  const { terms } = debt;
+  const term =
+    terms.method === 'revolving' ? undefined : Math.floor(terms.count * monthsOfPeriod(terms));
+  return {
+    debt: debt.id,
+    ...(cost.lender === undefined ? {} : { lender: cost.lender }),
+    card: cost.card,
+    asOf: cost.asOf,
+    ...(term === undefined ? {} : { termMonths: term }),
+    ...length,
+    exempt: debt.priority === 'home' || /房|车贷|助学|mortgage|student/i.test(debt.product),
+    inDifficulty: cost.owed.principal > 0,
+  };
+}
+
+/** What is owed now as a loan that the payments repay; each payment repays the same share of it. */
+function costOffered(
+  debt: Debt,
+  cost: LoanCost,
+  instalments: readonly Instalment[],
+): LoanCost | undefined {
+  const account = accountOf(debt, cost.asOf);
+  if (!account.ok) return undefined;
+  const owed = owedNow(account.value);
+  const sum = sumFen(instalments.map(({ amount }) => amount));
+  // Who pays no more than is owed pays nothing for the time given.
+  if (owed === 0 || sum <= owed) return undefined;
+  const { received: _received, ...rest } = cost;
+  return {
+    ...rest,
+    principal: owed,
+    rows: rowsOffered(instalments, owed, sum, cost.asOf),
+    byDays: true,
+    paidBefore: cost.asOf,
+    owed: { ...cost.owed, interest: ZERO, penalty: ZERO, fees: ZERO },
+  };
+}
+
+function rowsOffered(
+  instalments: readonly Instalment[],
+  owed: Fen,
+  sum: Fen,
+  asOf: Day,
+): readonly CostRow[] {
+  let [paid, repaid, start] = [0, 0, asOf];
+  return instalments.map(({ due, amount }) => {
+    paid += amount;
+    const until = mulDiv(owed, paid, sum, 'down');
+    const row = {
+      start,
+      due: Math.max(due, start) as Day,
+      balance: subFen(owed, fen(repaid)),
+      payment: amount,
+      charge: fen(amount - (until - repaid)),
+      part: { over: Math.max(0, due - start), of: 365 },
+    };
+    [repaid, start] = [until, row.due];
+    return row;
+  });
+}

@@ -1,0 +1,11 @@
+export {
+  HARDSHIP_REASONS,
+  type BorrowerCase,
+  type Contact,
+  type Evidence,
+  type Hardship,
+  type HardshipReason,
+} from './borrower-case.ts';
+export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
+export { isCard, rateOfInstalments } from './figure/cost.ts';
+export { offerLaw } from './figure/proposal.ts';

@@ -1,0 +1,144 @@
+import { parseDay, type Day } from '@forbear/money';
+import type { CourtPaper, LimitationEvent } from '@forbear/rule';
+import type { RecordText } from './text.ts';
+
+const DENIES =
+  /不认可|不承认|没有借|没借过|不是我(?:借|欠)|不欠|诉讼时效|时效已|dispute|do not owe|never borrowed/i;
+const ASKS =
+  /延期|延后|推迟|展期|分期|宽限|缓(?:交|还|一缓|期)|再给|停息|减免|协商|请求|申请|恳请|还款计划|减少|降低|分次|困难|说明|无力|还不上|还不起|没钱|失业|生病|住院|暂时|extend|extension|instal|defer|postpone|hardship|more time|plan|request|ask/i;
+const ADMITS =
+  /承诺|保证|一定还|会还|愿意还|承认|确认欠|尽快还|还清|i owe|will (?:re)?pay|promise/i;
+const DEMANDS = /还款|归还|偿还|欠|逾期|催|付款|支付|结清|还钱|清偿|pay|overdue|owe|past due/i;
+const PAID =
+  /(?:收到|已收)[^。；，,;]{0,10}(?:还款|款项|[0-9]+(?:\.[0-9]+)?\s*元)|(?:已还|还了|转了|付了|支付了|偿还了|已转账?|已支付)[^。；，,;]{0,6}[0-9]|paid\s+[0-9]|payment received/i;
+const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协议|计划)|agreement signed/i;
+
+/** What a lender said to somebody else is no act towards the debtor; the debtor's own words always are. */
+const isOfOthers = (from: NonNullable<RecordText['from']>): boolean =>
+  from.by !== 'borrower' && from.to === 'other';
+
+/** What a contact does to limitation; nothing where it is no act of either side. */
+function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined {
+  if (from === undefined || on === undefined || isOfOthers(from)) return undefined;
+  const written = from.channel === 'letter' || from.channel === 'sms' || from.channel === 'chat';
+  if (!written && from.connected === false) return undefined;
+  if (PAID.test(text)) return { on, kind: 'part-payment' };
+  if (AGREED.test(text)) return { on, kind: 'agreement', ...unsure(!written) };
+  if (from.by === 'borrower') {
+    if (DENIES.test(text)) return undefined;
+    if (ASKS.test(text)) return { on, kind: 'written-request', ...unsure(!written) };
+    if (ADMITS.test(text)) return { on, kind: 'acknowledgement', ...unsure(!written) };
+    return { on, kind: 'written-request', unsure: true };
+  }
+  return { on, kind: 'demand', ...unsure(!written || !DEMANDS.test(text)) };
+}
+
+const unsure = (is: boolean): { unsure?: true } => (is ? { unsure: true } : {});
+
+/** What a paper shows, by the words of its name; a paper without a day shows none. */
+function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
+  if (on === undefined) return undefined;
+  if (/(?:还款|和解|分期|展期)协议/.test(text)) return { on, kind: 'agreement' };
+  if (/还款(?:凭证|记录|回单|截图)|(?:还款|归还)[^，。]{0,4}转账|receipt of payment/i.test(text))
+    return { on, kind: 'part-payment' };
+  if (/还款(?:承诺|保证|计划)|欠条|对账(?:单|函)|确认(?:函|书)/.test(text))
+    return { on, kind: 'acknowledgement' };
+  if (
+    /(?:延期|分期|展期|协商|宽限|减免|还款|困难)[^，。]{0,6}(?:申请|请求|信|函)|申请书|hardship letter/i.test(
+      text,
+    )
+  )
+    return { on, kind: 'written-request' };
+  if (/催收函|催款|催告|催缴|律师函|demand letter/i.test(text)) return { on, kind: 'demand' };
+  if (/债权转让/.test(text)) return { on, kind: 'assignment-notice' };
+  if (/起诉状|传票|应诉通知|立案|仲裁申请|受理通知/.test(text)) return { on, kind: 'suit' };
+  return undefined;
+}
+
+/** What the record tells of that could restart limitation, in order of days. */
+export type ToldEvents = {
+  readonly byDebt: ReadonlyMap<string, readonly LimitationEvent[]>;
+  /** Of no debt in particular: it might be any, and is not sure. */
+  readonly open: readonly LimitationEvent[];
+};
+
+/** Every event of the record that could restart limitation. */
+export function toldEvents(texts: readonly RecordText[]): ToldEvents {
+  const byDebt = new Map<string, LimitationEvent[]>();
+  const open: LimitationEvent[] = [];
+  for (const one of texts) {
+    const event = one.from === undefined ? ofPaper(one) : ofContact(one);
+    if (event === undefined) continue;
+    if (one.debt === undefined) open.push({ unsure: true, ...event });
+    else {
+      const own = byDebt.get(one.debt) ?? [];
+      own.push(event);
+      byDebt.set(one.debt, own);
+    }
+  }
+  for (const events of [open, ...byDebt.values()]) events.sort((a, b) => a.on - b.on);
+  return { byDebt, open };
+}
+
+/** The events of one debt, those that might be of it included. */
+export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEvent[] => [
+  ...(told.byDebt.get(debt) ?? []),
+  ...told.open,
+];
+
+const ORDER = /支付令|payment order/i;
+const MEDIATED = /调解协议|mediation agreement/i;
+const RECEIVED =
+  /收到|送达|签收|已送|寄来|寄到|已[^。；;]{0,6}(?:发出|签发|下达|作出)|received|served/i;
+
+/** A paper that is only announced. */
+const ANNOUNCED =
+  /(?:将|即将|准备|打算|拟|如不|否则|再不)[^。；;]{0,14}(?:送达|发出|下达|签发|作出|寄)|支付令[^。；;]{0,6}(?:将|即将)|will be (?:served|issued)/i;
+const THREAT =
+  /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议)|申请[^。；;]{0,6}支付令|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
+
+/** A payment order or mediated agreement that a text tells of as received; a threat of one is none. */
+export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPaper | undefined {
+  const kind = ORDER.test(text)
+    ? 'payment-order'
+    : MEDIATED.test(text)
+      ? 'mediation-agreement'
+      : undefined;
+  if (kind === undefined || ANNOUNCED.test(text)) return undefined;
+  if (THREAT.test(text) && !RECEIVED.test(text)) return undefined;
+  const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
+  if (!byPaper && !RECEIVED.test(text)) return undefined;
+  const told = dayIn(text, RECEIVED) ?? on;
+  return {
+    kind,
+    ...(debt === undefined ? {} : { debt }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(told === undefined ? {} : { on: told }),
+    ...(byPaper || from.by === 'borrower' ? {} : { unsure: true }),
+  };
+}
+
+/** A day that a text names near some words: `2026-11-06` or `2026年11月6日`. */
+function dayIn(text: string, near: RegExp): Day | undefined {
+  const found = /([12][0-9]{3})[-年/.]([01]?[0-9])[-月/.]([0-3]?[0-9])日?/.exec(text);
+  if (found === null || !near.test(text)) return undefined;
+  const [, year, month, day] = found;
+  const value = parseDay(
+    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  );
+  return value.ok ? value.value : undefined;
+}
+
+const JUDGMENT = /判决书|民事判决|裁决书|民事调解书|judg(?:e)?ment/i;
+
+/** The last day of performance of a judgment that a paper tells of: named, else its own day. */
+export function performByIn(own: readonly RecordText[]): Day | 'undated' | undefined {
+  const paper = own.find(
+    ({ text, from }) =>
+      JUDGMENT.test(text) &&
+      (from === undefined || from.channel === 'letter') &&
+      !/(?:将|会|否则|如果)[^。；;]{0,20}判决/.test(text),
+  );
+  if (paper === undefined) return undefined;
+  return dayIn(paper.text, /履行|perform/i) ?? paper.on ?? 'undated';
+}

@@ -1,0 +1,88 @@
+import { dayOf, fen, parseRate, parseShare } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { ruleOf } from '@forbear/rule';
+import { describe, expect, test } from 'vitest';
+import { firstTerms, schedule, TEMPLATES, templateOf, type Method } from '../index.ts';
+
+const known = { principal: fen(1_200_000), from: dayOf(2026, 3, 20) };
+const all = TEMPLATES.map((template) => [template.id, template] as const);
+
+describe('product templates', () => {
+  test('there are nineteen, each id once', () => {
+    expect(TEMPLATES.length).toBe(19);
+    expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(19);
+    expect(templateOf('huabei')?.name.zh).toBe('花呗');
+    expect(templateOf('no-such-product')).toBeUndefined();
+  });
+
+  test.each(all)(
+    '%s: names in both languages, things to ask, rules that exist',
+    (_id, template) => {
+      for (const text of [template.name, ...template.confirm]) {
+        expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
+        expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
+      }
+      expect(template.confirm.length).toBeGreaterThanOrEqual(3);
+      expect(template.lenders.kinds.length).toBeGreaterThanOrEqual(1);
+      for (const rule of template.rules) expect(ruleOf(rule)?.id).toBe(rule);
+      for (const fact of template.facts) expect(fact.says.length).toBeGreaterThan(2);
+    },
+  );
+
+  test.each(all)(
+    '%s: rates and shares can be read, and rise',
+    (_id, { rate, instalments, minimum }) => {
+      const rates = [rate.least, rate.typical, rate.most].flatMap((text) =>
+        text === undefined ? [] : [must(parseRate(text, rate.per)).scaled],
+      );
+      expect([...rates].sort((a, b) => a - b)).toEqual(rates);
+      for (const text of [
+        ...Object.values(instalments?.rates ?? {}),
+        ...(instalments?.range ?? []),
+      ])
+        expect(must(parseShare(text))).toBeGreaterThan(0);
+      if (minimum !== undefined) expect(must(parseShare(minimum))).toBeLessThan(1e9);
+    },
+  );
+
+  test.each(all)('%s: every method makes a schedule that pays the principal', (_id, template) => {
+    const { least, typical, most, per } = template.rate;
+    const rate = must(parseRate(typical ?? most ?? least ?? '0', per));
+    for (const method of template.methods) {
+      const terms = firstTerms(template, { ...known, method, rate });
+      const made = schedule(terms);
+      if (method === 'revolving') {
+        expect(made.ok ? 'ok' : made.problem.code).toBe('REVOLVING_SCHEDULE');
+        continue;
+      }
+      expect(must(made).total.principal).toBe(known.principal);
+    }
+  });
+
+  test('an unknown usual rate stays unknown: the schedule asks for it', () => {
+    const loan = templateOf('meituan-jieqian');
+    const made = schedule(firstTerms(loan as NonNullable<typeof loan>, known));
+    expect(made.ok ? 'ok' : made.problem.code).toBe('RATE_MISSING');
+  });
+
+  test('花呗 in twelve instalments costs 8.8 % of the sum; 借呗 pays 0.04 % a day', () => {
+    const by = (id: string, method: Method, count: number) => {
+      const template = templateOf(id);
+      return must(
+        schedule(firstTerms(template as NonNullable<typeof template>, { ...known, method, count })),
+      );
+    };
+    expect(by('huabei', 'fee-instalment', 12).total.fee).toBe(105_600);
+    // 12,000.00 × 0.0004 × 31 days
+    expect(by('jiebei', 'equal-instalment', 12).rows[0]?.interest).toBe(14_880);
+  });
+
+  test('card damages and the order beyond 90 days stand beside the terms', () => {
+    const card = templateOf('credit-card');
+    expect(card?.damages?.share).toBe('0.05');
+    expect(card?.lateOrder).toMatchObject({
+      afterDays: 90,
+      order: ['principal', 'penalty', 'fee', 'interest'],
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import {
+  parseRate,
+  parseShare,
+  type Day,
+  type Fen,
+  type Rate,
+  type RatePeriod,
+  type Share,
+} from '@forbear/money';
+import { must } from '@forbear/problem';
+import { DRAWDOWN_LOANS } from './data/drawdown-loan.ts';
+import { INSTALMENT_LOANS } from './data/instalment-loan.ts';
+import { PRIVATE_LOANS } from './data/private.ts';
+import { STATEMENT_CREDIT } from './data/statement-credit.ts';
+import type { Template } from './template.ts';
+import type { Method, Penalty, Terms } from '../schedule/terms.ts';
+
+/** The day on which the templates were last checked. */
+export const TEMPLATES_CHECKED = '2026-11-22';
+
+/** First guesses at the products that are met, in a fixed order. */
+export const TEMPLATES: readonly Template[] = [
+  ...STATEMENT_CREDIT,
+  ...DRAWDOWN_LOANS,
+  ...INSTALMENT_LOANS,
+  ...PRIVATE_LOANS,
+];
+
+/** The template of a product id such as `huabei`; undefined where there is none. */
+export const templateOf = (id: string): Template | undefined =>
+  TEMPLATES.find((template) => template.id === id);
+
+/** What only the contract knows; the rest is guessed. */
+export type KnownTerms = {
+  readonly principal: Fen;
+  readonly from: Day;
+  readonly method?: Method;
+  readonly count?: number;
+  /** The rate of the contract; without it the usual one, where one is known. */
+  readonly rate?: Rate;
+};
+
+/**
+ * Terms made of what is known and the template's first guesses: the usual method, its first count of
+ * instalments, the usual rate (absent where none is usual: ask), and its penalty, order and fees.
+ */
+export function firstTerms(template: Template, known: KnownTerms): Terms {
+  const method = known.method ?? (template.methods[0] as Method);
+  const count = known.count ?? template.counts[0] ?? 12;
+  const rate = known.rate ?? usualRate(template);
+  const isFee = method === 'fee-instalment';
+  const fee = feeOf(template, count);
+  return {
+    principal: known.principal,
+    from: known.from,
+    method,
+    count,
+    every: { months: 1 },
+    dayCount: template.dayCount,
+    rounding: 'half-up',
+    residue: 'last',
+    ...(isFee || rate === undefined ? {} : { rate }),
+    ...(isFee && fee !== undefined ? { fee } : {}),
+    ...penaltyOf(template),
+    allocation: { order: template.order, rows: 'oldest', surplus: 'next' },
+    ...(template.minimum === undefined ? {} : { minimum: { share: share(template.minimum) } }),
+    ...offered(template),
+  };
+}
+
+const share = (text: string): Share => must(parseShare(text));
+const rateOf = (value: string, per: RatePeriod): Rate => must(parseRate(value, per));
+
+const usualRate = ({ rate }: Template): Rate | undefined =>
+  rate.typical === undefined ? undefined : rateOf(rate.typical, rate.per);
+
+function feeOf({ instalments }: Template, count: number): Terms['fee'] {
+  const text = instalments?.rates[String(count)];
+  if (instalments === undefined || text === undefined) return undefined;
+  return { rate: share(text), of: instalments.of };
+}
+
+function penaltyOf({ penalty }: Template): { readonly penalty?: Penalty } {
+  if (penalty === undefined) return {};
+  const { rate, multiple, base, adds } = penalty;
+  return {
+    penalty: {
+      base,
+      ...(rate === undefined ? {} : { rate: rateOf(rate.value, rate.per) }),
+      ...(multiple === undefined ? {} : { multiple: share(multiple) }),
+      ...(adds === undefined ? {} : { adds }),
+    },
+  };
+}
+
+/** The creditor's own instalments; whether the borrower can take them alone is for the app to say. */
+function offered({ instalments }: Template): Pick<Terms, 'instalments'> | object {
+  if (instalments === undefined || Object.keys(instalments.rates).length === 0) return {};
+  const rates = Object.fromEntries(
+    Object.entries(instalments.rates).map(([count, text]) => [count, share(text)]),
+  );
+  return { instalments: { bySelf: false, fee: { of: instalments.of, rates } } };
+}

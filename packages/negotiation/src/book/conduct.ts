@@ -1,0 +1,99 @@
+import { checkConduct, finding, type CheckResult, type Finding } from '@forbear/rule';
+import type { Debt } from '@forbear/loan';
+import { formatDay } from '@forbear/money';
+import type { CaseBook } from './book.ts';
+import type { CaseEvent } from '../case/event.ts';
+import { courseOf, type CaseRecord } from '../case/record.ts';
+import type { CaseState } from '../case/state.ts';
+import type { ContactEntry } from '../table/contact.ts';
+import { isCard } from '@forbear/check';
+
+type LoggedChannel = 'call' | 'sms' | 'visit' | 'chat' | 'letter';
+
+const CHANNELS: Readonly<Record<ContactEntry['channel'], LoggedChannel>> = {
+  phone: 'call',
+  sms: 'sms',
+  visit: 'visit',
+  chat: 'chat',
+  app: 'chat',
+  letter: 'letter',
+  mail: 'letter',
+};
+
+/** A contact entry with the state of its case when it was made. */
+type Logged = { readonly debt: Debt; readonly event: CaseEvent; readonly state: CaseState };
+
+/** What was found in the contacts of all cases; `entries` tells which entry each place of a finding is. */
+export type CaseConduct = CheckResult & {
+  readonly entries: readonly { readonly debt: string; readonly seq: number }[];
+};
+
+/**
+ * The conduct of creditors and their agencies as the entries of all cases show it: by rule, counted
+ * over all cases of one creditor, and collection that goes on while an agreement is kept (C11).
+ */
+export function conductOf(book: CaseBook): CaseConduct {
+  const logged = book.borrower.debts.flatMap((debt) => contactsOf(book, debt));
+  const found = checkConduct({
+    contacts: logged.map(({ debt, event }) => {
+      const { channel, by, to = 'self', connected, said } = event.contact as ContactEntry;
+      return {
+        on: event.on,
+        debt: debt.id,
+        channel: CHANNELS[channel],
+        by,
+        to,
+        ...(event.at === undefined ? {} : { at: event.at }),
+        ...(connected === undefined ? {} : { connected }),
+        ...(said === undefined ? {} : { said }),
+      };
+    }),
+    debts: book.borrower.debts.map((debt) => ({
+      id: debt.id,
+      creditor: debt.creditor.name,
+      card: isCard(debt),
+      ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
+    })),
+  });
+  return {
+    ...found,
+    findings: [...found.findings, ...logged.flatMap(whileKept)],
+    entries: logged.map(({ debt, event }) => ({ debt: debt.id, seq: event.seq })),
+  };
+}
+
+function contactsOf(book: CaseBook, debt: Debt): readonly Logged[] {
+  const record = book.records.get(debt.id) as CaseRecord;
+  return courseOf(record).flatMap(({ event, state }) =>
+    event.contact === undefined ? [] : [{ debt, event, state }],
+  );
+}
+
+/** Collection on a card while an individual agreement is kept. */
+function whileKept({ debt, event, state }: Logged, contact: number): readonly Finding[] {
+  const { by } = event.contact as ContactEntry;
+  if (by === 'borrower' || state.stage !== 'active' || !isCard(debt)) return [];
+  const on = formatDay(event.on);
+  return [
+    finding(['card-art70-collections-stop'], {
+      debt: debt.id,
+      contact,
+      arithmetic: {
+        zh: `协议从 ${formatDay(state.agreement?.effective ?? state.since)} 起执行，没有未还的到期款；${on} 仍有催收联系。`,
+        en: `The agreement runs since ${formatDay(state.agreement?.effective ?? state.since)} and is kept; on ${on} there was a contact by the creditor's side.`,
+      },
+      say: {
+        zh: '我在按个性化分期协议还款，请停止催收。',
+        en: 'I am keeping the individual agreement; please stop collection.',
+      },
+      do: {
+        zh: '如果是催收，记「collection-goes-on」，留好记录；如果只是提醒还款，不算。',
+        en: 'If it was collection, enter "collection-goes-on" and keep the record; a mere reminder is none.',
+      },
+      uncertain: {
+        zh: '提醒还款日不是催收，要看说了什么。',
+        en: 'A reminder of the due day is no collection; it depends on what was said.',
+      },
+    }),
+  ];
+}

@@ -1,0 +1,176 @@
+import {
+  addDays,
+  addWorkingDays,
+  lastWorkingDayOnOrBefore,
+  type Day,
+  type Fen,
+} from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import type { CaseState } from './state.ts';
+import { openInstalments } from './progress.ts';
+import { RHYTHM, STAGE_DEADLINE, type DeadlineName } from '../table/rhythm.ts';
+
+/** Where a deadline comes from: named by the other side, a rule, reported practice, or this project's default. */
+export type Basis = 'named' | 'rule' | 'reported' | 'default';
+
+/** A day that matters, and the day on which to be reminded of it. */
+export type Deadline = {
+  readonly what: DeadlineName;
+  readonly on: Day;
+  /** The last working day on or before it, not before the state began; the day itself where the year's holidays are not known. */
+  readonly remind: Day;
+  readonly holidays: 'known' | 'unknown';
+  readonly basis: Basis;
+  /** Whether it keeps its effect while everything else rests. */
+  readonly legal: boolean;
+  readonly say: Text;
+  /** Number and sum of the instalment it belongs to. */
+  readonly no?: number;
+  readonly amount?: Fen;
+};
+
+/**
+ * The day that lies `days` after `on`, working days where that was said. In a year whose holidays are
+ * not known only weekends are left out, so the day is the earliest it can be.
+ */
+export function dayWithin(
+  on: Day,
+  within: { readonly days: number; readonly working?: boolean },
+): Day {
+  if (within.working !== true) return addDays(on, within.days);
+  const told = addWorkingDays(on, within.days);
+  if (told !== 'unknown') return told;
+  let day = on;
+  for (let left = within.days; left > 0;) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
+/** 1970-01-01 was a Thursday. */
+const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
+
+/** The day by which the next action of a state is due. Never before the state began, save a court's last day. */
+export function dueOf(state: CaseState): Day {
+  const next = openInstalments(state)[0];
+  if (state.stage === 'active' && next !== undefined) return Math.max(state.since, next.due) as Day;
+  if (state.stage === 'at_risk' && next !== undefined)
+    return Math.max(state.since, addDays(next.due, RHYTHM['call-when-short'].days)) as Day;
+  if (state.stage === 'lender_deviates') return addDays(state.since, RHYTHM.objection.days);
+  return state.due ?? addDays(state.since, RHYTHM[STAGE_DEADLINE[state.stage]].days);
+}
+
+type Bare = Pick<Deadline, 'what' | 'on' | 'basis' | 'no' | 'amount'>;
+
+/** Every day that matters in a state, the earliest first. While a case rests, only those with legal effect. */
+export function deadlinesOf(state: CaseState): readonly Deadline[] {
+  const found = [...ownDays(state), ...instalmentDays(state)].map((bare) =>
+    reminded(bare, state.since),
+  );
+  const kept =
+    state.stage === 'paused'
+      ? found.filter(({ legal, what }) => legal || what === 'pause-end')
+      : found;
+  return kept.sort((a, b) => a.on - b.on || (a.what < b.what ? -1 : 1));
+}
+
+/** Nobody is reminded before a state began of what it asks: then the reminder comes on its first day. */
+function reminded(bare: Bare, since: Day): Deadline {
+  const before = lastWorkingDayOnOrBefore(bare.on);
+  const { say, legal } = RHYTHM[bare.what];
+  return {
+    ...bare,
+    remind: before === 'unknown' ? bare.on : (Math.min(bare.on, Math.max(before, since)) as Day),
+    holidays: before === 'unknown' ? 'unknown' : 'known',
+    say,
+    legal,
+  };
+}
+
+/** A deadline of the data, `days` after a day. */
+const beat = (what: DeadlineName, from: Day): Bare => ({
+  what,
+  on: addDays(from, RHYTHM[what].days),
+  basis: RHYTHM[what].basis,
+});
+
+function ownDays(state: CaseState): readonly Bare[] {
+  const { stage, since, court } = state;
+  const what = deadlineName(state);
+  const basis = state.dueNamed === true ? 'named' : RHYTHM[what].basis;
+  const main: Bare = { what, on: dueOf(state), basis };
+  const days: Bare[] = stage === 'active' || stage === 'at_risk' ? [] : [main];
+  if (stage === 'requested' && state.reminders === 0) days.push(beat('ask-for-state', since));
+  if (stage === 'lender_deviates')
+    days.push({
+      what: 'correction',
+      on: state.due ?? addDays(since, RHYTHM.correction.days),
+      basis,
+    });
+  if (stage === 'settled') days.push(beat('credit-report', since));
+  if (stage === 'active' && openInstalments(state).length === 0) days.push(main);
+  const lastDay = OVER.has(stage) || stage === 'legal' ? undefined : court?.lastDay;
+  if (lastDay !== undefined && lastDay >= state.last)
+    days.push({ what: 'court', on: lastDay, basis: 'named' });
+  return days;
+}
+
+function deadlineName(state: CaseState): DeadlineName {
+  if (state.reminders > 0 && WAITS.has(state.stage)) return 'second-reminder';
+  if (state.stage === 'complained') return `complaint-${state.complaint?.kind ?? 'simple'}`;
+  if (state.stage === 'refused' && state.refusal?.reason === undefined) return 'complain';
+  return STAGE_DEADLINE[state.stage];
+}
+
+const WAITS: ReadonlySet<string> = new Set([
+  'requested',
+  'in_review',
+  'countered',
+  'complained',
+  'renegotiating',
+]);
+
+/** States in which no court can ask for anything more. */
+const OVER: ReadonlySet<string> = new Set(['settled', 'closed']);
+
+/** States in which the live agreement is being kept, or can be. */
+const KEEPING: ReadonlySet<string> = new Set([
+  'active',
+  'at_risk',
+  'breached',
+  'lender_deviates',
+  'renegotiating',
+  'paused',
+]);
+
+function instalmentDays(state: CaseState): readonly Bare[] {
+  const { agreement } = state;
+  if (agreement === undefined || !KEEPING.has(state.stage)) return [];
+  const open = openInstalments(state);
+  const days: Bare[] = open.flatMap(({ no, due, amount }) =>
+    (['instalment-soon', 'instalment-tomorrow', 'instalment', 'instalment-check'] as const).map(
+      (what) => ({ ...beat(what, due), no, amount }),
+    ),
+  );
+  const [first] = open;
+  if (first === undefined) return days;
+  const { no, due, amount } = first;
+  if (state.stage === 'at_risk')
+    days.push({ what: 'call-when-short', on: dueOf(state), basis: 'default', no, amount });
+  days.push(beat('review', lastReview(state, agreement.effective)));
+  const deferred = due - agreement.effective;
+  const end = addDays(due, deferred < 60 ? -10 : RHYTHM['deferral-end'].days);
+  if (no === 1 && deferred > 45 && end >= state.last)
+    days.push({ what: 'deferral-end', on: end, basis: 'default', no, amount });
+  const cure = agreement.text?.cureDays;
+  if (state.stage === 'breached' && cure !== undefined)
+    days.push({ what: 'cure', on: addDays(due, cure), basis: 'named', no, amount });
+  return days;
+}
+
+/** The last of the review days, every 90 from the effective day, that lies before the case's last entry. */
+function lastReview(state: CaseState, effective: Day): Day {
+  const past = Math.max(0, state.last - effective);
+  return addDays(effective, Math.floor(past / RHYTHM.review.days) * RHYTHM.review.days);
+}

@@ -1,0 +1,62 @@
+import type { Text } from '@forbear/problem';
+import type { EventFact } from './fact.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** What each fact of an event means. */
+export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
+  channel: text('渠道：chat、phone、letter', 'channel: chat, phone or letter'),
+  number: text('受理编号或回执', 'case number or receipt'),
+  by: text('对方说的最后一天', 'the day that was named'),
+  within: text(
+    '对方说的天数，working 为工作日',
+    'the days that were named; working days where said',
+  ),
+  until: text('方案的最后一天，或暂停到哪天', 'last day of the offer, or of the pause'),
+  papers: text('材料清单', 'list of papers'),
+  reason: text('理由', 'reason'),
+  staff: text('对方姓名或工号', 'name or number of the staff'),
+  offer: text('方案的数字', 'figures of the offer'),
+  counter: text('还价或申请的数字', 'figures of the counter-offer or request'),
+  why: text(
+    '还价的原因：money、cost、law、record、due-day、other',
+    'why it is countered: money (default), cost, law, record, due-day, other',
+  ),
+  offerId: text('接受的是哪个方案', 'id of the offer that is accepted'),
+  digest: text('看到的条款的摘要', 'digest of the terms that were seen'),
+  text: text('协议文字', 'the text of the agreement'),
+  effective: text('生效日', 'effective day'),
+  request: text(
+    '方案过期后申请还开着吗：open、closed',
+    'whether the request is still open (default) or closed',
+  ),
+  paid: text('还款：on、amount、no', 'the payment: on, amount, and no of the instalment'),
+  found: text(
+    '哪里不同：sum、interest、penalty、collection',
+    'what differs: sum, interest, penalty, collection',
+  ),
+  complaint: text(
+    '投诉：simple 15 天、complicated 30 天、special 60 天',
+    'complaint: simple 15 days (default), complicated 30, special 60',
+  ),
+  body: text(
+    '受理机构：regulator、mediation、local-office、platform、legal-aid',
+    'body: regulator, mediation, local-office, platform, legal-aid',
+  ),
+  court: text(
+    '法院文书：paper、lastDay、body；有它就是有法院文书',
+    'court paper: paper (lawsuit, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. A payment order without lastDay has 15 days',
+  ),
+  to: text('新的债权人', 'the new creditor'),
+  ending: text(
+    '怎样结束：prescribed、unlawful、bankruptcy-like、mistake',
+    'how it ended: prescribed, unlawful, bankruptcy-like, mistake',
+  ),
+  enclosures: text('附件和指纹：what、sha256', 'enclosures with fingerprint: what, sha256'),
+  contact: text(
+    '联系记录：channel、by、to、connected、minutes、company、staff、account、said、lenderPromised、borrowerPromised、offered、number、mood、enclosures、breaches',
+    'the contact: channel, by, to, connected, minutes, company, staff, account, said, lenderPromised, borrowerPromised, offered, number, mood, enclosures, breaches',
+  ),
+  entry: text('要更正的记录的序号', 'seq of the wrong entry'),
+  as: text('代替它的记录', 'the event that takes its place'),
+};

@@ -1,0 +1,31 @@
+import type { Text } from '@forbear/problem';
+import type { StageName } from './stage.ts';
+import type { EventFacts } from './fact.ts';
+import type { EventKind } from './event.ts';
+
+/** What decides between rows of the same state and event. */
+export type Condition =
+  | 'text-there'
+  | 'no-text-yet'
+  | 'request-open'
+  | 'request-closed'
+  | 'court-paper'
+  | 'no-court-paper'
+  | 'instalments-left'
+  | 'none-left';
+
+/** One row of the table: from where, by what, to where, and what the program then does. */
+export type Move = {
+  readonly from: readonly StageName[] | 'any';
+  /** The states that `any` does not mean. */
+  readonly but?: readonly StageName[];
+  /** The row's wording. */
+  readonly words: string;
+  readonly events: readonly EventKind[];
+  readonly when?: Condition;
+  /** The facts that the wording itself states. */
+  readonly stated?: EventFacts;
+  /** `same` stays; `earlier` is the state before the pause. */
+  readonly to: StageName | 'same' | 'earlier';
+  readonly does: Text;
+};

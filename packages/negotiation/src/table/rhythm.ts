@@ -1,0 +1,144 @@
+import type { Text } from '@forbear/problem';
+import type { StageName } from './stage.ts';
+
+type Beat = {
+  /** Days from where it counts; negative lies before. Shown in the docs. */
+  readonly days: number;
+  readonly from: string;
+  readonly basis: 'rule' | 'reported' | 'default';
+  readonly legal: boolean;
+  readonly say: Text;
+};
+
+const beat = (
+  days: number,
+  from: string,
+  basis: Beat['basis'],
+  zh: string,
+  en: string,
+  legal = false,
+): Beat => ({ days, from, basis, legal, say: { zh, en } });
+
+/** Every deadline and reminder with its days. `default` is this project's choice and may be changed. */
+export const RHYTHM = {
+  'complete-facts': beat(7, 'noted', 'default', '填全情况', 'facts complete'),
+  'begin-contact': beat(3, 'prepared', 'default', '开始联系', 'contact begun'),
+  'next-try': beat(1, 'last try', 'default', '再试一次', 'next try'),
+  'ask-for-state': beat(3, 'requested', 'default', '问一下进度', 'ask for the state'),
+  reply: beat(7, 'requested', 'default', '对申请的答复', 'reply to the request'),
+  papers: beat(10, 'proof_asked', 'default', '交材料', 'papers'),
+  decision: beat(7, 'in_review', 'default', '审核结果', 'decision'),
+  'offer-answer': beat(3, 'offered', 'default', '答复方案', 'answer to an offer'),
+  'counter-answer': beat(7, 'countered', 'default', '对方回应还价', 'answer to the counter-offer'),
+  'second-reminder': beat(
+    8,
+    'first reminder',
+    'default',
+    '第二次提醒，之后投诉',
+    'second reminder, then complaint',
+  ),
+  'written-confirmation': beat(
+    3,
+    'agreed_orally, then every 3',
+    'default',
+    '书面确认',
+    'written confirmation',
+  ),
+  comparison: beat(2, 'confirming', 'default', '核对文字', 'comparison of the text'),
+  'instalment-soon': beat(-5, 'due day', 'default', '还款前 5 天', 'instalment in 5 days'),
+  'instalment-tomorrow': beat(-1, 'due day', 'default', '还款前 1 天', 'instalment tomorrow'),
+  instalment: beat(0, 'due day', 'default', '还款日', 'instalment due', true),
+  'instalment-check': beat(2, 'due day', 'default', '核对是否入账', 'check that it was booked'),
+  'call-when-short': beat(
+    -7,
+    'due day',
+    'default',
+    '钱不够就先联系',
+    'call the lender when money is short',
+  ),
+  cure: beat(
+    0,
+    'as the agreement says',
+    'default',
+    '补上的最后一天',
+    'last day to make it good',
+    true,
+  ),
+  'make-good': beat(2, 'breached', 'default', '说明并补上', 'explain and make good'),
+  objection: beat(3, 'lender_deviates', 'default', '提出异议', 'objection'),
+  correction: beat(7, 'lender_deviates', 'default', '对方更正', 'correction by the lender'),
+  review: beat(90, 'active, then every 90', 'default', '复核方案', 'review of the plan'),
+  'deferral-end': beat(
+    -30,
+    'first instalment of a deferral; −10 for one below 60 days',
+    'default',
+    '延期快到了，先谈下一步',
+    'end of the deferral: begin the next talk',
+  ),
+  'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request without new facts'),
+  complain: beat(7, 'refused without a reason', 'default', '投诉', 'complaint'),
+  'complaint-simple': beat(
+    15,
+    'complained',
+    'rule',
+    '投诉答复（简单）',
+    'answer to a simple complaint',
+  ),
+  'complaint-complicated': beat(
+    30,
+    'complained',
+    'rule',
+    '投诉答复（复杂）',
+    'answer to a complicated complaint',
+  ),
+  'complaint-special': beat(
+    60,
+    'complained',
+    'rule',
+    '投诉答复（特别复杂）',
+    'answer to a complaint in a special case',
+  ),
+  body: beat(30, 'escalated', 'reported', '调解或受理机构', 'mediation or other body'),
+  court: beat(
+    0,
+    'the date in the paper',
+    'rule',
+    '答复法院的最后一天',
+    'last day to answer the court',
+    true,
+  ),
+  'assignment-proof': beat(7, 'sold', 'default', '转让证明', 'proof of the assignment'),
+  'pause-end': beat(14, 'paused', 'default', '暂停到这天', 'end of the pause'),
+  'settlement-proof': beat(15, 'settled', 'default', '结清证明', 'proof of settlement'),
+  'credit-report': beat(45, 'settled', 'default', '查征信报告', 'look at the credit report'),
+  'keep-papers': beat(1096, 'closed', 'default', '证明保存到这天', 'keep the papers until then'),
+} as const satisfies Record<string, Beat>;
+
+export type DeadlineName = keyof typeof RHYTHM;
+
+/** The deadline of each state that its next action goes by. */
+export const STAGE_DEADLINE: Readonly<Record<StageName, DeadlineName>> = {
+  noted: 'complete-facts',
+  prepared: 'begin-contact',
+  contacting: 'next-try',
+  requested: 'reply',
+  proof_asked: 'papers',
+  in_review: 'decision',
+  offered: 'offer-answer',
+  countered: 'counter-answer',
+  agreed_orally: 'written-confirmation',
+  confirming: 'comparison',
+  active: 'settlement-proof',
+  at_risk: 'call-when-short',
+  breached: 'make-good',
+  lender_deviates: 'objection',
+  renegotiating: 'reply',
+  refused: 'new-request',
+  complained: 'complaint-simple',
+  escalated: 'body',
+  legal: 'court',
+  sold: 'assignment-proof',
+  paused: 'pause-end',
+  settled: 'settlement-proof',
+  closed: 'keep-papers',
+};

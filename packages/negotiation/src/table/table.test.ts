@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { targetOf } from '../case/apply.ts';
+import { noted } from '../book/book.ts';
+import { day, yuan, zhang, bill } from '@forbear/testkit/people';
+import { does } from '../fixture/command.ts';
+import { ROADS } from '../fixture/road.ts';
+import {
+  deadlinesOf,
+  emptyRecord,
+  enter,
+  enterAll,
+  EVENT_KINDS,
+  factsOf,
+  fixedPlans,
+  nextAction,
+  STAGE_NAMES,
+  type CaseState,
+  type EventFacts,
+  type EventKind,
+  type StageName,
+} from '../index.ts';
+import { stepsFrom } from './moves.ts';
+
+const facts = factsOf(zhang, bill, fixedPlans(zhang));
+const recordAt = (stage: StageName) => {
+  const made = enterAll(emptyRecord(noted(zhang, bill)), ROADS[stage], facts);
+  expect(made.refused).toEqual([]);
+  expect(made.record.state.stage).toBe(stage);
+  return made.record;
+};
+
+/** The table of the contract, typed by another hand: from, event, to; with what the facts must be. */
+const TABLE = `
+noted facts-complete prepared
+prepared contact-begun contacting
+contacting robot-only contacting
+contacting not-reached contacting
+contacting request-taken requested
+contacting refused-on-the-spot refused
+requested refused-on-the-spot refused
+requested papers-asked proof_asked
+in_review papers-asked proof_asked
+proof_asked papers-sent in_review
+proof_asked paper-missing proof_asked
+requested offer offered
+in_review offer offered
+countered offer offered
+requested silence-past-deadline requested
+in_review silence-past-deadline in_review
+countered silence-past-deadline countered
+complained silence-past-deadline complained
+offered borrower-accepts agreed_orally -text
+offered borrower-accepts confirming +text
+offered does-not-fit countered
+requested desk-begins-to-look in_review
+in_review refused refused
+countered lender-accepts agreed_orally -text
+countered lender-accepts confirming +text
+countered lender-refuses refused
+offered borrower-declines refused
+offered end-date-passed in_review -closed
+offered end-date-passed refused +closed
+agreed_orally text-arrives confirming
+agreed_orally no-text-in-time agreed_orally
+confirming text-equals active
+confirming text-differs countered
+active instalment-matched active
+active no-match breached
+active bill-differs lender_deviates
+active collection-goes-on lender_deviates
+active income-or-costs-changed at_risk
+at_risk money-found active
+at_risk contact-with-lender renegotiating
+breached contact-with-lender renegotiating
+breached paid-late active
+breached lender-ends-agreement refused -court
+breached lender-ends-agreement legal +court
+lender_deviates corrected active
+lender_deviates not-corrected-in-time complained
+renegotiating papers-asked proof_asked
+renegotiating offer offered
+renegotiating silence-past-deadline renegotiating
+renegotiating desk-begins-to-look in_review
+renegotiating refused refused
+renegotiating refused-on-the-spot refused
+refused new-facts prepared
+refused more-proof prepared
+refused no-reason complained
+refused unfair complained
+complained answer-yes offered
+complained offer offered
+complained answer-no escalated
+complained deadline-over escalated
+escalated mediation-agreed confirming
+escalated rejected-or-closed refused -court
+escalated rejected-or-closed legal +court
+sold proof-of-assignment prepared
+paused date-reached requested
+active last-instalment-matched settled
+active settled-early settled
+settled confirmation-stored closed
+settled report-wrong lender_deviates
+legal settlement-in-writing confirming
+legal paid-or-enforced-in-full settled
+legal ended-otherwise closed
+refused ended-otherwise closed
+noted ended-otherwise closed
+${STAGE_NAMES.filter((name) => name !== 'closed')
+  .flatMap((name) => [
+    ...(name === 'settled' ? [] : [`${name} notice-of-court legal`]),
+    `${name} claim-sold sold`,
+    `${name} borrower-unwell paused`,
+  ])
+  .join('\n')}
+${STAGE_NAMES.flatMap((name) =>
+  ['contact', 'limitation-checked', 'correct'].map((event) => `${name} ${event} ${name}`),
+).join('\n')}
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+const VARIANTS: readonly { readonly marks: readonly string[]; readonly facts: EventFacts }[] = [
+  { marks: ['-text', '-closed', '-court'], facts: {} },
+  { marks: ['+text', '-closed', '-court'], facts: { text: true } },
+  { marks: ['-text', '+closed', '-court'], facts: { request: 'closed' } },
+  { marks: ['-text', '-closed', '+court'], facts: { court: { paper: 'lawsuit' } } },
+];
+
+const wanted = (from: StageName, event: EventKind, marks: readonly string[]): string | undefined =>
+  TABLE.find(
+    ([a, b, , mark]) => a === from && b === event && (mark === undefined || marks.includes(mark)),
+  )?.[2];
+
+describe('every state and every event (C1)', () => {
+  test.each(STAGE_NAMES)('%s: the moves of the table and no other', (from) => {
+    const { state } = recordAt(from);
+    for (const event of EVENT_KINDS)
+      for (const { marks, facts: given } of VARIANTS) {
+        const target = targetOf(state, does(event, '2027-11-30', given));
+        const told = target.ok ? target.value : undefined;
+        expect([from, event, marks, told]).toEqual([
+          from,
+          event,
+          marks,
+          wanted(from, event, marks),
+        ]);
+        if (!target.ok)
+          expect(target.problem.code).toBe(from === 'closed' ? 'CASE_CLOSED' : 'ILLEGAL_MOVE');
+      }
+  });
+
+  test.each(STAGE_NAMES)('%s: a refused step names those that the table allows', (from) => {
+    const allowed = EVENT_KINDS.filter((event) =>
+      VARIANTS.some(({ marks }) => wanted(from, event, marks) !== undefined),
+    );
+    const steps = stepsFrom(from).filter((one) => allowed.includes(one));
+    expect([...steps].sort()).toEqual(
+      allowed.filter((one) => !['contact', 'limitation-checked', 'correct'].includes(one)).sort(),
+    );
+    expect(stepsFrom(from)).toHaveLength(steps.length);
+  });
+
+  test.each(STAGE_NAMES)(
+    '%s: a refused command changes nothing, an allowed one is one entry',
+    (from) => {
+      const before = recordAt(from);
+      for (const event of EVENT_KINDS) {
+        const given: EventFacts = {
+          offer: { figures: { instalments: [{ due: day('2027-12-20'), amount: yuan('100.00') }] } },
+          text: true,
+          contact: { channel: 'phone', by: 'lender' },
+          entry: 1,
+        };
+        const after = enter(before, does(event, '2027-12-01', given), facts);
+        if (!after.ok) continue;
+        expect(after.value.events).toHaveLength(before.events.length + 1);
+        expect(after.value.state.version).toBe(before.state.version + 1);
+        expectDated(after.value.state);
+      }
+    },
+  );
+
+  test.each(STAGE_NAMES)('%s: one next action and its date', (stage) => {
+    expectDated(recordAt(stage).state);
+  });
+
+  test('the last instalment that is matched settles', () => {
+    let record = recordAt('active');
+    for (const on of ['2026-11-10', '2026-12-10', '2027-01-10', '2027-02-10', '2027-03-10']) {
+      const after = enter(record, does('instalment-matched', on), facts);
+      if (!after.ok) throw new Error(after.problem.code);
+      record = after.value;
+      expect(record.state.stage).toBe('active');
+    }
+    const last = enter(record, does('instalment-matched', '2027-04-10'), facts);
+    expect(last.ok && last.value.state.stage).toBe('settled');
+  });
+});
+
+function expectDated(state: CaseState): void {
+  const { action, by } = nextAction(state);
+  expect([state.stage, action, Number.isSafeInteger(by)]).toEqual([state.stage, action, true]);
+  expect(by).toBeGreaterThanOrEqual(state.since);
+  for (const { on, remind } of deadlinesOf(state)) {
+    expect(remind).toBeLessThanOrEqual(on);
+    if (on >= state.since) expect(remind).toBeGreaterThanOrEqual(state.since);
+  }
+}

@@ -1,0 +1,192 @@
+import { isCard, offerLaw } from '@forbear/check';
+import type { Debt, Instalment } from '@forbear/loan';
+import { formatMonth, groupYuan, showDay, sumFen, type Day, type Fen } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import type { Finding } from '@forbear/rule';
+import type { AgreementText, Deviation } from './agreement.ts';
+import type { Fit } from './facts.ts';
+import { FIELDS } from './field.ts';
+import type { Offer } from './offer.ts';
+
+/** What an agreement is compared with beside what was said: the debt and the money there is. */
+export type Yardstick = { readonly debt: Debt; readonly asOf: Day; readonly fit?: Fit };
+
+/**
+ * Where a text is silent or says something else than was said, contradicts itself, does not fit the
+ * budget, or leaves what the rules set. What `stops` must be cleared before it can be called equal.
+ */
+export function compareAgreement(
+  text: AgreementText,
+  said: Offer | undefined,
+  yardstick: Yardstick,
+): readonly Deviation[] {
+  return [
+    ...instalmentDeviations(text, said),
+    ...sumDeviations(text),
+    ...saidDeviations(text, said),
+    ...budgetDeviations(yardstick),
+    ...ruleDeviations(text, yardstick),
+    ...missing(text),
+  ];
+}
+
+const deviation = (
+  field: string,
+  kind: Deviation['kind'],
+  stops: boolean,
+  say: Text,
+): Deviation => ({ field, kind, stops, say });
+
+function instalmentDeviations(text: AgreementText, said: Offer | undefined): readonly Deviation[] {
+  const { instalments } = text;
+  if (instalments === undefined)
+    return [
+      deviation('instalments', 'missing', true, {
+        zh: '没有写明每期的日期和金额。',
+        en: 'It does not state the day and sum of each instalment.',
+      }),
+    ];
+  if (said === undefined) return [];
+  if (instalments.length !== said.instalments.length)
+    return [
+      deviation('count', 'differs', true, {
+        zh: `说好 ${said.instalments.length} 期，写的是 ${instalments.length} 期。`,
+        en: `${said.instalments.length} instalments were said, ${instalments.length} are written.`,
+      }),
+    ];
+  return instalments.flatMap((one, k) =>
+    oneInstalment(k + 1, said.instalments[k] as Instalment, one),
+  );
+}
+
+function oneInstalment(no: number, said: Instalment, written: Instalment): readonly Deviation[] {
+  const found: Deviation[] = [];
+  if (written.due !== said.due)
+    found.push(
+      deviation(`instalments/${no}/due`, 'differs', true, {
+        zh: `第 ${no} 期说好 ${showDay(said.due, 'zh')}，写的是 ${showDay(written.due, 'zh')}。`,
+        en: `Instalment ${no} was said for ${showDay(said.due, 'en')}, ${showDay(written.due, 'en')} is written.`,
+      }),
+    );
+  if (written.amount !== said.amount)
+    found.push(
+      deviation(`instalments/${no}/amount`, 'differs', true, {
+        zh: `第 ${no} 期说好 ${groupYuan(said.amount)} 元，写的是 ${groupYuan(written.amount)} 元。`,
+        en: `Instalment ${no} was said as ${groupYuan(said.amount)} yuan, ${groupYuan(written.amount)} yuan are written.`,
+      }),
+    );
+  return found;
+}
+
+function sumDeviations({ instalments, total, count }: AgreementText): readonly Deviation[] {
+  if (instalments === undefined) return [];
+  const found: Deviation[] = [];
+  const sum = sumFen(instalments.map(({ amount }) => amount));
+  if (total !== undefined && total !== sum)
+    found.push(
+      deviation('total', 'sum', true, {
+        zh: `各期相加是 ${groupYuan(sum)} 元，写的合计是 ${groupYuan(total)} 元。`,
+        en: `The instalments come to ${groupYuan(sum)} yuan, the total is written as ${groupYuan(total)} yuan.`,
+      }),
+    );
+  if (count !== undefined && count !== instalments.length)
+    found.push(
+      deviation('count', 'sum', true, {
+        zh: `写了 ${count} 期，列出的是 ${instalments.length} 期。`,
+        en: `${count} instalments are written, ${instalments.length} are listed.`,
+      }),
+    );
+  return found;
+}
+
+/** Fields that were said and are written otherwise, or were said and are not written. */
+function saidDeviations(text: AgreementText, said: Offer | undefined): readonly Deviation[] {
+  const found: Deviation[] = [];
+  if (said?.waived !== undefined && said.waived > 0) {
+    const written = text.waivedTotal ?? sumOf(text.waived);
+    if (written !== said.waived)
+      found.push(
+        deviation('waived', written === undefined ? 'missing' : 'differs', true, {
+          zh: `说好减免 ${groupYuan(said.waived)} 元，${written === undefined ? '没有写' : `写的是 ${groupYuan(written)} 元`}。`,
+          en: `A waiver of ${groupYuan(said.waived)} yuan was said, ${written === undefined ? 'none is written' : `${groupYuan(written)} yuan are written`}.`,
+        }),
+      );
+  }
+  for (const field of ['interest', 'record', 'graceDays'] as const) {
+    const [was, is] = [said?.[field], text[field]];
+    if (was === undefined || was === is || was === 'not-said') continue;
+    const { name, value } = FIELDS[field];
+    found.push(
+      deviation(field, is === undefined ? 'missing' : 'differs', true, {
+        zh: `${name.zh}说好「${value(was).zh}」，${is === undefined ? '没有写' : `写的是「${value(is).zh}」`}。`,
+        en: `${name.en} was said as "${value(was).en}", ${is === undefined ? 'nothing is written' : `"${value(is).en}" is written`}.`,
+      }),
+    );
+  }
+  return found;
+}
+
+function sumOf(parts: AgreementText['waived']): Fen | undefined {
+  const sums = Object.values(parts ?? {});
+  return sums.length === 0 ? undefined : sumFen(sums);
+}
+
+function budgetDeviations({ fit }: Yardstick): readonly Deviation[] {
+  if (fit === undefined || fit.fits) return [];
+  const { missing } = fit;
+  const month = missing === undefined ? '' : formatMonth(missing.month);
+  const sum = missing === undefined ? '' : groupYuan(missing.amount);
+  return [
+    deviation('budget', 'budget', true, {
+      zh: `按现在的收支排不进去${missing === undefined ? '' : `：${month} 差 ${sum} 元`}。`,
+      en: `It does not fit the money there is${missing === undefined ? '' : `: ${sum} yuan are missing in ${month}`}.`,
+    }),
+  ];
+}
+
+/** Where instalments or the text leave what rules set. */
+function ruleDeviations(text: AgreementText, { debt, asOf }: Yardstick): readonly Deviation[] {
+  const { instalments = [] } = text;
+  const card = isCard(debt);
+  const found = offerLaw(debt, asOf, { instalments }).map((one) =>
+    deviation(fieldOf(one), 'rule', false, lawText(one)),
+  );
+  if (text.collectionStops === false)
+    found.push(
+      deviation('collectionStops', card ? 'rule' : 'differs', card, {
+        zh: card
+          ? '写了继续催收；信用卡个性化协议执行期间应停止催收。'
+          : '写了继续催收。请对方写明执行期间停止催收。',
+        en: card
+          ? 'Collection is to go on; while an individual agreement on a card is kept it must stop.'
+          : 'Collection is to go on. Ask for the stop of collection while the plan is kept.',
+      }),
+    );
+  return found;
+}
+
+const fieldOf = ({ rules: [lead = ''] }: Finding): string =>
+  lead.startsWith('penalty') || lead.startsWith('private-lending-overdue')
+    ? 'breach'
+    : /term|extension|instalment|rollover/.test(lead)
+      ? 'count'
+      : 'cost';
+
+/** A finding of the rules in a sentence: the sum behind it, then what to say to the creditor. */
+const lawText = ({ arithmetic, say }: Finding): Text => ({
+  zh: arithmetic.zh + say.zh,
+  en: `${arithmetic.en} ${say.en}`,
+});
+
+function missing(text: AgreementText): readonly Deviation[] {
+  return Object.entries(FIELDS).flatMap(([field, { name, held, wanted }]) =>
+    !wanted || held(text)
+      ? []
+      : [
+          deviation(field, 'missing', false, {
+            zh: `没有写${name.zh}。`,
+            en: `${name.en} is not stated.`,
+          }),
+        ],
+  );
+}

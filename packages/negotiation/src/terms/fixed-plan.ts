@@ -1,0 +1,72 @@
+import type { Debt, Measure, Row, Instalment } from '@forbear/loan';
+import { formatDay, formatFen, monthOf, subFen, sumFen, ZERO, type Day } from '@forbear/money';
+import { planDebts, type JointPlan, type PlanSettings } from '@forbear/plan';
+import type { Result } from '@forbear/problem';
+import type { BorrowerCase } from '@forbear/check';
+
+/** What is settled for a debt: measures of the engine, or payments as they were agreed. */
+export type Fix = {
+  readonly instalments: readonly Instalment[];
+  readonly measures?: readonly Measure[];
+};
+
+/** The joint plan with some debts fixed. The same question is answered once. */
+export type FixedPlans = (fixes: ReadonlyMap<string, Fix>) => Result<JointPlan>;
+
+/** Plans over all debts of a person, each debt in `fixes` being paid just so. */
+export function fixedPlans(borrower: BorrowerCase, settings: PlanSettings = {}): FixedPlans {
+  const known = new Map<string, Result<JointPlan>>();
+  return (fixes) => {
+    const key = [...fixes].map(keyOf).sort().join('\n');
+    const found =
+      known.get(key) ??
+      planDebts(
+        {
+          ...borrower,
+          debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
+        },
+        { explain: false, ...settings },
+      );
+    known.set(key, found);
+    return found;
+  };
+}
+
+const keyOf = ([debt, { instalments }]: readonly [string, Fix]): string =>
+  [debt, ...instalments.map(({ due, amount }) => `${formatDay(due)} ${formatFen(amount)}`)].join(
+    ' ',
+  );
+
+/** A debt that can only be paid as it was fixed. Payments before `asOf` count as made. */
+function fixed(debt: Debt, fix: Fix | undefined, asOf: Day): Debt {
+  if (fix === undefined) return debt;
+  if (fix.measures !== undefined) return { ...debt, answer: { measures: fix.measures } };
+  const coming = fix.instalments.filter(({ due }) => monthOf(due) >= monthOf(asOf));
+  const sum = sumFen(coming.map(({ amount }) => amount));
+  return {
+    ...debt,
+    outstanding: { principal: sum, interest: ZERO, penalty: ZERO, fees: ZERO, asOf },
+    remaining: rowsOf(coming, asOf),
+    answer: { measures: [] },
+  };
+}
+
+function rowsOf(instalments: readonly Instalment[], asOf: Day): readonly Row[] {
+  let balance = sumFen(instalments.map(({ amount }) => amount));
+  let before = asOf;
+  return instalments.map(({ due, amount }, k) => {
+    balance = subFen(balance, amount);
+    const days = Math.max(0, due - before);
+    before = due;
+    return {
+      no: k + 1,
+      due,
+      days,
+      payment: amount,
+      principal: amount,
+      interest: ZERO,
+      fee: ZERO,
+      balance,
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import { firstUncovered, type Due, type EarlyWarning } from '@forbear/budget';
+import { fen, formatDay, showDay, showYuan } from '@forbear/money';
+import type { Option } from '../option/option.ts';
+import type { PlanFinding, PlanInput } from '../joint-plan.ts';
+
+/**
+ * The first due day that income and all savings will not carry when every debt is kept as it is.
+ * What is overdue already is taken to be paid on `asOf`, before anything else; where not even that
+ * is carried there is nothing left to warn of. A creditor that has no option of keeping is left out.
+ */
+export function cannotPayOn(
+  input: PlanInput,
+  kept: readonly Pick<Option, 'debt' | 'rows' | 'payments'>[],
+): readonly PlanFinding[] {
+  const { asOf } = input;
+  const overdue = kept.flatMap(({ debt, rows, payments }): readonly Due[] => {
+    const coming = rows.filter(({ due }) => due >= asOf).reduce((sum, row) => sum + row.payment, 0);
+    const amount = payments.reduce((sum, one) => sum + one, 0) - coming;
+    return amount > 0 ? [{ debt, on: asOf, amount: fen(amount) }] : [];
+  });
+  const coming = kept.flatMap(({ debt, rows }) =>
+    rows
+      .filter(({ due, payment }) => due >= asOf && payment > 0)
+      .map(({ due, payment }): Due => ({ debt, on: due, amount: payment })),
+  );
+  if (firstUncovered(input, overdue) !== undefined) return [];
+  const warning = firstUncovered(input, [...overdue, ...coming]);
+  if (warning === undefined) return [];
+  return [findingOf(input, warning, overdue.length === 0)];
+}
+
+function findingOf(
+  { debts }: PlanInput,
+  { on, debt, due, missing, atHand }: EarlyWarning,
+  isInTime: boolean,
+): PlanFinding {
+  const creditor = debts.find(({ id }) => id === debt)?.creditor.name ?? debt;
+  const inTime = isInTime
+    ? {
+        zh: '现在还没有逾期，正是去协商的时候。',
+        en: ' Nothing is overdue yet; this is the time to talk.',
+      }
+    : { zh: '', en: '' };
+  return {
+    code: 'cannot-pay-on',
+    day: on,
+    debt,
+    amount: missing,
+    text: {
+      zh: `按现在的收支，把存款也算上，最早在${showDay(on, 'zh')}还不上${creditor}：要还 ${showYuan(due, 'zh')}，手里 ${showYuan(atHand, 'zh')}，差 ${showYuan(missing, 'zh')}。${inTime.zh}`,
+      en: `As things stand, savings included, ${creditor} cannot be paid on ${formatDay(on)} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
+    },
+  };
+}

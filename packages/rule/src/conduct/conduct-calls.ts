@@ -1,0 +1,157 @@
+import { formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { agreementOn, doubts, placed, reaching, type Approach } from './contact-log.ts';
+import { finding, type CheckResult, type Finding, type NotChecked } from '../finding/finding.ts';
+
+/** Connected calls a day, by the lender and its agencies together (`gbt-45251-call-frequency`). */
+const CONNECTED_A_DAY = 3;
+
+/** Unanswered attempts a day at one number (`cba-2026-call-attempts`). */
+const UNANSWERED_A_DAY = 6;
+
+type DayOfCalls = {
+  readonly on: Day;
+  readonly connected: Approach[];
+  readonly unanswered: Approach[];
+  /** Calls without a word on whether they were connected. */
+  readonly unknown: Approach[];
+};
+
+/** How many calls a day: connected ones across a lender and its agencies, unanswered ones per number. */
+export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
+  const days = daysOfCalls(approaches);
+  const rules = ['gbt-45251-call-frequency', 'cba-2026-call-attempts'];
+  return {
+    findings: days.flatMap((day) => [...tooManyConnected(day), ...tooManyUnanswered(day)]),
+    checked: [
+      {
+        what: {
+          zh: `每日通话次数：看了 ${days.length} 个有来电的日子（同一债权人及其合作机构合计）。`,
+          en: `Calls a day: ${days.length} days with calls were looked at (each creditor with its agencies).`,
+        },
+        rules,
+      },
+    ],
+    notChecked: unknownCalls(days),
+  };
+}
+
+function daysOfCalls(approaches: readonly Approach[]): readonly DayOfCalls[] {
+  const days = new Map<string, DayOfCalls>();
+  for (const one of approaches) {
+    if (one.channel !== 'call' || one.to !== 'self') continue;
+    const key = `${one.on} ${one.counted}`;
+    const day = days.get(key) ?? { on: one.on, connected: [], unanswered: [], unknown: [] };
+    days.set(key, day);
+    day[answeredAs(one)].push(one);
+  }
+  return [...days.values()];
+}
+
+function answeredAs({ connected, said }: Approach): 'connected' | 'unanswered' | 'unknown' {
+  if (connected !== undefined) return connected ? 'connected' : 'unanswered';
+  return said === undefined || said === '' ? 'unknown' : 'connected';
+}
+
+const SHOWN = 12;
+
+function times(calls: readonly Approach[]): string {
+  const shown = calls.slice(0, SHOWN).map(({ at }) => at ?? '?');
+  return [...shown, ...(calls.length > SHOWN ? ['…'] : [])].join(', ');
+}
+
+const SEVERAL: Text = {
+  zh: '按没有写明机构的来电合计；如果来自不同的机构，要分开数。',
+  en: 'Entries that name no creditor are counted together; calls of different lenders count apart.',
+};
+
+const isMixed = ({ about }: Approach): boolean =>
+  new Set(about.map(({ creditor }) => creditor)).size > 1;
+
+function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
+  const [first] = connected;
+  if (first === undefined) return [];
+  const allowed = agreementOn(first)?.connectedADay ?? CONNECTED_A_DAY;
+  const excess = connected[allowed];
+  if (excess === undefined) return [];
+  const under = reaching(['gbt-45251-call-frequency'], excess, [
+    'gbt-45251-scope',
+    'gbt-45251-records-and-agency-review',
+  ]);
+  if (under === undefined) return [];
+  const count = connected.length;
+  return [
+    finding(under.rules, {
+      ...placed(excess),
+      arithmetic: {
+        zh: `${formatDay(on)} 接通 ${count} 次（${times(connected)}），每日合计不超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。机构和它委托的催收机构合并计算。`,
+        en: `${formatDay(on)}: ${count} connected calls (${times(connected)}), at most ${allowed} a day in all: ${count} − ${allowed} = ${count - allowed} too many. A lender and its agencies count together.`,
+      },
+      say: {
+        zh: `今天贵方及合作机构已接通 ${count} 次，超过催收标准每日合计 ${allowed} 次。请改为书面或按约定时间联系。`,
+        en: `You and your agencies have reached me ${count} times today, more than the ${allowed} a day of the standard. Please write, or call at an agreed time.`,
+      },
+      do: {
+        zh: '保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉，并请它核对自己的记录（应至少保存 2 年）。',
+        en: 'Keep that day’s call list with number and company of each call; if it happens again complain to the lender.',
+      },
+      ...doubts(under, excess, under.sure && isMixed(excess) ? SEVERAL : undefined),
+    }),
+  ];
+}
+
+function tooManyUnanswered({ on, unanswered }: DayOfCalls): readonly Finding[] {
+  const [first] = unanswered;
+  if (first === undefined) return [];
+  const allowed = agreementOn(first)?.unansweredADay ?? UNANSWERED_A_DAY;
+  const excess = unanswered[allowed];
+  if (excess === undefined) return [];
+  const under = reaching(['cba-2026-call-attempts'], excess);
+  if (under === undefined) return [];
+  const count = unanswered.length;
+  return [
+    finding(under.rules, {
+      ...placed(excess),
+      arithmetic: {
+        zh: `${formatDay(on)} 未接通 ${count} 次（${times(unanswered)}），同一号码当天不宜超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。`,
+        en: `${formatDay(on)}: ${count} unanswered attempts (${times(unanswered)}), no more than ${allowed} a day for one number: ${count} − ${allowed} = ${count - allowed} too many.`,
+      },
+      say: {
+        zh: `今天未接通的来电已有 ${count} 次，超过行业指引的 ${allowed} 次。请约定时间联系，或者给我书面消息。`,
+        en: `There were ${count} unanswered calls today, more than the ${allowed} of the trade’s guideline. Please agree a time, or write to me.`,
+      },
+      do: {
+        zh: '保存未接来电记录；给对方一个方便接听的时间，写成文字。',
+        en: 'Keep the list of missed calls; give them a time that suits you, in writing.',
+      },
+      ...doubts(under, excess, {
+        zh: '按打到同一个号码计算；打到不同号码的要分开数。',
+        en: 'Counted as one number; attempts at different numbers count apart.',
+      }),
+    }),
+  ];
+}
+
+/** Days on which an answer that is missing would make the difference. */
+function unknownCalls(days: readonly DayOfCalls[]): readonly NotChecked[] {
+  const open = days.filter(
+    ({ connected, unanswered, unknown }) =>
+      unknown.length > 0 &&
+      ((connected.length <= CONNECTED_A_DAY &&
+        connected.length + unknown.length > CONNECTED_A_DAY) ||
+        (unanswered.length <= UNANSWERED_A_DAY &&
+          unanswered.length + unknown.length > UNANSWERED_A_DAY)),
+  );
+  if (open.length === 0) return [];
+  return [
+    {
+      contacts: open.flatMap(({ unknown }) => unknown.map(({ place }) => place)),
+      answer: 'contacts.connected',
+      would: {
+        zh: `有 ${open.length} 天的来电没有写是否接通：每日第 4 次接通、或同一号码第 7 次未接通，会超过标准。`,
+        en: `On ${open.length} days calls do not say whether they were connected: a fourth connected or a seventh unanswered one a day would exceed the standard.`,
+      },
+      rules: ['gbt-45251-call-frequency', 'cba-2026-call-attempts'],
+    },
+  ];
+}

@@ -1,0 +1,150 @@
+import { formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { doubts, placed, reaching, type Approach } from './contact-log.ts';
+import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+
+/** Rules on reaching other people than the debtor, the hardest first. */
+const REACHING = [
+  'card-collection-conduct-art66-68',
+  'gbt-45251-third-party-contact',
+  'cba-2026-third-parties',
+  'internet-loan-collection-2020',
+  'consumer-finance-collection-2024',
+] as const;
+
+/** Rules on telling others of the debt. */
+const TELLING = [
+  'pipl-purpose-and-minimum',
+  'civil-code-peace-of-private-life',
+  ...REACHING,
+] as const;
+
+/** Words that let another person know of the debt. */
+const DISCLOSES =
+  /欠[了着你我他她们的]{0,3}(?:款|钱|债|[0-9一二三四五六七八九十百千万]|贷)|欠款|欠债|欠钱|逾期|借[了的]?[^。；，,]{0,8}(?:贷|[0-9]+\s*元|钱)|贷款|债务|还款|还钱|老赖|催收|owe|debt|loan|overdue|repay/i;
+
+/** Words by which another person asks to be left alone. */
+const REFUSES =
+  /(?:不要|别|不许|请勿|勿|停止)(?:再)?[^。；，,]{0,4}(?:打|联系|骚扰|找我|来电|发)|拒绝|不认识|与我无关|跟我没关系|(?:do not|don't|stop) (?:call|contact)/i;
+
+/** What the log shows before a contact: whether the debtor seemed out of reach, and who has refused. */
+type Before = {
+  /** Unanswered calls in a row, over the days before. */
+  missedInARow: number;
+  missedDays: number;
+  lastMissed?: Day;
+  reached: boolean;
+  refusedOn?: Day;
+};
+
+/** Calls that fail in a row, or days in a row, before a debtor counts as out of reach. */
+const OUT_OF_REACH = 3;
+
+/** Contacts with other people than the debtor: reached though the debtor can be, told of the debt, or after a no. */
+export function checkOtherPersons(approaches: readonly Approach[]): CheckResult {
+  const others = approaches.filter(({ to }) => to === 'other');
+  const findings: Finding[] = [];
+  const state = new Map<string, Before>();
+  for (const one of approaches) {
+    const before = state.get(one.counted) ?? { missedInARow: 0, missedDays: 0, reached: false };
+    state.set(one.counted, before);
+    if (one.to === 'self') noteSelf(before, one);
+    else {
+      findings.push(...otherFinding(one, before));
+      if (REFUSES.test(one.said ?? '')) before.refusedOn ??= one.on;
+    }
+  }
+  return {
+    findings,
+    checked: [
+      {
+        what: {
+          zh: `联系第三人：看了 ${others.length} 次联系他人的记录。`,
+          en: `Other people: ${others.length} contacts with others were looked at.`,
+        },
+        rules: REACHING,
+      },
+    ],
+    notChecked: [],
+  };
+}
+
+function noteSelf(before: Before, { channel, connected, said, on }: Approach): void {
+  if (channel !== 'call') return;
+  if (connected === false) {
+    before.missedInARow += 1;
+    before.missedDays += before.lastMissed === on ? 0 : 1;
+    before.lastMissed = on;
+  } else if (connected === true || (said ?? '') !== '') {
+    before.missedInARow = 0;
+    before.missedDays = 0;
+    before.reached = true;
+  }
+}
+
+function isOutOfReach({ missedInARow, missedDays, lastMissed }: Before, on: Day): boolean {
+  if (missedDays >= OUT_OF_REACH) return true;
+  return missedInARow >= OUT_OF_REACH && lastMissed !== undefined && lastMissed < on;
+}
+
+function otherFinding(approach: Approach, before: Before): readonly Finding[] {
+  const { on, said = '', channel } = approach;
+  const told = DISCLOSES.test(said) && !/没有?透露|未透露|没说(?:是)?什么事/.test(said);
+  const refused = before.refusedOn !== undefined;
+  if (approach.about.length > 0 && approach.about.every(({ lender }) => lender === 'person'))
+    return [];
+  if (channel === 'call' && approach.connected === false && !refused) return [];
+  if (!told && !refused && isOutOfReach(before, on)) return [];
+  const under = reaching(told ? TELLING : REACHING, approach);
+  if (under === undefined) return [];
+  return [
+    finding(under.rules, {
+      ...placed(approach),
+      arithmetic: factOf(approach, before, told),
+      say: {
+        zh: '这笔债务请只联系我本人。请停止联系我的家人、同事和其他人，不要向他们透露欠款；请告诉我你们从哪里得到他们的联系方式。',
+        en: 'About this debt please contact only me. Stop contacting my family, colleagues and others, do not tell them of the debt, and say where you got their details from.',
+      },
+      do: {
+        zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，不改的再向它的监管部门反映；受到威胁报 110。',
+        en: 'Ask the person to keep the call list or screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
+      },
+      ...doubts(
+        under,
+        approach,
+        JOINT,
+        before.reached || before.missedInARow > 0 ? undefined : UNKNOWN_REACH,
+      ),
+    }),
+  ];
+}
+
+const JOINT: Text = {
+  zh: '对方若是担保人、共同借款人或对这笔债负责的配偶，可以被联系。',
+  en: 'A guarantor, a co-borrower or a spouse who answers for this debt may be contacted.',
+};
+
+const UNKNOWN_REACH: Text = {
+  zh: '如果那之前他们确实联系不上你（号码失效、连续三次或三天打不通），可以只问联系方式或请转告。',
+  en: 'If they truly could not reach you before (dead number, three calls or three days in vain) they may ask for your details or leave a message, no more.',
+};
+
+function factOf({ on, at }: Approach, { refusedOn }: Before, told: boolean): Text {
+  const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+  const no: Text =
+    refusedOn === undefined
+      ? { zh: '', en: '' }
+      : {
+          zh: `对方在 ${formatDay(refusedOn)} 已拒绝，之后不应再联系。`,
+          en: ` The other person refused on ${formatDay(refusedOn)} and should not be contacted again.`,
+        };
+  return told
+    ? {
+        zh: `${when} 向你以外的人透露了这笔欠款。催收只应找债务人本人，不得向他人透露欠款。${no.zh}`,
+        en: `${when}: somebody else was told of the debt. Collect only from the debtor, and do not tell others.${no.en}`,
+      }
+    : {
+        zh: `${when} 联系了你以外的人，而记录里你并没有失联。只有联系不上本人时才可以找他人，且只能问联系方式或请转告。${no.zh}`,
+        en: `${when}: somebody else was contacted though the log does not show you out of reach. Others may be asked only when the debtor cannot be reached, for details or to pass a message.${no.en}`,
+      };
+}

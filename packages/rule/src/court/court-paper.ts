@@ -1,0 +1,186 @@
+import { addDays, firstWorkingDayOnOrAfter, formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { ofDebt } from '../finding/wording.ts';
+
+/** A paper with a last day to answer it. */
+export type CourtPaper = {
+  readonly kind: 'payment-order' | 'mediation-agreement';
+  readonly debt?: string;
+  /** Place of the contact that tells of it. */
+  readonly contact?: number;
+  /** The day it was received; absent while it is not known. */
+  readonly on?: Day;
+  /** Whether it came in a way that papers of a court do not: a text, a chat, a call. */
+  readonly unsure?: boolean;
+};
+
+/** Days to object to a payment order in writing, from the day after it was received. */
+const OBJECTION_DAYS = 15;
+
+/** Days to ask a court together to confirm a mediated agreement. */
+const CONFIRMATION_DAYS = 30;
+
+/** The last day to object to a payment order received on a day. */
+export const objectionLastDay = (received: Day): Day => addDays(received, OBJECTION_DAYS);
+
+/** The last day for both sides to ask for judicial confirmation of a mediated agreement. */
+export const confirmationLastDay = (effective: Day): Day => addDays(effective, CONFIRMATION_DAYS);
+
+/** Last days of papers: a payment order alarms, a mediated agreement may be confirmed. */
+export function checkCourtPaper(paper: CourtPaper, asOf: Day): CheckResult {
+  const rules =
+    paper.kind === 'payment-order'
+      ? ['payment-order', 'payment-order-inability-no-defence']
+      : ['mediation-judicial-confirmation'];
+  const checked = [
+    {
+      ...ofDebt(paper.debt),
+      what:
+        paper.kind === 'payment-order'
+          ? { zh: '支付令的异议期限。', en: 'Last day to object to a payment order.' }
+          : { zh: '调解协议的司法确认期限。', en: 'Last day to confirm a mediated agreement.' },
+      rules,
+    },
+  ];
+  if (paper.on === undefined)
+    return {
+      findings: paper.kind === 'payment-order' ? [undated(paper)] : [],
+      checked,
+      notChecked: [
+        {
+          ...ofDebt(paper.debt),
+          answer: 'evidence.on',
+          rules,
+          would: {
+            zh: '收到的日期决定最后一天，请补上收到日。',
+            en: 'The day it was received decides the last day; add it.',
+          },
+        },
+      ],
+    };
+  return paper.kind === 'payment-order'
+    ? { findings: [order(paper, paper.on, asOf)], checked, notChecked: [] }
+    : { findings: [], checked, notChecked: [], ways: confirmation(paper, paper.on, asOf) };
+}
+
+const SAY_ORDER: Text = {
+  zh: '（交法院的书面异议）本人对支付令载明的债务有异议：……（写明对金额、费用、计算、送达或身份的具体异议）。',
+  en: '(Written objection to the court) I object to the debt stated in the payment order: … (state what is wrong with the sum, the fees, the computation, the service or the person).',
+};
+
+const NO_DEFENCE: Text = {
+  zh: '只说没钱还、想延期或换还款方式，不算异议；口头也不算。只写属实的异议。',
+  en: 'Inability to pay, a wish for more time or another way of paying is no objection, nor is one by word of mouth. Object only to what is truly wrong.',
+};
+
+function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
+  const last = objectionLastDay(on);
+  const nth = asOf - on;
+  const left = last - asOf;
+  const sum = `${formatDay(on)} + ${OBJECTION_DAYS}`;
+  const stands: Text =
+    left > 0
+      ? {
+          zh: `今天是第 ${nth} 天，还剩 ${left} 天。`,
+          en: `Today is day ${nth}; ${left} days are left.`,
+        }
+      : left === 0
+        ? { zh: `今天是第 ${nth} 天，最后一天。`, en: `Today is day ${nth}, the last one.` }
+        : {
+            zh: `今天是第 ${nth} 天，已过 ${-left} 天；没有异议的支付令可以强制执行。`,
+            en: `Today is day ${nth}, ${-left} days past it; an order without objection can be enforced.`,
+          };
+  const doNow: Text =
+    left >= 0
+      ? {
+          zh: `${formatDay(last)} 前（含当天）把书面异议交到发支付令的法院并留回执；今天就联系当地法律援助。${NO_DEFENCE.zh}同时可以继续和债权人谈。`,
+          en: `File a written objection with the court that issued it by ${formatDay(last)} at the latest and keep the receipt; contact local legal aid today. ${NO_DEFENCE.en} Talks with the creditor can go on meanwhile.`,
+        }
+      : {
+          zh: '带上支付令和信封，尽快找法院和当地法律援助核对送达日期；30 日内没有送达、或债权人已就同一笔债起诉的，支付令失效。继续和债权人谈分期，执行中也能和解。',
+          en: 'Take the order and its envelope to the court and local legal aid to check the day of service; it lapses if it was not served within 30 days or the creditor sues on the same debt. Go on talking about instalments; a settlement is possible in enforcement too.',
+        };
+  return finding(['payment-order', 'payment-order-inability-no-defence'], {
+    ...ofDebt(paper.debt),
+    ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+    arithmetic: {
+      zh: `${formatDay(on)} 收到支付令：${sum} 天 = ${formatDay(last)} 是书面异议的最后一天。${stands.zh}`,
+      en: `The payment order was received on ${formatDay(on)}: ${sum} days = ${formatDay(last)} is the last day for a written objection. ${stands.en}`,
+    },
+    say: SAY_ORDER,
+    do: doNow,
+    ...doubts(paper, last),
+  });
+}
+
+const BY_MESSAGE: Text = {
+  zh: '支付令应由法院送达；短信、聊天或电话里说的，先打法院公开电话核对案号，不点链接、不付款。',
+  en: 'A payment order is served by a court; if told by text, chat or call, check the case number by the court’s public line first, follow no link and pay nothing.',
+};
+
+/** A holiday can move the last day, and a message is no service. */
+function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
+  const next = firstWorkingDayOnOrAfter(last);
+  const parts: Text[] = [];
+  if (next !== last)
+    parts.push(
+      next === 'unknown'
+        ? {
+            zh: '那天如果是法定休假日可能顺延，不要指望顺延。',
+            en: 'If that day is a public holiday it may move on; do not rely on it.',
+          }
+        : {
+            zh: `那天是休息日，可能顺延到 ${formatDay(next)}，不要指望顺延。`,
+            en: `That day is no working day; it may move on to ${formatDay(next)}, do not rely on it.`,
+          },
+    );
+  if (paper.unsure === true) parts.push(BY_MESSAGE);
+  if (parts.length === 0) return {};
+  return {
+    uncertain: {
+      zh: parts.map(({ zh }) => zh).join(''),
+      en: parts.map(({ en }) => en).join(' '),
+    },
+  };
+}
+
+function undated(paper: CourtPaper): Finding {
+  return finding(['payment-order', 'payment-order-inability-no-defence'], {
+    ...ofDebt(paper.debt),
+    ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+    arithmetic: {
+      zh: `收到支付令，哪天收到没有记下；书面异议的期限是收到之日起 ${OBJECTION_DAYS} 天。`,
+      en: `A payment order was received, its day is not noted; a written objection is due within ${OBJECTION_DAYS} days of it.`,
+    },
+    say: SAY_ORDER,
+    do: {
+      zh: `今天就看信封和送达回证上的日期，按收到日 + ${OBJECTION_DAYS} 天算最后一天，并联系当地法律援助。${NO_DEFENCE.zh}`,
+      en: `Look today at the envelope and the proof of service, count ${OBJECTION_DAYS} days from receipt, and contact local legal aid. ${NO_DEFENCE.en}`,
+    },
+    ...(paper.unsure === true ? { uncertain: BY_MESSAGE } : {}),
+  });
+}
+
+function confirmation(paper: CourtPaper, on: Day, asOf: Day): readonly Finding[] {
+  const last = confirmationLastDay(on);
+  if (asOf > last) return [];
+  return [
+    finding(['mediation-judicial-confirmation', 'mediation-agreement-form'], {
+      ...ofDebt(paper.debt),
+      ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+      arithmetic: {
+        zh: `调解协议 ${formatDay(on)} 生效：${formatDay(on)} + ${CONFIRMATION_DAYS} 天 = ${formatDay(last)} 前双方可以共同申请司法确认。`,
+        en: `The mediated agreement took effect on ${formatDay(on)}: until ${formatDay(on)} + ${CONFIRMATION_DAYS} days = ${formatDay(last)} both sides may ask a court to confirm it.`,
+      },
+      say: {
+        zh: '是否申请司法确认，我想先想清楚再答复。',
+        en: 'I would like to think about judicial confirmation before I answer.',
+      },
+      do: {
+        zh: '确认后违约可以直接强制执行；每期都有把握再申请。确认不收费。',
+        en: 'Once confirmed, a breach can be enforced directly: ask for it only if every instalment is sure. It is free of charge.',
+      },
+    }),
+  ];
+}

@@ -1,0 +1,217 @@
+import { dayOf, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import type { LenderKind } from '../finding/lender.ts';
+import { ofDebt } from '../finding/wording.ts';
+
+/** A plan as its figures: what was answered by a creditor or is to be proposed. */
+export type ProposalFigures = {
+  readonly debt?: string;
+  readonly lender?: LenderKind;
+  readonly card: boolean;
+  readonly asOf: Day;
+  /** The term of the contract, in months. */
+  readonly termMonths?: number;
+  /** Months over which the open sum is spread anew. */
+  readonly spreadMonths?: number;
+  /** Months by which the end is moved: extensions and pauses together, and how often. */
+  readonly extendMonths?: number;
+  readonly extensions?: number;
+  /** A home, study or car loan, which the ceiling of consumption loans leaves out. */
+  readonly exempt?: boolean;
+  /** Whether a debt is behind, or its person in difficulty. */
+  readonly inDifficulty: boolean;
+};
+
+/** Article 70: at most five years; the product ceiling of personal loans is the same. */
+const SPREAD_MAX = 60;
+const NEW_LOAN_RULE = dayOf(2024, 7, 1);
+
+/** Whether a plan keeps to what the rules allow, and what may be proposed at all. */
+export function checkProposal(proposal: ProposalFigures): CheckResult {
+  const { card, lender, debt, spreadMonths, extendMonths } = proposal;
+  const has = spreadMonths !== undefined || extendMonths !== undefined;
+  return {
+    findings: [...spread(proposal), ...extended(proposal), ...rolledOver(proposal)],
+    checked: has
+      ? [
+          {
+            ...ofDebt(debt),
+            what: {
+              zh: '对方答复的方案：期限和展期上限。',
+              en: "The creditor's answer: its length and the ceilings of extensions.",
+            },
+            rules: card
+              ? ['card-individual-instalment-art70']
+              : lender === 'bank' || lender === 'consumer-finance'
+                ? ['personal-loan-term-2024', 'personal-loan-extension-2024']
+                : ['extension-by-consent-678'],
+          },
+        ]
+      : NOTHING.checked,
+    notChecked: [],
+    ways: card && proposal.inDifficulty ? [artSeventy(debt)] : [],
+  };
+}
+
+function spread({ debt, card, lender, spreadMonths, exempt }: ProposalFigures): readonly Finding[] {
+  if (spreadMonths === undefined || spreadMonths <= SPREAD_MAX) return [];
+  const over = spreadMonths - SPREAD_MAX;
+  const sum: Text = {
+    zh: `方案 ${spreadMonths} 个月，最长 ${SPREAD_MAX} 个月（5 年），多出 ${over} 个月。`,
+    en: `The plan runs ${spreadMonths} months; the longest is ${SPREAD_MAX} months (five years), ${over} less.`,
+  };
+  if (card)
+    return [
+      finding(['card-individual-instalment-art70', 'card-instalment-limits-2022'], {
+        ...ofDebt(debt),
+        arithmetic: sum,
+        say: {
+          zh: '个性化分期协议最长 5 年，也就是 60 个月。请按 60 期以内重新出方案，并写明还款期间是否计收年费、利息和其他费用。',
+          en: 'An individual instalment agreement runs at most five years, 60 months. Please offer a plan within 60 and state whether a yearly fee, interest or other fees accrue meanwhile.',
+        },
+        do: {
+          zh: '不要按 60 期以上的口头方案付款；等一份 60 期以内、写明余额、期数、每期金额和费用的书面协议。',
+          en: 'Do not pay by an oral plan of more than 60; wait for a written one within 60 that states balance, count, sums and fees.',
+        },
+      }),
+    ];
+  if (exempt === true || (lender !== 'bank' && lender !== 'consumer-finance')) return [];
+  return [
+    finding(['personal-loan-term-2024'], {
+      ...ofDebt(debt),
+      arithmetic: sum,
+      say: {
+        zh: '个人消费贷款期限一般不超过 5 年，请确认这个方案的期限依据。',
+        en: 'Personal consumption loans run at most five years; please confirm the basis for this length.',
+      },
+      do: {
+        zh: '请对方书面写明期限依据，或者改成 60 个月以内。',
+        en: 'Ask for its basis in writing, or for a plan within 60 months.',
+      },
+      uncertain: {
+        zh: '住房、助学、汽车贷款另有规定，经营贷款最长可到 10 年；协商后的期限是否从头算，没有见到明文。',
+        en: 'Housing, student and car loans follow other rules, business loans may run ten years; whether an agreed plan counts anew was not seen in a text.',
+      },
+    }),
+  ];
+}
+
+function extended(proposal: ProposalFigures): readonly Finding[] {
+  const { debt, card, lender, extendMonths, termMonths, asOf } = proposal;
+  if (card || extendMonths === undefined || termMonths === undefined) return [];
+  if (lender !== 'bank' && lender !== 'consumer-finance') return [];
+  const isShort = termMonths <= 12;
+  if (asOf < NEW_LOAN_RULE && !isShort) return [];
+  const most = isShort ? termMonths : Math.floor(termMonths / 2);
+  if (extendMonths <= most) return [];
+  const lead =
+    asOf < NEW_LOAN_RULE ? 'personal-loan-extension-2010' : 'personal-loan-extension-2024';
+  return [
+    finding([lead, 'extension-by-consent-678'], {
+      ...ofDebt(debt),
+      arithmetic: {
+        zh: `原期限 ${termMonths} 个月，展期累计 ${extendMonths} 个月；${isShort ? '一年以内的贷款，展期累计不超过原期限' : '一年以上的贷款，展期累计不超过原期限的一半'}，即 ${most} 个月。`,
+        en: `The term is ${termMonths} months, extensions come to ${extendMonths}; ${isShort ? 'for loans of up to a year they may not exceed the term' : 'for longer loans not half of it'}, ${most} months.`,
+      },
+      say: {
+        zh: '请确认这个展期在你们的规定期限之内；如果不行，能否改为重新约定分期？',
+        en: 'Please confirm that this extension lies within your limits; if not, could instalments be agreed anew instead?',
+      },
+      do: {
+        zh: '展期要在到期前申请并由对方同意；超出上限的口头承诺可能不作数，要书面确认。',
+        en: 'Ask before the due day; an oral promise beyond the ceiling may not stand, have it in writing.',
+      },
+      ...(lead === 'personal-loan-extension-2024'
+        ? {
+            uncertain: {
+              zh: '这个上限没有见到原文，未经核实；以机构答复为准。',
+              en: 'This ceiling is unverified: its text was not seen. The lender’s answer decides.',
+            },
+          }
+        : {}),
+    }),
+  ];
+}
+
+/** A single micro-loan should normally be extended no more than twice. */
+function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Finding[] {
+  if (lender !== 'micro-loan' || extensions === undefined || extensions <= 2) return [];
+  return [
+    finding(['cash-loan-rollover-limit-2017'], {
+      ...ofDebt(debt),
+      arithmetic: {
+        zh: `展期 ${extensions} 次，通常不超过 2 次。`,
+        en: `${extensions} extensions; normally no more than two.`,
+      },
+      say: {
+        zh: '多次展期会让费用越滚越多，请改为一次性重新约定分期。',
+        en: 'Extending again and again adds cost; please agree on instalments once instead.',
+      },
+      do: {
+        zh: '算清每次展期多付多少，再决定要不要接受。',
+        en: 'Work out what each extension costs before accepting.',
+      },
+      uncertain: {
+        zh: '来源是二手资料，新规之后是否仍然有效没有核实。',
+        en: 'Seen second-hand; whether it still stands after newer rules is unverified.',
+      },
+    }),
+  ];
+}
+
+/** What may be asked of any creditor: a change of the contract by agreement. */
+export function openWays(): readonly Finding[] {
+  return [
+    finding(
+      ['contract-change-by-agreement-543', 'extension-by-consent-678', 'payment-allocation-order'],
+      {
+        arithmetic: {
+          zh: '期限、利率、分期都可以由双方协商改，电子文本也算书面；展期要在到期前申请，对方同意才有效，没有义务同意。',
+          en: 'Term, rate and instalments may be changed by agreement, and electronic text counts as writing; an extension is asked for before the term ends and needs consent, which need not be given.',
+        },
+        say: {
+          zh: '我想继续还，但现在困难，想协商延期或分期；还款请先抵本金，并写进协议。',
+          en: 'I want to go on paying but cannot as agreed now; could we agree on more time or instalments, with payments going to the principal first, in writing?',
+        },
+        do: {
+          zh: '用书面或聊天提出并保存；书面请求会让诉讼时效重新起算，拖了很久的债先看时效再提。',
+          en: 'Ask in writing or chat and keep it; a written request restarts limitation, so look at limitation first where a debt is old.',
+        },
+        uncertain: {
+          zh: '银行和消费金融贷款的展期上限（一年以内不超过原期限，一年以上不超过一半）没有核实。',
+          en: 'The ceilings of extensions for loans of banks and consumer finance companies (the term itself up to a year, half of it beyond) are unverified.',
+        },
+      },
+    ),
+  ];
+}
+
+function artSeventy(debt: string | undefined): Finding {
+  return finding(
+    [
+      'card-individual-instalment-art70',
+      'card-art70-collections-stop',
+      'card-instalment-limits-2022',
+    ],
+    {
+      ...ofDebt(debt),
+      arithmetic: {
+        zh: `欠款超出还款能力且仍有还款意愿时，可以和发卡行协商个性化分期，最长 5 年即 ${SPREAD_MAX} 个月。`,
+        en: `Where the debt exceeds the means and the will to pay is there, an individual agreement with the bank may be negotiated, at most five years, ${SPREAD_MAX} months.`,
+      },
+      say: {
+        zh: '我愿意还，但欠款超出了现在的能力，申请按第七十条协商个性化分期；请写明余额和构成、期数、每期金额，还款期间是否计收年费、利息和其他费用。',
+        en: 'I am willing to pay but the debt exceeds my means; I ask for an individual instalment agreement under Article 70, stating the balance and its parts, the count, each sum, and whether a yearly fee, interest or other fees accrue.',
+      },
+      do: {
+        zh: '备好收入和困难的证明。银行可以同意，没有义务；签约后履行期间应停止催收，口头协议要录音保存。',
+        en: 'Have proof of income and difficulty ready. The bank may agree, it need not; once signed and kept, collection stops, and an oral agreement must be recorded.',
+      },
+      uncertain: {
+        zh: '是否停息由双方约定；分期在征信上怎样显示没有核实。',
+        en: 'Whether interest stops is for the parties to agree; how the plan shows on the credit record is not verified.',
+      },
+    },
+  );
+}

@@ -1,0 +1,97 @@
+import type { Fen } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { ruleOf } from '../rule-book.ts';
+import { FORCES, type Force } from './rule.ts';
+
+/** How hard a finding is, by the force of its leading rule; the hardest first. */
+export const SEVERITIES = ['law', 'guidance', 'standard', 'practice'] as const;
+
+/**
+ * `law` binds a court; `guidance` is what courts and supervisors consult (normative documents and
+ * judicial policy); `standard` is recommended or the trade's own; `practice` is no rule.
+ */
+export type Severity = (typeof SEVERITIES)[number];
+
+const SEVERITY_OF = {
+  binding: 'law',
+  consulted: 'guidance',
+  standard: 'standard',
+  practice: 'practice',
+  reference: 'practice',
+} as const satisfies Record<(typeof FORCES)[Force], Severity>;
+
+/** What a check of figures found: where it stands, what is at stake, what to say and to do. */
+export type Finding = {
+  /** Id of the debt. */
+  readonly debt?: string;
+  /** Place of the contact in the case's list, from 0. */
+  readonly contact?: number;
+  /** Ids of the rules behind it, the leading one first. */
+  readonly rules: readonly string[];
+  /** Force of the leading rule. */
+  readonly force: Force;
+  readonly severity: Severity;
+  /** What is at stake, to the fen. */
+  readonly amount?: Fen;
+  /** The fact and the sum behind it, in words and figures. */
+  readonly arithmetic: Text;
+  /** What to say to the creditor. */
+  readonly say: Text;
+  /** What to do. */
+  readonly do: Text;
+  /** What could make it otherwise. */
+  readonly uncertain?: Text;
+};
+
+/** What was looked at, by which rules, whether or not something was found. */
+export type Checked = {
+  readonly debt?: string;
+  readonly what: Text;
+  readonly rules: readonly string[];
+};
+
+/** An answer that is missing, and what it would change. */
+export type NotChecked = {
+  readonly debt?: string;
+  /** Places of the contacts it is missing from. */
+  readonly contacts?: readonly number[];
+  /** The key that would answer it, such as `creditor.kind`. */
+  readonly answer: string;
+  readonly would: Text;
+  readonly rules: readonly string[];
+};
+
+/** The outcome of one check or of several. */
+export type CheckResult = {
+  readonly findings: readonly Finding[];
+  readonly checked: readonly Checked[];
+  readonly notChecked: readonly NotChecked[];
+  /** What may be asked for or comes next though nothing is wrong; same shape, no breach. */
+  readonly ways?: readonly Finding[];
+};
+
+/** Severity of a force. */
+export const severityOf = (force: Force): Severity => SEVERITY_OF[FORCES[force]];
+
+/** A finding under `lead` and further rules; force and severity are those of `lead`. Throws for an unknown id. */
+export function finding(
+  rules: readonly [lead: string, ...others: string[]],
+  parts: Omit<Finding, 'rules' | 'force' | 'severity'>,
+): Finding {
+  for (const id of rules) ruleOf(id);
+  const { force } = ruleOf(rules[0]);
+  return { rules, force, severity: severityOf(force), ...parts };
+}
+
+/** All outcomes as one, in order. */
+export function joined(results: readonly CheckResult[]): CheckResult {
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    checked: results.flatMap(({ checked }) => checked),
+    notChecked: results.flatMap(({ notChecked }) => notChecked),
+    ways: results.flatMap(({ ways }) => ways ?? []),
+  };
+}
+
+/** Nothing looked at. */
+export const NOTHING: CheckResult = { findings: [], checked: [], notChecked: [] };

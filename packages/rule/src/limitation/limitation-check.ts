@@ -1,0 +1,127 @@
+import { addMonths, formatDay, type Day, type Fen } from '@forbear/money';
+import { finding, type CheckResult } from '../finding/finding.ts';
+import { limitation, type Limitation, type LimitationFacts } from './limitation.ts';
+import { ofDebt } from '../finding/wording.ts';
+
+/** A debt's limitation facts, and what is owed on it. */
+export type LimitationFigures = LimitationFacts & {
+  readonly debt?: string;
+  readonly owed: Fen;
+  readonly card: boolean;
+  /** Whether anything is overdue; before that limitation has not begun. */
+  readonly overdue: boolean;
+  /** Last day on which a judgment, award or order was to be performed. */
+  readonly performBy?: Day;
+};
+
+/**
+ * Whether a claim may be out of time, said before anything that could revive it. A claim that a court
+ * has decided has its own two years. Informs and names free help; it never advises not to pay.
+ */
+export function checkLimitation(figures: LimitationFigures): CheckResult {
+  if (figures.performBy !== undefined) return checkEnforcement(figures, figures.performBy);
+  if (!figures.overdue && figures.lastDue === undefined) return notBegun(figures);
+  const stand = limitation(figures);
+  const card = figures.card ? ['limitation-card-texts-and-calls'] : [];
+  return {
+    findings:
+      stand.status === 'out' || (stand.status === 'unknown' && figures.lastDue !== undefined)
+        ? [outOfTime(figures, stand)]
+        : [],
+    checked: [
+      {
+        ...ofDebt(figures.debt),
+        what: {
+          zh: `诉讼时效：${stand.arithmetic.zh}`,
+          en: `Limitation: ${stand.arithmetic.en}`,
+        },
+        rules: [...stand.rules, ...card],
+      },
+    ],
+    notChecked:
+      figures.lastDue !== undefined
+        ? []
+        : [
+            {
+              ...ofDebt(figures.debt),
+              answer: 'overdueSince',
+              rules: stand.rules,
+              would: {
+                zh: '不知道最后一期什么时候到期，诉讼时效从哪天起算还说不清；在弄清之前，先不要承认、签字或付一点。',
+                en: 'The last due day is not known, so it cannot be said where limitation begins; until it is clear, acknowledge, sign or pay nothing in part.',
+              },
+            },
+          ],
+  };
+}
+
+function notBegun({ debt }: LimitationFigures): CheckResult {
+  const what = {
+    zh: '诉讼时效：没有逾期，时效没有起算。',
+    en: 'Limitation: nothing is overdue, time has not begun.',
+  };
+  return {
+    findings: [],
+    checked: [{ ...ofDebt(debt), what, rules: ['limitation-3-years'] }],
+    notChecked: [],
+  };
+}
+
+function outOfTime(figures: LimitationFigures, stand: Limitation) {
+  const [lead, ...others] = stand.rules as [string, ...string[]];
+  const isOut = stand.status === 'out';
+  return finding([lead, ...others, 'legal-aid-scope'], {
+    ...ofDebt(figures.debt),
+    amount: figures.owed,
+    arithmetic: stand.arithmetic,
+    say: {
+      zh: '请先把欠款的来历、到期日和历次催收的凭证发给我，我核对之后再答复。',
+      en: 'Please first send me how the debt came about, its due days and proof of earlier demands; I will answer when I have checked them.',
+    },
+    do: {
+      zh: `${isOut ? '这笔债可能已过诉讼时效' : '这笔债是否已过诉讼时效还说不准'}。在问过当地法律援助（免费）之前，先不要做这些：承诺还款、在催款通知上签字、签新的还款协议、付一小笔表示诚意。这些可能让时效抗辩不再成立，付出的也要不回。时效要自己在法庭上提出，法院不会主动适用；还不还由你自己决定。`,
+      en: `${isOut ? 'This debt may be out of time' : 'Whether this debt is out of time cannot be told yet'}. Before asking local legal aid (free of charge), do none of these: promise to pay, sign a notice, sign a new plan, pay a small sum as a sign of good will. They may end the defence, and what is paid is not returned. The defence must be raised in court by oneself; a court never raises it. Whether to pay remains your own choice.`,
+    },
+    ...(stand.uncertain === undefined ? {} : { uncertain: stand.uncertain }),
+  });
+}
+
+const ENFORCEMENT_YEARS = 2;
+
+/** Last day to apply for enforcement: two years from the last day of performance. */
+export const enforcementLastDay = (performBy: Day): Day =>
+  addMonths(performBy, ENFORCEMENT_YEARS * 12, 'clamp-to-month-end');
+
+function checkEnforcement(figures: LimitationFigures, performBy: Day): CheckResult {
+  const last = enforcementLastDay(performBy);
+  const isOver = last < figures.asOf;
+  const sum = {
+    zh: `判决、裁决或调解书的履行期到 ${formatDay(performBy)}：${formatDay(performBy)} + 2 年 = ${formatDay(last)} 是申请执行的最后一天。`,
+    en: `Performance was due by ${formatDay(performBy)}: ${formatDay(performBy)} + 2 years = ${formatDay(last)} is the last day to apply for enforcement.`,
+  };
+  return {
+    findings: isOver
+      ? [
+          finding(['enforcement-application-2-years', 'legal-aid-scope'], {
+            ...ofDebt(figures.debt),
+            amount: figures.owed,
+            arithmetic: sum,
+            say: {
+              zh: '请告诉我案号和是否申请过执行。',
+              en: 'Please tell me the case number and whether enforcement was applied for.',
+            },
+            do: {
+              zh: '先向法院和当地法律援助（免费）查清是否申请过执行、有没有中断，再签字或付款；还不还由你自己决定。',
+              en: 'Find out from the court and local legal aid (free) whether enforcement was applied for or time interrupted before signing or paying; whether to pay remains your own choice.',
+            },
+            uncertain: {
+              zh: '申请执行、部分履行、和解都会让两年重新起算；中止的时间不算在内。',
+              en: 'An application, part performance or a settlement restarts the two years; time of suspension does not count.',
+            },
+          }),
+        ]
+      : [],
+    checked: [{ ...ofDebt(figures.debt), what: sum, rules: ['enforcement-application-2-years'] }],
+    notChecked: [],
+  };
+}
