@@ -7,10 +7,11 @@ export type Arguments = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** Reads words, `--json`, and the named options that take a value; anything else is refused. */
+/** Reads at most `filesMax` words, `--json`, and the named options that take a value; anything else is refused. */
 export function readArguments(
   words: readonly string[],
   options: readonly string[],
+  filesMax: number,
 ): Result<Arguments> {
   const files: string[] = [];
   const values: Record<string, string> = {};
@@ -28,5 +29,7 @@ export function readArguments(
       values[word.slice(2)] = value;
     }
   }
+  const extra = files[filesMax];
+  if (extra !== undefined) return fail(problem('ARGUMENT_EXTRA', { word: extra.slice(0, 80) }));
   return ok({ files, json, values });
 }

@@ -1,6 +1,18 @@
 import { golden } from '@forbear/testkit';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -282,4 +294,62 @@ describe('what cannot be done', () => {
 test('--help shows every command', () => {
   for (const word of ['plan', 'import', 'kit', 'calendar', 'pack', 'calc'])
     expect(forbear(['--help']).stdout).toContain(`forbear ${word}`);
+});
+
+describe('the streams and files of the command line', () => {
+  const plan = ['apps/cli/dist/forbear.mjs', 'plan', 'example/xiaochen.json', '--json'];
+
+  test('an answer that cannot be written whole ends with 2 and says so', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, plan, { stdio: ['ignore', full, 'pipe'] });
+    expect([run.status, String(run.stderr)]).toEqual([
+      2,
+      expect.stringContaining('"code":"STDOUT_UNWRITABLE"'),
+    ]);
+  });
+
+  test('a reader that closes early is no fault', () => {
+    const run = spawnSync('sh', ['-c', `"$0" ${plan.join(' ')} | head -1`, process.execPath], {
+      encoding: 'utf8',
+    });
+    expect([run.stdout, run.stderr]).toEqual(['{\n', '']);
+  });
+
+  test('a folder as standard input is refused, a pipe that comes late is read', () => {
+    const input = openSync('.', 'r');
+    const calc = ['apps/cli/dist/forbear.mjs', 'calc', 'days'];
+    const run = spawnSync(process.execPath, calc, { stdio: [input, 'pipe', 'pipe'] });
+    expect([run.status, String(run.stderr)]).toEqual([
+      2,
+      expect.stringMatching(/^STDIN_UNREADABLE/),
+    ]);
+    const late = `{ sleep 0.3; echo '{"start":"2026-01-31","end":"2026-02-28","dayCount":"30/360"}'; } | "$0" ${calc.join(' ')}`;
+    const found = spawnSync('sh', ['-c', late, process.execPath], { encoding: 'utf8' });
+    expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('"days": 28')]);
+  });
+
+  test.each([
+    [['plan', 'example/xiaoli.json', 'example/xiaozhang.json'], 'ARGUMENT_EXTRA'],
+    [['kit', 'example/xiaozhang.json', '--debt', 'help', '--channel', 'chat'], 'DEBT_UNKNOWN'],
+    [['calendar', 'example/xiaozhang.json', '--out', `${'a'.repeat(300)}.ics`], 'FILE_UNWRITABLE'],
+  ])('%j is refused as %s', (args, code) => {
+    const run = forbear(args);
+    expect([run.status, run.stdout, run.stderr.split(/\s/)[0]]).toEqual([2, '', code]);
+  });
+
+  test('a paper is the owner’s alone; one that is there keeps its mode, and a link stays a link', () => {
+    const out = join(folder, 'calendar.ics');
+    const write = (to: string) => forbear(['calendar', 'example/xiaozhang.json', '--out', to]);
+    const modeOf = (path: string) => statSync(path).mode & 0o777;
+    expect([write(out).status, modeOf(out)]).toEqual([0, 0o600]);
+    chmodSync(out, 0o640);
+    const link = join(folder, 'link.ics');
+    symlinkSync(out, link);
+    expect([write(link).status, modeOf(out), lstatSync(link).isSymbolicLink()]).toEqual([
+      0,
+      0o640,
+      true,
+    ]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { AmountRangeError } from '@forbear/money';
 import {
   fail,
+  ok,
   problem,
   problemNext,
   problemText,
@@ -10,6 +11,7 @@ import {
 import { problemJson } from '@forbear/wire';
 import { readArguments } from './argument.ts';
 import { COMMANDS } from './commands.ts';
+import { readInput, writeOutput } from './stream.ts';
 
 function report(refused: Problem, json: boolean): void {
   const { zh, en } = problemText(refused);
@@ -27,22 +29,32 @@ async function run(words: readonly string[]): Promise<Result<string>> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
     return fail(problem('COMMAND_UNKNOWN', { command: name.slice(0, 40) }));
-  const args = readArguments(rest, command.options);
-  return args.ok ? command.run(args.value, () => readFileSync(0, 'utf8')) : args;
+  const args = readArguments(rest, command.options, command.files);
+  return args.ok ? command.run(args.value, readInput) : args;
 }
 
-// A reader that closes early (such as `head`) is no fault.
-process.stdout.on('error', () => process.exit(0));
+/** What no reader foresaw is told as a problem too, never as a stack trace. */
+async function answer(words: readonly string[]): Promise<Result<string>> {
+  try {
+    return await run(words);
+  } catch (error) {
+    return error instanceof AmountRangeError
+      ? fail(problem('AMOUNT_GROWS'))
+      : fail(problem('UNEXPECTED', { what: error instanceof Error ? error.name : 'error' }));
+  }
+}
 
 const words = process.argv.slice(2);
-if (words.length === 0 || words.some((word) => word === '--help' || word === 'help')) {
-  process.stdout.write(
-    `${Object.values(COMMANDS)
-      .map(({ usage }) => usage)
-      .join('\n')}\n`,
-  );
-} else {
-  const answer = await run(words);
-  if (answer.ok) process.stdout.write(answer.value);
-  else report(answer.problem, words.includes('--json'));
-}
+const wantsUsage =
+  words.length === 0 ||
+  words[0] === 'help' ||
+  words.some((word, k) => word === '--help' && words[k - 1]?.startsWith('--') !== true);
+const found = wantsUsage
+  ? ok(
+      `${Object.values(COMMANDS)
+        .map(({ usage }) => usage)
+        .join('\n')}\n`,
+    )
+  : await answer(words);
+const written = found.ok ? writeOutput(found.value) : found;
+if (!written.ok) report(written.problem, words.includes('--json'));

@@ -1,6 +1,6 @@
 import { freePort } from '@forbear/testkit/browser';
-import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { spawn, spawnSync } from 'node:child_process';
+import { connect, createServer } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -8,15 +8,25 @@ import { describe, expect, test } from 'vitest';
 import { borrowerApp } from './app.ts';
 import { settingOf } from './setting.ts';
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const dist = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
 
 describe('the settings', () => {
   test.each([
-    [{}, { port: 5280 }],
+    [{}, { port: 5280, hosts: [] }],
     [
       { PORT_APP: '6000', FORBEAR_TODAY: '2026-11-05' },
-      { port: 6000, today: '2026-11-05' },
+      { port: 6000, hosts: [], today: '2026-11-05' },
     ],
+    [{ FORBEAR_HOSTS: 'a.example, b.example' }, { port: 5280, hosts: ['a.example', 'b.example'] }],
   ])('%j', (env, value) => {
     expect(settingOf(env)).toEqual({ ok: true, value });
   });
@@ -32,9 +42,91 @@ describe('the settings', () => {
   });
 });
 
+/** What comes back on a bare connection to a server that listens. */
+async function raw(words: string): Promise<string> {
+  const app = await borrowerApp(dist, { port: 0, hosts: [] });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as { port: number };
+  try {
+    return await new Promise((resolve, reject) => {
+      let told = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(words));
+      socket.setEncoding('utf8').on('data', (part: string) => (told += part));
+      socket.once('end', () => resolve(told)).once('error', reject);
+    });
+  } finally {
+    await app.close();
+  }
+}
+
 describe('the server', () => {
+  test.each([
+    ['no HTTP at all', 'ABC\r\n\r\n', 400],
+    [
+      'an address that cannot be read',
+      'GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      400,
+    ],
+    ['another host', 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 421],
+    ['a build mark', 'GET /.built HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 404],
+    [
+      'what is not there',
+      'GET /assets/none.js HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      404,
+    ],
+  ])(
+    '%s is refused in one shape with the headers of every answer',
+    async (_name, words, status) => {
+      const told = await raw(words);
+      expect(told).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      for (const header of [
+        'content-security-policy',
+        'x-content-type-options',
+        'permissions-policy',
+      ])
+        expect(told.toLowerCase()).toContain(`${header}: `);
+      expect(told).toContain('application/problem+json');
+      expect(told).toContain(`"status":${status}`);
+    },
+  );
+
+  test('answers are compressed as they were measured', async () => {
+    const app = await borrowerApp(dist, { port: 0, hosts: [] });
+    const name = readdirSync(`${dist}/assets`).find((file) => file.endsWith('.js')) as string;
+    for (const [coding, ending] of [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+    ] as const) {
+      const answer = await app.inject({
+        url: `/assets/${name}`,
+        headers: { 'accept-encoding': coding },
+      });
+      expect(answer.headers['content-encoding']).toBe(coding);
+      expect(answer.rawPayload.equals(readFileSync(`${dist}/assets/${name}${ending}`))).toBe(true);
+    }
+    await app.close();
+  });
+
+  test('it ends with the process that started it, a half-sent request or not', async () => {
+    const port = await freePort();
+    const start = `process.env.npm_lifecycle_event = 'start'; process.env.PORT_APP = '${port}';
+      const child = require('node:child_process').spawn(process.execPath, ['apps/server/dist/main.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child.stdout.once('data', () => process.stdout.write(String(child.pid)));`;
+    const parent = spawn(process.execPath, ['-e', start], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (told: Buffer) => resolve(Number(String(told)))),
+    );
+    const slow = connect(port, '127.0.0.1', () =>
+      slow.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf'),
+    );
+    slow.on('error', () => undefined);
+    parent.kill('SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 10_000, interval: 100 }).toBe(false);
+    slow.destroy();
+  });
+
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {
-    const app = await borrowerApp(dist, { port: 0, today: '2026-11-05' });
+    const app = await borrowerApp(dist, { port: 0, hosts: [], today: '2026-11-05' });
     for (const url of ['/', '/plan', '/debt/a/amount']) {
       const answer = await app.inject({ url, headers: { accept: 'text/html' } });
       expect(answer.statusCode).toBe(200);

@@ -48,7 +48,7 @@ export {
   type RatePeriod,
   type Share,
 } from './rate.ts';
-export { mulDiv, roundRatio, type Rounding } from './rounding.ts';
+export { AmountRangeError, mulDiv, roundRatio, type Rounding } from './rounding.ts';
 export { groupYuan, showDay, showMonth, showYuan, yuanInWords } from './show.ts';
 export { splitFen, type Residue } from './split.ts';
 export {

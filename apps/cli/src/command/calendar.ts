@@ -9,6 +9,7 @@ import { readBook } from '../situation.ts';
 import { withinLimit } from '../time-limit.ts';
 
 export const writeCalendar: Command = {
+  files: 1,
   options: ['out', 'events', 'lang'],
   usage: `forbear calendar CASE.json [--events EVENTS.json] --out F.ics
                                       日历 · everything due, with reminders`,

@@ -10,6 +10,7 @@ import { readBytes, readCase, readText } from '../file.ts';
 import { withinLimit } from '../time-limit.ts';
 
 export const replayCase: Command = {
+  files: 1,
   options: ['events', 'debt'],
   usage: `forbear case CASE.json [BILL...] --events EVENTS.json [--debt ID] [--json]
                                       协商进展 · a negotiation replayed`,

@@ -6,6 +6,7 @@ import { pretty, type Command } from '../command.ts';
 import { readCase } from '../file.ts';
 
 export const check: Command = {
+  files: 1,
   options: [],
   usage:
     'forbear check CASE.json [--json]       法律检查 · the law check of every debt and contact',

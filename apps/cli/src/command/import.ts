@@ -9,6 +9,7 @@ import { readBytes, readText } from '../file.ts';
 import { importText } from '../import-text.ts';
 
 export const importBills: Command = {
+  files: 10_000,
   options: ['map'],
   usage: 'forbear import BILL... [--map MAP.json] [--json]   读取账单 · exported bills',
   run: async (args) => {

@@ -23,6 +23,7 @@ import { writePaperFile } from '../paper-file.ts';
 import { withinLimit } from '../time-limit.ts';
 
 export const writeKit: Command = {
+  files: 1,
   options: ['debt', 'channel', 'paper', 'events', 'out', 'lang', 'care'],
   usage: `forbear kit CASE.json --debt ID --channel ${CHANNELS.join('|')} [--lang zh|en]
                     [--out F.txt|.html|.pdf|.docx]

@@ -22,6 +22,7 @@ import { readBook, situationOf } from '../situation.ts';
 import { withinLimit } from '../time-limit.ts';
 
 export const writePack: Command = {
+  files: 1,
   options: ['out', 'events', 'lang', 'care'],
   usage: `forbear pack CASE.json [--events EVENTS.json] --out F.html
                                       个案包 · case, events and papers in one file`,

@@ -8,6 +8,7 @@ import { changesText, planText } from '../plan-text.ts';
 import { withinLimit } from '../time-limit.ts';
 
 export const plan: Command = {
+  files: 1,
   options: ['what-if'],
   usage: `forbear plan CASE.json [--what-if JSON|FILE] [--json]
                                       总方案 · the joint plan`,

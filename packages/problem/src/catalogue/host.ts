@@ -10,6 +10,64 @@ export const hostProblems = {
       en: 'Choose another, for example {variable}={other} npm start.',
     },
   },
+  PORT_DENIED: {
+    zh: '端口 {port} 不允许使用。',
+    en: 'Port {port} may not be used by this user.',
+    next: {
+      zh: '换一个 1024 以上的端口，例如 {variable}={other} npm start。',
+      en: 'Choose one above 1024, for example {variable}={other} npm start.',
+    },
+  },
+  HOST_UNKNOWN: {
+    zh: '这个网址不是本服务的地址。',
+    en: 'This server does not answer for that host name.',
+    next: {
+      zh: '用启动时打印的地址打开；要用别的域名，请设置 FORBEAR_HOSTS。',
+      en: 'Use the address printed at the start; for another name set FORBEAR_HOSTS.',
+    },
+  },
+  REQUEST_UNREADABLE: {
+    zh: '这个请求读不懂。',
+    en: 'This request cannot be read.',
+    next: { zh: '请检查网址后再试。', en: 'Check the address and try again.' },
+  },
+  STDOUT_UNWRITABLE: {
+    zh: '结果没有写完整：输出的位置写不进去（{why}）。',
+    en: 'The answer was not written whole: its destination cannot be written ({why}).',
+    next: {
+      zh: '不要使用已写出的部分；腾出空间后再运行一次。',
+      en: 'Do not use the part that is there; free some space and run it again.',
+    },
+  },
+  ARGUMENT_EXTRA: {
+    zh: '多了一个词：「{word}」。',
+    en: 'There is one word too many: "{word}".',
+    next: {
+      zh: '一次只给一个文件；用 --help 看写法。',
+      en: 'Give one file at a time; see --help.',
+    },
+  },
+  STDIN_UNREADABLE: {
+    zh: '标准输入读不到内容。',
+    en: 'Standard input cannot be read.',
+    next: {
+      zh: '用管道或 < 文件 给出内容。',
+      en: 'Give the content through a pipe or with < FILE.',
+    },
+  },
+  UNEXPECTED: {
+    zh: '出了一个没有料到的错误（{what}），什么都没有写出。',
+    en: 'Something went wrong that was not foreseen ({what}); nothing was written.',
+    next: {
+      zh: '你的文件没有改动。请把命令和版本告诉我们。',
+      en: 'Your files are unchanged. Please tell us the command and the version.',
+    },
+  },
+  NOT_FOUND: {
+    zh: '这里没有这样的内容。',
+    en: 'There is nothing here.',
+    next: { zh: '请检查网址。', en: 'Check the address.' },
+  },
   PORT_TEXT: {
     zh: '{variable} 必须是 1 到 65535 的整数。',
     en: '{variable} must be a whole number from 1 to 65535.',
