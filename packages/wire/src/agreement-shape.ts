@@ -7,12 +7,11 @@ import {
   type OfferFigures,
   type OfferSaid,
 } from '@forbear/negotiation';
-import { problem } from '@forbear/problem';
+import { present, problem } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, plainText } from './border.ts';
 import { measureShape } from './measure-shape.ts';
 import { components } from './terms-shape.ts';
-import { present } from './terms-shape.ts';
 
 const PASTED_MAX = 20_000;
 

@@ -1,9 +1,8 @@
 import { cardDamages, cardInterest, cardMonth, paidByDue, type CardStatement } from '@forbear/loan';
 import { fen, formatDay, formatFen, sumFen, type Rate } from '@forbear/money';
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped, share } from './border.ts';
-import { present } from './terms-shape.ts';
 
 const postings = z.array(z.strictObject({ on: day, amount: money })).max(10_000);
 

@@ -17,10 +17,10 @@ import {
   type EventFact,
   type EventKind,
 } from '@forbear/negotiation';
+import { present } from '@forbear/problem';
 import { z } from 'zod';
 import { offerShape, textShape } from './agreement-shape.ts';
 import { day, money, plainText } from './border.ts';
-import { present } from './terms-shape.ts';
 
 const name = plainText(200);
 const note = plainText(4000);

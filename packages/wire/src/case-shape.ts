@@ -1,12 +1,12 @@
 import { EXPENSE_GROUPS, type Expense, type Income } from '@forbear/budget';
 import { PRIORITIES, type Debt, type Relief, type Row } from '@forbear/loan';
 import { HARDSHIP_REASONS, type BorrowerCase, type Contact, type Evidence } from '@forbear/check';
-import { problem } from '@forbear/problem';
+import { present, problem } from '@forbear/problem';
 import { LENDER_KINDS } from '@forbear/rule';
 import { z } from 'zod';
 import { count, day, money, plainText } from './border.ts';
 import { measureShape } from './measure-shape.ts';
-import { present, termsShape } from './terms-shape.ts';
+import { termsShape } from './terms-shape.ts';
 
 const name = plainText(200);
 const note = plainText(4000);

@@ -1,7 +1,8 @@
 import type { Measure } from '@forbear/loan';
+import { present } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, rate, share } from './border.ts';
-import { component, components, present } from './terms-shape.ts';
+import { component, components } from './terms-shape.ts';
 
 /** One measure of a relief, as case files and requests carry it. */
 export const measureShape = z

@@ -1,6 +1,6 @@
 import type { DayCount, Every, Fee, InstalmentOffer, ScheduleTerms, Terms } from '@forbear/loan';
 import { parseShare, type Share } from '@forbear/money';
-import { problem } from '@forbear/problem';
+import { present, problem } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, rate, share } from './border.ts';
 
@@ -116,12 +116,6 @@ const DEFAULTS = {
   rounding: 'half-up',
   residue: 'last',
 } as const;
-
-/** Leaves out what is absent, so that optional keys are absent in the domain too. */
-export function present<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(input).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
 
 /** A request for a schedule, with the defaults of the format filled in. */
 export const scheduleRequest = z

@@ -1,9 +1,8 @@
 import { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { decimal, shaped } from './border.ts';
 import { decimalText } from './decimal-text.ts';
-import { present } from './terms-shape.ts';
 
 const type = z
   .enum(['0', '1'])
