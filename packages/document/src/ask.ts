@@ -78,6 +78,9 @@ function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
 const SHORT = {
   extend: { zh: '延期还款', en: 'extension' },
   reinstal: { zh: '分期还款', en: 'instalments' },
+  steps: { zh: '分档还款', en: 'payments in steps' },
+  'catch-up': { zh: '逾期分摊补还', en: 'arrears in parts' },
+  minimum: { zh: '只还最低还款额', en: 'minimum payments' },
   pause: { zh: '缓交', en: 'pause' },
   'reduce-rate': { zh: '降低利率', en: 'lower rate' },
   waive: { zh: '减免', en: 'waiver' },

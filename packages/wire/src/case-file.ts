@@ -130,10 +130,17 @@ function measureJson(measure: Measure): Record<string, unknown> {
     case 'reinstal':
       return {
         ...days(measure, ['firstDue']),
+        ...(measure.amount === undefined ? {} : { amount: formatFen(measure.amount) }),
         ...(measure.rate === undefined ? {} : { rate: rateJson(measure.rate) }),
         ...(measure.fee === undefined
           ? {}
           : { fee: { ...measure.fee, rate: formatShare(measure.fee.rate) } }),
+      };
+    case 'steps':
+      return {
+        ...days(measure, ['firstDue']),
+        steps: measure.steps.map((step) => ({ ...step, amount: formatFen(step.amount) })),
+        ...(measure.rate === undefined ? {} : { rate: rateJson(measure.rate) }),
       };
     case 'reduce-rate':
       return { ...measure, rate: rateJson(measure.rate) };

@@ -1,8 +1,14 @@
 import type { Measure } from '@forbear/loan';
-import { present } from '@forbear/problem';
+import { present, problem } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, rate, share } from './border.ts';
 import { component, components } from './terms-shape.ts';
+
+const spread = {
+  include: components.optional(),
+  rate: rate.optional(),
+  firstDue: day.optional(),
+};
 
 /** One measure of a relief, as case files and requests carry it. */
 export const measureShape = z
@@ -14,12 +20,21 @@ export const measureShape = z
     }),
     z.strictObject({
       kind: z.literal('reinstal'),
-      count,
-      include: components.optional(),
-      rate: rate.optional(),
+      count: count.optional(),
+      amount: money.optional(),
+      ...spread,
       fee: z.strictObject({ rate: share, of: z.enum(['total', 'period']) }).optional(),
-      firstDue: day.optional(),
     }),
+    z.strictObject({
+      kind: z.literal('steps'),
+      steps: z
+        .array(z.strictObject({ count, amount: money }))
+        .min(1)
+        .max(60),
+      ...spread,
+    }),
+    z.strictObject({ kind: z.literal('catch-up'), count }),
+    z.strictObject({ kind: z.literal('minimum'), periods: count }),
     z.strictObject({
       kind: z.literal('pause'),
       periods: count,
@@ -33,4 +48,11 @@ export const measureShape = z
     }),
     z.strictObject({ kind: z.literal('settle'), on: day, amount: money }),
   ])
+  .refine(
+    (one) => one.kind !== 'reinstal' || (one.count === undefined) !== (one.amount === undefined),
+    { params: { problem: problem('REINSTAL_SIZE') } },
+  )
+  .refine((one) => one.kind !== 'reinstal' || one.amount === undefined || one.fee === undefined, {
+    params: { problem: problem('FEE_BY_COUNT', {}, '/fee') },
+  })
   .transform((input) => present(input) as Measure);

@@ -43,10 +43,24 @@ function lengthOf(debt: Debt, { instalments, measures }: TermsOffered): Length {
     : { spreadMonths: monthOf(last.due) - monthOf(first.due) + 1 };
 }
 
+/** The rows that a measure spreads over, as far as it says so. */
+function countsOf(measure: Measure): readonly number[] {
+  switch (measure.kind) {
+    case 'reinstal':
+      return measure.count === undefined ? [] : [measure.count];
+    case 'steps':
+      return [measure.steps.reduce((sum, { count }) => sum + count, 0)];
+    case 'catch-up':
+      return [measure.count];
+    default:
+      return [];
+  }
+}
+
 /** The months that measures spread over, and by which they move the end. */
 export function lengthOfMeasures(debt: Debt, measures: readonly Measure[]): Length {
   const period = monthsOfPeriod(debt.terms);
-  const spreads = measures.flatMap((one) => (one.kind === 'reinstal' ? [one.count * period] : []));
+  const spreads = measures.flatMap((one) => countsOf(one).map((count) => count * period));
   const moves = measures.flatMap((one) =>
     one.kind === 'extend' ? [one.months] : one.kind === 'pause' ? [one.periods * period] : [],
   );

@@ -18,7 +18,7 @@ export function requestText(choice: PlanChoice, debt: Debt, lang: Lang): string 
 }
 
 /** Measures whose own words tell the payments that follow. */
-const TELLS_ROWS: ReadonlySet<Measure['kind']> = new Set(['extend', 'reinstal', 'settle']);
+const TELLS_ROWS: ReadonlySet<Measure['kind']> = new Set(['extend', 'reinstal', 'steps', 'settle']);
 
 /** Rows with something to pay, as payments. */
 export const paymentsOf = (rows: readonly Row[]): readonly Payment[] =>
@@ -30,7 +30,18 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
     case 'extend':
       return extendText(measure, asked);
     case 'reinstal':
+    case 'steps':
       return reinstalText(measure, place, asked);
+    case 'catch-up':
+      return say(
+        `逾期金额分 ${measure.count} 期补还，其余各期照原约定`,
+        `what is overdue in ${measure.count} parts beside the instalments as agreed`,
+      );
+    case 'minimum':
+      return say(
+        `接下来 ${measure.periods} 期只还最低还款额`,
+        `only the minimum payment for the next ${measure.periods} periods`,
+      );
     case 'pause':
       return (
         say(`缓交 ${measure.periods} 期`, `a pause of ${measure.periods} instalments`) +
@@ -77,23 +88,25 @@ function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked)
 }
 
 function reinstalText(
-  measure: Extract<Measure, { kind: 'reinstal' }>,
+  measure: Extract<Measure, { kind: 'reinstal' | 'steps' }>,
   place: number,
   { choice, lang }: Asked,
 ): string {
   const say = sayIn(lang);
   const payments = instalmentsText(paymentsOf(choice.rows), lang);
   const [then, enThen] = place > 0 ? ['之后', 'then '] : ['', ''];
+  const count = measure.kind === 'reinstal' ? measure.count : undefined;
+  const times = count ?? paymentsOf(choice.rows).length;
   return (
-    say(
-      `${then}分 ${measure.count} 期偿还，${payments}`,
-      `${enThen}${measure.count} instalments of ${payments}`,
-    ) + priceText(measure, lang)
+    say(`${then}分 ${times} 期偿还，${payments}`, `${enThen}${times} instalments of ${payments}`) +
+    priceText(measure, lang)
   );
 }
 
-function priceText({ rate, fee }: Extract<Measure, { kind: 'reinstal' }>, lang: Lang): string {
+function priceText(measure: Extract<Measure, { kind: 'reinstal' | 'steps' }>, lang: Lang): string {
   const say = sayIn(lang);
+  const { rate } = measure;
+  const fee = measure.kind === 'reinstal' ? measure.fee : undefined;
   if (rate?.scaled === 0)
     return say('，期间不再计收利息和违约金', ', without further interest and penalty');
   if (rate !== undefined)

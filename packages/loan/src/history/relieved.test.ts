@@ -18,7 +18,7 @@ const pause = (periods: number, interest: 'runs' | 'waived'): Measure => ({
 });
 const anew = (
   count: number,
-  more: Partial<Extract<Measure, { kind: 'reinstal' }>> = {},
+  more: Omit<Partial<Extract<Measure, { kind: 'reinstal'; count: number }>>, 'amount'> = {},
 ): Measure => ({
   kind: 'reinstal',
   count,

@@ -5,7 +5,8 @@ import { exactFen, minus, NOTHING, posted } from '../schedule/exact.ts';
 import { firstAsking } from '../relief/extension.ts';
 import type { Measure, Relief } from '../relief/measure.ts';
 import { preview } from '../relief/preview.ts';
-import { relieve, SPREAD_BY_DEFAULT } from '../relief/relief.ts';
+import { SPREAD_BY_DEFAULT } from '../relief/open-part.ts';
+import { relieve } from '../relief/relief.ts';
 import { accountAt, standingOf } from './account-standing.ts';
 import {
   balanceOf,
@@ -63,7 +64,8 @@ function accountFor(standing: Standing, ready: Standing, relief: Relief): Accoun
 /** Whether new rows take the place of those of the principal. */
 const isAnew = (measure: Measure): boolean =>
   measure.kind === 'settle' ||
-  (measure.kind === 'reinstal' && (measure.include ?? SPREAD_BY_DEFAULT).includes('principal'));
+  ((measure.kind === 'reinstal' || measure.kind === 'steps') &&
+    (measure.include ?? SPREAD_BY_DEFAULT).includes('principal'));
 
 export const isNew = ({ measures }: Relief): boolean => measures.some(isAnew);
 

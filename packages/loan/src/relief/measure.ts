@@ -1,6 +1,17 @@
 import type { Day, Fen, Rate } from '@forbear/money';
 import type { Component, Fee } from '../schedule/terms.ts';
 
+/** How an open sum is spread anew over rows. */
+type Spread = {
+  /** Which open components are spread anew; all of them when absent. */
+  readonly include?: readonly Component[];
+  readonly rate?: Rate;
+  readonly firstDue?: Day;
+};
+
+/** A step of payments: so many rows of the same sum. */
+export type PaymentStep = { readonly count: number; readonly amount: Fen };
+
 /** 措施: one thing asked of the creditor. A relief is an ordered list of measures. */
 export type Measure =
   | {
@@ -8,15 +19,25 @@ export type Measure =
       readonly months: number;
       readonly interest: 'runs' | 'waived' | 'monthly';
     }
-  | {
+  | (Spread & {
       readonly kind: 'reinstal';
       readonly count: number;
-      /** Which open components are spread anew; all of them when absent. */
-      readonly include?: readonly Component[];
-      readonly rate?: Rate;
+      readonly amount?: undefined;
       readonly fee?: Fee;
-      readonly firstDue?: Day;
-    }
+    })
+  /** The same sum in every row until everything is paid. */
+  | (Spread & {
+      readonly kind: 'reinstal';
+      readonly amount: Fen;
+      readonly count?: undefined;
+      readonly fee?: undefined;
+    })
+  /** Payments that rise or fall in steps; the last row pays all that is left. */
+  | (Spread & { readonly kind: 'steps'; readonly steps: readonly PaymentStep[] })
+  /** What is overdue, in equal parts beside the next `count` rows; the others stay as they are. */
+  | { readonly kind: 'catch-up'; readonly count: number }
+  /** The next rows ask for the contract's minimum only; the row after them for all that is left. */
+  | { readonly kind: 'minimum'; readonly periods: number }
   | { readonly kind: 'pause'; readonly periods: number; readonly interest: 'runs' | 'waived' }
   | { readonly kind: 'reduce-rate'; readonly rate: Rate; readonly periods: number }
   | { readonly kind: 'waive'; readonly component: Component; readonly amount: Fen | 'all' }

@@ -14,12 +14,12 @@ type Pause = Extract<Measure, { kind: 'pause' }>;
 export function pause(account: Account, measure: Pause): Account {
   const [first] = account.rows;
   if (first === undefined) return account;
-  const later = (periods: number) => laterBy(account, distance(account, periods))(first.due);
+  const later = (periods: number) => laterBy(account, periodsLater(account, periods))(first.due);
   const open = sumFen(account.rows.map((row) => row.principal));
   const holidays = Array.from({ length: measure.periods }, (_, k) =>
     holiday(later(k), k === 0 ? first.days : later(k) - later(k - 1), open),
   );
-  const dues = dueDaysLater(account, distance(account, measure.periods));
+  const dues = dueDaysLater(account, periodsLater(account, measure.periods));
   const asking = firstAsking(account.rows);
   const waived = measure.interest === 'waived';
   const moved: Row[] = [];
@@ -34,7 +34,8 @@ export function pause(account: Account, measure: Pause): Account {
   return movedFrom(account, [...holidays, ...moved], waived);
 }
 
-function distance({ terms: { every } }: Account, periods: number): Shift {
+/** A move of due days by so many periods of the contract. */
+export function periodsLater({ terms: { every } }: Account, periods: number): Shift {
   if ('months' in every) return { months: every.months * periods };
   return { days: ('weeks' in every ? every.weeks * 7 : every.days) * periods };
 }

@@ -4,7 +4,8 @@ import { owedInAll, owedNow } from './account.ts';
 import type { Account } from './debt.ts';
 import type { Measure, Relief } from './measure.ts';
 import { positionOf } from '../history/position.ts';
-import { openByPart, relieve, SPREAD_BY_DEFAULT } from './relief.ts';
+import { openByPart, SPREAD_BY_DEFAULT } from './open-part.ts';
+import { relieve } from './relief.ts';
 
 /** A relief before it is agreed: the account as it is and as it would be, and what becomes of the debt. */
 export type Preview = {
@@ -69,7 +70,8 @@ function changeBy(measure: Measure, before: Account, after: Account): Change {
         waived: fen(owedNow(before) - measure.amount),
         waivedPrincipal: fen(Math.max(0, principalOf(before) - measure.amount)),
       };
-    case 'reinstal': {
+    case 'reinstal':
+    case 'steps': {
       const open = openByPart(before);
       const include = measure.include ?? SPREAD_BY_DEFAULT;
       const charges = include.filter((part) => part !== 'principal').map((part) => open[part]);

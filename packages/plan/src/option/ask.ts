@@ -15,12 +15,18 @@ export const ASK_SIZES = {
   pausePerPeriod: 1,
   reinstal: 120,
   reinstalPerCount: 10,
+  catchUp: 60,
+  catchUpPerCount: 5,
+  minimumPerPeriod: 20,
   reduceRate: 800,
   waive: 900,
   settle: 1000,
   interestWaived: 900,
   belowContract: 800,
 } as const;
+
+/** Instalments of a fixed sum count as so many: how long they take is not known from the measure. */
+const LONG = 24;
 
 /** The ask of a relief: the sum over its measures. What the product offers by itself asks nothing. */
 export function askOf(relief: Relief, terms: Terms): number {
@@ -36,8 +42,16 @@ function askOfMeasure(measure: Measure, terms: Terms): number {
     case 'reinstal': {
       if (isOwnOffer(measure, terms)) return ASK_SIZES.keep;
       const below = isBelowContract(measure, terms) ? ASK_SIZES.belowContract : 0;
-      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * measure.count + below;
+      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * (measure.count ?? LONG) + below;
     }
+    case 'steps': {
+      const count = measure.steps.reduce((sum, step) => sum + step.count, 0);
+      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * count;
+    }
+    case 'catch-up':
+      return ASK_SIZES.catchUp + ASK_SIZES.catchUpPerCount * measure.count;
+    case 'minimum':
+      return ASK_SIZES.minimumPerPeriod * measure.periods;
     case 'reduce-rate':
       return ASK_SIZES.reduceRate;
     case 'waive':
@@ -50,6 +64,7 @@ function askOfMeasure(measure: Measure, terms: Terms): number {
 /** Whether the borrower can take these instalments alone, as the product offers them. */
 const isOwnOffer = ({ count, fee, rate, firstDue }: Reinstal, { instalments }: Terms): boolean =>
   instalments?.bySelf === true &&
+  count !== undefined &&
   instalments.fee.rates[count] !== undefined &&
   fee === undefined &&
   rate === undefined &&
@@ -59,7 +74,7 @@ const isOwnOffer = ({ count, fee, rate, firstDue }: Reinstal, { instalments }: T
 function isBelowContract(measure: Reinstal, terms: Terms): boolean {
   const { rate, fee, count } = measure;
   if (rate !== undefined) return rate.scaled < scaledBy(rate, terms.rate);
-  const own = terms.instalments?.fee.rates[count] ?? terms.fee?.rate;
+  const own = terms.instalments?.fee.rates[count ?? 0] ?? terms.fee?.rate;
   return fee !== undefined && own !== undefined && fee.rate < own;
 }
 

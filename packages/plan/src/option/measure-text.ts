@@ -8,6 +8,12 @@ export function measureText(measure: Measure): string {
   switch (measure.kind) {
     case 'extend':
       return `延期 ${measure.months} 个月（${INTEREST[measure.interest]}）`;
+    case 'steps':
+      return `分档还款：${measure.steps.map(({ count, amount }) => `${count} 期每期 ${groupYuan(amount)} 元`).join('，')}`;
+    case 'catch-up':
+      return `逾期部分分 ${measure.count} 期补还`;
+    case 'minimum':
+      return `${measure.periods} 期只还最低还款额`;
     case 'reinstal': {
       const below =
         measure.rate === undefined
@@ -17,7 +23,9 @@ export function measureText(measure: Measure): string {
           : measure.rate.scaled === 0
             ? '（停息）'
             : `（利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}）`;
-      return `分 ${measure.count} 期${below}`;
+      return measure.amount === undefined
+        ? `分 ${measure.count} 期${below}`
+        : `每期 ${groupYuan(measure.amount)} 元，还清为止${below}`;
     }
     case 'pause':
       return `缓交 ${measure.periods} 期`;

@@ -52,7 +52,7 @@ function answerWithinLaw(debt: Debt): Result<undefined> {
   const { answer } = debt;
   if (answer === undefined || answer === 'refused' || !isBankCard(debt)) return ok(undefined);
   const isLong = answer.measures.some(
-    (measure) => measure.kind === 'reinstal' && measure.count > CARD_MONTHS_MAX,
+    (measure) => measure.kind === 'reinstal' && (measure.count ?? 0) > CARD_MONTHS_MAX,
   );
   return isLong
     ? fail(problem('CARD_TERM_LONG', { max: CARD_MONTHS_MAX }, '/answer/measures'))

@@ -10,6 +10,9 @@ import type { Option } from './option.ts';
 const HARM: Readonly<Record<Measure['kind'], number>> = {
   extend: 1,
   reinstal: 2,
+  steps: 2,
+  'catch-up': 1,
+  minimum: 2,
   pause: 2,
   'reduce-rate': 3,
   waive: 4,
@@ -18,6 +21,9 @@ const HARM: Readonly<Record<Measure['kind'], number>> = {
 const RELUCTANCE: Readonly<Record<Measure['kind'], number>> = {
   extend: 2,
   reinstal: 2,
+  steps: 3,
+  'catch-up': 2,
+  minimum: 1,
   pause: 3,
   'reduce-rate': 5,
   waive: 5,

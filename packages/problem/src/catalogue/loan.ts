@@ -113,6 +113,31 @@ export const loanProblems = {
     en: '{key} of the measure must be a whole number from 1 to {max}.',
     next: ofMeasure,
   },
+  REINSTAL_SIZE: {
+    zh: '新分期要么写期数，要么写每期金额。',
+    en: 'New instalments have either a count or an amount.',
+    next: ofMeasure,
+  },
+  FEE_BY_COUNT: {
+    zh: '手续费按期数定；写了每期金额就不能再写手续费。',
+    en: 'A fee goes by the count; with an amount there is none.',
+    next: ofMeasure,
+  },
+  AMOUNT_TOO_SMALL: {
+    zh: '每期这个金额，{max} 期也还不完。',
+    en: 'Instalments of this sum do not end within {max} rows.',
+    next: ofMeasure,
+  },
+  NOTHING_LATE: {
+    zh: '这笔债务没有逾期的金额可以分摊。',
+    en: 'Nothing is overdue that could be paid in parts.',
+    next: ofMeasure,
+  },
+  MINIMUM_NOT_OFFERED: {
+    zh: '合同里没有最低还款。',
+    en: 'The contract names no minimum payment.',
+    next: ofMeasure,
+  },
   WAIVE_TOO_MUCH: {
     zh: '减免的金额超过了这一部分（{component}）的欠款。',
     en: 'More would be waived than is open of {component}.',
