@@ -10,6 +10,13 @@ export {
   type Mapped,
   type TableSketch,
 } from './column-map.ts';
+export {
+  pdfText,
+  type PdfOptions,
+  type PdfPage,
+  type PdfText,
+  type TextPiece,
+} from './pdf/pdf-text.ts';
 export { readBill, sketchTable, type ReadOptions } from './read-bill.ts';
 export type { Watch } from './read-table.ts';
 export {

@@ -6,6 +6,7 @@ import { ledgerProblems } from './catalogue/ledger.ts';
 import { loanProblems } from './catalogue/loan.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { negotiationProblems } from './catalogue/negotiation.ts';
+import { pdfProblems } from './catalogue/pdf.ts';
 import { planProblems } from './catalogue/plan.ts';
 import { ruleProblems } from './catalogue/rule.ts';
 import { wireProblems } from './catalogue/wire.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...ledgerProblems,
   ...ruleProblems,
   ...billProblems,
+  ...pdfProblems,
   ...budgetProblems,
   ...planProblems,
   ...negotiationProblems,
