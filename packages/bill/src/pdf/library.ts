@@ -18,6 +18,7 @@ async function loaded(): Promise<Library> {
   const bare = !('window' in scope);
   if (bare) scope.window = scope;
   try {
+    // @ts-expect-error The inner half of the library has no types; it is only loaded.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   } finally {
     if (bare) delete scope.window;
