@@ -105,8 +105,14 @@ function joinedText(joined: JoinedBills): string {
   ].join('\n');
 }
 
-const doubtText = ({ bank, wallet }: Doubt): string =>
-  `  ? 可能是同一笔，两边都算了 maybe one payment, counted twice: ${place(bank)} / ${place(wallet)}`;
+function doubtText({ about, rows }: Doubt): string {
+  const places = rows.map(place).join(' / ');
+  if (about === 'one-payment')
+    return `  ? 可能是同一笔，都算了 maybe one payment, all counted: ${places}`;
+  const [{ state, kind }] = rows;
+  const counted = kind === 'ignored' ? '没有算 not counted' : '算了 counted';
+  return `  ? 没见过的状态「${state}」，${counted} a state not seen before: ${places}`;
+}
 
 const place = ({ file, row, on, amount }: Transaction): string =>
   `${file} 第 ${row} 行 ${formatDay(on)} ${groupYuan(amount)}`;

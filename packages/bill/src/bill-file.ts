@@ -13,6 +13,8 @@ export type BillFile = Sums & {
   /** Such as `alipay-app`, `wechat-xlsx`, `icbc-credit`. */
   readonly format: string;
   readonly platform: Platform;
+  /** The wallet as a whole, or one kind of account at a bank. */
+  readonly source: string;
   readonly encoding: Encoding;
   /** Row of the header in the file, from 1. */
   readonly headerRow: number;

@@ -22,7 +22,7 @@ export function cellReader(header: Header): CellReader {
   const [counterparty, text, method] = [place('counterparty'), place('text'), place('method')];
   const [state, order, note] = [place('state'), place('order'), place('note')];
   const [balance, currency] = [place('balance'), place('currency')];
-  const [refund, fund] = [place('refund'), place('fund')];
+  const [refund, fund, card] = [place('refund'), place('fund'), place('card')];
   const kept = new Map<string, string>();
   const once = (cell: string): string => {
     const known = kept.get(cell);
@@ -51,6 +51,7 @@ export function cellReader(header: Header): CellReader {
     currency: '',
     refund: '',
     fund: '',
+    card: '',
   };
   return (line) => {
     const at = (k: number): string => (k < 0 ? '' : clean(line[k]));
@@ -73,6 +74,7 @@ export function cellReader(header: Header): CellReader {
     read.currency = once(at(currency));
     read.refund = at(refund);
     read.fund = once(at(fund));
+    read.card = once(at(card));
     return read;
   };
 }

@@ -94,8 +94,8 @@ describe('several files', () => {
   test("a wallet's payments from the bank count once", async () => {
     const joined = joinBills([await read('alipay-2026.csv'), await read('cmb-debit.csv')]);
     expect(joined.dropped.map(({ why, dropped }) => [why, formatFen(dropped.amount)])).toEqual([
-      ['wallet', '31.00'],
-      ['wallet', '500.00'],
+      ['one-payment', '31.00'],
+      ['one-payment', '500.00'],
     ]);
     expect(joined.doubts).toEqual([]);
   });

@@ -9,7 +9,7 @@ const FOLDER = new URL('../fixture/', import.meta.url);
 const { maps } = JSON.parse(readFileSync(new URL('unknown-bank.map.json', FOLDER), 'utf8')) as {
   maps: ColumnMap[];
 };
-const names = readdirSync(FOLDER).filter((name) => !name.endsWith('.json'));
+const names = readdirSync(FOLDER).filter((name) => /[.](?:csv|txt|xlsx|zip)$/.test(name));
 const ALL = Number(process.env['FORBEAR_FUZZ'] ?? '20000');
 const seed = 20261105;
 

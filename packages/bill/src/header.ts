@@ -7,7 +7,10 @@ export type Header = {
   readonly places: ReadonlyMap<Field, number>;
   /** Index of the header's row. */
   readonly at: number;
+  /** Columns that have a name. */
   readonly width: number;
+  /** Cells of the header's row. */
+  readonly cells: number;
 };
 
 /** Headers stand near the top; a note longer than this is no bill. */
@@ -23,7 +26,8 @@ export function findHeader(table: Table, layouts: readonly Layout[]): Header | u
     for (const layout of layouts) {
       const places = columnsIn(layout, names);
       if (places === undefined) continue;
-      return { layout, places, at, width: names.filter((name) => name !== '').length };
+      const width = names.filter((name) => name !== '').length;
+      return { layout, places, at, width, cells: cells.length };
     }
   }
   return undefined;

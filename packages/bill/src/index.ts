@@ -1,7 +1,6 @@
 export type { BillFile, RefusedRow } from './bill-file.ts';
-export { joinBills, type JoinedBills } from './join.ts';
+export { joinBills, type Doubt, type JoinedBills } from './join.ts';
 export type { Duplicate } from './overlap.ts';
-export type { Doubt } from './wallet-payment.ts';
 export type { BillMonth } from './months.ts';
 export {
   lackingColumn,

@@ -3,7 +3,12 @@ import { settleClosedOrders } from './layout/alipay.ts';
 import { monthsOf, type BillMonth } from './months.ts';
 import { dropOverlaps, type Duplicate } from './overlap.ts';
 import { sumsOf, type Sums, type Transaction } from './transaction.ts';
-import { dropWalletPayments, type Doubt } from './wallet-payment.ts';
+import { joinPayments, type SamePayment } from './payment/one-payment.ts';
+import { settleOwnTransfers } from './payment/own-transfer.ts';
+
+/** What was not decided: rows that may be one payment, or a state that nobody has seen. */
+export type Doubt =
+  SamePayment | { readonly about: 'state'; readonly rows: readonly [Transaction] };
 
 /** Several bills as one: nothing counted twice. */
 export type JoinedBills = Sums & {
@@ -17,18 +22,20 @@ export type JoinedBills = Sums & {
   readonly months: readonly BillMonth[];
 };
 
-/** Joins bills: overlapping exports count once, and so do a wallet's payment and its bank row. */
+/** Joins bills: overlapping exports count once, and so does a payment that several bills show. */
 export function joinBills(files: readonly BillFile[]): JoinedBills {
   const dropped: Duplicate[] = [];
   const once = dropOverlaps(files, dropped);
-  const { rows, doubts } = dropWalletPayments(once, dropped);
-  const transactions = [...settleClosedOrders(rows)].sort(byTime);
+  const { rows, doubts } = joinPayments(once, dropped);
+  const settled = settleOwnTransfers(settleClosedOrders(rows));
+  const transactions = [...settled].sort(byTime);
+  const unseen = transactions.filter(({ doubt }) => doubt === 'state');
   return {
     rows: transactions.length,
     transactions,
     duplicates: dropped.length,
     dropped,
-    doubts,
+    doubts: [...doubts, ...unseen.map((row): Doubt => ({ about: 'state', rows: [row] }))],
     months: monthsOf(transactions, files),
     ...sumsOf(transactions),
   };

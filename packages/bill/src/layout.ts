@@ -1,7 +1,9 @@
 import { ZERO, type Day, type Fen } from '@forbear/money';
 import type { Result } from '@forbear/problem';
+import { folded } from './fold.ts';
 import type { Moment } from './moment.ts';
-import type { Direction, Kind, Platform } from './transaction.ts';
+import type { Meant } from './meaning/meant.ts';
+import type { Direction, Platform } from './transaction.ts';
 
 /** What a column of a bill can hold. */
 export const FIELDS = [
@@ -24,6 +26,7 @@ export const FIELDS = [
   'currency',
   'refund',
   'fund',
+  'card',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -40,11 +43,10 @@ export type Sheet = {
 };
 
 /** What was read from a row, before it is placed in its file. */
-export type Meaning = {
+export type Meaning = Meant & {
   readonly on: Day;
   readonly time: string;
   readonly exact: boolean;
-  readonly kind: Kind;
   readonly amount: Fen;
   readonly currency: string;
   readonly direction: Direction;
@@ -55,7 +57,7 @@ export type Meaning = {
 /** What was read, in CNY; told field by field because long bills pass here row by row. */
 export function meaningOf(
   moment: Moment,
-  kind: Kind,
+  { kind, doubt }: Meant,
   amount: Fen,
   direction: Direction,
   more: { readonly currency?: string; readonly refunded?: Fen; readonly fee?: Fen } = NO_MORE,
@@ -65,6 +67,7 @@ export function meaningOf(
     time: moment.time,
     exact: moment.exact,
     kind,
+    doubt,
     amount,
     currency: more.currency ?? 'CNY',
     direction,
@@ -93,14 +96,11 @@ export type Layout = {
   readonly read: (cells: Cells, sheet: Sheet) => Result<Meaning>;
 };
 
-/** A column name as layouts write it: no blanks, half-width signs, no quotes. */
-export function columnName(cell: string): string {
-  return cell
-    .replace(/[\s\u3000\ufeff"]+/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/／/g, '/');
-}
+/** A column name as layouts write it: no blanks, no quotes, half width, no radicals for characters. */
+export const columnName = (cell: string): string =>
+  folded(cell)
+    .normalize('NFKC')
+    .replace(/[\s\ufeff"]+/g, '');
 
 /** Where each field of a layout stands in a header, or `undefined` when it is not its header. */
 export function columnsIn(

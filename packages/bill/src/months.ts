@@ -23,10 +23,6 @@ function holds(periods: readonly Period[], month: Month): boolean {
   return next > last;
 }
 
-/** The source a file belongs to: a wallet as a whole, or one kind of account at a bank. */
-export const sourceOf = (file: BillFile): string =>
-  ['alipay', 'wechat', 'jd', 'meituan'].includes(file.platform) ? file.platform : file.format;
-
 /** Months from the first to the last transaction; `whole` when no source leaves a day out. */
 export function monthsOf(
   transactions: readonly Transaction[],
@@ -41,8 +37,7 @@ export function monthsOf(
   }
   const periods = new Map<string, Period[]>();
   for (const file of files) {
-    const source = sourceOf(file);
-    periods.set(source, [...(periods.get(source) ?? []), file.period]);
+    periods.set(file.source, [...(periods.get(file.source) ?? []), file.period]);
   }
   const known = [...byMonth.keys()].sort((a, b) => a - b) as Month[];
   const [first, last] = [known[0], known[known.length - 1]];

@@ -1,13 +1,12 @@
 import { formatDay } from '@forbear/money';
 import type { BillFile } from './bill-file.ts';
-import { sourceOf } from './months.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A row that stands for the same transaction as another, and is not counted. */
 export type Duplicate = {
   readonly kept: Transaction;
   readonly dropped: Transaction;
-  readonly why: 'overlap' | 'wallet';
+  readonly why: 'overlap' | 'one-payment';
 };
 
 /** What makes two rows of one source the same transaction: its number, or else all that is told. */
@@ -34,6 +33,17 @@ function newestFirst(a: BillFile, b: BillFile): number {
   return b.rows - a.rows || (a.file < b.file ? -1 : 1);
 }
 
+/** A file that a spreadsheet saved again has lost numbers or seconds: the untouched one comes first. */
+const isResaved = ({ warnings }: BillFile): boolean =>
+  warnings.some(({ code }) => code === 'BILL_RESAVED');
+
+const untouchedFirst = (a: BillFile, b: BillFile): number =>
+  Number(isResaved(a)) - Number(isResaved(b)) || newestFirst(a, b);
+
+/** What a spreadsheet leaves of a row: its minute, sum, way and partner. */
+const minuteKeyOf = (row: Transaction, source: string): string =>
+  `${source}|${row.on}|${row.at.slice(0, 5)}|${row.amount}|${row.direction}|${row.counterparty}`;
+
 /**
  * One file never repeats itself; between files the n-th row of a key in one is the n-th in the
  * other. The file that was made last is taken first.
@@ -41,11 +51,13 @@ function newestFirst(a: BillFile, b: BillFile): number {
 export function dropOverlaps(files: readonly BillFile[], duplicates: Duplicate[]): Transaction[] {
   const kept = new Map<string, Transaction[]>();
   const byTime = new Map<string, Transaction>();
+  const byMinute = new Map<string, Transaction[]>();
+  const someResaved = files.some(isResaved);
   const rows: Transaction[] = [];
   const single = (source: string): boolean =>
-    files.filter((file) => sourceOf(file) === source).length === 1;
-  for (const file of [...files].sort(newestFirst)) {
-    const source = sourceOf(file);
+    files.filter((file) => file.source === source).length === 1;
+  for (const file of [...files].sort(untouchedFirst)) {
+    const { source } = file;
     if (single(source)) {
       for (const row of file.transactions) rows.push(row);
       continue;
@@ -57,22 +69,29 @@ export function dropOverlaps(files: readonly BillFile[], duplicates: Duplicate[]
       const nth = seen.get(key) ?? 0;
       seen.set(key, nth + 1);
       const same = kept.get(key);
-      const twin = same?.[nth] ?? byTime.get(timeKeyOf(row, source) ?? '');
+      const copied = isResaved(file) ? byMinute.get(minuteKeyOf(row, source))?.shift() : undefined;
+      const twin = same?.[nth] ?? byTime.get(timeKeyOf(row, source) ?? '') ?? copied;
       if (twin !== undefined) {
         duplicates.push({ kept: twin, dropped: row, why: 'overlap' });
         continue;
       }
-      if (same === undefined) kept.set(key, [row]);
-      else same.push(row);
+      push(kept, key, row);
       fresh.push(row);
     }
     for (const row of fresh) {
       const key = timeKeyOf(row, source);
       if (key !== undefined) byTime.set(key, row);
+      if (someResaved && !isResaved(file)) push(byMinute, minuteKeyOf(row, source), row);
       rows.push(row);
     }
   }
   return dropToldRefunds(rows, duplicates);
+}
+
+function push(map: Map<string, Transaction[]>, key: string, row: Transaction): void {
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [row]);
+  else same.push(row);
 }
 
 /** The old website tells a refund in the row of its order; the app's own row of it is the same money. */

@@ -8,9 +8,12 @@ import type { Header } from './header.ts';
 import { rowSieve } from './line.ts';
 import { settleClosedOrders } from './layout/alipay.ts';
 import { momentReader } from './moment.ts';
+import { rejoinedRows } from './rejoined.ts';
 import { readPreamble, type Preamble } from './preamble.ts';
 import { isDamaged, type Table } from './table.ts';
-import { sumsOf, type Transaction } from './transaction.ts';
+import { settleReversals } from './reversal.ts';
+import { sourceOf } from './source.ts';
+import { isWallet, sumsOf, type Account, type Transaction } from './transaction.ts';
 
 /** Told now and then while a long file is read; answering `false` stops the reading. */
 export type Watch = (done: number, all: number) => boolean | void;
@@ -26,6 +29,8 @@ type Reading = {
   readonly header: Header;
   readonly cells: CellReader;
   readonly sheet: Sheet;
+  readonly source: string;
+  readonly account: Account;
 };
 
 /** What a row means together with where it stood, or why it was refused. */
@@ -42,9 +47,12 @@ function takeRow(line: readonly string[], row: number, reading: Reading): Result
     file,
     row,
     platform: header.layout.platform,
+    source: reading.source,
+    account: reading.account,
     on: read.on,
     at: read.time,
     kind: read.kind,
+    doubt: read.doubt,
     amount: read.amount,
     currency: read.currency,
     direction: read.direction,
@@ -57,8 +65,23 @@ function takeRow(line: readonly string[], row: number, reading: Reading): Result
     refunded: read.refunded,
     fee: read.fee,
     balance: cells.balance,
+    card: cells.card,
   };
   return ok({ transaction, exact: read.exact && !spoilt });
+}
+
+/** A row that can be taken once a name with a bare comma in it is one cell again. */
+function mended(
+  cells: readonly string[],
+  row: number,
+  reading: Reading,
+): Result<Taken> | undefined {
+  if (cells.some(isDamaged)) return undefined;
+  for (const rejoined of rejoinedRows(cells, reading.header)) {
+    const taken = takeRow(rejoined, row, reading);
+    if (taken.ok) return taken;
+  }
+  return undefined;
 }
 
 /** Why a row cannot be taken before it is even read, if it cannot. */
@@ -100,7 +123,15 @@ export function readTable(
   const { file } = source;
   const above = Array.from({ length: header.at }, (_, at) => table.row(at).join(','));
   const sheet = sheetOf(header, readPreamble(above));
-  const reading: Reading = { file, header, cells: cellReader(header), sheet };
+  const { layout } = header;
+  const reading: Reading = {
+    file,
+    header,
+    cells: cellReader(header),
+    sheet,
+    source: sourceOf(layout),
+    account: layout.card === true ? 'card' : isWallet(layout.platform) ? 'wallet' : 'debit',
+  };
   const sieve = rowSieve(table, header);
   const shapeProblem = shapeProblemIn(table, header);
   const found: Found = { kept: [], refused: [], cut: false, spoilt: false };
@@ -115,7 +146,8 @@ export function readTable(
     found.cut = table.openEnd && row === table.height && isCut(cells, least, header);
     least = Math.min(least, cells.length);
     const shape = found.cut ? problem('BILL_ROW_SHORT', { row }) : shapeProblem(cells, row);
-    const taken = shape === undefined ? takeRow(cells, row, reading) : fail(shape);
+    const whole = shape === undefined ? takeRow(cells, row, reading) : fail(shape);
+    const taken = whole.ok || found.cut ? whole : (mended(cells, row, reading) ?? whole);
     if (taken.ok) {
       found.kept.push(taken.value.transaction);
       found.spoilt ||= !taken.value.exact;
@@ -155,7 +187,7 @@ function fileOf(
   const { promised } = preamble;
   const rows = kept.length + refused.length;
   const found = rows - (cut ? 1 : 0);
-  const transactions = settleClosedOrders(kept);
+  const transactions = settleReversals(settleClosedOrders(kept));
   const missing = promised !== undefined && promised > found;
   const warnings: Problem[] = [];
   if (missing) warnings.push(problem('BILL_INCOMPLETE', { file, promised, found }));
@@ -164,6 +196,7 @@ function fileOf(
     file,
     format: source.encoding === 'xlsx' ? (layout.workbookFormat ?? layout.format) : layout.format,
     platform: header.layout.platform,
+    source: sourceOf(layout),
     encoding: source.encoding,
     headerRow: header.at + 1,
     rows,

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { folded } from './fold.ts';
 
 /** The cells of a file, row by row; row `n` of the file is `row(n − 1)`. Rows are cut when asked for. */
 export type Table = {
@@ -41,7 +42,8 @@ export function tableOfCells(rows: readonly (readonly string[])[]): Table {
  * Cuts text into cells, in the order of its rows. A stray quote costs at most its own line, never
  * the lines after it.
  */
-export function splitTable(text: string): Table {
+export function splitTable(written: string): Table {
+  const text = folded(written);
   const lines = (/\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text).split('\n');
   const delimiter = delimiterOf(lines);
   // Lines that a cell above runs over, and the records that do so; found when rows are read in order.

@@ -24,7 +24,20 @@ export type Platform =
   | 'bocom'
   | 'abc'
   | 'cgb'
+  | 'ccb'
+  | 'spdb'
+  | 'citic'
   | 'bank';
+
+/** Whether a platform is a wallet or a shop's own payment, and not a bank. */
+export const isWallet = (platform: Platform): boolean =>
+  platform === 'alipay' || platform === 'wechat' || platform === 'jd' || platform === 'meituan';
+
+/** What of a row only the person can say: what the money was, whether the payee lends, whether it moved. */
+export type RowDoubt = '' | 'unexplained' | 'lender' | 'state';
+
+/** What kind of account a bill is of. */
+export type Account = 'wallet' | 'debit' | 'card';
 
 /** The way money went as the bill labels it; `neutral` is every label that is neither. */
 export type Direction = 'in' | 'out' | 'neutral';
@@ -35,10 +48,14 @@ export type Transaction = {
   /** Row in the file, from 1, as a spreadsheet would show it. */
   readonly row: number;
   readonly platform: Platform;
+  /** The wallet as a whole, or one kind of account at a bank, such as `cmb-credit`. */
+  readonly source: string;
+  readonly account: Account;
   readonly on: Day;
   /** Time in China as `HH:MM:SS`, empty when the bill gives only the day. */
   readonly at: string;
   readonly kind: Kind;
+  readonly doubt: RowDoubt;
   /** Never negative; `direction` and `kind` tell the way. */
   readonly amount: Fen;
   /** ISO code; sums of other currencies are never added to CNY. */
@@ -57,6 +74,8 @@ export type Transaction = {
   readonly fee: Fen;
   /** Balance after the row, as written. */
   readonly balance: string;
+  /** Last digits of the card that the row is of, where a bill of several cards tells them. */
+  readonly card: string;
 };
 
 export type Total = { readonly count: number; readonly amount: Fen };

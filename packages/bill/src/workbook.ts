@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Archive } from './archive.ts';
+import { folded } from './fold.ts';
 import { momentOfSeconds, momentText } from './moment.ts';
 import { tableOfCells, type Table } from './table.ts';
 
@@ -26,7 +27,7 @@ export async function readWorkbook(
 }
 
 const tableOf = (data: readonly (readonly unknown[])[]): Table =>
-  tableOfCells(data.map((cells) => cells.map(cellText)));
+  tableOfCells(data.map((cells) => cells.map((cell) => folded(cellText(cell)))));
 
 /** A cell as the text a CSV would hold: times as the wallets write them, sums without float noise. */
 function cellText(value: unknown): string {

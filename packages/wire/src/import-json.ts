@@ -91,10 +91,8 @@ const statedJson = (stated: BillFile['stated']) =>
     ]),
   );
 
-const doubtJson = ({ bank, wallet }: Doubt) => ({
-  bank: placeJson(bank),
-  wallet: placeJson(wallet),
-});
+/** What stays open: rows that may be one payment (all counted), or a state that nobody has seen. */
+const doubtJson = ({ about, rows }: Doubt) => ({ about, rows: rows.map(placeJson) });
 
 const placeJson = ({ file, row, on, amount }: Transaction) => ({
   file,

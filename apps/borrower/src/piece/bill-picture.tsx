@@ -99,17 +99,27 @@ function Credit({ repayments, borrowings }: Pick<BillPicture, 'repayments' | 'bo
   );
 }
 
-/** Pairs of rows that may be one payment; the sums hold both until the person has looked. */
+function doubtText({ about, rows }: Doubt): string {
+  const places = rows.map(
+    ({ on, amount, text, counterparty }) =>
+      `${formatDay(on)} ${groupYuan(amount)} ${text || counterparty}`,
+  );
+  if (about === 'one-payment') return `可能是同一笔，都算了：${places.join(' / ')}`;
+  const [{ state, kind }] = rows;
+  return `没见过「${state}」这种状态，${kind === 'ignored' ? '没有算' : '算了'}：${places.join()}`;
+}
+
+/** What could not be decided: the sums stay as they are until the person has looked. */
 function Doubts({ doubts }: Pick<Props, 'doubts'>) {
   return (
     <>
       {doubts.length > 0 && (
         <details class="rows">
-          <summary>有 {doubts.length} 对可能是同一笔，两边都算了</summary>
+          <summary>有 {doubts.length} 处拿不准，请看一眼</summary>
           <ul>
-            {doubts.slice(0, 30).map(({ bank, wallet }) => (
-              <li key={`${bank.file} ${bank.row}`}>
-                {formatDay(bank.on)} {groupYuan(bank.amount)}：{bank.text} / {wallet.counterparty}
+            {doubts.slice(0, 30).map((doubt) => (
+              <li key={doubt.rows.map(({ file, row }) => `${file} ${row}`).join()}>
+                {doubtText(doubt)}
               </li>
             ))}
           </ul>

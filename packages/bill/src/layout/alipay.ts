@@ -2,8 +2,19 @@ import { ZERO, type Fen } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import { readAmount } from '../amount.ts';
 import { meaningOf, type Cells, type Layout } from '../layout.ts';
-import type { Direction, Kind, Transaction } from '../transaction.ts';
-import { directionOf, readBasics, stopped } from './wallet.ts';
+import {
+  BORROWING,
+  EXPENSE,
+  IGNORED,
+  REFUND,
+  REPAYMENT,
+  TRANSFER,
+  type Meant,
+} from '../meaning/meant.ts';
+import { isPayout, isRepayment } from '../meaning/credit.ts';
+import { doubted, stateMeaning, walletRowMeaning } from '../meaning/wallet-row.ts';
+import type { Direction, Transaction } from '../transaction.ts';
+import { directionOf, readBasics, wordsOf } from './wallet.ts';
 
 /** The app's export since 2021: both orders of columns, any name of the third direction. */
 export const alipayApp: Layout = {
@@ -28,24 +39,36 @@ export const alipayApp: Layout = {
     if (!basics.ok) return basics;
     const { moment, amount } = basics.value;
     const direction = directionOf(cells.direction);
-    const kind = amount === 0 ? 'ignored' : kindOf(cells, direction);
-    return ok(meaningOf(moment, kind, amount, direction));
+    const meant = amount === 0 ? IGNORED : meantBy(cells, direction);
+    return ok(meaningOf(moment, meant, amount, direction));
   },
 };
 
 /** A closed order is ignored here; {@link settleClosedOrders} finds the ones that were paid. */
-function kindOf(cells: Cells, direction: Direction): Kind {
+function meantBy(cells: Cells, direction: Direction): Meant {
   const { state, text } = cells;
-  if (stopped(state) || state === '交易关闭') return 'ignored';
+  if (state === '交易关闭') return IGNORED;
+  const byState = stateMeaning(state);
+  if (byState !== undefined) return byState;
   if (state === '退款成功' || state === '退税成功') {
-    return text.includes('-买入') ? 'transfer' : 'refund';
+    return text.includes('-买入') ? TRANSFER : REFUND;
   }
-  if (state === '放款成功') return 'borrowing';
-  if (state === '还款成功') return 'repayment';
-  if (cells.category === '信用借还' && text.includes('还款')) return 'repayment';
-  if (direction === 'in') return 'income';
-  if (direction === 'out') return 'expense';
-  return text.includes('收益发放') ? 'income' : 'transfer';
+  if (state === '放款成功') return BORROWING;
+  if (state === '还款成功') return REPAYMENT;
+  const meant = cells.category.includes('信用借还')
+    ? creditMeaning(cells, direction)
+    : walletRowMeaning(wordsOf(cells), direction);
+  return doubted(meant, state);
+}
+
+/** Within 信用借还 money that comes in is borrowed, and money that goes out repays. */
+function creditMeaning(cells: Cells, direction: Direction): Meant {
+  const words = wordsOf(cells);
+  if (direction === 'in' || isPayout(words) || /取出|借出至/.test(words)) return BORROWING;
+  if (direction === 'out' || isRepayment(words) || words.includes('归还')) return REPAYMENT;
+  // A neutral row without such a word went out when it says where the money came from.
+  const paid = !/^(?:\/|花呗|借呗|信用购|)$/.test(cells.method);
+  return paid ? REPAYMENT : TRANSFER;
 }
 
 const FUND_MOVED = new Set(['已支出', '已收入', '资金转移']);
@@ -78,17 +101,17 @@ export const alipayWeb: Layout = {
     const { moment, amount } = basics.value;
     if (back === undefined || back < 0 || back > amount) return fail(problem('BILL_ROW_AMOUNT'));
     const direction = directionOf(cells.direction);
-    const kind = amount === 0 ? 'ignored' : webKindOf(cells, direction, back > 0);
-    const refunded = kind === 'expense' ? (back as Fen) : ZERO;
-    return ok(meaningOf(moment, kind, amount, direction, { refunded }));
+    const meant = amount === 0 ? IGNORED : webMeant(cells, direction, back > 0);
+    const refunded = meant.kind === 'expense' ? (back as Fen) : ZERO;
+    return ok(meaningOf(moment, meant, amount, direction, { refunded }));
   },
 };
 
 /** A closed order of the website was paid when the row itself says where the money went. */
-function webKindOf(cells: Cells, direction: Direction, refunded: boolean): Kind {
-  if (cells.state !== '交易关闭') return kindOf(cells, direction);
+function webMeant(cells: Cells, direction: Direction, refunded: boolean): Meant {
+  if (cells.state !== '交易关闭') return meantBy(cells, direction);
   const paid = refunded || FUND_MOVED.has(cells.fund);
-  return paid && direction === 'out' ? 'expense' : 'ignored';
+  return paid && direction === 'out' ? EXPENSE : IGNORED;
 }
 
 /** The ledger book: no order numbers, no states, entries by hand. */

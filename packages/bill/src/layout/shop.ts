@@ -1,8 +1,11 @@
 import { ZERO, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { meaningOf, type Cells, type Layout } from '../layout.ts';
-import type { Direction, Kind } from '../transaction.ts';
-import { directionOf, readBasics, stopped } from './wallet.ts';
+import { isMoneyBack } from '../meaning/money-back.ts';
+import { BORROWING, IGNORED, REFUND, REPAYMENT, type Meant } from '../meaning/meant.ts';
+import { doubted, stateMeaning, walletRowMeaning } from '../meaning/wallet-row.ts';
+import type { Direction } from '../transaction.ts';
+import { directionOf, readBasics, wordsOf } from './wallet.ts';
 
 /** JD: the bracket behind the amount is the refund, so the refund's own row is ignored. */
 export const jd: Layout = {
@@ -27,22 +30,25 @@ export const jd: Layout = {
     const { moment, amount, written } = basics.value;
     const direction = directionOf(cells.direction);
     const whole = written.refunded === 'all';
-    const kind = amount === 0 || whole ? 'ignored' : jdKindOf(cells, direction);
-    const refunded = kind === 'expense' ? (written.refunded as Fen) : ZERO;
-    return ok(meaningOf(moment, kind, amount, direction, { refunded }));
+    const meant = amount === 0 || whole ? IGNORED : jdMeant(cells, direction);
+    const refunded = meant.kind === 'expense' ? (written.refunded as Fen) : ZERO;
+    return ok(meaningOf(moment, meant, amount, direction, { refunded }));
   },
 };
 
-function jdKindOf(cells: Cells, direction: Direction): Kind {
+function jdMeant(cells: Cells, direction: Direction): Meant {
   const { state, text } = cells;
-  if (stopped(state) || state === '退款成功' || state === '交易关闭') return 'ignored';
+  const byState = stateMeaning(state);
+  if (byState !== undefined) return byState;
+  // 价保 is told in no bracket, so its own row is the only one.
+  if (isMoneyBack(text) && text.includes('价保')) return REFUND;
+  if (state === '退款成功' || state === '交易关闭') return IGNORED;
   const later = cells.method.includes('先享后付') || cells.category.includes('先享后付');
-  if (later && direction === 'neutral') return 'ignored';
-  if (state === '放款成功') return 'borrowing';
-  if (state === '还款成功') return 'repayment';
-  if (direction === 'neutral' && `${text} ${cells.category}`.includes('还款')) return 'repayment';
-  if (direction === 'in') return 'income';
-  return direction === 'out' ? 'expense' : 'transfer';
+  if (later && direction === 'neutral') return IGNORED;
+  if (state === '放款成功') return BORROWING;
+  if (state === '还款成功') return REPAYMENT;
+  const words = `${text} ${cells.category} ${cells.counterparty}`;
+  return doubted(walletRowMeaning(words, direction), state);
 }
 
 /** Meituan: what was really paid counts; a repayment of 月付 is labelled 支出 but is none. */
@@ -67,15 +73,15 @@ export const meituan: Layout = {
     if (!basics.ok) return basics;
     const { moment, amount } = basics.value;
     const direction = directionOf(cells.direction);
-    const kind = amount === 0 ? 'ignored' : meituanKindOf(cells.type, direction);
-    return ok(meaningOf(moment, kind, amount, direction));
+    const meant = amount === 0 ? IGNORED : meituanMeant(cells, direction);
+    return ok(meaningOf(moment, meant, amount, direction));
   },
 };
 
-function meituanKindOf(type: string, direction: Direction): Kind {
-  if (type.includes('退款')) return 'refund';
-  if (type.includes('还款')) return 'repayment';
-  if (type.includes('放款')) return 'borrowing';
-  if (direction === 'in') return 'income';
-  return direction === 'out' ? 'expense' : 'transfer';
+function meituanMeant(cells: Cells, direction: Direction): Meant {
+  const { type } = cells;
+  if (type.includes('退款')) return REFUND;
+  if (type.includes('还款')) return REPAYMENT;
+  if (type.includes('放款')) return BORROWING;
+  return walletRowMeaning(wordsOf(cells), direction);
 }

@@ -3,7 +3,9 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { readAmount } from '../amount.ts';
 import { meaningOf, type Cells, type Layout, type Meaning, type Sheet } from '../layout.ts';
 import { readDayOfStatement, type Moment } from '../moment.ts';
-import type { Direction, Kind } from '../transaction.ts';
+import { bankRowMeaning } from '../meaning/bank-row.ts';
+import { IGNORED } from '../meaning/meant.ts';
+import type { Direction } from '../transaction.ts';
 
 /** How a bank's statement tells whether money came in or went out. */
 export type Way = 'signed' | 'spent-positive' | 'two-columns' | 'debit-credit' | 'wording';
@@ -47,8 +49,9 @@ export function readStatement(way: Way): Layout['read'] {
     const moved = movedIn(cells, way);
     if (!moved.ok) return moved;
     const { amount, direction, currency } = moved.value;
-    const kind = amount === 0 ? 'ignored' : kindOf(cells, direction, sheet.card);
-    return ok(meaningOf(moment, kind, amount, direction, { currency }));
+    const words = `${cells.type} ${cells.text} ${cells.counterparty} ${cells.note}`;
+    const meant = amount === 0 ? IGNORED : bankRowMeaning(words, direction, sheet.card);
+    return ok(meaningOf(moment, meant, amount, direction, { currency }));
   };
 }
 
@@ -126,11 +129,4 @@ function movedInColumns(cells: Cells): Result<Moved> {
 function currencyOf(name: string): string | undefined {
   const code = CURRENCIES[name] ?? name.toUpperCase();
   return /^[A-Z]{3}$/.test(code) ? code : undefined;
-}
-
-function kindOf(cells: Cells, direction: Direction, card: boolean): Kind {
-  const told = `${cells.type} ${cells.text} ${cells.counterparty} ${cells.note}`;
-  if (/还款|还贷/.test(told)) return 'repayment';
-  if (direction === 'out') return 'expense';
-  return card && !/利息|结息/.test(told) ? 'refund' : 'income';
 }

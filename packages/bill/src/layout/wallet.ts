@@ -5,23 +5,6 @@ import type { Cells, Sheet } from '../layout.ts';
 import type { Moment } from '../moment.ts';
 import type { Direction } from '../transaction.ts';
 
-/** States in which no money moved. */
-const STOPPED = new Set([
-  '还款失败',
-  '交易失败',
-  '支付失败',
-  '转账失败',
-  '转出失败',
-  '等待付款',
-  '已关闭',
-  '芝麻免押下单成功',
-  '解冻成功',
-  '信用服务使用成功',
-]);
-
-/** Whether a state says that no money moved. */
-export const stopped = (state: string): boolean => STOPPED.has(state);
-
 /** 收入 in, 支出 out; every other label (不计收支, 其他, 中性交易, `/`, blank) is neutral. */
 export function directionOf(label: string): Direction {
   return label === '支出' ? 'out' : label === '收入' ? 'in' : 'neutral';
@@ -38,3 +21,7 @@ export function readBasics(
   if (written === undefined || written.amount < 0) return fail(problem('BILL_ROW_AMOUNT'));
   return ok({ moment, written, amount: written.amount as Fen });
 }
+
+/** The words of a wallet's row that tell what it is, apart from its labels. */
+export const wordsOf = ({ type, text, counterparty }: Cells): string =>
+  `${type} ${text} ${counterparty}`;

@@ -1,8 +1,10 @@
 import { ok } from '@forbear/problem';
 import { feeIn } from '../amount.ts';
 import { meaningOf, type Cells, type Layout } from '../layout.ts';
-import type { Direction, Kind } from '../transaction.ts';
-import { directionOf, readBasics, stopped } from './wallet.ts';
+import { BORROWING, IGNORED, REFUND, type Meant } from '../meaning/meant.ts';
+import { doubted, stateMeaning, walletRowMeaning } from '../meaning/wallet-row.ts';
+import type { Direction } from '../transaction.ts';
+import { directionOf, readBasics, wordsOf } from './wallet.ts';
 
 /** WeChat Pay: CSV until mid-2025, workbooks since; the columns are the same. */
 export const wechat: Layout = {
@@ -27,23 +29,17 @@ export const wechat: Layout = {
     if (!basics.ok) return basics;
     const { moment, amount } = basics.value;
     const direction = directionOf(cells.direction);
-    const kind = amount === 0 ? 'ignored' : kindOf(cells, direction);
+    const meant = amount === 0 ? IGNORED : meantBy(cells, direction);
     const fee = feeIn(cells.note);
-    return ok(meaningOf(moment, kind, amount, direction, { fee }));
+    return ok(meaningOf(moment, meant, amount, direction, { fee }));
   },
 };
 
-/** Loans of WeChat are known by their names; a repayment may be labelled 支出. */
-const LOAN = /微粒贷|分付/;
-
-function kindOf(cells: Cells, direction: Direction): Kind {
+function meantBy(cells: Cells, direction: Direction): Meant {
   const { type, state } = cells;
-  if (stopped(state)) return 'ignored';
-  if (direction === 'in' && (type.endsWith('退款') || state.includes('退款'))) return 'refund';
-  if (state === '放款成功') return 'borrowing';
-  const told = `${type} ${cells.counterparty} ${cells.text}`;
-  if (direction === 'neutral' && told.includes('还款')) return 'repayment';
-  if (direction === 'out' && told.includes('还款') && LOAN.test(told)) return 'repayment';
-  if (direction === 'in') return 'income';
-  return direction === 'out' ? 'expense' : 'transfer';
+  const byState = stateMeaning(state);
+  if (byState !== undefined) return byState;
+  if (direction === 'in' && (type.endsWith('退款') || state.includes('退款'))) return REFUND;
+  if (state === '放款成功') return BORROWING;
+  return doubted(walletRowMeaning(wordsOf(cells), direction), state);
 }

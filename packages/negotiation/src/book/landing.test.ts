@@ -39,9 +39,12 @@ const row = (
   file: 'bill.csv',
   row: 1,
   platform: 'alipay',
+  source: 'alipay',
+  account: 'wallet',
   on,
   at: '',
   kind,
+  doubt: '',
   amount,
   currency: 'CNY',
   direction: 'out',
@@ -54,6 +57,7 @@ const row = (
   refunded: ZERO,
   fee: ZERO,
   balance: '',
+  card: '',
 });
 
 const names = { names: ['花呗'], others: ['借呗'] };
