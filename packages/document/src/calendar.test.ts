@@ -20,7 +20,10 @@ describe('the calendar', () => {
         (day) => `DTSTART;VALUE=DATE:2027${day}`,
       ),
     );
-    expect(ics).toContain('SUMMARY:还款：借呗 3\\,275.47 元（方案）');
+    expect(ics).toContain('SUMMARY:还款日（方案）');
+    expect(ics).toContain(
+      'DESCRIPTION:借呗 3\\,275.47 元。按方案，还没有谈妥；谈妥之前以合同为准。',
+    );
     expect(ics.match(/TRIGGER:[-P0-9DTH]+/g)?.slice(0, 3)).toEqual([
       'TRIGGER:-P4DT15H',
       'TRIGGER:-PT15H',
@@ -28,6 +31,18 @@ describe('the calendar', () => {
     ]);
     expect(ics.match(/DTSTAMP:\d+T000000Z/)?.[0]).toBe('DTSTAMP:20261005T000000Z');
     expect(ics).toBe(unfold(calendarIcs(of(xiaoli, 'jiebei'), xiaoli.asOf, 'zh')));
+  });
+
+  test('what a locked phone shows names neither creditor nor sum, and two people do not meet', () => {
+    const ics = unfold(calendarIcs(of(xiaoli, 'jiebei'), xiaoli.asOf, 'zh'));
+    const shown =
+      ics.match(/^(?:SUMMARY|DESCRIPTION):.*(?=\r\n(?:END:VALARM|DESCRIPTION))/gm) ?? [];
+    expect(shown.length).toBeGreaterThan(18);
+    for (const line of shown) expect(line).not.toMatch(/借呗|[0-9]/);
+    expect(ics.match(/^CLASS:PRIVATE/gm)).toHaveLength(6);
+    const other = { ...xiaoli, person: { ...xiaoli.person, name: '小李二' } };
+    const ids = new Set(of(xiaoli, 'jiebei').map(({ id }) => id));
+    expect(of(other, 'jiebei').some(({ id }) => ids.has(id))).toBe(false);
   });
 
   test('lines are at most 75 octets, end in CRLF, and unfold to the text of another maker', () => {

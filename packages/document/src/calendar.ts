@@ -1,12 +1,15 @@
 import { addDays, formatDay, showYuan, type Day, type Fen } from '@forbear/money';
-import { deadlinesOf, type CaseState } from '@forbear/negotiation';
+import { deadlinesOf, sha256, type CaseState } from '@forbear/negotiation';
 import type { BorrowerCase } from '@forbear/check';
 import type { NamedPlan } from '@forbear/plan';
 import type { Lang } from '@forbear/problem';
 import { sayIn } from './paper.ts';
 import { shown } from './plain-text.ts';
 
-/** A day in a calendar, with the same id whenever it is made again. */
+/**
+ * A day in a calendar, with the same id whenever it is made again. The title is what a locked phone
+ * shows, so it names neither creditor nor sum; they stand in the text.
+ */
 export type CalendarEntry = {
   readonly id: string;
   readonly on: Day;
@@ -49,8 +52,15 @@ export function calendarOf(input: CalendarInput): readonly CalendarEntry[] {
     ...states.filter(({ version }) => version > 0).flatMap((state) => ofState(state, input.lang)),
     ...borrower.debts.filter(({ id }) => !agreed.has(id)).flatMap(({ id }) => ofPlan(id, input)),
   ];
-  return entries.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1));
+  const owner = ownerOf(borrower);
+  return entries
+    .map((entry) => ({ ...entry, id: `${owner}/${entry.id}` }))
+    .sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1));
 }
+
+/** Tells the entries of two people apart in a calendar that they share, without naming either. */
+const ownerOf = ({ person }: BorrowerCase): string =>
+  sha256(`${person.name}\n${person.region}`).slice(0, 12);
 
 function ofState(state: CaseState, lang: Lang): readonly CalendarEntry[] {
   const say = sayIn(lang);
@@ -59,28 +69,28 @@ function ofState(state: CaseState, lang: Lang): readonly CalendarEntry[] {
     .filter(({ what }) => !REMINDERS.has(what))
     .map((one) => {
       const isInstalment = one.what === 'instalment';
-      const sum = one.amount === undefined ? '' : ` ${showYuan(one.amount, lang)}`;
+      const advice = isInstalment
+        ? say('按协议还款，还后留凭证。', 'Pay as agreed, and keep the receipt.')
+        : one.legal
+          ? say('这是有法律效果的期限。', 'This day has legal effect.')
+          : '';
       return {
         id: `${state.debt}/${one.what}${one.no === undefined ? '' : `/${one.no}`}`,
         on: one.on,
-        title: isInstalment
-          ? instalmentTitle(creditor, one.amount, lang)
-          : `${creditor}${say('：', ': ')}${one.say[lang]}${sum}`,
-        text: isInstalment
-          ? say('按协议还款，还后留凭证。', 'Pay as agreed, and keep the receipt.')
-          : one.legal
-            ? say('这是有法律效果的期限。', 'This day has legal effect.')
-            : '',
+        title: isInstalment ? payday(lang) : one.say[lang],
+        text: whole(`${creditor}${sumText(one.amount, lang)}`, advice, lang),
         remind: isInstalment ? INSTALMENT_REMINDERS : [-1],
       };
     });
 }
 
-const instalmentTitle = (creditor: string, amount: Fen | undefined, lang: Lang): string =>
-  sayIn(lang)(
-    `还款：${creditor}${amount === undefined ? '' : ` ${showYuan(amount, 'zh')}`}`,
-    `Pay ${creditor}${amount === undefined ? '' : ` ${showYuan(amount, 'en')}`}`,
-  );
+const payday = (lang: Lang): string => sayIn(lang)('还款日', 'A payment is due');
+
+const sumText = (amount: Fen | undefined, lang: Lang): string =>
+  amount === undefined ? '' : ` ${showYuan(amount, lang)}`;
+
+const whole = (what: string, advice: string, lang: Lang): string =>
+  advice === '' ? what : `${what}${sayIn(lang)('。', '. ')}${advice}`;
 
 function ofPlan(id: string, { borrower, plan, lang }: CalendarInput): readonly CalendarEntry[] {
   const say = sayIn(lang);
@@ -99,10 +109,8 @@ function ofPlan(id: string, { borrower, plan, lang }: CalendarInput): readonly C
     .map((row) => ({
       id: `${id}/instalment/${row.no}`,
       on: row.due,
-      title:
-        instalmentTitle(shown(debt.creditor.name), row.payment, lang) +
-        (isAsked ? say('（方案）', ' (plan)') : ''),
-      text,
+      title: payday(lang) + (isAsked ? say('（方案）', ' (plan)') : ''),
+      text: whole(`${shown(debt.creditor.name)}${sumText(row.payment, lang)}`, text, lang),
       remind: INSTALMENT_REMINDERS,
     }));
 }
@@ -136,6 +144,7 @@ function event({ id, on, title, text, remind }: CalendarEntry, stamp: string): r
     `DTSTART;VALUE=DATE:${compact(on)}`,
     `DTEND;VALUE=DATE:${compact(addDays(on, 1))}`,
     'TRANSP:TRANSPARENT',
+    'CLASS:PRIVATE',
     `SUMMARY:${escaped(title)}`,
     ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]),
     ...remind.flatMap((days) => [

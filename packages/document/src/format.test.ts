@@ -224,3 +224,30 @@ test.each(PICTURED)('%s looks as in its kept picture', async (name, write) => {
   const far = now.filter((grey, k) => Math.abs(grey - (then[k] as number)) > TOLERANCE);
   expect(far.length).toBe(0);
 });
+
+describe('one paper is one file', () => {
+  const paper = must(kit(inputOf(xiaoli, 'jiebei'), 'letter'));
+
+  test('a PDF and a DOCX made again later hold the same bytes, and no moment of their making', async () => {
+    const make = async () => [must(await paperPdf(paper, fonts)).bytes, await paperDocx(paper)];
+    const [pdf, docx] = await make();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const [pdfAgain, docxAgain] = await make();
+    expect(Buffer.compare(pdf as Uint8Array, pdfAgain as Uint8Array)).toBe(0);
+    expect(Buffer.compare(docx as Uint8Array, docxAgain as Uint8Array)).toBe(0);
+    const year = `D:${new Date().getFullYear()}`;
+    expect(Buffer.from(pdf as Uint8Array).toString('latin1')).not.toContain(year);
+  });
+
+  test('another paper is another file', async () => {
+    const other = must(kit(inputOf(xiaoli, 'jiebei', 'en'), 'letter'));
+    const ids = await Promise.all(
+      [paper, other].map(async (one) => {
+        const text = Buffer.from(must(await paperPdf(one, fonts)).bytes).toString('latin1');
+        return /\/ID \[<([0-9a-f]{32})>/.exec(text)?.[1];
+      }),
+    );
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain(undefined);
+  });
+});

@@ -5,7 +5,8 @@ export const TEXT_MAX = 4000;
 
 /** Control characters and line breaks, lone surrogates, and what changes the direction of writing. */
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const HIDDEN =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Noncharacter_Code_Point}/gu;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text on one line, without control characters, lone surrogates and direction overrides. */
@@ -15,15 +16,35 @@ export const plainLine = (text: string): string =>
 /** Account, card, identity and phone numbers keep their last four digits only. */
 export const masked = (text: string): string =>
   text.replace(NUMBERS, (found) => {
-    const signs = found.replaceAll(/[ -]/g, '');
-    return /^1[0-9]{10}$/.test(signs)
-      ? `${signs.slice(0, 3)}****${signs.slice(-4)}`
+    const signs = halfWidth(found).replaceAll(/[^0-9Xx]/g, '');
+    return /^(?:86)?1[3-9][0-9]{9}$/.test(signs)
+      ? `${signs.slice(-11, -8)}****${signs.slice(-4)}`
       : `****${signs.slice(-4)}`;
   });
 
-/** Ten digits or more in one run, or in groups of four: no sum, day or case number of ours is so long. */
-const NUMBERS =
-  /(?<![0-9])(?:[0-9]{4}(?:[ -][0-9]{4}){2,}(?:[ -]?[0-9]{1,4})?|[0-9]{10,}[Xx]?)(?![0-9])/g;
+/** Digits as they are typed on a Chinese keyboard, made plain. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff10-\uff19\uff38\uff58]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+
+/**
+ * Numbers of ten digits or more, however they are spaced: a mobile number (with or without +86), an
+ * identity number, groups of four, one run. No sum, day or case number of ours has these shapes.
+ */
+const NUMBERS = (() => {
+  const digit = '[0-9\\uff10-\\uff19]';
+  const gap = '[ \\u00a0\\u3000.·\\-\\u2010-\\u2015]?';
+  const some = (count: string, separator = gap) => `(?:${separator}${digit})${count}`;
+  const mobile = `(?:\\+?86${gap})?[1\\uff11]${gap}[3-9\\uff13-\\uff19]${some('{9}')}`;
+  const identity = `${digit}{6}${gap}${digit}{8}${gap}${digit}{3}[0-9Xx\\uff10-\\uff19\\uff38\\uff58]`;
+  const groups = `${digit}{4}(?:[ \\-]${digit}{4}){2,}(?:[ \\-]?${digit}{1,4})?`;
+  const before = `(?<!${digit})(?<!${digit}[ .·\\-])`;
+  return new RegExp(
+    `${before}(?:${identity}|${groups}|${mobile}|${digit}{10,}[Xx]?)(?!${digit})`,
+    'gu',
+  );
+})();
 
 /** A person's text as papers show it. */
 export const shown = (text: string): string => masked(plainLine(text));

@@ -13,7 +13,6 @@ import type { BorrowerCase } from '@forbear/check';
 import type { CaseBook } from '@forbear/negotiation';
 import { planDebts, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang } from '@forbear/problem';
-import { writeCaseFile } from '@forbear/wire';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
 import { readCase, readText, writeWhole } from '../file.ts';
@@ -29,6 +28,8 @@ export const writePack: Command = {
   run: async (args) => {
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
+    const caseFile = readText(args.files[0] as string);
+    if (!caseFile.ok) return caseFile;
     const { out, events, care } = args.values;
     const language = languageOf(args);
     if (!language.ok) return language;
@@ -48,7 +49,7 @@ export const writePack: Command = {
       name: borrower.value.person.name,
       asOf: borrower.value.asOf,
       lang,
-      caseFile: writeCaseFile(borrower.value),
+      caseFile: caseFile.value,
       ...(told === undefined ? {} : { events: told.value }),
       papers: papersOf(borrower.value, made.value, book.value, lang),
     });

@@ -16,6 +16,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   };
   const made = new Document({
     creator: 'Forbear',
+    lastModifiedBy: 'Forbear',
     title: paper.title,
     styles: {
       default: {
@@ -35,7 +36,21 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return Packer.pack(made, 'uint8array');
+  return withoutClock(await Packer.pack(made, 'uint8array'));
+}
+
+/** The moment of making, which every part of the file would tell, is this one: one paper is one file. */
+const MOMENT = '1980-01-01T12:00:00';
+
+async function withoutClock(bytes: Uint8Array): Promise<Uint8Array> {
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    name === 'docProps/core.xml'
+      ? strToU8(strFromU8(part).replaceAll(/(?<=>)[0-9]{4}-[0-9T:.-]+Z(?=<)/g, `${MOMENT}Z`))
+      : part,
+  ]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { mtime: MOMENT });
 }
 
 const title = ({ Paragraph, TextRun, AlignmentType }: Docx, text: string) =>

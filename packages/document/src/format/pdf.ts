@@ -1,3 +1,4 @@
+import { sha256 } from '@forbear/negotiation';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
 import type { Block, Paper } from '../paper.ts';
 import { missingSigns } from './font.ts';
@@ -36,8 +37,27 @@ export async function paperPdf(paper: Paper, fonts: Fonts): Promise<Result<Pdf>>
     made = await print(definition(paper, size, drawn));
     if (made.pages === 1) break;
   }
-  return ok({ ...(made as { bytes: Uint8Array; pages: number }), missing });
+  const { bytes, pages } = made as { bytes: Uint8Array; pages: number };
+  return ok({ bytes: withoutClock(bytes, paper), pages, missing });
 }
+
+/**
+ * The same file without the moment of its making, which would tell more than the paper does: the date
+ * is a fixed one, and the id of the file comes from the paper, so that one paper is one file.
+ */
+function withoutClock(bytes: Uint8Array, paper: Paper): Uint8Array {
+  const made = bytes.slice();
+  const put = (pattern: RegExp, by: (found: string) => string) => {
+    for (const found of latin(bytes).matchAll(pattern))
+      made.set(new TextEncoder().encode(by(found[0])), found.index);
+  };
+  const id = sha256(JSON.stringify(paper)).slice(0, 32);
+  put(/\(D:[0-9]{14}Z\)/g, () => '(D:19800101000000Z)');
+  put(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/g, () => `/ID [<${id}> <${id}>]`);
+  return made;
+}
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** What is said where characters have no picture in the font. */
 export const missingText = (missing: readonly string[]): Text => ({
