@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { at, met } from './round.ts';
 
 const KINDS = ['bank', 'consumer-finance', 'micro-loan', 'trust', 'person'] as const;
-const CHANNELS = ['call', 'sms', 'visit', 'chat', 'letter'] as const;
+const CHANNELS = ['phone', 'sms', 'visit', 'chat', 'letter'] as const;
 const SAID = [
   '您的借款已逾期，请尽快还款',
   '请今天处理，逾期会影响征信',

@@ -35,7 +35,7 @@ function check(debt: string, contacts: readonly object[], args = ['--json']): st
 const call = (at: string | undefined, more: object = {}) => ({
   on: '2026-11-03',
   ...(at === undefined ? {} : { at }),
-  channel: 'call',
+  channel: 'phone',
   by: 'lender',
   connected: true,
   to: 'self',

@@ -103,4 +103,22 @@ describe('the money of a month', () => {
       { seed: 20261105, numRuns: 2000 },
     );
   });
+
+  test.each([
+    // 30 days of November; from the 11th on 20; 120.00 × 30 ÷ 7 = 514.285…
+    ['a day', { per: 'day' }, '3600.00'],
+    ['a day from the 11th on', { per: 'day', from: dayOf(2026, 11, 11) }, '2400.00'],
+    ['a day until last month', { per: 'day', until: dayOf(2026, 10, 31) }, '0.00'],
+    ['a week', { per: 'week' }, '514.28'],
+    ['irregular: a low month', { per: 'irregular' }, '120.00'],
+  ] as const)('120.00 %s', (_what, more, wanted) => {
+    const [month] = availableMoney({
+      incomes: [earns(12_000, more)],
+      expenses: [],
+      savings: fen(0),
+      asOf: dayOf(2026, 11, 1),
+      months: 1,
+    });
+    expect(formatFen((month as NonNullable<typeof month>).income)).toBe(wanted);
+  });
 });

@@ -67,19 +67,30 @@ export function essentialOf(expenses: readonly Expense[]): Fen {
   return fen(monthly + mulDiv(yearly, 1, 12, 'up'));
 }
 
-/** What an income brings in a month. With a pay day it counts where that day lies within its time. */
+/**
+ * What an income brings in a month. With a pay day it counts where that day lies within its time;
+ * irregular income counts as a low month in every month of its time.
+ */
 export function incomeIn(income: Income, month: Month): Fen {
   if (income.certain === false) return ZERO;
   const { from, until } = income;
   if (income.per === 'once')
     return from !== undefined && monthOf(from) === month ? income.amount : ZERO;
-  if (income.payDay !== undefined) {
+  if (income.per === 'month' && income.payDay !== undefined) {
     const paid = dayInMonth(month, income.payDay);
     const isPaid = (from === undefined || paid >= from) && (until === undefined || paid <= until);
     return isPaid ? income.amount : ZERO;
   }
+  if (income.per === 'day' || income.per === 'week') return byDays(income, month);
   const begun = from === undefined || monthOf(from) <= month;
   return begun && (until === undefined || monthOf(until) >= month) ? income.amount : ZERO;
+}
+
+/** Of income by days or weeks: the calendar days of the month that lie in its time, rounded down to a fen. */
+function byDays({ amount, per, from, until }: Income, month: Month): Fen {
+  const first = Math.max(dayInMonth(month, 1), from ?? 0);
+  const last = Math.min(dayInMonth(month, 31), until ?? Infinity);
+  return fen(mulDiv(amount, Math.max(0, last - first + 1), per === 'week' ? 7 : 1, 'down'));
 }
 
 function keep(leftOver: Fen, savings: Fen, essential: Fen, wanted: Fen): Fen {

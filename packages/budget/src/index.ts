@@ -12,7 +12,13 @@ export type { Earning } from './earning.ts';
 export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';
 export type { EvidencedFigure } from './figure.ts';
 export { fundPath, FUND_MONTHS_MAX, type FundPath } from './fund-path.ts';
-export { EXPENSE_GROUPS, type Expense, type ExpenseGroup, type Income } from './money-flow.ts';
+export {
+  EXPENSE_GROUPS,
+  INCOME_RHYTHMS,
+  type Expense,
+  type ExpenseGroup,
+  type Income,
+} from './money-flow.ts';
 export { pictureOf, type BillPicture, type IrregularCost } from './picture.ts';
 export { questionText, type Question } from './question.ts';
 export {

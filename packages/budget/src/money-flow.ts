@@ -14,11 +14,17 @@ export const EXPENSE_GROUPS = [
 ] as const;
 export type ExpenseGroup = (typeof EXPENSE_GROUPS)[number];
 
-/** Money that comes in. `until` is inclusive. `certain: false` is not counted on. */
+/** How often money comes in. */
+export const INCOME_RHYTHMS = ['day', 'week', 'month', 'once', 'irregular'] as const;
+
+/**
+ * Money that comes in. `until` is inclusive. `certain: false` is not counted on. `amount` is that of
+ * one day, week or month, or the whole sum; of `irregular` income it is what a low month brought.
+ */
 export type Income = {
   readonly what: string;
   readonly amount: Fen;
-  readonly per: 'month' | 'once';
+  readonly per: (typeof INCOME_RHYTHMS)[number];
   readonly from?: Day;
   readonly until?: Day;
   /** Day of the month on which it arrives, 1–31. */

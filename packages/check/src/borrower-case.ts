@@ -1,19 +1,7 @@
 import type { Expense, Income } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import type { Day, Fen } from '@forbear/money';
-
-/** One contact between borrower and creditor, as the borrower noted it. */
-export type Contact = {
-  readonly debt?: string;
-  readonly on: Day;
-  /** Time in China as `HH:MM` or `HH:MM:SS`. */
-  readonly at?: string;
-  readonly channel: 'call' | 'sms' | 'visit' | 'chat' | 'letter';
-  readonly by: 'lender' | 'agency' | 'borrower';
-  readonly connected?: boolean;
-  readonly to: 'self' | 'other';
-  readonly said?: string;
-};
+import type { Contact } from '@forbear/rule';
 
 export const HARDSHIP_REASONS = [
   'illness',
@@ -39,15 +27,35 @@ export type Hardship = {
 /** A paper that supports a statement. */
 export type Evidence = { readonly what: string; readonly on?: Day };
 
+/** Who the case is about; `age` in whole years. */
+export type Person = {
+  readonly name: string;
+  readonly region: string;
+  readonly household: number;
+  readonly age?: number;
+};
+
+/** What the person has decided: a named plan that is followed, or a sum kept back of each month. */
+export type Decision = { readonly on: Day } & (
+  | { readonly what: 'plan'; readonly plan: string }
+  | { readonly what: 'keep-back'; readonly amount: Fen }
+);
+
 /** Everything a person has told about their debts: the case file in domain types. */
 export type BorrowerCase = {
   readonly asOf: Day;
-  readonly person: { readonly name: string; readonly region: string; readonly household: number };
-  readonly hardship: Hardship;
+  readonly person: Person;
+  /** Absent while the person has not told why. */
+  readonly hardship?: Hardship;
   readonly incomes: readonly Income[];
   readonly expenses: readonly Expense[];
   readonly savings: Fen;
+  /** All money in hand on `asOf`, savings included; absent while it was not told. */
+  readonly cash?: Fen;
   readonly debts: readonly Debt[];
   readonly contacts: readonly Contact[];
   readonly evidence: readonly Evidence[];
+  readonly decisions?: readonly Decision[];
+  /** JSON pointers of what was guessed outside the debts; a debt holds its own. */
+  readonly guessed?: readonly string[];
 };

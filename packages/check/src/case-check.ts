@@ -159,7 +159,7 @@ function cardCharges(
   const cards = borrower.debts.filter(isCard);
   if (!cards.includes(debt)) return [];
   const own: RecordText = { text: `${debt.product} ${debt.creditor.name}` };
-  const note: RecordText = { text: borrower.hardship.note };
+  const note: RecordText = { text: borrower.hardship?.note ?? '' };
   const named = [...texts, note, own].flatMap((one) => {
     const mine = one === own || one.debt === debt.id;
     if (!mine && (one.debt !== undefined || cards.length !== 1)) return [];

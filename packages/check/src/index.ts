@@ -1,10 +1,11 @@
 export {
   HARDSHIP_REASONS,
   type BorrowerCase,
-  type Contact,
+  type Decision,
   type Evidence,
   type Hardship,
   type HardshipReason,
+  type Person,
 } from './borrower-case.ts';
 export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
 export { isCard, rateOfInstalments } from './figure/cost.ts';

@@ -29,7 +29,7 @@ export const HELP_LINES: readonly HelpLine[] = [
  */
 export function needsCare(borrower: BorrowerCase, events: readonly CaseEvent[] = []): boolean {
   return [
-    borrower.hardship.note,
+    borrower.hardship?.note ?? '',
     ...borrower.contacts.map(ownWords),
     ...events.flatMap(({ note, contact }) => [note ?? '', ownWords(contact)]),
   ].some(isUnwell);

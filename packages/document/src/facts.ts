@@ -6,7 +6,7 @@ import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { isBankCard, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { askFor, type Ask } from './ask.ts';
-import { sayIn, type Say } from './paper.ts';
+import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
 import { laterText, monthsOf } from './wording/budget.ts';
 import { enclosuresOf, REASONS } from './wording/reason.ts';
@@ -84,7 +84,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     isDisputed: isDisputed(borrower, debt),
     asOf,
     today: showDay(asOf, lang),
-    since: showDay(borrower.hardship.since, lang),
+    since: borrower.hardship === undefined ? BLANK : showDay(borrower.hardship.since, lang),
     because: becauseOf(borrower, lang),
     months,
     now: months[0] as MonthMoney,
@@ -114,7 +114,10 @@ const dayOfWriting = (asOf: Day, events: readonly CaseEvent[]): Day =>
 const owedOn = ({ outstanding: { principal, interest, penalty, fees } }: Debt): Fen =>
   sumFen([principal, interest, penalty, fees]);
 
-function becauseOf({ hardship: { reason } }: BorrowerCase, lang: Lang): string {
+function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
+  if (hardship === undefined)
+    return lang === 'zh' ? `因${BLANK}，收入减少` : `my income has fallen through ${BLANK}`;
+  const { reason } = hardship;
   const why = REASONS[reason][lang];
   if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
   return reason === 'income-fell' ? 'my income has fallen' : `my income has fallen through ${why}`;

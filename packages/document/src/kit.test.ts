@@ -73,6 +73,12 @@ const withoutNames = (text: string, borrower: BorrowerCase): string =>
     ...borrower.incomes.map(({ what }) => what),
   ].reduce((left, one) => left.replaceAll(one, ''), text);
 
+/** 小张 with other words of why. */
+const withNote = (note: string): BorrowerCase => ({
+  ...xiaozhang,
+  hardship: { reason: 'unemployment', since: xiaozhang.asOf, note },
+});
+
 describe('what is asked', () => {
   const rows = (plan: NamedPlan, measures: readonly Measure[], borrower: BorrowerCase) => {
     const debt = borrower.debts[0] as Debt;
@@ -195,7 +201,7 @@ describe('what comes first', () => {
   });
 
   test.each(['不想活了', '最近撑不住了', 'I want to die'])('%s: help first, no sums', (note) => {
-    const unwell = { ...xiaozhang, hardship: { ...xiaozhang.hardship, note } };
+    const unwell = withNote(note);
     expect(needsCare(unwell)).toBe(true);
     const text = paperText(carePaper('zh')) + paperText(carePaper('en'));
     for (const number of ['120', '110', '12356']) expect(text).toContain(number);
@@ -205,7 +211,7 @@ describe('what comes first', () => {
 
   test('ordinary words are not taken for such', () => {
     for (const note of ['住院', '9 月底失业，正在找工作。', '还款压力大', ''])
-      expect(needsCare({ ...xiaozhang, hardship: { ...xiaozhang.hardship, note } })).toBe(false);
+      expect(needsCare(withNote(note))).toBe(false);
   });
 
   test.each([
@@ -214,7 +220,7 @@ describe('what comes first', () => {
     ['agency', false],
   ] as const)('the same words said by the %s: %s', (by, expected) => {
     const said = '活不下去了';
-    const contact = { on: xiaozhang.asOf, channel: 'call', by, to: 'self', said } as const;
+    const contact = { on: xiaozhang.asOf, channel: 'phone', by, to: 'self', said } as const;
     expect(needsCare({ ...xiaozhang, contacts: [contact] })).toBe(expected);
     const event = {
       ...noted,

@@ -1,11 +1,15 @@
 export { accountOf, owedInAll, owedNow } from './relief/account.ts';
 export { dayFraction, type YearPart } from './schedule/day-fraction.ts';
 export {
+  OUT_OF_TIME,
   PRIORITIES,
+  STANDINGS,
   type Account,
   type Debt,
   type Outstanding,
+  type OutOfTime,
   type Priority,
+  type Standing,
 } from './relief/debt.ts';
 export {
   cardDamages,
@@ -44,6 +48,8 @@ export type {
   Terms,
 } from './schedule/terms.ts';
 export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
+export { guessedTerms } from './product/guess.ts';
+export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export type { Confidence, Family, Template, TemplateFact } from './product/template.ts';
 export {
   firstTerms,

@@ -12,7 +12,6 @@ export { STAGES, STAGE_NAMES, type Actor, type StageName } from './table/stage.t
 export { startCase, type CaseState, type Progress } from './case/state.ts';
 export {
   BREACHES,
-  ENTRY_CHANNELS,
   MOODS,
   type ContactEntry,
   type Enclosure,

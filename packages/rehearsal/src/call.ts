@@ -89,8 +89,7 @@ function figuresOf(borrower: BorrowerCase, facts: CaseFacts): Result<Figures> {
   if (first === undefined || now === undefined) return fail(problem('REHEARSAL_EMPTY'));
   return ok({
     name: borrower.person.name,
-    reason: borrower.hardship.reason,
-    since: borrower.hardship.since,
+    ...(borrower.hardship === undefined ? {} : { why: borrower.hardship }),
     income: now.income,
     essential: now.essential,
     available: now.available,

@@ -52,8 +52,7 @@ export const REASON_WORDS: Readonly<Record<HardshipReason, Text>> = {
 /** The figures of the case that every answer uses. */
 export type Figures = {
   readonly name: string;
-  readonly reason: HardshipReason;
-  readonly since: Day;
+  readonly why?: { readonly reason: HardshipReason; readonly since: Day };
   readonly income: Fen;
   readonly essential: Fen;
   readonly available: Fen;
@@ -66,10 +65,20 @@ export type Figures = {
 
 const yuan = (amount: Fen): Text => text(`${groupYuan(amount)} 元`, `${groupYuan(amount)} yuan`);
 
+/** Why, since when; without a reason told no more than that it is hard. */
+function reasonOf(why: Figures['why']): Text {
+  if (why === undefined)
+    return text('按原计划还有困难，我愿意还。', 'I cannot pay as first agreed. I want to repay.');
+  const reason = REASON_WORDS[why.reason];
+  return text(
+    `${showDay(why.since, 'zh')}起因为${reason.zh}，按原计划还有困难。我愿意还。`,
+    `Since ${showDay(why.since, 'en')} I cannot pay as first agreed because of ${reason.en}. I want to repay.`,
+  );
+}
+
 /** A true and short answer to each question. */
 export function answerTo(topic: Topic, f: Figures): Text {
   const [income, essential, available] = [yuan(f.income), yuan(f.essential), yuan(f.available)];
-  const why = REASON_WORDS[f.reason];
   switch (topic) {
     case 'identity':
       return text(
@@ -77,10 +86,7 @@ export function answerTo(topic: Topic, f: Figures): Text {
         `Yes, I am ${f.name}. May I have your staff number? I am taking notes.`,
       );
     case 'reason':
-      return text(
-        `${showDay(f.since, 'zh')}起因为${why.zh}，按原计划还有困难。我愿意还。`,
-        `Since ${showDay(f.since, 'en')} I cannot pay as first agreed because of ${why.en}. I want to repay.`,
-      );
+      return reasonOf(f.why);
     case 'work':
       return text(
         '情况就是这样，有变化我会说。',

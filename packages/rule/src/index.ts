@@ -58,12 +58,18 @@ export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
 export { FORCES, type Force, type Rule, type RuleValue } from './finding/rule.ts';
 export { RULES } from './rules.ts';
 export { checkConduct } from './conduct/conduct-check.ts';
-export type {
-  ConductFigures,
-  ContactAgreement,
-  LoggedContact,
-  LoggedDebt,
-} from './conduct/contact-log.ts';
+export {
+  CONTACT_CHANNELS,
+  CONTACT_SIDES,
+  DEMANDS,
+  OTHER_PERSONS,
+  POSES,
+  THREATS,
+  type Contact,
+  type ContactChannel,
+  type OtherPerson,
+} from './conduct/contact.ts';
+export type { ConductFigures, ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
 export {
   checkCredit,
   creditCode,

@@ -6,7 +6,6 @@ import {
   COURT_PAPERS,
   DEVIATIONS,
   ENDINGS,
-  ENTRY_CHANNELS,
   EVENT_KINDS,
   EVENTS,
   MOODS,
@@ -21,6 +20,7 @@ import { present } from '@forbear/problem';
 import { z } from 'zod';
 import { offerShape, textShape } from './agreement-shape.ts';
 import { day, money, plainText } from './border.ts';
+import { contactFacts, reached, time } from './contact-shape.ts';
 
 const name = plainText(200);
 const note = plainText(4000);
@@ -37,15 +37,12 @@ const promised = z
 
 const contact = z
   .strictObject({
-    channel: z.enum(ENTRY_CHANNELS),
-    by: z.enum(['lender', 'agency', 'borrower']),
-    to: z.enum(['self', 'other']).optional(),
-    connected: z.boolean().optional(),
+    ...contactFacts,
+    to: reached.optional(),
     minutes: small.optional(),
     company: name.optional(),
     staff: name.optional(),
     account: name.optional(),
-    said: note.optional(),
     lenderPromised: promised.optional(),
     borrowerPromised: promised.optional(),
     offered: money.optional(),
@@ -91,10 +88,7 @@ const FACTS = {
 
 const STAMP = {
   on: day,
-  at: z
-    .string()
-    .regex(/^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$/)
-    .optional(),
+  at: time.optional(),
   actor: name.optional(),
   role: z.enum(ROLES).optional(),
   cause: note.optional(),

@@ -1,4 +1,4 @@
-import type { Debt } from '@forbear/loan';
+import { accountOf, type Debt } from '@forbear/loan';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -25,9 +25,49 @@ describe('the case file', () => {
     expect(must(readCaseFile(writeCaseFile(once)))).toEqual(once);
   });
 
-  test('version 1 is read for ever', () => {
-    const kept = readFileSync('packages/wire/src/fixture/case-file-v1.json', 'utf8');
-    expect(must(readCaseFile(kept)).debts.length).toBe(2);
+  const kept = (name: string) => readFileSync(`packages/wire/src/fixture/${name}.json`, 'utf8');
+
+  test('version 1 is read for ever, and written as version 2', () => {
+    const borrower = must(readCaseFile(kept('case-file-v1')));
+    expect(borrower.debts.length).toBe(2);
+    const written = writeCaseFile(borrower);
+    expect(JSON.parse(written)).toMatchObject({ version: 2 });
+    expect(must(readCaseFile(written))).toEqual(borrower);
+  });
+
+  test('D3: version 2 with every key, read, written and read again is the same', () => {
+    const borrower = must(readCaseFile(kept('case-file-v2')));
+    expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
+    expect(JSON.parse(writeCaseFile(borrower))).toMatchObject({
+      person: { age: 34 },
+      cash: '520.00',
+      decisions: [{ plan: 'smallest-ask' }, { amount: '100.00' }],
+      guessed: ['/debts/1/terms/dayCount', '/debts/3/terms', '/incomes/4/amount'],
+    });
+  });
+
+  test('version 1 does not take the keys of version 2', () => {
+    const found = readCaseFile(changed('/version', 1));
+    expect(found.ok ? 'ok' : found.problem).toMatchObject({
+      code: 'KEY_UNKNOWN',
+      pointer: '/debts/0/kind',
+    });
+  });
+
+  test('a debt without terms has those of its template, marked as guessed and left out again', () => {
+    const borrower = must(readCaseFile(changed('/debts/0/terms', undefined)));
+    const [debt] = borrower.debts;
+    expect(debt).toMatchObject({ guessed: ['/terms'], terms: { method: 'revolving' } });
+    expect(accountOf(debt as Debt, borrower.asOf).ok).toBe(true);
+    const written = JSON.parse(writeCaseFile(borrower)) as { debts: object[]; guessed: string[] };
+    expect(written.debts[0]).not.toHaveProperty('terms');
+    expect(written.guessed).toEqual(['/debts/0/terms']);
+  });
+
+  test('why the person cannot pay may be left out', () => {
+    const borrower = must(readCaseFile(changed('/hardship', undefined)));
+    expect('hardship' in borrower).toBe(false);
+    expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
   });
 
   test.each([
@@ -36,7 +76,13 @@ describe('the case file', () => {
     ['JSON_TOO_DEEP', undefined, `${'['.repeat(60)}${']'.repeat(60)}`],
     ['VALUE_SHAPE', '', '[]'],
     ['VALUE_SHAPE', '', 'null'],
-    ['CASE_FILE_NEWER', '/version', changed('/version', 2)],
+    ['CASE_FILE_NEWER', '/version', changed('/version', 3)],
+    ['VALUE_SHAPE', '/version', changed('/version', 0)],
+    ['KEY_MISSING', '/version', changed('/version', undefined)],
+    ['VALUE_SHAPE', '/debts/0/kind', changed('/debts/0/kind', 'yacht')],
+    ['VALUE_SHAPE', '/person/age', changed('/person/age', 17.5)],
+    ['VALUE_SHAPE', '/guessed/0', changed('/guessed', ['/debts/7/terms'])],
+    ['VALUE_SHAPE', '/guessed/0', changed('/guessed', ['debts'])],
     ['KEY_MISSING', '/savings', changed('/savings', undefined)],
     ['KEY_UNKNOWN', '/debts/0/terms/colour', changed('/debts/0/terms/colour', 'red')],
     ['MONEY_TEXT', '/savings', changed('/savings', '1,000')],
@@ -116,7 +162,7 @@ describe('the case file', () => {
   });
 
   test('D3: contacts noted inside a debt belong to it, names stay names', () => {
-    const contact = { on: '2026-11-01', channel: 'call', by: 'agency', to: 'self' };
+    const contact = { on: '2026-11-01', channel: 'phone', by: 'agency', to: 'self' };
     const borrower = must(readCaseFile(changed('/debts/0/contacts', ['95188', contact])));
     expect(borrower.debts[0]?.contacts).toEqual(['95188']);
     expect(borrower.contacts).toMatchObject([{ debt: 'huabei', by: 'agency' }]);

@@ -1,22 +1,24 @@
 import { formatDay, formatFen, formatShare, type Rate } from '@forbear/money';
-import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
-import type { BorrowerCase } from '@forbear/check';
+import { guessedTerms, type Debt, type Measure, type Relief, type Terms } from '@forbear/loan';
+import type { BorrowerCase, Decision } from '@forbear/check';
 import { fail, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { readJson, shaped } from './border.ts';
-import { caseShape } from './case-shape.ts';
+import { caseOfVersion1, caseShape } from './case-shape.ts';
+import { guessedPointers } from './guessed.ts';
 import { rowJson } from './row-json.ts';
 
 /** The version of the case file that this build writes; newer files are refused. */
-export const CASE_FILE_VERSION = 1;
+export const CASE_FILE_VERSION = 2;
 
 /** Reads a case file. The first fault is a problem with its JSON pointer; nothing is taken halfway. */
 export function readCaseFile(text: string): Result<BorrowerCase> {
   const json = readJson(text);
   if (!json.ok) return json;
-  const newer = newerVersion(json.value);
-  if (newer !== undefined) return fail(problem('CASE_FILE_NEWER', { version: newer }, '/version'));
-  const found = shaped(caseShape, json.value);
+  const version = versionOf(json.value);
+  if (version !== undefined && version > CASE_FILE_VERSION)
+    return fail(problem('CASE_FILE_NEWER', { version }, '/version'));
+  const found = shaped(version === 1 ? caseOfVersion1 : caseShape, json.value);
   if (!found.ok) return found;
   const twice = repeatedId(found.value.debts);
   return twice === undefined
@@ -24,9 +26,9 @@ export function readCaseFile(text: string): Result<BorrowerCase> {
     : fail(problem('DEBT_ID_TWICE', { id: twice.id }, `/debts/${twice.at}/id`));
 }
 
-function newerVersion(value: unknown): number | undefined {
+function versionOf(value: unknown): number | undefined {
   const version = (value as { version?: unknown } | null)?.version;
-  return typeof version === 'number' && version > CASE_FILE_VERSION ? version : undefined;
+  return typeof version === 'number' ? version : undefined;
 }
 
 function repeatedId(debts: readonly Debt[]): { id: string; at: number } | undefined {
@@ -36,24 +38,36 @@ function repeatedId(debts: readonly Debt[]): { id: string; at: number } | undefi
 
 /** The case as a case file, readable by people; `readCaseFile` gives the same case back. */
 export function writeCaseFile(borrower: BorrowerCase): string {
+  const { cash, decisions } = borrower;
+  const guessed = guessedPointers(borrower);
   const file = {
     format: 'forbear-case-file',
     version: CASE_FILE_VERSION,
     asOf: formatDay(borrower.asOf),
     person: borrower.person,
-    hardship: days(borrower.hardship, ['since', 'recovery']),
+    ...(borrower.hardship === undefined
+      ? {}
+      : { hardship: days(borrower.hardship, ['since', 'recovery']) }),
     incomes: borrower.incomes.map((income) => ({
       ...days(income, ['from', 'until']),
       amount: formatFen(income.amount),
     })),
     expenses: borrower.expenses.map((one) => ({ ...one, amount: formatFen(one.amount) })),
     savings: formatFen(borrower.savings),
+    ...(cash === undefined ? {} : { cash: formatFen(cash) }),
     debts: borrower.debts.map(debtJson),
     contacts: borrower.contacts.map((contact) => days(contact, ['on'])),
     evidence: borrower.evidence.map((paper) => days(paper, ['on'])),
+    ...(decisions === undefined ? {} : { decisions: decisions.map(decisionJson) }),
+    ...(guessed.length === 0 ? {} : { guessed }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+const decisionJson = (decision: Decision): Record<string, unknown> => ({
+  ...days(decision, ['on']),
+  ...(decision.what === 'keep-back' ? { amount: formatFen(decision.amount) } : {}),
+});
 
 /** The same object with the named civil days as text. */
 function days(object: object, keys: readonly string[]): Record<string, unknown> {
@@ -66,16 +80,19 @@ function days(object: object, keys: readonly string[]): Record<string, unknown> 
 }
 
 function debtJson(debt: Debt): Record<string, unknown> {
-  const { principal, interest, penalty, fees, asOf } = debt.outstanding;
+  const { guessed: _pointers, terms, ...told } = debt;
+  const { principal, interest, penalty, fees, run, due, asOf } = debt.outstanding;
   return {
-    ...days(debt, ['contractDate', 'overdueSince']),
-    terms: termsJson(debt.terms),
+    ...days(told, ['contractDate', 'overdueSince']),
+    ...(isGuessed(debt) ? {} : { terms: termsJson(terms) }),
     ...(debt.received === undefined ? {} : { received: formatFen(debt.received) }),
     outstanding: {
       principal: formatFen(principal),
       interest: formatFen(interest),
       penalty: formatFen(penalty),
       fees: formatFen(fees),
+      ...(run === undefined ? {} : { run: formatFen(run) }),
+      ...(due === undefined ? {} : { due: formatDay(due) }),
       asOf: formatDay(asOf),
     },
     ...(debt.remaining === undefined ? {} : { remaining: debt.remaining.map(rowJson) }),
@@ -84,6 +101,11 @@ function debtJson(debt: Debt): Record<string, unknown> {
       : { answer: reliefJson(debt.answer) }),
   };
 }
+
+/** Whether a debt's terms are just what its template gives: the file then leaves them out. */
+const isGuessed = (debt: Debt): boolean =>
+  debt.guessed?.includes('/terms') === true &&
+  JSON.stringify(termsJson(debt.terms)) === JSON.stringify(termsJson(guessedTerms(debt)));
 
 const rateJson = (rate: Rate) => ({ value: formatShare(rate.scaled), per: rate.per });
 

@@ -191,7 +191,7 @@ describe('what a stranger would write', () => {
     [
       'with a call alone between',
       '2023-11-19',
-      [letter('催还款', { channel: 'call', connected: true, on: '2025-03-01', at: '10:00' })],
+      [letter('催还款', { channel: 'phone', connected: true, on: '2025-03-01', at: '10:00' })],
       ['limitation-interruption'],
     ],
     [

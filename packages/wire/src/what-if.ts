@@ -3,7 +3,7 @@ import type { Result } from '@forbear/problem';
 import { present } from '@forbear/problem';
 import { z } from 'zod';
 import { money, readJson, shaped, share, signedMoney } from './border.ts';
-import { relief } from './case-shape.ts';
+import { relief } from './debt-shape.ts';
 
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 

@@ -5,9 +5,9 @@ import {
   joined,
   NOTHING,
   type CheckResult,
+  type Contact,
   type ContactAgreement,
   type Finding,
-  type LoggedContact,
   type LoggedDebt,
 } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
@@ -18,7 +18,7 @@ import type { RecordText } from '../told/text.ts';
 /** The conduct of collectors over a whole case: every contact with the debt it belongs to. */
 export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText[]): CheckResult {
   const { debts } = borrower;
-  const contacts = texts.flatMap(({ from, debt }): LoggedContact[] => {
+  const contacts = texts.flatMap(({ from, debt }): Contact[] => {
     if (from === undefined) return [];
     return [debt === undefined ? from : { debt, ...from }];
   });

@@ -15,12 +15,12 @@ const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协�
 
 /** What a lender said to somebody else is no act towards the debtor; the debtor's own words always are. */
 const isOfOthers = (from: NonNullable<RecordText['from']>): boolean =>
-  from.by !== 'borrower' && from.to === 'other';
+  from.by !== 'borrower' && from.to !== 'self';
 
 /** What a contact does to limitation; nothing where it is no act of either side. */
 function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined {
   if (from === undefined || on === undefined || isOfOthers(from)) return undefined;
-  const written = from.channel === 'letter' || from.channel === 'sms' || from.channel === 'chat';
+  const written = from.channel !== 'phone' && from.channel !== 'visit';
   if (!written && from.connected === false) return undefined;
   if (PAID.test(text)) return { on, kind: 'part-payment' };
   if (AGREED.test(text)) return { on, kind: 'agreement', ...unsure(!written) };

@@ -1,6 +1,7 @@
 import type { Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
-import type { BorrowerCase, Contact } from '../borrower-case.ts';
+import type { Contact } from '@forbear/rule';
+import type { BorrowerCase } from '../borrower-case.ts';
 
 /** One text of the case: what was said in a contact, or what a paper is called. */
 export type RecordText = {

@@ -97,7 +97,7 @@ function requestLine(f: Facts, ask: Ask): string {
 
 function reasonLine(f: Facts): string {
   const { say, lang, borrower } = f;
-  const { recovery } = borrower.hardship;
+  const recovery = borrower.hardship?.recovery;
   const until =
     f.later ??
     (recovery === undefined

@@ -81,7 +81,7 @@ function lastCall(f: Facts): Call | undefined {
     };
   }
   const call = f.borrower.contacts
-    .filter((one) => one.channel === 'call' && (one.debt ?? f.debt.id) === f.debt.id)
+    .filter((one) => one.channel === 'phone' && (one.debt ?? f.debt.id) === f.debt.id)
     .at(-1);
   if (call === undefined) return undefined;
   const { on, at, said } = call;

@@ -95,7 +95,7 @@ export const assignmentProof: Writer = (f) => {
 export const noThirdPersons: Writer = (f) => {
   const { say } = f;
   const others = f.borrower.contacts.filter(
-    (one) => one.to === 'other' && (one.debt ?? f.debt.id) === f.debt.id,
+    (one) => one.to !== 'self' && (one.debt ?? f.debt.id) === f.debt.id,
   );
   return ok(
     formal(f, {

@@ -30,6 +30,14 @@ export const TEMPLATES: readonly Template[] = [
 export const templateOf = (id: string): Template | undefined =>
   TEMPLATES.find((template) => template.id === id);
 
+const spelled = (text: string): string => text.replace(/[\s_-]/g, '').toLowerCase();
+
+/** The template that a product is called by: its id, its name or one of its aliases, spelled either way. */
+export const templateNamed = (product: string): Template | undefined =>
+  TEMPLATES.find(({ id, name, aliases }) =>
+    [id, name.zh, name.en, ...aliases].some((one) => spelled(one) === spelled(product)),
+  );
+
 /** What only the contract knows; the rest is guessed. */
 export type KnownTerms = {
   readonly principal: Fen;
@@ -73,6 +81,12 @@ const rateOf = (value: string, per: RatePeriod): Rate => must(parseRate(value, p
 
 const usualRate = ({ rate }: Template): Rate | undefined =>
   rate.typical === undefined ? undefined : rateOf(rate.typical, rate.per);
+
+/** The rate to reckon with before the contract is read: the usual one, else the highest that is met. */
+export function likelyRate({ rate }: Template): Rate | undefined {
+  const value = rate.typical ?? rate.most;
+  return value === undefined ? undefined : rateOf(value, rate.per);
+}
 
 function feeOf({ instalments }: Template, count: number): Terms['fee'] {
   const text = instalments?.rates[String(count)];

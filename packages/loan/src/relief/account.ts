@@ -1,8 +1,18 @@
-import { addDays, addMonths, civil, fen, sumFen, type Day, type Fen } from '@forbear/money';
+import {
+  addDays,
+  addMonths,
+  civil,
+  dayOfSeries,
+  fen,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+} from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { keptDay } from '../schedule/day-fraction.ts';
 import type { Account, Debt } from './debt.ts';
-import { anchorOf } from '../schedule/period.ts';
+import { anchorOf, dueDays } from '../schedule/period.ts';
 import type { Row } from '../schedule/row.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { Terms } from '../schedule/terms.ts';
@@ -16,7 +26,7 @@ import type { Terms } from '../schedule/terms.ts';
 export function accountOf(debt: Debt, asOf: Day): Result<Account> {
   const rows = debt.remaining === undefined ? openRows(debt) : ok(debt.remaining);
   if (!rows.ok) return rows;
-  const { interest, penalty, fees } = debt.outstanding;
+  const { interest, penalty, fees, run } = debt.outstanding;
   const billed = rows.value
     .filter((row) => row.due < asOf)
     .reduce((sum, row) => ({ interest: sum.interest + row.interest, fees: sum.fees + row.fee }), {
@@ -32,6 +42,7 @@ export function accountOf(debt: Debt, asOf: Day): Result<Account> {
       penalty,
       fees: fen(Math.max(0, fees - billed.fees)),
     },
+    ...(run === undefined || debt.outstanding.asOf !== asOf ? {} : { run }),
   });
 }
 
@@ -41,7 +52,19 @@ function withRate(terms: Terms): Terms {
   return { ...terms, rate: { scaled: 0, per: 'year' } };
 }
 
+/** What a bill asks for where its rows are not told: all that is open, once, on its due day. */
+function billRow({ terms, outstanding: { principal } }: Debt): readonly Row[] {
+  const series = dueDays({ ...terms, count: 1 });
+  if (series === undefined) return [];
+  const due = dayOfSeries(series, 0);
+  const days = due - terms.from;
+  const row = { no: 1, due, days, payment: principal, principal };
+  return [{ ...row, interest: ZERO, fee: ZERO, balance: ZERO }];
+}
+
 function openRows(debt: Debt): Result<readonly Row[]> {
+  if (debt.outstanding.principal === 0) return ok([]);
+  if (debt.terms.method === 'revolving') return ok(billRow(debt));
   const whole = schedule(withRate(debt.terms));
   if (!whole.ok) return fail(problemAt('/terms', whole.problem));
   const { rows } = whole.value;
@@ -50,7 +73,6 @@ function openRows(debt: Debt): Result<readonly Row[]> {
     open += (rows[k] as Row).principal;
     if (open === debt.outstanding.principal) return ok(rows.slice(withoutPrincipal(rows, k, debt)));
   }
-  if (debt.outstanding.principal === 0) return ok([]);
   return fail(problem('ROWS_UNKNOWN', { debt: debt.id }, '/outstanding/principal'));
 }
 

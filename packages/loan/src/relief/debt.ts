@@ -1,5 +1,6 @@
 import type { Day, Fen } from '@forbear/money';
 import type { LenderKind } from '@forbear/rule';
+import type { ProductKind } from '../product/kind.ts';
 import type { Relief } from './measure.ts';
 import type { Row } from '../schedule/row.ts';
 import type { Terms } from '../schedule/terms.ts';
@@ -8,22 +9,42 @@ import type { Terms } from '../schedule/terms.ts';
 export const PRIORITIES = ['home', 'work tool', 'maintenance', 'public dues'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** What is owed on a day, by component. */
+/** What is owed on a day, in parts of which none is counted in another. */
 export type Outstanding = {
+  /** All principal that is not repaid, due or not. */
   readonly principal: Fen;
+  /** Interest that was billed or whose due day has passed, and that is not paid. */
   readonly interest: Fen;
+  /** Late charges: penalty interest and damages until `asOf`. */
   readonly penalty: Fen;
+  /** Fees that were billed or whose due day has passed, and that are not paid. */
   readonly fees: Fen;
+  /** Interest that has run since and that no bill asks for yet; by the contract unless said. */
+  readonly run?: Fen;
+  /** The day by which what is billed has to be paid; absent: at once. */
+  readonly due?: Day;
   readonly asOf: Day;
 };
+
+/** How the person stands to a debt. */
+export const STANDINGS = ['borrower', 'co-borrower', 'guarantor'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What the person does about a claim that is out of time: says so, or pays all the same. */
+export const OUT_OF_TIME = ['asserted', 'pays'] as const;
+export type OutOfTime = (typeof OUT_OF_TIME)[number];
 
 /** 债务: what the borrower owes one creditor under one contract. */
 export type Debt = {
   readonly id: string;
   /** `kind` is absent while the person does not know which legal entity lends. */
   readonly creditor: { readonly name: string; readonly kind?: LenderKind };
-  /** Id of a product template, such as `huabei`. */
+  /** Id or name of a product, such as `huabei` or `信用卡`. */
   readonly product: string;
+  /** What the debt is, as the person told; `unknown` where they do not know. Read it by `kindOf`. */
+  readonly kind?: ProductKind;
+  /** How the person stands to it; the borrower unless said. */
+  readonly as?: Standing;
   /** Absent while it is not known; the rules of a contract go by it. */
   readonly contractDate?: Day;
   readonly terms: Terms;
@@ -33,10 +54,14 @@ export type Debt = {
   /** Rows still to be paid where the contract's own schedule does not tell them. */
   readonly remaining?: readonly Row[];
   readonly overdueSince?: Day;
+  /** Decided by the person for a claim that may be out of time; absent while it is not. */
+  readonly outOfTime?: OutOfTime;
   readonly priority?: Priority;
   readonly contacts?: readonly string[];
   /** What the creditor has answered already. */
   readonly answer?: Relief | 'refused';
+  /** JSON pointers within the debt of what was guessed by a template, such as `/terms/rate`. */
+  readonly guessed?: readonly string[];
 };
 
 /**

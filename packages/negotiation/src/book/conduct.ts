@@ -1,4 +1,4 @@
-import { checkConduct, finding, type CheckResult, type Finding } from '@forbear/rule';
+import { checkConduct, finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
 import type { Debt } from '@forbear/loan';
 import { formatDay } from '@forbear/money';
 import type { CaseBook } from './book.ts';
@@ -7,18 +7,6 @@ import { courseOf, type CaseRecord } from '../case/record.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ContactEntry } from '../table/contact.ts';
 import { isCard } from '@forbear/check';
-
-type LoggedChannel = 'call' | 'sms' | 'visit' | 'chat' | 'letter';
-
-const CHANNELS: Readonly<Record<ContactEntry['channel'], LoggedChannel>> = {
-  phone: 'call',
-  sms: 'sms',
-  visit: 'visit',
-  chat: 'chat',
-  app: 'chat',
-  letter: 'letter',
-  mail: 'letter',
-};
 
 /** A contact entry with the state of its case when it was made. */
 type Logged = { readonly debt: Debt; readonly event: CaseEvent; readonly state: CaseState };
@@ -35,19 +23,7 @@ export type CaseConduct = CheckResult & {
 export function conductOf(book: CaseBook): CaseConduct {
   const logged = book.borrower.debts.flatMap((debt) => contactsOf(book, debt));
   const found = checkConduct({
-    contacts: logged.map(({ debt, event }) => {
-      const { channel, by, to = 'self', connected, said } = event.contact as ContactEntry;
-      return {
-        on: event.on,
-        debt: debt.id,
-        channel: CHANNELS[channel],
-        by,
-        to,
-        ...(event.at === undefined ? {} : { at: event.at }),
-        ...(connected === undefined ? {} : { connected }),
-        ...(said === undefined ? {} : { said }),
-      };
-    }),
+    contacts: logged.map(contactOf),
     debts: book.borrower.debts.map((debt) => ({
       id: debt.id,
       creditor: debt.creditor.name,
@@ -61,6 +37,15 @@ export function conductOf(book: CaseBook): CaseConduct {
     entries: logged.map(({ debt, event }) => ({ debt: debt.id, seq: event.seq })),
   };
 }
+
+/** An entry as the contact that rules look at. */
+const contactOf = ({ debt, event }: Logged): Contact => ({
+  to: 'self',
+  ...(event.contact as ContactEntry),
+  on: event.on,
+  debt: debt.id,
+  ...(event.at === undefined ? {} : { at: event.at }),
+});
 
 function contactsOf(book: CaseBook, debt: Debt): readonly Logged[] {
   const record = book.records.get(debt.id) as CaseRecord;

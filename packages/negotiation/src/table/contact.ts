@@ -1,6 +1,6 @@
 import type { Day, Fen } from '@forbear/money';
+import type { Contact } from '@forbear/rule';
 
-export const ENTRY_CHANNELS = ['chat', 'phone', 'letter', 'sms', 'visit', 'mail', 'app'] as const;
 export const MOODS = ['calm', 'tense', 'upset', 'relieved'] as const;
 export const BREACHES = ['time', 'calls', 'third-persons', 'threats', 'other'] as const;
 
@@ -14,12 +14,12 @@ export type Enclosure = {
 /** What someone promised, and until when. */
 export type Promised = { readonly what: string; readonly by?: Day };
 
-/** One contact in full, as C4 asks. Day and time are those of the event. */
-export type ContactEntry = {
-  readonly channel: (typeof ENTRY_CHANNELS)[number];
-  readonly by: 'lender' | 'agency' | 'borrower';
-  readonly to?: 'self' | 'other';
-  readonly connected?: boolean;
+/**
+ * One contact in full, as C4 asks. Day and time are those of the event, the debt is the case's; whom
+ * it reached is the person unless said.
+ */
+export type ContactEntry = Omit<Contact, 'on' | 'at' | 'debt' | 'to'> & {
+  readonly to?: Contact['to'];
   /** Length in minutes. */
   readonly minutes?: number;
   readonly company?: string;
@@ -27,7 +27,6 @@ export type ContactEntry = {
   readonly staff?: string;
   /** Number or account that was used. */
   readonly account?: string;
-  readonly said?: string;
   readonly lenderPromised?: Promised;
   readonly borrowerPromised?: Promised;
   readonly offered?: Fen;

@@ -39,7 +39,7 @@ export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
 function daysOfCalls(approaches: readonly Approach[]): readonly DayOfCalls[] {
   const days = new Map<string, DayOfCalls>();
   for (const one of approaches) {
-    if (one.channel !== 'call' || one.to !== 'self') continue;
+    if (one.channel !== 'phone' || one.to !== 'self') continue;
     const key = `${one.on} ${one.counted}`;
     const day = days.get(key) ?? { on: one.on, connected: [], unanswered: [], unknown: [] };
     days.set(key, day);

@@ -3,7 +3,7 @@ import { must } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkConduct, type LoggedContact, type LoggedDebt } from '../index.ts';
+import { checkConduct, type Contact, type LoggedDebt } from '../index.ts';
 
 const day = (text: string) => must(parseDay(text));
 
@@ -18,16 +18,16 @@ const MICRO: LoggedDebt = { id: 'micro', creditor: '某小贷', lender: 'micro-l
 const FRIEND: LoggedDebt = { id: 'friend', creditor: '同事', lender: 'person', card: false };
 
 /** A contact of a lender with the debtor on 2026-11-03 unless told otherwise. */
-function contact(parts: Partial<Omit<LoggedContact, 'on'>> & { on?: string } = {}): LoggedContact {
+function contact(parts: Partial<Omit<Contact, 'on'>> & { on?: string } = {}): Contact {
   const { on = '2026-11-03', ...rest } = parts;
-  return { on: day(on), channel: 'call', by: 'lender', to: 'self', ...rest };
+  return { on: day(on), channel: 'phone', by: 'lender', to: 'self', ...rest };
 }
 
-function found(contacts: readonly LoggedContact[], debts: readonly LoggedDebt[] = [LOAN]) {
+function found(contacts: readonly Contact[], debts: readonly LoggedDebt[] = [LOAN]) {
   return checkConduct({ contacts, debts }).findings;
 }
 
-const leads = (contacts: readonly LoggedContact[], debts?: readonly LoggedDebt[]) =>
+const leads = (contacts: readonly Contact[], debts?: readonly LoggedDebt[]) =>
   found(contacts, debts).map(({ rules }) => rules[0]);
 
 describe('hours: 22:00:00 ≤ t < 08:00:00 in China', () => {
@@ -345,27 +345,27 @@ describe('any log', () => {
     .record({
       on: fc.integer({ min: day('2026-10-01'), max: day('2026-10-04') }),
       hour: fc.integer({ min: 0, max: 86_399 }),
-      channel: fc.constantFrom('call', 'sms', 'visit', 'chat', 'letter'),
+      channel: fc.constantFrom('phone', 'sms', 'visit', 'chat', 'letter'),
       by: fc.constantFrom('lender', 'agency', 'borrower'),
       connected: fc.option(fc.boolean(), { nil: undefined }),
       to: fc.constantFrom('self', 'other'),
       said: text,
       debt: fc.constantFrom(undefined, 'jiebei', 'card'),
     })
-    .map(({ hour, ...one }): LoggedContact => {
+    .map(({ hour, ...one }): Contact => {
       const at = [hour / 3600, (hour / 60) % 60, hour % 60]
         .map((part) => String(Math.floor(part)).padStart(2, '0'))
         .join(':');
       return Object.fromEntries(
         Object.entries({ ...one, at }).filter(([, value]) => value !== undefined),
-      ) as unknown as LoggedContact;
+      ) as unknown as Contact;
     });
   /** A log whose entries have times of their own, as real ones do. */
   const log = fc.uniqueArray(anyContact, {
     maxLength: 40,
     selector: ({ on, at }) => `${on} ${at}`,
   });
-  const seen = (contacts: readonly LoggedContact[]) =>
+  const seen = (contacts: readonly Contact[]) =>
     found(contacts, [LOAN, CARD])
       .map(({ contact: place, ...rest }) => JSON.stringify({ ...rest, of: contacts[place ?? -1] }))
       .sort();
@@ -396,7 +396,7 @@ describe('any log', () => {
   test('one more contact of the creditor never takes a finding about hours or words away', () => {
     fc.assert(
       fc.property(log, anyContact, (contacts, more) => {
-        const kept = (list: readonly LoggedContact[]) =>
+        const kept = (list: readonly Contact[]) =>
           found(list, [LOAN, CARD]).filter(({ rules }) =>
             /hours|prohibitions|security/.test(rules[0] ?? ''),
           );

@@ -1,4 +1,5 @@
 import { formatDay } from '@forbear/money';
+import type { ContactChannel } from './contact.ts';
 import { agreementOn, doubts, placed, reaching, secondsOf, type Approach } from './contact-log.ts';
 import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
 
@@ -12,13 +13,16 @@ export function isQuiet(at: string): boolean {
   return seconds >= QUIET_FROM || seconds < QUIET_TO;
 }
 
+const HOURLESS: ReadonlySet<ContactChannel> = new Set(['letter', 'mail']);
+const SILENT: ReadonlySet<ContactChannel> = new Set(['sms', 'chat', 'app']);
+
 const RULES = ['gbt-45251-hours', 'cba-2026-quiet-hours'] as const;
 const CARD_RULES = ['cba-2026-quiet-hours', 'gbt-45251-hours'] as const;
 
-/** Contacts in the quiet hours. A letter has no hour; a code that was asked for is no collection. */
+/** Contacts in the quiet hours. A letter or e-mail has no hour; a code that was asked for is no collection. */
 export function checkHours(approaches: readonly Approach[]): CheckResult {
   const timed = approaches.filter(({ channel, said }) => {
-    return channel !== 'letter' && !(channel === 'sms' && /验证码/.test(said ?? ''));
+    return !HOURLESS.has(channel) && !(channel === 'sms' && /验证码/.test(said ?? ''));
   });
   const untimed = timed.filter((one) => one.at === undefined && reaching(RULES, one) !== undefined);
   return {
@@ -62,7 +66,7 @@ function quietFinding(approach: Approach): readonly Finding[] {
   const card = approach.about.length > 0 && approach.about.every((debt) => debt.card);
   const under = reaching(card ? CARD_RULES : RULES, approach);
   if (under === undefined) return [];
-  const written = channel === 'sms' || channel === 'chat';
+  const written = SILENT.has(channel);
   return [
     finding(under.rules, {
       ...placed(approach),

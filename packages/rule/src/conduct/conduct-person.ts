@@ -42,7 +42,7 @@ const OUT_OF_REACH = 3;
 
 /** Contacts with other people than the debtor: reached though the debtor can be, told of the debt, or after a no. */
 export function checkOtherPersons(approaches: readonly Approach[]): CheckResult {
-  const others = approaches.filter(({ to }) => to === 'other');
+  const others = approaches.filter(({ to }) => to !== 'self');
   const findings: Finding[] = [];
   const state = new Map<string, Before>();
   for (const one of approaches) {
@@ -70,7 +70,7 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
 }
 
 function noteSelf(before: Before, { channel, connected, said, on }: Approach): void {
-  if (channel !== 'call') return;
+  if (channel !== 'phone') return;
   if (connected === false) {
     before.missedInARow += 1;
     before.missedDays += before.lastMissed === on ? 0 : 1;
@@ -93,7 +93,7 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
   const refused = before.refusedOn !== undefined;
   if (approach.about.length > 0 && approach.about.every(({ lender }) => lender === 'person'))
     return [];
-  if (channel === 'call' && approach.connected === false && !refused) return [];
+  if (channel === 'phone' && approach.connected === false && !refused) return [];
   if (!told && !refused && isOutOfReach(before, on)) return [];
   const under = reaching(told ? TELLING : REACHING, approach);
   if (under === undefined) return [];

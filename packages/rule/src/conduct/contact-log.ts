@@ -1,22 +1,9 @@
 import type { Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { LenderKind } from '../finding/lender.ts';
+import type { Contact } from './contact.ts';
 import { isInForce, ruleOf } from '../rule-book.ts';
 import { FORCES } from '../finding/rule.ts';
-
-/** One contact of a log, as far as rules look at it. Its place in the list is its name. */
-export type LoggedContact = {
-  readonly on: Day;
-  /** Time in China, `HH:MM` or `HH:MM:SS`. */
-  readonly at?: string;
-  readonly channel: 'call' | 'sms' | 'visit' | 'chat' | 'letter';
-  readonly by: 'lender' | 'agency' | 'borrower';
-  readonly connected?: boolean;
-  readonly to: 'self' | 'other';
-  readonly said?: string;
-  /** The debt it is about, where that is known. */
-  readonly debt?: string;
-};
 
 /** What was agreed with the debtor about contacts; the standards yield to it. */
 export type ContactAgreement = {
@@ -37,14 +24,14 @@ export type LoggedDebt = {
   readonly agreed?: ContactAgreement;
 };
 
-/** A contact log and the debts it may be about. */
+/** A contact log and the debts it may be about; a contact's place in the list is its name. */
 export type ConductFigures = {
-  readonly contacts: readonly LoggedContact[];
+  readonly contacts: readonly Contact[];
   readonly debts: readonly LoggedDebt[];
 };
 
 /** A contact made by the creditor's side, with its place and the debts it may be about. */
-export type Approach = LoggedContact & {
+export type Approach = Contact & {
   readonly place: number;
   readonly about: readonly LoggedDebt[];
   /** Names of the creditors it may be from, as one key for counting. */
@@ -73,7 +60,7 @@ export function approachesOf({ contacts, debts }: ConductFigures): readonly Appr
 }
 
 /** Seconds over all days; contacts without a time come after the others of their day. */
-const momentOf = ({ on, at }: LoggedContact): number => on * 86_401 + secondsOf(at ?? '24:00');
+const momentOf = ({ on, at }: Contact): number => on * 86_401 + secondsOf(at ?? '24:00');
 
 /** Seconds of the day of `HH:MM` or `HH:MM:SS`. */
 export function secondsOf(at: string): number {

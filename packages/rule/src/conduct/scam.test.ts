@@ -1,7 +1,7 @@
 import { parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { checkConduct, type LoggedContact, type LoggedDebt } from '../index.ts';
+import { checkConduct, type Contact, type LoggedDebt } from '../index.ts';
 import { scamsIn } from './scam.ts';
 
 const kinds = (text: string) => scamsIn(text).map(([{ kind }]) => kind);
@@ -80,7 +80,7 @@ describe('messages that try to take money or data', () => {
 describe('as findings', () => {
   const LOAN: LoggedDebt = { id: 'a', creditor: '某消金', lender: 'consumer-finance', card: false };
   const FRIEND: LoggedDebt = { id: 'f', creditor: '同事', lender: 'person', card: false };
-  const message = (said: string, parts: Partial<LoggedContact> = {}): LoggedContact => ({
+  const message = (said: string, parts: Partial<Contact> = {}): Contact => ({
     on: must(parseDay('2026-11-03')),
     at: '10:00',
     channel: 'sms',
@@ -89,12 +89,12 @@ describe('as findings', () => {
     said,
     ...parts,
   });
-  const found = (contact: LoggedContact, debt = LOAN) =>
+  const found = (contact: Contact, debt = LOAN) =>
     checkConduct({ contacts: [contact], debts: [debt] }).findings;
 
   test('a paid arbitration is told of once, with its force and what to do', () => {
     const [one, ...others] = found(
-      message('我是仲裁委的，请马上缴纳仲裁费500元', { channel: 'call' }),
+      message('我是仲裁委的，请马上缴纳仲裁费500元', { channel: 'phone' }),
     );
     expect(others).toEqual([]);
     expect(one).toMatchObject({

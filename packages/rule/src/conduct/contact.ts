@@ -1,0 +1,62 @@
+import type { Day } from '@forbear/money';
+
+/** How people reach each other; `mail` is e-mail, `app` a message inside the lender's app. */
+export const CONTACT_CHANNELS = ['phone', 'sms', 'visit', 'chat', 'letter', 'mail', 'app'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** Who made the contact. */
+export const CONTACT_SIDES = ['lender', 'agency', 'borrower'] as const;
+
+/** Who may be told of a debt beside the person; `household` lives under the same roof. */
+export const OTHER_PERSONS = ['relative', 'household', 'employer', 'other'] as const;
+export type OtherPerson = (typeof OTHER_PERSONS)[number];
+
+/** What was demanded; `payment` is the debt itself, by the contract's way. */
+export const DEMANDS = [
+  'payment',
+  'fee',
+  'private-account',
+  'codes',
+  'new-loan',
+  'others-pay',
+  'other',
+] as const;
+
+/** Whom the caller pretended to be. */
+export const POSES = ['police', 'court', 'lawyer', 'mediator', 'regulator', 'other'] as const;
+
+/** What was threatened; a lawsuit and the credit record may be spoken of, the others may not. */
+export const THREATS = [
+  'violence',
+  'detention',
+  'telling-others',
+  'workplace',
+  'home-visit',
+  'lawsuit',
+  'credit-record',
+  'other',
+] as const;
+
+/** 联系: one contact between the person and a creditor or collector, each fact in its field. */
+export type Contact = {
+  readonly on: Day;
+  /** Time in China, `HH:MM` or `HH:MM:SS`. */
+  readonly at?: string;
+  readonly channel: ContactChannel;
+  readonly by: (typeof CONTACT_SIDES)[number];
+  /** Number, account or company it came from, as shown. */
+  readonly from?: string;
+  /** Whom it reached. */
+  readonly to: 'self' | OtherPerson;
+  /** Who learned of the debt from it. */
+  readonly toldTo?: readonly OtherPerson[];
+  readonly demanded?: readonly (typeof DEMANDS)[number][];
+  readonly posedAs?: (typeof POSES)[number];
+  readonly threatened?: readonly (typeof THREATS)[number][];
+  /** Whether somebody answered. */
+  readonly connected?: boolean;
+  /** Words as the person noted them. */
+  readonly said?: string;
+  /** The debt it is about, where that is known. */
+  readonly debt?: string;
+};

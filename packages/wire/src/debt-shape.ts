@@ -1,0 +1,113 @@
+import {
+  guessedTerms,
+  OUT_OF_TIME,
+  PRIORITIES,
+  PRODUCT_KINDS,
+  STANDINGS,
+  type Debt,
+  type Outstanding,
+  type Relief,
+  type Row,
+} from '@forbear/loan';
+import { present, problem } from '@forbear/problem';
+import { LENDER_KINDS, type Contact } from '@forbear/rule';
+import { z } from 'zod';
+import { count, day, money, plainText } from './border.ts';
+import { measureShape } from './measure-shape.ts';
+import { termsShape } from './terms-shape.ts';
+
+const name = plainText(200);
+
+export const relief = z
+  .strictObject({ measures: z.array(measureShape).max(10) })
+  .transform((input): Relief => input);
+
+const row = z
+  .strictObject({
+    no: count,
+    due: day,
+    days: count,
+    payment: money,
+    principal: money,
+    interest: money,
+    fee: money,
+    balance: money,
+  })
+  .refine((r) => r.payment === r.principal + r.interest + r.fee, {
+    params: { problem: problem('ROW_SUM') },
+  })
+  .transform((input): Row => input);
+
+const owed = { principal: money, interest: money, penalty: money, fees: money, asOf: day };
+
+/** The keys of a debt that both versions have; a version brings its own contacts and sums owed. */
+const keys = {
+  id: plainText(60).min(1),
+  creditor: z
+    .strictObject({ name, kind: z.enum([...LENDER_KINDS, 'unknown']).optional() })
+    .transform(({ name, kind }): Debt['creditor'] => ({
+      name,
+      ...(kind === undefined || kind === 'unknown' ? {} : { kind }),
+    })),
+  product: name,
+  contractDate: day.optional(),
+  received: money.optional(),
+  remaining: z.array(row).max(600).optional(),
+  overdueSince: day.optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  answer: z.union([z.literal('refused'), relief]).optional(),
+};
+
+/** How the creditor is reached, or contacts that belong to this debt. */
+const reachedBy = (contact: z.ZodType<Contact>) =>
+  z
+    .array(z.union([name, contact]))
+    .max(20_000)
+    .optional();
+
+/** A debt of the file, and the contacts that were noted inside it. */
+export type DebtEntry = { readonly debt: Debt; readonly contacts: readonly Contact[] };
+
+/** A debt of version 1: its contract is told whole, and nothing says what was guessed. */
+export const debtOfVersion1 = (contact: z.ZodType<Contact>) =>
+  z
+    .strictObject({
+      ...keys,
+      terms: termsShape,
+      outstanding: z.strictObject(owed),
+      contacts: reachedBy(contact),
+    })
+    .transform(({ contacts, ...input }) => entryOf(present(input) as Debt, contacts));
+
+/** A debt of version 2; terms that are absent are the template's, and marked as guessed. */
+export const debtShape = (contact: z.ZodType<Contact>) =>
+  z
+    .strictObject({
+      ...keys,
+      kind: z.enum(PRODUCT_KINDS).optional(),
+      as: z.enum(STANDINGS).optional(),
+      outOfTime: z.enum(OUT_OF_TIME).optional(),
+      terms: termsShape.optional(),
+      outstanding: z
+        .strictObject({ ...owed, run: money.optional(), due: day.optional() })
+        .transform((input): Outstanding => present(input) as Outstanding),
+      contacts: reachedBy(contact),
+    })
+    .transform(({ contacts, terms, ...input }) => {
+      const debt = present(input) as Omit<Debt, 'terms'>;
+      const filled: Debt =
+        terms === undefined
+          ? { ...debt, terms: guessedTerms(debt), guessed: ['/terms'] }
+          : { ...debt, terms };
+      return entryOf(filled, contacts);
+    });
+
+function entryOf(debt: Debt, contacts: readonly (string | Contact)[] | undefined): DebtEntry {
+  const names = contacts?.filter((one) => typeof one === 'string');
+  const own = contacts?.filter((one) => typeof one !== 'string') ?? [];
+  const isNamed = names !== undefined && (names.length > 0 || own.length === 0);
+  return {
+    debt: isNamed ? { ...debt, contacts: names } : debt,
+    contacts: own.map((one) => ({ debt: debt.id, ...one })),
+  };
+}
