@@ -8,6 +8,7 @@ import { moneyProblems } from './catalogue/money.ts';
 import { negotiationProblems } from './catalogue/negotiation.ts';
 import { pdfProblems } from './catalogue/pdf.ts';
 import { planProblems } from './catalogue/plan.ts';
+import { reportProblems } from './catalogue/report.ts';
 import { ruleProblems } from './catalogue/rule.ts';
 import { wireProblems } from './catalogue/wire.ts';
 
@@ -19,6 +20,7 @@ export const catalogue = {
   ...ruleProblems,
   ...billProblems,
   ...pdfProblems,
+  ...reportProblems,
   ...budgetProblems,
   ...planProblems,
   ...negotiationProblems,

@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { folded } from '../fold.ts';
 import { pdfLibrary } from './library.ts';
 import { unfoldsBeyond } from './unfolding.ts';
 
@@ -50,7 +51,7 @@ const LETTERS_A_PAGE = 20_000;
 
 /**
  * The text layer of a PDF: where each piece of text stands on each page. Blank and slanted pieces
- * (watermarks) are left out; radicals of the Kangxi block are folded to the characters they look like.
+ * (watermarks) are left out; radicals are folded to the characters they look like.
  * The library is loaded with the first file, and works in the caller's thread; of a damaged file it
  * may leave rejected promises of its own unattended, which end a Node process that does not catch them.
  *
@@ -187,7 +188,7 @@ function pieceOf({ str, transform, width, height }: TextItem, view: Matrix): Tex
   const down = yx * a + yy * b;
   if (along <= 0 || Math.abs(down) > along * 0.05) return undefined;
   return {
-    text: str.replace(/[\u2e80-\u2fd5]/g, (radical) => radical.normalize('NFKC')),
+    text: folded(str),
     x: xx * left + xy * up + x0,
     y: yx * left + yy * up + y0,
     width,

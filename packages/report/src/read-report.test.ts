@@ -1,0 +1,124 @@
+import type { PdfPage } from '@forbear/bill';
+import { must } from '@forbear/problem';
+import { runs } from '@forbear/testkit';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bare, plain, wanted } from './fixture/plain.ts';
+import { setPages, written, type Block } from './fixture/report-writer.ts';
+import { readPages } from './index.ts';
+
+const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const read = (blocks: readonly Block[], setting = 7) =>
+  plain(must(readPages(setPages(blocks, setting), 'a.pdf')));
+const codeOf = (blocks: readonly Block[]) => {
+  const found = readPages(setPages(blocks, 7), 'a.pdf');
+  return found.ok ? 'ok' : found.problem.code;
+};
+
+describe('reports made up from the grammar', () => {
+  test('are read back exactly, whatever their lines, pages, numbers, pieces and age', () => {
+    const property = fc.property(seed, seed, (truth, setting) => {
+      const made = written(truth);
+      expect(bare(read(made.blocks, setting))).toEqual(bare(wanted(made)));
+    });
+    fc.assert(property, runs());
+  });
+
+  test('a passage that is not understood stands as it is and disturbs nothing else', () => {
+    const strange = [
+      '2025年03月18日某某融资租赁有限公司为电动自行车办理的租赁业务，共18期。截至2026年10月，未付租金1,260。',
+      '2025年03月18日某某银行股份有限公司发放的9,000元（人民币）其他个人消费贷款，2027年03月18日到期。截至2026年09月，余额5,000，已由甲公司受让。',
+      '2025年13月18日某某银行股份有限公司发放的9,000元（人民币）其他贷款，2025年10月已结清。',
+      '2025年03月18日某某银行股份有限公司发放的贷记卡（人民币账户）。截至2026年09月，信用额度9,000。',
+    ];
+    const property = fc.property(
+      seed,
+      seed,
+      fc.constantFrom(...strange),
+      (truth, setting, words) => {
+        const made = written(truth);
+        const heads = made.blocks.findIndex(
+          (block) => 'line' in block && block.line.startsWith('非信贷'),
+        );
+        const more: readonly Block[] = [
+          { line: '贷款' },
+          { line: '从未发生过逾期的账户明细如下：' },
+          { no: 99, sentence: words },
+        ];
+        const blocks = [...made.blocks.slice(0, heads), ...more, ...made.blocks.slice(heads)];
+        const found = read(blocks, setting);
+        expect(bare(found.notUnderstood)).toEqual(bare([words]));
+        expect(bare({ ...found, notUnderstood: [] })).toEqual(bare(wanted(made)));
+      },
+    );
+    fc.assert(property, runs(0.1));
+  });
+
+  test('a sentence beside an account that is known is shown, and the account stays', () => {
+    const made = written(3);
+    const at = made.blocks.findIndex((block) => 'no' in block);
+    const block = made.blocks[at] as { no: number; sentence: string };
+    const note = '本人声明：此账户非本人办理。';
+    const blocks = made.blocks.with(at, { ...block, sentence: `${block.sentence}${note}` });
+    expect(bare(read(blocks))).toEqual({ ...bare(wanted(made)), notUnderstood: [bare(note)] });
+  });
+
+  test('a count that differs from the summary is said', () => {
+    const made = written(11);
+    const at = made.blocks.findLastIndex((block) => 'no' in block);
+    const { differs } = read(made.blocks.toSpliced(at, 1));
+    expect(differs.length).toBeGreaterThan(0);
+    expect(differs.every(({ told, counted }) => told === counted + 1)).toBe(true);
+  });
+
+  test('pages that are missing are said by their footers', () => {
+    const pages = setPages(written(3, 30).blocks, 12);
+    expect(pages.length).toBeGreaterThan(2);
+    const cut = must(readPages(pages.slice(0, -1), 'a.pdf'));
+    expect(cut.incomplete).toEqual({ pages: pages.length, found: pages.length - 1 });
+    expect(must(readPages(pages, 'a.pdf')).incomplete).toBeUndefined();
+  });
+});
+
+describe('other documents', () => {
+  const head = written(1).blocks.slice(0, 4);
+
+  test.each([
+    ['a statement of a bank', [{ line: '中国工商银行借记账户历史明细' }], 'REPORT_OTHER'],
+    ['a report of a company', [{ line: '企业信用报告' }, ...head.slice(1)], 'REPORT_OTHER'],
+    ['the detailed version', [...head, { line: '三 信贷交易信息明细' }], 'REPORT_DETAILED'],
+    ['a report that ends after its head', head.slice(0, 3), 'REPORT_CUT'],
+    ['a report without its day', [{ line: '个人信用报告' }, { line: '信贷记录' }], 'REPORT_OTHER'],
+  ] as const)('%s', (_name, blocks, code) => {
+    expect(codeOf(blocks)).toBe(code);
+  });
+
+  test('any pieces of text: read or refused, never thrown', () => {
+    const words = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        '个人信用报告',
+        '信贷记录',
+        '报告时间：2026-10-02 09:03:11',
+        '贷款',
+        '。',
+        '2019年2月30日',
+      ),
+    );
+    const piece = fc.record({
+      text: words,
+      x: fc.nat(500),
+      y: fc.nat(800),
+      width: fc.nat(90),
+      height: fc.nat(12),
+    });
+    const page: fc.Arbitrary<PdfPage> = fc
+      .array(piece, { maxLength: 30 })
+      .map((pieces) => ({ width: 595, height: 842, pieces }));
+    const property = fc.property(fc.array(page, { maxLength: 3 }), (pages) => {
+      const found = readPages(pages, 'a.pdf');
+      expect(found.ok || found.problem.code.startsWith('REPORT_')).toBe(true);
+    });
+    fc.assert(property, runs(0.2));
+  });
+});
