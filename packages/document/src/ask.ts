@@ -1,4 +1,4 @@
-import { accountOf, type Debt } from '@forbear/loan';
+import { accountOf, type Debt, type Measure } from '@forbear/loan';
 import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import {
@@ -25,8 +25,6 @@ export type Ask = {
   /** Sums beside the payments that stay open. */
   readonly beside: Fen;
   readonly total?: Fen;
-  /** What it costs beyond what is owed now. */
-  readonly cost?: Fen;
   /** A small payment that fits while a deferral runs. */
   readonly token?: Fen;
   /** The day of the month asked for instead, where dues come before the money. */
@@ -58,8 +56,15 @@ export function askFor(
       ? fail(problem('NOTHING_TO_ASK', { creditor }))
       : ok(dueDayAsk(dueDay, lang));
   if (choice.ask === 0) return fail(problem('SELF_SERVICE', { creditor }));
-  return ok({ ...reliefAsk(choice, debt, lang), ...(dueDay === undefined ? {} : { dueDay }) });
+  // New instalments name their own days: another wish about the day would contradict them.
+  const isAnew = choice.relief.measures.some(({ kind }) => ANEW.has(kind));
+  return ok({
+    ...reliefAsk(choice, debt, lang),
+    ...(dueDay === undefined || isAnew ? {} : { dueDay }),
+  });
 }
+
+const ANEW: ReadonlySet<Measure['kind']> = new Set(['reinstal', 'steps', 'settle']);
 
 function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
   const payments = paymentsOf(choice.rows);
@@ -71,7 +76,6 @@ function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
     payments,
     beside,
     total: choice.total,
-    ...(choice.cost >= 0 ? { cost: choice.cost } : {}),
   };
 }
 

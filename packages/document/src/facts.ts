@@ -1,5 +1,5 @@
 import type { MonthMoney } from '@forbear/budget';
-import { accountOf, owedInAll, type Debt } from '@forbear/loan';
+import type { Debt } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
@@ -47,8 +47,6 @@ export type Facts = {
   /** What is asked; the problem where nothing is. */
   readonly ask: Result<Ask>;
   readonly owed: Fen;
-  /** All that is still to be paid by the contract as it stands; absent where its rows are not known. */
-  readonly byContract?: Fen;
   /** What is owed to all creditors, and how many they are. */
   readonly debts: { readonly count: number; readonly total: Fen };
   readonly enclosures: readonly string[];
@@ -60,6 +58,18 @@ export type Facts = {
 /** Days a creditor is given for its answer: the 15 days of a simple complaint. */
 const REPLY_DAYS = 15;
 
+/** Days that an answer takes at least; a first payment sooner than that cannot wait for it. */
+const REPLY_DAYS_MIN = 3;
+
+/** The day an answer is asked for: before the first payment of the proposal, where that leaves time. */
+function replyDay(asOf: Day, ask: Result<Ask>): Day {
+  const usual = addDays(asOf, REPLY_DAYS);
+  const first = ask.ok ? ask.value.payments[0]?.due : undefined;
+  if (first === undefined || first > usual) return usual;
+  const eve = addDays(first, -1);
+  return eve >= addDays(asOf, REPLY_DAYS_MIN) ? eve : usual;
+}
+
 /** The facts of one debt. A text that is too long is TEXT_TOO_LONG, another id DEBT_UNKNOWN. */
 export function factsFor(input: PaperInput): Result<Facts> {
   const plain = plainTexts({ borrower: input.borrower, state: input.state, events: input.events });
@@ -70,8 +80,8 @@ export function factsFor(input: PaperInput): Result<Facts> {
   const { lang } = input;
   const months = monthsOf(borrower);
   const later = laterText(months, lang);
-  const account = accountOf(debt, borrower.asOf);
   const asOf = dayOfWriting(borrower.asOf, events);
+  const ask = askFor(borrower, input, debt.id, lang);
   return ok({
     lang,
     say: sayIn(lang),
@@ -89,12 +99,11 @@ export function factsFor(input: PaperInput): Result<Facts> {
     months,
     now: months[0] as MonthMoney,
     ...(later === undefined ? {} : { later }),
-    ask: askFor(borrower, input, debt.id, lang),
+    ask,
     owed: owedOn(debt),
-    ...(account.ok ? { byContract: owedInAll(account.value) } : {}),
     debts: { count: borrower.debts.length, total: sumFen(borrower.debts.map(owedOn)) },
     enclosures: enclosuresOf(borrower.evidence, lang),
-    replyBy: addDays(asOf, REPLY_DAYS),
+    replyBy: replyDay(asOf, ask),
     ...(state === undefined ? {} : { state }),
     events,
   });
@@ -121,15 +130,6 @@ function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
   const why = REASONS[reason][lang];
   if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
   return reason === 'income-fell' ? 'my income has fallen' : `my income has fallen through ${why}`;
-}
-
-/**
- * What can be paid on the day of writing: what the proposal has due by then, else a token payment. Never
- * more than a month leaves: payments of a proposal that has grown old are not all promised at once.
- */
-export function payableToday({ asOf, now }: Facts, { payments, token }: Ask): Fen {
-  const due = sumFen(payments.filter((one) => one.due <= asOf).map(({ amount }) => amount));
-  return Math.max(0, Math.min(due === 0 ? (token ?? 0) : due, now.available)) as Fen;
 }
 
 /** Whether the creditor ended an agreement on that day, rather than refusing a request. */

@@ -231,6 +231,43 @@ describe('what comes first', () => {
   });
 });
 
+describe('a friend who lent money', () => {
+  const debts = xiaozhang.debts.map((debt) => ({
+    ...debt,
+    creditor: { name: '老周', kind: 'person' as const },
+  }));
+  const borrower = { ...xiaozhang, debts };
+
+  test.each(CHANNELS)('is written to as a person by %s', (channel) => {
+    const text = paperText(must(kit(inputOf(borrower, 'huabei'), channel)));
+    expect(text).toContain('老周');
+    expect(text).not.toMatch(
+      /贵方|工号|受理编号|征信|转人工|尾号|官方电话|App|违约金|专员|书面答复/,
+    );
+    const english = paperText(must(kit(inputOf(borrower, 'huabei', 'en'), channel)));
+    expect(english).not.toMatch(/staff number|case number|credit register|Dear Sir/i);
+  });
+});
+
+describe('no letter harms its sender', () => {
+  test.each(people)(
+    '%s: sums by the creditor’s own bill, no cost offered, an answer before the first payment',
+    (_, borrower, debt) => {
+      for (const channel of CHANNELS) {
+        const text = paperText(must(kit(inputOf(borrower, debt), channel)));
+        expect(text).not.toMatch(/欠贵方|本人愿意承担|多付/);
+      }
+      const letter = paperText(must(kit(inputOf(borrower, debt), 'letter')));
+      expect(letter).toContain('按贵方账单，截至');
+      const days = (pattern: RegExp) =>
+        [...letter.matchAll(pattern)].map(([, y, m, d]) => dayOf(Number(y), Number(m), Number(d)));
+      const [answer] = days(/请于(\d+)年(\d+)月(\d+)日前书面答复/g);
+      const first = Math.min(...days(/(\d+)年(\d+)月(\d+)日 +[0-9,]+\.\d\d/g));
+      expect(answer as number).toBeLessThan(first);
+    },
+  );
+});
+
 describe('papers written long after the figures', () => {
   const later: CaseEvent = { ...noted, on: dayOf(2027, 7, 2) };
   const taken: CaseEvent = {
@@ -241,15 +278,15 @@ describe('papers written long after the figures', () => {
   };
   const input = { ...inputOf(xiaozhang, 'huabei'), events: [taken, later] };
 
-  test('no reply promises more today than a month leaves, and the day of the request is its own', () => {
+  test('what can be paid today is the person’s own word, and the day of the request is its own', () => {
     const text = paperText(must(writePaper(input, 'replies')));
-    expect(text).toContain('我今天能还的是 1,710.00 元');
+    expect(text).toContain('我今天能还的是 ＿＿＿＿ 元');
     expect(text).toContain('我在2026年11月7日申请（编号 ');
   });
 
   test('what is owed is dated by the day of its figures', () => {
     const text = paperText(must(writePaper(input, 'mediation-request')));
-    expect(text).toContain('截至2026年11月5日欠款 9,600.00 元');
+    expect(text).toContain('按对方账单，截至2026年11月5日为 9,600.00 元');
   });
 });
 

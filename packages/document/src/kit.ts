@@ -4,6 +4,7 @@ import { PAPER_IDS, PAPERS } from './catalogue.ts';
 import { factsFor, type Facts, type PaperInput } from './facts.ts';
 import { chatBlocks } from './kit/chat.ts';
 import { letterBlocks, mailBlocks } from './kit/letter.ts';
+import { chatToPerson, letterToPerson, talkToPerson } from './kit/person.ts';
 import { phoneBlocks } from './kit/phone.ts';
 import type { Draft } from './letter/formal.ts';
 import { limitationNotice } from './limitation-notice.ts';
@@ -22,7 +23,7 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   if (!facts.ok) return facts;
   const { ask } = facts.value;
   if (!ask.ok) return ask;
-  const { title, blocks } = CHANNEL[channel];
+  const { title, blocks } = (facts.value.isPerson ? TO_PERSON : CHANNEL)[channel];
   return ok(
     paperOf(facts.value, `request-${channel}`, {
       title: title(facts.value, ask.value),
@@ -71,4 +72,15 @@ const CHANNEL: Readonly<Record<Channel, Way>> = {
   },
   letter: { title: application, blocks: letterBlocks },
   mail: { title: application, blocks: mailBlocks },
+};
+
+const toPerson = (f: Facts): string =>
+  f.say(`和${f.creditor}商量还钱的事`, `Talking to ${f.creditor} about the money`);
+
+/** Ways to a private lender, who has neither desk nor register. */
+const TO_PERSON: Readonly<Record<Channel, Way>> = {
+  chat: { title: toPerson, blocks: chatToPerson },
+  phone: { title: toPerson, blocks: talkToPerson },
+  letter: { title: toPerson, blocks: letterToPerson },
+  mail: { title: toPerson, blocks: letterToPerson },
 };

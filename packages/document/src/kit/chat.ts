@@ -66,7 +66,7 @@ function figures(f: Facts, ask: Ask): readonly string[] {
   return [
     say(
       `我已整理收支：每月收入 ${income}，必要生活支出 ${essential}，可用于全部债务 ${available}。`,
-      `A month I have ${income}, need ${essential} to live, and can pay ${available} to all creditors.`,
+      `My income is ${income} a month; I need ${essential} to live, which leaves ${available} for all my debts.`,
     ),
     ...(f.later === undefined ? [] : [f.later]),
   ];

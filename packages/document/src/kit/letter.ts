@@ -1,4 +1,4 @@
-import { addDays, showDay, showYuan, subFen, yuanInWords } from '@forbear/money';
+import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { dueDayText, type Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
@@ -103,18 +103,18 @@ function reasonLine(f: Facts): string {
     (recovery === undefined
       ? say(
           '何时好转目前还说不准，有变化会及时告知。',
-          'I cannot yet say when it gets better, and will tell you at once.',
+          'I cannot yet say when things will improve; I will tell you as soon as I know.',
         )
       : say(
           `预计到 ${showDay(recovery, lang)} 好转。`,
-          `I expect it to get better by ${showDay(recovery, lang)}.`,
+          `I expect things to improve by ${showDay(recovery, lang)}.`,
         ));
   const late =
     f.debt.overdueSince === undefined
       ? say('目前没有逾期。', 'Nothing is overdue.')
       : say(
           `${showDay(f.debt.overdueSince, lang)} 起有未还部分，愿意一并安排。`,
-          `Payments are missing since ${showDay(f.debt.overdueSince, lang)}; I want to settle them too.`,
+          `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like to include them in the arrangement.`,
         );
   return say(
     `自${f.since}起，本人${f.because}，按原计划还款有困难。${until}${late}本人愿意还款。`,
@@ -125,12 +125,16 @@ function reasonLine(f: Facts): string {
 function debtsLine(f: Facts): string {
   const { say, lang, debts } = f;
   const [owed, total] = [showYuan(f.owed, lang), showYuan(debts.total, lang)];
-  const own = say(`截至${f.today}，欠贵方 ${owed}`, `On ${f.today} I owe you ${owed}`);
+  // By their bill: a sum that somebody else has told is named, not acknowledged.
+  const own = say(
+    `按贵方账单，截至${showDay(f.debt.outstanding.asOf, lang)}为 ${owed}`,
+    `By your statement it is ${owed} as of ${showDay(f.debt.outstanding.asOf, lang)}`,
+  );
   return debts.count === 1
     ? `${own}${say('。', '.')}`
     : say(
         `${own}；全部债务 ${debts.count} 笔，合计 ${total}，对每一家用的是同一份收支。`,
-        `${own}, and ${total} to ${debts.count} creditors in all; each of them is told the same figures.`,
+        `${own}; all ${debts.count} debts come to ${total}, and every creditor is given the same figures.`,
       );
 }
 
@@ -147,33 +151,34 @@ function proposal(f: Facts, ask: Ask): readonly Block[] {
   const day = showDay(addDays(f.asOf, REVIEW_DAYS), lang);
   const review = say(
     `${day}前后可一起复核；收入变好时提前多还。`,
-    `We can review it around ${day}; I will pay more when my income allows.`,
+    `We can review this around ${day}; when my income improves I will pay more.`,
   );
   return [
     heading(say('方案', 'Proposal')),
     instalmentsTable(ask.payments, f.asOf, lang),
-    paragraph([price(f, ask), beside, review].filter((one) => one !== '').join(say('', ' '))),
+    paragraph([price(f), beside, review].filter((one) => one !== '').join(say('', ' '))),
   ];
 }
 
-/** What the proposal costs against the contract; nothing is accepted that the law check has found fault with. */
-function price({ say, lang, byContract, isDisputed }: Facts, { total }: Ask): string {
+/**
+ * What is asked of the price: nothing is accepted that the law check has found fault with, and no cost
+ * is offered before the creditor has named one.
+ */
+function price({ say, isDisputed, isCard }: Facts): string {
   if (isDisputed)
     return say(
       '利息和费用请按合同和法定上限核对后写明，本人对其中可能超出的部分保留意见。',
-      'Please check interest and fees against the contract and the legal ceiling; I do not accept what may lie above it.',
+      'Please check interest and fees against the contract and the legal ceiling and state them; I reserve my position on anything that may lie above it.',
     );
-  if (total === undefined || byContract === undefined || total === byContract) return '';
-  if (total < byContract)
-    return say(
-      `比按原合同还少付 ${showYuan(subFen(byContract, total), lang)}。`,
-      `That is ${showYuan(subFen(byContract, total), lang)} less than by the contract.`,
-    );
-  const more = showYuan(subFen(total, byContract), lang);
-  return say(
-    `比按原合同还多付 ${more}，本人愿意承担。`,
-    `That is ${more} more than by the contract, and I accept it.`,
-  );
+  return isCard
+    ? say(
+        '分期期间的利息由双方商定，能否不再计收，请一并答复。',
+        'Interest during the instalments is for both sides to agree; please also say whether it can stop.',
+      )
+    : say(
+        '期间的利息、违约金能否停计或减少，请一并答复。',
+        'Please also say whether interest and penalty can stop, or be reduced, meanwhile.',
+      );
 }
 
 function answer(f: Facts, ask: Ask): readonly string[] {
@@ -183,14 +188,6 @@ function answer(f: Facts, ask: Ask): readonly string[] {
     `请于${by}前书面答复；如不同意，请说明理由和贵方可接受的方案。`,
     `Please answer in writing by ${by}; if you refuse, with your reasons and what you could accept.`,
   );
-  if (f.isPerson)
-    return [
-      reply,
-      say(
-        '请写明每期金额、日期和利息如何计算。',
-        'Please state each sum and date, and how interest runs.',
-      ),
-    ];
   if (ask.kind === 'due-day')
     return [
       reply,

@@ -1,7 +1,7 @@
 import { showDay, showYuan } from '@forbear/money';
 import { dueDayText, type Ask } from '../ask.ts';
-import { payableToday, type Facts } from '../facts.ts';
-import { fields, type Block } from '../paper.ts';
+import type { Facts } from '../facts.ts';
+import { BLANK, fields, type Block } from '../paper.ts';
 import { short } from './chat.ts';
 
 /** The call on one screen: what to say, what to note, and nothing else. */
@@ -21,7 +21,7 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       ? ''
       : say(
           `每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}`,
-          `I have ${income} a month, need ${essential}, and can pay ${available} to all creditors. ${f.later ?? ''} `,
+          `My income is ${income} a month and I need ${essential} to live, which leaves ${available} for all my debts. ${f.later ?? ''} `,
         );
   return [
     fields([
@@ -71,7 +71,7 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
   ];
 }
 
-/** What can be paid today by the plan, and that no more is promised. */
+/** What can be paid today is the person's own word: a blank, and that no more is promised. */
 function today(f: Facts, ask: Ask): string {
   const { kind, payments } = ask;
   const { say, lang, asOf } = f;
@@ -81,7 +81,6 @@ function today(f: Facts, ask: Ask): string {
       'I only ask for another due day; the sums stay and I go on paying.',
     );
   const next = payments.find((one) => one.due > asOf);
-  const sum = showYuan(payableToday(f, ask), lang);
   const then =
     next === undefined
       ? ''
@@ -90,7 +89,7 @@ function today(f: Facts, ask: Ask): string {
           ` The next payment is ${showYuan(next.amount, lang)} on ${showDay(next.due, lang)}.`,
         );
   return say(
-    `我今天能还的是 ${sum}。${then}超过这个数我做不到，我不想答应做不到的事。`,
-    `What I can pay today is ${sum}.${then} I cannot do more, and do not want to promise what I cannot keep.`,
+    `我今天能还的是 ${BLANK} 元（没有就说没有）。${then}超过这个数我做不到，我不想答应做不到的事。`,
+    `What I can pay today is ________ yuan (nothing, if that is so).${then} I cannot do more, and I do not want to promise what I cannot keep.`,
   );
 }

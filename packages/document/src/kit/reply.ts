@@ -1,6 +1,6 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
-import { payableToday, type Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { requestedOn } from '../letter/formal.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
@@ -70,14 +70,13 @@ function refusals(f: Facts, ask: Ask): readonly Pair[] {
 
 function pressures(f: Facts, ask: Ask): readonly Pair[] {
   const { say, lang, asOf } = f;
-  const now = showYuan(payableToday(f, ask), lang);
   const tomorrow = showDay(addDays(asOf, 1), lang);
   return [
     [
       say('先还 X 元才给登记', 'Pay first, then we register'),
       say(
-        `我今天能还的是 ${now}。请确认这笔先抵哪一部分，并写明登记后的方案。`,
-        `What I can pay today is ${now}. Please say what it is counted against, and put the plan that follows in writing.`,
+        `我今天能还的是 ${BLANK} 元（没有就说没有）。请先登记，再确认这笔先抵哪一部分，并写明后面的方案。`,
+        `What I can pay today is ________ yuan (nothing, if that is so). Please register my request first, then say what it is counted against and put the plan that follows in writing.`,
       ),
     ],
     [
@@ -178,7 +177,7 @@ export function counterLines(f: Facts, ask: Ask): readonly string[] {
     say('换一个还款日，放在到账日之后。', 'Another due day, after my income comes.'),
     say(
       `我全部债务每月一共只有 ${available}，超过这个数答应了也做不到。`,
-      `For all debts together I have ${available} a month; more could be promised but not kept.`,
+      `I have ${available} a month for all my debts together; I could promise more, but I could not keep it.`,
     ),
   ];
 }

@@ -184,8 +184,8 @@ export const disclosure: Writer = (f) => {
         [
           say('收入减支出', 'Income less spending'),
           say(
-            `${yuan(f, now.income)} － ${yuan(f, now.essential)}`,
-            `${yuan(f, now.income)} − ${yuan(f, now.essential)}`,
+            `${yuan(f, now.income)} － ${yuan(f, now.essential)} ＝ ${yuan(f, subFen(now.income, now.essential))}`,
+            `${yuan(f, now.income)} − ${yuan(f, now.essential)} = ${yuan(f, subFen(now.income, now.essential))}`,
           ),
         ],
         [say('留作应急', 'Kept for emergencies'), yuan(f, now.keptBack)],
@@ -236,7 +236,7 @@ function grouped(items: readonly (readonly [string, Fen])[]): readonly (readonly
 }
 
 const GROUPS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  rent: { zh: '房租、房贷', en: 'Rent, mortgage' },
+  rent: { zh: '住房', en: 'Housing' },
   food: { zh: '吃饭和日用', en: 'Food and household' },
   utilities: { zh: '水电燃气、电话网络', en: 'Utilities, phone' },
   transport: { zh: '交通', en: 'Transport' },

@@ -60,9 +60,16 @@ const addressTo = (f: Facts, to: string, writer: string): Block =>
   fields([
     [f.say('致', 'To'), to],
     [writer, f.say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
+    ...identity(f),
     [f.say('对方', 'About'), f.creditor],
     [f.say('日期', 'Date'), f.today],
   ]);
+
+/** Lines without which a body sends a paper back; the numbers are written by hand and kept nowhere. */
+export const identity = ({ say }: Facts): readonly (readonly [string, string])[] => [
+  [say('身份证号', 'Identity number'), say(BLANK, '________')],
+  [say('住址', 'Address'), say(BLANK, '________')],
+];
 
 /** A day or sum of the record, or a blank to be filled in by hand. */
 export const dayOr = (f: Facts, day: Day | undefined): string =>

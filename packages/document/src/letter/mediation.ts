@@ -16,8 +16,8 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，截至${day}欠款 ${yuan(f, f.owed)}（以账单为准）。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay ${yuan(f, f.owed)} as of ${day} (by the bill).`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，按对方账单，截至${day}为 ${yuan(f, f.owed)}。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay what the creditor’s statement gives as ${yuan(f, f.owed)} on ${day}.`,
         ),
         historyLine(f).replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
         say(
@@ -41,7 +41,7 @@ export const mediationRequest: Writer = (f) => {
       hints: [
         say(
           '人民调解免费、自愿。要收费、要转到私人账户、发付款链接的，不是人民调解。',
-          'People’s mediation is free and voluntary. Whoever wants a fee, a private account or a payment link is none.',
+          'People’s mediation is free and voluntary. Anyone who asks for a fee, a private account or a payment by link is not a people’s mediator.',
         ),
         say(
           `调解协议可以在生效后 30 日内由双方共同申请司法确认；确认后违约可以直接强制执行，每期都有把握再申请。`,

@@ -74,7 +74,7 @@ export const assignmentProof: Writer = (f) => {
         ),
         say(
           '核实之前，本人不向新账户付款，也不确认金额。',
-          'Until then I pay no new account and acknowledge no sum.',
+          'Until then I will not pay into any new account, nor do I acknowledge any sum.',
         ),
         say(
           `请于${showDay(addDays(f.asOf, 7), lang)}前答复。`,
@@ -84,7 +84,7 @@ export const assignmentProof: Writer = (f) => {
       hints: [
         say(
           '不要把钱付到个人账户，不点付款链接。',
-          'Pay no private account and follow no payment link.',
+          'Do not pay into a private account, and do not open payment links.',
         ),
       ],
     }),
@@ -163,7 +163,7 @@ export const makeGood: Writer = (f) => {
             ),
         say(
           `原因：${BLANK}。现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
-          `Why: ________. A month I can now pay ${yuan(f, f.now.available)} to all creditors.`,
+          `Reason: ________. I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
         ),
       ],
       asks: [
