@@ -1,4 +1,4 @@
-import { accountOf, positionOf, relieve, type Debt } from '@forbear/loan';
+import { accountOf, isCard, positionOf, relieve, type Debt } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import {
@@ -29,7 +29,8 @@ import {
 import type { BorrowerCase } from './borrower-case.ts';
 import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './told/claim.ts';
 import { checkContacts } from './figure/conduct.ts';
-import { costOf, costRows, dueDays, isCard } from './figure/cost.ts';
+import { costOf, costRows, dueDays } from './figure/cost.ts';
+import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
 import { recordTexts, type RecordText } from './told/text.ts';
@@ -88,7 +89,7 @@ function recordOf(borrower: BorrowerCase): CaseRecord {
 
 /** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
 function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
-  const found = withinRange(() => ok(checkDebt(borrower, debt, record)));
+  const found = withinRange(() => ok(acrossKinds(debt, (one) => checkDebt(borrower, one, record))));
   if (found.ok) return found.value;
   const would = {
     zh: '金额超出了能计算的范围，这笔没有检查。请核对本金和利率。',
@@ -156,8 +157,8 @@ function cardCharges(
   debt: Debt,
   texts: readonly RecordText[],
 ): readonly NamedCharge[] {
-  const cards = borrower.debts.filter(isCard);
-  if (!cards.includes(debt)) return [];
+  if (!isCard(debt)) return [];
+  const cards = borrower.debts.filter((one) => one.id === debt.id || isCard(one));
   const own: RecordText = { text: `${debt.product} ${debt.creditor.name}` };
   const note: RecordText = { text: borrower.hardship?.note ?? '' };
   const named = [...texts, note, own].flatMap((one) => {

@@ -8,5 +8,5 @@ export {
   type Person,
 } from './borrower-case.ts';
 export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
-export { isCard, rateOfInstalments } from './figure/cost.ts';
-export { offerLaw } from './figure/proposal.ts';
+export { rateOfInstalments } from './figure/cost.ts';
+export { lengthLaw, offerLaw } from './figure/proposal.ts';

@@ -1,9 +1,9 @@
 import type { MonthMoney } from '@forbear/budget';
-import type { Debt } from '@forbear/loan';
+import { isCard, type Debt } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
-import { isBankCard, type JointPlan, type NamedPlan } from '@forbear/plan';
+import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { askFor, type Ask } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
@@ -89,7 +89,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     debt,
     name: shown(borrower.person.name),
     creditor: shown(debt.creditor.name),
-    isCard: isBankCard(debt),
+    isCard: isCard(debt),
     isPerson: debt.creditor.kind === 'person',
     isDisputed: isDisputed(borrower, debt),
     asOf,

@@ -50,7 +50,8 @@ export type {
 export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
 export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
-export type { Confidence, Family, Template, TemplateFact } from './product/template.ts';
+export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';
+export type { Confidence, Template, TemplateFact } from './product/template.ts';
 export {
   firstTerms,
   TEMPLATES,

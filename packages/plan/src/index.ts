@@ -18,7 +18,6 @@ export { measureText } from './option/measure-text.ts';
 export { optionsOf, type Option } from './option/option.ts';
 export { DEBTS_MAX, planDebts } from './plan-debts.ts';
 export {
-  isBankCard,
   PRACTICES,
   practiceOf,
   type Practice,

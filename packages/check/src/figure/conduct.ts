@@ -1,4 +1,4 @@
-import type { Debt } from '@forbear/loan';
+import { isCard, type Debt } from '@forbear/loan';
 import {
   checkConduct,
   complaintWay,
@@ -12,7 +12,6 @@ import {
 } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { contactAgreementIn } from '../told/contact-hours.ts';
-import { isCard } from './cost.ts';
 import type { RecordText } from '../told/text.ts';
 
 /** The conduct of collectors over a whole case: every contact with the debt it belongs to. */

@@ -1,6 +1,8 @@
 import {
   accountOf,
   dayFraction,
+  isCard,
+  isPlatform,
   owedNow,
   schedule,
   type Debt,
@@ -9,25 +11,6 @@ import {
 } from '@forbear/loan';
 import { civil, datedRate, fen, sumFen, type Day } from '@forbear/money';
 import type { CostRow, LoanCost } from '@forbear/rule';
-
-const CARD = /card|信用卡|贷记卡/i;
-const PLATFORM =
-  /huabei|jiebei|jintiao|baitiao|meituan|douyin|weilidai|fenqile|qifu|paipaidai|tongcheng|wechat|花呗|借呗|信用购|金条|白条|美团|抖音|放心借|微粒贷|分期乐|奇富|360|拍拍贷|同程|微信|度小满|滴滴/i;
-
-const named = (debt: Debt): string => `${debt.product} ${debt.creditor.name}`;
-
-/** Whether a debt was borrowed through a platform. */
-const isPlatform = (debt: Debt): boolean => PLATFORM.test(named(debt));
-
-/** Whether a debt is a bank's credit card; consumer credit that works like one is not. */
-export function isCard(debt: Debt): boolean {
-  const { kind } = debt.creditor;
-  if (kind !== undefined && kind !== 'bank' && kind !== 'assignee') return false;
-  if (isPlatform(debt)) return false;
-  const { method, minimum } = debt.terms;
-  const revolves = method === 'revolving' || minimum !== undefined;
-  return CARD.test(named(debt)) || (kind === 'bank' && revolves);
-}
 
 /** The rows of the whole contract; nothing for a balance that revolves, or without a known price. */
 export function contractRows(debt: Debt): readonly Row[] {

@@ -1,10 +1,9 @@
-import type { Debt } from '@forbear/loan';
+import { isCard, templateNamed, type Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import { checkCredit, whatComesNext, type CheckResult, type NextStep } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
-import { isCard } from './cost.ts';
 
-const kindOf = ({ id, creditor: { kind } }: Debt) => ({
+const lenderOf = ({ id, creditor: { kind } }: Debt) => ({
   debt: id,
   ...(kind === undefined ? {} : { lender: kind }),
 });
@@ -13,9 +12,9 @@ const kindOf = ({ id, creditor: { kind } }: Debt) => ({
 export function checkOverdue(debt: Debt, asOf: Day): CheckResult {
   const { overdueSince, answer } = debt;
   return checkCredit({
-    ...kindOf(debt),
+    ...lenderOf(debt),
     card: isCard(debt),
-    huabei: /huabei|花呗/i.test(`${debt.product} ${debt.creditor.name}`),
+    huabei: templateNamed(debt.product)?.id === 'huabei',
     asOf,
     planned: answer !== undefined && answer !== 'refused',
     ...(overdueSince === undefined ? {} : { overdueSince }),
@@ -28,7 +27,7 @@ export function nextSteps({ asOf, debts }: BorrowerCase): readonly NextStep[] {
     debt.overdueSince === undefined || debt.overdueSince >= asOf
       ? []
       : whatComesNext({
-          ...kindOf(debt),
+          ...lenderOf(debt),
           card: isCard(debt),
           asOf,
           overdueSince: debt.overdueSince,

@@ -1,14 +1,25 @@
-import { accountOf, owedNow, type Debt, type Instalment, type Measure } from '@forbear/loan';
+import {
+  accountOf,
+  kindOf,
+  owedNow,
+  type Debt,
+  type Instalment,
+  type Measure,
+  type ProductKind,
+} from '@forbear/loan';
 import { fen, monthOf, mulDiv, subFen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import {
   checkCeiling,
   checkPenalty,
   checkProposal,
+  joined,
+  NOTHING,
   type CostRow,
   type Finding,
   type LoanCost,
   type ProposalFigures,
 } from '@forbear/rule';
+import { acrossKinds } from './kind.ts';
 import { costOf, monthsOfPeriod } from './cost.ts';
 
 /** Terms as rules look at them: payments, and the measures they come from where those were named. */
@@ -23,14 +34,26 @@ export type TermsOffered = {
  * the cost where what is owed cannot be told.
  */
 export function offerLaw(debt: Debt, asOf: Day, terms: TermsOffered): readonly Finding[] {
-  const cost = costOf(debt, asOf);
-  const offered = costOffered(debt, cost, terms.instalments);
-  return [
-    ...(offered === undefined ? [] : checkCeiling(offered).findings),
-    ...checkProposal(proposalFigures(debt, cost, lengthOf(debt, terms))).findings,
-    ...checkPenalty(cost, debt.terms.penalty).findings,
-  ];
+  return acrossKinds(debt, (one) => {
+    const cost = costOf(one, asOf);
+    const offered = costOffered(one, cost, terms.instalments);
+    return joined([
+      offered === undefined ? NOTHING : checkCeiling(offered),
+      checkProposal(proposalFigures(one, cost, lengthOf(one, terms))),
+      checkPenalty(cost, one.terms.penalty),
+    ]);
+  }).findings;
 }
+
+/** What rules say of how long measures run and by how much they move the end. */
+export const lengthLaw = (
+  debt: Debt,
+  asOf: Day,
+  measures: readonly Measure[],
+): readonly Finding[] =>
+  acrossKinds(debt, (one) =>
+    checkProposal(proposalFigures(one, costOf(one, asOf), lengthOfMeasures(one, measures))),
+  ).findings;
 
 type Length = Pick<ProposalFigures, 'spreadMonths' | 'extendMonths' | 'extensions'>;
 
@@ -72,6 +95,9 @@ export function lengthOfMeasures(debt: Debt, measures: readonly Measure[]): Leng
   };
 }
 
+/** Kinds that the term of personal loans does not limit. */
+const EXEMPT: ReadonlySet<ProductKind> = new Set(['home', 'car', 'study']);
+
 /** A plan of some length for a debt, as the check of proposals takes it. */
 export function proposalFigures(debt: Debt, cost: LoanCost, length: Length): ProposalFigures {
   const { terms } = debt;
@@ -84,7 +110,7 @@ export function proposalFigures(debt: Debt, cost: LoanCost, length: Length): Pro
     asOf: cost.asOf,
     ...(term === undefined ? {} : { termMonths: term }),
     ...length,
-    exempt: debt.priority === 'home' || /房|车贷|助学|mortgage|student/i.test(debt.product),
+    exempt: debt.priority === 'home' || EXEMPT.has(kindOf(debt)),
     inDifficulty: cost.owed.principal > 0,
   };
 }

@@ -3,7 +3,8 @@ import type { Debt } from '../relief/debt.ts';
 import type { Terms } from '../schedule/terms.ts';
 import type { ProductKind } from './kind.ts';
 import type { Template } from './template.ts';
-import { firstTerms, likelyRate, templateNamed, templateOf } from './templates.ts';
+import { kindOf, templateNamed } from './kind-of.ts';
+import { firstTerms, likelyRate, templateOf } from './templates.ts';
 
 /** The template that stands for a kind where the product itself has none. */
 const TYPICAL: Readonly<Record<ProductKind, string>> = {
@@ -25,8 +26,7 @@ const TYPICAL: Readonly<Record<ProductKind, string>> = {
  */
 export function guessedTerms(debt: Omit<Debt, 'terms'>): Terms {
   const { principal, asOf } = debt.outstanding;
-  const template =
-    templateNamed(debt.product) ?? (templateOf(TYPICAL[debt.kind ?? 'unknown']) as Template);
+  const template = templateNamed(debt.product) ?? (templateOf(TYPICAL[kindOf(debt)]) as Template);
   const count = template.counts.includes(12) ? 12 : template.counts.at(-1);
   const rate = likelyRate(template);
   return {

@@ -1,13 +1,11 @@
 import type { RatePeriod } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { LenderKind } from '@forbear/rule';
+import type { ProductKind } from './kind.ts';
 import type { Component, DayCount, Method } from '../schedule/terms.ts';
 
 /** How far a fact can be relied on: the text of the law or several agreeing sources; one fair source; weak. */
 export type Confidence = 'high' | 'medium' | 'low';
-
-/** What a product is like to its user. */
-export type Family = 'statement-credit' | 'drawdown-loan' | 'instalment-loan' | 'private';
 
 /** One thing said of a product, with what it rests on. In English, for those who check the data. */
 export type TemplateFact = {
@@ -36,7 +34,9 @@ export type Template = {
   readonly id: string;
   readonly name: Text;
   readonly aliases: readonly string[];
-  readonly family: Family;
+  readonly kind: Exclude<ProductKind, 'unknown'>;
+  /** Borrowed through a platform's app; whoever lends there. */
+  readonly platform?: true;
   readonly lenders: { readonly kinds: readonly LenderKind[]; readonly names: readonly string[] };
   /** How it may be repaid, the usual first. */
   readonly methods: readonly Method[];

@@ -30,14 +30,6 @@ export const TEMPLATES: readonly Template[] = [
 export const templateOf = (id: string): Template | undefined =>
   TEMPLATES.find((template) => template.id === id);
 
-const spelled = (text: string): string => text.replace(/[\s_-]/g, '').toLowerCase();
-
-/** The template that a product is called by: its id, its name or one of its aliases, spelled either way. */
-export const templateNamed = (product: string): Template | undefined =>
-  TEMPLATES.find(({ id, name, aliases }) =>
-    [id, name.zh, name.en, ...aliases].some((one) => spelled(one) === spelled(product)),
-  );
-
 /** What only the contract knows; the rest is guessed. */
 export type KnownTerms = {
   readonly principal: Fen;

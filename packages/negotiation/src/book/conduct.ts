@@ -1,12 +1,11 @@
 import { checkConduct, finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
-import type { Debt } from '@forbear/loan';
+import { isCard, type Debt } from '@forbear/loan';
 import { formatDay } from '@forbear/money';
 import type { CaseBook } from './book.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { courseOf, type CaseRecord } from '../case/record.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ContactEntry } from '../table/contact.ts';
-import { isCard } from '@forbear/check';
 
 /** A contact entry with the state of its case when it was made. */
 type Logged = { readonly debt: Debt; readonly event: CaseEvent; readonly state: CaseState };

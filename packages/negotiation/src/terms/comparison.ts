@@ -1,5 +1,5 @@
-import { isCard, offerLaw } from '@forbear/check';
-import type { Debt, Instalment } from '@forbear/loan';
+import { offerLaw } from '@forbear/check';
+import { isCard, type Debt, type Instalment } from '@forbear/loan';
 import { formatMonth, groupYuan, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { Finding } from '@forbear/rule';

@@ -1,5 +1,6 @@
 import {
   accountOf,
+  isCard,
   owedInAll,
   relieve,
   type Account,
@@ -10,7 +11,7 @@ import {
 import { monthOf, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { askOf } from './ask.ts';
-import { CARD_MONTHS_MAX, isBankCard, practiceOf, type Practices } from './practice.ts';
+import { CARD_MONTHS_MAX, practiceOf, type Practices } from './practice.ts';
 import { reliefsOf } from './relief-list.ts';
 
 /** One way to treat one debt, with everything the choice needs. */
@@ -50,7 +51,7 @@ export function optionsOf(debt: Debt, asOf: Day, practices?: Practices): Result<
 /** An individual card agreement of more than 60 months is refused, whoever offers it. */
 function answerWithinLaw(debt: Debt): Result<undefined> {
   const { answer } = debt;
-  if (answer === undefined || answer === 'refused' || !isBankCard(debt)) return ok(undefined);
+  if (answer === undefined || answer === 'refused' || !isCard(debt)) return ok(undefined);
   const isLong = answer.measures.some(
     (measure) => measure.kind === 'reinstal' && (measure.count ?? 0) > CARD_MONTHS_MAX,
   );

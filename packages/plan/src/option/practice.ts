@@ -1,6 +1,6 @@
-import type { Debt } from '@forbear/loan';
+import { isCard, type Debt } from '@forbear/loan';
 import { RATE_SCALE, type Share } from '@forbear/money';
-import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { LenderKind } from '@forbear/rule';
 
 /** A bank's card is apart from the bank's loans: it has its own agreement by Article 70. */
@@ -113,14 +113,18 @@ export const PRACTICES: Practices = {
   },
 };
 
-/** Whether the debt is on a bank's credit card. */
-export const isBankCard = ({ creditor, product, terms }: Debt): boolean =>
-  creditor.kind === 'bank' &&
-  (terms.method === 'revolving' || terms.minimum !== undefined || /(^|-)card(-|$)/.test(product));
-
-/** The practice of the debt's creditor; one of unknown kind is taken for a bank. */
-export const practiceOf = (debt: Debt, practices: Practices = PRACTICES): Practice =>
-  practices[isBankCard(debt) ? 'bank-card' : (debt.creditor.kind ?? 'bank')];
+/**
+ * The practice of the debt's creditor; one of unknown kind is taken for a bank. A card goes by its own
+ * law whoever holds the claim, who buys claims settles as such.
+ */
+export function practiceOf(debt: Debt, practices: Practices = PRACTICES): Practice {
+  const holder = practices[debt.creditor.kind ?? 'bank'];
+  if (!isCard(debt)) return holder;
+  const card = practices['bank-card'];
+  return debt.creditor.kind === 'assignee'
+    ? { ...card, ...present({ settle: holder.settle }) }
+    : card;
+}
 
 /** Refuses practices that contradict the law or themselves as PRACTICE_WRONG, with the kind at fault. */
 export function checkedPractices(practices: Practices): Result<Practices> {

@@ -1,11 +1,13 @@
 import type { MonthMoney } from '@forbear/budget';
+import { lengthLaw } from '@forbear/check';
+import { isCard, possibleKinds } from '@forbear/loan';
 import { civil, fen, formatMonth, showYuan } from '@forbear/money';
 import { ASK_SIZES } from '../option/ask.ts';
 import { cannotPayOn } from './cannot-pay.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
 import type { Planning } from '../choice/planning.ts';
-import { CARD_MONTHS_MAX, isBankCard } from '../option/practice.ts';
+import { CARD_MONTHS_MAX } from '../option/practice.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
 
 /** What the person should know beside the plans, the most urgent first. */
@@ -20,6 +22,7 @@ export function findingsOf(
     ...ifKept(planning),
     ...nothingFits(planning, plans),
     ...beforePayDay(input),
+    ...unknownKinds(input),
     ...unknownRates(input),
     ...cardAgreement(input, plans),
     ...longExtensions(input, plans),
@@ -117,7 +120,7 @@ function cardAgreement(input: PlanInput, plans: readonly NamedPlan[]): readonly 
     const asked = plans.some(({ choices }) =>
       choices[k]?.relief.measures.some(({ kind }) => kind === 'reinstal'),
     );
-    if (!asked || !isBankCard(debt)) return [];
+    if (!asked || !isCard(debt)) return [];
     return [
       {
         code: 'card-agreement',
@@ -132,32 +135,41 @@ function cardAgreement(input: PlanInput, plans: readonly NamedPlan[]): readonly 
   });
 }
 
-/** Extensions beyond what an unverified rule allows are told, not forbidden. */
+/** Extensions beyond what rules let the creditor grant are told, not forbidden. */
 function longExtensions(input: PlanInput, plans: readonly NamedPlan[]): readonly PlanFinding[] {
-  return input.debts.flatMap((debt, k): PlanFinding[] => {
-    const { every, count } = debt.terms;
-    if (!('months' in every) || debt.creditor.kind === 'person') return [];
-    const term = count * every.months;
-    const most = term <= 12 ? term : Math.floor(term / 2);
-    const months = Math.max(
-      0,
-      ...plans.flatMap(({ choices }) =>
-        (choices[k]?.relief.measures ?? []).map((one) => (one.kind === 'extend' ? one.months : 0)),
-      ),
+  return input.debts.flatMap((debt, k): readonly PlanFinding[] => {
+    const asked = plans.flatMap(({ choices }) =>
+      (choices[k]?.relief.measures ?? []).filter((one) => one.kind === 'extend'),
     );
-    if (months <= most) return [];
-    return [
-      {
-        code: 'extension-long',
-        debt: debt.id,
-        rules: ['personal-loan-extension-2024'],
-        text: {
-          zh: `${debt.creditor.name}延期 ${months} 个月可能超过展期上限（约 ${most} 个月）；这条规定的原文我们没有查到，请先问对方。`,
-          en: `${debt.creditor.name}: an extension of ${months} months may be beyond the limit (about ${most} months); we have not seen the text of that rule, so ask first.`,
-        },
+    const longest = asked.reduce<(typeof asked)[number] | undefined>(
+      (most, one) => (most !== undefined && most.months >= one.months ? most : one),
+      undefined,
+    );
+    if (longest === undefined) return [];
+    return lengthLaw(debt, input.asOf, [longest]).map(({ rules, arithmetic, uncertain }) => ({
+      code: 'extension-long',
+      debt: debt.id,
+      rules,
+      text: {
+        zh: `${debt.creditor.name}：${arithmetic.zh}${uncertain?.zh ?? ''}`,
+        en: `${debt.creditor.name}: ${arithmetic.en} ${uncertain?.en ?? ''}`.trimEnd(),
       },
-    ];
+    }));
   });
+}
+
+/** A debt that may be a card or a loan: what can be asked for depends on it. */
+function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
+  return debts
+    .filter((debt) => possibleKinds(debt).includes('bank-card') && !isCard(debt))
+    .map(({ id, creditor }) => ({
+      code: 'kind-unknown',
+      debt: id,
+      text: {
+        zh: `${creditor.name} 这笔是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
+        en: `Whether ${creditor.name} is a credit card or a loan is not known; here it counts as a loan. A card cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
+      },
+    }));
 }
 
 /** Said when the search could not look at everything. */

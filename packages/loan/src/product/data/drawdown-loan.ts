@@ -9,7 +9,8 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'Jiebei (Ant cash loan)',
     },
     aliases: ['蚂蚁借呗', '信用贷'],
-    family: 'drawdown-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['consumer-finance', 'bank'],
       names: ['重庆蚂蚁消费金融有限公司'],
@@ -180,7 +181,8 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'Weilidai (WeBank)',
     },
     aliases: ['微众银行微粒贷'],
-    family: 'drawdown-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank'],
       names: ['深圳前海微众银行股份有限公司'],
@@ -336,7 +338,8 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'JD Jintiao',
     },
     aliases: ['金条借款'],
-    family: 'drawdown-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'micro-loan'],
       names: ['重庆京东盛际小额贷款有限公司'],
@@ -505,7 +508,8 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'Meituan loan',
     },
     aliases: ['美团生活费'],
-    family: 'drawdown-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'micro-loan'],
       names: ['重庆美团三快小额贷款有限公司'],
@@ -643,7 +647,8 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'Fangxinjie (Douyin loan)',
     },
     aliases: ['抖音放心借'],
-    family: 'drawdown-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'trust', 'micro-loan'],
       names: ['深圳市中融小额贷款有限公司'],
@@ -780,7 +785,7 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       en: 'Merchants Union Consumer Finance',
     },
     aliases: ['招联消费金融', '好期贷'],
-    family: 'drawdown-loan',
+    kind: 'loan',
     lenders: {
       kinds: ['consumer-finance'],
       names: ['招联消费金融股份有限公司'],

@@ -9,7 +9,8 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: 'Fenqile (Lexin)',
     },
     aliases: ['乐信', '乐花'],
-    family: 'instalment-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'trust', 'micro-loan'],
       names: ['吉安市分期乐网络小额贷款有限公司'],
@@ -147,7 +148,8 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: '360 Jietiao, now Qifu Jietiao',
     },
     aliases: ['360借条', '奇富借条', '360金融'],
-    family: 'instalment-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'trust', 'micro-loan'],
       names: ['福州三六零网络小额贷款有限公司'],
@@ -285,7 +287,8 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: 'PPDai (FinVolution)',
     },
     aliases: ['信也科技', 'ppd'],
-    family: 'instalment-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'trust', 'micro-loan'],
       names: [],
@@ -414,7 +417,8 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: 'Tongcheng finance (Tongcheng Jieqian, Tiqianyou)',
     },
     aliases: ['提钱游', '同程借钱', '同程旅行借钱'],
-    family: 'instalment-loan',
+    kind: 'loan',
+    platform: true,
     lenders: {
       kinds: ['bank', 'consumer-finance', 'trust', 'micro-loan'],
       names: [],
@@ -543,7 +547,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: 'Consumer-finance company loan (generic)',
     },
     aliases: ['马上消费', '中银消费', '兴业消费', '中邮消费', '京东消费金融'],
-    family: 'instalment-loan',
+    kind: 'loan',
     lenders: {
       kinds: ['consumer-finance'],
       names: [],
@@ -685,7 +689,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       en: 'Unsecured bank loan',
     },
     aliases: ['闪电贷', '快贷', '融e借', '消费贷'],
-    family: 'instalment-loan',
+    kind: 'loan',
     lenders: {
       kinds: ['bank'],
       names: [],

@@ -9,7 +9,7 @@ export const PRIVATE_LOANS: readonly Template[] = [
       en: 'Private loan (IOU)',
     },
     aliases: ['借条', '欠条', '今借到'],
-    family: 'private',
+    kind: 'private',
     lenders: {
       kinds: ['person'],
       names: [],

@@ -9,7 +9,8 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'Huabei (Ant credit pay)',
     },
     aliases: ['蚂蚁花呗', '花呗|信用购', '信用购'],
-    family: 'statement-credit',
+    kind: 'platform-credit',
+    platform: true,
     lenders: {
       kinds: ['consumer-finance', 'bank'],
       names: ['重庆蚂蚁消费金融有限公司'],
@@ -250,7 +251,7 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'Bank credit card',
     },
     aliases: ['信用卡'],
-    family: 'statement-credit',
+    kind: 'bank-card',
     lenders: {
       kinds: ['bank'],
       names: [],
@@ -501,7 +502,8 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'JD Baitiao',
     },
     aliases: ['白条', '京东白条分期'],
-    family: 'statement-credit',
+    kind: 'platform-credit',
+    platform: true,
     lenders: {
       kinds: ['micro-loan', 'consumer-finance', 'bank'],
       names: ['重庆京东盛际小额贷款有限公司'],
@@ -711,7 +713,8 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'Meituan monthly pay',
     },
     aliases: ['月付'],
-    family: 'statement-credit',
+    kind: 'platform-credit',
+    platform: true,
     lenders: {
       kinds: ['micro-loan', 'bank'],
       names: ['重庆美团三快小额贷款有限公司'],
@@ -872,7 +875,8 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'Douyin monthly pay',
     },
     aliases: ['DOU分期'],
-    family: 'statement-credit',
+    kind: 'platform-credit',
+    platform: true,
     lenders: {
       kinds: ['micro-loan', 'bank'],
       names: ['深圳市中融小额贷款有限公司'],
@@ -1041,7 +1045,8 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       en: 'WeChat Fenfu',
     },
     aliases: ['分付'],
-    family: 'statement-credit',
+    kind: 'platform-credit',
+    platform: true,
     lenders: {
       kinds: ['micro-loan', 'bank'],
       names: ['深圳市财付通网络金融小额贷款有限公司'],
