@@ -1,6 +1,6 @@
 import type { Day } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from './file/encoding.ts';
 import type { Preamble } from './preamble.ts';
 import type { Platform, Sums, Transaction } from './transaction.ts';
 

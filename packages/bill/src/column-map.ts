@@ -141,7 +141,8 @@ export function sketchOf(table: Table): TableSketch | undefined {
   return { columns, sample, suggested: suggest(columns) };
 }
 
-function looksLikeHeader(row: readonly string[]): boolean {
+/** Whether cells can be the names of columns: one says a day, and others an amount. */
+export function looksLikeHeader(row: readonly string[]): boolean {
   const names = row.map(columnName);
   const hit = (mapped: Mapped): boolean => names.some((name) => NAMED[mapped].test(name));
   return hit('date') && (hit('amount') || (hit('in') && hit('out')));

@@ -1,7 +1,9 @@
 export type { BillFile, RefusedRow } from './bill-file.ts';
 export { joinBills, type Doubt, type JoinedBills } from './join.ts';
 export type { Duplicate } from './overlap.ts';
-export type { BillMonth } from './months.ts';
+export { bankNamed, bankOf } from './bank-name.ts';
+export { earningIn, type EarningKind } from './meaning/earning.ts';
+export type { BillMonth, BillSource } from './months.ts';
 export {
   lackingColumn,
   MAPPED,
@@ -16,7 +18,7 @@ export {
   type PdfText,
   type TextPiece,
 } from './pdf/pdf-text.ts';
-export { readBill, sketchTable, type ReadOptions } from './read-bill.ts';
+export { readBill, readBills, sketchTable, type ReadBill, type ReadOptions } from './read-bill.ts';
 export type { Watch } from './read-table.ts';
 export {
   KINDS,

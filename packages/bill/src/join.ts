@@ -1,6 +1,6 @@
 import type { BillFile } from './bill-file.ts';
 import { settleClosedOrders } from './layout/alipay.ts';
-import { monthsOf, type BillMonth } from './months.ts';
+import { monthsOf, sourcesOf, type BillMonth, type BillSource } from './months.ts';
 import { dropOverlaps, type Duplicate } from './overlap.ts';
 import { sumsOf, type Sums, type Transaction } from './transaction.ts';
 import { joinPayments, type SamePayment } from './payment/one-payment.ts';
@@ -19,6 +19,7 @@ export type JoinedBills = Sums & {
   readonly duplicates: number;
   readonly dropped: readonly Duplicate[];
   readonly doubts: readonly Doubt[];
+  readonly sources: readonly BillSource[];
   readonly months: readonly BillMonth[];
 };
 
@@ -30,13 +31,15 @@ export function joinBills(files: readonly BillFile[]): JoinedBills {
   const settled = settleOwnTransfers(settleClosedOrders(rows));
   const transactions = [...settled].sort(byTime);
   const unseen = transactions.filter(({ doubt }) => doubt === 'state');
+  const sources = sourcesOf(files);
   return {
     rows: transactions.length,
     transactions,
     duplicates: dropped.length,
     dropped,
     doubts: [...doubts, ...unseen.map((row): Doubt => ({ about: 'state', rows: [row] }))],
-    months: monthsOf(transactions, files),
+    sources,
+    months: monthsOf(transactions, sources),
     ...sumsOf(transactions),
   };
 }

@@ -1,8 +1,8 @@
-import type { Day } from '@forbear/money';
+import { fen, groupYuan, type Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import type { BillFile, RefusedRow } from './bill-file.ts';
 import { cellReader, type CellReader } from './cell-reader.ts';
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from './file/encoding.ts';
 import type { Sheet } from './layout.ts';
 import type { Header } from './header.ts';
 import { rowSieve } from './line.ts';
@@ -86,7 +86,10 @@ function mended(
 
 /** Why a row cannot be taken before it is even read, if it cannot. */
 function shapeProblemIn(table: Table, header: Header) {
-  const last = Math.max(...header.layout.needs.map((field) => header.places.get(field) ?? 0));
+  const last = header.layout.needs.reduce(
+    (k, field) => Math.max(k, header.places.get(field) ?? 0),
+    0,
+  );
   const named = table.row(header.at).length;
   return (cells: readonly string[], row: number): Problem | undefined => {
     if (table.damaged && cells.some(isDamaged)) return problem('BILL_ROW_BYTES', { row });
@@ -155,7 +158,19 @@ export function readTable(
   }
   if (found.kept.length + found.refused.length === 0)
     return fail(problem('BILL_NO_ROWS', { file }));
+  if (!isInRange(found.kept)) return fail(problem('BILL_SUM', { file, limit: groupYuan(SUM_MAX) }));
   return ok(fileOf(source, header, readPreamble([...above, ...sieve.notes]), found));
+}
+
+const isBook = (encoding: Encoding): boolean => encoding === 'xlsx' || encoding === 'xls';
+
+/** All sums of one person's bill together; more would leave the range of exact money when files join. */
+const SUM_MAX = fen(100_000_000_000);
+
+function isInRange(rows: readonly Transaction[]): boolean {
+  let sum = 0;
+  for (const { amount } of rows) sum += amount;
+  return sum <= SUM_MAX;
 }
 
 const placed = ({ code, values }: Problem, row: number): Problem =>
@@ -194,7 +209,7 @@ function fileOf(
   if (spoilt) warnings.push(problem('BILL_RESAVED', { file }));
   return {
     file,
-    format: source.encoding === 'xlsx' ? (layout.workbookFormat ?? layout.format) : layout.format,
+    format: isBook(source.encoding) ? (layout.workbookFormat ?? layout.format) : layout.format,
     platform: header.layout.platform,
     source: sourceOf(layout),
     encoding: source.encoding,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findHeader } from './header.ts';
 import { LAYOUTS } from './layouts.ts';
 import { readBill } from './read-bill.ts';
-import { tableOfCells } from './table.ts';
+import { tableOfRows } from './table.ts';
 import { KINDS } from './transaction.ts';
 
 type Sample = {
@@ -31,7 +31,7 @@ describe('shared samples', () => {
       : 'FORBEAR_SAMPLES not set, no samples read',
     () => {
       expect(set || samples.length === 0).toBe(true);
-      expect(findHeader(tableOfCells([]), LAYOUTS)).toBeUndefined();
+      expect(findHeader(tableOfRows(new Map()), LAYOUTS)).toBeUndefined();
     },
   );
 

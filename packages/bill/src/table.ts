@@ -28,14 +28,11 @@ const LINES_IN_CELL = 12;
 
 const NOTHING: readonly string[] = [''];
 
-/** A table of cells that are there already, as in a workbook. */
-export function tableOfCells(rows: readonly (readonly string[])[]): Table {
-  return {
-    height: rows.length,
-    row: (at) => rows[at] ?? NOTHING,
-    openEnd: false,
-    damaged: rows.some((row) => row.some(isDamaged)),
-  };
+/** A table of cells that are there already, as in a workbook: rows by their place, from 0. */
+export function tableOfRows(rows: ReadonlyMap<number, readonly string[]>): Table {
+  let height = 0;
+  for (const at of rows.keys()) height = Math.max(height, at + 1);
+  return { height, row: (at) => rows.get(at) ?? NOTHING, openEnd: false, damaged: true };
 }
 
 /**

@@ -1,15 +1,15 @@
-import type { Transaction } from '@forbear/bill';
+import { earningIn, type EarningKind, type Transaction } from '@forbear/bill';
 import type { ExpenseGroup } from './money-flow.ts';
 
 /** Words in the platform's category or a row's text, by standard group; the first that fits counts. */
 const GROUPS: readonly (readonly [ExpenseGroup, RegExp])[] = [
-  ['rent', /房租|租金|物业|房贷|按揭|公寓/],
+  ['rent', /房租|租金|物业|房贷|按揭|公寓(?!酒店)/],
   ['insurance', /保险|保费|社保缴|车险/],
-  ['support', /赡养|养老院|护理院|父母/],
+  ['support', /赡养|养老院|护理院|父母(?!装|房)/],
   ['children', /母婴|亲子|教育|学费|幼儿园|培训|奶粉|托管/],
   ['health', /医疗|健康|医院|药|门诊|诊所|挂号/],
   ['utilities', /充值缴费|电费|水费|燃气|话费|宽带|取暖|供暖|电力|通信/],
-  ['transport', /交通|出行|加油|公交|地铁|打车|出租|火车|铁路|高铁|停车|单车|乘车/],
+  ['transport', /交通(?!银行)|出行|加油|公交|地铁|打车|出租|火车|铁路|高铁|停车|单车|乘车/],
   ['food', /餐饮|美食|超市|日用|食品|外卖|买菜|生鲜|便利店|菜市/],
 ];
 
@@ -25,20 +25,17 @@ export function groupOf(row: Transaction): ExpenseGroup | undefined {
   return GROUPS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** Whether a row is a cost of the year and not of the month, by its words. */
-export const isIrregular = (row: Transaction): boolean => IRREGULAR.test(wordsOf(row));
+/** Whether a row's words are those of a cost of the year; whether it is one, its months show. */
+export const soundsIrregular = (row: Transaction): boolean => IRREGULAR.test(wordsOf(row));
 
-const WAGE = /工资|薪|代发|劳务|奖金|失业金|失业保险金|养老金|退休金|低保|救助/;
-const INTEREST = /收益发放|利息|结息/;
-
-/** Whether a row's words say that it is a wage, a benefit or a pension. */
-export const isWage = (row: Transaction): boolean => WAGE.test(wordsOf(row));
-
-/** Whether a row is interest on one's own money. */
-export const isInterest = (row: Transaction): boolean => INTEREST.test(wordsOf(row));
+/** What money that came in is for, by the row's words; nothing when no word explains it. */
+export const earningOf = (row: Transaction): EarningKind | undefined => earningIn(wordsOf(row));
 
 const BETWEEN_PEOPLE = /转账|红包|汇款|网转|转支|转存|跨行|群收款|亲属卡|亲友代付|赞赏/;
 
+/** What wallets write where a packet went to a group and not to a person. */
+const NOBODY = /^(?:发出)?(?:群|微信)?红包$/;
+
 /** Whether money went between people, so that only the person knows what for. */
 export const isBetweenPeople = (row: Transaction): boolean =>
-  BETWEEN_PEOPLE.test(`${row.category} ${row.text}`);
+  BETWEEN_PEOPLE.test(`${row.category} ${row.text}`) && !NOBODY.test(row.counterparty);

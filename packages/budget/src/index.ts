@@ -12,6 +12,7 @@ export type { Earning } from './earning.ts';
 export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';
 export type { EvidencedFigure } from './figure.ts';
 export { fundPath, FUND_MONTHS_MAX, type FundPath } from './fund-path.ts';
+export type { FoundDebt } from './found-debt.ts';
 export {
   EXPENSE_GROUPS,
   INCOME_RHYTHMS,
@@ -19,7 +20,8 @@ export {
   type ExpenseGroup,
   type Income,
 } from './money-flow.ts';
-export { pictureOf, type BillPicture, type IrregularCost } from './picture.ts';
+export { pictureOf, type BillPicture } from './picture.ts';
+export type { IrregularCost } from './spending.ts';
 export { questionText, type Question } from './question.ts';
 export {
   creditorSummary,

@@ -1,14 +1,5 @@
-import type { BillMonth, JoinedBills, Transaction } from '@forbear/bill';
-import {
-  addToMonth,
-  fen,
-  formatMonth,
-  monthOf,
-  mulDiv,
-  sumFen,
-  type Fen,
-  type Month,
-} from '@forbear/money';
+import type { JoinedBills, Transaction } from '@forbear/bill';
+import { formatMonth, sumFen, type Day, type Fen } from '@forbear/money';
 import {
   byCreditor,
   failedDeductions,
@@ -16,19 +7,20 @@ import {
   type FailedDeduction,
 } from './creditor.ts';
 import { earningsOf, type Earning } from './earning.ts';
-import { usualMonth, weightOf, type EvidencedFigure } from './figure.ts';
-import { isIrregular } from './group.ts';
-import { EXPENSE_GROUPS, type ExpenseGroup } from './money-flow.ts';
+import type { EvidencedFigure } from './figure.ts';
+import { foundDebts, type FoundDebt } from './found-debt.ts';
+import type { ExpenseGroup } from './money-flow.ts';
 import { jointRepayments, questionsOf, type Question } from './question.ts';
+import { returnedPayments } from './returned.ts';
+import {
+  coversYear,
+  partByRhythm,
+  usualSpending,
+  yearlyCosts,
+  type IrregularCost,
+} from './spending.ts';
 import { groupsOf, NO_ANSWERS, useOf, type Answers, type Use } from './use.ts';
-
-/** A cost of the year: what twelve months showed, and a twelfth of it, rounded up. */
-export type IrregularCost = {
-  readonly group: ExpenseGroup;
-  readonly yearly: Fen;
-  readonly amount: Fen;
-  readonly rows: readonly Transaction[];
-};
+import { usedMonths } from './used-month.ts';
 
 /** What bills show of a usual month. */
 export type BillPicture = {
@@ -36,13 +28,20 @@ export type BillPicture = {
   readonly months: readonly string[];
   /** Whether the months used are covered by the bills from their first to their last day. */
   readonly areWhole: boolean;
+  /** Bills that cover no whole month: their rows count only where they stand. */
+  readonly partial: readonly string[];
   readonly earnings: readonly Earning[];
   /** What can be counted on: the sum of regular income. */
   readonly income: Fen;
+  /** The usual month's total, and the groups that make it up. */
+  readonly spent: Fen;
   readonly spending: Readonly<Partial<Record<ExpenseGroup, EvidencedFigure>>>;
   readonly irregular: readonly IrregularCost[];
+  /** Whether the bills cover a year, without which costs of the year are not known. */
+  readonly yearIsCovered: boolean;
   readonly repayments: readonly CreditorFigure[];
   readonly borrowings: readonly CreditorFigure[];
+  readonly debts: readonly FoundDebt[];
   readonly failures: readonly FailedDeduction[];
   /** Repayments that are one payment for two lenders. */
   readonly joint: readonly Transaction[];
@@ -52,79 +51,48 @@ export type BillPicture = {
 type Used = { readonly row: Transaction; readonly use: Use };
 
 /**
- * Income, spending by group, costs of the year, repayments and borrowing as bills show them, after
- * the person's answers. Only CNY counts. Daily figures come from whole months; repayments,
+ * Income, spending by group, costs of the year, repayments, borrowing and debts as bills show them,
+ * after the person's answers. Only CNY counts. Monthly figures come from whole months; repayments,
  * borrowing and failed deductions from all rows.
  */
 export function pictureOf(bills: JoinedBills, answers: Answers = NO_ANSWERS): BillPicture {
   const rows = bills.transactions.filter(({ currency }) => currency === 'CNY');
-  const groups = groupsOf(rows, answers);
-  const all = rows.map((row): Used => ({ row, use: useOf(row, answers, groups) }));
-  const used = usable(bills.months);
-  const months = used.map(({ month }) => month);
-  const inMonths = all.filter(({ row }) => months.includes(monthOf(row.on)));
+  const returned = returnedPayments(rows);
+  const known = { groups: groupsOf(rows, answers), returned };
+  const all = rows.map((row): Used => ({ row, use: useOf(row, answers, known) }));
+  const used = usedMonths(bills);
+  const until = bills.sources.reduce((day, one) => Math.max(day, one.until), 0) as Day;
   const earnings = earningsOf(
-    inMonths.flatMap(({ row, use }) => (use.use === 'income' ? [{ row, ...use }] : [])),
-    months,
+    all.flatMap(({ row, use }) => (use.use === 'income' ? [{ row, ...use }] : [])),
+    { used, until },
   );
+  const { monthly, yearly } = partByRhythm(
+    all.flatMap(({ row, use }) => (use.use === 'spending' ? [{ row, group: use.group }] : [])),
+    used,
+  );
+  const { total, groups } = usualSpending(monthly, used);
+  const repayments = byCreditor(withCreditor(all, 'repayment'));
+  const borrowings = byCreditor(withCreditor(all, 'borrowing'));
   return {
-    months: months.map(formatMonth),
-    areWhole: used.length > 0 && used.every(({ whole }) => whole),
+    months: used.all.map(formatMonth),
+    areWhole: used.areWhole,
+    partial: used.partial,
     earnings,
     income: sumFen(earnings.filter(({ isRegular }) => isRegular).map(({ amount }) => amount)),
-    spending: spendingOf(inMonths, months),
-    irregular: irregularOf(all),
-    repayments: byCreditor(withCreditor(all, 'repayment')),
-    borrowings: byCreditor(withCreditor(all, 'borrowing')),
+    spent: total,
+    spending: groups,
+    irregular: yearlyCosts(yearly, coversYear(bills)),
+    yearIsCovered: coversYear(bills),
+    repayments,
+    borrowings,
+    debts: foundDebts(rows, repayments, borrowings),
     failures: failedDeductions(rows),
     joint: jointRepayments(rows),
-    questions: questionsOf(rows, answers),
+    questions: questionsOf(rows, answers, returned),
   };
-}
-
-function usable(months: readonly BillMonth[]): readonly BillMonth[] {
-  const whole = months.filter((month) => month.whole);
-  return whole.length > 0 ? whole : months;
 }
 
 const withCreditor = (all: readonly Used[], wanted: 'repayment' | 'borrowing') =>
   all.flatMap(({ row, use }) =>
     use.use === wanted && 'creditor' in use ? [{ row, creditor: use.creditor }] : [],
   );
-
-function spendingOf(
-  all: readonly Used[],
-  months: readonly Month[],
-): Partial<Record<ExpenseGroup, EvidencedFigure>> {
-  const spending: Partial<Record<ExpenseGroup, EvidencedFigure>> = {};
-  for (const group of EXPENSE_GROUPS) {
-    const own = all.flatMap(({ row, use }) =>
-      use.use === 'spending' && use.group === group && !isIrregular(row) ? [row] : [],
-    );
-    if (own.length > 0) spending[group] = usualMonth(own, months);
-  }
-  return spending;
-}
-
-/** The irregular costs of the twelve months up to the last row, by group. */
-function irregularOf(all: readonly Used[]): readonly IrregularCost[] {
-  const last = Math.max(...all.map(({ row }) => monthOf(row.on))) as Month;
-  if (!Number.isFinite(last)) return [];
-  const since = addToMonth(last, -11);
-  return EXPENSE_GROUPS.flatMap((group) => {
-    const rows = all.flatMap(({ row, use }) =>
-      use.use === 'spending' && use.group === group && isIrregular(row) && monthOf(row.on) >= since
-        ? [row]
-        : [],
-    );
-    const yearly = fen(
-      Math.max(
-        0,
-        rows.reduce((sum, row) => sum + weightOf(row), 0),
-      ),
-    );
-    return yearly === 0
-      ? []
-      : [{ group, yearly, amount: mulDiv(yearly, 1, 12, 'up') as Fen, rows }];
-  });
-}

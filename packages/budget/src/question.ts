@@ -1,8 +1,8 @@
 import type { Transaction } from '@forbear/bill';
 import { fen, groupYuan, monthOf, type Fen } from '@forbear/money';
 import { creditorOf } from './creditor.ts';
-import { groupOf, isBetweenPeople, isInterest, isWage } from './group.ts';
-import { partnerOf, PAID_ANSWERS, RECEIVED_ANSWERS, type Answers } from './use.ts';
+import { groupOf, isBetweenPeople } from './group.ts';
+import { partnerOf, PAID_ANSWERS, RECEIVED_ANSWERS, type Answers, type Known } from './use.ts';
 import type { PaidAnswer, ReceivedAnswer } from './use.ts';
 
 /** Something that only the person knows; asked once per counterparty, the largest sums first. */
@@ -20,18 +20,27 @@ export type Question = {
 const SMALL = 20_000;
 const QUESTIONS_MAX = 12;
 
+/** What wallets write where nobody is named. */
+const NOBODY = /^(?:(?:发出)?(?:群|微信)?红包|\/?)$/;
+
 const ASKED_PAID: readonly PaidAnswer[] = PAID_ANSWERS.filter((one) =>
   ['rent', 'support', 'children', 'loan', 'food', 'own', 'other'].includes(one),
 );
 
 /**
- * What must be asked before the figures can be trusted: is money to this person rent, support, a
- * loan; is money from this person a wage, help, or borrowed? What words or earlier answers tell is
- * not asked again.
+ * What must be asked before the figures can be trusted: is money to this person rent, support, a loan;
+ * does this company lend; is money that nothing explains a wage, help, or borrowed? What words or
+ * earlier answers tell is not asked again, nor what came back whole.
  */
-export function questionsOf(rows: readonly Transaction[], answers: Answers): readonly Question[] {
+export function questionsOf(
+  rows: readonly Transaction[],
+  answers: Answers,
+  returned: Known['returned'],
+): readonly Question[] {
   const asked = new Map<string, Transaction[]>();
+  const cameBack = new Set(returned.values());
   for (const row of rows) {
+    if (cameBack.has(row)) continue;
     const side = sideOf(row, answers);
     if (side === undefined) continue;
     const key = `${side} ${partnerOf(row)}`;
@@ -47,14 +56,16 @@ export function questionsOf(rows: readonly Transaction[], answers: Answers): rea
 }
 
 function sideOf(row: Transaction, answers: Answers): Question['side'] | undefined {
-  if (!isBetweenPeople(row)) return undefined;
   const partner = partnerOf(row);
-  if (row.kind === 'expense') {
-    const isTold = groupOf(row) !== undefined || Object.hasOwn(answers.paid, partner);
-    return isTold ? undefined : 'paid';
+  if (row.doubt === 'unexplained') {
+    return Object.hasOwn(answers.received, partner) || NOBODY.test(partner)
+      ? undefined
+      : 'received';
   }
-  if (row.kind !== 'income' || isWage(row) || isInterest(row)) return undefined;
-  return Object.hasOwn(answers.received, partner) ? undefined : 'received';
+  const isAsked =
+    row.doubt === 'lender' ||
+    (row.kind === 'expense' && isBetweenPeople(row) && groupOf(row) === undefined);
+  return !isAsked || Object.hasOwn(answers.paid, partner) ? undefined : 'paid';
 }
 
 function questionOf(side: Question['side'], rows: readonly Transaction[]): Question {

@@ -42,9 +42,10 @@ const BASIS_NAMES: Readonly<Record<Basis, Both>> = {
 const MEASURES: Readonly<Record<NonNullable<StatementLine['measure']>, Both>> = {
   mean: { zh: '各月平均', en: 'mean of the months' },
   median: { zh: '各月相差大，取中位数', en: 'months differ widely: their median' },
+  share: { zh: '按各月合计的中位数，这一项占的份额', en: "its share of the months' median total" },
   latest: {
-    zh: '最近一个月明显变少，按最近一个月',
-    en: 'the last month is clearly lower and counts',
+    zh: '最近有变化，按变化后的水平',
+    en: 'it changed lately: the level since then',
   },
   twelfth: { zh: '十二个月合计的十二分之一', en: 'a twelfth of twelve months' },
 };

@@ -2,6 +2,7 @@ import type { Transaction } from '@forbear/bill';
 import { fen, monthOf, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { availableMoney, incomeIn, type Household, type MonthMoney } from './available-money.ts';
 import { EXPENSE_GROUPS, type Expense, type ExpenseGroup } from './money-flow.ts';
+import type { EvidencedFigure } from './figure.ts';
 import type { BillPicture } from './picture.ts';
 
 /** Where a figure of the statement comes from. */
@@ -21,7 +22,7 @@ export type StatementLine = {
   readonly stated?: Fen;
   readonly evidenced?: Fen;
   /** How the evidenced figure was made of its months. */
-  readonly measure?: 'mean' | 'median' | 'latest' | 'twelfth';
+  readonly measure?: EvidencedFigure['measure'] | 'twelfth';
   readonly rows: readonly Transaction[];
 };
 
@@ -158,7 +159,8 @@ function spendingLines(
     return some.length === 0 ? undefined : sumFen(some.map(({ amount }) => amount));
   };
   const shown = picture?.spending[group];
-  const yearly = picture?.irregular.find((one) => one.group === group);
+  // What a year costs is not known before the bills cover one.
+  const yearly = picture?.irregular.find((one) => one.group === group && one.amount !== undefined);
   const [month, year] = [of('month'), of('year')];
   const lines: StatementLine[] = [];
   if (month !== undefined || shown !== undefined) {

@@ -1,6 +1,7 @@
 import type { Transaction } from '@forbear/bill';
 import { creditorOf } from './creditor.ts';
 import { groupOf } from './group.ts';
+
 import { EXPENSE_GROUPS, type ExpenseGroup } from './money-flow.ts';
 
 /** What the person said that money to someone is for. */
@@ -36,16 +37,25 @@ const own = <T>(said: Readonly<Record<string, T>>, key: string): T | undefined =
 export const partnerOf = ({ counterparty, text }: Transaction): string =>
   counterparty === '' || counterparty === '/' ? text : counterparty;
 
-/** What a row is for the household. `groups` knows the group of shops whose refunds tell none. */
-export function useOf(
-  row: Transaction,
-  answers: Answers,
-  groups: ReadonlyMap<string, ExpenseGroup>,
-): Use {
-  const partner = partnerOf(row);
+/** What is known of rows beyond what they say themselves. */
+export type Known = {
+  /** The group of every partner that was paid, for refunds that tell none. */
+  readonly groups: ReadonlyMap<string, ExpenseGroup>;
+  /** The payment that a refund without a partner undoes. */
+  readonly returned: ReadonlyMap<Transaction, Transaction>;
+};
+
+/** What a row is for the household, after the answers and what is known of other rows. */
+export function useOf(row: Transaction, answers: Answers, known: Known): Use {
+  const partner = partnerOf(known.returned.get(row) ?? row);
   switch (row.kind) {
-    case 'repayment':
-      return { use: 'repayment', creditor: creditorOf(row) };
+    case 'repayment': {
+      // A company that lends by its name may still have been paid for something else.
+      const said = row.doubt === 'lender' ? own(answers.paid, partner) : undefined;
+      if (said === undefined || said === 'loan')
+        return { use: 'repayment', creditor: creditorOf(row) };
+      return said === 'own' ? NONE : { use: 'spending', group: said };
+    }
     case 'borrowing':
       return { use: 'borrowing', creditor: creditorOf(row) };
     case 'income': {
@@ -60,8 +70,15 @@ export function useOf(
       if (said === 'loan') return { use: 'repayment', creditor: partner };
       return { use: 'spending', group: said ?? groupOf(row) ?? 'other' };
     }
-    case 'refund':
-      return { use: 'spending', group: groups.get(partner) ?? groupOf(row) ?? 'other' };
+    case 'refund': {
+      const said = own(answers.paid, partner);
+      if (said === 'own') return NONE;
+      if (said === 'loan') return { use: 'repayment', creditor: partner };
+      return {
+        use: 'spending',
+        group: said ?? known.groups.get(partner) ?? groupOf(row) ?? 'other',
+      };
+    }
     default:
       return NONE;
   }
@@ -75,7 +92,7 @@ export function groupsOf(
   const groups = new Map<string, ExpenseGroup>();
   for (const row of rows) {
     if (row.kind !== 'expense') continue;
-    const found = useOf(row, answers, groups);
+    const found = useOf(row, answers, { groups, returned: new Map() });
     if (found.use === 'spending') groups.set(partnerOf(row), found.group);
   }
   return groups;

@@ -7,7 +7,8 @@ import { RowList } from './row-list.tsx';
 const MEASURES: Readonly<Record<EvidencedFigure['measure'], string>> = {
   mean: '各月平均',
   median: '各月相差大，取中位数',
-  latest: '最近一个月明显变少，按最近一个月',
+  latest: '最近有变化，按变化后的水平',
+  share: '按各月合计的中位数，这一项占的份额',
 };
 
 type Props = {
@@ -58,8 +59,12 @@ export function BillPictureView({ picture, doubts, onUse }: Props) {
         <Figure
           key={`year ${one.group}`}
           name={`${GROUP_NAMES[one.group]}（一年几次）`}
-          amount={one.amount}
-          note={`一年 ${groupYuan(one.yearly)} 元，每月摊十二分之一`}
+          amount={one.amount ?? one.yearly}
+          note={
+            one.amount === undefined
+              ? '账单不满一年，一年要花多少看不全，没有算进每月；请自己估一个数填上'
+              : `一年 ${groupYuan(one.yearly)} 元，每月摊十二分之一`
+          }
           rows={one.rows}
         />
       ))}

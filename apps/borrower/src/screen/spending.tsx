@@ -143,7 +143,7 @@ function foundIn({ spending, irregular }: BillPicture): Found {
   const found: Found = {};
   for (const group of GROUPS) {
     const yearly = irregular.filter((one) => one.group === group);
-    const sum = yearly.reduce((all, { amount }) => all + amount, spending[group]?.amount ?? 0);
+    const sum = yearly.reduce((all, { amount = 0 }) => all + amount, spending[group]?.amount ?? 0);
     if (sum > 0) found[group] = formatFen(fen(sum));
   }
   return found;

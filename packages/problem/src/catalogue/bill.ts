@@ -23,27 +23,96 @@ export const billProblems = {
     },
   },
   BILL_ARCHIVE: {
-    zh: '文件「{file}」是压缩包，需要先解压。',
-    en: 'The file "{file}" is an archive (such as a ZIP) and has to be unpacked first.',
+    zh: '文件「{file}」是打不开的压缩包：只能直接打开完整的 ZIP。',
+    en: 'The file "{file}" is an archive that cannot be opened: only a whole ZIP is.',
     next: {
-      zh: '解压密码在支付宝「服务消息」或微信「微信支付」服务号里；请用密码解压，再选里面的账单文件。',
-      en: 'The password is in the service messages of Alipay or the WeChat Pay account; unpack it and choose the bill inside.',
+      zh: '请重新下载；RAR、7z 等请先解压，再选里面的账单文件。',
+      en: 'Download it again; unpack RAR, 7z and the like first and choose the bill inside.',
+    },
+  },
+  BILL_ARCHIVE_EMPTY: {
+    zh: '压缩包「{file}」里没有账单文件（CSV、XLSX、XLS、PDF、网页或邮件）。',
+    en: 'The archive "{file}" holds no bill (CSV, XLSX, XLS, PDF, web page or mail).',
+    next: {
+      zh: '请确认选的是支付宝、微信或银行发来的压缩包。',
+      en: 'Check that it is the archive that Alipay, WeChat or the bank has sent.',
+    },
+  },
+  BILL_LOCKED: {
+    zh: '文件「{file}」需要密码才能打开。',
+    en: 'The file "{file}" needs a password.',
+    next: {
+      zh: '密码在支付宝「服务消息」或微信「微信支付」服务号里，银行的在短信或邮件里；密码只用来打开文件，不会保存。',
+      en: 'It is in the service messages of Alipay or of WeChat Pay, or in a text message or mail of the bank; it only opens the file and is never kept.',
+    },
+  },
+  BILL_PASSWORD: {
+    zh: '这个密码打不开文件「{file}」。',
+    en: 'This password does not open the file "{file}".',
+    next: {
+      zh: '请核对密码后再试一次；每次导出的密码都不一样。',
+      en: 'Check it and try again; every export has a password of its own.',
+    },
+  },
+  BILL_BOMB: {
+    zh: '文件「{file}」解开后大得不正常，没有打开。',
+    en: 'The file "{file}" would unpack to an abnormal size and was not opened.',
+    next: {
+      zh: '请只用从支付宝、微信或银行直接导出的文件。',
+      en: 'Use only files exported directly from the wallet or the bank.',
+    },
+  },
+  BILL_SEVERAL: {
+    zh: '文件「{file}」里有 {count} 份账单。',
+    en: 'The file "{file}" holds {count} bills.',
+    next: { zh: '请解压后一份一份选。', en: 'Unpack it and choose them one by one.' },
+  },
+  BILL_MAIL_EMPTY: {
+    zh: '邮件「{file}」里没有账单。',
+    en: 'The mail "{file}" holds no bill.',
+    next: {
+      zh: '请选择正文是账单、或带账单附件的邮件。',
+      en: 'Choose the mail whose text is the bill, or that has it attached.',
     },
   },
   BILL_PDF: {
-    zh: '文件「{file}」是 PDF，里面没有可以可靠读取的表格。',
-    en: 'The file "{file}" is a PDF, which holds no table that can be read reliably.',
+    zh: 'PDF「{file}」里没有找到流水表格的表头。',
+    en: 'No header of a table of transactions was found in the PDF "{file}".',
     next: {
-      zh: '请在银行或钱包里改选 CSV 或 XLSX 格式导出；没有这个选项时请手工填写收支。',
-      en: 'Export as CSV or XLSX instead; where that is not offered, enter income and spending by hand.',
+      zh: '请选择银行发来的交易流水或信用卡账单；也可以改用 CSV 或 XLSX 格式导出，或手工填写收支。',
+      en: "Choose the bank's statement of transactions or the card's bill; or export as CSV or XLSX, or enter income and spending by hand.",
     },
   },
   BILL_OLD_SPREADSHEET: {
-    zh: '文件「{file}」是旧版 Excel（.xls）格式，读不了。',
-    en: 'The file "{file}" is in the old binary Excel format (.xls), which is not read.',
+    zh: '文件「{file}」是旧版 Excel（.xls）格式，这一份读不了（已损坏，或比 Excel 97 更旧）。',
+    en: 'The file "{file}" is in the old binary Excel format (.xls) and cannot be read: damaged, or older than Excel 97.',
     next: {
       zh: '请用表格软件打开它，另存为 .xlsx，再选新文件。',
       en: 'Open it in a spreadsheet, save it as .xlsx and choose the new file.',
+    },
+  },
+  BILL_SHEET_LOCKED: {
+    zh: '表格「{file}」设了打开密码。',
+    en: 'The workbook "{file}" is locked with a password.',
+    next: {
+      zh: '请用表格软件打开它，去掉密码另存为 .xlsx，再选新文件。',
+      en: 'Open it in a spreadsheet, save it without the password as .xlsx and choose the new file.',
+    },
+  },
+  BILL_CELLS: {
+    zh: '表格「{file}」超过 {limit} 个格子，没有读取。',
+    en: 'The workbook "{file}" has more than {limit} cells and was not read.',
+    next: {
+      zh: '请把账单按时间分成几段导出。',
+      en: 'Export the bill in several shorter periods.',
+    },
+  },
+  BILL_SUM: {
+    zh: '文件「{file}」里的金额合计超过 {limit} 元，不像个人账单，没有读取。',
+    en: 'The sums in the file "{file}" come to more than {limit} yuan, which no bill of a person does; it was not read.',
+    next: {
+      zh: '请确认是钱包或银行导出的原文件。',
+      en: 'Check that it is the untouched export of the wallet or the bank.',
     },
   },
   BILL_PICTURE: {
@@ -52,14 +121,6 @@ export const billProblems = {
     next: {
       zh: '请在 App 里导出账单文件（CSV 或 XLSX），截图读不了。',
       en: 'Export the bill as a file (CSV or XLSX); screenshots cannot be read.',
-    },
-  },
-  BILL_WEB_PAGE: {
-    zh: '文件「{file}」其实是网页，不是账单表格。',
-    en: 'The file "{file}" is really a web page, not a table.',
-    next: {
-      zh: '请用表格软件打开它，另存为 .xlsx，再选新文件。',
-      en: 'Open it in a spreadsheet, save it as .xlsx and choose the new file.',
     },
   },
   BILL_XLSX_BROKEN: {

@@ -1,5 +1,6 @@
 /** How the bytes of a bill were turned into text. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'xlsx';
+export type Encoding =
+  'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'xlsx' | 'xls' | 'html' | 'pdf';
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding };
 
