@@ -7,7 +7,12 @@ import { keepBills, loadBills } from './draft-store.ts';
 import { ownScript } from './own-script.ts';
 
 /** What the worker is given. */
-export type BillReading = { readonly files: readonly File[]; readonly maps: readonly ColumnMap[] };
+export type BillReading = {
+  readonly files: readonly File[];
+  readonly maps: readonly ColumnMap[];
+  /** Opens locked files; it is never kept. */
+  readonly password?: string;
+};
 
 /** A file that could not be read; with a sketch when it is a table whose columns can be named. */
 export type UnreadBill = {
@@ -65,7 +70,7 @@ export function useBills() {
     await keepBills(changed);
     setKept(changed);
   };
-  const read = (files: readonly File[], maps = kept.maps): void => {
+  const read = (files: readonly File[], maps = kept.maps, password?: string): void => {
     if (files.length === 0) return;
     chosen.current = files;
     worker.current?.terminate();
@@ -85,7 +90,8 @@ export function useBills() {
       if (data.files.length > 0)
         void keep({ ...kept, maps, files: data.files, joined: data.joined });
     };
-    started.postMessage({ files, maps } satisfies BillReading);
+    const asked = { files, maps, ...(password === undefined ? {} : { password }) };
+    started.postMessage(asked satisfies BillReading);
   };
   const stop = (): void => {
     worker.current?.terminate();
@@ -93,9 +99,11 @@ export function useBills() {
   };
   /** Remembers how a table is read, and reads the chosen files again with it. */
   const learn = (map: ColumnMap): void => read(chosen.current, [...kept.maps, map]);
+  /** Reads the chosen files again with the password of a locked one. */
+  const unlock = (password: string): void => read(chosen.current, kept.maps, password);
   const answer = (answers: Answers): Promise<void> => keep({ ...kept, answers });
   const forget = (): Promise<void> => keep({ ...NO_BILLS, maps: kept.maps });
-  return { kept, reading, unread, read, stop, learn, answer, forget };
+  return { kept, reading, unread, read, stop, learn, unlock, answer, forget };
 }
 
 export type Bills = ReturnType<typeof useBills>;

@@ -1,4 +1,4 @@
-import { joinBills, readBill, sketchTable, type BillFile } from '@forbear/bill';
+import { joinBills, readBills, type BillFile } from '@forbear/bill';
 import type { BillReading, BillTold, UnreadBill } from './bill-reading.ts';
 
 // A long bill takes seconds on a small phone: it is read here, so that the page answers meanwhile.
@@ -9,7 +9,7 @@ self.addEventListener('message', (event: MessageEvent<BillReading>) => {
   void read(event.data);
 });
 
-async function read({ files, maps }: BillReading): Promise<void> {
+async function read({ files, maps, password }: BillReading): Promise<void> {
   const bills: BillFile[] = [];
   const unread: UnreadBill[] = [];
   for (const [at, file] of files.entries()) {
@@ -18,16 +18,10 @@ async function read({ files, maps }: BillReading): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const watch = (done: number, all: number): void =>
       tell({ told: 'progress', name, at, files: files.length, share: done / Math.max(1, all) });
-    const bill = await readBill(bytes, name, { watch, maps });
-    if (bill.ok) bills.push(bill.value);
-    else {
-      const sketch =
-        bill.problem.code === 'BILL_FORMAT' ? await sketchTable(bytes, name) : undefined;
-      unread.push({
-        name,
-        problem: bill.problem,
-        ...(sketch?.ok === true ? { sketch: sketch.value } : {}),
-      });
+    const options = { watch, maps, ...(password === undefined ? {} : { password }) };
+    for (const { name: own, bill, sketch } of await readBills(bytes, name, options)) {
+      if (bill.ok) bills.push(bill.value);
+      else unread.push({ name: own, problem: bill.problem, ...(sketch ? { sketch } : {}) });
     }
   }
   tell({ told: 'done', files: bills.map(shortOf), joined: joinBills(bills), unread });

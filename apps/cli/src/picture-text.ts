@@ -3,9 +3,7 @@ import { formatDay, groupYuan, type Fen } from '@forbear/money';
 
 /** What bills show of a usual month: 收支申报, repayments, and what only the person can answer. */
 export function pictureText(picture: BillPicture, statement: Statement): string {
-  const { months, areWhole, repayments, borrowings, failures, joint, questions } = picture;
-  const part =
-    areWhole || months.length === 0 ? [] : ['  ! 没有一个整月，数字只能参考 no whole month'];
+  const { repayments, borrowings, failures, joint, questions } = picture;
   const credit = [
     ...repayments.map(({ creditor, total, rows }) =>
       creditText('还给 repaid', creditor, total, rows.length),
@@ -32,13 +30,37 @@ export function pictureText(picture: BillPicture, statement: Statement): string 
     statementText(statement, 'en').trimEnd(),
     '',
     '账单里没有存款，存款按 0.00 算 · bills do not show savings; they are taken as 0.00',
-    ...part,
+    ...unknownText(picture),
     ...credit,
     ...failed,
     ...(asked.length + split.length === 0
       ? []
       : ['要问本人的 · for the person to answer', ...asked, ...split]),
   ].join('\n');
+}
+
+/** What the bills do not show, said so. */
+function unknownText(picture: BillPicture): readonly string[] {
+  const { months, areWhole, partial, irregular, yearIsCovered, earnings } = picture;
+  const unexplained = earnings.filter((one) => one.isUnexplained);
+  return [
+    ...(areWhole || months.length === 0 ? [] : ['  ! 没有一个整月，数字只能参考 no whole month']),
+    ...(partial.length === 0 || !areWhole
+      ? []
+      : [
+          `  ! 没有覆盖一个整月，只算到有的部分 without a whole month, counted as far as it goes: ${partial.join(', ')}`,
+        ]),
+    ...(yearIsCovered
+      ? []
+      : irregular.map(
+          ({ yearly, rows }) =>
+            `  ! 账单不满一年，一年几次的开支看不全，没有算进每月 costs of the year, not counted while no year is covered: ${groupYuan(yearly)}（${rows.length} 行 rows）`,
+        )),
+    ...unexplained.map(
+      ({ from, rows }) =>
+        `  ! 来历没有说明，先不算收入 money in that nothing explains, not counted: ${from}（${rows.length} 行 rows）`,
+    ),
+  ];
 }
 
 const creditText = (name: string, creditor: string, total: Fen, rows: number): string =>

@@ -81,7 +81,7 @@ describe('what is no bill', () => {
   test.each([
     ['BILL_EMPTY', new Uint8Array()],
     ['BILL_ARCHIVE', new Uint8Array([0x50, 0x4b, 3, 4])],
-    ['BILL_PDF', utf8('%PDF-1.7')],
+    ['PDF_BROKEN', utf8('%PDF-1.7')],
     ['BILL_OLD_SPREADSHEET', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
     ['BILL_ENCODING', new Uint8Array([0xff, 0xff, 0xff])],
     ['BILL_FORMAT', utf8('a,b,c\n1,2,3\n')],

@@ -138,7 +138,7 @@ describe('an unknown bank', () => {
 });
 
 test.each([
-  ['foreign-encrypted.zip', 'BILL_ARCHIVE'],
+  ['foreign-encrypted.zip', 'BILL_LOCKED'],
   ['foreign-ledger-book.csv', 'BILL_LEDGER_BOOK'],
 ])('%s is refused as %s', async (name, code) => {
   const found = await readBill(bytesOf(name), name);

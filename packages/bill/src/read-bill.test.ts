@@ -92,12 +92,12 @@ describe('what is no bill is refused with a way out', () => {
   test.each([
     ['BILL_EMPTY', utf8('')],
     ['BILL_EMPTY', utf8(' \r\n\n')],
-    ['BILL_PDF', utf8('%PDF-1.7 …')],
+    ['PDF_BROKEN', utf8('%PDF-1.7 …')],
     ['BILL_OLD_SPREADSHEET', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
     ['BILL_PICTURE', Uint8Array.from([0x89, 0x50, 0x4e, 0x47])],
     ['BILL_ARCHIVE', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 1, 0, 0])],
     ['BILL_ARCHIVE', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0])],
-    ['BILL_WEB_PAGE', utf8('<html><table></table></html>')],
+    ['BILL_FORMAT', utf8('<html><table></table></html>')],
     ['BILL_FORMAT', utf8('a,b,c\n1,2,3\n')],
     ['BILL_NO_ROWS', utf8(text.slice(0, text.indexOf('备注,') + 3))],
     [

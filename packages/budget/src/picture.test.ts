@@ -110,7 +110,7 @@ describe('what only the person knows', () => {
     expect(formatFen(picture.income)).toBe('4000.00');
     expect(spending(picture)).toEqual([
       'rent 1200.00 mean 3',
-      'food 0.00 median 2',
+      'food 0.00 share 2',
       'support 300.00 mean 3',
     ]);
     expect(picture.repayments.map((one) => [one.creditor, formatFen(one.total)])).toEqual([
@@ -129,16 +129,12 @@ describe('what only the person knows', () => {
   });
 });
 
-test('a cost of the year is spread over twelve months and stands apart', async () => {
-  const { irregular } = pictureOf(await bills(PEOPLE), ANSWERS);
+test('a cost of the year stands apart, and is not spread while no year is covered', async () => {
+  const { irregular, yearIsCovered } = pictureOf(await bills(PEOPLE), ANSWERS);
+  expect(yearIsCovered).toBe(false);
   expect(
-    irregular.map((one) => [
-      one.group,
-      formatFen(one.yearly),
-      formatFen(one.amount),
-      one.rows.length,
-    ]),
-  ).toEqual([['insurance', '1200.00', '100.00', 1]]);
+    irregular.map((one) => [one.group, formatFen(one.yearly), one.amount, one.rows.length]),
+  ).toEqual([['insurance', '1200.00', undefined, 1]]);
 });
 
 test('every row that counts opens from exactly one figure', async () => {

@@ -30,12 +30,7 @@ export {
   type Severity,
 } from './finding/finding.ts';
 export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
-export {
-  isLenderName,
-  lenderKindOf,
-  lenderNamed,
-  lenderNamesOf,
-} from './lender/lender-name.ts';
+export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender/lender-name.ts';
 export { inOrderOfNeed } from './finding/finding-order.ts';
 export {
   checkLimitation,

@@ -27,7 +27,7 @@ export function BillDrop({ bills }: { readonly bills: Bills }) {
         id="bill"
         type="file"
         multiple
-        accept=".csv,.txt,.xlsx"
+        accept=".csv,.txt,.xlsx,.xls,.zip,.pdf,.html,.htm,.eml"
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';
@@ -44,7 +44,7 @@ export function BillDrop({ bills }: { readonly bills: Bills }) {
       )}
       {reading.state === 'stopped' && <p role="status">已停止，没有改动任何数字。</p>}
       {unread.map((one) => (
-        <Unread key={one.name} bill={one} onLearn={bills.learn} />
+        <Unread key={one.name} bill={one} onLearn={bills.learn} onUnlock={bills.unlock} />
       ))}
       {kept.files.map((file) => (
         <FileLine key={file.file} file={file} />
@@ -60,18 +60,48 @@ export function BillDrop({ bills }: { readonly bills: Bills }) {
 
 const said = (problem: Problem): string => `${problemText(problem).zh}${problemNext(problem).zh}`;
 
+const LOCKED: readonly string[] = ['BILL_LOCKED', 'BILL_PASSWORD', 'PDF_LOCKED', 'PDF_PASSWORD'];
+
 function Unread({
   bill,
   onLearn,
+  onUnlock,
 }: {
   readonly bill: UnreadBill;
   readonly onLearn: Bills['learn'];
+  readonly onUnlock: Bills['unlock'];
 }) {
   return (
     <>
       <p role="status">{said(bill.problem)}</p>
+      {LOCKED.includes(bill.problem.code) && <PasswordForm onUnlock={onUnlock} />}
       {bill.sketch && <ColumnForm sketch={bill.sketch} onMap={onLearn} />}
     </>
+  );
+}
+
+/** Asks for the password of a locked file; it is used at once and never kept. */
+function PasswordForm({ onUnlock }: { readonly onUnlock: Bills['unlock'] }) {
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onUnlock(password);
+      }}
+    >
+      <label for="bill-password">打开这个文件的密码</label>
+      <input
+        id="bill-password"
+        type="text"
+        autocomplete="off"
+        value={password}
+        onInput={(event) => setPassword(event.currentTarget.value)}
+      />
+      <button class="second" type="submit" disabled={password === ''}>
+        打开
+      </button>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { joinBills, readBill, type ColumnMap, type JoinedBills } from '@forbear/bill';
+import { joinBills, readBills, type ColumnMap, type JoinedBills } from '@forbear/bill';
 import { pictureOf, statementOf } from '@forbear/budget';
 import { ZERO, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
@@ -7,11 +7,13 @@ import { basename } from 'node:path';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readText } from '../file.ts';
 import { importText } from '../import-text.ts';
+import { lettersOf } from '../letters.ts';
 
 export const importBills: Command = {
   files: 10_000,
-  options: ['map'],
-  usage: 'forbear import BILL... [--map MAP.json] [--json]   读取账单 · exported bills',
+  options: ['map', 'password'],
+  usage:
+    'forbear import BILL... [--map MAP.json] [--password PASSWORD] [--json]   读取账单 · exported bills',
   run: async (args) => {
     if (args.files.length === 0) return fail(problem('ARGUMENT_MISSING', { name: 'BILL' }));
     const maps = mapsOf(args.values['map']);
@@ -20,8 +22,13 @@ export const importBills: Command = {
     for (const path of args.files) {
       const file = basename(path);
       const bytes = readBytes(path);
-      const bill = bytes.ok ? await readBill(bytes.value, file, { maps: maps.value }) : bytes;
-      read.push(bill.ok ? bill.value : { file, problem: bill.problem });
+      if (!bytes.ok) {
+        read.push({ file, problem: bytes.problem });
+        continue;
+      }
+      const options = { maps: maps.value, letters: lettersOf, ...passwordIn(args.values) };
+      for (const { name, bill } of await readBills(bytes.value, file, options))
+        read.push(bill.ok ? bill.value : { file: name, problem: bill.problem });
     }
     const bills = read.flatMap((one) => ('problem' in one ? [] : [one]));
     const [first] = read;
@@ -41,6 +48,12 @@ function shownIn(joined: JoinedBills): ShownMonth | undefined {
   const picture = pictureOf(joined);
   const household = { incomes: [], expenses: [], savings: ZERO };
   return { picture, statement: statementOf({ asOf: last, household, picture }) };
+}
+
+/** The password of locked files: of the line, or of `FORBEAR_PASSWORD`, which no history keeps. */
+function passwordIn(values: Readonly<Record<string, string>>): { readonly password?: string } {
+  const password = values['password'] ?? process.env['FORBEAR_PASSWORD'];
+  return password === undefined ? {} : { password };
 }
 
 /** The tables of unknown banks that the person has described. */
