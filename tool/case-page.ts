@@ -3,6 +3,7 @@ import {
   EVENT_KINDS,
   EVENTS,
   FACT_TEXT,
+  factsOfKind,
   MOVES,
   RHYTHM,
   STAGE_NAMES,
@@ -48,13 +49,13 @@ Figures of an \`offer\` or \`counter\` are \`{measures}\` as in the case file, \
 
 Exported bills named after the case file are matched to the instalments of agreements that run, within 1 fen and 2 days; what they show is entered after the events and stands in \`landed\`. What the contacts show of the conduct of the creditor’s side stands in \`conduct\`, with the \`seq\` of its entry.
 
-Days must not run backwards, save for a \`contact\` that is noted later. On a debt that may be out of time, or whose dates are not known, \`limitation-checked\` comes before whatever makes a kit, an offer, an acceptance or a payment (\`LIMITATION_FIRST\`).
+Days must not run backwards, save for a \`contact\` or a correction that is noted later. On a debt that may be out of time, or whose dates are not known, \`limitation-checked\` comes before whatever makes a kit, an offer, an acceptance or a payment (\`LIMITATION_FIRST\`).
 
 \`correct\` names the wrong \`entry\` by its number (\`seq\`: entries that were not refused, counted from 1) and gives in \`as\` what stands in its place; without \`as\` it did not happen. The wrong entry stays in the history.
 `;
 
 function factsOf(kind: keyof typeof EVENTS): string {
-  return EVENTS[kind].facts.map(code).join(', ');
+  return factsOfKind(kind).map(code).join(', ');
 }
 
 /** The page, before it is formatted. */

@@ -1,9 +1,11 @@
 import { parseDay, parseFen } from '@forbear/money';
 import {
+  commandOf as entryOf,
   EVENT_KINDS,
-  EVENTS,
+  factsOfKind,
   movesFrom,
   type CaseCommand,
+  type EventFact,
   type EventFacts,
   type EventKind,
   type OfferSaid,
@@ -94,7 +96,7 @@ const figures = (name: string, hint: string): readonly FactField[] => [
 ];
 
 /** The fields asked for a fact; facts that are not here are left to the engine's own defaults. */
-const FIELDS: Readonly<Partial<Record<keyof EventFacts, readonly FactField[]>>> = {
+const FIELDS: Readonly<Partial<Record<EventFact, readonly FactField[]>>> = {
   channel: field('channel', '怎样联系的', CHANNELS),
   number: field('number', '受理编号', 'text', '没有就空着'),
   by: field('by', '对方说的最后一天', 'date', '没有说就空着'),
@@ -140,7 +142,7 @@ const FIELDS: Readonly<Partial<Record<keyof EventFacts, readonly FactField[]>>> 
 
 /** The fields of an event, in the order in which they are asked. */
 export const fieldsOf = (kind: EventKind): readonly FactField[] =>
-  EVENTS[kind].facts.flatMap((fact) => FIELDS[fact] ?? []);
+  factsOfKind(kind).flatMap((fact) => FIELDS[fact] ?? []);
 
 /** What may be entered in a state: a contact always, and the events that move it. */
 export const eventsIn = (stage: StageName): readonly EventKind[] => [
@@ -157,8 +159,8 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 export function commandOf(kind: EventKind, day: string, typed: Typed): Result<CaseCommand> {
   const on = parseDay(day);
   if (!on.ok) return fail(problemAt('/on', on.problem));
-  let facts: Partial<CaseCommand> = {};
-  for (const fact of EVENTS[kind].facts) {
+  let facts: EventFacts = {};
+  for (const fact of factsOfKind(kind)) {
     const read = READ[fact]?.(typed, on.value);
     if (read === undefined) continue;
     if (!read.ok) return read;
@@ -166,7 +168,8 @@ export function commandOf(kind: EventKind, day: string, typed: Typed): Result<Ca
   }
   const { at = '' } = typed;
   const time = kind === 'contact' && TIME.test(at) ? { at } : {};
-  return ok({ ...facts, ...time, kind, on: on.value });
+  const command = entryOf(kind, on.value, facts);
+  return command.ok ? ok({ ...command.value, ...time }) : command;
 }
 
 type Read = (typed: Typed, on: CaseCommand['on']) => Result<EventFacts> | undefined;
@@ -213,7 +216,7 @@ function figuresOf(typed: Typed, name: string): Result<OfferSaid> {
   return ok({ figures: { count: count.value, each: each.value, firstDue: firstDue.value } });
 }
 
-const READ: Readonly<Partial<Record<keyof EventFacts, Read>>> = {
+const READ: Readonly<Partial<Record<EventFact, Read>>> = {
   channel: ({ channel = 'phone' }) => {
     const way = CHANNELS.find(([id]) => id === channel)?.[0];
     return way === undefined ? undefined : ok({ channel: way });

@@ -1,5 +1,5 @@
 import type { BorrowerCase } from '@forbear/check';
-import type { CaseCommand, CaseRecord } from '@forbear/negotiation';
+import { reopen, type CaseCommand, type CaseRecord } from '@forbear/negotiation';
 import type { Problem, Result } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
 import caseWorker from './case-worker.ts?worker&url';
@@ -22,7 +22,7 @@ export function useKeeping(borrower: BorrowerCase | undefined, debt: string): Ke
   const whose = draft.example === undefined ? 'own' : `example-${draft.example.person.name}`;
   const [kept, setKept] = useState<Records>();
   useEffect(() => {
-    void loadRecords(whose).then(setKept);
+    void loadRecords(whose).then((found) => setKept(reopened(found)));
   }, [whose]);
   const enter = async (command: CaseCommand) => {
     if (borrower === undefined || kept === undefined) return undefined;
@@ -35,6 +35,10 @@ export function useKeeping(borrower: BorrowerCase | undefined, debt: string): Ke
   };
   return { kept, enter };
 }
+
+/** Cases as they were kept, perhaps by an earlier version of the app. */
+const reopened = (kept: Records): Records =>
+  Object.fromEntries(Object.entries(kept).map(([debt, record]) => [debt, reopen(record)]));
 
 function inWorker(asked: Asked): Promise<Result<CaseRecord>> {
   const worker = new Worker(ownScript(caseWorker), { type: 'module' });

@@ -1,6 +1,6 @@
 import { enterBook, openBook, type CaseCommand, type CaseRecord } from '@forbear/negotiation';
 import type { BorrowerCase } from '@forbear/check';
-import { ok, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 
 /** A command for the case of one debt, with what is kept of all of them. */
 export type Asked = {
@@ -21,5 +21,6 @@ function entered({ borrower, kept, debt, command }: Asked): Result<CaseRecord> {
   const { book, refused } = enterBook({ ...opened, records }, [{ debt, command }]);
   const [why] = refused;
   if (why !== undefined) return { ok: false, problem: why.problem };
-  return ok(book.records.get(debt) as CaseRecord);
+  const record = book.records.get(debt);
+  return record === undefined ? fail(problem('DEBT_UNKNOWN', { id: debt })) : ok(record);
 }

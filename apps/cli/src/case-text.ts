@@ -1,6 +1,7 @@
 import { fen, formatDay, groupYuan, type Fen } from '@forbear/money';
 import {
   bookFacts,
+  caseOf,
   courseOf,
   compareOffers,
   deadlinesOf,
@@ -9,7 +10,6 @@ import {
   STAGES,
   standing,
   type CaseBook,
-  type CaseRecord,
   type DebtLanded,
   type OfferView,
 } from '@forbear/negotiation';
@@ -39,7 +39,7 @@ export function caseText(
 const DAYS_SHOWN = 8;
 
 function oneCase(book: CaseBook, debt: Debt): string {
-  const record = book.records.get(debt.id) as CaseRecord;
+  const record = caseOf(book, debt);
   const { events, state } = record;
   const { by, say } = nextAction(state);
   const { meaning } = STAGES[state.stage];

@@ -25,14 +25,19 @@ const people = [
 ] as const;
 
 /** An entry in the record of a negotiation. */
-const noted: CaseEvent = {
+const entry = {
   seq: 1,
-  kind: 'contact',
   on: dayOf(2026, 11, 6),
   actor: '小张',
   role: 'borrower',
   cause: 'a contact',
   trace: 'huabei-1',
+} as const;
+
+const noted: CaseEvent = {
+  ...entry,
+  kind: 'contact',
+  contact: { channel: 'phone', by: 'borrower' },
 };
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.code);
@@ -271,7 +276,7 @@ describe('no letter harms its sender', () => {
 describe('papers written long after the figures', () => {
   const later: CaseEvent = { ...noted, on: dayOf(2027, 7, 2) };
   const taken: CaseEvent = {
-    ...noted,
+    ...entry,
     kind: 'request-taken',
     on: dayOf(2026, 11, 7),
     number: 'HB1',

@@ -71,6 +71,12 @@ export function formatDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(d)}`;
 }
 
+/** The later of two days. */
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The earlier of two days. */
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
 /** `n` days later (earlier when negative). */
 export const addDays = (day: Day, n: number): Day => (day + n) as Day;
 

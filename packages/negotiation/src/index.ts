@@ -7,9 +7,10 @@ export {
   type DebtParts,
   type Deviation,
 } from './terms/agreement.ts';
-export type { CaseCommand, CaseEvent, Stamp } from './case/event.ts';
+export { commandOf, type LooseFacts } from './case/command.ts';
+export type { CaseCommand, CaseEvent, CommandOf, FactsOf, Stamp } from './case/event.ts';
 export { STAGES, STAGE_NAMES, type Actor, type StageName } from './table/stage.ts';
-export { startCase, type CaseState, type Progress } from './case/state.ts';
+export { startCase, type CaseState } from './case/state.ts';
 export {
   BREACHES,
   MOODS,
@@ -30,9 +31,9 @@ export {
   type EventFact,
   type EventFacts,
   type Payment,
-  type Replacement,
 } from './table/fact.ts';
-export { EVENT_KINDS, EVENTS, ROLES, type EventKind, type Role } from './table/event.ts';
+export { EVENT_KINDS, EVENTS, factsOfKind, rowOf, type EventKind } from './table/event.ts';
+export { ROLES, type Role } from './table/event-row.ts';
 export { nextAction, type NextAction } from './case/next-action.ts';
 export {
   INTERESTS,
@@ -48,6 +49,7 @@ export { RHYTHM, type DeadlineName } from './table/rhythm.ts';
 export { MOVES, movesFrom, startsOf, wordingOf } from './table/moves.ts';
 export {
   bookFacts,
+  caseOf,
   enterBook,
   noted,
   openBook,
@@ -61,6 +63,7 @@ export {
   enter,
   enterAll,
   fold,
+  reopen,
   standing,
   type CaseRecord,
   type Refusal,

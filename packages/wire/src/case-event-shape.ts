@@ -8,6 +8,7 @@ import {
   ENDINGS,
   EVENT_KINDS,
   EVENTS,
+  factsOfKind,
   MOODS,
   ROLES,
   WAYS,
@@ -103,7 +104,8 @@ const HEAD = {
 };
 
 function factsOf(kind: EventKind): Record<string, z.ZodType> {
-  const facts = EVENTS[kind].facts.filter((fact) => fact !== 'as');
+  // One that is missing is told by the domain (FACT_MISSING), by the name of the event.
+  const facts = factsOfKind(kind).filter((fact) => fact !== 'as');
   return Object.fromEntries(facts.map((fact) => [fact, FACTS[fact].optional()]));
 }
 

@@ -1,6 +1,7 @@
 import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import {
   bookFacts,
+  caseOf,
   compareOffers,
   conductOf,
   deadlinesOf,
@@ -10,7 +11,6 @@ import {
   type Agreement,
   type CaseBook,
   type CaseConduct,
-  type CaseRecord,
   type CaseState,
   type Deadline,
   type DebtLanded,
@@ -52,7 +52,7 @@ export function caseJson(
   };
   const [only] = debts;
   if (debts.length === 1 && only !== undefined) return { ...oneCase(book, only), ...beside };
-  const states = debts.map(({ id }) => (book.records.get(id) as CaseRecord).state);
+  const states = debts.map((debt) => caseOf(book, debt).state);
   return {
     cases: debts.map((debt) => oneCase(book, debt)),
     calendar: calendarOf(states),
@@ -97,7 +97,7 @@ function calendarOf(states: readonly CaseState[]): readonly object[] {
 }
 
 function oneCase(book: CaseBook, debt: Debt): object {
-  const { events, state } = book.records.get(debt.id) as CaseRecord;
+  const { events, state } = caseOf(book, debt);
   const { action, by, say } = nextAction(state);
   const facts = bookFacts(book, debt);
   const { status, lastDay } = facts.limitationOn(state.last);

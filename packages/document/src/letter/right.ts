@@ -147,7 +147,7 @@ export const noThirdPersons: Writer = (f) => {
 /** At risk or just broken: what happened, when it is made good, what is proposed. */
 export const makeGood: Writer = (f) => {
   const { say, lang, state } = f;
-  const next = state?.agreement?.instalments[(state.progress?.paid ?? []).length];
+  const next = state?.agreement?.instalments[state.paid.length];
   return ok(
     formal(f, {
       title: say('还款遇到困难的说明', 'Notice of difficulty with an instalment'),
@@ -158,8 +158,8 @@ export const makeGood: Writer = (f) => {
               'The next instalment (________, ________ yuan) may not be paid in full and in time.',
             )
           : say(
-              `第 ${(state?.progress?.paid ?? []).length + 1} 期（${showDay(next.due, lang)}，${yuan(f, next.amount)}）可能无法按时还足。`,
-              `Instalment ${(state?.progress?.paid ?? []).length + 1} (${showDay(next.due, lang)}, ${yuan(f, next.amount)}) may not be paid in full and in time.`,
+              `第 ${(state?.paid ?? []).length + 1} 期（${showDay(next.due, lang)}，${yuan(f, next.amount)}）可能无法按时还足。`,
+              `Instalment ${(state?.paid ?? []).length + 1} (${showDay(next.due, lang)}, ${yuan(f, next.amount)}) may not be paid in full and in time.`,
             ),
         say(
           `原因：${BLANK}。现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,

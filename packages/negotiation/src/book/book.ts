@@ -32,6 +32,10 @@ export function openBook(borrower: BorrowerCase, settings?: PlanSettings): CaseB
   return { borrower, plans: fixedPlans(borrower, settings), records: new Map(records) };
 }
 
+/** The case of one debt: noted and nothing more where nothing was entered. */
+export const caseOf = ({ borrower, records }: CaseBook, debt: Debt): CaseRecord =>
+  records.get(debt.id) ?? emptyRecord(noted(borrower, debt));
+
 /** The case of one debt at its beginning. */
 export function noted(borrower: BorrowerCase, debt: Debt): CaseState {
   const account = accountOf(debt, borrower.asOf);
@@ -73,10 +77,7 @@ export function enterBook(
   const writers = new Map<string, Writer>();
   const agreed = () => agreedIn([...writers.values()].map((writer) => writer.state()));
   for (const debt of borrower.debts)
-    writers.set(
-      debt.id,
-      writeOn(book.records.get(debt.id) as CaseRecord, factsOf(borrower, debt, plans, agreed)),
-    );
+    writers.set(debt.id, writeOn(caseOf(book, debt), factsOf(borrower, debt, plans, agreed)));
   const refused = commands.flatMap(({ debt, command }, index): readonly Refusal[] => {
     const meant = debtMeant(borrower, debt);
     const why = meant.ok ? writers.get(meant.value.id)?.enter(command) : meant.problem;

@@ -1,9 +1,9 @@
 import { checkConduct, finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
 import { isCard, type Debt } from '@forbear/loan';
 import { formatDay } from '@forbear/money';
-import type { CaseBook } from './book.ts';
+import { caseOf, type CaseBook } from './book.ts';
 import type { CaseEvent } from '../case/event.ts';
-import { courseOf, type CaseRecord } from '../case/record.ts';
+import { courseOf } from '../case/record.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ContactEntry } from '../table/contact.ts';
 
@@ -47,8 +47,7 @@ const contactOf = ({ debt, event }: Logged): Contact => ({
 });
 
 function contactsOf(book: CaseBook, debt: Debt): readonly Logged[] {
-  const record = book.records.get(debt.id) as CaseRecord;
-  return courseOf(record).flatMap(({ event, state }) =>
+  return courseOf(caseOf(book, debt)).flatMap(({ event, state }) =>
     event.contact === undefined ? [] : [{ debt, event, state }],
   );
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '@forbear/bill';
 import type { Day } from '@forbear/money';
-import { enterBook, type CaseBook } from './book.ts';
-import type { CaseRecord, Refusal } from '../case/record.ts';
+import { caseOf, enterBook, type CaseBook } from './book.ts';
+import type { Refusal } from '../case/record.ts';
 import { landBills, type Landed } from './landing.ts';
 
 /** What later bills showed of one debt, in the order of its instalments. */
@@ -14,7 +14,7 @@ export function landBook(
 ): { readonly book: CaseBook; readonly landed: readonly DebtLanded[] } {
   const { debts } = book.borrower;
   const found = debts.flatMap((debt) =>
-    landBills((book.records.get(debt.id) as CaseRecord).state, {
+    landBills(caseOf(book, debt).state, {
       ...bills,
       names: [debt.creditor.name],
       others: debts.flatMap(({ id, creditor }) => (id === debt.id ? [] : [creditor.name])),

@@ -1,70 +1,76 @@
 import { sumFen } from '@forbear/money';
+import { present } from '@forbear/problem';
 import type { Acceptance, Agreement } from '../terms/agreement.ts';
-import type { CaseEvent } from './event.ts';
+import type { Effect } from './effect.ts';
+import type { EventOf } from './event.ts';
 import type { CaseState } from './state.ts';
 import { digestOf } from '../terms/figures.ts';
 import type { Instalment } from '@forbear/loan';
 import type { Offer } from '../terms/offer.ts';
 
-/** The state on the way to an agreement: what was said yes to, its text, and at last the agreement. */
-export function agreementOf(state: CaseState, event: CaseEvent): CaseState {
-  const text = {
-    ...(event.captured === undefined ? {} : { text: event.captured }),
-    ...(event.deviations === undefined ? {} : { deviations: event.deviations }),
-  };
-  switch (event.kind) {
-    case 'borrower-accepts':
-    case 'lender-accepts': {
-      const { open, ...rest } = state;
-      const by = event.kind === 'borrower-accepts' ? 'borrower' : 'lender';
-      const said = open === undefined ? {} : { said: open };
-      return {
-        ...rest,
-        ...said,
-        ...text,
-        acceptances: [...state.acceptances, accepted(by, event, open)],
-      };
-    }
-    case 'text-equals':
-      return effective({ ...state, ...text }, event);
-    case 'text-arrives':
-      return { ...state, ...text };
-    default: {
-      const { laid } = event;
-      const said = laid === undefined ? {} : { said: laid, offers: state.offers + 1 };
-      const acceptances = laid === undefined ? [] : [accepted('mediator', event, laid)];
-      return { ...state, ...said, ...text, acceptances };
-    }
-  }
-}
+type WithText = EventOf<
+  | 'borrower-accepts'
+  | 'lender-accepts'
+  | 'text-arrives'
+  | 'text-equals'
+  | 'mediation-agreed'
+  | 'settlement-in-writing'
+>;
 
-const accepted = (by: Acceptance['by'], event: CaseEvent, offer?: Offer): Acceptance => ({
-  by,
-  on: event.on,
-  digest: event.digest ?? offer?.digest ?? '',
+/** The agreement's text as it was read, and how it differs; what was read before stays where this is silent. */
+export const read = ({
+  captured,
+  deviations,
+}: WithText): { readonly parts: Effect['parts'] & object } => ({
+  parts: present({ text: captured, deviations }),
 });
 
+const acceptance = (
+  by: Acceptance['by'],
+  on: Acceptance['on'],
+  digest: string | undefined,
+  offer: Offer | undefined,
+): Acceptance => ({ by, on, digest: digest ?? offer?.digest ?? '' });
+
+/** Both have said yes to the offer on the table. */
+export const accepted = (
+  by: 'borrower' | 'lender',
+  event: EventOf<'borrower-accepts' | 'lender-accepts'>,
+  { open, acceptances }: CaseState,
+): Effect => ({
+  parts: { ...read(event).parts, ...(open === undefined ? {} : { said: open }) },
+  stays: { acceptances: [...acceptances, acceptance(by, event.on, event.digest, open)] },
+});
+
+/** Terms that a mediator or a settlement before court brought, where they are named. */
+export function mediated(
+  event: EventOf<'mediation-agreed' | 'settlement-in-writing'>,
+  { offers }: CaseState,
+): Effect {
+  const { laid, on } = event;
+  const { parts } = read(event);
+  if (laid === undefined) return { parts, stays: { acceptances: [] } };
+  return {
+    parts: { ...parts, said: laid },
+    stays: { offers: offers + 1, acceptances: [acceptance('mediator', on, undefined, laid)] },
+  };
+}
+
 /** The agreement runs: its terms are fixed, an earlier one is named (G3, G4), both acceptances are kept (G6). */
-function effective(state: CaseState, event: CaseEvent): CaseState {
-  const instalments = termsOf(state);
-  const { said, text } = state;
+export function effective(event: EventOf<'text-equals'>, state: CaseState): Effect {
+  const text = event.captured ?? state.text;
+  const { said, agreement: before, acceptances, agreements, debt } = state;
+  const instalments: readonly Instalment[] = text?.instalments ?? said?.instalments ?? [];
   const digest = digestOf(instalments, said ?? {});
-  const no = state.agreements + 1;
+  const no = agreements + 1;
   const agreement: Agreement = {
-    id: `${state.debt}/${no}`,
-    ...(state.agreement === undefined ? {} : { replaces: state.agreement.id }),
+    id: `${debt}/${no}`,
+    ...present({ replaces: before?.id, text }),
     effective: event.effective ?? event.on,
     instalments,
     sum: sumFen(instalments.map(({ amount }) => amount)),
-    ...(text === undefined ? {} : { text }),
     digest,
-    acceptances: [...state.acceptances, { by: 'borrower', on: event.on, digest }],
+    acceptances: [...acceptances, { by: 'borrower', on: event.on, digest }],
   };
-  const { refusal: _refusal, court: _court, ...rest } = state;
-  return { ...rest, agreement, agreements: no, progress: { paid: [] } };
-}
-
-/** The payments that were agreed: those of the text where it lists them, else those that were said. */
-export function termsOf(state: CaseState): readonly Instalment[] {
-  return state.text?.instalments ?? state.said?.instalments ?? [];
+  return { stays: { agreement, agreements: no, paid: [], refusal: undefined, court: undefined } };
 }

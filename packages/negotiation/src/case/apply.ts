@@ -1,25 +1,22 @@
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { CaseCommand, CaseEvent } from './event.ts';
-import type { StageName } from '../table/stage.ts';
+import { stageRow, type StageName } from '../table/stage.ts';
 import type { CaseState } from './state.ts';
-import type { EventKind } from '../table/event.ts';
+import { rowOf } from '../table/event.ts';
 import { evolve } from './evolve.ts';
-import { guard } from './guard.ts';
+import { guard, verdict } from './guard.ts';
 import type { Condition } from '../table/move.ts';
 import { openInstalments } from './progress.ts';
 import { movesFrom, stepsFrom } from '../table/moves.ts';
-
-/** Entries that every state takes and that move nothing. */
-const EVERYWHERE: ReadonlySet<EventKind> = new Set(['contact', 'limitation-checked', 'correct']);
 
 /**
  * The state an event leads to, by the table and nothing else (C1); in the end state nothing moves (C4).
  * Refused as CASE_CLOSED or ILLEGAL_MOVE.
  */
 export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Result<StageName> {
-  if (EVERYWHERE.has(event.kind)) return ok(state.stage);
+  if (rowOf(event.kind).everywhere === true) return ok(state.stage);
   const move = movesFrom(state.stage, event.kind).find(
-    ({ when }) => when === undefined || holds(when, state, event),
+    ({ when }) => when === undefined || HOLDS[when](state, event),
   );
   if (move !== undefined)
     return ok(
@@ -40,41 +37,37 @@ export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Resu
   );
 }
 
-function holds(condition: Condition, state: CaseState, event: CaseCommand | CaseEvent): boolean {
-  switch (condition) {
-    case 'text-there':
-      return event.text !== undefined;
-    case 'no-text-yet':
-      return event.text === undefined;
-    case 'request-open':
-      return event.request !== 'closed';
-    case 'request-closed':
-      return event.request === 'closed';
-    case 'court-paper':
-      return event.court !== undefined;
-    case 'no-court-paper':
-      return event.court === undefined;
-    case 'none-left':
-      return isLastOne(state);
-    case 'instalments-left':
-      return !isLastOne(state);
-  }
-}
-
 /** Whether at most one instalment is open; never where the agreement's instalments are not known. */
 const isLastOne = (state: CaseState): boolean =>
   (state.agreement?.instalments ?? []).length > 0 && openInstalments(state).length <= 1;
 
-/** What forbids an entry here and now, whatever is known outside the case. */
-export function faultOf(state: CaseState, event: CaseCommand | CaseEvent): Problem | undefined {
-  const target = targetOf(state, event);
-  return target.ok ? guard(state, event) : target.problem;
-}
+/** What each condition of the table means. */
+const HOLDS: Readonly<
+  Record<Condition, (state: CaseState, event: CaseCommand | CaseEvent) => boolean>
+> = {
+  'text-there': (_, { text }) => text !== undefined,
+  'no-text-yet': (_, { text }) => text === undefined,
+  'request-open': (_, { request }) => request !== 'closed',
+  'request-closed': (_, { request }) => request === 'closed',
+  'court-paper': (_, { court }) => court !== undefined,
+  'no-court-paper': (_, { court }) => court === undefined,
+  'none-left': isLastOne,
+  'instalments-left': (state) => !isLastOne(state),
+};
 
 /** The state after an entry, or why it cannot stand there. */
 export function apply(state: CaseState, event: CaseEvent): Result<CaseState> {
-  const fault = faultOf(state, event);
-  if (fault !== undefined) return fail(fault);
   const target = targetOf(state, event);
-  return target.ok ? ok(evolve(state, event, target.value)) : target;
+  if (!target.ok) return target;
+  const fault = guard(state, event) ?? verdict(state, event);
+  if (fault !== undefined) return fail(fault);
+  return moved(state, event, target.value);
+}
+
+/** The state after an entry that nothing forbids: an acceptance of what was never offered has none. */
+export function moved(state: CaseState, event: CaseEvent, to: StageName): Result<CaseState> {
+  const after = evolve(state, event, to);
+  if (after !== undefined) return ok(after);
+  const [needs = ''] = stageRow(to).needs ?? [];
+  return fail(problem('NOTHING_ON_TABLE', { event: event.kind, needs }));
 }

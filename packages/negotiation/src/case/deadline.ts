@@ -1,14 +1,17 @@
 import {
   addDays,
   addWorkingDays,
+  earlier,
   lastWorkingDayOnOrBefore,
+  later,
   type Day,
   type Fen,
 } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { CaseState } from './state.ts';
 import { openInstalments } from './progress.ts';
-import { RHYTHM, STAGE_DEADLINE, type DeadlineName } from '../table/rhythm.ts';
+import { RHYTHM, type DeadlineName } from '../table/rhythm.ts';
+import { stageRow } from '../table/stage.ts';
 
 /** Where a deadline comes from: named by the other side, a rule, reported practice, or this project's default. */
 export type Basis = 'named' | 'rule' | 'reported' | 'default';
@@ -54,11 +57,11 @@ const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
 /** The day by which the next action of a state is due. Never before the state began, save a court's last day. */
 export function dueOf(state: CaseState): Day {
   const next = openInstalments(state)[0];
-  if (state.stage === 'active' && next !== undefined) return Math.max(state.since, next.due) as Day;
+  if (state.stage === 'active' && next !== undefined) return later(state.since, next.due);
   if (state.stage === 'at_risk' && next !== undefined)
-    return Math.max(state.since, addDays(next.due, RHYTHM['call-when-short'].days)) as Day;
+    return later(state.since, addDays(next.due, RHYTHM['call-when-short'].days));
   if (state.stage === 'lender_deviates') return addDays(state.since, RHYTHM.objection.days);
-  return state.due ?? addDays(state.since, RHYTHM[STAGE_DEADLINE[state.stage]].days);
+  return state.due ?? addDays(state.since, RHYTHM[stageRow(state.stage).deadline].days);
 }
 
 type Bare = Pick<Deadline, 'what' | 'on' | 'basis' | 'no' | 'amount'>;
@@ -81,7 +84,7 @@ function reminded(bare: Bare, since: Day): Deadline {
   const { say, legal } = RHYTHM[bare.what];
   return {
     ...bare,
-    remind: before === 'unknown' ? bare.on : (Math.min(bare.on, Math.max(before, since)) as Day),
+    remind: before === 'unknown' ? bare.on : earlier(bare.on, later(before, since)),
     holidays: before === 'unknown' ? 'unknown' : 'known',
     say,
     legal,
@@ -110,29 +113,29 @@ function ownDays(state: CaseState): readonly Bare[] {
     });
   if (stage === 'settled') days.push(beat('credit-report', since));
   if (stage === 'active' && openInstalments(state).length === 0) days.push(main);
-  const lastDay = OVER.has(stage) || stage === 'legal' ? undefined : court?.lastDay;
+  const lastDay = stageRow(stage).over === true || stage === 'legal' ? undefined : court?.lastDay;
   if (lastDay !== undefined && lastDay >= state.last)
     days.push({ what: 'court', on: lastDay, basis: 'named' });
   return days;
 }
 
+/** What a state waits for, by its row and by what it holds. */
 function deadlineName(state: CaseState): DeadlineName {
-  if (state.reminders > 0 && WAITS.has(state.stage)) return 'second-reminder';
-  if (state.stage === 'complained') return `complaint-${state.complaint?.kind ?? 'simple'}`;
+  const { deadline, waits } = stageRow(state.stage);
+  if (state.reminders > 0 && waits === true) return 'second-reminder';
+  if (state.stage === 'complained') return `complaint-${state.complaint.kind}`;
   if (state.stage === 'refused' && state.refusal?.reason === undefined) return 'complain';
-  return STAGE_DEADLINE[state.stage];
+  return deadline;
 }
 
-const WAITS: ReadonlySet<string> = new Set([
-  'requested',
-  'in_review',
-  'countered',
-  'complained',
-  'renegotiating',
-]);
-
-/** States in which no court can ask for anything more. */
-const OVER: ReadonlySet<string> = new Set(['settled', 'closed']);
+/** The last day of a state just entered, where the other side named none. */
+export function dueByRhythm(state: CaseState): Day {
+  const { stage, since, contractDue } = state;
+  const due = addDays(since, RHYTHM[stageRow(stage).runs ?? deadlineName(state)].days);
+  // The contact is begun before the contract asks for the next payment.
+  if (stage !== 'prepared' || contractDue === undefined || contractDue <= since) return due;
+  return later(since, earlier(due, addDays(contractDue, -1)));
+}
 
 /** States in which the live agreement is being kept, or can be. */
 const KEEPING: ReadonlySet<string> = new Set([

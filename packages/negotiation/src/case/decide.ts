@@ -1,52 +1,36 @@
 import { addDays, type Day } from '@forbear/money';
-import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import { readAgreement } from './text-entry.ts';
-import { apply, faultOf } from './apply.ts';
+import { moved, targetOf } from './apply.ts';
 import type { CaseCommand, CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';
 import { dayWithin } from './deadline.ts';
-import { EVENTS, type EventKind } from '../table/event.ts';
-import { instalmentFor } from './guard.ts';
+import { rowOf } from '../table/event.ts';
+import { guard, instalmentFor, verdict } from './guard.ts';
 import { layOnTable } from './offer-entry.ts';
-import type { OpenInstalment } from './progress.ts';
+
+/** What a command made: its entry, and the case after it. */
+export type Decided = { readonly event: CaseEvent; readonly state: CaseState };
 
 /**
- * The acts of the borrower that make a kit, an offer, an acceptance or a first payment. Before any of
- * them on a debt that may be out of time, the limitation check is shown.
+ * What a command makes of a case: one entry and the state after it, or the problem that forbids it. Pure:
+ * the same state, command and facts give the same entry. A correction is entered and moves nothing here;
+ * what it changes hangs on the whole history, see `enter`.
  */
-const COMMITS: ReadonlySet<EventKind> = new Set([
-  'facts-complete',
-  'contact-begun',
-  'borrower-accepts',
-  'does-not-fit',
-  'text-equals',
-  'text-differs',
-  'contact-with-lender',
-  'new-facts',
-  'more-proof',
-  'proof-of-assignment',
-  'mediation-agreed',
-  'settlement-in-writing',
-  'paid-late',
-]);
-
-/**
- * What a command makes of a case: one entry, or the problem that forbids it. Pure: the same state,
- * command and facts give the same entry. Corrections need the whole history; see `enter`.
- */
-export function decide(
-  command: CaseCommand,
-  state: CaseState,
-  facts: CaseFacts,
-): Result<readonly CaseEvent[]> {
-  const fault =
-    staleness(command, state) ?? faultOf(state, command) ?? outOfTime(command, state, facts);
+export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): Result<Decided> {
+  const stale = staleness(command, state);
+  if (stale !== undefined) return fail(stale);
+  const target = targetOf(state, command);
+  if (!target.ok) return target;
+  const fault = guard(state, command) ?? outOfTime(command, state, facts);
   if (fault !== undefined) return fail(fault);
   const event = completed(command, state, facts);
   if (!event.ok) return event;
-  const after = apply(state, event.value);
-  return after.ok ? ok([event.value]) : after;
+  const against = verdict(state, event.value);
+  if (against !== undefined) return fail(against);
+  const after = moved(state, event.value, target.value);
+  return after.ok ? ok({ event: event.value, state: after.value }) : after;
 }
 
 /** A command that saw an older version changes nothing (C3). */
@@ -58,7 +42,7 @@ function staleness({ version }: CaseCommand, state: CaseState): Problem | undefi
 
 /** Refuses to go on before the limitation check was shown, where the claim may be out of time or nobody can tell. */
 function outOfTime(command: CaseCommand, state: CaseState, facts: CaseFacts): Problem | undefined {
-  if (!COMMITS.has(command.kind)) return undefined;
+  if (rowOf(command.kind).commits !== true) return undefined;
   const { status, lastDay } = facts.limitationOn(command.on);
   if (status === 'running') return undefined;
   const seen = state.limitationSeen;
@@ -72,38 +56,29 @@ function outOfTime(command: CaseCommand, state: CaseState, facts: CaseFacts): Pr
 function completed(command: CaseCommand, state: CaseState, facts: CaseFacts): Result<CaseEvent> {
   const { version: _version, ...given } = command;
   const seq = state.version + 1;
-  const { role, text } = EVENTS[command.kind];
-  const named = dueNamed(command);
-  const bare: CaseEvent = {
+  const { role, text } = rowOf(command.kind);
+  const bare = {
     ...given,
     seq,
     actor: command.actor ?? actorOf(command.role ?? role, state, facts),
     role: command.role ?? role,
     cause: command.cause ?? text.en,
     trace: command.trace ?? `${state.debt}-${seq}`,
-    ...(named === undefined ? {} : { due: named }),
-  };
+    ...present({ due: dueNamed(command), matched: paysFor(command, state) }),
+  } as CaseEvent;
   const laid = layOnTable(bare, state, facts);
   if (!laid.ok) return laid;
   const read = readAgreement(laid.value, state, facts);
-  if (!read.ok) return fail(problemAt('/text', read.problem));
-  const one = paysFor(command, state);
-  return ok({ ...read.value, ...(one === undefined ? {} : { matched: one.no }) });
+  return read.ok ? read : fail(problemAt('/text', read.problem));
 }
 
-/** The instalment a command pays; a bill that shows more than was agreed pays it too. */
-function paysFor(command: CaseCommand, state: CaseState): OpenInstalment | undefined {
-  const one = instalmentFor(state, command);
-  if (PAYS.has(command.kind)) return one;
-  const isCovered = one !== undefined && (command.paid?.amount ?? 0) >= one.amount;
-  return command.kind === 'bill-differs' && isCovered ? one : undefined;
+/** Number of the instalment a command pays; a bill that shows more than was agreed pays it too. */
+function paysFor(command: CaseCommand, state: CaseState): number | undefined {
+  const { pays } = rowOf(command.kind);
+  const one = pays === undefined ? undefined : instalmentFor(state, command);
+  if (one === undefined) return undefined;
+  return pays === 'agreed' || (command.paid?.amount ?? 0) >= one.amount ? one.no : undefined;
 }
-
-const PAYS: ReadonlySet<EventKind> = new Set([
-  'instalment-matched',
-  'last-instalment-matched',
-  'paid-late',
-]);
 
 function actorOf(role: CaseEvent['role'], state: CaseState, facts: CaseFacts): string {
   if (role === 'borrower') return facts.borrower;

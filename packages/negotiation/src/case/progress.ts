@@ -6,8 +6,7 @@ export type OpenInstalment = { readonly no: number; readonly due: Day; readonly 
 
 /** Instalments of the live agreement that are not paid, in order of their days. */
 export function openInstalments(state: CaseState): readonly OpenInstalment[] {
-  const paid = state.progress?.paid ?? [];
   return (state.agreement?.instalments ?? [])
     .map((one, k) => ({ no: k + 1, ...one }))
-    .filter(({ no }) => !paid.includes(no));
+    .filter(({ no }) => !state.paid.includes(no));
 }

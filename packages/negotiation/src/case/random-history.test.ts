@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@forbear/money';
+import { must } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -7,10 +8,10 @@ import { bill, day, oldBill, yuan, zhang } from '@forbear/testkit/people';
 import { three } from '../fixture/road.ts';
 import {
   deadlinesOf,
+  commandOf,
   emptyRecord,
   enter,
   EVENT_KINDS,
-  EVENTS,
   factsOf,
   fixedPlans,
   fold,
@@ -21,7 +22,7 @@ import {
   type CaseEvent,
   type CaseFacts,
   type CaseRecord,
-  type EventFacts,
+  type LooseFacts,
   type EventKind,
 } from '../index.ts';
 
@@ -54,7 +55,7 @@ const listed = {
 };
 
 /** Facts by the number of the step; what an event does not take is left out. */
-const FACTS: readonly EventFacts[] = [
+const FACTS: readonly LooseFacts[] = [
   { offer: three, counter: small },
   { offer: six, text: true, reason: '政策不允许' },
   { offer: small, text: { count: 12, each: yuan('800.00'), firstDue: day('2027-01-31') } },
@@ -69,21 +70,18 @@ const FACTS: readonly EventFacts[] = [
 
 const contact = { channel: 'phone', by: 'lender' } as const;
 
-function commandOf(record: CaseRecord, at: Step, today: Day): CaseCommand {
+function stepOf(record: CaseRecord, at: Step, today: Day): CaseCommand {
   const legal = EVENT_KINDS.filter((kind) => movesFrom(record.state.stage, kind).length > 0);
   const from: readonly EventKind[] = at.wild || legal.length === 0 ? EVENT_KINDS : legal;
   const kind = from[at.pick % from.length] as EventKind;
-  const given: EventFacts = {
+  const given: LooseFacts = {
+    ...(kind === 'text-arrives' ? { text: true } : {}),
     ...FACTS[at.facts],
     contact,
     entry: 1 + (at.pick % (record.events.length + 2)),
   };
-  const takes: readonly string[] = EVENTS[kind].facts;
-  const taken = Object.fromEntries(Object.entries(given).filter(([fact]) => takes.includes(fact)));
   return {
-    ...taken,
-    kind,
-    on: today,
+    ...must(commandOf(kind, today, given)),
     id: at.again ? 'again' : `step-${record.events.length}-${at.pick}`,
     ...(at.stale ? { version: Math.max(0, record.state.version - 1) } : {}),
   };
@@ -101,7 +99,7 @@ function live(
   const terms = new Map<string, string>();
   for (const at of steps) {
     today = addDays(today, at.jump);
-    const command = commandOf(record, at, today);
+    const command = stepOf(record, at, today);
     const before = record;
     const made = enter(before, command, facts);
     if (made.ok) record = made.value;

@@ -12,8 +12,10 @@ import {
   fixedPlans,
   fold,
   nextAction,
+  reopen,
   type CaseCommand,
   type CaseRecord,
+  type LooseFacts,
 } from '../index.ts';
 
 const facts = factsOf(zhang, bill, fixedPlans(zhang));
@@ -27,12 +29,10 @@ const after = (commands: readonly CaseCommand[], record?: CaseRecord) => {
 
 const offered = (on: string, until?: string): readonly CaseCommand[] => [
   ...ROADS.requested,
-  {
-    ...does('offer', on, {
-      offer: { figures: { count: 6, each: yuan('1672.00'), firstDue: day('2026-11-10') } },
-    }),
+  does('offer', on, {
+    offer: { figures: { count: 6, each: yuan('1672.00'), firstDue: day('2026-11-10') } },
     ...(until === undefined ? {} : { until: day(until) }),
-  },
+  }),
 ];
 
 describe('offers (C5, C6, C7)', () => {
@@ -140,9 +140,9 @@ describe('days (C3 of the contract)', () => {
     formatDay(nextAction(after(commands).state).by);
 
   test('seven days for a reply unless the lender named others; eight to the second reminder', () => {
-    const request = (more: object) => [
+    const request = (more: LooseFacts) => [
       ...ROADS.contacting,
-      { ...does('request-taken', '2026-11-06'), ...more },
+      does('request-taken', '2026-11-06', more),
     ];
     expect(byOf(request({}))).toBe('2026-11-13');
     expect(byOf(request({ by: day('2026-11-20') }))).toBe('2026-11-20');
@@ -342,4 +342,12 @@ describe('a debt that may be out of time', () => {
   test('what the lender does is noted without it', () => {
     expect(enterOld([does('notice-of-court', '2026-11-05')]).refused).toEqual([]);
   });
+});
+
+test('a case kept by an earlier version is told anew by its entries', () => {
+  const { record } = after([...ROADS.active, does('instalment-matched', '2026-11-10')]);
+  const { paid: _paid, ...old } = record.start;
+  const { paid, ...state } = record.state;
+  const kept = { ...record, start: { ...old, tries: 0 }, state: { ...state, progress: { paid } } };
+  expect(reopen(kept as unknown as CaseRecord)).toEqual(record);
 });

@@ -1,9 +1,9 @@
-import { fail, must, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, must, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { apply } from './apply.ts';
-import type { CaseCommand, CaseEvent } from './event.ts';
+import type { CaseCommand, CaseEvent, EventOf } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
-import type { CaseState } from './state.ts';
-import { decide } from './decide.ts';
+import { startCase, type CaseState } from './state.ts';
+import { decide, type Decided } from './decide.ts';
 
 /** A case with its whole history; the history only grows. */
 export type CaseRecord = {
@@ -33,6 +33,17 @@ export function fold(start: CaseState, events: readonly CaseEvent[]): Result<Cas
   return ok(state);
 }
 
+/** A record that was kept, its state told anew by its entries: how a state is held may have changed since. */
+export function reopen({ start: kept, events, state }: CaseRecord): CaseRecord {
+  const { debt, creditor, since, last, contractDue } = kept;
+  const start = startCase({
+    ...{ debt, creditor, on: since, notBefore: last },
+    ...present({ contractDue }),
+  });
+  const folded = fold(start, events);
+  return { start, events, state: folded.ok ? folded.value : state };
+}
+
 /** Each standing entry with the state it led to, in order. */
 export function courseOf({
   start,
@@ -47,9 +58,8 @@ export function courseOf({
 
 /** The entries as they stand after all corrections: replaced, or left out where they did not happen. */
 export function standing(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const corrections = new Map<number, CaseEvent>();
-  for (const event of events)
-    if (event.kind === 'correct' && event.entry !== undefined) corrections.set(event.entry, event);
+  const corrections = new Map<number, EventOf<'correct'>>();
+  for (const event of events) if (event.kind === 'correct') corrections.set(event.entry, event);
   if (corrections.size === 0) return events;
   return events.flatMap((event) => {
     const correction = corrections.get(event.seq);
@@ -123,15 +133,11 @@ export function enter(
   return refused[0] === undefined ? ok(after) : fail(refused[0].problem);
 }
 
-type Entered = { readonly event: CaseEvent; readonly state: CaseState };
-
-function entered(record: CaseRecord, command: CaseCommand, facts: CaseFacts): Result<Entered> {
+function entered(record: CaseRecord, command: CaseCommand, facts: CaseFacts): Result<Decided> {
   const decided = decide(command, record.state, facts);
   if (!decided.ok) return decided;
-  const event = decided.value[0] as CaseEvent;
-  if (event.kind === 'correct') return corrected(record, event, facts);
-  const after = apply(record.state, event);
-  return after.ok ? ok({ event, state: after.value }) : after;
+  const { event } = decided.value;
+  return event.kind === 'correct' ? corrected(record, event, facts) : decided;
 }
 
 /** What an entry repeats: every key the command gives stands in the entry alike. */
@@ -147,10 +153,14 @@ function isSame(command: CaseCommand, event: CaseEvent): boolean {
  * A correction is a new entry; the wrong one stays where it is and no longer counts. Refused where
  * there is no such entry, or where a later one could then not stand.
  */
-function corrected(record: CaseRecord, event: CaseEvent, facts: CaseFacts): Result<Entered> {
+function corrected(
+  record: CaseRecord,
+  event: EventOf<'correct'>,
+  facts: CaseFacts,
+): Result<Decided> {
   const wrong = record.events.find(({ seq }) => seq === event.entry);
   if (wrong === undefined || wrong.kind === 'correct')
-    return fail(problem('ENTRY_UNKNOWN', { entry: event.entry ?? 0 }, '/entry'));
+    return fail(problem('ENTRY_UNKNOWN', { entry: event.entry }, '/entry'));
   const before = fold(
     record.start,
     record.events.filter(({ seq }) => seq < wrong.seq),
@@ -162,9 +172,12 @@ function corrected(record: CaseRecord, event: CaseEvent, facts: CaseFacts): Resu
   return state.ok ? ok({ event: correction.value, state: state.value }) : state;
 }
 
-function replacing(event: CaseEvent, state: CaseState, facts: CaseFacts): Result<CaseEvent> {
+function replacing(
+  event: EventOf<'correct'>,
+  state: CaseState,
+  facts: CaseFacts,
+): Result<EventOf<'correct'>> {
   if (event.as === undefined) return ok(event);
   const decided = decide(event.as, state, facts);
-  if (!decided.ok) return decided;
-  return ok({ ...event, replaced: decided.value[0] as CaseEvent });
+  return decided.ok ? ok({ ...event, replaced: decided.value.event }) : decided;
 }

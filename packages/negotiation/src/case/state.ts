@@ -1,78 +1,134 @@
 import type { Day } from '@forbear/money';
+import { present } from '@forbear/problem';
 import type { Acceptance, Agreement, AgreementText, Deviation } from '../terms/agreement.ts';
-import type { StageName } from '../table/stage.ts';
-import type { CourtPaper } from '../table/fact.ts';
+import { stageRow, type PartName, type StageName, type STAGES } from '../table/stage.ts';
+import type { COMPLAINTS, CourtPaper, ENDINGS } from '../table/fact.ts';
 import type { Offer } from '../terms/offer.ts';
 
-/** A state with what was due in it. */
-export type Waiting = Pick<CaseState, 'stage' | 'since' | 'reminders'> &
-  Partial<Pick<CaseState, 'due' | 'dueNamed' | 'answerBy' | 'remindedOn'>>;
+/** The days of the present state. */
+export type Clock = {
+  /** Day on which it was entered. */
+  readonly since: Day;
+  /** Reminders sent since its deadline began. */
+  readonly reminders: number;
+  readonly remindedOn?: Day;
+  /** Its last day, as the other side named it or a rule gives it. */
+  readonly due?: Day;
+  /** Whether that day was named by the other side. */
+  readonly dueNamed?: boolean;
+  /** The last day before any reminder moved it. */
+  readonly answerBy?: Day;
+};
 
-/** How far the instalments of the live agreement are paid: numbers from 1, in order of payment. */
-export type Progress = { readonly paid: readonly number[] };
+/** What belongs to some states only, by its name in the table of states. */
+export type Parts = {
+  /** Tries without a person since the contact began. */
+  readonly tries: number;
+  /** Papers that were asked for. */
+  readonly papers: readonly string[];
+  /** The one offer on the table (C5). */
+  readonly open: Offer;
+  /** The terms both said yes to, before they stand in an agreement. */
+  readonly said: Offer;
+  readonly text: AgreementText;
+  readonly deviations: readonly Deviation[];
+  readonly complaint: {
+    readonly kind: (typeof COMPLAINTS)[number];
+    readonly on: Day;
+    readonly number?: string;
+  };
+  /** The new creditor that is named, until its claim is proved. */
+  readonly soldTo: string;
+  /** The state before a pause, and what was due in it. */
+  readonly earlier: Place;
+};
 
-/**
- * Where a case stands. What belongs to one state only (an open offer, a court paper) is there while
- * the case is in it; agreement and refusal stay, since nothing is lost when a new request begins.
- */
-export type CaseState = {
+type Needs<S extends StageName> = (typeof STAGES)[S] extends {
+  readonly needs: readonly (infer P extends PartName)[];
+}
+  ? P
+  : never;
+type May<S extends StageName> = (typeof STAGES)[S] extends {
+  readonly may: readonly (infer P extends PartName)[];
+}
+  ? P
+  : never;
+
+/** One state with what belongs to it: by its row, and nothing else. */
+type At<S extends StageName> = { readonly stage: S } & Pick<Parts, Needs<S>> &
+  Partial<Pick<Parts, May<S>>> & { readonly [P in Exclude<PartName, Needs<S> | May<S>>]?: never };
+
+type AnyOf<S extends StageName> = { [One in S]: At<One> }[S];
+
+/** A state that is no pause, with its days. */
+export type Place = Clock & AnyOf<Exclude<StageName, 'paused'>>;
+
+/** What stays of a case whatever its state: nothing is lost when a new request begins. */
+export type Stays = {
   readonly debt: string;
   readonly creditor: string;
-  readonly stage: StageName;
-  /** Day on which the present state was entered. */
-  readonly since: Day;
   /** `seq` of the last entry; 0 before the first. */
   readonly version: number;
   /** Day of the latest entry that moved the case or stands in order. */
   readonly last: Day;
   /** Next day on which the contract asks for a payment. */
   readonly contractDue?: Day;
-  /** The state before a pause, and what was due in it. */
-  readonly earlier?: Waiting;
-  /** Tries without a person since the contact began. */
-  readonly tries: number;
-  /** Reminders sent since the present deadline began. */
-  readonly reminders: number;
-  readonly remindedOn?: Day;
   /** Case number or receipt of the present request. */
   readonly number?: string;
-  /** The last day for the present state, as the other side named it or a rule gives it. */
-  readonly due?: Day;
-  /** Whether that day was named by the other side. */
-  readonly dueNamed?: boolean;
-  /** The last day before any reminder moved it. */
-  readonly answerBy?: Day;
-  readonly papers?: readonly string[];
   /** Offers and counter-offers so far, and counter-offers of the borrower. */
   readonly offers: number;
   readonly rounds: number;
-  /** The one offer on the table (C5). */
-  readonly open?: Offer;
-  /** The terms both said yes to, before they stand in an agreement. */
-  readonly said?: Offer;
   readonly acceptances: readonly Acceptance[];
-  readonly text?: AgreementText;
-  readonly deviations?: readonly Deviation[];
   /** The one live agreement (G3); its terms never change (G4). */
   readonly agreement?: Agreement;
   readonly agreements: number;
-  readonly progress?: Progress;
+  /** Numbers of its instalments that are paid, from 1, in order of payment. */
+  readonly paid: readonly number[];
   /** What the borrower asked for with the present request. */
   readonly asked?: Offer;
   readonly refusal?: { readonly on: Day; readonly reason?: string };
-  readonly complaint?: {
-    readonly kind: 'simple' | 'complicated' | 'special';
-    readonly on: Day;
-    readonly number?: string;
-  };
-  /** The new creditor that is named, until its claim is proved. */
-  readonly soldTo?: string;
   readonly court?: CourtPaper & { readonly on: Day };
   /** Day on which the limitation check was last noted as seen. */
   readonly limitationSeen?: Day;
   readonly contacts: number;
-  readonly ending?: string;
+  readonly ending?: (typeof ENDINGS)[number];
 };
+
+/**
+ * Where a case stands: one of its states with what belongs to it (an open offer, a complaint), its days,
+ * and what stays. A state without what it needs cannot be built: no acceptance without an offer.
+ */
+export type CaseState = Stays & Clock & AnyOf<StageName>;
+
+/** What stays of a case when its state is left. */
+export function staysOf(state: CaseState): Stays {
+  const { stage, since, reminders, remindedOn, due, dueNamed, answerBy, ...kept } = state;
+  const { tries, papers, open, said, text, deviations, complaint, soldTo, earlier, ...stays } =
+    kept;
+  return stays;
+}
+
+/** What belongs to the state alone. */
+export function partsOf(state: CaseState | Place): Partial<Parts> {
+  const { tries, papers, open, said, text, deviations, complaint, soldTo, earlier } = state;
+  return present({ tries, papers, open, said, text, deviations, complaint, soldTo, earlier });
+}
+
+/** The days of the state. */
+export function clockOf(state: CaseState): Clock {
+  const { since, reminders, remindedOn, due, dueNamed, answerBy } = state;
+  return present({ since, reminders, remindedOn, due, dueNamed, answerBy });
+}
+
+/** The state of that name with what belongs to it, out of what there is; nothing where a part it needs is not there. */
+export function placed(stage: StageName, there: Partial<Parts>): AnyOf<StageName> | undefined {
+  const { needs = [], may = [] } = stageRow(stage);
+  if (needs.some((part) => there[part] === undefined)) return undefined;
+  const own = [...needs, ...may].flatMap((part) =>
+    there[part] === undefined ? [] : [[part, there[part]]],
+  );
+  return { ...Object.fromEntries(own), stage } as AnyOf<StageName>;
+}
 
 /** A case at its beginning: the debt is noted, nothing has happened. */
 export function startCase(start: {
@@ -90,12 +146,12 @@ export function startCase(start: {
     since: on,
     version: 0,
     last: notBefore === undefined ? on : (Math.min(on, notBefore) as Day),
-    tries: 0,
     reminders: 0,
     offers: 0,
     rounds: 0,
     acceptances: [],
     agreements: 0,
+    paid: [],
     contacts: 0,
   };
 }

@@ -1,15 +1,15 @@
 import { withinRange } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { capture } from '../terms/capture.ts';
 import { compareAgreement } from '../terms/comparison.ts';
 import type { CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';
 import { guided, laidOut } from '../terms/guided.ts';
-import type { Offer } from '../terms/offer.ts';
 
 /**
- * The entry with the fields of the agreement's text and its comparison. Guided fields that contradict
+ * The entry with the fields of the agreement's text and its comparison with what was said: the terms that
+ * came with it, those on the table, or those both said yes to before. Guided fields that contradict
  * themselves are refused, since they are likely a slip of typing; pasted words are taken as they are
  * and the contradiction becomes a deviation.
  */
@@ -25,23 +25,15 @@ export function readAgreement(
     const written = pasted ? ok(capture(text, event.on)) : guided(text);
     if (!written.ok) return written;
     const captured = laidOut({ ...state.text, ...written.value });
-    const said = saidBefore(event, state);
     const fit =
       captured.instalments === undefined
         ? undefined
         : facts.fitOf({ instalments: captured.instalments });
-    const deviations = compareAgreement(captured, said, {
+    const deviations = compareAgreement(captured, event.laid ?? state.open ?? state.said, {
       debt: facts.debt,
       asOf: facts.asOf,
-      ...(fit?.ok === true ? { fit: fit.value } : {}),
+      ...present({ fit: fit?.ok === true ? fit.value : undefined }),
     });
-    return ok({ ...event, captured, deviations });
+    return ok({ ...event, captured, deviations } as CaseEvent);
   });
-}
-
-function saidBefore(event: CaseEvent, state: CaseState): Offer | undefined {
-  if (event.kind === 'borrower-accepts' || event.kind === 'lender-accepts') return state.open;
-  if (event.kind === 'mediation-agreed' || event.kind === 'settlement-in-writing')
-    return event.laid;
-  return state.said;
 }

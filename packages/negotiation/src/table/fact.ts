@@ -1,7 +1,6 @@
 import type { Day, Fen } from '@forbear/money';
 import type { AgreementText } from '../terms/agreement.ts';
 import type { ContactEntry, Enclosure } from './contact.ts';
-import type { EventKind } from './event.ts';
 import type { OfferSaid } from '../terms/offer.ts';
 
 export const COURT_PAPERS = ['lawsuit', 'payment-order', 'arbitration', 'enforcement'] as const;
@@ -64,16 +63,7 @@ export type EventFacts = {
   readonly contact?: ContactEntry;
   /** `seq` of the entry that is wrong. */
   readonly entry?: number;
-  /** What stands in its place; absent when it did not happen. */
-  readonly as?: Replacement;
 };
 
-/** The name of a fact. */
-export type EventFact = keyof EventFacts;
-
-/** What takes the place of a wrong entry: another event with its day and facts. */
-export type Replacement = Omit<EventFacts, 'entry' | 'as'> & {
-  readonly kind: EventKind;
-  readonly on: Day;
-  readonly note?: string;
-};
+/** The name of a fact; `as` is the entry that stands in place of a wrong one. */
+export type EventFact = keyof EventFacts | 'as';

@@ -1,5 +1,4 @@
 import type { Text } from '@forbear/problem';
-import type { StageName } from './stage.ts';
 
 type Beat = {
   /** Days from where it counts; negative lies before. Shown in the docs. */
@@ -115,30 +114,3 @@ export const RHYTHM = {
 } as const satisfies Record<string, Beat>;
 
 export type DeadlineName = keyof typeof RHYTHM;
-
-/** The deadline of each state that its next action goes by. */
-export const STAGE_DEADLINE: Readonly<Record<StageName, DeadlineName>> = {
-  noted: 'complete-facts',
-  prepared: 'begin-contact',
-  contacting: 'next-try',
-  requested: 'reply',
-  proof_asked: 'papers',
-  in_review: 'decision',
-  offered: 'offer-answer',
-  countered: 'counter-answer',
-  agreed_orally: 'written-confirmation',
-  confirming: 'comparison',
-  active: 'settlement-proof',
-  at_risk: 'call-when-short',
-  breached: 'make-good',
-  lender_deviates: 'objection',
-  renegotiating: 'reply',
-  refused: 'new-request',
-  complained: 'complaint-simple',
-  escalated: 'body',
-  legal: 'court',
-  sold: 'assignment-proof',
-  paused: 'pause-end',
-  settled: 'settlement-proof',
-  closed: 'keep-papers',
-};

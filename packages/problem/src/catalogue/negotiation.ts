@@ -125,6 +125,14 @@ export const negotiationProblems = {
     en: 'This counter-offer does not fit the money there is.',
     next: { zh: '不要超过负担得起的金额。', en: 'Do not go above the affordable sum.' },
   },
+  NOTHING_ON_TABLE: {
+    zh: '「{event}」以前还没有谈好的数字（{needs}），没有可以接受的方案。',
+    en: 'Before "{event}" no terms were named ({needs}): there is nothing to accept.',
+    next: {
+      zh: '先记下方案（offer）或还价（does-not-fit）的数字。',
+      en: 'First enter the figures of the offer ("offer") or counter-offer ("does-not-fit").',
+    },
+  },
   OFFER_OTHER: {
     zh: '桌上的方案是 {id}，不是这一个。',
     en: 'The offer on the table is {id}, not this one.',

@@ -1,0 +1,110 @@
+import { present } from '@forbear/problem';
+import type { EventKind } from '../table/event.ts';
+import type { CaseEvent, EventOf } from './event.ts';
+import { accepted, effective, mediated, read } from './agreed.ts';
+import type { CaseState, Clock, Parts, Stays } from './state.ts';
+
+/** What an entry changes beside the state's name and days; a key that is `undefined` is no more. */
+export type Effect = {
+  readonly stays?: { readonly [K in keyof Stays]?: Stays[K] | undefined };
+  readonly parts?: { readonly [P in keyof Parts]?: Parts[P] | undefined };
+  readonly clock?: Partial<Clock>;
+};
+
+type EffectOf<K extends EventKind> = (event: EventOf<K>, state: CaseState) => Effect;
+
+/** The terms asked for with a request, and its number. */
+const request: EffectOf<'request-taken' | 'contact-with-lender'> = ({ laid, number }) => ({
+  stays: { asked: laid, number },
+});
+
+/** A new offer takes the place of the one it answers (C5). */
+const tabled: EffectOf<'offer' | 'answer-yes' | 'does-not-fit' | 'text-differs'> = (
+  { laid, on },
+  { offers, rounds },
+) =>
+  laid === undefined
+    ? { parts: { open: undefined }, stays: { rounds: rounds + 1 } }
+    : {
+        parts: { open: laid },
+        stays: {
+          offers: offers + 1,
+          rounds: rounds + (laid.by === 'borrower' ? 1 : 0),
+          acceptances: [{ by: laid.by, on, digest: laid.digest }],
+        },
+      };
+
+const tried: EffectOf<'robot-only' | 'not-reached'> = (_, { tries = 0 }) => ({
+  parts: { tries: tries + 1 },
+});
+
+const refusal = ({ on, reason }: CaseEvent): Effect => ({
+  stays: { refusal: present({ on, reason }) },
+});
+
+const complains: EffectOf<'no-reason' | 'unfair' | 'not-corrected-in-time'> = ({
+  complaint = 'simple',
+  on,
+  number,
+}) => ({ parts: { complaint: present({ kind: complaint, on, number }) } });
+
+const paysOne: EffectOf<
+  'instalment-matched' | 'last-instalment-matched' | 'paid-late' | 'bill-differs'
+> = ({ matched }, { paid }) =>
+  matched === undefined ? {} : { stays: { paid: [...paid, matched] } };
+
+const courtOf = ({ court, on }: CaseEvent): Effect['stays'] & object =>
+  court === undefined ? {} : { court: { ...court, on } };
+
+/** What each kind of entry changes; a kind that is not here only moves the case. */
+const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
+  'contact-begun': () => ({ parts: { tries: 0 } }),
+  'robot-only': tried,
+  'not-reached': tried,
+  'request-taken': request,
+  'contact-with-lender': request,
+  'papers-asked': ({ papers = [] }) => ({ parts: { papers } }),
+  offer: tabled,
+  'answer-yes': tabled,
+  'does-not-fit': tabled,
+  'text-differs': tabled,
+  'borrower-accepts': (event, state) => accepted('borrower', event, state),
+  'lender-accepts': (event, state) => accepted('lender', event, state),
+  'text-arrives': read,
+  'mediation-agreed': mediated,
+  'settlement-in-writing': mediated,
+  'text-equals': effective,
+  'silence-past-deadline': ({ on }, { reminders }) => ({
+    clock: { reminders: reminders + 1, remindedOn: on },
+  }),
+  'no-text-in-time': (_, { reminders }) => ({ clock: { reminders: reminders + 1 } }),
+  'refused-on-the-spot': refusal,
+  refused: refusal,
+  'lender-refuses': refusal,
+  'answer-no': refusal,
+  'rejected-or-closed': refusal,
+  'end-date-passed': refusal,
+  'borrower-declines': ({ on }) => ({ stays: { refusal: { on, reason: 'declined' } } }),
+  'lender-ends-agreement': (event) => ({
+    stays: { ...refusal(event).stays, ...courtOf(event), agreement: undefined, paid: [] },
+  }),
+  'no-reason': complains,
+  unfair: complains,
+  'not-corrected-in-time': complains,
+  'notice-of-court': (event) => ({ stays: courtOf(event) }),
+  'claim-sold': ({ to }) => ({ parts: { soldTo: to } }),
+  'proof-of-assignment': ({ to }, { soldTo, creditor }) => ({
+    stays: { creditor: to ?? soldTo ?? creditor },
+  }),
+  'ended-otherwise': ({ ending = 'mistake' }) => ({ stays: { ending } }),
+  'instalment-matched': paysOne,
+  'last-instalment-matched': paysOne,
+  'paid-late': paysOne,
+  'bill-differs': paysOne,
+  'limitation-checked': ({ on }) => ({ stays: { limitationSeen: on } }),
+  contact: (_, { contacts }) => ({ stays: { contacts: contacts + 1 } }),
+};
+
+/** What an entry changes in a case. */
+export const effectOf = (event: CaseEvent, state: CaseState): Effect =>
+  (EFFECTS[event.kind] as EffectOf<EventKind> | undefined)?.(event, state) ?? {};
