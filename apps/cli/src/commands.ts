@@ -7,12 +7,14 @@ import { writeKit } from './command/kit.ts';
 import { writeCalendar } from './command/calendar.ts';
 import { writePack } from './command/pack.ts';
 import { plan } from './command/plan.ts';
+import { takeStock } from './command/stocktake.ts';
 
 /** Every command by its word, in the order of a person's road. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   plan,
   check,
   import: importBills,
+  stocktake: takeStock,
   kit: writeKit,
   case: replayCase,
   calendar: writeCalendar,

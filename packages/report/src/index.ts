@@ -1,7 +1,9 @@
 export { readPages, readReport } from './read-report.ts';
+export { stocktake, type Stocktake } from './stocktake.ts';
+export type { Question } from './debt/question.ts';
 export {
   ACCOUNT_KINDS,
-  isOwed,
+  owedOn,
   RECORD_KINDS,
   type AccountKind,
   type AccountState,

@@ -1,4 +1,4 @@
-import type { Day, Fen, Month } from '@forbear/money';
+import { ZERO, type Day, type Fen, type Month } from '@forbear/money';
 
 export const ACCOUNT_KINDS = [
   'card',
@@ -94,6 +94,9 @@ export type Report = {
   readonly incomplete?: { readonly pages: number; readonly found: number };
 };
 
-/** Whether something is still owed on an account. */
-export const isOwed = ({ state, balance }: ReportedAccount): boolean =>
-  (state === 'open' || state === 'bad') && balance !== undefined && balance > 0;
+/** What is still owed on an account; of a guarantor's payment, what was paid where no balance is told. */
+export function owedOn({ kind, state, balance, sum }: ReportedAccount): Fen {
+  const isOpen = state === 'open' || state === 'bad';
+  const owed = balance ?? (kind === 'compensation' ? sum : undefined) ?? ZERO;
+  return isOpen && owed > 0 ? owed : ZERO;
+}

@@ -1,4 +1,5 @@
 import { pdfText } from '@forbear/bill';
+import { parseFen, sumFen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +7,7 @@ import pdfmake from 'pdfmake';
 import { describe, expect, test } from 'vitest';
 import { bare, plain, wanted } from './fixture/plain.ts';
 import { written, type Block, type Written } from './fixture/report-writer.ts';
-import { isOwed, readReport } from './index.ts';
+import { owedOn, readReport } from './index.ts';
 
 type Sample = {
   readonly at: string;
@@ -34,9 +35,8 @@ describe.each(Object.entries(samples))('the sample %s', (name, sample) => {
     const told = found.accounts.map(({ tail: _tail, late90Months: _over, ...one }) => one);
     expect(told).toHaveLength(sample.accounts.length);
     expect(told).toEqual(expect.arrayContaining([...sample.accounts]));
-    const owed = report.accounts.filter(isOwed);
-    const total = owed.reduce((sum, { balance = 0 }) => sum + balance, 0);
-    expect([owed.length, total]).toEqual([sample.open, Number(sample.total) * 100]);
+    const owed = report.accounts.map(owedOn).filter((sum) => sum > 0);
+    expect([owed.length, sumFen(owed)]).toEqual([sample.open, must(parseFen(sample.total))]);
   });
 
   test('every sentence with a number is an account or an answer for others', async () => {

@@ -9,3 +9,4 @@ export { readBillMaps, writeBillMaps } from './bill-map.ts';
 export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';
 export { caseJson, type RefusedEvent } from './case-json.ts';
+export { caseOfReport, stocktakeJson } from './stocktake-json.ts';

@@ -39,7 +39,7 @@ const HEADS: readonly (readonly [RegExp, Section])[] = (
     ['非信贷交易记录(?!。)', 'outside'],
     ['公共(?:信息)?记录(?!。)', 'public'],
     ['查询记录(?![外明。])', 'queries'],
-    [`(?:报告)?说明(?=\\d[.、]|除查询记录外)`, 'notes'],
+    [`(?:报告)?说明(?=\\d[.、]|除查询记录外|$)`, 'notes'],
   ] satisfies [string, Section][]
 ).map(([words, section]) => [new RegExp(words, 'y'), section]);
 

@@ -20,10 +20,10 @@ const KNOWN_LENDERS: readonly KnownLender[] = [
   { name: '借呗', words: /借呗/, companies: /蚂蚁(?:消费金融|小微)/ },
   { name: '备用金', words: /(?:支付宝|蚂蚁)?备用金(?=取出|归还|还款|逾期|$|[-—\s])/ },
   { name: '网商贷', words: /网商贷/, companies: /网商银行/ },
-  { name: '京东白条', words: /(?:京东)?白条/, companies: /京东盛际/ },
-  { name: '京东金条', words: /京东金条|金条(?:借款|还款|放款)/, companies: /京东盛际/ },
-  { name: '美团月付', words: /(?:美团|^|】|[\s【-])月付(?!款)/, companies: /美团三快/ },
-  { name: '美团借钱', words: /美团借钱|美团生意贷|生意贷/, companies: /美团三快/ },
+  { name: '京东白条', words: /(?:京东)?白条/, companies: /京东(?:盛际|同盈)|京汇小额贷款/ },
+  { name: '京东金条', words: /京东金条|金条(?:借款|还款|放款)/, companies: /京东(?:盛际|同盈)|京汇小额贷款/ },
+  { name: '美团月付', words: /(?:美团|^|】|[\s【-])月付(?!款)/, companies: /三快小额贷款/ },
+  { name: '美团借钱', words: /美团借钱|美团生意贷|生意贷/, companies: /三快小额贷款/ },
   { name: '微粒贷', words: /微粒贷/, companies: /微众银行/ },
   {
     name: '分付',
@@ -61,10 +61,10 @@ export const lenderNamesOf = (company: string): readonly string[] =>
 const KINDS: readonly (readonly [LenderKind, RegExp])[] = [
   ['consumer-finance', /消费金融|汽车金融|融资租赁|金融租赁/],
   ['micro-loan', /小额贷款|小贷(?:有限|股份)?公司|网络小贷/],
-  ['guarantor', /融资性?担保|担保(?:有限|股份)|担保公司/],
+  ['guarantor', /融资性?担保|担保(?:有限|股份)|担保公司|保险(?:有限|股份)/],
   ['trust', /信托(?:有限|股份|投资)|国际信托|信托公司/],
   ['assignee', /资产管理|金融资产投资/],
-  ['bank', /银行|信用卡中心|信用社|农信|农商行|村镇行/],
+  ['bank', /银行|信用卡中心|信用社|信用(?:合作)?联社|信用合作|农信|农商行|村镇行/],
 ];
 
 /** The kind of lender that a company's name says; nothing when it says none. */
