@@ -1,4 +1,4 @@
-import { accountOf, isCard, positionOf, relieve, type Debt } from '@forbear/loan';
+import { accountOf, isCard, positionOf, relieve, sumOwed, type Debt } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import {
@@ -30,6 +30,7 @@ import type { BorrowerCase } from './borrower-case.ts';
 import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './told/claim.ts';
 import { checkContacts } from './figure/conduct.ts';
 import { costOf, costRows, dueDays } from './figure/cost.ts';
+import { asTold } from './figure/guessed.ts';
 import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
@@ -44,7 +45,8 @@ export type CaseCheck = CheckResult & {
 };
 
 /** Checks every debt and contact of a case on its own day. Pure; linear in debts and contacts. */
-export function checkCase(borrower: BorrowerCase): CaseCheck {
+export function checkCase(told: BorrowerCase): CaseCheck {
+  const borrower = { ...told, debts: told.debts.map(asTold) };
   const record = recordOf(borrower);
   const found = joined([
     ...papers(borrower, record.texts),
@@ -128,7 +130,7 @@ function withPayout(cost: LoanCost, own: readonly RecordText[]): LoanCost {
 
 /** Where the limitation of one debt stands, from its due days and everything the record tells. */
 export function limitationOf(borrower: BorrowerCase, debt: Debt): Limitation {
-  return limitation(limitationFigures(borrower, debt, recordOf(borrower)));
+  return limitation(limitationFigures(borrower, asTold(debt), recordOf(borrower)));
 }
 
 function limitationFigures(
@@ -137,11 +139,10 @@ function limitationFigures(
   record: CaseRecord,
 ): LimitationFigures {
   const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
-  const { principal, interest, penalty, fees } = debt.outstanding;
   const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
   return {
     debt: debt.id,
-    owed: sumFen([principal, interest, penalty, fees]),
+    owed: sumOwed(debt.outstanding),
     card: isCard(debt),
     overdue: debt.overdueSince !== undefined,
     asOf: borrower.asOf,

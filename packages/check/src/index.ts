@@ -8,5 +8,6 @@ export {
   type Person,
 } from './borrower-case.ts';
 export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
+export { checkContacts } from './figure/conduct.ts';
 export { rateOfInstalments } from './figure/cost.ts';
 export { lengthLaw, offerLaw } from './figure/proposal.ts';

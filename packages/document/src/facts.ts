@@ -1,5 +1,5 @@
 import type { MonthMoney } from '@forbear/budget';
-import { isCard, type Debt } from '@forbear/loan';
+import { isCard, sumOwed, type Debt } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
@@ -120,8 +120,7 @@ const isDisputed = (borrower: BorrowerCase, { id }: Debt): boolean =>
 const dayOfWriting = (asOf: Day, events: readonly CaseEvent[]): Day =>
   events.reduce((latest, { on }) => (on > latest ? on : latest), asOf);
 
-const owedOn = ({ outstanding: { principal, interest, penalty, fees } }: Debt): Fen =>
-  sumFen([principal, interest, penalty, fees]);
+const owedOn = ({ outstanding }: Debt): Fen => sumOwed(outstanding);
 
 function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
   if (hardship === undefined)

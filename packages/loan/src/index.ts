@@ -4,6 +4,8 @@ export {
   OUT_OF_TIME,
   PRIORITIES,
   STANDINGS,
+  interestOwed,
+  sumOwed,
   type Account,
   type Debt,
   type Outstanding,

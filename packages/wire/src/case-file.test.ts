@@ -1,4 +1,5 @@
 import { accountOf, type Debt } from '@forbear/loan';
+import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -63,6 +64,18 @@ describe('the case file', () => {
     expect(written.debts[0]).not.toHaveProperty('terms');
     expect(written.guessed).toEqual(['/debts/0/terms']);
   });
+
+  test.each(['花呗', '信用卡', '借呗', '个人住房商业贷款', '同事', '某产品'])(
+    'a debt known by its product %s and its sum alone is planned',
+    (product) => {
+      const file = JSON.parse(textOf('xiaozhang')) as { debts: Json[] };
+      const { id, creditor, outstanding } = file.debts[0] as Json;
+      file.debts = [{ id, creditor, outstanding, product }];
+      const { plans, findings } = must(planDebts(must(readCaseFile(JSON.stringify(file)))));
+      expect(findings.map(({ code }) => code)).toContain('terms-guessed');
+      expect(plans.every(({ choices }) => choices.length === 1)).toBe(true);
+    },
+  );
 
   test('why the person cannot pay may be left out', () => {
     const borrower = must(readCaseFile(changed('/hardship', undefined)));

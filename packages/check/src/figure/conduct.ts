@@ -12,10 +12,16 @@ import {
 } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { contactAgreementIn } from '../told/contact-hours.ts';
-import type { RecordText } from '../told/text.ts';
+import { recordTexts, type RecordText } from '../told/text.ts';
 
-/** The conduct of collectors over a whole case: every contact with the debt it belongs to. */
-export function checkContacts(borrower: BorrowerCase, texts: readonly RecordText[]): CheckResult {
+/**
+ * The conduct of collectors over a whole case: every contact with the debt it belongs to, by what was
+ * agreed about contacts, and the clocks of complaints. Findings name a contact by its place.
+ */
+export function checkContacts(
+  borrower: BorrowerCase,
+  texts: readonly RecordText[] = recordTexts(borrower),
+): CheckResult {
   const { debts } = borrower;
   const contacts = texts.flatMap(({ from, debt }): Contact[] => {
     if (from === undefined) return [];

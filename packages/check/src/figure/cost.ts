@@ -1,6 +1,7 @@
 import {
   accountOf,
   dayFraction,
+  interestOwed,
   isCard,
   isPlatform,
   owedNow,
@@ -72,7 +73,7 @@ export function costOf(debt: Debt, asOf: Day): LoanCost {
     paidBefore: Math.min(late, asOf, open ?? asOf) as Day,
     owed: {
       principal: outstanding.principal,
-      interest: outstanding.interest,
+      interest: interestOwed(outstanding),
       penalty: outstanding.penalty,
       fees: outstanding.fees,
       on: Math.max(outstanding.asOf, asOf) as Day,

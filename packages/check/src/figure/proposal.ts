@@ -19,6 +19,7 @@ import {
   type LoanCost,
   type ProposalFigures,
 } from '@forbear/rule';
+import { asTold } from './guessed.ts';
 import { acrossKinds } from './kind.ts';
 import { costOf, monthsOfPeriod } from './cost.ts';
 
@@ -34,7 +35,7 @@ export type TermsOffered = {
  * the cost where what is owed cannot be told.
  */
 export function offerLaw(debt: Debt, asOf: Day, terms: TermsOffered): readonly Finding[] {
-  return acrossKinds(debt, (one) => {
+  return acrossKinds(asTold(debt), (one) => {
     const cost = costOf(one, asOf);
     const offered = costOffered(one, cost, terms.instalments);
     return joined([
@@ -51,7 +52,7 @@ export const lengthLaw = (
   asOf: Day,
   measures: readonly Measure[],
 ): readonly Finding[] =>
-  acrossKinds(debt, (one) =>
+  acrossKinds(asTold(debt), (one) =>
     checkProposal(proposalFigures(one, costOf(one, asOf), lengthOfMeasures(one, measures))),
   ).findings;
 

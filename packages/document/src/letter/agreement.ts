@@ -1,3 +1,4 @@
+import { interestOwed } from '@forbear/loan';
 import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
@@ -94,8 +95,8 @@ function debtLine(f: Facts): string {
     lang,
   } = f;
   return say(
-    `截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, o.interest)}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${BLANK} 元。`,
-    `On ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, o.interest)}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ________ yuan are waived.`,
+    `截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, interestOwed(o))}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${BLANK} 元。`,
+    `On ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ________ yuan are waived.`,
   );
 }
 

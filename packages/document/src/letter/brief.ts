@@ -1,3 +1,4 @@
+import { interestOwed } from '@forbear/loan';
 import { mulDiv, showDay, type Fen } from '@forbear/money';
 import { checkCase, limitationOf } from '@forbear/check';
 import { deadlinesOf } from '@forbear/negotiation';
@@ -70,8 +71,8 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
     [
       say('欠款', 'Owed'),
       say(
-        `截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, o.interest)}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
-        `${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, o.interest)}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
+        `截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, interestOwed(o))}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
+        `${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
       ),
     ],
     [

@@ -1,4 +1,4 @@
-import type { Day, Fen } from '@forbear/money';
+import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { LenderKind } from '@forbear/rule';
 import type { ProductKind } from '../product/kind.ts';
 import type { Relief } from './measure.ts';
@@ -25,6 +25,13 @@ export type Outstanding = {
   readonly due?: Day;
   readonly asOf: Day;
 };
+
+/** Interest owed on the day: what was billed, and what has run since as far as it is told. */
+export const interestOwed = ({ interest, run = ZERO }: Outstanding): Fen => fen(interest + run);
+
+/** All that is owed on the day: the sum of the parts. */
+export const sumOwed = (owed: Outstanding): Fen =>
+  sumFen([owed.principal, interestOwed(owed), owed.penalty, owed.fees]);
 
 /** How the person stands to a debt. */
 export const STANDINGS = ['borrower', 'co-borrower', 'guarantor'] as const;

@@ -1,3 +1,5 @@
+import { checkCase } from '@forbear/check';
+import type { Contact } from '@forbear/rule';
 import { expect, test } from 'vitest';
 import { conductOf } from './conduct.ts';
 import { bill, day, zhang } from '@forbear/testkit/people';
@@ -30,6 +32,30 @@ test('a call at night is a breach of the standard, and names its entry', () => {
   const { findings, entries } = found([...ROADS.requested, call('2026-11-06', '22:30')]);
   expect(findings[0]?.rules).toContain('gbt-45251-hours');
   expect(entries[findings[0]?.contact ?? -1]).toEqual({ debt: 'huabei', seq: 4 });
+});
+
+test.each(['phone', 'visit', 'sms', 'chat', 'app'] as const)(
+  'a contact at 22:30 by %s meets the rules, in the case file and among the events alike',
+  (channel) => {
+    const led = (findings: readonly { rules: readonly string[] }[]) =>
+      findings.some(({ rules }) => rules.includes('gbt-45251-hours'));
+    const noted = call('2026-11-06', '22:30', { channel });
+    expect(led(found([...ROADS.requested, noted]).findings)).toBe(true);
+    const contact = { ...noted.contact, on: noted.on, at: '22:30', to: 'self' } as Contact;
+    expect(led(checkCase({ ...zhang, contacts: [contact] }).findings)).toBe(true);
+  },
+);
+
+test('what was agreed about hours in one entry holds for the next', () => {
+  const agreed = call('2026-11-05', '12:00', {
+    by: 'borrower',
+    said: '约定晚上 22:00 到 23:00 联系我',
+  });
+  const late = call('2026-11-07', '22:30');
+  const led = (commands: readonly CaseCommand[]) =>
+    found(commands).findings.filter(({ rules }) => rules.includes('gbt-45251-hours'));
+  expect(led([...ROADS.requested, late])).toHaveLength(1);
+  expect(led([...ROADS.requested, agreed, late])).toHaveLength(0);
 });
 
 test('collection on a card while the agreement is kept (C11)', () => {

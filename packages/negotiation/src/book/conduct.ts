@@ -1,4 +1,5 @@
-import { checkConduct, finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
+import { checkContacts } from '@forbear/check';
+import { finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
 import { isCard, type Debt } from '@forbear/loan';
 import { formatDay } from '@forbear/money';
 import { caseOf, type CaseBook } from './book.ts';
@@ -21,15 +22,7 @@ export type CaseConduct = CheckResult & {
  */
 export function conductOf(book: CaseBook): CaseConduct {
   const logged = book.borrower.debts.flatMap((debt) => contactsOf(book, debt));
-  const found = checkConduct({
-    contacts: logged.map(contactOf),
-    debts: book.borrower.debts.map((debt) => ({
-      id: debt.id,
-      creditor: debt.creditor.name,
-      card: isCard(debt),
-      ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
-    })),
-  });
+  const found = checkContacts({ ...book.borrower, contacts: logged.map(contactOf) });
   return {
     ...found,
     findings: [...found.findings, ...logged.flatMap(whileKept)],

@@ -23,6 +23,7 @@ export function findingsOf(
     ...nothingFits(planning, plans),
     ...beforePayDay(input),
     ...unknownKinds(input),
+    ...guessedTerms(input),
     ...unknownRates(input),
     ...cardAgreement(input, plans),
     ...longExtensions(input, plans),
@@ -99,6 +100,20 @@ function beforePayDay(input: PlanInput): readonly PlanFinding[] {
       },
     ];
   });
+}
+
+/** Terms that nobody told: the plan stands on a template's, and says so. */
+function guessedTerms({ debts }: PlanInput): readonly PlanFinding[] {
+  return debts
+    .filter(({ guessed }) => guessed?.some((pointer) => pointer.startsWith('/terms')) === true)
+    .map(({ id, creditor }) => ({
+      code: 'terms-guessed',
+      debt: id,
+      text: {
+        zh: `${creditor.name} 的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
+        en: `The terms of ${creditor.name} are not fully known; those usual for such a product are taken, so figures will change. Add rate, number of payments and due day from the contract or the app.`,
+      },
+    }));
 }
 
 function unknownRates(input: PlanInput): readonly PlanFinding[] {
