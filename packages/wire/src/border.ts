@@ -11,6 +11,7 @@ import {
 } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
+import { nameTwice, pointerOf } from './twice.ts';
 
 z.config({ jitless: true });
 
@@ -82,12 +83,14 @@ export const plainText = (max: number) =>
 const DEPTH_MAX = 40;
 const LENGTH_MAX = 20_000_000;
 
-/** Reads JSON text; what cannot be read, or nests too deep, is a problem. */
+/** Reads JSON text; what cannot be read, nests too deep or says a name twice is a problem. */
 export function readJson(text: string): Result<unknown> {
   if (text.length > LENGTH_MAX) return fail(problem('JSON_TOO_LARGE', { max: LENGTH_MAX }));
   try {
     const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    return isDeep(value, 0) ? fail(problem('JSON_TOO_DEEP', { max: DEPTH_MAX })) : ok(value);
+    if (isDeep(value, 0)) return fail(problem('JSON_TOO_DEEP', { max: DEPTH_MAX }));
+    const twice = nameTwice(text);
+    return twice === undefined ? ok(value) : fail(problem('KEY_TWICE', {}, twice));
   } catch {
     return fail(problem('JSON_TEXT'));
   }
@@ -116,7 +119,7 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
     return problem(
       'KEY_UNKNOWN',
       { key: key.slice(0, 40) },
-      `${pointer}/${escaped(key.slice(0, 40))}`,
+      pointer + pointerOf([key.slice(0, 40)]),
     );
   }
   const found = issue.path.reduce<unknown>(
@@ -129,8 +132,3 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
     return problem('KEY_MISSING', { key: String(issue.path.at(-1) ?? '') }, pointer);
   return problem('VALUE_SHAPE', {}, pointer);
 }
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${escaped(String(key))}`).join('');

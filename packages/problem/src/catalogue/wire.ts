@@ -98,6 +98,11 @@ export const wireProblems = {
       en: 'Check the path, and that it is a file you may read.',
     },
   },
+  KEY_TWICE: {
+    zh: '同一个名称写了两次。',
+    en: 'The same name stands twice.',
+    next: { zh: '只保留一个。', en: 'Keep one of the two.' },
+  },
   FILE_UNWRITABLE: {
     zh: '写不了文件「{file}」。',
     en: 'The file "{file}" cannot be written.',

@@ -1,0 +1,44 @@
+/** Where a scan of JSON stands in one object or list. */
+type Frame = {
+  /** Names so far; absent in a list. */
+  readonly names?: Set<string>;
+  /** The name, or the place in a list, of the value that comes now. */
+  at: string;
+  place: number;
+};
+
+/**
+ * The pointer of the first name that stands twice in one object of a JSON text, if there is one: JSON
+ * lets the last of them win, and whoever wrote the first would be left out without a word. The text
+ * must be well-formed JSON.
+ */
+export function nameTwice(text: string): string | undefined {
+  const open: Frame[] = [];
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+  let isName = false;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    const [sign] = found;
+    const frame = open.at(-1);
+    if (sign === '{' || sign === '[') {
+      open.push(sign === '{' ? { names: new Set(), at: '', place: 0 } : { at: '0', place: 0 });
+      isName = sign === '{';
+    } else if (sign === '}' || sign === ']') {
+      open.pop();
+      isName = false;
+    } else if (sign === ',') {
+      if (frame?.names === undefined) {
+        if (frame !== undefined) frame.at = String((frame.place += 1));
+      } else isName = true;
+    } else if (isName && frame?.names !== undefined) {
+      frame.at = JSON.parse(sign) as string;
+      if (frame.names.has(frame.at)) return pointerOf(open.map(({ at }) => at));
+      frame.names.add(frame.at);
+      isName = false;
+    }
+  }
+  return undefined;
+}
+
+/** A JSON pointer (RFC 6901) of these steps. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
