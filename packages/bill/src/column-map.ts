@@ -119,9 +119,9 @@ export type TableSketch = {
 const NAMED: Readonly<Record<Mapped, RegExp>> = {
   date: /^(?:交易|记账|入账|发生)?(?:日期|日)$|交易时间|记账时间|^date$|transactiondate/i,
   time: /^(?:交易|记账)?时间$|^time$/i,
-  amount: /^(?:交易|发生|人民币|入账|记账)?金额|^amount/i,
-  in: /收入|存入|贷方|转入|^credit|deposit/i,
-  out: /支出|支取|借方|转出|^debit|withdraw/i,
+  amount: /^(?:交易|发生|人民币|入账|记账|结算)?(?:币种\/)?金额|^收入\/支出金额|^amount/i,
+  in: /收入(?!\/)|存入|贷方|转入|^credit|deposit/i,
+  out: /(?<!\/)支出|支取|取出|借方|转出|^debit|withdraw/i,
   direction: /借贷|收支|收\/支|方向|交易类别/,
   text: /摘要|说明|描述|用途|附言|备注|description|交易类型/i,
   counterparty: /对方(?:户名|名称|账户名|信息)?$|对手|收款人|商户/,

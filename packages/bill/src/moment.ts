@@ -4,7 +4,7 @@ import { dayOf, daysInMonth, formatDay, type Day } from '@forbear/money';
 export type Moment = { readonly on: Day; readonly time: string; readonly exact: boolean };
 
 const FORM =
-  /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T]+([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\.[0-9]+)?)?$/;
+  /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T]*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\.[0-9]+)?)?$/;
 const COMPACT = /^([0-9]{4})([0-9]{2})([0-9]{2})(?:\s*([0-9]{2}):?([0-9]{2}):?([0-9]{2}))?$/;
 const SERIAL = /^([0-9]{5})(?:\.([0-9]{1,12})[0-9]*)?$/;
 
@@ -66,13 +66,20 @@ export function readDayOfStatement(cell: string, year: number, month: number): D
 /** A reader that remembers the days it has read: a long bill holds each of them many times. */
 export function momentReader(): (cell: string) => Moment | undefined {
   const days = new Map<string, Day>();
+  // Of a day's times there are not many, and a long bill holds each of them again and again.
+  const times = new Map<string, string>();
   return (cell) => {
     if (cell.length !== 19) return readMoment(cell);
     const text = cell.slice(0, 11);
     const known = days.get(text);
     if (known !== undefined) {
       const time = cell.slice(11);
-      if (isClock(time)) return { on: known, time, exact: true };
+      const same = times.get(time);
+      if (same !== undefined) return { on: known, time: same, exact: true };
+      if (isClock(time)) {
+        times.set(time, time);
+        return { on: known, time, exact: true };
+      }
     }
     const moment = readMoment(cell);
     if (moment !== undefined && moment.exact) days.set(text, moment.on);

@@ -1,4 +1,4 @@
-import { parseDay, type Day, type Fen } from '@forbear/money';
+import { civil, parseDay, type Day, type Fen } from '@forbear/money';
 import { readAmount } from './amount.ts';
 
 /** A sum the platform itself states beside the table. */
@@ -19,8 +19,10 @@ export type Preamble = {
 };
 
 const COUNT = /共[：:]?\s*([0-9]{1,9})\s*笔/;
-const DAY = '\\[?([0-9]{4}-[0-9]{2}-[0-9]{2})';
-const PERIOD = new RegExp(`(?:起始|日期区间|时间范围|交易时间段).*?${DAY}.*?${DAY}`);
+const DAY = '([0-9]{4})[-/.年]?([0-9]{2})[-/.月]?([0-9]{2})(?![0-9])';
+const PERIOD = new RegExp(
+  `(?:起始|起止|日期区间|日期范围|时间范围|交易时间段|交易区间|查询(?:时间|日期|区间|起止)|账单周期|统计周期|记账期间).*?${DAY}.*?${DAY}`,
+);
 const SUM =
   /^(收入|已收入|支出|已支出|不计收支|中性交易|其他)[：:]\s*([0-9]{1,9})笔(?:\([^)]*\))?[^0-9¥￥(]*[¥￥]?([0-9.,]+)元?/;
 const MADE = /(?:导出|申请)时间[：:]\s*\[?([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2})/;
@@ -37,6 +39,7 @@ export function readPreamble(lines: Iterable<string>): Preamble {
     const count = COUNT.exec(line);
     if (count !== null) promised ??= Number(count[1]);
     period ??= periodIn(line);
+    if (line.includes('账单周期') && period !== undefined) title ??= monthIn(period.until);
     made ??= MADE.exec(line)?.[1];
     const heading = TITLE.exec(line);
     if (heading !== null && line.includes('账单')) {
@@ -65,11 +68,19 @@ const sideOf = (label: string): 'income' | 'expense' | 'neutral' =>
       ? 'expense'
       : 'neutral';
 
+/** Months and days of a card's bill are those up to the end of its cycle. */
+function monthIn(until: Day): { year: number; month: number } {
+  const { year, month } = civil(until);
+  return { year, month };
+}
+
 function periodIn(line: string): { from: Day; until: Day } | undefined {
   const match = PERIOD.exec(line);
   if (match === null) return undefined;
-  const [from, until] = [parseDay(match[1] as string), parseDay(match[2] as string)];
-  return from.ok && until.ok && from.value <= until.value
+  const [from, until] = [match.slice(1, 4), match.slice(4, 7)].map((day) =>
+    parseDay(day.join('-')),
+  );
+  return from?.ok === true && until?.ok === true && from.value <= until.value
     ? { from: from.value, until: until.value }
     : undefined;
 }

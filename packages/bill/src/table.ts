@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { folded } from './fold.ts';
+import { Lines } from './lines.ts';
 
 /** The cells of a file, row by row; row `n` of the file is `row(n − 1)`. Rows are cut when asked for. */
 export type Table = {
@@ -41,13 +42,13 @@ export function tableOfRows(rows: ReadonlyMap<number, readonly string[]>): Table
  */
 export function splitTable(written: string): Table {
   const text = folded(written);
-  const lines = (/\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text).split('\n');
+  const lines = new Lines(/\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text);
   const delimiter = delimiterOf(lines);
   // Lines that a cell above runs over, and the records that do so; found when rows are read in order.
   const inside = new Set<number>();
   const long = new Map<number, readonly string[]>();
   const row = (at: number): readonly string[] => {
-    const line = lineAt(lines, at);
+    const line = lines.at(at);
     if (!line.includes('"')) return inside.has(at) ? NOTHING : line.split(delimiter);
     const known = inside.has(at) ? NOTHING : long.get(at);
     if (known !== undefined) return known;
@@ -59,22 +60,18 @@ export function splitTable(written: string): Table {
     return cells;
   };
   const openEnd = !text.endsWith('\n');
-  return { height: lines.length, row, openEnd, damaged: DAMAGED.test(text) };
-}
-
-function lineAt(lines: readonly string[], at: number): string {
-  const line = lines[at] ?? '';
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  return { height: lines.count, row, openEnd, damaged: DAMAGED.test(text) };
 }
 
 /** Tabs that pad the end of a comma's cell separate nothing. */
 const PADDING = /\t(?=[,"]|\r?$)/g;
 
 /** The separator of the line that looks most like a header: commas, else tabs or semicolons. */
-function delimiterOf(lines: readonly string[]): string {
+function delimiterOf(lines: Lines): string {
   let best = ',';
   let most = 0;
-  for (const line of lines.slice(0, 300)) {
+  for (let at = 0; at < Math.min(300, lines.count); at++) {
+    const line = lines.at(at);
     if (!/日期|时间|交易日/.test(line)) continue;
     for (const delimiter of [',', '\t', ';']) {
       const cells = (delimiter === '\t' ? line.replace(PADDING, '') : line).split(delimiter).length;
@@ -112,19 +109,19 @@ function closingQuote(line: string, from: number): number {
   return -1;
 }
 
-function recordAt(lines: readonly string[], at: number, delimiter: string) {
-  let record = lineAt(lines, at);
+function recordAt(lines: Lines, at: number, delimiter: string) {
+  let record = lines.at(at);
   for (let used = 1; used <= LINES_IN_CELL; used++) {
     const parsed = Papa.parse<string[]>(record, { delimiter, newline: '\n' });
     if (parsed.errors.length === 0 && parsed.data.length === 1) {
       return { cells: parsed.data[0] as string[], used };
     }
-    if (at + used >= lines.length) break;
-    const next = lineAt(lines, at + used);
+    if (at + used >= lines.count) break;
+    const next = lines.at(at + used);
     if (LIKE_ROW.test(next)) break;
     record += `\n${next}`;
   }
   // A quote that belongs to the text: take the line as it stands.
-  const cells = lineAt(lines, at).split(delimiter);
+  const cells = lines.at(at).split(delimiter);
   return { cells: cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')), used: 1 };
 }

@@ -62,7 +62,7 @@ function earning(own: readonly Earned[], { used, until }: Covered): Earning {
   const from = namesOf(own.filter(({ row }) => shown.has(row)));
   if (!isRegular)
     return { ...usualOf(sums), months: sums, rows: inMonths, from, isRegular, isUnexplained };
-  const payDay = payDayOf(inMonths.length > 0 ? inMonths : rows);
+  const payDay = payDayOf(latestPayer(own));
   const seen = isWageUnseen(sums, payDay, until) ? sums.slice(0, -1) : sums;
   return { ...levelOf(seen), months: sums, rows: inMonths, from, isRegular, isUnexplained, payDay };
 }
@@ -95,6 +95,12 @@ function sumsFor(
       .filter((row) => forMonth.get(row) === month)
       .reduce((sum, { amount }) => sum + amount, 0),
   }));
+}
+
+/** The rows of whoever paid last: by their day the next payment is awaited. */
+function latestPayer(own: readonly Earned[]): readonly Transaction[] {
+  const last = own.reduce((a, b) => (b.row.on >= a.row.on ? b : a));
+  return own.filter(({ from }) => from === last.from).map(({ row }) => row);
 }
 
 /** Payers by their latest payment, the current one first. */

@@ -28,9 +28,12 @@ export function payDayOf(rows: readonly Transaction[]): number {
  * the month it was due in.
  */
 export function payMonths(rows: readonly Transaction[]): ReadonlyMap<Transaction, Month> {
-  const months = new Set(rows.map(({ on }) => monthOf(on))).size;
-  if (rows.length > ONCE_A_MONTH * months)
-    return new Map(rows.map((row) => [row, monthOf(row.on)]));
+  const months = rows.map(({ on }) => monthOf(on));
+  const span =
+    months.reduce((a, b) => Math.max(a, b), 0) -
+    months.reduce((a, b) => Math.min(a, b), Infinity) +
+    1;
+  if (rows.length > ONCE_A_MONTH * span) return new Map(rows.map((row) => [row, monthOf(row.on)]));
   const day = payDayOf(rows);
   return new Map(rows.map((row) => [row, dueMonth(row, day)]));
 }

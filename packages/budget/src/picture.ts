@@ -6,7 +6,7 @@ import {
   type CreditorFigure,
   type FailedDeduction,
 } from './creditor.ts';
-import { earningsOf, type Earning } from './earning.ts';
+import { earningsOf, type Earned, type Earning } from './earning.ts';
 import type { EvidencedFigure } from './figure.ts';
 import { foundDebts, type FoundDebt } from './found-debt.ts';
 import type { ExpenseGroup } from './money-flow.ts';
@@ -18,6 +18,7 @@ import {
   usualSpending,
   yearlyCosts,
   type IrregularCost,
+  type Spent,
 } from './spending.ts';
 import { groupsOf, NO_ANSWERS, useOf, type Answers, type Use } from './use.ts';
 import { usedMonths } from './used-month.ts';
@@ -48,8 +49,6 @@ export type BillPicture = {
   readonly questions: readonly Question[];
 };
 
-type Used = { readonly row: Transaction; readonly use: Use };
-
 /**
  * Income, spending by group, costs of the year, repayments, borrowing and debts as bills show them,
  * after the person's answers. Only CNY counts. Monthly figures come from whole months; repayments,
@@ -59,20 +58,14 @@ export function pictureOf(bills: JoinedBills, answers: Answers = NO_ANSWERS): Bi
   const rows = bills.transactions.filter(({ currency }) => currency === 'CNY');
   const returned = returnedPayments(rows);
   const known = { groups: groupsOf(rows, answers), returned };
-  const all = rows.map((row): Used => ({ row, use: useOf(row, answers, known) }));
   const used = usedMonths(bills);
   const until = bills.sources.reduce((day, one) => Math.max(day, one.until), 0) as Day;
-  const earnings = earningsOf(
-    all.flatMap(({ row, use }) => (use.use === 'income' ? [{ row, ...use }] : [])),
-    { used, until },
-  );
-  const { monthly, yearly } = partByRhythm(
-    all.flatMap(({ row, use }) => (use.use === 'spending' ? [{ row, group: use.group }] : [])),
-    used,
-  );
+  const sorted = sortedByUse(rows, (row) => useOf(row, answers, known));
+  const earnings = earningsOf(sorted.earned, { used, until });
+  const { monthly, yearly } = partByRhythm(sorted.spent, used);
   const { total, groups } = usualSpending(monthly, used);
-  const repayments = byCreditor(withCreditor(all, 'repayment'));
-  const borrowings = byCreditor(withCreditor(all, 'borrowing'));
+  const repayments = byCreditor(sorted.repaid);
+  const borrowings = byCreditor(sorted.borrowed);
   return {
     months: used.all.map(formatMonth),
     areWhole: used.areWhole,
@@ -92,7 +85,23 @@ export function pictureOf(bills: JoinedBills, answers: Answers = NO_ANSWERS): Bi
   };
 }
 
-const withCreditor = (all: readonly Used[], wanted: 'repayment' | 'borrowing') =>
-  all.flatMap(({ row, use }) =>
-    use.use === wanted && 'creditor' in use ? [{ row, creditor: use.creditor }] : [],
-  );
+type WithCreditor = { readonly row: Transaction; readonly creditor: string };
+
+/** Rows by what they are for the household; a bill may hold a million, so each is kept once. */
+function sortedByUse(rows: readonly Transaction[], useIn: (row: Transaction) => Use) {
+  const earned: Earned[] = [];
+  const spent: Spent[] = [];
+  const repaid: WithCreditor[] = [];
+  const borrowed: WithCreditor[] = [];
+  for (const row of rows) {
+    const use = useIn(row);
+    if (use.use === 'spending') spent.push({ row, group: use.group });
+    else if (use.use === 'repayment') repaid.push({ row, creditor: use.creditor });
+    else if (use.use === 'borrowing') borrowed.push({ row, creditor: use.creditor });
+    else if (use.use === 'income') {
+      const { from, said } = use;
+      earned.push(said === undefined ? { row, from } : { row, from, said });
+    }
+  }
+  return { earned, spent, repaid, borrowed };
+}

@@ -72,7 +72,9 @@ function columnsOf(
   for (; next < lines.length; next += 1) {
     const below = lines[next] as Line;
     const above = lines[next - 1] as Line;
-    const isNear = below.y - above.y < 2.2 * height;
+    const after = lines[next + 1]?.y ?? Infinity;
+    // What stands nearer to the line below it is the first row, begun above its day.
+    const isNear = below.y - above.y < 2.2 * height && below.y - above.y <= after - below.y;
     const hasValues = below.runs.some(({ text }) => /[0-9]/.test(text) && !/[A-Za-z]/.test(text));
     if (!isNear || hasValues) break;
     columns = columns.map((column) => {
@@ -103,7 +105,7 @@ function nearest(run: Run, columns: readonly Column[]): number {
   return best;
 }
 
-/** The rows below a header: lines belong to the day above them, or to the nearest where cells are centred. */
+/** The rows below a header: one for each day; other lines belong to the day they stand closest to. */
 function bodyOf(
   lines: readonly Line[],
   columns: readonly Column[],
@@ -113,20 +115,42 @@ function bodyOf(
     columns.findIndex(({ name }) => DAY_NAME.test(name)),
   );
   const body = lines.map((line) => bodyLine(line, columns));
-  const anchors = body.filter(({ cells }) => isDay(cells, dayColumn));
-  const first = anchors[0];
-  if (first === undefined) return [];
-  const above = body.filter(({ y }) => y < first.y);
-  // Text just above the first day belongs to its row: then every cell is centred on its day.
-  const isCentred = above.some(({ y, height }) => first.y - y < 2 * height);
-  const rows = new Map<Body, Body[]>(anchors.map((anchor) => [anchor, []]));
-  for (const line of body) {
-    const anchor = isCentred ? nearestTo(line, anchors) : lastAbove(line, anchors);
-    if (anchor !== undefined && isPart(line, anchor, columns)) rows.get(anchor)?.push(line);
+  const days = body.flatMap(({ cells }, k) => (isDay(cells, dayColumn) ? [k] : []));
+  return days.map((day, n) => {
+    const from = n === 0 ? firstOf(body, day) : splitBetween(body, days[n - 1] as number, day) + 1;
+    const next = days[n + 1];
+    const to = next === undefined ? lastOf(body, day) : splitBetween(body, day, next);
+    const own = body.slice(from, to + 1).filter((line, k) => from + k === day || !isEnd(line));
+    return columns.map((_, k) => joined(own.map(({ cells }) => cells[k] ?? '')));
+  });
+}
+
+/** The last line of the row above: lines between two days part at the widest gap, the first of equals last. */
+function splitBetween(body: readonly Body[], above: number, below: number): number {
+  let [split, widest] = [below - 1, 0];
+  for (let k = below - 1; k >= above; k -= 1) {
+    const gap = (body[k + 1] as Body).y - (body[k] as Body).y;
+    if (gap > 1.05 * widest) [split, widest] = [k, gap];
   }
-  return [...rows.values()].map((own) =>
-    columns.map((_, k) => joined(own.map(({ cells }) => cells[k] ?? ''))),
-  );
+  return split;
+}
+
+/** Lines that go on below a day, or stand just above the first one, follow each other this closely. */
+const CLOSE = 1.8;
+
+const follows = (above: Body | undefined, below: Body | undefined): boolean =>
+  above !== undefined && below !== undefined && below.y - above.y < CLOSE * below.height;
+
+function firstOf(body: readonly Body[], day: number): number {
+  let first = day;
+  while (first > 0 && follows(body[first - 1], body[first])) first -= 1;
+  return first;
+}
+
+function lastOf(body: readonly Body[], day: number): number {
+  let last = day;
+  while (follows(body[last], body[last + 1])) last += 1;
+  return last;
 }
 
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('');
@@ -145,24 +169,6 @@ const isDay = (cells: readonly string[], dayColumn: number): boolean =>
   DAY.test(cells[dayColumn] ?? '') ||
   (cells[dayColumn] === '' && DAY.test(cells[dayColumn + 1] ?? ''));
 
-function nearestTo(line: Body, anchors: readonly Body[]): Body | undefined {
-  return anchors.reduce((best, one) =>
-    Math.abs(one.y - line.y) < Math.abs(best.y - line.y) ? one : best,
-  );
-}
-
-function lastAbove(line: Body, anchors: readonly Body[]): Body | undefined {
-  let last: Body | undefined;
-  for (const anchor of anchors) if (anchor.y <= line.y) last = anchor;
-  return last;
-}
-
-/** Lines that go on far below the last row, or say what a table's end says, are no part of it. */
-const isPart = (line: Body, anchor: Body, columns: readonly Column[]): boolean => {
-  if (line === anchor) return true;
-  const filled = line.cells.filter((cell) => cell !== '').length;
-  const isEnd = /合计|总计|小计|温馨提示|说明[:：]|^注[:：]|以下空白|以上|声明/.test(
-    joined(line.cells),
-  );
-  return !isEnd && filled < columns.length && Math.abs(line.y - anchor.y) < 5 * line.height;
-};
+/** What the end of a table says is no part of a row. */
+const isEnd = ({ cells }: Body): boolean =>
+  /合计|总计|小计|温馨提示|说明[:：]|^注[:：]|以下空白|以上|声明/.test(joined(cells));
