@@ -1,6 +1,6 @@
 // Writes what is made from the code and its data: the schema, the error page, rules, limits, licences.
 import { catalogue } from '@forbear/problem';
-import { FORCES, RULES, type Rule } from '@forbear/rule';
+import { FORCES, RULES, type Rule, type RuleValues } from '@forbear/rule';
 import { caseEventsSchema, caseFileSchema } from '@forbear/wire';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -25,6 +25,8 @@ function ruleEntry(rule: Rule): string {
     `\`${rule.id}\` · ${rule.force} (${FORCES[rule.force]}) · ${dates} · ${seen}, ${rule.confidence} · ${rule.reviewedOn}`,
     text(rule.summary.zh),
     text(rule.summary.en),
+    ...figures('数值 values', rule.values),
+    ...figures('另载 details', rule.details),
     `${text(rule.authority)} ${text(rule.instrument)} ${text(rule.article ?? '')} — ${text(rule.source)}`,
     ...(rule.referenceOnly === undefined
       ? []
@@ -33,6 +35,19 @@ function ruleEntry(rule: Rule): string {
         ]),
     ...(rule.notes === undefined ? [] : [`备注 note: ${text(rule.notes)}`]),
   ].join('\n\n');
+}
+
+/** The figures of a rule, one a line; dated ones under the day they begin. */
+function figures(name: string, values: Rule['values']): readonly string[] {
+  if (values === undefined) return [];
+  const rows: readonly RuleValues[] = Array.isArray(values) ? values : [values as RuleValues];
+  const lines = rows.flatMap((row) =>
+    Object.entries(row).map(([key, value]) => {
+      const dated = row['from'] !== undefined && key !== 'from' ? `${String(row['from'])} · ` : '';
+      return `- ${dated}\`${key}\`: ${text(typeof value === 'string' ? value : JSON.stringify(value))}`;
+    }),
+  );
+  return lines.length === 0 ? [] : [`${name}\n\n${lines.join('\n')}`];
 }
 
 function rulesPage(): string {

@@ -11,6 +11,7 @@ import {
   type OfferSaid,
   type StageName,
 } from '@forbear/negotiation';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 
 /** A fact that a person types or chooses, by the name of its field. */
@@ -76,9 +77,9 @@ const FOUND = [
 ] as const;
 
 const COMPLAINT = [
-  ['simple', '一般，15 天'],
-  ['complicated', '复杂，30 天'],
-  ['special', '特别复杂，60 天'],
+  ['simple', `一般，${COMPLAINT_TIME_LIMITS.values.simple_days} 天`],
+  ['complicated', `复杂，${COMPLAINT_TIME_LIMITS.values.complex_days} 天`],
+  ['special', `特别复杂，${COMPLAINT_TIME_LIMITS.values.hard_max_days} 天`],
 ] as const;
 
 const field = (

@@ -1,6 +1,6 @@
 import { fen, mulDiv, parseFen, type Fen } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { ruleOf } from '@forbear/rule';
+import { CONSUMPTION_REFERENCE_2025 } from '@forbear/rule';
 import type { Statement } from './statement.ts';
 
 /** Published figures beside a household's own. They are context and never a verdict or a limit. */
@@ -20,10 +20,8 @@ export type Context = {
   readonly text: { readonly zh: string; readonly en: string };
 };
 
-const RULE = 'consumption-reference-2025';
-
 /**
- * Sets a statement beside `consumption-reference-2025` and, where it is known, the local minimum
+ * Sets a statement beside the year's reference figures and, where it is known, the local minimum
  * living allowance. Averages of households say nothing about what one household needs.
  */
 export function contextOf(
@@ -31,14 +29,14 @@ export function contextOf(
   heads: number,
   localMinimum?: { readonly perHead: Fen; readonly source: string },
 ): Context {
-  const { values } = ruleOf(RULE);
-  const figure = (key: string): Fen => must(parseFen(String(values?.[key])));
+  const { national_consumption_month_cny, urban_consumption_month_cny } =
+    CONSUMPTION_REFERENCE_2025.values;
   const { fixed, flexible, irregular } = statement.sums;
   return {
     ownPerHead: fen(mulDiv(fixed + flexible + irregular, 1, Math.max(1, heads), 'half-up')),
-    country: figure('national_consumption_month_cny'),
-    towns: figure('urban_consumption_month_cny'),
-    rule: RULE,
+    country: must(parseFen(national_consumption_month_cny)),
+    towns: must(parseFen(urban_consumption_month_cny)),
+    rule: CONSUMPTION_REFERENCE_2025.id,
     ...(localMinimum === undefined
       ? {}
       : {

@@ -5,6 +5,7 @@ import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import { COMPLAINT_TIME_LIMITS, leadOf } from '@forbear/rule';
 import { askFor, type Ask } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
@@ -55,15 +56,12 @@ export type Facts = {
   readonly events: readonly CaseEvent[];
 };
 
-/** Days a creditor is given for its answer: the 15 days of a simple complaint. */
-const REPLY_DAYS = 15;
-
 /** Days that an answer takes at least; a first payment sooner than that cannot wait for it. */
 const REPLY_DAYS_MIN = 3;
 
-/** The day an answer is asked for: before the first payment of the proposal, where that leaves time. */
+/** The day an answer is asked for: the time of a simple complaint, but before the first payment of the proposal, where that leaves time. */
 function replyDay(asOf: Day, ask: Result<Ask>): Day {
-  const usual = addDays(asOf, REPLY_DAYS);
+  const usual = addDays(asOf, COMPLAINT_TIME_LIMITS.values.simple_days);
   const first = ask.ok ? ask.value.payments[0]?.due : undefined;
   if (first === undefined || first > usual) return usual;
   const eve = addDays(first, -1);
@@ -112,8 +110,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
 /** Sums at stake of one debt, the time to sue aside. */
 const isDisputed = (borrower: BorrowerCase, { id }: Debt): boolean =>
   checkCase(borrower).findings.some(
-    ({ debt, amount, rules }) =>
-      debt === id && amount !== undefined && !(rules[0] ?? '').startsWith('limitation'),
+    (one) => one.debt === id && one.amount !== undefined && leadOf(one).area !== 'limitation',
   );
 
 /** The day of the latest entry, where the negotiation has gone on since the case file's day. */

@@ -49,9 +49,20 @@ export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './cost
 export { lprOn, privateLoanCeiling, type Lpr } from './cost/lpr.ts';
 export { checkPenalty, type PenaltyFigures } from './penalty/penalty-check.ts';
 export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';
-export { isInForce, ruleOf, staleReviews } from './rule-book.ts';
-export { FORCES, type Force, type Rule, type RuleValue } from './finding/rule.ts';
+export { isInForce } from './finding/figure.ts';
+export { leadOf, ruleOf, staleReviews } from './rule-book.ts';
+export { FORCES, type Force, type Rule, type RuleValues } from './finding/rule.ts';
 export { RULES } from './rules.ts';
+export {
+  CARD_ART70_COLLECTIONS_STOP,
+  CARD_INDIVIDUAL_INSTALMENT_ART70,
+} from './card/rule/instalments.ts';
+export { COURT_FEES } from './court/rule/court.ts';
+export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
+export { PAYMENT_ORDER } from './court/rule/payment-order.ts';
+export { COMPLAINT_TIME_LIMITS } from './help/rule/complaint.ts';
+export { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './help/rule/help.ts';
+export { CONSUMPTION_REFERENCE_2025 } from './lender/rule/affordability.ts';
 export { checkConduct } from './conduct/conduct-check.ts';
 export {
   CONTACT_CHANNELS,

@@ -11,13 +11,16 @@ import {
   staleReviews,
 } from './index.ts';
 import { LPR_ROWS } from './cost/rule/lpr.ts';
+import { PERSONAL_LOAN_EXTENSION } from './extension/rule/extension.ts';
+import { valuesOn } from './finding/figure.ts';
+import type { DatedValues } from './finding/rule.ts';
 
 const day = (text: string) => must(parseDay(text));
 
 describe('the rules', () => {
-  test('139 records, each id once', () => {
-    expect(RULES.length).toBe(139);
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(139);
+  test('135 records, each id once', () => {
+    expect(RULES.length).toBe(135);
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(135);
   });
 
   test.each(RULES.map((rule) => [rule.id, rule] as const))(
@@ -41,17 +44,38 @@ describe('the rules', () => {
     }
   });
 
-  test('the 2010 extension rule ends on 2024-06-30, that day included', () => {
-    const rule = ruleOf('personal-loan-extension-2010');
-    expect(isInForce(rule, day('2010-02-11'))).toBe(false);
-    expect(isInForce(rule, day('2010-02-12'))).toBe(true);
-    expect(isInForce(rule, day('2024-06-30'))).toBe(true);
-    expect(isInForce(rule, day('2024-07-01'))).toBe(false);
+  test('an end is inclusive: the one-off credit repair closed on 2026-04-30', () => {
+    const rule = ruleOf('credit-repair-one-off-2025');
+    expect(isInForce(rule, day('2025-12-31'))).toBe(false);
+    expect(isInForce(rule, day('2026-01-01'))).toBe(true);
+    expect(isInForce(rule, day('2026-04-30'))).toBe(true);
+    expect(isInForce(rule, day('2026-05-01'))).toBe(false);
+  });
+
+  test('versions of a rule begin on strictly rising days, the first with the rule', () => {
+    const dated = RULES.flatMap(({ id, from, values }) =>
+      Array.isArray(values) ? [[id, from, values as readonly DatedValues[]] as const] : [],
+    );
+    expect(dated.length).toBeGreaterThan(4);
+    for (const [id, from, rows] of dated) {
+      expect([id, rows[0]?.from]).toEqual([id, from]);
+      const days = rows.map((row) => day(row.from));
+      expect(days.every((on, k) => k === 0 || on > (days[k - 1] as number))).toBe(true);
+    }
+  });
+
+  test.each([
+    ['2010-02-11', undefined],
+    ['2010-02-12', null],
+    ['2024-06-30', null],
+    ['2024-07-01', '0.5'],
+  ])('on %s the share of a longer loan by which it may be extended is %s', (on, share) => {
+    expect(valuesOn(PERSONAL_LOAN_EXTENSION, day(on))?.long_extension_share_max).toBe(share);
   });
 
   test('a review is stale after a year', () => {
     expect(staleReviews(day('2027-11-22'))).toEqual([]);
-    expect(staleReviews(day('2027-11-23')).length).toBe(139);
+    expect(staleReviews(day('2027-11-30')).length).toBe(RULES.length);
   });
 });
 

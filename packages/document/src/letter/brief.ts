@@ -1,9 +1,9 @@
 import { interestOwed } from '@forbear/loan';
-import { mulDiv, showDay, type Fen } from '@forbear/money';
+import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, type Fen } from '@forbear/money';
 import { checkCase, limitationOf } from '@forbear/check';
 import { deadlinesOf } from '@forbear/negotiation';
-import { ok } from '@forbear/problem';
-import { ruleOf } from '@forbear/rule';
+import { must, ok } from '@forbear/problem';
+import { COURT_FEES } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
@@ -179,20 +179,15 @@ function questions(f: Facts): readonly string[] {
 
 /** The court's filing fee for a claim, by the tiers of the rule; absent beyond its last tier. */
 export function courtFee(claim: Fen): Fen | undefined {
-  const tiers = ruleOf('court-fees').values?.['filing_fee_tiers'] as readonly {
-    readonly up_to_cny: string;
-    readonly fee_cny?: string;
-    readonly rate?: string;
-  }[];
   let [below, fee] = [0, 0];
-  for (const tier of tiers) {
-    const top = Number(tier.up_to_cny) * 100;
-    if (tier.fee_cny !== undefined) fee = Number(tier.fee_cny) * 100;
+  for (const tier of COURT_FEES.values.filing_fee_tiers) {
+    const top = must(parseFen(tier.up_to_cny));
+    if ('fee_cny' in tier) fee = must(parseFen(tier.fee_cny));
     else
       fee += mulDiv(
         Math.max(0, Math.min(claim, top) - below),
-        Math.round(Number(tier.rate) * 1000),
-        1000,
+        must(parseRate(tier.rate, 'year')).scaled,
+        RATE_SCALE,
         'half-up',
       );
     if (claim <= top) return fee as Fen;
@@ -204,8 +199,10 @@ export function courtFee(claim: Fen): Fen | undefined {
 function costs(f: Facts): readonly string[] {
   const { say } = f;
   const fee = courtFee(f.owed);
-  const half = fee === undefined ? undefined : (mulDiv(fee, 1, 2, 'half-up') as Fen);
-  const third = fee === undefined ? undefined : (mulDiv(fee, 1, 3, 'half-up') as Fen);
+  const { summary_or_settled_divisor, payment_order_divisor } = COURT_FEES.values;
+  const part = (divisor: number) =>
+    fee === undefined ? undefined : (mulDiv(fee, 1, divisor, 'half-up') as Fen);
+  const [half, third] = [part(summary_or_settled_divisor), part(payment_order_divisor)];
   return [
     say('法律援助咨询、人民调解：免费。', 'Advice of legal aid, people’s mediation: free.'),
     ...(fee === undefined || half === undefined || third === undefined

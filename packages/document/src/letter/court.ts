@@ -1,6 +1,6 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
-import { objectionLastDay } from '@forbear/rule';
+import { objectionLastDay, PAYMENT_ORDER } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
 import { BLANK, list } from '../paper.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
@@ -42,8 +42,8 @@ export const paymentOrderObjection: Writer = (f) => {
       hints: [
         last === undefined
           ? say(
-              '书面异议要在收到之日起 15 日内交到发支付令的法院，留回执。',
-              'A written objection must reach the court within 15 days of receipt; keep the proof.',
+              `书面异议要在收到之日起 ${PAYMENT_ORDER.values.objection_days} 日内交到发支付令的法院，留回执。`,
+              `A written objection must reach the court within ${PAYMENT_ORDER.values.objection_days} days of receipt; keep the proof.`,
             )
           : say(
               `最晚 ${showDay(last, lang)} 交到发支付令的法院，留回执。`,

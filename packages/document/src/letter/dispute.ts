@@ -1,15 +1,11 @@
 import { addDays, showDay } from '@forbear/money';
 import type { CaseEvent } from '@forbear/negotiation';
 import { ok } from '@forbear/problem';
-import { ruleOf, type RuleValue } from '@forbear/rule';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';
 import { BLANK, type Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { dayOr, formal, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
-
-/** Days of the complaint rule, by its key. */
-const complaintDays = (key: string): number => whole(ruleOf('complaint-time-limits').values?.[key]);
-const whole = (value: RuleValue | undefined): number => (typeof value === 'number' ? value : 0);
 
 /** Objection: the bill, the charges or the collection do not fit what was agreed. */
 export const objection: Writer = (f) => {
@@ -80,9 +76,9 @@ function differs(f: Facts, event: CaseEvent | undefined): string {
 export const lenderComplaint: Writer = (f) => {
   const { say, lang } = f;
   const [simple, complex, most] = [
-    complaintDays('simple_days'),
-    complaintDays('complex_days'),
-    complaintDays('hard_max_days'),
+    COMPLAINT_TIME_LIMITS.values.simple_days,
+    COMPLAINT_TIME_LIMITS.values.complex_days,
+    COMPLAINT_TIME_LIMITS.values.hard_max_days,
   ];
   const until = (days: number) => showDay(addDays(f.asOf, days), lang);
   const isSupervised = f.debt.creditor.kind !== 'person';

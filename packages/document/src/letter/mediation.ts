@@ -1,5 +1,6 @@
 import { showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
+import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
 import { historyLine, papersSoFar } from './dispute.ts';
 import { formal, yuan, type Writer } from './formal.ts';
 
@@ -7,6 +8,7 @@ import { formal, yuan, type Writer } from './formal.ts';
 export const mediationRequest: Writer = (f) => {
   const { say } = f;
   const day = showDay(f.borrower.asOf, f.lang);
+  const { joint_application_days } = MEDIATION_JUDICIAL_CONFIRMATION.values;
   return ok(
     formal(f, {
       title: say('调解申请书', 'Request for mediation'),
@@ -44,8 +46,8 @@ export const mediationRequest: Writer = (f) => {
           'People’s mediation is free and voluntary. Anyone who asks for a fee, a private account or a payment by link is not a people’s mediator.',
         ),
         say(
-          `调解协议可以在生效后 30 日内由双方共同申请司法确认；确认后违约可以直接强制执行，每期都有把握再申请。`,
-          'A mediated agreement may be confirmed by a court within 30 days if both ask; then a breach can be enforced at once, so ask only when every instalment is sure.',
+          `调解协议可以在生效后 ${joint_application_days} 日内由双方共同申请司法确认；确认后违约可以直接强制执行，每期都有把握再申请。`,
+          `A mediated agreement may be confirmed by a court within ${joint_application_days} days if both ask; then a breach can be enforced at once, so ask only when every instalment is sure.`,
         ),
       ],
     }),

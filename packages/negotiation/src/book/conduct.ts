@@ -1,5 +1,11 @@
 import { checkContacts } from '@forbear/check';
-import { finding, type CheckResult, type Contact, type Finding } from '@forbear/rule';
+import {
+  CARD_ART70_COLLECTIONS_STOP,
+  finding,
+  type CheckResult,
+  type Contact,
+  type Finding,
+} from '@forbear/rule';
 import { isCard, type Debt } from '@forbear/loan';
 import { formatDay } from '@forbear/money';
 import { caseOf, type CaseBook } from './book.ts';
@@ -51,7 +57,7 @@ function whileKept({ debt, event, state }: Logged, contact: number): readonly Fi
   if (by === 'borrower' || state.stage !== 'active' || !isCard(debt)) return [];
   const on = formatDay(event.on);
   return [
-    finding(['card-art70-collections-stop'], {
+    finding([CARD_ART70_COLLECTIONS_STOP], {
       debt: debt.id,
       contact,
       arithmetic: {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@forbear/money';
 import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import { objectionLastDay } from '@forbear/rule';
 import { readAgreement } from './text-entry.ts';
 import { moved, targetOf } from './apply.ts';
 import type { CaseCommand, CaseEvent } from './event.ts';
@@ -85,14 +86,11 @@ function actorOf(role: CaseEvent['role'], state: CaseState, facts: CaseFacts): s
   return role === 'lender' ? state.creditor : role;
 }
 
-/** Days after receipt in which a payment order must be answered (rule `payment-order`). */
-const PAYMENT_ORDER_DAYS = 15;
-
 /** The last day that the other side or a court named. */
 function dueNamed(command: CaseCommand): Day | undefined {
   const { court } = command;
   if (court?.lastDay !== undefined) return court.lastDay;
-  if (court?.paper === 'payment-order') return addDays(command.on, PAYMENT_ORDER_DAYS);
+  if (court?.paper === 'payment-order') return objectionLastDay(command.on);
   if (command.by !== undefined) return command.by;
   if (command.within !== undefined) return dayWithin(command.on, command.within);
   return command.until;

@@ -1,5 +1,8 @@
 import type { Text } from '@forbear/problem';
+import { COMPLAINT_TIME_LIMITS, PAYMENT_ORDER } from '@forbear/rule';
 import type { EventFact } from './fact.ts';
+
+const { simple_days, complex_days, hard_max_days } = COMPLAINT_TIME_LIMITS.values;
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
@@ -36,8 +39,8 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
     'what differs: sum, interest, penalty, collection',
   ),
   complaint: text(
-    '投诉：simple 15 天、complicated 30 天、special 60 天',
-    'complaint: simple 15 days (default), complicated 30, special 60',
+    `投诉：simple ${simple_days} 天、complicated ${complex_days} 天、special ${hard_max_days} 天`,
+    `complaint: simple ${simple_days} days (default), complicated ${complex_days}, special ${hard_max_days}`,
   ),
   body: text(
     '受理机构：regulator、mediation、local-office、platform、legal-aid',
@@ -45,7 +48,7 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
   ),
   court: text(
     '法院文书：paper、lastDay、body；有它就是有法院文书',
-    'court paper: paper (lawsuit, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. A payment order without lastDay has 15 days',
+    `court paper: paper (lawsuit, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. A payment order without lastDay has ${PAYMENT_ORDER.values.objection_days} days`,
   ),
   to: text('新的债权人', 'the new creditor'),
   ending: text(

@@ -1,4 +1,5 @@
 import type { Text } from '@forbear/problem';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 
 type Beat = {
   /** Days from where it counts; negative lies before. Shown in the docs. */
@@ -77,21 +78,21 @@ export const RHYTHM = {
   'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request without new facts'),
   complain: beat(7, 'refused without a reason', 'default', '投诉', 'complaint'),
   'complaint-simple': beat(
-    15,
+    COMPLAINT_TIME_LIMITS.values.simple_days,
     'complained',
     'rule',
     '投诉答复（简单）',
     'answer to a simple complaint',
   ),
   'complaint-complicated': beat(
-    30,
+    COMPLAINT_TIME_LIMITS.values.complex_days,
     'complained',
     'rule',
     '投诉答复（复杂）',
     'answer to a complicated complaint',
   ),
   'complaint-special': beat(
-    60,
+    COMPLAINT_TIME_LIMITS.values.hard_max_days,
     'complained',
     'rule',
     '投诉答复（特别复杂）',

@@ -2,7 +2,7 @@ import { offerLaw } from '@forbear/check';
 import { isCard, type Debt, type Instalment } from '@forbear/loan';
 import { formatMonth, groupYuan, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import type { Finding } from '@forbear/rule';
+import { leadOf, type Finding } from '@forbear/rule';
 import type { AgreementText, Deviation } from './agreement.ts';
 import type { Fit } from './facts.ts';
 import { FIELDS } from './field.ts';
@@ -165,12 +165,11 @@ function ruleDeviations(text: AgreementText, { debt, asOf }: Yardstick): readonl
   return found;
 }
 
-const fieldOf = ({ rules: [lead = ''] }: Finding): string =>
-  lead.startsWith('penalty') || lead.startsWith('private-lending-overdue')
-    ? 'breach'
-    : /term|extension|instalment|rollover/.test(lead)
-      ? 'count'
-      : 'cost';
+function fieldOf(found: Finding): string {
+  const { limits } = leadOf(found);
+  if (limits === undefined) return 'cost';
+  return limits === 'length' ? 'count' : 'breach';
+}
 
 /** A finding of the rules in a sentence: the sum behind it, then what to say to the creditor. */
 const lawText = ({ arithmetic, say }: Finding): Text => ({

@@ -1,7 +1,7 @@
 import { isCard, type Debt } from '@forbear/loan';
 import { RATE_SCALE, type Share } from '@forbear/money';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
-import type { LenderKind } from '@forbear/rule';
+import { CARD_INDIVIDUAL_INSTALMENT_ART70, type LenderKind } from '@forbear/rule';
 
 /** A bank's card is apart from the bank's loans: it has its own agreement by Article 70. */
 export type PracticeKind = LenderKind | 'bank-card';
@@ -43,10 +43,10 @@ export type Practices = Readonly<Record<PracticeKind, Practice>>;
 
 const share = (percent: number): Share => ((RATE_SCALE / 100) * percent) as Share;
 
-/** The longest individual card agreement by Article 70 (rule `card-individual-instalment-art70`). */
-export const CARD_MONTHS_MAX = 60;
+/** The longest individual card agreement by Article 70. */
+export const CARD_MONTHS_MAX = CARD_INDIVIDUAL_INSTALMENT_ART70.values.max_term_months;
 
-const COUNTS = [3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
+const COUNTS: readonly number[] = [3, 6, 9, 12, 18, 24, 30, 36, 48, CARD_MONTHS_MAX];
 const PAUSED_COUNTS = [6, 12, 24, 36, 60] as const;
 const SETTLE = {
   shares: [share(70), share(80), share(90)],
@@ -72,8 +72,8 @@ export const PRACTICES: Practices = {
     settle: SETTLE,
     force: 'practice',
     note: {
-      zh: '信用卡按《商业银行信用卡业务监督管理办法》第七十条协商个性化分期，最长 60 个月；停息、减免由银行决定。',
-      en: 'A bank card goes by the individual agreement of Article 70, at most 60 months; the bank decides whether interest stops or charges are waived.',
+      zh: `信用卡按《商业银行信用卡业务监督管理办法》第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；停息、减免由银行决定。`,
+      en: `A bank card goes by the individual agreement of Article 70, at most ${CARD_MONTHS_MAX} months; the bank decides whether interest stops or charges are waived.`,
     },
   },
   bank: lender([share(75), share(50)], {

@@ -2,6 +2,7 @@ import type { MonthMoney } from '@forbear/budget';
 import { lengthLaw } from '@forbear/check';
 import { isCard, possibleKinds } from '@forbear/loan';
 import { civil, fen, formatMonth, showYuan } from '@forbear/money';
+import { CARD_INDIVIDUAL_INSTALMENT_ART70 } from '@forbear/rule';
 import { ASK_SIZES } from '../option/ask.ts';
 import { cannotPayOn } from './cannot-pay.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
@@ -140,7 +141,7 @@ function cardAgreement(input: PlanInput, plans: readonly NamedPlan[]): readonly 
       {
         code: 'card-agreement',
         debt: debt.id,
-        rules: ['card-individual-instalment-art70'],
+        rules: [CARD_INDIVIDUAL_INSTALMENT_ART70.id],
         text: {
           zh: `${debt.creditor.name}按信用卡监管办法第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；银行可以不同意。`,
           en: `${debt.creditor.name}: the individual agreement of Article 70 of the card measures, at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,

@@ -9,6 +9,7 @@ import {
   type Month,
 } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from '@forbear/rule';
 import { bestChoice, type Aims, type Groups } from '../choice/best-choice.ts';
 import { askOf } from '../option/ask.ts';
 import type { NamedPlan, PlanFinding } from '../joint-plan.ts';
@@ -164,7 +165,7 @@ const tokenPayment = (debt: Debt, amount: Fen): PlanFinding => ({
 
 const freeHelp: PlanFinding = {
   code: 'free-help',
-  rules: ['help-channel-numbers', 'legal-aid-scope'],
+  rules: [HELP_CHANNEL_NUMBERS.id, LEGAL_AID_SCOPE.id],
   text: {
     zh: '可以免费求助：当地法律援助中心、公共法律服务中心和人民调解；生活有困难的，向街道或乡镇问低保和临时救助。房租、吃饭、看病排在还债前面，不要为了还债再借新的。',
     en: 'Help is free at the local legal aid centre, public legal service centre and people’s mediation; for need, ask the street or township office about minimum living allowance and temporary aid. Rent, food and health come before debts; do not borrow anew to pay.',

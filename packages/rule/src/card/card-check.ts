@@ -1,7 +1,14 @@
-import { dayOf, fen, subFen, type Day, type Fen } from '@forbear/money';
-import { finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
-import { percent, yearly, type LoanCost } from '../cost/loan-cost.ts';
+import { fen, subFen, type Day, type Fen } from '@forbear/money';
+import { dayIn, scaledIn, shareIn, valuesOn } from '../finding/figure.ts';
+import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import { DAYS_A_YEAR, percent, yearly, type LoanCost } from '../cost/loan-cost.ts';
 import { enYuan, ofDebt, zhYuan } from '../finding/wording.ts';
+import {
+  CARD_COURT_REDUCTION_2021,
+  CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE,
+  CARD_RATE_BAND,
+} from './rule/card-charges.ts';
+import { DAMAGES_30PCT_GUIDELINE, DAMAGES_REDUCTION_585 } from '../penalty/rule/damages.ts';
 
 /** A charge that a paper or message names. */
 export type NamedCharge = {
@@ -28,7 +35,7 @@ export function checkCard({ cost, charges, minimum }: CardFigures): CheckResult 
   return {
     findings: [
       ...charges
-        .filter(({ on }) => on === undefined || on >= NO_LATE_FEE_FROM)
+        .filter(({ on }) => on === undefined || on >= dayIn(CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE.from))
         .map((charge) => named(cost, charge)),
       ...damages(cost, minimum),
       ...aboveBand(cost),
@@ -40,50 +47,57 @@ export function checkCard({ cost, charges, minimum }: CardFigures): CheckResult 
           zh: '信用卡收费：滞纳金、超限费、违约金计息、违约金数额。',
           en: 'Card charges: late fee, over-limit fee, interest on damages, size of damages.',
         },
-        rules: ['card-no-late-fee-no-overlimit-fee', 'card-court-reduction-2021'],
+        rules: cited(CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE, CARD_COURT_REDUCTION_2021),
       },
     ],
     notChecked: [],
   };
 }
 
-const NO_LATE_FEE_FROM = dayOf(2017, 1, 1);
+const since = (): string => CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE.from;
 
 const NAMES = {
   'late-fee': {
     zh: '滞纳金',
     en: 'a late fee (滞纳金)',
-    rule: { zh: '2017 年起信用卡已取消滞纳金', en: 'late fees on cards were abolished from 2017' },
+    rule: () => ({
+      zh: `${since()} 起信用卡已取消滞纳金`,
+      en: `late fees on cards were abolished from ${since()}`,
+    }),
   },
   'over-limit-fee': {
     zh: '超限费',
     en: 'an over-limit fee (超限费)',
-    rule: { zh: '2017 年起信用卡不得收超限费', en: 'over-limit fees are barred from 2017' },
+    rule: () => ({
+      zh: `${since()} 起信用卡不得收超限费`,
+      en: `over-limit fees are barred from ${since()}`,
+    }),
   },
   'interest-on-damages': {
     zh: '对违约金计收的利息',
     en: 'interest on damages',
-    rule: {
+    rule: () => ({
       zh: '违约金和服务费不得计收利息',
       en: 'no interest may be charged on damages or service fees',
-    },
+    }),
   },
 } as const;
 
 function named(cost: LoanCost, charge: NamedCharge): Finding {
   const { zh, en, rule } = NAMES[charge.kind];
+  const law = rule();
   const { amount, contact } = charge;
   const sum =
     amount === undefined
       ? { zh: '金额没有写明，请看账单。', en: 'The sum is not told; see the statement.' }
       : { zh: `金额 ${zhYuan(amount)}。`, en: `The sum is ${enYuan(amount)}.` };
-  return finding(['card-no-late-fee-no-overlimit-fee'], {
+  return finding([CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE], {
     ...ofDebt(cost.debt),
     ...(contact === undefined ? {} : { contact }),
     ...(amount === undefined ? {} : { amount }),
     arithmetic: {
-      zh: `记录里出现${zh}；${rule.zh}（只能按约定收违约金）。${sum.zh}`,
-      en: `The record names ${en}; ${rule.en} (only agreed damages remain). ${sum.en}`,
+      zh: `记录里出现${zh}；${law.zh}（只能按约定收违约金）。${sum.zh}`,
+      en: `The record names ${en}; ${law.en} (only agreed damages remain). ${sum.en}`,
     },
     say: {
       zh: `请取消${zh}这一项，并把已收的退回账户；请发我逐项的息费明细。`,
@@ -114,7 +128,7 @@ function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Find
   if (charged <= common) return [];
   const amount = subFen(charged, common);
   return [
-    finding(['card-court-reduction-2021', 'damages-reduction-585', 'damages-30pct-guideline'], {
+    finding([CARD_COURT_REDUCTION_2021, DAMAGES_REDUCTION_585, DAMAGES_30PCT_GUIDELINE], {
       ...ofDebt(cost.debt),
       amount,
       arithmetic: {
@@ -137,34 +151,33 @@ function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Find
   ];
 }
 
-const BAND_FROM = dayOf(2017, 1, 1);
-const BAND_UNTIL = dayOf(2020, 12, 31);
-const BAND_DAILY_MAX = 500_000;
-
-/** From 2017 to 2020 the daily rate of a card had to lie within 0.035 % and 0.05 %. */
+/** For some years the daily rate of a card had to lie within a band. */
 function aboveBand(cost: LoanCost): readonly Finding[] {
   const { contractDate, rate } = cost;
   if (contractDate === undefined || rate === undefined) return [];
-  if (contractDate < BAND_FROM || contractDate > BAND_UNTIL) return [];
-  if (yearly(rate) <= BAND_DAILY_MAX * 365) return [];
+  const most = valuesOn(CARD_RATE_BAND, contractDate)?.daily_rate_max ?? undefined;
+  if (most === undefined) return [];
+  const line = scaledIn(most) * DAYS_A_YEAR;
+  if (yearly(rate) <= line) return [];
+  const [band, free] = CARD_RATE_BAND.values;
   return [
-    finding(['card-rate-band-2017', 'card-court-reduction-2021'], {
+    finding([CARD_RATE_BAND, CARD_COURT_REDUCTION_2021], {
       ...ofDebt(cost.debt),
       arithmetic: {
-        zh: `约定年化 ${percent(yearly(rate))}；2017 年到 2020 年信用卡透支利率上限是日 0.05%，即 0.05% × 365 = ${percent(BAND_DAILY_MAX * 365)}。`,
-        en: `The agreed rate is ${percent(yearly(rate))} a year; from 2017 to 2020 a card's rate was at most 0.05% a day, 0.05% × 365 = ${percent(BAND_DAILY_MAX * 365)}.`,
+        zh: `约定年化 ${percent(yearly(rate))}；${band.from} 到 ${free.from} 之前信用卡透支利率上限是日 ${shareIn(most)}，即 ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}。`,
+        en: `The agreed rate is ${percent(yearly(rate))} a year; from ${band.from} until ${free.from} a card's rate was at most ${shareIn(most)} a day, ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}.`,
       },
       say: {
         zh: '这张卡签约时透支利率有上限，请说明现在的利率依据哪份约定。',
         en: 'When this card was agreed there was an upper limit on its rate; please tell me which agreement the present rate rests on.',
       },
       do: {
-        zh: '找出领用合约和利率变更通知，核对 2021 年以后有没有重新约定。',
-        en: 'Look for the card contract and notices of change: was the rate agreed anew after 2020?',
+        zh: `找出领用合约和利率变更通知，核对 ${free.from} 以后有没有重新约定。`,
+        en: `Look for the card contract and notices of change: was the rate agreed anew since ${free.from}?`,
       },
       uncertain: {
-        zh: '上限在 2021 年取消（这一点没有见到原文），之后可以重新约定。',
-        en: 'The limit ended in 2021 (its text was not seen); a new rate may have been agreed since.',
+        zh: `上限在 ${free.from} 取消（这一点没有见到原文），之后可以重新约定。`,
+        en: `The limit ended on ${free.from} (its text was not seen); a new rate may have been agreed since.`,
       },
     }),
   ];

@@ -1,13 +1,27 @@
 import { formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { agreementOn, doubts, placed, reaching, type Approach } from './contact-log.ts';
-import { finding, type CheckResult, type Finding, type NotChecked } from '../finding/finding.ts';
+import {
+  cited,
+  finding,
+  type CheckResult,
+  type Finding,
+  type NotChecked,
+} from '../finding/finding.ts';
+import { CBA_2026_CALL_ATTEMPTS } from './rule/banking-association.ts';
+import {
+  GBT_45251_CALL_FREQUENCY,
+  GBT_45251_RECORDS_AND_AGENCY_REVIEW,
+  GBT_45251_SCOPE,
+} from './rule/national-standard.ts';
 
-/** Connected calls a day, by the lender and its agencies together (`gbt-45251-call-frequency`). */
-const CONNECTED_A_DAY = 3;
+/** Connected calls a day, by the lender and its agencies together. */
+export const connectedADay = (): number =>
+  GBT_45251_CALL_FREQUENCY.values.interactive_active_effective_calls_per_day_max;
 
-/** Unanswered attempts a day at one number (`cba-2026-call-attempts`). */
-const UNANSWERED_A_DAY = 6;
+/** Unanswered attempts a day at one number. */
+const unansweredADay = (): number =>
+  CBA_2026_CALL_ATTEMPTS.values.unanswered_attempts_per_contact_per_day_max;
 
 type DayOfCalls = {
   readonly on: Day;
@@ -20,7 +34,7 @@ type DayOfCalls = {
 /** How many calls a day: connected ones across a lender and its agencies, unanswered ones per number. */
 export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
   const days = daysOfCalls(approaches);
-  const rules = ['gbt-45251-call-frequency', 'cba-2026-call-attempts'];
+  const rules = cited(GBT_45251_CALL_FREQUENCY, CBA_2026_CALL_ATTEMPTS);
   return {
     findings: days.flatMap((day) => [...tooManyConnected(day), ...tooManyUnanswered(day)]),
     checked: [
@@ -71,12 +85,12 @@ const isMixed = ({ about }: Approach): boolean =>
 function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
   const [first] = connected;
   if (first === undefined) return [];
-  const allowed = agreementOn(first)?.connectedADay ?? CONNECTED_A_DAY;
+  const allowed = agreementOn(first)?.connectedADay ?? connectedADay();
   const excess = connected[allowed];
   if (excess === undefined) return [];
-  const under = reaching(['gbt-45251-call-frequency'], excess, [
-    'gbt-45251-scope',
-    'gbt-45251-records-and-agency-review',
+  const under = reaching([GBT_45251_CALL_FREQUENCY], excess, [
+    GBT_45251_SCOPE,
+    GBT_45251_RECORDS_AND_AGENCY_REVIEW,
   ]);
   if (under === undefined) return [];
   const count = connected.length;
@@ -92,7 +106,7 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
         en: `You and your agencies have reached me ${count} times today, more than the ${allowed} a day of the standard. Please write, or call at an agreed time.`,
       },
       do: {
-        zh: '保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉，并请它核对自己的记录（应至少保存 2 年）。',
+        zh: `保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉，并请它核对自己的记录（应至少保存 ${GBT_45251_RECORDS_AND_AGENCY_REVIEW.values.record_retention_years_min} 年）。`,
         en: 'Keep that day’s call list with number and company of each call; if it happens again complain to the lender.',
       },
       ...doubts(under, excess, under.sure && isMixed(excess) ? SEVERAL : undefined),
@@ -103,10 +117,10 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
 function tooManyUnanswered({ on, unanswered }: DayOfCalls): readonly Finding[] {
   const [first] = unanswered;
   if (first === undefined) return [];
-  const allowed = agreementOn(first)?.unansweredADay ?? UNANSWERED_A_DAY;
+  const allowed = agreementOn(first)?.unansweredADay ?? unansweredADay();
   const excess = unanswered[allowed];
   if (excess === undefined) return [];
-  const under = reaching(['cba-2026-call-attempts'], excess);
+  const under = reaching([CBA_2026_CALL_ATTEMPTS], excess);
   if (under === undefined) return [];
   const count = unanswered.length;
   return [
@@ -137,10 +151,10 @@ function unknownCalls(days: readonly DayOfCalls[]): readonly NotChecked[] {
   const open = days.filter(
     ({ connected, unanswered, unknown }) =>
       unknown.length > 0 &&
-      ((connected.length <= CONNECTED_A_DAY &&
-        connected.length + unknown.length > CONNECTED_A_DAY) ||
-        (unanswered.length <= UNANSWERED_A_DAY &&
-          unanswered.length + unknown.length > UNANSWERED_A_DAY)),
+      ((connected.length <= connectedADay() &&
+        connected.length + unknown.length > connectedADay()) ||
+        (unanswered.length <= unansweredADay() &&
+          unanswered.length + unknown.length > unansweredADay())),
   );
   if (open.length === 0) return [];
   return [
@@ -148,10 +162,10 @@ function unknownCalls(days: readonly DayOfCalls[]): readonly NotChecked[] {
       contacts: open.flatMap(({ unknown }) => unknown.map(({ place }) => place)),
       answer: 'contacts.connected',
       would: {
-        zh: `有 ${open.length} 天的来电没有写是否接通：每日第 4 次接通、或同一号码第 7 次未接通，会超过标准。`,
-        en: `On ${open.length} days calls do not say whether they were connected: a fourth connected or a seventh unanswered one a day would exceed the standard.`,
+        zh: `有 ${open.length} 天的来电没有写是否接通：每日第 ${connectedADay() + 1} 次接通、或同一号码第 ${unansweredADay() + 1} 次未接通，会超过标准。`,
+        en: `On ${open.length} days calls do not say whether they were connected: connected call ${connectedADay() + 1} or unanswered call ${unansweredADay() + 1} of a day would exceed the standard.`,
       },
-      rules: ['gbt-45251-call-frequency', 'cba-2026-call-attempts'],
+      rules: cited(GBT_45251_CALL_FREQUENCY, CBA_2026_CALL_ATTEMPTS),
     },
   ];
 }

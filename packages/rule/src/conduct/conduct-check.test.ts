@@ -27,6 +27,10 @@ function found(contacts: readonly Contact[], debts: readonly LoggedDebt[] = [LOA
   return checkConduct({ contacts, debts }).findings;
 }
 
+/** What is told of the first finding of words said on a day. */
+const toldOn = (said: string, on: string) =>
+  found([contact({ on, at: '10:00', connected: true, said })])[0]?.arithmetic.zh;
+
 const leads = (contacts: readonly Contact[], debts?: readonly LoggedDebt[]) =>
   found(contacts, debts).map(({ rules }) => rules[0]);
 
@@ -256,11 +260,11 @@ describe('what was said', () => {
     leads([contact({ at: '10:00', connected: true, said: text, ...parts })], debts);
 
   test.each([
-    ['再不还我找人收拾你', 'public-security-harassment-2026'],
+    ['再不还我找人收拾你', 'public-security-harassment'],
     ['你就是个骗子，不要脸', 'cba-2026-prohibitions'],
     ['今天不还就把你的通讯录全打一遍，爆你通讯录', 'gbt-45251-third-party-contact'],
     ['不还就通知你的单位', 'gbt-45251-third-party-contact'],
-    ['明天派人去你家闹', 'public-security-harassment-2026'],
+    ['明天派人去你家闹', 'public-security-harassment'],
     ['你再不还，我就去你孩子学校', 'gbt-45251-third-party-contact'],
     ['群发短信给你所有联系人', 'gbt-45251-third-party-contact'],
     ['信用卡刷出来还', 'cba-2026-prohibitions'],
@@ -298,9 +302,14 @@ describe('what was said', () => {
 
   test('the public-security law changed on 2026-01-01', () => {
     const text = '找人弄你';
-    expect(said(text, [LOAN], { on: '2025-12-31' })).toEqual(['public-security-harassment-2006']);
-    expect(said(text, [LOAN], { on: '2026-01-01' })).toEqual(['public-security-harassment-2026']);
-    expect(said(text, [FRIEND])).toEqual(['public-security-harassment-2026']);
+    expect(said(text, [LOAN], { on: '2025-12-31' })).toEqual(['public-security-harassment']);
+    expect(toldOn(text, '2025-12-31')).toContain(
+      '500 元以下罚款，情节较重的拘留可到 10 日。（《中华人民共和国治安管理处罚法》（2012年修正）第四十二条）',
+    );
+    expect(toldOn(text, '2026-01-01')).toContain(
+      '1000 元以下罚款，情节较重的拘留可到 10 日。（《中华人民共和国治安管理处罚法》（2025年修订）第五十条）',
+    );
+    expect(said(text, [FRIEND])).toEqual(['public-security-harassment']);
   });
 
   test('the trade’s bans begin on 2026-01-30 and bind no private creditor', () => {

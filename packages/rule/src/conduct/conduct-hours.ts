@@ -1,39 +1,52 @@
 import { formatDay } from '@forbear/money';
 import type { ContactChannel } from './contact.ts';
 import { agreementOn, doubts, placed, reaching, secondsOf, type Approach } from './contact-log.ts';
-import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import type { Text } from '@forbear/problem';
+import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { CBA_2026_QUIET_HOURS } from './rule/banking-association.ts';
+import { GBT_45251_HOURS } from './rule/national-standard.ts';
 
-/** Quiet begins at 22:00:00 and ends just before 08:00:00, in China (`gbt-45251-hours`). */
-const QUIET_FROM = 22 * 3600;
-const QUIET_TO = 8 * 3600;
+/** The rules on hours, the one that is about cards first for a card. */
+const rulesFor = (card: boolean) =>
+  card
+    ? ([CBA_2026_QUIET_HOURS, GBT_45251_HOURS] as const)
+    : ([GBT_45251_HOURS, CBA_2026_QUIET_HOURS] as const);
 
-/** Whether a time of day, `HH:MM` or `HH:MM:SS`, lies in the quiet hours: 22:00:00 ≤ t < 08:00:00. */
-export function isQuiet(at: string): boolean {
+/** Whether a time of day, `HH:MM` or `HH:MM:SS` in China, lies in the quiet hours of a rule: the first second counts, the last does not. */
+export function isQuiet(at: string, { quiet_from, quiet_to }: QuietHours): boolean {
   const seconds = secondsOf(at);
-  return seconds >= QUIET_FROM || seconds < QUIET_TO;
+  return seconds >= secondsOf(quiet_from) || seconds < secondsOf(quiet_to);
 }
 
 const HOURLESS: ReadonlySet<ContactChannel> = new Set(['letter', 'mail']);
-const SILENT: ReadonlySet<ContactChannel> = new Set(['sms', 'chat', 'app']);
+const WRITTEN: ReadonlySet<ContactChannel> = new Set(['sms', 'chat', 'app']);
 
-const RULES = ['gbt-45251-hours', 'cba-2026-quiet-hours'] as const;
-const CARD_RULES = ['cba-2026-quiet-hours', 'gbt-45251-hours'] as const;
+type QuietHours = { readonly quiet_from: string; readonly quiet_to: string };
+
+/** The hours of the rule that leads, as people say them. */
+export const quietText = ({ quiet_from, quiet_to }: QuietHours): Text => ({
+  zh: `${quiet_from} 至次日 ${quiet_to}`,
+  en: `${quiet_from} to ${quiet_to}`,
+});
 
 /** Contacts in the quiet hours. A letter or e-mail has no hour; a code that was asked for is no collection. */
 export function checkHours(approaches: readonly Approach[]): CheckResult {
   const timed = approaches.filter(({ channel, said }) => {
     return !HOURLESS.has(channel) && !(channel === 'sms' && /验证码/.test(said ?? ''));
   });
-  const untimed = timed.filter((one) => one.at === undefined && reaching(RULES, one) !== undefined);
+  const untimed = timed.filter(
+    (one) => one.at === undefined && reaching(rulesFor(false), one) !== undefined,
+  );
+  const quiet = quietText(GBT_45251_HOURS.values);
   return {
     findings: timed.flatMap(quietFinding),
     checked: [
       {
         what: {
-          zh: `夜间时段（22:00 至次日 8:00）：看了 ${timed.length - untimed.length} 次有时间的联系。`,
-          en: `Quiet hours (22:00 to 08:00): ${timed.length - untimed.length} contacts with a time were looked at.`,
+          zh: `夜间时段（${quiet.zh}）：看了 ${timed.length - untimed.length} 次有时间的联系。`,
+          en: `Quiet hours (${quiet.en}): ${timed.length - untimed.length} contacts with a time were looked at.`,
         },
-        rules: RULES,
+        rules: cited(...rulesFor(false)),
       },
     ],
     notChecked:
@@ -44,10 +57,10 @@ export function checkHours(approaches: readonly Approach[]): CheckResult {
               contacts: untimed.map(({ place }) => place),
               answer: 'contacts.at',
               would: {
-                zh: `${untimed.length} 次联系没有时间：如果在 22:00 至次日 8:00 之间，就与催收标准的时段要求不符。`,
-                en: `${untimed.length} contacts have no time: between 22:00 and 08:00 they would be contrary to the standard on hours.`,
+                zh: `${untimed.length} 次联系没有时间：如果在 ${quiet.zh} 之间，就与催收标准的时段要求不符。`,
+                en: `${untimed.length} contacts have no time: from ${quiet.en} they would be contrary to the standard on hours.`,
               },
-              rules: RULES,
+              rules: cited(...rulesFor(false)),
             },
           ],
   };
@@ -62,21 +75,25 @@ function isAgreed(approach: Approach, at: string): boolean {
 
 function quietFinding(approach: Approach): readonly Finding[] {
   const { at, on, channel } = approach;
-  if (at === undefined || !isQuiet(at) || isAgreed(approach, at)) return [];
+  if (at === undefined || isAgreed(approach, at)) return [];
   const card = approach.about.length > 0 && approach.about.every((debt) => debt.card);
-  const under = reaching(card ? CARD_RULES : RULES, approach);
+  const [lead, other] = rulesFor(card);
+  const under = reaching([lead, other], approach);
   if (under === undefined) return [];
-  const written = SILENT.has(channel);
+  const hours = (under.rules[0] === lead ? lead : other).values;
+  if (!isQuiet(at, hours)) return [];
+  const { quiet_from: from, quiet_to: to } = hours;
+  const written = WRITTEN.has(channel);
   return [
     finding(under.rules, {
       ...placed(approach),
       arithmetic: {
-        zh: `${formatDay(on)} ${at}：在 22:00（含）至次日 8:00（不含）之间。没有另行约定的，这个时段不应催收。`,
-        en: `${formatDay(on)} ${at} lies from 22:00 (included) to 08:00 (not included). Unless agreed otherwise, nobody should collect in these hours.`,
+        zh: `${formatDay(on)} ${at}：在 ${from}（含）至次日 ${to}（不含）之间。没有另行约定的，这个时段不应催收。`,
+        en: `${formatDay(on)} ${at} lies from ${from} (included) to ${to} (not included). Unless agreed otherwise, nobody should collect in these hours.`,
       },
       say: {
-        zh: '请在 8:00 至 22:00 之间联系我。夜间联系不符合催收标准的时段要求，我已记录时间。',
-        en: 'Please contact me between 08:00 and 22:00. Contact at night is contrary to the standard on hours; I have noted the time.',
+        zh: `请在 ${to} 至 ${from} 之间联系我。夜间联系不符合催收标准的时段要求，我已记录时间。`,
+        en: `Please contact me between ${to} and ${from}. Contact at night is contrary to the standard on hours; I have noted the time.`,
       },
       do: {
         zh: '留好通话记录或截图；再次发生就向机构投诉，附上日期和时间。',

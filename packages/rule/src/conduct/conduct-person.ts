@@ -1,23 +1,28 @@
 import { formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { doubts, placed, reaching, type Approach } from './contact-log.ts';
-import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { enNumber } from '../finding/wording.ts';
+import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { CARD_COLLECTION_CONDUCT_ART66_68 } from '../card/rule/reminders.ts';
+import { CBA_2026_THIRD_PARTIES } from './rule/banking-association.ts';
+import { GBT_45251_THIRD_PARTY_CONTACT } from './rule/national-standard.ts';
+import { CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, PIPL_PURPOSE_AND_MINIMUM } from './rule/privacy.ts';
+import {
+  CONSUMER_FINANCE_COLLECTION_2024,
+  INTERNET_LOAN_COLLECTION_2020,
+} from './rule/regulator.ts';
 
 /** Rules on reaching other people than the debtor, the hardest first. */
 const REACHING = [
-  'card-collection-conduct-art66-68',
-  'gbt-45251-third-party-contact',
-  'cba-2026-third-parties',
-  'internet-loan-collection-2020',
-  'consumer-finance-collection-2024',
+  CARD_COLLECTION_CONDUCT_ART66_68,
+  GBT_45251_THIRD_PARTY_CONTACT,
+  CBA_2026_THIRD_PARTIES,
+  INTERNET_LOAN_COLLECTION_2020,
+  CONSUMER_FINANCE_COLLECTION_2024,
 ] as const;
 
 /** Rules on telling others of the debt. */
-const TELLING = [
-  'pipl-purpose-and-minimum',
-  'civil-code-peace-of-private-life',
-  ...REACHING,
-] as const;
+const TELLING = [PIPL_PURPOSE_AND_MINIMUM, CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, ...REACHING] as const;
 
 /** Words that let another person know of the debt. */
 const DISCLOSES =
@@ -36,9 +41,6 @@ type Before = {
   reached: boolean;
   refusedOn?: Day;
 };
-
-/** Calls that fail in a row, or days in a row, before a debtor counts as out of reach. */
-const OUT_OF_REACH = 3;
 
 /** Contacts with other people than the debtor: reached though the debtor can be, told of the debt, or after a no. */
 export function checkOtherPersons(approaches: readonly Approach[]): CheckResult {
@@ -62,7 +64,7 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
           zh: `联系第三人：看了 ${others.length} 次联系他人的记录。`,
           en: `Other people: ${others.length} contacts with others were looked at.`,
         },
-        rules: REACHING,
+        rules: cited(...REACHING),
       },
     ],
     notChecked: [],
@@ -83,8 +85,9 @@ function noteSelf(before: Before, { channel, connected, said, on }: Approach): v
 }
 
 function isOutOfReach({ missedInARow, missedDays, lastMissed }: Before, on: Day): boolean {
-  if (missedDays >= OUT_OF_REACH) return true;
-  return missedInARow >= OUT_OF_REACH && lastMissed !== undefined && lastMissed < on;
+  const { unreachable_calls_in_a_row, unreachable_days_in_a_row } = CBA_2026_THIRD_PARTIES.values;
+  if (missedDays >= unreachable_days_in_a_row) return true;
+  return missedInARow >= unreachable_calls_in_a_row && lastMissed !== undefined && lastMissed < on;
 }
 
 function otherFinding(approach: Approach, before: Before): readonly Finding[] {
@@ -113,7 +116,7 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
         under,
         approach,
         JOINT,
-        before.reached || before.missedInARow > 0 ? undefined : UNKNOWN_REACH,
+        before.reached || before.missedInARow > 0 ? undefined : unknownReach(),
       ),
     }),
   ];
@@ -124,10 +127,13 @@ const JOINT: Text = {
   en: 'A guarantor, a co-borrower or a spouse who answers for this debt may be contacted.',
 };
 
-const UNKNOWN_REACH: Text = {
-  zh: '如果那之前他们确实联系不上你（号码失效、连续三次或三天打不通），可以只问联系方式或请转告。',
-  en: 'If they truly could not reach you before (dead number, three calls or three days in vain) they may ask for your details or leave a message, no more.',
-};
+function unknownReach(): Text {
+  const { unreachable_calls_in_a_row, unreachable_days_in_a_row } = CBA_2026_THIRD_PARTIES.values;
+  return {
+    zh: `如果那之前他们确实联系不上你（号码失效、连续 ${unreachable_calls_in_a_row} 次或 ${unreachable_days_in_a_row} 天打不通），可以只问联系方式或请转告。`,
+    en: `If they truly could not reach you before (dead number, ${enNumber(unreachable_calls_in_a_row)} calls or ${enNumber(unreachable_days_in_a_row)} days in vain) they may ask for your details or leave a message, no more.`,
+  };
+}
 
 function factOf({ on, at }: Approach, { refusedOn }: Before, told: boolean): Text {
   const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;

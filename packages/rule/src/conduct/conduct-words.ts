@@ -1,5 +1,21 @@
+import type { Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { valuesOn } from '../finding/figure.ts';
+import { SILENT } from '../finding/wording.ts';
+import type { Rule } from '../finding/rule.ts';
 import { saidIn } from './said.ts';
+import { CARD_COLLECTION_CONDUCT_ART66_68 } from '../card/rule/reminders.ts';
+import { CBA_2026_PROHIBITIONS, CBA_2026_THIRD_PARTIES } from './rule/banking-association.ts';
+import { GBT_45251_THIRD_PARTY_CONTACT } from './rule/national-standard.ts';
+import { CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, PIPL_PURPOSE_AND_MINIMUM } from './rule/privacy.ts';
+import { PUBLIC_SECURITY_HARASSMENT } from './rule/punishment.ts';
+import {
+  CONSUMER_FINANCE_COLLECTION_2024,
+  MICRO_LOAN_COLLECTION_CONDUCT,
+} from './rule/regulator.ts';
+import { FAKE_MEDIATION_SIGNS } from '../court/rule/mediation.ts';
+import { DISHONEST_LIST, JUDGMENT_REFUSAL_CRIME } from '../court/rule/restriction.ts';
+import { CARD_MALICIOUS_OVERDRAFT, LOAN_FRAUD_CAUTION } from '../lender/rule/criminal-boundary.ts';
 
 /** A kind of words or acts that collectors are not to use. */
 export type BannedKind = {
@@ -8,10 +24,12 @@ export type BannedKind = {
   /** Where this stands in the text, the words are those of a court's or lender's ordinary notice. */
   readonly unless?: RegExp;
   /** Rules behind it; the first that surely reaches the contact leads. */
-  readonly rules: readonly string[];
+  readonly rules: readonly Rule[];
   /** Rules that say what is true of the matter; cited, never leading. */
-  readonly beside?: readonly string[];
+  readonly beside?: readonly Rule[];
   readonly what: Text;
+  /** What the law says of it on a day. */
+  readonly law?: (on: Day) => Text;
   readonly say: Text;
   readonly do: Text;
   readonly uncertain?: Text;
@@ -19,10 +37,10 @@ export type BannedKind = {
 
 /** The ban on threats, insults and exposure, by whom it binds; the binding and seen ones first. */
 const BY_LENDER = [
-  'card-collection-conduct-art66-68',
-  'cba-2026-prohibitions',
-  'micro-loan-collection-conduct',
-  'consumer-finance-collection-2024',
+  CARD_COLLECTION_CONDUCT_ART66_68,
+  CBA_2026_PROHIBITIONS,
+  MICRO_LOAN_COLLECTION_CONDUCT,
+  CONSUMER_FINANCE_COLLECTION_2024,
 ] as const;
 
 /** An officer's or a court's own paper after a judgment names these consequences as a matter of course. */
@@ -42,10 +60,23 @@ const VIOLENCE: BannedKind = {
   kind: 'threat',
   pattern:
     /弄死|打死|不得好死|砸(?:了|烂|你|掉)|家砸了|(?:知道|查到)(?:你|您)[^，。]{0,3}(?:住哪|住址|住在)|(?:去|到|派人)[^，。]{0,8}(?:单位|公司|学校|家)(?:里|门口)?(?:去)?闹|砍(?:死|你|人)|杀(?:了|死|你|全家)|打断|卸[了你他]?[^，。]{0,3}(?:腿|胳膊|手)|收拾你|教训你|让你好看|(?:找|叫|带)人(?:弄|打|收拾|堵|揍)|小心你[^，。]{0,6}(?:命|腿|家人|孩子|老婆|安全)|要你(?:的)?命|不得安宁|鸡犬不宁|家破人亡|泼(?:油漆|粪)|堵(?:你|在你|他)?(?:的)?家?门|跟踪你|盯着你(?:的)?(?:孩子|家)|同归于尽|血债|break your|kill you|hurt you|beat you/i,
-  rules: ['public-security-harassment-2026', 'public-security-harassment-2006', ...BY_LENDER],
+  rules: [PUBLIC_SECURITY_HARASSMENT, ...BY_LENDER],
   what: {
     zh: '有威胁人身安全的话。多次发送恐吓信息，或者以滋扰、纠缠、跟踪干扰生活，治安管理处罚法有处罚。',
     en: 'Words that threaten a person. Repeated threatening messages, pestering or stalking are punishable under the public-security law.',
+  },
+  law: (on) => {
+    const row = valuesOn(PUBLIC_SECURITY_HARASSMENT, on);
+    if (row === undefined) return SILENT;
+    const {
+      detention_days_max: days,
+      serious_detention_days_max: serious,
+      fine_max_cny: fine,
+    } = row;
+    return {
+      zh: `处 ${days} 日以下拘留或 ${fine} 元以下罚款，情节较重的拘留可到 ${serious} 日。`,
+      en: ` Up to ${days} days of detention or a fine of CNY ${fine}; in serious cases up to ${serious} days.`,
+    };
   },
   say: {
     zh: '我没有拒绝还款，正在申请安排。您刚才的话是威胁，我已记录。请说明您的机构和工号，并按规定沟通。',
@@ -79,8 +110,8 @@ const POSING: BannedKind = {
   pattern:
     /(?:我|我们|这里|这边)(?:这边|这里)?是[^，。]{0,14}(?:法院|公安|派出所|检察院|经侦|司法局|仲裁委|公检法)[^。]*(?:还款|还钱|还清|转账|打款|付款|缴|交钱|结清)/,
   unless: AFTER_JUDGMENT,
-  rules: ['cba-2026-prohibitions', 'micro-loan-collection-conduct'],
-  beside: ['fake-mediation-signs'],
+  rules: [CBA_2026_PROHIBITIONS, MICRO_LOAN_COLLECTION_CONDUCT],
+  beside: [FAKE_MEDIATION_SIGNS],
   what: {
     zh: '自称法院、公安或仲裁机构来要钱。法院和公安不替债权人催收；催收人员不得冒充司法或行政机关。',
     en: 'Somebody says they are a court, the police or an arbitration body and asks for money. Courts and police do not collect for creditors, and collectors may not pose as them.',
@@ -104,13 +135,8 @@ const EXAGGERATION: BannedKind = {
   pattern:
     /坐牢|判刑|(?:抓|拘|逮捕|通缉)(?:你|您|人|起来|捕)|来抓|拘留|刑事(?:责任|立案|犯罪)|(?:构成|涉嫌|属于)[^，。]{0,8}(?:诈骗|恶意|犯罪|刑事)|移[交送][^，。]{0,4}(?:公安|经侦)|(?:列入|上|进|纳入|拉入)[^，。]{0,6}(?:黑名单|老赖|失信)|(?:影响|耽误)[^，。]{0,6}(?:孩子|子女|小孩|后代)|(?:孩子|子女)[^，。]{0,8}(?:上不了学|不能上学|不能考公|政审|受影响)|arrested|go to (?:jail|prison)|criminal charges/i,
   unless: AFTER_JUDGMENT,
-  rules: ['cba-2026-prohibitions'],
-  beside: [
-    'dishonest-list',
-    'judgment-refusal-crime',
-    'loan-fraud-caution',
-    'card-malicious-overdraft',
-  ],
+  rules: [CBA_2026_PROHIBITIONS],
+  beside: [DISHONEST_LIST, JUDGMENT_REFUSAL_CRIME, LOAN_FRAUD_CAUTION, CARD_MALICIOUS_OVERDRAFT],
   what: {
     zh: '夸大了后果。失信名单要先有生效判决，并且有能力而拒不履行；单纯还不起不是犯罪；不得虚构、夸大后果来催收。',
     en: 'Consequences are exaggerated. The dishonest-debtor list needs a judgment and ability with refusal; being unable to pay is no crime; collectors may not invent or inflate consequences.',
@@ -131,12 +157,12 @@ const EXPOSURE: BannedKind = {
   pattern:
     /爆(?:你|他)?(?:的)?通讯录|(?:让|叫)(?:你|您)(?:的)?[^，。]{0,3}(?:单位|公司|领导|老板|同事|家人|父母|爸妈)|给(?:你|您)(?:的)?[^，。]{0,4}(?:单位|公司|同事|领导|老板|亲戚|亲友|家人|父母|爸妈|孩子|老婆|老公|朋友|联系人)[^，。]{0,4}(?:打|发|寄|联系)|(?:通知|告诉|告知|联系|打给|发给|群发|打电话给|找)[^，。]{0,6}(?:你|您)(?:的)?[^，。]{0,4}(?:单位|公司|同事|领导|老板|村|居委|亲戚|亲友|家人|父母|爸妈|孩子|老婆|老公|通讯录|朋友圈|紧急联系人)(?![^，。]{0,8}(?:开具|出具|提供|盖章|证明))|(?:去|到)(?:你|您)(?:的)?[^，。]{0,4}(?:单位|公司|学校|村)(?!附近|所在|门口的)|群发[^，。]{0,10}(?:联系人|通讯录|所有人|亲友)|告诉所有人|P图|(?:单位|公司|同事|亲友|村里|通讯录)[^，。]{0,6}(?:都(?:会)?知道|曝光)|曝光你|(?:发|挂)(?:到|上)?[^，。]{0,6}(?:网上|朋友圈|抖音|群里)|tell your (?:boss|employer|family|colleagues)/i,
   rules: [
-    'gbt-45251-third-party-contact',
-    'cba-2026-prohibitions',
-    'cba-2026-third-parties',
-    'card-collection-conduct-art66-68',
+    GBT_45251_THIRD_PARTY_CONTACT,
+    CBA_2026_PROHIBITIONS,
+    CBA_2026_THIRD_PARTIES,
+    CARD_COLLECTION_CONDUCT_ART66_68,
   ],
-  beside: ['pipl-purpose-and-minimum'],
+  beside: [PIPL_PURPOSE_AND_MINIMUM],
   what: {
     zh: '说要把欠款告诉单位、家人或通讯录里的人。催收只应找债务人本人，不得向他人透露欠款，也不得以散布隐私施压。',
     en: 'They say they will tell employer, family or contacts of the debt. Collect only from the debtor; others are not to be told, nor privacy used as pressure.',
@@ -155,8 +181,8 @@ const POSTING: BannedKind = {
   kind: 'posting',
   pattern:
     /贴(?:条子|告示|大字|封条)|(?:张贴|贴(?:在|到|上|满)?)[^，。]{0,10}(?:小区|门口|门上|单位|楼道|公告栏|村口|家门|催收)|大字报|拉横幅|posted? (?:a )?notice/i,
-  rules: ['cba-2026-prohibitions'],
-  beside: ['pipl-purpose-and-minimum', 'civil-code-peace-of-private-life'],
+  rules: [CBA_2026_PROHIBITIONS],
+  beside: [PIPL_PURPOSE_AND_MINIMUM, CIVIL_CODE_PEACE_OF_PRIVATE_LIFE],
   what: {
     zh: '公开张贴（或扬言张贴）催收材料。行业指引禁止公开张贴催收告示、律师函。',
     en: 'Collection papers put up in public, or a threat to do so. The trade’s guideline bans posting notices or lawyers’ letters in public places.',
@@ -175,7 +201,7 @@ const ENTRY: BannedKind = {
   kind: 'entry',
   pattern:
     /(?:闯|强行进|硬闯|踹门|撬|破门|砸门|赖在|不肯走|不走了|堵(?:门|在门口))|(?:进|入)(?:了)?[^，。]{0,4}(?:家里|屋里|屋内|办公室|办公区)|forced (?:his|her|their)? ?way in/i,
-  rules: ['civil-code-peace-of-private-life', 'cba-2026-prohibitions'],
+  rules: [CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, CBA_2026_PROHIBITIONS],
   what: {
     zh: '未经同意进入住处、办公区，或者不肯离开。私人空间和生活安宁受民法典保护，行业指引也禁止擅入。',
     en: 'Somebody came into home or office without consent, or would not leave. The Civil Code protects private space and peace; the trade’s guideline bans it.',
@@ -195,7 +221,7 @@ const BORROWING: BannedKind = {
   kind: 'new-borrowing',
   pattern:
     /(?:去|再|先|从|找)[^，。]{0,6}(?:别的|其他|另外|其它)(?:的)?(?:平台|app|网贷|银行)[^，。]{0,6}(?:借|贷|下款)|再(?:借|贷)一笔|(?:借|找|办)[^，。]{0,3}(?:网贷|小额贷|小贷)|(?:信用卡|花呗|白条)[^，。]{0,4}(?:刷|套)出来|借新还旧|以贷还贷|套现|(?:网贷|贷款)[^，。]{0,6}(?:来|去)(?:还|填)|(?:介绍|推荐)[^，。]{0,8}(?:贷款|借款|过桥)|borrow (?:elsewhere|from another)|take (?:out )?a(?:nother)? (?:new )?loan/i,
-  rules: ['cba-2026-prohibitions'],
+  rules: [CBA_2026_PROHIBITIONS],
   what: {
     zh: '劝你借新债还旧债或套现。行业指引禁止诱导、逼迫借新还旧；借新还旧只会让欠的更多。',
     en: 'You are urged to borrow anew or to cash out. The trade’s guideline bans it; new debt for old only makes it grow.',
@@ -214,7 +240,7 @@ const EXTRA_FEE: BannedKind = {
   kind: 'extra-fee',
   pattern:
     /(?:收|付|交|缴|出|给|要)[^，。]{0,8}(?:催收费|上门费|外访费|外催费|差旅费|路费|辛苦费|茶水费)|(?:催收费|上门费|外访费|外催费|辛苦费|茶水费)[^，。]{0,8}(?:元|块|付|交|缴)/,
-  rules: ['cba-2026-prohibitions'],
+  rules: [CBA_2026_PROHIBITIONS],
   what: {
     zh: '以催收名义另外收费。行业指引禁止以催收为名收取额外费用。',
     en: 'An extra charge in the name of collection. The trade’s guideline bans it.',

@@ -2,8 +2,9 @@ import type { Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { LenderKind } from '../finding/lender.ts';
 import type { Contact } from './contact.ts';
-import { isInForce, ruleOf } from '../rule-book.ts';
-import { FORCES } from '../finding/rule.ts';
+import { isInForce } from '../finding/figure.ts';
+import type { Cited } from '../finding/finding.ts';
+import { FORCES, type Reach as Reaching, type Rule } from '../finding/rule.ts';
 
 /** What was agreed with the debtor about contacts; the standards yield to it. */
 export type ContactAgreement = {
@@ -99,26 +100,23 @@ const ofBankLoans: Scope = ({ lender, card }) => (lender === 'bank' && !card ? '
 const ofInstitutions: Scope = ({ lender }) =>
   lender === 'person' ? 'no' : lender === undefined ? 'unsure' : 'yes';
 
-const SCOPES: Readonly<Record<string, Scope>> = {
-  'micro-loan-collection-conduct': ofLender('micro-loan'),
-  'consumer-finance-collection-2024': ofLender('consumer-finance'),
-  'internet-loan-collection-2020': ofBankLoans,
-  'card-collection-conduct-art66-68': ofCards,
-  'pipl-purpose-and-minimum': ofInstitutions,
-  'card-malicious-overdraft': ofCards,
-  'loan-fraud-caution': ({ lender, card }) => (card || lender === 'person' ? 'no' : 'yes'),
+const SCOPES: Readonly<Record<Reaching, Scope>> = {
+  'online-credit': nationalStandard,
+  'association-members': bankingAssociation,
+  'micro-loan': ofLender('micro-loan'),
+  'consumer-finance': ofLender('consumer-finance'),
+  'bank-loans': ofBankLoans,
+  cards: ofCards,
+  institutions: ofInstitutions,
+  loans: ({ lender, card }) => (card || lender === 'person' ? 'no' : 'yes'),
 };
 
-function scopeOf(rule: string): Scope {
-  if (rule.startsWith('gbt-')) return nationalStandard;
-  if (rule.startsWith('cba-')) return bankingAssociation;
-  return SCOPES[rule] ?? (() => 'yes');
-}
+const scopeOf = ({ reach }: Rule): Scope => (reach === undefined ? () => 'yes' : SCOPES[reach]);
 
 /** Whether a rule reaches an approach. Where it may be from several creditors, they must agree to be sure. */
-export function reachOf(rule: string, { on, about }: Approach): Reach {
-  if (!isInForce(ruleOf(rule), on)) return 'no';
-  const known = reaches.get(about) ?? new Map<string, Reach>();
+export function reachOf(rule: Rule, { on, about }: Approach): Reach {
+  if (!isInForce(rule, on)) return 'no';
+  const known = reaches.get(about) ?? new Map<Rule, Reach>();
   reaches.set(about, known);
   const found = known.get(rule) ?? reachOver(scopeOf(rule), about);
   known.set(rule, found);
@@ -126,23 +124,23 @@ export function reachOf(rule: string, { on, about }: Approach): Reach {
 }
 
 /** Contacts share the debts they may be about, so each rule is asked once for them. */
-const reaches = new WeakMap<readonly LoggedDebt[], Map<string, Reach>>();
+const reaches = new WeakMap<readonly LoggedDebt[], Map<Rule, Reach>>();
 
 function reachOver(scope: Scope, about: readonly LoggedDebt[]): Reach {
   const found = new Set(about.map(scope));
   return found.size === 1 ? ([...found][0] as Reach) : 'unsure';
 }
 
-const isBinding = (rule: string): boolean => FORCES[ruleOf(rule).force] === 'binding';
+const isBinding = ({ force }: Rule): boolean => FORCES[force] === 'binding';
 
 /**
  * The rules of a list that reach an approach, the certain before the doubtful; nothing if none does.
  * What lies `beside` was in force and is cited too, but never leads.
  */
 export function reaching(
-  rules: readonly string[],
+  rules: readonly Rule[],
   approach: Approach,
-  beside: readonly string[] = [],
+  beside: readonly Rule[] = [],
 ): Under | undefined {
   const reach = rules.map((rule) => [rule, reachOf(rule, approach)] as const);
   const sure = reach.filter(([, is]) => is === 'yes').map(([rule]) => rule);
@@ -182,7 +180,7 @@ function doubtOf({ about, by }: Approach): Text {
 }
 
 /** The rules that reach an approach, the leading one first, and whether that is sure. */
-export type Under = { readonly rules: readonly [string, ...string[]]; readonly sure: boolean };
+export type Under = { readonly rules: Cited; readonly sure: boolean };
 
 const UNSEEN: Text = {
   zh: '领头这条规则的原文还没有核实，引用前先核对。',
@@ -197,7 +195,7 @@ export function doubts(
 ): { uncertain?: Text } {
   const told = [
     under.sure ? undefined : doubtOf(approach),
-    ruleOf(under.rules[0]).verified ? undefined : UNSEEN,
+    under.rules[0].verified ? undefined : UNSEEN,
     ...texts,
   ].filter((text) => text !== undefined);
   if (told.length === 0) return {};

@@ -1,13 +1,18 @@
 import { formatDay } from '@forbear/money';
-import { isInForce, ruleOf } from '../rule-book.ts';
+import { isInForce, versionsOn } from '../finding/figure.ts';
 import { placed, type Approach } from './contact-log.ts';
-import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { scamsIn, type ScamKind } from './scam.ts';
+import {
+  FAKE_MEDIATION_SIGNS,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
+} from '../court/rule/mediation.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
 
 const LOOKED_AT = [
-  'fake-mediation-signs',
-  'agent-rights-scam-warning-2026',
-  'peoples-mediation-free-and-voluntary',
+  FAKE_MEDIATION_SIGNS,
+  AGENT_RIGHTS_SCAM_WARNING_2026,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
 ] as const;
 
 /** Messages that try to take money or data: paid procedures, private accounts, codes, agents, today-only offers. */
@@ -27,7 +32,7 @@ export function checkScams(approaches: readonly Approach[]): CheckResult {
           zh: `诈骗和冒充的迹象（收费的仲裁调解、私人账户、验证码、代理维权、限时名额）：看了 ${noted.length} 次有内容的联系。`,
           en: `Signs of fraud and pretence (paid arbitration or mediation, private accounts, codes, paid agents, today-only offers): ${noted.length} contacts with a note were looked at.`,
         },
-        rules: LOOKED_AT,
+        rules: cited(...LOOKED_AT),
       },
     ],
     notChecked: [],
@@ -44,13 +49,14 @@ function scamFinding(approach: Approach, kind: ScamKind, words: string): readonl
   const [lead, ...others] = kind.rules;
   const { on } = approach;
   // A hint on tricks holds on any day; a law is cited only where it was in force.
-  const cited = others.filter((rule) => isInForce(ruleOf(rule), on));
+  const inForce = others.filter((rule) => isInForce(rule, on));
+  const version = versionsOn([lead, ...inForce], on);
   return [
-    finding([lead, ...cited], {
+    finding([lead, ...inForce], {
       ...placed(approach),
       arithmetic: {
-        zh: `${formatDay(on)}：「${words}」。${kind.what.zh}`,
-        en: `${formatDay(on)}: “${words}”. ${kind.what.en}`,
+        zh: `${formatDay(on)}：「${words}」。${kind.what.zh}${version.zh}`,
+        en: `${formatDay(on)}: “${words}”. ${kind.what.en}${version.en}`,
       },
       say: kind.say,
       do: kind.do,

@@ -101,7 +101,7 @@ describe('as findings', () => {
       contact: 0,
       force: 'status',
       severity: 'practice',
-      rules: ['fake-mediation-signs', 'arbitration-agreement-2026', 'cba-2026-prohibitions'],
+      rules: ['fake-mediation-signs', 'arbitration-agreement', 'cba-2026-prohibitions'],
     });
     expect(one?.do.zh).toContain('不付款');
     expect(one?.uncertain?.zh).toContain('不能断定');
@@ -109,10 +109,9 @@ describe('as findings', () => {
 
   test('before 2026-03-01 the older arbitration law is cited', () => {
     const on = (day: string) =>
-      found(message('请缴纳仲裁费500元', { on: must(parseDay(day)) }))[0]?.rules ?? [];
-    expect(on('2026-02-28')).toContain('arbitration-law-2017');
-    expect(on('2026-03-01')).not.toContain('arbitration-law-2017');
-    expect(on('2026-03-01')).toContain('arbitration-agreement-2026');
+      found(message('请缴纳仲裁费500元', { on: must(parseDay(day)) }))[0]?.arithmetic.zh;
+    expect(on('2026-02-28')).toContain('《中华人民共和国仲裁法》（2017年修正）第四条');
+    expect(on('2026-03-01')).toContain('《中华人民共和国仲裁法》（2025年修订）第四条');
   });
 
   test('paid people’s mediation is a matter of law', () => {

@@ -1,10 +1,20 @@
 import type { Text } from '@forbear/problem';
+import type { Cited } from '../finding/finding.ts';
 import { sentencesOf } from './said.ts';
+import { CBA_2026_PROHIBITIONS } from './rule/banking-association.ts';
+import { ARBITRATION_AGREEMENT } from '../court/rule/arbitration.ts';
+import { COURT_FEES } from '../court/rule/court.ts';
+import {
+  FAKE_MEDIATION_SIGNS,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
+} from '../court/rule/mediation.ts';
+import { CONTRACT_CHANGE_BY_AGREEMENT_543 } from '../extension/rule/change-of-contract.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
 
 /** A kind of message that tries to take money or data from a person in debt. */
 export type ScamKind = {
   readonly kind: 'paid-procedure' | 'private-account' | 'codes' | 'debt-agent' | 'today-only';
-  readonly rules: readonly [string, ...string[]];
+  readonly rules: Cited;
   readonly what: Text;
   readonly say: Text;
   readonly do: Text;
@@ -70,7 +80,7 @@ const UNPROVEN: Text = {
 
 const DATA: ScamKind = {
   kind: 'codes',
-  rules: ['agent-rights-scam-warning-2026'],
+  rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
   what: {
     zh: '要验证码、密码、屏幕共享或银行卡、电话卡。银行、法院和监管部门都不会要这些。',
     en: 'Somebody asks for codes, passwords, a shared screen, or bank and phone cards. No bank, court or authority does.',
@@ -88,7 +98,7 @@ const DATA: ScamKind = {
 
 const ACCOUNT: ScamKind = {
   kind: 'private-account',
-  rules: ['fake-mediation-signs', 'cba-2026-prohibitions'],
+  rules: [FAKE_MEDIATION_SIGNS, CBA_2026_PROHIBITIONS],
   what: {
     zh: '要求把钱转到个人账户或个人收款码。还款只走合同约定的账户或 App。',
     en: 'Money is to go to a private account or code. Repay only in the app or to the account that the contract names.',
@@ -106,7 +116,7 @@ const ACCOUNT: ScamKind = {
 
 const AGENCY: ScamKind = {
   kind: 'debt-agent',
-  rules: ['agent-rights-scam-warning-2026'],
+  rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
   what: {
     zh: '这像「代理维权」「征信洗白」「债务清零」一类的广告。五部门 2026 年 2 月提示：这类服务不法牟利，官方协商不收费；属实的征信逾期记录花钱消不掉。',
     en: 'This reads like an offer of “rights agents”, “credit washing” or “zero debt”. Five authorities warned of such in February 2026: official talks cost nothing, and no fee removes a true record.',
@@ -124,7 +134,7 @@ const AGENCY: ScamKind = {
 
 const TODAY: ScamKind = {
   kind: 'today-only',
-  rules: ['contract-change-by-agreement-543'],
+  rules: [CONTRACT_CHANGE_BY_AGREEMENT_543],
   what: {
     zh: '用「今天最后名额」一类的话催你马上定。合同变更要双方协商一致，没有必须当场答应的规定。',
     en: '“Today only” is used to make you decide at once. A contract changes by agreement of both sides; no rule makes you agree on the spot.',
@@ -167,12 +177,12 @@ function procedure(text: string): ScamKind {
       ? { zh: '调解', en: 'mediation' }
       : { zh: '法院、司法机关', en: 'a court' };
   const lead =
-    mediation && !arbitration ? 'peoples-mediation-free-and-voluntary' : 'fake-mediation-signs';
+    mediation && !arbitration ? PEOPLES_MEDIATION_FREE_AND_VOLUNTARY : FAKE_MEDIATION_SIGNS;
   const others = arbitration
-    ? ['arbitration-agreement-2026', 'arbitration-law-2017', 'cba-2026-prohibitions']
+    ? [ARBITRATION_AGREEMENT, CBA_2026_PROHIBITIONS]
     : mediation
-      ? ['fake-mediation-signs', 'cba-2026-prohibitions']
-      : ['court-fees', 'cba-2026-prohibitions'];
+      ? [FAKE_MEDIATION_SIGNS, CBA_2026_PROHIBITIONS]
+      : [COURT_FEES, CBA_2026_PROHIBITIONS];
   return {
     kind: 'paid-procedure',
     rules: [lead, ...others],

@@ -1,10 +1,17 @@
 import { subFen, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { ceilingGaps } from './ceiling-gap.ts';
-import { ceilingOf, type Ceiling } from './ceiling.ts';
+import { ceilingOf, licensedShare, timesLpr, type Ceiling } from './ceiling.ts';
 import { firstDue, measured, sameEach, shareAbove, type Excess, type Measured } from './excess.ts';
-import { finding, type Checked, type CheckResult, type Finding } from '../finding/finding.ts';
+import {
+  cited,
+  finding,
+  type Checked,
+  type CheckResult,
+  type Finding,
+} from '../finding/finding.ts';
 import { percent, yearly, type LoanCost } from './loan-cost.ts';
+import { PRIVATE_LENDING_CAP_4XLPR } from './rule/private-loan-ceiling.ts';
 import { enYuan, inTurn, ofDebt, SILENT, zhYuan } from '../finding/wording.ts';
 
 /**
@@ -28,29 +35,29 @@ function stages(cost: LoanCost, ceiling: Ceiling, found: Measured): readonly Fin
   const whole = [
     ...told(found.all, () => ({
       arithmetic: inTurn(ceiling.why, rate(found), wholeSum(ceiling, found)),
-      say: SAY.licensed,
+      say: licensedSay(),
       do: DO.licensed,
     })),
     ...told(found.now, () => ({
       arithmetic: inTurn(ceiling.why, nowSum(ceiling, found.now)),
-      say: SAY.licensed,
+      say: licensedSay(),
       do: DO.licensed,
     })),
   ];
   const stage = [
     ...told(found.paid, () => ({
       arithmetic: inTurn(ceiling.why, rate(found), paidSum(ceiling, found.paid)),
-      say: SAY.paidPrivate,
+      say: privateSay().paidPrivate,
       do: DO.paidPrivate,
     })),
     ...told(found.now, () => ({
       arithmetic: inTurn(ceiling.why, nowSum(ceiling, found.now)),
-      say: SAY.nowPrivate,
+      say: privateSay().nowPrivate,
       do: DO.nowPrivate,
     })),
     ...told(found.toCome, () => ({
       arithmetic: inTurn(ceiling.why, rate(found), toComeSum(cost, ceiling, found.toCome)),
-      say: SAY.toComePrivate,
+      say: privateSay().toComePrivate,
       do: DO.toComePrivate,
     })),
   ];
@@ -74,8 +81,8 @@ function openness(cost: LoanCost, ceiling: Ceiling): { uncertain?: Text } {
       ? []
       : [
           {
-            zh: `合同按最初本金标价是年化 ${percent(quoted)}；规定没有写明 24% 按哪种口径，这里按实际占用的本金算。`,
-            en: `The contract quotes ${percent(quoted)} a year of the original principal; the rule does not say how 24% is measured, here it is by the principal truly out.`,
+            zh: `合同按最初本金标价是年化 ${percent(quoted)}；规定没有写明${ceiling.name.zh}按哪种口径，这里按实际占用的本金算。`,
+            en: `The contract quotes ${percent(quoted)} a year of the original principal; the rule does not say how ${ceiling.name.en} is measured, here it is by the principal truly out.`,
           },
         ]),
   ];
@@ -149,24 +156,29 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
   };
 }
 
-const SAY = {
-  paidPrivate: {
-    zh: '超过合同成立时一年期 LPR 四倍的利息，法院不支持。已经多付的部分，我希望抵作本金，我们重新对一次账。',
-    en: 'A court does not enforce interest above four times the one-year LPR of the day of contract. I would like what I paid above it to count toward the principal; let us go through the account together.',
-  },
-  nowPrivate: {
-    zh: '利息、逾期利息、违约金和其他费用合在一起，也不能超过合同成立时一年期 LPR 的四倍。请按这个上限重新算一次。',
-    en: 'Interest, default interest, damages and fees together may be claimed only up to four times the one-year LPR of the day of contract. Please compute it again within that.',
-  },
-  toComePrivate: {
-    zh: '以后的利息请按合同成立时一年期 LPR 的四倍以内计算，超过的部分法院不支持。',
-    en: 'Please compute coming interest within four times the one-year LPR of the day of contract; a court does not enforce more.',
-  },
-  licensed: {
-    zh: '这笔贷款的利息、罚息和费用合计超过年化 24%，请把超出部分调减，并给我一份息费明细。',
-    en: 'Interest, penalty and fees of this loan together are above 24% a year. Please reduce them to that line and send me a list of charges.',
-  },
-} as const satisfies Record<string, Text>;
+/** What to say between private persons, the ceiling named as the rule has it. */
+function privateSay(): Readonly<Record<'paidPrivate' | 'nowPrivate' | 'toComePrivate', Text>> {
+  const { zh, en } = timesLpr(PRIVATE_LENDING_CAP_4XLPR.values.multiplier);
+  return {
+    paidPrivate: {
+      zh: `高于合同成立时${zh}的利息，法院不支持。已经多付的部分，我希望抵作本金，我们重新对一次账。`,
+      en: `A court does not enforce interest above ${en} of the day of contract. I would like what I paid above it to count toward the principal; let us go through the account together.`,
+    },
+    nowPrivate: {
+      zh: `利息、逾期利息、违约金和其他费用合在一起，也不能超过合同成立时${zh}。请按这个上限重新算一次。`,
+      en: `Interest, default interest, damages and fees together may be claimed only up to ${en} of the day of contract. Please compute it again within that.`,
+    },
+    toComePrivate: {
+      zh: `以后的利息请按合同成立时${zh}以内计算，超过的部分法院不支持。`,
+      en: `Please compute coming interest within ${en} of the day of contract; a court does not enforce more.`,
+    },
+  };
+}
+
+const licensedSay = (): Text => ({
+  zh: `这笔贷款的利息、罚息和费用合计超过年化 ${licensedShare()}，请把超出部分调减，并给我一份息费明细。`,
+  en: `Interest, penalty and fees of this loan together are above ${licensedShare()} a year. Please reduce them to that line and send me a list of charges.`,
+});
 
 const DO = {
   paidPrivate: {
@@ -203,7 +215,7 @@ function revolving(cost: LoanCost, ceiling: Ceiling): readonly Finding[] {
         zh: `约定利率年化 ${percent(scaled)}，高于${ceiling.name.zh}。现欠利息 ${zhYuan(charged)} 里超出 ${zhYuan(amount)}。`,
         en: `The agreed rate is ${percent(scaled)} a year, above ${ceiling.name.en}. Of the interest of ${enYuan(charged)} owed now ${enYuan(amount)} lie above it.`,
       }),
-      say: ceiling.private ? SAY.toComePrivate : SAY.licensed,
+      say: ceiling.private ? privateSay().toComePrivate : licensedSay(),
       do: ceiling.private ? DO.toComePrivate : DO.licensed,
       ...(ceiling.uncertain === undefined ? {} : { uncertain: ceiling.uncertain }),
     }),
@@ -225,6 +237,6 @@ function lookedAt(cost: LoanCost, ceiling: Ceiling, found: Measured): Checked {
       zh: `成本上限：${ceiling.name.zh}（${percent(ceiling.scaled)}）；${costs.zh}`,
       en: `Ceiling of cost: ${ceiling.name.en} (${percent(ceiling.scaled)}); ${costs.en}`,
     },
-    rules: ceiling.rules,
+    rules: cited(...ceiling.rules),
   };
 }

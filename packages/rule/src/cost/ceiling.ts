@@ -1,13 +1,28 @@
-import { dayOf, formatDay, RATE_SCALE, type Day } from '@forbear/money';
+import { formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { dayIn, scaledIn, shareIn } from '../finding/figure.ts';
+import type { Cited } from '../finding/finding.ts';
+import type { Rule } from '../finding/rule.ts';
+import { enNumber } from '../finding/wording.ts';
 import { percent, type LoanCost } from './loan-cost.ts';
 import { lprOn } from './lpr.ts';
+import {
+  ASSISTED_LENDING_24PCT,
+  LICENSED_LENDER_24PCT_REDUCTION,
+  MICRO_LOAN_COST_CEILING_2025,
+} from './rule/licensed-lender-ceiling.ts';
+import {
+  PRIVATE_LENDING_CAP_4XLPR,
+  PRIVATE_LENDING_OVERDUE_AND_FEES_CAP,
+  PRIVATE_LENDING_TRANSITION,
+} from './rule/private-loan-ceiling.ts';
+import { LPR_REFERENCE_SERIES } from './rule/reference-rate.ts';
 
 /** A yearly ceiling on what a debt may cost, why it is this one, and how sure that is. */
 export type Ceiling = {
   /** Yearly, scaled by 10^9. */
   readonly scaled: number;
-  readonly rules: readonly [lead: string, ...others: string[]];
+  readonly rules: Cited;
   readonly name: Text;
   /** Why this ceiling and where its figure comes from. */
   readonly why: Text;
@@ -18,16 +33,16 @@ export type Ceiling = {
   readonly since?: Day;
 };
 
-/** 24 % a year: the line of the courts for licensed lenders and of supervisors for newer loans. */
-export const LICENSED_LINE = 0.24 * RATE_SCALE;
+/** The yearly line of the courts for licensed lenders, scaled. */
+export const licensedLine = (): number =>
+  scaledIn(LICENSED_LENDER_24PCT_REDUCTION.values.threshold_rate);
+
+/** That line as people say it: `24%`. */
+export const licensedShare = (): string =>
+  shareIn(LICENSED_LENDER_24PCT_REDUCTION.values.threshold_rate);
 
 /** From this day on private loans are measured by the loan prime rate. */
-export const PRIVATE_CUTOVER = dayOf(2020, 8, 20);
-
-/** From these days on new loans fall under the supervisors' lines. */
-export const MICRO_LOAN_LINE = dayOf(2025, 12, 24);
-export const MICRO_LOAN_FINAL = dayOf(2027, 12, 31);
-export const ASSISTED_LINE = dayOf(2025, 10, 1);
+const privateCutover = (): Day => dayIn(PRIVATE_LENDING_TRANSITION.values.cutover_date);
 
 /** The ceiling of a debt by kind of creditor and day of contract; a licensed lender is never under four times LPR as a private one is. */
 export function ceilingOf(cost: LoanCost): Ceiling {
@@ -49,24 +64,22 @@ export function ceilingOf(cost: LoanCost): Ceiling {
 }
 
 function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
-  const isEarlier = contractDate < PRIVATE_CUTOVER;
+  const cutover = privateCutover();
+  const isEarlier = contractDate < cutover;
+  const { multiplier } = PRIVATE_LENDING_CAP_4XLPR.values;
   const lpr = lprOn(isEarlier ? cost.asOf : contractDate, '1-year');
   if (lpr === undefined) return floorLine(cost);
-  const scaled = lpr.rate.scaled * 4;
-  const base = {
-    scaled,
-    private: true,
-    name: { zh: '一年期 LPR 的四倍', en: 'four times the one-year LPR' },
-  };
-  const sum = `${percent(lpr.rate.scaled)} × 4 = ${percent(scaled)}`;
+  const scaled = lpr.rate.scaled * multiplier;
+  const base = { scaled, private: true, name: timesLpr(multiplier) };
+  const sum = `${percent(lpr.rate.scaled)} × ${multiplier} = ${percent(scaled)}`;
   const published = formatDay(lpr.publishedOn);
   if (!isEarlier)
     return {
       ...base,
       rules: [
-        'private-lending-cap-4xlpr',
-        'private-lending-overdue-and-fees-cap',
-        'lpr-reference-series',
+        PRIVATE_LENDING_CAP_4XLPR,
+        PRIVATE_LENDING_OVERDUE_AND_FEES_CAP,
+        LPR_REFERENCE_SERIES,
       ],
       why: {
         zh: `合同 ${formatDay(contractDate)} 成立，当时一年期 LPR（${published} 公布）${sum}。`,
@@ -76,11 +89,11 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
   return {
     ...base,
     name: { zh: '各时段的上限', en: 'the ceiling of each time' },
-    rules: ['private-lending-transition', 'private-lending-cap-4xlpr', 'lpr-reference-series'],
-    since: PRIVATE_CUTOVER,
+    rules: [PRIVATE_LENDING_TRANSITION, PRIVATE_LENDING_CAP_4XLPR, LPR_REFERENCE_SERIES],
+    since: cutover,
     why: {
-      zh: `合同 ${formatDay(contractDate)} 成立，早于 2020-08-20：2020-08-20 起的利息按起诉时的标准，按今天（${published} 公布的一年期 LPR）算是 ${sum}；此前的利息可按当时的规定。`,
-      en: `The contract is of ${formatDay(contractDate)}, before 2020-08-20: interest from 2020-08-20 on follows the standard when suit is filed, today (one-year LPR published ${published}) ${sum}; earlier interest may follow the rules of its time.`,
+      zh: `合同 ${formatDay(contractDate)} 成立，早于 ${formatDay(cutover)}：${formatDay(cutover)} 起的利息按起诉时的标准，按今天（${published} 公布的一年期 LPR）算是 ${sum}；此前的利息可按当时的规定。`,
+      en: `The contract is of ${formatDay(contractDate)}, before ${formatDay(cutover)}: interest from ${formatDay(cutover)} on follows the standard when suit is filed, today (one-year LPR published ${published}) ${sum}; earlier interest may follow the rules of its time.`,
     },
     uncertain: {
       zh: '还没有起诉，起诉那天的 LPR 可能不同。',
@@ -89,45 +102,57 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
   };
 }
 
-const LINE_NAME = { zh: '年化 24%', en: '24% a year' } as const;
+/** A multiple of the one-year rate, as people say it. */
+export const timesLpr = (multiplier: number): Text => ({
+  zh: `一年期 LPR 的${ZH_COUNT[multiplier] ?? ` ${multiplier} `}倍`,
+  en: `${enNumber(multiplier)} times the one-year LPR`,
+});
 
-const ON_REQUEST: Text = {
-  zh: '持牌机构的利息、复利、罚息、违约金和费用合计超过年化 24% 的部分，可以请求法院调减；要自己提出，不会自动减。',
-  en: 'Of a licensed lender’s interest, compound and penalty interest, damages and fees together, a court may on request cut what is above 24% a year; it must be asked for.',
-};
+const ZH_COUNT: Readonly<Record<number, string>> = { 2: '两', 3: '三', 4: '四', 5: '五' };
 
-function courtLine(more: readonly string[] = [], why: Text = ON_REQUEST): Ceiling {
+const yearlyName = (share: string): Text => ({ zh: `年化 ${share}`, en: `${share} a year` });
+
+const onRequest = (): Text => ({
+  zh: `持牌机构的利息、复利、罚息、违约金和费用合计超过年化 ${licensedShare()} 的部分，可以请求法院调减；要自己提出，不会自动减。`,
+  en: `Of a licensed lender’s interest, compound and penalty interest, damages and fees together, a court may on request cut what is above ${licensedShare()} a year; it must be asked for.`,
+});
+
+function courtLine(more: readonly Rule[] = [], why: Text = onRequest()): Ceiling {
   return {
-    scaled: LICENSED_LINE,
-    rules: ['licensed-lender-24pct-reduction', ...more],
-    name: LINE_NAME,
+    scaled: licensedLine(),
+    rules: [LICENSED_LENDER_24PCT_REDUCTION, ...more],
+    name: yearlyName(licensedShare()),
     why,
     private: false,
   };
 }
 
 function bankLine({ platform, contractDate, card }: LoanCost): Ceiling {
-  const assisted = platform && !card && contractDate !== undefined && contractDate >= ASSISTED_LINE;
+  const { from, values } = ASSISTED_LENDING_24PCT;
+  const assisted = platform && !card && contractDate !== undefined && contractDate >= dayIn(from);
   if (!assisted) return courtLine();
-  return courtLine(['assisted-lending-24pct'], {
-    zh: `${ON_REQUEST.zh}2025-10-01 起，经平台或增信的贷款，银行还要保证单笔综合成本不超过规定，业内按 24% 执行。`,
-    en: `${ON_REQUEST.en} For loans through platforms or guarantors since 2025-10-01 the bank must also keep the all-in cost of each loan within the rules, read as 24%.`,
+  return courtLine([ASSISTED_LENDING_24PCT], {
+    zh: `${onRequest().zh}${from} 起，经平台或增信的贷款，银行还要保证单笔综合成本不超过规定，业内按 ${shareIn(values.all_in_cost_cap_rate)} 执行。`,
+    en: `${onRequest().en} For loans through platforms or guarantors since ${from} the bank must also keep the all-in cost of each loan within the rules, read as ${shareIn(values.all_in_cost_cap_rate)}.`,
   });
 }
 
 function microLine(contractDate: Day | undefined): Ceiling {
-  if (contractDate === undefined || contractDate < MICRO_LOAN_LINE) return courtLine();
+  const { from, values } = MICRO_LOAN_COST_CEILING_2025;
+  if (contractDate === undefined || contractDate < dayIn(from)) return courtLine();
   const lpr = lprOn(contractDate, '1-year');
   const of = formatDay(contractDate);
-  if (contractDate >= MICRO_LOAN_FINAL && lpr !== undefined) {
-    const scaled = lpr.rate.scaled * 4;
+  if (contractDate >= dayIn(values.final_deadline) && lpr !== undefined) {
+    const times = values.final_lpr_multiplier;
+    const scaled = lpr.rate.scaled * times;
+    const name = timesLpr(times);
     return {
       scaled,
-      rules: ['micro-loan-cost-ceiling-2025', 'licensed-lender-24pct-reduction'],
-      name: { zh: '一年期 LPR 的四倍', en: 'four times the one-year LPR' },
+      rules: [MICRO_LOAN_COST_CEILING_2025, LICENSED_LENDER_24PCT_REDUCTION],
+      name,
       why: {
-        zh: `贷款 ${of} 发放；小贷新发放贷款到 2027 年底全部要在一年期 LPR 四倍以内：${percent(lpr.rate.scaled)} × 4 = ${percent(scaled)}（${formatDay(lpr.publishedOn)} 公布）。`,
-        en: `The loan is of ${of}; by the end of 2027 all new micro-loans must be within four times the one-year LPR: ${percent(lpr.rate.scaled)} × 4 = ${percent(scaled)} (published ${formatDay(lpr.publishedOn)}).`,
+        zh: `贷款 ${of} 发放；小贷新发放贷款到 ${values.final_deadline} 全部要在${name.zh}以内：${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)}（${formatDay(lpr.publishedOn)} 公布）。`,
+        en: `The loan is of ${of}; by ${values.final_deadline} all new micro-loans must be within ${name.en}: ${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)} (published ${formatDay(lpr.publishedOn)}).`,
       },
       uncertain: {
         zh: '监管指引全文没有看到，只见于报道；当时的 LPR 也可能更新。',
@@ -136,23 +161,28 @@ function microLine(contractDate: Day | undefined): Ceiling {
       private: false,
     };
   }
+  const share = shareIn(values.no_new_loans_above_rate);
   return {
     ...courtLine(),
-    rules: ['micro-loan-cost-ceiling-2025', 'licensed-lender-24pct-reduction'],
+    scaled: scaledIn(values.no_new_loans_above_rate),
+    name: yearlyName(share),
+    rules: [MICRO_LOAN_COST_CEILING_2025, LICENSED_LENDER_24PCT_REDUCTION],
     why: {
-      zh: `贷款 ${of} 发放；2025-12-24 起小贷公司不得新发放综合融资成本超过年化 24% 的贷款，超出部分也可以请求法院调减。`,
-      en: `The loan is of ${of}; since 2025-12-24 micro-loan companies may make no new loan with an all-in cost above 24% a year, and a court may on request cut the excess.`,
+      zh: `贷款 ${of} 发放；${from} 起小贷公司不得新发放综合融资成本超过年化 ${share} 的贷款，超出部分也可以请求法院调减。`,
+      en: `The loan is of ${of}; since ${from} micro-loan companies may make no new loan with an all-in cost above ${share} a year, and a court may on request cut the excess.`,
     },
   };
 }
 
 /** What no kind of creditor may exceed: taken while kind or date is not known. */
 function floorLine({ lender }: LoanCost): Ceiling {
+  const cutover = formatDay(privateCutover());
+  const times = timesLpr(PRIVATE_LENDING_CAP_4XLPR.values.multiplier);
   const unknown: Text =
     lender === 'person'
       ? {
-          zh: '不知道合同日期：2020-08-20 起的民间借贷上限更低，是一年期 LPR 的四倍。',
-          en: 'The day of contract is not known: since 2020-08-20 the ceiling of private loans is lower, four times the one-year LPR.',
+          zh: `不知道合同日期：${cutover} 起的民间借贷上限更低，是${times.zh}。`,
+          en: `The day of contract is not known: since ${cutover} the ceiling of private loans is lower, ${times.en}.`,
         }
       : lender === 'assignee'
         ? {
@@ -160,18 +190,18 @@ function floorLine({ lender }: LoanCost): Ceiling {
             en: 'An assignee has the rights of the first lender: if that was a person, the ceiling is lower.',
           }
         : {
-            zh: '不知道债权人是哪类机构：如果是个人，上限更低，是一年期 LPR 的四倍。',
-            en: 'The kind of creditor is not known: for a person the ceiling is lower, four times the one-year LPR.',
+            zh: `不知道债权人是哪类机构：如果是个人，上限更低，是${times.zh}。`,
+            en: `The kind of creditor is not known: for a person the ceiling is lower, ${times.en}.`,
           };
   return {
     ...courtLine(),
     rules:
       lender === 'person'
-        ? ['private-lending-cap-4xlpr', 'private-lending-transition']
-        : ['licensed-lender-24pct-reduction', 'private-lending-cap-4xlpr'],
+        ? [PRIVATE_LENDING_CAP_4XLPR, PRIVATE_LENDING_TRANSITION]
+        : [LICENSED_LENDER_24PCT_REDUCTION, PRIVATE_LENDING_CAP_4XLPR],
     why: {
-      zh: '无论债权人是哪一类，超过年化 24% 的部分法院或者不支持，或者可以按请求调减。',
-      en: 'Whatever the kind of creditor, a court does not support what is above 24% a year, or may cut it on request.',
+      zh: `无论债权人是哪一类，超过年化 ${licensedShare()} 的部分法院或者不支持，或者可以按请求调减。`,
+      en: `Whatever the kind of creditor, a court does not support what is above ${licensedShare()} a year, or may cut it on request.`,
     },
     uncertain: unknown,
   };

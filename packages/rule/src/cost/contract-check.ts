@@ -1,7 +1,28 @@
-import { dayOf, formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
-import { finding, type CheckResult, type Finding, type NotChecked } from '../finding/finding.ts';
+import { formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
+import { dayIn } from '../finding/figure.ts';
+import {
+  cited,
+  finding,
+  type CheckResult,
+  type Finding,
+  type NotChecked,
+} from '../finding/finding.ts';
 import { percent, simpleRate, type LoanCost } from './loan-cost.ts';
 import { enYuan, ofDebt, zhYuan } from '../finding/wording.ts';
+import {
+  ANNUALISED_RATE_DISCLOSURE_2021,
+  ANNUALISED_RATE_METHOD_IRR,
+  PERSONAL_LOAN_COST_STATEMENT_2026,
+} from './rule/disclosure.ts';
+import {
+  EARLY_REPAYMENT_ACTUAL_PERIOD,
+  NO_UPFRONT_INTEREST_DEDUCTION,
+} from './rule/early-repayment.ts';
+import {
+  ASSISTED_LENDING_24PCT,
+  NO_USURY_AND_SILENT_INTEREST,
+} from './rule/licensed-lender-ceiling.ts';
+import { PRIVATE_LENDING_PRINCIPAL_NETTING } from './rule/private-loan-ceiling.ts';
 
 /** What papers and messages tell of how a contract was made and is to end. */
 export type ContractFacts = {
@@ -15,14 +36,14 @@ export type ContractFacts = {
   readonly settle?: { readonly on: Day; readonly asked: Fen; readonly owed: Fen };
 };
 
-/** From this day on a statement of the all-in cost must be shown before signing. */
-export const STATEMENT_FROM = dayOf(2026, 8, 1);
+/** From this day on a statement of the all-in cost must be shown before signing; older loans need none. */
+const statementFrom = (): Day => dayIn(PERSONAL_LOAN_COST_STATEMENT_2026.from);
 
 /** Deduction at payout, interest that was never agreed, early settlement, and what was disclosed. */
 export function checkContract(cost: LoanCost, facts: ContractFacts): CheckResult {
   const licensed = cost.lender !== undefined && cost.lender !== 'person';
   const from = cost.contractDate;
-  const newRule = licensed && from !== undefined && from >= STATEMENT_FROM;
+  const newRule = licensed && from !== undefined && from >= statementFrom();
   return {
     findings: [
       ...deduction(cost),
@@ -38,12 +59,12 @@ export function checkContract(cost: LoanCost, facts: ContractFacts): CheckResult
           zh: '放款时是否预扣、利息是否约定、提前还款、成本明示。',
           en: 'Deduction at payout, whether interest was agreed, early repayment, disclosure of cost.',
         },
-        rules: [
-          'no-upfront-interest-deduction',
-          'no-usury-and-silent-interest',
-          'early-repayment-actual-period',
-          'personal-loan-cost-statement-2026',
-        ],
+        rules: cited(
+          NO_UPFRONT_INTEREST_DEDUCTION,
+          NO_USURY_AND_SILENT_INTEREST,
+          EARLY_REPAYMENT_ACTUAL_PERIOD,
+          PERSONAL_LOAN_COST_STATEMENT_2026,
+        ),
       },
     ],
     notChecked: newRule ? statementUnseen(cost, facts) : undated(cost, licensed),
@@ -55,9 +76,9 @@ function deduction(cost: LoanCost): readonly Finding[] {
   if (received === undefined || received >= principal) return [];
   const amount = subFen(principal, received);
   const lead =
-    lender === 'person' ? 'private-lending-principal-netting' : 'no-upfront-interest-deduction';
+    lender === 'person' ? PRIVATE_LENDING_PRINCIPAL_NETTING : NO_UPFRONT_INTEREST_DEDUCTION;
   const other =
-    lender === 'person' ? 'no-upfront-interest-deduction' : 'private-lending-principal-netting';
+    lender === 'person' ? NO_UPFRONT_INTEREST_DEDUCTION : PRIVATE_LENDING_PRINCIPAL_NETTING;
   return [
     finding(lender === undefined || lender === 'person' ? [lead, other] : [lead], {
       ...ofDebt(cost.debt),
@@ -84,7 +105,7 @@ function silent(cost: LoanCost): readonly Finding[] {
   const { interest } = cost.owed;
   if (interest === 0 || cost.rows.some(({ charge }) => charge > 0)) return [];
   return [
-    finding(['no-usury-and-silent-interest'], {
+    finding([NO_USURY_AND_SILENT_INTEREST], {
       ...ofDebt(cost.debt),
       amount: interest,
       arithmetic: {
@@ -114,7 +135,7 @@ function early(cost: LoanCost, { settle }: ContractFacts): readonly Finding[] {
   const amount = subFen(settle.asked, settle.owed);
   const on = formatDay(settle.on);
   return [
-    finding(['early-repayment-actual-period'], {
+    finding([EARLY_REPAYMENT_ACTUAL_PERIOD], {
       ...ofDebt(cost.debt),
       amount,
       arithmetic: {
@@ -141,11 +162,11 @@ function noStatement(cost: LoanCost, facts: ContractFacts): readonly Finding[] {
   if (facts.statementMissing !== true) return [];
   const on = formatDay(cost.contractDate as Day);
   return [
-    finding(['personal-loan-cost-statement-2026'], {
+    finding([PERSONAL_LOAN_COST_STATEMENT_2026], {
       ...ofDebt(cost.debt),
       arithmetic: {
-        zh: `合同 ${on} 签订，2026-08-01 起签约前应出示综合融资成本明示表；记录里说没有见到。`,
-        en: `The contract is of ${on}; since 2026-08-01 a statement of the all-in cost is due before signing, and the record says none was shown.`,
+        zh: `合同 ${on} 签订，${PERSONAL_LOAN_COST_STATEMENT_2026.from} 起签约前应出示综合融资成本明示表；记录里说没有见到。`,
+        en: `The contract is of ${on}; since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} a statement of the all-in cost is due before signing, and the record says none was shown.`,
       },
       say: {
         zh: '请补发综合融资成本明示表，列明本金、各项息费、收取主体和年化成本；表上没有的费用请不要收。',
@@ -166,9 +187,9 @@ function understated(cost: LoanCost, facts: ContractFacts, newRule: boolean): re
   const { stated } = facts;
   const simple = simpleRate(cost);
   if (stated === undefined || simple === undefined || stated.scaled + SLACK >= simple) return [];
-  const lead = newRule ? 'personal-loan-cost-statement-2026' : 'annualised-rate-disclosure-2021';
+  const lead = newRule ? PERSONAL_LOAN_COST_STATEMENT_2026 : ANNUALISED_RATE_DISCLOSURE_2021;
   return [
-    finding([lead, 'annualised-rate-method-irr'], {
+    finding([lead, ANNUALISED_RATE_METHOD_IRR], {
       ...ofDebt(cost.debt),
       ...(stated.contact === undefined ? {} : { contact: stated.contact }),
       arithmetic: {
@@ -199,10 +220,10 @@ function statementUnseen(cost: LoanCost, facts: ContractFacts): readonly NotChec
     {
       ...ofDebt(cost.debt),
       answer: 'evidence',
-      rules: ['personal-loan-cost-statement-2026'],
+      rules: cited(PERSONAL_LOAN_COST_STATEMENT_2026),
       would: {
-        zh: `2026-08-01 起的合同应有综合融资成本明示表。找到它，和这里算出的年化${simple === undefined ? '' : ` ${percent(simple)}`}比一比；表上没有的费用不能收。`,
-        en: `Contracts since 2026-08-01 come with a statement of the all-in cost. Find it and compare it with${simple === undefined ? ' the figures here' : ` the ${percent(simple)} a year computed here`}; nothing beyond it may be charged.`,
+        zh: `${PERSONAL_LOAN_COST_STATEMENT_2026.from} 起的合同应有综合融资成本明示表。找到它，和这里算出的年化${simple === undefined ? '' : ` ${percent(simple)}`}比一比；表上没有的费用不能收。`,
+        en: `Contracts since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} come with a statement of the all-in cost. Find it and compare it with${simple === undefined ? ' the figures here' : ` the ${percent(simple)} a year computed here`}; nothing beyond it may be charged.`,
       },
     },
   ];
@@ -214,10 +235,10 @@ function undated(cost: LoanCost, licensed: boolean): readonly NotChecked[] {
     {
       ...ofDebt(cost.debt),
       answer: 'contractDate',
-      rules: ['personal-loan-cost-statement-2026', 'assisted-lending-24pct'],
+      rules: cited(PERSONAL_LOAN_COST_STATEMENT_2026, ASSISTED_LENDING_24PCT),
       would: {
-        zh: '合同如果是 2026-08-01 以后的，应有综合融资成本明示表；2025-10-01 以后经平台的贷款，综合成本另有监管要求。',
-        en: 'A contract since 2026-08-01 comes with a statement of the all-in cost; for loans through platforms since 2025-10-01 the all-in cost is supervised too.',
+        zh: `合同如果是 ${PERSONAL_LOAN_COST_STATEMENT_2026.from} 以后的，应有综合融资成本明示表；${ASSISTED_LENDING_24PCT.from} 以后经平台的贷款，综合成本另有监管要求。`,
+        en: `A contract since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} comes with a statement of the all-in cost; for loans through platforms since ${ASSISTED_LENDING_24PCT.from} the all-in cost is supervised too.`,
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { addFen, fen, formatDay, mulDiv, subFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { LICENSED_LINE, type Ceiling } from './ceiling.ts';
+import type { Ceiling } from './ceiling.ts';
+import { scaledIn } from '../finding/figure.ts';
 import {
   allowedOn,
   chargesOf,
@@ -10,6 +11,7 @@ import {
   type CostRow,
   type LoanCost,
 } from './loan-cost.ts';
+import { PRIVATE_LENDING_TRANSITION } from './rule/private-loan-ceiling.ts';
 
 /** What some rows charge, what the ceiling allows on them, and the difference that is claimed. */
 export type Excess = {
@@ -75,14 +77,13 @@ function restOf(rest: Excess, paid: Excess, all: Excess): Excess {
   return { ...rest, excess: fen(Math.min(rest.excess, left)) };
 }
 
-/** Interest up to the cutover day may follow the earlier interpretation: paid up to 36 %, asked up to 24 %. */
-const EARLIER_PAID = 1.5 * LICENSED_LINE;
-
 function allowedFor(cost: LoanCost, ceiling: Ceiling, row: CostRow): Fen {
   const balance = lentBalance(cost, row);
   const { since, scaled } = ceiling;
   if (since === undefined || row.start >= since) return allowedOn(balance, scaled, row.part);
-  const earlier = row.due < cost.paidBefore ? EARLIER_PAID : LICENSED_LINE;
+  // Interest up to the cutover day may follow the earlier interpretation: more may stay paid than be asked.
+  const { earlier_paid_rate, earlier_claim_rate } = PRIVATE_LENDING_TRANSITION.values;
+  const earlier = scaledIn(row.due < cost.paidBefore ? earlier_paid_rate : earlier_claim_rate);
   const days = row.due - row.start;
   const before = Math.min(days, since - row.start);
   // What lies under the earlier line makes up for nothing that lies above the later one.
@@ -137,7 +138,10 @@ function afterRows(ceiling: Ceiling, principal: Fen, start: Day, on: Day): Fen {
   const { since, scaled } = ceiling;
   const earlier = since === undefined ? 0 : Math.max(0, Math.min(since, on) - start);
   return addFen(
-    allowedOn(principal, LICENSED_LINE, { over: earlier, of: 360 }),
+    allowedOn(principal, scaledIn(PRIVATE_LENDING_TRANSITION.values.earlier_claim_rate), {
+      over: earlier,
+      of: 360,
+    }),
     allowedOn(principal, scaled, { over: on - start - earlier, of: 360 }),
   );
 }

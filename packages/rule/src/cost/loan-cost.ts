@@ -48,9 +48,12 @@ export type LoanCost = {
   readonly overdueSince?: Day;
 };
 
+/** How often a daily rate counts in a year. */
+export const DAYS_A_YEAR = 365;
+
 /** A year's rate of a rate: a day counts 365 times, a month twelve. */
 export function yearly(rate: Rate): number {
-  return rate.scaled * { day: 365, month: 12, year: 1 }[rate.per];
+  return rate.scaled * { day: DAYS_A_YEAR, month: 12, year: 1 }[rate.per];
 }
 
 /** A scaled rate as people read it: 240,000,000 is `24.00%`. */

@@ -1,7 +1,9 @@
 import { addDays, firstWorkingDayOnOrAfter, formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import { finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { ofDebt } from '../finding/wording.ts';
+import { MEDIATION_AGREEMENT_FORM, MEDIATION_JUDICIAL_CONFIRMATION } from './rule/mediation.ts';
+import { PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE } from './rule/payment-order.ts';
 
 /** A paper with a last day to answer it. */
 export type CourtPaper = {
@@ -15,24 +17,20 @@ export type CourtPaper = {
   readonly unsure?: boolean;
 };
 
-/** Days to object to a payment order in writing, from the day after it was received. */
-const OBJECTION_DAYS = 15;
-
-/** Days to ask a court together to confirm a mediated agreement. */
-const CONFIRMATION_DAYS = 30;
-
-/** The last day to object to a payment order received on a day. */
-export const objectionLastDay = (received: Day): Day => addDays(received, OBJECTION_DAYS);
+/** The last day to object to a payment order in writing: so many days from the day after it was received. */
+export const objectionLastDay = (received: Day): Day =>
+  addDays(received, PAYMENT_ORDER.values.objection_days);
 
 /** The last day for both sides to ask for judicial confirmation of a mediated agreement. */
-export const confirmationLastDay = (effective: Day): Day => addDays(effective, CONFIRMATION_DAYS);
+export const confirmationLastDay = (effective: Day): Day =>
+  addDays(effective, MEDIATION_JUDICIAL_CONFIRMATION.values.joint_application_days);
 
 /** Last days of papers: a payment order alarms, a mediated agreement may be confirmed. */
 export function checkCourtPaper(paper: CourtPaper, asOf: Day): CheckResult {
   const rules =
     paper.kind === 'payment-order'
-      ? ['payment-order', 'payment-order-inability-no-defence']
-      : ['mediation-judicial-confirmation'];
+      ? cited(PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE)
+      : cited(MEDIATION_JUDICIAL_CONFIRMATION);
   const checked = [
     {
       ...ofDebt(paper.debt),
@@ -78,7 +76,8 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
   const last = objectionLastDay(on);
   const nth = asOf - on;
   const left = last - asOf;
-  const sum = `${formatDay(on)} + ${OBJECTION_DAYS}`;
+  const served = PAYMENT_ORDER_INABILITY_NO_DEFENCE.values.lapses_if_unserved_days;
+  const sum = `${formatDay(on)} + ${PAYMENT_ORDER.values.objection_days}`;
   const stands: Text =
     left > 0
       ? {
@@ -94,14 +93,14 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
   const doNow: Text =
     left >= 0
       ? {
-          zh: `${formatDay(last)} 前（含当天）把书面异议交到发支付令的法院并留回执；今天就联系当地法律援助。${NO_DEFENCE.zh}同时可以继续和债权人谈。`,
-          en: `File a written objection with the court that issued it by ${formatDay(last)} at the latest and keep the receipt; contact local legal aid today. ${NO_DEFENCE.en} Talks with the creditor can go on meanwhile.`,
+          zh: `${formatDay(last)} 前（含当天）把书面异议交到发支付令的法院并留回执；今天就联系当地法律援助。${NO_DEFENCE.zh}异议成立的，支付令失效，案子转入诉讼（对方不同意起诉的除外），到时按时答辩。同时可以继续和债权人谈。`,
+          en: `File a written objection with the court that issued it by ${formatDay(last)} at the latest and keep the receipt; contact local legal aid today. ${NO_DEFENCE.en} A good objection ends the order and turns the matter into a lawsuit unless the applicant does not want one: answer that in time. Talks with the creditor can go on meanwhile.`,
         }
       : {
-          zh: '带上支付令和信封，尽快找法院和当地法律援助核对送达日期；30 日内没有送达、或债权人已就同一笔债起诉的，支付令失效。继续和债权人谈分期，执行中也能和解。',
-          en: 'Take the order and its envelope to the court and local legal aid to check the day of service; it lapses if it was not served within 30 days or the creditor sues on the same debt. Go on talking about instalments; a settlement is possible in enforcement too.',
+          zh: `带上支付令和信封，尽快找法院和当地法律援助核对送达日期；${served} 日内没有送达、或债权人已就同一笔债起诉的，支付令失效。继续和债权人谈分期，执行中也能和解。`,
+          en: `Take the order and its envelope to the court and local legal aid to check the day of service; it lapses if it was not served within ${served} days or the creditor sues on the same debt. Go on talking about instalments; a settlement is possible in enforcement too.`,
         };
-  return finding(['payment-order', 'payment-order-inability-no-defence'], {
+  return finding([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
     ...(paper.contact === undefined ? {} : { contact: paper.contact }),
     arithmetic: {
@@ -146,17 +145,18 @@ function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
 }
 
 function undated(paper: CourtPaper): Finding {
-  return finding(['payment-order', 'payment-order-inability-no-defence'], {
+  const { objection_days } = PAYMENT_ORDER.values;
+  return finding([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
     ...(paper.contact === undefined ? {} : { contact: paper.contact }),
     arithmetic: {
-      zh: `收到支付令，哪天收到没有记下；书面异议的期限是收到之日起 ${OBJECTION_DAYS} 天。`,
-      en: `A payment order was received, its day is not noted; a written objection is due within ${OBJECTION_DAYS} days of it.`,
+      zh: `收到支付令，哪天收到没有记下；书面异议的期限是收到之日起 ${objection_days} 天。`,
+      en: `A payment order was received, its day is not noted; a written objection is due within ${objection_days} days of it.`,
     },
     say: SAY_ORDER,
     do: {
-      zh: `今天就看信封和送达回证上的日期，按收到日 + ${OBJECTION_DAYS} 天算最后一天，并联系当地法律援助。${NO_DEFENCE.zh}`,
-      en: `Look today at the envelope and the proof of service, count ${OBJECTION_DAYS} days from receipt, and contact local legal aid. ${NO_DEFENCE.en}`,
+      zh: `今天就看信封和送达回证上的日期，按收到日 + ${objection_days} 天算最后一天，并联系当地法律援助。${NO_DEFENCE.zh}`,
+      en: `Look today at the envelope and the proof of service, count ${objection_days} days from receipt, and contact local legal aid. ${NO_DEFENCE.en}`,
     },
     ...(paper.unsure === true ? { uncertain: BY_MESSAGE } : {}),
   });
@@ -164,14 +164,15 @@ function undated(paper: CourtPaper): Finding {
 
 function confirmation(paper: CourtPaper, on: Day, asOf: Day): readonly Finding[] {
   const last = confirmationLastDay(on);
+  const { joint_application_days } = MEDIATION_JUDICIAL_CONFIRMATION.values;
   if (asOf > last) return [];
   return [
-    finding(['mediation-judicial-confirmation', 'mediation-agreement-form'], {
+    finding([MEDIATION_JUDICIAL_CONFIRMATION, MEDIATION_AGREEMENT_FORM], {
       ...ofDebt(paper.debt),
       ...(paper.contact === undefined ? {} : { contact: paper.contact }),
       arithmetic: {
-        zh: `调解协议 ${formatDay(on)} 生效：${formatDay(on)} + ${CONFIRMATION_DAYS} 天 = ${formatDay(last)} 前双方可以共同申请司法确认。`,
-        en: `The mediated agreement took effect on ${formatDay(on)}: until ${formatDay(on)} + ${CONFIRMATION_DAYS} days = ${formatDay(last)} both sides may ask a court to confirm it.`,
+        zh: `调解协议 ${formatDay(on)} 生效：${formatDay(on)} + ${joint_application_days} 天 = ${formatDay(last)} 前双方可以共同申请司法确认。`,
+        en: `The mediated agreement took effect on ${formatDay(on)}: until ${formatDay(on)} + ${joint_application_days} days = ${formatDay(last)} both sides may ask a court to confirm it.`,
       },
       say: {
         zh: '是否申请司法确认，我想先想清楚再答复。',

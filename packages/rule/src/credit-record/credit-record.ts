@@ -1,37 +1,55 @@
-import { addDays, addMonths, formatDay, parseDay, type Day } from '@forbear/money';
-import { must, type Text } from '@forbear/problem';
-import { finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import { addDays, formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { dayIn } from '../finding/figure.ts';
+import { yearsAfter } from '../limitation/limitation.ts';
+import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
-import { ofDebt } from '../finding/wording.ts';
+import { enNumber, enYears, ofDebt } from '../finding/wording.ts';
+import {
+  CREDIT_COMPLAINT_30_DAYS,
+  CREDIT_CONSENT_TO_REPORT,
+  CREDIT_FREE_REPORT,
+  CREDIT_OBJECTION_20_DAYS,
+  CREDIT_PRIOR_NOTICE,
+  CREDIT_RETENTION_5Y,
+} from './rule/record.ts';
+import {
+  CREDIT_INDIVIDUAL_INSTALMENT_DISPLAY,
+  CREDIT_REPAIR_ONE_OFF_2025,
+  CREDIT_REPORT_OVERDUE_CODES,
+  HUABEI_CREDIT_REPORTING,
+} from './rule/report.ts';
 
 /** Status of a month on a credit report: on time, or by steps of 30 days overdue. */
 export type CreditCode = 'N' | '1' | '2' | '3' | '4' | '5' | '6' | '7';
 
 const CODES: readonly CreditCode[] = ['N', '1', '2', '3', '4', '5', '6', '7'];
 
-/** Length of a step of the codes, in days (`credit-report-overdue-codes`). */
-const STEP_DAYS = 30;
+/** Length of a step of the codes, in days. */
+const step = (): number => CREDIT_REPORT_OVERDUE_CODES.values.step_days;
 
 /** The code of whole days overdue: 0 is `N`, 1–30 is `1`, 31–60 is `2` … over 180 is `7`. */
 export function creditCode(daysOverdue: number): CreditCode {
-  return CODES[Math.min(7, Math.max(0, Math.ceil(daysOverdue / STEP_DAYS)))] as CreditCode;
+  return CODES[Math.min(7, Math.max(0, Math.ceil(daysOverdue / step())))] as CreditCode;
 }
 
 /** The first day of the next code, for a debt overdue since a day; nothing after code 7. */
 export function nextCodeDay(overdueSince: Day, asOf: Day): Day | undefined {
   const code = CODES.indexOf(creditCode(asOf - overdueSince));
-  return code === 7 ? undefined : addDays(overdueSince, code * STEP_DAYS + 1);
+  return code === 7 ? undefined : addDays(overdueSince, code * step() + 1);
 }
 
 /** The day until which a default that ended is shown: five years from its end (`credit-retention-5y`). */
 export const displayEnd = (endOfDefault: Day): Day =>
-  addMonths(endOfDefault, 60, 'clamp-to-month-end');
+  yearsAfter(endOfDefault, CREDIT_RETENTION_5Y.values.retention_years);
 
 /** Days in which bureau or lender answer an objection in writing (`credit-objection-20-days`). */
-export const creditObjectionAnswer = (received: Day): Day => addDays(received, 20);
+export const creditObjectionAnswer = (received: Day): Day =>
+  addDays(received, CREDIT_OBJECTION_20_DAYS.values.answer_days);
 
 /** Days in which the central bank's branch answers a complaint, from acceptance (`credit-complaint-30-days`). */
-export const creditComplaintAnswer = (accepted: Day): Day => addDays(accepted, 30);
+export const creditComplaintAnswer = (accepted: Day): Day =>
+  addDays(accepted, CREDIT_COMPLAINT_30_DAYS.values.answer_days);
 
 /** A debt as far as its credit record goes. */
 export type CreditFigures = {
@@ -47,20 +65,15 @@ export type CreditFigures = {
 };
 
 const RULES = [
-  'credit-report-overdue-codes',
-  'credit-retention-5y',
-  'credit-prior-notice',
-  'credit-objection-20-days',
-  'credit-complaint-30-days',
-  'credit-free-report',
-  'credit-consent-to-report',
-  'credit-individual-instalment-display',
+  CREDIT_REPORT_OVERDUE_CODES,
+  CREDIT_RETENTION_5Y,
+  CREDIT_PRIOR_NOTICE,
+  CREDIT_OBJECTION_20_DAYS,
+  CREDIT_COMPLAINT_30_DAYS,
+  CREDIT_FREE_REPORT,
+  CREDIT_CONSENT_TO_REPORT,
+  CREDIT_INDIVIDUAL_INSTALMENT_DISPLAY,
 ] as const;
-
-/** Arrears of these days could be paid and hidden until the offer closed (`credit-repair-one-off-2025`). */
-const REPAIR_FROM = must(parseDay('2020-01-01'));
-const REPAIR_TO = must(parseDay('2025-12-31'));
-const REPAIR_PAID_BY = must(parseDay('2026-03-31'));
 
 /** What a debt overdue shows on the credit report, until when, and how wrong data is corrected. */
 export function checkCredit(figures: CreditFigures): CheckResult {
@@ -76,7 +89,7 @@ export function checkCredit(figures: CreditFigures): CheckResult {
           zh: '征信：逾期代码、展示期限、异议时限。',
           en: 'Credit record: code, end of display, clocks of objections.',
         },
-        rules: RULES,
+        rules: cited(...RULES),
       },
     ],
     notChecked: [],
@@ -97,25 +110,27 @@ function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day
         };
   const until = formatDay(displayEnd(asOf));
   const repair = repairText(since, asOf);
+  const kept = CREDIT_RETENTION_5Y.values.retention_years;
+  const free = CREDIT_FREE_REPORT.values.free_reports_per_year;
   return finding(
     [
       ...RULES,
-      ...(repair === undefined ? [] : ['credit-repair-one-off-2025']),
-      ...(huabei === true ? ['huabei-credit-reporting'] : []),
+      ...(repair === undefined ? [] : [CREDIT_REPAIR_ONE_OFF_2025]),
+      ...(huabei === true ? [HUABEI_CREDIT_REPORTING] : []),
     ],
     {
       ...ofDebt(debt),
       arithmetic: {
-        zh: `${formatDay(since)} 起逾期 ${days} 天，每 30 天一档：对应还款状态 ${code}。${rises.zh}如果 ${formatDay(asOf)} 还清，不良记录展示到 ${until}（终止之日 + 5 年）；没有还清，5 年还没有开始算。`,
-        en: `Overdue for ${days} days since ${formatDay(since)}, in steps of 30 days: status ${code}. ${rises.en} Paid off on ${formatDay(asOf)} it shows until ${until} (end + 5 years); while it is unpaid the five years have not begun.`,
+        zh: `${formatDay(since)} 起逾期 ${days} 天，每 ${step()} 天一档：对应还款状态 ${code}。${rises.zh}如果 ${formatDay(asOf)} 还清，不良记录展示到 ${until}（终止之日 + ${kept} 年）；没有还清，${kept} 年还没有开始算。`,
+        en: `Overdue for ${days} days since ${formatDay(since)}, in steps of ${step()} days: status ${code}. ${rises.en} Paid off on ${formatDay(asOf)} it shows until ${until} (end + ${kept} years); while it is unpaid the ${enYears(kept)} have not begun.`,
       },
       say: {
         zh: '请告诉我：这笔逾期是否已报送征信、报送前怎样告知我；达成安排后每月怎样报送，请写进协议。',
         en: 'Please tell me whether this was reported, how I was told before, and how each month will be reported under an arrangement; put it in the agreement.',
       },
       do: {
-        zh: `查一次自己的信用报告（每年两次免费）。有错就向征信机构或放款机构提异议，20 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 30 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
-        en: `Get your own report (two a year are free). If it is wrong, object to bureau or lender: a written answer is due in 20 days (filed today, by ${formatDay(creditObjectionAnswer(asOf))}); after that the local central-bank branch answers a complaint 30 days from acceptance. No paid “repair” removes a true record.`,
+        zh: `查一次自己的信用报告（每年 ${free} 次免费）。有错就向征信机构或放款机构提异议，${CREDIT_OBJECTION_20_DAYS.values.answer_days} 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
+        en: `Get your own report (${enNumber(free)} a year are free). If it is wrong, object to bureau or lender: a written answer is due in ${CREDIT_OBJECTION_20_DAYS.values.answer_days} days (filed today, by ${formatDay(creditObjectionAnswer(asOf))}); after that the local central-bank branch answers a complaint ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} days from acceptance. No paid “repair” removes a true record.`,
       },
       uncertain: {
         zh: `${card ? '旧的说法按未还最低还款额的次数算信用卡代码，和按天数可能不同。' : ''}${PLAN.zh}${planned === true ? '协议签了也不等于记录会消失。' : ''}${LATER.zh}${repair?.zh ?? ''}`,
@@ -136,14 +151,16 @@ const LATER: Text = {
 };
 
 function repairText(since: Day, asOf: Day): Text | undefined {
-  if (since < REPAIR_FROM || since > REPAIR_TO) return undefined;
-  return asOf <= REPAIR_PAID_BY
+  const { overdue_from, overdue_to, repay_in_full_by, max_overdue_per_item_cny } =
+    CREDIT_REPAIR_ONE_OFF_2025.values;
+  if (since < dayIn(overdue_from) || since > dayIn(overdue_to)) return undefined;
+  return asOf <= dayIn(repay_in_full_by)
     ? {
-        zh: '单笔不超过 1 万元、2026-03-31（含）前还清的，按一次性信用修复政策不再展示。',
-        en: 'Arrears of up to CNY 10,000 an item paid by 2026-03-31 are no longer shown under the one-off repair policy.',
+        zh: `单笔不超过 ${max_overdue_per_item_cny} 元、${repay_in_full_by}（含）前还清的，按一次性信用修复政策不再展示。`,
+        en: `Arrears of up to CNY ${max_overdue_per_item_cny} an item paid by ${repay_in_full_by} are no longer shown under the one-off repair policy.`,
       }
     : {
-        zh: '一次性信用修复（单笔不超过 1 万元、2026-03-31 前还清）已经截止；当时已还清还在展示的，可以提异议。',
-        en: 'The one-off repair (up to CNY 10,000 an item, paid by 2026-03-31) is closed; what was paid by then and still shows can be disputed.',
+        zh: `一次性信用修复（单笔不超过 ${max_overdue_per_item_cny} 元、${repay_in_full_by} 前还清）已经截止；当时已还清还在展示的，可以提异议。`,
+        en: `The one-off repair (up to CNY ${max_overdue_per_item_cny} an item, paid by ${repay_in_full_by}) is closed; what was paid by then and still shows can be disputed.`,
       };
 }

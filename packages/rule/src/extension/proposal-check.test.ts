@@ -51,10 +51,10 @@ describe('what may be proposed', () => {
   });
 
   test.each([
-    ['2024-06-30', 12, 'personal-loan-extension-2010'],
-    ['2024-07-01', 12, 'personal-loan-extension-2024'],
+    ['2024-06-30', 12, 'personal-loan-extension'],
+    ['2024-07-01', 12, 'personal-loan-extension'],
     ['2024-06-30', 24, undefined],
-    ['2024-07-01', 24, 'personal-loan-extension-2024'],
+    ['2024-07-01', 24, 'personal-loan-extension'],
   ])('on %s a term of %i extended by 25 goes by %s', (asOf, termMonths, rule) => {
     const { findings } = plan({ asOf: day(asOf), termMonths, extendMonths: 25 });
     expect(findings[0]?.rules[0]).toBe(rule);

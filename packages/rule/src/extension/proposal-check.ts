@@ -1,8 +1,24 @@
-import { dayOf, type Day } from '@forbear/money';
+import { mulDiv, RATE_SCALE, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import { finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import { newest, scaledIn, shareIn, valuesOn } from '../finding/figure.ts';
+import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
-import { ofDebt } from '../finding/wording.ts';
+import { enNumber, enYears, ofDebt } from '../finding/wording.ts';
+import {
+  CARD_ART70_COLLECTIONS_STOP,
+  CARD_INDIVIDUAL_INSTALMENT_ART70,
+  CARD_INSTALMENT_LIMITS_2022,
+} from '../card/rule/instalments.ts';
+import {
+  CASH_LOAN_ROLLOVER_LIMIT_2017,
+  CONTRACT_CHANGE_BY_AGREEMENT_543,
+} from './rule/change-of-contract.ts';
+import {
+  EXTENSION_BY_CONSENT_678,
+  PERSONAL_LOAN_EXTENSION,
+  PERSONAL_LOAN_TERM_2024,
+} from './rule/extension.ts';
+import { PAYMENT_ALLOCATION_ORDER } from '../penalty/rule/allocation.ts';
 
 /** A plan as its figures: what was answered by a creditor or is to be proposed. */
 export type ProposalFigures = {
@@ -23,10 +39,6 @@ export type ProposalFigures = {
   readonly inDifficulty: boolean;
 };
 
-/** Article 70: at most five years; the product ceiling of personal loans is the same. */
-const SPREAD_MAX = 60;
-const NEW_LOAN_RULE = dayOf(2024, 7, 1);
-
 /** Whether a plan keeps to what the rules allow, and what may be proposed at all. */
 export function checkProposal(proposal: ProposalFigures): CheckResult {
   const { card, lender, debt, spreadMonths, extendMonths } = proposal;
@@ -42,10 +54,10 @@ export function checkProposal(proposal: ProposalFigures): CheckResult {
               en: "The creditor's answer: its length and the ceilings of extensions.",
             },
             rules: card
-              ? ['card-individual-instalment-art70']
+              ? cited(CARD_INDIVIDUAL_INSTALMENT_ART70)
               : lender === 'bank' || lender === 'consumer-finance'
-                ? ['personal-loan-term-2024', 'personal-loan-extension-2024']
-                : ['extension-by-consent-678'],
+                ? cited(PERSONAL_LOAN_TERM_2024, PERSONAL_LOAN_EXTENSION)
+                : cited(EXTENSION_BY_CONSENT_678),
           },
         ]
       : NOTHING.checked,
@@ -55,64 +67,94 @@ export function checkProposal(proposal: ProposalFigures): CheckResult {
 }
 
 function spread({ debt, card, lender, spreadMonths, exempt }: ProposalFigures): readonly Finding[] {
-  if (spreadMonths === undefined || spreadMonths <= SPREAD_MAX) return [];
-  const over = spreadMonths - SPREAD_MAX;
+  const most = card
+    ? CARD_INDIVIDUAL_INSTALMENT_ART70.values.max_term_months
+    : PERSONAL_LOAN_TERM_2024.values.consumption_max_term_months;
+  if (spreadMonths === undefined || spreadMonths <= most) return [];
+  const over = spreadMonths - most;
+  const length = inYears(most);
   const sum: Text = {
-    zh: `方案 ${spreadMonths} 个月，最长 ${SPREAD_MAX} 个月（5 年），多出 ${over} 个月。`,
-    en: `The plan runs ${spreadMonths} months; the longest is ${SPREAD_MAX} months (five years), ${over} less.`,
+    zh: `方案 ${spreadMonths} 个月，最长 ${most} 个月（${length.zh}），多出 ${over} 个月。`,
+    en: `The plan runs ${spreadMonths} months; the longest is ${most} months (${length.en}), ${over} less.`,
   };
   if (card)
     return [
-      finding(['card-individual-instalment-art70', 'card-instalment-limits-2022'], {
+      finding([CARD_INDIVIDUAL_INSTALMENT_ART70, CARD_INSTALMENT_LIMITS_2022], {
         ...ofDebt(debt),
         arithmetic: sum,
         say: {
-          zh: '个性化分期协议最长 5 年，也就是 60 个月。请按 60 期以内重新出方案，并写明还款期间是否计收年费、利息和其他费用。',
-          en: 'An individual instalment agreement runs at most five years, 60 months. Please offer a plan within 60 and state whether a yearly fee, interest or other fees accrue meanwhile.',
+          zh: `个性化分期协议最长 ${length.zh}，也就是 ${most} 个月。请按 ${most} 期以内重新出方案，并写明还款期间是否计收年费、利息和其他费用。`,
+          en: `An individual instalment agreement runs at most ${length.en}, ${most} months. Please offer a plan within ${most} and state whether a yearly fee, interest or other fees accrue meanwhile.`,
         },
         do: {
-          zh: '不要按 60 期以上的口头方案付款；等一份 60 期以内、写明余额、期数、每期金额和费用的书面协议。',
-          en: 'Do not pay by an oral plan of more than 60; wait for a written one within 60 that states balance, count, sums and fees.',
+          zh: `不要按 ${most} 期以上的口头方案付款；等一份 ${most} 期以内、写明余额、期数、每期金额和费用的书面协议。`,
+          en: `Do not pay by an oral plan of more than ${most}; wait for a written one within ${most} that states balance, count, sums and fees.`,
         },
       }),
     ];
   if (exempt === true || (lender !== 'bank' && lender !== 'consumer-finance')) return [];
+  const business = inYears(PERSONAL_LOAN_TERM_2024.values.business_absolute_max_term_months);
   return [
-    finding(['personal-loan-term-2024'], {
+    finding([PERSONAL_LOAN_TERM_2024], {
       ...ofDebt(debt),
       arithmetic: sum,
       say: {
-        zh: '个人消费贷款期限一般不超过 5 年，请确认这个方案的期限依据。',
-        en: 'Personal consumption loans run at most five years; please confirm the basis for this length.',
+        zh: `个人消费贷款期限一般不超过 ${length.zh}，请确认这个方案的期限依据。`,
+        en: `Personal consumption loans run at most ${length.en}; please confirm the basis for this length.`,
       },
       do: {
-        zh: '请对方书面写明期限依据，或者改成 60 个月以内。',
-        en: 'Ask for its basis in writing, or for a plan within 60 months.',
+        zh: `请对方书面写明期限依据，或者改成 ${most} 个月以内。`,
+        en: `Ask for its basis in writing, or for a plan within ${most} months.`,
       },
       uncertain: {
-        zh: '住房、助学、汽车贷款另有规定，经营贷款最长可到 10 年；协商后的期限是否从头算，没有见到明文。',
-        en: 'Housing, student and car loans follow other rules, business loans may run ten years; whether an agreed plan counts anew was not seen in a text.',
+        zh: `住房、助学、汽车贷款另有规定，经营贷款最长可到 ${business.zh}；协商后的期限是否从头算，没有见到明文。`,
+        en: `Housing, student and car loans follow other rules, business loans may run ${business.en}; whether an agreed plan counts anew was not seen in a text.`,
       },
     }),
   ];
 }
 
+/** The most months by which a loan may be extended in all, and what says so. */
+type ExtensionCeiling = {
+  readonly months: number;
+  readonly verified: boolean;
+  readonly text: Text;
+};
+
+/**
+ * The ceiling on extensions of a personal loan on a day; nothing where no rule sets one: for cards,
+ * for other lenders than banks and consumer finance companies, or where the term is not known.
+ */
+function extensionCeiling({
+  lender,
+  card,
+  termMonths,
+  asOf,
+}: Pick<ProposalFigures, 'lender' | 'card' | 'termMonths' | 'asOf'>): ExtensionCeiling | undefined {
+  const row = valuesOn(PERSONAL_LOAN_EXTENSION, asOf);
+  if (card || termMonths === undefined || row === undefined) return undefined;
+  if (lender !== 'bank' && lender !== 'consumer-finance') return undefined;
+  const isShort = termMonths <= row.short_term_months_max;
+  const share = isShort ? row.short_extension_share_max : row.long_extension_share_max;
+  if (share === null) return undefined;
+  return {
+    months: mulDiv(termMonths, scaledIn(share), RATE_SCALE, 'down'),
+    verified: row.verified,
+    text: ceilingText(row.short_term_months_max, isShort, share),
+  };
+}
+
 function extended(proposal: ProposalFigures): readonly Finding[] {
-  const { debt, card, lender, extendMonths, termMonths, asOf } = proposal;
-  if (card || extendMonths === undefined || termMonths === undefined) return [];
-  if (lender !== 'bank' && lender !== 'consumer-finance') return [];
-  const isShort = termMonths <= 12;
-  if (asOf < NEW_LOAN_RULE && !isShort) return [];
-  const most = isShort ? termMonths : Math.floor(termMonths / 2);
-  if (extendMonths <= most) return [];
-  const lead =
-    asOf < NEW_LOAN_RULE ? 'personal-loan-extension-2010' : 'personal-loan-extension-2024';
+  const { debt, extendMonths, termMonths } = proposal;
+  const ceiling = extensionCeiling(proposal);
+  if (extendMonths === undefined || ceiling === undefined || extendMonths <= ceiling.months)
+    return [];
   return [
-    finding([lead, 'extension-by-consent-678'], {
+    finding([PERSONAL_LOAN_EXTENSION, EXTENSION_BY_CONSENT_678], {
       ...ofDebt(debt),
       arithmetic: {
-        zh: `原期限 ${termMonths} 个月，展期累计 ${extendMonths} 个月；${isShort ? '一年以内的贷款，展期累计不超过原期限' : '一年以上的贷款，展期累计不超过原期限的一半'}，即 ${most} 个月。`,
-        en: `The term is ${termMonths} months, extensions come to ${extendMonths}; ${isShort ? 'for loans of up to a year they may not exceed the term' : 'for longer loans not half of it'}, ${most} months.`,
+        zh: `原期限 ${termMonths} 个月，展期累计 ${extendMonths} 个月；${ceiling.text.zh}，即 ${ceiling.months} 个月。`,
+        en: `The term is ${termMonths} months, extensions come to ${extendMonths}; ${ceiling.text.en}, ${ceiling.months} months.`,
       },
       say: {
         zh: '请确认这个展期在你们的规定期限之内；如果不行，能否改为重新约定分期？',
@@ -122,7 +164,7 @@ function extended(proposal: ProposalFigures): readonly Finding[] {
         zh: '展期要在到期前申请并由对方同意；超出上限的口头承诺可能不作数，要书面确认。',
         en: 'Ask before the due day; an oral promise beyond the ceiling may not stand, have it in writing.',
       },
-      ...(lead === 'personal-loan-extension-2024'
+      ...(!ceiling.verified
         ? {
             uncertain: {
               zh: '这个上限没有见到原文，未经核实；以机构答复为准。',
@@ -134,15 +176,16 @@ function extended(proposal: ProposalFigures): readonly Finding[] {
   ];
 }
 
-/** A single micro-loan should normally be extended no more than twice. */
+/** A single micro-loan should normally be extended no more often than a notice says. */
 function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Finding[] {
-  if (lender !== 'micro-loan' || extensions === undefined || extensions <= 2) return [];
+  const most = CASH_LOAN_ROLLOVER_LIMIT_2017.values.max_rollovers;
+  if (lender !== 'micro-loan' || extensions === undefined || extensions <= most) return [];
   return [
-    finding(['cash-loan-rollover-limit-2017'], {
+    finding([CASH_LOAN_ROLLOVER_LIMIT_2017], {
       ...ofDebt(debt),
       arithmetic: {
-        zh: `展期 ${extensions} 次，通常不超过 2 次。`,
-        en: `${extensions} extensions; normally no more than two.`,
+        zh: `展期 ${extensions} 次，通常不超过 ${most} 次。`,
+        en: `${extensions} extensions; normally no more than ${enNumber(most)}.`,
       },
       say: {
         zh: '多次展期会让费用越滚越多，请改为一次性重新约定分期。',
@@ -160,11 +203,46 @@ function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Fin
   ];
 }
 
+/** Months as years, where they are whole ones. */
+const inYears = (months: number): Text => ({
+  zh: months % MONTHS_A_YEAR === 0 ? `${months / MONTHS_A_YEAR} 年` : `${months} 个月`,
+  en: months % MONTHS_A_YEAR === 0 ? enYears(months / MONTHS_A_YEAR) : `${months} months`,
+});
+
+const MONTHS_A_YEAR = 12;
+
+/** What the ceiling on extensions says of a short or a longer loan. */
+function ceilingText(shortMonths: number, isShort: boolean, share: string): Text {
+  const term = inYears(shortMonths);
+  const most =
+    share === '1'
+      ? { zh: '原期限', en: 'the term' }
+      : { zh: `原期限的 ${shareIn(share)}`, en: `${shareIn(share)} of the term` };
+  return {
+    zh: `${term.zh}${isShort ? '以内' : '以上'}的贷款，展期累计不超过${most.zh}`,
+    en: `for loans ${isShort ? 'of up to' : 'of more than'} ${term.en} they may not exceed ${most.en}`,
+  };
+}
+
+function newestCeilings(): Text {
+  const row = newest(PERSONAL_LOAN_EXTENSION);
+  const [short, long] = [row.short_extension_share_max, row.long_extension_share_max].map(
+    (share, k) =>
+      share === null ? undefined : ceilingText(row.short_term_months_max, k === 0, share),
+  );
+  const texts = [short, long].filter((text) => text !== undefined);
+  return {
+    zh: texts.map(({ zh }) => zh).join('；'),
+    en: texts.map(({ en }) => en).join('; '),
+  };
+}
+
 /** What may be asked of any creditor: a change of the contract by agreement. */
 export function openWays(): readonly Finding[] {
+  const ceilings = newestCeilings();
   return [
     finding(
-      ['contract-change-by-agreement-543', 'extension-by-consent-678', 'payment-allocation-order'],
+      [CONTRACT_CHANGE_BY_AGREEMENT_543, EXTENSION_BY_CONSENT_678, PAYMENT_ALLOCATION_ORDER],
       {
         arithmetic: {
           zh: '期限、利率、分期都可以由双方协商改，电子文本也算书面；展期要在到期前申请，对方同意才有效，没有义务同意。',
@@ -179,8 +257,8 @@ export function openWays(): readonly Finding[] {
           en: 'Ask in writing or chat and keep it; a written request restarts limitation, so look at limitation first where a debt is old.',
         },
         uncertain: {
-          zh: '银行和消费金融贷款的展期上限（一年以内不超过原期限，一年以上不超过一半）没有核实。',
-          en: 'The ceilings of extensions for loans of banks and consumer finance companies (the term itself up to a year, half of it beyond) are unverified.',
+          zh: `银行和消费金融贷款的展期上限（${ceilings.zh}）没有核实。`,
+          en: `The ceilings of extensions for loans of banks and consumer finance companies (${ceilings.en}) are unverified.`,
         },
       },
     ),
@@ -188,17 +266,15 @@ export function openWays(): readonly Finding[] {
 }
 
 function artSeventy(debt: string | undefined): Finding {
+  const most = CARD_INDIVIDUAL_INSTALMENT_ART70.values.max_term_months;
+  const length = inYears(most);
   return finding(
-    [
-      'card-individual-instalment-art70',
-      'card-art70-collections-stop',
-      'card-instalment-limits-2022',
-    ],
+    [CARD_INDIVIDUAL_INSTALMENT_ART70, CARD_ART70_COLLECTIONS_STOP, CARD_INSTALMENT_LIMITS_2022],
     {
       ...ofDebt(debt),
       arithmetic: {
-        zh: `欠款超出还款能力且仍有还款意愿时，可以和发卡行协商个性化分期，最长 5 年即 ${SPREAD_MAX} 个月。`,
-        en: `Where the debt exceeds the means and the will to pay is there, an individual agreement with the bank may be negotiated, at most five years, ${SPREAD_MAX} months.`,
+        zh: `欠款超出还款能力且仍有还款意愿时，可以和发卡行协商个性化分期，最长 ${length.zh}即 ${most} 个月。`,
+        en: `Where the debt exceeds the means and the will to pay is there, an individual agreement with the bank may be negotiated, at most ${length.en}, ${most} months.`,
       },
       say: {
         zh: '我愿意还，但欠款超出了现在的能力，申请按第七十条协商个性化分期；请写明余额和构成、期数、每期金额，还款期间是否计收年费、利息和其他费用。',

@@ -1,18 +1,28 @@
-import { SEVERITIES, type Finding } from './finding.ts';
+import { cited, SEVERITIES, type Finding } from './finding.ts';
+import { PUBLIC_SECURITY_HARASSMENT } from '../conduct/rule/punishment.ts';
+import { ENFORCEMENT_APPLICATION_2_YEARS } from '../court/rule/application.ts';
+import {
+  FAKE_MEDIATION_SIGNS,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
+} from '../court/rule/mediation.ts';
+import { PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE } from '../court/rule/payment-order.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
+import { LIMITATION_AFTER_EXPIRY_WAIVER } from '../limitation/rule/expiry.ts';
+import { LIMITATION_3_YEARS, LIMITATION_INTERRUPTION } from '../limitation/rule/period.ts';
 
 /** Leading rules of last days, of what a careless word can spoil, of danger and of fraud: they come first. */
-const URGENT: readonly string[] = [
-  'payment-order',
-  'payment-order-inability-no-defence',
-  'limitation-3-years',
-  'limitation-after-expiry-waiver',
-  'limitation-interruption',
-  'enforcement-application-2-years',
-  'public-security-harassment-2026',
-  'fake-mediation-signs',
-  'peoples-mediation-free-and-voluntary',
-  'agent-rights-scam-warning-2026',
-];
+const URGENT: readonly string[] = cited(
+  PAYMENT_ORDER,
+  PAYMENT_ORDER_INABILITY_NO_DEFENCE,
+  LIMITATION_3_YEARS,
+  LIMITATION_AFTER_EXPIRY_WAIVER,
+  LIMITATION_INTERRUPTION,
+  ENFORCEMENT_APPLICATION_2_YEARS,
+  PUBLIC_SECURITY_HARASSMENT,
+  FAKE_MEDIATION_SIGNS,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
+  AGENT_RIGHTS_SCAM_WARNING_2026,
+);
 
 /** What a finding is ordered by, the smaller first. */
 function keysOf({ rules, severity, uncertain, amount }: Finding): readonly number[] {

@@ -1,6 +1,9 @@
 import { fen } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
-import { finding, FORCES, joined, NOTHING, severityOf, type Force } from '../index.ts';
+import { finding, FORCES, joined, NOTHING, ruleOf, severityOf, type Force } from '../index.ts';
+import { GBT_45251_HOURS } from '../conduct/rule/national-standard.ts';
+import { LIMITATION_3_YEARS } from '../limitation/rule/period.ts';
+import { DAMAGES_REDUCTION_585 } from '../penalty/rule/damages.ts';
 
 const text = (zh: string) => ({ zh, en: 'said' });
 const parts = { arithmetic: text('算式'), say: text('说法'), do: text('做法') };
@@ -13,7 +16,7 @@ describe('a finding', () => {
     ['gbt-45251-hours', 'recommended-standard', 'standard'],
     ['consumer-finance-20pct-guidance', 'window-guidance', 'practice'],
   ] as const)('under %s has force %s and severity %s', (id, force, severity) => {
-    const one = finding([id, 'damages-reduction-585'], { ...parts, amount: fen(45_000) });
+    const one = finding([ruleOf(id), DAMAGES_REDUCTION_585], { ...parts, amount: fen(45_000) });
     expect(one).toMatchObject({ force, severity, rules: [id, 'damages-reduction-585'] });
   });
 
@@ -23,12 +26,12 @@ describe('a finding', () => {
   });
 
   test('a rule that no record has is a bug', () => {
-    expect(() => finding(['no-such-rule'], parts)).toThrow('no rule');
+    expect(() => ruleOf('no-such-rule')).toThrow('no rule');
   });
 
   test('outcomes are joined in order', () => {
-    const one = { ...NOTHING, findings: [finding(['gbt-45251-hours'], parts)] };
-    const two = { ...NOTHING, findings: [finding(['limitation-3-years'], parts)] };
+    const one = { ...NOTHING, findings: [finding([GBT_45251_HOURS], parts)] };
+    const two = { ...NOTHING, findings: [finding([LIMITATION_3_YEARS], parts)] };
     expect(joined([one, NOTHING, two]).findings.map(({ rules }) => rules[0])).toEqual([
       'gbt-45251-hours',
       'limitation-3-years',

@@ -1,7 +1,6 @@
 import type { Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import { ruleOf } from '../rule-book.ts';
-import { FORCES, type Force } from './rule.ts';
+import { FORCES, type Force, type Rule } from './rule.ts';
 
 /** How hard a finding is, by the force of its leading rule; the hardest first. */
 export const SEVERITIES = ['law', 'guidance', 'standard', 'practice'] as const;
@@ -27,7 +26,7 @@ export type Finding = {
   /** Place of the contact in the case's list, from 0. */
   readonly contact?: number;
   /** Ids of the rules behind it, the leading one first. */
-  readonly rules: readonly string[];
+  readonly rules: readonly [lead: string, ...others: string[]];
   /** Force of the leading rule. */
   readonly force: Force;
   readonly severity: Severity;
@@ -73,14 +72,24 @@ export type CheckResult = {
 /** Severity of a force. */
 export const severityOf = (force: Force): Severity => SEVERITY_OF[FORCES[force]];
 
-/** A finding under `lead` and further rules; force and severity are those of `lead`. Throws for an unknown id. */
+/** Rules to be cited, the leading one first. */
+export type Cited = readonly [lead: Rule, ...others: Rule[]];
+
+/** The ids of rules, as outcomes name them. */
+export const cited = (...rules: readonly Rule[]): readonly string[] => rules.map(({ id }) => id);
+
+/** A finding under a leading rule and further ones; force and severity are those of the leading one. */
 export function finding(
-  rules: readonly [lead: string, ...others: string[]],
+  rules: Cited,
   parts: Omit<Finding, 'rules' | 'force' | 'severity'>,
 ): Finding {
-  for (const id of rules) ruleOf(id);
-  const { force } = ruleOf(rules[0]);
-  return { rules, force, severity: severityOf(force), ...parts };
+  const { force } = rules[0];
+  return {
+    rules: [rules[0].id, ...cited(...rules.slice(1))],
+    force,
+    severity: severityOf(force),
+    ...parts,
+  };
 }
 
 /** All outcomes as one, in order. */

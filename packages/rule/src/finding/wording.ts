@@ -16,6 +16,27 @@ export const inTurn = (...texts: readonly Text[]): Text => ({
     .join(' '),
 });
 
+const EN_NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+] as const;
+
+/** A small whole number in an English sentence: in words up to ten, else in figures. */
+export const enNumber = (count: number): string => EN_NUMBERS[count] ?? String(count);
+
+/** Years in an English sentence: `one year`, `five years`. */
+export const enYears = (count: number): string =>
+  `${enNumber(count)} ${count === 1 ? 'year' : 'years'}`;
+
 export const SILENT: Text = { zh: '', en: '' };
 
 /** The key of a debt where there is one, for findings and gaps. */

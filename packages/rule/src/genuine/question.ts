@@ -1,4 +1,15 @@
 import type { Text } from '@forbear/problem';
+import type { Cited } from '../finding/finding.ts';
+import { CBA_2026_PROHIBITIONS, CBA_2026_SCOPE } from '../conduct/rule/banking-association.ts';
+import { OUTSOURCED_COLLECTION_NOTICE_2022 } from '../conduct/rule/regulator.ts';
+import { ARBITRATION_AGREEMENT } from '../court/rule/arbitration.ts';
+import { COURT_FEES } from '../court/rule/court.ts';
+import { DEBT_ASSIGNMENT_NOTICE } from '../court/rule/liability.ts';
+import {
+  FAKE_MEDIATION_SIGNS,
+  PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
+} from '../court/rule/mediation.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026, LEGAL_AID_SCOPE } from '../help/rule/help.ts';
 
 /** Who somebody says they are. */
 export const CLAIMED_ROLES = ['mediator', 'court', 'arbitrator', 'lawyer', 'collector'] as const;
@@ -13,7 +24,7 @@ export type GenuineQuestion = {
   readonly against: 'yes' | 'no';
   /** Whether that answer alone says: stop. */
   readonly stops: boolean;
-  readonly rules: readonly [lead: string, ...others: string[]];
+  readonly rules: Cited;
   readonly why: Text;
 };
 
@@ -30,7 +41,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: true,
-    rules: ['fake-mediation-signs', 'cba-2026-prohibitions'],
+    rules: [FAKE_MEDIATION_SIGNS, CBA_2026_PROHIBITIONS],
     why: {
       zh: '真的机构不会要你付到个人账户或通过短信链接付款。',
       en: 'No real body has you pay a private account or by a link in a message.',
@@ -45,7 +56,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: true,
-    rules: ['agent-rights-scam-warning-2026'],
+    rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
     why: { zh: '任何机构都不需要这些。', en: 'Nobody needs these.' },
   },
   {
@@ -57,7 +68,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: true,
-    rules: ['peoples-mediation-free-and-voluntary', 'fake-mediation-signs'],
+    rules: [PEOPLES_MEDIATION_FREE_AND_VOLUNTARY, FAKE_MEDIATION_SIGNS],
     why: {
       zh: '人民调解不收任何费用；其他调解组织依规定收费的，会有公开标准和收据。',
       en: 'People’s mediation costs nothing; other bodies that may charge publish their tariff and give receipts.',
@@ -72,7 +83,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: true,
-    rules: ['fake-mediation-signs', 'court-fees'],
+    rules: [FAKE_MEDIATION_SIGNS, COURT_FEES],
     why: {
       zh: '受理费由起诉或申请的一方预交，不会用短信或电话向被告收。',
       en: 'The fee is advanced by the side that sues or applies, not collected from the defendant by text or call.',
@@ -87,7 +98,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: true,
-    rules: ['agent-rights-scam-warning-2026'],
+    rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
     why: {
       zh: '没有人能保证结果；五部门提示这类「代理维权」不法牟利。',
       en: 'Nobody can promise that; five authorities warned of such “rights agents”.',
@@ -102,7 +113,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'yes',
     stops: false,
-    rules: ['peoples-mediation-free-and-voluntary'],
+    rules: [PEOPLES_MEDIATION_FREE_AND_VOLUNTARY],
     why: {
       zh: '调解是自愿的，明确拒绝就不得调解。',
       en: 'Mediation is voluntary and ends with a clear no.',
@@ -117,7 +128,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['fake-mediation-signs'],
+    rules: [FAKE_MEDIATION_SIGNS],
     why: { zh: '真的调解组织查得到。', en: 'A real body can be found.' },
   },
   {
@@ -129,7 +140,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['fake-mediation-signs'],
+    rules: [FAKE_MEDIATION_SIGNS],
     why: {
       zh: '真的案件有案号，官方渠道查得到。',
       en: 'A real case has a number that the body confirms.',
@@ -141,7 +152,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     ask: { zh: '合同里有仲裁条款吗？', en: 'Does your contract have an arbitration clause?' },
     against: 'no',
     stops: false,
-    rules: ['arbitration-agreement-2026', 'arbitration-law-2017'],
+    rules: [ARBITRATION_AGREEMENT],
     why: {
       zh: '没有仲裁协议就没有仲裁；收到真的通知要在首次开庭前书面提出。',
       en: 'No agreement, no arbitration; if the notice is real say so in writing before the first hearing.',
@@ -156,7 +167,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['fake-mediation-signs'],
+    rules: [FAKE_MEDIATION_SIGNS],
     why: {
       zh: '只有短信、图片或电话，要先核实。',
       en: 'With only a text, picture or call, check first.',
@@ -171,7 +182,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['legal-aid-scope'],
+    rules: [LEGAL_AID_SCOPE],
     why: {
       zh: '真的律师查得到；简单咨询和代书可以找法律援助机构。',
       en: 'A real lawyer is on the register; legal aid gives advice and drafting.',
@@ -186,7 +197,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['cba-2026-scope', 'outsourced-collection-notice-2022'],
+    rules: [CBA_2026_SCOPE, OUTSOURCED_COLLECTION_NOTICE_2022],
     why: {
       zh: '委托外部催收应事先告知你；核实前不谈、不付。',
       en: 'You are to be told before an agency comes; neither talk nor pay before checking.',
@@ -201,7 +212,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     },
     against: 'no',
     stops: false,
-    rules: ['debt-assignment-notice'],
+    rules: [DEBT_ASSIGNMENT_NOTICE],
     why: {
       zh: '没有通知到你，转让对你不生效。',
       en: 'A sale does not bind you before you are notified.',

@@ -2,25 +2,33 @@ import { addDays, formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { finding, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
-import { ruleOf } from '../rule-book.ts';
 import { ofDebt } from '../finding/wording.ts';
+import { PUBLIC_SECURITY_HARASSMENT } from '../conduct/rule/punishment.ts';
+import { PEOPLES_MEDIATION_FREE_AND_VOLUNTARY } from '../court/rule/mediation.ts';
+import {
+  COMPLAINT_FILE_AND_PROXY,
+  COMPLAINT_INTERNAL_REVIEW,
+  COMPLAINT_TIME_LIMITS,
+} from './rule/complaint.ts';
+import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './rule/help.ts';
 
 /** Last days of a lender's answer to a complaint, counted from the day it was received. */
 export type ComplaintClocks = {
-  /** Simple matters: 15 days. */
+  /** Simple matters. */
   readonly simple: Day;
-  /** Complicated ones: 30 days. */
+  /** Complicated ones. */
   readonly complex: Day;
-  /** Exceptional ones, with senior approval and notice: 60 days, never more. */
+  /** Exceptional ones, with senior approval and notice; never later. */
   readonly last: Day;
 };
 
 /** The clocks of a complaint to a bank, insurer or consumer finance company (`complaint-time-limits`). */
 export function complaintClocks(received: Day): ComplaintClocks {
+  const { simple_days, complex_days, hard_max_days } = COMPLAINT_TIME_LIMITS.values;
   return {
-    simple: addDays(received, 15),
-    complex: addDays(received, 30),
-    last: addDays(received, 60),
+    simple: addDays(received, simple_days),
+    complex: addDays(received, complex_days),
+    last: addDays(received, hard_max_days),
   };
 }
 
@@ -39,8 +47,6 @@ export type HelpLine = {
   readonly rule: string;
 };
 
-const NUMBERS = 'help-channel-numbers';
-
 /** What is said instead of a number that is not sure. */
 export const OFFICIAL_NUMBER: Text = {
   zh: '以合同或 App 内公布的官方电话为准。',
@@ -54,25 +60,16 @@ const ON_ITS_SITE: Text = {
 
 /** A number that was seen in a text that was read; others are not shown. */
 function seen(number: string): { number?: string; checkedOn?: string } {
-  const rule = ruleOf(NUMBERS);
-  const rows = rule.values?.['numbers'];
-  const known = (Array.isArray(rows) ? rows : []).some(
-    (row: unknown) =>
-      typeof row === 'object' &&
-      row !== null &&
-      'number' in row &&
-      row.number === number &&
-      'verified' in row &&
-      row.verified === true,
-  );
-  return known ? { number, checkedOn: rule.reviewedOn } : {};
+  const { values, reviewedOn } = HELP_CHANNEL_NUMBERS;
+  const known = values.numbers.some((row) => row.number === number && row.verified);
+  return known ? { number, checkedOn: reviewedOn } : {};
 }
 
 const line = (body: Text, number: string | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
   body,
   ...(number === undefined ? {} : seen(number)),
   how,
-  rule: NUMBERS,
+  rule: HELP_CHANNEL_NUMBERS.id,
 });
 
 const LENDER = line(
@@ -117,7 +114,7 @@ const POLICE: HelpLine = {
     en: 'Danger, threats, stalking: the police, 110',
   },
   how: { zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' },
-  rule: 'public-security-harassment-2026',
+  rule: PUBLIC_SECURITY_HARASSMENT.id,
 };
 const EMERGENCY: HelpLine = {
   body: {
@@ -125,7 +122,7 @@ const EMERGENCY: HelpLine = {
     en: 'If you cannot go on: somebody you trust first, in an emergency 120 or 110',
   },
   how: { zh: '钱的事可以放一放。', en: 'Money can wait.' },
-  rule: NUMBERS,
+  rule: HELP_CHANNEL_NUMBERS.id,
 };
 
 /** Who helps in a matter, by the kind of lender, the first to go to first; all of it is free. */
@@ -174,8 +171,8 @@ export function helpText(lines: readonly HelpLine[]): Text {
 export function helpWay(debt: string, lender: LenderKind | undefined): Finding {
   const told = helpText(helpLines('complaint', lender));
   const person = lender === 'person';
-  const rules = person ? ['peoples-mediation-free-and-voluntary'] : ['complaint-time-limits'];
-  return finding([NUMBERS, ...rules, 'legal-aid-scope'], {
+  const rule = person ? PEOPLES_MEDIATION_FREE_AND_VOLUNTARY : COMPLAINT_TIME_LIMITS;
+  return finding([HELP_CHANNEL_NUMBERS, rule, LEGAL_AID_SCOPE], {
     debt,
     arithmetic: {
       zh: `可以找谁（都不收费）：${told.zh}`,
@@ -226,18 +223,24 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
   const { debt, contact, lender, received, asOf } = figures;
   if (lender === 'person' || received > asOf) return [];
   const { simple, complex, last } = complaintClocks(received);
+  const { simple_days, complex_days, hard_max_days } = COMPLAINT_TIME_LIMITS.values;
   const nth = asOf - received;
   const next = helpText(helpLines('complaint', lender).slice(1));
   const bound = lender === 'bank' || lender === 'consumer-finance';
   return [
     finding(
-      ['complaint-time-limits', 'complaint-file-and-proxy', 'complaint-internal-review', NUMBERS],
+      [
+        COMPLAINT_TIME_LIMITS,
+        COMPLAINT_FILE_AND_PROXY,
+        COMPLAINT_INTERNAL_REVIEW,
+        HELP_CHANNEL_NUMBERS,
+      ],
       {
         ...ofDebt(debt),
         ...(contact === undefined ? {} : { contact }),
         arithmetic: {
-          zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 15 天 = ${formatDay(simple)}，复杂的 30 天 = ${formatDay(complex)}，特别复杂并告知的最长 60 天 = ${formatDay(last)}。`,
-          en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters 15 days = ${formatDay(simple)}, complicated ones 30 = ${formatDay(complex)}, exceptional ones with notice 60 at most = ${formatDay(last)}.`,
+          zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 ${simple_days} 天 = ${formatDay(simple)}，复杂的 ${complex_days} 天 = ${formatDay(complex)}，特别复杂并告知的最长 ${hard_max_days} 天 = ${formatDay(last)}。`,
+          en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters ${simple_days} days = ${formatDay(simple)}, complicated ones ${complex_days} = ${formatDay(complex)}, exceptional ones with notice ${hard_max_days} at most = ${formatDay(last)}.`,
         },
         say: {
           zh: `我在 ${formatDay(received)} 提出投诉，请在规定时限内书面告知处理决定；需要延长的，请告诉我理由和新的日期。`,

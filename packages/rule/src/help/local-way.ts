@@ -1,25 +1,34 @@
 import type { Text } from '@forbear/problem';
+import { enYears } from '../finding/wording.ts';
+import type { Rule } from '../finding/rule.ts';
 import { finding, type Finding } from '../finding/finding.ts';
+import { SHENZHEN_PERSONAL_BANKRUPTCY, XIAMEN_PERSONAL_BANKRUPTCY } from './rule/insolvency.ts';
 
 const PLACES: readonly {
   readonly named: RegExp;
-  readonly rule: string;
-  readonly from: Text;
+  readonly rule: Rule;
+  readonly from: () => Text;
 }[] = [
   {
     named: /深圳|shenzhen/i,
-    rule: 'shenzhen-personal-bankruptcy',
-    from: {
-      zh: '深圳有个人破产条例：在深圳居住并连续参加深圳社保满三年、丧失清偿能力的，可以申请清算、重整或和解，考察期三年。',
-      en: 'Shenzhen has a personal bankruptcy regulation: people living there with three years of local social insurance and no ability to pay may seek liquidation, reorganisation or settlement; examination lasts three years.',
+    rule: SHENZHEN_PERSONAL_BANKRUPTCY,
+    from: () => {
+      const { social_insurance_years, examination_years } = SHENZHEN_PERSONAL_BANKRUPTCY.values;
+      return {
+        zh: `深圳有个人破产条例：在深圳居住并连续参加深圳社保满 ${social_insurance_years} 年、丧失清偿能力的，可以申请清算、重整或和解，考察期 ${examination_years} 年。`,
+        en: `Shenzhen has a personal bankruptcy regulation: people living there with ${enYears(social_insurance_years)} of local social insurance and no ability to pay may seek liquidation, reorganisation or settlement; examination lasts ${enYears(examination_years)}.`,
+      };
     },
   },
   {
     named: /厦门|xiamen/i,
-    rule: 'xiamen-personal-bankruptcy',
-    from: {
-      zh: '厦门有个人破产保护条例：在厦门特区居住或经营连续满五年、不能清偿到期债务的，可以申请，先有辅导。',
-      en: 'Xiamen has a personal bankruptcy protection regulation: people living or trading there for five years who cannot pay due debts may apply; counselling comes first.',
+    rule: XIAMEN_PERSONAL_BANKRUPTCY,
+    from: () => {
+      const { residence_or_business_years } = XIAMEN_PERSONAL_BANKRUPTCY.values;
+      return {
+        zh: `厦门有个人破产保护条例：在厦门特区居住或经营连续满 ${residence_or_business_years} 年、不能清偿到期债务的，可以申请，先有辅导。`,
+        en: `Xiamen has a personal bankruptcy protection regulation: people living or trading there for ${enYears(residence_or_business_years)} who cannot pay due debts may apply; counselling comes first.`,
+      };
     },
   },
 ];
@@ -28,7 +37,7 @@ const PLACES: readonly {
 export function bankruptcyWay(region: string): readonly Finding[] {
   return PLACES.filter(({ named }) => named.test(region)).map(({ rule, from }) =>
     finding([rule], {
-      arithmetic: from,
+      arithmetic: from(),
       say: {
         zh: '我想了解本地个人破产程序的条件和辅导，请告诉我需要哪些材料。',
         en: 'I would like to know the conditions of the local personal bankruptcy procedure and its counselling, and which papers are needed.',

@@ -68,7 +68,7 @@ describe('the desk side', () => {
 
   test('every duty rests on a rule and is in both languages', () => {
     for (const { rule, duty } of DUTIES_ON_AGREEMENT) {
-      expect(ruleOf(rule).id).toBe(rule);
+      expect(ruleOf(rule.id)).toBe(rule);
       expect(duty.zh).toMatch(/[一-鿿]/);
       expect(duty.en.trim()).not.toBe('');
     }

@@ -1,7 +1,10 @@
-import { addMonths, formatDay, type Day, type Fen } from '@forbear/money';
-import { finding, type CheckResult } from '../finding/finding.ts';
-import { limitation, type Limitation, type LimitationFacts } from './limitation.ts';
+import { formatDay, type Day, type Fen } from '@forbear/money';
+import { cited, finding, type CheckResult } from '../finding/finding.ts';
+import { limitation, yearsAfter, type Limitation, type LimitationFacts } from './limitation.ts';
 import { ofDebt } from '../finding/wording.ts';
+import { ENFORCEMENT_APPLICATION_2_YEARS } from '../court/rule/application.ts';
+import { LEGAL_AID_SCOPE } from '../help/rule/help.ts';
+import { LIMITATION_3_YEARS, LIMITATION_CARD_TEXTS_AND_CALLS } from './rule/period.ts';
 
 /** A debt's limitation facts, and what is owed on it. */
 export type LimitationFigures = LimitationFacts & {
@@ -22,7 +25,7 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
   if (figures.performBy !== undefined) return checkEnforcement(figures, figures.performBy);
   if (!figures.overdue && figures.lastDue === undefined) return notBegun(figures);
   const stand = limitation(figures);
-  const card = figures.card ? ['limitation-card-texts-and-calls'] : [];
+  const card = figures.card ? [LIMITATION_CARD_TEXTS_AND_CALLS] : [];
   return {
     findings:
       stand.status === 'out' || (stand.status === 'unknown' && figures.lastDue !== undefined)
@@ -35,7 +38,7 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
           zh: `诉讼时效：${stand.arithmetic.zh}`,
           en: `Limitation: ${stand.arithmetic.en}`,
         },
-        rules: [...stand.rules, ...card],
+        rules: cited(...stand.rules, ...card),
       },
     ],
     notChecked:
@@ -45,7 +48,7 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
             {
               ...ofDebt(figures.debt),
               answer: 'overdueSince',
-              rules: stand.rules,
+              rules: cited(...stand.rules),
               would: {
                 zh: '不知道最后一期什么时候到期，诉讼时效从哪天起算还说不清；在弄清之前，先不要承认、签字或付一点。',
                 en: 'The last due day is not known, so it cannot be said where limitation begins; until it is clear, acknowledge, sign or pay nothing in part.',
@@ -62,15 +65,14 @@ function notBegun({ debt }: LimitationFigures): CheckResult {
   };
   return {
     findings: [],
-    checked: [{ ...ofDebt(debt), what, rules: ['limitation-3-years'] }],
+    checked: [{ ...ofDebt(debt), what, rules: cited(LIMITATION_3_YEARS) }],
     notChecked: [],
   };
 }
 
 function outOfTime(figures: LimitationFigures, stand: Limitation) {
-  const [lead, ...others] = stand.rules as [string, ...string[]];
   const isOut = stand.status === 'out';
-  return finding([lead, ...others, 'legal-aid-scope'], {
+  return finding([...stand.rules, LEGAL_AID_SCOPE], {
     ...ofDebt(figures.debt),
     amount: figures.owed,
     arithmetic: stand.arithmetic,
@@ -86,23 +88,22 @@ function outOfTime(figures: LimitationFigures, stand: Limitation) {
   });
 }
 
-const ENFORCEMENT_YEARS = 2;
-
-/** Last day to apply for enforcement: two years from the last day of performance. */
+/** Last day to apply for enforcement: so many years from the last day of performance. */
 export const enforcementLastDay = (performBy: Day): Day =>
-  addMonths(performBy, ENFORCEMENT_YEARS * 12, 'clamp-to-month-end');
+  yearsAfter(performBy, ENFORCEMENT_APPLICATION_2_YEARS.values.period_years);
 
 function checkEnforcement(figures: LimitationFigures, performBy: Day): CheckResult {
   const last = enforcementLastDay(performBy);
   const isOver = last < figures.asOf;
+  const years = ENFORCEMENT_APPLICATION_2_YEARS.values.period_years;
   const sum = {
-    zh: `判决、裁决或调解书的履行期到 ${formatDay(performBy)}：${formatDay(performBy)} + 2 年 = ${formatDay(last)} 是申请执行的最后一天。`,
-    en: `Performance was due by ${formatDay(performBy)}: ${formatDay(performBy)} + 2 years = ${formatDay(last)} is the last day to apply for enforcement.`,
+    zh: `判决、裁决或调解书的履行期到 ${formatDay(performBy)}：${formatDay(performBy)} + ${years} 年 = ${formatDay(last)} 是申请执行的最后一天。`,
+    en: `Performance was due by ${formatDay(performBy)}: ${formatDay(performBy)} + ${years} years = ${formatDay(last)} is the last day to apply for enforcement.`,
   };
   return {
     findings: isOver
       ? [
-          finding(['enforcement-application-2-years', 'legal-aid-scope'], {
+          finding([ENFORCEMENT_APPLICATION_2_YEARS, LEGAL_AID_SCOPE], {
             ...ofDebt(figures.debt),
             amount: figures.owed,
             arithmetic: sum,
@@ -115,13 +116,15 @@ function checkEnforcement(figures: LimitationFigures, performBy: Day): CheckResu
               en: 'Find out from the court and local legal aid (free) whether enforcement was applied for or time interrupted before signing or paying; whether to pay remains your own choice.',
             },
             uncertain: {
-              zh: '申请执行、部分履行、和解都会让两年重新起算；中止的时间不算在内。',
-              en: 'An application, part performance or a settlement restarts the two years; time of suspension does not count.',
+              zh: '申请执行、部分履行、和解都会让期间重新起算；中止的时间不算在内。',
+              en: 'An application, part performance or a settlement restarts it; time of suspension does not count.',
             },
           }),
         ]
       : [],
-    checked: [{ ...ofDebt(figures.debt), what: sum, rules: ['enforcement-application-2-years'] }],
+    checked: [
+      { ...ofDebt(figures.debt), what: sum, rules: cited(ENFORCEMENT_APPLICATION_2_YEARS) },
+    ],
     notChecked: [],
   };
 }

@@ -38,7 +38,7 @@ describe('limitation of a claim', () => {
     (kind) => {
       const found = stand('2023-11-19', '2026-11-20', [event('2025-03-01', kind)]);
       expect(found).toMatchObject({ status: 'running', lastDay: day('2028-03-01') });
-      expect(found.rules).toContain('limitation-interruption');
+      expect(found.rules.map(({ id }) => id)).toContain('limitation-interruption');
     },
   );
 
@@ -58,7 +58,7 @@ describe('limitation of a claim', () => {
     (kind) => {
       const found = stand('2023-11-19', '2027-03-01', [event('2027-01-10', kind)]);
       expect(found.status).toBe('unknown');
-      expect(found.rules[0]).toBe('limitation-after-expiry-waiver');
+      expect(found.rules[0].id).toBe('limitation-after-expiry-waiver');
     },
   );
 

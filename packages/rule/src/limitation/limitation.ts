@@ -1,5 +1,14 @@
 import { addMonths, formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import type { Rule } from '../finding/rule.ts';
+import { enYears } from '../finding/wording.ts';
+import type { Cited } from '../finding/finding.ts';
+import { LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND } from './rule/expiry.ts';
+import {
+  LIMITATION_3_YEARS,
+  LIMITATION_INSTALMENT_LAST,
+  LIMITATION_INTERRUPTION,
+} from './rule/period.ts';
 
 /** What can restart the time in which a creditor may sue. */
 export const LIMITATION_EVENTS = [
@@ -42,14 +51,10 @@ export type Limitation = {
   readonly lastDay?: Day;
   /** The events that restarted time, in order of days. */
   readonly restarts: readonly LimitationEvent[];
-  readonly rules: readonly string[];
+  readonly rules: Cited;
   readonly arithmetic: Text;
   readonly uncertain?: Text;
 };
-
-/** Years in which a claim may be brought, and after which it cannot in any case. */
-const YEARS = 3;
-const LONG_STOP_YEARS = 20;
 
 /** Acts of the debtor; after expiry they may give the defence up. */
 const DEBTOR_ACTS: readonly LimitationEventKind[] = [
@@ -59,7 +64,15 @@ const DEBTOR_ACTS: readonly LimitationEventKind[] = [
   'agreement',
 ];
 
-const yearsAfter = (on: Day, years: number): Day => addMonths(on, years * 12, 'clamp-to-month-end');
+/** The same day so many years on; the last day of a month where it has no such day. */
+export const yearsAfter = (on: Day, years: number): Day =>
+  addMonths(on, years * 12, 'clamp-to-month-end');
+
+/** Years in which a claim may be brought. */
+const period = (): number => LIMITATION_3_YEARS.values.period_years;
+
+/** Years after which it cannot be brought in any case. */
+const longStop = (): number => LIMITATION_3_YEARS.values.long_stop_years;
 
 type Count = {
   readonly from: Day;
@@ -86,7 +99,7 @@ export function limitation(facts: LimitationFacts): Limitation {
     events.filter(({ unsure }) => unsure !== true),
   );
   const [outOfAll, outOfSure] = [isOut(all, asOf), isOut(sure, asOf)];
-  if (yearsAfter(lastDue, LONG_STOP_YEARS) < asOf) return longStopped(lastDue, sure, outOfSure);
+  if (yearsAfter(lastDue, longStop()) < asOf) return longStopped(lastDue, sure, outOfSure);
   if (sure.late !== undefined || (outOfAll && all.late !== undefined))
     return revived(all.late === undefined ? sure : all);
   if (outOfAll !== outOfSure) return undecided(sure, all);
@@ -94,7 +107,10 @@ export function limitation(facts: LimitationFacts): Limitation {
 }
 
 function counted(lastDue: Day, events: readonly LimitationEvent[]): Count {
-  let count: { from: Day; lastDay?: Day } = { from: lastDue, lastDay: yearsAfter(lastDue, YEARS) };
+  let count: { from: Day; lastDay?: Day } = {
+    from: lastDue,
+    lastDay: yearsAfter(lastDue, period()),
+  };
   const restarts: LimitationEvent[] = [];
   for (const event of events) {
     if (count.lastDay === undefined) break;
@@ -113,17 +129,14 @@ function counted(lastDue: Day, events: readonly LimitationEvent[]): Count {
 function after(event: LimitationEvent, from: Day): { from: Day; lastDay?: Day } {
   if (event.kind === 'suit' && event.endedOn === undefined) return { from: event.on };
   const start = Math.max(from, event.endedOn ?? event.on) as Day;
-  return { from: start, lastDay: yearsAfter(start, YEARS) };
+  return { from: start, lastDay: yearsAfter(start, period()) };
 }
 
 const isOut = (count: Count, asOf: Day): boolean =>
   count.lastDay !== undefined && count.lastDay < asOf;
 
-const BASE = ['limitation-3-years', 'limitation-instalment-last'] as const;
-const AFTER_EXPIRY = [
-  'limitation-after-expiry-waiver',
-  'limitation-defence-and-no-refund',
-] as const;
+const BASE = [LIMITATION_3_YEARS, LIMITATION_INSTALMENT_LAST] as const;
+const AFTER_EXPIRY = [LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND] as const;
 
 /** The last day told as a sum: `2023-11-19 + 3 years = 2026-11-19`. */
 function sum({ from, lastDay, restarts }: Count): Text {
@@ -139,8 +152,8 @@ function sum({ from, lastDay, restarts }: Count): Text {
       en: `Suit or arbitration since ${start}; time does not run until it ends.`,
     };
   return {
-    zh: `从${zhWhy} ${start} 起算三年：${start} + 3 年 = ${formatDay(lastDay)}。`,
-    en: `Three years from ${enWhy} ${start}: ${start} + 3 years = ${formatDay(lastDay)}.`,
+    zh: `从${zhWhy} ${start} 起算 ${period()} 年：${start} + ${period()} 年 = ${formatDay(lastDay)}。`,
+    en: `${period()} years from ${enWhy} ${start}: ${start} + ${period()} years = ${formatDay(lastDay)}.`,
   };
 }
 
@@ -169,7 +182,7 @@ function running(count: Count, asOf: Day): Limitation {
   return {
     status: 'running',
     ...startOf(count),
-    rules: count.restarts.length === 0 ? BASE : [...BASE, 'limitation-interruption'],
+    rules: count.restarts.length === 0 ? BASE : [...BASE, LIMITATION_INTERRUPTION],
     arithmetic: both(sum(count), stands),
   };
 }
@@ -198,7 +211,12 @@ function runOut(count: Count, asOf: Day): Limitation {
   return {
     status: 'out',
     ...startOf(count),
-    rules: ['limitation-3-years', ...AFTER_EXPIRY, ...restartRules(count), ...BASE.slice(1)],
+    rules: [
+      LIMITATION_3_YEARS,
+      ...AFTER_EXPIRY,
+      ...restartRules(count),
+      LIMITATION_INSTALMENT_LAST,
+    ],
     arithmetic: both(sum(count), {
       zh: `截至 ${formatDay(asOf)} 已经过了 ${past} 天。`,
       en: `On ${formatDay(asOf)} that was ${past} days ago.`,
@@ -207,15 +225,15 @@ function runOut(count: Count, asOf: Day): Limitation {
   };
 }
 
-const restartRules = (count: Count): readonly string[] =>
-  count.restarts.length === 0 ? [] : ['limitation-interruption'];
+const restartRules = (count: Count): readonly Rule[] =>
+  count.restarts.length === 0 ? [] : [LIMITATION_INTERRUPTION];
 
 function undecided(sure: Count, all: Count): Limitation {
   const last = all.restarts.at(-1) as LimitationEvent;
   return {
     status: 'unknown',
     ...startOf(all),
-    rules: ['limitation-interruption', ...BASE, ...AFTER_EXPIRY],
+    rules: [LIMITATION_INTERRUPTION, ...BASE, ...AFTER_EXPIRY],
     arithmetic: both(sum(sure), {
       zh: `${formatDay(last.on)} 的${EVENT_TEXT[last.kind].zh}如果能证明，时效从那天重新起算。`,
       en: `If ${EVENT_TEXT[last.kind].en} ${formatDay(last.on)} can be proved, time counts anew from that day.`,
@@ -232,7 +250,7 @@ function revived(count: Count): Limitation {
   return {
     status: 'unknown',
     ...startOf(count),
-    rules: ['limitation-after-expiry-waiver', 'limitation-defence-and-no-refund', ...BASE],
+    rules: [LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND, ...BASE],
     arithmetic: both(sum(count), {
       zh: `之后 ${formatDay(late.on)} 又有${EVENT_TEXT[late.kind].zh}，法院可能认为已经放弃时效抗辩。`,
       en: `After it came ${EVENT_TEXT[late.kind].en} ${formatDay(late.on)}; a court may see the defence as given up.`,
@@ -245,14 +263,14 @@ function revived(count: Count): Limitation {
 }
 
 function longStopped(lastDue: Day, sure: Count, out: boolean): Limitation {
-  const last = formatDay(yearsAfter(lastDue, LONG_STOP_YEARS));
+  const last = formatDay(yearsAfter(lastDue, longStop()));
   return {
     status: out ? 'out' : 'unknown',
     ...startOf(sure),
-    rules: ['limitation-3-years', ...AFTER_EXPIRY],
+    rules: [LIMITATION_3_YEARS, ...AFTER_EXPIRY],
     arithmetic: {
-      zh: `最长二十年：${formatDay(lastDue)} + 20 年 = ${last}，已经过去。`,
-      en: `Twenty years at most: ${formatDay(lastDue)} + 20 years = ${last}, which has passed.`,
+      zh: `最长 ${longStop()} 年：${formatDay(lastDue)} + ${longStop()} 年 = ${last}，已经过去。`,
+      en: `${longStop()} years at most: ${formatDay(lastDue)} + ${longStop()} years = ${last}, which has passed.`,
     },
     uncertain: {
       zh: '法院在特殊情况下可以延长最长期限。',
@@ -269,8 +287,8 @@ function withoutStart(facts: LimitationFacts): Limitation {
     restarts: event === undefined ? [] : [event],
     rules: BASE,
     arithmetic: {
-      zh: '不知道最后一期的到期日，三年从哪天起算还不清楚。',
-      en: 'The last due day is not known, so it is not clear where the three years begin.',
+      zh: `不知道最后一期的到期日，${period()} 年从哪天起算还不清楚。`,
+      en: `The last due day is not known, so it is not clear where the ${enYears(period())} begin.`,
     },
   };
 }

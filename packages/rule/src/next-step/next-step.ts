@@ -1,9 +1,8 @@
 import { addDays, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { NEXT_STEPS, type StepRecord } from './course.ts';
-import { finding, severityOf, type Severity } from '../finding/finding.ts';
+import { cited, severityOf, type Severity } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
-import { ruleOf } from '../rule-book.ts';
 import type { Force } from '../finding/rule.ts';
 
 /** A debt overdue, as far as what comes next goes. */
@@ -45,17 +44,18 @@ function reaches({ only }: StepRecord, { lender, card }: NextFigures): boolean {
 
 function ofStep(step: StepRecord, { debt, asOf, overdueSince }: NextFigures): NextStep {
   const { afterDays, rules } = step;
-  const { force } = ruleOf(rules[0]);
-  const from = afterDays === undefined ? undefined : addDays(overdueSince, afterDays);
+  const { force } = rules[0];
+  const after = afterDays?.();
+  const from = after === undefined ? undefined : addDays(overdueSince, after);
   return {
     ...(debt === undefined ? {} : { debt }),
     step: step.step,
-    ...(from === undefined || afterDays === undefined ? {} : { from, afterDays }),
+    ...(from === undefined || after === undefined ? {} : { from, afterDays: after }),
     passed: from !== undefined && from <= asOf,
-    rules: finding(rules, { arithmetic: step.what, say: step.what, do: step.stops }).rules,
+    rules: cited(...rules),
     force,
     severity: severityOf(force),
-    what: step.what,
-    stops: step.stops,
+    what: step.what(),
+    stops: step.stops(),
   };
 }

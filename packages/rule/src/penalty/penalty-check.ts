@@ -1,8 +1,18 @@
 import { fen, mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
-import { ceilingOf, LICENSED_LINE } from '../cost/ceiling.ts';
-import { finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import { ceilingOf, licensedLine, licensedShare, timesLpr } from '../cost/ceiling.ts';
+import { scaledIn, shareIn } from '../finding/figure.ts';
+import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
+import { PRIVATE_LENDING_CAP_4XLPR } from '../cost/rule/private-loan-ceiling.ts';
+import type { Text } from '@forbear/problem';
 import { percent, yearly, type LoanCost } from '../cost/loan-cost.ts';
 import { enYuan, inTurn, ofDebt, zhYuan } from '../finding/wording.ts';
+import { LICENSED_LENDER_24PCT_REDUCTION } from '../cost/rule/licensed-lender-ceiling.ts';
+import { PRIVATE_LENDING_OVERDUE_AND_FEES_CAP } from '../cost/rule/private-loan-ceiling.ts';
+import {
+  DAMAGES_REDUCTION_585,
+  OVERDUE_INTEREST_BY_CONTRACT,
+  PENALTY_INTEREST_UPLIFT,
+} from './rule/damages.ts';
 
 /** What a contract charges on overdue money; exactly one of `rate` and `multiple` (scaled, of the agreed rate). */
 export type PenaltyFigures = {
@@ -13,11 +23,19 @@ export type PenaltyFigures = {
   readonly compound?: boolean;
 };
 
-/** The agreed rate plus half of it: the most that penalty interest of a bank's loan may be. */
-const UPLIFT_MAX = 1.5 * RATE_SCALE;
+/** The agreed rate and the largest uplift on it, as a scaled multiple of the agreed rate. */
+const upliftMost = (): number =>
+  RATE_SCALE + scaledIn(PENALTY_INTEREST_UPLIFT.values.overdue_uplift_max);
+
+/** The uplift as people say it: `30% 至 50%`. */
+export const upliftBand = (): Text => {
+  const { overdue_uplift_min, overdue_uplift_max } = PENALTY_INTEREST_UPLIFT.values;
+  const [least, most] = [shareIn(overdue_uplift_min), shareIn(overdue_uplift_max)];
+  return { zh: `${least} 至 ${most}`, en: `${least} to ${most}` };
+};
 
 /**
- * Penalty interest against the agreed rate: plus 30 % to 50 % for banks and consumer finance
+ * Penalty interest against the agreed rate: plus a band for banks and consumer finance
  * companies, at most the private ceiling for persons. A lower one is no fault.
  */
 export function checkPenalty(cost: LoanCost, penalty: PenaltyFigures | undefined): CheckResult {
@@ -26,13 +44,12 @@ export function checkPenalty(cost: LoanCost, penalty: PenaltyFigures | undefined
   const findings =
     cost.lender === 'person'
       ? privatePenalty(cost, penalty)
-      : share !== undefined && share > UPLIFT_MAX
+      : share !== undefined && share > upliftMost()
         ? [aboveUplift(cost, share)]
         : [];
-  const rules =
-    cost.lender === 'person'
-      ? ['private-lending-overdue-and-fees-cap']
-      : ['penalty-interest-uplift'];
+  const rules = cited(
+    cost.lender === 'person' ? PRIVATE_LENDING_OVERDUE_AND_FEES_CAP : PENALTY_INTEREST_UPLIFT,
+  );
   return {
     findings,
     checked: [
@@ -73,67 +90,66 @@ const times = (share: number): string => String(share / RATE_SCALE);
 
 function aboveUplift(cost: LoanCost, share: number): Finding {
   const agreed = cost.rate === undefined ? 0 : yearly(cost.rate);
-  const most = mulDiv(agreed, 3, 2, 'down');
+  const band = upliftBand();
+  const most = mulDiv(agreed, upliftMost(), RATE_SCALE, 'down');
   const asked = mulDiv(agreed, share, RATE_SCALE, 'down');
   const amount = excessOf(cost.owed.penalty, share);
   const isBank = cost.lender === 'bank' || cost.lender === 'consumer-finance';
-  return finding(
-    ['penalty-interest-uplift', 'overdue-interest-by-contract', 'damages-reduction-585'],
-    {
-      ...ofDebt(cost.debt),
-      ...(amount === 0 ? {} : { amount }),
-      arithmetic: inTurn(
-        {
-          zh: `逾期后按约定利率的 ${times(share)} 倍收，年化 ${percent(agreed)} × ${times(share)} = ${percent(asked)}；加收 30% 至 50% 最多是 ${percent(agreed)} × 1.5 = ${percent(most)}。`,
-          en: `Overdue money costs ${times(share)} times the agreed rate, ${percent(agreed)} × ${times(share)} = ${percent(asked)} a year; plus 30% to 50% is at most ${percent(agreed)} × 1.5 = ${percent(most)}.`,
-        },
-        amount === 0
-          ? { zh: '', en: '' }
-          : {
-              zh: `现欠罚息 ${zhYuan(cost.owed.penalty)} 里超出 ${zhYuan(amount)}。`,
-              en: `Of the penalty of ${enYuan(cost.owed.penalty)} owed now ${enYuan(amount)} lie above it.`,
-            },
-      ),
-      say: {
-        zh: '罚息应在约定利率基础上加收 30% 至 50%，请按这个幅度重新计算，并告诉我计算依据。',
-        en: 'Penalty interest is the agreed rate plus 30% to 50%; please compute it again within that and tell me its basis.',
+  return finding([PENALTY_INTEREST_UPLIFT, OVERDUE_INTEREST_BY_CONTRACT, DAMAGES_REDUCTION_585], {
+    ...ofDebt(cost.debt),
+    ...(amount === 0 ? {} : { amount }),
+    arithmetic: inTurn(
+      {
+        zh: `逾期后按约定利率的 ${times(share)} 倍收，年化 ${percent(agreed)} × ${times(share)} = ${percent(asked)}；加收 ${band.zh} 最多是 ${percent(agreed)} × ${times(upliftMost())} = ${percent(most)}。`,
+        en: `Overdue money costs ${times(share)} times the agreed rate, ${percent(agreed)} × ${times(share)} = ${percent(asked)} a year; plus ${band.en} is at most ${percent(agreed)} × ${times(upliftMost())} = ${percent(most)}.`,
       },
-      do: {
-        zh: '翻合同里的罚息条款，要一份罚息明细；书面提出重算，没有答复再投诉。',
-        en: 'Look up the penalty clause, ask for the penalty in detail and for a new computation in writing; complain if there is no answer.',
-      },
-      ...(isBank
-        ? {}
+      amount === 0
+        ? { zh: '', en: '' }
         : {
-            uncertain: {
-              zh: '这条规定针对银行和消费金融公司的贷款；对这类机构是否适用要看合同。',
-              en: 'This rule is for loans of banks and consumer finance companies; whether it applies to this kind of lender depends on the contract.',
-            },
-          }),
+            zh: `现欠罚息 ${zhYuan(cost.owed.penalty)} 里超出 ${zhYuan(amount)}。`,
+            en: `Of the penalty of ${enYuan(cost.owed.penalty)} owed now ${enYuan(amount)} lie above it.`,
+          },
+    ),
+    say: {
+      zh: `罚息应在约定利率基础上加收 ${band.zh}，请按这个幅度重新计算，并告诉我计算依据。`,
+      en: `Penalty interest is the agreed rate plus ${band.en}; please compute it again within that and tell me its basis.`,
     },
-  );
+    do: {
+      zh: '翻合同里的罚息条款，要一份罚息明细；书面提出重算，没有答复再投诉。',
+      en: 'Look up the penalty clause, ask for the penalty in detail and for a new computation in writing; complain if there is no answer.',
+    },
+    ...(isBank
+      ? {}
+      : {
+          uncertain: {
+            zh: '这条规定针对银行和消费金融公司的贷款；对这类机构是否适用要看合同。',
+            en: 'This rule is for loans of banks and consumer finance companies; whether it applies to this kind of lender depends on the contract.',
+          },
+        }),
+  });
 }
 
 /** The part of a penalty that lies above the largest uplift. */
 function excessOf(penalty: Fen, share: number): Fen {
-  return fen(mulDiv(penalty, share - UPLIFT_MAX, share, 'down'));
+  return fen(mulDiv(penalty, share - upliftMost(), share, 'down'));
 }
 
 /** Between private persons all default charges together stay within the ceiling of the contract's day. */
 function privatePenalty(cost: LoanCost, penalty: PenaltyFigures): readonly Finding[] {
   const ceiling = ceilingOf(cost);
+  const cap = timesLpr(PRIVATE_LENDING_CAP_4XLPR.values.multiplier);
   const asked = overdueRate(cost, penalty);
   if (asked === undefined || asked <= ceiling.scaled) return [];
   return [
-    finding(['private-lending-overdue-and-fees-cap', ...ceiling.rules.slice(0, 1)], {
+    finding([PRIVATE_LENDING_OVERDUE_AND_FEES_CAP, ...ceiling.rules.slice(0, 1)], {
       ...ofDebt(cost.debt),
       arithmetic: inTurn(ceiling.why, {
         zh: `逾期后年化 ${percent(asked)}，高于 ${percent(ceiling.scaled)}。`,
         en: `Overdue money costs ${percent(asked)} a year, above ${percent(ceiling.scaled)}.`,
       }),
       say: {
-        zh: '逾期利息、违约金和其他费用合计也不能超过合同成立时一年期 LPR 的四倍，请按上限以内算。',
-        en: 'Default interest, damages and fees together stay within four times the one-year LPR of the day of contract; please compute within that.',
+        zh: `逾期利息、违约金和其他费用合计也不能超过合同成立时${cap.zh}，请按上限以内算。`,
+        en: `Default interest, damages and fees together stay within ${cap.en} of the day of contract; please compute within that.`,
       },
       do: {
         zh: '和对方把逾期后的算法写下来；没有写明的，不口头承认更高的数。',
@@ -147,26 +163,26 @@ function privatePenalty(cost: LoanCost, penalty: PenaltyFigures): readonly Findi
 /** A penalty within the uplift can still lie above 24 % a year: worth asking, though the loan as a whole lies below. */
 function aboveLine(cost: LoanCost, penalty: PenaltyFigures): readonly Finding[] {
   const asked = overdueRate(cost, penalty);
-  if (cost.lender === 'person' || asked === undefined || asked <= LICENSED_LINE) return [];
+  if (cost.lender === 'person' || asked === undefined || asked <= licensedLine()) return [];
   if (cost.owed.penalty === 0) return [];
   return [
-    finding(['licensed-lender-24pct-reduction', 'penalty-interest-uplift'], {
+    finding([LICENSED_LENDER_24PCT_REDUCTION, PENALTY_INTEREST_UPLIFT], {
       ...ofDebt(cost.debt),
       arithmetic: {
-        zh: `罚息年化 ${percent(asked)}，高于 24%；整笔合计没有超过。`,
-        en: `The penalty costs ${percent(asked)} a year, above 24%; the loan as a whole lies below.`,
+        zh: `罚息年化 ${percent(asked)}，高于 ${licensedShare()}；整笔合计没有超过。`,
+        en: `The penalty costs ${percent(asked)} a year, above ${licensedShare()}; the loan as a whole lies below.`,
       },
       say: {
-        zh: '罚息年化超过 24%，能不能减免或者按 24% 以内计算？',
-        en: 'The penalty is above 24% a year; could it be waived or kept within 24%?',
+        zh: `罚息年化超过 ${licensedShare()}，能不能减免或者按 ${licensedShare()} 以内计算？`,
+        en: `The penalty is above ${licensedShare()} a year; could it be waived or kept within ${licensedShare()}?`,
       },
       do: {
         zh: '协商时一并提出减免罚息；这是请求，不是当然的权利。',
         en: 'Ask for it together with the plan; it is a request, not a right.',
       },
       uncertain: {
-        zh: '24% 是对合计息费的司法调减线，单看罚息是否适用，法院可能有不同做法。',
-        en: 'The 24% line is for all charges together; courts may differ on the penalty alone.',
+        zh: `${licensedShare()} 是对合计息费的司法调减线，单看罚息是否适用，法院可能有不同做法。`,
+        en: `The ${licensedShare()} line is for all charges together; courts may differ on the penalty alone.`,
       },
     }),
   ];

@@ -294,7 +294,7 @@ export const STATEMENT_CREDIT: readonly Template[] = [
       'card-art70-collections-stop',
       'card-instalment-limits-2022',
       'card-grace-3days-10yuan',
-      'card-rate-market-2021',
+      'card-rate-band',
     ],
     confirm: [
       {

@@ -1,124 +1,124 @@
 import type { Rule } from '../../finding/rule.ts';
 
-export const helpChannelsHelp: readonly Rule[] = [
-  {
-    id: 'help-channel-numbers',
-    area: 'help-channels',
-    title: {
-      zh: '求助与投诉电话',
-      en: 'Help and complaint numbers',
-    },
-    authority: '国家金融监督管理总局、中国人民银行、司法部等',
-    instrument: '（公开热线）',
-    from: '2020-01-01',
-    appliesTo: ['complaint', 'mediation'],
-    force: 'status',
-    values: {
-      numbers: [
-        {
-          number: '12378',
-          body: 'NFRA: banks, insurers, consumer finance, trust',
-          verified: true,
-          hours: 'weekdays, daytime',
-        },
-        {
-          number: '12363',
-          body: 'PBoC: credit reports, payment, financial consumer matters within its remit',
-          verified: true,
-          hours: 'weekdays, daytime; varies by city',
-        },
-        {
-          number: '12345',
-          body: 'local government line; local finance office for micro-loan companies',
-          verified: false,
-        },
-        {
-          number: '12348',
-          body: "public legal service, legal aid, people's mediation",
-          verified: false,
-        },
-        {
-          number: '110',
-          body: 'threats, stalking, intrusion',
-          verified: false,
-        },
-        {
-          number: '12386',
-          body: 'securities regulator: not for loans',
-          verified: false,
-        },
-      ],
-    },
-    summary: {
-      zh: '银行、消费金融投诉找12378，征信和支付类找12363，地方事务和小贷找12345，法律援助与调解找12348，人身威胁报110。',
-      en: 'Use 12378 for banks and consumer finance, 12363 for credit reports and payments, 12345 for local matters and micro-loans, 12348 for legal aid and mediation, 110 for threats.',
-    },
-    source: 'http://www.qinghai.gov.cn/zwgk/system/2014/03/20/010107748.shtml',
-    verified: true,
-    confidence: 'medium',
-    reviewedOn: '2026-11-22',
-    notes:
-      '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
+export const HELP_CHANNEL_NUMBERS = {
+  id: 'help-channel-numbers',
+  area: 'help-channels',
+  title: {
+    zh: '求助与投诉电话',
+    en: 'Help and complaint numbers',
   },
-  {
-    id: 'legal-aid-scope',
-    area: 'help-channels',
-    title: {
-      zh: '法律援助范围不含普通债务抗辩',
-      en: 'Legal aid does not list ordinary debt defence',
-    },
-    authority: '全国人大常委会',
-    instrument: '《中华人民共和国法律援助法》',
-    article: '第二十二条、第三十一条、第四十一条、第四十二条',
-    from: '2022-01-01',
-    appliesTo: ['litigation'],
-    force: 'law',
-    values: {
-      services: ['advice', 'drafting', 'civil representation'],
-      listed_matters_exclude_consumer_debt: true,
-      other_matters_by_local_rule: true,
-      self_declaration_allowed: true,
-    },
-    summary: {
-      zh: '咨询与代书等由法律援助机构提供，第三十一条列举事项不含一般借贷纠纷，可因法规扩展；申请人可诚信承诺经济困难。',
-      en: 'Advice and drafting are available, but the listed matters for representation do not include ordinary lending disputes unless local rules add them; hardship may be self-declared.',
-    },
-    source: 'github:LawRefBook/Laws@2f4c5c2 行政法/法律援助法(2021-08-20).md',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
+  authority: '国家金融监督管理总局、中国人民银行、司法部等',
+  instrument: '（公开热线）',
+  from: '2020-01-01',
+  appliesTo: ['complaint', 'mediation'],
+  force: 'status',
+  values: {
+    numbers: [
+      {
+        number: '12378',
+        body: 'NFRA: banks, insurers, consumer finance, trust',
+        verified: true,
+        hours: 'weekdays, daytime',
+      },
+      {
+        number: '12363',
+        body: 'PBoC: credit reports, payment, financial consumer matters within its remit',
+        verified: true,
+        hours: 'weekdays, daytime; varies by city',
+      },
+      {
+        number: '12345',
+        body: 'local government line; local finance office for micro-loan companies',
+        verified: false,
+      },
+      {
+        number: '12348',
+        body: "public legal service, legal aid, people's mediation",
+        verified: false,
+      },
+      {
+        number: '110',
+        body: 'threats, stalking, intrusion',
+        verified: false,
+      },
+      {
+        number: '12386',
+        body: 'securities regulator: not for loans',
+        verified: false,
+      },
+    ],
   },
-  {
-    id: 'agent-rights-scam-warning-2026',
-    area: 'help-channels',
-    title: {
-      zh: '五部门提示：警惕不法“代理维权”',
-      en: "Five authorities warn of unlawful 'rights agents'",
-    },
-    authority: '国家金融监督管理总局、中央网信办、公安部、中国人民银行、中国证监会',
-    instrument: '风险提示（2026年2月6日）',
-    from: '2026-02-06',
-    appliesTo: ['complaint', 'collections', 'credit-reporting'],
-    force: 'risk-notice',
-    values: {
-      red_flags: [
-        'debt cleared or collected to zero',
-        'credit record washing',
-        'new policy rumours',
-        'up-front fee or commission',
-        'handing over ID, cards or SIM',
-        'fake documents',
-      ],
-      official_fee: '0',
-    },
-    summary: {
-      zh: '五部门提示短视频直播中的债务清零、征信洗白、代理维权等属不法牟利，应通过官方渠道自行协商。',
-      en: 'Five authorities warned that video pitches of zero debt, credit washing and agent complaints are unlawful profit-making; negotiate through official channels.',
-    },
-    source: 'http://epaper.csjrw.cn/csjrb/20260212/html/content_20260212002001.htm',
-    verified: true,
-    confidence: 'high',
-    reviewedOn: '2026-11-22',
-    notes: 'The product must never promise debt reduction or act as a paid agent.',
+  summary: {
+    zh: '银行、消费金融投诉找12378，征信和支付类找12363，地方事务和小贷找12345，法律援助与调解找12348，人身威胁报110。',
+    en: 'Use 12378 for banks and consumer finance, 12363 for credit reports and payments, 12345 for local matters and micro-loans, 12348 for legal aid and mediation, 110 for threats.',
   },
-];
+  source: 'http://www.qinghai.gov.cn/zwgk/system/2014/03/20/010107748.shtml',
+  verified: true,
+  confidence: 'medium',
+  reviewedOn: '2026-11-22',
+  notes:
+    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
+} as const satisfies Rule;
+
+export const LEGAL_AID_SCOPE = {
+  id: 'legal-aid-scope',
+  area: 'help-channels',
+  title: {
+    zh: '法律援助范围不含普通债务抗辩',
+    en: 'Legal aid does not list ordinary debt defence',
+  },
+  authority: '全国人大常委会',
+  instrument: '《中华人民共和国法律援助法》',
+  article: '第二十二条、第三十一条、第四十一条、第四十二条',
+  from: '2022-01-01',
+  appliesTo: ['litigation'],
+  force: 'law',
+  values: {
+    services: ['advice', 'drafting', 'civil representation'],
+    listed_matters_exclude_consumer_debt: true,
+    other_matters_by_local_rule: true,
+    self_declaration_allowed: true,
+  },
+  summary: {
+    zh: '咨询与代书等由法律援助机构提供，第三十一条列举事项不含一般借贷纠纷，可因法规扩展；申请人可诚信承诺经济困难。',
+    en: 'Advice and drafting are available, but the listed matters for representation do not include ordinary lending disputes unless local rules add them; hardship may be self-declared.',
+  },
+  source: 'github:LawRefBook/Laws@2f4c5c2 行政法/法律援助法(2021-08-20).md',
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-11-22',
+} as const satisfies Rule;
+
+export const AGENT_RIGHTS_SCAM_WARNING_2026 = {
+  id: 'agent-rights-scam-warning-2026',
+  area: 'help-channels',
+  title: {
+    zh: '五部门提示：警惕不法“代理维权”',
+    en: "Five authorities warn of unlawful 'rights agents'",
+  },
+  authority: '国家金融监督管理总局、中央网信办、公安部、中国人民银行、中国证监会',
+  instrument: '风险提示（2026年2月6日）',
+  from: '2026-02-06',
+  appliesTo: ['complaint', 'collections', 'credit-reporting'],
+  force: 'risk-notice',
+  values: {
+    red_flags: [
+      'debt cleared or collected to zero',
+      'credit record washing',
+      'new policy rumours',
+      'up-front fee or commission',
+      'handing over ID, cards or SIM',
+      'fake documents',
+    ],
+    official_fee: '0',
+  },
+  summary: {
+    zh: '五部门提示短视频直播中的债务清零、征信洗白、代理维权等属不法牟利，应通过官方渠道自行协商。',
+    en: 'Five authorities warned that video pitches of zero debt, credit washing and agent complaints are unlawful profit-making; negotiate through official channels.',
+  },
+  source: 'http://epaper.csjrw.cn/csjrb/20260212/html/content_20260212002001.htm',
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-11-22',
+  notes: 'The product must never promise debt reduction or act as a paid agent.',
+} as const satisfies Rule;
