@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@forbear/money';
+import { type Day } from '@forbear/money';
 import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import { objectionLastDay } from '@forbear/rule';
 import { readAgreement } from './text-entry.ts';
