@@ -4,6 +4,7 @@ import { run as check } from './check.ts';
 import { run as fen } from './fen.ts';
 import { run as pdf } from './pdf.ts';
 import { run as plan } from './plan.ts';
+import { run as report } from './report.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   check,
   pdf,
   plan,
+  report,
 };
 
 const [wanted, ...args] = process.argv.slice(2);
