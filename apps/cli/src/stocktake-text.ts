@@ -1,4 +1,5 @@
 import { formatDay, formatMonth, groupYuan, sumFen, type Fen } from '@forbear/money';
+import type { ReportChange } from '@forbear/negotiation';
 import {
   owedOn,
   stocktake,
@@ -11,13 +12,14 @@ import {
 import { lenderNamesOf } from '@forbear/rule';
 
 /** A credit report as a person reads it in a terminal: what is owed, what was not read, what to ask. */
-export function stocktakeText(report: Report): string {
+export function stocktakeText(report: Report, changes?: readonly ReportChange[]): string {
   const open = report.accounts.filter((account) => owedOn(account) > 0);
   const others = report.accounts.length - open.length;
   const total = sumFen(open.map(owedOn));
   const parts = [
     `信用报告 ${formatDay(report.at)} · credit report`,
     incompleteText(report),
+    changes === undefined ? '' : changesText(changes),
     list(`还欠着的 · still owed  ${open.length} 笔，共 ${yuan(total)} 元`, open.map(accountText)),
     `没有欠款的账户 · accounts with nothing owed  ${others}`,
     list('为他人承担的 · debts answered for', report.liabilities.map(liabilityText)),
@@ -38,6 +40,18 @@ export function stocktakeText(report: Report): string {
     '报告里没有利率、还款日和剩余期数，也没有不上征信的借款；先按常见产品估，估的都标着。\nThe report names no rates, due days or rows left, nor debts of lenders who do not report; they are guessed by the usual product and marked.',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function changesText(changes: readonly ReportChange[]): string {
+  const rows = changes.map(({ say, objection }) =>
+    [
+      `  ${say.zh}`,
+      `    ${say.en}`,
+      ...(objection === undefined ? [] : [`    “${objection.sentence}”`]),
+    ].join('\n'),
+  );
+  const none = '  没有变化 · nothing';
+  return list('和之前的个案比 · against the case', rows.length === 0 ? [none] : rows);
 }
 
 const list = (title: string, rows: readonly string[]): string =>

@@ -31,6 +31,8 @@ type Answer = {
   };
 };
 
+type Debt = { readonly id: string; readonly outstanding: object };
+
 describe('forbear stocktake', () => {
   test.each(['plain', 'many', 'empty'])('%s.pdf as in its golden', (name) => {
     const run = forbear('stocktake', sample(name));
@@ -66,6 +68,33 @@ describe('forbear stocktake', () => {
     expect(plans[0]?.choices.map(({ debt }) => debt).sort()).toEqual(
       file.debts.map(({ id }) => id).sort(),
     );
+  });
+
+  test('a later report is held against the case: what is new, ended, changed', () => {
+    const out = join(folder, 'earlier.json');
+    forbear('stocktake', sample('many'), '--out', out);
+    const earlier = JSON.parse(readFileSync(out, 'utf8')) as { debts: Debt[] };
+    const [first, second, ...rest] = earlier.debts as [Debt, Debt, ...Debt[]];
+    const changed = { ...first, outstanding: { ...first.outstanding, principal: '20000.00' } };
+    const ended = {
+      ...second,
+      id: 'ended',
+      creditor: { name: '南京银行股份有限公司常州分行' },
+      contractDate: '2020-12-18',
+    };
+    writeFileSync(
+      out,
+      JSON.stringify({ ...earlier, debts: [changed, ended, ...rest], guessed: [] }),
+    );
+    const run = forbear('stocktake', sample('many'), '--case', out, '--json');
+    const { changes } = JSON.parse(run.stdout) as { changes: { change: string; debt?: string }[] };
+    expect(changes.map(({ change, debt }) => [change, debt])).toEqual([
+      ['changed', 'card-20160520'],
+      ['ended', 'ended'],
+      ['new', undefined],
+    ]);
+    const text = forbear('stocktake', sample('many'), '--case', out).stdout;
+    expect(text).toContain('个案里是 20,000 元，报告里是 23,511 元');
   });
 
   test('what cannot be read is one problem on stderr, and nothing is written', () => {

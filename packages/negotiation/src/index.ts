@@ -81,3 +81,4 @@ export { landBook, type DebtLanded } from './book/land.ts';
 export { landBills, type Landed, type LaterBills } from './book/landing.ts';
 export { DEMO_POLICIES } from './policy/demo.ts';
 export { grantsOf, type DeskPolicy, type GrantableMeasure, type Level } from './policy/policy.ts';
+export { heldAgainst, type ReportChange } from './book/later-report.ts';

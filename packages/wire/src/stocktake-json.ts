@@ -9,6 +9,7 @@ import {
   type Fen,
   type Month,
 } from '@forbear/money';
+import type { ReportChange } from '@forbear/negotiation';
 import { present } from '@forbear/problem';
 import {
   owedOn,
@@ -19,8 +20,11 @@ import {
 } from '@forbear/report';
 import { writeCaseFile } from './case-file.ts';
 
-/** A credit report as `stocktake --json` prints it, with the case of its open debts and what to ask. */
-export function stocktakeJson(report: Report): object {
+/**
+ * A credit report as `stocktake --json` prints it, with the case of its open debts and what to ask;
+ * `changes` where it was held against an earlier case.
+ */
+export function stocktakeJson(report: Report, changes?: readonly ReportChange[]): object {
   const owed = report.accounts.map(owedOn).filter((sum) => sum > 0);
   return {
     at: formatDay(report.at),
@@ -33,6 +37,7 @@ export function stocktakeJson(report: Report): object {
     notUnderstood: report.notUnderstood,
     applications: report.applications,
     ...(report.incomplete === undefined ? {} : { incomplete: report.incomplete }),
+    ...(changes === undefined ? {} : { changes: changes.map(changeJson) }),
     questions: stocktake(report).questions,
     case: JSON.parse(writeCaseFile(caseOfReport(report))) as unknown,
   };
@@ -82,3 +87,9 @@ const accountJson = (account: ReportedAccount): object =>
 
 const liabilityJson = ({ amount, balance, on, ...one }: Liability): object =>
   present({ ...one, amount: sum(amount), balance: sum(balance), on: formatDay(on) });
+
+const changeJson = ({ account, objection, ...one }: ReportChange): object => ({
+  ...one,
+  account: accountJson(account),
+  ...(objection === undefined ? {} : { objection: { ...objection, on: formatDay(objection.on) } }),
+});

@@ -1,17 +1,25 @@
-import { fail, ok, problem } from '@forbear/problem';
-import { readReport } from '@forbear/report';
-import { caseOfReport, stocktakeJson, writeCaseFile } from '@forbear/wire';
+import { enterBook, heldAgainst, openBook, type ReportChange } from '@forbear/negotiation';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { readReport, type Report } from '@forbear/report';
+import {
+  caseOfReport,
+  readCaseEvents,
+  readCaseFile,
+  stocktakeJson,
+  writeCaseFile,
+} from '@forbear/wire';
 import { basename } from 'node:path';
+import type { Arguments } from '../argument.ts';
 import { pretty, type Command } from '../command.ts';
-import { readBytes, writeWhole } from '../file.ts';
+import { readBytes, readText, writeWhole } from '../file.ts';
 import { attended, letterTable } from '../pdf-file.ts';
 import { stocktakeText } from '../stocktake-text.ts';
 
 export const takeStock: Command = {
   files: 1,
-  options: ['password', 'out'],
-  usage:
-    'forbear stocktake REPORT.pdf [--password WORD] [--out CASE.json] [--json]   从信用报告摸清欠款 · debts from a credit report',
+  options: ['password', 'out', 'case', 'events'],
+  usage: `forbear stocktake REPORT.pdf [--password WORD] [--out CASE.json] [--case CASE.json [--events EVENTS.json]] [--json]
+                                      从信用报告摸清欠款 · debts from a credit report`,
   run: async (args) => {
     const [path] = args.files;
     if (path === undefined) return fail(problem('ARGUMENT_MISSING', { name: 'REPORT.pdf' }));
@@ -30,6 +38,28 @@ export const takeStock: Command = {
     const written =
       out === undefined ? ok(out) : writeWhole(out, writeCaseFile(caseOfReport(report.value)));
     if (!written.ok) return written;
-    return ok(args.json ? pretty(stocktakeJson(report.value)) : stocktakeText(report.value));
+    const changes = changesSince(args, report.value);
+    if (!changes.ok) return changes;
+    return ok(
+      args.json
+        ? pretty(stocktakeJson(report.value, changes.value))
+        : stocktakeText(report.value, changes.value),
+    );
   },
 };
+
+/** What the report shows that an earlier case, with what happened since, does not hold. */
+function changesSince(
+  { values }: Arguments,
+  report: Report,
+): Result<readonly ReportChange[] | undefined> {
+  if (values['case'] === undefined) return ok(undefined);
+  const text = readText(values['case']);
+  const borrower = text.ok ? readCaseFile(text.value) : text;
+  if (!borrower.ok) return borrower;
+  const told = values['events'] === undefined ? ok('[]') : readText(values['events']);
+  const events = told.ok ? readCaseEvents(told.value) : told;
+  if (!events.ok) return events;
+  const commands = events.value.flatMap((event) => (event.ok ? [event.value] : []));
+  return ok(heldAgainst(enterBook(openBook(borrower.value), commands).book, report));
+}
