@@ -2,7 +2,7 @@ import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readBill } from './index.ts';
+import { readBill, readBills } from './index.ts';
 
 /** A ZIP of deflated entries; `told` is the size that the directory claims instead of the true one. */
 function zip(entries: readonly { name: string; content: Buffer; told?: number }[]): Uint8Array {
@@ -64,6 +64,109 @@ describe('a workbook that unpacks to more than it should', () => {
     expect(await codeOf(zip([workbook, zeros(60_000_000, 1_000)]))).toMatch(/^BILL_XLSX_/);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(90_000_000);
   });
+});
+
+const sheetOf = (cells: string) => [
+  {
+    name: 'xl/workbook.xml',
+    content: Buffer.from('<workbook><sheets><sheet r:id="r"/></sheets></workbook>'),
+  },
+  {
+    name: 'xl/_rels/workbook.xml.rels',
+    content: Buffer.from(
+      '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+  },
+  {
+    name: 'xl/worksheets/sheet1.xml',
+    content: Buffer.from(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
+  },
+];
+
+describe('cells that stand far away are counted before they are kept', () => {
+  test.each([
+    ['a column beyond all', '<row r="1"><c r="XFD1"><v>1</v></c></row>', 'BILL_CELLS'],
+    ['a row beyond all', '<row r="2000000"><c r="A2000000"><v>1</v></c></row>', 'BILL_XLSX_BROKEN'],
+    ['the last row alone', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', 'BILL_FORMAT'],
+    [
+      'wide gaps in many rows',
+      Array.from(
+        { length: 12_000 },
+        (_, k) => `<row r="${k + 1}"><c r="RZ${k + 1}"><v>1</v></c></row>`,
+      ).join(''),
+      'BILL_CELLS',
+    ],
+    [
+      'a text that is not there',
+      '<row r="1"><c r="A1" t="s"><v>9</v></c></row>',
+      'BILL_XLSX_BROKEN',
+    ],
+    ['a row without end', '<row r="1"><c r="A1"><v>1</v></c>', 'BILL_FORMAT'],
+  ])('%s', async (_name, cells, code) => {
+    expect(await codeOf(zip(sheetOf(cells)))).toBe(code);
+  });
+});
+
+const CASE = new URL('../case/', import.meta.url);
+const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, CASE)));
+
+describe('an archive of bills', () => {
+  const csv = (name: string) => ({ name, content: Buffer.from(bytesOf('lumpy.csv')) });
+  const withPassword = async (name: string, password: string) => {
+    const found = await readBill(bytesOf(name), name, { password });
+    return found.ok ? found.value.rows : found.problem.code;
+  };
+
+  test.each(['alipay-aes.zip', 'alipay-zipcrypto.zip'])(
+    '%s: the password, none, a wrong one',
+    async (name) => {
+      expect(await withPassword(name, '234512')).toBe(2);
+      expect(await codeOf(bytesOf(name), name)).toBe('BILL_LOCKED');
+      for (const wrong of ['', '234511', '密码', '0'.repeat(500)])
+        expect(await withPassword(name, wrong)).toMatch(/^BILL_(?:LOCKED|PASSWORD)$/);
+    },
+  );
+
+  test('several bills are told apart; one alone is read; what a system adds is not one', async () => {
+    const two = zip([csv('a.csv'), csv('dir/b.csv')]);
+    expect((await readBills(two, 'a.zip')).map(({ name, bill }) => [name, bill.ok])).toEqual([
+      ['a.csv', true],
+      ['b.csv', true],
+    ]);
+    expect(await codeOf(two, 'a.zip')).toBe('BILL_SEVERAL');
+    expect(await codeOf(zip([csv('a.csv'), csv('__MACOSX/._a.csv')]), 'a.zip')).toBe('ok');
+    expect(await codeOf(zip([{ name: 'a.jpg', content: Buffer.from('x') }]), 'a.zip')).toBe(
+      'BILL_ARCHIVE_EMPTY',
+    );
+  });
+
+  test('bombs by ratio, by size and by a lying directory are not opened', async () => {
+    const swollen = { name: 'a.csv', content: Buffer.alloc(5_000_000) };
+    expect(await codeOf(zip([swollen]), 'a.zip')).toBe('BILL_BOMB');
+    expect(await codeOf(zip([{ ...swollen, told: 3_000 }]), 'a.zip')).toMatch(
+      /^BILL_(?:BOMB|ARCHIVE)$/,
+    );
+    expect(await codeOf(zip([{ ...swollen, told: 257 * 1024 * 1024 }]), 'a.zip')).toBe('BILL_BOMB');
+  });
+
+  test('cut at any place: refused, nothing half', async () => {
+    const whole = zip([csv('a.csv')]);
+    for (let cut = 5; cut < whole.length; cut += 97)
+      expect([cut, await codeOf(whole.slice(0, cut), 'a.zip')]).toEqual([cut, 'BILL_ARCHIVE']);
+  });
+
+  test('archives in archives end somewhere', async () => {
+    let inner = zip([csv('a.csv')]);
+    for (let depth = 0; depth < 6; depth += 1)
+      inner = zip([{ name: `${depth}.zip`, content: Buffer.from(inner) }]);
+    expect(await codeOf(inner, 'a.zip')).toBe('BILL_ARCHIVE_EMPTY');
+  });
+});
+
+test('sums that leave the range of exact money are refused before they are added', async () => {
+  const head = '记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要\n';
+  const rows = '2026-08-01,CNY,"99,999,999,999.99",1.00,转账,某人,x\n'.repeat(3);
+  expect(await codeOf(new TextEncoder().encode(head + rows), 'a.csv')).toBe('BILL_SUM');
 });
 
 describe('cells that are meant for another program', () => {

@@ -11,7 +11,7 @@ const NOTE =
 
 /** The start of a day or serial day, as the time of a row is written. */
 const DATED =
-  /^(?:[0-9]{4}[-/.年]|(?:19|20)[0-9]{6}|[0-9]{5}(?:\.|$)|[0-9]{1,2}[-/][0-9]{1,2}(?:\s|$))/;
+  /^(?:[0-9]{4}[-/.年]|(?:19|20)[0-9]{6}|[0-9]{5}(?:\.|$)|[0-9]{1,2}[-/][0-9]{1,2}(?:\s|$)|(?:0[1-9]|1[0-2])[0-3][0-9]$)/;
 
 /** Tells rows from the other lines below a header, asked line by line in their order. */
 export type Sieve = {

@@ -55,9 +55,9 @@ export function momentOfSeconds(seconds: number): Moment | undefined {
 /** The text of a moment as the wallets write it: `2026-08-30 21:14:02`. */
 export const momentText = ({ on, time }: Moment): string => `${formatDay(on)} ${time}`.trim();
 
-/** Reads `MM/DD` of a statement titled with year and month: a later month is of the year before. */
+/** Reads `MM/DD` or `MMDD` of a statement titled with year and month: a later month is of the year before. */
 export function readDayOfStatement(cell: string, year: number, month: number): Day | undefined {
-  const match = /^([0-9]{1,2})[/-]([0-9]{1,2})$/.exec(cell);
+  const match = /^([0-9]{1,2})[/-]?([0-9]{1,2})$/.exec(cell);
   if (match === null) return undefined;
   const own = Number(match[1]);
   return civilDay(own > month ? year - 1 : year, own, Number(match[2]));

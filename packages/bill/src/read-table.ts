@@ -18,6 +18,9 @@ import { isWallet, sumsOf, type Account, type Transaction } from './transaction.
 /** Told now and then while a long file is read; answering `false` stops the reading. */
 export type Watch = (done: number, all: number) => boolean | void;
 
+/** More rows would not fit into a gigabyte with the picture they give; a person has far fewer. */
+const ROWS_MAX = 1_100_000;
+
 /** How many lines are read between two words to a watch. */
 const BETWEEN = 4096;
 
@@ -124,6 +127,7 @@ export function readTable(
   watch?: Watch,
 ): Result<BillFile> {
   const { file } = source;
+  if (table.height > ROWS_MAX) return fail(problem('BILL_ROWS', { file, limit: ROWS_MAX }));
   const above = Array.from({ length: header.at }, (_, at) => table.row(at).join(','));
   const sheet = sheetOf(header, readPreamble(above));
   const { layout } = header;

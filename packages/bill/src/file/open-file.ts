@@ -9,7 +9,7 @@ import { readOldWorkbook } from './old-workbook.ts';
 import { isWebPage, pageTable } from './web-page.ts';
 import { readWorkbook } from './workbook.ts';
 
-const MEGABYTES_MAX = 250;
+const MEGABYTES_MAX = 165;
 
 /** A table that a file may hold, and whether its text was all text. */
 export type Held = {

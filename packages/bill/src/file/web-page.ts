@@ -67,7 +67,14 @@ export function pageTable(page: string): Table {
     else cell.text += between;
     const [, close, name = '', attributes = ''] = tag;
     const kind = name.toLowerCase();
-    if (kind === 'table' && close === '') for (const one of open) one.holdsTable = true;
+    if (kind === 'table' && close === '') {
+      // What a cell says above the table in it stands above its rows.
+      for (const one of open) {
+        one.holdsTable = true;
+        put([plain(one.text)]);
+        one.text = '';
+      }
+    }
     if (kind === 'br' || kind === 'p' || kind === 'div') {
       if (cell === undefined) turn();
       else cell.text += ' ';

@@ -162,6 +162,20 @@ export const BANKS: readonly Layout[] = [
     },
     needs: ['when', 'posted', 'text', 'amount', 'card'],
   }),
+  bank('bracketed', {
+    format: 'icbc-credit-mail',
+    platform: 'icbc',
+    card: true,
+    columns: {
+      when: ['交易日'],
+      posted: ['记账日'],
+      type: ['交易类型'],
+      text: ['商户名称/城市'],
+      amount: ['记账金额/币种'],
+      card: ['卡号后四位'],
+    },
+    needs: ['when', 'text', 'amount'],
+  }),
   bank('signed', {
     format: 'ccb-debit',
     platform: 'ccb',

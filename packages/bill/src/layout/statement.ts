@@ -8,7 +8,8 @@ import { IGNORED } from '../meaning/meant.ts';
 import type { Direction } from '../transaction.ts';
 
 /** How a bank's statement tells whether money came in or went out. */
-export type Way = 'signed' | 'spent-positive' | 'two-columns' | 'debit-credit' | 'wording';
+export type Way =
+  'signed' | 'spent-positive' | 'two-columns' | 'debit-credit' | 'wording' | 'bracketed';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   '': 'CNY',
@@ -58,7 +59,10 @@ export function readStatement(way: Way): Layout['read'] {
 /** The day of the purchase where it is told, else that of booking; `MM/DD` needs the title. */
 function momentOf(cells: Cells, sheet: Sheet): Moment | undefined {
   const when = cells.when === '' ? cells.posted : cells.when;
-  if (sheet.title !== undefined && /^[0-9]{1,2}[/-][0-9]{1,2}$/.test(when)) {
+  if (
+    sheet.title !== undefined &&
+    /^(?:[0-9]{1,2}[/-][0-9]{1,2}|[01][0-9][0-3][0-9])$/.test(when)
+  ) {
     const on = readDayOfStatement(when, sheet.title.year, sheet.title.month);
     return on === undefined ? undefined : { on, time: '', exact: true };
   }
@@ -73,6 +77,7 @@ type Moved = Pick<Meaning, 'amount' | 'direction' | 'currency'>;
 
 function movedIn(cells: Cells, way: Way): Result<Moved> {
   if (way === 'two-columns') return movedInColumns(cells);
+  if (way === 'bracketed') return movedInBrackets(cells);
   const written = readAmount(cells.amount);
   if (written === undefined) return fail(problem('BILL_ROW_AMOUNT'));
   const currency = currencyOf(written.currency === '' ? cells.currency : written.currency);
@@ -123,6 +128,18 @@ function movedInColumns(cells: Cells): Result<Moved> {
   const currency = currencyOf(cells.currency);
   if (currency === undefined) return fail(problem('BILL_ROW_CURRENCY'));
   return ok({ amount, direction, currency });
+}
+
+/** `34.00/RMB(支出)`: the currency behind the sum, the way money went in brackets. */
+function movedInBrackets(cells: Cells): Result<Moved> {
+  const match = /^(.+?)\/\s*([^()（）]+?)\s*[(（](支出|存入)[)）]$/.exec(cells.amount);
+  const written = match === null ? undefined : readAmount((match[1] as string).trim());
+  if (match === null || written === undefined || written.amount < 0)
+    return fail(problem('BILL_ROW_AMOUNT'));
+  const currency = currencyOf(match[2] as string);
+  if (currency === undefined) return fail(problem('BILL_ROW_CURRENCY'));
+  const direction = match[3] === '支出' ? 'out' : 'in';
+  return ok({ amount: written.amount as Fen, direction, currency });
 }
 
 /** The ISO code of a currency's name, or `undefined` when it is neither known nor a code. */

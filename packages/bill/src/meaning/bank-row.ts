@@ -1,5 +1,5 @@
 import type { Direction } from '../transaction.ts';
-import { isPayout, isRepayment, namesLender, namesLendingCompany } from './credit.ts';
+import { isPayout, isRepayment, namesLender, namesLendingCompany, speaksOfLoan } from './credit.ts';
 import { earningIn } from './earning.ts';
 import {
   BORROWING,
@@ -48,16 +48,22 @@ function wentOut(words: string): Meant {
   if (undoes(words)) return EXPENSE;
   if (isRepayment(words)) return REPAYMENT;
   if (isOwnMoney(words)) return TRANSFER;
+  const isRepaid = namesLender(words) && !namesLendingCompany(words);
+  if (isRepaid || /信用卡|贷记卡/.test(words)) return REPAYMENT;
   if (namesLendingCompany(words)) return TO_LENDER;
-  return namesLender(words) ? REPAYMENT : EXPENSE;
+  return speaksOfLoan(words) ? REPAYMENT : EXPENSE;
 }
+
+/** A loan, or money that the row itself calls lent; what a debtor gives back is neither. */
+const isLent = (words: string): boolean =>
+  (speaksOfLoan(words) || words.includes('借款')) && !/[归偿]?还|利息|贴息/.test(words);
 
 function cameIn(words: string): Meant {
   if (isMoneyBack(words)) return REFUND;
   if (isPayout(words)) return BORROWING;
   const earning = earningIn(words);
   if (earning === 'wage' || earning === 'benefit') return INCOME;
-  if (namesLender(words)) return BORROWING;
+  if (namesLender(words) || isLent(words)) return BORROWING;
   if (earning === 'interest' && !WITH_THE_SUM.test(words)) return INCOME;
   if (isOwnMoney(words)) return TRANSFER;
   return earning === undefined ? UNEXPLAINED : INCOME;

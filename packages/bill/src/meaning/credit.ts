@@ -8,6 +8,12 @@ const PAYOUT =
 const REPAYMENT =
   /还款|还贷|还卡|贷款(?:扣款|扣收|回收|归还|本息|本金|利息|结清|代扣|自动扣)|(?:归还|扣收|扣|收回|结清|提前)贷款|收贷|本息|还本(?!人)|还息|个贷归还|按揭|[房车]贷|月供(?![应货给])|供楼|贷记卡(?:还|扣)|信用卡(?:代扣|扣款|自扣)|备用金归还|借款归还|归还借款/;
 
+/** Any word for a loan; a card's or a ledger's 贷记 and 贷方 are none. */
+const LOAN = /贷(?![记方])/;
+
+/** Whether the words speak of a loan at all, such as the name of a bank's own product. */
+export const speaksOfLoan = (words: string): boolean => LOAN.test(words) && !words.includes('借贷');
+
 /** Whether the words say that a loan was paid out. */
 export const isPayout = (words: string): boolean => PAYOUT.test(words);
 

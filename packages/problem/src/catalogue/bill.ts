@@ -107,6 +107,14 @@ export const billProblems = {
       en: 'Export the bill in several shorter periods.',
     },
   },
+  BILL_ROWS: {
+    zh: '文件「{file}」超过 {limit} 行，没有读取。',
+    en: 'The file "{file}" has more than {limit} rows and was not read.',
+    next: {
+      zh: '请把账单按时间分成几段导出。',
+      en: 'Export the bill in several shorter periods.',
+    },
+  },
   BILL_SUM: {
     zh: '文件「{file}」里的金额合计超过 {limit} 元，不像个人账单，没有读取。',
     en: 'The sums in the file "{file}" come to more than {limit} yuan, which no bill of a person does; it was not read.',

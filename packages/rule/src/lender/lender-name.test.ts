@@ -40,11 +40,15 @@ describe('a company', () => {
     expect(lenderNamesOf(company)).toEqual(names);
   });
 
-  test('a bank or a fund manager does more than lending', () => {
+  test('a bank, a fund manager or an insurer does more than lending', () => {
     expect(
-      ['某某消费金融有限公司', '某某小额贷款有限公司', '某某银行', '某某资产管理公司'].map(
-        isLenderName,
-      ),
-    ).toEqual([true, true, false, false]);
+      [
+        '某某消费金融有限公司',
+        '某某小额贷款有限公司',
+        '某某银行',
+        '某某资产管理公司',
+        '某某财产保险股份有限公司',
+      ].map(isLenderName),
+    ).toEqual([true, true, false, false, false]);
   });
 });

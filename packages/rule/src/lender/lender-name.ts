@@ -21,7 +21,11 @@ const KNOWN_LENDERS: readonly KnownLender[] = [
   { name: '备用金', words: /(?:支付宝|蚂蚁)?备用金(?=取出|归还|还款|逾期|$|[-—\s])/ },
   { name: '网商贷', words: /网商贷/, companies: /网商银行/ },
   { name: '京东白条', words: /(?:京东)?白条/, companies: /京东(?:盛际|同盈)|京汇小额贷款/ },
-  { name: '京东金条', words: /京东金条|金条(?:借款|还款|放款)/, companies: /京东(?:盛际|同盈)|京汇小额贷款/ },
+  {
+    name: '京东金条',
+    words: /京东金条|金条(?:借款|还款|放款)/,
+    companies: /京东(?:盛际|同盈)|京汇小额贷款/,
+  },
   { name: '美团月付', words: /(?:美团|^|】|[\s【-])月付(?!款)/, companies: /三快小额贷款/ },
   { name: '美团借钱', words: /美团借钱|美团生意贷|生意贷/, companies: /三快小额贷款/ },
   { name: '微粒贷', words: /微粒贷/, companies: /微众银行/ },
@@ -78,5 +82,6 @@ const LENDS_ONLY: ReadonlySet<LenderKind | undefined> = new Set([
   'trust',
 ]);
 
-/** Whether a company's name says that lending is what it does; banks and fund managers do more. */
-export const isLenderName = (company: string): boolean => LENDS_ONLY.has(lenderKindOf(company));
+/** Whether a company's name says that lending is what it does; banks, fund managers and insurers do more. */
+export const isLenderName = (company: string): boolean =>
+  LENDS_ONLY.has(lenderKindOf(company)) && !company.includes('保险');
