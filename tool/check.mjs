@@ -33,6 +33,7 @@ const parts = [
     ],
   },
   { name: 'unused code', command: [bin('knip/bin/knip.js')] },
+  { name: 'front doors', command: ['tool/door.mjs'] },
   { name: 'habits', command: ['tool/habit.mjs'] },
   // Tells which rules were not looked at for over a year; time alone never fails the build.
   { name: 'reviews', command: [bin('tsx/dist/cli.mjs'), 'tool/review.ts'], tells: true },

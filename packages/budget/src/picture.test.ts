@@ -3,7 +3,8 @@ import { formatDay, formatFen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NO_ANSWERS, pictureOf, questionText, type Answers, type BillPicture } from './index.ts';
+import { pictureOf, questionText, type Answers, type BillPicture } from './index.ts';
+import { NO_ANSWERS } from './use.ts';
 
 const bills = async (text: string | Uint8Array) =>
   joinBills([

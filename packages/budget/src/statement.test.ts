@@ -5,7 +5,6 @@ import { golden } from '@forbear/testkit';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  contextOf,
   creditorSummary,
   pictureOf,
   statementOf,
@@ -13,6 +12,7 @@ import {
   summaryText,
   type Household,
 } from './index.ts';
+import { contextOf } from './context.ts';
 
 const asOf = dayOf(2026, 11, 5);
 const nothing: Household = { incomes: [], expenses: [], savings: ZERO };

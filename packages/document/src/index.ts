@@ -1,12 +1,12 @@
-export { calendarIcs, calendarOf, type CalendarEntry, type CalendarInput } from './calendar.ts';
-export { carePaper, HELP_LINES, isUnwell, needsCare, type HelpLine } from './care.ts';
-export { PAPER_IDS, PAPERS, papersFor, type PaperId } from './catalogue.ts';
+export { calendarIcs, calendarOf } from './calendar.ts';
+export { carePaper, isUnwell, needsCare } from './care.ts';
+export { PAPER_IDS, PAPERS, papersFor } from './catalogue.ts';
 export type { PaperInput } from './facts.ts';
 export { paperDocx } from './format/docx.ts';
 export { paperHtml } from './format/html.ts';
-export { missingText, paperPdf, type Fonts, type Pdf } from './format/pdf.ts';
+export { missingText, paperPdf, type Fonts } from './format/pdf.ts';
 export { noticeText, paperText } from './format/text.ts';
 export { CHANNELS, kit, writePaper, type Channel } from './kit.ts';
 export { limitationNotice } from './limitation-notice.ts';
 export { casePack, type Pack } from './pack.ts';
-export type { Block, Field, Notice, Paper } from './paper.ts';
+export type { Block, Notice, Paper } from './paper.ts';

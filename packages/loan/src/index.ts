@@ -1,5 +1,5 @@
 export { accountOf, owedInAll, owedNow } from './relief/account.ts';
-export { dayFraction, type YearPart } from './schedule/day-fraction.ts';
+export { dayFraction } from './schedule/day-fraction.ts';
 export {
   OUT_OF_TIME,
   PRIORITIES,
@@ -9,9 +9,6 @@ export {
   type Account,
   type Debt,
   type Outstanding,
-  type OutOfTime,
-  type Priority,
-  type Standing,
 } from './relief/debt.ts';
 export {
   cardDamages,
@@ -19,45 +16,33 @@ export {
   cardMonth,
   paidByDue,
   type CardStatement,
-  type ChargeLine,
-  type Posting,
 } from './card-charge.ts';
-export type { Parts } from './history/parts.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
-export { historyOf, type LoanHistory } from './history/history.ts';
+export { historyOf } from './history/history.ts';
 export type { Position } from './history/standing.ts';
-export { revolvingCourse, type RevolvingBill, type RevolvingCourse } from './history/revolving.ts';
+export { revolvingCourse } from './history/revolving.ts';
 export type { Instalment } from './instalment.ts';
 export type { Measure, Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
 export { delayCost, preview, type Preview } from './relief/preview.ts';
 export { relieve } from './relief/relief.ts';
-export { totalOf, type Row, type Schedule } from './schedule/row.ts';
+export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';
 export { receivedOf } from './schedule/fee.ts';
-export { COUNT_MAX } from './schedule/term-check.ts';
 export type {
-  Allocation,
   Component,
   DayCount,
   Every,
   Fee,
   InstalmentOffer,
   Method,
-  Penalty,
   ScheduleTerms,
   Terms,
 } from './schedule/terms.ts';
-export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
+export { yearlyCost } from './schedule/yearly-cost.ts';
 export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';
-export type { Confidence, Template, TemplateFact } from './product/template.ts';
-export {
-  firstTerms,
-  TEMPLATES,
-  TEMPLATES_CHECKED,
-  templateOf,
-  type KnownTerms,
-} from './product/templates.ts';
+export type { Template } from './product/template.ts';
+export { firstTerms, TEMPLATES, TEMPLATES_CHECKED, templateOf } from './product/templates.ts';

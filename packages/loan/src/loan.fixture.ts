@@ -15,13 +15,13 @@ import {
   type Component,
   type Loan,
   type LoanEvent,
-  type LoanHistory,
   type Measure,
   type Method,
   type PaymentAllocation,
   type Row,
   type Terms,
 } from './index.ts';
+import type { LoanHistory } from './history/history.ts';
 
 export const day = (text: string): Day => must(parseDay(text));
 export const rate = (value: string, per: Rate['per']): Rate => must(parseRate(value, per));

@@ -34,8 +34,8 @@ import {
   withinRange,
   type Day,
   type Residue,
-  type Rounding,
 } from './index.ts';
+import type { Rounding } from './rounding.ts';
 
 const codeOf = (found: { ok: boolean; problem?: { code: string } }): string =>
   found.ok ? 'ok' : (found.problem?.code ?? '');

@@ -16,7 +16,6 @@ export {
   monthOf,
   parseDay,
   parseMonth,
-  type Civil,
   type Day,
   type Month,
 } from './day.ts';
@@ -50,26 +49,14 @@ export {
   type RatePeriod,
   type Share,
 } from './rate.ts';
-export { AmountRangeError, mulDiv, roundRatio, type Rounding } from './rounding.ts';
+export { AmountRangeError, mulDiv, roundRatio } from './rounding.ts';
 export { groupYuan, showDay, showMonth, showYuan, yuanInWords } from './show.ts';
 export { splitFen, type Residue } from './split.ts';
-export {
-  effect,
-  ipmt,
-  irr,
-  nominal,
-  pmt,
-  ppmt,
-  rateOfAnnuity,
-  type Annuity,
-  type PaymentTime,
-} from './tvm.ts';
-export { HOLIDAY_YEARS, type HolidayYear } from './data/holidays.ts';
+export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {
   addWorkingDays,
   firstWorkingDayOnOrAfter,
   isWorkingDay,
   lastWorkingDayOnOrBefore,
   workingDaysKnownUntil,
-  type UnknownYear,
 } from './working-day.ts';

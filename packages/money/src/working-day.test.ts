@@ -7,13 +7,13 @@ import {
   dayOf,
   firstWorkingDayOnOrAfter,
   formatDay,
-  HOLIDAY_YEARS,
   isWorkingDay,
   lastWorkingDayOnOrBefore,
   parseDay,
   workingDaysKnownUntil,
   type Day,
 } from './index.ts';
+import { HOLIDAY_YEARS } from './data/holidays.ts';
 
 const at = (text: string): Day => must(parseDay(text));
 const told = (day: Day | 'unknown') => (day === 'unknown' ? day : formatDay(day));

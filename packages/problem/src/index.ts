@@ -1,5 +1,5 @@
 export { catalogue, type ProblemCode } from './catalogue.ts';
-export { present, type Present } from './present.ts';
+export { present } from './present.ts';
 export { problem, problemAt, problemNext, problemText, type Problem } from './problem.ts';
-export { all, fail, must, ok, type Result } from './result.ts';
+export { fail, must, ok, type Result } from './result.ts';
 export type { Lang, Text } from './text.ts';

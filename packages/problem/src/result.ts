@@ -8,16 +8,6 @@ export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const fail = (problem: Problem): Result<never> => ({ ok: false, problem });
 
-/** All values, or the first problem in order. */
-export function all<T>(results: readonly Result<T>[]): Result<readonly T[]> {
-  const values: T[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    values.push(result.value);
-  }
-  return ok(values);
-}
-
 /** The value of a result that the caller knows to be ok; anything else is a bug. */
 export function must<T>(result: Result<T>): T {
   if (result.ok) return result.value;

@@ -1,3 +1,3 @@
-export { openRehearsal, type Rehearsal, type Turn } from './call.ts';
-export { repliesIn, reply, type Reply } from './reply.ts';
-export { practise, reviewOf, transcript, type Manner, type Review } from './review.ts';
+export { openRehearsal, type Rehearsal } from './call.ts';
+export { repliesIn, reply } from './reply.ts';
+export { reviewOf } from './review.ts';

@@ -1,6 +1,7 @@
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { readBillMaps, writeBillMaps } from './index.ts';
+import { readBillMaps } from './index.ts';
+import { writeBillMaps } from './bill-map.ts';
 
 const MAP = {
   name: '示例银行',

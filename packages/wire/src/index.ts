@@ -5,7 +5,7 @@ export { changesJson, planJson } from './plan-json.ts';
 export { readWhatIf } from './what-if.ts';
 export { problemJson } from './problem-json.ts';
 export { importJson, type ImportedFile, type ShownMonth } from './import-json.ts';
-export { readBillMaps, writeBillMaps } from './bill-map.ts';
+export { readBillMaps } from './bill-map.ts';
 export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';
 export { caseJson, type RefusedEvent } from './case-json.ts';

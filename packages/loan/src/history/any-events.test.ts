@@ -5,17 +5,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   historyOf,
-  type Allocation,
   type DayCount,
   type Fee,
   type Loan,
   type LoanEvent,
   type Measure,
   type Method,
-  type Penalty,
   type Row,
   type Terms,
 } from '../index.ts';
+import type { Allocation, Penalty } from '../schedule/terms.ts';
 import { components, lived, RATED, rate, share } from '../loan.fixture.ts';
 
 const payout = dayOf(2026, 1, 31);

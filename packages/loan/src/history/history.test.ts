@@ -9,9 +9,9 @@ import {
   type DayCount,
   type LoanEvent,
   type Method,
-  type Penalty,
   type Terms,
 } from '../index.ts';
+import type { Penalty } from '../schedule/terms.ts';
 import { at, day, grant, level, pay, rate, share } from '../loan.fixture.ts';
 
 const twoPaid = [pay('2026-04-20', 209_079), pay('2026-05-20', 209_079)];

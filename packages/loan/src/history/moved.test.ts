@@ -7,10 +7,10 @@ import {
   schedule,
   type Account,
   type LoanEvent,
-  type LoanHistory,
   type Measure,
   type Terms,
 } from '../index.ts';
+import type { LoanHistory } from './history.ts';
 import { at, day, grant, rate, share } from '../loan.fixture.ts';
 
 /** 10,000.00 at 0.05 % a day, 5.00 a day, in three level payments from 15 January 2026. */

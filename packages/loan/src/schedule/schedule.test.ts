@@ -13,7 +13,8 @@ import { must } from '@forbear/problem';
 import { runs as runsOf } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { receivedOf, schedule, totalOf, yearlyCost, type ScheduleTerms } from '../index.ts';
+import { receivedOf, schedule, yearlyCost, type ScheduleTerms } from '../index.ts';
+import { totalOf } from './row.ts';
 import { RATED } from '../loan.fixture.ts';
 
 const runs = runsOf();
