@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'apps/server': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/desk': { entry: ['src/index.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/borrower': {
-      entry: ['src/main.tsx', 'src/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
+      entry: ['src/main.tsx', 'src/**/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
       project: ['src/**/*.{ts,tsx}'],
     },
     testkit: { entry: ['src/index.ts', 'src/browser.ts'], project: ['src/**/*.ts'] },

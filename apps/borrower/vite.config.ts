@@ -23,7 +23,7 @@ export default defineConfig({
     examples,
     VitePWA({
       strategies: 'injectManifest',
-      srcDir: 'src',
+      srcDir: 'src/store',
       filename: 'service-worker.ts',
       injectRegister: false,
       injectManifest: { globPatterns: ['**/*.{js,css,html,json,svg,webmanifest}'] },

@@ -1,44 +1,117 @@
-import { useState } from 'preact/hooks';
-import { Route, Switch } from 'wouter-preact';
-import type { Draft } from './draft.ts';
-import { DeskProvider, saveDraft } from './draft-store.ts';
-import { later } from './piece/later.tsx';
-import { About } from './screen/about.tsx';
-import { DebtQuestion } from './screen/debt-question.tsx';
-import { Debts } from './screen/debts.tsx';
+import type { BorrowerCase } from '@forbear/check';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Route, Router, Switch, useLocation, useParams } from 'wouter-preact';
+import { Guard, later } from './piece/later.tsx';
+import { leaveByKeys } from './piece/leave.ts';
+import { useOneEntry } from './piece/route.ts';
+import { PlanningProvider } from './planning/planning.tsx';
 import { Home } from './screen/home.tsx';
-import { Incomes } from './screen/income.tsx';
-import type { Today } from './today.ts';
+import { KeepingProvider, useKeeping } from './store/keeping.tsx';
+import { useToday, type Today } from './store/today.ts';
+import { sayIn, SayContext } from './text/say.ts';
+import { useLang } from './text/lang.ts';
 
-const Plans = later(async () => (await import('./screen/plan.tsx')).Plans);
-const Spending = later(async () => (await import('./screen/spending.tsx')).Spending);
-const Kit = later(async () => (await import('./screen/kit.tsx')).Kit);
-const Check = later(async () => (await import('./screen/check.tsx')).Check);
-const Progress = later(async () => (await import('./screen/progress.tsx')).Progress);
-const Practice = later(async () => (await import('./screen/practice.tsx')).Practice);
+const road = () => import('./screen/road.ts');
+const talk = () => import('./screen/talking.ts');
+const room = () => import('./screen/room.ts');
 
-/** The borrower's app: the draft of this device, and the screen of the address. */
-export function App({ kept, today }: { kept: Draft; today: Today }) {
-  const [draft, setDraft] = useState(kept);
-  const keep = async (changed: Draft) => {
-    await saveDraft(changed);
-    setDraft(changed);
-  };
+/** Every address and its screen; the first comes with the page, the others when they are opened. */
+const SCREENS = {
+  '/': Home,
+  '/before': later(async () => (await road()).Before),
+  '/urgent': later(async () => (await road()).Urgent),
+  '/hold': later(async () => (await road()).Hold),
+  '/letters': later(async () => (await road()).Letters),
+  '/debts': later(async () => (await road()).Debts),
+  '/debt/:id': later(async () => (await road()).OneDebt),
+  '/debt/:id/later': later(async () => (await road()).DebtLater),
+  '/income': later(async () => (await road()).Incomes),
+  '/spending': later(async () => (await road()).Spending),
+  '/happened': later(async () => (await road()).Happened),
+  '/answers': later(async () => (await road()).Answers),
+  '/plan': later(async () => (await road()).Plan),
+  '/plan/ways': later(async () => (await road()).Ways),
+  '/plan/why': later(async () => (await road()).Why),
+  '/talk/:debt': later(async () => (await talk()).Talk),
+  '/talk/:debt/call': later(async () => (await talk()).Call),
+  '/talk/:debt/paper/:id': later(async () => (await talk()).OtherPaper),
+  '/said/:debt': later(async () => (await talk()).Said),
+  '/said/:debt/:what': later(async () => (await talk()).SaidMore),
+  '/case/:debt': later(async () => (await talk()).Progress),
+  '/case/:debt/offer': later(async () => (await talk()).OfferPage),
+  '/case/:debt/agreement': later(async () => (await talk()).AgreementPage),
+  '/case/:debt/paid': later(async () => (await talk()).Paid),
+  '/contact/:debt': later(async () => (await talk()).ContactPage),
+  '/practice/:debt': later(async () => (await talk()).Practice),
+  '/rights': later(async () => (await room()).Rights),
+  '/help': later(async () => (await room()).Help),
+  '/bills': later(async () => (await room()).Bills),
+  '/settings': later(async () => (await room()).Settings),
+  '/examples': later(async () => (await room()).Examples),
+} as const;
+
+/** The borrower's app. */
+export function App() {
+  const today = useToday();
+  const lang = useLang();
+  useEffect(leaveByKeys, []);
   return (
-    <DeskProvider value={{ draft, today, keep }}>
-      <Switch>
-        <Route path="/debts" component={Debts} />
-        <Route path="/debt/:id/:step" component={DebtQuestion} />
-        <Route path="/income" component={Incomes} />
-        <Route path="/spending" component={Spending} />
-        <Route path="/about" component={About} />
-        <Route path="/plan" component={Plans} />
-        <Route path="/check" component={Check} />
-        <Route path="/case/:debt" component={Progress} />
-        <Route path="/practice/:debt" component={Practice} />
-        <Route path="/kit/:name/:debt" component={Kit} />
-        <Route component={Home} />
-      </Switch>
-    </DeskProvider>
+    <SayContext.Provider value={sayIn(lang)}>
+      <Guard>
+        <Router hook={useOneEntry}>
+          <Switch>
+            <Route path="/example/:name" nest>
+              <OfExample today={today} />
+            </Route>
+            <Route>
+              <KeepingProvider today={today}>
+                <Screens />
+              </KeepingProvider>
+            </Route>
+          </Switch>
+        </Router>
+      </Guard>
+    </SayContext.Provider>
+  );
+}
+
+function Screens() {
+  const { isOpen } = useKeeping();
+  const [at] = useLocation();
+  return (
+    <PlanningProvider>
+      <Guard key={at}>
+        <Switch>
+          {Object.entries(SCREENS).map(([path, Screen]) => (
+            <Route path={path} key={path}>
+              {isOpen || path === '/' ? <Screen /> : null}
+            </Route>
+          ))}
+          <Route>
+            <Home />
+          </Route>
+        </Switch>
+      </Guard>
+    </PlanningProvider>
+  );
+}
+
+/** An example is looked at in its own place; what is done to it is kept nowhere. */
+function OfExample({ today }: { readonly today: Today }): ComponentChildren {
+  const { name = '' } = useParams<{ name: string }>();
+  const [given, setGiven] = useState<BorrowerCase>();
+  const [, go] = useLocation();
+  useEffect(() => {
+    void import('./screen/example.ts')
+      .then(({ exampleOf }) => exampleOf(name))
+      .then((found) => (found === undefined ? go('~/') : setGiven(found)));
+  }, [name]);
+  if (given === undefined) return null;
+  const day = { ...today, day: given.asOf };
+  return (
+    <KeepingProvider today={day} example={{ name: given.person.name, given }}>
+      <Screens />
+    </KeepingProvider>
   );
 }

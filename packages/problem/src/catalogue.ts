@@ -1,5 +1,6 @@
 import { billProblems } from './catalogue/bill.ts';
 import { budgetProblems } from './catalogue/budget.ts';
+import { deviceProblems } from './catalogue/device.ts';
 import { documentProblems } from './catalogue/document.ts';
 import { hostProblems } from './catalogue/host.ts';
 import { ledgerProblems } from './catalogue/ledger.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,
+  ...deviceProblems,
 } as const;
 
 /** A stable, upper-case code of the catalogue; clients branch on it, never on the text. */

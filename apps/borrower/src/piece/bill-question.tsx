@@ -1,26 +1,21 @@
-import type { Answers, PaidAnswer, Question, ReceivedAnswer } from '@forbear/budget';
-import { Choice } from './field.tsx';
+import type { Answers, ExpenseGroup, PaidAnswer, Question, ReceivedAnswer } from '@forbear/budget';
+import { GROUP_NAMES } from '../text/group-name.ts';
+import { useSay } from '../text/say.ts';
 import { RowList } from './row-list.tsx';
 
-const PAID: Readonly<Partial<Record<PaidAnswer, string>>> = {
-  rent: '房租',
-  support: '给父母家人',
-  children: '孩子的开支',
-  loan: '还私人借款',
-  food: '吃饭和日用',
-  own: '自己的另一个账户',
-  other: '别的开支',
+const PAID: Readonly<Partial<Record<PaidAnswer, readonly [string, string]>>> = {
+  loan: ['还私人借款', 'repaying a person'],
+  own: ['自己的另一个账户', 'my own other account'],
+};
+const RECEIVED: Readonly<Record<ReceivedAnswer, readonly [string, string]>> = {
+  wage: ['工资、劳务', 'wage or work'],
+  family: ['家人固定给的', 'regularly from family'],
+  borrowed: ['借来的', 'borrowed'],
+  once: ['一次性的（红包、还我的钱）', 'once (a gift, money paid back)'],
+  own: ['自己的另一个账户', 'my own other account'],
 };
 
-const RECEIVED: Readonly<Record<ReceivedAnswer, string>> = {
-  wage: '工资、劳务',
-  family: '家人固定给的',
-  borrowed: '借来的',
-  once: '一次性的（红包、还我的钱）',
-  own: '自己的另一个账户',
-};
-
-type Props = {
+type AskProps = {
   readonly question: Question;
   readonly text: string;
   readonly answers: Answers;
@@ -28,31 +23,37 @@ type Props = {
 };
 
 /** One question about one counterparty; the answer counts for all its rows, now and later. */
-export function BillQuestion({ question, text, answers, onAnswer }: Props) {
+export function BillQuestion({ question, text, answers, onAnswer }: AskProps) {
+  const say = useSay();
   const { partner } = question;
-  const name = `ask-${question.side}-${partner}`;
+  const nameOf = (one: string): string =>
+    question.side === 'paid'
+      ? (GROUP_NAMES[one as ExpenseGroup]?.[say.lang] ??
+        say(...(PAID[one as PaidAnswer] ?? [one, one])))
+      : say(...RECEIVED[one as ReceivedAnswer]);
+  const choose = (one: string) =>
+    question.side === 'paid'
+      ? onAnswer({ ...answers, paid: { ...answers.paid, [partner]: one as PaidAnswer } })
+      : onAnswer({
+          ...answers,
+          received: { ...answers.received, [partner]: one as ReceivedAnswer },
+        });
   return (
-    <div class="ask">
-      {question.side === 'paid' ? (
-        <Choice<PaidAnswer>
-          name={name}
-          legend={text}
-          value={undefined}
-          options={question.options.map((one) => [one, PAID[one] ?? one] as const)}
-          onChoose={(said) => onAnswer({ ...answers, paid: { ...answers.paid, [partner]: said } })}
-        />
-      ) : (
-        <Choice<ReceivedAnswer>
-          name={name}
-          legend={text}
-          value={undefined}
-          options={question.options.map((one) => [one, RECEIVED[one]] as const)}
-          onChoose={(said) =>
-            onAnswer({ ...answers, received: { ...answers.received, [partner]: said } })
-          }
-        />
-      )}
+    <fieldset class="choice">
+      <legend>{text}</legend>
+      {question.options.map((one) => (
+        <div class="option" key={one}>
+          <label>
+            <input
+              type="radio"
+              name={`ask-${question.side}-${partner}`}
+              onChange={() => choose(one)}
+            />
+            <span>{nameOf(one)}</span>
+          </label>
+        </div>
+      ))}
       <RowList rows={question.rows} />
-    </div>
+    </fieldset>
   );
 }

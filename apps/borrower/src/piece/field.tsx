@@ -1,101 +1,211 @@
-import { parseDay, parseFen, yuanInWords } from '@forbear/money';
-import { problemNext, problemText, type Result } from '@forbear/problem';
+import { yuanInWords } from '@forbear/money';
 import type { ComponentChildren } from 'preact';
+import { useKeeping } from '../store/keeping.tsx';
+import {
+  isOddRate,
+  isOddSum,
+  readDay,
+  readRate,
+  readYuan,
+  yearlyOf,
+  type Lean,
+} from '../situation/typed.ts';
+import { awayWord, dayWord, weekdayWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
+import { sureOf } from './check.ts';
+import type { Form } from './form.ts';
 
-/** What is wrong with a text, in words for its field; nothing while it can be read. */
-export function faultOf(found: Result<unknown>): string | undefined {
-  if (found.ok) return undefined;
-  return `${problemText(found.problem).zh}。${problemNext(found.problem).zh}。`.replace(
-    /。。/g,
-    '。',
-  );
-}
-
-type FieldProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-  readonly fault?: string | undefined;
+export type AskProps = {
+  readonly form: Form;
+  readonly q: string;
+  readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
-  readonly unit?: string;
-  readonly type?: 'text' | 'date' | 'time';
-  readonly mode?: 'decimal' | 'numeric' | 'text';
+  /** What is done meanwhile where the person does not know; without it that is no answer. */
+  readonly unknown?: string;
 };
 
-/** A label, an input, what it means, and what is wrong with it. */
-export function Field(props: FieldProps) {
-  const { id, label, value, onInput, fault, hint, unit, type = 'text', mode = 'text' } = props;
-  const about = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
+type BareProps = AskProps & {
+  readonly unit?: string;
+  readonly mode?: 'decimal' | 'numeric' | 'text';
+  readonly big?: boolean;
+  readonly readBack?: ComponentChildren;
+  readonly beside?: ComponentChildren;
+};
+
+/** A label, an input, what it was read as, what is wrong with it, and 我不知道. */
+export function TextField(props: BareProps) {
+  const { form, q, label, hint, unknown, unit, mode = 'text', big, readBack, beside } = props;
+  const fault = form.fault(q);
+  const isUnknown = form.isUnknown(q);
+  const about = [fault && `${q}-fault`, readBack && `${q}-read`, hint && `${q}-hint`]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <div class="input">
-        <input
-          id={id}
-          name={id}
-          type={type as 'text'}
-          inputMode={mode}
-          autocomplete="off"
-          value={value}
-          {...(fault === undefined ? {} : { 'aria-invalid': true })}
-          aria-describedby={about || undefined}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-        {unit && <span class="unit">{unit}</span>}
-      </div>
+    <div class={big ? 'field big' : 'field'}>
+      <label for={q}>{label}</label>
       {hint && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={`${q}-hint`}>
           {hint}
         </p>
       )}
+      {!isUnknown && (
+        <div class="input">
+          <input
+            id={q}
+            name={q}
+            type="text"
+            inputMode={mode}
+            autocomplete="off"
+            value={form.text(q)}
+            {...(fault === undefined ? {} : { 'aria-invalid': true })}
+            {...(about === '' ? {} : { 'aria-describedby': about })}
+            onInput={(event) => form.type(q, event.currentTarget.value)}
+            onBlur={() => form.look(q)}
+          />
+          {unit && <span class="unit">{unit}</span>}
+          {beside}
+        </div>
+      )}
+      {readBack && !isUnknown && (
+        <p class="read" id={`${q}-read`}>
+          {readBack}
+        </p>
+      )}
       {fault && (
-        <p class="fault" id={`${id}-fault`} role="alert">
+        <p class="fault" id={`${q}-fault`}>
           {fault}
         </p>
       )}
+      {unknown !== undefined && <Unknown form={form} q={q} meanwhile={unknown} />}
     </div>
   );
 }
 
-type MoneyProps = Omit<FieldProps, 'unit' | 'mode' | 'type' | 'hint'>;
-
-/** A sum of yuan, read back in words. */
-export function MoneyField(props: MoneyProps) {
-  const amount = parseFen(props.value);
+/** That one does not know, with what is done meanwhile. */
+export function Unknown({
+  form,
+  q,
+  meanwhile,
+}: Pick<AskProps, 'form' | 'q'> & { meanwhile: string }) {
+  const say = useSay();
+  const isUnknown = form.isUnknown(q);
   return (
-    <Field
+    <label class="tick">
+      <input
+        type="checkbox"
+        id={isUnknown ? q : `${q}-unknown`}
+        checked={isUnknown}
+        onChange={() => form.tell(q, isUnknown ? undefined : { unknown: true })}
+      />
+      <span>
+        {say('我不知道', 'I do not know')}
+        <small>{meanwhile}</small>
+      </span>
+    </label>
+  );
+}
+
+/** A line to tick where what was typed is more often a slip. */
+function Sure({ form, q, text }: Pick<AskProps, 'form' | 'q'> & { text: string }) {
+  const typed = form.text(q);
+  const isSure = form.text(sureOf(q)) === typed;
+  return (
+    <label class="tick near">
+      <input
+        type="checkbox"
+        checked={isSure}
+        onChange={() => form.type(sureOf(q), isSure ? '' : typed)}
+      />
+      <span>{text}</span>
+    </label>
+  );
+}
+
+/** A sum of yuan as people write it, read back in words. */
+export function MoneyField(props: Omit<BareProps, 'unit' | 'mode' | 'readBack'>) {
+  const say = useSay();
+  const { form, q } = props;
+  const read = readYuan(form.text(q));
+  const words = read.ok ? say(yuanInWords(read.value), `${read.value / 100} yuan`) : undefined;
+  return (
+    <>
+      <TextField {...props} mode="decimal" unit={say('元', 'yuan')} readBack={words} />
+      {read.ok && isOddSum(read.value) && (
+        <Sure form={form} q={q} text={say(`没写错，就是${words}`, `It is right: ${words}`)} />
+      )}
+    </>
+  );
+}
+
+/** A day as people write it, or from the calendar; read back with its weekday and how far it is. */
+export function DayField({ lean, ...props }: AskProps & { readonly lean: Lean }) {
+  const say = useSay();
+  const { today } = useKeeping();
+  const { form, q } = props;
+  const read = readDay(form.text(q), today.day, lean);
+  const words = read.ok
+    ? `${dayWord(read.value, today.day, say)}${say('，', ', ')}${weekdayWord(read.value, say)}${say('，', ', ')}${awayWord(read.value, today.day, say)}`
+    : undefined;
+  return (
+    <TextField
       {...props}
-      mode="decimal"
-      unit="元"
-      hint={amount.ok ? yuanInWords(amount.value) : undefined}
+      readBack={words}
+      hint={props.hint ?? say('写 11月10日 或 10号 都行', 'Such as 10 Nov or 2026-11-10')}
+      beside={
+        <input
+          type="date"
+          class="calendar"
+          aria-label={say('从日历选', 'Choose from a calendar')}
+          onInput={(event) =>
+            event.currentTarget.value !== '' && form.type(q, event.currentTarget.value)
+          }
+        />
+      }
     />
   );
 }
 
-/** What is wrong with a day field's text. */
-export const dayFault = (text: string): string | undefined => faultOf(parseDay(text));
-
-type ChoiceProps<T extends string> = {
-  readonly name: string;
-  readonly legend: string;
-  readonly value: T | undefined;
-  readonly options: readonly (readonly [T, string])[];
-  readonly onChoose: (value: T) => void;
-};
-
-/** A choice of one from a few. */
-export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { name, legend, value, options, onChoose } = props;
+/** A rate as people write it, with its time beside it; read back by the year and in yuan. */
+export function RateField(props: AskProps) {
+  const say = useSay();
+  const { form, q } = props;
+  const per = form.text(`${q}Per`);
+  const known = per === 'day' || per === 'month' || per === 'year' ? per : undefined;
+  const read = readRate(form.text(q), known);
+  const yearly = read.ok ? Math.round(yearlyOf(read.value) / 100_000) / 100 : 0;
+  const aDay = read.ok ? Math.round(yearlyOf(read.value) / 365_000) / 100 : 0;
+  const words = read.ok
+    ? say(
+        `一年约 ${yearly}%，1 万元一天 ${aDay} 元`,
+        `about ${yearly} % a year; ${aDay} yuan a day on 10,000`,
+      )
+    : undefined;
   return (
-    <fieldset class="choice">
-      <legend>{legend}</legend>
-      {options.map(([key, text]) => (
-        <label key={key}>
-          <input type="radio" name={name} checked={value === key} onChange={() => onChoose(key)} />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <TextField
+        {...props}
+        unit="%"
+        readBack={words}
+        beside={
+          <select
+            aria-label={say('这个利率是多久的', 'What time the rate is for')}
+            value={read.ok ? read.value.per : per}
+            onChange={(event) => form.type(`${q}Per`, event.currentTarget.value)}
+          >
+            <option value="">{say('多久', 'per')}</option>
+            <option value="day">{say('一天', 'a day')}</option>
+            <option value="month">{say('一月', 'a month')}</option>
+            <option value="year">{say('一年', 'a year')}</option>
+          </select>
+        }
+      />
+      {read.ok && isOddRate(read.value) && (
+        <Sure
+          form={form}
+          q={q}
+          text={say(`没写错，就是一年 ${yearly}%`, `It is right: ${yearly} % a year`)}
+        />
+      )}
+    </>
   );
 }

@@ -1,43 +1,156 @@
-import { formatMonth, showYuan } from '@forbear/money';
-import type { NamedPlan } from '@forbear/plan';
+import { groupYuan, type Month } from '@forbear/money';
+import type { PlanMonth } from '@forbear/plan';
+import { useState } from 'preact/hooks';
+import { monthWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
 
-const HEIGHT = 120;
-const WIDTH = 24;
+const HIGH = 96;
+const WIDE = 320;
 
-/** One column a month: pale what there is, dark what is paid. The table below says the same. */
-export function MonthStrip({ months }: Pick<NamedPlan, 'months'>) {
-  const most = Math.max(1, ...months.flatMap((one) => [one.available, one.payments]));
-  const tall = (amount: number) => (amount / most) * (HEIGHT - 10);
-  const tight = months.reduce((least, one) => (one.left < least.left ? one : least));
-  const spoken = `共 ${months.length} 个月，最紧的是 ${formatMonth(tight.month)}，还款后剩 ${showYuan(tight.left, 'zh')}`;
+type Props = {
+  readonly months: readonly PlanMonth[];
+  /** Where pictures are compared they share the span of months and the largest sum. */
+  readonly span?: number;
+  readonly most?: number;
+  /** A picture among others: no months to choose, no legend. */
+  readonly small?: boolean;
+};
+
+/** The largest sum a picture has to hold. */
+export const mostIn = (months: readonly PlanMonth[]): number =>
+  months.reduce((most, one) => Math.max(most, one.available, one.payments), 1);
+
+/** One column a month: pale what there is, dark what is paid, hatched what does not fit; the tightest is named. */
+export function MonthStrip({ months, span = months.length, most = mostIn(months), small }: Props) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<number>();
+  const paid = months.filter(({ payments }) => payments > 0);
+  const tight = paid.reduce<PlanMonth | undefined>(
+    (least, one) => (least === undefined || one.left < least.left ? one : least),
+    undefined,
+  );
+  const at = chosen ?? Math.max(0, tight === undefined ? 0 : months.indexOf(tight));
+  const shown = months[at];
+  const named =
+    tight === undefined
+      ? say('没有要还的月份', 'No month asks for a payment')
+      : tight.left < 0
+        ? say(
+            `${monthWord(tight.month, say)}差 ${groupYuan(-tight.left as never)} 元`,
+            `${monthWord(tight.month, say)} lacks ${groupYuan(-tight.left as never)}`,
+          )
+        : say(
+            `最紧是 ${monthWord(tight.month, say)}，余 ${groupYuan(tight.left)} 元`,
+            `tightest: ${monthWord(tight.month, say)}, ${groupYuan(tight.left)} left`,
+          );
   return (
     <figure class="strip">
-      <svg
-        viewBox={`0 0 ${months.length * WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={spoken}
-      >
-        {months.map((one, k) => (
-          <g key={one.month}>
+      {!small && <figcaption>{named}</figcaption>}
+      <Columns
+        months={months}
+        span={span}
+        most={most}
+        at={small ? -1 : at}
+        label={`${months.length} ${say('个月', 'months')}，${named}`}
+      />
+      {!small && <Axis months={months} span={span} />}
+      {!small && shown !== undefined && (
+        <>
+          <label class="month">
+            <span class="spoken">{say('看哪个月', 'Which month')}</span>
+            <input
+              type="range"
+              min={0}
+              max={Math.max(0, months.length - 1)}
+              value={at}
+              aria-valuetext={monthWord(shown.month, say)}
+              onInput={(event) => setChosen(Number(event.currentTarget.value))}
+            />
+          </label>
+          <p class="legend">
+            <span class="have" /> {say('还得起的', 'affordable')} <span class="pay" />{' '}
+            {say('要还的', 'to be paid')}
+          </p>
+          <p class="read" aria-live="polite">
+            {say(
+              `${monthWord(shown.month, say)}：还得起 ${groupYuan(shown.available)}，要还 ${groupYuan(shown.payments)}，${shown.left < 0 ? `差 ${groupYuan(-shown.left as never)}` : `余 ${groupYuan(shown.left)}`}`,
+              `${monthWord(shown.month, say)}: ${groupYuan(shown.available)} affordable, ${groupYuan(shown.payments)} to be paid, ${shown.left < 0 ? `${groupYuan(-shown.left as never)} lacking` : `${groupYuan(shown.left)} left`}`,
+            )}
+          </p>
+        </>
+      )}
+    </figure>
+  );
+}
+
+function Columns({
+  months,
+  span,
+  most,
+  at,
+  label,
+}: Required<Omit<Props, 'small'>> & { at: number; label: string }) {
+  const step = WIDE / Math.max(span, 1);
+  const gap = span > 24 ? 1 : Math.min(6, step / 5);
+  const tall = (amount: number) => Math.max(amount > 0 ? 1.5 : 0, (amount / most) * (HIGH - 6));
+  return (
+    <svg viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="none" role="img" aria-label={label}>
+      <defs>
+        <pattern
+          id="hatch"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path d="M0 0v5" />
+        </pattern>
+      </defs>
+      {months.map((one, k) => {
+        const fits = Math.min(one.payments, Math.max(one.available, 0));
+        const place = { x: k * step + gap / 2, width: Math.max(0.5, step - gap) };
+        return (
+          <g key={one.month} class={k === at ? 'at' : ''}>
             <rect
               class="have"
-              x={k * WIDTH + 2}
-              y={HEIGHT - tall(one.available)}
-              width={WIDTH - 4}
+              {...place}
+              y={HIGH - tall(one.available)}
               height={tall(one.available)}
             />
-            <rect
-              class={one.left < 0 ? 'over' : 'pay'}
-              x={k * WIDTH + 6}
-              y={HEIGHT - tall(one.payments)}
-              width={WIDTH - 12}
-              height={tall(one.payments)}
-            />
+            <rect class="lid" {...place} y={HIGH - tall(one.available)} height={1.5} />
+            <rect class="pay" {...place} y={HIGH - tall(fits)} height={tall(fits)} />
+            {one.payments > one.available && (
+              <rect
+                class="over"
+                {...place}
+                y={HIGH - tall(one.payments)}
+                height={tall(one.payments) - tall(fits)}
+              />
+            )}
           </g>
+        );
+      })}
+      <path class="ground" d={`M0 ${HIGH - 0.5}h${WIDE}`} />
+    </svg>
+  );
+}
+
+/** The months under a picture: at most six are named, each January with its year. */
+function Axis({ months, span }: { months: readonly PlanMonth[]; span: number }) {
+  const every = Math.max(1, Math.ceil(span / 6));
+  const name = (month: Month) => {
+    const [year, number] = [Math.floor(month / 12), (month % 12) + 1];
+    return number <= every && span > 3 ? `${number}/${year}` : `${number}`;
+  };
+  return (
+    <p class="axis" aria-hidden="true">
+      {months
+        .filter((_, k) => k % every === 0)
+        .map(({ month }, k) => (
+          <span key={month}>
+            {k === 0 ? `${(month % 12) + 1}/${Math.floor(month / 12)}` : name(month)}
+          </span>
         ))}
-      </svg>
-      <figcaption>{spoken}。</figcaption>
-    </figure>
+    </p>
   );
 }

@@ -1,73 +1,239 @@
+import type { Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Link } from 'wouter-preact';
-import { useDesk } from '../draft-store.ts';
+import { Link, useLocation } from 'wouter-preact';
+import { useKeeping } from '../store/keeping.tsx';
+import { formatDay } from '@forbear/money';
+import { useSay } from '../text/say.ts';
+import { Exit, Mark } from './icon.tsx';
+import { later } from './later.tsx';
+import { leave } from './leave.ts';
+import { useTitle } from './neutral.ts';
+import { arriving, goingBack } from './route.ts';
 
-const AWAY = 'https://www.weather.com.cn/';
-
-type PageProps = {
-  readonly title: string;
-  readonly why?: string;
-  readonly back?: string;
-  readonly children: ComponentChildren;
+/** What a button of the page's foot does: go somewhere, or do something. */
+export type Action = {
+  readonly text: string;
+  readonly href?: string;
+  readonly onClick?: () => void;
+  readonly busy?: boolean;
 };
 
-/** One column: back at the left, quick exit at the right, one heading. */
-export function Page({ title, why, back, children }: PageProps) {
-  const { today } = useDesk();
+/** One thing to mend: which field, and what is wrong with it. */
+export type Fault = { readonly id: string; readonly text: string };
+
+export type PageProps = {
+  readonly title: string;
+  /** A line above the heading: whose page it is, or where one stands. */
+  readonly over?: ComponentChildren;
+  readonly why?: ComponentChildren;
+  readonly back?: string;
+  readonly primary?: Action;
+  readonly second?: Action;
+  readonly faults?: readonly Fault[];
+  readonly problem?: Problem | undefined;
+  /** A page whose primary sends a form. */
+  readonly onSubmit?: () => void;
+  readonly children?: ComponentChildren;
+};
+
+/** Loaded when there is something to say: the texts of all problems are long. */
+const ProblemWords = later<{ readonly problem: Problem }>(
+  async () => (await import('./problem-words.tsx')).ProblemWords,
+);
+
+let shown = '';
+
+/** One column: a bar that stays on top, one heading, one primary action that stays at the thumb. */
+export function Page(props: PageProps) {
+  const { title, over, why, primary, second, faults = [], problem, onSubmit, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  const [at] = useLocation();
+  useTitle(title);
   useEffect(() => {
-    document.title = `${title} · 宽限`;
-    heading.current?.focus();
-  }, [title]);
-  return (
+    if (shown === at) return;
+    if (shown !== '') heading.current?.focus({ preventScroll: true });
+    shown = at;
+    scrollTo(0, arriving(at));
+  }, [at]);
+  const body = (
     <>
-      <header class="top">
-        {back === undefined ? <span class="mark">宽限</span> : <Link href={back}>‹ 返回</Link>}
-        <a class="away" href={AWAY} rel="noreferrer" onClick={leave}>
-          快速离开
-        </a>
-        {today.isSet && <p class="today">演示日期：今天设为 {today.day}</p>}
-      </header>
       <main>
+        <Trouble />
+        {over && <p class="over">{over}</p>}
         <h1 tabIndex={-1} ref={heading}>
           {title}
         </h1>
         {why && <p class="why">{why}</p>}
+        <Summary faults={faults} problem={problem} />
         {children}
       </main>
+      {(primary ?? second) && (
+        <footer class="foot">
+          {primary && <Primary action={primary} isSubmit={onSubmit !== undefined} />}
+          {second && <Second action={second} />}
+        </footer>
+      )}
+    </>
+  );
+  return (
+    <>
+      <Top back={props.back} />
+      {onSubmit === undefined ? (
+        <div class="page">{body}</div>
+      ) : (
+        <form
+          class="page"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {body}
+        </form>
+      )}
     </>
   );
 }
 
-/** Leaves without a way back to this page in the history. */
-function leave(event: Event): void {
-  event.preventDefault();
-  location.replace(AWAY);
+function Top({ back }: { back: string | undefined }) {
+  const say = useSay();
+  const { today, example } = useKeeping();
+  return (
+    <header class="top">
+      {back === undefined ? (
+        <span class="mark">
+          <Mark />
+          {say('宽限', 'Forbear')}
+        </span>
+      ) : (
+        <Link class="back" href={back} onClick={goingBack}>
+          <span aria-hidden="true">‹</span> {say('返回', 'Back')}
+        </Link>
+      )}
+      <button class="away" type="button" onClick={leave}>
+        <Exit /> {say('快速离开', 'Leave fast')}
+      </button>
+      {example !== undefined && (
+        <p class="told">
+          {say(`这是${example}的例子，不是你的`, `This is the example of ${example}, not yours`)}{' '}
+          <Link href="~/">{say('回到我的', 'Back to mine')}</Link>
+        </p>
+      )}
+      {today.isSet && (
+        <p class="told">
+          {say(
+            `演示日期：今天设为 ${formatDay(today.day)}`,
+            `Today is set to ${formatDay(today.day)}`,
+          )}
+        </p>
+      )}
+      {today.isOdd && (
+        <p class="told">
+          {say(
+            `手机的日期是 ${formatDay(today.day)}，先把它改对，不然日子都算错`,
+            `This device says it is ${formatDay(today.day)}: set its date first, or every day is wrong`,
+          )}
+        </p>
+      )}
+    </header>
+  );
 }
 
-type QuestionProps = Omit<PageProps, 'children'> & {
-  readonly children: ComponentChildren;
-  readonly next?: string;
-  readonly onNext: () => void;
-};
-
-/** A page with one question and one button. */
-export function Question({ children, next = '继续', onNext, ...page }: QuestionProps) {
+/** What is wrong with the storage, on every page until it is over. */
+function Trouble() {
+  const { trouble } = useKeeping();
+  if (trouble === undefined) return null;
   return (
-    <Page {...page}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onNext();
-        }}
-      >
-        {children}
-        <button class="primary" type="submit">
-          {next}
-        </button>
-      </form>
-    </Page>
+    <div class="notice near" role="alert">
+      <p>
+        <ProblemWords problem={trouble} />
+      </p>
+    </div>
+  );
+}
+
+/** What has to be mended, at the top, each leading to its field; it takes the focus when it comes. */
+function Summary({
+  faults,
+  problem,
+}: Required<Pick<PageProps, 'faults'>> & Pick<PageProps, 'problem'>) {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const key = JSON.stringify([faults, problem]);
+  useEffect(() => {
+    if (faults.length === 0 && problem === undefined) return;
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'center' });
+  }, [key]);
+  if (faults.length === 0 && problem === undefined) return null;
+  return (
+    <div class="notice summary" role="alert" tabIndex={-1} ref={box}>
+      {faults.length > 0 && (
+        <p>
+          <strong>
+            {say(
+              `有 ${faults.length} 处要改，填的都还在：`,
+              `${faults.length === 1 ? 'One thing' : `${faults.length} things`} to mend; what you typed is still there:`,
+            )}
+          </strong>
+        </p>
+      )}
+      <ul>
+        {faults.map(({ id, text }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(id)?.focus();
+              }}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+        {problem !== undefined && (
+          <li>
+            <ProblemWords problem={problem} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Primary({ action, isSubmit }: { action: Action; isSubmit: boolean }) {
+  const { text, href, onClick, busy } = action;
+  if (href !== undefined)
+    return (
+      <Link class="primary" href={href} {...(onClick === undefined ? {} : { onClick })}>
+        {text}
+      </Link>
+    );
+  return (
+    <button
+      class="primary"
+      type={isSubmit && onClick === undefined ? 'submit' : 'button'}
+      disabled={busy === true}
+      {...(onClick === undefined ? {} : { onClick })}
+    >
+      {text}
+    </button>
+  );
+}
+
+function Second({ action: { text, href, onClick } }: { action: Action }) {
+  if (href !== undefined)
+    return (
+      <Link class="second" href={href} {...(onClick === undefined ? {} : { onClick })}>
+        {text}
+      </Link>
+    );
+  return (
+    <button class="second" type="button" {...(onClick === undefined ? {} : { onClick })}>
+      {text}
+    </button>
   );
 }

@@ -1,10 +1,12 @@
 import type { Block, Notice, Paper } from '@forbear/document';
-import { useState } from 'preact/hooks';
+import { useSay } from '../text/say.ts';
+import { Copy, Share } from './copy.tsx';
 
-/** A paper on the screen; messages of a chat have a copy button each. `plain` leaves the title to the page. */
+/** A paper on the screen; each message of a chat is copied on its own. `plain` leaves the title to the page. */
 export function PaperView({ paper, plain = false }: { paper: Paper; plain?: boolean }) {
+  const isChat = paper.blocks.some(({ kind }) => kind === 'message');
   return (
-    <article class="paper">
+    <article class={isChat ? 'chat' : 'paper'} lang={paper.lang === 'zh' ? 'zh-CN' : 'en'}>
       {!plain && <h2>{paper.title}</h2>}
       {paper.blocks.map((block, k) => (
         <BlockView block={block} key={k} />
@@ -24,6 +26,7 @@ export const NoticeView = ({ notice }: { notice: Notice }) => (
 );
 
 function BlockView({ block }: { block: Block }) {
+  const say = useSay();
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>;
@@ -41,12 +44,16 @@ function BlockView({ block }: { block: Block }) {
       return (
         <div class="message">
           <p>{block.text}</p>
-          <Copy text={block.text} label={`复制第 ${block.no} 条`} />
+          <div class="tools">
+            <span>{say(`第 ${block.no} 段`, `Part ${block.no}`)}</span>
+            <Share text={block.text} title={say('第几段', 'Part')} />
+            <Copy text={block.text} label={say(`复制第 ${block.no} 段`, `Copy part ${block.no}`)} />
+          </div>
         </div>
       );
     case 'fields':
       return (
-        <dl>
+        <dl class="paper-fields">
           {block.items.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -71,43 +78,27 @@ function BlockView({ block }: { block: Block }) {
 function TableView({ head, rows, figures }: Extract<Block, { kind: 'table' }>) {
   const of = (k: number) => (figures.includes(k) ? 'sum' : '');
   return (
-    <div class="wide" role="region" aria-label={head[0]} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((text, k) => (
-              <th class={of(k)} scope="col" key={k}>
+    <table class="months">
+      <thead>
+        <tr>
+          {head.map((text, k) => (
+            <th class={of(k)} scope="col" key={k}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={r}>
+            {row.map((text, k) => (
+              <td class={of(k)} key={k} data-name={head[k] ?? ''}>
                 {text}
-              </th>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={r}>
-              {row.map((text, k) => (
-                <td class={of(k)} key={k}>
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Puts a text on the clipboard and says so. */
-export function Copy({ text, label }: { text: string; label: string }) {
-  const [done, setDone] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setDone(true);
-  };
-  return (
-    <button class="second" onClick={() => void copy()}>
-      {done ? '已复制' : label}
-    </button>
+        ))}
+      </tbody>
+    </table>
   );
 }

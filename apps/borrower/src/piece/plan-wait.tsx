@@ -1,40 +1,49 @@
-import { problemNext, problemText } from '@forbear/problem';
-import { Link } from 'wouter-preact';
-import type { Planning } from '../plan-state.ts';
+import { Page } from './page.tsx';
+import type { Planning } from '../planning/planning.tsx';
+import { useSay } from '../text/say.ts';
 
-/** What is said while a plan is being made, was stopped, or cannot be made. */
-export function PlanWait({ planning }: { planning: Planning }) {
-  if (planning.state === 'refused')
+/** What is said while the plan is being made, was stopped, or failed. */
+export function PlanWait({
+  planning,
+  back,
+}: {
+  readonly planning: Planning;
+  readonly back: string;
+}) {
+  const say = useSay();
+  if (planning.state === 'made') return null;
+  if (planning.state === 'failed')
     return (
-      <div role="alert">
-        <p>
-          {problemText(planning.problem).zh}
-          {problemNext(planning.problem).zh}
-        </p>
-        <Link class="primary" href="/debts">
-          回到欠款
-        </Link>
-      </div>
+      <Page
+        title={say('没有算完', 'It was not finished')}
+        back={back}
+        problem={planning.problem}
+        primary={{ text: say('再算一次', 'Try again'), onClick: planning.again }}
+      />
     );
   if (planning.state === 'stopped')
     return (
-      <button class="primary" type="button" onClick={planning.again}>
-        再算一次
-      </button>
+      <Page
+        title={say('停下了', 'Stopped')}
+        why={say('你填的都还在。', 'What you filled in is still there.')}
+        back={back}
+        primary={{ text: say('接着算', 'Go on'), onClick: planning.again }}
+      />
     );
-  if (planning.state === 'made') return null;
   const percent = Math.round(100 * planning.share);
   return (
-    <div class="wait">
-      <progress max={100} value={percent} aria-label="算到哪里了">
+    <Page
+      title={say('正在算', 'Working it out')}
+      why={say(
+        '把几笔欠款放在一起比较，一般几秒钟。',
+        'All debts are compared together; a few seconds as a rule.',
+      )}
+      back={back}
+      second={{ text: say('先停下', 'Stop'), onClick: planning.stop }}
+    >
+      <progress max={100} value={percent} aria-label={say('算到哪里了', 'How far it is')}>
         {percent}%
       </progress>
-      <p class="hint" aria-live="polite">
-        {percent < 70 ? '正在把几笔欠款放在一起比较。' : '办法有了，正在写清楚为什么。'}
-      </p>
-      <button class="second" type="button" onClick={planning.stop}>
-        先停下
-      </button>
-    </div>
+    </Page>
   );
 }

@@ -1,29 +1,36 @@
 import type { Transaction } from '@forbear/bill';
 import { formatDay, groupYuan } from '@forbear/money';
+import { useSay } from '../text/say.ts';
 
 /** Rows that are drawn; a figure of a year can hold thousands. */
 const SHOWN = 60;
 
 /** The rows behind a figure, the newest first, shut until they are wanted. */
 export function RowList({ rows }: { readonly rows: readonly Transaction[] }) {
+  const say = useSay();
   const newest = [...rows].sort((a, b) => b.on - a.on).slice(0, SHOWN);
   return (
-    <details class="rows">
-      <summary>看这 {rows.length} 行</summary>
-      <ul>
+    <details class="source">
+      <summary>{say(`看这 ${rows.length} 行`, `See the ${rows.length} rows`)}</summary>
+      <ul class="folded">
         {newest.map((row) => (
           <li key={`${row.file} ${row.row}`}>
-            <span>
-              {formatDay(row.on)} {row.counterparty} {row.text}
-            </span>{' '}
-            <span class="sum">
-              {row.kind === 'refund' ? '退 ' : ''}
+            {formatDay(row.on)} {row.counterparty} {row.text}{' '}
+            <strong>
+              {row.kind === 'refund' ? say('退 ', 'refund ') : ''}
               {groupYuan(row.amount)}
-            </span>
+            </strong>
           </li>
         ))}
       </ul>
-      {rows.length > SHOWN && <p>还有 {rows.length - SHOWN} 行，都算在内。</p>}
+      {rows.length > SHOWN && (
+        <p>
+          {say(
+            `还有 ${rows.length - SHOWN} 行，都算在内。`,
+            `${rows.length - SHOWN} more are counted.`,
+          )}
+        </p>
+      )}
     </details>
   );
 }

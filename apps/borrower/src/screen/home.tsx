@@ -1,89 +1,79 @@
-import { useState } from 'preact/hooks';
-import { Link, useLocation } from 'wouter-preact';
-import { EMPTY_DRAFT } from '../draft.ts';
-import { useDesk } from '../draft-store.ts';
+import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
+import { later } from '../piece/later.tsx';
+import { useKeeping } from '../store/keeping.tsx';
+import { speak } from '../text/lang.ts';
+import { useSay } from '../text/say.ts';
 
-/** Where one begins, and where one comes back to: the four tasks and their state. */
+const Standing = later(async () => (await import('./standing.tsx')).StandingHome);
+
+/** Where one begins, and where one comes back to. */
 export function Home() {
-  const { draft, keep } = useDesk();
-  const [, go] = useLocation();
-  const [fault, setFault] = useState('');
-  const open = async (name: string) => {
-    const { readCaseFile } = await import('../engine.ts');
-    const answer = await fetch(`/example/${name}.json`);
-    const example = readCaseFile(await answer.text());
-    if (!example.ok) return setFault('示例没有打开，请刷新后再试。');
-    await keep({ ...draft, example: example.value });
-    go('/plan');
-  };
-  const spent = Object.values(draft.spending).some((text) => text !== '');
+  const { situation } = useKeeping();
+  const isBegun = situation.debts.length > 0 || situation.given !== undefined;
+  return isBegun ? <Standing /> : <Welcome />;
+}
+
+function Welcome() {
+  const say = useSay();
+  const promises = [
+    [say('不收钱', 'Free'), say('现在不收，以后也不收', 'now and always')],
+    [
+      say('不外传', 'Private'),
+      say('填的都只在这部手机里', 'what you fill in stays on this device'),
+    ],
+    [say('说真话', 'True'), say('查不到的，会直接告诉你', 'what we do not know, we say')],
+  ] as const;
   return (
     <Page
-      title="还不上了，先别慌"
-      why="把欠款和收支理清，找到每个月都还得上的方案，再带着它去谈。免费；数据只留在这台设备上。"
-    >
-      {draft.example && (
-        <p class="notice">
-          正在看{draft.example.person.name}的示例。
-          <button class="plain" onClick={() => void keep({ ...EMPTY_DRAFT, ...own(draft) })}>
-            关掉示例，填自己的
-          </button>
-        </p>
+      title={say('还不起了，先别慌。', 'You cannot pay. First, breathe.')}
+      why={say(
+        '把欠的理清，算出每月还得起多少，再和对方谈成一份写下来的还款计划。',
+        'Put the debts in order, find what you can pay each month, and agree on a plan in writing.',
       )}
-      <ul class="tasks">
-        <Task
-          href="/debts"
-          done={draft.debts.length > 0}
-          text={`1 摸清欠款（${draft.debts.length} 笔）`}
-        />
-        <Task href="/income" done={draft.incomes.length > 0} text="2 收入" />
-        <Task href="/spending" done={spent} text="3 生活支出和存款" />
-        <Task href="/about" done={draft.since !== ''} text="4 发生了什么" />
-      </ul>
-      <Link class="primary" href="/plan">
-        看方案
-      </Link>
-      <Link class="second" href="/check">
-        算清：看看哪些可以提出
-      </Link>
-      <h2>先看看别人的例子</h2>
-      <p>
-        <button class="plain" onClick={() => void open('xiaoli')}>
-          小李：生病，延期三个月
+      primary={{ text: say('开始', 'Begin'), href: '/before' }}
+      second={{ text: say('先看一个例子', 'Look at an example first'), href: '/examples' }}
+    >
+      <Meeting />
+      <dl class="promises">
+        {promises.map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="ways">
+        <Link href="/settings">{say('我有备份，恢复', 'Restore a backup')}</Link>
+        <button class="plain" type="button" onClick={() => speak(say.lang === 'zh' ? 'en' : 'zh')}>
+          {say('English', '中文')}
         </button>
       </p>
-      <p>
-        <button class="plain" onClick={() => void open('xiaozhang')}>
-          小张：失业，分六期
-        </button>
-      </p>
-      <p>
-        <button class="plain" onClick={() => void open('xiaochen')}>
-          小陈：五笔欠款，一份工资
-        </button>
-      </p>
-      {fault && <p role="alert">{fault}</p>}
-      <p class="hint">不要借新还旧，也不要付钱给“代理维权”。真正的帮助是免费的。</p>
     </Page>
   );
 }
 
-/** A draft without its example. */
-function own<T extends { example?: unknown }>({
-  example: _example,
-  ...rest
-}: T): Omit<T, 'example'> {
-  return rest;
-}
-
-function Task({ href, text, done }: { href: string; text: string; done: boolean }) {
+/** Apart while talking, side by side once agreed. */
+function Meeting() {
+  const say = useSay();
   return (
-    <li>
-      <Link href={href}>
-        <span>{text}</span>
-        <span class="state">{done ? '已填好' : '未开始'}</span>
-      </Link>
-    </li>
+    <svg
+      class="meeting"
+      viewBox="0 0 320 120"
+      role="img"
+      aria-label={say('两条线，谈成以后并在一起', 'Two lines that meet once agreed')}
+    >
+      <path class="theirs" d="M0 22h50c60 0 60 40 120 40h150" />
+      <path class="own" d="M0 106h50c60 0 60-40 120-40h150" />
+      <text x="0" y="12">
+        {say('对方', 'They')}
+      </text>
+      <text x="0" y="96">
+        {say('你', 'You')}
+      </text>
+      <text x="320" y="50" text-anchor="end">
+        {say('谈成的，写下来的', 'agreed, in writing')}
+      </text>
+    </svg>
   );
 }

@@ -1,145 +1,212 @@
-import { parseFen, showYuan } from '@forbear/money';
+import { showYuan } from '@forbear/money';
+import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import type { IncomeDraft } from '../draft.ts';
-import { useDesk } from '../draft-store.ts';
-import { dayFault, faultOf, Field, MoneyField } from '../piece/field.tsx';
+import { amountCheck, countCheck, dayCheck } from '../piece/check.ts';
+import { Radios } from '../piece/choice.tsx';
+import { DayField, MoneyField, TextField } from '../piece/field.tsx';
+import { useForm, type Form } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
+import { readYuan } from '../situation/typed.ts';
+import type { IncomeTold } from '../situation/situation.ts';
+import { typedIn, type Facts } from '../situation/told.ts';
+import { freshId } from '../store/record.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { useSay, type Say } from '../text/say.ts';
+import { useRoad } from './next-page.ts';
 
-const NONE: IncomeDraft = { what: '', amount: '', payDay: '', from: '', until: '' };
-
-/** What comes in each month; only what is sure. */
+/** What comes in, and when. An income is added, mended or taken out; what is typed is kept on going on. */
 export function Incomes() {
-  const { draft, keep } = useDesk();
+  const { situation } = useKeeping();
+  // Each income that was kept makes room for a new one.
+  const [{ at, round }, setPlace] = useState<{ at?: string; round: number }>({ round: 0 });
+  const edited = situation.incomes.find(({ id }) => id === at);
+  const edit = (id: string | undefined) =>
+    setPlace((now) => ({ round: now.round + 1, ...(id === undefined ? {} : { at: id }) }));
+  return <Asked key={`${at ?? ''} ${round}`} edited={edited} onEdit={edit} />;
+}
+
+/** An income in one line. */
+export function incomeLine(facts: Facts, say: Say): string {
+  const read = readYuan(typedIn(facts, 'amount') ?? '');
+  const sum = read.ok ? showYuan(read.value, say.lang) : '';
+  const payDay = typedIn(facts, 'payDay');
+  const when =
+    payDay === undefined
+      ? say('每月', 'a month, ')
+      : say(`每月 ${payDay} 日，`, `on day ${payDay} of a month, `);
+  return `${when} ${sum}`.trim();
+}
+
+type AskedProps = {
+  readonly edited: IncomeTold | undefined;
+  readonly onEdit: (id: string | undefined) => void;
+};
+
+const NONE: Facts = {};
+
+function Asked({ edited, onEdit }: AskedProps) {
+  const say = useSay();
   const [, go] = useLocation();
-  const remove = (at: number) =>
-    void keep({ ...draft, incomes: draft.incomes.filter((_, k) => k !== at) });
+  const { situation, today } = useKeeping();
+  const road = useRoad('/income', situation);
+  const [id] = useState(() => edited?.id ?? freshId());
+  const form = useForm(
+    { kind: 'income', id, first: { at: Date.now() } },
+    edited?.facts ?? NONE,
+    {
+      amount: amountCheck('amount', say, say('每月多少？', 'How much a month?')),
+      payDay: countCheck('payDay', 1, 31, say),
+      from: dayCheck('from', today.day, 'coming', say),
+      until: dayCheck('until', today.day, 'coming', say),
+    },
+    edited === undefined ? 'income' : `income-${id}`,
+  );
+  const isBlank = Object.keys(form.facts).length === 0;
+  const keep = async () => {
+    if (!(await form.save())) return false;
+    onEdit(undefined);
+    return true;
+  };
+  const onward = async () => {
+    if (isBlank || (await keep())) go(road.next);
+  };
   return (
     <Page
-      title="每月有哪些收入？"
-      why="工资、失业金、家人给的家用都算。只填确定会来的。"
-      back="/debts"
+      title={say('每月有哪些钱进来？', 'What comes in each month?')}
+      why={say(
+        '工资、失业金、家人给的家用都算。拿不准会不会来的，写上但不算进去。',
+        'Wages, benefits, what family gives. What is not sure is noted and not counted.',
+      )}
+      back={road.back}
+      faults={form.faults}
+      problem={form.problem}
+      primary={{
+        text: road.isMending
+          ? say('改好了', 'Done')
+          : say('继续，填支出', 'Continue with spending'),
+      }}
+      onSubmit={() => void onward()}
     >
-      <ul class="tasks">
-        {draft.incomes.map((income, k) => (
-          <li key={k}>
-            <span>
-              {income.what} {shown(income.amount)}
-            </span>{' '}
-            <button class="plain" onClick={() => remove(k)}>
-              删除{income.what}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <IncomeForm
-        onAdd={(income) => keep({ ...draft, incomes: [...draft.incomes, income] })}
-        onDone={() => go('/spending')}
-      />
+      <List editedId={edited?.id} onEdit={onEdit} />
+      <h2>
+        {edited !== undefined
+          ? say('改这一笔', 'Mend this one')
+          : situation.incomes.length > 0
+            ? say('还有别的收入？', 'Any other?')
+            : say('第一笔收入', 'The first one')}
+      </h2>
+      <IncomeFields form={form} />
+      <p class="ways">
+        <button class="plain" type="button" onClick={() => void keep()}>
+          {say('存下这一笔，再加一笔', 'Keep this one and add another')}
+        </button>
+      </p>
     </Page>
   );
 }
 
-/** What is wrong with an income, by field. */
-const faultsIn = (typed: IncomeDraft) => ({
-  amount: faultOf(parseFen(typed.amount)),
-  payDay: /^([1-9]|[12][0-9]|3[01])?$/.test(typed.payDay) ? undefined : '请填 1 到 31。',
-  from: typed.from === '' ? undefined : dayFault(typed.from),
-  until: typed.until === '' ? undefined : dayFault(typed.until),
-});
-
-type FormProps = {
-  readonly onAdd: (income: IncomeDraft) => Promise<void>;
-  readonly onDone: () => void;
-};
-
-/** An income to add. What is typed but not added yet is added before one goes on. */
-function IncomeForm({ onAdd, onDone }: FormProps) {
-  const [typed, setTyped] = useState(NONE);
-  const [asked, setAsked] = useState(false);
-  const set = (change: Partial<IncomeDraft>) => setTyped({ ...typed, ...change });
-  const found = faultsIn(typed);
-  const fault: Partial<typeof found> = asked ? found : {};
-  const add = async (): Promise<boolean> => {
-    const isWhole = Object.values(found).every((text) => text === undefined);
-    setAsked(!isWhole);
-    if (!isWhole) return false;
-    await onAdd({ ...typed, what: typed.what || '收入' });
-    setTyped(NONE);
-    return true;
+function List({
+  editedId,
+  onEdit,
+}: {
+  editedId: string | undefined;
+  onEdit: AskedProps['onEdit'];
+}) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const { incomes } = keeping.situation;
+  const [problem, setProblem] = useState<Problem>();
+  const [gone, setGone] = useState<IncomeTold>();
+  const remove = async (income: IncomeTold) => {
+    setProblem(await keeping.remove([`income/${income.id}`]));
+    setGone(income);
   };
-  const goOn = async () => {
-    const isEmpty = Object.values(typed).every((text) => text === '');
-    if (isEmpty || (await add())) onDone();
-  };
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <Field id="what" label="名称" value={typed.what} onInput={(what) => set({ what })} />
-      <MoneyField
-        id="income"
-        label="每月金额"
-        value={typed.amount}
-        fault={fault.amount}
-        onInput={(amount) => set({ amount })}
-      />
-      <details>
-        <summary>只有一段时间有？几号发？</summary>
-        <IncomeTime typed={typed} fault={fault} onChange={set} />
-      </details>
-      <button class="second" type="submit">
-        添加这笔收入
-      </button>
-      <button class="primary" type="button" onClick={() => void goOn()}>
-        继续填支出
-      </button>
-    </form>
-  );
-}
-
-type TimeProps = {
-  readonly typed: IncomeDraft;
-  readonly fault: Partial<ReturnType<typeof faultsIn>>;
-  readonly onChange: (change: Partial<IncomeDraft>) => void;
-};
-
-function IncomeTime({ typed, fault, onChange }: TimeProps) {
+  const name = ({ facts }: IncomeTold) => typedIn(facts, 'what') ?? say('收入', 'Income');
   return (
     <>
-      <Field
-        id="from"
-        label="从哪天起"
-        type="date"
-        value={typed.from}
-        fault={fault.from}
-        onInput={(from) => onChange({ from })}
-      />
-      <Field
-        id="until"
-        label="到哪天止"
-        type="date"
-        value={typed.until}
-        fault={fault.until}
-        onInput={(until) => onChange({ until })}
-      />
-      <Field
-        id="pay-day"
-        label="每月几号到账"
-        mode="numeric"
-        value={typed.payDay}
-        fault={fault.payDay}
-        onInput={(payDay) => onChange({ payDay })}
-      />
+      {problem && <p class="fault">{problem.code}</p>}
+      {gone && (
+        <p class="notice" role="status">
+          {say(`删掉了「${name(gone)}」。`, `"${name(gone)}" was deleted. `)}
+          <button
+            class="plain"
+            type="button"
+            onClick={() =>
+              void keeping.takeBack([`income/${gone.id}`]).then(() => setGone(undefined))
+            }
+          >
+            {say('放回来', 'Take back')}
+          </button>
+        </p>
+      )}
+      {incomes.length > 0 && (
+        <ul class="answers">
+          {incomes.map((income) => (
+            <li key={income.id} class={income.id === editedId ? 'on' : ''}>
+              <span class="what">{name(income)}</span>
+              <span class="answer">{incomeLine(income.facts, say)}</span>
+              <span class="ways">
+                <button class="plain" type="button" onClick={() => onEdit(income.id)}>
+                  {say('修改', 'Change')}
+                  <span class="spoken"> {name(income)}</span>
+                </button>
+                <button class="plain" type="button" onClick={() => void remove(income)}>
+                  {say('删除', 'Delete')}
+                  <span class="spoken"> {name(income)}</span>
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
 
-function shown(text: string): string {
-  const amount = parseFen(text);
-  return amount.ok ? showYuan(amount.value, 'zh') : text;
+/** The fields of one income. */
+function IncomeFields({ form }: { readonly form: Form }) {
+  const say = useSay();
+  return (
+    <>
+      <TextField
+        form={form}
+        q="what"
+        label={say('是什么钱', 'What it is')}
+        hint={say('工资、失业金、家人给的……', 'Wage, benefit, from family …')}
+      />
+      <MoneyField form={form} q="amount" label={say('每月多少', 'How much a month')} />
+      <TextField
+        form={form}
+        q="payDay"
+        mode="numeric"
+        unit={say('号', '')}
+        label={say('每月几号到账', 'On which day it comes')}
+        hint={say('不固定就空着', 'Leave out if it varies')}
+      />
+      <details open={['from', 'until', 'certain'].some((q) => form.text(q) !== '')}>
+        <summary>{say('只有一段时间有，或者说不准？', 'Only for a time, or not sure?')}</summary>
+        <DayField form={form} q="from" lean="coming" label={say('从哪天起有', 'From which day')} />
+        <DayField
+          form={form}
+          q="until"
+          lean="coming"
+          label={say('到哪天为止', 'Until which day')}
+        />
+        <Radios
+          form={form}
+          q="certain"
+          label={say('一定会来吗？', 'Is it sure?')}
+          options={[
+            { value: 'yes', text: say('会', 'Yes') },
+            {
+              value: 'no',
+              text: say('说不准', 'Not sure'),
+              hint: say('先不算进去', 'not counted'),
+            },
+          ]}
+        />
+      </details>
+    </>
+  );
 }

@@ -1,174 +1,207 @@
-import { formatDay, groupYuan, showYuan } from '@forbear/money';
-import {
-  measureText,
-  planChanges,
-  PLAN_TITLES,
-  type JointPlan,
-  type NamedPlan,
-  type PlanChoice,
-  type PlanName,
-  type WhatIf,
-} from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/check';
-import { useState } from 'preact/hooks';
+import { groupYuan, showYuan, type Fen } from '@forbear/money';
+import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
+import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
-import { MonthTable, PlanCards, PlanTable } from '../piece/plan-card.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
-import { WhatIfForm } from '../piece/what-if-form.tsx';
-import { usePlan, type PlanState } from '../plan-state.ts';
+import { wordsOf } from '../piece/check.ts';
+import type { Planned } from '../planning/asks.ts';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { useKeeping } from '../store/keeping.tsx';
+import { askWord } from '../text/ask-words.ts';
+import { monthWord } from '../text/day-words.ts';
+import { useSay, type Say } from '../text/say.ts';
+import { Creditors } from '../piece/creditors.tsx';
+import { NothingFits } from './nothing-fits.tsx';
 
-/** The plans: what to ask each creditor, month by month, what it costs, and why. */
-export function Plans() {
-  const planning = usePlan();
-  if (planning.state === 'made') return <Made borrower={planning.borrower} plan={planning.plan} />;
+/** What one can pay each month, the plan that was chosen, and whom to talk to first. */
+export function Plan() {
+  const planning = usePlanning();
+  if (planning.state !== 'made') return <PlanWait planning={planning} back="/answers" />;
+  const { planned } = planning;
+  const { plan } = planned;
+  if (!plan.ok) return <NoPlan planned={planned} />;
+  return <Made planned={planned} plan={plan.value} />;
+}
+
+function NoPlan({ planned }: { readonly planned: Planned }) {
+  const say = useSay();
+  const { plan, uncounted } = planned;
+  const first = uncounted[0];
   return (
-    <Page title={WAITING[planning.state]} why={WHY_WAIT[planning.state]} back="/">
-      <PlanWait planning={planning} />
+    <Page
+      title={say('还差一点', 'Nearly there')}
+      why={
+        first !== undefined
+          ? say(
+              '这几笔都还不知道欠多少，先填一笔的数。',
+              'The sums are not known yet; fill in one of them.',
+            )
+          : plan.ok
+            ? ''
+            : wordsOf(plan.problem, say)
+      }
+      back="/answers"
+      primary={{
+        text: say('去填欠款', 'To the debts'),
+        href: first === undefined ? '/debts' : `/debt/${first}?back=plan`,
+      }}
+    />
+  );
+}
+
+function Made({ planned, plan }: { readonly planned: Planned; readonly plan: JointPlan }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const chosen = chosenOf(plan, situation.chosen);
+  if (!chosen.fits) return <NothingFits planned={planned} plan={plan} chosen={chosen} />;
+  const first = toTalk(planned, chosen)[0];
+  const [now, later] = moneySteps(plan, say);
+  return (
+    <Page
+      title={say(`你每月还得起 ${now}`, `You can pay ${now} a month`)}
+      why={later}
+      back="/answers"
+      primary={
+        first === undefined
+          ? {
+              text: say('照旧就还得上，回到开头', 'It works as it is: back to the start'),
+              href: '/',
+            }
+          : { text: say(`去谈${first.name}`, `Talk to ${first.name}`), href: `/talk/${first.debt}` }
+      }
+      second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
+    >
+      <p class="lead">{sentence(chosen, planned, say)}</p>
+      <MonthStrip months={chosen.months} />
+      <p class="ways">
+        <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
+        <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>
+      </p>
+      <h2>{say('一家一家谈，先到期的在前', 'One by one, the first due first')}</h2>
+      <Creditors planned={planned} plan={chosen} />
+      <OpenFacts planned={planned} />
+      <p class="hint">{say('这不是法律意见。', 'This is no legal advice.')}</p>
     </Page>
   );
 }
 
-type Unmade = Exclude<PlanState['state'], 'made'>;
-const WAITING: Readonly<Record<Unmade, string>> = {
-  working: '正在算',
-  stopped: '停下了',
-  refused: '还差一点',
-};
-const WHY_WAIT: Readonly<Record<Unmade, string>> = {
-  working: '几笔欠款一起比较，可能要几秒钟，最多二十秒左右。',
-  stopped: '你填的都还在。',
-  refused: '',
-};
+/** Creditors of whom something is asked and with whom nothing is agreed, the first due first. */
+export function toTalk({ standings }: Planned, plan: NamedPlan) {
+  const due = (id: string) =>
+    plan.choices.find(({ debt }) => debt === id)?.rows[0]?.due ?? Number.MAX_SAFE_INTEGER;
+  return standings
+    .filter(({ debt, state }) => {
+      const choice = plan.choices.find((one) => one.debt === debt);
+      return state.agreement === undefined && (choice?.relief.measures.length ?? 0) > 0;
+    })
+    .sort((a, b) => due(a.debt) - due(b.debt));
+}
 
-function Made({ borrower, plan }: { borrower: BorrowerCase; plan: JointPlan }) {
-  const [name, setName] = useState<PlanName>('smallest-ask');
-  const [whatIf, setWhatIf] = useState<WhatIf>();
-  const chosen = plan.plans.find((one) => one.name === name) as NamedPlan;
-  const nameOf = (id: string) => borrower.debts.find((debt) => debt.id === id)?.creditor.name ?? id;
+/** What a month can carry from now on, and how that changes. */
+export function moneySteps({ affordable }: JointPlan, say: Say): readonly [string, string] {
+  // The first month is a part of one: what is still to come in it.
+  const months = affordable.length > 1 ? affordable.slice(1) : affordable;
+  const steps = months.filter((one, k) => k === 0 || one.available !== months[k - 1]?.available);
+  const sum = (amount: Fen) => showYuan(amount, say.lang);
+  const [first, ...rest] = steps;
+  if (first === undefined) return [sum(0 as Fen), ''];
+  const later = rest
+    .slice(0, 2)
+    .map(({ month, available }) =>
+      say(
+        `${monthWord(month, say)}起 ${sum(available)}`,
+        `${sum(available)} from ${monthWord(month, say)}`,
+      ),
+    );
+  return [
+    sum(first.available),
+    later.length === 0 ? '' : later.join(say('，', ', ')) + say('。', '.'),
+  ];
+}
+
+/** The chosen plan in one sentence. */
+function sentence(plan: NamedPlan, { standings }: Planned, say: Say): string {
+  const asked = plan.choices.filter(({ relief }) => relief.measures.length > 0);
+  const [only] = asked;
+  const title = PLAN_TITLES[plan.name][say.lang];
+  const ends = plan.months.at(-1);
+  const until = ends === undefined ? '' : monthWord(ends.month, say);
+  const cost =
+    plan.cost < 0
+      ? say(`少付 ${groupYuan(-plan.cost as Fen)} 元`, `${groupYuan(-plan.cost as Fen)} yuan less`)
+      : say(
+          `以后的息费 ${groupYuan(plan.cost)} 元`,
+          `${groupYuan(plan.cost)} yuan of interest and fees`,
+        );
+  const { day } = { day: standings[0]?.state.since ?? (0 as never) };
+  const what =
+    only === undefined
+      ? say('都照原来的约定还', 'all as agreed before')
+      : asked.length === 1
+        ? askWord(only, day, say)
+        : say(`向 ${asked.length} 家提，其余照旧`, `${asked.length} are asked, the rest as it is`);
+  return say(
+    `先选了“${title}”：${what}，${until}还完，${cost}。`,
+    `Chosen first, "${title}": ${what}; paid off in ${until}, ${cost}.`,
+  );
+}
+
+/** What is still a guess, and where it can be settled. */
+function OpenFacts({ planned }: { readonly planned: Planned }) {
+  const say = useSay();
+  const debts = new Map<string, number>();
+  for (const { debt } of planned.open)
+    if (debt !== undefined) debts.set(debt, (debts.get(debt) ?? 0) + 1);
+  const names = new Map(planned.standings.map(({ debt, name }) => [debt, name]));
+  const general = planned.open.filter(({ debt }) => debt === undefined);
+  if (debts.size === 0 && general.length === 0) return null;
   return (
-    <Page title={headline(chosen)} back="/">
-      <PlanCards plan={plan} value={name} onChoose={setName} />
-      <PlanTable plan={plan} />
-      <h2>{`${PLAN_TITLES[name].zh}：向每一家提什么`}</h2>
-      <ul class="asks">
-        {chosen.choices.map((choice) => (
-          <li key={choice.debt}>
-            <strong>{nameOf(choice.debt)}</strong>
-            <span>{asked(choice)}</span>
-            {choice.why && <span class="hint">{choice.why.text.zh}</span>}
-            <span class="ways">
-              {choice.relief.measures.length > 0 && (
-                <Link href={`/kit/${name}/${choice.debt}`}>去谈{nameOf(choice.debt)}</Link>
-              )}
-              <Link href={`/case/${choice.debt}`}>{nameOf(choice.debt)}的进展</Link>
+    <>
+      <h2>{say('还有几处是约数', 'Some figures are guesses')}</h2>
+      <ul class="answers">
+        {general.map(({ what }) => (
+          <li key={what}>
+            <span class="answer">{OPEN[what]?.[say.lang === 'zh' ? 0 : 1]}</span>
+            <Link
+              href={`/${what === 'reason' ? 'happened' : what === 'incomes' ? 'income' : 'spending'}?back=plan`}
+            >
+              {say('去填', 'Fill in')}
+            </Link>
+          </li>
+        ))}
+        {[...debts].map(([debt, count]) => (
+          <li key={debt}>
+            <span class="answer">
+              {planned.uncounted.includes(debt)
+                ? say(`有一笔不知道欠多少，没有算进来`, `One debt has no sum and is not counted`)
+                : say(
+                    `${names.get(debt)}还差 ${count} 问`,
+                    `${names.get(debt)}: ${count} questions left`,
+                  )}
             </span>
+            <Link
+              href={
+                planned.uncounted.includes(debt)
+                  ? `/debt/${debt}?back=plan`
+                  : `/debt/${debt}/later?back=plan`
+              }
+            >
+              {say('去填', 'Fill in')}
+            </Link>
           </li>
         ))}
       </ul>
-      <p>{`${moneyLine(chosen)}怎样显示在征信里，我们查不到，请对方书面说明。`}</p>
-      <MonthTable plan={chosen} />
-      <h2>为什么是这个方案</h2>
-      <ul>
-        {plan.findings.map((finding) => (
-          <li key={`${finding.code}${finding.debt ?? ''}`}>{finding.text.zh}</li>
-        ))}
-        <li>{moneyText(plan)}</li>
-        <li>{chosen.why.text.zh}</li>
-      </ul>
-      <WhatIfForm borrower={borrower} onAsk={setWhatIf} />
-      {whatIf && (
-        <Supposed whatIf={whatIf} before={plan} name={name} onBack={() => setWhatIf(undefined)} />
-      )}
-      <Link class="second" href="/check">
-        算清：看看哪些可以提出
-      </Link>
-      <p class="hint">这不是法律意见。</p>
-    </Page>
+    </>
   );
 }
 
-type SupposedProps = {
-  readonly whatIf: WhatIf;
-  readonly before: JointPlan;
-  readonly name: PlanName;
-  readonly onBack: () => void;
+const OPEN: Readonly<Record<string, readonly [string, string]>> = {
+  incomes: ['收入还没填，先按没有算', 'Income is not said, taken as none'],
+  spending: [
+    '支出还没填，每月还得起的数会偏大',
+    'Spending is not said: what you can pay looks too high',
+  ],
+  savings: ['存款不知道，先按没有算', 'Savings are not known, taken as none'],
+  reason: ['发生了什么还没填，信里不写原因', 'What happened is not said; letters give no reason'],
 };
-
-/** The plan of a question beside the one that stands; what was typed stays as it is. */
-function Supposed({ whatIf, before, name, onBack }: SupposedProps) {
-  const planning = usePlan(whatIf);
-  if (planning.state !== 'made') return <PlanWait planning={planning} />;
-  const change = planChanges(before, planning.plan).find((one) => one.name === name);
-  const nameOf = (id: string) =>
-    planning.borrower.debts.find((debt) => debt.id === id)?.creditor.name ?? id;
-  return (
-    <section class="supposed" aria-live="polite">
-      <h2>如果这样</h2>
-      <p class="hint">这是假设，你填的没有变。</p>
-      {change && (
-        <>
-          <p>{`现在：${figures(change.before)}`}</p>
-          <p>{`假设：${figures(change.after)}`}</p>
-          <ul class="asks">
-            {change.after.choices.map((choice) => (
-              <li key={choice.debt}>
-                <strong>{nameOf(choice.debt)}</strong>
-                <span>
-                  {asked(choice)}
-                  {change.debts.includes(choice.debt) ? '（和现在不一样）' : ''}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <button class="second" type="button" onClick={onBack}>
-        收起假设
-      </button>
-    </section>
-  );
-}
-
-const figures = (plan: NamedPlan): string =>
-  plan.fits ? moneyLine(plan) : '排不出每个月都还得上的方案。';
-
-const moneyLine = ({ cost, ends }: NamedPlan): string => {
-  const sum = cost < 0 ? (-cost as typeof cost) : cost;
-  return `比今天欠的${cost < 0 ? '少' : '多'}付 ${showYuan(sum, 'zh')}，到 ${formatDay(ends)} 还完。`;
-};
-
-/** How much of this month is there for debts, with its arithmetic. */
-function moneyText({ affordable }: JointPlan): string {
-  const [month] = affordable;
-  if (month === undefined) return '';
-  const [income, essential, kept, available] = [
-    month.income,
-    month.essential,
-    month.keptBack,
-    month.available,
-  ].map((amount) => showYuan(amount, 'zh'));
-  return `这个月收入 ${income}，必要支出 ${essential}，留出 ${kept}应急，可还 ${available}。`;
-}
-
-function headline(plan: NamedPlan): string {
-  if (!plan.fits)
-    return plan.proven ? '现在还排不出每个月都还得上的方案' : '还没有找到每个月都还得上的方案';
-  const asks = plan.choices.filter(({ relief }) => relief.measures.length > 0);
-  if (asks.length === 0) return '按原来的约定就还得上';
-  const [only] = asks;
-  return asks.length === 1 && only !== undefined ? asked(only) : `有办法，每个月都还得上`;
-}
-
-/** What is asked of one creditor, in one line. */
-function asked({ relief, rows }: PlanChoice): string {
-  const [first] = rows;
-  const sum = first === undefined ? '' : `${groupYuan(first.payment)} 元`;
-  const start = first === undefined ? '' : formatDay(first.due);
-  const parts = relief.measures.map((measure) => {
-    if (measure.kind === 'extend') return `${measureText(measure)}，首期 ${start} 还 ${sum}`;
-    if (measure.kind === 'reinstal') return `${measureText(measure)}，每期 ${sum}，从 ${start} 起`;
-    return measureText(measure);
-  });
-  return parts.join('，') || '照原来的约定还';
-}

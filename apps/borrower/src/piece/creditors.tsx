@@ -1,0 +1,75 @@
+import type { NamedPlan } from '@forbear/plan';
+import { Link } from 'wouter-preact';
+import type { Planned, Standing } from '../planning/asks.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { askWord } from '../text/ask-words.ts';
+import { awayWord, dayWord } from '../text/day-words.ts';
+import { useSay, type Say } from '../text/say.ts';
+import { Circle, type TaskState } from './icon.tsx';
+
+const OVER = ['settled', 'closed'];
+const AGREED = ['active', 'at_risk', 'breached', 'lender_deviates', ...OVER];
+
+/** How far the talk with a creditor is. */
+export function stateOf({ state }: Standing, isAsked: boolean): TaskState {
+  if (AGREED.includes(state.stage) || !isAsked) return 'done';
+  return state.version === 0 ? 'open' : 'half';
+}
+
+/** One line for each debt: its state in words, what is asked, and the way on. */
+export function Creditors({
+  planned,
+  plan,
+}: {
+  readonly planned: Planned;
+  readonly plan: NamedPlan;
+}) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const due = (id: string) =>
+    plan.choices.find(({ debt }) => debt === id)?.rows[0]?.due ?? Number.MAX_SAFE_INTEGER;
+  const sorted = [...planned.standings].sort((a, b) => due(a.debt) - due(b.debt));
+  return (
+    <ul class="creditors">
+      {sorted.map((standing) => {
+        const choice = plan.choices.find(({ debt }) => debt === standing.debt);
+        const isAsked = choice !== undefined && choice.relief.measures.length > 0;
+        const state = stateOf(standing, isAsked);
+        const ask = choice === undefined ? '' : askWord(choice, situation.day, say);
+        return (
+          <li key={standing.debt}>
+            <Circle state={state} />
+            <span>
+              <Link href={`/case/${standing.debt}`}>
+                <strong>{standing.name}</strong>
+              </Link>
+              <small>
+                {lineOf(standing, isAsked, situation.day, say)}
+                {ask === '' ? '' : ` · ${ask}`}
+              </small>
+            </span>
+            {state === 'open' && (
+              <Link class="go" href={`/talk/${standing.debt}`}>
+                {say('去谈', 'Talk')}
+                <span class="spoken"> {standing.name}</span>
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where the talk stands, in a few words with its day. */
+export function lineOf(
+  standing: Standing,
+  isAsked: boolean,
+  today: Parameters<typeof dayWord>[1],
+  say: Say,
+): string {
+  const { state, next, meaning } = standing;
+  if (state.version === 0)
+    return isAsked ? say('还没谈', 'not talked yet') : say('不用谈', 'nothing to ask');
+  return `${meaning[say.lang].replace(/[。.]$/, '')}${say('，', ', ')}${dayWord(next.by, today, say)}${say('，', ', ')}${awayWord(next.by, today, say)}`;
+}

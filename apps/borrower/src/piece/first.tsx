@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { usePlanning } from '../planning/planning.tsx';
+import { useSay } from '../text/say.ts';
+import { useEntering } from './entering.ts';
+import { Page } from './page.tsx';
+import { NoticeView } from './paper-view.tsx';
+import { PlanWait } from './plan-wait.tsx';
+
+/**
+ * What comes before any talk about a debt: help where the person is not well, and the limitation
+ * where a letter could revive what may be out of time. Nothing below is made until it was read.
+ */
+export function First({
+  debt,
+  children,
+}: {
+  readonly debt: string;
+  readonly children: ComponentChildren;
+}) {
+  const say = useSay();
+  const planning = usePlanning();
+  const entering = useEntering(debt);
+  if (planning.state !== 'made') return <PlanWait planning={planning} back="/plan" />;
+  const standing = planning.planned.standings.find((one) => one.debt === debt);
+  if (standing === undefined)
+    return (
+      <Page
+        title={say('这笔还没法谈', 'This cannot be talked about yet')}
+        why={say('先填上欠多少。', 'Fill in how much is owed first.')}
+        back="/plan"
+        primary={{ text: say('去填', 'Fill in'), href: `/debt/${debt}?back=plan` }}
+      />
+    );
+  if (standing.first.length === 0 || standing.state.limitationSeen !== undefined)
+    return <>{children}</>;
+  return (
+    <Page
+      title={say('先看这里，再决定谈不谈', 'Read this first, then decide')}
+      over={standing.name}
+      back="/plan"
+      problem={entering.problem}
+      primary={{ text: say('先去问问，12348 免费', 'Ask first: 12348 is free'), href: '/rights' }}
+      second={{
+        text: say('我看过了，继续', 'I have read it, go on'),
+        onClick: () => void entering.happen('limitation'),
+      }}
+    >
+      {standing.first.map((notice) => (
+        <NoticeView notice={notice} key={notice.title} />
+      ))}
+    </Page>
+  );
+}

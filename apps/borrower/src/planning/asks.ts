@@ -1,0 +1,119 @@
+import type { Measure } from '@forbear/loan';
+import type { CaseCheck } from '@forbear/check';
+import type { Paper } from '@forbear/document';
+import type { CaseEvent, CaseState, Deadline, NextAction, OfferView } from '@forbear/negotiation';
+import type { Fen } from '@forbear/money';
+import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
+import type { Lang, Result, Text } from '@forbear/problem';
+import type { Rehearsal } from '@forbear/rehearsal';
+import type { CaseRead } from '../situation/case-of.ts';
+import type { Happening } from '../situation/happening.ts';
+import type { CaseKept, Situation } from '../situation/situation.ts';
+
+/** How the talk with one creditor stands. */
+export type Standing = {
+  readonly debt: string;
+  readonly name: string;
+  readonly state: CaseState;
+  readonly meaning: Text;
+  readonly next: NextAction;
+  readonly deadlines: readonly Deadline[];
+  /** What happened so far, as it stands after corrections. */
+  readonly course: readonly { readonly event: CaseEvent; readonly words: Text }[];
+  /** What is read before anything is done about a debt that may be out of time. */
+  readonly first: readonly { readonly title: string; readonly lines: readonly string[] }[];
+};
+
+/** A situation planned once: the case, the plans over all debts, and where each talk stands. */
+export type Planned = CaseRead & {
+  readonly plan: Result<JointPlan>;
+  readonly standings: readonly Standing[];
+  /** Whether the person's own words ask for help before anything else. */
+  readonly needsCare: boolean;
+};
+
+/** A paper in the forms in which it is shown, copied and saved. */
+export type Written = { readonly paper: Paper; readonly text: string; readonly html: string };
+
+type Letter = {
+  readonly situation: Situation;
+  readonly plan: NamedPlan;
+  readonly findings: JointPlan['findings'];
+  readonly debt: string;
+  readonly id: string;
+  readonly lang: Lang;
+};
+
+/** What happened in the case of one debt, in its order; all of it is entered, or nothing. */
+type Entries = {
+  readonly situation: Situation;
+  readonly debt: string;
+  readonly happened: readonly Happening[];
+  /** What the chosen plan asks of this creditor. */
+  readonly asked?: readonly Measure[];
+};
+
+/** What a debt costs: by the year, and what a day and thirty days without payment add. */
+export type Cost = {
+  readonly debt: string;
+  readonly name: string;
+  readonly day: Fen;
+  readonly month: Fen;
+  /** True yearly cost as a fraction; absent where its rows or rate are not known. */
+  readonly yearly?: number;
+};
+
+/** Where a rule comes from, as it is shown beside a finding. */
+export type Source = {
+  readonly title: Text;
+  readonly where: string;
+  readonly reviewedOn: string;
+  readonly verified: boolean;
+};
+
+export type Checked = {
+  readonly check: CaseCheck;
+  readonly costs: readonly Cost[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, Source>>;
+};
+
+/** What the worker is asked, and what it answers. */
+export type Asks = {
+  readonly plan: { readonly in: Situation; readonly out: Planned };
+  readonly whatIf: {
+    readonly in: { readonly situation: Situation; readonly whatIf: WhatIf };
+    readonly out: Result<JointPlan>;
+  };
+  readonly check: { readonly in: Situation; readonly out: Checked };
+  readonly paper: { readonly in: Letter; readonly out: Result<Written> };
+  readonly enter: { readonly in: Entries; readonly out: Result<CaseKept> };
+  readonly offers: {
+    readonly in: { readonly situation: Situation; readonly debt: string };
+    readonly out: readonly OfferView[];
+  };
+  /** Strikes out the last entry of a case. */
+  readonly strike: {
+    readonly in: { readonly situation: Situation; readonly debt: string };
+    readonly out: Result<CaseKept>;
+  };
+  readonly calendar: {
+    readonly in: { readonly situation: Situation; readonly lang: Lang };
+    readonly out: string;
+  };
+  readonly rehearse: {
+    readonly in: { readonly situation: Situation; readonly debt: string; readonly seed: number };
+    readonly out: Result<Rehearsal>;
+  };
+};
+
+export type AskName = keyof Asks;
+
+export type Asked = {
+  readonly [K in AskName]: { readonly ask: K; readonly of: Asks[K]['in'] };
+}[AskName];
+
+/** What the worker tells: how far it is, from 0 to 1, and the answer. */
+export type Told =
+  | { readonly told: 'progress'; readonly share: number }
+  | { readonly told: 'answer'; readonly answer: unknown };

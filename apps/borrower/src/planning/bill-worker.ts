@@ -1,0 +1,40 @@
+import { joinBills, readBills, type BillFile } from '@forbear/bill';
+import { present } from '@forbear/problem';
+import { pictureOf, questionText } from '@forbear/budget';
+import type { BillAsked, BillTold, UnreadBill } from './bill-asks.ts';
+
+// A long bill takes seconds on a small phone: it is read here, so that the page answers meanwhile.
+// To stop, the page ends the worker.
+const tell = (told: BillTold): void => self.postMessage(told);
+
+self.addEventListener('message', ({ data }: MessageEvent<BillAsked>) => {
+  if (data.ask === 'read') void read(data);
+  else {
+    const joined = joinBills(data.bills);
+    const picture = pictureOf(joined, data.answers);
+    const texts = picture.questions.map(questionText);
+    const { doubts, dropped } = joined;
+    tell({
+      told: 'picture',
+      seen: { picture, texts, doubts: doubts.length, duplicates: dropped.length },
+    });
+  }
+});
+
+async function read({ files, maps, password }: Extract<BillAsked, { ask: 'read' }>): Promise<void> {
+  const bills: BillFile[] = [];
+  const unread: UnreadBill[] = [];
+  for (const [at, file] of files.entries()) {
+    const { name } = file;
+    tell({ told: 'progress', name, share: at / files.length });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const watch = (done: number, all: number): void =>
+      tell({ told: 'progress', name, share: (at + done / Math.max(1, all)) / files.length });
+    const options = { watch, maps, ...present({ password }) };
+    for (const { name: own, bill, sketch } of await readBills(bytes, name, options)) {
+      if (bill.ok) bills.push(bill.value);
+      else unread.push({ name: own, problem: bill.problem, ...present({ sketch }) });
+    }
+  }
+  tell({ told: 'read', bills, unread });
+}

@@ -1,0 +1,148 @@
+import type { BillFile, ColumnMap } from '@forbear/bill';
+import { ok, present, problem as problemOf, type Problem } from '@forbear/problem';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Answers } from '@forbear/budget';
+import { keyOf, freshId } from '../store/record.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { ownScript } from '../store/own-script.ts';
+import type { BillAsked, BillsSeen, BillTold, UnreadBill } from './bill-asks.ts';
+import address from './bill-worker.ts?worker&url';
+
+/** Where reading stands. */
+export type Reading =
+  | { readonly state: 'idle' }
+  | { readonly state: 'reading'; readonly name: string; readonly share: number }
+  | { readonly state: 'stopped' };
+
+type Said = { readonly answers: Answers; readonly maps: readonly ColumnMap[] };
+const NOTHING: Said = { answers: { paid: {}, received: {} }, maps: [] };
+
+/** Asks the bill worker once; its end is told as WORKER_FAILED, so that no page waits for ever. */
+function ask(
+  asked: BillAsked,
+  onTold: (told: BillTold) => boolean,
+  onFailed: (problem: Problem) => void,
+): () => void {
+  try {
+    const worker = new Worker(ownScript(address), { type: 'module' });
+    const failed = () => {
+      worker.terminate();
+      onFailed(problemOf('WORKER_FAILED'));
+    };
+    worker.onerror = failed;
+    worker.onmessageerror = failed;
+    worker.onmessage = ({ data }: MessageEvent<BillTold>) => {
+      if (onTold(data)) worker.terminate();
+    };
+    worker.postMessage(asked);
+    return () => worker.terminate();
+  } catch {
+    onFailed(problemOf('WORKER_FAILED'));
+    return () => undefined;
+  }
+}
+
+/** What is kept of bills: each file on its own, and what was said about them. */
+function useKeptBills() {
+  const keeping = useKeeping();
+  const records = [...keeping.records.values()].filter(
+    ({ kind, gone }) => kind === 'bills' && gone === undefined,
+  );
+  const said = (records.find(({ id }) => id === 'said')?.body as Said | undefined) ?? NOTHING;
+  const stored = records.filter(({ id }) => id !== 'said');
+  const key = stored.map(({ id, rev }) => `${id}${rev}`).join(' ');
+  const bills = useMemo(() => stored.map(({ body }) => body as BillFile), [key]);
+  return { said, stored, bills };
+}
+
+/** What the bills show together, after the answers. */
+function useSeen(
+  bills: readonly BillFile[],
+  answers: Answers,
+  onFailed: (problem: Problem) => void,
+): BillsSeen | undefined {
+  const [seen, setSeen] = useState<BillsSeen>();
+  useEffect(() => {
+    if (bills.length === 0) return setSeen(undefined);
+    return ask(
+      { ask: 'picture', bills, answers: answers },
+      (told) => {
+        if (told.told === 'picture') setSeen(told.seen);
+        return true;
+      },
+      onFailed,
+    );
+  }, [bills, JSON.stringify(answers)]);
+  return seen;
+}
+
+/** The bills of this device, what they show, and the ways to read more, stop, answer and forget them. */
+export function useBills() {
+  const keeping = useKeeping();
+  const [reading, setReading] = useState<Reading>({ state: 'idle' });
+  const [unread, setUnread] = useState<readonly UnreadBill[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const chosen = useRef<readonly File[]>([]);
+  const end = useRef<() => void>(() => undefined);
+  const { said, stored, bills } = useKeptBills();
+  useEffect(() => () => end.current(), []);
+  const seen = useSeen(bills, said.answers, setProblem);
+  const read = (files: readonly File[], maps = said.maps, password?: string): void => {
+    if (files.length === 0) return;
+    chosen.current = files;
+    end.current();
+    setUnread([]);
+    setProblem(undefined);
+    setReading({ state: 'reading', name: files[0]?.name ?? '', share: 0 });
+    end.current = ask(
+      { ask: 'read', files, maps, ...present({ password }) },
+      (told) => {
+        if (told.told === 'progress') {
+          setReading({ state: 'reading', name: told.name, share: told.share });
+          return false;
+        }
+        if (told.told !== 'read') return true;
+        setUnread(told.unread);
+        setReading({ state: 'idle' });
+        void keep(told.bills, maps);
+        return true;
+      },
+      (failed) => {
+        setReading({ state: 'idle' });
+        setProblem(failed);
+      },
+    );
+  };
+  // A file that was read before under the same name takes its own place; others stand beside it.
+  const keep = async (read: readonly BillFile[], maps: readonly ColumnMap[]): Promise<void> => {
+    for (const bill of read) {
+      const before = stored.find(({ body }) => (body as BillFile).file === bill.file);
+      const failed = await keeping.change('bills', before?.id ?? freshId(), () => ok(bill));
+      if (failed !== undefined) return setProblem(failed);
+    }
+    if (read.length > 0 && maps.length > said.maps.length)
+      setProblem(await keeping.change<Said>('bills', 'said', () => ok({ ...said, maps })));
+  };
+  return {
+    bills,
+    reading,
+    unread,
+    problem,
+    seen,
+    answers: said.answers,
+    read,
+    stop: () => {
+      end.current();
+      setReading({ state: 'stopped' });
+    },
+    /** Remembers how a table is read, and reads the chosen files again with it. */
+    learn: (map: ColumnMap) => read(chosen.current, [...said.maps, map]),
+    /** Reads the chosen files again with the password of a locked one. */
+    unlock: (password: string) => read(chosen.current, said.maps, password),
+    answer: async (answers: Answers) =>
+      setProblem(await keeping.change<Said>('bills', 'said', () => ok({ ...said, answers }))),
+    forget: async () => setProblem(await keeping.drop(stored.map(keyOf))),
+  };
+}
+
+export type Bills = ReturnType<typeof useBills>;

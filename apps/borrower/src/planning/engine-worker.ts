@@ -1,0 +1,235 @@
+import { checkCase } from '@forbear/check';
+import {
+  calendarIcs,
+  calendarOf,
+  CHANNELS,
+  kit,
+  limitationNotice,
+  needsCare,
+  paperHtml,
+  paperText,
+  writePaper,
+} from '@forbear/document';
+import {
+  bookFacts,
+  compareOffers,
+  deadlinesOf,
+  DEMO_POLICIES,
+  enterBook,
+  EVENTS,
+  fixedPlans,
+  fold,
+  nextAction,
+  noted,
+  openBook,
+  STAGES,
+  standing,
+  type CaseBook,
+  type CaseRecord,
+  type DeskPolicy,
+  type Fix,
+} from '@forbear/negotiation';
+import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
+import type { Day } from '@forbear/money';
+import type { PlanSettings } from '@forbear/plan';
+import { planDebts, supposing } from '@forbear/plan';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import { ruleOf } from '@forbear/rule';
+import { openRehearsal } from '@forbear/rehearsal';
+import { caseOf, type CaseRead } from '../situation/case-of.ts';
+import { commandsOf } from '../situation/happening.ts';
+import type { CaseKept, Situation } from '../situation/situation.ts';
+import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
+
+// Everything that takes longer than a frame is done here, so that the page stays awake; to stop, the
+// page ends the worker.
+const tell = (told: Told): void => self.postMessage(told);
+const onProgress = (share: number): void => tell({ told: 'progress', share });
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const answer = (ANSWERS[data.ask] as (of: unknown) => unknown)(data.of);
+  tell({ told: 'answer', answer });
+});
+
+/** The case of each debt as its entries tell; one that cannot be read begins anew. */
+function recordsOf({ borrower }: CaseRead, { cases }: Situation): ReadonlyMap<string, CaseRecord> {
+  return new Map(
+    borrower.debts.map((debt) => {
+      const kept = cases[debt.id];
+      const start = kept?.start ?? noted(borrower, debt);
+      const state = fold(start, kept?.events ?? []);
+      return [
+        debt.id,
+        state.ok && kept !== undefined
+          ? { ...kept, state: state.value }
+          : { start, events: [], state: start },
+      ];
+    }),
+  );
+}
+
+function bookOf(read: CaseRead, situation: Situation, settings?: PlanSettings): CaseBook {
+  return { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
+}
+
+/** Payments that creditors have agreed to: the plan goes around them. */
+const agreedIn = (records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, Fix> =>
+  new Map(
+    [...records].flatMap(([debt, { state }]) =>
+      state.agreement === undefined || state.agreement.instalments.length === 0
+        ? []
+        : [[debt, { instalments: state.agreement.instalments }] as const],
+    ),
+  );
+
+function keptOf(book: CaseBook, debt: string): Result<CaseKept> {
+  const record = book.records.get(debt);
+  return record === undefined
+    ? fail(problem('DEBT_UNKNOWN', { id: debt.slice(0, 60) }))
+    : ok({ start: record.start, events: record.events });
+}
+
+function costOf(debt: Debt, asOf: Day): readonly Cost[] {
+  const account = accountOf(debt, asOf);
+  if (!account.ok) return [];
+  const { terms, guessed = [] } = debt;
+  const isKnown = terms.rate !== undefined && !guessed.includes('/terms/rate');
+  const whole = isKnown && debt.remaining === undefined ? schedule(terms) : undefined;
+  const yearly = whole?.ok === true ? yearlyCost(terms, whole.value.rows).effective : undefined;
+  return [
+    {
+      debt: debt.id,
+      name: debt.creditor.name,
+      ...delayCost(account.value),
+      ...present({ yearly }),
+    },
+  ];
+}
+
+function sourceOf(id: string): Source {
+  const { title, instrument, article = '', reviewedOn, verified } = ruleOf(id);
+  return { title, where: `${instrument}${article}`, reviewedOn, verified };
+}
+
+const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] } = {
+  plan(situation) {
+    const read = caseOf(situation);
+    const { borrower } = read;
+    const records = recordsOf(read, situation);
+    const plan = fixedPlans(borrower, { explain: true, onProgress })(agreedIn(records));
+    const events = [...records.values()].flatMap((record) => record.events);
+    return {
+      ...read,
+      plan,
+      needsCare: needsCare(borrower, events),
+      standings: borrower.debts.map((debt) => {
+        const record = records.get(debt.id) as CaseRecord;
+        const { state } = record;
+        return {
+          debt: debt.id,
+          name: debt.creditor.name,
+          course: standing(record.events)
+            .filter(({ kind }) => kind !== 'correct')
+            .map((event) => ({ event, words: EVENTS[event.kind].text })),
+          first: limitationNotice(borrower, debt, 'zh'),
+          state,
+          meaning: STAGES[state.stage].meaning,
+          next: nextAction(state),
+          deadlines: deadlinesOf(state),
+        };
+      }),
+    };
+  },
+  whatIf({ situation, whatIf }) {
+    const supposed = supposing(caseOf(situation).borrower, whatIf);
+    return supposed.ok
+      ? planDebts(supposed.value.input, { ...supposed.value.settings, onProgress })
+      : supposed;
+  },
+  check(situation) {
+    const { borrower } = caseOf(situation);
+    const check = checkCase(borrower);
+    const found = [...check.findings, ...(check.ways ?? [])].flatMap(({ rules }) => rules);
+    return {
+      check,
+      costs: borrower.debts.flatMap((debt) => costOf(debt, borrower.asOf)),
+      names: Object.fromEntries(borrower.debts.map(({ id, creditor }) => [id, creditor.name])),
+      sources: Object.fromEntries([...new Set(found)].map((id) => [id, sourceOf(id)])),
+    };
+  },
+  paper({ situation, plan, findings, debt, id, lang }) {
+    const read = caseOf(situation);
+    const record = recordsOf(read, situation).get(debt);
+    const input = {
+      borrower: read.borrower,
+      plan,
+      findings,
+      debt,
+      lang,
+      ...(record === undefined ? {} : { state: record.state, events: record.events }),
+    };
+    const channel = CHANNELS.find((one) => one === id);
+    const paper = channel === undefined ? writePaper(input, id) : kit(input, channel);
+    if (!paper.ok) return paper;
+    const text = paperText({ ...paper.value, first: [] });
+    return ok({ paper: paper.value, text, html: paperHtml(paper.value) });
+  },
+  enter({ situation, debt, happened, asked }) {
+    const read = caseOf(situation);
+    let book = bookOf(read, situation);
+    for (const one of happened) {
+      const { stage } = (book.records.get(debt) as CaseRecord).state;
+      const commands = commandsOf(one, stage, asked);
+      if (!commands.ok) return commands;
+      const entered = enterBook(
+        book,
+        commands.value.map((command) => ({ debt, command })),
+      );
+      const [refused] = entered.refused;
+      if (refused !== undefined) return fail(refused.problem);
+      book = entered.book;
+    }
+    return keptOf(book, debt);
+  },
+  strike({ situation, debt }) {
+    const read = caseOf(situation);
+    const book = bookOf(read, situation);
+    const record = book.records.get(debt);
+    const last = record === undefined ? undefined : standing(record.events).at(-1);
+    if (last === undefined) return fail(problem('ENTRY_UNKNOWN', { entry: 0 }));
+    // Dated at the entry it takes back, so that a wrong day cannot lock the case.
+    const command = { kind: 'correct' as const, on: last.on, entry: last.seq };
+    const entered = enterBook(book, [{ debt, command }]);
+    const [refused] = entered.refused;
+    return refused === undefined ? keptOf(entered.book, debt) : fail(refused.problem);
+  },
+  offers({ situation, debt: id }) {
+    const read = caseOf(situation);
+    const book = bookOf(read, situation);
+    const debt = read.borrower.debts.find((one) => one.id === id);
+    const record = book.records.get(id);
+    if (debt === undefined || record === undefined) return [];
+    const { state, events } = record;
+    const laid = events.flatMap((event) => (event.laid === undefined ? [] : [event.laid]));
+    const open = state.open === undefined ? [] : [state.open];
+    const all = [...laid.filter((one) => one.id !== state.open?.id), ...open];
+    return compareOffers(all, bookFacts(book, debt));
+  },
+  calendar({ situation, lang }) {
+    const read = caseOf(situation);
+    const states = [...recordsOf(read, situation).values()].map(({ state }) => state);
+    const none = { choices: [] } as never;
+    const entries = calendarOf({ borrower: read.borrower, plan: none, lang, states });
+    return calendarIcs(entries, read.borrower.asOf, lang);
+  },
+  rehearse({ situation, debt: id, seed }) {
+    const read = caseOf(situation);
+    const debt = read.borrower.debts.find((one) => one.id === id);
+    if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
+    const policy = debt.terms.method === 'fee-instalment' ? 'demo-monthly' : 'demo-cash';
+    const found = DEMO_POLICIES.find((one) => one.id === policy) as DeskPolicy;
+    const settings = { onProgress };
+    const book = bookOf(read, situation, settings);
+    return openRehearsal(read.borrower, bookFacts(book, debt), found, seed);
+  },
+};

@@ -1,0 +1,247 @@
+import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+let app: RunningApp;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ FORBEAR_TODAY: '2026-11-05' }), openBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** A small phone with its own storage, and everything its console complains about. */
+async function phone(width = 360) {
+  const context = await browser.newContext({ viewport: { width, height: 640 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => asked.push(request.url()));
+  return { context, page, complaints, asked };
+}
+
+type Phone = Awaited<ReturnType<typeof phone>>['page'];
+
+const press = (page: Phone, name: string | RegExp) =>
+  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+const heading = (page: Phone, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** What axe finds, in light and dark, and whether the page is wider than the phone. */
+async function faults(page: Phone): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  const [wide, phoneWide] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  return wide <= phoneWide ? found : [...found, `${wide} px wide on ${phoneWide}`];
+}
+
+/** 小张 from the first page to the plan, by clicking; `look` sees every page. */
+async function toPlan(page: Phone, look: (page: Phone) => Promise<void> = async () => undefined) {
+  await page.goto(app.address);
+  await heading(page, /先别慌/);
+  await look(page);
+  await press(page, '开始');
+  await heading(page, /有人走近时/);
+  await look(page);
+  await press(page, /知道了/);
+  await page.getByLabel(/有一笔 7 天内到期/).check();
+  await look(page);
+  await press(page, '继续');
+  await heading(page, '先把这段话发过去');
+  await page.getByLabel('哪一笔').selectOption('huabei');
+  await page.getByLabel('哪天到期').first().fill('11月10日');
+  await page.getByText('11 月 10 日，星期二，还有 5 天').waitFor();
+  await look(page);
+  await press(page, '继续');
+  await heading(page, '欠了哪些？');
+  await look(page);
+  await press(page, '继续，一共 1 笔');
+  await page.getByLabel(/这期账单要还多少/).fill('９,600.00');
+  await page.getByText('九千六百元').waitFor();
+  await page.getByLabel('都不能选', { exact: true }).check();
+  await look(page);
+  await press(page, /填好了/);
+  await page.getByLabel('是什么钱').fill('失业金');
+  await page.getByLabel('每月多少').fill('1980');
+  await press(page, /再加一笔/);
+  await page.getByText('每月 1,980.00 元').waitFor();
+  await page.getByLabel('是什么钱').fill('伴侣分担的家用');
+  await page.getByLabel('每月多少').fill('￥2,000');
+  await look(page);
+  await press(page, /继续，填支出/);
+  await page.getByLabel('房租、房贷').fill('900');
+  await page.getByLabel('吃饭和日用').fill('1,180 元');
+  await page.getByLabel('手里的存款').fill('300');
+  await look(page);
+  await press(page, '继续');
+  await page.getByLabel('失业', { exact: true }).check();
+  await page.getByLabel('从哪天开始').first().fill('9月30日');
+  await page.getByLabel(/你的名字/).fill('小张');
+  await look(page);
+  await press(page, /继续，看一遍/);
+  await heading(page, /看一遍/);
+  await look(page);
+  await press(page, /都对/);
+  await heading(page, '你每月还得起 1,710.00 元');
+  await look(page);
+}
+
+describe('小张, by clicking, on a small phone', () => {
+  test('twelve pages to six instalments of 1,672.00, and every page is whole: axe 0, no wider than 320 px', async () => {
+    const { context, page, complaints, asked } = await phone(320);
+    const pages: string[] = [];
+    await toPlan(page, async (seen) => {
+      pages.push(seen.url());
+      expect(await faults(seen)).toEqual([]);
+    });
+    expect(pages.length).toBeLessThanOrEqual(12);
+    expect(await page.locator('main').innerText()).toContain(
+      '分 6 期，11 月 10 日起每期 1,672.00 元',
+    );
+    await press(page, '换一种还法');
+    await page.getByRole('radio', { name: /最稳当/ }).check();
+    expect(await faults(page)).toEqual([]);
+    await press(page, '用“最稳当”');
+    await page.getByText(/先选了“最稳当”：分 9 期/).waitFor();
+    await page.reload();
+    await page.getByText(/先选了“最稳当”：分 9 期/).waitFor();
+    await press(page, '怎么算的');
+    await page.getByText('每月还得起', { exact: true }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(asked.every((url) => url.startsWith(app.address))).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('from the chat to a kept plan: an offer in the first talk that does not fit, a yes, and its text clause by clause', async () => {
+    const { context, page, complaints } = await phone();
+    await toPlan(page);
+    await press(page, '去谈花呗');
+    await heading(page, /段话，一段一段发/);
+    expect(await page.locator('main').innerText()).toContain('分 6 期偿还，每期 1,672.00 元');
+    expect(await faults(page)).toEqual([]);
+    await press(page, '记下对方怎么说');
+    await page.getByLabel('给了方案').check();
+    await press(page, '继续');
+    await page.getByLabel('分几期').fill('3');
+    await page.getByLabel('每期多少').fill('3,280');
+    await page.getByLabel('第一期哪天还').first().fill('11月10日');
+    await press(page, '记下来');
+    await heading(page, '对方给 3 期，每月多出 1,570.00 元，放不下');
+    expect(await faults(page)).toEqual([]);
+    await press(page, /还价/);
+    await heading(page, /等对方回应还价/);
+    expect(await faults(page)).toEqual([]);
+    await press(page, '对方回了，记下来');
+    await page.getByLabel('同意了').check();
+    await press(page, '继续');
+    await press(page, '记下来');
+    await heading(page, /请对方用文字确认/);
+    await press(page, '文字到了，来核对');
+    await heading(page, '说好了，还没有书面');
+    // Without words no text has come: the state stays.
+    await press(page, '文字到了，来核对');
+    await heading(page, '说好了，还没有书面');
+    expect(await faults(page)).toEqual([]);
+    const rows = [
+      '2026-11-10',
+      '2026-12-10',
+      '2027-01-10',
+      '2027-02-10',
+      '2027-03-10',
+      '2027-04-10',
+    ];
+    const list = rows.map((due, k) => `第${k + 1}期 ${due} 1672.00元`).join('。');
+    await page
+      .getByLabel(/协议文字贴在这里/)
+      .fill(`${list}。共6期，合计10032.00元。按约还款期间停止催收。`);
+    await press(page, '文字到了，来核对');
+    await heading(page, /一致/);
+    await press(page, '一致，从今天起照它还');
+    await heading(page, /按协议还这一期/);
+    expect(await faults(page)).toEqual([]);
+    await page.goto(app.address);
+    await heading(page, /按协议还这一期/);
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('it works without a network after the first visit, examples and papers too', async () => {
+    const { context, page } = await phone();
+    await toPlan(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await heading(page, '你每月还得起 1,710.00 元');
+    await press(page, '去谈花呗');
+    await heading(page, /段话/);
+    await page.goto(`${app.address}/example/xiaochen/plan`);
+    await page.getByText('这是小陈的例子，不是你的').waitFor();
+    await heading(page, '你每月还得起 3,100.00 元');
+    await context.close();
+  });
+});
+
+test('小李: illness, an instalment and no count, the rate asked later; three months and 3,275.47', async () => {
+  const { context, page } = await phone();
+  await page.goto(`${app.address}/debts?today=2026-10-05`);
+  await press(page, '借呗加一笔');
+  await press(page, '继续，一共 1 笔');
+  await page.getByLabel(/还欠多少/).fill('15551.01');
+  await page.getByLabel('还没到，填日子').check();
+  await page.getByLabel('哪天到期').first().fill('10号');
+  await page.getByLabel('每期多少？').fill('2,703.19');
+  await press(page, /填好了/);
+  for (const [what, amount, from, until] of [
+    ['病假工资', '2600', '', '2026-12-31'],
+    ['工资', '7200', '2027-01-05', ''],
+  ] as const) {
+    await page.getByLabel('是什么钱').fill(what);
+    await page.getByLabel('每月多少').fill(amount);
+    await page.getByLabel('每月几号到账').fill('5');
+    await page.getByText(/只有一段时间有/).click();
+    await page.getByLabel('从哪天起有').first().fill(from);
+    await page.getByLabel('到哪天为止').first().fill(until);
+    await press(page, /再加一笔/);
+    await page.locator('.answers .what', { hasText: what }).first().waitFor();
+  }
+  await press(page, /继续，填支出/);
+  await page.getByLabel('房租、房贷').fill('1100');
+  await page.getByLabel('吃饭和日用').fill('750');
+  await page.getByLabel('看病和药').fill('330');
+  await page.getByText(/还有：水电/).click();
+  await page.getByLabel('水电、燃气、电话').fill('150');
+  await page.getByLabel('交通').fill('120');
+  await page.getByLabel('手里的存款').fill('600');
+  await press(page, '继续');
+  await page.getByLabel('生病、受伤').check();
+  await page.getByLabel('从哪天开始').first().fill('9月20日');
+  await press(page, /继续，看一遍/);
+  await press(page, /都对/);
+  await page.getByText(/借呗还差 .* 问/).waitFor();
+  await page.locator('.answers li', { hasText: '借呗还差' }).getByRole('link').click();
+  await page.getByLabel('利率是多少？').fill('日息万四');
+  await page.getByText('一年约 14.6%，1 万元一天 4 元').waitFor();
+  await press(page, '存下');
+  await page.getByText(/先选了.*延期 3 个月.*2027 年 1 月 10 日起每期 3,275.47 元/).waitFor();
+  await context.close();
+});

@@ -1,0 +1,196 @@
+import { showYuan, type Day } from '@forbear/money';
+import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
+import { Page } from '../piece/page.tsx';
+import { namesOf } from '../situation/names.ts';
+import { readDay, readYuan } from '../situation/typed.ts';
+import { isUnknown, typedIn, type Facts } from '../situation/told.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { dayWord } from '../text/day-words.ts';
+import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
+import { REASON_NAMES } from '../text/reason-name.ts';
+import { useSay, type Say } from '../text/say.ts';
+import { incomeLine } from './income.tsx';
+
+/** A sum as it was told: in figures, as unknown, or as not said yet. */
+export function sumWord(facts: Facts, question: string, say: Say): string {
+  const read = readYuan(typedIn(facts, question) ?? '');
+  if (read.ok) return showYuan(read.value, say.lang);
+  return isUnknown(facts, question) ? say('不知道', 'not known') : say('还没填', 'not said yet');
+}
+
+/** Everything once more before it is counted; each line leads to its own page. */
+export function Answers() {
+  const say = useSay();
+  const { debts, household } = useKeeping().situation;
+  const unknown = [household, ...debts.map(({ facts }) => facts)]
+    .flatMap((facts) => Object.values(facts))
+    .filter((told) => 'unknown' in told).length;
+  return (
+    <Page
+      title={say('看一遍，对不对', 'Look it over')}
+      why={
+        unknown > 0
+          ? say(
+              `有 ${unknown} 处你说不知道，用到时都会写明“约”。`,
+              `${unknown} answers are not known; where they are used, it is said.`,
+            )
+          : say('不对的点“修改”，改完回到这一页。', 'Change what is wrong; you come back here.')
+      }
+      back="/happened"
+      primary={
+        debts.length === 0
+          ? { text: say('先记一笔欠款', 'Add a debt first'), href: '/debts' }
+          : { text: say('都对，看每月还得起多少', 'All right: what can I pay?'), href: '/plan' }
+      }
+    >
+      <Owed />
+      <ComingIn />
+      <Needed />
+    </Page>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section>
+    <h2>{title}</h2>
+    <ul class="answers">{children}</ul>
+  </section>
+);
+
+type LineProps = {
+  readonly what: ComponentChildren;
+  readonly answer: string;
+  readonly more?: string | undefined;
+  readonly href: string;
+};
+
+function Line({ what, answer, more, href }: LineProps) {
+  const say = useSay();
+  return (
+    <li>
+      <span class="what">{what}</span>
+      <span class="answer">{answer}</span>
+      {more && <small>{more}</small>}
+      <Link href={href}>
+        {say('修改', 'Change')}
+        <span class="spoken"> {what}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** When a debt is due, or since when it is late. */
+function dueLine(facts: Facts, today: Day, say: Say): string {
+  const isLate = typedIn(facts, 'when') === 'past';
+  const read = readDay(typedIn(facts, 'due') ?? '', today, isLate ? 'past' : 'coming');
+  if (!read.ok)
+    return say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now');
+  const day = dayWord(read.value, today, say);
+  return isLate || read.value < today
+    ? say(
+        `${day} 起没还，过了 ${today - read.value} 天`,
+        `unpaid since ${day}, ${today - read.value} days`,
+      )
+    : say(`${day} 到期`, `due ${day}`);
+}
+
+function Owed() {
+  const say = useSay();
+  const { situation, today } = useKeeping();
+  const names = namesOf(situation.debts, say.lang);
+  return (
+    <Part title={say('欠的', 'Owed')}>
+      {situation.debts.map(({ id, facts }) => (
+        <Line
+          key={id}
+          what={names.get(id)}
+          answer={sumWord(facts, 'owed', say)}
+          more={dueLine(facts, today.day, say)}
+          href={`/debt/${id}?back=answers`}
+        />
+      ))}
+      <Line
+        what={say('别的欠款', 'Other debts')}
+        answer={say('加一笔，或删一笔', 'add or delete')}
+        href="/debts"
+      />
+    </Part>
+  );
+}
+
+function ComingIn() {
+  const say = useSay();
+  const { incomes } = useKeeping().situation;
+  const href = '/income?back=answers';
+  return (
+    <Part title={say('进来的', 'Coming in')}>
+      {incomes.length === 0 && (
+        <Line
+          what={say('收入', 'Income')}
+          answer={say('还没填，先按没有算', 'not said, taken as none')}
+          href={href}
+        />
+      )}
+      {incomes.map(({ id, facts }) => (
+        <Line
+          key={id}
+          what={typedIn(facts, 'what') ?? say('收入', 'Income')}
+          answer={incomeLine(facts, say)}
+          href={href}
+          more={
+            typedIn(facts, 'certain') === 'no'
+              ? say('你说还说不准，没有算进去', 'not sure, not counted')
+              : undefined
+          }
+        />
+      ))}
+    </Part>
+  );
+}
+
+function Needed() {
+  const say = useSay();
+  const { household } = useKeeping().situation;
+  const spent = GROUPS.filter((group) => typedIn(household, group) !== undefined);
+  const reason = Object.entries(REASON_NAMES).find(([id]) => id === typedIn(household, 'reason'));
+  const unsaid = say('还没填', 'not said yet');
+  const [spending, happened] = ['/spending?back=answers', '/happened?back=answers'];
+  return (
+    <>
+      <Part title={say('一个月要花的', 'Needed a month')}>
+        {spent.length === 0 && (
+          <Line what={say('支出', 'Spending')} answer={unsaid} href={spending} />
+        )}
+        {spent.map((group) => (
+          <Line
+            key={group}
+            what={GROUP_NAMES[group][say.lang]}
+            answer={sumWord(household, group, say)}
+            href={spending}
+          />
+        ))}
+      </Part>
+      <Part title={say('还有', 'And')}>
+        <Line
+          what={say('手里的存款', 'Savings')}
+          answer={sumWord(household, 'savings', say)}
+          href={spending}
+        />
+        <Line
+          what={say('发生了什么', 'What happened')}
+          answer={reason?.[1][say.lang] ?? unsaid}
+          href={happened}
+        />
+        <Line
+          what={say('信上的名字', 'Name in the letter')}
+          answer={
+            typedIn(household, 'name') ??
+            say('还没填，信里会空着', 'not said; the letter leaves it blank')
+          }
+          href={happened}
+        />
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import type { BillFile } from '@forbear/bill';
+import { problemText, type Problem } from '@forbear/problem';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { wordsOf } from '../piece/check.ts';
+import { BillQuestion } from '../piece/bill-question.tsx';
+import { MonthInBills } from '../piece/bills-seen.tsx';
+import { ColumnForm } from '../piece/column-form.tsx';
+import { Page } from '../piece/page.tsx';
+import { useBills, type Bills as Read } from '../planning/bills.ts';
+import { useSay } from '../text/say.ts';
+
+/** Exported bills: read on this device, what they show proposed, and taken over only when the person says so. */
+export function Bills() {
+  const say = useSay();
+  const [, go] = useLocation();
+  const bills = useBills();
+  const { seen } = bills;
+  return (
+    <Page
+      title={say('从账单里填', 'Fill in from bills')}
+      why={say(
+        '支付宝、微信、京东、美团、银行导出的账单。只在这部手机上读，可以一次选几个，也可以再加。',
+        'Bills exported from Alipay, WeChat, JD, Meituan or banks. They are read on this device; choose several, or add more later.',
+      )}
+      back="/spending"
+      problem={bills.problem}
+      primary={{
+        text: say('好了，回去看收支', 'Done: back to income and spending'),
+        onClick: () => go('/income'),
+      }}
+    >
+      <Drop bills={bills} />
+      {seen?.picture.questions.map((question, k) => (
+        <BillQuestion
+          key={`${question.side} ${question.partner}`}
+          question={question}
+          text={seen.texts[k]?.[say.lang] ?? ''}
+          answers={bills.answers}
+          onAnswer={(answers) => void bills.answer(answers)}
+        />
+      ))}
+      {seen && <MonthInBills seen={seen} />}
+    </Page>
+  );
+}
+
+function Drop({ bills }: { readonly bills: Read }) {
+  const say = useSay();
+  const { reading, unread } = bills;
+  return (
+    <section class="drop">
+      <label for="bill">{say('选账单文件', 'Choose bill files')}</label>
+      <input
+        id="bill"
+        type="file"
+        multiple
+        accept=".csv,.txt,.xlsx,.xls,.zip,.pdf,.html,.htm,.eml"
+        onChange={(event) => {
+          bills.read([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      {reading.state === 'reading' && (
+        <>
+          <label for="reading">
+            {say(`正在读「${reading.name}」`, `Reading "${reading.name}"`)}
+          </label>
+          <progress id="reading" max={1} value={reading.share} />
+          <button class="plain" type="button" onClick={bills.stop}>
+            {say('停止读取', 'Stop')}
+          </button>
+        </>
+      )}
+      {reading.state === 'stopped' && (
+        <p role="status">{say('已停止，没有改动任何数字。', 'Stopped; nothing was changed.')}</p>
+      )}
+      {unread.map((one) => (
+        <div key={one.name}>
+          <p role="status" class="notice">
+            {wordsOf(one.problem, say)}
+          </p>
+          {LOCKED.includes(one.problem.code) && <Password onUnlock={bills.unlock} />}
+          {one.sketch && <ColumnForm sketch={one.sketch} onMap={bills.learn} />}
+        </div>
+      ))}
+      {bills.bills.map((bill) => (
+        <FileLine key={bill.file} bill={bill} />
+      ))}
+      {bills.bills.length > 0 && (
+        <button class="plain" type="button" onClick={() => void bills.forget()}>
+          {say('从本机删除这些账单', 'Delete these bills from the device')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const LOCKED: readonly string[] = ['BILL_LOCKED', 'BILL_PASSWORD', 'PDF_LOCKED', 'PDF_PASSWORD'];
+
+/** Asks for the password of a locked file; it is used at once and never kept. */
+function Password({ onUnlock }: { readonly onUnlock: Read['unlock'] }) {
+  const say = useSay();
+  const [password, setPassword] = useState('');
+  return (
+    <div class="field">
+      <label for="bill-password">{say('打开这个文件的密码', 'The password of this file')}</label>
+      <div class="input">
+        <input
+          id="bill-password"
+          autocomplete="off"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+        <button
+          class="plain"
+          type="button"
+          disabled={password === ''}
+          onClick={() => onUnlock(password)}
+        >
+          {say('打开', 'Open')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What was read of a file: every row is kept, or shown with why it is not. */
+function FileLine({ bill: { file, rows, refused, warnings } }: { readonly bill: BillFile }) {
+  const say = useSay();
+  return (
+    <div>
+      <p>
+        {say(
+          `「${file}」共 ${rows} 行，读了 ${rows - refused.length} 行${refused.length > 0 ? `，${refused.length} 行没读` : ''}。`,
+          `"${file}": ${rows - refused.length} of ${rows} rows were read.`,
+        )}
+      </p>
+      {warnings.map((warning: Problem) => (
+        <p key={warning.code} class="notice">
+          {wordsOf(warning, say)}
+        </p>
+      ))}
+      {refused.length > 0 && (
+        <details class="source">
+          <summary>{say('没读的行和原因', 'Rows that were not read, and why')}</summary>
+          <ul>
+            {refused.slice(0, 50).map(({ row, problem }) => (
+              <li key={row}>{problemText(problem)[say.lang]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

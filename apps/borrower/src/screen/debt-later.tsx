@@ -1,0 +1,138 @@
+import { useLocation, useParams } from 'wouter-preact';
+import { dayCheck, rateCheck } from '../piece/check.ts';
+import { Radios } from '../piece/choice.tsx';
+import { DayField, RateField, TextField } from '../piece/field.tsx';
+import { useForm, type Form } from '../piece/form.ts';
+import { Page } from '../piece/page.tsx';
+import { namesOf } from '../situation/names.ts';
+import type { DebtTold } from '../situation/situation.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { productOf, type Shape } from '../text/product.ts';
+import { useSay } from '../text/say.ts';
+import { NoDebt } from './no-debt.tsx';
+
+/** What is asked of a debt once it changes something: rate, late charges, contract, account. */
+export function DebtLater() {
+  const { id = '' } = useParams<{ id: string }>();
+  const { situation } = useKeeping();
+  const told = situation.debts.find((one) => one.id === id);
+  return told === undefined ? <NoDebt /> : <Asked key={id} told={told} />;
+}
+
+/** The counts of instalments whose fee is asked. */
+const FEES = ['3', '6', '9', '12'];
+
+function Asked({ told }: { readonly told: DebtTold }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const { situation, today } = useKeeping();
+  const { shape } = productOf(told.product);
+  const form = useForm(
+    { kind: 'debt', id: told.id },
+    told.facts,
+    {
+      rate: rateCheck('rate', say),
+      contractDay: dayCheck('contractDay', today.day, 'past', say),
+      ...Object.fromEntries(FEES.map((count) => [`fee${count}`, rateCheck(`fee${count}`, say)])),
+    },
+    `later-${told.id}`,
+  );
+  const back = new URLSearchParams(location.search).get('back');
+  const home = back === null ? `/case/${told.id}` : `/${back}`;
+  return (
+    <Page
+      over={namesOf(situation.debts, say.lang).get(told.id)}
+      title={say('问清了，数字就不用写“约”', 'Once these are known, nothing is a guess')}
+      why={say(
+        '合同、借款页或账单里有。没有的空着，不问也能排方案。',
+        'They stand in the contract, the loan page or the bill. Leave out what you do not have.',
+      )}
+      back={home}
+      faults={form.faults}
+      problem={form.problem}
+      primary={{ text: say('存下', 'Keep') }}
+      second={{ text: say('先跳过', 'Skip for now'), href: home }}
+      onSubmit={() => void form.save().then((kept) => kept && go(home))}
+    >
+      <Later form={form} shape={shape} />
+    </Page>
+  );
+}
+
+function Later({ form, shape }: { readonly form: Form; readonly shape: Shape }) {
+  const say = useSay();
+  return (
+    <>
+      <RateField
+        form={form}
+        q="rate"
+        label={say('利率是多少？', 'What is the rate?')}
+        hint={say('比如 0.05% 一天、14.6% 一年、日息万五', 'Such as 0.05 % a day or 14.6 % a year')}
+      />
+      {shape === 'bill' &&
+        FEES.map((count) => (
+          <TextField
+            key={count}
+            form={form}
+            q={`fee${count}`}
+            unit="%"
+            mode="decimal"
+            label={say(
+              `分 ${count} 期，手续费一共百分之几？`,
+              `Fee for ${count} instalments in all, in percent`,
+            )}
+          />
+        ))}
+      {shape === 'loan' && (
+        <Radios
+          form={form}
+          q="penalty"
+          label={say(
+            '没按时还的部分，合同怎么写罚息？',
+            'What does the contract say of late charges?',
+          )}
+          unknown={say(
+            '先按一般的写法算，谈的时候替你问一句',
+            'taken as usual; the letter asks for it',
+          )}
+          options={[
+            { value: '150%', text: say('利率的 1.5 倍', '1.5 times the rate') },
+            { value: '130%', text: say('利率的 1.3 倍', '1.3 times the rate') },
+            { value: 'none', text: say('合同里没写', 'Nothing') },
+          ]}
+        />
+      )}
+      <OfContract form={form} />
+    </>
+  );
+}
+
+function OfContract({ form }: { readonly form: Form }) {
+  const say = useSay();
+  return (
+    <>
+      <DayField
+        form={form}
+        q="contractDay"
+        lean="past"
+        label={say('合同是哪天签的？', 'When was the contract signed?')}
+        unknown={say(
+          '有些规定要看签合同的日子，先不查',
+          'some rules go by that day and are not checked',
+        )}
+      />
+      <TextField
+        form={form}
+        q="tail"
+        label={say('账号或卡号后四位', 'Last four digits of the account')}
+        hint={say('写在信里，方便对方找到这笔', 'stands in the letter, so that they find it')}
+      />
+      <TextField
+        form={form}
+        q="lender"
+        label={say('放款机构的全称', 'Full name of the lender')}
+        hint={say('写在信的抬头，合同第一页有', 'stands at the head of the letter')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLocation, useSearch } from 'wouter-preact';
+import { Copy } from '../piece/copy.tsx';
+import { Page } from '../piece/page.tsx';
+import { useSay } from '../text/say.ts';
+
+/** Help before anything else: no sum, no plan, one call, and a way back. */
+export function Help() {
+  const say = useSay();
+  const [, go] = useLocation();
+  const back = new URLSearchParams(useSearch()).get('back') ?? '/';
+  const line = say(
+    '我现在很难受，你能陪陪我吗？',
+    'I am not well right now. Can you stay with me?',
+  );
+  return (
+    <Page
+      title={say('钱的事先放下，先顾你自己。', 'Leave the money for now. You come first.')}
+      why={say(
+        '你不用一个人撑着。现在就可以找个人说话，说什么都行。',
+        'You need not carry this alone. You can talk to someone now, about anything.',
+      )}
+      primary={{ text: say('打 12356', 'Call 12356'), onClick: () => location.assign('tel:12356') }}
+      second={{
+        text: say('我没事，回到刚才那页', 'I am all right, go back'),
+        onClick: () => go(back),
+      }}
+    >
+      <dl class="lines help">
+        <div>
+          <dt>
+            <a href="tel:12356">12356</a>
+          </dt>
+          <dd>
+            {say(
+              '心理援助热线，有人听你说（号码请先核实，打不通就打 120）',
+              'Mental-health line (please verify; if it does not answer, call 120)',
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <a href="tel:120">120</a>
+          </dt>
+          <dd>{say('身体有危险，或伤到自己', 'Danger to your body, or you are hurt')}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href="tel:110">110</a>
+          </dt>
+          <dd>{say('有人伤害你，或不让你走', 'Someone hurts you or does not let you go')}</dd>
+        </div>
+      </dl>
+      <p>
+        {say(
+          '身边有信得过的人，就请他坐过来。',
+          'If someone you trust is near, ask them to sit with you.',
+        )}
+      </p>
+      <div class="message">
+        <p>{line}</p>
+        <Copy text={line} />
+      </div>
+      <p class="hint">
+        {say(
+          '你写的话或选的答案让人担心，所以先给你看这一页。它只在这部手机里，没有发给谁。',
+          'This page is shown because of what you wrote or chose. It is on this device only; nothing was sent.',
+        )}
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,213 @@
+import { groupYuan, showYuan, type Fen } from '@forbear/money';
+import type { OfferView } from '@forbear/negotiation';
+import type { Problem } from '@forbear/problem';
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useLocation, useParams } from 'wouter-preact';
+import { Copy } from '../piece/copy.tsx';
+import { useEntering } from '../piece/entering.ts';
+import { Page } from '../piece/page.tsx';
+import { usePaper } from '../piece/use-paper.ts';
+import { askEngine } from '../planning/engine.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { awayWord, dayWord, monthWord } from '../text/day-words.ts';
+import { useSay, type Say } from '../text/say.ts';
+
+/** What lies on the table beside what was asked: does it fit, what does it cost, how to answer. */
+export function OfferPage() {
+  const { debt = '' } = useParams<{ debt: string }>();
+  const say = useSay();
+  const { situation } = useKeeping();
+  const [views, setViews] = useState<readonly OfferView[]>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    let wanted = true;
+    void askEngine('offers', { situation, debt }).answer.then((told) => {
+      if (!wanted) return;
+      if (told.ok) setViews(told.value);
+      else setProblem(told.problem);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [situation, debt]);
+  const back = `/case/${debt}`;
+  if (views === undefined)
+    return <Page title={say('正在比', 'Comparing')} back={back} problem={problem} />;
+  const theirs = views.filter(({ by }) => by !== 'borrower').sort((a, b) => b.on - a.on)[0];
+  if (theirs === undefined)
+    return (
+      <Page
+        title={say('还没有方案', 'There is no offer yet')}
+        back={back}
+        primary={{ text: say('记下对方怎么说', 'Note what they said'), href: `/said/${debt}` }}
+      />
+    );
+  return <Shown debt={debt} theirs={theirs} others={views.filter(({ id }) => id !== theirs.id)} />;
+}
+
+function headline({ fits, count, monthly, affordable }: OfferView, say: Say): string {
+  const over = affordable === undefined ? undefined : monthly - affordable;
+  if (fits === false)
+    return over !== undefined && over > 0
+      ? say(
+          `对方给 ${count} 期，每月多出 ${groupYuan(over as Fen)} 元，放不下`,
+          `${count} instalments: ${groupYuan(over as Fen)} a month too much`,
+        )
+      : say(
+          `对方给 ${count} 期，有的月份放不下`,
+          `${count} instalments: some months do not carry it`,
+        );
+  return say(`对方给 ${count} 期，每个月都放得下`, `${count} instalments: every month carries it`);
+}
+
+type ShownProps = {
+  readonly debt: string;
+  readonly theirs: OfferView;
+  readonly others: readonly OfferView[];
+};
+
+function Shown({ debt, theirs, others }: ShownProps) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const entering = useEntering(debt);
+  const fits = theirs.fits !== false;
+  const reply = usePaper(debt, fits ? 'accept-offer' : 'counter-offer', say.lang);
+  const answer = async (what: 'accept' | 'counter' | 'decline') => {
+    if (await entering.happen(what)) go(`/case/${debt}`);
+  };
+  return (
+    <Page
+      title={headline(theirs, say)}
+      back={`/case/${debt}`}
+      problem={entering.problem}
+      primary={
+        fits
+          ? {
+              text: say('同意，请对方写下来', 'Agree and ask for it in writing'),
+              onClick: () => void answer('accept'),
+              busy: entering.isBusy,
+            }
+          : {
+              text: say('还价：请改成我还得起的', 'Counter-offer: what I can keep'),
+              onClick: () => void answer('counter'),
+              busy: entering.isBusy,
+            }
+      }
+      second={{ text: say('不接受，也不还价', 'Decline'), onClick: () => void answer('decline') }}
+    >
+      <Days theirs={theirs} />
+      <Compare views={[theirs, ...others].slice(0, 2)} />
+      {theirs.law.map((finding, k) => (
+        <p class="notice" key={k}>
+          {finding.say[say.lang]}
+        </p>
+      ))}
+      {reply.state === 'written' && (
+        <details>
+          <summary>{say('回复的话', 'The words to answer')}</summary>
+          <div class="message">
+            <p>{reply.written.text}</p>
+            <Copy text={reply.written.text} />
+          </div>
+        </details>
+      )}
+      {fits ? (
+        <p class="ways">
+          <button class="plain" type="button" onClick={() => void answer('counter')}>
+            {say('我还是想还价', 'I would rather make a counter-offer')}
+          </button>
+        </p>
+      ) : (
+        <AgreedAlready debt={debt} />
+      )}
+    </Page>
+  );
+}
+
+function Compare({ views }: { readonly views: readonly OfferView[] }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const rows: readonly (readonly [string, (view: OfferView) => string])[] = [
+    [say('每月最多', 'At most a month'), ({ monthly }) => groupYuan(monthly)],
+    [say('期数', 'Instalments'), ({ count }) => String(count)],
+    [say('总共还', 'In all'), ({ total }) => groupYuan(total)],
+    [
+      say('比今天欠的多', 'More than owed today'),
+      ({ cost }) => (cost === undefined ? '—' : groupYuan(cost)),
+    ],
+    [say('还到', 'Until'), ({ ends }) => dayWord(ends, situation.day, say)],
+    [say('征信', 'Credit record'), ({ record }) => record ?? say('没写明', 'not said')],
+    [say('没还上时', 'If one is missed'), ({ breach }) => breach ?? say('没写明', 'not said')],
+  ];
+  return (
+    <table class="compare">
+      <thead>
+        <tr>
+          <td />
+          {views.map(({ id, by }) => (
+            <th scope="col" key={id}>
+              {by === 'borrower' ? say('你的', 'Yours') : say('对方的', 'Theirs')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, of]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {views.map((view) => (
+              <td key={view.id}>{of(view)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The month that fails first, and the last day to answer. */
+function Days({ theirs }: { readonly theirs: OfferView }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const { missing, until } = theirs;
+  return (
+    <>
+      {missing && (
+        <p class="notice">
+          {say(
+            `最先不够的是 ${monthWord(missing.month, say)}，差 ${showYuan(missing.amount, 'zh')}。`,
+            `The first month that fails is ${monthWord(missing.month, say)}: ${showYuan(missing.amount, 'en')} are lacking.`,
+          )}
+        </p>
+      )}
+      {until !== undefined && (
+        <p>
+          {say('最晚', 'Answer by')} <span class="near">{dayWord(until, situation.day, say)}</span>
+          {say('回复，', ', ')}
+          {awayWord(until, situation.day, say)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** People agree under pressure; what then. */
+function AgreedAlready({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  return (
+    <>
+      <details>
+        <summary>{say('已经答应了怎么办', 'I have agreed already')}</summary>
+        <p>
+          {say(
+            '被逼着答应也常见。先记下来：告诉对方这个数还不上，请改；在写下来以前都可以再谈。',
+            'People often agree under pressure. Tell them you cannot keep this sum and ask for another; until it is written you can go on talking.',
+          )}
+        </p>
+        <Link href={`/talk/${debt}/paper/counter-offer`}>
+          {say('写一封更正', 'Write to correct it')}
+        </Link>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { showYuan } from '@forbear/money';
+import { useLocation, useParams } from 'wouter-preact';
+import { amountCheck, dayCheck } from '../piece/check.ts';
+import { useEntering } from '../piece/entering.ts';
+import { DayField, MoneyField } from '../piece/field.tsx';
+import { useForm } from '../piece/form.ts';
+import { Page } from '../piece/page.tsx';
+import { PlanWait } from '../piece/plan-wait.tsx';
+import { usePlanning } from '../planning/planning.tsx';
+import { readDay } from '../situation/typed.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { dayWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
+import { NoDebt } from './no-debt.tsx';
+
+const NONE = {};
+
+/** An instalment was paid, or cannot be: noted with one press, and then the next day counts. */
+export function Paid() {
+  const say = useSay();
+  const { debt = '' } = useParams<{ debt: string }>();
+  const planning = usePlanning();
+  const [, go] = useLocation();
+  const { today, situation } = useKeeping();
+  const entering = useEntering(debt);
+  const form = useForm(
+    { kind: 'draft', id: 'none' },
+    NONE,
+    {
+      paid: amountCheck('paid', say, say('还了多少？', 'How much was paid?')),
+      on: (facts) => {
+        const told = facts['on'];
+        const read =
+          told !== undefined && 'typed' in told
+            ? readDay(told.typed, today.day, 'past')
+            : undefined;
+        return read?.ok === true && read.value > today.day
+          ? say('这一天还没到。', 'This day has not come yet.')
+          : dayCheck('on', today.day, 'past', say)(facts);
+      },
+    },
+    `paid-${debt}`,
+  );
+  if (planning.state !== 'made') return <PlanWait planning={planning} back={`/case/${debt}`} />;
+  const standing = planning.planned.standings.find((one) => one.debt === debt);
+  if (standing === undefined) return <NoDebt />;
+  const { state, name } = standing;
+  const next = state.agreement?.instalments[state.paid.length];
+  const keep = async () => {
+    if (!form.check()) return;
+    const read = readDay(form.text('on'), today.day, 'past');
+    const on = read.ok ? read.value : today.day;
+    if (await entering.enter([{ what: 'paid', on, facts: form.facts }])) {
+      form.forget();
+      go(`/case/${debt}`);
+    }
+  };
+  return (
+    <Page
+      title={
+        next === undefined
+          ? say('各期都还清了', 'All instalments are paid')
+          : say(
+              `${dayWord(next.due, situation.day, say)}这一期，${showYuan(next.amount, 'zh')}`,
+              `${showYuan(next.amount, 'en')}, due ${dayWord(next.due, situation.day, say)}`,
+            )
+      }
+      over={name}
+      back={`/case/${debt}`}
+      faults={form.faults}
+      problem={entering.problem}
+      primary={{ text: say('还了，记下来', 'Paid: note it'), busy: entering.isBusy }}
+      second={{
+        text: say('可能不够，提前去谈', 'It may not be enough: talk first'),
+        onClick: () => void entering.happen('short').then((done) => done && go(`/case/${debt}`)),
+      }}
+      onSubmit={() => void keep()}
+    >
+      <MoneyField form={form} q="paid" label={say('还了多少', 'How much was paid')} />
+      <DayField
+        form={form}
+        q="on"
+        lean="past"
+        label={say('哪天还的？空着就是今天', 'On which day? Empty means today')}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,163 @@
+import { Link, useLocation } from 'wouter-preact';
+import { Creditors } from '../piece/creditors.tsx';
+import { useEntering } from '../piece/entering.ts';
+import { Page } from '../piece/page.tsx';
+import type { Planned, Standing } from '../planning/asks.ts';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { useKeeping } from '../store/keeping.tsx';
+import { awayWord, dayWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
+import { wordsOf } from '../piece/check.ts';
+import { toTalk } from './plan.tsx';
+import { actionOf } from './progress.tsx';
+
+/** Where one comes back to: one next action with its date, then one line for each debt. */
+export function StandingHome() {
+  const say = useSay();
+  const planning = usePlanning();
+  const rest = <Rest />;
+  if (planning.state === 'failed')
+    return (
+      <Page
+        title={say('没有算完', 'It was not finished')}
+        problem={planning.problem}
+        primary={{ text: say('再算一次', 'Try again'), onClick: planning.again }}
+      >
+        {rest}
+      </Page>
+    );
+  if (planning.state !== 'made')
+    return <Page title={say('正在看走到哪了', 'Looking where things stand')}>{rest}</Page>;
+  const { planned } = planning;
+  if (planned.needsCare)
+    return (
+      <Page
+        title={say('先顾你自己', 'You come first')}
+        primary={{ text: say('看看谁能帮你', 'See who can help'), href: '/help' }}
+      >
+        {rest}
+      </Page>
+    );
+  const next = nextOf(planned, planning.planned.plan.ok ? undefined : 'none');
+  if (next === undefined || !planned.plan.ok) return <Unfinished planned={planned} />;
+  return <Known planned={planned} next={next} />;
+}
+
+/** The talk that is next: those begun by their day, then the one that is due first. */
+function nextOf(planned: Planned, _none: 'none' | undefined): Standing | undefined {
+  const begun = planned.standings
+    .filter(({ state }) => state.version > 0 && state.stage !== 'closed')
+    .sort((a, b) => a.next.by - b.next.by);
+  const due = begun.find(({ next }) => next.by <= (planned.borrower.asOf as number) + 2);
+  if (due !== undefined) return due;
+  const fresh = planned.plan.ok
+    ? toTalk(planned, chosenOf(planned.plan.value, undefined)).find(
+        ({ state }) => state.version === 0,
+      )
+    : undefined;
+  return fresh ?? begun[0] ?? planned.standings[0];
+}
+
+function Known({ planned, next }: { readonly planned: Planned; readonly next: Standing }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const { situation } = useKeeping();
+  const entering = useEntering(next.debt);
+  const { by } = next.next;
+  const left = by - situation.day;
+  const words = next.next.say[say.lang].replace(/。$/, '');
+  const plan = planned.plan.ok ? chosenOf(planned.plan.value, situation.chosen) : undefined;
+  const isFresh = next.state.version === 0;
+  return (
+    <Page
+      title={
+        isFresh
+          ? say(`先和${next.name}谈`, `Talk to ${next.name} first`)
+          : left < 0
+            ? words
+            : say(
+                `${dayWord(by, situation.day, say)}前，${words}`,
+                `By ${dayWord(by, situation.day, say)}: ${words}`,
+              )
+      }
+      over={`${say('下一步', 'Next')} · ${next.name}`}
+      problem={entering.problem}
+      primary={
+        isFresh
+          ? { text: say(`去谈${next.name}`, `Talk to ${next.name}`), href: `/talk/${next.debt}` }
+          : actionOf(next, say, (what) => void entering.happen(what))
+      }
+      second={
+        isFresh
+          ? { text: say('先看方案', 'See the plan first'), href: '/plan' }
+          : { text: say('看这一笔', 'See this debt'), onClick: () => go(`/case/${next.debt}`) }
+      }
+    >
+      {!isFresh && (
+        <p>
+          <span class={left <= 7 ? 'near' : ''}>
+            {left < 0
+              ? say('日子过了，今天就可以做', 'The day is past: it can be done today')
+              : awayWord(by, situation.day, say)}
+          </span>
+        </p>
+      )}
+      <h2>{say('一笔一行', 'One line each')}</h2>
+      {plan && <Creditors planned={planned} plan={plan} />}
+      <Rest />
+    </Page>
+  );
+}
+
+function Unfinished({ planned }: { readonly planned: Planned }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const lacking = planned.uncounted[0];
+  return (
+    <Page
+      title={say('接着填，差得不多了', 'Go on filling in')}
+      why={
+        !planned.plan.ok && lacking === undefined
+          ? wordsOf(planned.plan.problem, say)
+          : say(
+              '填过的都在。不知道的可以勾“我不知道”。',
+              'What you filled in is kept. What you do not know may be ticked as unknown.',
+            )
+      }
+      primary={{
+        text: say('接着填', 'Go on'),
+        href: lacking === undefined ? '/answers' : `/debt/${lacking}`,
+      }}
+      second={{ text: say('看一遍填过的', 'Look over what is filled in'), href: '/answers' }}
+    >
+      <p>
+        {say(`记下了 ${situation.debts.length} 笔。`, `${situation.debts.length} debts are noted.`)}
+      </p>
+      <Rest />
+    </Page>
+  );
+}
+
+/** The other rooms of the house. */
+function Rest() {
+  const say = useSay();
+  return (
+    <>
+      <h2>{say('别的', 'Other things')}</h2>
+      <ul class="entries">
+        {[
+          ['/plan', say('每月还得起多少，和方案', 'What I can pay, and the plan')],
+          ['/rights', say('真正的价钱和我的权利', 'The true price and my rights')],
+          ['/bills', say('从账单里填', 'Fill in from bills')],
+          ['/answers', say('改填过的', 'Change what I filled in')],
+          ['/settings', say('设置、备份、语言', 'Settings, backup, language')],
+          ['/help', say('人撑不住了', 'I am not well')],
+        ].map(([href, text]) => (
+          <li key={href}>
+            <Link href={href as string}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useLocation, useParams, useSearch } from 'wouter-preact';
+import { Link } from 'wouter-preact';
+import { wordsOf } from '../piece/check.ts';
+import { useEntering } from '../piece/entering.ts';
+import { First } from '../piece/first.tsx';
+import { Page } from '../piece/page.tsx';
+import { NoticeView, PaperView } from '../piece/paper-view.tsx';
+import { SavePaper } from '../piece/save-paper.tsx';
+import { usePaper } from '../piece/use-paper.ts';
+import { useSay } from '../text/say.ts';
+
+const WAYS = ['chat', 'phone', 'letter', 'mail'] as const;
+
+/** The words for one creditor by the way that was chosen; chat first, the other ways below. */
+export function Talk() {
+  const { debt = '' } = useParams<{ debt: string }>();
+  return (
+    <First debt={debt}>
+      <Kit debt={debt} />
+    </First>
+  );
+}
+
+function Kit({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const asked = new URLSearchParams(useSearch()).get('way');
+  const way = WAYS.find((one) => one === asked) ?? 'chat';
+  const found = usePaper(debt, way, say.lang);
+  const entering = useEntering(debt);
+  const onward = async () => {
+    if (await entering.happen('asked')) go(`/said/${debt}`);
+  };
+  if (found.state === 'refused')
+    return (
+      <Page
+        title={say('这笔现在不用提', 'Nothing to ask here')}
+        why={wordsOf(found.problem, say)}
+        back="/plan"
+        primary={{ text: say('回到方案', 'Back to the plan'), href: '/plan' }}
+        second={{ text: say('记下对方怎么说', 'Note what they said'), href: `/said/${debt}` }}
+      />
+    );
+  const written = found.state === 'written' ? found.written : undefined;
+  const count = written?.paper.blocks.filter(({ kind }) => kind === 'message').length ?? 0;
+  return (
+    <Page
+      title={
+        written === undefined
+          ? say('正在写', 'Writing')
+          : way === 'chat'
+            ? say(`${count} 段话，一段一段发`, `${count} messages, one after another`)
+            : written.paper.title
+      }
+      {...(way === 'chat'
+        ? {
+            why: say(
+              '在 App 里找客服，先发“人工”。等对方回了，再发下一段。',
+              'Find customer service in the app and ask for a person. Send the next part when they have answered.',
+            ),
+          }
+        : {})}
+      back="/plan"
+      problem={entering.problem}
+      primary={
+        way === 'phone'
+          ? {
+              text: say('开始打，边打边记', 'Start the call and take notes'),
+              href: `/talk/${debt}/call`,
+            }
+          : { text: say('记下对方怎么说', 'Note what they said'), onClick: () => void onward() }
+      }
+    >
+      {written?.paper.first.map((notice) => (
+        <NoticeView notice={notice} key={notice.title} />
+      ))}
+      {written && <PaperView paper={written.paper} plain={way !== 'chat'} />}
+      {written && way !== 'chat' && <SavePaper written={written} />}
+      <OtherWays debt={debt} way={way} />
+    </Page>
+  );
+}
+
+/** Another paper about a debt: a complaint, an objection, a proof that is asked for. */
+export function OtherPaper() {
+  const { debt = '', id = '' } = useParams<{ debt: string; id: string }>();
+  return (
+    <First debt={debt}>
+      <Other debt={debt} id={id} />
+    </First>
+  );
+}
+
+function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
+  const say = useSay();
+  const found = usePaper(debt, id, say.lang);
+  const back = `/case/${debt}`;
+  if (found.state === 'refused')
+    return (
+      <Page
+        title={say('这份还写不了', 'This cannot be written yet')}
+        why={wordsOf(found.problem, say)}
+        back={back}
+        primary={{ text: say('回到这一笔', 'Back to this debt'), href: back }}
+      />
+    );
+  const written = found.state === 'written' ? found.written : undefined;
+  return (
+    <Page
+      title={written?.paper.title ?? say('正在写', 'Writing')}
+      back={back}
+      primary={{ text: say('发出去了，回到这一笔', 'Sent: back to this debt'), href: back }}
+    >
+      {written?.paper.first.map((notice) => (
+        <NoticeView notice={notice} key={notice.title} />
+      ))}
+      {written && <PaperView paper={written.paper} plain />}
+      {written && <SavePaper written={written} />}
+      <p class="hint">{say('这不是法律意见。', 'This is no legal advice.')}</p>
+    </Page>
+  );
+}
+
+/** The other ways to say it, and what helps before. */
+function OtherWays({ debt, way }: { readonly debt: string; readonly way: (typeof WAYS)[number] }) {
+  const say = useSay();
+  const names = {
+    chat: say('在线聊天', 'Chat'),
+    phone: say('打电话', 'Call'),
+    letter: say('书面申请', 'Letter'),
+    mail: say('电子邮件', 'E-mail'),
+  };
+  return (
+    <>
+      <p class="ways">
+        {WAYS.filter((one) => one !== way).map((one) => (
+          <Link key={one} href={`/talk/${debt}?way=${one}`}>
+            {say(`改用：${names[one]}`, names[one])}
+          </Link>
+        ))}
+        <Link href={`/practice/${debt}`}>{say('先练一练', 'Practise first')}</Link>
+        <Link href={`/talk/${debt}/paper/replies`}>
+          {say('听到这些话怎么回', 'What to answer')}
+        </Link>
+      </p>
+      <p class="hint">
+        {say(
+          '照实说，不多承诺。这不是法律意见。电话以合同或 App 内公布的官方电话为准。',
+          'Say what is true and promise no more. This is no legal advice. For phone numbers, trust only the contract or the app.',
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { groupYuan, type Fen } from '@forbear/money';
+import { PLAN_TITLES, type NamedPlan, type PlanName } from '@forbear/plan';
+import { ok, type Problem } from '@forbear/problem';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { MonthStrip, mostIn } from '../piece/month-strip.tsx';
+import { Page } from '../piece/page.tsx';
+import { PlanWait } from '../piece/plan-wait.tsx';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { useKeeping } from '../store/keeping.tsx';
+import { monthWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
+
+/** The named plans on one axis of time and money; the chosen one is kept. */
+export function Ways() {
+  const planning = usePlanning();
+  if (planning.state !== 'made' || !planning.planned.plan.ok)
+    return <PlanWait planning={planning} back="/plan" />;
+  return <Shown plans={planning.planned.plan.value.plans} chosen={planning} />;
+}
+
+function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chosen: unknown }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const keeping = useKeeping();
+  const [name, setName] = useState<PlanName>(
+    chosenOf({ plans } as never, keeping.situation.chosen).name,
+  );
+  const [problem, setProblem] = useState<Problem>();
+  const shown = plans.filter(
+    (one, k) => !plans.slice(0, k).some(({ sameAs }) => sameAs.includes(one.name)),
+  );
+  const fitting = shown.filter(({ fits }) => fits);
+  const span = fitting.reduce((most, { months }) => Math.max(most, months.length), 1);
+  const most = fitting.reduce((sum, { months }) => Math.max(sum, mostIn(months)), 1);
+  const choose = async () => {
+    const failed = await keeping.change('choice', 'own', () => ok({ plan: name }));
+    if (failed === undefined) go('/plan');
+    else setProblem(failed);
+  };
+  return (
+    <Page
+      title={say(
+        fitting.length === 1 ? '排得下的还法只有一种' : `${fitting.length} 种还法，每个月都放得下`,
+        fitting.length === 1 ? 'Only one way fits' : `${fitting.length} ways, all fit every month`,
+      )}
+      why={say(
+        '同一条时间线，同一个尺子，可以直接比。',
+        'One axis of time and one of money, so that they compare.',
+      )}
+      back="/plan"
+      problem={problem}
+      primary={{ text: say(`用“${PLAN_TITLES[name].zh}”`, `Use "${PLAN_TITLES[name].en}"`) }}
+      onSubmit={() => void choose()}
+    >
+      <fieldset class="choice plans">
+        <legend class="spoken">{say('选一种还法', 'Choose a way to pay')}</legend>
+        {fitting.map((one) => (
+          <Way
+            key={one.name}
+            plan={one}
+            isOn={one.name === name || one.sameAs.includes(name)}
+            span={span}
+            most={most}
+            onChoose={() => setName(one.name)}
+          />
+        ))}
+      </fieldset>
+    </Page>
+  );
+}
+
+type WayProps = {
+  readonly plan: NamedPlan;
+  readonly isOn: boolean;
+  readonly span: number;
+  readonly most: number;
+  readonly onChoose: () => void;
+};
+
+function Way({ plan, isOn, span, most, onChoose }: WayProps) {
+  const say = useSay();
+  const names = [plan.name, ...plan.sameAs].map((one) => PLAN_TITLES[one][say.lang]);
+  const last = plan.months.at(-1);
+  const largest = plan.months.reduce((sum, { payments }) => Math.max(sum, payments), 0) as Fen;
+  const id = `way-${plan.name}`;
+  return (
+    <div class={isOn ? 'option on' : 'option'}>
+      <label>
+        <input type="radio" name="plan" checked={isOn} onChange={onChoose} aria-describedby={id} />
+        <span>
+          <strong>{names.join(' · ')}</strong>
+          <small>
+            {last &&
+              say(`还到 ${monthWord(last.month, say)}`, `until ${monthWord(last.month, say)}`)}
+          </small>
+        </span>
+      </label>
+      <MonthStrip months={plan.months} span={span} most={most} small />
+      <p class="figures" id={id}>
+        <span>
+          {plan.cost < 0 ? say('少付', 'Less to pay') : say('以后的息费', 'Interest and fees')}{' '}
+          <strong>{groupYuan(Math.abs(plan.cost) as Fen)}</strong>
+        </span>{' '}
+        <span>
+          {say('每月最多', 'At most a month')} <strong>{groupYuan(largest)}</strong>
+        </span>
+        <small>{plan.why.text[say.lang]}</small>
+        {!plan.proven && (
+          <small>
+            {say(
+              '时间有限，没有比完所有的办法。',
+              'The search was bounded: not every way was compared.',
+            )}
+          </small>
+        )}
+      </p>
+    </div>
+  );
+}

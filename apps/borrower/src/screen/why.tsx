@@ -1,0 +1,87 @@
+import { groupYuan, showYuan } from '@forbear/money';
+import { PLAN_TITLES, type JointPlan } from '@forbear/plan';
+import { Page } from '../piece/page.tsx';
+import { PlanWait } from '../piece/plan-wait.tsx';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { useKeeping } from '../store/keeping.tsx';
+import { monthWord } from '../text/day-words.ts';
+import { useSay } from '../text/say.ts';
+import { WhatIf } from '../piece/what-if.tsx';
+
+/** The arithmetic of what one can pay, why this plan, every month, and what if. */
+export function Why() {
+  const planning = usePlanning();
+  if (planning.state !== 'made' || !planning.planned.plan.ok)
+    return <PlanWait planning={planning} back="/plan" />;
+  return <Shown plan={planning.planned.plan.value} />;
+}
+
+function Shown({ plan }: { readonly plan: JointPlan }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const chosen = chosenOf(plan, situation.chosen);
+  const month = plan.affordable[1] ?? plan.affordable[0];
+  const yuan = (amount: Parameters<typeof showYuan>[0]) => showYuan(amount, say.lang);
+  return (
+    <Page title={say('怎么算的', 'How it is worked out')} back="/plan">
+      {month && (
+        <dl class="sums">
+          <div>
+            <dt>{say('每月收入', 'Income a month')}</dt>
+            <dd>{yuan(month.income)}</dd>
+          </div>
+          <div>
+            <dt>{say('减去吃住看病', 'less living')}</dt>
+            <dd>− {yuan(month.essential)}</dd>
+          </div>
+          <div>
+            <dt>{say('先留一点应急', 'less a little for emergencies')}</dt>
+            <dd>− {yuan(month.keptBack)}</dd>
+          </div>
+          <div class="result">
+            <dt>{say('每月还得起', 'What you can pay')}</dt>
+            <dd>{yuan(month.available)}</dd>
+          </div>
+        </dl>
+      )}
+      <h2>
+        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why "${PLAN_TITLES[chosen.name].en}"`)}
+      </h2>
+      <ul>
+        <li>{chosen.why.text[say.lang]}</li>
+        {chosen.choices.map(({ debt, why }) => why && <li key={debt}>{why.text[say.lang]}</li>)}
+        {plan.findings.map(({ code, debt, text }) => (
+          <li key={`${code}${debt ?? ''}`}>{text[say.lang]}</li>
+        ))}
+        <li>
+          {say(
+            '怎样显示在征信里，我们查不到，请对方书面说明。',
+            'How it shows on the credit record we do not know; ask for it in writing.',
+          )}
+        </li>
+      </ul>
+      <h2 id="table">{say('每个月', 'Every month')}</h2>
+      <table class="months">
+        <thead>
+          <tr>
+            <th scope="col">{say('月份', 'Month')}</th>
+            <th scope="col">{say('还得起', 'Affordable')}</th>
+            <th scope="col">{say('要还', 'To pay')}</th>
+            <th scope="col">{say('余', 'Left')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.months.map((one) => (
+            <tr key={one.month}>
+              <th scope="row">{monthWord(one.month, say)}</th>
+              <td data-name={say('还得起', 'Affordable')}>{groupYuan(one.available)}</td>
+              <td data-name={say('要还', 'To pay')}>{groupYuan(one.payments)}</td>
+              <td data-name={say('余', 'Left')}>{groupYuan(one.left)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <WhatIf before={plan} name={chosen.name} />
+    </Page>
+  );
+}

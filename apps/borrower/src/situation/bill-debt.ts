@@ -1,0 +1,107 @@
+import { present } from '@forbear/problem';
+import { firstTerms, type Row, type Terms } from '@forbear/loan';
+import {
+  addMonths,
+  fen,
+  monthOf,
+  mulDiv,
+  RATE_SCALE,
+  ZERO,
+  type Day,
+  type Fen,
+  type Rate,
+} from '@forbear/money';
+import { owing } from './late-sum.ts';
+import { amountIn, monthBefore, type Guess, type Made, type Reading } from './reading.ts';
+import { readRate } from './typed.ts';
+import { typedIn, type Facts } from './told.ts';
+
+/** A bill: all of it is due once, or the minimum now and the rest a month later with its interest. */
+export function billOf(read: Reading, guessed: Guess[]): Made {
+  const { template, owed, due, asOf, facts } = read;
+  const offers = typedIn(facts, 'offers');
+  if (offers === undefined) guessed.push('offers');
+  const base = firstTerms(template, { principal: owed, from: monthBefore(due), count: 1 });
+  const { rate: _rate, minimum, fee: _fee, instalments, ...rest } = base;
+  const terms: Terms = {
+    ...rest,
+    method: 'fee-instalment',
+    fee: { rate: 0 as never, of: 'total' },
+    dayCount: '30/360',
+    firstDue: due,
+    ...present({ instalments: feesIn(facts, instalments, offers) }),
+  };
+  const outstanding = owing(owed, asOf);
+  const pays = offers?.includes('minimum') === true || template.id === 'credit-card';
+  const least = amountIn(facts, 'each') ?? shareOf(owed, minimum?.share);
+  if (!pays || least === undefined || least >= owed) return { terms, outstanding };
+  if (amountIn(facts, 'each') === undefined) guessed.push('each');
+  const next = read.isLate ? onOrAfter(due, asOf) : due;
+  const rate = read.rate ?? base.rate;
+  return {
+    terms: {
+      ...rest,
+      method: 'revolving',
+      firstDue: next,
+      ...present({ rate: rate }),
+      ...present({ minimum: minimum }),
+      ...present({ instalments: feesIn(facts, instalments, offers) }),
+    },
+    outstanding,
+    remaining: minimumThenRest(owed, least, next, rate),
+  };
+}
+
+const shareOf = (amount: Fen, share: number | undefined): Fen | undefined =>
+  share === undefined ? undefined : fen(mulDiv(amount, share, RATE_SCALE, 'up'));
+
+/** The first day of the same date of the month that is not past. */
+function onOrAfter(due: Day, asOf: Day): Day {
+  const months = Math.max(0, monthOf(asOf) - monthOf(due));
+  const found = addMonths(due, months, 'clamp-to-month-end');
+  return found >= asOf ? found : addMonths(due, months + 1, 'clamp-to-month-end');
+}
+
+function minimumThenRest(owed: Fen, least: Fen, due: Day, rate: Rate | undefined): readonly Row[] {
+  const later = addMonths(due, 1, 'clamp-to-month-end');
+  const rest = fen(owed - least);
+  const days = later - due;
+  const interest =
+    rate?.per === 'day' ? fen(mulDiv(rest, rate.scaled * days, RATE_SCALE, 'half-up')) : ZERO;
+  const row = { fee: ZERO };
+  return [
+    {
+      ...row,
+      no: 1,
+      due,
+      days: 30,
+      payment: least,
+      principal: least,
+      interest: ZERO,
+      balance: rest,
+    },
+    {
+      ...row,
+      no: 2,
+      due: later,
+      days,
+      payment: fen(rest + interest),
+      principal: rest,
+      interest,
+      balance: ZERO,
+    },
+  ];
+}
+
+/** What the creditor's own instalments cost: as told, else the template's; and whether one can take them alone. */
+function feesIn(facts: Facts, usual: Terms['instalments'], offers: string | undefined) {
+  const told = usual?.fee.rates ?? {};
+  const rates = Object.fromEntries(
+    Object.entries(told).map(([count, share]) => {
+      const read = readRate(typedIn(facts, `fee${count}`) ?? '', 'year');
+      return [count, read.ok ? read.value.scaled : share];
+    }),
+  ) as Record<number, never>;
+  if (usual === undefined) return undefined;
+  return { bySelf: offers?.includes('bySelf') === true, fee: { ...usual.fee, rates } };
+}

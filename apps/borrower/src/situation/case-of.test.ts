@@ -1,0 +1,159 @@
+import { formatFen, parseDay } from '@forbear/money';
+import { planDebts } from '@forbear/plan';
+import { must } from '@forbear/problem';
+import { expect, test } from 'vitest';
+import { caseOf } from './case-of.ts';
+import { emptySituation, type DebtTold, type IncomeTold, type Situation } from './situation.ts';
+import type { Facts } from './told.ts';
+
+const told = (answers: Record<string, string>): Facts =>
+  Object.fromEntries(Object.entries(answers).map(([key, typed]) => [key, { typed }]));
+const debt = (id: string, product: string, answers: Record<string, string>): DebtTold => ({
+  id,
+  product,
+  facts: told(answers),
+});
+const income = (answers: Record<string, string>): IncomeTold => ({
+  id: answers['what'] ?? '',
+  facts: told(answers),
+});
+
+const zhang: Situation = {
+  ...emptySituation(must(parseDay('2026-11-05'))),
+  debts: [
+    debt('a', 'huabei', { owed: '9,600.00', when: 'coming', due: '11月10日', offers: 'none' }),
+  ],
+  incomes: [
+    income({ what: '失业金', amount: '1980' }),
+    income({ what: '伴侣分担', amount: '2000元' }),
+  ],
+  household: told({
+    rent: '900',
+    food: '1,180',
+    savings: '300',
+    reason: 'unemployment',
+    since: '9月30日',
+  }),
+};
+
+const li: Situation = {
+  ...emptySituation(must(parseDay('2026-10-05'))),
+  debts: [
+    debt('a', 'jiebei', {
+      owed: '15551.01',
+      when: 'coming',
+      due: '2026-10-10',
+      each: '2703.19',
+      rate: '0.04',
+      ratePer: 'day',
+    }),
+  ],
+  incomes: [
+    income({ what: '病假工资', amount: '2600', until: '2026-12-31', payDay: '5' }),
+    income({ what: '工资', amount: '7200', from: '2027-01-05', payDay: '5' }),
+  ],
+  household: told({
+    rent: '1100',
+    food: '750',
+    utilities: '150',
+    transport: '120',
+    health: '330',
+    savings: '600',
+  }),
+};
+
+const smallest = (situation: Situation) => {
+  const { borrower } = caseOf(situation);
+  return must(planDebts(borrower)).plans[0];
+};
+
+test('小张 as typed is asked for six instalments of 1,672.00', () => {
+  const plan = smallest(zhang);
+  expect(plan?.choices[0]?.relief.measures).toMatchObject([{ kind: 'reinstal', count: 6 }]);
+  expect(formatFen(plan?.choices[0]?.rows[0]?.payment as never)).toBe('1672.00');
+});
+
+test('小李 as typed, with an instalment and no count, is asked for three months and 3,275.47', () => {
+  const plan = smallest(li);
+  expect(plan?.choices[0]?.relief.measures).toMatchObject([{ kind: 'extend', months: 3 }]);
+  expect(formatFen(plan?.choices[0]?.rows[0]?.payment as never)).toBe('3275.47');
+});
+
+test('the parts of a late debt are found in the sum that is told: 8,390.38 is 8,243.97, 123.66 and 22.75', () => {
+  const { borrower } = caseOf({
+    ...emptySituation(must(parseDay('2026-11-20'))),
+    debts: [
+      debt('a', 'jd-jintiao', {
+        owed: '8,390.38',
+        when: 'past',
+        due: '2026-10-20',
+        each: '1,102.06',
+        rate: '日息万五',
+        penalty: '150%',
+        lenderKind: 'micro-loan',
+      }),
+    ],
+  });
+  const { outstanding, overdueSince, terms } = borrower.debts[0]!;
+  expect(
+    [outstanding.principal, outstanding.interest, outstanding.penalty].map((one) => formatFen(one)),
+  ).toEqual(['8243.97', '123.66', '22.75']);
+  expect(overdueSince).toBe(must(parseDay('2026-10-20')));
+  expect(terms.count).toBe(8);
+});
+
+test('a debt without its sum is counted in no plan and asked for; what is a guess is said', () => {
+  const read = caseOf({
+    ...zhang,
+    debts: [
+      ...zhang.debts,
+      { id: 'b', product: 'jiebei', facts: { owed: { unknown: true } } },
+      debt('c', 'meituan-jieqian', { owed: '5000' }),
+    ],
+  });
+  expect(read.uncounted).toEqual(['b']);
+  expect(read.borrower.debts.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(
+    read.open
+      .filter((one) => one.debt === 'c')
+      .map(({ what }) => what)
+      .sort(),
+  ).toEqual(['count', 'due', 'each', 'lenderKind', 'rate']);
+});
+
+test('a loan of a person is of a person; a day that is past is late whatever was ticked', () => {
+  const { borrower } = caseOf({
+    ...emptySituation(must(parseDay('2026-11-20'))),
+    debts: [
+      debt('a', 'private-iou', {
+        owed: '5000',
+        due: '2027-02-01',
+        method: 'interest-first',
+        each: '100',
+        rate: '2',
+        ratePer: 'month',
+        ends: '2027-02-01',
+      }),
+      debt('b', 'credit-card', { owed: '28400', when: 'coming', due: '2026-09-25' }),
+    ],
+  });
+  expect(borrower.debts[0]?.creditor.kind).toBe('person');
+  expect(borrower.debts[1]?.overdueSince).toBe(must(parseDay('2026-09-25')));
+  expect(must(planDebts(borrower)).plans).toHaveLength(must(planDebts(borrower)).plans.length);
+});
+
+test('two contracts of one app have two names', () => {
+  const { borrower } = caseOf({
+    ...zhang,
+    debts: [
+      debt('a', 'jiebei', { owed: '1' }),
+      debt('b', 'jiebei', { owed: '2', name: '借呗（老的）' }),
+      debt('c', 'jiebei', { owed: '3' }),
+    ],
+  });
+  expect(borrower.debts.map(({ creditor }) => creditor.name)).toEqual([
+    '借呗 1',
+    '借呗（老的）',
+    '借呗 2',
+  ]);
+});

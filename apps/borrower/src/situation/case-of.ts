@@ -1,0 +1,182 @@
+import {
+  EXPENSE_GROUPS,
+  INCOME_RHYTHMS,
+  type Expense,
+  type ExpenseGroup,
+  type Income,
+} from '@forbear/budget';
+import { HARDSHIP_REASONS, type BorrowerCase } from '@forbear/check';
+import { ZERO, type Day } from '@forbear/money';
+import { present } from '@forbear/problem';
+import {
+  CONTACT_CHANNELS,
+  CONTACT_SIDES,
+  DEMANDS,
+  OTHER_PERSONS,
+  POSES,
+  THREATS,
+  type Contact,
+} from '@forbear/rule';
+import { debtOf } from './debt-of.ts';
+import { namesOf } from './names.ts';
+import { amountIn, type Guess } from './reading.ts';
+import type { ContactTold, IncomeTold, Situation } from './situation.ts';
+import { readCount, readDay } from './typed.ts';
+import { isUnknown, typedIn, type Facts } from './told.ts';
+
+/** What is not known yet and would change something, by where it is asked. */
+export type Open = {
+  readonly debt?: string;
+  readonly what: Guess | 'incomes' | 'spending' | 'savings' | 'reason';
+};
+
+/** The case that follows from a situation, what in it is a guess, and the debts that cannot be counted yet. */
+export type CaseRead = {
+  readonly borrower: BorrowerCase;
+  readonly open: readonly Open[];
+  /** Debts of which the sum is not known: they stand in the list and in no plan. */
+  readonly uncounted: readonly string[];
+};
+
+/** The case of a situation. Nothing is refused: what is unknown is a guess, and said to be one. */
+export function caseOf(situation: Situation): CaseRead {
+  const { day, given, household } = situation;
+  if (given !== undefined) return { borrower: { ...given, asOf: day }, open: [], uncounted: [] };
+  const open: Open[] = [];
+  const uncounted: string[] = [];
+  const names = namesOf(situation.debts, 'zh');
+  const debts = situation.debts.flatMap((told) => {
+    const read = debtOf(told, day, names.get(told.id) as string);
+    if ('lacks' in read) {
+      uncounted.push(told.id);
+      open.push({ debt: told.id, what: read.lacks });
+      return [];
+    }
+    open.push(...read.guessed.map((what) => ({ debt: told.id, what })));
+    return [read.debt];
+  });
+  const incomes = situation.incomes.flatMap((told) => incomeOf(told, day));
+  const expenses = expensesOf(household);
+  if (incomes.length === 0 && !saysNone(household, 'noIncome')) open.push({ what: 'incomes' });
+  if (expenses.length === 0) open.push({ what: 'spending' });
+  const savings = amountIn(household, 'savings');
+  if (savings === undefined) open.push({ what: 'savings' });
+  if (typedIn(household, 'reason') === undefined) open.push({ what: 'reason' });
+  return {
+    open,
+    uncounted,
+    borrower: {
+      asOf: day,
+      person: {
+        name: typedIn(household, 'name')?.trim() ?? '本人',
+        region: typedIn(household, 'region') ?? '',
+        household: wholeIn(household, 'people', 1, 20) ?? 1,
+      },
+      ...hardshipIn(household, day),
+      incomes,
+      expenses,
+      savings: savings ?? ZERO,
+      ...present({ cash: amountIn(household, 'cash') }),
+      debts,
+      contacts: situation.contacts.flatMap((told) => contactOf(told, day)),
+      evidence: [],
+    },
+  };
+}
+
+/** Why the person cannot pay, once both the reason and its day were told: nothing is made up. */
+function hardshipIn(facts: Facts, today: Day): Pick<BorrowerCase, 'hardship'> {
+  const reason = oneOf(HARDSHIP_REASONS, typedIn(facts, 'reason'));
+  const since = dayIn(facts, 'since', today);
+  if (reason === undefined || since === undefined) return {};
+  const recovery = dayIn(facts, 'recovery', today, 'coming');
+  const note = typedIn(facts, 'note') ?? '';
+  return { hardship: { reason, since, note, ...present({ recovery }) } };
+}
+
+const saysNone = (facts: Facts, question: string): boolean =>
+  isUnknown(facts, question) || typedIn(facts, question) === 'yes';
+
+function dayIn(facts: Facts, question: string, today: Day, lean: 'past' | 'coming' = 'past') {
+  const read = readDay(typedIn(facts, question) ?? '', today, lean);
+  return read.ok ? read.value : undefined;
+}
+
+function wholeIn(facts: Facts, question: string, least: number, most: number) {
+  const read = readCount(typedIn(facts, question) ?? '', least, most);
+  return read.ok ? read.value : undefined;
+}
+
+/** What a group of spending is called in papers. */
+const WHAT: Readonly<Record<ExpenseGroup, string>> = {
+  rent: '房租、房贷',
+  food: '吃饭和日用',
+  utilities: '水电、燃气、电话',
+  transport: '交通',
+  health: '看病和药',
+  children: '孩子',
+  support: '赡养老人',
+  insurance: '保险',
+  other: '其他必要开支',
+};
+
+const expensesOf = (facts: Facts): readonly Expense[] =>
+  EXPENSE_GROUPS.flatMap((group) => {
+    const amount = amountIn(facts, group);
+    return amount === undefined || amount === 0
+      ? []
+      : [{ group, what: WHAT[group], amount, per: 'month' as const }];
+  });
+
+function incomeOf({ facts }: IncomeTold, today: Day): readonly Income[] {
+  const amount = amountIn(facts, 'amount');
+  if (amount === undefined) return [];
+  const [from, until] = [dayIn(facts, 'from', today), dayIn(facts, 'until', today, 'coming')];
+  const payDay = wholeIn(facts, 'payDay', 1, 31);
+  return [
+    {
+      what: typedIn(facts, 'what')?.trim() ?? '收入',
+      amount,
+      per: oneOf(INCOME_RHYTHMS, typedIn(facts, 'per')) ?? 'month',
+      ...present({ from, until, payDay }),
+      ...(typedIn(facts, 'certain') === 'no' ? { certain: false } : {}),
+    },
+  ];
+}
+
+/** One of a list that was told by its name. */
+const oneOf = <T extends string>(list: readonly T[], told: string | undefined): T | undefined =>
+  list.find((one) => one === told);
+
+/** Several of a list, told by their names with commas between. */
+const someOf = <T extends string>(list: readonly T[], told: string | undefined) => {
+  const found = list.filter((one) => told?.split(',').includes(one));
+  return found.length === 0 ? undefined : found;
+};
+
+function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[] {
+  const of = (question: string) => typedIn(facts, question);
+  const on = dayIn(facts, 'on', today);
+  const channel = oneOf(CONTACT_CHANNELS, of('channel'));
+  const by = oneOf(CONTACT_SIDES, of('by'));
+  if (on === undefined || channel === undefined || by === undefined) return [];
+  const to: Contact['to'] = by === 'borrower' ? 'self' : (oneOf(OTHER_PERSONS, of('to')) ?? 'self');
+  const connected = of('connected');
+  return [
+    present({
+      on,
+      channel,
+      by,
+      to,
+      debt: debt === '' ? undefined : debt,
+      at: of('at'),
+      from: of('from'),
+      toldTo: of('told') === 'yes' && to !== 'self' ? [to] : undefined,
+      demanded: someOf(DEMANDS, of('demanded')),
+      posedAs: oneOf(POSES, of('posedAs')),
+      threatened: someOf(THREATS, of('threatened')),
+      connected: connected === undefined ? undefined : connected === 'yes',
+      said: of('said'),
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+import { present } from '@forbear/problem';
+import { templateOf, type Debt, type Template } from '@forbear/loan';
+import { addMonths, type Day } from '@forbear/money';
+import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
+import { productOf } from '../text/product.ts';
+import { billOf } from './bill-debt.ts';
+import { loanOf } from './loan-debt.ts';
+import { amountIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
+import type { DebtTold } from './situation.ts';
+import { typedIn, type Facts } from './told.ts';
+
+/** A debt of the case with what in it was guessed; or the question without which nothing can be said. */
+export type DebtRead =
+  { readonly debt: Debt; readonly guessed: readonly Guess[] } | { readonly lacks: 'owed' | 'due' };
+
+/** Where a guess stands in the engine's debt. */
+const GUESSED: Readonly<Record<Guess, string>> = {
+  owed: '/outstanding/principal',
+  due: '/terms/firstDue',
+  each: '/terms/instalment',
+  count: '/terms/count',
+  rate: '/terms/rate',
+  lenderKind: '/creditor/kind',
+  offers: '/terms/instalments',
+};
+
+/** The engine's debt of what a person told on `asOf`. `no` counts debts of one product that have no other name. */
+export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
+  const { facts, product } = told;
+  const { shape, template: id = product, priority } = productOf(product);
+  const template = templateOf(id) ?? (templateOf('consumer-finance-typical') as Template);
+  const owed = amountIn(facts, 'owed');
+  if (owed === undefined || owed === 0) return { lacks: 'owed' };
+  const guessed: Guess[] = [];
+  const isLate = typedIn(facts, 'when') === 'past';
+  const due = dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming') ?? guessedDue(asOf, guessed);
+  const read: Reading = {
+    id: told.id,
+    asOf,
+    template,
+    owed,
+    due,
+    isLate: isLate || due < asOf,
+    facts,
+    ...present({ each: amountIn(facts, 'each') }),
+    ...present({ count: countIn(facts) }),
+    ...present({ rate: rateIn(facts) }),
+    ...present({ ends: dayIn(facts, 'ends', asOf, 'coming') }),
+  };
+  const made =
+    shape === 'bill' ? billOf(read, guessed) : loanOf(read, guessed, shape === 'private');
+  const contractDate = dayIn(facts, 'contractDay', asOf, 'past');
+  const kind = kindIn(facts, template, guessed);
+  return {
+    guessed,
+    debt: {
+      id: told.id,
+      creditor: { name, ...present({ kind: kind }) },
+      product: template.id,
+      ...present({ contractDate: contractDate }),
+      guessed: guessed.map((one) => GUESSED[one]),
+      ...made,
+      ...(read.isLate ? { overdueSince: due } : {}),
+      ...present({ priority: priority }),
+    },
+  };
+}
+
+function kindIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKind | undefined {
+  const typed = typedIn(facts, 'lenderKind');
+  const told = LENDER_KINDS.find((kind) => kind === typed);
+  if (told !== undefined) return told;
+  if (lenders.kinds.length === 1) return lenders.kinds[0];
+  guessed.push('lenderKind');
+  return undefined;
+}
+
+/** Without a day: a month from now, said to be a guess. */
+function guessedDue(asOf: Day, guessed: Guess[]): Day {
+  guessed.push('due');
+  return addMonths(asOf, 1, 'clamp-to-month-end');
+}

@@ -1,0 +1,78 @@
+import type { Day } from '@forbear/money';
+import type { PlanName } from '@forbear/plan';
+import type { Kept } from '../store/record.ts';
+import { emptySituation, type CaseKept, type Situation } from './situation.ts';
+import type { Facts, Told } from './told.ts';
+
+/** The body of a record that holds answers. `at` keeps the order in which things were told. */
+export type FactsBody = {
+  readonly facts: Facts;
+  readonly at?: number;
+  readonly product?: string;
+  readonly debt?: string;
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTold = (value: unknown): value is Told =>
+  isObject(value) && (typeof value['typed'] === 'string' || value['unknown'] === true);
+
+/** The answers of a record; nothing where it does not hold what it should. */
+export function factsIn(body: unknown): FactsBody | undefined {
+  if (!isObject(body) || !isObject(body['facts'])) return undefined;
+  const { facts, at, product, debt } = body;
+  if (!Object.values(facts as object).every(isTold)) return undefined;
+  return {
+    facts: facts as Facts,
+    ...(typeof at === 'number' ? { at } : {}),
+    ...(typeof product === 'string' ? { product } : {}),
+    ...(typeof debt === 'string' ? { debt } : {}),
+  };
+}
+
+function caseIn(body: unknown): CaseKept | undefined {
+  if (!isObject(body) || !isObject(body['start']) || !Array.isArray(body['events']))
+    return undefined;
+  return body as unknown as CaseKept;
+}
+
+/** The situation that records tell on a day, and how many of them cannot be read. */
+export function situationOf(
+  records: Iterable<Kept>,
+  day: Day,
+): { readonly situation: Situation; readonly spoilt: number } {
+  let spoilt = 0;
+  const standing = [...records].filter(({ gone }) => gone === undefined);
+  const answers = (kind: Kept['kind']) =>
+    standing
+      .filter((one) => one.kind === kind)
+      .flatMap(({ id, body }) => {
+        const read = factsIn(body);
+        if (read === undefined) spoilt += 1;
+        return read === undefined ? [] : [{ ...read, id }];
+      })
+      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1));
+  const one = (kind: Kept['kind'], id = 'own') =>
+    standing.find((record) => record.kind === kind && record.id === id)?.body;
+  const cases = standing
+    .filter(({ kind }) => kind === 'case')
+    .flatMap(({ id, body }) => {
+      const read = caseIn(body);
+      if (read === undefined) spoilt += 1;
+      return read === undefined ? [] : [[id, read] as const];
+    });
+  const chosen = one('choice');
+  const situation: Situation = {
+    ...emptySituation(day),
+    debts: answers('debt').map(({ id, facts, product = 'other' }) => ({ id, facts, product })),
+    incomes: answers('income').map(({ id, facts }) => ({ id, facts })),
+    household: answers('household')[0]?.facts ?? {},
+    contacts: answers('contact').map(({ id, facts, debt = '' }) => ({ id, facts, debt })),
+    cases: Object.fromEntries(cases),
+    ...(isObject(chosen) && typeof chosen['plan'] === 'string'
+      ? { chosen: chosen['plan'] as PlanName }
+      : {}),
+  };
+  return { situation, spoilt };
+}

@@ -1,0 +1,81 @@
+import type { Text } from '@forbear/problem';
+
+/** How a debt of a product is asked about. */
+export type Shape = 'bill' | 'loan' | 'private';
+
+export type Product = {
+  readonly id: string;
+  readonly name: Text;
+  readonly group: string;
+  readonly shape: Shape;
+  /** The engine's template, where it has another id. */
+  readonly template?: string;
+  readonly hint?: Text;
+  readonly priority?: 'home';
+};
+
+const one = (
+  id: string,
+  group: string,
+  shape: Shape,
+  zh: string,
+  en: string,
+  more: Partial<Product> = {},
+): Product => ({ id, group, shape, name: { zh, en }, ...more });
+
+/** Groups of the list, in its order. */
+export const PRODUCT_GROUPS: Readonly<Record<string, Text>> = {
+  alipay: { zh: '支付宝', en: 'Alipay' },
+  wechat: { zh: '微信', en: 'WeChat' },
+  shops: { zh: '京东、美团、抖音', en: 'JD, Meituan, Douyin' },
+  bank: { zh: '银行', en: 'Banks' },
+  lenders: { zh: '别的机构', en: 'Other lenders' },
+  people: { zh: '房、车、人', en: 'Home, car, people' },
+};
+
+/** What a debt can begin from, as people call it; terms come from the engine's template of that id. */
+export const PRODUCTS: readonly Product[] = [
+  one('huabei', 'alipay', 'bill', '花呗', 'Huabei'),
+  one('jiebei', 'alipay', 'loan', '借呗', 'Jiebei'),
+  one('weilidai', 'wechat', 'loan', '微粒贷', 'Weilidai'),
+  one('wechat-fenfu', 'wechat', 'bill', '微信分付', 'WeChat Fenfu'),
+  one('jd-baitiao', 'shops', 'bill', '京东白条', 'JD Baitiao'),
+  one('jd-jintiao', 'shops', 'loan', '京东金条', 'JD Jintiao'),
+  one('meituan-yuefu', 'shops', 'bill', '美团月付', 'Meituan Yuefu'),
+  one('meituan-jieqian', 'shops', 'loan', '美团借钱', 'Meituan Jieqian'),
+  one('douyin-yuefu', 'shops', 'bill', '抖音月付', 'Douyin Yuefu'),
+  one('douyin-fangxinjie', 'shops', 'loan', '放心借', 'Fangxinjie'),
+  one('credit-card', 'bank', 'bill', '信用卡', 'Credit card', {
+    hint: { zh: '一张算一笔', en: 'One for each card' },
+  }),
+  one('bank-credit-loan', 'bank', 'loan', '银行消费贷', 'Bank consumer loan'),
+  one('zhaolian', 'lenders', 'loan', '招联金融', 'Zhaolian', {
+    hint: { zh: '好期贷、信用付', en: 'Haoqidai, Xinyongfu' },
+  }),
+  one('fenqile', 'lenders', 'loan', '分期乐', 'Fenqile'),
+  one('qifu-360', 'lenders', 'loan', '360 借条', '360 Jietiao', {
+    hint: { zh: '现在叫奇富借条', en: 'Now called Qifu Jietiao' },
+  }),
+  one('paipaidai', 'lenders', 'loan', '拍拍贷', 'Paipaidai'),
+  one('tongcheng', 'lenders', 'loan', '同程借钱', 'Tongcheng Jieqian', {
+    hint: { zh: '以前叫提钱游', en: 'Formerly Tiqianyou' },
+  }),
+  one('consumer-finance-typical', 'lenders', 'loan', '别的消费金融', 'Other consumer finance', {
+    hint: { zh: '马上、中银、兴业、中邮这些', en: 'Mashang, BOC, CIB, Youyi and others' },
+  }),
+  one('home', 'people', 'loan', '房贷', 'Home loan', {
+    template: 'bank-credit-loan',
+    priority: 'home',
+  }),
+  one('car', 'people', 'loan', '车贷', 'Car loan', { template: 'consumer-finance-typical' }),
+  one('private-iou', 'people', 'private', '亲友借款', 'Loan from a person', {
+    hint: { zh: '同事、朋友、亲戚', en: 'Colleagues, friends, family' },
+  }),
+  one('other', 'people', 'loan', '其他', 'Something else', {
+    template: 'consumer-finance-typical',
+  }),
+];
+
+/** The product of an id; what is not known is asked like something else. */
+export const productOf = (id: string): Product =>
+  PRODUCTS.find((product) => product.id === id) ?? (PRODUCTS.at(-1) as Product);

@@ -1,0 +1,2 @@
+// Loaded only where a person writes in their own words.
+export { isUnwell } from '@forbear/document';

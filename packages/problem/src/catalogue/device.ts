@@ -1,0 +1,111 @@
+import type { Entry } from './entry.ts';
+
+/** Refusals of the device the borrower's app runs on, and of what a person types there. */
+export const deviceProblems = {
+  TYPED_AMOUNT: {
+    zh: '金额「{text}」看不懂。',
+    en: 'The amount "{text}" cannot be read.',
+    next: {
+      zh: '写数字就行，比如 8460、8,460.00 或 1.5万。填的还在，改一下就好。',
+      en: 'Plain figures will do, such as 8460, 8,460.00 or 1.5万. What you typed is still there.',
+    },
+  },
+  TYPED_RATE: {
+    zh: '利率「{text}」看不懂。',
+    en: 'The rate "{text}" cannot be read.',
+    next: {
+      zh: '写百分数就行，比如 0.05% 一天、14.6% 一年，或者“日息万五”。',
+      en: 'Write a percentage, such as 0.05% a day or 14.6% a year.',
+    },
+  },
+  TYPED_RATE_PERIOD: {
+    zh: '没写这个利率是一天、一月还是一年的。',
+    en: 'It is not said whether this rate is for a day, a month or a year.',
+    next: {
+      zh: '在数字后面加上“一天”“一月”或“一年”。',
+      en: 'Add "a day", "a month" or "a year" after the figure.',
+    },
+  },
+  TYPED_DAY: {
+    zh: '日期「{text}」看不懂。',
+    en: 'The date "{text}" cannot be read.',
+    next: {
+      zh: '写 11月10日 或 2026-11-10 都行。填的还在，改一下就好。',
+      en: 'Write 10 Nov 2026 or 2026-11-10. What you typed is still there.',
+    },
+  },
+  TYPED_COUNT: {
+    zh: '「{text}」不是 {least} 到 {most} 的整数。',
+    en: '"{text}" is no whole number from {least} to {most}.',
+    next: { zh: '只写数字就行。', en: 'Write figures only.' },
+  },
+  STORE_DENIED: {
+    zh: '浏览器不让这里存东西，填的只在这一页开着时还在。',
+    en: 'The browser keeps nothing here; what you fill in lasts only while this page is open.',
+    next: {
+      zh: '可以先用，走之前存一份备份；或者关掉无痕模式再打开。',
+      en: 'You can go on and save a backup before you leave, or open this outside private browsing.',
+    },
+  },
+  STORE_FULL: {
+    zh: '手机存不下了，刚才这一下没有存进去。',
+    en: 'The device is full; the last change was not stored.',
+    next: {
+      zh: '页面先别关。清出一点空间，再按一次；以前存的都还在。',
+      en: 'Keep this page open, free some space and try again; what was stored before is still there.',
+    },
+  },
+  STORE_NEWER: {
+    zh: '这部手机里的内容是更新的版本存的，现在这一版不敢动它。',
+    en: 'What is kept on this device was stored by a newer version; this one leaves it alone.',
+    next: {
+      zh: '联网后刷新页面，更新到新版本再用。什么都没有改。',
+      en: 'Go online and reload to get the newer version. Nothing was changed.',
+    },
+  },
+  STORE_SPOILT: {
+    zh: '有 {count} 条存着的内容读不出来，先放在一边，没有删。',
+    en: '{count} stored records cannot be read; they are set aside, not deleted.',
+    next: {
+      zh: '其他的照常用。有备份的话，可以在设置里恢复。',
+      en: 'Everything else works. If you have a backup, restore it in the settings.',
+    },
+  },
+  STORE_VANISHED: {
+    zh: '以前在这部手机里存过内容，现在不见了，可能被浏览器或清理软件清掉了。',
+    en: 'Something was kept on this device before and is gone now; the browser or a cleaner may have removed it.',
+    next: {
+      zh: '有备份就恢复备份；没有的话只能重新填。',
+      en: 'Restore a backup if you have one; otherwise it has to be filled in again.',
+    },
+  },
+  STORE_FAILED: {
+    zh: '没有存进去，手机的存储出了问题。',
+    en: 'It was not stored; the storage of the device failed.',
+    next: {
+      zh: '页面先别关，再按一次；还不行就先存一份备份。',
+      en: 'Keep this page open and try again; if it still fails, save a backup first.',
+    },
+  },
+  STORE_OUTDATED: {
+    zh: '另一个页面已经更新了，这一页不能再存。',
+    en: 'Another page was updated; this one can store nothing more.',
+    next: { zh: '刷新这一页再用。', en: 'Reload this page.' },
+  },
+  CHANGED_ELSEWHERE: {
+    zh: '另一个页面刚改过这里，你这次填的还没有存。',
+    en: 'Another page has just changed this; what you typed was not stored yet.',
+    next: {
+      zh: '看一眼现在的内容，还要用你填的，就再按一次。',
+      en: 'Look at what stands now; press once more to keep yours.',
+    },
+  },
+  WORKER_FAILED: {
+    zh: '这一步没有算完，程序出了错。',
+    en: 'This step did not finish; the program failed.',
+    next: {
+      zh: '你填的都还在。再试一次；还不行就刷新页面。',
+      en: 'What you filled in is still there. Try again, or reload the page.',
+    },
+  },
+} as const satisfies Record<string, Entry>;
