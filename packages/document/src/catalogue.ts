@@ -1,6 +1,8 @@
-import type { StageName } from '@forbear/negotiation';
-import { fail, ok, problem, type Text } from '@forbear/problem';
+import { STAGES, type StageName } from '@forbear/negotiation';
+import { fail, ok, problem, type Problem, type Text } from '@forbear/problem';
 import { dueDayAsk } from './ask.ts';
+import type { Facts } from './facts.ts';
+import { GROUNDS, type Ground } from './ground.ts';
 import { mailBlocks } from './kit/letter.ts';
 import { replyBlocks } from './kit/reply.ts';
 import { agreementText, disclosure } from './letter/agreement.ts';
@@ -17,8 +19,10 @@ type Entry = {
   readonly title: Text;
   /** When it is used, in words. */
   readonly when: Text;
-  /** States of a case in which it is offered; empty: in any. */
+  /** States of a case in which it is written; empty: in any. */
   readonly stages: readonly StageName[];
+  /** What must be so before it may say what it says. */
+  readonly needs: readonly Ground[];
   readonly write: Writer;
 };
 
@@ -27,10 +31,12 @@ const entry = (
   en: readonly [string, string],
   stages: readonly StageName[],
   write: Writer,
+  ...needs: readonly Ground[]
 ): Entry => ({
   title: { zh: zh[0], en: en[0] },
   when: { zh: zh[1], en: en[1] },
   stages,
+  needs,
   write,
 });
 
@@ -46,7 +52,14 @@ const replies: Writer = (f) =>
 const dueDay: Writer = (f) => {
   if (!f.ask.ok) return f.ask;
   const day = f.ask.value.dueDay;
-  if (day === undefined) return fail(problem('PAPER_NEEDS', { paper: 'due-day', fact: 'payDay' }));
+  if (day === undefined)
+    return fail(
+      problem('PAPER_NEEDS', {
+        paper: 'due-day',
+        zh: '发薪日（incomes[].payDay）',
+        en: 'a pay day (incomes[].payDay)',
+      }),
+    );
   return ok({
     title: f.say('调整还款日申请', 'Request for another due day'),
     blocks: mailBlocks(f, dueDayAsk(day, f.lang)),
@@ -84,30 +97,35 @@ export const PAPERS = {
     ['Summary after a call', 'after every call'],
     ['contacting', 'requested', 'offered', 'countered', 'agreed_orally', 'renegotiating'],
     callSummary,
+    GROUNDS.call,
   ),
   'more-time': entry(
     ['材料延期', '材料来不及'],
     ['More time for papers', 'papers come later'],
     ['proof_asked'],
     moreTime,
+    GROUNDS['papers-asked'],
   ),
   reminder: entry(
     ['催办', '过了期限没有答复'],
     ['Reminder', 'silence past the day'],
-    ['requested', 'in_review', 'countered', 'agreed_orally', 'renegotiating', 'complained'],
+    ['requested', 'in_review', 'countered', 'renegotiating'],
     reminder,
+    GROUNDS.awaiting,
   ),
   'counter-offer': entry(
     ['还价', '对方的方案放不进收支'],
     ['Counter-offer', 'an offer does not fit'],
     ['offered', 'confirming'],
     counterOffer,
+    GROUNDS.offer,
   ),
   'accept-offer': entry(
     ['同意方案', '对方的方案放得进收支'],
     ['Acceptance', 'an offer fits'],
     ['offered', 'agreed_orally'],
     acceptOffer,
+    GROUNDS.offer,
   ),
   agreement: entry(
     ['还款协议文本', '谈妥之后，签之前'],
@@ -120,60 +138,70 @@ export const PAPERS = {
     ['Notice of difficulty', 'money is missing for an instalment'],
     ['at_risk', 'breached', 'active'],
     makeGood,
+    GROUNDS.agreement,
   ),
   objection: entry(
     ['执行异议', '账单或催收和约定不一致'],
     ['Objection', 'bill or collection differs from the agreement'],
     ['lender_deviates', 'active'],
     objection,
+    GROUNDS.deviation,
   ),
   'no-third-persons': entry(
     ['停止联系第三人', '对方联系了别人'],
     ['Stop contacting others', 'others were contacted'],
     [],
     noThirdPersons,
+    GROUNDS['others-contacted'],
   ),
   'lender-complaint': entry(
     ['向机构投诉', '被拒绝没有理由，或者一直不答复'],
     ['Complaint to the lender', 'refused without reason, or silence'],
     ['refused', 'lender_deviates', 'requested', 'in_review', 'countered'],
     lenderComplaint,
+    GROUNDS.grievance,
   ),
   'regulator-complaint': entry(
     ['向监管部门投诉', '机构投诉没有解决'],
     ['Complaint to the authority', 'the lender did not settle it'],
     ['complained', 'escalated', 'refused'],
     regulatorComplaint,
+    GROUNDS.complained,
   ),
   'mediation-request': entry(
     ['调解申请', '谈不拢，想请人调解'],
     ['Request for mediation', 'talks are stuck'],
     ['complained', 'escalated', 'refused', 'legal'],
     mediationRequest,
+    GROUNDS.request,
   ),
   'payment-order-objection': entry(
     ['支付令异议', '收到支付令，并且有属实的异议'],
     ['Objection to a payment order', 'an order came and a true ground exists'],
     ['legal'],
     paymentOrderObjection,
+    GROUNDS['payment-order'],
   ),
   'credit-register-objection': entry(
     ['征信异议', '信用报告和事实不符'],
     ['Objection to the credit register', 'the report is not true'],
-    ['settled', 'lender_deviates', 'active', 'closed'],
+    [],
     creditRegisterObjection,
+    GROUNDS['report-wrong'],
   ),
   'assignment-proof': entry(
     ['转让证明', '有人说债权已转让'],
     ['Proof of assignment', 'the claim is said to be sold'],
     ['sold'],
     assignmentProof,
+    GROUNDS.sold,
   ),
   'settlement-proof': entry(
     ['结清证明', '全部还清之后'],
     ['Proof of settlement', 'all is paid'],
-    ['settled', 'active'],
+    ['settled', 'closed'],
     settlementProof,
+    GROUNDS.settled,
   ),
   'legal-brief': entry(
     ['给法律援助的一页', '要问律师或法律援助'],
@@ -186,9 +214,24 @@ export const PAPERS = {
 export type PaperId = keyof typeof PAPERS;
 export const PAPER_IDS = Object.keys(PAPERS) as readonly PaperId[];
 
-/** The papers that fit a state of a case. */
+/** The papers that are written in a state of a case, as far as its name tells. */
 export const papersFor = (stage: StageName): readonly PaperId[] =>
-  PAPER_IDS.filter((id) => {
-    const stages: readonly StageName[] = PAPERS[id].stages;
-    return stages.length === 0 || stages.includes(stage);
-  });
+  PAPER_IDS.filter((id) => isWrittenIn(PAPERS[id], stage));
+
+const isWrittenIn = ({ stages }: Entry, stage: StageName): boolean =>
+  stages.length === 0 || stages.includes(stage);
+
+/** Why a paper is not written now: it belongs to another state (PAPER_STAGE), or its ground is not there (PAPER_NEEDS). */
+export function paperFault(id: PaperId, f: Facts): Problem | undefined {
+  const entry: Entry = PAPERS[id];
+  const { state } = f;
+  const paper = entry.title[f.lang];
+  if (state !== undefined && !isWrittenIn(entry, state.stage)) {
+    const { zh, en } = STAGES[state.stage].meaning;
+    return problem('PAPER_STAGE', { paper, stage: state.stage, zh, en });
+  }
+  const missing = entry.needs.find(({ holds }) => !holds(f));
+  return missing === undefined
+    ? undefined
+    : problem('PAPER_NEEDS', { paper, zh: missing.name.zh, en: missing.name.en });
+}

@@ -1,6 +1,6 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Ask } from './ask.ts';
-import { PAPER_IDS, PAPERS } from './catalogue.ts';
+import { paperFault, PAPER_IDS, PAPERS } from './catalogue.ts';
 import { factsFor, type Facts, type PaperInput } from './facts.ts';
 import { chatBlocks } from './kit/chat.ts';
 import { letterBlocks, mailBlocks } from './kit/letter.ts';
@@ -32,13 +32,15 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   );
 }
 
-/** Another paper of the catalogue, by its id. PAPER_UNKNOWN where there is none. */
+/** Another paper of the catalogue, by its id: PAPER_UNKNOWN, PAPER_STAGE or PAPER_NEEDS where it is not written. */
 export function writePaper(input: PaperInput, id: string): Result<Paper> {
   const known = PAPER_IDS.find((one) => one === id);
   if (known === undefined)
     return fail(problem('PAPER_UNKNOWN', { paper: id.slice(0, 40), papers: PAPER_IDS.join(', ') }));
   const facts = factsFor(input);
   if (!facts.ok) return facts;
+  const fault = paperFault(known, facts.value);
+  if (fault !== undefined) return fail(fault);
   const draft = PAPERS[known].write(facts.value);
   return draft.ok ? ok(paperOf(facts.value, known, draft.value)) : draft;
 }

@@ -1,7 +1,7 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
-import { requestedOn } from '../letter/formal.ts';
+import { requestedOn } from '../standing.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
 /** Answers one hears, and good replies, with the figures of this debt. */

@@ -1,21 +1,15 @@
 import { interestOwed } from '@forbear/loan';
 import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
-import { ok } from '@forbear/problem';
+import type { AgreementText, PlanInterest, RecordEffect } from '@forbear/negotiation';
+import { ok, present, type Text } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Field } from '../paper.ts';
 import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
 import { yuan, type Writer } from './formal.ts';
-import { offeredTo } from './offer.ts';
 
-/** The terms an agreement would write down: those said yes to, else those on the table, else what is asked. */
-function termsOf(f: Facts): readonly Payment[] {
-  const { agreement, said, open } = f.state ?? {};
-  const known = agreement ?? said ?? open;
-  if (known !== undefined && known.instalments.length > 0) return known.instalments;
-  const offered = offeredTo(f);
-  if (offered !== undefined && offered.fits !== false) return offered.payments;
-  return f.ask.ok ? f.ask.value.payments : [];
-}
+/** The payments both have said yes to; none where nothing was agreed. */
+const termsOf = ({ state }: Facts): readonly Payment[] =>
+  (state?.agreement ?? state?.said)?.instalments ?? [];
 
 /** The text of an agreement with everything it must hold; what was not agreed is left open, not invented. */
 export const agreementText: Writer = (f) => {
@@ -100,29 +94,61 @@ function debtLine(f: Facts): string {
   );
 }
 
+const INTEREST: Readonly<Record<PlanInterest, Text>> = {
+  none: { zh: '不计', en: 'none' },
+  runs: { zh: '照计，按＿＿＿', en: 'runs, at ____' },
+  'as-contract': { zh: '按原合同计收', en: 'as in the contract' },
+  fee: { zh: '以手续费代替，已含在各期内', en: 'a fee in its place, within the instalments' },
+};
+
+const RECORD: Readonly<Record<RecordEffect, Text>> = {
+  'no-overdue': { zh: '不报送逾期', en: 'not reported as overdue' },
+  'as-overdue': { zh: '按逾期报送', en: 'reported as overdue' },
+  'special-mark': { zh: '加注特殊交易标识', en: 'marked as a special transaction' },
+  'not-said': { zh: '＿＿＿', en: '____' },
+};
+
+/** What was agreed beside the payments; a blank where it was not spoken of. */
+function agreedOn({ state }: Facts): AgreementText {
+  const { said } = state ?? {};
+  const spoken = present({
+    interest: said?.interest,
+    record: said?.record,
+    graceDays: said?.graceDays,
+    breach: said?.breach,
+  });
+  return { ...spoken, ...state?.text, ...state?.agreement?.text };
+}
+
 function clauses(f: Facts): readonly string[] {
   const { say } = f;
+  const { interest, record, graceDays, cureDays, breach } = agreedOn(f);
   return [
-    say(
-      '期间利息：□ 不计　□ 按＿＿＿计，已含在各期内；违约金、罚息：□ 不再计收　□ ＿＿＿',
-      'Interest meanwhile: □ none □ at ____, within the instalments; penalty: □ none □ ____',
-    ),
+    interest === undefined
+      ? say(
+          '期间利息：□ 不计　□ 按＿＿＿计，已含在各期内；违约金、罚息：□ 不再计收　□ ＿＿＿',
+          'Interest meanwhile: □ none □ at ____, within the instalments; penalty: □ none □ ____',
+        )
+      : say(
+          `期间利息：${INTEREST[interest].zh}；违约金、罚息：□ 不再计收　□ ＿＿＿`,
+          `Interest meanwhile: ${INTEREST[interest].en}; penalty: □ none □ ____`,
+        ),
     say(
       '每期抵充顺序：□ 本金、利息、费用按各期明细　□ 费用、利息、本金',
       'Order of allocation: □ as the rows say □ costs, interest, principal',
     ),
     say('可以提前还款，不另收费用。', 'Early payment is allowed without charge.'),
     say(
-      '宽限＿＿日；逾期＿＿日内补足的，不算违约。',
-      'Grace ____ days; what is made good within ____ days is no breach.',
+      `宽限 ${graceDays ?? '＿＿'} 日；逾期 ${cureDays ?? '＿＿'} 日内补足的，不算违约。`,
+      `Grace ${graceDays ?? '____'} days; what is made good within ${cureDays ?? '____'} days is no breach.`,
     ),
     say(
-      '违约是指＿＿＿；违约的后果是＿＿＿，先书面通知本人。',
-      'A breach is ____; its consequence is ____, after written notice.',
+      `违约是指＿＿＿；违约的后果是${breach ?? '＿＿＿'}，先书面通知本人。`,
+      `A breach is ____; its consequence is ${breach ?? '____'}, after written notice.`,
     ),
     say(
-      '征信：按期履行期间如何报送＿＿＿；结清后报送为已结清。',
-      'Credit register: while kept it is reported as ____; once paid, as settled.',
+      `征信：按期履行期间如何报送：${RECORD[record ?? 'not-said'].zh}；结清后报送为已结清。`,
+      `Credit register, while kept: ${RECORD[record ?? 'not-said'].en}; once paid, as settled.`,
     ),
     say(
       '协议生效起停止一切催收（含委托机构），只联系本人。',

@@ -2,6 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { objectionLastDay, PAYMENT_ORDER } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
+import { isKept, settlementOf } from '../ground.ts';
 import { BLANK, list } from '../paper.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
@@ -132,25 +133,33 @@ function agreedLine(f: Facts): string {
   const agreement = state?.agreement;
   if (agreement === undefined) return say(`事实是：${BLANK}。`, 'The fact is: ________.');
   return say(
-    `双方于${dayOr(f, agreement.effective)}达成还款协议，合计 ${yuan(f, agreement.sum)}，本人按协议履行，应按协议约定报送。`,
-    `We agreed on ${dayOr(f, agreement.effective)} on ${yuan(f, agreement.sum)} in all; I kept it, and it should be reported as agreed.`,
+    `双方于${dayOr(f, agreement.effective)}达成还款协议，合计 ${yuan(f, agreement.sum)}${isKept(f) ? '，本人按协议履行' : ''}，应按协议约定报送。`,
+    `We agreed on ${dayOr(f, agreement.effective)} on ${yuan(f, agreement.sum)} in all${isKept(f) ? ', and I have kept it' : ''}; it should be reported as agreed.`,
   );
 }
 
 /** Asks for the proof that the debt is settled. */
 export const settlementProof: Writer = (f) => {
   const { say, lang, state } = f;
-  const paid = state?.agreement;
+  const end = settlementOf(f);
+  const agreed = state?.agreement;
+  const sum = end?.kind === 'last-instalment-matched' ? undefined : end?.paid?.amount;
   return ok(
     formal(f, {
       title: say('请求出具结清证明', 'Request for a proof of settlement'),
       facts: [
-        paid === undefined
-          ? say('本人已还清全部款项。', 'I have paid everything.')
-          : say(
-              `双方于${dayOr(f, paid.effective)}约定的 ${paid.instalments.length} 期、合计 ${yuan(f, paid.sum)} 已全部还清。`,
-              `All ${paid.instalments.length} payments agreed on ${dayOr(f, paid.effective)}, ${yuan(f, paid.sum)} in all, are made.`,
-            ),
+        ...(agreed === undefined
+          ? []
+          : [
+              say(
+                `双方于${dayOr(f, agreed.effective)}达成还款协议。`,
+                `We came to an agreement on ${dayOr(f, agreed.effective)}.`,
+              ),
+            ]),
+        say(
+          `本人于${dayOr(f, end?.on)}还清全部款项${sum === undefined ? '' : `（当日支付 ${yuan(f, sum)}）`}。`,
+          `On ${dayOr(f, end?.on)} I paid all that was left${sum === undefined ? '' : ` (${yuan(f, sum)} that day)`}.`,
+        ),
       ],
       asks: [
         say(

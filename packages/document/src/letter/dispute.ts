@@ -1,26 +1,25 @@
 import { addDays, showDay } from '@forbear/money';
-import type { CaseEvent } from '@forbear/negotiation';
 import { ok } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
-import { isEnded, type Facts } from '../facts.ts';
-import { BLANK, type Block } from '../paper.ts';
+import type { Facts } from '../facts.ts';
+import { complainedOn, deviationOf, isKept } from '../ground.ts';
+import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
-import { dayOr, formal, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
+import { dayOr, formal, yuan, type Writer } from './formal.ts';
+import { differs, historyLines, papersSoFar } from './history.ts';
 
 /** Objection: the bill, the charges or the collection do not fit what was agreed. */
 export const objection: Writer = (f) => {
   const { say, lang, state } = f;
   const agreement = state?.agreement;
-  const found = f.events
-    .filter(({ kind }) => kind === 'bill-differs' || kind === 'collection-goes-on')
-    .at(-1);
+  const found = deviationOf(f);
   return ok(
     formal(f, {
       title: say('执行与约定不一致的异议', 'Objection: this is not what was agreed'),
       facts: [
         say(
-          `双方于${dayOr(f, agreement?.effective)}达成还款协议，本人按约定还款。`,
-          `We agreed on ${dayOr(f, agreement?.effective)}, and I pay as agreed.`,
+          `双方于${dayOr(f, agreement?.effective)}达成还款协议。${isKept(f) ? '本人按约定还款。' : ''}`,
+          `We agreed on ${dayOr(f, agreement?.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
         ),
         say(
           `${dayOr(f, found?.on)}发现：${differs(f, found)}`,
@@ -52,26 +51,6 @@ export const objection: Writer = (f) => {
   );
 };
 
-const FOUND = {
-  sum: { zh: '账单金额与约定不同', en: 'the bill shows another sum' },
-  interest: { zh: '计收了约定以外的利息', en: 'interest beyond what was agreed' },
-  penalty: { zh: '计收了违约金、罚息', en: 'penalty was charged' },
-  collection: { zh: '催收没有停止', en: 'collection goes on' },
-} as const;
-
-function differs(f: Facts, event: CaseEvent | undefined): string {
-  if (event === undefined) return f.say(`${BLANK}。`, '________.');
-  const found =
-    event.found ??
-    (event.kind === 'collection-goes-on' ? (['collection'] as const) : (['sum'] as const));
-  const what = found.map((one) => FOUND[one][f.lang]).join(f.say('；', '; '));
-  const paid =
-    event.paid === undefined
-      ? ''
-      : f.say(`（账单 ${yuan(f, event.paid.amount)}）`, ` (bill: ${yuan(f, event.paid.amount)})`);
-  return `${what}${paid}${f.say('。', '.')}`;
-}
-
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
   const { say, lang } = f;
@@ -86,13 +65,13 @@ export const lenderComplaint: Writer = (f) => {
     formal(f, {
       title: say('消费投诉', 'Complaint'),
       facts: [
-        historyLine(f),
+        ...historyLines(f),
         ...(f.ask.ok
           ? [say(`本人的申请：${f.ask.value.request}。`, `I asked for ${f.ask.value.request}.`)]
           : []),
         say(
           `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，可用于全部债务 ${yuan(f, f.now.available)}；自${f.since}起，${f.because}。`,
-          `A month I have ${yuan(f, f.now.income)}, need ${yuan(f, f.now.essential)} and can pay ${yuan(f, f.now.available)} to all creditors; since ${f.since} ${f.because}.`,
+          `My income is ${yuan(f, f.now.income)} a month and I need ${yuan(f, f.now.essential)} to live, which leaves ${yuan(f, f.now.available)} for all my debts; since ${f.since} ${f.because}.`,
         ),
       ],
       asks: [
@@ -121,57 +100,6 @@ export const lenderComplaint: Writer = (f) => {
     }),
   );
 };
-
-/** What came of the request where it was not refused: an agreement that is not kept, offers, or nothing. */
-function unanswered({ state, say, ...f }: Facts): string {
-  if (state?.agreement !== undefined)
-    return say(
-      `双方已有自${dayOr({ ...f, say }, state.agreement.effective)}起执行的协议，账单或催收与协议不符，本人提出后没有更正。`,
-      `We have an agreement in force since ${dayOr({ ...f, say }, state.agreement.effective)}; bills or collection do not follow it, and were not corrected when I said so.`,
-    );
-  return (state?.offers ?? 0) > 0
-    ? say(
-        '贵方提出过方案，至今没有双方书面确认的安排。',
-        'You made an offer; nothing is agreed in writing so far.',
-      )
-    : say('至今没有收到书面答复。', 'I have no written answer.');
-}
-
-export function historyLine(f: Facts): string {
-  const { say } = f;
-  const refused = f.state?.refusal;
-  const asked = say(
-    `本人于${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}）。`,
-    `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). `,
-  );
-  if (refused === undefined) return asked + unanswered(f);
-  if (isEnded(f, refused.on))
-    return (
-      asked +
-      say(
-        `双方谈成的协议，贵方于${dayOr(f, refused.on)}终止。`,
-        `We came to an agreement, which you ended on ${dayOr(f, refused.on)}.`,
-      )
-    );
-  const reason =
-    refused.reason === undefined
-      ? say('没有说明理由', 'without a reason')
-      : say(`理由是“${refused.reason}”`, `with the reason “${refused.reason}”`);
-  return (
-    asked +
-    say(
-      `贵方于${dayOr(f, refused.on)}拒绝，${reason}。`,
-      `You refused on ${dayOr(f, refused.on)}, ${reason}.`,
-    )
-  );
-}
-
-export const papersSoFar = (f: Facts): readonly string[] => [
-  f.say('申请书', 'my application'),
-  f.say('收支表', 'the budget'),
-  ...f.enclosures,
-  f.say('联系记录', 'the record of contacts'),
-];
 
 /** Which authority a complaint goes to, by what the lender is. */
 function bodyOf(f: Facts): { readonly zh: string; readonly en: string } {
@@ -209,9 +137,9 @@ const NUMBERS = {
 
 /** The complaint to the authority, after the lender was asked. */
 export const regulatorComplaint: Writer = (f) => {
-  const { say, lang, state } = f;
+  const { say, lang } = f;
   const body = bodyOf(f)[lang];
-  const complained = state?.complaint?.on;
+  const complained = complainedOn(f);
   if (f.debt.creditor.kind === 'person')
     return ok({
       title: say('没有对应的监管部门', 'No authority for this one'),
@@ -230,10 +158,12 @@ export const regulatorComplaint: Writer = (f) => {
       title: say('投诉材料', 'Complaint to the authority'),
       to: body,
       facts: [
-        historyLine(f).replaceAll(say('贵方', 'You'), say('该机构', 'The lender')),
+        ...historyLines(f).map((line) =>
+          line.replaceAll(say('贵方', 'You'), say('该机构', 'The lender')),
+        ),
         say(
-          `本人于${dayOr(f, complained)}向${f.creditor}投诉，${complained === undefined ? '' : '至今'}没有得到解决。`,
-          `On ${dayOr(f, complained)} I complained to ${f.creditor}; it was not settled.`,
+          `本人于${dayOr(f, complained)}向${f.creditor}投诉，至今没有得到解决。`,
+          `On ${dayOr(f, complained)} I complained to ${f.creditor}; it has not been settled.`,
         ),
         ...conductLines(f),
       ],

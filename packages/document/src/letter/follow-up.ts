@@ -1,19 +1,19 @@
-import { addDays, showDay, type Day } from '@forbear/money';
+import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { address } from '../kit/letter.ts';
 import { BLANK, fields, list, paragraph } from '../paper.ts';
 import { instalmentsText } from '../wording/instalment.ts';
-import { dayOr, numberOf, requestedOn, yuan, type Writer } from './formal.ts';
-import { offeredTo } from './offer.ts';
+import { lastCall, offeredTo, requestedOn, type Promised } from '../standing.ts';
+import { dayOr, numberOf, yuan, type Writer } from './formal.ts';
 
 /** The own words after a call, so that what was said stands in writing. */
 export const callSummary: Writer = (f) => {
   const { say, lang } = f;
   const call = lastCall(f);
   const last = offeredTo(f);
-  const offered =
-    last?.on !== undefined && call !== undefined && last.on > call.on ? undefined : last;
+  // Terms belong to the call on whose day they were said, and to no other.
+  const offered = last?.on !== undefined && last.on === call?.on ? last : undefined;
   return ok({
     title: say('通话确认', 'Summary of our call'),
     blocks: [
@@ -46,17 +46,6 @@ export const callSummary: Writer = (f) => {
   });
 };
 
-type Promised = { readonly what: string; readonly by?: Day };
-type Call = {
-  readonly on: Day;
-  readonly at?: string;
-  readonly staff?: string;
-  readonly number?: string;
-  readonly said?: string;
-  readonly theirs?: Promised;
-  readonly mine?: Promised;
-};
-
 const promised = (f: Facts, one: Promised | undefined): string =>
   one === undefined
     ? f.say(BLANK, '________')
@@ -64,29 +53,6 @@ const promised = (f: Facts, one: Promised | undefined): string =>
       (one.by === undefined
         ? ''
         : f.say(`（${showDay(one.by, 'zh')}前）`, ` (by ${showDay(one.by, 'en')})`));
-
-/** The last call of the record, else the last one of the case file's contacts. */
-function lastCall(f: Facts): Call | undefined {
-  const entry = [...f.events].reverse().find(({ contact }) => contact?.channel === 'phone');
-  if (entry?.contact !== undefined) {
-    const { staff, number, said, lenderPromised, borrowerPromised } = entry.contact;
-    return {
-      on: entry.on,
-      ...(entry.at === undefined ? {} : { at: entry.at }),
-      ...(staff === undefined ? {} : { staff }),
-      ...(number === undefined ? {} : { number }),
-      ...(said === undefined ? {} : { said }),
-      ...(lenderPromised === undefined ? {} : { theirs: lenderPromised }),
-      ...(borrowerPromised === undefined ? {} : { mine: borrowerPromised }),
-    };
-  }
-  const call = f.borrower.contacts
-    .filter((one) => one.channel === 'phone' && (one.debt ?? f.debt.id) === f.debt.id)
-    .at(-1);
-  if (call === undefined) return undefined;
-  const { on, at, said } = call;
-  return { on, ...(at === undefined ? {} : { at }), ...(said === undefined ? {} : { said }) };
-}
 
 /** Reminds of a request that was not answered; the next step is named without a threat. */
 export const reminder: Writer = (f) => {

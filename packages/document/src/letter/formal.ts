@@ -78,12 +78,3 @@ export const yuan = (f: Facts, amount: Fen): string => showYuan(amount, f.lang);
 
 /** Number of the request, or a blank. */
 export const numberOf = (f: Facts): string => f.state?.number ?? f.say(BLANK, '________');
-
-/** The day on which the present or last request was taken. */
-export function requestedOn(f: Facts): Day | undefined {
-  const taken = f.events.filter(
-    ({ kind }) => kind === 'request-taken' || kind === 'contact-with-lender',
-  );
-  const begun = f.events.filter(({ kind }) => kind === 'contact-begun');
-  return (taken.at(-1) ?? begun.at(-1))?.on;
-}

@@ -1,7 +1,7 @@
 import { showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
-import { historyLine, papersSoFar } from './dispute.ts';
+import { historyLines, papersSoFar } from './history.ts';
 import { formal, yuan, type Writer } from './formal.ts';
 
 /** A request for mediation. */
@@ -21,10 +21,12 @@ export const mediationRequest: Writer = (f) => {
           `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，按对方账单，截至${day}为 ${yuan(f, f.owed)}。`,
           `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay what the creditor’s statement gives as ${yuan(f, f.owed)} on ${day}.`,
         ),
-        historyLine(f).replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
+        ...historyLines(f).map((line) =>
+          line.replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
+        ),
         say(
           `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,
-          `The applicant can pay ${yuan(f, f.now.available)} a month to all creditors.`,
+          `The applicant has ${yuan(f, f.now.available)} a month for all debts.`,
         ),
       ],
       asks: [

@@ -1,81 +1,13 @@
-import { accountOf, relieve } from '@forbear/loan';
-import {
-  addDays,
-  monthOf,
-  showDay,
-  showMonth,
-  subFen,
-  sumFen,
-  type Day,
-  type Fen,
-} from '@forbear/money';
-import type { Offer } from '@forbear/negotiation';
+import { addDays, showDay, showMonth } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { counterLines } from '../kit/reply.ts';
 import { BLANK, heading, list, paragraph } from '../paper.ts';
-import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
-import { paymentsOf } from '../wording/request.ts';
+import { instalmentsTable, instalmentsText } from '../wording/instalment.ts';
+import { offeredTo, type Offered } from '../standing.ts';
 import { address } from '../kit/letter.ts';
 import { formal, yuan, type Writer } from './formal.ts';
-
-/** The creditor's terms that are on the table, or were last said. */
-export type Offered = {
-  readonly on?: Day;
-  readonly until?: Day;
-  readonly payments: readonly Payment[];
-  readonly sum: Fen;
-  readonly fits?: boolean;
-  readonly missing?: { readonly month: ReturnType<typeof monthOf>; readonly amount: Fen };
-};
-
-/** The offer of the record, else the answer that the case file holds. */
-export function offeredTo(f: Facts): Offered | undefined {
-  const lender = [...f.events]
-    .reverse()
-    .flatMap(({ laid }) => (laid !== undefined && laid.by !== 'borrower' ? [laid] : []))[0];
-  const open = f.state?.open;
-  const offer: Offer | undefined = open !== undefined && open.by !== 'borrower' ? open : lender;
-  if (offer !== undefined)
-    return {
-      on: offer.on,
-      payments: offer.instalments,
-      sum: offer.sum,
-      ...(offer.until === undefined ? {} : { until: offer.until }),
-      ...(offer.fits === undefined ? {} : { fits: offer.fits }),
-      ...(offer.missing === undefined ? {} : { missing: offer.missing }),
-    };
-  return answered(f);
-}
-
-/** The answer in the case file, laid out, with the first month it does not fit by itself. */
-function answered(f: Facts): Offered | undefined {
-  const { answer } = f.debt;
-  if (answer === undefined || answer === 'refused') return undefined;
-  const account = accountOf(f.debt, f.borrower.asOf);
-  const after = account.ok ? relieve(account.value, answer) : account;
-  if (!after.ok) return undefined;
-  const payments = paymentsOf(after.value.rows);
-  const lack = lackIn(f, payments);
-  return {
-    payments,
-    sum: sumFen(payments.map(({ amount }) => amount)),
-    fits: lack.missing === undefined,
-    ...lack,
-  };
-}
-
-/** The first month in which payments go beyond the money there is for all debts, and by how much. */
-function lackIn(f: Facts, payments: readonly Payment[]): Pick<Offered, 'missing'> {
-  for (const { month, available } of f.months) {
-    const due = sumFen(
-      payments.filter((one) => monthOf(one.due) === month).map(({ amount }) => amount),
-    );
-    if (due > available) return { missing: { month, amount: subFen(due, available) } };
-  }
-  return {};
-}
 
 /** Another figure instead of the one that does not fit, with the arithmetic and the ways it could be shaped. */
 export const counterOffer: Writer = (f) => {
@@ -160,9 +92,7 @@ function whyNot(f: Facts, offered: Offered | undefined): string {
 export const acceptOffer: Writer = (f) => {
   const offered = offeredTo(f);
   const { say, lang } = f;
-  if (offered === undefined)
-    return fail(problem('PAPER_NEEDS', { paper: 'accept-offer', fact: 'offer' }));
-  if (offered.fits === false) return fail(problem('OFFER_NOT_FITTING', { creditor: f.creditor }));
+  if (offered?.fits !== true) return fail(problem('OFFER_NOT_FITTING', { creditor: f.creditor }));
   return ok(
     formal(f, {
       title: say('同意还款方案的答复', 'Acceptance of your offer'),

@@ -1,10 +1,9 @@
 import { checkCase } from '@forbear/check';
 import type { Contact } from '@forbear/rule';
+import { ROADS, does } from '@forbear/testkit/roads';
 import { expect, test } from 'vitest';
 import { conductOf } from './conduct.ts';
 import { bill, day, zhang } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS } from '../fixture/road.ts';
 import { enterBook, openBook, type CaseCommand, type ContactEntry } from '../index.ts';
 
 const call = (on: string, at: string, more: Partial<ContactEntry> = {}): CaseCommand => ({

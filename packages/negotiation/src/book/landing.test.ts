@@ -1,3 +1,4 @@
+import { ROADS, does } from '@forbear/testkit/roads';
 import type { Transaction } from '@forbear/bill';
 import { addDays, fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { freshSeed } from '@forbear/testkit';
@@ -5,8 +6,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noted } from './book.ts';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS } from '../fixture/road.ts';
 import { landBills } from './landing.ts';
 import {
   emptyRecord,

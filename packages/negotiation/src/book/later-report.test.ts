@@ -3,8 +3,7 @@ import { parseMonth, type Month } from '@forbear/money';
 import { must } from '@forbear/problem';
 import type { Report, ReportedAccount } from '@forbear/report';
 import { describe, expect, test } from 'vitest';
-import { does } from '../fixture/command.ts';
-import { ROADS } from '../fixture/road.ts';
+import { does, ROADS } from '@forbear/testkit/roads';
 import { enterBook, heldAgainst, openBook } from '../index.ts';
 
 const month = (text: string): Month => must(parseMonth(text));

@@ -1,3 +1,4 @@
+import { three } from '@forbear/testkit/roads';
 import { addDays, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
@@ -5,7 +6,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noted } from '../book/book.ts';
 import { bill, day, oldBill, yuan, zhang } from '@forbear/testkit/people';
-import { three } from '../fixture/road.ts';
 import {
   deadlinesOf,
   commandOf,

@@ -1,9 +1,8 @@
+import { ROADS, does, three } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '@forbear/money';
 import { noted } from '../book/book.ts';
 import { bill, day, oldBill, yuan, zhang } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS, three } from '../fixture/road.ts';
 import {
   deadlinesOf,
   emptyRecord,

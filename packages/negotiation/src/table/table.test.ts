@@ -1,9 +1,8 @@
+import { ROADS, does } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import { targetOf } from '../case/apply.ts';
 import { noted } from '../book/book.ts';
 import { day, yuan, zhang, bill } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS } from '../fixture/road.ts';
 import {
   deadlinesOf,
   emptyRecord,

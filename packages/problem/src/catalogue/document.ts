@@ -20,11 +20,19 @@ export const documentProblems = {
     next: { zh: '可用的有：{papers}。', en: 'There are: {papers}.' },
   },
   PAPER_NEEDS: {
-    zh: '写“{paper}”之前，要先有：{fact}。',
-    en: 'Before “{paper}” can be written, this is needed: {fact}.',
+    zh: '写“{paper}”之前，要先有：{zh}。',
+    en: 'Before “{paper}” can be written, this is needed: {en}.',
     next: {
       zh: '把它补进个案文件，或者记进协商记录，再用 --events 一起给出。',
       en: 'Add it to the case file, or enter it into the events of the case and name that file with --events.',
+    },
+  },
+  PAPER_STAGE: {
+    zh: '现在不写“{paper}”：{zh}（{stage}）',
+    en: '“{paper}” is not written now: {en} ({stage})',
+    next: {
+      zh: '看 forbear case 给出的下一步；新发生的事先记进协商记录。',
+      en: 'See the next step that forbear case gives; first enter what has happened since.',
     },
   },
   OFFER_NOT_FITTING: {

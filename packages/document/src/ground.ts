@@ -1,0 +1,138 @@
+import type { Day } from '@forbear/money';
+import type { CaseEvent, EventKind } from '@forbear/negotiation';
+import type { Text } from '@forbear/problem';
+import type { Facts } from './facts.ts';
+import { lastCall, offeredTo, othersContacted, requestedOn } from './standing.ts';
+
+/** Something that must be so before a paper may say it: in words, and by what the case holds. */
+export type Ground = { readonly name: Text; readonly holds: (f: Facts) => boolean };
+
+const ground = (zh: string, en: string, holds: Ground['holds']): Ground => ({
+  name: { zh, en },
+  holds,
+});
+
+/** What papers stand on. A paper whose ground is not there is not offered, and is refused when asked for. */
+export const GROUNDS = {
+  call: ground(
+    '一次通话（联系记录）',
+    'a call in the record of contacts',
+    (f) => lastCall(f) !== undefined,
+  ),
+  'papers-asked': ground(
+    '对方要求补材料（papers-asked）',
+    'papers that were asked for (papers-asked)',
+    (f) => (f.state?.papers ?? []).length > 0,
+  ),
+  awaiting: ground(
+    '一个还没有答复的申请（request-taken）',
+    'a request that waits for its answer (request-taken)',
+    (f) => requestedOn(f) !== undefined && isAwaiting(f),
+  ),
+  offer: ground(
+    '对方提出的方案（offer）',
+    'an offer of the creditor (offer)',
+    (f) => offeredTo(f) !== undefined,
+  ),
+  agreement: ground(
+    '一份正在执行的协议（text-equals）',
+    'an agreement that runs (text-equals)',
+    (f) => f.state?.agreement !== undefined && !OVER.has(f.state.stage),
+  ),
+  deviation: ground(
+    '账单或催收和协议不一致、还没有更正（bill-differs、collection-goes-on）',
+    'a bill or collection against the agreement, not corrected since (bill-differs, collection-goes-on)',
+    (f) => deviationOf(f) !== undefined,
+  ),
+  'others-contacted': ground(
+    '对方联系过你以外的人（联系记录）',
+    'a contact with someone other than you (record of contacts)',
+    (f) => othersContacted(f).length > 0,
+  ),
+  grievance: ground(
+    '被拒绝、过期没有答复，或没有更正（refused、silence-past-deadline、not-corrected-in-time）',
+    'a refusal, silence past its day, or something not corrected (refused, silence-past-deadline, not-corrected-in-time)',
+    (f) => f.state?.refusal !== undefined || isSilent(f) || uncorrectedOn(f) !== undefined,
+  ),
+  complained: ground(
+    '已经向机构投诉（no-reason、unfair 等）',
+    'a complaint to the lender (no-reason, unfair or the like)',
+    (f) => f.state?.complaint !== undefined || complainedOn(f) !== undefined,
+  ),
+  request: ground(
+    '已经提出的申请（request-taken）',
+    'a request that was made (request-taken)',
+    (f) => requestedOn(f) !== undefined,
+  ),
+  'payment-order': ground(
+    '收到支付令（notice-of-court）',
+    'a payment order that was received (notice-of-court)',
+    (f) => f.state?.court?.paper === 'payment-order',
+  ),
+  'report-wrong': ground(
+    '信用报告与事实不符（report-wrong）',
+    'a credit report that is not true (report-wrong)',
+    (f) => lastOf(f, 'report-wrong') !== undefined,
+  ),
+  sold: ground(
+    '得知债权已转让（claim-sold）',
+    'word that the claim was sold (claim-sold)',
+    (f) => lastOf(f, 'claim-sold') !== undefined,
+  ),
+  settled: ground(
+    '已经还清（last-instalment-matched、settled-early 等）',
+    'that all is paid (last-instalment-matched, settled-early or the like)',
+    (f) => settlementOf(f) !== undefined,
+  ),
+} as const satisfies Record<string, Ground>;
+
+const OVER: ReadonlySet<string> = new Set(['settled', 'closed', 'refused', 'prepared', 'noted']);
+
+/** The last entry of one of these kinds. */
+export const lastOf = (
+  { events }: Pick<Facts, 'events'>,
+  ...kinds: readonly EventKind[]
+): CaseEvent | undefined => [...events].reverse().find(({ kind }) => kinds.includes(kind));
+
+/** Whether the lender owes an answer. */
+export const isAwaiting = ({ state }: Facts): boolean =>
+  state !== undefined &&
+  ['requested', 'in_review', 'countered', 'renegotiating'].includes(state.stage);
+
+/** Whether an answer that was due has not come. */
+export const isSilent = (f: Facts): boolean =>
+  isAwaiting(f) &&
+  (lastOf(f, 'silence-past-deadline') !== undefined ||
+    (f.state?.due !== undefined && f.state.due < f.asOf));
+
+/** What does not fit the agreement and was not corrected since. */
+export function deviationOf(f: Facts): CaseEvent | undefined {
+  const found = lastOf(f, 'bill-differs', 'collection-goes-on');
+  const mended = lastOf(f, 'corrected');
+  return found === undefined || (mended !== undefined && mended.seq > found.seq)
+    ? undefined
+    : found;
+}
+
+/** The day on which the time to correct had gone by, where nothing was corrected since. */
+export function uncorrectedOn(f: Facts): Day | undefined {
+  const found = lastOf(f, 'not-corrected-in-time');
+  const mended = lastOf(f, 'corrected');
+  return found === undefined || (mended !== undefined && mended.seq > found.seq)
+    ? undefined
+    : found.on;
+}
+
+/** The day of the complaint to the lender. */
+export const complainedOn = (f: Facts): Day | undefined =>
+  f.state?.complaint?.on ?? lastOf(f, 'no-reason', 'unfair', 'not-corrected-in-time')?.on;
+
+/** The entry by which all is paid. */
+export function settlementOf(f: Facts): CaseEvent | undefined {
+  if (f.state?.stage !== 'settled' && f.state?.stage !== 'closed') return undefined;
+  return lastOf(f, 'last-instalment-matched', 'settled-early', 'paid-or-enforced-in-full');
+}
+
+/** Whether no entry says that an instalment was missed, paid short or paid late. */
+export const isKept = (f: Facts): boolean =>
+  f.state?.agreement !== undefined && lastOf(f, 'no-match', 'paid-late') === undefined;

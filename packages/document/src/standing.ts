@@ -1,0 +1,118 @@
+import { accountOf, relieve } from '@forbear/loan';
+import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
+import type { Offer } from '@forbear/negotiation';
+import type { Facts } from './facts.ts';
+import type { Payment } from './wording/instalment.ts';
+import { paymentsOf } from './wording/request.ts';
+
+/** What one side said it would do, and by when. */
+export type Promised = { readonly what: string; readonly by?: Day };
+/** A call as it was noted. */
+export type Call = {
+  readonly on: Day;
+  readonly at?: string;
+  readonly staff?: string;
+  readonly number?: string;
+  readonly said?: string;
+  readonly theirs?: Promised;
+  readonly mine?: Promised;
+};
+
+/** The last call of the record, else the last one of the case file's contacts. */
+export function lastCall(f: Facts): Call | undefined {
+  const entry = [...f.events].reverse().find(({ contact }) => contact?.channel === 'phone');
+  if (entry?.contact !== undefined) {
+    const { staff, number, said, lenderPromised, borrowerPromised } = entry.contact;
+    return {
+      on: entry.on,
+      ...(entry.at === undefined ? {} : { at: entry.at }),
+      ...(staff === undefined ? {} : { staff }),
+      ...(number === undefined ? {} : { number }),
+      ...(said === undefined ? {} : { said }),
+      ...(lenderPromised === undefined ? {} : { theirs: lenderPromised }),
+      ...(borrowerPromised === undefined ? {} : { mine: borrowerPromised }),
+    };
+  }
+  const call = f.borrower.contacts
+    .filter((one) => one.channel === 'phone' && (one.debt ?? f.debt.id) === f.debt.id)
+    .at(-1);
+  if (call === undefined) return undefined;
+  const { on, at, said } = call;
+  return { on, ...(at === undefined ? {} : { at }), ...(said === undefined ? {} : { said }) };
+}
+
+/** The creditor's terms that are on the table, or were last said. */
+export type Offered = {
+  readonly on?: Day;
+  readonly until?: Day;
+  readonly payments: readonly Payment[];
+  readonly sum: Fen;
+  readonly fits?: boolean;
+  readonly missing?: { readonly month: Month; readonly amount: Fen };
+};
+
+/** The offer of the record, else the answer that the case file holds. */
+export function offeredTo(f: Facts): Offered | undefined {
+  const lender = [...f.events]
+    .reverse()
+    .flatMap(({ laid }) => (laid !== undefined && laid.by !== 'borrower' ? [laid] : []))[0];
+  const open = f.state?.open;
+  const offer: Offer | undefined = open !== undefined && open.by !== 'borrower' ? open : lender;
+  if (offer !== undefined)
+    return {
+      on: offer.on,
+      payments: offer.instalments,
+      sum: offer.sum,
+      ...(offer.until === undefined ? {} : { until: offer.until }),
+      ...(offer.fits === undefined ? {} : { fits: offer.fits }),
+      ...(offer.missing === undefined ? {} : { missing: offer.missing }),
+    };
+  return answered(f);
+}
+
+/** The answer in the case file, laid out, with the first month it does not fit by itself. */
+function answered(f: Facts): Offered | undefined {
+  const { answer } = f.debt;
+  if (answer === undefined || answer === 'refused') return undefined;
+  const account = accountOf(f.debt, f.borrower.asOf);
+  const after = account.ok ? relieve(account.value, answer) : account;
+  if (!after.ok) return undefined;
+  const payments = paymentsOf(after.value.rows);
+  const lack = lackIn(f, payments);
+  return {
+    payments,
+    sum: sumFen(payments.map(({ amount }) => amount)),
+    fits: lack.missing === undefined,
+    ...lack,
+  };
+}
+
+/** The first month in which payments go beyond the money there is for all debts, and by how much. */
+function lackIn(f: Facts, payments: readonly Payment[]): Pick<Offered, 'missing'> {
+  for (const { month, available } of f.months) {
+    const due = sumFen(
+      payments.filter((one) => monthOf(one.due) === month).map(({ amount }) => amount),
+    );
+    if (due > available) return { missing: { month, amount: subFen(due, available) } };
+  }
+  return {};
+}
+
+/** The day on which the present or last request was taken. */
+export const requestedOn = ({ events }: Facts): Day | undefined =>
+  events.filter(({ kind }) => kind === 'request-taken' || kind === 'contact-with-lender').at(-1)
+    ?.on;
+
+/** Days on which someone other than the person was contacted about this debt. */
+export const othersContacted = (
+  f: Facts,
+): readonly { readonly on: Day; readonly at?: string }[] => [
+  ...f.borrower.contacts.filter(
+    ({ by, to, debt }) =>
+      by !== 'borrower' && to !== undefined && to !== 'self' && (debt ?? f.debt.id) === f.debt.id,
+  ),
+  ...f.events.filter(
+    ({ contact }) =>
+      contact?.to !== undefined && contact.to !== 'self' && contact.by !== 'borrower',
+  ),
+];
