@@ -33,3 +33,9 @@ export function readArguments(
   if (extra !== undefined) return fail(problem('ARGUMENT_EXTRA', { word: extra.slice(0, 80) }));
   return ok({ files, json, values });
 }
+
+/** The password for a locked file, from the command line or the environment; an empty one is none. */
+export function passwordIn(values: Arguments['values']): { readonly password?: string } {
+  const password = values['password'] ?? process.env['FORBEAR_PASSWORD'] ?? '';
+  return password === '' ? {} : { password };
+}

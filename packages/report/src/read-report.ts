@@ -8,7 +8,7 @@ import { DAY, dayIn } from './sentence/figure.ts';
 import { readLiability } from './sentence/liability.ts';
 import { summaryOf, type ListedAccount } from './summary.ts';
 import { flowOf, type Flow } from './text/flow.ts';
-import { passagesOf, type Passage } from './text/section.ts';
+import { NOTICE, passagesOf, type Passage } from './text/section.ts';
 
 /**
  * Reads the brief version of a personal credit report (个人信用报告, 本人版, 简版) from its PDF. Nothing of
@@ -51,7 +51,7 @@ export function readPages(pages: readonly PdfPage[], file: string): Result<Repor
   });
 }
 
-const DETAILED = /信贷交易信息明细|授信及负债信息概要|信贷交易违约信息概要/;
+const DETAILED = /信贷交易信息(?:明细|提示)|授信及负债信息概要|信贷交易违约信息|公共信息明细/;
 
 /** The hours follow without a blank. */
 const MADE = /(?:报告|查询)时间:(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?=\d{2}:\d{2}|[^\d:]|$)/;
@@ -107,7 +107,6 @@ function entriesOf({ text }: Flow, passages: readonly Passage[]): readonly Passa
   return entries;
 }
 
-const NOTICE = /^(?:这部分|系统中没有|金额类数据|以下信息)/;
 const SENTENCES = /^(?:credit|accounts|advances|liabilities)$/;
 
 const isEntry = (text: string, { section, from, to }: Passage): boolean =>

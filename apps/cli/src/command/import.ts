@@ -4,6 +4,8 @@ import { ZERO, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { importJson, readBillMaps, type ImportedFile, type ShownMonth } from '@forbear/wire';
 import { basename } from 'node:path';
+import { passwordIn } from '../argument.ts';
+import { attended } from '../attended.ts';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readText } from '../file.ts';
 import { importText } from '../import-text.ts';
@@ -27,7 +29,7 @@ export const importBills: Command = {
         continue;
       }
       const options = { maps: maps.value, letters: lettersOf, ...passwordIn(args.values) };
-      for (const { name, bill } of await readBills(bytes.value, file, options))
+      for (const { name, bill } of await attended(readBills(bytes.value, file, options)))
         read.push(bill.ok ? bill.value : { file: name, problem: bill.problem });
     }
     const bills = read.flatMap((one) => ('problem' in one ? [] : [one]));
@@ -48,12 +50,6 @@ function shownIn(joined: JoinedBills): ShownMonth | undefined {
   const picture = pictureOf(joined);
   const household = { incomes: [], expenses: [], savings: ZERO };
   return { picture, statement: statementOf({ asOf: last, household, picture }) };
-}
-
-/** The password of locked files: of the line, or of `FORBEAR_PASSWORD`, which no history keeps. */
-function passwordIn(values: Readonly<Record<string, string>>): { readonly password?: string } {
-  const password = values['password'] ?? process.env['FORBEAR_PASSWORD'];
-  return password === undefined ? {} : { password };
 }
 
 /** The tables of unknown banks that the person has described. */

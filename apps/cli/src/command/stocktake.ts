@@ -9,10 +9,11 @@ import {
   writeCaseFile,
 } from '@forbear/wire';
 import { basename } from 'node:path';
-import type { Arguments } from '../argument.ts';
+import { passwordIn, type Arguments } from '../argument.ts';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readText, writeWhole } from '../file.ts';
-import { attended, letterTable } from '../pdf-file.ts';
+import { attended } from '../attended.ts';
+import { lettersOf } from '../letters.ts';
 import { stocktakeText } from '../stocktake-text.ts';
 
 export const takeStock: Command = {
@@ -26,13 +27,8 @@ export const takeStock: Command = {
     const bytes = readBytes(path);
     if (!bytes.ok) return bytes;
     const file = basename(path);
-    const password = args.values['password'] ?? process.env['FORBEAR_PASSWORD'];
-    const options = {
-      file,
-      table: letterTable,
-      ...(password === undefined || password === '' ? {} : { password }),
-    };
-    const report = await attended(file, readReport(bytes.value, options));
+    const options = { file, letters: lettersOf, ...passwordIn(args.values) };
+    const report = await attended(readReport(bytes.value, options));
     if (!report.ok) return report;
     const { out } = args.values;
     const written =

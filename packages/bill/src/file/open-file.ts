@@ -29,8 +29,8 @@ export type Opened =
 export type OpenOptions = {
   /** Opens a locked ZIP or PDF; it is never kept. */
   readonly password?: string;
-  /** Where the letters of printed bills come from; see {@link PdfOptions.table}. */
-  readonly letters?: PdfOptions['table'];
+  /** Where the letters of printed bills come from; see {@link PdfOptions.letters}. */
+  readonly letters?: PdfOptions['letters'];
   /** Told which share is unpacked; answering `false` stops. */
   readonly told?: (share: number) => boolean | void;
 };
@@ -82,7 +82,7 @@ async function openPdf(
   const read = await pdfText(bytes, {
     file,
     ...(password === undefined ? {} : { password }),
-    ...(letters === undefined ? {} : { table: letters }),
+    ...(letters === undefined ? {} : { letters }),
   });
   if (!read.ok) return read;
   const table = pdfTable(read.value);

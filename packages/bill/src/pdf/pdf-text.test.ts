@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const font =
   require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const folder = require.resolve('pdfjs-dist/package.json').replace('package.json', 'cmaps/');
-const table = async (name: string): Promise<Uint8Array> =>
+const letters = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(readFileSync(`${folder}${name}`));
 
 const hex = (text: string) => Buffer.from(text, 'latin1').toString('hex');
@@ -21,12 +21,12 @@ const hex = (text: string) => Buffer.from(text, 'latin1').toString('hex');
 const ICBC = 'b9a4c9ccd2f8d0d0';
 
 async function codeOf(bytes: Uint8Array, more: Partial<PdfOptions> = {}): Promise<string> {
-  const read = await pdfText(bytes, { file: 'a.pdf', table, ...more });
+  const read = await pdfText(bytes, { file: 'a.pdf', letters, ...more });
   return read.ok ? 'ok' : read.problem.code;
 }
 
 const piecesOf = async (bytes: Uint8Array, more: Partial<PdfOptions> = {}) =>
-  must(await pdfText(bytes, { file: 'a.pdf', table, ...more })).pages.map(({ pieces }) =>
+  must(await pdfText(bytes, { file: 'a.pdf', letters, ...more })).pages.map(({ pieces }) =>
     pieces.map(({ text, x, y }) => [text, Math.round(x), Math.round(y)]),
   );
 
@@ -72,7 +72,7 @@ describe('the text layer of a PDF', () => {
   test('a table of letters that cannot be had is said', async () => {
     const file = pdfFile([{ orders: put('F1', ICBC, 60, 700) }]);
     const none = (): Promise<never> => Promise.reject(new Error('offline'));
-    expect(await codeOf(file, { table: none })).toBe('PDF_TABLE');
+    expect(await codeOf(file, { letters: none })).toBe('PDF_TABLE');
     expect(must(await pdfText(await made(), { file: 'a.pdf' })).pages.length).toBe(2);
   });
 

@@ -38,7 +38,7 @@ export type PdfOptions = {
    * Gives a table of letters by its file name, such as `GBK-EUC-H.bcmap`, from the `cmaps` folder of
    * pdfjs-dist. The PDFs of many banks show no text without them.
    */
-  readonly table?: (name: string) => Promise<Uint8Array>;
+  readonly letters?: (name: string) => Promise<Uint8Array>;
   /** More pages are refused. */
   readonly pagesMax?: number;
 };
@@ -74,7 +74,7 @@ type Opened = Omit<PdfText, 'cut'>;
 
 async function opened(bytes: Uint8Array, options: PdfOptions): Promise<Result<Opened>> {
   const { getDocument } = await pdfLibrary();
-  const tables = new Tables(options.table);
+  const tables = new Tables(options.letters);
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
@@ -105,7 +105,7 @@ class Tables {
   missed = false;
   readonly factory: new () => object;
 
-  constructor(table: PdfOptions['table']) {
+  constructor(letters: PdfOptions['letters']) {
     const miss = (): never => {
       this.missed = true;
       throw new Error('no such table');
@@ -113,7 +113,7 @@ class Tables {
     this.factory = class {
       async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
         if (kind !== 'cMapUrl') throw new Error('fonts are not needed for their text');
-        return table === undefined ? miss() : table(filename).catch(miss);
+        return letters === undefined ? miss() : letters(filename).catch(miss);
       }
     };
   }

@@ -2,7 +2,7 @@ import type { Day } from '@forbear/money';
 import { present } from '@forbear/problem';
 import type { AccountKind, ReportedAccount } from '../report.ts';
 import { clausesIn, takeClause, type Told } from './clause.ts';
-import { DAY, dayIn, SUM, sumIn } from './figure.ts';
+import { DAY, dayIn, named, SUM, sumIn } from './figure.ts';
 
 const LENDER = '(?<lender>[^，。:;]{2,60}?)';
 const TYPE = String.raw`(?<type>(?:[^，。(]|\([^)]*\))+)`;
@@ -61,7 +61,13 @@ function accountFrom(
     else if (known.includes(false)) return undefined;
   }
   const tail = /尾号:(\w+)/.exec(account)?.[1];
-  const head = { kind, lender, on: on ?? told.paidOn, type, tail };
+  const head = {
+    kind,
+    lender: named(lender),
+    on: on ?? told.paidOn,
+    type: type === undefined ? undefined : named(type),
+    tail,
+  };
   const read = whole === '' ? undefined : finished(head, told);
   return read === undefined ? undefined : { account: read, beside };
 }
@@ -74,6 +80,9 @@ type Head = {
   readonly tail: string | undefined;
 };
 
+/** Claims that may be told without a month. */
+const CLAIMS: ReadonlySet<AccountKind> = new Set(['asset', 'compensation'] as const);
+
 const ENDED: ReadonlySet<string | undefined> = new Set(['asleep', 'closed', 'settled', 'moved']);
 
 /** The account of what was told; nothing when what an open one has to say is missing. */
@@ -83,8 +92,8 @@ function finished({ on, ...head }: Head, told: Told): Untold | undefined {
   const late = { lateMonths, late90Months };
   const sum = told.sum ?? told.paid;
   if (ENDED.has(state)) return present({ ...head, on, sum, state, ...late }) as Untold;
-  const hasFigures = told.balance !== undefined && told.month !== undefined;
-  if (!hasFigures && head.kind !== 'compensation') return undefined;
+  if (told.balance === undefined && head.kind !== 'compensation') return undefined;
+  if (told.month === undefined && !CLAIMS.has(head.kind)) return undefined;
   const { limit, balance, month, end } = told;
   const overdue =
     told.overdueSum !== undefined && told.overdueSum > 0 ? told.overdueSum : undefined;

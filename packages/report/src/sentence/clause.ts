@@ -26,7 +26,8 @@ type Take = (told: Told, figure: string) => boolean;
 
 const OF = '(?:折合人民币)?(?:为|是|:)?';
 const YUAN = String.raw`元?(?:\((?:折合)?人民币元?\))?`;
-const WHEN = `(?:截至)?(?:${DAY}|${MONTH})?[，]?`;
+/** The day or month on which something became so; the figure of the clause. */
+const WHEN = `(?:(?:截至|已于|于)?((?:${MONTH})(?:\\d{1,2}日)?)?)?，?`;
 
 const sumTo =
   (key: 'sum' | 'limit' | 'balance' | 'overdueSum' | 'paid'): Take =>
@@ -35,10 +36,16 @@ const sumTo =
 
 const state =
   (is: AccountState): Take =>
-  (told) => {
+  (told, when) => {
     told.state = is;
-    return true;
+    return asOf(told, when);
   };
+
+/** The month of the figures, where the clause names one. */
+const asOf: Take = (told, when) => {
+  if (when !== '') told.month = monthIn(when);
+  return when === '' || told.month !== undefined;
+};
 
 const nothing: Take = () => true;
 
@@ -67,7 +74,7 @@ const CLAUSES: readonly (readonly [RegExp, Take])[] = (
     [`${WHEN}已?(?:结清|还清)`, state('settled')],
     [`${WHEN}已?转出`, state('moved')],
     [`${WHEN}(?:已|已经)?(?:变成|转为|成为)?呆账`, state('bad')],
-    [`${WHEN}(?:账户)?(?:已|被|已被)?(?:止付|冻结)`, nothing],
+    [`${WHEN}(?:账户)?(?:已|被|已被)?(?:止付|冻结)`, asOf],
     [`额度有效期至${DAY}`, nothing],
     ['额度长期有效', nothing],
     ['(?:可|不可)循环使用', nothing],

@@ -30,6 +30,9 @@ export function sumIn(text: string): Fen | undefined {
   return sum.ok ? sum.value : undefined;
 }
 
+/** A name as it is printed: its brackets have the width of its letters. */
+export const named = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
+
 /** `2026-09-04` of `2026年9月4日`. */
 const dashed = (text: string): string =>
   (text.match(/\d+/g) ?? []).map((digits) => digits.padStart(2, '0')).join('-');

@@ -1,6 +1,6 @@
 import { present } from '@forbear/problem';
 import type { Liability } from '../report.ts';
-import { DAY, dayIn, SUM, sumIn } from './figure.ts';
+import { DAY, dayIn, named, SUM, sumIn } from './figure.ts';
 
 const WHOM = `(?<day>${DAY})，?为(?<whose>[^，。(]{1,60})(?:\\([^)]*\\))?在(?<lender>[^，。]{2,60}?)办理的[^，。]{0,30}?`;
 const BALANCE = `(?:。?截至${DAY}，(?:担保)?(?:贷款|贷记卡|本金)*余额(?:为)?(?<balance>${SUM})(?:元)?(?:\\([^)]*\\))?)?`;
@@ -19,9 +19,9 @@ export function readLiability(text: string): Liability | undefined {
   const on = dayIn(day);
   if (on === undefined) return undefined;
   return present({
-    for: whose,
-    lender,
-    role,
+    for: named(whose),
+    lender: named(lender),
+    role: named(role),
     amount: /\d/.test(amount) ? sumIn(amount) : undefined,
     balance: balance === undefined ? undefined : sumIn(balance),
     on,

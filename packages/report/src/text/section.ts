@@ -25,16 +25,16 @@ export type Passage = {
 const SENTENCES: ReadonlySet<Section> = new Set(['credit', 'accounts', 'advances', 'liabilities']);
 
 const BEGINS = String.raw`(?=(?:\d{1,3}[.、]?)?(?:19|20)\d{2}年\d|(?:发生过|从未|透支超过)[^。]{0,30}明细如下)`;
-const NOTICE = String.raw`(?=这部分|系统中没有|以下)`;
+const NOTICED = String.raw`(?=这部分|系统中没有|以下)`;
 
 /** The heads of a report; short words are heads only before what can follow them. */
 const HEADS: readonly (readonly [RegExp, Section])[] = (
   [
-    ['信贷记录', 'credit'],
+    ['信贷记录(?!。)', 'credit'],
     ['信息概要', 'summary'],
-    [`资产处置信息(?!概要)(?:${BEGINS}|${NOTICE})`, 'accounts'],
+    [`资产处置信息(?!概要)(?:${BEGINS}|${NOTICED})`, 'accounts'],
     [`(?:垫款|保证人代偿)信息(?!概要)`, 'advances'],
-    [`(?:信用卡|购房贷款|其他贷款|贷款|其他业务)(?:${BEGINS}|${NOTICE})`, 'accounts'],
+    [`(?:信用卡|购房贷款|其他贷款|贷款|其他业务)(?:${BEGINS}|${NOTICED})`, 'accounts'],
     [`(?:相关还款责任|为他人担保)信息(?!概要)`, 'liabilities'],
     ['非信贷交易记录(?!。)', 'outside'],
     ['公共(?:信息)?记录(?!。)', 'public'],
@@ -45,6 +45,9 @@ const HEADS: readonly (readonly [RegExp, Section])[] = (
 
 /** The first letters of all heads. */
 const HEAD_BEGINS = /[信资垫保购其贷相为非公查报说]/g;
+
+/** How sentences open that tell of the report, not of accounts. */
+export const NOTICE = /^(?:这部分|系统中没有|金额类数据|以下信息)/;
 
 const TITLE = '个人信用报告';
 const SUBHEAD = /[^。:]{2,40}明细如下:/y;
@@ -87,14 +90,18 @@ function headAt(text: string, at: number): { section: Section; end: number } | u
 }
 
 /** The first place from here on where a head stands, or the end. */
-function nextHead(text: string, from: number): number {
+function nextHead(text: string, from: number, most = text.length): number {
   HEAD_BEGINS.lastIndex = from + 1;
-  for (let found = HEAD_BEGINS.exec(text); found !== null; found = HEAD_BEGINS.exec(text))
+  for (let found = HEAD_BEGINS.exec(text); found !== null; found = HEAD_BEGINS.exec(text)) {
+    if (found.index >= most) break;
     if (headAt(text, found.index) !== undefined) return found.index;
-  return text.length;
+  }
+  return most;
 }
 
+/** After the stop; before the next head where that comes first, as after a stop that is missing. */
 function sentenceEnd(text: string, from: number): number {
   const stop = text.indexOf('。', from);
-  return stop < 0 ? text.length : stop + 1;
+  const end = stop < 0 ? text.length : stop + 1;
+  return NOTICE.test(text.slice(from, from + 8)) ? end : Math.min(end, nextHead(text, from, end));
 }
