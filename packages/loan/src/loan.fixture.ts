@@ -118,7 +118,7 @@ export const sums = (parts: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 export const rowLine = (row: Row): string =>
-  `  ${row.no} ${formatDay(row.due)} ${row.days} days: ${formatFen(row.payment)} = ${formatFen(row.principal)} + ${formatFen(row.interest)} + ${formatFen(row.fee)}, left ${formatFen(row.balance)}`;
+  `  ${row.no} ${formatDay(row.due)} ${row.days} days: ${formatFen(row.payment)} = ${formatFen(row.principal)} + ${formatFen(row.interest)} + ${formatFen(row.fee)}${row.charges === undefined ? '' : ` + ${formatFen(row.charges)}`}, left ${formatFen(row.balance)}`;
 
 export const paidLine = (one: PaymentAllocation): string =>
   `  paid ${formatDay(one.on)}: ${sums({ ...one.parts, unapplied: one.unapplied })}; ${one.rows

@@ -35,25 +35,37 @@ function future(rate: number, n: number, payment: number, pv: number, type: Paym
   return -(pv * (grown + 1) + (payment * (1 + rate * type) * grown) / rate);
 }
 
+/**
+ * The parts of a payment by n, k and L = log1p(rate), put so that nothing large cancels: with
+ * E(m) = 1 − (1+rate)^−m the balance before a payment is a sum of terms no larger than the answer.
+ */
+function parts({ rate, nper, type = 0 }: Annuity, per: number) {
+  const log = Math.log1p(rate);
+  const paid = (m: number): number => -Math.expm1(-m * log);
+  return { paid, left: Math.exp(-(nper - per + 1) * log), first: type === 1 ? 1 + rate : 1 };
+}
+
 /** IPMT: the interest in payment `per`, 1 … nper. */
 export function ipmt(annuity: Annuity, per: number): Result<number> {
+  const { rate, nper, pv, fv = 0, type = 0 } = annuity;
   const payment = pmt(annuity);
   if (!payment.ok) return payment;
-  const { rate, nper, pv, type = 0 } = annuity;
   if (per < 1 || per > nper) return fail(problem('TVM_RANGE'));
-  if (per === 1) return finite(type === 1 ? 0 : -pv * rate);
-  const balance =
-    type === 1
-      ? future(rate, per - 2, payment.value, pv, 1) - payment.value
-      : future(rate, per - 1, payment.value, pv, 0);
-  return finite(balance * rate);
+  if (rate === 0 || (type === 1 && per === 1)) return finite(0);
+  const { paid, left, first } = parts(annuity, per);
+  const balance = (pv * paid(nper - per + 1) - fv * left * paid(per - 1)) / paid(nper);
+  return finite((-balance * rate) / first);
 }
 
 /** PPMT: the principal in payment `per`, 1 … nper. */
 export function ppmt(annuity: Annuity, per: number): Result<number> {
-  const [payment, interest] = [pmt(annuity), ipmt(annuity, per)];
+  const { rate, nper, pv, fv = 0, type = 0 } = annuity;
+  const payment = pmt(annuity);
   if (!payment.ok) return payment;
-  return interest.ok ? finite(payment.value - interest.value) : interest;
+  if (per < 1 || per > nper) return fail(problem('TVM_RANGE'));
+  if (rate === 0 || (type === 1 && per === 1)) return payment;
+  const { paid, left, first } = parts(annuity, per);
+  return finite((-(pv + fv) * rate * left) / paid(nper) / first);
 }
 
 type Unrated = Omit<Annuity, 'rate'> & { readonly pmt: number };
@@ -111,6 +123,7 @@ export function nominal(effective: number, npery: number): Result<number> {
 
 /** IRR: the rate of payments a period apart; of several, the one nearest to `guess` (10 %, as in spreadsheets). */
 export function irr(values: readonly number[], guess = 0.1): Result<number> {
+  if (guess <= -1) return fail(problem('TVM_RANGE'));
   const found = periodicRate(values, 1);
   if (!found.ok) return found;
   const nearest = found.value.roots.reduce((best, rate) =>

@@ -394,7 +394,7 @@ describe('calc loan', () => {
     ['MONEY_TEXT /events/0/amount', {}, [{ on: '2026-02-01', kind: 'repay', amount: '-5' }]],
     ['VALUE_SHAPE /events/0/kind', {}, [{ on: '2026-02-01', kind: 'gift' }]],
     [
-      'MEASURE_RANGE /events/0/months',
+      'MEASURE_RANGE /events/0/measures/0/months',
       {},
       [
         {

@@ -7,7 +7,7 @@ import {
   type PaymentAllocation,
 } from '@forbear/loan';
 import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped } from './border.ts';
 import { cardStatement } from './card-request.ts';
@@ -26,10 +26,14 @@ const event = z
     z.strictObject({ on: day, kind: z.literal('rate'), rate }),
     z.strictObject({ on: day, kind: z.literal('charge'), amount: money }),
     z.strictObject({ on: day, kind: z.literal('accelerate') }),
-    z.strictObject({ on: day, kind: z.literal('break') }),
+    z.strictObject({ on: day, kind: z.literal('break'), forward: z.boolean().optional() }),
+    z.strictObject({ on: day, kind: z.literal('refund'), amount: money }),
+    z.strictObject({ on: day, kind: z.literal('apply-credit'), amount: money.optional() }),
+    z.strictObject({ on: day, kind: z.literal('stop') }),
+    z.strictObject({ on: day, kind: z.literal('resume') }),
     z.strictObject({ on: day, kind: z.literal('reverse'), event: z.number().int().min(0) }),
   ])
-  .transform((input): LoanEvent => input);
+  .transform((input): LoanEvent => present(input) as LoanEvent);
 
 const loanRequest = z.strictObject({
   terms: termsShape,

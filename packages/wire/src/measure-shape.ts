@@ -2,13 +2,18 @@ import type { Measure } from '@forbear/loan';
 import { present, problem } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, rate, share } from './border.ts';
-import { component, components } from './terms-shape.ts';
+import { component, components, every, onPayoff } from './terms-shape.ts';
 
 const spread = {
   include: components.optional(),
   rate: rate.optional(),
   firstDue: day.optional(),
+  every: every.optional(),
+  carry: z.enum(['principal', 'first', 'own', 'last', 'divided']).optional(),
 };
+
+/** The row that asks for charges which no row holds yet. */
+const carry = z.enum(['first', 'own', 'last', 'divided']).optional();
 
 /** One measure of a relief, as case files and requests carry it. */
 export const measureShape = z
@@ -17,13 +22,17 @@ export const measureShape = z
       kind: z.literal('extend'),
       months: count,
       interest: z.enum(['runs', 'waived', 'monthly']),
+      carry,
     }),
     z.strictObject({
       kind: z.literal('reinstal'),
       count: count.optional(),
       amount: money.optional(),
       ...spread,
-      fee: z.strictObject({ rate: share, of: z.enum(['total', 'period']) }).optional(),
+      fee: z
+        .strictObject({ rate: share, of: z.enum(['total', 'period']), onPayoff })
+        .transform(present)
+        .optional(),
     }),
     z.strictObject({
       kind: z.literal('steps'),
@@ -39,6 +48,7 @@ export const measureShape = z
       kind: z.literal('pause'),
       periods: count,
       interest: z.enum(['runs', 'waived']),
+      carry,
     }),
     z.strictObject({ kind: z.literal('reduce-rate'), rate, periods: count }),
     z.strictObject({

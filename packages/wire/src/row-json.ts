@@ -10,5 +10,6 @@ export const rowJson = (row: Row) => ({
   principal: formatFen(row.principal),
   interest: formatFen(row.interest),
   fee: formatFen(row.fee),
+  ...(row.charges === undefined ? {} : { charges: formatFen(row.charges) }),
   balance: formatFen(row.balance),
 });

@@ -22,7 +22,8 @@ export const DAY_COUNTS = [
   '30/360',
 ] as const satisfies readonly DayCount[];
 
-const every = z
+/** The distance between due days. */
+export const every = z
   .union([
     z.strictObject({ months: count }),
     z.strictObject({ weeks: count }),
@@ -30,11 +31,15 @@ const every = z
   ])
   .transform((input): Every => input);
 
+/** Which fees of rows that are not due a payoff asks for. */
+export const onPayoff = z.enum(['all', 'begun', 'none']).optional();
+
 const fee = z
   .strictObject({
     rate: share,
     of: z.enum(['total', 'period']),
     paid: z.enum(['each', 'first', 'payout']).optional(),
+    onPayoff,
   })
   .transform((input): Fee => present(input));
 
@@ -71,7 +76,9 @@ const feesByCount = z.record(z.string().max(3), z.string().max(64)).transform((i
 const instalments = z
   .strictObject({
     bySelf: z.boolean(),
-    fee: z.strictObject({ of: z.enum(['total', 'period']), rates: feesByCount }),
+    fee: z
+      .strictObject({ of: z.enum(['total', 'period']), rates: feesByCount, onPayoff })
+      .transform(present),
   })
   .transform((input): InstalmentOffer => input);
 
@@ -91,9 +98,19 @@ const penalty = z
 const allocation = z.strictObject({
   order: components,
   rows: z.enum(['oldest', 'current']),
-  surplus: z.enum(['next', 'last', 'shorter']),
+  surplus: z.enum(['next', 'last', 'shorter', 'lower', 'hold']).optional(),
   whenLate: z.strictObject({ days: count, order: components }).optional(),
 });
+
+const prepayment = z
+  .strictObject({
+    share: share.optional(),
+    months: z.number().int().min(1).max(60).optional(),
+    freeAfter: z.number().int().min(1).max(600).optional(),
+  })
+  .refine((one) => one.share !== undefined || one.months !== undefined, {
+    params: { problem: problem('PREPAYMENT_EMPTY') },
+  });
 
 const scheduleShape = {
   principal: money,
@@ -103,6 +120,7 @@ const scheduleShape = {
   every: every.optional(),
   from: day,
   firstDue: day.optional(),
+  dueDay: z.number().int().min(1).max(31).optional(),
   dayCount: z.enum(DAY_COUNTS).optional(),
   rounding: z.enum(['half-up', 'half-even']).optional(),
   residue: z.enum(['last', 'first', 'spread']).optional(),
@@ -128,6 +146,7 @@ export const termsShape = z
     ...scheduleShape,
     penalty: penalty.optional(),
     allocation: allocation.optional(),
+    prepayment: prepayment.optional(),
     instalments: instalments.optional(),
     minimum: z.strictObject({ share }).optional(),
   })
@@ -137,5 +156,6 @@ export const termsShape = z
       ...input,
       penalty: input.penalty && present(input.penalty),
       allocation: input.allocation && present(input.allocation),
+      prepayment: input.prepayment && present(input.prepayment),
     }),
   }));

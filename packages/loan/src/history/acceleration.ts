@@ -1,24 +1,29 @@
-import { fen, sumFen, ZERO } from '@forbear/money';
-import { isOpen, runningInterest } from './accrual.ts';
-import { interestOpen, openRow, type OpenRow, type Standing } from './open-row.ts';
+import { fen, sumFen, ZERO, type Fen } from '@forbear/money';
+import { isAhead, runningInterest } from './accrual.ts';
+import { interestOpen, isOpen, openRow, type OpenRow, type Standing } from './open-row.ts';
+import { addCharges } from './parts.ts';
 
 /** All that is open and not overdue falls due on the day, with the interest that has run. */
 export function accelerated(standing: Standing): Standing {
-  const { rows, on, terms } = standing;
-  const called = rows.filter((row) => row.due > on || (row.due === on && isOpen(row, on, terms)));
+  const { rows, on } = standing;
+  const called = rows.filter(
+    (row) => isAhead(row, on) || (row.due === on && isOpen(row, standing)),
+  );
   const [first] = called;
-  if (first === undefined || !called.some((row) => row.due > on)) return standing;
+  if (first === undefined || !called.some((row) => isAhead(row, on))) return standing;
   const today = called.filter((row) => row.due === on);
-  const all: OpenRow = openRow({
+  const sum = (part: (row: OpenRow) => Fen): Fen => sumFen(called.map(part));
+  const all = openRow({
     no: first.no,
     due: on,
     days: Math.max(0, on - first.begins),
     payment: ZERO,
-    principal: sumFen(called.map((row) => row.principal)),
+    principal: sum((row) => row.principal),
     interest: fen(sumFen(today.map(interestOpen)) + runningInterest(standing)),
-    fee: sumFen(called.map((row) => row.fee)),
+    fee: sum((row) => row.fee),
     balance: ZERO,
   });
+  const charges = called.map((row) => row.charges).reduce(addCharges);
   const rest = rows.filter((row) => !called.includes(row));
-  return { ...standing, rows: [...rest, { ...all, holiday: false }] };
+  return { ...standing, rows: [...rest, { ...all, charges, holiday: false }] };
 }

@@ -1,65 +1,73 @@
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { Account } from '../relief/debt.ts';
+import { exactFen, textOf } from '../schedule/exact.ts';
 import type { Row } from '../schedule/row.ts';
-import { isOpen, penaltyOpen, runningInterest } from './accrual.ts';
+import type { Terms } from '../schedule/terms.ts';
+import { balancesOf, goesByBalance, wholeInterest } from './accrual.ts';
 import {
-  lateInterestOpen,
+  chargesOf,
   interestOpen,
+  isOpen,
+  notLate,
   openRow,
-  rowOpen,
+  ownOpen,
   type OpenRow,
   type Standing,
 } from './open-row.ts';
+import { overdueOf } from './standing.ts';
 
 /** The rows that still ask for something, or are agreed as a pause and lie ahead. */
-export const rowsLeft = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
-  rows.filter((row) => isOpen(row, on, terms) || (row.holiday && row.due > on));
+const rowsLeft = (standing: Standing): readonly OpenRow[] =>
+  standing.rows.filter((row) => isOpen(row, standing) || (row.holiday && row.due > standing.on));
 
-/** What is still to be paid, as rows. */
-export const rowsOf = (standing: Standing): readonly Row[] =>
-  openRows(standing, (row) => row.days ?? row.due - row.begins);
-
-function openRows(standing: Standing, daysOf: (row: OpenRow) => number): readonly Row[] {
+/** What is still to be paid, as rows; what lateness is still adding to a row stands in the position. */
+export function rowsOf(standing: Standing): readonly Row[] {
   const left = rowsLeft(standing);
   let balance: number = sumFen(left.map((row) => row.principal));
   return left.map((row) => {
     balance -= row.principal;
+    const own = ownOpen(row);
+    const payment =
+      row.due < standing.on ? overdueOf(row, standing) : fen(own + chargesOf(row.charges));
+    const charges = fen(payment - own);
     return {
       no: row.no,
       due: row.due,
-      days: daysOf(row),
-      payment: rowOpen(row),
+      days: row.days ?? row.due - row.begins,
+      payment,
       principal: row.principal,
       interest: interestOpen(row),
       fee: row.fee,
+      ...(charges === 0 ? {} : { charges }),
       balance: fen(balance),
     };
   });
 }
 
-/** The standing as an account: what lateness added so far is posted and stands beside the rows. */
-export function accountAt(standing: Standing): Account {
-  const { terms, on, beside, rows } = standing;
-  const added = (part: (row: OpenRow) => Fen): Fen => sumFen(rows.map(part));
-  return {
-    terms,
-    asOf: on,
-    lateCharged: true,
-    run: runningInterest(standing),
-    rows: openRows(standing, (row) => row.due - row.start),
-    arrears: {
-      interest: fen(beside.interest + added((row) => lateInterestOpen(row, terms))),
-      penalty: fen(beside.penalty + added((row) => penaltyOpen(row, on, terms))),
-      fees: fen(beside.costs + beside.fee),
-    },
-  };
-}
+/** The standing as an account: what has no row stands beside the rows. */
+export const accountAt = (standing: Standing): Account => ({
+  terms: standing.terms,
+  asOf: standing.on,
+  lateCharged: true,
+  rows: rowsOf(standing),
+  arrears: {
+    interest: standing.beside.interest,
+    penalty: standing.beside.penalty,
+    fees: fen(standing.beside.costs + standing.beside.fee),
+  },
+});
 
 /** The standing of an account on its day: what lateness added until then stands beside its rows. */
-export const standingOf = ({ terms, asOf, rows, arrears }: Account): Standing => ({
+export const standingOf = ({ terms, asOf, rows, arrears, run }: Account): Standing => ({
   terms,
   on: asOf,
-  rows: rows.map((row) => lateFrom(openRow(row), asOf)),
+  rows: withRun(
+    rows.map((row) => {
+      const open = openRow(row);
+      return row.due < asOf ? { ...open, late: notLate(asOf) } : open;
+    }),
+    { terms, asOf, run },
+  ),
   beside: {
     costs: ZERO,
     penalty: arrears.penalty,
@@ -69,6 +77,22 @@ export const standingOf = ({ terms, asOf, rows, arrears }: Account): Standing =>
   credit: ZERO,
 });
 
-/** Lateness counts on from the day: what ran before is posted. */
-const lateFrom = (row: OpenRow, on: Day): OpenRow =>
-  row.due < on ? { ...row, late: { ...row.late, upTo: on } } : row;
+/** The rows with interest that is told to have run; the rest of the row's runs from the day on. */
+function withRun(
+  rows: readonly OpenRow[],
+  { terms, asOf, run }: { terms: Terms; asOf: Day; run: Fen | undefined },
+): readonly OpenRow[] {
+  const at = rows.findIndex((row) => row.due > asOf && row.begins < asOf);
+  if (run === undefined || at < 0 || !goesByBalance(terms)) return rows;
+  const balance = balancesOf(rows)[at] as Fen;
+  return rows.map((row, k) => {
+    if (k !== at) return row;
+    const cut = { ...row, start: asOf, accrued: textOf(exactFen(run)) };
+    return { ...cut, interest: wholeInterest(cut, balance, terms) };
+  });
+}
+
+/** Interest on overdue principal that nobody has charged, where an account does not tell of any. */
+export function isCharged({ lateCharged, arrears }: Account): boolean {
+  return lateCharged ?? arrears.interest + arrears.penalty > (0 as Fen);
+}

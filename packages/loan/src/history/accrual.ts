@@ -1,17 +1,25 @@
-import { fen, RATE_SCALE, sumFen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
-import { exactFen, exactly, NOTHING, plus, posted, type Exact } from '../schedule/exact.ts';
-import { rateOfPeriod } from '../schedule/interest.ts';
-import { penaltyRate, yearPart } from '../schedule/penalty.ts';
+import { fen, type Day, type Fen } from '@forbear/money';
+import {
+  exactFen,
+  exactly,
+  exactOf,
+  NOTHING,
+  NOTHING_TEXT,
+  plus,
+  posted,
+  textOf,
+  type Exact,
+} from '../schedule/exact.ts';
+import { interestOn, ratio, rateOfPeriod, type PeriodRate } from '../schedule/interest.ts';
 import type { Terms } from '../schedule/terms.ts';
 import {
+  clockOf,
   endOf,
-  interestOpen,
-  lateInterestOpen,
-  rowOpen,
+  lateInterestTo,
+  penaltyTo,
   type OpenRow,
   type Standing,
 } from './open-row.ts';
-import type { Parts } from './parts.ts';
 
 /** Whether interest runs day by day, so that it is owed for the time gone by only. */
 export const interestRuns = ({ method, rate }: Terms): boolean =>
@@ -21,47 +29,66 @@ export const interestRuns = ({ method, rate }: Terms): boolean =>
 export const goesByBalance = ({ method, rate }: Terms): boolean =>
   rate !== undefined && method !== 'flat' && method !== 'fee-instalment';
 
+/** Rows that are not due yet. */
+export const isAhead = (row: OpenRow, on: Day): boolean => row.due > on;
+
+/** The rate of a row's whole period, from the day it begins to the one its interest ends on. */
+export function periodRate(row: OpenRow, terms: Terms): PeriodRate {
+  const rate = row.rate ?? terms.rate;
+  const end = endOf(row);
+  if (rate === undefined || end <= row.begins) return ratio(0, 1);
+  const period = { start: row.begins, due: end, days: end - row.begins };
+  return rateOfPeriod(period, rate, terms, row.part);
+}
+
 /**
  * The exact rate from one day to another within a row's period. By 30/360 the period's own rate
  * goes by its days, so that the parts of a period add up to it.
  */
 function rateWithin(row: OpenRow, from: Day, to: Day, terms: Terms): Exact {
-  const { rate } = terms;
+  const rate = row.rate ?? terms.rate;
   if (rate === undefined || to <= from || endOf(row) <= row.begins) return NOTHING;
-  const whole = terms.dayCount === '30/360' && rate.per !== 'day';
-  const period = whole
-    ? { start: row.begins, due: endOf(row), days: endOf(row) - row.begins }
-    : { start: from, due: to, days: to - from };
-  const { over, of } = rateOfPeriod(period, rate, terms);
-  if (!whole) return { over: BigInt(over), of: BigInt(of) };
-  return { over: BigInt(over) * BigInt(to - from), of: BigInt(of) * BigInt(period.days) };
+  if (terms.dayCount !== '30/360' || rate.per === 'day') {
+    const { over, of } = rateOfPeriod({ start: from, due: to, days: to - from }, rate, terms);
+    return { over: BigInt(over), of: BigInt(of) };
+  }
+  const { over, of } = periodRate(row, terms);
+  const days = endOf(row) - row.begins;
+  if (to - from === days) return { over: BigInt(over), of: BigInt(of) };
+  return { over: BigInt(over) * BigInt(to - from), of: BigInt(of) * BigInt(days) };
 }
 
 /** Interest of the row's period on a balance from its `start` to a day, with what ran before; exact. */
 export const interestTo = (row: OpenRow, balance: Fen, to: Day, terms: Terms): Exact =>
-  plus(row.accrued, exactly(balance, rateWithin(row, row.start, to, terms)));
+  plus(exactOf(row.accrued), exactly(balance, rateWithin(row, row.start, to, terms)));
 
-/** Principal that is not due yet on the standing's day: what normal interest is counted on. */
-export const balanceOf = ({ rows, on }: Pick<Standing, 'rows' | 'on'>): Fen =>
-  sumFen(rows.filter((row) => row.due > on).map((row) => row.principal));
+/** Interest of the row's whole period on a balance, with what ran before, rounded once. */
+export function wholeInterest(row: OpenRow, balance: Fen, terms: Terms): Fen {
+  if (row.accrued === NOTHING_TEXT && row.start === row.begins)
+    return interestOn(balance, periodRate(row, terms), terms.rounding);
+  return posted(interestTo(row, balance, endOf(row), terms), terms.rounding);
+}
 
-/** The rows ahead of which interest has run: that of the current period, and what a relief moved along. */
-export const runningRows = ({ rows, on, terms }: Standing): readonly OpenRow[] =>
-  interestRuns(terms)
-    ? rows.filter((row) => row.due > on && (row.begins < on || row.accrued.over > 0n))
-    : [];
+/** The principal that bears interest in the period of each row, by its place. */
+export function balancesOf(rows: readonly OpenRow[]): readonly Fen[] {
+  const balances = new Array<Fen>(rows.length);
+  let balance = 0;
+  for (let k = rows.length - 1; k >= 0; k -= 1) {
+    balance += (rows[k] as OpenRow).principal;
+    balances[k] = balance as Fen;
+  }
+  return balances;
+}
 
-/** What has run on a row ahead up to the standing's day, less what was paid of it. */
-export const runOpen = (row: OpenRow, standing: Standing): Fen =>
-  fen(Math.max(0, runOf(row, standing) - row.interestPaid));
+/** Whether interest has run on a row ahead: its period has begun, or a relief moved some along. */
+export const isRunning = (row: OpenRow, { on }: Pick<Standing, 'on'>): boolean =>
+  row.due > on && (row.begins < on || row.accrued !== NOTHING_TEXT);
 
-/** Interest that has run on the rows ahead up to the standing's day, less what was paid of it. */
-export const runningInterest = (standing: Standing): Fen =>
-  sumFen(runningRows(standing).map((row) => runOpen(row, standing)));
-
-/** Interest that has run on a row ahead up to the standing's day. */
-function runOf(row: OpenRow, { rows, on, terms }: Standing): Fen {
-  return posted(runTo(row, balanceOf({ rows, on }), on, terms), terms.rounding);
+/** Interest that has run on a row ahead up to the standing's day, exact; `balance` is that of its period. */
+export function runOf(row: OpenRow, balance: Fen, standing: Standing): Exact {
+  return isRunning(row, standing)
+    ? runTo(row, balance, clockOf(standing), standing.terms)
+    : exactOf(row.accrued);
 }
 
 /**
@@ -70,98 +97,65 @@ function runOf(row: OpenRow, { rows, on, terms }: Standing): Fen {
  */
 export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact {
   const end = endOf(row);
-  if (on <= row.start) return row.accrued;
+  if (on <= row.start) return exactOf(row.accrued);
   if (on >= end) return exactFen(row.interest);
-  if (goesByBalance(terms)) {
-    const whole = posted(interestTo(row, balance, end, terms), terms.rounding);
-    if (row.interest === whole) return interestTo(row, balance, on, terms);
-  }
-  const rest = Math.max(0, row.interest - posted(row.accrued, terms.rounding));
+  if (goesByBalance(terms) && row.interest === wholeInterest(row, balance, terms))
+    return interestTo(row, balance, on, terms);
+  const accrued = exactOf(row.accrued);
+  const rest = Math.max(0, row.interest - posted(accrued, terms.rounding)) as Fen;
   const part = { over: BigInt(on - row.start), of: BigInt(end - row.start) };
-  return plus(row.accrued, exactly(fen(rest), part));
+  return plus(accrued, exactly(rest, part));
+}
+
+/** What has run on a row ahead, rounded, less what was paid of it; below zero where more was paid. */
+function runLess(row: OpenRow, balance: Fen, standing: Standing): number {
+  if (!isRunning(row, standing)) return -row.interestPaid;
+  return posted(runOf(row, balance, standing), standing.terms.rounding) - row.interestPaid;
+}
+
+/** What has run on a row ahead up to the standing's day, less what was paid of it. */
+export const runOpen = (row: OpenRow, balance: Fen, standing: Standing): Fen =>
+  Math.max(0, runLess(row, balance, standing)) as Fen;
+
+/** Interest that has run on the rows ahead up to the standing's day, less what was paid of it. */
+export function runningInterest(standing: Standing): Fen {
+  const { rows, on } = standing;
+  const balances = balancesOf(rows);
+  let sum = 0;
+  for (let k = 0; k < rows.length; k += 1) {
+    const row = rows[k] as OpenRow;
+    if (row.due > on && isRunning(row, standing)) sum += runOpen(row, balances[k] as Fen, standing);
+  }
+  return fen(sum);
 }
 
 /**
  * What ends a row that is not due: its interest is owed for the time gone by only (rule
  * early-repayment), what was paid beyond that comes off.
  */
-export function interestToEnd(row: OpenRow, standing: Standing): Fen {
-  if (!interestRuns(standing.terms)) return interestOpen(row);
-  return fen(runOf(row, standing) - row.interestPaid);
-}
+export const interestToEnd = (row: OpenRow, balance: Fen, standing: Standing): Fen =>
+  (interestRuns(standing.terms) || row.accrued !== NOTHING_TEXT
+    ? runLess(row, balance, standing)
+    : row.interest - row.interestPaid) as Fen;
 
-/** Interest that was paid on the rows ahead beyond what has run of them. */
-export const paidAhead = (standing: Standing): Fen =>
-  sumFen(standing.rows.map((row) => paidAheadOf(row, standing)));
+/** The row with its interest so far kept exactly, so that another balance can count from the day on. */
+export const cutAt = (row: OpenRow, balance: Fen, on: Day, terms: Terms): OpenRow =>
+  row.start < on && row.due > on
+    ? { ...row, accrued: textOf(runTo(row, balance, on, terms)), start: on }
+    : row;
 
-export const paidAheadOf = (row: OpenRow, standing: Standing): Fen =>
-  row.due > standing.on ? fen(Math.max(0, -interestToEnd(row, standing))) : ZERO;
-
-/** The standing on a later day: what has run on overdue rows since, closed form. */
-export function passed(standing: Standing, to: Day): Standing {
-  if (to <= standing.on) return standing;
-  const rows = standing.rows.map((row) => lateUpTo(row, to, standing.terms));
-  return { ...standing, on: to, rows };
-}
-
-function lateUpTo(row: OpenRow, to: Day, terms: Terms): OpenRow {
-  const days = to - row.late.upTo;
-  if (days <= 0) return row;
-  const penalty = exactly(penaltyBase(row, terms), times(penaltyRate(terms), days));
-  const interest = exactly(row.principal, lateRate(terms, row.late.upTo, to));
+/** The row with what lateness has added so far counted in, before what it is counted on changes. */
+export function lateCut(row: OpenRow, standing: Standing): OpenRow {
+  const clock = clockOf(standing);
+  if (clock <= row.late.upTo) return row;
+  const { terms } = standing;
   return {
     ...row,
     late: {
       ...row.late,
-      upTo: to,
-      penalty: plus(row.late.penalty, penalty),
-      interest: plus(row.late.interest, interest),
+      upTo: clock,
+      penalty: textOf(penaltyTo(row, clock, terms)),
+      interest: textOf(lateInterestTo(row, clock, terms)),
     },
   };
 }
-
-const times = ({ over, of }: Exact, days: number): Exact => ({ over: over * BigInt(days), of });
-
-function penaltyBase(row: OpenRow, { penalty }: Terms): Fen {
-  if (penalty?.base === 'principal')
-    return penalty.compound === true ? fen(row.principal + interestOpen(row)) : row.principal;
-  return rowOpen(row);
-}
-
-/**
- * Normal interest runs on overdue principal unless a penalty takes its place (逾期利息在约定的罚息之外
- * 不再计收正常利息). By 30/360 a day is a 360th of the year, as daily rates are made from yearly ones.
- */
-function lateRate(terms: Terms, from: Day, to: Day): Exact {
-  const { rate, penalty } = terms;
-  if (rate === undefined || !goesByBalance(terms)) return NOTHING;
-  if (penalty !== undefined && penalty.adds !== true) return NOTHING;
-  return overDays(rate, from, to, terms);
-}
-
-function overDays(rate: Rate, from: Day, to: Day, terms: Terms): Exact {
-  const scale = BigInt(RATE_SCALE);
-  if (rate.per === 'day') return { over: BigInt(rate.scaled * (to - from)), of: scale };
-  const part = yearPart(from, to, terms.dayCount);
-  const yearly = BigInt(rate.scaled) * (rate.per === 'month' ? 12n : 1n);
-  return { over: yearly * BigInt(part.over), of: scale * BigInt(part.of) };
-}
-
-/** Open penalty of a row on its day: none within the days of grace, from the due day on after them. */
-export function penaltyOpen(row: OpenRow, on: Day, terms: Terms): Fen {
-  if (on - row.due <= (terms.penalty?.graceDays ?? 0)) return ZERO;
-  return fen(Math.max(0, posted(row.late.penalty, terms.rounding) - row.late.penaltyPaid));
-}
-
-export const isOpen = (row: OpenRow, on: Day, terms: Terms): boolean =>
-  row.principal + interestOpen(row) + row.fee > 0 ||
-  (row.due < on && penaltyOpen(row, on, terms) + lateInterestOpen(row, terms) > 0);
-
-/** What is open of a row on a day, by part, with what lateness added. */
-export const openParts = (row: OpenRow, on: Day, terms: Terms): Parts => ({
-  costs: ZERO,
-  penalty: penaltyOpen(row, on, terms),
-  fee: row.fee,
-  interest: fen(interestOpen(row) + lateInterestOpen(row, terms)),
-  principal: row.principal,
-});

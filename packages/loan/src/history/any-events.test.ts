@@ -168,7 +168,7 @@ describe('any history of events', () => {
         expect(rows.at(-1)?.balance ?? 0).toBe(0);
         for (const [k, row] of rows.entries()) {
           expect(Math.min(row.principal, row.interest, row.fee)).toBeGreaterThanOrEqual(0);
-          expect(row.payment).toBe(row.principal + row.interest + row.fee);
+          expect(row.payment).toBe(row.principal + row.interest + row.fee + (row.charges ?? 0));
           if (k > 0) expect(row.due).toBeGreaterThan(rows[k - 1]?.due ?? 0);
         }
       }),

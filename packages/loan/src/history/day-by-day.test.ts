@@ -87,7 +87,7 @@ function summedByDays(
   const grace = terms.penalty?.graceDays ?? 0;
   const open = (row: Kept, k: number, today: number) => ({
     penalty: today - row.due > grace ? rounded(row.penalty) - (settled[k]?.penalty ?? 0n) : 0n,
-    late: rounded(row.late) - (settled[k]?.late ?? 0n),
+    late: today - row.due > grace ? rounded(row.late) - (settled[k]?.late ?? 0n) : 0n,
   });
   for (let today: number = terms.from; today <= on; today += 1) {
     for (const row of kept.filter((one) => one.due < today)) {
@@ -110,11 +110,8 @@ function summedByDays(
         row.interest -= take(row.interest);
         mine.late += take(open(row, k, today).late);
         row.principal -= take(row.principal);
-        if (
-          today - row.due <= grace &&
-          row.principal + row.interest + open(row, k, today).late === 0n
-        )
-          row.penalty = 0n;
+        if (today - row.due <= grace && row.principal + row.interest === 0n)
+          [row.penalty, row.late] = [0n, 0n];
       }
     }
   }

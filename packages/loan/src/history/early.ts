@@ -1,257 +1,255 @@
-import { fen, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { posted } from '../schedule/exact.ts';
-import type { Terms } from '../schedule/terms.ts';
-import {
-  balanceOf,
-  goesByBalance,
-  interestTo,
-  interestToEnd,
-  isOpen,
-  openParts,
-  paidAhead,
-  paidAheadOf,
-  runningRows,
-  runOpen,
-  runTo,
-} from './accrual.ts';
-import { NO_PARTS, sumOf, without, type Parts, type Taken } from './parts.ts';
-import { endOf, interestOpen, type OpenRow, type Standing } from './open-row.ts';
+import { fen, splitFen, ZERO, type Fen } from '@forbear/money';
+import { exactOf, posted } from '../schedule/exact.ts';
+import type { Allocation, Component, Terms } from '../schedule/terms.ts';
+import { balancesOf, cutAt, isAhead, isRunning, runOpen } from './accrual.ts';
+import { levelParts } from './level.ts';
+import { chargesOf, interestOpen, type OpenRow, type Standing } from './open-row.ts';
+import { NO_PARTS, type Taken } from './parts.ts';
+import { laid, layingOf, pay, relaidRow, relay, type Laying, type Paid } from './laying.ts';
+import { payoffAhead, prepaymentIn, settled } from './payoff.ts';
 
-type Paid = { readonly standing: Standing; readonly rest: Fen };
-
-/** `before` is the standing without the payment: interest is laid anew from it, so that it is rounded once. */
-type PaidEarly = Paid & { readonly before: Standing };
+/** How money goes on that is more than what is due. */
+export type Surplus = NonNullable<Allocation['surplus']>;
 
 /**
  * Money beyond what is due. Interest is owed for the time the money was used (rule
- * early-repayment): what has run so far is paid first, then principal as agreed — of the next rows, of
- * the last ones, or so that the same instalments end sooner. Fees stay as
- * agreed, and so does flat interest until the loan is paid off.
+ * early-repayment): what is charged and what has run so far is paid first, then principal: where nothing is
+ * agreed that of the next rows, without interest of days to come; else as agreed — all of the next rows,
+ * that of the last ones, or so that the same instalments end sooner or are lower — or it stands as credit.
+ * Fees stay as agreed, and so does flat interest until the loan is paid off.
  */
-export function payEarly(standing: Standing, amount: Fen, taken: Taken): Paid {
-  const quote = payoffAhead(standing);
-  if (amount >= quote) return settled(standing, amount, taken);
-  const interest = payRunning({ standing, rest: amount, before: standing }, taken);
-  switch (standing.terms.allocation?.surplus ?? 'next') {
-    case 'next':
-      return payNext(interest, taken);
-    case 'last':
-      return payLast(interest, taken);
-    case 'shorter':
-      return payShorter(interest, taken);
+export function payEarly(
+  standing: Standing,
+  amount: Fen,
+  taken: Taken,
+  order: readonly Component[],
+): Paid {
+  if (amount >= payoffAhead(standing)) return settled(standing, amount, taken);
+  const surplus = standing.terms.allocation?.surplus;
+  if (surplus === 'hold') return { standing, rest: amount };
+  const laying = layingOf(standing, amount, taken);
+  payCharges(laying, order);
+  payRunning(laying);
+  payPrepayment(laying);
+  if (laying.rest > 0) SURPLUS[surplus ?? 'law'](laying);
+  return laid(laying);
+}
+
+const SURPLUS: Readonly<Record<Exclude<Surplus, 'hold'> | 'law', (laying: Laying) => void>> = {
+  law: payByLaw,
+  next: payNext,
+  last: payLast,
+  shorter: payShorter,
+  lower: payLower,
+};
+
+/** What stands beside the first row that asks for something: it is owed already. */
+function payCharges(laying: Laying, order: readonly Component[]): void {
+  const { standing, rows } = laying;
+  const at = rows.findIndex((row) => isAhead(row, standing.on) && chargesOf(row.charges) > 0);
+  if (at < 0 || rows.findIndex((row) => isAhead(row, standing.on) && !row.holiday) < at) return;
+  const { charges } = rows[at] as OpenRow;
+  const parts = { ...NO_PARTS };
+  for (const part of order) {
+    if (part === 'principal') continue;
+    parts[part] = fen(Math.min(laying.rest, charges[part]));
+    laying.rest -= parts[part];
   }
-}
-
-const isAhead =
-  ({ on }: Standing) =>
-  (row: OpenRow): boolean =>
-    row.due > on;
-
-/** What ends a loan on the standing's day. */
-export function payoffOf(standing: Standing): Fen {
-  const { rows, on, terms, beside } = standing;
-  const due = rows.filter((row) => row.due <= on && isOpen(row, on, terms));
-  const open = sumFen(due.map((row) => sumOf(openParts(row, on, terms))));
-  return fen(open + sumFen(Object.values(beside)) + payoffAhead(standing));
-}
-
-/** What ends the part of a loan that is not due: principal, interest that has run, agreed fees. */
-function payoffAhead(standing: Standing): Fen {
-  const ahead = standing.rows.filter(isAhead(standing));
-  const sum = ahead.map((row) => fen(row.principal + row.fee + interestToEnd(row, standing)));
-  return fen(Math.max(0, sumFen(sum)));
-}
-
-function settled(standing: Standing, amount: Fen, taken: Taken): Paid {
-  let rest: number = amount;
-  const rows = standing.rows.map((row) => {
-    if (!isAhead(standing)(row)) return row;
-    const interest = interestToEnd(row, standing);
-    const parts = { ...NO_PARTS, fee: row.fee, interest, principal: row.principal };
-    rest -= row.fee + interest + row.principal;
-    if (parts.fee + parts.principal > 0 || interest !== 0) taken.push({ no: row.no, parts });
-    const interestPaid = fen(row.interestPaid + interest);
-    const ended = { ...row, principal: ZERO, fee: ZERO, interest: interestPaid, interestPaid };
-    return { ...ended, start: standing.on, holiday: false };
-  });
-  return { standing: { ...standing, rows }, rest: fen(rest) };
+  const row = rows[at] as OpenRow;
+  if (Object.values(parts).every((sum) => sum === 0)) return;
+  laying.taken.push({ no: row.no, parts });
+  rows[at] = {
+    ...row,
+    charges: {
+      costs: fen(charges.costs - parts.costs),
+      penalty: fen(charges.penalty - parts.penalty),
+      fee: fen(charges.fee - parts.fee),
+      interest: fen(charges.interest - parts.interest),
+    },
+  };
 }
 
 /** The interest that has run so far. */
-function payRunning(start: PaidEarly, taken: Taken): PaidEarly {
-  let paid = start;
-  for (const row of runningRows(start.standing)) {
-    const interest = fen(Math.min(paid.rest, runOpen(row, start.standing)));
-    paid = take(paid, { row, parts: { ...NO_PARTS, interest }, taken });
+function payRunning(laying: Laying): void {
+  const { standing, rows, was } = laying;
+  for (const [k, row] of rows.entries()) {
+    if (laying.rest === 0) return;
+    if (!isRunning(row, standing)) continue;
+    pay(laying, k, 'interest', Math.min(laying.rest, runOpen(row, was[k] as Fen, standing)));
   }
-  return paid;
 }
 
-function take(
-  paid: PaidEarly,
-  payment: { readonly row: OpenRow; readonly parts: Parts; readonly taken: Taken },
-): PaidEarly {
-  const { standing, rest, before } = paid;
-  const { row, parts, taken } = payment;
-  const sum = sumFen(Object.values(parts));
-  if (sum === 0) return paid;
-  taken.push({ no: row.no, parts });
-  const rows = standing.rows.map((one) =>
-    one.no === row.no ? without(one, parts, standing.terms) : one,
-  );
-  const after = { ...standing, rows };
-  const lower = parts.principal > 0 ? relaid(after, before) : after;
-  return { standing: lower, rest: fen(rest - sum), before };
+/** The fee of early repayment that the contract names, out of the payment. */
+function payPrepayment(laying: Laying): void {
+  const fee = prepaymentIn(laying.standing, laying.rest as Fen);
+  const next = laying.rows.find((row) => isAhead(row, laying.standing.on));
+  if (fee === 0 || next === undefined) return;
+  laying.taken.push({ no: next.no, parts: { ...NO_PARTS, fee } });
+  laying.rest -= fee;
 }
 
-/**
- * Interest of the rows ahead on the principal that is left in `after`. The current period is cut at the
- * day; what ran before stays, and the row's interest is rounded once.
- */
-function relaid(after: Standing, before: Standing): Standing {
-  const { terms, on } = after;
-  if (!goesByBalance(terms)) return after;
-  const [old, now] = [balancesAhead(before), balancesAhead(after)];
-  const rows = after.rows.map((row, k) => {
-    const was = old.get(row.no);
-    if (was === undefined) return row;
-    const [is, own] = [now.get(row.no) as Fen, before.rows[k] as OpenRow];
-    const laid = relaidRow(cutAt(own, was, on, terms), own, { was, is }, terms);
-    const { interest, start, accrued } = laid;
-    return { ...row, interest, start, accrued };
-  });
-  return { ...after, rows };
-}
-
-function relaidRow(
-  moved: OpenRow,
-  row: OpenRow,
-  { was, is }: { readonly was: Fen; readonly is: Fen },
-  terms: Terms,
-): OpenRow {
-  const { rounding } = terms;
-  const whole = posted(interestTo(row, was, endOf(row), terms), rounding);
-  if (row.interest === whole)
-    return { ...moved, interest: posted(interestTo(moved, is, endOf(row), terms), rounding) };
-  // A relief may have set another interest than the contract's: what has not run of it falls in proportion.
-  const run = posted(moved.accrued, rounding);
-  const rest = mulDiv(Math.max(0, row.interest - run), is, Math.max(1, was), 'half-up');
-  return { ...moved, interest: fen(run + rest) };
-}
-
-/** The row with its interest so far kept exactly, so that another balance can count from the day on. */
-export const cutAt = (row: OpenRow, balance: Fen, on: Day, terms: Terms): OpenRow =>
-  row.start < on && row.due > on
-    ? { ...row, accrued: runTo(row, balance, on, terms), start: on }
-    : row;
-
-/** The principal that bears interest in the period of each row ahead, by number. */
-export function balancesAhead({ rows, on }: Standing): ReadonlyMap<number, Fen> {
-  const balances = new Map<number, Fen>();
-  let balance: number = balanceOf({ rows, on });
-  for (const row of rows) {
-    if (row.due <= on) continue;
-    balances.set(row.no, fen(balance));
-    balance -= row.principal;
-  }
-  return balances;
-}
-
-/** The next rows, one after the other: fee, principal, then the rest of the row's interest. */
-function payNext(start: PaidEarly, taken: Taken): PaidEarly {
-  let paid = returned(start, taken);
-  for (const { no } of start.standing.rows.filter(isAhead(start.standing))) {
-    const find = () => paid.standing.rows.find((row) => row.no === no) as OpenRow;
-    for (const part of ['fee', 'principal', 'interest'] as const) {
-      // Interest that comes back with principal pays more of it.
-      while (paid.rest > 0 && openOf(find(), part) > 0) {
-        const row = find();
-        const parts = { ...NO_PARTS, [part]: fen(Math.min(paid.rest, openOf(row, part))) };
-        paid = returned(take(paid, { row, parts, taken }), taken);
-      }
-    }
+/** Next rows first, in full: agreed fees and all principal of each, then the rest of its interest. */
+export function payNext(laying: Laying): void {
+  const { rows, standing } = laying;
+  for (let k = 0; k < rows.length && laying.rest > 0; k += 1) {
+    const row = () => rows[k] as OpenRow;
+    if (!isAhead(row(), standing.on)) continue;
+    pay(laying, k, 'fee', Math.min(laying.rest, row().fee));
+    // Interest that comes back with principal pays more of it.
+    while (laying.rest > 0 && row().principal > 0) payAt(laying, k);
+    pay(laying, k, 'interest', Math.min(laying.rest, interestOpen(row())));
   }
   // Interest that came back with the last principal pays further principal.
-  return paid.rest > 0 && balanceOf(paid.standing) > 0 ? payNext(paid, taken) : paid;
+  if (laying.rest > 0 && rows.some((row) => isAhead(row, standing.on) && row.principal > 0))
+    payNext(laying);
 }
 
-const openOf = (row: OpenRow, part: 'fee' | 'principal' | 'interest'): number =>
-  part === 'interest' ? interestOpen(row) : row[part];
-
-/** Interest that was paid ahead and is not owed any more goes back into the payment. */
-export function returned<P extends Paid>(paid: P, taken: Taken): P {
-  const { standing, rest } = paid;
-  let back = 0;
-  const rows = standing.rows.map((row) => {
-    const over = row.interestPaid - row.interest;
-    if (over <= 0) return row;
-    back += over;
-    taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
-    return { ...row, interestPaid: row.interest };
-  });
-  return back === 0 ? paid : { ...paid, standing: { ...standing, rows }, rest: fen(rest + back) };
+function payAt(laying: Laying, place: number): void {
+  const row = laying.rows[place] as OpenRow;
+  pay(laying, place, 'principal', Math.min(laying.rest, row.principal));
+  relay(laying, place);
 }
 
 /** Principal of the last rows first, so that the loan ends sooner. */
-function payLast(start: PaidEarly, taken: Taken): PaidEarly {
-  const ahead = start.standing.rows.filter(isAhead(start.standing));
-  return afterPrincipal(payPrincipal(start, ahead.reverse(), taken), taken);
+export function payLast(laying: Laying): void {
+  payPrincipal(
+    laying,
+    laying.rows.map((_, k) => laying.rows.length - 1 - k),
+  );
 }
 
-/** Principal of these rows, one after the other. */
-function payPrincipal(start: PaidEarly, rows: readonly OpenRow[], taken: Taken): PaidEarly {
-  let paid = start;
-  for (const { no } of rows) {
-    if (paid.rest === 0) return paid;
-    const row = paid.standing.rows.find((one) => one.no === no) as OpenRow;
-    const parts = { ...NO_PARTS, principal: fen(Math.min(paid.rest, row.principal)) };
-    paid = returned(take(paid, { row, parts, taken }), taken);
+/** Principal of the next rows first; interest of days to come is not taken (677). */
+function payByLaw(laying: Laying): void {
+  payPrincipal(
+    laying,
+    laying.rows.map((_, k) => k),
+  );
+}
+
+/** Principal of the rows ahead in the order of their places. */
+function payPrincipal(laying: Laying, places: readonly number[]): void {
+  let before;
+  do {
+    before = laying.rest;
+    for (const k of places) {
+      if (laying.rest === 0) break;
+      const row = laying.rows[k] as OpenRow;
+      if (isAhead(row, laying.standing.on))
+        pay(laying, k, 'principal', Math.min(laying.rest, row.principal));
+    }
+    relay(laying);
+  } while (laying.rest > 0 && laying.rest !== before);
+  // When all principal ahead is paid, what is left pays the agreed fees and interest.
+  if (laying.rest > 0) payRest(laying);
+}
+
+function payRest(laying: Laying): void {
+  for (const [k, row] of laying.rows.entries()) {
+    if (!isAhead(row, laying.standing.on)) continue;
+    pay(laying, k, 'fee', Math.min(laying.rest, row.fee));
+    pay(laying, k, 'interest', Math.min(laying.rest, Math.max(0, interestOpen(row))));
   }
-  return paid;
 }
 
-/** Interest that was paid ahead pays principal instead: what comes in place of the rows bears it anew. */
-export function turnAhead(standing: Standing, taken: Taken): Standing {
-  const rows = standing.rows.map((row) => {
-    const over = paidAheadOf(row, standing);
-    if (over === 0) return row;
-    taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
-    return { ...row, interestPaid: fen(row.interestPaid - over) };
-  });
-  const before = { ...standing, rows };
-  const start = { standing: before, rest: paidAhead(standing), before };
-  const paid = payPrincipal(start, rows.filter(isAhead(standing)), taken);
-  return { ...paid.standing, credit: fen(standing.credit + paid.rest) };
+/** Principal that falls at once, for what the rows after it ask. */
+function payAtOnce(laying: Laying): Fen {
+  const { rows, standing, taken } = laying;
+  const next = rows.find((row) => isAhead(row, standing.on)) as OpenRow;
+  taken.push({ no: next.no, parts: { ...NO_PARTS, principal: fen(laying.rest) } });
+  const left = balanceAhead(laying) - laying.rest;
+  laying.rest = 0;
+  return fen(left);
+}
+
+const balanceAhead = ({ rows, standing }: Laying): number => {
+  let sum = 0;
+  for (const row of rows) if (isAhead(row, standing.on)) sum += row.principal;
+  return sum;
+};
+
+/** The rows ahead with new principal parts, each with its interest on what is left before it. */
+function withParts(laying: Laying, parts: ReadonlyMap<number, Fen>): void {
+  const { rows, standing } = laying;
+  for (const [k, row] of rows.entries())
+    if (isAhead(row, standing.on)) rows[k] = { ...row, principal: parts.get(k) ?? row.principal };
+  for (const [k, balance] of balancesOf(rows).entries()) laying.is[k] = balance;
+  relay(laying);
+  if (laying.rest > 0) payLast(laying);
 }
 
 /** The principal falls at once and the instalments stay as they are until nothing is left. */
-function payShorter(start: PaidEarly, taken: Taken): Paid {
-  const { standing } = start;
-  if (standing.terms.method !== 'equal-instalment') return payLast(start, taken);
-  const { terms, on } = standing;
-  let balance = balanceOf(standing) - start.rest;
-  if (balance < 0) return payLast(start, taken);
-  const before = balancesAhead(standing);
-  const rows = standing.rows.map((row) => {
-    const was = before.get(row.no);
-    if (was === undefined || row.holiday) return row;
-    const instalment = row.principal + row.interest;
-    const relaid = relaidRow(cutAt(row, was, on, terms), row, { was, is: fen(balance) }, terms);
-    const principal = Math.max(0, Math.min(balance, instalment - relaid.interest));
+function payShorter(laying: Laying): void {
+  const { standing, rows, was } = laying;
+  const isLevel = standing.terms.method === 'equal-instalment';
+  if (!isLevel || laying.rest > balanceAhead(laying)) return payLast(laying);
+  let balance: number = payAtOnce(laying);
+  const parts = new Map<number, Fen>();
+  let last = 0;
+  for (const [k, row] of standing.rows.entries()) {
+    if (!isAhead(row, standing.on) || row.holiday) continue;
+    const instalment = (rows[k] as OpenRow).principal + row.interest;
+    const { interest } = relaidRow(row, was[k] as Fen, fen(balance), standing);
+    const principal = Math.max(0, Math.min(balance, instalment - interest));
     balance -= principal;
-    return { ...relaid, principal: fen(principal) };
-  });
+    parts.set(k, fen(principal));
+    last = k;
+  }
   // What the last row cannot take at its old instalment it still has to pay.
-  const last = rows.at(-1) as OpenRow;
-  const ended = rows.map((row) =>
-    row.no === last.no ? { ...row, principal: fen(row.principal + balance) } : row,
-  );
-  const next = rows.find((row) => row.due > on) as OpenRow;
-  if (start.rest > 0) taken.push({ no: next.no, parts: { ...NO_PARTS, principal: start.rest } });
-  return returned({ standing: { ...standing, rows: ended }, rest: ZERO }, taken);
+  parts.set(last, fen((parts.get(last) ?? 0) + balance));
+  withParts(laying, parts);
 }
 
-/** When all principal ahead is paid, what is left of a payment pays the agreed fees and interest. */
-function afterPrincipal(paid: PaidEarly, taken: Taken): PaidEarly {
-  return paid.rest === 0 ? paid : payNext(paid, taken);
+/** The principal falls at once and the instalments are lower; their count stays (减少月供). */
+function payLower(laying: Laying): void {
+  const { standing, rows, was } = laying;
+  const { terms, on } = standing;
+  const live = rows.flatMap((row, k) =>
+    isAhead(row, on) && !row.holiday && row.principal > 0 ? [k] : [],
+  );
+  const isSpread = SPREADS.includes(terms.method) && live.length > 1;
+  if (!isSpread || laying.rest > balanceAhead(laying)) return payLast(laying);
+  const balance = payAtOnce(laying);
+  const cut = live.map((k) => cutAt(standing.rows[k] as OpenRow, was[k] as Fen, on, terms));
+  const parts = lowerParts(cut, balance, terms);
+  withParts(laying, new Map(live.map((k, n) => [k, parts[n] as Fen])));
 }
+
+const SPREADS: readonly Terms['method'][] = [
+  'equal-instalment',
+  'equal-principal',
+  'flat',
+  'fee-instalment',
+];
+
+function lowerParts(rows: readonly OpenRow[], balance: Fen, terms: Terms): readonly Fen[] {
+  if (terms.method === 'equal-instalment' && terms.instalment === undefined)
+    return levelParts(rows, balance, terms);
+  const parts = splitFen(balance, rows.length, terms.residue, 'down');
+  return parts.some((part) => part < 0) ? splitFen(balance, rows.length, 'spread', 'down') : parts;
+}
+
+/** Interest that was paid ahead pays principal instead: what comes in place of the rows bears it anew. */
+export function turnAhead(standing: Standing, taken: Taken): Paid {
+  const laying = layingOf(standing, ZERO, taken);
+  for (const [k, row] of standing.rows.entries()) {
+    if (!isAhead(row, standing.on)) continue;
+    const run = isRunning(row, standing)
+      ? runOpen({ ...row, interestPaid: ZERO }, laying.was[k] as Fen, standing)
+      : exactRun(row, standing);
+    const over = row.interestPaid - run;
+    if (over <= 0) continue;
+    taken.push({ no: row.no, parts: { ...NO_PARTS, interest: fen(-over) } });
+    laying.rows[k] = { ...row, interestPaid: fen(row.interestPaid - over) };
+    laying.rest += over;
+  }
+  for (let k = 0; k < laying.rows.length && laying.rest > 0; k += 1) {
+    const row = laying.rows[k] as OpenRow;
+    if (!isAhead(row, standing.on)) continue;
+    pay(laying, k, 'principal', Math.min(laying.rest, row.principal));
+  }
+  relay(laying);
+  return laid(laying);
+}
+
+const exactRun = (row: OpenRow, { terms }: Standing): number =>
+  posted(exactOf(row.accrued), terms.rounding);

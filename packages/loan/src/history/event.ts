@@ -10,10 +10,20 @@ export type LoanEvent = { readonly on: Day } & (
   | { readonly kind: 'rate'; readonly rate: Rate }
   /** A cost that the contract or the law lets the lender charge once. */
   | { readonly kind: 'charge'; readonly amount: Fen }
+  /** Credit that is paid back. */
+  | { readonly kind: 'refund'; readonly amount: Fen }
+  /** Credit that pays what is owed, all of it unless an amount is named. */
+  | { readonly kind: 'apply-credit'; readonly amount?: Fen }
+  /** Interest and penalty run no further until they are resumed. */
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'resume' }
   /** 宣布提前到期: all that is open falls due. */
   | { readonly kind: 'accelerate' }
-  /** The latest relief is broken: the terms before it count again, as if it had not been. */
-  | { readonly kind: 'break' }
+  /**
+   * The latest relief is broken: the terms before it count again, as if it had not been; `forward` leaves what
+   * it gave, and all that is open falls due.
+   */
+  | { readonly kind: 'break'; readonly forward?: boolean }
   /** Takes back an earlier event (by its place, from 0): the history is played again without it. */
   | { readonly kind: 'reverse'; readonly event: number }
 );

@@ -188,7 +188,7 @@ describe('early money', () => {
   });
 
   test.each(['next', 'last'] as const)(
-    'interest at a lowered rate falls in proportion, rounded once whatever rows the money takes: %s',
+    'interest at a lowered rate is counted on what is left, rounded once whatever rows the money takes: %s',
     (surplus) => {
       const on = '2026-03-20';
       const terms: Terms = {
@@ -198,14 +198,12 @@ describe('early money', () => {
         allocation: { order: [], rows: 'oldest', surplus },
       };
       const lower = grant(on, { kind: 'reduce-rate', rate: rate('0.07', 'year'), periods: 21 });
-      const before = new Map(at(terms, [lower], on).rows.map((row) => [row.no, row]));
       for (const sum of [100_000, 456_789, 700_001, 1_000_003])
         for (const row of at(terms, [lower, pay(on, sum)], on).rows.filter(
           (one) => one.principal > 0,
         )) {
-          const was = before.get(row.no) ?? row;
-          const [high, low] = [was.balance + was.principal, row.balance + row.principal];
-          expect(row.interest).toBe(mulDiv(was.interest, low, high, 'half-up'));
+          // 7 % a year: 7 ÷ 1,200 a month.
+          expect(row.interest).toBe(mulDiv(row.balance + row.principal, 7, 1200, 'half-up'));
         }
     },
   );
@@ -331,14 +329,23 @@ describe('what changes a loan', () => {
     expect([large.credit, large.payoff]).toEqual([0, 700]);
   });
 
-  test('L8 new instalments of a late debt take in the interest that has run on the rest', () => {
-    const relief: LoanEvent = {
-      on: day('2026-07-10'),
-      kind: 'relief',
-      measures: [{ kind: 'reinstal', count: 6 }],
-    };
-    const owed = at(level, twoPaid, '2026-07-10').position.payoff;
-    expect(at(level, [...twoPaid, relief], '2026-07-10').position.principal).toBe(owed);
+  test('L8 interest that has run stays interest of the first new instalment, unless it is told to be principal', () => {
+    const anew = (carry?: 'principal'): LoanEvent =>
+      grant('2026-07-10', {
+        kind: 'reinstal',
+        count: 6,
+        ...(carry === undefined ? {} : { carry }),
+      });
+    const owed = at(level, twoPaid, '2026-07-10').position;
+    const kept = at(level, [...twoPaid, anew()], '2026-07-10').position;
+    // 20 of 30 days of 78.47 have run on the rows that are not due.
+    expect([kept.interest, kept.principal + kept.interest, kept.payoff]).toEqual([
+      52_31,
+      owed.payoff,
+      owed.payoff,
+    ]);
+    const taken = at(level, [...twoPaid, anew('principal')], '2026-07-10').position;
+    expect([taken.principal, taken.interest]).toEqual([owed.payoff, 0]);
   });
 
   test('a floating rate from a due day on makes the payments level anew', () => {
@@ -437,7 +444,13 @@ describe('what cannot be', () => {
     ['EVENT_BEFORE_PAYOUT /events/0/on', [pay('2026-03-19', 1)]],
     ['EVENT_ORDER /events/1/on', [pay('2026-04-20', 1), pay('2026-04-19', 1)]],
     ['REPAY_ZERO /events/0/amount', [pay('2026-04-20', 0)]],
-    ['LOAN_SETTLED /events/1', [pay('2026-03-21', 1_300_000), pay('2026-03-22', 1)]],
+    [
+      'LOAN_SETTLED /events/1/kind',
+      [
+        pay('2026-03-21', 1_300_000),
+        grant('2026-03-22', { kind: 'pause', periods: 1, interest: 'runs' }),
+      ],
+    ],
     ['EVENT_NOT_THERE /events/0', [{ on: day('2026-04-20'), kind: 'reverse', event: 0 }]],
     ['EVENT_NOT_THERE /events/0', [{ on: day('2026-04-20'), kind: 'break' }]],
   ])('%s', (problem, events) => {

@@ -1,7 +1,28 @@
-import { fen, ZERO, type Day, type Fen } from '@forbear/money';
-import { NOTHING, posted, type Exact } from '../schedule/exact.ts';
+import { fen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
+import type { YearPart } from '../schedule/day-fraction.ts';
+import {
+  exactly,
+  exactOf,
+  NOTHING,
+  NOTHING_TEXT,
+  plus,
+  posted,
+  type Exact,
+  type ExactText,
+} from '../schedule/exact.ts';
+import { lateRate, penaltyRate } from '../schedule/penalty.ts';
 import type { Row } from '../schedule/row.ts';
-import type { Terms } from '../schedule/terms.ts';
+import type { Fee, Terms } from '../schedule/terms.ts';
+
+/** Sums beside principal, interest and fee of a row, that grow no more: costs, and what lateness added. */
+export type Charges = {
+  readonly costs: Fen;
+  readonly penalty: Fen;
+  readonly fee: Fen;
+  readonly interest: Fen;
+};
+
+export const NO_CHARGES: Charges = { costs: ZERO, penalty: ZERO, fee: ZERO, interest: ZERO };
 
 /** A row of which something may still be open; sums are what is open of it. */
 export type OpenRow = {
@@ -12,15 +33,23 @@ export type OpenRow = {
   readonly begins: Day;
   /** The day its interest ends on before it is due, where a relief waived that of the days after. */
   readonly until?: Day;
-  /** Days since the row before, where its interest has a later start. */
+  /** Days since the row before, where they are not those since it begins. */
   readonly days?: number;
+  /** The part of a year that its period counts as, where the calendar alone does not tell it. */
+  readonly part?: YearPart;
+  /** Its own rate, where a relief lowered it. */
+  readonly rate?: Rate;
   readonly principal: Fen;
   /** Interest of the whole period, as far as known today, rounded once. */
   readonly interest: Fen;
   readonly interestPaid: Fen;
   /** Interest of the period up to `start`, not rounded. */
-  readonly accrued: Exact;
+  readonly accrued: ExactText;
   readonly fee: Fen;
+  /** A fee that is paid ahead: for the period that begins on the due day. */
+  readonly feeAhead?: boolean;
+  /** What is asked with the row beside its own parts. */
+  readonly charges: Charges;
   /** A row that asks for nothing, agreed as a pause. */
   readonly holiday: boolean;
   readonly late: Late;
@@ -29,18 +58,10 @@ export type OpenRow = {
 /** What has run on an overdue row up to a day, not rounded, and what was paid of it. */
 export type Late = {
   readonly upTo: Day;
-  readonly penalty: Exact;
+  readonly penalty: ExactText;
   readonly penaltyPaid: Fen;
-  readonly interest: Exact;
+  readonly interest: ExactText;
   readonly interestPaid: Fen;
-};
-
-/** Sums that no row holds: costs, and what a relief left beside its rows. */
-export type Beside = {
-  readonly costs: Fen;
-  readonly penalty: Fen;
-  readonly fee: Fen;
-  readonly interest: Fen;
 };
 
 /** A loan at the end of a day's events. */
@@ -48,10 +69,20 @@ export type Standing = {
   readonly terms: Terms;
   readonly on: Day;
   readonly rows: readonly OpenRow[];
-  readonly beside: Beside;
+  /** Sums that have no row yet, as a debt that is told by its sums has them. */
+  readonly beside: Charges;
   /** Paid beyond all that was owed. */
   readonly credit: Fen;
+  /** Which fees of rows that are not due a payoff asks for: all of them unless said. */
+  readonly feeAtEnd?: NonNullable<Fee['onPayoff']>;
+  /** Of a debt that tells of no charges for lateness: normal interest counts on what is overdue. */
+  readonly uncharged?: boolean;
+  /** The day on which interest and penalty were stopped, while they are. */
+  readonly stopped?: Day;
 };
+
+/** The day up to which interest and penalty run. */
+export const clockOf = ({ on, stopped }: Pick<Standing, 'on' | 'stopped'>): Day => stopped ?? on;
 
 export const openRow = (row: Row): OpenRow => {
   const start = (row.due - row.days) as Day;
@@ -63,27 +94,94 @@ export const openRow = (row: Row): OpenRow => {
     principal: row.principal,
     interest: row.interest,
     interestPaid: ZERO,
-    accrued: NOTHING,
+    accrued: NOTHING_TEXT,
     fee: row.fee,
+    charges: row.charges === undefined ? NO_CHARGES : { ...NO_CHARGES, fee: row.charges },
     holiday: row.payment === 0,
-    late: {
-      upTo: row.due,
-      penalty: NOTHING,
-      penaltyPaid: ZERO,
-      interest: NOTHING,
-      interestPaid: ZERO,
-    },
+    late: notLate(row.due),
   };
 };
+
+/** Nothing has run by lateness up to a day. */
+export const notLate = (upTo: Day): Late => ({
+  upTo,
+  penalty: NOTHING_TEXT,
+  penaltyPaid: ZERO,
+  interest: NOTHING_TEXT,
+  interestPaid: ZERO,
+});
 
 /** The day up to which its interest runs. */
 export const endOf = (row: OpenRow): Day => row.until ?? row.due;
 
-export const interestOpen = (row: OpenRow): Fen => fen(row.interest - row.interestPaid);
+export const interestOpen = (row: OpenRow): Fen => (row.interest - row.interestPaid) as Fen;
 
-/** What the row asks for by its own terms, without what lateness added. */
-export const rowOpen = (row: OpenRow): Fen => fen(row.principal + interestOpen(row) + row.fee);
+/** What stands beside the own parts of a row. */
+export const chargesOf = ({ costs, penalty, fee, interest }: Charges): Fen =>
+  (costs + penalty + fee + interest) as Fen;
 
-/** Open interest that ran on the overdue principal of a row. */
-export const lateInterestOpen = (row: OpenRow, terms: Terms): Fen =>
-  fen(posted(row.late.interest, terms.rounding) - row.late.interestPaid);
+/** What the row asks for by its own terms, without charges. */
+export const ownOpen = (row: OpenRow): Fen => (row.principal + interestOpen(row) + row.fee) as Fen;
+
+/** All that the row asks for, without what lateness is still adding. */
+export const rowOpen = (row: OpenRow): Fen => (ownOpen(row) + chargesOf(row.charges)) as Fen;
+
+/** Days of lateness since those that are counted in. */
+const lateDays = (row: OpenRow, clock: Day): number => Math.max(0, clock - row.late.upTo);
+
+function penaltyBase(row: OpenRow, { penalty }: Terms): Fen {
+  if (penalty?.base === 'principal')
+    return penalty.compound === true ? fen(row.principal + interestOpen(row)) : row.principal;
+  return ownOpen(row);
+}
+
+/** The penalty of a row up to a day, not rounded. */
+export function penaltyTo(row: OpenRow, clock: Day, terms: Terms): Exact {
+  const days = lateDays(row, clock);
+  const kept = exactOf(row.late.penalty);
+  if (days === 0 || terms.penalty === undefined) return kept;
+  const { over, of } = penaltyRate(terms);
+  return plus(kept, exactly(penaltyBase(row, terms), { over: over * BigInt(days), of }));
+}
+
+/** Normal interest on the overdue principal of a row up to a day, not rounded. */
+export function lateInterestTo(row: OpenRow, clock: Day, terms: Terms): Exact {
+  const kept = exactOf(row.late.interest);
+  if (lateDays(row, clock) === 0 || row.principal === 0) return kept;
+  const rate = lateRate(terms, row.late.upTo, clock);
+  return rate === NOTHING ? kept : plus(kept, exactly(row.principal, rate));
+}
+
+/** Whether the days of grace of a row are not over. */
+export const isInGrace = (row: OpenRow, on: Day, terms: Terms): boolean =>
+  on - row.due <= (terms.penalty?.graceDays ?? 0);
+
+/** Open penalty of an overdue row: none within the days of grace, from the due day on after them. */
+export function penaltyOpen(row: OpenRow, standing: Clock): Fen {
+  if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
+  const run = posted(penaltyTo(row, clockOf(standing), standing.terms), standing.terms.rounding);
+  return Math.max(0, run - row.late.penaltyPaid) as Fen;
+}
+
+/** Open interest that ran on the overdue principal of a row; none within the days of grace. */
+export function lateInterestOpen(row: OpenRow, standing: Clock): Fen {
+  if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
+  const run = posted(
+    lateInterestTo(row, clockOf(standing), standing.terms),
+    standing.terms.rounding,
+  );
+  return Math.max(0, run - row.late.interestPaid) as Fen;
+}
+
+/** What lateness has added to a row and is not paid. */
+export const lateOpen = (row: OpenRow, standing: Clock): Fen =>
+  row.due >= standing.on
+    ? ZERO
+    : ((penaltyOpen(row, standing) + lateInterestOpen(row, standing)) as Fen);
+
+/** What lateness is counted by. */
+export type Clock = Pick<Standing, 'on' | 'terms' | 'stopped'>;
+
+/** Whether anything of a row is open. */
+export const isOpen = (row: OpenRow, standing: Clock): boolean =>
+  rowOpen(row) > 0 || lateOpen(row, standing) > 0;

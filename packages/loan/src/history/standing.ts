@@ -1,8 +1,9 @@
-import { fen, sumFen, type Day, type Fen } from '@forbear/money';
-import { penaltyOpen, runningInterest } from './accrual.ts';
+import { fen, type Day, type Fen } from '@forbear/money';
+import { isAhead, runningInterest } from './accrual.ts';
 import { daysOverdue } from './allocation.ts';
-import { payoffOf } from './early.ts';
-import { lateInterestOpen, interestOpen, rowOpen, type Standing } from './open-row.ts';
+import { lateOpen, ownOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
+import { openParts } from './parts.ts';
+import { payoffOf } from './payoff.ts';
 
 /** 欠款状况: what is owed on a day, after all that happened up to and on it. */
 export type Position = {
@@ -14,7 +15,10 @@ export type Position = {
   readonly penalty: Fen;
   /** Fees that are due, and costs. */
   readonly fees: Fen;
-  /** Of rows that were due before the day, without what lateness added. */
+  /**
+   * What rows that were due before the day ask for, without what lateness is still adding; of a row that is
+   * paid but for that, that.
+   */
   readonly overdue: Fen;
   readonly daysOverdue: number;
   /** What ends the loan when it is paid on the day. */
@@ -23,17 +27,37 @@ export type Position = {
   readonly credit: Fen;
 };
 
+/** What an overdue row asks for: its own parts and charges; where only lateness is left, that. */
+export const overdueOf = (row: OpenRow, standing: Standing): Fen =>
+  ownOpen(row) > 0 ? rowOpen(row) : fen(rowOpen(row) + lateOpen(row, standing));
+
 export function positionAt(standing: Standing): Position {
-  const { rows, on, terms, beside, credit } = standing;
-  const due = rows.filter((row) => row.due <= on);
-  const interest = sumFen(due.map((row) => fen(interestOpen(row) + lateInterestOpen(row, terms))));
+  const { rows, on, beside, credit } = standing;
+  let [principal, overdue] = [0, 0];
+  let interest: number = beside.interest;
+  let penalty: number = beside.penalty;
+  let fees: number = beside.costs + beside.fee;
+  for (const row of rows) {
+    principal += row.principal;
+    if (isAhead(row, on)) {
+      interest += row.charges.interest;
+      penalty += row.charges.penalty;
+      fees += row.charges.costs + row.charges.fee;
+      continue;
+    }
+    const open = openParts(row, standing);
+    interest += open.interest;
+    penalty += open.penalty;
+    fees += open.costs + open.fee;
+    if (row.due < on) overdue += overdueOf(row, standing);
+  }
   return {
     on,
-    principal: sumFen(rows.map((row) => row.principal)),
-    interest: fen(beside.interest + interest + runningInterest(standing)),
-    penalty: fen(beside.penalty + sumFen(due.map((row) => penaltyOpen(row, on, terms)))),
-    fees: fen(beside.costs + beside.fee + sumFen(due.map((row) => row.fee))),
-    overdue: sumFen(due.filter((row) => row.due < on).map(rowOpen)),
+    principal: fen(principal),
+    interest: fen(interest + runningInterest(standing)),
+    penalty: fen(penalty),
+    fees: fen(fees),
+    overdue: fen(overdue),
     daysOverdue: daysOverdue(standing),
     payoff: payoffOf(standing),
     credit,

@@ -91,17 +91,17 @@ function withoutPrincipal(rows: readonly Row[], k: number, debt: Debt): number {
 export const numbered = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row, k) => ({ ...row, no: k + 1 }));
 
+/** Terms, and rows that fall due on days. */
+export type Dated = {
+  readonly terms: Terms;
+  readonly rows: readonly { readonly due: Day }[];
+};
+
 /**
  * The day of the month that an account's due days keep (S3): the contract's where every row lies on it
  * or on the last day of a shorter month, else the latest of the rows' own.
  */
-export function dueDayOf({
-  terms,
-  rows,
-}: {
-  readonly terms: Terms;
-  readonly rows: readonly { readonly due: Day }[];
-}): number {
+export function dueDayOf({ terms, rows }: Dated): number {
   const agreed = anchorOf(terms);
   const isAgreed = rows.every(({ due }) => keptDay(due, agreed) === agreed);
   return isAgreed ? agreed : Math.max(...rows.map(({ due }) => civil(due).day));
@@ -109,26 +109,32 @@ export function dueDayOf({
 
 export type Shift = { readonly months: number } | { readonly days: number };
 
+/** A move of due days by so many periods of the contract. */
+export function periodsLater({ every }: Terms, periods: number): Shift {
+  if ('months' in every) return { months: every.months * periods };
+  return { days: ('weeks' in every ? every.weeks * 7 : every.days) * periods };
+}
+
 /**
  * Moves due days of an account. By months, those of a monthly contract keep their day of the month;
  * those that are weeks or days apart all move by the days that the first one moves.
  */
-export function laterBy(account: Account, by: Shift): (due: Day) => Day {
+export function laterBy(dated: Dated, by: Shift): (due: Day) => Day {
   if ('days' in by) return (due) => addDays(due, by.days);
-  const first = (account.rows[0] as Row).due;
-  if (!('months' in account.terms.every)) {
+  const first = (dated.rows[0] as { readonly due: Day }).due;
+  if (!('months' in dated.terms.every)) {
     const days = addMonths(first, by.months, 'clamp-to-month-end') - first;
     return (due) => addDays(due, days);
   }
-  const anchor = dueDayOf(account);
+  const anchor = dueDayOf(dated);
   return (due) => addMonths(due, by.months, 'clamp-to-month-end', keptDay(due, anchor));
 }
 
 /** The due days of all rows after a move, strictly rising (S3). */
-export function dueDaysLater(account: Account, by: Shift): readonly Day[] {
-  const later = laterBy(account, by);
+export function dueDaysLater(dated: Dated, by: Shift): readonly Day[] {
+  const later = laterBy(dated, by);
   let before = 0;
-  return account.rows.map(({ due }) => {
+  return dated.rows.map(({ due }) => {
     before = Math.max(later(due), before + 1);
     return before as Day;
   });
@@ -145,7 +151,10 @@ export function owedInAll(account: Account): Fen {
 export function owedNow(account: Account): Fen {
   const { interest, penalty, fees } = account.arrears;
   const late = account.rows.filter((row) => row.due < account.asOf);
-  const charges = sumFen(late.map((row) => fen(row.interest + row.fee)));
+  const charges = fen(
+    sumFen(late.map((row) => fen(row.interest + row.fee))) +
+      sumFen(account.rows.map((row) => row.charges ?? ZERO)),
+  );
   const principal = sumFen(account.rows.map((row) => row.principal));
   return fen(principal + charges + interest + penalty + fees);
 }

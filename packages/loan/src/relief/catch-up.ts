@@ -1,61 +1,85 @@
 import { fen, splitFen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import type { Row } from '../schedule/row.ts';
-import { laterBy, numbered } from './account.ts';
-import type { Account } from './debt.ts';
-import { interestBetween } from './extension.ts';
-import { periodsLater } from './pause.ts';
+import { balancesOf, cutAt, goesByBalance, isAhead, wholeInterest } from '../history/accrual.ts';
+import {
+  chargesOf,
+  NO_CHARGES,
+  openRow,
+  type OpenRow,
+  type Standing,
+} from '../history/open-row.ts';
+import { dueDayOf, laterBy, periodsLater } from './account.ts';
+import { billedOn, chargesOn, divided, openRows, renumbered } from './carried.ts';
+import { isSet } from './moved.ts';
 
 /**
  * What is overdue, and the charges so far, in equal parts with the next `count` rows, which stay as they
  * are beside it. Overdue principal bears the contract's interest until its new day. NOTHING_LATE where
  * nothing is overdue.
  */
-export function catchUp(account: Account, count: number): Result<Account> {
-  const { asOf, rows, arrears, terms } = account;
-  const late = rows.filter((row) => row.due < asOf);
-  const sum = (part: 'principal' | 'interest' | 'fee') => sumFen(late.map((row) => row[part]));
-  const interest = fen(sum('interest') + arrears.interest);
-  const fees = fen(sum('fee') + arrears.penalty + arrears.fees);
-  const principal = sum('principal');
-  if (principal + interest + fees === 0) return fail(problem('NOTHING_LATE'));
-  const split = (total: Fen) => splitFen(total, count, 'last', 'down');
-  const [principals, interests, charges] = [split(principal), split(interest), split(fees)];
-  const ahead = longEnough(account, rows.slice(late.length), count);
-  let open: number = principal;
-  let balance = sumFen(rows.map((row) => row.principal));
-  const made = ahead.map((row, k): Row => {
-    const start = Math.max(asOf, row.due - row.days) as Day;
-    const flat = terms.method === 'flat';
-    const more = flat ? ZERO : interestBetween(account, fen(open), start, row.due);
-    const own = fen(row.principal + (principals[k] ?? 0));
-    const asked = fen(row.interest + more + (interests[k] ?? 0));
-    const fee = fen(row.fee + (charges[k] ?? 0));
-    open -= principals[k] ?? 0;
-    balance = fen(balance - own);
-    const payment = fen(own + asked + fee);
-    return { ...row, principal: own, interest: asked, fee, payment, balance };
+export function catchUp(standing: Standing, count: number): Result<Standing> {
+  const { on, terms } = standing;
+  const rows = openRows(standing);
+  const late = rows.filter((row) => row.due < on);
+  const pool = chargesOn(late, standing);
+  const charges = {
+    ...pool,
+    interest: fen(pool.interest + billedOn(late, on)),
+    fee: fen(pool.fee + sumFen(late.map((row) => row.fee))),
+  };
+  const principal = sumFen(late.map((row) => row.principal));
+  if (principal + chargesOf(charges) === 0) return fail(problem('NOTHING_LATE', {}, '/kind'));
+  const ahead = longEnough(standing, rows.slice(late.length), count);
+  const places = ahead.flatMap((row, k) => (row.holiday ? [] : [k])).slice(0, count);
+  const before = balancesOf(ahead);
+  const split = splitFen(principal, places.length, 'last', 'down');
+  const parted = ahead.map((row, k): OpenRow => {
+    const cut = cutAt(row, before[k] as Fen, on, terms);
+    return { ...cut, principal: fen(row.principal + (split[places.indexOf(k)] ?? 0)) };
   });
-  return ok({
-    ...account,
-    rows: numbered(made),
-    arrears: { interest: ZERO, penalty: ZERO, fees: ZERO },
-    lateCharged: true,
+  const balances = balancesOf(parted);
+  const asked = parted.map((row, k): OpenRow => {
+    if (!goesByBalance(terms) || row.holiday || row.due <= on) return row;
+    const was = ahead[k] as OpenRow;
+    if (!isSet(was, before[k] as Fen, terms))
+      return { ...row, interest: wholeInterest(row, balances[k] as Fen, terms) };
+    // Interest that a relief set stays, that of the arrears comes to it.
+    const more = fen((balances[k] as number) - (before[k] as number));
+    const own = { ...row, accrued: NOTHING, start: Math.max(on, row.start) as Day };
+    return { ...row, interest: fen(row.interest + wholeInterest(own, more, terms)) };
   });
+  const { uncharged: _charged, ...rest } = standing;
+  return ok({ ...rest, beside: NO_CHARGES, rows: renumbered(divided(asked, charges, places)) });
 }
 
+const NOTHING = openRow({
+  no: 0,
+  due: 0 as Day,
+  days: 0,
+  payment: ZERO,
+  principal: ZERO,
+  interest: ZERO,
+  fee: ZERO,
+  balance: ZERO,
+}).accrued;
+
 /** The rows ahead, with further due days where they are fewer than the parts. */
-function longEnough(account: Account, ahead: readonly Row[], count: number): readonly Row[] {
+function longEnough(
+  standing: Standing,
+  ahead: readonly OpenRow[],
+  count: number,
+): readonly OpenRow[] {
+  const { on, terms } = standing;
   const rows = [...ahead];
-  const last = account.rows.at(-1) as Row;
-  let due = last.due;
-  let before = rows.at(-1)?.due ?? account.asOf;
-  for (let k = 1; rows.length < count; k += 1) {
-    due = laterBy(account, periodsLater(account, k))(last.due);
-    if (due <= account.asOf) continue;
-    const days = due - before;
-    rows.push({ ...last, due, days, payment: ZERO, principal: ZERO, interest: ZERO, fee: ZERO });
-    before = due;
+  const asking = () => rows.filter((row) => !row.holiday && isAhead(row, on)).length;
+  const last = standing.rows.at(-1) as OpenRow;
+  const dated = { terms: { ...terms, dueDay: dueDayOf(standing) }, rows: [last] };
+  for (let k = 1; asking() < count; k += 1) {
+    const due = laterBy(dated, periodsLater(terms, k))(last.due);
+    if (due <= on) continue;
+    const days = due - Math.max(on, rows.at(-1)?.due ?? on);
+    const sums = { payment: ZERO, principal: ZERO, interest: ZERO, fee: ZERO, balance: ZERO };
+    rows.push({ ...openRow({ no: 0, due, days, ...sums }), holiday: false });
   }
   return rows;
 }

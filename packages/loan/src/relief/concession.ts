@@ -1,102 +1,196 @@
-import { fen, subFen, sumFen, ZERO, type Fen } from '@forbear/money';
+import { fen, sumFen, ZERO, type Fen, type Rate } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { owedNow } from './account.ts';
-import type { Account } from './debt.ts';
-import { rerunAt } from './extension.ts';
+import {
+  balancesOf,
+  cutAt,
+  isAhead,
+  isRunning,
+  lateCut,
+  periodRate,
+  runOpen,
+  wholeInterest,
+} from '../history/accrual.ts';
+import { laid, layingOf, relay, type Laying } from '../history/laying.ts';
+import {
+  chargesOf,
+  interestOpen,
+  lateInterestOpen,
+  NO_CHARGES,
+  openRow,
+  penaltyOpen,
+  type Charges,
+  type OpenRow,
+  type Standing,
+} from '../history/open-row.ts';
+import { exactFen, exactly, exactOf, posted, textOf } from '../schedule/exact.ts';
+import type { Terms } from '../schedule/terms.ts';
 import type { Measure } from './measure.ts';
-import type { Row } from '../schedule/row.ts';
+import { isSet } from './moved.ts';
 
 type ReduceRate = Extract<Measure, { kind: 'reduce-rate' }>;
 type Waive = Extract<Measure, { kind: 'waive' }>;
 type Settle = Extract<Measure, { kind: 'settle' }>;
 
 /**
- * The next rows, those due on or after the day, bear a lower rate; each keeps its principal. What is
- * billed already, and rows without interest, stay as they are.
+ * The next rows, those due on or after the day, bear a lower rate, for the days gone by of the running one too;
+ * each keeps its principal. What is billed already, and rows without interest, stay as they are.
  */
-export function reduceRate(account: Account, measure: ReduceRate): Account {
-  let balance = sumFen(account.rows.map((row) => row.principal));
-  const late = account.rows.filter(({ due }) => due < account.asOf).length;
-  const rows = account.rows.map((row, k) => {
-    const lower = k >= late && k < late + measure.periods && row.interest > 0;
-    const interest = lower
-      ? fen(Math.min(row.interest, rerunAt(account, measure.rate, balance, row)))
-      : row.interest;
-    balance = subFen(balance, row.principal);
-    return { ...row, interest, payment: fen(row.principal + interest + row.fee) };
-  });
-  return { ...account, rows };
+export function reduceRate(standing: Standing, measure: ReduceRate): Standing {
+  const { on, rows } = standing;
+  const balances = balancesOf(rows);
+  const first = rows.findIndex((row) => row.due >= on);
+  return {
+    ...standing,
+    rows: rows.map((row, k) => {
+      const isLowered = first >= 0 && k >= first && k < first + measure.periods;
+      if (!isLowered || !isAhead(row, on) || row.interest === 0) return row;
+      const lowered = lower(row, balances[k] as Fen, measure.rate, standing.terms);
+      return lowered.interest < row.interest ? lowered : row;
+    }),
+  };
+}
+
+/** A row at another rate; interest that is not the contract's goes in proportion to the rates. */
+function lower(row: OpenRow, balance: Fen, rate: Rate, terms: Terms): OpenRow {
+  const lowered = { ...row, rate };
+  const [now, agreed] = [periodRate(lowered, terms), periodRate(row, terms)];
+  if (agreed.over === 0) return row;
+  const part = {
+    over: BigInt(now.over) * BigInt(agreed.of),
+    of: BigInt(now.of) * BigInt(agreed.over),
+  };
+  const { over, of } = exactOf(row.accrued);
+  const accrued = textOf({ over: over * part.over, of: of * part.of });
+  const cut = { ...lowered, accrued };
+  return isSet(row, balance, terms)
+    ? { ...cut, interest: posted(exactly(row.interest, part), terms.rounding) }
+    : { ...cut, interest: wholeInterest(cut, balance, terms) };
 }
 
 /** Takes a sum, or all, off one component: first what stands beside the rows, then the rows. */
-export function waive(account: Account, measure: Waive): Result<Account> {
+export function waive(standing: Standing, measure: Waive): Result<Standing> {
   const { component } = measure;
-  const { interest, penalty, fees } = account.arrears;
-  const beside = { costs: ZERO, penalty, fee: fees, interest, principal: ZERO }[component];
-  const key = component === 'costs' || component === 'penalty' ? undefined : component;
-  const inRows = key === undefined ? ZERO : sumFen(account.rows.map((row) => row[key]));
-  const open = fen(beside + inRows);
+  const open = openOf(standing, component);
   const amount = measure.amount === 'all' ? open : measure.amount;
   if (amount > open) return fail(problem('WAIVE_TOO_MUCH', { component }, '/amount'));
-  const offBeside = fen(Math.min(beside, amount));
-  const rows =
-    key === undefined ? account.rows : takeOff(account.rows, key, subFen(amount, offBeside));
-  const kept = subFen(beside, offBeside);
-  return ok({
-    ...account,
-    rows,
-    arrears: {
-      interest: component === 'interest' ? kept : interest,
-      penalty: component === 'penalty' ? kept : penalty,
-      fees: component === 'fee' ? kept : fees,
-    },
+  if (component === 'principal') return ok(lessPrincipal(standing, amount));
+  const offBeside = Math.min(standing.beside[component], amount);
+  let left = amount - offBeside;
+  const off = (most: number): number => {
+    const part = Math.min(Math.max(0, most), left);
+    left -= part;
+    return part;
+  };
+  const balances = balancesOf(standing.rows);
+  const charged = standing.rows.map((row) => {
+    const part = off(row.charges[component]);
+    return part === 0 ? row : { ...row, charges: less(row.charges, component, part) };
   });
+  const rows = charged.map((row, k) => offRow(row, balances[k] as Fen, component, off, standing));
+  return ok({ ...standing, beside: less(standing.beside, component, offBeside), rows });
 }
 
-/** Interest and fees are taken off the first rows, principal off the last. */
-function takeOff(
-  rows: readonly Row[],
-  key: 'principal' | 'interest' | 'fee',
-  amount: Fen,
-): readonly Row[] {
+const less = (charges: Charges, part: keyof Charges, sum: number): Charges => ({
+  ...charges,
+  [part]: fen(charges[part] - sum),
+});
+
+function openOf(standing: Standing, component: Waive['component']): Fen {
+  const { rows, beside } = standing;
+  if (component === 'principal') return sumFen(rows.map((row) => row.principal));
+  const own = rows.map((row) => {
+    const charges = row.charges[component];
+    if (component === 'penalty') return charges + penaltyOpen(row, standing);
+    if (component === 'fee') return charges + row.fee;
+    if (component === 'costs') return charges;
+    return charges + Math.max(0, interestOpen(row)) + lateInterestOpen(row, standing);
+  });
+  return fen(own.reduce((sum, one) => sum + one, beside[component] as number));
+}
+
+/** Takes so much as there is off a row: of its interest first what has run. */
+function offRow(
+  row: OpenRow,
+  balance: Fen,
+  component: Exclude<Waive['component'], 'principal'>,
+  off: (most: number) => number,
+  standing: Standing,
+): OpenRow {
+  if (component === 'costs') return row;
+  if (component === 'fee') return { ...row, fee: fen(row.fee - off(row.fee)) };
+  if (component === 'penalty') {
+    const part = off(penaltyOpen(row, standing));
+    if (part === 0) return row;
+    const { late, ...cut } = lateCut(row, standing);
+    return { ...cut, late: { ...late, penaltyPaid: fen(late.penaltyPaid + part) } };
+  }
+  const own = off(interestOpen(row));
+  const lateOwn = off(lateInterestOpen(row, standing));
+  const lowered = own === 0 ? row : lessInterest(row, balance, own, standing);
+  if (lateOwn === 0) return lowered;
+  const { late, ...cut } = lateCut(lowered, standing);
+  return { ...cut, late: { ...late, interestPaid: fen(late.interestPaid + lateOwn) } };
+}
+
+function lessInterest(row: OpenRow, balance: Fen, sum: number, standing: Standing): OpenRow {
+  const { on, terms } = standing;
+  const interest = fen(row.interest - sum);
+  if (!isAhead(row, on) || !isRunning(row, standing)) return { ...row, interest };
+  const left = Math.max(0, runOpen(row, balance, standing) - sum);
+  const cut = cutAt(row, balance, on, terms);
+  return { ...cut, interest, accrued: textOf(exactFen(fen(left + row.interestPaid))) };
+}
+
+/** Principal that is given up bears no interest any more; it comes off the last rows. */
+function lessPrincipal(standing: Standing, amount: Fen): Standing {
+  const laying: Laying = layingOf(standing, ZERO, []);
   let left: number = amount;
-  const taken = (row: Row): Row => {
-    const off = Math.min(left, row[key]);
-    left -= off;
-    return { ...row, [key]: fen(row[key] - off), payment: fen(row.payment - off) };
-  };
-  if (key !== 'principal') return rows.map(taken);
-  const cut = [...rows].reverse().map(taken).reverse();
-  let balance = sumFen(cut.map((row) => row.principal));
-  return cut
-    .filter((row) => row.payment > 0)
-    .map((row) => {
-      balance = subFen(balance, row.principal);
-      return { ...row, balance };
-    });
+  for (let k = laying.rows.length - 1; k >= 0 && left > 0; k -= 1) {
+    const row = laying.rows[k] as OpenRow;
+    const part = Math.min(left, row.principal);
+    left -= part;
+    const cut = isAhead(row, standing.on) ? row : lateCut(row, standing);
+    laying.rows[k] = { ...cut, principal: fen(row.principal - part) };
+    for (let n = 0; n <= k; n += 1) laying.is[n] = (laying.is[n] as number) - part;
+  }
+  relay(laying);
+  const { standing: after, rest } = laid(laying);
+  const rows = after.rows.filter(
+    (row) =>
+      row.principal + interestOpen(row) + row.fee + chargesOf(row.charges) > 0 ||
+      row.holiday ||
+      !isAhead(row, standing.on),
+  );
+  return { ...after, rows, credit: fen(standing.credit + rest) };
 }
 
 /** One payment in place of all that is open; what it falls short of is waived. */
-export function settle(account: Account, measure: Settle): Result<Account> {
-  const open = sumFen(account.rows.map((row) => row.principal));
-  if (measure.on < account.asOf) return fail(problem('SETTLE_DAY', {}, '/on'));
-  if (measure.amount <= 0 || measure.amount > owedNow(account))
+export function settle(standing: Standing, measure: Settle): Result<Standing> {
+  const { on, rows, beside } = standing;
+  const open = sumFen(rows.map((row) => row.principal));
+  if (measure.on < on) return fail(problem('SETTLE_DAY', {}, '/on'));
+  const charges = rows.reduce(
+    (sum, row) =>
+      sum +
+      chargesOf(row.charges) +
+      penaltyOpen(row, standing) +
+      lateInterestOpen(row, standing) +
+      (row.due < on ? interestOpen(row) + row.fee : 0),
+    chargesOf(beside) as number,
+  );
+  if (measure.amount <= 0 || measure.amount > open + charges)
     return fail(problem('SETTLE_AMOUNT', {}, '/amount'));
   const principal = fen(Math.min(open, measure.amount));
-  return ok({
-    ...account,
-    arrears: { interest: ZERO, penalty: ZERO, fees: ZERO },
-    rows: [
-      {
-        no: 1,
-        due: measure.on,
-        days: measure.on - account.asOf,
-        payment: measure.amount,
-        principal,
-        interest: subFen(measure.amount, principal),
-        fee: ZERO,
-        balance: ZERO,
-      },
-    ],
+  const one = openRow({
+    no: 1,
+    due: measure.on,
+    days: measure.on - on,
+    payment: measure.amount,
+    principal,
+    interest: fen(measure.amount - principal),
+    fee: ZERO,
+    balance: ZERO,
   });
+  const { uncharged: _charged, ...rest } = standing;
+  return ok({ ...rest, beside: NO_CHARGES, rows: [one] });
 }

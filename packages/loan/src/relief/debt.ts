@@ -88,6 +88,4 @@ export type Account = {
   readonly lateCharged?: boolean;
   /** Interest that has run by `asOf` on what is not due; by the contract unless said. */
   readonly run?: Fen;
-  /** Of the interest of rows that were late and moved: what is owed by `asOf`. */
-  readonly past?: Fen;
 };

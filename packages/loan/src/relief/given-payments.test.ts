@@ -28,8 +28,8 @@ const bill: Account = {
 
 const lines = (account: Account, ...measures: Measure[]): readonly string[] =>
   must(relieve(account, { measures })).rows.map(
-    ({ due, payment, principal, interest, fee }) =>
-      `${formatDay(due)} ${[payment, principal, interest, fee].map(formatFen).join(' ')}`,
+    ({ due, payment, principal, interest, fee, charges = fen(0) }) =>
+      `${formatDay(due)} ${[payment, principal, interest, fee, charges].map(formatFen).join(' ')}`,
   );
 const codeOf = (account: Account, measure: Measure): string => {
   const found = relieve(account, { measures: [measure] });
@@ -60,32 +60,36 @@ describe('payments that the measure gives', () => {
   test('what is overdue in two parts beside the rows as agreed, their interest on all that is open', () => {
     // Row 1: 1,936.79 and 154.00 late, 12.34 penalty: halves of 968.39 and 968.40, 77.00, 6.17.
     expect(lines(late, { kind: 'catch-up', count: 2 })).toEqual([
-      // 129.14 + 77.00 + 1,936.79 × 15.4 % ÷ 12 × 10 ÷ 31 = 8.02
-      '2026-05-20 3150.37 2930.04 214.16 6.17',
-      // 103.97 + 77.00 + 968.40 × 15.4 % ÷ 12 = 12.43
-      '2026-06-20 3154.79 2955.22 193.40 6.17',
-      '2026-07-20 2090.79 2012.32 78.47 0.00',
-      '2026-08-20 2090.79 2038.14 52.65 0.00',
-      '2026-09-20 2090.77 2064.28 26.49 0.00',
+      // 129.14 + 1,936.79 × 15.4 % ÷ 12 × 10 ÷ 30 (8.29); 77.00 and 6.17
+      '2026-05-20 3150.64 2930.04 137.43 0.00 83.17',
+      // 103.97 + 968.40 × 15.4 % ÷ 12 = 12.43
+      '2026-06-20 3154.79 2955.22 116.40 0.00 83.17',
+      '2026-07-20 2090.79 2012.32 78.47 0.00 0.00',
+      '2026-08-20 2090.79 2038.14 52.65 0.00 0.00',
+      '2026-09-20 2090.77 2064.28 26.49 0.00 0.00',
     ]);
   });
   test('only the minimum of the next bills, then all that is left', () => {
     expect(lines(bill, { kind: 'minimum', periods: 2 })).toEqual([
-      '2026-02-28 660.00 600.00 60.00 0.00',
-      '2026-03-31 594.00 540.00 54.00 0.00',
-      '2026-04-30 4908.60 4860.00 48.60 0.00',
+      '2026-02-28 660.00 600.00 60.00 0.00 0.00',
+      '2026-03-31 594.00 540.00 54.00 0.00 0.00',
+      '2026-04-30 4908.60 4860.00 48.60 0.00 0.00',
     ]);
   });
   test('what cannot be is a problem at its place', () => {
-    expect(codeOf(late, { kind: 'reinstal', amount: fen(100) })).toBe('INSTALMENT_SMALL /amount');
+    expect(codeOf(late, { kind: 'reinstal', amount: fen(100) })).toBe(
+      'INSTALMENT_SMALL /measures/0/amount',
+    );
     expect(codeOf(late, { kind: 'reinstal', amount: fen(16_000) })).toBe(
-      'AMOUNT_TOO_SMALL /amount',
+      'AMOUNT_TOO_SMALL /measures/0/amount',
     );
     expect(codeOf(late, { kind: 'steps', steps: [{ count: 61, amount: fen(100) }] })).toBe(
-      'MEASURE_RANGE /steps/0/count',
+      'MEASURE_RANGE /measures/0/steps/0/count',
     );
-    expect(codeOf(late, { kind: 'minimum', periods: 1 })).toBe('MINIMUM_NOT_OFFERED');
-    expect(codeOf(bill, { kind: 'catch-up', count: 3 })).toBe('NOTHING_LATE');
-    expect(codeOf(late, { kind: 'catch-up', count: 0 })).toBe('MEASURE_RANGE /count');
+    expect(codeOf(late, { kind: 'minimum', periods: 1 })).toBe(
+      'MINIMUM_NOT_OFFERED /measures/0/kind',
+    );
+    expect(codeOf(bill, { kind: 'catch-up', count: 3 })).toBe('NOTHING_LATE /measures/0/kind');
+    expect(codeOf(late, { kind: 'catch-up', count: 0 })).toBe('MEASURE_RANGE /measures/0/count');
   });
 });

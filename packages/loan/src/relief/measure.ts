@@ -1,5 +1,5 @@
 import type { Day, Fen, Rate } from '@forbear/money';
-import type { Component, Fee } from '../schedule/terms.ts';
+import type { Component, Every, Fee } from '../schedule/terms.ts';
 
 /** How an open sum is spread anew over rows. */
 type Spread = {
@@ -7,7 +7,19 @@ type Spread = {
   readonly include?: readonly Component[];
   readonly rate?: Rate;
   readonly firstDue?: Day;
+  /** The distance of the new due days, where it is not the contract's. */
+  readonly every?: Every;
+  /**
+   * What becomes of the open charges and interest that are spread. Unless said, what is billed becomes
+   * principal and what has run stays interest of the first new row; `principal` takes both into the
+   * principal; otherwise both stand apart from it (停息分期): with the first row, the last, in one of their own
+   * on the day, or divided over all.
+   */
+  readonly carry?: 'principal' | Carry;
 };
+
+/** The row with which charges are asked that no row holds yet: the first unless said. */
+export type Carry = 'first' | 'own' | 'last' | 'divided';
 
 /** A step of payments: so many rows of the same sum. */
 export type PaymentStep = { readonly count: number; readonly amount: Fen };
@@ -18,6 +30,7 @@ export type Measure =
       readonly kind: 'extend';
       readonly months: number;
       readonly interest: 'runs' | 'waived' | 'monthly';
+      readonly carry?: Carry;
     }
   | (Spread & {
       readonly kind: 'reinstal';
@@ -38,7 +51,12 @@ export type Measure =
   | { readonly kind: 'catch-up'; readonly count: number }
   /** The next rows ask for the contract's minimum only; the row after them for all that is left. */
   | { readonly kind: 'minimum'; readonly periods: number }
-  | { readonly kind: 'pause'; readonly periods: number; readonly interest: 'runs' | 'waived' }
+  | {
+      readonly kind: 'pause';
+      readonly periods: number;
+      readonly interest: 'runs' | 'waived';
+      readonly carry?: Carry;
+    }
   | { readonly kind: 'reduce-rate'; readonly rate: Rate; readonly periods: number }
   | { readonly kind: 'waive'; readonly component: Component; readonly amount: Fen | 'all' }
   | { readonly kind: 'settle'; readonly on: Day; readonly amount: Fen };

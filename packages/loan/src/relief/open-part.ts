@@ -1,7 +1,8 @@
-import { addFen, fen, sumFen, ZERO, type Fen } from '@forbear/money';
-import type { Row } from '../schedule/row.ts';
+import { addFen, fen, sumFen, type Fen } from '@forbear/money';
+import { type Charges, type OpenRow, type Standing } from '../history/open-row.ts';
+import { isAhead } from '../history/accrual.ts';
 import type { Component } from '../schedule/terms.ts';
-import type { Account } from './debt.ts';
+import { billedOn, chargesOn } from './carried.ts';
 
 /** What new instalments spread unless a measure says otherwise: everything that is open. */
 export const SPREAD_BY_DEFAULT: readonly Component[] = [
@@ -12,54 +13,37 @@ export const SPREAD_BY_DEFAULT: readonly Component[] = [
   'principal',
 ];
 
-/**
- * Whether the interest and fee of a row are owed by the day: those of overdue rows, and where what has run
- * is counted to the day, of one that falls due on it. Otherwise new rows contain them.
- */
-export const isBilled = (row: Row, { asOf, past }: Account): boolean =>
-  row.due < asOf || (row.due === asOf && past !== undefined);
-
-/** Whether an account is late, or was before its rows moved. */
-export const isLate = ({ rows, asOf, past }: Account): boolean =>
-  past !== undefined || (rows[0]?.due ?? asOf) < asOf;
-
-/** What is owed by the day of the interest of rows that were late and have moved beyond it. */
-function pastOf(account: Account): Fen {
-  const { past = ZERO, rows } = account;
-  const interest = (some: readonly Row[]): Fen => sumFen(some.map((row) => row.interest));
-  const billed = interest(rows.filter((row) => isBilled(row, account)));
-  return fen(Math.max(0, Math.min(past, interest(rows)) - billed));
-}
+/** The fee of a row as a sum that is open: of a row that is due, or where it is paid once for all. */
+const isFeeOpen = (row: OpenRow, { on, terms }: Standing): boolean =>
+  !isAhead(row, on) || terms.fee?.paid === 'first';
 
 /**
- * What is open by component: all principal, the interest and fees of rows that are due already, and a
- * fee that was agreed to be paid once.
+ * What is open beside the principal: the interest and fees of rows that are due already, a fee that was
+ * agreed to be paid once, what stands beside the rows and what lateness added.
  */
-export function openByPart(account: Account): Readonly<Record<Component, Fen>> {
-  const late = account.rows.filter((row) => isBilled(row, account));
-  const isOnce = account.terms.fee?.paid === 'first';
-  const { interest, penalty, fees } = account.arrears;
+export function openCharges(standing: Standing): Charges {
+  const { rows, on } = standing;
+  const charges = chargesOn(rows, standing);
+  const fees = sumFen(rows.filter((row) => isFeeOpen(row, standing)).map((row) => row.fee));
   return {
-    costs: ZERO,
-    penalty,
-    fee: addFen(fees, sumFen((isOnce ? account.rows : late).map((row) => row.fee))),
-    interest: sumFen([interest, pastOf(account), ...late.map((row) => row.interest)]),
-    principal: sumFen(account.rows.map((row) => row.principal)),
+    ...charges,
+    fee: addFen(charges.fee, fees),
+    interest: addFen(charges.interest, billedOn(rows, on)),
   };
 }
 
-export function openSum(account: Account, include: readonly Component[]): Fen {
-  const open = openByPart(account);
-  return sumFen(include.map((component) => open[component]));
-}
-
-export function left(
-  { interest, penalty, fees }: Account['arrears'],
+/** Of charges those that a list of components names, and the others. */
+export function parted(
+  { costs, penalty, fee, interest }: Charges,
   include: readonly Component[],
-): Account['arrears'] {
-  return {
-    interest: include.includes('interest') ? ZERO : interest,
-    penalty: include.includes('penalty') ? ZERO : penalty,
-    fees: include.includes('fee') ? ZERO : fees,
-  };
+): { readonly taken: Charges; readonly left: Charges } {
+  const of = (part: keyof Charges, sum: Fen, wanted: boolean) =>
+    fen(include.includes(part) === wanted ? sum : 0);
+  const some = (wanted: boolean): Charges => ({
+    costs: of('costs', costs, wanted),
+    penalty: of('penalty', penalty, wanted),
+    fee: of('fee', fee, wanted),
+    interest: of('interest', interest, wanted),
+  });
+  return { taken: some(true), left: some(false) };
 }

@@ -4,8 +4,7 @@ import { owedInAll, owedNow } from './account.ts';
 import type { Account } from './debt.ts';
 import type { Measure, Relief } from './measure.ts';
 import { positionOf } from '../history/position.ts';
-import { openByPart, SPREAD_BY_DEFAULT } from './open-part.ts';
-import { relieve } from './relief.ts';
+import { stepsOf } from './relief.ts';
 
 /** A relief before it is agreed: the account as it is and as it would be, and what becomes of the debt. */
 export type Preview = {
@@ -26,20 +25,22 @@ export type Preview = {
 
 /** The relief side by side with what it changes; a measure that cannot be is a problem. */
 export function preview(account: Account, relief: Relief): Result<Preview> {
+  const steps = stepsOf(account, relief);
+  if (!steps.ok) return steps;
   let after = account;
   let [waived, waivedPrincipal, capitalised] = [0, 0, 0];
-  for (const measure of relief.measures) {
-    const next = relieve(after, { measures: [measure] });
-    if (!next.ok) return next;
-    const change = changeBy(measure, after, next.value);
+  for (const [k, measure] of relief.measures.entries()) {
+    const next = steps.value[k] as Account;
+    const change = changeBy(measure, after, next);
     waived += change.waived;
     waivedPrincipal += change.waivedPrincipal;
     capitalised += change.capitalised;
-    after = next.value;
+    after = next;
   }
   const owed = owedNow(account);
   const total = { before: owedInAll(account), after: owedInAll(after) };
-  const rate = rateOf(owed, after);
+  const { principal, interest, penalty, fees } = positionOf(account, account.asOf);
+  const rate = rateOf(sumFen([principal, interest, penalty, fees]), after);
   return ok({
     before: account,
     after,
@@ -60,9 +61,12 @@ function changeBy(measure: Measure, before: Account, after: Account): Change {
   const none = { waived: ZERO, waivedPrincipal: ZERO, capitalised: ZERO };
   switch (measure.kind) {
     case 'waive': {
-      const waived = fen(owedInAll(before) - owedInAll(after));
-      const isPrincipal = measure.component === 'principal';
-      return { ...none, waived, waivedPrincipal: isPrincipal ? waived : ZERO };
+      // Interest that principal would have borne is not owed today.
+      if (measure.component === 'principal') {
+        const waived = fen(principalOf(before) - principalOf(after));
+        return { ...none, waived, waivedPrincipal: waived };
+      }
+      return { ...none, waived: fen(owedInAll(before) - owedInAll(after)) };
     }
     case 'settle':
       return {
@@ -71,12 +75,11 @@ function changeBy(measure: Measure, before: Account, after: Account): Change {
         waivedPrincipal: fen(Math.max(0, principalOf(before) - measure.amount)),
       };
     case 'reinstal':
-    case 'steps': {
-      const open = openByPart(before);
-      const include = measure.include ?? SPREAD_BY_DEFAULT;
-      const charges = include.filter((part) => part !== 'principal').map((part) => open[part]);
-      return { ...none, capitalised: sumFen(charges) };
-    }
+    case 'steps':
+      return {
+        ...none,
+        capitalised: fen(Math.max(0, principalOf(after) - principalOf(before))),
+      };
     default:
       return none;
   }

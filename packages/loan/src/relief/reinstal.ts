@@ -1,55 +1,109 @@
 import {
-  addFen,
+  addMonths,
   addToMonth,
   dayInMonth,
+  dayOfSeries,
+  fen,
   monthOf,
-  subFen,
   sumFen,
   ZERO,
   type Day,
   type Fen,
 } from '@forbear/money';
-import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
-import { paymentRows } from '../schedule/payment-rows.ts';
-import type { Row } from '../schedule/row.ts';
-import { schedule } from '../schedule/schedule.ts';
-import type { Component, Fee, Method, ScheduleTerms } from '../schedule/terms.ts';
-import { dueDayOf, numbered } from './account.ts';
-import type { Account } from './debt.ts';
-import { firstAsking } from './extension.ts';
+import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { isAhead } from '../history/accrual.ts';
+import {
+  chargesOf,
+  NO_CHARGES,
+  openRow,
+  rowOpen,
+  type Charges,
+  type OpenRow,
+  type Standing,
+} from '../history/open-row.ts';
+import { addCharges } from '../history/parts.ts';
+import { NOTHING, posted, type Exact } from '../schedule/exact.ts';
+import { dueDays } from '../schedule/period.ts';
+import type { Fee, Method, ScheduleTerms, Terms } from '../schedule/terms.ts';
+import { dueDayOf } from './account.ts';
+import { partFrom, ranOn, withCharges, withInterest } from './carried.ts';
+import { joined } from './joined.ts';
 import type { Measure, PaymentStep } from './measure.ts';
-import { isBilled, isLate, left, openByPart, openSum, SPREAD_BY_DEFAULT } from './open-part.ts';
+import { laidOut, type Layout } from './new-rows.ts';
+import { openCharges, parted, SPREAD_BY_DEFAULT } from './open-part.ts';
 
-type Reinstal = Extract<Measure, { kind: 'reinstal' | 'steps' }>;
+export type Reinstal = Extract<Measure, { kind: 'reinstal' | 'steps' }>;
 
-/** Spreads the open sum anew over `count` rows; what is not included stays where it is, or beside the rows. */
-export function reinstal(account: Account, measure: Reinstal): Result<Account> {
+const COUNT_MAX = 60;
+
+/**
+ * Spreads the open sum anew over new rows; what is not included stays where it is, or with the first row. What has
+ * run by the day stays interest of the first new row, whatever the method, unless the measure says more.
+ */
+export function reinstal(standing: Standing, measure: Reinstal): Result<Standing> {
   const wrong = checkSize(measure);
   if (wrong !== undefined) return fail(wrong);
-  if (measure.firstDue !== undefined && measure.firstDue <= account.asOf)
+  if (measure.firstDue !== undefined && measure.firstDue <= standing.on)
     return fail(problem('FIRST_DUE_PAST', {}, '/firstDue'));
   const include = measure.include ?? SPREAD_BY_DEFAULT;
-  const spread = openSum(account, include);
-  if (spread === 0) return fail(problem('NOTHING_OPEN'));
-  const terms = newTerms(account, measure, spread);
+  const { taken, left } = parted(openCharges(standing), include);
+  const hasPrincipal = include.includes('principal');
+  const principal = hasPrincipal ? sumFen(standing.rows.map((row) => row.principal)) : ZERO;
+  if (principal + chargesOf(taken) === 0) return fail(problem('NOTHING_OPEN', {}, '/include'));
+  const ran = hasPrincipal ? ranOn(standing) : NOTHING;
+  const { carry } = measure;
+  const isApart = hasPrincipal && carry !== undefined && carry !== 'principal';
+  const run = carry === undefined ? ZERO : posted(ran, standing.terms.rounding);
+  const sum = isApart
+    ? principal
+    : fen(principal + chargesOf(taken) + (carry === 'principal' ? run : 0));
+  const terms = newTerms(standing, measure, sum);
   if (!terms.ok) return terms;
-  const made = rowsOf(terms.value, measure);
+  const layout = layoutOf(standing, terms.value, measure, carry === undefined ? ran : NOTHING);
+  if (!layout.ok) return layout;
+  const made = laidOut(layout.value);
   if (!made.ok) return made;
-  if (!include.includes('principal'))
-    return ok({
-      ...account,
-      rows: joined(without(account, include), made.value),
-      arrears: left(account.arrears, include),
-    });
-  const { method, rate = account.terms.rate } = terms.value;
-  const { interest, penalty, fee: fees } = openByPart(account);
-  const { past: _spread, ...kept } = account;
-  return ok({
-    ...kept,
-    terms: { ...account.terms, method, ...(rate === undefined ? {} : { rate }) },
-    rows: made.value,
-    arrears: left({ interest, penalty, fees }, include),
-  });
+  if (!hasPrincipal) return ok(joined(standing, made.value, left, include));
+  const beside = isApart ? withInterest(addCharges(taken, left), run) : left;
+  return ok(renewed(standing, measure, { terms: terms.value, rows: made.value, beside }));
+}
+
+/** The standing with new rows in place of all that were there. */
+function renewed(
+  standing: Standing,
+  measure: Reinstal,
+  {
+    terms,
+    rows,
+    beside,
+  }: {
+    readonly terms: ScheduleTerms;
+    readonly rows: readonly OpenRow[];
+    readonly beside: Charges;
+  },
+): Standing {
+  const { instalment: _given, ...before } = standing.terms;
+  const { method, rate = before.rate, dueDay, every } = terms;
+  const carry =
+    measure.carry === undefined || measure.carry === 'principal' ? 'first' : measure.carry;
+  const feeAtEnd =
+    feeOf(measure)?.onPayoff ?? before.instalments?.fee.onPayoff ?? standing.feeAtEnd;
+  return {
+    ...standing,
+    terms: {
+      ...before,
+      method,
+      every,
+      ...(rate === undefined ? {} : { rate }),
+      ...(dueDay === undefined ? {} : { dueDay }),
+      ...(measure.kind === 'reinstal' && measure.amount !== undefined
+        ? { instalment: measure.amount }
+        : {}),
+    },
+    rows: withCharges(rows, beside, carry, standing.on),
+    beside: NO_CHARGES,
+    ...(feeAtEnd === undefined ? {} : { feeAtEnd }),
+  };
 }
 
 /** The places where the size of new instalments may be wrong: their count, their sum, their steps. */
@@ -65,104 +119,11 @@ function checkSize(measure: Reinstal): Problem | undefined {
   return isCount(measure.count) ? undefined : out('/count');
 }
 
-const COUNT_MAX = 60;
-
 const isCount = (value: number): boolean =>
   Number.isInteger(value) && value >= 1 && value <= COUNT_MAX;
 
 const countOf = (steps: readonly PaymentStep[]): number =>
   steps.reduce((sum, { count }) => sum + count, 0);
-
-/** The rows of new terms: by their method, or of the payments that the measure gives. */
-function rowsOf(terms: ScheduleTerms, measure: Reinstal): Result<readonly Row[]> {
-  if (measure.kind === 'reinstal' && measure.amount === undefined) {
-    const made = schedule(terms);
-    return made.ok ? ok(made.value.rows) : made;
-  }
-  if (measure.kind === 'steps') {
-    const payments = measure.steps.flatMap(({ count, amount }) =>
-      new Array<Fen>(count).fill(amount),
-    );
-    const made = paymentRows(terms, (place) => ({ payment: payments[place] as Fen }));
-    return made.ok ? made : fail(problemAt('/steps', made.problem));
-  }
-  const { amount } = measure;
-  const made = paymentRows(terms, () => ({ payment: amount }));
-  if (!made.ok) return fail(problemAt('/amount', made.problem));
-  const last = made.value.at(-1) as Row;
-  return last.payment > amount
-    ? fail(problem('AMOUNT_TOO_SMALL', { max: COUNT_MAX }, '/amount'))
-    : made;
-}
-
-/** The rows without the interest and fees of late ones that are spread elsewhere. */
-function without(account: Account, include: readonly Component[]): readonly Row[] {
-  return account.rows
-    .map((row) => {
-      if (!isBilled(row, account)) return row;
-      const interest = include.includes('interest') ? ZERO : row.interest;
-      const fee = include.includes('fee') ? ZERO : row.fee;
-      return { ...row, interest, fee, payment: sumFen([row.principal, interest, fee]) };
-    })
-    .filter((row) => row.payment > 0);
-}
-
-/** Two lists of rows as one, those of the same day added up. */
-function joined(one: readonly Row[], other: readonly Row[]): readonly Row[] {
-  const byDay = new Map<Day, Row>();
-  for (const row of [...one, ...other]) {
-    const same = byDay.get(row.due);
-    byDay.set(row.due, same === undefined ? row : together(same, row));
-  }
-  let balance = sumFen([...byDay.values()].map((row) => row.principal));
-  const rows = [...byDay.values()]
-    .sort((a, b) => a.due - b.due)
-    .map((row) => {
-      balance = subFen(balance, row.principal);
-      return { ...row, balance };
-    });
-  return numbered(rows);
-}
-
-const together = (a: Row, b: Row): Row => ({
-  ...a,
-  principal: addFen(a.principal, b.principal),
-  interest: addFen(a.interest, b.interest),
-  fee: addFen(a.fee, b.fee),
-  payment: addFen(a.payment, b.payment),
-});
-
-/** By the creditor's own instalments where it has them, else by the contract's method and rate. */
-function newTerms(account: Account, measure: Reinstal, principal: Fen): Result<ScheduleTerms> {
-  const { terms, rows } = account;
-  const firstDue = measure.firstDue ?? nextDue(account);
-  const count = sizeOf(measure);
-  const base = {
-    principal,
-    count,
-    every: terms.every,
-    from: begins(account, firstDue),
-    firstDue,
-    ...(measure.firstDue === undefined && rows.length > 0 ? { dueDay: dueDayOf(account) } : {}),
-    dayCount: terms.dayCount,
-    rounding: terms.rounding,
-    residue: terms.residue,
-  };
-  const offered = isByCount(measure) ? terms.instalments : undefined;
-  if (offered !== undefined && measure.rate === undefined) {
-    const share = offered.fee.rates[count];
-    const own =
-      feeOf(measure) ?? (share === undefined ? undefined : { rate: share, of: offered.fee.of });
-    if (own === undefined) return fail(problem('COUNT_NOT_OFFERED', { count }, '/count'));
-    return ok({ ...base, method: 'fee-instalment', fee: own });
-  }
-  const fee = feeOf(measure);
-  if (fee !== undefined) return ok({ ...base, method: 'fee-instalment', fee });
-  const rate = measure.rate ?? terms.rate;
-  if (rate === undefined) return ok({ ...base, method: 'fee-instalment', ...feeAgain(terms.fee) });
-  const method = spreading(terms.method);
-  return ok({ ...base, method, rate });
-}
 
 const isByCount = (measure: Reinstal): boolean =>
   measure.kind === 'reinstal' && measure.amount === undefined;
@@ -176,6 +137,41 @@ function sizeOf(measure: Reinstal): number {
   return measure.count ?? COUNT_MAX;
 }
 
+/** By the creditor's own instalments where it has them, else by the contract's method and rate. */
+function newTerms(standing: Standing, measure: Reinstal, principal: Fen): Result<ScheduleTerms> {
+  const { terms, rows, on } = standing;
+  const firstDue = measure.firstDue ?? nextDue(standing);
+  const count = sizeOf(measure);
+  const hasDay = measure.firstDue === undefined && rows.length > 0;
+  const base = {
+    principal,
+    count,
+    every: measure.every ?? terms.every,
+    from: on,
+    firstDue,
+    ...(hasDay ? { dueDay: dueDayOf(standing) } : {}),
+    dayCount: terms.dayCount,
+    rounding: terms.rounding,
+    residue: terms.residue,
+  };
+  const offered = isByCount(measure) ? terms.instalments : undefined;
+  const fee = feeOf(measure);
+  if (offered !== undefined && measure.rate === undefined) {
+    const share = offered.fee.rates[count];
+    const own = fee ?? (share === undefined ? undefined : { rate: share, of: offered.fee.of });
+    if (own === undefined) return fail(problem('COUNT_NOT_OFFERED', { count }, '/count'));
+    return ok({ ...base, method: 'fee-instalment', fee: own });
+  }
+  if (fee !== undefined) return ok({ ...base, method: 'fee-instalment', fee });
+  const rate = measure.rate ?? terms.rate;
+  if (rate === undefined) return ok({ ...base, method: 'fee-instalment', ...feeAgain(terms.fee) });
+  return ok({
+    ...base,
+    method: isByCount(measure) ? spreading(terms.method) : paying(terms.method),
+    rate,
+  });
+}
+
 /** A fee of each instalment is charged on new instalments too; one paid at once is not paid twice. */
 const feeAgain = (fee: Fee | undefined): { readonly fee?: Fee } =>
   fee !== undefined && (fee.paid ?? 'each') === 'each' ? { fee } : {};
@@ -185,20 +181,60 @@ function spreading(method: Method): Method {
   return method === 'equal-principal' || method === 'flat' ? method : 'equal-instalment';
 }
 
-/** The first old open due day after `asOf`; without one, the contract's day in the next month. */
-function nextDue(account: Account): Day {
-  const next = account.rows.find((row) => row.due > account.asOf && row.payment > 0);
+/** Given payments are level ones, but for flat interest. */
+const paying = (method: Method): Method => (method === 'flat' ? method : 'equal-instalment');
+
+/** The first old open due day after the day; without one, the contract's day in the next month. */
+function nextDue(standing: Standing): Day {
+  const { rows, on } = standing;
+  const next = rows.find((row) => isAhead(row, on) && rowOpen(row) > 0);
   if (next !== undefined) return next.due;
-  return dayInMonth(addToMonth(monthOf(account.asOf), 1), dueDayOf(account));
+  return dayInMonth(addToMonth(monthOf(on), 1), dueDayOf(standing));
 }
 
-/**
- * Interest runs from the last due day that was kept, before agreed holidays; of a debt that is late, or
- * has no rows left, from `asOf`.
- */
-function begins(account: Account, firstDue: Day): Day {
-  const { rows, asOf } = account;
-  const untilFirst = rows.slice(0, firstAsking(rows) + 1);
-  const start = Math.min(...untilFirst.map((row) => row.due - row.days)) as Day;
-  return isLate(account) || rows.length === 0 || start >= firstDue ? asOf : start;
+/** The bare rows that the new terms lay out, the first of them with what has run. */
+function layoutOf(
+  standing: Standing,
+  terms: ScheduleTerms,
+  measure: Reinstal,
+  run: Exact,
+): Result<Layout> {
+  const dues = dueDays(terms);
+  if (dues === undefined)
+    return fail(problem('DUE_RANGE', {}, isByCount(measure) ? '/count' : '/kind'));
+  const first = dayOfSeries(dues, 0);
+  const isSoon =
+    'months' in terms.every
+      ? first < addMonths(standing.on, terms.every.months, 'clamp-to-month-end')
+      : false;
+  const begins =
+    standing.rows.find((row) => isAhead(row, standing.on) && row.begins < standing.on)?.begins ??
+    standing.on;
+  const rows = Array.from({ length: dues.count }, (_, k): OpenRow => {
+    const due = dayOfSeries(dues, k);
+    const start = k === 0 ? standing.on : dayOfSeries(dues, k - 1);
+    const row = openRow({
+      no: k + 1,
+      due,
+      days: due - start,
+      payment: ZERO,
+      principal: ZERO,
+      interest: ZERO,
+      fee: ZERO,
+      balance: ZERO,
+    });
+    const part = k === 0 ? partFrom(standing, due, terms) : {};
+    return {
+      ...row,
+      ...part,
+      ...(k === 0 ? { days: due - begins } : {}),
+      holiday: false,
+      ...(isSoon ? { feeAhead: true } : {}),
+    };
+  });
+  const payments =
+    measure.kind === 'steps'
+      ? measure.steps.flatMap(({ count, amount }) => new Array<Fen>(count).fill(amount))
+      : measure.amount;
+  return ok({ terms: terms as Terms, rows, run, ...(payments === undefined ? {} : { payments }) });
 }

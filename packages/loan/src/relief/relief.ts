@@ -1,62 +1,101 @@
 import { withinRange } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
+import { accountAt, isCharged, standingOf } from '../history/account-standing.ts';
+import { repayAhead, repayAnew, type PaymentAllocation } from '../history/allocation.ts';
+import type { Standing } from '../history/open-row.ts';
 import { catchUp } from './catch-up.ts';
-import type { Account } from './debt.ts';
 import { reduceRate, settle, waive } from './concession.ts';
-import { extend } from './extension.ts';
+import type { Account } from './debt.ts';
 import type { Measure, Relief } from './measure.ts';
 import { minimum } from './minimum.ts';
-import { pause } from './pause.ts';
+import { extend, pause } from './moved.ts';
 import { reinstal } from './reinstal.ts';
 
 /**
  * The account after the measures, in their order. Debt is conserved: what was open is either still
- * in the rows and arrears or was waived. A measure that the terms do not allow is a problem.
+ * in the rows and arrears or was waived. A measure that the terms do not allow is a problem at its place.
  */
 export function relieve(account: Account, relief: Relief): Result<Account> {
-  return withinRange(() => composed(account, relief));
+  if (relief.measures.length === 0) return ok(account);
+  const made = stepsOf(account, relief);
+  return made.ok ? ok(made.value.at(-1) ?? account) : made;
 }
 
-function composed(account: Account, relief: Relief): Result<Account> {
-  let after: Result<Account> = ok(account);
-  for (const measure of relief.measures) {
-    if (!after.ok) return after;
-    after = applied(after.value, measure);
+/** The account after each of the measures. */
+export function stepsOf(account: Account, { measures }: Relief): Result<readonly Account[]> {
+  return withinRange(() => {
+    const steps: Account[] = [];
+    let standing: Standing = standingOf(account);
+    if (!isCharged(account)) standing = { ...standing, uncharged: true };
+    for (const [k, measure] of measures.entries()) {
+      const next = applied(standing, measure);
+      if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));
+      standing = next.value;
+      steps.push(accountAt(standing));
+    }
+    return ok(steps);
+  });
+}
+
+/**
+ * The standing after a relief on its day. Interest that has run until then stays owed (L8) but for what
+ * is waived of it; interest that was paid ahead of rows that move or are replaced pays principal.
+ */
+export function relieved(
+  before: Standing,
+  { measures }: Relief,
+): Result<{ readonly standing: Standing; readonly allocations: readonly PaymentAllocation[] }> {
+  const ahead = measures.some(({ kind }) => LAYS_ANEW.has(kind)) ? repayAhead(before) : undefined;
+  let standing = ahead?.standing ?? before;
+  for (const [k, measure] of measures.entries()) {
+    const next = applied(standing, measure);
+    if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));
+    standing = next.value;
   }
-  return after;
+  // A lower rate leaves interest that was paid and is not owed any more.
+  const back = repayAnew(standing);
+  const told = [ahead, back].flatMap((one) =>
+    one === undefined || one.allocation.rows.length === 0 ? [] : [one.allocation],
+  );
+  return ok({ standing: back.standing, allocations: told });
 }
 
-function applied(account: Account, measure: Measure): Result<Account> {
+/** Measures that move rows or put others in their place. */
+const LAYS_ANEW: ReadonlySet<Measure['kind']> = new Set([
+  'extend',
+  'pause',
+  'reinstal',
+  'steps',
+  'catch-up',
+  'minimum',
+  'settle',
+]);
+
+function applied(standing: Standing, measure: Measure): Result<Standing> {
   switch (measure.kind) {
     case 'extend':
-      return isCount(measure.months, 12)
-        ? ok(extend(account, measure))
-        : fail(problem('MEASURE_RANGE', { key: 'months', max: 12 }, '/months'));
+      return counted(measure.months, 12, 'months') ?? ok(extend(standing, measure));
     case 'reinstal':
     case 'steps':
-      return reinstal(account, measure);
+      return reinstal(standing, measure);
     case 'catch-up':
-      return isCount(measure.count, 60)
-        ? catchUp(account, measure.count)
-        : fail(problem('MEASURE_RANGE', { key: 'count', max: 60 }, '/count'));
+      return counted(measure.count, 60, 'count') ?? catchUp(standing, measure.count);
     case 'minimum':
-      return isCount(measure.periods, 12)
-        ? minimum(account, measure.periods)
-        : fail(problem('MEASURE_RANGE', { key: 'periods', max: 12 }, '/periods'));
+      return counted(measure.periods, 12, 'periods') ?? minimum(standing, measure.periods);
     case 'pause':
-      return isCount(measure.periods, 12)
-        ? ok(pause(account, measure))
-        : fail(problem('MEASURE_RANGE', { key: 'periods', max: 12 }, '/periods'));
+      return counted(measure.periods, 12, 'periods') ?? ok(pause(standing, measure));
     case 'reduce-rate':
-      return isCount(measure.periods, 600)
-        ? ok(reduceRate(account, measure))
-        : fail(problem('MEASURE_RANGE', { key: 'periods', max: 600 }, '/periods'));
+      return counted(measure.periods, 600, 'periods') ?? ok(reduceRate(standing, measure));
     case 'waive':
-      return waive(account, measure);
+      return waive(standing, measure);
     case 'settle':
-      return settle(account, measure);
+      return settle(standing, measure);
   }
 }
 
-const isCount = (value: number, max: number): boolean =>
-  Number.isInteger(value) && value >= 1 && value <= max;
+/** A count out of its range is a problem at its key. */
+function counted(value: number, max: number, key: string): Result<never> | undefined {
+  return Number.isInteger(value) && value >= 1 && value <= max
+    ? undefined
+    : fail(problem('MEASURE_RANGE', { key, max }, `/${key}`));
+}

@@ -1,4 +1,5 @@
 import { fen, mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
+import type { YearPart } from './day-fraction.ts';
 import { partOf, type Period } from './period.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -7,14 +8,18 @@ export type PeriodRate = { readonly over: number; readonly of: number; readonly 
 
 export const ratio = (over: number, of: number): PeriodRate => ({ over, of, share: over / of });
 
-/** The exact rate of a period: a daily rate counts actual days, others go by the day count. */
+/**
+ * The exact rate of a period: a daily rate counts actual days, others go by the day count, or by the part
+ * of a year that is `known`.
+ */
 export function rateOfPeriod(
   period: Period,
   rate: Rate,
   terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue' | 'dueDay'>,
+  known?: YearPart,
 ): PeriodRate {
   if (rate.per === 'day') return ratio(rate.scaled * period.days, RATE_SCALE);
-  const part = partOf(period, terms);
+  const part = known ?? partOf(period, terms);
   const yearly = rate.per === 'month' ? rate.scaled * 12 : rate.scaled;
   return ratio(yearly * part.over, RATE_SCALE * part.of);
 }

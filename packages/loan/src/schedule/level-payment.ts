@@ -71,6 +71,14 @@ export function levelPaymentAfter(
   count: number,
   rounding: ScheduleTerms['rounding'],
 ): Fen {
+  const close =
+    (principal + Number(interest.over) / Number(interest.of)) /
+    (1 + (count > 1 ? discounts(rates, { from: 1, count }) : 0));
+  const whole = Math.floor(close);
+  const error = close * (count + 4) * 1e-15 + 1e-9;
+  const toHalf = close - whole - 0.5;
+  if (toHalf > error) return fen(whole + 1);
+  if (toHalf < -error) return fen(whole);
   const { over, under } = exactDiscounts(rates, { from: 1, count });
   const owed = BigInt(principal) * interest.of + interest.over;
   return fen(roundRatio(owed * under, interest.of * (under + over), rounding));

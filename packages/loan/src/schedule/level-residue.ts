@@ -1,6 +1,8 @@
 import type { Fen, Residue } from '@forbear/money';
 import type { Row } from './row.ts';
 
+type Level = Pick<Row, 'payment' | 'principal' | 'balance'>;
+
 /**
  * Moves what the last level payment differs by from the others into the first level row, or spreads
  * it one fen a row from the first on. The difference is principal: interest stays that of the same
@@ -8,12 +10,12 @@ import type { Row } from './row.ts';
  * same (S1). A row takes no more than its principal allows; the next row takes what is left (S2).
  * A loan so small that its payments end before the last row has no such difference.
  */
-export function moveResidue(
-  rows: readonly Row[],
+export function moveResidue<R extends Level>(
+  rows: readonly R[],
   payment: Fen,
   residue: Exclude<Residue, 'last'>,
-): readonly Row[] {
-  const last = rows[rows.length - 1] as Row;
+): readonly R[] {
+  const last = rows[rows.length - 1] as R;
   const rest = last.payment - payment;
   const level = rows.findIndex((row) => row.payment === payment);
   const endsEarly = rows.some((row, k) => k >= level && row.payment < payment && row !== last);
@@ -37,10 +39,10 @@ export function moveResidue(
   return withMoved(rows, moved);
 }
 
-const rowRoom = (rows: readonly Row[], moved: readonly number[], k: number): number =>
-  (rows[k] as Row).principal + (moved[k] as number);
+const rowRoom = (rows: readonly Level[], moved: readonly number[], k: number): number =>
+  (rows[k] as Level).principal + (moved[k] as number);
 
-function withMoved(rows: readonly Row[], moved: readonly number[]): readonly Row[] {
+function withMoved<R extends Level>(rows: readonly R[], moved: readonly number[]): readonly R[] {
   let shift = 0;
   return rows.map((row, k) => {
     const own = moved[k] as number;

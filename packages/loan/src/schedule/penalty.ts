@@ -24,6 +24,22 @@ export function penaltyRate({ penalty, rate: contract, dayCount }: Terms): Exact
 }
 
 /** The part of a year that single days count as: by 30/360 each day is a 360th. */
-export function yearPart(from: Day, to: Day, dayCount: DayCount): YearPart {
+function yearPart(from: Day, to: Day, dayCount: DayCount): YearPart {
   return dayCount === '30/360' ? { over: to - from, of: 360 } : dayFraction(from, to, dayCount);
+}
+
+/**
+ * The exact rate of normal interest on overdue principal between two days. It runs unless a penalty takes
+ * its place (逾期利息在约定的罚息之外不再计收正常利息), never on flat interest and fees of instalments. By
+ * 30/360 a day is a 360th of the year, as daily rates are made from yearly ones.
+ */
+export function lateRate(terms: Terms, from: Day, to: Day): Exact {
+  const { rate, penalty, method } = terms;
+  if (rate === undefined || method === 'flat' || method === 'fee-instalment') return NOTHING;
+  if (penalty !== undefined && penalty.adds !== true) return NOTHING;
+  const scale = BigInt(RATE_SCALE);
+  if (rate.per === 'day') return { over: BigInt(rate.scaled * (to - from)), of: scale };
+  const part = yearPart(from, to, terms.dayCount);
+  const yearly = BigInt(rate.scaled) * (rate.per === 'month' ? 12n : 1n);
+  return { over: yearly * BigInt(part.over), of: scale * BigInt(part.of) };
 }

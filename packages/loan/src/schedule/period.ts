@@ -2,7 +2,6 @@ import {
   addMonths,
   civil,
   dailySeries,
-  daysInMonth,
   monthlySeries,
   type Day,
   type DaySeries,
@@ -31,16 +30,15 @@ export function dueDays(terms: Calendar): DaySeries | undefined {
   return dailySeries(firstDue ?? from + days, days, count);
 }
 
-/** The day of the month that due days keep: 31 becomes a month's last day and returns to 31. */
-export function anchorOf(terms: Pick<Calendar, 'from' | 'firstDue' | 'dueDay'>): number {
-  const { from, firstDue, dueDay } = terms;
-  if (dueDay !== undefined) return dueDay;
-  const own = civil(from).day;
-  if (firstDue === undefined) return own;
-  const first = civil(firstDue);
-  const isMonthEnd = first.day === daysInMonth(first.year, first.month);
-  return isMonthEnd && own > first.day ? own : first.day;
-}
+/**
+ * The day of the month that due days keep: 31 becomes a month's last day and returns to 31. It is that of the
+ * first due day, or of the payout, unless `dueDay` says another.
+ */
+export const anchorOf = ({
+  from,
+  firstDue,
+  dueDay,
+}: Pick<Calendar, 'from' | 'firstDue' | 'dueDay'>): number => dueDay ?? civil(firstDue ?? from).day;
 
 /** The day of the month that whole months from the start of a contract keep: its own unless `dueDay` says more. */
 const startDay = ({ from, dueDay }: Pick<Calendar, 'from' | 'dueDay'>): number =>
@@ -49,7 +47,7 @@ const startDay = ({ from, dueDay }: Pick<Calendar, 'from' | 'dueDay'>): number =
 /** How many periods a year has. */
 export function periodsAYear(every: ScheduleTerms['every']): number {
   if ('months' in every) return 12 / every.months;
-  return 'weeks' in every ? 52 / every.weeks : 365 / every.days;
+  return 365 / ('weeks' in every ? every.weeks * 7 : every.days);
 }
 
 /** Whether the first due day is where the distance of due days puts it. */

@@ -1,6 +1,6 @@
 import { fen, type Day, type Fen } from '@forbear/money';
 
-/** One line of a 还款计划. `payment` = principal + interest + fee; `balance` is what principal remains after it. */
+/** One line of a 还款计划. `payment` = principal + interest + fee + charges; `balance` is what principal remains after it. */
 export type Row = {
   /** Counts from 1. */
   readonly no: number;
@@ -11,6 +11,8 @@ export type Row = {
   readonly principal: Fen;
   readonly interest: Fen;
   readonly fee: Fen;
+  /** Costs, and what lateness added, that are asked with the row beside its own parts. */
+  readonly charges?: Fen;
   readonly balance: Fen;
 };
 

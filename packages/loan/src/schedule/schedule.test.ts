@@ -241,13 +241,12 @@ describe('any schedule', () => {
         const perYear =
           'months' in terms.every
             ? 12 / terms.every.months
-            : 'weeks' in terms.every
-              ? 52 / terms.every.weeks
-              : 365 / terms.every.days;
+            : 365 / ('weeks' in terms.every ? 7 * terms.every.weeks : terms.every.days);
         const again = (1 + nominal / perYear) ** perYear - 1;
         expect(Math.abs(again - effective)).toBeLessThan(5e-7 * Math.max(1, effective));
         // By dates where dates rule, by periods else: at the cost shown the payments are worth the payout.
         const byDates =
+          !('months' in terms.every) ||
           terms.method === 'bullet' ||
           terms.method === 'daily' ||
           terms.rate?.per === 'day' ||
@@ -323,18 +322,22 @@ describe('a first due day', () => {
   };
 
   test.each([
-    [{ months: 1 }, dayOf(2026, 2, 28)],
+    [{ months: 1 }, dayOf(2026, 2, 28), 31],
     [{ months: 2 }, dayOf(2026, 3, 31)],
     [{ weeks: 2 }, dayOf(2026, 2, 14)],
     [{ days: 10 }, dayOf(2026, 2, 10)],
-  ] as const)('%j: where the distance puts it is as if none were given', (every, firstDue) => {
-    const regular = found({ ...base, every, firstDue });
-    expect(regular).toEqual(found({ ...base, every }));
-    const later = found({ ...base, every, firstDue: addDays(firstDue, 1) });
-    expect(later.rows[0]?.interest).toBeGreaterThan(regular.rows[0]?.interest ?? 0);
-    // A period that is longer than the others has the cost go by dates.
-    expect(later.cost.nominal).not.toBe(regular.cost.nominal);
-  });
+  ] as const)(
+    '%j: where the distance puts it is as if none were given',
+    (every, firstDue, dueDay?: number) => {
+      const kept = dueDay === undefined ? {} : { dueDay };
+      const regular = found({ ...base, every, firstDue, ...kept });
+      expect(regular).toEqual(found({ ...base, every }));
+      const later = found({ ...base, every, firstDue: addDays(firstDue, 1), ...kept });
+      expect(later.rows[0]?.interest).toBeGreaterThan(regular.rows[0]?.interest ?? 0);
+      // A period that is longer than the others has the cost go by dates.
+      expect(later.cost.nominal).not.toBe(regular.cost.nominal);
+    },
+  );
 
   test('S3 the due day of a contract begun on a month’s last day: to the next one is one month', () => {
     const terms = { ...base, every: { months: 1 }, from: dayOf(2026, 2, 28) };

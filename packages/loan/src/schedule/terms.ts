@@ -25,6 +25,11 @@ export type Fee = {
   readonly rate: Share;
   readonly of: 'total' | 'period';
   readonly paid?: 'each' | 'first' | 'payout';
+  /**
+   * What a payoff asks of the fees of rows that are not due: `all` (unless said), those of periods that have
+   * `begun`, or `none`.
+   */
+  readonly onPayoff?: 'all' | 'begun' | 'none';
 };
 
 /** What the creditor's own instalments cost, by count; other counts are no option. */
@@ -34,6 +39,7 @@ export type InstalmentOffer = {
   readonly fee: {
     readonly of: 'total' | 'period';
     readonly rates: Readonly<Record<number, Share>>;
+    readonly onPayoff?: 'all' | 'begun' | 'none';
   };
 };
 
@@ -54,9 +60,22 @@ export type Component = 'costs' | 'penalty' | 'fee' | 'interest' | 'principal';
 export type Allocation = {
   readonly order: readonly Component[];
   readonly rows: 'oldest' | 'current';
-  readonly surplus: 'next' | 'last' | 'shorter';
+  /**
+   * How money beyond what is due goes on; unless said by law: interest for the time gone by, then principal of
+   * the next rows (Civil Code 677). Else all of the next rows, principal of the last ones, the same
+   * instalments end sooner, lower instalments to the same end, or it stands as credit.
+   */
+  readonly surplus?: 'next' | 'last' | 'shorter' | 'lower' | 'hold';
   /** Another order once the oldest open row is late by more than so many days. */
   readonly whenLate?: { readonly days: number; readonly order: readonly Component[] };
+};
+
+/** What early principal costs (提前还款违约金): a share of it, months of interest on it, or both. */
+export type Prepayment = {
+  readonly share?: Share;
+  readonly months?: number;
+  /** Free once so many rows have fallen due. */
+  readonly freeAfter?: number;
 };
 
 /** What a `schedule` needs. `fee` replaces `rate` for `fee-instalment`. */
@@ -82,6 +101,7 @@ export type ScheduleTerms = {
 export type Terms = ScheduleTerms & {
   readonly penalty?: Penalty;
   readonly allocation?: Allocation;
+  readonly prepayment?: Prepayment;
   readonly instalments?: InstalmentOffer;
   readonly minimum?: { readonly share: Share };
 };

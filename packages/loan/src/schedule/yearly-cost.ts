@@ -9,8 +9,8 @@ export type YearlyCost = { readonly nominal: number; readonly effective: number 
 
 /**
  * 真实年化 of the rows of these terms, from what was received and what is paid (S9): by periods, or by
- * days over 365 where dates rule, that is where interest goes by actual days, the first period is
- * longer or shorter than the others, or all is paid at once. Nothing paid beside the principal costs nothing.
+ * days over 365 where dates rule, that is where interest goes by actual days, due days are weeks or days
+ * apart, the first period is longer or shorter than the others, or all is paid at once. Nothing paid beside the principal costs nothing.
  */
 export function yearlyCost(terms: ScheduleTerms, rows: readonly Row[]): YearlyCost {
   const perYear = periodsAYear(terms.every);
@@ -33,6 +33,7 @@ export function yearlyCost(terms: ScheduleTerms, rows: readonly Row[]): YearlyCo
 }
 
 function datesRule(terms: ScheduleTerms): boolean {
+  if (!('months' in terms.every)) return true;
   if (terms.method === 'bullet' || terms.method === 'daily' || !isRegular(terms)) return true;
   return terms.rate !== undefined && (terms.rate.per === 'day' || terms.dayCount !== '30/360');
 }

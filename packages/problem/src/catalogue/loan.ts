@@ -49,6 +49,27 @@ export const loanProblems = {
     en: 'A fee instalment has a fee and no rate.',
     next: ofTerms,
   },
+  RATE_NOT_FOR_FLAT: {
+    zh: '等本等息的利息已经定为固定金额，没有浮动利率。',
+    en: 'Flat interest is agreed as a sum; no floating rate changes it.',
+    next: {
+      zh: '协商降息请用“降低利率”的方案。',
+      en: 'For a lower rate that was agreed use the measure that lowers it.',
+    },
+  },
+  HISTORY_LARGE: {
+    zh: '这段历史太大：期数乘以事件数是 {size}，最多 {max}。',
+    en: 'This history is too large: rows times events are {size}, at most {max}.',
+    next: {
+      zh: '分段计算，或合并同一天的还款。',
+      en: 'Compute it in parts, or join payments of a day.',
+    },
+  },
+  CREDIT_SMALL: {
+    zh: '多付的钱没有这么多。',
+    en: 'There is not so much credit.',
+    next: { zh: '核对金额和当天的多付余额。', en: 'Check the sum and the credit of the day.' },
+  },
   FEE_NOT_FOR_METHOD: {
     zh: '还款方式 {method} 不用手续费率。',
     en: 'The method {method} takes no fee.',
@@ -72,6 +93,11 @@ export const loanProblems = {
   PENALTY_RATE: {
     zh: '罚息要么写利率，要么写合同利率的倍数。',
     en: 'A penalty has either a rate or a multiple of the contract rate.',
+    next: ofTerms,
+  },
+  PREPAYMENT_EMPTY: {
+    zh: '提前还款违约金要写比例（share）或按几个月利息（months）。',
+    en: 'A prepayment fee names a share, or months of interest.',
     next: ofTerms,
   },
   CARD_RATE: {

@@ -1,0 +1,133 @@
+import { fen, ZERO, type Day, type Fen } from '@forbear/money';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
+import { relieved } from '../relief/relief.ts';
+import { schedule } from '../schedule/schedule.ts';
+import type { Terms } from '../schedule/terms.ts';
+import { accelerated } from './acceleration.ts';
+import { applied, repay, repayAnew, type PaymentAllocation, type Repaid } from './allocation.ts';
+import type { LoanEvent } from './event.ts';
+import { rerated } from './floating-rate.ts';
+import { isOpen, NO_CHARGES, openRow, type OpenRow, type Standing } from './open-row.ts';
+import { addCharges } from './parts.ts';
+import { payoffOf } from './payoff.ts';
+import { resumed, stopped } from './stop.ts';
+
+/** What an event left, and where money went by it. */
+export type Step = {
+  readonly standing: Standing;
+  readonly allocations: readonly PaymentAllocation[];
+};
+
+/** A loan on the day of its payout. */
+export function openingOf(terms: Terms): Result<Standing> {
+  const made = schedule(terms);
+  if (!made.ok) return fail(problemAt('/terms', made.problem));
+  const { penalty, rate, fee } = terms;
+  if (penalty?.multiple !== undefined && rate === undefined)
+    return fail(problem('RATE_MISSING', {}, '/terms/rate'));
+  return ok({
+    terms,
+    on: terms.from,
+    rows: made.value.rows.map(openRow),
+    beside: NO_CHARGES,
+    credit: ZERO,
+    ...(fee?.onPayoff === undefined ? {} : { feeAtEnd: fee.onPayoff }),
+  });
+}
+
+/** The standing after an event on its day, which is not before the standing's; what takes back is not played here. */
+export function after(before: Standing, event: LoanEvent): Result<Step> {
+  const standing = event.on === before.on ? before : { ...before, on: event.on };
+  switch (event.kind) {
+    case 'repay':
+      if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
+      return ok(told(repay(standing, event.amount)));
+    case 'refund':
+      if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
+      return standing.credit < event.amount
+        ? fail(problem('CREDIT_SMALL', {}, '/amount'))
+        : quiet({ ...standing, credit: fen(standing.credit - event.amount) });
+    case 'apply-credit':
+      return credited(standing, event.amount ?? standing.credit);
+    case 'relief': {
+      if (payoffOf(standing) === 0) return fail(problem('LOAN_SETTLED', {}, '/kind'));
+      const made = relieved(standing, event);
+      return made.ok ? ok(made.value) : made;
+    }
+    case 'rate': {
+      const changed = rerated(standing, event.rate);
+      if (!changed.ok) return changed;
+      return changed.value === standing ? quiet(standing) : ok(toldIfAny(repayAnew(changed.value)));
+    }
+    case 'charge':
+      return quiet(charged(standing, event.amount));
+    case 'accelerate':
+      return quiet(accelerated(standing));
+    case 'break':
+      return quiet(event.forward === true ? accelerated(standing) : standing);
+    case 'stop':
+      return quiet(stopped(standing));
+    case 'resume':
+      return quiet(resumed(standing));
+    case 'reverse':
+      return quiet(standing);
+  }
+}
+
+const quiet = (standing: Standing): Result<Step> => ok({ standing, allocations: [] });
+
+const told = ({ standing, allocation }: Repaid): Step => ({ standing, allocations: [allocation] });
+
+/** An allocation that moved nothing is not told. */
+const toldIfAny = (repaid: Repaid): Step =>
+  repaid.allocation.rows.length > 0 ? told(repaid) : { ...told(repaid), allocations: [] };
+
+function credited(standing: Standing, amount: Fen): Result<Step> {
+  if (amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
+  if (standing.credit < amount) return fail(problem('CREDIT_SMALL', {}, '/amount'));
+  return ok(told(applied(standing, amount)));
+}
+
+/**
+ * A cost is asked with the oldest row that asks for anything, or in a row of its own where none does; money
+ * that was paid too much is set off against it first.
+ */
+function charged(standing: Standing, amount: Fen): Standing {
+  const { credit, rows, on } = standing;
+  const setOff = Math.min(credit, amount);
+  const costs = fen(amount - setOff);
+  const after = { ...standing, credit: fen(credit - setOff) };
+  if (costs === 0) return after;
+  const charge = { ...NO_CHARGES, costs };
+  const at = rows.findIndex((row) => isOpen(row, standing));
+  if (at < 0) return { ...after, rows: inOrder([...rows, ownRow(rows, on, { charge })]) };
+  return {
+    ...after,
+    rows: rows.map((row, k) =>
+      k === at ? { ...row, charges: addCharges(row.charges, charge), holiday: false } : row,
+    ),
+  };
+}
+
+/** A row of charges alone. */
+function ownRow(
+  rows: readonly OpenRow[],
+  due: Day,
+  { charge }: { readonly charge: OpenRow['charges'] },
+): OpenRow {
+  const no = rows.reduce((most, row) => Math.max(most, row.no), 0) + 1;
+  const row = openRow({
+    no,
+    due,
+    days: 0,
+    payment: ZERO,
+    principal: ZERO,
+    interest: ZERO,
+    fee: ZERO,
+    balance: ZERO,
+  });
+  return { ...row, charges: charge, holiday: false };
+}
+
+const inOrder = (rows: readonly OpenRow[]): readonly OpenRow[] =>
+  [...rows].sort((a, b) => a.due - b.due);
