@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Route, Router, Switch, useLocation, useParams } from 'wouter-preact';
 import { Guard, later } from './piece/later.tsx';
-import { leaveByKeys } from './piece/leave.ts';
+import { curtain, leaveByKeys } from './piece/leave.ts';
 import { useOneEntry } from './piece/route.ts';
 import { PlanningProvider } from './planning/planning.tsx';
 import { Home } from './screen/home.tsx';
@@ -56,6 +56,7 @@ export function App() {
   const today = useToday();
   const lang = useLang();
   useEffect(leaveByKeys, []);
+  useEffect(curtain, []);
   return (
     <SayContext.Provider value={sayIn(lang)}>
       <Guard>

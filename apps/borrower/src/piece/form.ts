@@ -49,7 +49,8 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
   const faultIn = (question: string) => checks[question]?.(facts);
   const tell = (question: string, told: Told | undefined) => {
     const before = latest.current[question];
-    const next = { ...latest.current, [question]: { told, seen: before?.seen ?? seen[question] } };
+    const begun = before ?? { seen: seen[question] };
+    const next = { ...latest.current, [question]: { ...begun, told } };
     latest.current = next;
     setTypings(next);
     keepTypings(keeping, page, next);
@@ -68,9 +69,8 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
     asked?.includes(question) === true || looked.includes(question);
   const save = async (more: Said = {}): Promise<boolean> => {
     if (!check()) return false;
-    const begun = Object.fromEntries(Object.entries(typings).map(([q, one]) => [q, one.seen]));
+    const known = seenIn(typings, seen);
     const said = Object.fromEntries(Object.entries(typings).map(([q, one]) => [q, one.told]));
-    const known = saying({ ...seen, ...(begun as Facts) }, {});
     const failed = await keeping.say(to, known, { ...said, ...more });
     setProblem(failed);
     if (failed !== undefined) {
@@ -105,6 +105,10 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
 
 /** What is typed, as if nothing had been seen before it. */
 const unseen = (typings: Typings): Typings =>
-  Object.fromEntries(
-    Object.entries(typings).map(([q, { told }]) => [q, { told, seen: undefined }]),
-  );
+  Object.fromEntries(Object.entries(typings).map(([q, { told }]) => [q, { told }]));
+
+/** What stood when each answer was begun; where that was not seen, what stands now. */
+function seenIn(typings: Typings, now: Facts): Facts {
+  const seen = Object.entries(typings).filter(([, one]) => 'seen' in one);
+  return saying(now, Object.fromEntries(seen.map(([q, one]) => [q, one.seen])));
+}

@@ -16,3 +16,10 @@ export function leaveByKeys(): () => void {
   document.addEventListener('keydown', hear);
   return () => document.removeEventListener('keydown', hear);
 }
+
+/** Covers the page while it is not looked at, so that the list of open apps shows nothing of it. */
+export function curtain(): () => void {
+  const draw = () => document.documentElement.classList.toggle('curtain', document.hidden);
+  document.addEventListener('visibilitychange', draw);
+  return () => document.removeEventListener('visibilitychange', draw);
+}

@@ -54,12 +54,14 @@ function BlockView({ block }: { block: Block }) {
     case 'fields':
       return (
         <dl class="paper-fields">
-          {block.items.map(({ label, text }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
+          {block.items
+            .filter(({ text }) => !/^[＿_]+$/.test(text))
+            .map(({ label, text }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
         </dl>
       );
     case 'signature':

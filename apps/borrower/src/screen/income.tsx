@@ -2,7 +2,7 @@ import { showYuan } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { amountCheck, countCheck, dayCheck } from '../piece/check.ts';
+import { amountCheck, countCheck, dayCheck, wordsOf } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -125,7 +125,7 @@ function List({
   const name = ({ facts }: IncomeTold) => typedIn(facts, 'what') ?? say('收入', 'Income');
   return (
     <>
-      {problem && <p class="fault">{problem.code}</p>}
+      {problem && <p class="fault">{wordsOf(problem, say)}</p>}
       {gone && (
         <p class="notice" role="status">
           {say(`删掉了「${name(gone)}」。`, `"${name(gone)}" was deleted. `)}

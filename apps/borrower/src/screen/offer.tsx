@@ -1,4 +1,4 @@
-import { groupYuan, showYuan, type Fen } from '@forbear/money';
+import { groupYuan, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { OfferView } from '@forbear/negotiation';
 import type { Problem } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
@@ -8,6 +8,7 @@ import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
 import { usePaper } from '../piece/use-paper.ts';
 import { askEngine } from '../planning/engine.ts';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord, monthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
@@ -96,7 +97,10 @@ function Shown({ debt, theirs, others }: ShownProps) {
       second={{ text: say('不接受，也不还价', 'Decline'), onClick: () => void answer('decline') }}
     >
       <Days theirs={theirs} />
-      <Compare views={[theirs, ...others].slice(0, 2)} />
+      <Compare
+        views={[theirs, ...others.filter(({ by }) => by === 'borrower')].slice(0, 2)}
+        debt={debt}
+      />
       {theirs.law.map((finding, k) => (
         <p class="notice" key={k}>
           {finding.say[say.lang]}
@@ -124,10 +128,44 @@ function Shown({ debt, theirs, others }: ShownProps) {
   );
 }
 
-function Compare({ views }: { readonly views: readonly OfferView[] }) {
+/** What the plan asks for, in the same rows as an offer. */
+function useOwnAsk(debt: string): OwnAsk | undefined {
+  const planning = usePlanning();
+  const { situation } = useKeeping();
+  if (planning.state !== 'made' || !planning.planned.plan.ok) return undefined;
+  const plan = chosenOf(planning.planned.plan.value, situation.chosen);
+  const choice = plan.choices.find((one) => one.debt === debt);
+  const rows = choice?.rows.filter(({ payment }) => payment > 0);
+  const last = rows?.at(-1);
+  if (choice === undefined || rows === undefined || last === undefined) return undefined;
+  const monthly = rows.reduce((most, { payment }) => Math.max(most, payment), 0) as Fen;
+  return {
+    monthly,
+    count: rows.length,
+    total: sumFen(rows.map(({ payment }) => payment)),
+    ends: last.due,
+    cost: choice.cost,
+  };
+}
+
+type OwnAsk = Pick<OfferView, 'monthly' | 'count' | 'total' | 'ends'> &
+  Partial<Pick<OfferView, 'cost' | 'record' | 'breach'>>;
+
+type CompareProps = { readonly views: readonly OfferView[]; readonly debt: string };
+
+function Compare({ views, debt }: CompareProps) {
   const say = useSay();
   const { situation } = useKeeping();
-  const rows: readonly (readonly [string, (view: OfferView) => string])[] = [
+  const own = useOwnAsk(debt);
+  const columns: readonly (OwnAsk & { readonly name: string })[] = [
+    ...views.map((view) => ({
+      ...view,
+      name: view.by === 'borrower' ? say('你的', 'Yours') : say('对方的', 'Theirs'),
+    })),
+    ...(views.length < 2 && own !== undefined ? [{ ...own, name: say('你的', 'Yours') }] : []),
+  ];
+  const unsaid = say('没写明', 'not said');
+  const rows: readonly (readonly [string, (view: OwnAsk) => string])[] = [
     [say('每月最多', 'At most a month'), ({ monthly }) => groupYuan(monthly)],
     [say('期数', 'Instalments'), ({ count }) => String(count)],
     [say('总共还', 'In all'), ({ total }) => groupYuan(total)],
@@ -136,17 +174,17 @@ function Compare({ views }: { readonly views: readonly OfferView[] }) {
       ({ cost }) => (cost === undefined ? '—' : groupYuan(cost)),
     ],
     [say('还到', 'Until'), ({ ends }) => dayWord(ends, situation.day, say)],
-    [say('征信', 'Credit record'), ({ record }) => record ?? say('没写明', 'not said')],
-    [say('没还上时', 'If one is missed'), ({ breach }) => breach ?? say('没写明', 'not said')],
+    [say('征信', 'Credit record'), ({ record }) => record ?? unsaid],
+    [say('没还上时', 'If one is missed'), ({ breach }) => breach ?? unsaid],
   ];
   return (
     <table class="compare">
       <thead>
         <tr>
           <td />
-          {views.map(({ id, by }) => (
-            <th scope="col" key={id}>
-              {by === 'borrower' ? say('你的', 'Yours') : say('对方的', 'Theirs')}
+          {columns.map(({ name }) => (
+            <th scope="col" key={name}>
+              {name}
             </th>
           ))}
         </tr>
@@ -155,8 +193,8 @@ function Compare({ views }: { readonly views: readonly OfferView[] }) {
         {rows.map(([name, of]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {views.map((view) => (
-              <td key={view.id}>{of(view)}</td>
+            {columns.map((column) => (
+              <td key={column.name}>{of(column)}</td>
             ))}
           </tr>
         ))}

@@ -61,7 +61,9 @@ export function Spending() {
       </details>
       <p class="total" aria-live="polite">
         <span>{say('一个月一共', 'In all a month')}</span>
-        <strong>{showYuan(sumFen(sums), say.lang)}</strong>
+        <strong>
+          {sums.length === 0 ? say('还没填', 'not said yet') : showYuan(sumFen(sums), say.lang)}
+        </strong>
       </p>
       <MoneyField
         form={form}

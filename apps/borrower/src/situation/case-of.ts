@@ -41,7 +41,11 @@ export type CaseRead = {
 /** The case of a situation. Nothing is refused: what is unknown is a guess, and said to be one. */
 export function caseOf(situation: Situation): CaseRead {
   const { day, given, household } = situation;
-  if (given !== undefined) return { borrower: { ...given, asOf: day }, open: [], uncounted: [] };
+  const contacts = situation.contacts.flatMap((told) => contactOf(told, day));
+  if (given !== undefined) {
+    const borrower = { ...given, asOf: day, contacts: [...given.contacts, ...contacts] };
+    return { borrower, open: [], uncounted: [] };
+  }
   const open: Open[] = [];
   const uncounted: string[] = [];
   const names = namesOf(situation.debts, 'zh');
@@ -78,7 +82,7 @@ export function caseOf(situation: Situation): CaseRead {
       savings: savings ?? ZERO,
       ...present({ cash: amountIn(household, 'cash') }),
       debts,
-      contacts: situation.contacts.flatMap((told) => contactOf(told, day)),
+      contacts,
       evidence: [],
     },
   };

@@ -2,8 +2,8 @@ import { ok } from '@forbear/problem';
 import type { Told } from '../situation/told.ts';
 import type { Keeping } from './keeping.tsx';
 
-/** An answer that is being typed, and what stood when it was begun. */
-export type Typing = { readonly told: Told | undefined; readonly seen: Told | undefined };
+/** An answer that is being typed, and what stood when it was begun; without that, whatever stands. */
+export type Typing = { readonly told: Told | undefined; readonly seen?: Told | undefined };
 export type Typings = Readonly<Record<string, Typing>>;
 
 const isTypings = (body: unknown): body is { readonly fields: Typings } =>
