@@ -14,7 +14,6 @@ const WAITING = {
   money: 'isWorkingDay workingDaysKnownUntil',
   negotiation: '*',
   plan: 'PlanMonth',
-  report: '*',
   rule: '*',
 };
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bare, plain, plainWidth, wanted } from './fixture/plain.ts';
 import { setPages, written, type Block } from './fixture/report-writer.ts';
-import { readPages } from './index.ts';
+import { readPages } from './read-report.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const read = (blocks: readonly Block[], setting = 7) =>
@@ -72,6 +72,53 @@ describe('reports made up from the grammar', () => {
     const { differs } = read(made.blocks.toSpliced(at, 1));
     expect(differs.length).toBeGreaterThan(0);
     expect(differs.every(({ told, counted }) => told === counted + 1)).toBe(true);
+  });
+
+  test('words of the summary may break, before or after their figures', () => {
+    const made = written(11);
+    const broken = made.blocks.flatMap((block): readonly Block[] => {
+      if (!('cells' in block) || block.cells[0] !== '发生过90天以上逾期的账户数') return [block];
+      const [, ...figures] = block.cells;
+      return [{ cells: ['发生过90天以上逾', ...figures] }, { cells: ['期的账户数'] }];
+    });
+    const other = made.blocks.flatMap((block): readonly Block[] => {
+      if (!('cells' in block) || block.cells[0] !== '发生过逾期的账户数') return [block];
+      return [{ cells: ['发生过逾期的'] }, { cells: ['账户数', ...block.cells.slice(1)] }];
+    });
+    const whole = must(readPages(setPages(made.blocks, 7), 'a.pdf')).summary;
+    for (const blocks of [broken, other])
+      expect(must(readPages(setPages(blocks, 7), 'a.pdf')).summary).toEqual(whole);
+  });
+
+  test('records stand by their kind, each entry apart', () => {
+    const blocks = written(1).blocks.slice(0, 4);
+    const lines = [
+      '非信贷交易记录',
+      '机构名称：某某电信 业务类型：电信业务 当前缴费状态：欠费 当前欠费金额：120',
+      '机构名称：某某水务 业务类型：水费 当前缴费状态：正常 当前欠费金额：0',
+      '公共记录',
+      '民事判决记录',
+      '立案法院：甲法院 案由：借款合同纠纷 诉讼标的金额：9,000',
+      '立案法院：乙法院 案由：买卖合同纠纷 诉讼标的金额：8,000',
+      '强制执行记录',
+      '执行法院：丙法院 执行案由：借款合同纠纷 申请执行标的金额：9,000',
+      '欠税记录',
+      '主管税务机关：某某税务局 欠税总额：500',
+      '查询记录',
+    ];
+    const pages = setPages([...blocks, ...lines.map((line) => ({ line }))], 7);
+    const { records, notUnderstood } = must(readPages(pages, 'a.pdf'));
+    expect(
+      records.map(({ kind, text }) => [kind, plainWidth(text).split(':')[1]?.slice(0, 3)]),
+    ).toEqual([
+      ['arrears', '某某电'],
+      ['other', '某某水'],
+      ['judgment', '甲法院'],
+      ['judgment', '乙法院'],
+      ['enforcement', '丙法院'],
+      ['tax', '某某税'],
+    ]);
+    expect(notUnderstood).toEqual([]);
   });
 
   test('pages that are missing are said by their footers', () => {

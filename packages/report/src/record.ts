@@ -25,7 +25,7 @@ const NOTICE = /^(?:这部分|系统中没有|金额类)[^。]*。/;
 export function recordsIn(flow: Flow, { section, from, to }: Passage): readonly PublicRecord[] {
   const { text } = flow;
   const records: PublicRecord[] = [];
-  let kind: RecordKind = section === 'outside' ? 'arrears' : 'other';
+  let kind: RecordKind = 'other';
   let at = from;
   while (at < to) {
     const notice = NOTICE.exec(text.slice(at, to))?.[0];
@@ -36,12 +36,17 @@ export function recordsIn(flow: Flow, { section, from, to }: Passage): readonly 
       at += sub[0].length;
     } else {
       const end = entryEnd(text, at, to);
-      records.push({ kind, text: flow.shown(at, end) });
+      const own = section === 'outside' ? outsideKind(text.slice(at, end)) : kind;
+      records.push({ kind: own, text: flow.shown(at, end) });
       at = end;
     }
   }
   return records;
 }
+
+/** Of payments outside credit only those that are behind are arrears. */
+const outsideKind = (text: string): RecordKind =>
+  /状态:欠费|欠费金额:(?:为)?[1-9]/.test(text) ? 'arrears' : 'other';
 
 /** Where the entry that begins here ends: before a sub-head, or the key that opens the next one. */
 function entryEnd(text: string, from: number, to: number): number {

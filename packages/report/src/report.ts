@@ -1,16 +1,10 @@
 import { ZERO, type Day, type Fen, type Month } from '@forbear/money';
 
-export const ACCOUNT_KINDS = [
-  'card',
-  'quasi-card',
-  'line',
-  'loan',
-  /** A sold debt: the holder is an asset manager. */
-  'asset',
-  /** A guarantor has paid, and is owed now. */
-  'compensation',
-] as const;
-export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+/**
+ * `asset` a sold debt, whose holder is an asset manager · `compensation` a guarantor has paid and is
+ * owed now.
+ */
+export type AccountKind = 'card' | 'quasi-card' | 'line' | 'loan' | 'asset' | 'compensation';
 
 /**
  * `asleep` a card never used · `bad` written off as bad debt, still owed · `moved` passed on to
@@ -58,15 +52,7 @@ export type Liability = {
   readonly on: Day;
 };
 
-export const RECORD_KINDS = [
-  'enforcement',
-  'judgment',
-  'tax',
-  'penalty',
-  'arrears',
-  'other',
-] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export type RecordKind = 'enforcement' | 'judgment' | 'tax' | 'penalty' | 'arrears' | 'other';
 
 /** An entry of the public record or of payments outside credit, as it stands. */
 export type PublicRecord = { readonly kind: RecordKind; readonly text: string };

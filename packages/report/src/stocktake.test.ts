@@ -5,7 +5,9 @@ import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { setPages, written, type Block } from './fixture/report-writer.ts';
-import { owedOn, readPages, stocktake, type Question } from './index.ts';
+import type { Question } from './debt/question.ts';
+import { owedOn, stocktake } from './index.ts';
+import { readPages } from './read-report.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const day = (text: string): Day => must(parseDay(text));

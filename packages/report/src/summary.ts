@@ -18,13 +18,9 @@ const wasLate = ({ account, listedLate }: ListedAccount): boolean =>
 
 /** The rows of the summary by their words, and the accounts that each counts. */
 const ROWS: readonly (readonly [RegExp, string, (listed: ListedAccount) => boolean])[] = [
-  [/^未结清\/?未销户账户数/, '未结清/未销户账户数', ({ account }) => !ENDED.has(account.state)],
-  [
-    /^发生过90天以上逾期的?账户数/,
-    '发生过90天以上逾期的账户数',
-    ({ account }) => (account.late90Months ?? 0) > 0,
-  ],
-  [/^发生过逾期的?账户数/, '发生过逾期的账户数', wasLate],
+  [/^未结清/, '未结清/未销户账户数', ({ account }) => !ENDED.has(account.state)],
+  [/^发生过90天/, '发生过90天以上逾期的账户数', ({ account }) => (account.late90Months ?? 0) > 0],
+  [/^发生过逾期/, '发生过逾期的账户数', wasLate],
   [/^账户数/, '账户数', () => true],
 ];
 
@@ -66,11 +62,11 @@ function partsOf(cell: string): readonly string[] {
   return found === null ? [cell] : [found[1] as string, found[2] as string];
 }
 
-/** The figures after a row's words; `--` is none. */
+/** The figures after a row's words, which may go on in a second line; `--` is none. */
 function toldIn(words: readonly string[], label: RegExp): readonly number[] {
   const at = words.findIndex((word) => label.test(word));
   if (at < 0) return [];
-  const rest = words.slice(at + 1);
+  const rest = words.slice(at + (COUNT.test(words[at + 1] ?? '') ? 1 : 2));
   const end = rest.findIndex((word) => !COUNT.test(word));
   return (end < 0 ? rest : rest.slice(0, end)).map((word) => (/\d/.test(word) ? Number(word) : 0));
 }
