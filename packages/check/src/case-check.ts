@@ -1,4 +1,4 @@
-import { accountOf, isCard, positionOf, relieve, sumOwed, type Debt } from '@forbear/loan';
+import { accountOf, isCard, positionOf, relieve, type Debt } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import {
@@ -13,33 +13,35 @@ import {
   helpWay,
   inOrderOfNeed,
   joined,
-  limitation,
   NOTHING,
   openWays,
   type CheckResult,
   type ContractFacts,
   type Finding,
-  type Limitation,
-  type LimitationFigures,
   type LoanCost,
   type NamedCharge,
   type NextStep,
   type ProposalFigures,
 } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
-import { eventsOf, paperIn, performByIn, toldEvents, type ToldEvents } from './told/claim.ts';
+import { careOf, type CareKind } from './care/care.ts';
+import { limitationFigures } from './limitation-gate.ts';
+import { paperIn } from './told/claim.ts';
+import { recordOf, type CaseRecord } from './told/record.ts';
 import { checkContacts } from './figure/conduct.ts';
-import { costOf, costRows, dueDays } from './figure/cost.ts';
+import { costOf, costRows } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
 import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
-import { recordTexts, type RecordText } from './told/text.ts';
+import type { RecordText } from './told/text.ts';
 import { chargesIn, payoutIn, statedRateIn, statementIn } from './told/charge.ts';
 
 /** The law check of a whole case: findings in the order of what matters, and what was and was not looked at. */
 export type CaseCheck = CheckResult & {
   readonly asOf: Day;
+  /** Who needs help before anything else. */
+  readonly care: readonly CareKind[];
   /** What comes if nothing is done about the debts that are overdue, debt by debt. */
   readonly next: readonly NextStep[];
 };
@@ -62,6 +64,7 @@ export function checkCase(told: BorrowerCase): CaseCheck {
   ]);
   return {
     asOf: borrower.asOf,
+    care: careOf(told),
     ...found,
     findings: inOrderOfNeed(found.findings),
     ways: [...(found.ways ?? []), ...helpWays(borrower, found)],
@@ -73,20 +76,6 @@ export function checkCase(told: BorrowerCase): CaseCheck {
 function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly Finding[] {
   const told = new Set(findings.map(({ debt }) => debt));
   return debts.flatMap(({ id, creditor }) => (told.has(id) ? [helpWay(id, creditor.kind)] : []));
-}
-
-/** What the record of a case tells, read once. */
-type CaseRecord = {
-  readonly texts: readonly RecordText[];
-  readonly events: ToldEvents;
-  readonly byDebt: ReadonlyMap<string, readonly RecordText[]>;
-};
-
-function recordOf(borrower: BorrowerCase): CaseRecord {
-  const texts = recordTexts(borrower);
-  const byDebt = new Map<string, RecordText[]>(borrower.debts.map(({ id }) => [id, []]));
-  for (const one of texts) if (one.debt !== undefined) byDebt.get(one.debt)?.push(one);
-  return { texts, events: toldEvents(texts), byDebt };
 }
 
 /** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
@@ -126,30 +115,6 @@ function withPayout(cost: LoanCost, own: readonly RecordText[]): LoanCost {
   if (cost.received !== undefined) return cost;
   const told = own.map((one) => payoutIn(one, cost.principal)).find((sum) => sum !== undefined);
   return told === undefined ? cost : { ...cost, received: told };
-}
-
-/** Where the limitation of one debt stands, from its due days and everything the record tells. */
-export function limitationOf(borrower: BorrowerCase, debt: Debt): Limitation {
-  return limitation(limitationFigures(borrower, asTold(debt), recordOf(borrower)));
-}
-
-function limitationFigures(
-  borrower: BorrowerCase,
-  debt: Debt,
-  record: CaseRecord,
-): LimitationFigures {
-  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
-  const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
-  return {
-    debt: debt.id,
-    owed: sumOwed(debt.outstanding),
-    card: isCard(debt),
-    overdue: debt.overdueSince !== undefined,
-    asOf: borrower.asOf,
-    events: eventsOf(record.events, debt.id),
-    ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),
-    ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
-  };
 }
 
 /** The charges that texts name for a card; a text of no debt in particular counts for the only card there is. */

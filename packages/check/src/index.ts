@@ -7,7 +7,10 @@ export {
   type HardshipReason,
   type Person,
 } from './borrower-case.ts';
-export { checkCase, limitationOf, type CaseCheck } from './case-check.ts';
+export { careIn, careOf, type CareKind } from './care/care.ts';
+export { careHelp } from './care/care-help.ts';
+export { checkCase, type CaseCheck } from './case-check.ts';
+export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';
 export { checkContacts } from './figure/conduct.ts';
 export { rateOfInstalments } from './figure/cost.ts';
 export { lengthLaw, offerLaw } from './figure/proposal.ts';

@@ -1,25 +1,27 @@
-import type { BorrowerCase } from '@forbear/check';
+import { careIn, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
 import { list, paragraph, type Paper } from './paper.ts';
 
-const WORDS =
-  /不想活|活不下去|活着没(?:意思|劲)|活不了|活够了|撑不住|撑不下去|坚持不下去|熬不下去|想死|不如死|死了算|自杀|自残|自尽|轻生|寻死|结束(?:自己的)?生命|跳楼|跳河|跳江|割腕|烧炭|上吊|遗书|没有?活路|一了百了|生不如死|suicid|kill(?:ing)? (?:myself|me)|want(?:ed)? to die|wish i (?:was|were) dead|end (?:my life|it all)|can(?:no|')t go on|no reason to live|self[- ]harm/i;
-
 /** Whether a text has words of someone who is not well. */
-export const isUnwell = (text: string): boolean => WORDS.test(text);
+export const isUnwell = (text: string): boolean => careIn(text).includes('life');
 
-/** A line to call; `verified` is false until its number has been checked with its body. */
+/** A line to call. */
 export type HelpLine = {
   readonly number: string;
   readonly for: { readonly zh: string; readonly en: string };
-  readonly verified: boolean;
 };
 
 export const HELP_LINES: readonly HelpLine[] = [
-  { number: '120', for: { zh: '急救', en: 'ambulance' }, verified: true },
-  { number: '110', for: { zh: '报警、有人身危险', en: 'police, danger to life' }, verified: true },
-  { number: '12356', for: { zh: '心理援助热线', en: 'mental-health line' }, verified: false },
+  { number: '120', for: { zh: '急救', en: 'ambulance' } },
+  { number: '110', for: { zh: '报警、有人身危险', en: 'police, danger to life' } },
+  {
+    number: '12356',
+    for: {
+      zh: '全国统一心理援助热线（有的地方不是 24 小时；紧急打 120 或 110）',
+      en: 'national mental-health line (not 24 hours everywhere; in an emergency 120 or 110)',
+    },
+  },
 ];
 
 /**
@@ -43,13 +45,8 @@ const ownWords = (
 /** What such a screen shows: help first, no money, an offer to pause and to let someone help. */
 export function carePaper(lang: Lang): Paper {
   const zh = lang === 'zh';
-  const lines = HELP_LINES.map(({ number, for: what, verified }) => {
-    const doubt = verified
-      ? ''
-      : zh
-        ? '（号码请先核实；打不通就打 120）'
-        : ' (please verify; if it does not answer, call 120)';
-    return `${number}  ${what[lang]}${doubt}`;
+  const lines = HELP_LINES.map(({ number, for: what }) => {
+    return `${number}  ${what[lang]}`;
   });
   return {
     id: 'care',

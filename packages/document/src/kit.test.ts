@@ -210,7 +210,7 @@ describe('what comes first', () => {
     expect(needsCare(unwell)).toBe(true);
     const text = paperText(carePaper('zh')) + paperText(carePaper('en'));
     for (const number of ['120', '110', '12356']) expect(text).toContain(number);
-    expect(text).toContain('请先核实');
+    expect(text).toContain('不是 24 小时');
     expect(text).not.toMatch(/元|yuan|还款|债/);
   });
 

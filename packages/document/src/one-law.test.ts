@@ -61,7 +61,7 @@ describe('one debt has one law in plan, check and letter', () => {
   });
 
   const EXTENDED: Measure[] = [{ kind: 'extend', months: 12, interest: 'runs' }];
-  const LONG = 'personal-loan-extension-2024';
+  const LONG = 'personal-loan-extension';
 
   test.each([
     ['贷款', { name: '某小贷', kind: 'micro-loan' }, false],

@@ -57,6 +57,7 @@ export {
   CARD_ART70_COLLECTIONS_STOP,
   CARD_INDIVIDUAL_INSTALMENT_ART70,
 } from './card/rule/instalments.ts';
+export { answerLastDay, ANSWERED_PAPERS, type AnsweredPaper } from './court/court-answer.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
 export { PAYMENT_ORDER } from './court/rule/payment-order.ts';
@@ -88,6 +89,7 @@ export {
 } from './credit-record/credit-record.ts';
 export { whatComesNext, type NextFigures, type NextStep } from './next-step/next-step.ts';
 export {
+  careLines,
   complaintClocks,
   complaintWay,
   HELP_MATTERS,

@@ -23,6 +23,7 @@ import * as limitationPeriod from './limitation/rule/period.ts';
 import * as limitationExpiry from './limitation/rule/expiry.ts';
 import * as procedurePaymentOrder from './court/rule/payment-order.ts';
 import * as procedureCourt from './court/rule/court.ts';
+import * as procedureSuit from './court/rule/suit.ts';
 import * as procedureLiability from './court/rule/liability.ts';
 import * as arbitration from './court/rule/arbitration.ts';
 import * as enforcementApplication from './court/rule/application.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   limitationExpiry,
   procedurePaymentOrder,
   procedureCourt,
+  procedureSuit,
   procedureLiability,
   arbitration,
   enforcementApplication,

@@ -19,7 +19,8 @@ import {
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Problem } from '@forbear/problem';
-import { findingJson } from './check-json.ts';
+import { careOf } from '@forbear/check';
+import { careJson, findingJson } from './check-json.ts';
 import { decimalText } from './decimal-text.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -46,6 +47,7 @@ export function caseJson(
   }));
   const shown = new Set(debts.map(({ id }) => id));
   const beside = {
+    ...careJson(careOf(book.borrower, notesOf(book))),
     ...(landed.length === 0 ? {} : { landed: landed.map(landedJson) }),
     ...conductJson(conductOf(book), shown),
     refused: list,
@@ -59,6 +61,15 @@ export function caseJson(
     ...beside,
   };
 }
+
+/** The person's own words in the records of a book. */
+export const notesOf = ({ records }: CaseBook): readonly string[] =>
+  [...records.values()].flatMap(({ events }) =>
+    events.flatMap(({ note, contact }) => [
+      note ?? '',
+      contact?.by === 'borrower' ? (contact.said ?? '') : '',
+    ]),
+  );
 
 /** What later bills showed. */
 const landedJson = ({ debt, command, say, refused }: DebtLanded): object => ({

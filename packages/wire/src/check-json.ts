@@ -1,11 +1,12 @@
 import { formatDay, formatFen } from '@forbear/money';
-import type { CaseCheck } from '@forbear/check';
+import type { CareKind, CaseCheck } from '@forbear/check';
 import type { Finding } from '@forbear/rule';
 
 /** The law check as `check --json` prints it. */
 export function checkJson(check: CaseCheck): object {
   return {
     asOf: formatDay(check.asOf),
+    ...careJson(check.care),
     findings: check.findings.map(findingJson),
     checked: check.checked,
     notChecked: check.notChecked,
@@ -16,6 +17,9 @@ export function checkJson(check: CaseCheck): object {
     })),
   };
 }
+
+/** Who needs help first; absent for most. */
+export const careJson = (care: readonly CareKind[]): object => (care.length === 0 ? {} : { care });
 
 /** A finding as the formats carry it. */
 export function findingJson(found: Finding): object {

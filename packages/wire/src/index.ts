@@ -8,5 +8,5 @@ export { importJson, type ImportedFile, type ShownMonth } from './import-json.ts
 export { readBillMaps } from './bill-map.ts';
 export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';
-export { caseJson, type RefusedEvent } from './case-json.ts';
+export { caseJson, notesOf, type RefusedEvent } from './case-json.ts';
 export { caseOfReport, stocktakeJson } from './stocktake-json.ts';

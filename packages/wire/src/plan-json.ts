@@ -7,13 +7,16 @@ import type {
   PlanChoice,
   PlanFinding,
 } from '@forbear/plan';
+import type { CareKind } from '@forbear/check';
+import { careJson } from './check-json.ts';
 import { reliefJson } from './case-file.ts';
 import { rowJson } from './row-json.ts';
 
-/** The joint plan as `plan --json` prints it. */
-export function planJson(plan: JointPlan): object {
+/** The joint plan as `plan --json` prints it, and who needs help before anything else. */
+export function planJson(plan: JointPlan, care: readonly CareKind[] = []): object {
   return {
     asOf: formatDay(plan.asOf),
+    ...careJson(care),
     affordable: plan.affordable.map(({ month, available }) => ({
       month: formatMonth(month),
       amount: formatFen(available),

@@ -2,8 +2,16 @@ import { joinBills, readBill, type BillFile } from '@forbear/bill';
 import type { Day } from '@forbear/money';
 import { enterBook, landBook, openBook, type DebtCommand } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { caseJson, readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
+import {
+  caseJson,
+  notesOf,
+  readCaseEvents,
+  type ReadEvent,
+  type RefusedEvent,
+} from '@forbear/wire';
 import { basename } from 'node:path';
+import { careOf } from '@forbear/check';
+import { careText } from '../care-text.ts';
 import { caseText } from '../case-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readCase, readText } from '../file.ts';
@@ -37,7 +45,8 @@ export const replayCase: Command = {
     return ok(
       args.json
         ? pretty(caseJson(book, shown.value, refused, landed))
-        : caseText(book, shown.value, refused, landed),
+        : careText(careOf(book.borrower, notesOf(book))) +
+            caseText(book, shown.value, refused, landed),
     );
   },
 };

@@ -1,6 +1,7 @@
 import { checkCase } from '@forbear/check';
 import { ok } from '@forbear/problem';
 import { checkJson } from '@forbear/wire';
+import { careText } from '../care-text.ts';
 import { checkText } from '../check-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readCase } from '../file.ts';
@@ -14,6 +15,10 @@ export const check: Command = {
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
     const found = checkCase(borrower.value);
-    return ok(args.json ? pretty(checkJson(found)) : checkText(borrower.value, found));
+    return ok(
+      args.json
+        ? pretty(checkJson(found))
+        : careText(found.care) + checkText(borrower.value, found),
+    );
   },
 };

@@ -1,7 +1,8 @@
 import { planChanges, planDebts, supposing, type JointPlan } from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/check';
+import { careOf, type BorrowerCase } from '@forbear/check';
 import { ok, type Result } from '@forbear/problem';
 import { changesJson, planJson, readWhatIf } from '@forbear/wire';
+import { careText } from '../care-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readCase, readText } from '../file.ts';
 import { changesText, planText } from '../plan-text.ts';
@@ -19,7 +20,10 @@ export const plan: Command = {
     if (question !== undefined) return asked(borrower.value, question, args.json);
     const made = planDebts(borrower.value, { goOn: withinLimit() });
     if (!made.ok) return made;
-    return ok(args.json ? pretty(planJson(made.value)) : planText(made.value));
+    const care = careOf(borrower.value);
+    return ok(
+      args.json ? pretty(planJson(made.value, care)) : careText(care) + planText(made.value),
+    );
   },
 };
 

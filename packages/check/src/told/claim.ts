@@ -13,13 +13,32 @@ const PAID =
   /(?:收到|已收)[^。；，,;]{0,10}(?:还款|款项|[0-9]+(?:\.[0-9]+)?\s*元)|(?:已还|还了|转了|付了|支付了|偿还了|已转账?|已支付)[^。；，,;]{0,6}[0-9]|paid\s+[0-9]|payment received/i;
 const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协议|计划)|agreement signed/i;
 
-/** What a lender said to somebody else is no act towards the debtor; the debtor's own words always are. */
-const isOfOthers = (from: NonNullable<RecordText['from']>): boolean =>
-  from.by !== 'borrower' && from.to !== 'self';
+const ASSIGNS =
+  /债权(?:已)?(?:经)?[^。；]{0,8}转(?:让|给)|转让(?:通知|给)|受让(?:了)?[^。；]{0,8}债权|assign(?:ed|ment)/i;
+const DEDUCTED =
+  /(?:扣(?:了|走|划|款|收)|划扣|代扣)[^。；，,]{0,8}[0-9]|[0-9][^。；，,]{0,6}(?:被)?(?:扣款|划扣|代扣|扣走|扣划)|已(?:自动)?(?:扣款|划扣|代扣)|扣款成功|deducted/i;
+const NOT_DEDUCTED =
+  /(?:将|会|即将|如果|否则|请)[^。；]{0,12}(?:扣|划)|扣款失败|未(?:能)?扣|余额不足/;
+const SIGNED = /签收|代收|签了(?:字|名)|收下|signed/i;
+const LIVES_HERE = /同住|住在一起|一起住|live[sd]? (?:together|with)/i;
+const AT_HOME = /寄到(?:了)?(?:家|住处|我家)|送到(?:了)?家|家里收到/;
+
+type Sender = NonNullable<RecordText['from']>;
+
+/**
+ * What a lender sent to somebody else: an adult relative under the same roof who signs receives it for
+ * the debtor, and so does the letter box; what others were told is no act towards the debtor.
+ */
+function reachedByOthers({ to, channel }: Sender, text: string): 'sure' | 'unsure' | 'no' {
+  if (channel !== 'letter') return 'no';
+  if (to === 'household' || LIVES_HERE.test(text) || AT_HOME.test(text)) return 'sure';
+  return SIGNED.test(text) ? 'unsure' : 'no';
+}
 
 /** What a contact does to limitation; nothing where it is no act of either side. */
 function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined {
-  if (from === undefined || on === undefined || isOfOthers(from)) return undefined;
+  if (from === undefined || on === undefined) return undefined;
+  if (from.by !== 'borrower' && from.to !== 'self') return throughOthers(from, on, text);
   const written = from.channel !== 'phone' && from.channel !== 'visit';
   if (!written && from.connected === false) return undefined;
   if (PAID.test(text)) return { on, kind: 'part-payment' };
@@ -30,10 +49,25 @@ function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined 
     if (ADMITS.test(text)) return { on, kind: 'acknowledgement', ...unsure(!written) };
     return { on, kind: 'written-request', unsure: true };
   }
+  if (DEDUCTED.test(text) && !NOT_DEDUCTED.test(text)) return { on, kind: 'deduction' };
+  if (ASSIGNS.test(text)) return { on, kind: 'assignment-notice', ...unsure(!written) };
   return { on, kind: 'demand', ...unsure(!written || !DEMANDS.test(text)) };
 }
 
+function throughOthers(from: Sender, on: Day, text: string): LimitationEvent | undefined {
+  const reached = reachedByOthers(from, text);
+  if (reached === 'no') return undefined;
+  const kind = ASSIGNS.test(text) ? 'assignment-notice' : 'demand';
+  return { on, kind, ...unsure(reached === 'unsure') };
+}
+
 const unsure = (is: boolean): { unsure?: true } => (is ? { unsure: true } : {});
+
+/** A contact that says the claim was assigned, in the words found. */
+export function assignmentIn({ text, from }: RecordText): string | undefined {
+  if (from === undefined || from.by === 'borrower') return undefined;
+  return ASSIGNS.exec(text)?.[0];
+}
 
 /** What a paper shows, by the words of its name; a paper without a day shows none. */
 function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
@@ -50,8 +84,14 @@ function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
   )
     return { on, kind: 'written-request' };
   if (/催收函|催款|催告|催缴|律师函|demand letter/i.test(text)) return { on, kind: 'demand' };
-  if (/债权转让/.test(text)) return { on, kind: 'assignment-notice' };
-  if (/起诉状|传票|应诉通知|立案|仲裁申请|受理通知/.test(text)) return { on, kind: 'suit' };
+  if (/扣款(?:通知|凭证|记录)|代扣|划扣/.test(text)) return { on, kind: 'deduction' };
+  if (ASSIGNS.test(text)) return { on, kind: 'assignment-notice' };
+  if (
+    /起诉状|传票|应诉通知|立案|仲裁(?:申请|通知)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知/.test(
+      text,
+    )
+  )
+    return { on, kind: 'suit' };
   return undefined;
 }
 
@@ -86,8 +126,16 @@ export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEve
   ...told.open,
 ];
 
-const ORDER = /支付令|payment order/i;
-const MEDIATED = /调解协议|mediation agreement/i;
+/** Papers by the words of their names, the more special before the more general. */
+const PAPERS: readonly (readonly [RegExp, CourtPaper['kind']])[] = [
+  [/支付令|payment order/i, 'payment-order'],
+  [/调解协议|mediation agreement/i, 'mediation-agreement'],
+  [/执行通知|执行裁定|报告财产令|notice of enforcement/i, 'enforcement'],
+  [/裁决书|arbitral award/i, 'award'],
+  [/仲裁(?:通知书|申请书副本)|notice of arbitration/i, 'arbitration'],
+  [/判决书|\bjudg(?:e)?ment\b/i, 'judgment'],
+  [/传票|起诉状|应诉通知|summons|statement of claim/i, 'lawsuit'],
+];
 const RECEIVED =
   /收到|送达|签收|已送|寄来|寄到|已[^。；;]{0,6}(?:发出|签发|下达|作出)|received|served/i;
 
@@ -99,13 +147,11 @@ const THREAT =
 
 /** A payment order or mediated agreement that a text tells of as received; a threat of one is none. */
 export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPaper | undefined {
-  const kind = ORDER.test(text)
-    ? 'payment-order'
-    : MEDIATED.test(text)
-      ? 'mediation-agreement'
-      : undefined;
+  const kind = PAPERS.find(([pattern]) => pattern.test(text))?.[1];
   if (kind === undefined || ANNOUNCED.test(text)) return undefined;
   if (THREAT.test(text) && !RECEIVED.test(text)) return undefined;
+  // Words of a call or chat that mention a paper are no receipt of one; the person's own note is.
+  if (from !== undefined && from.channel === 'phone' && from.by !== 'borrower') return undefined;
   const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
   if (!byPaper && !RECEIVED.test(text)) return undefined;
   const told = dayIn(text, RECEIVED) ?? on;
@@ -131,7 +177,7 @@ function dayIn(text: string, near: RegExp): Day | undefined {
 
 const JUDGMENT = /判决书|民事判决|裁决书|民事调解书|judg(?:e)?ment/i;
 
-/** The last day of performance of a judgment that a paper tells of: named, else its own day. */
+/** The last day of performance of a judgment that a paper tells of: named in it; the day of the paper is no such day. */
 export function performByIn(own: readonly RecordText[]): Day | 'undated' | undefined {
   const paper = own.find(
     ({ text, from }) =>
@@ -140,5 +186,5 @@ export function performByIn(own: readonly RecordText[]): Day | 'undated' | undef
       !/(?:将|会|否则|如果)[^。；;]{0,20}判决/.test(text),
   );
   if (paper === undefined) return undefined;
-  return dayIn(paper.text, /履行|perform/i) ?? paper.on ?? 'undated';
+  return dayIn(paper.text, /履行|perform/i) ?? 'undated';
 }

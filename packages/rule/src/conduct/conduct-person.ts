@@ -97,6 +97,9 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
   if (approach.about.length > 0 && approach.about.every(({ lender }) => lender === 'person'))
     return [];
   if (channel === 'phone' && approach.connected === false && !refused) return [];
+  // A letter to the person's own address that somebody at home takes in is addressed to the person.
+  if (channel === 'letter' && approach.to !== 'employer' && !(approach.toldTo ?? []).length)
+    return [];
   if (!told && !refused && isOutOfReach(before, on)) return [];
   const under = reaching(told ? TELLING : REACHING, approach);
   if (under === undefined) return [];

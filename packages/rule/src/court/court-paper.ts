@@ -1,13 +1,14 @@
 import { addDays, firstWorkingDayOnOrAfter, formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { checkReceived, type AnsweredPaper } from './court-answer.ts';
 import { ofDebt } from '../finding/wording.ts';
 import { MEDIATION_AGREEMENT_FORM, MEDIATION_JUDICIAL_CONFIRMATION } from './rule/mediation.ts';
 import { PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE } from './rule/payment-order.ts';
 
 /** A paper with a last day to answer it. */
 export type CourtPaper = {
-  readonly kind: 'payment-order' | 'mediation-agreement';
+  readonly kind: AnsweredPaper | 'mediation-agreement';
   readonly debt?: string;
   /** Place of the contact that tells of it. */
   readonly contact?: number;
@@ -17,7 +18,7 @@ export type CourtPaper = {
   readonly unsure?: boolean;
 };
 
-/** The last day to object to a payment order in writing: so many days from the day after it was received. */
+/** The last day to object to a payment order in writing, whatever day of the week it is: so many days from receipt. */
 export const objectionLastDay = (received: Day): Day =>
   addDays(received, PAYMENT_ORDER.values.objection_days);
 
@@ -27,6 +28,9 @@ export const confirmationLastDay = (effective: Day): Day =>
 
 /** Last days of papers: a payment order alarms, a mediated agreement may be confirmed. */
 export function checkCourtPaper(paper: CourtPaper, asOf: Day): CheckResult {
+  const { kind } = paper;
+  if (kind !== 'payment-order' && kind !== 'mediation-agreement')
+    return checkReceived({ ...paper, kind }, asOf);
   const rules =
     paper.kind === 'payment-order'
       ? cited(PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE)

@@ -32,7 +32,7 @@ describe('the clocks of a complaint', () => {
       asOf: day('2026-11-20'),
     });
     expect(way?.arithmetic.zh).toContain('第 15 天');
-    expect(way?.do.zh).toContain('12378（2026-11-22 核对）');
+    expect(way?.do.zh).toContain('12378（2026-11-29 核对）');
     expect(way?.severity).toBe('law');
   });
 
@@ -70,7 +70,7 @@ describe('which body for which lender', () => {
 
   test('where to turn is told of a debt, with its lender’s regulator', () => {
     expect(helpWay('a', 'bank')).toMatchObject({ debt: 'a', severity: 'practice' });
-    expect(helpWay('a', 'bank').arithmetic.zh).toContain('12378（2026-11-22 核对）');
+    expect(helpWay('a', 'bank').arithmetic.zh).toContain('12378（2026-11-29 核对）');
     expect(helpWay('a', 'micro-loan').arithmetic.zh).toContain('地方金融管理部门');
   });
 
@@ -82,7 +82,7 @@ describe('which body for which lender', () => {
         const { zh, en } = helpText(lines);
         expect(`${zh}${en}`).not.toMatch(/12345|12348|12368|12356|12386/);
         for (const { number, checkedOn } of lines)
-          if (number !== undefined) expect(checkedOn).toBe('2026-11-22');
+          if (number !== undefined) expect(checkedOn).toBe('2026-11-29');
       }
   });
 });

@@ -65,6 +65,8 @@ function seen(number: string): { number?: string; checkedOn?: string } {
   return known ? { number, checkedOn: reviewedOn } : {};
 }
 
+const NOW = (): Text => ({ zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' });
+
 const line = (body: Text, number: string | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
   body,
   ...(number === undefined ? {} : seen(number)),
@@ -113,9 +115,27 @@ const POLICE: HelpLine = {
     zh: '有人身危险、威胁、跟踪：报警 110',
     en: 'Danger, threats, stalking: the police, 110',
   },
-  how: { zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' },
+  how: NOW(),
   rule: PUBLIC_SECURITY_HARASSMENT.id,
 };
+const AMBULANCE = line({ zh: '急救', en: 'Ambulance' }, '120', NOW());
+const POLICE_LINE = line(
+  { zh: '报警、有人身危险、被诈骗', en: 'Police: danger, violence, fraud' },
+  '110',
+  NOW(),
+);
+const MIND = line(
+  {
+    zh: '全国统一心理援助热线（有的地方不是 24 小时；紧急打 120 或 110）',
+    en: 'National mental-health line (not 24 hours everywhere; in an emergency 120 or 110)',
+  },
+  '12356',
+);
+
+/** Lines that are called before anything else, by what the danger is. */
+export const careLines = (matter: 'danger' | 'distress'): readonly HelpLine[] =>
+  matter === 'distress' ? [AMBULANCE, POLICE_LINE, MIND] : [POLICE_LINE, LEGAL_SERVICE];
+
 const EMERGENCY: HelpLine = {
   body: {
     zh: '撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 120 或 110',

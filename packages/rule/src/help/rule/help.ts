@@ -38,8 +38,21 @@ export const HELP_CHANNEL_NUMBERS = {
       },
       {
         number: '110',
-        body: 'threats, stalking, intrusion',
-        verified: false,
+        body: 'police: threats, violence, stalking, intrusion, fraud',
+        verified: true,
+        hours: 'always',
+      },
+      {
+        number: '120',
+        body: 'ambulance',
+        verified: true,
+        hours: 'always',
+      },
+      {
+        number: '12356',
+        body: 'national mental-health line',
+        verified: true,
+        hours: 'not everywhere 24 hours',
       },
       {
         number: '12386',
@@ -55,9 +68,9 @@ export const HELP_CHANNEL_NUMBERS = {
   source: 'http://www.qinghai.gov.cn/zwgk/system/2014/03/20/010107748.shtml',
   verified: true,
   confidence: 'medium',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes:
-    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
+    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; 12356 is quoted as the national mental-health line by ten independent public repositories, one adding that it does not answer 24 hours everywhere; 110 and 120 are the emergency numbers; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
 } as const satisfies Rule;
 
 export const LEGAL_AID_SCOPE = {

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { careIn } from './care.ts';
+
+describe('what a person writes of danger', () => {
+  test.each([
+    ['我老公打我，逼我去借网贷给他还赌债，不还就打孩子。', ['violence', 'forced-loan']],
+    ['前夫家暴，离婚后他的债要我还', ['violence']],
+    ['男朋友掐我脖子，不准我出门', ['violence']],
+    ['被丈夫殴打住院', ['violence']],
+    ['我17岁，还在上高中，用妈妈手机借的钱。', ['minor']],
+    ['本人未成年', ['minor']],
+    ["I'm 16 and borrowed by my mother's phone", ['minor']],
+    ['我今年76岁，退休金2800，孙子用我的手机借了钱', ['stolen-loan', 'old']],
+    ['76岁，退休金2800，孙子用我的手机借了钱，我不懂手机。', ['stolen-loan', 'old']],
+    ['有人冒用我的身份办了贷款', ['stolen-loan']],
+    ['这笔不是我借的', ['stolen-loan']],
+    ['同事逼我签借条', ['forced-loan']],
+    ['被迫给他做担保借钱', ['forced-loan']],
+    ['客服说卡号填错被冻结，要先交3000元解冻金才能放款', ['payout-fee']],
+    ['需要先刷流水才能下款', ['payout-fee']],
+    ['不想活了', ['life']],
+  ])('%s', (text, kinds) => {
+    expect(careIn(text)).toEqual(kinds);
+  });
+
+  test.each([
+    '老公打工的工厂停了，收入减少',
+    '我爸打电话问我怎么回事',
+    '儿子17岁，上高中要学费',
+    '女儿12岁生病',
+    '我70平的房子卖不掉',
+    '母亲76岁，要人照顾',
+    '催收逼我还款',
+    '疫情逼得店关了门',
+    '没有家暴，和平离婚',
+    '贷款放款后交了三期',
+    '先还银行的，再还网贷',
+    '9 月底失业，正在找工作。',
+    '我用自己的手机借的',
+    '我借给朋友的钱没还',
+  ])('nothing in: %s', (text) => {
+    expect(careIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { BorrowerCase } from '../borrower-case.ts';
+import { speaksOfDying } from './life-words.ts';
+
+/** Who needs help before anything else is spoken of, the most urgent first. */
+export const CARE_KINDS = [
+  'life',
+  'violence',
+  'minor',
+  'stolen-loan',
+  'forced-loan',
+  'payout-fee',
+  'old',
+] as const;
+export type CareKind = (typeof CARE_KINDS)[number];
+
+const AT_HOME =
+  '(?:老公|丈夫|前夫|男(?:朋)?友|对象|爱人|配偶|老婆|妻子|女(?:朋)?友|公公|婆婆|爸|爹|父亲|继父|妈|母亲|继母|儿子|女儿|哥|弟|他|她|家里人|家人)';
+const VIOLENCE = new RegExp(
+  `家暴|家庭暴力|${AT_HOME}[^。；]{0,8}(?:(?:殴|暴)?打(?!电话|工|算|听|车|车|理|招呼|包|印|字|卡|折|官司|游戏|牌|麻将|针|扫|开|扰|钱|款|给|来|过来|发)(?:了|伤|过|骂|得|我|孩子|人|$)|掐(?:我|脖)|踢我|拿刀|用刀|砍我|捅|烫我|关(?:起来|在家)|锁(?:在|起来)|不(?:让|准)(?:我)?(?:出门|回家)|威胁(?:要)?(?:杀|打)|要杀我)|(?:被|遭)(?:${AT_HOME})?[^，。]{0,4}(?:殴打|毒打|家暴|虐待|囚禁)|my (?:husband|wife|partner|boyfriend|father|son) (?:beats?|hits?|hurts?|threatens?)|domestic violence`,
+  'i',
+);
+const FORCED =
+  /(?:逼|强迫|胁迫|威胁|控制)(?:着)?(?:我|自己)?[^。；]{0,8}(?:去|来|帮|替|给)?[^。；]{0,8}(?:借(?!给)|贷(?!款公司)|签(?:字|合同|借条)|做担保|刷(?:卡|信用卡))|被(?:逼|迫|强迫|胁迫)[^。；]{0,8}(?:借|贷|签|担保)|forced (?:me )?to (?:borrow|sign|take)/i;
+const STOLEN =
+  /(?:用|拿|偷|盗|冒|借)(?:了|用|走)?(?:我|本人)[^。；]{0,8}(?:身份证|身份|手机|名义|信息|账号|证件|银行卡)[^。；]{0,14}(?:借|贷|办|套|开)|(?:冒名|冒用|盗用|顶替)[^。；]{0,12}(?:借|贷|身份|办)|不是我(?:本人)?(?:借|贷|办|申请|签)的|(?:我)?(?:从来|根本|从)?没(?:有)?(?:借|贷|办|申请)过(?:这|那|该)|被(?:人|别人|他|她|亲戚|朋友|孙子|儿子|女儿)?(?:偷|盗|冒名|冒用)[^。；]{0,12}(?:贷|借)|(?:used|stole) my (?:id|identity|phone|name)|identity theft|not (?:my|a) loan i took/i;
+const PAYOUT_FEE =
+  /(?:先|需|须|要|再|提前)(?:先|要)?(?:交|缴|付|转|打|汇|充|存|刷)[^。；]{0,14}(?:解冻|认证|保证|验资|验证|激活|工本|手续|包装|担保|会员|流水|刷流水|解锁|保险|押)[^。；]{0,8}(?:费|金|款|流水|元|块)?[^。；]{0,24}(?:才(?:能)?|方可|后)?[^。；]{0,8}(?:放款|下款|到账|出款|提现|贷款|批款)|(?:放款|下款|到账|提现|贷款)[^。；]{0,16}(?:先|需|须|要)[^。；]{0,6}(?:交|缴|付|转|打|汇|充|存)[^。；]{0,12}(?:费|金|元|块|流水)|(?:卡号|账号)[^。；]{0,6}(?:填错|错误|有误)[^。；]{0,30}(?:冻结|解冻|交|转|付)|(?:pay|transfer|deposit)[^.]{0,30}(?:before|to (?:release|unlock))[^.]{0,20}(?:loan|payout|money)/i;
+const YOUNG =
+  /(?<!儿子|女儿|孩子|弟弟|妹妹|侄子|侄女|孙子|孙女|外甥|娃|他|她|今年|才|[0-9])(?:我|本人)?(?:今年|才|还|只有|刚|不到|未满|没满)?(?:满)?(?:1[0-7]|十[一二三四五六七]?|[89八九])(?:周)?岁(?!的?(?:时候|那年|女儿|儿子|孩子|孙|弟|妹)|儿子|女儿|孩子)|(?:我|本人)[^。；]{0,6}(?:未成年|(?:上|读|念|在)(?:着)?(?:小学|初中|初[一二三]|高中|高[一二三]|中专|职高|技校))|\bi(?:'m| am) (?:1[0-7]|a minor)\b|\b1[0-7] years old\b/i;
+const OLD =
+  /(?:我|本人|今年|老人家|已经)[^。；]{0,4}(?:7[0-9]|8[0-9]|9[0-9]|七十|八十|九十)[一二三四五六七八九]?(?:多|几)?(?:周)?岁|^(?:7[0-9]|8[0-9]|9[0-9])(?:多|几)?岁|\bi(?:'m| am) (?:7|8|9)[0-9]\b/i;
+
+/** Full age, and from what age on one is spoken to as old; the first is law, the second our choice. */
+const FULL_AGE = 18;
+const OLD_AGE = 70;
+
+const TAKEN_BACK = /(?:没有|不是|并非|并没有|不会|从未|从不|没)[^，。；]{0,4}$/;
+
+const says = (pattern: RegExp, text: string): boolean => {
+  const found = pattern.exec(text);
+  return found !== null && !TAKEN_BACK.test(text.slice(0, found.index).slice(-8));
+};
+
+/** What a text that the person wrote or noted tells of danger to them; in the order of urgency, nothing for most. */
+export function careIn(text: string): readonly CareKind[] {
+  const found: Readonly<Record<CareKind, boolean>> = {
+    life: speaksOfDying(text),
+    violence: says(VIOLENCE, text),
+    minor: says(YOUNG, text),
+    'stolen-loan': says(STOLEN, text),
+    'forced-loan': says(FORCED, text),
+    'payout-fee': says(PAYOUT_FEE, text),
+    old: says(OLD, text),
+  };
+  return CARE_KINDS.filter((kind) => found[kind]);
+}
+
+/**
+ * Who needs help before anything else in a case: by age, and by the person's own words, which are the
+ * reason, what they said themselves and further `words` of theirs. What the other side said tells
+ * nothing of the person, but money asked for before a payout is told by it.
+ */
+export function careOf(
+  { person, hardship, contacts }: BorrowerCase,
+  words: readonly string[] = [],
+): readonly CareKind[] {
+  const own = [
+    hardship?.note ?? '',
+    ...contacts.flatMap(({ by, said }) => (by === 'borrower' ? [said ?? ''] : [])),
+    ...words,
+  ];
+  const found = new Set<CareKind>(own.flatMap(careIn));
+  if (contacts.some(({ said = '' }) => says(PAYOUT_FEE, said))) found.add('payout-fee');
+  if (person.age !== undefined && person.age < FULL_AGE) found.add('minor');
+  if (person.age !== undefined && person.age >= OLD_AGE) found.add('old');
+  return CARE_KINDS.filter((kind) => found.has(kind));
+}

@@ -1,0 +1,74 @@
+import { fen } from '@forbear/money';
+import { bill, day } from '@forbear/testkit/people';
+import { expect, test } from 'vitest';
+import type { Debt } from '@forbear/loan';
+import type { Contact } from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import { limitationGate, limitationOf } from './limitation-gate.ts';
+
+/** A loan whose only instalment was due on 2022-06-01; three years end on 2025-06-01. */
+const OLD: Debt = {
+  ...bill,
+  id: 'old',
+  terms: { ...bill.terms, count: 1, from: day('2022-05-01'), firstDue: day('2022-06-01') },
+  remaining: [],
+  overdueSince: day('2022-06-01'),
+};
+
+const caseOf = (contacts: readonly Contact[], debt: Debt = OLD): BorrowerCase => ({
+  asOf: day('2026-11-29'),
+  person: { name: '老赵', region: '浙江省', household: 1 },
+  incomes: [],
+  expenses: [],
+  savings: fen(0),
+  debts: [debt],
+  contacts,
+  evidence: [],
+});
+
+const letter = (to: Contact['to'], said: string): Contact => ({
+  on: day('2024-05-01'),
+  channel: 'letter',
+  by: 'lender',
+  to,
+  said,
+  debt: 'old',
+});
+
+test('out of time: the gate is shut, and a statement of account is offered first', () => {
+  expect(limitationGate(caseOf([]), OLD)).toMatchObject({
+    limitation: { status: 'out' },
+    first: 'account-statement',
+  });
+});
+
+test('who has decided to pay passes the gate', () => {
+  const pays: Debt = { ...OLD, outOfTime: 'pays' };
+  expect(limitationGate(caseOf([], pays), pays)).toBeUndefined();
+  const asserts: Debt = { ...OLD, outOfTime: 'asserted' };
+  expect(limitationGate(caseOf([], asserts), asserts)).toBeDefined();
+});
+
+test.each([
+  ['household', '催款通知书，签收', 'running'],
+  ['other', '催款通知书，我妈（同住）签收并签了字', 'running'],
+  ['relative', '催款通知书，姐姐代收', 'unknown'],
+  ['other', '债权转让通知寄到家里，写明转让给某资产', 'running'],
+  ['self', '催款通知书', 'running'],
+  ['employer', '催款通知书', 'out'],
+] as const)('a letter of 2024 to %s, %s: %s', (to, said, status) => {
+  expect(limitationOf(caseOf([letter(to, said)]), OLD).status).toBe(status);
+});
+
+test('an automatic deduction counts as its own day, an announced one does not', () => {
+  const sms = (said: string): Contact => ({ ...letter('self', said), channel: 'sms' });
+  const found = limitationOf(caseOf([sms('已从您尾号1234的卡扣款500元')]), OLD);
+  expect(found.restarts.map(({ kind }) => kind)).toEqual(['deduction']);
+});
+
+test('a suit and an agreement of the negotiation change the count', () => {
+  const since = [{ on: day('2025-01-10'), kind: 'suit' }] as const;
+  expect(limitationGate(caseOf([]), OLD, since)).toBeUndefined();
+  const agreed = [{ on: day('2025-01-10'), kind: 'agreement' }] as const;
+  expect(limitationOf(caseOf([]), OLD, agreed).lastDay).toBe(day('2028-01-10'));
+});

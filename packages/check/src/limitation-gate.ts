@@ -1,0 +1,91 @@
+import { isCard, sumOwed, type Debt } from '@forbear/loan';
+import type { Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import {
+  checkLimitation,
+  limitation,
+  type Limitation,
+  type LimitationEvent,
+  type LimitationFigures,
+} from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import { dueDays } from './figure/cost.ts';
+import { asTold } from './figure/guessed.ts';
+import { eventsOf, performByIn } from './told/claim.ts';
+import { recordOf, type CaseRecord } from './told/record.ts';
+
+/**
+ * Where the limitation of one debt stands, from its due days, everything the record tells and what
+ * happened `since` (a suit, an agreement, a payment of the negotiation).
+ */
+export function limitationOf(
+  borrower: BorrowerCase,
+  debt: Debt,
+  since: readonly LimitationEvent[] = [],
+): Limitation {
+  return limitation(figuresWith(borrower, debt, since));
+}
+
+function figuresWith(
+  borrower: BorrowerCase,
+  debt: Debt,
+  since: readonly LimitationEvent[],
+): LimitationFigures {
+  const figures = limitationFigures(borrower, asTold(debt), recordOf(borrower));
+  return { ...figures, events: [...figures.events, ...since] };
+}
+
+/** The limitation check that comes before anything which could revive a claim, and what is offered first. */
+export type LimitationGate = {
+  readonly limitation: Limitation;
+  /** What the person reads before going on. */
+  readonly why: Text;
+  readonly do: Text;
+  /** The paper that asks and acknowledges nothing. */
+  readonly first: 'account-statement';
+};
+
+/**
+ * The gate before any letter, chat, plan, payment or acceptance for a debt that may be out of time, or
+ * of which nobody can tell; nothing where the claim is in time, not yet due, or the person has decided
+ * to pay it. Plans leave a debt behind the gate out; papers show the gate and offer `first`.
+ */
+export function limitationGate(
+  borrower: BorrowerCase,
+  debt: Debt,
+  since: readonly LimitationEvent[] = [],
+): LimitationGate | undefined {
+  if (debt.outOfTime === 'pays') return undefined;
+  const figures = figuresWith(borrower, debt, since);
+  const { findings, notChecked } = checkLimitation(figures);
+  const [found] = findings;
+  const [gap] = notChecked;
+  if (found === undefined && gap === undefined) return undefined;
+  const stand = limitation(figures);
+  return {
+    limitation: stand,
+    why: found?.arithmetic ?? stand.arithmetic,
+    do: found?.do ?? gap?.would ?? stand.arithmetic,
+    first: 'account-statement',
+  };
+}
+
+/** What the limitation of one debt is counted from. */
+export function limitationFigures(
+  borrower: BorrowerCase,
+  debt: Debt,
+  record: CaseRecord,
+): LimitationFigures {
+  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
+  const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
+  return {
+    debt: debt.id,
+    owed: sumOwed(debt.outstanding),
+    card: isCard(debt),
+    overdue: debt.overdueSince !== undefined,
+    asOf: borrower.asOf,
+    events: eventsOf(record.events, debt.id),
+    ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),
+    ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
+  };
+}

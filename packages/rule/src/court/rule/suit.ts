@@ -1,0 +1,88 @@
+import type { Rule } from '../../finding/rule.ts';
+
+const PROCEDURE = 'github:LawRefBook/Laws@2f4c5c2 诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md';
+
+export const ANSWER_TO_A_SUIT = {
+  id: 'answer-to-a-suit',
+  area: 'procedure',
+  title: {
+    zh: '应诉：收到起诉状副本 15 日内答辩，判决送达 15 日内上诉',
+    en: 'A suit: answer within 15 days of the complaint, appeal within 15 days of the judgment',
+  },
+  authority: '全国人大常委会',
+  instrument: '《中华人民共和国民事诉讼法》（2023年修正）',
+  article: '第八十五条、第一百二十八条、第一百三十条、第一百七十一条',
+  from: '2024-01-01',
+  appliesTo: ['litigation'],
+  force: 'law',
+  values: { answer_days: 15, appeal_days: 15 },
+  details: {
+    counted_from: 'the day after service',
+    last_day_on_public_holiday: 'the first day after it',
+    small_claims: 'no appeal',
+    objection_to_jurisdiction: 'within the time for the answer; answering on the merits accepts it',
+  },
+  summary: {
+    zh: '被告应在收到起诉状副本之日起十五日内提出答辩状，不答辩不影响审理；不服判决的，送达之日起十五日内上诉（小额诉讼一审终审除外）；期间开始的日不计，最后一日是法定休假日的，以休假日后的第一日为最后一日。',
+    en: 'The defendant answers within fifteen days of receiving the complaint, and the case goes on without an answer; a judgment may be appealed within fifteen days of service, small claims excepted; the first day is not counted, and a term that ends on a public holiday ends on the first day after it.',
+  },
+  source: PROCEDURE,
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-11-29',
+  notes: 'Start date is that of the current article numbering; the substance is older.',
+} as const satisfies Rule;
+
+export const ARBITRATION_OR_COURT_CLAUSE_VOID = {
+  id: 'arbitration-or-court-clause-void',
+  area: 'arbitration',
+  title: {
+    zh: '约定“可仲裁也可诉讼”的，仲裁约定无效',
+    en: '“Arbitration or court” clauses: the arbitration part is void',
+  },
+  authority: '最高人民法院',
+  instrument: '《关于部分民事案件管辖适用法律有关问题的批复》（法释〔2025〕15号）',
+  article: '第四条',
+  from: '2025-12-31',
+  appliesTo: ['arbitration', 'litigation'],
+  force: 'judicial-interpretation',
+  details: { court_clause_unaffected: true },
+  summary: {
+    zh: '约定既可以仲裁也可以向法院起诉的，仲裁约定无效，诉讼管辖约定的效力不受影响。',
+    en: 'Where a contract allows both arbitration and suit, the arbitration agreement is void; the agreement on the court stands.',
+  },
+  source:
+    'github:qisehong/china-law-db@f31e171 laws/司法解释/最高人民法院关于部分民事案件管辖适用法律有关问题的批复(2025-12-30).md',
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-11-29',
+} as const satisfies Rule;
+
+export const INTERNET_COURT_2025 = {
+  id: 'internet-court-2025',
+  area: 'procedure',
+  title: {
+    zh: '互联网法院集中管辖的案件不含网络借款纠纷',
+    en: 'Internet courts: online loan disputes are not among their cases',
+  },
+  authority: '最高人民法院',
+  instrument: '《关于互联网法院案件管辖的规定》（法释〔2025〕14号）',
+  article: '第一条',
+  from: '2025-11-01',
+  appliesTo: ['litigation'],
+  force: 'judicial-interpretation',
+  details: { listed_kinds_of_cases: 9, online_loans_listed: false },
+  summary: {
+    zh: '列举由互联网法院集中管辖的九类案件，没有列网络金融借款、小额借款纠纷。',
+    en: 'Lists nine kinds of cases for internet courts; disputes on online financial or small loans are not among them.',
+  },
+  source:
+    'github:qisehong/china-law-db@f31e171 laws/司法解释/最高人民法院关于互联网法院案件管辖的规定(2025-09-29).md',
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-11-29',
+  referenceOnly: {
+    zh: '案件由哪个法院受理写在文书上，程序不判断管辖。',
+    en: 'Which court has the case stands in its papers; no program judges it.',
+  },
+} as const satisfies Rule;
