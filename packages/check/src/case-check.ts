@@ -3,6 +3,7 @@ import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/mon
 import { ok } from '@forbear/problem';
 import {
   bankruptcyWay,
+  checkAssignment,
   checkCard,
   checkCeiling,
   checkContract,
@@ -26,7 +27,7 @@ import {
 import type { BorrowerCase } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
 import { limitationFigures } from './limitation-gate.ts';
-import { paperIn } from './told/claim.ts';
+import { assignmentIn, paperIn } from './told/claim.ts';
 import { recordOf, type CaseRecord } from './told/record.ts';
 import { checkContacts } from './figure/conduct.ts';
 import { costOf, costRows } from './figure/cost.ts';
@@ -52,6 +53,7 @@ export function checkCase(told: BorrowerCase): CaseCheck {
   const record = recordOf(borrower);
   const found = joined([
     ...papers(borrower, record.texts),
+    ...assignments(record.texts),
     ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
     checkContacts(borrower, record.texts),
     {
@@ -221,6 +223,19 @@ function papers(borrower: BorrowerCase, texts: readonly RecordText[]): readonly 
     if (known === undefined || isBetter(paper, known)) once.set(key, paper);
   }
   return [...once.values()].map((paper) => checkCourtPaper(paper, borrower.asOf));
+}
+
+/** A new creditor that only words tell of, once for a debt; a notice on paper ends the doubt. */
+function assignments(texts: readonly RecordText[]): readonly CheckResult[] {
+  const seen = new Set<string>();
+  return texts.flatMap((one) => {
+    const { on, contact, from, debt = '' } = one;
+    const words = assignmentIn(one);
+    if (words === undefined || on === undefined || contact === undefined) return [];
+    if (from?.channel === 'letter' || seen.has(debt)) return [];
+    seen.add(debt);
+    return [checkAssignment({ ...(debt === '' ? {} : { debt }), contact, on, words })];
+  });
 }
 
 type Paper = NonNullable<ReturnType<typeof paperIn>>;

@@ -58,6 +58,7 @@ export {
   CARD_INDIVIDUAL_INSTALMENT_ART70,
 } from './card/rule/instalments.ts';
 export { answerLastDay, ANSWERED_PAPERS, type AnsweredPaper } from './court/court-answer.ts';
+export { checkAssignment } from './court/assignment.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
 export { PAYMENT_ORDER } from './court/rule/payment-order.ts';

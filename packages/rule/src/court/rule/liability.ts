@@ -9,7 +9,7 @@ export const DEBT_ASSIGNMENT_NOTICE = {
   },
   authority: '全国人民代表大会',
   instrument: '《中华人民共和国民法典》',
-  article: '第五百四十六条至第五百四十八条',
+  article: '第五百四十六条至第五百四十八条；合同编通则解释（法释〔2023〕13号）第四十八条',
   from: '2021-01-01',
   appliesTo: [
     'bank-loan',
@@ -26,13 +26,14 @@ export const DEBT_ASSIGNMENT_NOTICE = {
     defences_preserved: true,
   },
   summary: {
-    zh: '转让未通知债务人的对其不生效；债务人对原债权人的抗辩可向受让人主张。',
-    en: 'Assignment has no effect on the debtor until notified, and defences against the old creditor hold against the new.',
+    zh: '转让未通知债务人的对其不生效；受让人直接起诉的，起诉状副本送达时对债务人发生效力，因未通知增加的费用、损失可以扣除；通知前向原债权人履行有效，通知后仍向原债权人履行的不算；债务人对原债权人的抗辩可向受让人主张。',
+    en: 'Assignment has no effect on the debtor until notified; if the assignee sues at once it takes effect when the complaint is served, costs of the missing notice deducted; payments to the old creditor count before notice, not after; and defences against the old creditor hold against the new.',
   },
-  source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
+  source:
+    'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md; 司法解释/最高人民法院关于适用《民法典》合同编通则若干问题的解释(2023-12-04).md',
   verified: true,
   confidence: 'high',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes: 'Ask for proof before paying a new claimant.',
 } as const satisfies Rule;
 

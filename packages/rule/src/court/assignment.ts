@@ -1,0 +1,49 @@
+import { formatDay, type Day } from '@forbear/money';
+import { cited, finding, type CheckResult } from '../finding/finding.ts';
+import { ofDebt } from '../finding/wording.ts';
+import { DEBT_ASSIGNMENT_NOTICE } from './rule/liability.ts';
+
+/** A contact that says the claim now belongs to somebody else. */
+export type Assignment = {
+  readonly debt?: string;
+  readonly contact: number;
+  readonly on: Day;
+  /** The words that say so. */
+  readonly words: string;
+};
+
+/** What to ask for before a new creditor is paid: the notice, and who may take the money. */
+export function checkAssignment({ debt, contact, on, words }: Assignment): CheckResult {
+  return {
+    findings: [
+      finding([DEBT_ASSIGNMENT_NOTICE], {
+        ...ofDebt(debt),
+        contact,
+        arithmetic: {
+          zh: `${formatDay(on)}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
+          en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified; what you paid the first creditor before that counts, afterwards the assignee is to be paid; if the assignee sues at once it binds you when the complaint is served.`,
+        },
+        say: {
+          zh: '请发给我原债权人出具的债权转让通知、贵方的全称和对公账户。核实之前我不向新账户付款。',
+          en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I pay no new account before I have checked it.',
+        },
+        do: {
+          zh: '用原合同或 App 里的官方电话问原债权人有没有转让、转给了谁。核实前不付款；你原来的抗辩（金额、利率、时效、已还款）对受让人都还在。',
+          en: 'Ask the first creditor, by the number in the contract or app, whether and to whom it was assigned. Pay nothing before; your defences (sum, rate, limitation, payments) hold against the assignee too.',
+        },
+        uncertain: {
+          zh: '如果你已经收到过转让通知，就以通知为准。',
+          en: 'If you have had a notice of assignment, that notice counts.',
+        },
+      }),
+    ],
+    checked: [
+      {
+        ...ofDebt(debt),
+        what: { zh: '债权转让的通知。', en: 'Notice of an assignment.' },
+        rules: cited(DEBT_ASSIGNMENT_NOTICE),
+      },
+    ],
+    notChecked: [],
+  };
+}
