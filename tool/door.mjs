@@ -6,6 +6,7 @@ import { filesBelow } from './tree.mjs';
 /** Names that wait for the rooms that will use them; `*`: a door that is still being hung. */
 const WAITING = {
   bill: 'BillMonth sketchTable',
+  check: 'LimitationGate limitationGate',
   budget:
     'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary essentialOf fundPath summaryText',
   document: 'isUnwell',
