@@ -82,3 +82,4 @@ export { landBills, type Landed, type LaterBills } from './book/landing.ts';
 export { DEMO_POLICIES } from './policy/demo.ts';
 export { grantsOf, type DeskPolicy, type GrantableMeasure, type Level } from './policy/policy.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
+export { caseOn } from './book/case-on.ts';

@@ -13,6 +13,7 @@ import {
 } from '@forbear/document';
 import { planDebts, type NamedPlan } from '@forbear/plan';
 import type { BorrowerCase } from '@forbear/check';
+import { caseOn } from '@forbear/negotiation';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';
@@ -53,24 +54,41 @@ function paperFor(borrower: BorrowerCase, args: Arguments, lang: Lang): Result<P
   if (!book.ok) return book;
   const situation = situationOf(book.value, debt);
   if (needsCare(borrower, situation.events) && care !== 'seen') return ok(carePaper(lang));
-  const made = inputOf(borrower, debt, lang);
+  const now = book.value === undefined ? borrower : caseOn(book.value);
+  // A debt that is settled is asked nothing any more; its papers still are written.
+  const standing = now.debts.some(({ id }) => id === debt) ? now : { ...borrower, asOf: now.asOf };
+  const made = inputOf(borrower, standing, debt, lang);
   if (!made.ok) return made;
   const input = { ...made.value, ...situation };
   return paper === undefined ? kit(input, channel as Channel) : writePaper(input, paper);
 }
 
-/** The plan of least ask, made without the creditor's own answer: the answer is what is replied to. */
-function inputOf(borrower: BorrowerCase, debt: string, lang: Lang): Result<PaperInput> {
+/**
+ * The plan of least ask for the case as it stands, made without the creditor's own answer: the answer
+ * is what is replied to. Sums of the debts are told by the day of their figures.
+ */
+function inputOf(
+  borrower: BorrowerCase,
+  standing: BorrowerCase,
+  debt: string,
+  lang: Lang,
+): Result<PaperInput> {
   const free = {
-    ...borrower,
-    debts: borrower.debts.map(({ answer, ...one }) =>
+    ...standing,
+    debts: standing.debts.map(({ answer, ...one }) =>
       one.id === debt || answer === undefined ? one : { ...one, answer },
     ),
   };
   const made = planDebts(free, { explain: false, goOn: withinLimit() });
   if (!made.ok) return made;
   const [plan] = made.value.plans;
-  return ok({ borrower, plan: plan as NamedPlan, findings: made.value.findings, debt, lang });
+  return ok({
+    borrower: { ...borrower, asOf: standing.asOf },
+    plan: plan as NamedPlan,
+    findings: made.value.findings,
+    debt,
+    lang,
+  });
 }
 
 const paperList = (lang: Lang): string =>

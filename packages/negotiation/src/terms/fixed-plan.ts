@@ -42,11 +42,16 @@ function fixed(debt: Debt, fix: Fix | undefined, asOf: Day): Debt {
   if (fix === undefined) return debt;
   if (fix.measures !== undefined) return { ...debt, answer: { measures: fix.measures } };
   const coming = fix.instalments.filter(({ due }) => monthOf(due) >= monthOf(asOf));
-  const sum = sumFen(coming.map(({ amount }) => amount));
+  return paidBy(debt, coming, asOf);
+}
+
+/** A debt that is paid by these instalments and by nothing else. */
+export function paidBy(debt: Debt, instalments: readonly Instalment[], asOf: Day): Debt {
+  const principal = sumFen(instalments.map(({ amount }) => amount));
   return {
     ...debt,
-    outstanding: { principal: sum, interest: ZERO, penalty: ZERO, fees: ZERO, asOf },
-    remaining: rowsOf(coming, asOf),
+    outstanding: { principal, interest: ZERO, penalty: ZERO, fees: ZERO, asOf },
+    remaining: rowsOf(instalments, asOf),
     answer: { measures: [] },
   };
 }

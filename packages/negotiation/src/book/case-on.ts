@@ -1,0 +1,31 @@
+import type { BorrowerCase } from '@forbear/check';
+import type { Debt } from '@forbear/loan';
+import { later, type Day } from '@forbear/money';
+import type { CaseState } from '../case/state.ts';
+import { paidBy } from '../terms/fixed-plan.ts';
+import type { CaseBook } from './book.ts';
+
+/**
+ * The case as it stands by its book on the day of the latest entry: what is agreed is paid just so and
+ * what is paid of it is gone, a refusal is an answer, what is settled or ended is no debt any more.
+ * Sums that no entry tells anew stay those of their own day.
+ */
+export function caseOn({ borrower, records }: CaseBook): BorrowerCase {
+  const states = new Map([...records].map(([id, { state }]) => [id, state]));
+  const asOf = [...states.values()].reduce((day, { last }) => later(day, last), borrower.asOf);
+  const debts = borrower.debts.flatMap((debt) => debtOn(debt, states.get(debt.id), asOf));
+  return { ...borrower, asOf, debts };
+}
+
+const GONE: ReadonlySet<string> = new Set(['settled', 'closed']);
+
+function debtOn(debt: Debt, state: CaseState | undefined, asOf: Day): readonly Debt[] {
+  if (state === undefined) return [debt];
+  if (GONE.has(state.stage)) return [];
+  const { agreement, paid, refusal } = state;
+  if (agreement !== undefined && agreement.instalments.length > 0) {
+    const open = agreement.instalments.filter((_, k) => !paid.includes(k + 1));
+    return [paidBy(debt, open, asOf)];
+  }
+  return [refusal === undefined ? debt : { ...debt, answer: 'refused' as const }];
+}
