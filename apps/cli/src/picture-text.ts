@@ -32,11 +32,34 @@ export function pictureText(picture: BillPicture, statement: Statement): string 
     '账单里没有存款，存款按 0.00 算 · bills do not show savings; they are taken as 0.00',
     ...unknownText(picture),
     ...credit,
+    ...debtsText(picture),
     ...failed,
     ...(asked.length + split.length === 0
       ? []
       : ['要问本人的 · for the person to answer', ...asked, ...split]),
   ].join('\n');
+}
+
+/** Debts that the bills show, to be held against what the person knows of. */
+function debtsText({ debts }: BillPicture): readonly string[] {
+  if (debts.length === 0) return [];
+  return [
+    '账单里看到的债务 · debts that the bills show',
+    ...debts.map(({ lender, lastRepaid, monthlyOn, isPaidWith }) => {
+      const told = [
+        ...(lastRepaid === undefined
+          ? []
+          : [
+              `最近一次还款 last repaid ${formatDay(lastRepaid.on)} ${groupYuan(lastRepaid.amount)}`,
+            ]),
+        ...(monthlyOn === undefined
+          ? []
+          : [`每月 ${monthlyOn} 日左右 monthly, about day ${monthlyOn}`]),
+        ...(isPaidWith ? ['用它付过款 paid with'] : []),
+      ];
+      return `  ${lender}${told.length === 0 ? '' : `：${told.join('；')}`}`;
+    }),
+  ];
 }
 
 /** What the bills do not show, said so. */

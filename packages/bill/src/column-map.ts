@@ -1,5 +1,7 @@
+import { readAmount } from './amount.ts';
 import { columnName, type Cells, type Field, type Layout } from './layout.ts';
 import { readStatement, type Way } from './layout/statement.ts';
+import { readMoment } from './moment.ts';
 import type { Table } from './table.ts';
 
 /** What a column of an unknown bank's table can be said to hold. */
@@ -119,7 +121,7 @@ export type TableSketch = {
 const NAMED: Readonly<Record<Mapped, RegExp>> = {
   date: /^(?:交易|记账|入账|发生)?(?:日期|日)$|交易时间|记账时间|^date$|transactiondate/i,
   time: /^(?:交易|记账)?时间$|^time$/i,
-  amount: /^(?:交易|发生|人民币|入账|记账|结算)?(?:币种\/)?金额|^收入\/支出金额|^amount/i,
+  amount: /^(?:交易|发生|人民币|入账|记账|结算)?(?:币种\/)?(?:金额|额$)|^收入\/支出金额|^amount/i,
   in: /收入(?!\/)|存入|贷方|转入|^credit|deposit/i,
   out: /(?<!\/)支出|支取|取出|借方|转出|^debit|withdraw/i,
   direction: /借贷|收支|收\/支|方向|交易类别/,
@@ -133,12 +135,25 @@ const NAMED: Readonly<Record<Mapped, RegExp>> = {
 /** Sketches a table whose layout is not known; `undefined` when nothing in it looks like a header. */
 export function sketchOf(table: Table): TableSketch | undefined {
   const top = Array.from({ length: Math.min(table.height, 80) }, (_, at) => table.row(at));
-  const at = top.findIndex(looksLikeHeader);
+  const named = top.findIndex(looksLikeHeader);
+  const at = named >= 0 ? named : top.findIndex((row, k) => standsAbove(row, top[k + 1]));
   if (at < 0) return undefined;
   const columns = (top[at] as readonly string[]).map((cell) => cell.trim());
   const below = top.slice(at + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
   const sample = below.slice(0, 3).map((row) => row.map((cell) => cell.trim()));
   return { columns, sample, suggested: suggest(columns) };
+}
+
+/** Whether a row of names stands above one that holds a day and a sum, whatever the names are. */
+function standsAbove(row: readonly string[], below: readonly string[] | undefined): boolean {
+  const names = row.filter((cell) => cell.trim() !== '');
+  if (below === undefined || names.length < 3 || names.some((name) => /[0-9]/.test(name)))
+    return false;
+  const cells = below.map((cell) => cell.trim());
+  const hasDay = cells.some((cell) => readMoment(cell) !== undefined);
+  return (
+    hasDay && cells.some((cell) => /[.][0-9]{2}$/.test(cell) && readAmount(cell) !== undefined)
+  );
 }
 
 /** Whether cells can be the names of columns: one says a day, and others an amount. */
@@ -147,6 +162,10 @@ export function looksLikeHeader(row: readonly string[]): boolean {
   const hit = (mapped: Mapped): boolean => names.some((name) => NAMED[mapped].test(name));
   return hit('date') && (hit('amount') || (hit('in') && hit('out')));
 }
+
+/** Names that only the bills of cards have. */
+const isOfCard = (name: string): boolean =>
+  /卡号?[末后]四位|结算金额|入账日期|信用卡/.test(columnName(name));
 
 function suggest(columns: readonly string[]): ColumnMap {
   const found: Partial<Record<Mapped, string>> = {};
@@ -174,5 +193,5 @@ function suggest(columns: readonly string[]): ColumnMap {
   for (const mapped of two ? (['amount', 'direction'] as const) : (['in', 'out'] as const)) {
     delete found[mapped];
   }
-  return { name: '', account: 'debit', columns: found };
+  return { name: '', account: columns.some(isOfCard) ? 'card' : 'debit', columns: found };
 }

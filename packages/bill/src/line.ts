@@ -27,7 +27,7 @@ export type Sieve = {
 export function rowSieve(table: Table, header: Header): Sieve {
   const notes: string[] = [];
   const when = header.places.get('when') as number;
-  const title = columnName(table.row(header.at)[when] ?? '');
+  const names = table.row(header.at).map(columnName);
   let ended = false;
   const isRow = (cells: readonly string[]): boolean => {
     if (DATED.test((cells[when] ?? '').trim())) return true;
@@ -39,7 +39,7 @@ export function rowSieve(table: Table, header: Header): Sieve {
       notes.push(cells.join(','));
       return false;
     }
-    return columnName(cells[when] ?? '') !== title;
+    return !cells.every((cell, k) => columnName(cell) === (names[k] ?? ''));
   };
   return { isRow, notes };
 }

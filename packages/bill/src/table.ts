@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { folded } from './fold.ts';
 import { Lines } from './lines.ts';
 
@@ -112,10 +111,8 @@ function closingQuote(line: string, from: number): number {
 function recordAt(lines: Lines, at: number, delimiter: string) {
   let record = lines.at(at);
   for (let used = 1; used <= LINES_IN_CELL; used++) {
-    const parsed = Papa.parse<string[]>(record, { delimiter, newline: '\n' });
-    if (parsed.errors.length === 0 && parsed.data.length === 1) {
-      return { cells: parsed.data[0] as string[], used };
-    }
+    const whole = quotedCells(record, delimiter);
+    if (whole !== undefined) return { cells: whole, used };
     if (at + used >= lines.count) break;
     const next = lines.at(at + used);
     if (LIKE_ROW.test(next)) break;

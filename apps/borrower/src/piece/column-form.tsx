@@ -20,7 +20,7 @@ type Props = { readonly sketch: TableSketch; readonly onMap: (map: ColumnMap) =>
 export function ColumnForm({ sketch, onMap }: Props) {
   const say = useSay();
   const [columns, setColumns] = useState(sketch.suggested.columns);
-  const [account, setAccount] = useState<ColumnMap['account']>('debit');
+  const [account, setAccount] = useState<ColumnMap['account']>(sketch.suggested.account);
   const names = sketch.columns.filter((name) => name !== '');
   const isWhole =
     columns.date !== undefined &&
