@@ -3,6 +3,9 @@ import type { Transaction } from '@forbear/bill';
 /** Days within which money that nobody took comes back. */
 const DAYS = 30;
 
+/** More payments of one sum than these are not told apart. */
+const LOOKED_AT = 2_000;
+
 /**
  * The payment that a refund without a partner undoes: a transfer that nobody took is told by its sum
  * alone. Money that came back whole is no payment to its partner.
@@ -41,8 +44,8 @@ function paymentOf(
   rows: readonly Transaction[],
   taken: ReadonlySet<Transaction>,
 ): Transaction | undefined {
-  const fitting = rows.filter(
-    (one) => one.on <= refund.on && refund.on - one.on <= DAYS && !taken.has(one),
-  );
+  const fitting = rows
+    .slice(-LOOKED_AT)
+    .filter((one) => one.on <= refund.on && refund.on - one.on <= DAYS && !taken.has(one));
   return fitting.find(({ state }) => /退还|退款|退回/.test(state)) ?? fitting[fitting.length - 1];
 }

@@ -60,6 +60,20 @@ describe('a card bill as a web page', () => {
   });
 });
 
+test('a workbook as XML, with a place that is skipped', async () => {
+  const cells = (...all: string[]) =>
+    `<Row>${all.map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`).join('')}</Row>`;
+  const book = `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns:ss="x"><Worksheet ss:Name="1"><Table>
+${cells('交易日期', '存入金额', '取出金额', '余额', '交易类型')}
+<Row><Cell><Data>2026-06-03</Data></Cell><Cell ss:Index="3"><Data>3.88</Data></Cell><Cell><Data>1.00</Data></Cell><Cell><Data>消费</Data></Cell></Row>
+${cells('2026-06-04', '10.00', '', '11.00', '工资')}</Table></Worksheet></Workbook>`;
+  expect(await sumsOf(utf8(book), 'a.xls')).toEqual([
+    'spdb-debit',
+    'income 1/10.00',
+    'expense 1/3.88',
+  ]);
+});
+
 const mail = (type: string, body: string, way = '8bit') =>
   `Received: from a by b\r\nFrom: bill@example.com\r\nSubject: =?utf-8?B?${base64('账单')}?=\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${way}\r\n\r\n${body}`;
 const CSV =

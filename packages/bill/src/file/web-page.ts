@@ -33,7 +33,10 @@ const plain = (text: string): string =>
 /** What is no text of the page. */
 const UNSEEN = /<!--[\s\S]*?-->|<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi;
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/gi;
+/** Also the rows and cells of XML that some programs call a spreadsheet. */
+const TAG = /<(\/?)(?:ss:)?([a-z][a-z0-9]*)\b([^>]*)>/gi;
+
+const AS_HTML: Readonly<Record<string, string>> = { row: 'tr', cell: 'td', worksheet: 'p' };
 
 /** A cell over so many columns fills their places; more is a fault. */
 const SPAN_MAX = 60;
@@ -66,7 +69,7 @@ export function pageTable(page: string): Table {
     if (cell === undefined) loose += between;
     else cell.text += between;
     const [, close, name = '', attributes = ''] = tag;
-    const kind = name.toLowerCase();
+    const kind = AS_HTML[name.toLowerCase()] ?? name.toLowerCase();
     if (kind === 'table' && close === '') {
       // What a cell says above the table in it stands above its rows.
       for (const one of open) {
@@ -85,7 +88,10 @@ export function pageTable(page: string): Table {
       if (cell === undefined) turn();
     }
     if (kind !== 'td' && kind !== 'th') continue;
-    if (close === '') {
+    if (close === '' && attributes.endsWith('/')) row.push('');
+    else if (close === '') {
+      const place = Number(/ss:Index\s*=\s*"([0-9]{1,3})"/i.exec(attributes)?.[1] ?? '0');
+      while (row.length + 1 < place && row.length < SPAN_MAX) row.push('');
       const span = Number(/colspan\s*=\s*["']?([0-9]{1,3})/i.exec(attributes)?.[1] ?? '1');
       open.push({ span: Math.min(Math.max(1, span), SPAN_MAX), text: '', holdsTable: false });
     } else {
@@ -102,6 +108,6 @@ export function pageTable(page: string): Table {
 
 /** Whether a text begins like a web page, or like the XML that some banks call a spreadsheet. */
 export const isWebPage = (head: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|table|meta|head|body|script|style|div|center)\b/i.test(
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|\?mso-application|workbook|table|meta|head|body|script|style|div|center)\b/i.test(
     head.replace(/^\ufeff/, ''),
   );

@@ -17,7 +17,8 @@ export class Groups {
 
   /** Whether a payment has no view of this source yet. */
   isFree(near: Transaction, far: Transaction): boolean {
-    return this.#groupOf(near).sources.has(far.source) === false;
+    const group = this.#of.get(near);
+    return group === undefined ? near.source !== far.source : !group.sources.has(far.source);
   }
 
   isDropped(row: Transaction): boolean {

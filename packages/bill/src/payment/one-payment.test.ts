@@ -92,6 +92,20 @@ describe('one payment in any number of bills counts once', () => {
   });
 });
 
+test('thousands of equal sums on one day are joined at once', async () => {
+  const many = <T>(row: (k: number) => T) => Array.from({ length: 5_000 }, (_, k) => row(k));
+  const joined = await joinedOf(
+    wechat(
+      ...many(
+        (k) => `2026-06-08 10:00:00,商户消费,面馆,/,支出,¥20.00,招商银行(1234),支付成功,${k},/,/`,
+      ),
+    ),
+    cmb(...many((k) => `2026-06-08,CNY,-20.00,${k}.00,快捷支付,财付通-面馆,x`)),
+    ccb(...many((k) => `${k},冲正,人民币元,钞,20260608,20.00,${k}.00,,1/某人`)),
+  );
+  expect(joined.duplicates).toBeGreaterThanOrEqual(5_000);
+});
+
 describe('what is only like one payment', () => {
   test('a repayment of another card is not that of this one', async () => {
     const joined = await joinedOf(

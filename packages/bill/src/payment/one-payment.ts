@@ -4,7 +4,8 @@ import type { Transaction } from '../transaction.ts';
 import { isRepaymentOf, mayRepay } from './card-repayment.ts';
 import { Groups } from './group.ts';
 import { matchShares } from './share.ts';
-import { isNear, isOtherWallet, names, rankOf, wayOf, type Way } from './view.ts';
+import { Nearer } from './nearer.ts';
+import { isNear, isOtherWallet, names, rankOf } from './view.ts';
 
 /** Rows that may be one payment; all are counted until the person has said so. */
 export type SamePayment = { readonly about: 'one-payment'; readonly rows: readonly Transaction[] };
@@ -12,48 +13,6 @@ export type SamePayment = { readonly about: 'one-payment'; readonly rows: readon
 /** Days apart within which two views are one payment, and may be one. */
 const SURE_DAYS = 1;
 const DOUBT_DAYS = 3;
-
-type Candidate = { readonly row: Transaction; readonly way: Way };
-
-/** The rows of nearer views by the amounts that farther ones may have written for them. */
-class Nearer {
-  readonly #byAmount = new Map<number, Candidate[]>();
-
-  add(row: Transaction): void {
-    const way = wayOf(row);
-    if (way === undefined || row.currency !== 'CNY') return;
-    for (const amount of row.fee > 0 ? [row.amount, row.amount - row.fee] : [row.amount]) {
-      const same = this.#byAmount.get(amount);
-      if (same === undefined) this.#byAmount.set(amount, [{ row, way }]);
-      else same.push({ row, way });
-    }
-  }
-
-  /** Those of equal amount that went the same way within some days, in the order they are tried. */
-  near(far: Transaction, days: number): readonly Transaction[] {
-    return (this.#byAmount.get(far.amount) ?? [])
-      .filter(
-        ({ row, way }) =>
-          isNear(far, row, days) &&
-          (way === 'either' || far.direction === 'neutral' || way === nearWayOf(far)),
-      )
-      .map(({ row }) => row)
-      .sort((a, b) => apart(far, a) - apart(far, b));
-  }
-}
-
-/** What repays a card goes out of the account it comes from. */
-const nearWayOf = ({ account, kind, direction }: Transaction): Way =>
-  account === 'card' && kind === 'repayment' ? 'out' : direction === 'in' ? 'in' : 'out';
-
-/** Seconds between two rows; where a bill tells only the day, the earliest is tried first. */
-const apart = (far: Transaction, near: Transaction): number =>
-  far.at === '' || near.at === ''
-    ? near.on
-    : Math.abs((far.on - near.on) * 86_400 + clock(far) - clock(near));
-
-const clock = ({ at }: Transaction): number =>
-  Number(at.slice(0, 2)) * 3600 + Number(at.slice(3, 5)) * 60 + Number(at.slice(6, 8));
 
 /**
  * Drops the farther views of payments that a nearer one tells: equal amount, near in time, the wallet,
@@ -77,8 +36,8 @@ export function joinPayments(
     const unshared = matchShares(left, rows, groups);
     for (const far of unshared) {
       const maybe = nearer
-        .near(far, DOUBT_DAYS)
-        .find((one) => groups.isFree(one, far) && mayBe(far, one));
+        .near(far, DOUBT_DAYS, (one) => groups.isFree(one, far))
+        .find((one) => mayBe(far, one));
       if (maybe !== undefined) doubts.push({ about: 'one-payment', rows: [far, maybe] });
     }
     for (const row of own) nearer.add(row);
@@ -92,8 +51,8 @@ const isMoved = ({ currency, amount, kind }: Transaction): boolean =>
 /** Finds the nearer view that is surely the same payment, and joins both. */
 function matched(far: Transaction, nearer: Nearer, groups: Groups): boolean {
   const sure = nearer
-    .near(far, DOUBT_DAYS)
-    .find((near) => groups.isFree(near, far) && isSame(far, near));
+    .near(far, DOUBT_DAYS, (near) => groups.isFree(near, far))
+    .find((near) => isSame(far, near));
   if (sure !== undefined) groups.join(sure, far);
   return sure !== undefined;
 }

@@ -13,17 +13,35 @@ export function settleOwnTransfers(rows: readonly Transaction[]): readonly Trans
   const debits = rows.filter(isOpen);
   if (new Set(debits.map(({ source }) => source)).size < 2) return rows;
   const own = new Set<Transaction>();
+  const bySum = sidesBySum(debits);
   for (const out of debits.filter(({ direction }) => direction === 'out')) {
-    const fitting = debits.filter((one) => isOtherSide(out, one) && !own.has(one));
+    const near = [out.on - 1, out.on, out.on + 1].flatMap((on) =>
+      (bySum.get(`${out.amount} ${on}`) ?? []).slice(0, LOOKED_AT),
+    );
+    const fitting = near.filter((one) => isOtherSide(out, one) && !own.has(one));
     const named = fitting.filter((one) => isNamed(out, one));
     const [only] = named.length > 0 ? named : fitting;
-    const isSole = named.length > 0 || (fitting.length === 1 && soleOut(out, only, debits));
+    const isSole = named.length > 0 || (fitting.length === 1 && soleOut(out, only, near));
     if (only === undefined || !isSole) continue;
     own.add(out);
     own.add(only);
   }
   if (own.size === 0) return rows;
   return rows.map((row) => (own.has(row) ? { ...row, kind: 'transfer', doubt: '' } : row));
+}
+
+/** More rows of one sum on one day than these are not told apart. */
+const LOOKED_AT = 200;
+
+function sidesBySum(debits: readonly Transaction[]): ReadonlyMap<string, readonly Transaction[]> {
+  const found = new Map<string, Transaction[]>();
+  for (const row of debits) {
+    const key = `${row.amount} ${row.on}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [row]);
+    else same.push(row);
+  }
+  return found;
 }
 
 /** Rows that may be one side: money out that is spending, money in that nothing explains. */

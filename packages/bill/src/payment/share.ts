@@ -1,3 +1,4 @@
+import { addDays } from '@forbear/money';
 import type { Transaction } from '../transaction.ts';
 import type { Groups } from './group.ts';
 import { isNear, names, rankOf } from './view.ts';
@@ -15,18 +16,25 @@ export function matchShares(
   groups: Groups,
 ): readonly Transaction[] {
   if (left.length === 0) return left;
-  const mixed = rows.filter((row) => rankOf(row) <= 1 && MIXED.test(row.method));
+  const mixed = byDay(rows.filter((row) => rankOf(row) <= 1 && MIXED.test(row.method)));
   const orders = byMoment(rows.filter((row) => rankOf(row) === 0 && row.direction === 'out'));
   return left.filter((far) => {
     if (far.direction !== 'out' || far.kind !== 'expense') return true;
     if (far.account === 'wallet') return !joinOrders(far, orders, groups);
-    const found = mixed.filter((near) => isShare(far, near) && groups.isFree(near, far));
+    const found: Transaction[] = [];
+    for (const on of [-1, 0, 1].map((days) => addDays(far.on, days)))
+      for (const near of mixed.get(on) ?? []) {
+        if (found.length > 1) break;
+        if (isShare(far, near) && groups.isFree(near, far)) found.push(near);
+      }
     const [only] = found;
     if (only === undefined || found.length > 1) return true;
     groups.join(only, far);
     return false;
   });
 }
+
+const momentOf = ({ on, at }: Transaction): string => `${on} ${at.slice(0, 5)}`;
 
 /** Whether an account's row can be the greater part of a payment that something else helped to pay. */
 const isShare = (far: Transaction, near: Transaction): boolean =>
@@ -36,19 +44,23 @@ const isShare = (far: Transaction, near: Transaction): boolean =>
   isNear(far, near, 1) &&
   names(far, near);
 
-/** Orders of a shop by their minute. */
-function byMoment(orders: readonly Transaction[]): ReadonlyMap<string, readonly Transaction[]> {
-  const found = new Map<string, Transaction[]>();
-  for (const row of orders) {
-    const key = momentOf(row);
-    const same = found.get(key);
-    if (same === undefined) found.set(key, [row]);
+function rowsBy<Key>(
+  rows: readonly Transaction[],
+  keyOf: (row: Transaction) => Key,
+): ReadonlyMap<Key, readonly Transaction[]> {
+  const found = new Map<Key, Transaction[]>();
+  for (const row of rows) {
+    const same = found.get(keyOf(row));
+    if (same === undefined) found.set(keyOf(row), [row]);
     else same.push(row);
   }
   return found;
 }
 
-const momentOf = ({ on, at }: Transaction): string => `${on} ${at.slice(0, 5)}`;
+const byDay = (rows: readonly Transaction[]) => rowsBy(rows, ({ on }) => on);
+
+/** Orders of a shop by their minute. */
+const byMoment = (orders: readonly Transaction[]) => rowsBy(orders, momentOf);
 
 function joinOrders(
   far: Transaction,

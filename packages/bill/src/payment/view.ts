@@ -49,7 +49,7 @@ export function wayOf(row: Transaction): Way | undefined {
 }
 
 /** Days by which a refund may reach an account after the wallet told it. */
-const REFUND_DAYS = 15;
+export const REFUND_DAYS = 15;
 
 /** Whether two views can be of one payment by their days. */
 export function isNear(far: Transaction, near: Transaction, days: number): boolean {
