@@ -2,6 +2,7 @@ import { run as bill } from './bill.ts';
 import { run as caseFold } from './case.ts';
 import { run as check } from './check.ts';
 import { run as fen } from './fen.ts';
+import { run as history } from './history.ts';
 import { run as pdf } from './pdf.ts';
 import { run as plan } from './plan.ts';
 import { run as report } from './report.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   bill,
   case: caseFold,
   check,
+  history,
   pdf,
   plan,
   report,

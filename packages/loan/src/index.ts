@@ -22,6 +22,7 @@ export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf } from './history/history.ts';
 export type { Position } from './history/standing.ts';
 export { revolvingCourse } from './history/revolving.ts';
+export { apply, at, open } from './history/kept-loan.ts';
 export type { Instalment } from './instalment.ts';
 export type { Measure, Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
@@ -29,8 +30,10 @@ export { delayCost, preview, type Preview } from './relief/preview.ts';
 export { relieve } from './relief/relief.ts';
 export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';
+export { chargesByPayee } from './schedule/charge.ts';
 export { receivedOf } from './schedule/fee.ts';
 export type {
+  Charge,
   Component,
   DayCount,
   Every,
@@ -40,7 +43,7 @@ export type {
   ScheduleTerms,
   Terms,
 } from './schedule/terms.ts';
-export { yearlyCost } from './schedule/yearly-cost.ts';
+export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
 export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';

@@ -1,9 +1,20 @@
-import { dayFraction, receivedOf, schedule, yearlyCost, type ScheduleTerms } from '@forbear/loan';
+import {
+  chargesByPayee,
+  dayFraction,
+  receivedOf,
+  schedule,
+  yearlyCost,
+  type Row,
+  type ScheduleTerms,
+  type YearlyCost,
+} from '@forbear/loan';
 import {
   datedRate,
   formatFen,
   periodicRate,
   subFen,
+  sumFen,
+  ZERO,
   type DatedRate,
   type PeriodicRate,
 } from '@forbear/money';
@@ -97,7 +108,7 @@ function scheduleJson(terms: ScheduleTerms): Result<object> {
   const { rows, total } = made.value;
   const cost = yearlyCost(terms, rows);
   return ok({
-    ...(terms.fee?.paid === 'payout' ? { payout: payoutJson(terms) } : {}),
+    ...(receivedOf(terms) < terms.principal ? { payout: payoutJson(terms) } : {}),
     rows: rows.map(rowJson),
     total: {
       payment: formatFen(total.payment),
@@ -105,8 +116,28 @@ function scheduleJson(terms: ScheduleTerms): Result<object> {
       interest: formatFen(total.interest),
       fee: formatFen(total.fee),
     },
-    rate: { nominal: decimalText(cost.nominal), effective: decimalText(cost.effective) },
+    rate: costJson(cost),
+    ...(terms.charges === undefined ? {} : { payees: payeesJson(terms, rows) }),
   });
+}
+
+const costJson = (cost: YearlyCost) => ({
+  nominal: decimalText(cost.nominal),
+  effective: decimalText(cost.effective),
+});
+
+/** What each payee gets beside the principal; of the lender with what its interest alone costs a year. */
+function payeesJson(terms: ScheduleTerms, rows: readonly Row[]): readonly object[] {
+  const { charges: _asked, ...alone } = terms;
+  const made = schedule(alone);
+  const own = made.ok ? made.value : { rows, total: { interest: ZERO, fee: ZERO } };
+  const sums = new Map(chargesByPayee(terms, rows));
+  const lender = sumFen([own.total.interest, own.total.fee, sums.get('lender') ?? ZERO]);
+  sums.delete('lender');
+  return [
+    { payee: 'lender', total: formatFen(lender), rate: costJson(yearlyCost(alone, own.rows)) },
+    ...[...sums].map(([payee, total]) => ({ payee, total: formatFen(total) })),
+  ];
 }
 
 /** What reached the borrower, where a fee was kept back. */

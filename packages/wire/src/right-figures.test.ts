@@ -402,6 +402,29 @@ const CASES: readonly Case[] = [
     },
     ['rows.0.days=31'],
   ],
+  [
+    'S9 interest, and a guarantor paid by the month: what both cost a year (助贷)',
+    'schedule',
+    {
+      principal: '12000.00',
+      rate: { value: '0.12', per: 'year' },
+      method: 'equal-instalment',
+      count: 12,
+      from: '2026-01-15',
+      charges: [{ payee: 'guarantor', rate: '0.012' }],
+    },
+    [
+      'rows.0.payment=1210.19',
+      'rows.0.fee=144.00',
+      'rate.nominal≈0.3677',
+      'rate.effective≈0.4365',
+      'payees.0.payee=lender',
+      'payees.0.total=794.23',
+      'payees.0.rate.nominal≈0.12',
+      'payees.1.payee=guarantor',
+      'payees.1.total=1728.00',
+    ],
+  ],
 ];
 
 /** The value at a place of an answer, by keys with points between them. */
@@ -416,9 +439,10 @@ describe('right figures', () => {
     const { code, pointer } = answer.ok ? { code: 'none', pointer: '' } : answer.problem;
     const value = answer.ok ? answer.value : { problem: `${code} ${pointer ?? ''}` };
     for (const one of right) {
-      const [, place, sign, wanted] = /^([^=~]+)([=~])(.*)$/.exec(one) as unknown as string[];
+      const [, place, sign, wanted] = /^([^=~≈]+)([=~≈])(.*)$/.exec(one) as unknown as string[];
       const found = valueAt(value, place as string);
       if (sign === '~') expect(Number(found)).toBeCloseTo(Number(wanted), 11);
+      else if (sign === '≈') expect(Number(found)).toBeCloseTo(Number(wanted), 4);
       else expect(`${place}=${String(found)}`).toBe(one);
     }
   });

@@ -1,4 +1,12 @@
-import type { DayCount, Every, Fee, InstalmentOffer, ScheduleTerms, Terms } from '@forbear/loan';
+import type {
+  Charge,
+  DayCount,
+  Every,
+  Fee,
+  InstalmentOffer,
+  ScheduleTerms,
+  Terms,
+} from '@forbear/loan';
 import { parseShare, type Share } from '@forbear/money';
 import { present, problem } from '@forbear/problem';
 import { z } from 'zod';
@@ -112,6 +120,19 @@ const prepayment = z
     params: { problem: problem('PREPAYMENT_EMPTY') },
   });
 
+const charge = z
+  .strictObject({
+    payee: z.enum(['lender', 'guarantor', 'service']),
+    rate: share.optional(),
+    amount: money.optional(),
+    of: z.enum(['original', 'balance']).optional(),
+    paid: z.enum(['each', 'first', 'payout']).optional(),
+  })
+  .refine((one) => (one.rate === undefined) !== (one.amount === undefined), {
+    params: { problem: problem('CHARGE_SIZE') },
+  })
+  .transform((input): Charge => present(input));
+
 const scheduleShape = {
   principal: money,
   rate: rate.optional(),
@@ -126,6 +147,7 @@ const scheduleShape = {
   residue: z.enum(['last', 'first', 'spread']).optional(),
   instalment: money.optional(),
   fee: fee.optional(),
+  charges: z.array(charge).max(10).optional(),
 };
 
 const DEFAULTS = {

@@ -32,13 +32,23 @@ export const goesByBalance = ({ method, rate }: Terms): boolean =>
 /** Rows that are not due yet. */
 export const isAhead = (row: OpenRow, on: Day): boolean => row.due > on;
 
+/** Rates of periods by the contract alone: asked again for every payment that lays rows anew. */
+const KNOWN = new WeakMap<Terms, Map<number, PeriodRate>>();
+
 /** The rate of a row's whole period, from the day it begins to the one its interest ends on. */
 export function periodRate(row: OpenRow, terms: Terms): PeriodRate {
   const rate = row.rate ?? terms.rate;
   const end = endOf(row);
   if (rate === undefined || end <= row.begins) return ratio(0, 1);
   const period = { start: row.begins, due: end, days: end - row.begins };
-  return rateOfPeriod(period, rate, terms, row.part);
+  if (row.rate !== undefined || row.part !== undefined)
+    return rateOfPeriod(period, rate, terms, row.part);
+  let known = KNOWN.get(terms);
+  if (known === undefined) KNOWN.set(terms, (known = new Map()));
+  const key = row.begins * 2 ** 20 + period.days;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = rateOfPeriod(period, rate, terms)));
+  return found;
 }
 
 /**

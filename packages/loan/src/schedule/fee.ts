@@ -1,4 +1,5 @@
 import { fen, mulDiv, RATE_SCALE, splitFen, ZERO, type Fen } from '@forbear/money';
+import { keptBack } from './charge.ts';
 import type { ScheduleTerms } from './terms.ts';
 
 /**
@@ -21,8 +22,8 @@ export function feesOf(terms: ScheduleTerms, rows: number): readonly Fen[] | und
 
 /** What the borrower has in hand after payout: the principal less a fee kept back from it. */
 export function receivedOf(terms: ScheduleTerms): Fen {
-  const { fee, principal } = terms;
-  return fee?.paid === 'payout' ? fen(principal - wholeFee(terms)) : principal;
+  const kept = (terms.fee?.paid === 'payout' ? wholeFee(terms) : 0) + keptBack(terms);
+  return fen(terms.principal - kept);
 }
 
 /** The fee of all periods together. */

@@ -1,5 +1,6 @@
 import { fen, lastOfSeries, sumFen, withinRange, type DaySeries, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { withChargesOf } from './charge.ts';
 import { atTheEnd, principalParts } from './even-parts.ts';
 import { feesOf, receivedOf } from './fee.ts';
 import { levelRows } from './level-rows.ts';
@@ -23,7 +24,8 @@ function checked(terms: ScheduleTerms): Result<Schedule> {
   if (receivedOf(terms) <= 0) return fail(problem('FEE_EATS_PAYOUT', {}, '/fee/rate'));
   const all = dueDays(terms);
   if (all === undefined) return fail(problem('DUE_RANGE', {}, '/count'));
-  return rowsOf(terms, isOneRow(terms) ? lastOfSeries(all) : all);
+  const made = rowsOf(terms, isOneRow(terms) ? lastOfSeries(all) : all);
+  return made.ok ? ok(withChargesOf(terms, made.value)) : made;
 }
 
 /** Everything is due once, at the end of the last period. */

@@ -78,6 +78,22 @@ export type Prepayment = {
   readonly freeAfter?: number;
 };
 
+/** Who is paid by a charge: the lender itself, who guarantees, or who brings them together (助贷). */
+export type Payee = 'lender' | 'guarantor' | 'service';
+
+/**
+ * What is asked beside interest, and by whom: a sum, or a share of the original amount or of the balance
+ * before the row; with `each` row (unless said), once with the `first`, or kept back at `payout`.
+ */
+export type Charge = {
+  readonly payee: Payee;
+  /** Exactly one of the two. */
+  readonly rate?: Share;
+  readonly amount?: Fen;
+  readonly of?: 'original' | 'balance';
+  readonly paid?: 'each' | 'first' | 'payout';
+};
+
 /** What a `schedule` needs. `fee` replaces `rate` for `fee-instalment`. */
 export type ScheduleTerms = {
   readonly principal: Fen;
@@ -95,6 +111,8 @@ export type ScheduleTerms = {
   /** A given level payment, instead of the computed one. */
   readonly instalment?: Fen;
   readonly fee?: Fee;
+  /** 服务费、担保费 and the like, beside `fee`. */
+  readonly charges?: readonly Charge[];
 };
 
 /** 合同条款: everything a contract says about repayment. */

@@ -95,6 +95,11 @@ export const loanProblems = {
     en: 'A penalty has either a rate or a multiple of the contract rate.',
     next: ofTerms,
   },
+  CHARGE_SIZE: {
+    zh: '一项费用要么写比例（rate），要么写金额（amount）。',
+    en: 'A charge has either a rate or an amount.',
+    next: ofTerms,
+  },
   PREPAYMENT_EMPTY: {
     zh: '提前还款违约金要写比例（share）或按几个月利息（months）。',
     en: 'A prepayment fee names a share, or months of interest.',
