@@ -55,7 +55,7 @@ describe('forbear case', () => {
     const told = answer('xiaoli', [
       { kind: 'facts-complete', on: '2026-10-05' },
       { kind: 'dance', on: '2026-10-05' },
-      { kind: 'offer', on: '2026-10-05', offer: { measures: [] } },
+      { kind: 'text-arrives', on: '2026-10-05', text: true },
       { kind: 'contact-begun', on: '2026-10-01' },
       { kind: 'contact-begun', on: '2026-10-06', note: 'a\u202eb' },
       { kind: 'contact-begun', on: '2026-10-06', colour: 'red' },

@@ -118,7 +118,7 @@ const COURSES: readonly (readonly [string, readonly Told[], string, string, stri
     'an agreement that the creditor ended',
     [...active, ['no-match', '2026-11-13'], ['lender-ends-agreement', '2026-11-25']],
     'refused',
-    'complain',
+    'ask-to-reinstate',
     '2026-12-02',
   ],
   [

@@ -68,6 +68,7 @@ export {
   type CaseRecord,
   type Refusal,
 } from './case/record.ts';
+export { stepsOf } from './case/apply.ts';
 export { decide } from './case/decide.ts';
 export { capture } from './terms/capture.ts';
 export { compareAgreement, type Yardstick } from './terms/comparison.ts';

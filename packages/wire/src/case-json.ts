@@ -6,7 +6,6 @@ import {
   conductOf,
   deadlinesOf,
   nextAction,
-  openInstalments,
   standing,
   type Agreement,
   type CaseBook,
@@ -200,7 +199,6 @@ function viewJson(view: OfferView): object {
 }
 
 function agreementJson(agreement: Agreement, state: CaseState): object {
-  const open = new Set(openInstalments(state).map(({ no }) => no));
   return {
     id: agreement.id,
     ...(agreement.replaces === undefined ? {} : { replaces: agreement.replaces }),
@@ -212,7 +210,7 @@ function agreementJson(agreement: Agreement, state: CaseState): object {
       no: k + 1,
       due: formatDay(due),
       amount: formatFen(amount),
-      paid: !open.has(k + 1),
+      paid: state.paid.includes(k + 1),
     })),
   };
 }

@@ -4,7 +4,7 @@ import type { Text } from '@forbear/problem';
 import type { CaseCommand } from '../case/event.ts';
 import type { CaseState } from '../case/state.ts';
 import { TOLERANCE } from '../case/guard.ts';
-import { openInstalments, type OpenInstalment } from '../case/progress.ts';
+import { isRunning, openInstalments, type OpenInstalment } from '../case/progress.ts';
 
 /** What bills show of an agreement: a command for the case, and why in plain words. */
 export type Landed = { readonly command: CaseCommand; readonly say: Text };
@@ -26,7 +26,9 @@ export type LaterBills = {
  * or that was missed. Rows of other creditors never count; each row counts once.
  */
 export function landBills(state: CaseState, bills: LaterBills): readonly Landed[] {
-  if (state.stage !== 'active') return [];
+  if (!isRunning(state)) return [];
+  // While something else goes on, only what was paid as agreed is told.
+  const onlyPaid = state.stage !== 'active' && state.stage !== 'at_risk';
   const rows = bills.transactions.filter((one) => isPayment(one, bills));
   const used = new Set<Transaction>();
   const landed: Landed[] = [];
@@ -39,6 +41,8 @@ export function landBills(state: CaseState, bills: LaterBills): readonly Landed[
       cureOf(state),
     );
     if (found.row !== undefined) used.add(found.row);
+    if (onlyPaid && found.landed.some(({ command }) => command.kind !== 'instalment-matched'))
+      break;
     for (const { command, say } of found.landed) {
       last = Math.max(last, command.on) as Day;
       landed.push({ command: { ...command, on: last }, say });

@@ -36,10 +36,13 @@ const acceptance = (
 export const accepted = (
   by: 'borrower' | 'lender',
   event: EventOf<'borrower-accepts' | 'lender-accepts'>,
-  { open, acceptances }: CaseState,
+  { open, acceptances, agreement, paid }: CaseState,
 ): Effect => ({
-  parts: { ...read(event).parts, ...(open === undefined ? {} : { said: open }) },
-  stays: { acceptances: [...acceptances, acceptance(by, event.on, event.digest, open)] },
+  parts: { ...read(event).parts, ...present({ said: open }) },
+  stays: {
+    acceptances: [...acceptances, acceptance(by, event.on, event.digest, open)],
+    paid: agreement === undefined ? [] : paid,
+  },
 });
 
 /** Terms that a mediator or a settlement before court brought, where they are named. */
@@ -59,7 +62,7 @@ export function mediated(
 /** The agreement runs: its terms are fixed, an earlier one is named (G3, G4), both acceptances are kept (G6). */
 export function effective(event: EventOf<'text-equals'>, state: CaseState): Effect {
   const text = event.captured ?? state.text;
-  const { said, agreement: before, acceptances, agreements, debt } = state;
+  const { said, agreement: before, acceptances, agreements, debt, paid } = state;
   const instalments: readonly Instalment[] = text?.instalments ?? said?.instalments ?? [];
   const digest = digestOf(instalments, said ?? {});
   const no = agreements + 1;
@@ -72,5 +75,18 @@ export function effective(event: EventOf<'text-equals'>, state: CaseState): Effe
     digest,
     acceptances: [...acceptances, { by: 'borrower', on: event.on, digest }],
   };
-  return { stays: { agreement, agreements: no, paid: [], refusal: undefined, court: undefined } };
+  // Paid as was said before the text came; what was paid of an earlier agreement is that agreement's.
+  const isAsSaid = before === undefined && said !== undefined && digest === said.digest;
+  return {
+    stays: {
+      agreement,
+      agreements: no,
+      paid: isAsSaid ? paid : [],
+      replaced: before === undefined ? undefined : { agreement: before, paid },
+      ended: undefined,
+      settled: undefined,
+      refusal: undefined,
+      court: undefined,
+    },
+  };
 }

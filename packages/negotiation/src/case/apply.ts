@@ -2,11 +2,11 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { CaseCommand, CaseEvent } from './event.ts';
 import { stageRow, type StageName } from '../table/stage.ts';
 import type { CaseState } from './state.ts';
-import { rowOf } from '../table/event.ts';
+import { rowOf, type EventKind } from '../table/event.ts';
 import { evolve } from './evolve.ts';
 import { guard, verdict } from './guard.ts';
 import type { Condition } from '../table/move.ts';
-import { openInstalments } from './progress.ts';
+import { isPaid, isRunning, openInstalments } from './progress.ts';
 import { movesFrom, stepsFrom } from '../table/moves.ts';
 
 /**
@@ -16,7 +16,7 @@ import { movesFrom, stepsFrom } from '../table/moves.ts';
 export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Result<StageName> {
   if (rowOf(event.kind).everywhere === true) return ok(state.stage);
   const move = movesFrom(state.stage, event.kind).find(
-    ({ when }) => when === undefined || HOLDS[when](state, event),
+    ({ when }) => when === undefined || (TOLD[when]?.(event) ?? KNOWN[when]?.(state) ?? false),
   );
   if (move !== undefined)
     return ok(
@@ -32,7 +32,7 @@ export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Resu
       : problem('ILLEGAL_MOVE', {
           event: event.kind,
           state: state.stage,
-          steps: stepsFrom(state.stage).join(', '),
+          steps: stepsOf(state).join(', '),
         }),
   );
 }
@@ -41,19 +41,37 @@ export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Resu
 const isLastOne = (state: CaseState): boolean =>
   (state.agreement?.instalments ?? []).length > 0 && openInstalments(state).length <= 1;
 
-/** What each condition of the table means. */
-const HOLDS: Readonly<
-  Record<Condition, (state: CaseState, event: CaseCommand | CaseEvent) => boolean>
-> = {
-  'text-there': (_, { text }) => text !== undefined,
-  'no-text-yet': (_, { text }) => text === undefined,
-  'request-open': (_, { request }) => request !== 'closed',
-  'request-closed': (_, { request }) => request === 'closed',
-  'court-paper': (_, { court }) => court !== undefined,
-  'no-court-paper': (_, { court }) => court === undefined,
+type Told = (event: CaseCommand | CaseEvent) => boolean;
+type Known = (state: CaseState) => boolean;
+
+/** What the conditions mean that an entry itself decides. */
+const TOLD: Readonly<Partial<Record<Condition, Told>>> = {
+  'text-there': ({ text }) => text !== undefined,
+  'no-text-yet': ({ text }) => text === undefined,
+  'request-open': ({ request }) => request !== 'closed',
+  'request-closed': ({ request }) => request === 'closed',
+  'court-paper': ({ court }) => court !== undefined,
+  'no-court-paper': ({ court }) => court === undefined,
+};
+
+/** What the conditions mean that hang on the case. */
+const KNOWN: Readonly<Partial<Record<Condition, Known>>> = {
+  'agreement-runs': isRunning,
+  'payments-run': (state) => isRunning(state) || openInstalments(state).length > 0,
+  'debt-paid': isPaid,
+  'agreement-ended': ({ ended }) => ended !== undefined,
+  'said-yes': ({ said }) => said !== undefined,
   'none-left': isLastOne,
   'instalments-left': (state) => !isLastOne(state),
 };
+
+/** The events that move a case from where it stands, those of its state alone before those of any. */
+export const stepsOf = (state: CaseState): readonly EventKind[] =>
+  stepsFrom(state.stage).filter((kind) =>
+    movesFrom(state.stage, kind).some(
+      ({ when }) => when === undefined || (KNOWN[when]?.(state) ?? true),
+    ),
+  );
 
 /** The state after an entry, or why it cannot stand there. */
 export function apply(state: CaseState, event: CaseEvent): Result<CaseState> {

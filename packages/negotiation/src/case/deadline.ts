@@ -61,7 +61,7 @@ export function dueOf(state: CaseState): Day {
   if (state.stage === 'at_risk' && next !== undefined)
     return later(state.since, addDays(next.due, RHYTHM['call-when-short'].days));
   if (state.stage === 'lender_deviates') return addDays(state.since, RHYTHM.objection.days);
-  return state.due ?? addDays(state.since, RHYTHM[stageRow(state.stage).deadline].days);
+  return state.due ?? addDays(state.since, RHYTHM[deadlineName(state)].days);
 }
 
 type Bare = Pick<Deadline, 'what' | 'on' | 'basis' | 'no' | 'amount'>;
@@ -101,7 +101,8 @@ const beat = (what: DeadlineName, from: Day): Bare => ({
 function ownDays(state: CaseState): readonly Bare[] {
   const { stage, since, court } = state;
   const what = deadlineName(state);
-  const basis = state.dueNamed === true ? 'named' : RHYTHM[what].basis;
+  const isByRule = stage === 'legal' && court?.lastDay === undefined;
+  const basis = state.dueNamed === true && !isByRule ? 'named' : RHYTHM[what].basis;
   const main: Bare = { what, on: dueOf(state), basis };
   const days: Bare[] = stage === 'active' || stage === 'at_risk' ? [] : [main];
   if (stage === 'requested' && state.reminders === 0) days.push(beat('ask-for-state', since));
@@ -113,9 +114,13 @@ function ownDays(state: CaseState): readonly Bare[] {
     });
   if (stage === 'settled') days.push(beat('credit-report', since));
   if (stage === 'active' && openInstalments(state).length === 0) days.push(main);
-  const lastDay = stageRow(stage).over === true || stage === 'legal' ? undefined : court?.lastDay;
+  const lastDay = stageRow(stage).over === true || stage === 'legal' ? undefined : court?.answerBy;
   if (lastDay !== undefined && lastDay >= state.last)
-    days.push({ what: 'court', on: lastDay, basis: 'named' });
+    days.push({
+      what: 'court',
+      on: lastDay,
+      basis: court?.lastDay === undefined ? 'rule' : 'named',
+    });
   return days;
 }
 
@@ -124,7 +129,9 @@ function deadlineName(state: CaseState): DeadlineName {
   const { deadline, waits } = stageRow(state.stage);
   if (state.reminders > 0 && waits === true) return 'second-reminder';
   if (state.stage === 'complained') return `complaint-${state.complaint.kind}`;
+  if (state.stage === 'refused' && state.refusal?.ended === true) return 'reinstate';
   if (state.stage === 'refused' && state.refusal?.reason === undefined) return 'complain';
+  if (state.stage === 'legal' && state.court?.answerBy === undefined) return 'court-day';
   return deadline;
 }
 
@@ -137,19 +144,8 @@ export function dueByRhythm(state: CaseState): Day {
   return later(since, earlier(due, addDays(contractDue, -1)));
 }
 
-/** States in which the live agreement is being kept, or can be. */
-const KEEPING: ReadonlySet<string> = new Set([
-  'active',
-  'at_risk',
-  'breached',
-  'lender_deviates',
-  'renegotiating',
-  'paused',
-]);
-
 function instalmentDays(state: CaseState): readonly Bare[] {
-  const { agreement } = state;
-  if (agreement === undefined || !KEEPING.has(state.stage)) return [];
+  const { agreement, short } = state;
   const open = openInstalments(state);
   const days: Bare[] = open.flatMap(({ no, due, amount }) =>
     (['instalment-soon', 'instalment-tomorrow', 'instalment', 'instalment-check'] as const).map(
@@ -161,6 +157,7 @@ function instalmentDays(state: CaseState): readonly Bare[] {
   const { no, due, amount } = first;
   if (state.stage === 'at_risk')
     days.push({ what: 'call-when-short', on: dueOf(state), basis: 'default', no, amount });
+  if (agreement === undefined) return days;
   days.push(beat('review', lastReview(state, agreement.effective)));
   const deferred = due - agreement.effective;
   const end = addDays(due, deferred < 60 ? -10 : RHYTHM['deferral-end'].days);
@@ -168,7 +165,13 @@ function instalmentDays(state: CaseState): readonly Bare[] {
     days.push({ what: 'deferral-end', on: end, basis: 'default', no, amount });
   const cure = agreement.text?.cureDays;
   if (state.stage === 'breached' && cure !== undefined)
-    days.push({ what: 'cure', on: addDays(due, cure), basis: 'named', no, amount });
+    days.push({
+      what: 'cure',
+      on: addDays(due, cure),
+      basis: 'named',
+      no,
+      amount: short?.no === no ? short.amount : amount,
+    });
   return days;
 }
 

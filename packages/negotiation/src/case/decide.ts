@@ -1,8 +1,8 @@
-import { type Day } from '@forbear/money';
+import type { Day } from '@forbear/money';
 import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
-import { objectionLastDay } from '@forbear/rule';
 import { readAgreement } from './text-entry.ts';
 import { moved, targetOf } from './apply.ts';
+import { answerLastDay } from './court.ts';
 import type { CaseCommand, CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';
@@ -86,11 +86,10 @@ function actorOf(role: CaseEvent['role'], state: CaseState, facts: CaseFacts): s
   return role === 'lender' ? state.creditor : role;
 }
 
-/** The last day that the other side or a court named. */
+/** The last day that the other side named, or that a paper of a court names or a rule gives for it. */
 function dueNamed(command: CaseCommand): Day | undefined {
   const { court } = command;
-  if (court?.lastDay !== undefined) return court.lastDay;
-  if (court?.paper === 'payment-order') return objectionLastDay(command.on);
+  if (court !== undefined) return court.lastDay ?? answerLastDay(court.paper, command.on);
   if (command.by !== undefined) return command.by;
   if (command.within !== undefined) return dayWithin(command.on, command.within);
   return command.until;

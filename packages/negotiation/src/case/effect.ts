@@ -1,7 +1,9 @@
+import type { Fen } from '@forbear/money';
 import { present } from '@forbear/problem';
 import type { EventKind } from '../table/event.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 import { accepted, effective, mediated, read } from './agreed.ts';
+import { openInstalments } from './progress.ts';
 import type { CaseState, Clock, Parts, Stays } from './state.ts';
 
 /** What an entry changes beside the state's name and days; a key that is `undefined` is no more. */
@@ -20,7 +22,7 @@ const request: EffectOf<'request-taken' | 'contact-with-lender'> = ({ laid, numb
 
 /** A new offer takes the place of the one it answers (C5). */
 const tabled: EffectOf<'offer' | 'answer-yes' | 'does-not-fit' | 'text-differs'> = (
-  { laid, on },
+  { laid, on, number },
   { offers, rounds },
 ) =>
   laid === undefined
@@ -31,6 +33,7 @@ const tabled: EffectOf<'offer' | 'answer-yes' | 'does-not-fit' | 'text-differs'>
           offers: offers + 1,
           rounds: rounds + (laid.by === 'borrower' ? 1 : 0),
           acceptances: [{ by: laid.by, on, digest: laid.digest }],
+          ...present({ number }),
         },
       };
 
@@ -53,8 +56,27 @@ const paysOne: EffectOf<
 > = ({ matched }, { paid }) =>
   matched === undefined ? {} : { stays: { paid: [...paid, matched] } };
 
-const courtOf = ({ court, on }: CaseEvent): Effect['stays'] & object =>
-  court === undefined ? {} : { court: { ...court, on } };
+const courtOf = ({ court, on, due }: CaseEvent): Effect['stays'] & object =>
+  court === undefined ? {} : { court: { ...court, on, ...present({ answerBy: due }) } };
+
+/** The agreement is over; what was paid of it and its terms are kept, in case it is reinstated. */
+const ends: EffectOf<'lender-ends-agreement'> = (event, { agreement, paid }) => ({
+  stays: {
+    ...courtOf(event),
+    refusal: { on: event.on, ended: true, ...present({ reason: event.reason }) },
+    agreement: undefined,
+    ended: agreement === undefined ? undefined : { agreement, paid },
+    paid: [],
+  },
+});
+
+/** What is missing of the oldest open instalment. */
+const misses: EffectOf<'no-match'> = ({ paid }, state) => {
+  const [one] = openInstalments(state);
+  if (one === undefined) return {};
+  const amount = Math.max(0, one.amount - (paid?.amount ?? 0)) as Fen;
+  return { parts: { short: { no: one.no, amount } } };
+};
 
 /** What each kind of entry changes; a kind that is not here only moves the case. */
 const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
@@ -85,8 +107,23 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
   'rejected-or-closed': refusal,
   'end-date-passed': refusal,
   'borrower-declines': ({ on }) => ({ stays: { refusal: { on, reason: 'declined' } } }),
-  'lender-ends-agreement': (event) => ({
-    stays: { ...refusal(event).stays, ...courtOf(event), agreement: undefined, paid: [] },
+  'lender-ends-agreement': ends,
+  'no-match': misses,
+  undone: (_, { replaced }) => ({
+    stays: {
+      agreement: replaced?.agreement,
+      paid: replaced?.paid ?? [],
+      replaced: undefined,
+      acceptances: [],
+    },
+  }),
+  reinstated: (_, { ended }) => ({
+    stays: {
+      agreement: ended?.agreement,
+      paid: ended?.paid ?? [],
+      ended: undefined,
+      refusal: undefined,
+    },
   }),
   'no-reason': complains,
   unfair: complains,

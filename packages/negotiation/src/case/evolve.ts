@@ -33,6 +33,7 @@ export function evolve(
     ...effect.stays,
     version: event.seq,
     last: late === true ? before.last : later(before.last, event.on),
+    ...(stage === 'settled' ? { settled: before.settled ?? event.on } : {}),
   }) as Stays;
   const there = present({ ...partsOf(before), ...effect.parts }) as Partial<Parts>;
   if (everywhere === true) return stateOf(stage, kept, clockOf(before), there);

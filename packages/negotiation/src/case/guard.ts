@@ -39,8 +39,14 @@ export function verdict(state: CaseState, event: CaseEvent): Problem | undefined
     : problem('TEXT_DIFFERS', { fields: stops.map(({ field }) => field).join(', ') });
 }
 
-/** A day that was named for what comes must not lie before the entry. A court's may: papers are read late. */
+/**
+ * A day that was named for what comes must not lie before the entry. A court's may: papers are read late.
+ * A payment is entered when it was made, not before.
+ */
 function pastFault(entry: Entry): Problem | undefined {
+  const { on, paid } = entry;
+  if (paid !== undefined && paid.on > on)
+    return problem('PAID_AHEAD', { paid: formatDay(paid.on), on: formatDay(on) }, '/paid/on');
   for (const key of ['by', 'until'] as const) {
     const named = entry[key];
     if (named !== undefined && named < entry.on)
@@ -52,6 +58,9 @@ function pastFault(entry: Entry): Problem | undefined {
   }
   return undefined;
 }
+
+/** Days in which the borrower may take an agreement back. */
+const UNDO_DAYS = 1;
 
 /** Refuses what is said to be over while its last day has not come; `after` days must have passed. */
 const ahead = (entry: Entry, last: Day | undefined, after: number): Problem | undefined =>
@@ -74,12 +83,19 @@ const GUARDS: { readonly [K in EventKind]?: Guard<K> } = {
       ? problem('TOO_SOON', { on: formatDay(free) }, '/on')
       : undefined;
   },
-  'no-reason': ({ refusal }) =>
-    refusal?.reason === undefined ? undefined : problem('REASON_GIVEN'),
+  'no-reason': ({ stage, refusal }) =>
+    stage === 'refused' && refusal?.reason !== undefined ? problem('REASON_GIVEN') : undefined,
   'borrower-accepts': (state, entry) =>
     otherOffer(state, entry) ??
     expired(state, entry) ??
     (state.open?.fits === false ? problem('OFFER_TOO_HIGH', tooHigh(state)) : undefined),
+  undone: ({ agreement }, entry) => {
+    // Both have accepted with the last of the acceptances; a civil day holds the hours of the day after.
+    const made = agreement?.acceptances.at(-1)?.on;
+    return made !== undefined && entry.on > made + UNDO_DAYS
+      ? problem('UNDO_OVER', { on: formatDay(addDays(made, UNDO_DAYS)) }, '/on')
+      : undefined;
+  },
   'lender-accepts': (state, entry) => otherOffer(state, entry),
   'does-not-fit': ({ open }, { why = 'money' }) =>
     why === 'money' && open?.fits === true ? problem('OFFER_FITS') : undefined,
@@ -124,7 +140,8 @@ function expired({ open }: CaseState, { on }: Entry): Problem | undefined {
 }
 
 /** Whether the instalments of the agreement are known. */
-const isListed = ({ agreement }: CaseState): boolean => (agreement?.instalments ?? []).length > 0;
+const isListed = ({ agreement, said }: CaseState): boolean =>
+  (agreement?.instalments ?? said?.instalments ?? []).length > 0;
 
 const grace = ({ agreement }: CaseState): number => agreement?.text?.graceDays ?? 0;
 
@@ -148,8 +165,12 @@ function matchFault(state: CaseState, entry: Paying, daysAfter: number): Problem
   if (one === undefined) return problem('INSTALMENT_PAID', { no: paid?.no ?? 0 }, '/paid/no');
   if (paid === undefined) return undefined;
   const late = paid.on - one.due;
+  const { short } = state;
+  const isSum = (amount: number): boolean => Math.abs(paid.amount - amount) <= TOLERANCE.fen;
+  // Of what was paid short, the rest makes it whole.
+  const isRest = entry.kind === 'paid-late' && short?.no === one.no && isSum(short.amount);
   const isOther =
-    Math.abs(paid.amount - one.amount) > TOLERANCE.fen ||
+    !(isSum(one.amount) || isRest) ||
     late > Math.max(daysAfter, grace(state)) ||
     late < -TOLERANCE.days;
   return isOther

@@ -14,8 +14,18 @@ const REMINDERS_BEFORE_COMPLAINT = 2;
 
 /** What a state asks for next. The day is never before the state was entered, save a court's last day. */
 export function nextAction(state: CaseState): NextAction {
-  const action = actionOf(state);
-  return { action, by: dueOf(state), say: ACTIONS[action] };
+  const own = { action: actionOf(state), by: dueOf(state) };
+  const { action, by } = paymentBefore(own.by, state) ?? own;
+  return { action, by, say: ACTIONS[action] };
+}
+
+/** The instalment that falls due while something else is waited for. */
+function paymentBefore(by: Day, state: CaseState): Omit<NextAction, 'say'> | undefined {
+  const next = openInstalments(state).find(({ due }) => due >= state.since);
+  if (stageRow(state.stage).paysOn !== true || next === undefined || next.due > by)
+    return undefined;
+  const isSaid = state.agreement === undefined;
+  return { action: isSaid ? 'pay-as-said' : 'pay', by: next.due };
 }
 
 function actionOf(state: CaseState): ActionName {
@@ -28,10 +38,18 @@ function actionOf(state: CaseState): ActionName {
 const secondSilence = ({ stage }: CaseState): ActionName =>
   stage === 'complained' ? 'go-to-body' : 'complain-of-silence';
 
+/** What is done for the text of an agreement, by how often it was asked for in vain. */
+const FOR_TEXT: readonly ActionName[] = ['ask-for-text', 'send-summary', 'complain-of-no-text'];
+
 /** The action where it hangs on more than the state. */
 function choiceOf(state: CaseState): ActionName {
   if (state.stage === 'contacting')
     return state.tries >= TRIES_BEFORE_LETTER ? 'send-letter' : 'try-again';
+  if (state.stage === 'agreed_orally')
+    return FOR_TEXT[Math.min(state.reminders, FOR_TEXT.length - 1)] ?? 'ask-for-text';
+  if (state.stage === 'legal')
+    return state.court?.answerBy === undefined ? 'read-court-day' : 'answer-court';
+  if (state.stage === 'refused' && state.refusal?.ended === true) return 'ask-to-reinstate';
   if (state.stage === 'refused')
     return state.refusal?.reason === undefined ? 'complain' : 'prepare-anew';
   return openInstalments(state).length > 0 ? 'pay' : 'record-settled';

@@ -1,12 +1,29 @@
+import type { Instalment } from '@forbear/loan';
 import type { Day, Fen } from '@forbear/money';
 import type { CaseState } from './state.ts';
 
-/** An instalment of the live agreement, numbered from 1. */
+/** An instalment that is to be paid, numbered from 1. */
 export type OpenInstalment = { readonly no: number; readonly due: Day; readonly amount: Fen };
 
-/** Instalments of the live agreement that are not paid, in order of their days. */
+/**
+ * Instalments that are to be paid, in order of their days: those of the live agreement, or, while none
+ * runs, those that both said yes to. None once everything is paid.
+ */
 export function openInstalments(state: CaseState): readonly OpenInstalment[] {
-  return (state.agreement?.instalments ?? [])
+  if (state.settled !== undefined) return [];
+  return instalmentsOf(state)
     .map((one, k) => ({ no: k + 1, ...one }))
     .filter(({ no }) => !state.paid.includes(no));
 }
+
+const instalmentsOf = ({ agreement, said }: CaseState): readonly Instalment[] =>
+  agreement?.instalments ?? said?.instalments ?? [];
+
+/** Whether the agreement's instalments are known, and all of them are paid, or the debt was settled. */
+export const isPaid = (state: CaseState): boolean =>
+  state.settled !== undefined ||
+  ((state.agreement?.instalments ?? []).length > 0 && openInstalments(state).length === 0);
+
+/** Whether an agreement runs: it was made, was not ended, and is not paid. */
+export const isRunning = (state: CaseState): boolean =>
+  state.agreement !== undefined && !isPaid(state);

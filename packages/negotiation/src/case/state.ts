@@ -1,4 +1,4 @@
-import type { Day } from '@forbear/money';
+import type { Day, Fen } from '@forbear/money';
 import { present } from '@forbear/problem';
 import type { Acceptance, Agreement, AgreementText, Deviation } from '../terms/agreement.ts';
 import { stageRow, type PartName, type StageName, type STAGES } from '../table/stage.ts';
@@ -37,6 +37,8 @@ export type Parts = {
     readonly on: Day;
     readonly number?: string;
   };
+  /** What is missing of the instalment that was missed or paid short. */
+  readonly short: { readonly no: number; readonly amount: Fen };
   /** The new creditor that is named, until its claim is proved. */
   readonly soldTo: string;
   /** The state before a pause, and what was due in it. */
@@ -63,6 +65,9 @@ type AnyOf<S extends StageName> = { [One in S]: At<One> }[S];
 /** A state that is no pause, with its days. */
 export type Place = Clock & AnyOf<Exclude<StageName, 'paused'>>;
 
+/** An agreement that no longer counts, with what was paid of it. */
+export type Kept = { readonly agreement: Agreement; readonly paid: readonly number[] };
+
 /** What stays of a case whatever its state: nothing is lost when a new request begins. */
 export type Stays = {
   readonly debt: string;
@@ -82,12 +87,26 @@ export type Stays = {
   /** The one live agreement (G3); its terms never change (G4). */
   readonly agreement?: Agreement;
   readonly agreements: number;
-  /** Numbers of its instalments that are paid, from 1, in order of payment. */
+  /**
+   * Numbers of the instalments that are paid, from 1, in order of payment: of the live agreement, or of the
+   * terms both said yes to while none runs.
+   */
   readonly paid: readonly number[];
+  /** The agreement that the live one took the place of, and the one that the lender ended. */
+  readonly replaced?: Kept;
+  readonly ended?: Kept;
+  /** Day on which everything was paid. */
+  readonly settled?: Day;
   /** What the borrower asked for with the present request. */
   readonly asked?: Offer;
-  readonly refusal?: { readonly on: Day; readonly reason?: string };
-  readonly court?: CourtPaper & { readonly on: Day };
+  readonly refusal?: {
+    readonly on: Day;
+    readonly reason?: string;
+    /** Whether it ended an agreement. */
+    readonly ended?: true;
+  };
+  /** The paper of a court, the day it was received, and the last day to answer by the paper or the rule. */
+  readonly court?: CourtPaper & { readonly on: Day; readonly answerBy?: Day };
   /** Day on which the limitation check was last noted as seen. */
   readonly limitationSeen?: Day;
   readonly contacts: number;
@@ -103,15 +122,17 @@ export type CaseState = Stays & Clock & AnyOf<StageName>;
 /** What stays of a case when its state is left. */
 export function staysOf(state: CaseState): Stays {
   const { stage, since, reminders, remindedOn, due, dueNamed, answerBy, ...kept } = state;
-  const { tries, papers, open, said, text, deviations, complaint, soldTo, earlier, ...stays } =
-    kept;
+  const { tries, papers, open, said, text, deviations, complaint, ...rest } = kept;
+  const { short, soldTo, earlier, ...stays } = rest;
   return stays;
 }
 
 /** What belongs to the state alone. */
 export function partsOf(state: CaseState | Place): Partial<Parts> {
-  const { tries, papers, open, said, text, deviations, complaint, soldTo, earlier } = state;
-  return present({ tries, papers, open, said, text, deviations, complaint, soldTo, earlier });
+  const { tries, papers, open, said, text, deviations, complaint, short, soldTo, earlier } = state;
+  return present({
+    ...{ tries, papers, open, said, text, deviations, complaint, short, soldTo, earlier },
+  });
 }
 
 /** The days of the state. */

@@ -31,6 +31,18 @@ export const ACTIONS = {
   ),
   'answer-offer': say('比较方案，给出答复。', 'Compare the offer and answer it.'),
   'ask-for-text': say('请对方用文字确认。', 'Ask for it in writing.'),
+  'send-summary': say(
+    '把谈好的数字写成小结发给对方，请对方用文字确认；留好发出的记录。',
+    'Send your own summary of the figures that were agreed, ask for it in writing, and keep the proof of sending.',
+  ),
+  'pay-as-said': say(
+    '按口头说好的数还这一期，备注写清是哪一期，留好凭证；同时要文字。',
+    'Pay this instalment just as it was agreed, say which one it is, keep the receipt; and go on asking for the text.',
+  ),
+  'complain-of-no-text': say(
+    '要了两次还没有文字：向对方投诉，请它确认谈好的方案。',
+    'Asked twice and no text: complain to the lender, and ask it to confirm what was agreed.',
+  ),
   'compare-text': say('逐项核对协议文字。', 'Compare the text of the agreement field by field.'),
   pay: say('按协议还这一期。', 'Pay the instalment as agreed.'),
   'record-settled': say(
@@ -39,8 +51,12 @@ export const ACTIONS = {
   ),
   'call-lender': say('到期前先联系对方。', 'Call the lender before the due day.'),
   'make-good': say(
-    '先看是不是用别的方式还了；没有就联系对方。',
-    'Check whether it was paid another way; if not, contact the lender.',
+    '先看是不是用别的方式还了；没有就把差的部分补上，写清何时补足，告诉对方。',
+    'Check whether it was paid another way; if not, pay what is short, say in writing when the rest comes, and tell the lender.',
+  ),
+  'ask-to-reinstate': say(
+    '能补多少补多少，书面请对方恢复协议。对方可能要求一次还清，也可能起诉：法院的文书当天看最后一天。',
+    'Pay what you can of what is short and ask in writing to reinstate the agreement. The whole sum may be asked at once, or a suit may follow: read the last day of any court paper the day it comes.',
   ),
   object: say('把不一致的地方写成异议，附上证据。', 'Object in writing, with proof.'),
   complain: say('向对方正式投诉。', 'Make a formal complaint to the lender.'),
@@ -60,6 +76,10 @@ export const ACTIONS = {
   'answer-court': say(
     '在最后一天以前答复，先找法律援助。',
     'Answer by the last day; see legal aid first.',
+  ),
+  'read-court-day': say(
+    '今天就看文书上写的最后一天，补记下来，先找法律援助。',
+    'Read the last day in the paper today and note it; see legal aid first.',
   ),
   'ask-for-assignment-proof': say(
     '要转让证明，核实以前不付给新账户。',

@@ -13,7 +13,7 @@ export type Brings = {
   /** `request` is what the borrower asks for; it is no offer that could be accepted. */
   readonly by: 'lender' | 'borrower' | 'mediator' | 'request';
   /** The first of these that there is: what was asked, what was said yes to, what the plan proposes. */
-  readonly or?: readonly ('asked' | 'said' | 'proposal')[];
+  readonly or?: readonly ('said' | 'asked' | 'proposal')[];
 };
 
 type Does = {

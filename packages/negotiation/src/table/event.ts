@@ -37,7 +37,7 @@ export const EVENTS = {
   }),
   offer: event('lender', '对方给出方案', 'offer', {
     needs: ['offer'],
-    facts: ['until', 'within'],
+    facts: ['until', 'within', 'number'],
     brings: { fact: 'offer', by: 'lender' },
   }),
   'silence-past-deadline': event('lender', '过了期限没有答复', 'silence past the deadline', {
@@ -111,11 +111,14 @@ export const EVENTS = {
     'borrower',
     '在协议允许的时间内补上',
     'paid late within what the agreement allows',
-    { facts: ['paid'], commits: true, pays: 'agreed' },
+    { facts: ['paid'], commits: true, pays: 'agreed', stays: true },
   ),
   'lender-ends-agreement': event('lender', '对方终止协议', 'lender ends the agreement', {
     facts: ['reason', 'court'],
   }),
+  undone: event('borrower', '借款人在生效后一天内撤销', 'undone by the borrower within a day'),
+  reinstated: event('lender', '对方恢复了协议', 'the lender reinstates the agreement'),
+  withdrawn: event('borrower', '借款人撤回申请', 'the borrower withdraws the request'),
   corrected: event('lender', '对方已更正', 'corrected'),
   'not-corrected-in-time': event('lender', '到时间没有更正', 'not corrected in time', {
     facts: ['complaint'],
@@ -128,7 +131,7 @@ export const EVENTS = {
   unfair: event('borrower', '不公平，投诉', 'unfair', { facts: ['complaint', 'number'] }),
   'answer-yes': event('lender', '投诉答复：同意或给出方案', 'answer: yes or offer', {
     facts: ['offer', 'until', 'within'],
-    brings: { fact: 'offer', by: 'lender', or: ['asked', 'proposal'] },
+    brings: { fact: 'offer', by: 'lender', or: ['said', 'asked', 'proposal'] },
   }),
   'answer-no': event('lender', '投诉答复：不同意', 'answer: no', {
     facts: ['reason', 'body', 'by', 'within'],
@@ -164,6 +167,7 @@ export const EVENTS = {
     pays: 'agreed',
   }),
   'settled-early': event('borrower', '提前还清', 'settled early', { facts: ['paid'] }),
+  'paid-in-full': event('borrower', '全部还清', 'paid in full', { facts: ['paid'] }),
   'confirmation-stored': event(
     'borrower',
     '结清证明已存，征信正确',

@@ -48,7 +48,7 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
   ),
   court: text(
     '法院文书：paper、lastDay、body；有它就是有法院文书',
-    `court paper: paper (lawsuit, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. A payment order without lastDay has ${PAYMENT_ORDER.values.objection_days} days`,
+    `court paper: paper (lawsuit, judgment, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. Without lastDay a payment order has ${PAYMENT_ORDER.values.objection_days} days, a suit and a judgment those of the rule; the others have the day in the paper`,
   ),
   to: text('新的债权人', 'the new creditor'),
   ending: text(

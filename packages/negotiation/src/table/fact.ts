@@ -3,7 +3,13 @@ import type { AgreementText } from '../terms/agreement.ts';
 import type { ContactEntry, Enclosure } from './contact.ts';
 import type { OfferSaid } from '../terms/offer.ts';
 
-export const COURT_PAPERS = ['lawsuit', 'payment-order', 'arbitration', 'enforcement'] as const;
+export const COURT_PAPERS = [
+  'lawsuit',
+  'judgment',
+  'payment-order',
+  'arbitration',
+  'enforcement',
+] as const;
 export const BODIES = ['regulator', 'mediation', 'local-office', 'platform', 'legal-aid'] as const;
 export const COMPLAINTS = ['simple', 'complicated', 'special'] as const;
 export const DEVIATIONS = ['sum', 'interest', 'penalty', 'collection'] as const;

@@ -12,7 +12,17 @@ export type Condition =
   | 'court-paper'
   | 'no-court-paper'
   | 'instalments-left'
-  | 'none-left';
+  | 'none-left'
+  /** An agreement runs: it was made, was not ended, and is not paid. */
+  | 'agreement-runs'
+  /** Instalments are to be paid: those of an agreement, or those both said yes to while none runs. */
+  | 'payments-run'
+  /** Everything that was owed is paid. */
+  | 'debt-paid'
+  /** There was an agreement, and the lender ended it. */
+  | 'agreement-ended'
+  /** Both said yes to terms that no text confirms yet. */
+  | 'said-yes';
 
 /** One row of the table: from where, by what, to where, and what the program then does. */
 export type Move = {

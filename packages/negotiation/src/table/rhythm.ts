@@ -75,6 +75,13 @@ export const RHYTHM = {
     '延期快到了，先谈下一步',
     'end of the deferral: begin the next talk',
   ),
+  reinstate: beat(
+    7,
+    'refused, where an agreement was ended',
+    'default',
+    '请对方恢复协议',
+    'ask to reinstate the agreement',
+  ),
   'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request without new facts'),
   complain: beat(7, 'refused without a reason', 'default', '投诉', 'complaint'),
   'complaint-simple': beat(
@@ -105,6 +112,14 @@ export const RHYTHM = {
     'rule',
     '答复法院的最后一天',
     'last day to answer the court',
+    true,
+  ),
+  'court-day': beat(
+    1,
+    'legal, while the last day is not known',
+    'default',
+    '看文书上写的最后一天，补记下来',
+    'read the last day in the paper, and note it',
     true,
   ),
   'assignment-proof': beat(7, 'sold', 'default', '转让证明', 'proof of the assignment'),

@@ -7,7 +7,16 @@ export type Actor = 'borrower' | 'lender' | 'third-party' | 'nobody';
 
 /** What belongs to some states only; what it is: `Parts` of a case's state. */
 export type PartName =
-  'tries' | 'papers' | 'open' | 'said' | 'text' | 'deviations' | 'complaint' | 'soldTo' | 'earlier';
+  | 'tries'
+  | 'papers'
+  | 'open'
+  | 'said'
+  | 'text'
+  | 'deviations'
+  | 'complaint'
+  | 'short'
+  | 'soldTo'
+  | 'earlier';
 
 /** All that a state is: its meaning, whose turn it is, its day, its next action, and what belongs to it. */
 export type StageRow = {
@@ -23,6 +32,8 @@ export type StageRow = {
   readonly waits?: true;
   /** Whether nothing more can be asked of the borrower. */
   readonly over?: true;
+  /** Whether an instalment that falls due first is paid first, whatever else is waited for. */
+  readonly paysOn?: true;
   /** What the state cannot be without. */
   readonly needs?: readonly PartName[];
   /** What may belong to it beside that. */
@@ -87,7 +98,7 @@ export const STAGES = {
     'lender',
     '口头或聊天里同意了，还没有书面。',
     'Agreed by voice or chat, nothing in writing yet.',
-    { deadline: 'written-confirmation', next: 'ask-for-text', needs: ['said'] },
+    { deadline: 'written-confirmation', paysOn: true, needs: ['said'] },
   ),
   confirming: stage(
     'borrower',
@@ -107,12 +118,13 @@ export const STAGES = {
   breached: stage('borrower', '有一期没还或没还够。', 'An instalment was missed or paid short.', {
     deadline: 'make-good',
     next: 'make-good',
+    may: ['short'],
   }),
   lender_deviates: stage(
     'borrower',
     '账单、催收或征信和约定不一致。',
     'Bill, collection or credit report does not fit what was agreed.',
-    { deadline: 'objection', runs: 'correction', next: 'object' },
+    { deadline: 'objection', runs: 'correction', next: 'object', paysOn: true },
   ),
   renegotiating: stage(
     'lender',
@@ -124,7 +136,7 @@ export const STAGES = {
     'borrower',
     '对方没有同意。',
     'The lender said no, or nothing came of the offer.',
-    { deadline: 'new-request' },
+    { deadline: 'new-request', paysOn: true },
   ),
   complained: stage(
     'lender',
@@ -134,20 +146,22 @@ export const STAGES = {
       deadline: 'complaint-simple',
       next: 'await-complaint-answer',
       waits: true,
+      paysOn: true,
       needs: ['complaint'],
+      may: ['said'],
     },
   ),
   escalated: stage(
     'third-party',
     '已到监管、调解、平台或法律援助。',
     'The case is with regulator, mediation, platform or legal aid.',
-    { deadline: 'body', next: 'await-body', may: ['complaint'] },
+    { deadline: 'body', next: 'await-body', paysOn: true, may: ['complaint', 'said'] },
   ),
   legal: stage(
     'borrower',
     '有支付令、起诉、仲裁或执行。',
     'There is a payment order, a lawsuit, arbitration or enforcement.',
-    { deadline: 'court', next: 'answer-court' },
+    { deadline: 'court' },
   ),
   sold: stage(
     'borrower',

@@ -192,6 +192,22 @@ export const negotiationProblems = {
       en: 'Match each; for early settlement enter "settled-early".',
     },
   },
+  PAID_AHEAD: {
+    zh: '还款日 {paid} 晚于这条记录的 {on}：还没有发生的还款不能记。',
+    en: 'The payment of {paid} lies after this entry ({on}): what has not happened cannot be entered.',
+    next: {
+      zh: '还了以后再记，或者核对日期。',
+      en: 'Enter it when it was made, or check the day.',
+    },
+  },
+  UNDO_OVER: {
+    zh: '撤销协议的时间到 {on} 为止，已经过了。',
+    en: 'The agreement could be undone until {on}.',
+    next: {
+      zh: '做不到就尽快联系对方，记「income-or-costs-changed」。',
+      en: 'If it cannot be kept, contact the lender soon and enter "income-or-costs-changed".',
+    },
+  },
   PAID_TOO_LATE: {
     zh: '第 {no} 期补得太晚：协议允许 {days} 天。',
     en: 'Instalment {no} was made good too late: the agreement allows {days} days.',

@@ -125,10 +125,44 @@ export const disputeMoves: readonly Move[] = [
     },
   },
   {
-    from: ['active'],
+    from: ['active', 'at_risk'],
     words: 'the instalment matched was the last one',
     events: ['instalment-matched'],
     when: 'none-left',
+    to: 'settled',
+    does: {
+      zh: '要结清证明，一两个月后查征信。',
+      en: 'Asks for the proof of settlement and the credit report after 1–2 months.',
+    },
+  },
+  {
+    from: 'any',
+    but: ['noted', 'active', 'settled', 'closed'],
+    words: 'last instalment matched while something else goes on',
+    events: ['last-instalment-matched'],
+    when: 'agreement-runs',
+    to: 'settled',
+    does: {
+      zh: '要结清证明，一两个月后查征信。',
+      en: 'Asks for the proof of settlement and the credit report after 1–2 months.',
+    },
+  },
+  {
+    from: 'any',
+    but: ['active', 'settled', 'closed'],
+    words: 'settled early whatever else goes on',
+    events: ['settled-early'],
+    to: 'settled',
+    does: {
+      zh: '要结清证明，一两个月后查征信。',
+      en: 'Asks for the proof of settlement and the credit report after 1–2 months.',
+    },
+  },
+  {
+    from: 'any',
+    but: ['settled', 'closed'],
+    words: 'paid in full',
+    events: ['paid-in-full'],
     to: 'settled',
     does: {
       zh: '要结清证明，一两个月后查征信。',
@@ -143,7 +177,7 @@ export const disputeMoves: readonly Move[] = [
     does: { zh: '保存好证明。', en: 'Keeps the confirmation.' },
   },
   {
-    from: ['settled'],
+    from: ['active', 'at_risk', 'settled'],
     words: 'report wrong',
     events: ['report-wrong'],
     to: 'lender_deviates',
