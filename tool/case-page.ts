@@ -26,26 +26,32 @@ One case is one debt with one creditor. \`forbear case CASE.json [BILL...] --eve
 
 ## EVENTS.json
 
-An array of events in the order in which they happened, or \`{"debt": "ID", "events": […]}\`. Its JSON Schema is [case-events.schema.json](case-events.schema.json).
+\`{format, version, debt?, events}\`, the events in the order in which they happened. Version 1, the array alone or \`{debt, events}\`, is read for ever; a new kind of event does not raise the version; a newer version is refused. Its JSON Schema is [case-events.schema.json](case-events.schema.json).
 
 \`\`\`json
-[
-  { "kind": "facts-complete", "on": "2026-11-05" },
-  { "kind": "contact-begun", "on": "2026-11-05", "channel": "phone" },
-  { "kind": "request-taken", "on": "2026-11-05", "number": "A1001", "by": "2026-11-12" },
-  { "kind": "offer", "on": "2026-11-08", "offer": { "count": 6, "each": "1672.00", "firstDue": "2026-11-10" } }
-]
+{
+  "format": "forbear-case-events",
+  "version": 2,
+  "events": [
+    { "kind": "facts-complete", "on": "2026-11-05" },
+    { "kind": "contact-begun", "on": "2026-11-05", "channel": "phone" },
+    { "kind": "request-taken", "on": "2026-11-05", "number": "A1001", "by": "2026-11-12" },
+    { "kind": "offer", "on": "2026-11-08", "offer": { "count": 6, "each": "1672.00", "firstDue": "2026-11-10" } }
+  ]
+}
 \`\`\`
 
 Every event has \`kind\` and \`on\` (the civil day), and may have \`at\` (\`HH:MM\`), \`actor\`, \`role\` (\`borrower\`, \`lender\`, \`third-party\`, \`adviser\`, \`program\`), \`cause\`, \`trace\`, \`note\`; what is left out is filled in. \`debt\` names the debt where the case file has several. \`id\` makes a repetition harmless: the same id with the same content is taken as done, with other content it is refused. \`version\` is the number of the last entry that was seen; an older one is refused as \`STALE_VERSION\`. \`kind\` may also be the whole wording of a row of the table below in kebab-case, such as \`fits-borrower-accepts-text-there\`, or a part of it that means one event only, such as \`notice-of-a-court\`.
 
-An event that cannot be read or may not stand is listed in \`refused\` with its \`index\` (from 0) and its problem, and the rest go on; the exit is 0. A file that is not JSON, or no list of events, exits 2.
+An event that cannot be read or may not stand is listed in \`refused\` with its \`index\` (from 0) and its problem, and the rest go on; the exit is 0. A file that is not JSON, or no list of events, exits 2. \`calendar\` writes the days of what stands and prints what was refused; a paper (\`kit\`, \`pack\`) rests on all events and is refused with the first of them. With FORBEAR_TODAY set, a day after it is \`DAY_AHEAD\`; a payment after its own entry is always \`PAID_AHEAD\`.
 
 The answer for one debt is \`{debt, creditor, state, since, version, next: {action, by, say}, deadlines: [{what, on, remind, holidays, basis, legal, say, no?, amount?}], offers?, open?, comparison?, agreement?, limitation, contacts, landed?, conduct?, refused: [{index, event?, problem}]}\`; for several debts it is \`{cases: […], calendar: […], refused}\`. Which debts: the one of \`--debt\`, else those that the events name, else all.
 
 Figures of an \`offer\` or \`counter\` are \`{measures}\` as in the case file, \`{instalments: [{due, amount}]}\`, or \`{count, each, firstDue}\` month by month; beside them may stand \`total\`, \`waived\`, \`interest\`, \`record\`, \`breach\`, \`graceDays\`. Whether an offer fits is computed: the joint plan is solved anew with the offer fixed. What rules say of its cost, its length and the penalty stands in \`law\` of each of \`offers\`, with the sums. Without \`counter\`, the counter-offer is what the plan asks.
 
-\`text\` of an agreement is its fields as an object, the pasted words as a string, or \`true\` when it is there but its fields are not captured. Fields: \`lender, borrower, account, open {principal, interest, penalty, fees}, openTotal, waived {…}, waivedTotal, instalments [{due, amount}], count, each, firstDue, total, interest, order, earlyPayment, graceDays, cureDays, breach, record, collectionStops, review, form, on, agreedBy\`. \`text-equals\` is refused while a difference that matters stands.
+\`text\` of an agreement is its fields as an object, the pasted words as a string, or \`true\` when it is there but its fields are not captured. Fields: \`lender, borrower, account, open {principal, interest, penalty, fees}, openTotal, waived {…}, waivedTotal, instalments [{due, amount}], count, each, firstDue, total, interest, order, earlyPayment, graceDays, cureDays, breach, record, collectionStops, review, form, on, agreedBy\`. \`text-equals\` is refused while a difference that matters stands. A yes without a text has its course: own summary, the first instalment just as it was said, a complaint.
+
+Instalments stay in \`deadlines\` in every state in which the agreement runs, and leave once all is paid. \`offer\` may come before a contact was noted and may carry the \`number\`.
 
 Exported bills named after the case file are matched to the instalments of agreements that run, within 1 fen and 2 days; what they show is entered after the events and stands in \`landed\`. What the contacts show of the conduct of the creditor’s side stands in \`conduct\`, with the \`seq\` of its entry.
 

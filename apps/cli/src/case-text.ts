@@ -25,14 +25,20 @@ export function caseText(
   landed: readonly DebtLanded[],
 ): string {
   const cases = debts.map((debt) => oneCase(book, debt));
+  const bills = landed.map(({ debt, say }) => `  ${debt}  ${say.zh}\n    ${say.en}`);
+  const shown = bills.length === 0 ? [] : [['账单 · bills', ...bills].join('\n')];
+  const tail = refusedText(refused);
+  return `${[...cases, ...shown].join('\n\n')}\n${tail === '' ? '' : `\n${tail}`}`;
+}
+
+/** The events that were refused, each with its place and what to do; nothing where none was. */
+export function refusedText(refused: readonly RefusedEvent[]): string {
+  if (refused.length === 0) return '';
   const list = refused.map(({ index, event, problem }) => {
     const [text, next] = [problemText(problem), problemNext(problem)];
     return `! 第 ${index + 1} 条${event === undefined ? '' : ` ${event}`}：${problem.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}`;
   });
-  const tail = list.length === 0 ? [] : [['没有记下的 · refused', ...list].join('\n')];
-  const bills = landed.map(({ debt, say }) => `  ${debt}  ${say.zh}\n    ${say.en}`);
-  const shown = bills.length === 0 ? [] : [['账单 · bills', ...bills].join('\n')];
-  return `${[...cases, ...shown, ...tail].join('\n\n')}\n`;
+  return `${['没有记下的 · refused', ...list].join('\n')}\n`;
 }
 
 /** Dates that fit on a screen. */

@@ -1,3 +1,4 @@
+import { parseDay, type Day } from '@forbear/money';
 import {
   enterBook,
   openBook,
@@ -5,33 +6,77 @@ import {
   type CaseBook,
   type CaseEvent,
   type CaseState,
+  type DebtCommand,
 } from '@forbear/negotiation';
 import type { BorrowerCase } from '@forbear/check';
 import { fail, ok, problemAt, type Result } from '@forbear/problem';
-import { readCaseEvents } from '@forbear/wire';
+import { readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
 import type { Arguments } from './argument.ts';
 import { readText } from './file.ts';
 import { withinLimit } from './time-limit.ts';
 
-/** Where the negotiations stand by the events that were named; none without them. */
+/** The negotiations of a file of events: where they stand, what was read, and what was refused. */
+export type Replayed = {
+  readonly book: CaseBook;
+  readonly read: readonly ReadEvent[];
+  readonly refused: readonly RefusedEvent[];
+};
+
+/** Replays a file of events. What is refused is listed by its place in the file; the rest go on. */
+export function replay(borrower: BorrowerCase, path: string): Result<Replayed> {
+  const text = readText(path);
+  if (!text.ok) return text;
+  const read = readCaseEvents(text.value);
+  if (!read.ok) return read;
+  const today = dayThatIsSet();
+  if (!today.ok) return today;
+  const places: number[] = [];
+  const commands: DebtCommand[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const [index, event] of read.value.entries()) {
+    if (event.ok) {
+      places.push(index);
+      commands.push(event.value);
+    } else refused.push({ index, problem: event.problem });
+  }
+  const entered = enterBook(openBook(borrower, { goOn: withinLimit() }, today.value), commands);
+  for (const { index, problem } of entered.refused)
+    refused.push({
+      index: places[index] as number,
+      event: commands[index]?.command.kind ?? '',
+      problem,
+    });
+  return ok({
+    book: entered.book,
+    read: read.value,
+    refused: refused.sort((a, b) => a.index - b.index),
+  });
+}
+
+/** The civil day that was set for this run; without it a file may tell of days to come, as examples do. */
+function dayThatIsSet(): Result<Day | undefined> {
+  const { FORBEAR_TODAY: set } = process.env;
+  if (set === undefined || set === '') return ok(undefined);
+  const day = parseDay(set);
+  return day.ok ? day : fail(problemAt('/FORBEAR_TODAY', day.problem));
+}
+
+/**
+ * Where the negotiations stand by the events that were named; none without them. A paper rests on all of
+ * them, so the first that is refused is the problem.
+ */
 export function readBook(
   borrower: BorrowerCase,
   { values }: Arguments,
 ): Result<CaseBook | undefined> {
   const { events: path } = values;
   if (path === undefined) return ok(undefined);
-  const text = readText(path);
-  if (!text.ok) return text;
-  const read = readCaseEvents(text.value);
-  if (!read.ok) return read;
-  const commands = [];
-  for (const [k, event] of read.value.entries()) {
-    if (!event.ok) return fail(problemAt(`/events/${k}`, event.problem));
-    commands.push(event.value);
-  }
-  const { book, refused } = enterBook(openBook(borrower, { goOn: withinLimit() }), commands);
-  const [first] = refused;
-  return first === undefined ? ok(book) : fail(problemAt(`/events/${first.index}`, first.problem));
+  const replayed = replay(borrower, path);
+  if (!replayed.ok) return replayed;
+  const [first] = replayed.value.refused;
+  return first === undefined
+    ? ok(replayed.value.book)
+    : fail(problemAt(`/events/${first.index}`, first.problem));
 }
 
 /** State and standing events of one debt, as papers take them. */

@@ -27,9 +27,12 @@ const pasted = z
   .refine((text) => text.length <= PASTED_MAX, {
     params: { problem: problem('TEXT_TOO_LONG', { max: PASTED_MAX }) },
   })
-  .refine((text) => !/[\p{Cs}\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\r\t]/u.test(text), {
-    params: { problem: problem('TEXT_UNSAFE') },
-  });
+  .refine(
+    (text) => !/[\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\n\r\t]/u.test(text),
+    {
+      params: { problem: problem('TEXT_UNSAFE') },
+    },
+  );
 
 const said = {
   total: money.optional(),

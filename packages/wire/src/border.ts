@@ -76,7 +76,7 @@ export const plainText = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text), {
+    .refine((text) => !/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text), {
       params: { problem: problem('TEXT_UNSAFE') },
     });
 
@@ -114,6 +114,8 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
     const own = issue.params?.['problem'] as Problem | undefined;
     if (own !== undefined) return { ...own, pointer: pointer + (own.pointer ?? '') };
   }
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return problem('TEXT_TOO_LONG', { max: Number(issue.maximum) }, pointer);
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] as string;
     return problem(

@@ -160,7 +160,15 @@ const events = z.array(z.union(EVENT_KINDS.map(shapeOf))).max(1_000_000);
 
 /** The JSON Schema of EVENTS.json. */
 export function caseEventsSchema(): object {
-  const file = z.union([events, z.strictObject({ debt: plainText(60).optional(), events })]);
+  const debt = plainText(60).optional();
+  const version2 = z.strictObject({
+    format: z.literal('forbear-case-events'),
+    version: z.literal(2),
+    debt,
+    events,
+  });
+  const version1 = z.union([events, z.strictObject({ debt, events })]);
+  const file = z.union([version2, version1]);
   return {
     title: 'Forbear case events',
     ...z.toJSONSchema(file, { io: 'input', unrepresentable: 'any', reused: 'ref' }),

@@ -10,19 +10,37 @@ const EVENTS_MAX = 1_000_000;
 /** An event that was read, or the problem that stands in its place. */
 export type ReadEvent = Result<EventInFile>;
 
-const fileShape = z.union([
+/** The version of the file of events that is written; newer ones are refused. New kinds of events do not raise it. */
+const EVENTS_VERSION = 2;
+
+/** Version 1 had no name of its own: the events alone, or with the debt they are about. */
+const version1 = z.union([
   z.array(z.unknown()).transform((events) => ({ debt: undefined, events })),
   z.strictObject({ debt: plainText(60).optional(), events: z.array(z.unknown()) }),
 ]);
 
+const version2 = z.strictObject({
+  format: z.literal('forbear-case-events'),
+  version: z.literal(EVENTS_VERSION),
+  debt: plainText(60).optional(),
+  events: z.array(z.unknown()),
+});
+
+const isNamed = (value: unknown): value is { readonly version?: unknown } =>
+  typeof value === 'object' && value !== null && 'format' in value;
+
 /**
- * Reads EVENTS.json: an array of events, or `{debt, events}`. What is no such file is a problem; an
- * event that cannot be read is one in its place, and the rest go on.
+ * Reads EVENTS.json: `{format, version, debt?, events}`, or version 1 of it, an array of events or
+ * `{debt, events}`. What is no such file is a problem, a newer version CASE_FILE_NEWER; an event that
+ * cannot be read is one in its place, and the rest go on.
  */
 export function readCaseEvents(text: string): Result<readonly ReadEvent[]> {
   const json = readJson(text);
   if (!json.ok) return json;
-  const file = shaped(fileShape, json.value);
+  const version = isNamed(json.value) ? json.value.version : 1;
+  if (typeof version === 'number' && version > EVENTS_VERSION)
+    return fail(problem('CASE_FILE_NEWER', { version }, '/version'));
+  const file = isNamed(json.value) ? shaped(version2, json.value) : shaped(version1, json.value);
   if (!file.ok) return file;
   const { debt, events } = file.value;
   if (events.length > EVENTS_MAX) return fail(problem('TOO_MANY_EVENTS', { max: EVENTS_MAX }));

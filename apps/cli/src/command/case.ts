@@ -1,21 +1,15 @@
 import { joinBills, readBill, type BillFile } from '@forbear/bill';
 import type { Day } from '@forbear/money';
-import { enterBook, landBook, openBook, type DebtCommand } from '@forbear/negotiation';
+import { landBook, type CaseBook } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import {
-  caseJson,
-  notesOf,
-  readCaseEvents,
-  type ReadEvent,
-  type RefusedEvent,
-} from '@forbear/wire';
+import { caseJson, notesOf, type ReadEvent } from '@forbear/wire';
 import { basename } from 'node:path';
 import { careOf } from '@forbear/check';
 import { careText } from '../care-text.ts';
 import { caseText } from '../case-text.ts';
 import { pretty, type Command } from '../command.ts';
-import { readBytes, readCase, readText } from '../file.ts';
-import { withinLimit } from '../time-limit.ts';
+import { readBytes, readCase } from '../file.ts';
+import { replay } from '../situation.ts';
 
 export const replayCase: Command = {
   files: 1,
@@ -28,19 +22,14 @@ export const replayCase: Command = {
     const { events: path, debt } = args.values;
     if (path === undefined)
       return fail(problem('ARGUMENT_MISSING', { name: '--events EVENTS.json' }));
-    const text = readText(path);
-    if (!text.ok) return text;
-    const read = readCaseEvents(text.value);
-    if (!read.ok) return read;
+    const replayed = replay(borrower.value, path);
+    if (!replayed.ok) return replayed;
+    const { book: before, refused, read } = replayed.value;
     const bills = await readBills(args.files.slice(1));
     if (!bills.ok) return bills;
-    const { book: before, refused } = replayed(
-      openBook(borrower.value, { goOn: withinLimit() }),
-      read.value,
-    );
     const { book, landed } =
       bills.value === undefined ? { book: before, landed: [] } : landBook(before, bills.value);
-    const shown = shownDebts(borrower.value.debts, read.value, debt);
+    const shown = shownDebts(borrower.value.debts, read, debt);
     if (!shown.ok) return shown;
     return ok(
       args.json
@@ -67,38 +56,14 @@ async function readBills(paths: readonly string[]): Promise<Result<LaterBills | 
 
 type LaterBills = Parameters<typeof landBook>[1];
 
-type Book = Parameters<typeof enterBook>[0];
-
-/** Enters what could be read, and lists by its place in the file whatever was refused. */
-function replayed(
-  book: Book,
-  read: readonly ReadEvent[],
-): { readonly book: Book; readonly refused: readonly RefusedEvent[] } {
-  const places: number[] = [];
-  const commands: DebtCommand[] = [];
-  const refused: RefusedEvent[] = [];
-  for (const [index, event] of read.entries()) {
-    if (event.ok) {
-      places.push(index);
-      commands.push(event.value);
-    } else refused.push({ index, problem: event.problem });
-  }
-  const entered = enterBook(book, commands);
-  for (const { index, problem: why } of entered.refused)
-    refused.push({
-      index: places[index] as number,
-      event: commands[index]?.command.kind ?? '',
-      problem: why,
-    });
-  return { book: entered.book, refused: refused.sort((a, b) => a.index - b.index) };
-}
+type Debts = CaseBook['borrower']['debts'];
 
 /** The debt that was asked for; else those the events name; else all. */
 function shownDebts(
-  debts: Book['borrower']['debts'],
+  debts: Debts,
   read: readonly ReadEvent[],
   asked: string | undefined,
-): Result<Book['borrower']['debts']> {
+): Result<Debts> {
   if (asked !== undefined) {
     const found = debts.filter(({ id }) => id === asked);
     return found.length > 0 ? ok(found) : fail(problem('DEBT_UNKNOWN', { id: asked.slice(0, 60) }));

@@ -1,6 +1,7 @@
+import { formatDay, type Day } from '@forbear/money';
 import { accountOf, type Debt } from '@forbear/loan';
 import type { PlanSettings } from '@forbear/plan';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import type { CaseCommand } from '../case/event.ts';
 import { factsOf, type CaseFacts } from '../terms/facts.ts';
@@ -22,14 +23,22 @@ export type CaseBook = {
   readonly borrower: BorrowerCase;
   readonly plans: FixedPlans;
   readonly records: ReadonlyMap<string, CaseRecord>;
+  /** The present day, where one is told: what lies after it has not happened. */
+  readonly today?: Day;
 };
 
-/** A case for each debt of a person, noted and nothing more; `settings` bound the plans it asks for. */
-export function openBook(borrower: BorrowerCase, settings?: PlanSettings): CaseBook {
+/**
+ * A case for each debt of a person, noted and nothing more; `settings` bound the plans it asks for. Events
+ * after `today` are refused (DAY_AHEAD).
+ */
+export function openBook(borrower: BorrowerCase, settings?: PlanSettings, today?: Day): CaseBook {
   const records = borrower.debts.map(
     (debt) => [debt.id, emptyRecord(noted(borrower, debt))] as const,
   );
-  return { borrower, plans: fixedPlans(borrower, settings), records: new Map(records) };
+  return {
+    ...{ borrower, plans: fixedPlans(borrower, settings), records: new Map(records) },
+    ...present({ today }),
+  };
 }
 
 /** The case of one debt: noted and nothing more where nothing was entered. */
@@ -73,19 +82,27 @@ export function enterBook(
   book: CaseBook,
   commands: readonly DebtCommand[],
 ): { readonly book: CaseBook; readonly refused: readonly Refusal[] } {
-  const { borrower, plans } = book;
+  const { borrower, plans, today } = book;
   const writers = new Map<string, Writer>();
   const agreed = () => agreedIn([...writers.values()].map((writer) => writer.state()));
   for (const debt of borrower.debts)
     writers.set(debt.id, writeOn(caseOf(book, debt), factsOf(borrower, debt, plans, agreed)));
   const refused = commands.flatMap(({ debt, command }, index): readonly Refusal[] => {
     const meant = debtMeant(borrower, debt);
-    const why = meant.ok ? writers.get(meant.value.id)?.enter(command) : meant.problem;
+    const why = meant.ok
+      ? (aheadOf(today, command) ?? writers.get(meant.value.id)?.enter(command))
+      : meant.problem;
     return why === undefined ? [] : [{ index, problem: why }];
   });
   const records = new Map([...writers].map(([id, writer]) => [id, writer.record()]));
   return { book: { ...book, records }, refused };
 }
+
+/** What is said to have happened after the present day. */
+const aheadOf = (today: Day | undefined, { on }: CaseCommand): Problem | undefined =>
+  today !== undefined && on > today
+    ? problem('DAY_AHEAD', { on: formatDay(on), today: formatDay(today) }, '/on')
+    : undefined;
 
 function debtMeant({ debts }: BorrowerCase, id: string | undefined): Result<Debt> {
   const only = debts.length === 1 ? debts[0] : undefined;

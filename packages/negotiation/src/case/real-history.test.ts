@@ -5,12 +5,15 @@ import { bill, day, yuan, zhang } from '@forbear/testkit/people';
 import { does } from '../fixture/command.ts';
 import { ROADS, three } from '../fixture/road.ts';
 import {
+  caseOf,
   deadlinesOf,
   emptyRecord,
   enterAll,
+  enterBook,
   factsOf,
   fixedPlans,
   nextAction,
+  openBook,
   openInstalments,
   type CaseCommand,
 } from '../index.ts';
@@ -304,6 +307,20 @@ test('a payment that lies ahead of its entry is refused', () => {
   expect(
     told([...ROADS.active, does('instalment-matched', '2026-11-10', { paid })]).refused,
   ).toEqual(['PAID_AHEAD']);
+});
+
+test('a day after today is refused where today is told, and the others go on', () => {
+  const opened = openBook({ ...zhang, debts: [bill] }, undefined, day('2026-11-06'));
+  const { book, refused } = enterBook(
+    opened,
+    [
+      ...ROADS.requested,
+      does('papers-asked', '2026-11-07'),
+      does('offer', '2026-11-06', { offer: six }),
+    ].map((command) => ({ command })),
+  );
+  expect(refused.map(({ index, problem }) => [index, problem.code])).toEqual([[3, 'DAY_AHEAD']]);
+  expect(caseOf(book, bill).state.stage).toBe('offered');
 });
 
 test('no acceptance without terms: a counter without figures cannot be accepted', () => {

@@ -192,6 +192,14 @@ export const negotiationProblems = {
       en: 'Match each; for early settlement enter "settled-early".',
     },
   },
+  DAY_AHEAD: {
+    zh: '日期 {on} 在今天（{today}）以后，还没有发生。',
+    en: 'The day {on} lies after today ({today}): it has not happened yet.',
+    next: {
+      zh: '发生了再记，或者核对日期。',
+      en: 'Enter it when it has happened, or check the day.',
+    },
+  },
   PAID_AHEAD: {
     zh: '还款日 {paid} 晚于这条记录的 {on}：还没有发生的还款不能记。',
     en: 'The payment of {paid} lies after this entry ({on}): what has not happened cannot be entered.',
