@@ -2,8 +2,7 @@ import { addDays, formatDay, type Day } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
 import { noted } from '../book/book.ts';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS } from '../fixture/road.ts';
+import { does, ROADS } from '@forbear/testkit/roads';
 import { deadlinesOf, emptyRecord, enterAll, factsOf, fixedPlans } from '../index.ts';
 
 const facts = factsOf(zhang, bill, fixedPlans(zhang));

@@ -2,8 +2,7 @@ import { formatDay } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
 import { noted } from '../book/book.ts';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
-import { does } from '../fixture/command.ts';
-import { ROADS, three } from '../fixture/road.ts';
+import { does, ROADS, three } from '@forbear/testkit/roads';
 import {
   caseOf,
   deadlinesOf,
