@@ -1,4 +1,4 @@
-import { addMonths, dayOf, fen, type Day, type Fen, type Share } from '@forbear/money';
+import { addMonths, civil, dayOf, fen, type Day, type Fen, type Share } from '@forbear/money';
 
 /** Numbers 0 … 1 from a seed (mulberry32): the same seed gives the same numbers. */
 export function chances(seed: number): () => number {
@@ -141,7 +141,15 @@ export function seededMoney(
 export function seededHousehold(asOf: Day, available: readonly number[]) {
   const incomes = available.map((amount, t) => {
     const day = addMonths(asOf, t, 'clamp-to-month-end');
-    return { what: 'work', amount: fen(amount), per: 'month' as const, from: day, until: day };
+    const payDay = civil(day).day;
+    return {
+      what: 'work',
+      amount: fen(amount),
+      per: 'month' as const,
+      from: day,
+      until: day,
+      payDay,
+    };
   });
   return { asOf, incomes, expenses: [], savings: fen(0), keepBack: fen(0) };
 }

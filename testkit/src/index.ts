@@ -2,3 +2,4 @@ export { golden } from './golden.ts';
 export { runs } from './runs.ts';
 export { freshSeed } from './seed.ts';
 export { chances, knapsackText, seededDebtor, seededHousehold, seededMoney } from './debtor.ts';
+export { seededCase } from './household.ts';

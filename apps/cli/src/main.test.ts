@@ -41,6 +41,7 @@ describe('forbear plan', () => {
       'asOf',
       'affordable',
       'plans',
+      'apart',
       'weights',
       'findings',
       'settings',
@@ -68,8 +69,18 @@ describe('forbear plan --what-if', () => {
     const plan = JSON.parse(asked(question as string, '--json').stdout) as { changes: object[] };
     expect(plan.changes[0]).toEqual({
       name: 'smallest-ask',
-      before: { fits: true, ask: 180, cost: '432.00', ends: '2027-04-10' },
-      after: { fits: false, ask: 0, cost: '0.00', ends: '2026-11-10' },
+      before: {
+        fits: true,
+        ask: { beyond: 0, creditors: 1, largest: 180, points: 180 },
+        cost: '432.00',
+        ends: '2027-04-10',
+      },
+      after: {
+        fits: true,
+        ask: { beyond: 0, creditors: 0, largest: 0, points: 0 },
+        cost: '361.46',
+        ends: '2027-04-10',
+      },
       debts: ['huabei'],
     });
   });

@@ -2,6 +2,7 @@ import { formatDay, formatMonth, groupYuan } from '@forbear/money';
 import {
   measureText,
   PLAN_TITLES,
+  type Ask,
   type JointPlan,
   type NamedPlan,
   type PlanChange,
@@ -22,7 +23,7 @@ function namedText(plan: NamedPlan): string {
     row([formatMonth(month), groupYuan(available), groupYuan(payments), groupYuan(left)]),
   );
   return [
-    `${title.zh} · ${title.en}（${fits}，要求 ${plan.ask}，${costText(plan.cost)}，到 ${formatDay(plan.ends)}）`,
+    `${title.zh} · ${title.en}（${fits}，${askText(plan.ask)}，${costText(plan.cost)}，到 ${formatDay(plan.ends)}）`,
     ...whyText(plan),
     ...plan.choices.map(choiceText),
     row(['月份', '可用', '还款', '剩余']),
@@ -33,7 +34,7 @@ function namedText(plan: NamedPlan): string {
 /** What a question changes, plan by plan: the figures before and after. */
 export function changesText(changes: readonly PlanChange[]): string {
   const figures = ({ fits, ask, cost, ends }: NamedPlan): string =>
-    `${fits ? '' : '排不进去 does not fit，'}要求 ${ask}，${costText(cost)}，到 ${formatDay(ends)}`;
+    `${fits ? '' : '排不进去 does not fit，'}${askText(ask)}，${costText(cost)}，到 ${formatDay(ends)}`;
   const lines = changes.flatMap(({ name, before, after, debts }) => [
     `  ${PLAN_TITLES[name].zh} · ${PLAN_TITLES[name].en}`,
     `    原来 before：${figures(before)}`,
@@ -42,6 +43,12 @@ export function changesText(changes: readonly PlanChange[]): string {
   ]);
   return `如果这样 · what if\n${lines.join('\n')}\n`;
 }
+
+/** Whom one has to ask, and how usual it is; never how many points. */
+const askText = ({ creditors, beyond }: Ask): string =>
+  creditors === 0
+    ? '不用开口'
+    : `要开口 ${creditors} 笔${beyond === 0 ? '' : `，${beyond} 笔超出常见范围`}`;
 
 const costText = (cost: NamedPlan['cost']): string =>
   cost < 0 ? `少付 ${groupYuan(-cost as typeof cost)} 元` : `多付 ${groupYuan(cost)} 元`;
@@ -60,7 +67,7 @@ function whyText({ why }: NamedPlan): readonly string[] {
     ...(more === undefined
       ? []
       : [
-          `  每月多 100 元：要求 ${more.ask}，${costText(more.cost)}，到 ${formatDay(more.ends)} · with 100 yuan more a month`,
+          `  每月多 100 元：${askText(more.ask)}，${costText(more.cost)}，到 ${formatDay(more.ends)} · with 100 yuan more a month`,
         ]),
     ...(survival === undefined
       ? []
@@ -73,11 +80,18 @@ function whyText({ why }: NamedPlan): readonly string[] {
 const row = (cells: readonly string[]): string =>
   `  ${cells.map((cell) => cell.padStart(12)).join('')}`;
 
-function choiceText({ debt, relief, rows, why }: PlanChoice): string {
-  const measures = relief.measures.map(measureText);
+function choiceText({ debt, relief, rows, why, lawful, refused, dueDay }: PlanChoice): string {
+  const measures =
+    refused === true
+      ? ['没谈成，按说好的数还']
+      : dueDay === undefined
+        ? relief.measures.map(measureText)
+        : [`还款日从 ${dueDay.from} 日改到 ${dueDay.to} 日`];
   const [first] = rows;
   const start =
     first === undefined ? '' : `，首期 ${formatDay(first.due)} ${groupYuan(first.payment)} 元`;
-  const reason = why === undefined ? '' : `\n    ${why.text.zh}`;
-  return `  ${debt}: ${measures.join(' + ') || '照旧'}${start}${reason}`;
+  const price =
+    lawful === undefined ? '' : `（按法律上限算；照合同是 ${groupYuan(lawful.contract.total)} 元）`;
+  const reason = why === undefined || why.text.zh === '' ? '' : `\n    ${why.text.zh}`;
+  return `  ${debt}: ${measures.join(' + ') || '照旧'}${start}${price}${reason}`;
 }

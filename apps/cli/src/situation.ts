@@ -13,7 +13,6 @@ import { fail, ok, problemAt, type Result } from '@forbear/problem';
 import { readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
 import type { Arguments } from './argument.ts';
 import { readText } from './file.ts';
-import { withinLimit } from './time-limit.ts';
 
 /** The negotiations of a file of events: where they stand, what was read, and what was refused. */
 export type Replayed = {
@@ -39,7 +38,7 @@ export function replay(borrower: BorrowerCase, path: string): Result<Replayed> {
       commands.push(event.value);
     } else refused.push({ index, problem: event.problem });
   }
-  const entered = enterBook(openBook(borrower, { goOn: withinLimit() }, today.value), commands);
+  const entered = enterBook(openBook(borrower, {}, today.value), commands);
   for (const { index, problem } of entered.refused)
     refused.push({
       index: places[index] as number,

@@ -27,7 +27,7 @@ export type CarryOver = Purse['carryOver'];
 export function instanceOf(seed: number, count: number, carryOver: CarryOver): Instance {
   const debtor = seededDebtor(seed, count);
   const { asOf, debts, next } = debtor;
-  const groups = debts.map((debt) => must(optionsOf(debt, asOf)));
+  const groups = debts.map((debt) => must(optionsOf(debt, { asOf })));
   const purse = { available: seededMoney(next, groups), carryOver };
   const month = monthOf(asOf);
   const owed = debts.reduce((sum, { outstanding: { principal, interest, penalty } }) => {

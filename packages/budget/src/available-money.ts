@@ -1,6 +1,5 @@
 import {
   addToMonth,
-  dayInMonth,
   fen,
   monthOf,
   mulDiv,
@@ -11,9 +10,10 @@ import {
   type Fen,
   type Month,
 } from '@forbear/money';
+import { essentialOf, incomeIn } from './arrival.ts';
 import type { Expense, Income } from './money-flow.ts';
 
-/** What a calendar month brings, needs, keeps back and leaves for debts. */
+/** What a whole calendar month brings, needs, keeps back and leaves for debts. */
 export type MonthMoney = {
   readonly month: Month;
   readonly income: Fen;
@@ -29,6 +29,8 @@ export type Household = {
   readonly incomes: readonly Income[];
   readonly expenses: readonly Expense[];
   readonly savings: Fen;
+  /** All money in hand on the day, savings included; absent: just the savings. */
+  readonly cash?: Fen;
   /** A sum of each month that the person wants to keep back beyond the rule, up to half of what is left. */
   readonly keepBack?: Fen;
   /** Fen that every month brings more (less where negative) than the incomes say; a question, no fact. */
@@ -38,7 +40,8 @@ export type Household = {
 const TEN_YUAN = 1000;
 
 /**
- * The money of each month from that of `asOf`. One tenth of what is left over, rounded up to whole
+ * The money of whole months from that of `asOf` on, as a statement shows them; what is still to come
+ * of the running month is `moneyAhead`. One tenth of what is left over, rounded up to whole
  * 10 yuan, is kept back until savings hold one month of essential spending; the month that completes
  * it keeps only the rest. A month below zero has 0.00 available. Unsure income is not counted.
  */
@@ -53,47 +56,15 @@ export function availableMoney(
     const told = sumFen(household.incomes.map((one) => incomeIn(one, month)));
     const income = fen(Math.max(0, told + (household.incomeChange ?? 0)));
     const leftOver = subFen(income, essential);
-    const keptBack = keep(leftOver, savings, essential, household.keepBack ?? ZERO);
+    const keptBack = keptBackOf(leftOver, savings, essential, household.keepBack ?? ZERO);
     savings = fen(savings + keptBack);
     const available = leftOver > 0 ? subFen(leftOver, keptBack) : ZERO;
     return { month, income, essential, leftOver, keptBack, available };
   });
 }
 
-/** Essential spending of a month; yearly costs are spread over twelve months, rounded up to a fen. */
-export function essentialOf(expenses: readonly Expense[]): Fen {
-  const monthly = sumFen(expenses.filter((e) => e.per === 'month').map((e) => e.amount));
-  const yearly = sumFen(expenses.filter((e) => e.per === 'year').map((e) => e.amount));
-  return fen(monthly + mulDiv(yearly, 1, 12, 'up'));
-}
-
-/**
- * What an income brings in a month. With a pay day it counts where that day lies within its time;
- * irregular income counts as a low month in every month of its time.
- */
-export function incomeIn(income: Income, month: Month): Fen {
-  if (income.certain === false) return ZERO;
-  const { from, until } = income;
-  if (income.per === 'once')
-    return from !== undefined && monthOf(from) === month ? income.amount : ZERO;
-  if (income.per === 'month' && income.payDay !== undefined) {
-    const paid = dayInMonth(month, income.payDay);
-    const isPaid = (from === undefined || paid >= from) && (until === undefined || paid <= until);
-    return isPaid ? income.amount : ZERO;
-  }
-  if (income.per === 'day' || income.per === 'week') return byDays(income, month);
-  const begun = from === undefined || monthOf(from) <= month;
-  return begun && (until === undefined || monthOf(until) >= month) ? income.amount : ZERO;
-}
-
-/** Of income by days or weeks: the calendar days of the month that lie in its time, rounded down to a fen. */
-function byDays({ amount, per, from, until }: Income, month: Month): Fen {
-  const first = Math.max(dayInMonth(month, 1), from ?? 0);
-  const last = Math.min(dayInMonth(month, 31), until ?? Infinity);
-  return fen(mulDiv(amount, Math.max(0, last - first + 1), per === 'week' ? 7 : 1, 'down'));
-}
-
-function keep(leftOver: Fen, savings: Fen, essential: Fen, wanted: Fen): Fen {
+/** What a month with so much left over keeps back, `savings` being what the fund holds. */
+export function keptBackOf(leftOver: Fen, savings: Fen, essential: Fen, wanted: Fen): Fen {
   if (leftOver <= 0) return ZERO;
   const tenth = mulDiv(leftOver, 1, 10 * TEN_YUAN, 'up') * TEN_YUAN;
   const missing = Math.max(0, essential - savings);

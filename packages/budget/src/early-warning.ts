@@ -1,16 +1,6 @@
-import {
-  civil,
-  dayInMonth,
-  daysInMonth,
-  groupYuan,
-  monthOf,
-  mulDiv,
-  showDay,
-  type Day,
-  type Fen,
-} from '@forbear/money';
-import { essentialOf, incomeIn, type Household } from './available-money.ts';
-import type { Income } from './money-flow.ts';
+import { groupYuan, monthOf, showDay, type Day, type Fen } from '@forbear/money';
+import { arrivalsIn, essentialOf, livingBetween } from './arrival.ts';
+import { cashOf, type HouseholdOn } from './money-ahead.ts';
 
 /** A sum that falls due. */
 export type Due = { readonly debt: string; readonly on: Day; readonly amount: Fen };
@@ -30,52 +20,34 @@ export type EarlyWarning = {
 const DAYS_MAX = 366;
 
 /**
- * Walks day by day from `asOf`: income arrives on its pay day (without one, on the first of the
- * month, or on `asOf` in its own month), living costs go out evenly over the month's days and come
- * before debts, dues are paid in the order of their days. The first due that is not covered is the
- * warning; `undefined` when a year is covered. Savings at hand count in full; unsure income does
- * not. Living costs that outrun the money leave 0.00 for the next day.
+ * Walks day by day from `asOf`: income arrives on its pay day (without one, on the last of its month),
+ * living costs go out evenly over the month's days and come before debts, dues are paid in the order
+ * of their days. The first due that is not covered is the warning; `undefined` when a year is covered.
+ * All money in hand counts, the fund too; unsure income does not. Living costs that outrun the money
+ * leave 0.00 for the next day.
  */
 export function firstUncovered(
-  household: Household & { readonly asOf: Day },
+  household: HouseholdOn,
   dues: readonly Due[],
 ): EarlyWarning | undefined {
-  const { asOf, savings, incomes, expenses } = household;
+  const { asOf, incomes, expenses } = household;
   const essential = essentialOf(expenses);
   const coming = dues
     .filter(({ on }) => on >= asOf && on <= asOf + DAYS_MAX)
     .sort((a, b) => a.on - b.on || (a.debt < b.debt ? -1 : 1));
-  let atHand: number = savings;
+  let atHand: number = cashOf(household);
   let day: Day = asOf;
   for (const due of coming) {
     for (; day <= due.on; day = (day + 1) as Day) {
-      for (const income of incomes) atHand += arriving(income, day, asOf);
-      atHand = Math.max(0, atHand - livingOf(essential, day));
+      for (const income of incomes)
+        for (const { on, amount } of arrivalsIn(income, monthOf(day)))
+          if (on === day) atHand += amount;
+      atHand = Math.max(0, atHand - livingBetween(essential, day, day));
     }
     if (atHand < due.amount) return warning(due, atHand as Fen);
     atHand -= due.amount;
   }
   return undefined;
-}
-
-/** What an income brings on a day. */
-function arriving(income: Income, day: Day, asOf: Day): number {
-  const month = monthOf(day);
-  const amount = incomeIn(income, month);
-  if (amount === 0) return 0;
-  if (income.per === 'once') return income.from === day ? amount : 0;
-  const told =
-    income.payDay === undefined ? dayInMonth(month, 1) : dayInMonth(month, income.payDay);
-  const isPast = income.payDay === undefined && month === monthOf(asOf);
-  return day === (isPast ? asOf : told) ? amount : 0;
-}
-
-/** The day's part of a month's living costs: the parts of a month add up to the month. */
-function livingOf(essential: Fen, day: Day): number {
-  const { year, month, day: no } = civil(day);
-  const days = daysInMonth(year, month);
-  const until = (k: number): number => mulDiv(essential, k, days, 'down');
-  return until(no) - until(no - 1);
 }
 
 function warning(due: Due, atHand: Fen): EarlyWarning {

@@ -1,5 +1,6 @@
 import { addFen, type Fen, type Month } from '@forbear/money';
-import { availableMoney, essentialOf, type Household } from './available-money.ts';
+import { essentialOf } from './arrival.ts';
+import { availableMoney, type Household } from './available-money.ts';
 import type { Day } from '@forbear/money';
 
 /** Savings on their way to one month of essential spending. */

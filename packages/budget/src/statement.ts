@@ -1,6 +1,7 @@
 import type { Transaction } from '@forbear/bill';
 import { fen, monthOf, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { availableMoney, incomeIn, type Household, type MonthMoney } from './available-money.ts';
+import { incomeIn } from './arrival.ts';
+import { availableMoney, type Household, type MonthMoney } from './available-money.ts';
 import { EXPENSE_GROUPS, type Expense, type ExpenseGroup } from './money-flow.ts';
 import type { EvidencedFigure } from './figure.ts';
 import type { BillPicture } from './picture.ts';

@@ -12,5 +12,5 @@ export { careHelp } from './care/care-help.ts';
 export { checkCase, type CaseCheck } from './case-check.ts';
 export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';
 export { checkContacts } from './figure/conduct.ts';
-export { rateOfInstalments } from './figure/cost.ts';
+export { costOf, rateOfInstalments } from './figure/cost.ts';
 export { lengthLaw, offerLaw } from './figure/proposal.ts';

@@ -46,8 +46,8 @@ export function askFor(
 ): Result<Ask> {
   const debt = borrower.debts.find((one) => one.id === id);
   const choice = planned.plan.choices.find((one) => one.debt === id);
-  if (debt === undefined || choice === undefined)
-    return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
+  if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
+  if (choice === undefined) return fail(problem('DEBT_APART', { creditor: debt.creditor.name }));
   const dueDay = dueDayOf(borrower, debt, planned);
   if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   const creditor = debt.creditor.name;
@@ -55,7 +55,7 @@ export function askFor(
     return dueDay === undefined
       ? fail(problem('NOTHING_TO_ASK', { creditor }))
       : ok(dueDayAsk(dueDay, lang));
-  if (choice.ask === 0) return fail(problem('SELF_SERVICE', { creditor }));
+  if (choice.ask.points === 0) return fail(problem('SELF_SERVICE', { creditor }));
   // New instalments name their own days: another wish about the day would contradict them.
   const isAnew = choice.relief.measures.some(({ kind }) => ANEW.has(kind));
   return ok({

@@ -97,7 +97,7 @@ function ofPlan(id: string, { borrower, plan, lang }: CalendarInput): readonly C
   const choice = plan.choices.find(({ debt }) => debt === id);
   const debt = borrower.debts.find((one) => one.id === id);
   if (choice === undefined || debt === undefined) return [];
-  const isAsked = choice.relief.measures.length > 0 && choice.ask > 0;
+  const isAsked = choice.relief.measures.length > 0 && choice.ask.points > 0;
   const text = isAsked
     ? say(
         '按方案，还没有谈妥；谈妥之前以合同为准。',

@@ -91,7 +91,7 @@ describe('what is asked', () => {
     const choice: PlanChoice = {
       debt: debt.id,
       relief: { measures },
-      ask: 100,
+      ask: { beyond: 0, creditors: 1, largest: 100, points: 100 },
       rows: account.rows,
       total: owedInAll(account),
       cost: subFen(owedInAll(account), fen(1_555_101)),
@@ -157,7 +157,7 @@ describe('what is asked', () => {
   test('a debt that is kept has nothing to ask, another id is refused', () => {
     const rich = {
       ...xiaozhang,
-      incomes: [{ what: 'x', amount: fen(3_000_000), per: 'month' as const }],
+      incomes: [{ what: 'x', amount: fen(3_000_000), per: 'month' as const, payDay: 6 }],
     };
     expect(codeOf(kit(inputOf(rich, 'huabei'), 'letter'))).toBe('NOTHING_TO_ASK');
     expect(codeOf(kit(inputOf(xiaozhang, 'none'), 'letter'))).toBe('DEBT_UNKNOWN');
@@ -196,7 +196,12 @@ describe('what comes first', () => {
 
   test('a claim that may be out of time is told before every paper, and nobody is told not to pay', () => {
     for (const channel of CHANNELS) {
-      const text = paperText(must(kit(inputOf(old, 'huabei'), channel)));
+      const decided = {
+        ...old,
+        debts: old.debts.map((one) => ({ ...one, outOfTime: 'pays' as const })),
+      };
+      expect(codeOf(kit(inputOf(old, 'huabei'), channel))).toBe('DEBT_APART');
+      const text = paperText(must(kit(inputOf(decided, 'huabei'), channel)));
       expect(text.startsWith('！先看这里：这笔债可能已过诉讼时效')).toBe(true);
       expect(text).toContain('法律援助（免费）');
       expect(text).toContain('由你自己决定');

@@ -17,6 +17,7 @@ export {
   paidByDue,
   type CardStatement,
 } from './card-charge.ts';
+export { paidAnyway, relievedOn } from './history/account-course.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf } from './history/history.ts';
@@ -48,4 +49,10 @@ export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';
 export type { Template } from './product/template.ts';
-export { firstTerms, TEMPLATES, TEMPLATES_CHECKED, templateOf } from './product/templates.ts';
+export {
+  firstTerms,
+  likelyRate,
+  TEMPLATES,
+  TEMPLATES_CHECKED,
+  templateOf,
+} from './product/templates.ts';

@@ -1,4 +1,5 @@
-export { PLAN_TITLES } from './word/explain.ts';
+export { PLAN_TITLES } from './word/claim.ts';
+export type { Ask } from './option/ask.ts';
 export type {
   Alternative,
   JointPlan,
@@ -17,7 +18,7 @@ export { PRACTICES, practiceOf } from './option/practice.ts';
 export { incomePaths, survivalOf, type Hazard } from './choice/stress.ts';
 export { weightedCost } from './option/weight.ts';
 export { planChanges, supposing, type PlanChange, type WhatIf } from './what-if.ts';
-export { modelOf, type Purse } from './choice/best-choice.ts';
+export { modelOf, type Purse } from './choice/purse.ts';
 export { reduced } from './search/reduce.ts';
 export { solve } from './search/solve.ts';
 export type { Model } from './search/model.ts';

@@ -1,13 +1,25 @@
-import type { Household, MonthMoney } from '@forbear/budget';
+import type { Household, MonthAhead } from '@forbear/budget';
+import type { BorrowerCase } from '@forbear/check';
 import type { Debt, Relief, Row } from '@forbear/loan';
 import type { Day, Fen, Month, Share } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import type { Problem, Text } from '@forbear/problem';
+import type { Ask } from './option/ask.ts';
+import type { Lawful } from './option/lawful.ts';
+import type { DueDay } from './option/due-day.ts';
 import type { PublishedWeights } from './option/weight.ts';
 import type { Practices } from './option/practice.ts';
 import type { Hazard, Survival } from './choice/stress.ts';
 
 /** What a joint plan is made of. */
-export type PlanInput = Household & { readonly asOf: Day; readonly debts: readonly Debt[] };
+export type PlanInput = Household & {
+  readonly asOf: Day;
+  readonly debts: readonly Debt[];
+  /** The record, as far as there is one: whether a claim is out of time goes by it. */
+  readonly person?: BorrowerCase['person'];
+  readonly hardship?: BorrowerCase['hardship'];
+  readonly contacts?: BorrowerCase['contacts'];
+  readonly evidence?: BorrowerCase['evidence'];
+};
 
 /** What the person, or the one who calls, may set. Everything has a default. */
 export type PlanSettings = {
@@ -18,12 +30,17 @@ export type PlanSettings = {
   /** What may happen to the income; none unless it is told. */
   readonly hazard?: Hazard;
   readonly practices?: Practices;
-  /** Asked now and then; false ends the search with the best so far. */
-  readonly goOn?: () => boolean;
   /** Told when a part of the work is done: 0 … 1. */
   readonly onProgress?: (done: number) => void;
-  /** Branches all searches may look at together; the same on every machine. */
-  readonly nodesMax?: number;
+  /** How much work the searches may take, 1 … 10: counted, so the answer is the same on every machine. */
+  readonly effort?: number;
+  /** Debts whose answer is settled: paid just so, and nothing is asked beyond it. */
+  readonly settled?: readonly string[];
+  /**
+   * What was planned before: as few debts as can be are treated otherwise, and who has refused is paid
+   * what was offered. Where debts have answers, the plan without them unless another is told.
+   */
+  readonly before?: Pick<JointPlan, 'plans'>;
   /** Whether the reasons of each choice are worked out; they take searches of their own. */
   readonly explain?: boolean;
 };
@@ -32,17 +49,31 @@ export type PlanSettings = {
 export type PlanChoice = {
   readonly debt: string;
   readonly relief: Relief;
-  readonly ask: number;
+  readonly ask: Ask;
   readonly rows: readonly Row[];
   readonly total: Fen;
   readonly cost: Fen;
+  /** Where the contract asks for more than the law enforces: the same relief at the contract's price. */
+  readonly lawful?: Lawful;
+  /** The due day that is asked for instead, sums unchanged. */
+  readonly dueDay?: DueDay;
+  /** The creditor has refused: the sums that were offered are paid all the same. */
+  readonly refused?: true;
   readonly why?: ChoiceReason;
+};
+
+/** A debt that no plan counts, and why. */
+export type Apart = {
+  readonly debt: string;
+  readonly why: 'out-of-time' | 'unclear';
+  /** What does not agree in what was told of it. */
+  readonly problem?: Problem;
 };
 
 /** Another option of a debt beside the chosen ones of the others, and the money it lacks. */
 export type Alternative = {
   readonly relief: Relief;
-  readonly ask: number;
+  readonly ask: Ask;
   readonly cost: Fen;
   /** The month that lacks most with it; absent when it would fit. */
   readonly needs?: { readonly month: Month; readonly amount: Fen };
@@ -55,7 +86,7 @@ export type ChoiceReason = {
   readonly smallerAsk?: Alternative;
 };
 
-export const PLAN_NAMES = ['smallest-ask', 'cheapest', 'fastest', 'safest'] as const;
+export const PLAN_NAMES = ['smallest-ask', 'cheapest', 'fastest', 'safest', 'fair-shares'] as const;
 export type PlanName = (typeof PLAN_NAMES)[number];
 
 /** What a plan takes of a month. `carried` is what earlier months left; only where that is kept. */
@@ -73,7 +104,7 @@ export type NamedPlan = {
   readonly fits: boolean;
   readonly choices: readonly PlanChoice[];
   readonly months: readonly PlanMonth[];
-  readonly ask: number;
+  readonly ask: Ask;
   readonly cost: Fen;
   /** The last due day. */
   readonly ends: Day;
@@ -85,13 +116,22 @@ export type NamedPlan = {
   readonly why: PlanReason;
 };
 
+/** One sentence about a plan: what it claims, as code and figures that can be held against the plan. */
+export type Claim = {
+  readonly code: string;
+  readonly figures?: Readonly<Record<string, number>>;
+  readonly text: Text;
+};
+
 /** What a plan is good at, its tightest month, and what more money would change. */
 export type PlanReason = {
+  readonly claims: readonly Claim[];
+  /** The sentences of all claims. */
   readonly text: Text;
   /** The month with payments in which least is left. */
   readonly binding?: { readonly month: Month; readonly left: Fen };
   /** The same aim with 100.00 yuan more in every month. */
-  readonly with100More?: { readonly ask: number; readonly cost: Fen; readonly ends: Day };
+  readonly with100More?: { readonly ask: Ask; readonly cost: Fen; readonly ends: Day };
   readonly survival?: Survival;
 };
 
@@ -99,12 +139,14 @@ export type PlanReason = {
 export type PlanFinding = {
   readonly code: string;
   readonly debt?: string;
+  /** The place in the case that it asks about. */
+  readonly pointer?: string;
   readonly month?: Month;
   /** The due day it is about. */
   readonly day?: Day;
   readonly amount?: Fen;
-  /** What it would ask of the creditor, in the sizes of `weights`. */
-  readonly ask?: number;
+  /** What it would ask of the creditor. */
+  readonly ask?: Ask;
   readonly relief?: Relief;
   /** Rules it rests on. */
   readonly rules?: readonly string[];
@@ -113,8 +155,10 @@ export type PlanFinding = {
 
 export type JointPlan = {
   readonly asOf: Day;
-  readonly affordable: readonly MonthMoney[];
+  readonly affordable: readonly MonthAhead[];
   readonly plans: readonly NamedPlan[];
+  /** Debts that no plan, sum or letter counts until the person has decided or said more. */
+  readonly apart: readonly Apart[];
   readonly weights: PublishedWeights;
   /** The first month that no plan can carry, and the money missing in it. */
   readonly shortfall?: { readonly month: Month; readonly amount: Fen };

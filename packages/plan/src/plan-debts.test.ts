@@ -78,14 +78,16 @@ const xiaoli = (
   ],
   expenses: [{ group: 'other', what: 'all', amount: fen(245_000), per: 'month' }],
   savings: fen(60_000),
+  cash: fen(28_388),
   debts: [jiebei],
 });
 
 const xiaozhang: PlanInput = {
   asOf: dayOf(2026, 11, 5),
-  incomes: [{ what: 'household', amount: fen(398_000), per: 'month' }],
+  incomes: [{ what: 'household', amount: fen(398_000), per: 'month', payDay: 6 }],
   expenses: [{ group: 'other', what: 'all', amount: fen(208_000), per: 'month' }],
   savings: fen(30_000),
+  cash: fen(2267),
   debts: [huabei],
 };
 
@@ -120,18 +122,27 @@ describe('小张', () => {
 
   test('six instalments of 1,672.00, from 2026-11-10 to 2027-04-10; the safest plan takes nine', () => {
     expect(plan.plans[3]?.choices[0]?.relief.measures).toEqual([{ kind: 'reinstal', count: 9 }]);
-    for (const named of plan.plans.slice(0, 3)) {
-      expect(named.choices[0]?.relief.measures).toEqual([{ kind: 'reinstal', count: 6 }]);
-      expect(named.choices[0]?.rows.map((row) => formatFen(row.payment))).toEqual(
-        Array(6).fill('1672.00'),
-      );
-      expect(formatDay(named.ends)).toBe('2027-04-10');
-      expect(
-        named.months.every(
-          ({ available, payments, left }) => left === available - payments && left >= 0,
-        ),
-      ).toBe(true);
-    }
+    const [named] = plan.plans;
+    expect(named?.choices[0]?.relief.measures).toEqual([{ kind: 'reinstal', count: 6 }]);
+    expect(named?.choices[0]?.rows.map((row) => formatFen(row.payment))).toEqual(
+      Array(6).fill('1672.00'),
+    );
+    expect(named === undefined ? '' : formatDay(named.ends)).toBe('2027-04-10');
+    expect(
+      named?.months.every(
+        ({ available, payments, left }) => left === available - payments && left >= 0,
+      ),
+    ).toBe(true);
+  });
+
+  test('平分: all that is there, without interest, until it is paid', () => {
+    const shares = plan.plans[4];
+    // 1,710.00 × 5 + 1,050.00 = 9,600.00
+    expect(shares?.choices[0]?.rows.map((row) => formatFen(row.payment))).toEqual([
+      ...Array(5).fill('1710.00'),
+      '1050.00',
+    ]);
+    expect([shares?.name, shares?.fits, shares?.cost]).toEqual(['fair-shares', true, 0]);
   });
 
   test('without asking, November fails by 7,890.00', () => {
@@ -145,22 +156,26 @@ describe('小张', () => {
 
   test('before anything is overdue, the first day that savings and income do not carry', () => {
     const [finding] = plan.findings;
-    // 300.00 + 3,980.00 − 6 of 30 days of 2,080.00 = 3,864.00 on 2026-11-10, of 9,600.00
+    // 22.67 in hand; 6 of 30 days of 2,080.00 cost 416.00; 3,980.00 come on the 6th, after a day of 69.33
+    // 3,980.00 − (416.00 − 69.33) = 3,633.33 on 2026-11-10, of 9,600.00
     expect([finding?.code, finding?.debt, finding?.amount]).toEqual([
       'cannot-pay-on',
       'huabei',
-      960_000 - 386_400,
+      960_000 - 363_333,
     ]);
     expect(finding?.day === undefined ? '' : formatDay(finding.day)).toBe('2026-11-10');
     expect(finding?.text.zh).toContain('最早在2026年11月10日还不上花呗');
     expect(finding?.text.zh).toContain('还没有逾期');
   });
 
-  test('savings that carry a month move the day, not the month whose income fails', () => {
-    const rich = must(planDebts({ ...xiaozhang, savings: fen(2_000_000) }));
+  test('savings beyond the fund are used: nothing need be asked, nothing fails', () => {
+    const { cash: _cash, ...rest } = xiaozhang;
+    const rich = must(planDebts({ ...rest, savings: fen(2_000_000) }));
     const codes = rich.findings.map(({ code }) => code);
     expect(codes).not.toContain('cannot-pay-on');
-    expect(rich.findings.find(({ code }) => code === 'keep-fails')?.text.zh).toContain('不动存款');
+    expect(codes).not.toContain('keep-fails');
+    expect(codes).toContain('cash-assumed');
+    expect(smallest(rich)).toEqual([[]]);
   });
 
   test('what is overdue and cannot be paid leaves nothing to warn of', () => {
@@ -173,27 +188,55 @@ describe('小张', () => {
     expect(codes).toContain('keep-fails');
   });
 
-  test('what is missing is said when nothing fits', () => {
+  test('what is missing is said when nothing fits, what would help, and nothing absurd is asked', () => {
     const poor = {
       ...xiaozhang,
-      incomes: [{ what: 'x', amount: fen(250_000), per: 'month' as const }],
+      incomes: [{ what: 'x', amount: fen(200_000), per: 'month' as const }],
     };
     const found = must(planDebts(poor));
     expect(found.plans.every(({ fits }) => !fits)).toBe(true);
     expect(found.shortfall?.amount).toBeGreaterThan(0);
-    expect(found.findings.map(({ code }) => code)).toContain('nothing-fits');
+    const codes = found.findings.map(({ code }) => code);
+    for (const code of [
+      'nothing-fits',
+      'cannot-place',
+      'deferral',
+      'would-fit-income',
+      'free-help',
+    ])
+      expect(codes).toContain(code);
+    for (const { choices } of found.plans)
+      expect(choices[0]?.relief.measures).toEqual([
+        { kind: 'extend', months: 3, interest: 'runs' },
+      ]);
+    const more = found.findings.find(({ code }) => code === 'would-fit-income')?.amount as number;
+    const at = (incomeChange: number) =>
+      must(planDebts({ ...poor, incomeChange }, { explain: false })).plans[0]?.fits;
+    expect([at(more), at(more / 2)]).toEqual([true, false]);
   });
 
-  test('a refusal leaves only keeping, an offer only itself', () => {
+  test('a refusal leaves the offered sum in the plan, with what lateness costs', () => {
     const refused = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, answer: 'refused' }] }));
-    expect(smallest(refused)).toEqual([[]]);
-    const offer = { measures: [{ kind: 'reinstal' as const, count: 3 }] };
-    const offered = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, answer: offer }] }));
-    expect(smallest(offered)).toEqual([offer.measures]);
-    expect(offered.plans[0]?.fits).toBe(false);
+    const choice = refused.plans[0]?.choices[0];
+    expect([choice?.refused, choice?.relief.measures]).toEqual([true, []]);
+    expect(choice?.rows.slice(0, 5).map(({ payment }) => payment)).toEqual(Array(5).fill(167_200));
+    expect(refused.plans[0]?.fits).toBe(true);
+    expect(choice?.why?.text.zh).toContain('没有答应');
   });
 
-  test('a debt with priority is only kept or extended', () => {
+  test('an offer that does not fit is kept, and more time is asked for beside it; settled it stands alone', () => {
+    const offer = { measures: [{ kind: 'reinstal' as const, count: 3 }] };
+    const debts = [{ ...huabei, answer: offer }];
+    const offered = must(planDebts({ ...xiaozhang, debts }));
+    const measures = offered.plans[0]?.choices[0]?.relief.measures ?? [];
+    expect(measures.slice(0, 1)).toEqual(offer.measures);
+    expect([measures.length, offered.plans[0]?.fits]).toEqual([2, true]);
+    const settled = must(planDebts({ ...xiaozhang, debts }, { settled: ['huabei'] }));
+    expect(settled.plans[0]?.choices[0]?.relief.measures).toEqual(offer.measures);
+    expect(settled.plans[0]?.fits).toBe(false);
+  });
+
+  test('a debt with priority is only kept, caught up or extended', () => {
     const home = must(planDebts({ ...xiaozhang, debts: [{ ...huabei, priority: 'home' }] }));
     const kinds = home.plans.flatMap(({ choices }) =>
       choices.flatMap(({ relief }) => relief.measures.map(({ kind }) => kind)),
@@ -201,14 +244,9 @@ describe('小张', () => {
     expect(kinds.every((kind) => kind === 'extend')).toBe(true);
   });
 
-  test('no debts, and too many, are refused', () => {
-    for (const [debts, code] of [
-      [[], 'NO_DEBTS'],
-      [Array.from({ length: 40 }, (_, k) => ({ ...huabei, id: `${k}` })), 'TOO_MANY_DEBTS'],
-    ] as const) {
-      const found = planDebts({ ...xiaozhang, debts });
-      expect(found.ok ? 'ok' : found.problem.code).toBe(code);
-    }
+  test('no debts are refused', () => {
+    const found = planDebts({ ...xiaozhang, debts: [] });
+    expect(found.ok ? 'ok' : found.problem.code).toBe('NO_DEBTS');
   });
 });
 
@@ -237,11 +275,11 @@ describe('any plan', () => {
           const [a, b] = [poor.plans[0], rich.plans[0]];
           if (a?.fits === true) {
             expect(b?.fits).toBe(true);
-            expect(b?.ask ?? 0).toBeLessThanOrEqual(a.ask);
+            expect(b?.ask.creditors ?? 0).toBeLessThanOrEqual(a.ask.creditors);
           }
         },
       ),
-      { seed: 20261105, numRuns: 60 },
+      { seed: 20261105, numRuns: 20 },
     );
   });
 

@@ -1,29 +1,35 @@
+import type { Debt } from '@forbear/loan';
 import { fen, isFen, withinRange } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import type { Chosen } from './choice/best-choice.ts';
+import {
+  courseOf,
+  effortOf,
+  moneyOf,
+  type Choices,
+  type NamedChoice,
+  type Planning,
+} from './choice/planning.ts';
+import { cheapest, easiest, fastest, fitsIn } from './choice/named-choice.ts';
+import type { Option } from './option/option.ts';
+import { namedPlan } from './choice/named-plan.ts';
+import { fairShares } from './choice/fair-shares.ts';
+import { placed } from './choice/placed.ts';
+import { safest } from './choice/safest.ts';
+import type { JointPlan, NamedPlan, PlanInput, PlanName, PlanSettings } from './joint-plan.ts';
+import { PLAN_NAMES } from './joint-plan.ts';
+import { checkedPractices, PRACTICES } from './option/practice.ts';
+import { WEIGHTS } from './option/weight.ts';
+import { prepared } from './prepare.ts';
 import { withReasons } from './word/explain.ts';
 import { findingsOf, notFair } from './word/finding.ts';
-import type { JointPlan, NamedPlan, PlanInput, PlanSettings } from './joint-plan.ts';
-import { PLAN_NAMES } from './joint-plan.ts';
-import { AIMS, fastest, leastMissing } from './choice/named-choice.ts';
-import { namedPlan } from './choice/named-plan.ts';
-import type { Option } from './option/option.ts';
-import { prepare, type Choices, type Planning } from './choice/planning.ts';
-import { checkedPractices, PRACTICES } from './option/practice.ts';
-import { safest } from './choice/safest.ts';
-import { WEIGHTS } from './option/weight.ts';
-
-/** How many debts one plan may hold. */
-export const DEBTS_MAX = 15;
 
 /**
- * The joint plan over all debts: for each name the proven best choice that fits the money of every
- * month; when none fits, the choice that misses it by least, with the first month that fails.
+ * The joint plan over all debts: for each name the best choice that fits the money of every month and
+ * day; when none fits, the choice that leaves as few debts without a place as can be, with the first
+ * month that fails.
  */
 export function planDebts(input: PlanInput, settings: PlanSettings = {}): Result<JointPlan> {
   if (input.debts.length === 0) return fail(problem('NO_DEBTS', {}, '/debts'));
-  if (input.debts.length > DEBTS_MAX)
-    return fail(problem('TOO_MANY_DEBTS', { max: DEBTS_MAX }, '/debts'));
   const money = positiveMoney(input);
   if (!money.ok) return money;
   const practices = checkedPractices(settings.practices ?? PRACTICES);
@@ -37,6 +43,7 @@ function positiveMoney(input: PlanInput): Result<undefined> {
     ...input.incomes.map(({ amount }, k) => [`/incomes/${k}/amount`, amount] as const),
     ...input.expenses.map(({ amount }, k) => [`/expenses/${k}/amount`, amount] as const),
     ['/savings', input.savings],
+    ['/cash', input.cash ?? 0],
     ['/keepBack', input.keepBack ?? 0],
     ...input.debts.flatMap(({ outstanding: { principal, interest, penalty, fees } }, k) =>
       Object.entries({ principal, interest, penalty, fees }).map(
@@ -48,61 +55,105 @@ function positiveMoney(input: PlanInput): Result<undefined> {
   return wrong === undefined ? ok(undefined) : fail(problem('AMOUNT_RANGE', {}, wrong[0]));
 }
 
-function planned(input: PlanInput, settings: PlanSettings): Result<JointPlan> {
-  const prepared = prepare(input, settings);
-  if (!prepared.ok) return prepared;
-  const planning = prepared.value;
-  const {
-    money,
-    settings: { onProgress },
-  } = planning;
-  const tell = (done: number) => onProgress?.(done);
+function planned(input: PlanInput, given: PlanSettings): Result<JointPlan> {
+  const before = given.before ?? withoutAnswers(input, given);
+  const settings = before === undefined ? given : { ...given, before };
+  const made = prepared(input, settings);
+  if (!made.ok) return made;
+  const shares = fairShares(made.value);
+  const planning = withShares(made.value, shares);
+  const tell = (done: number) => settings.onProgress?.(done);
   tell(0.05);
-  const smallest = planning.choose(planning.groups, planning.purse, AIMS['smallest-ask']);
+  const isShared = fitsIn(shares.options ?? [], planning.purse);
+  const least = easiest(
+    courseOf(
+      planning,
+      'smallest-ask',
+      effortOf(planning, 30),
+      isShared ? shares.options : undefined,
+    ),
+  );
   tell(0.25);
-  const isFeasible = smallest.options !== undefined;
+  const isFeasible = least.options !== undefined;
   if (!isFeasible && settings.fairWithin !== undefined) return withoutFairness(input, settings);
-  const lacking = isFeasible
-    ? undefined
-    : leastMissing(planning.groups, planning.purse, planning.effort);
-  const purse = lacking?.raised ?? planning.purse;
-  const chosen = choices({ ...planning, purse }, isFeasible ? smallest : undefined, tell);
-  const found = withFallback(chosen, lacking?.options);
-  const proven = lacking?.proven ?? true;
-  const plans = PLAN_NAMES.map((name) => namedPlan(name, found[name], planning, proven));
-  const joint = {
+  const found = isFeasible
+    ? choices(planning, { least, shares }, tell)
+    : unplaced(planning, shares, least.proven);
+  const plans = PLAN_NAMES.map((name) => namedPlan(name, found[name], planning));
+  const shortfall = isFeasible ? undefined : firstMissing(plans[0] as NamedPlan);
+  const plansTold = settings.explain === false ? plans : withReasons(plans, planning, found, tell);
+  const findings = findingsOf(planning, plansTold, isFeasible ? undefined : found['smallest-ask']);
+  tell(1);
+  return ok({
     asOf: input.asOf,
-    affordable: money,
-    plans: settings.explain === false ? plans : withReasons(plans, planning, found, tell),
+    affordable: planning.money,
+    plans: plansTold,
+    apart: planning.apart,
     weights: WEIGHTS,
     settings: {
       carryOver: planning.purse.carryOver,
       ...(settings.fairWithin === undefined ? {} : { fairWithin: settings.fairWithin }),
     },
-  };
-  const shortfall = firstMissing(plans[0] as NamedPlan);
-  tell(1);
-  return ok({
-    ...joint,
     ...(shortfall === undefined ? {} : { shortfall }),
-    findings: findingsOf(planning, joint.plans),
+    findings,
   });
 }
 
+/** The plan as it was before any creditor answered; none where nobody has, or nobody else could be moved. */
+function withoutAnswers(input: PlanInput, settings: PlanSettings): JointPlan | undefined {
+  const { debts } = input;
+  const answered = debts.filter(({ answer }) => answer !== undefined);
+  const hasRefused = answered.some(({ answer }) => answer === 'refused');
+  if (answered.length === 0 || (debts.length === answered.length && !hasRefused)) return undefined;
+  const open = debts.map(({ answer: _answer, ...debt }): Debt => debt);
+  const { onProgress: _told, settled: _settled, ...same } = settings;
+  const made = planned({ ...input, debts: open }, { ...same, explain: false });
+  return made.ok ? made.value : undefined;
+}
+
+/** The choice of each name, each with its share of the work and from the one that is known. */
 function choices(
   planning: Planning,
-  smallest: Chosen | undefined,
+  { least, shares }: { readonly least: NamedChoice; readonly shares: NamedChoice },
   tell: (done: number) => void,
 ): Choices {
-  const { groups, purse, choose } = planning;
-  const least = smallest ?? choose(groups, purse, AIMS['smallest-ask']);
-  const cheapest = choose(groups, purse, AIMS.cheapest);
+  const course = (name: PlanName, percent: number) =>
+    courseOf(planning, name, effortOf(planning, percent), least.options);
+  const cheap = cheapest(course('cheapest', 12));
   tell(0.4);
-  const soonest = fastest(groups, purse, choose);
+  const soon = fastest(course('fastest', 12));
   tell(0.55);
-  const sure = safest(planning, [least, cheapest, soonest]);
+  const sure = safest(planning, course('safest', 16), [least, cheap, soon]);
   tell(0.7);
-  return { 'smallest-ask': least, cheapest, fastest: soonest, safest: sure };
+  return {
+    'smallest-ask': least,
+    cheapest: cheap,
+    fastest: soon,
+    safest: sure.options === undefined ? { ...least, proven: false } : sure,
+    'fair-shares': shares,
+  };
+}
+
+/** Shares that fit are a way for every plan: what one finds no other may deny. */
+function withShares(planning: Planning, { options = [] }: NamedChoice): Planning {
+  if (!fitsIn(options, planning.purse)) return planning;
+  const groups = planning.groups.map((group, g) => {
+    const share = options[g] as Option;
+    return group.includes(share) ? group : [...group, share];
+  });
+  return { ...planning, groups, ...moneyOf(planning.input, groups, planning.purse.carryOver) };
+}
+
+/** Where nothing fits: as few debts as can be are deferred, in every plan; the shares as they are. */
+function unplaced(planning: Planning, shares: NamedChoice, proven: boolean): Choices {
+  const one: NamedChoice = { ...placed(planning), proven };
+  return {
+    'smallest-ask': one,
+    cheapest: one,
+    fastest: one,
+    safest: one,
+    'fair-shares': shares,
+  };
 }
 
 /** Nothing fits inside the window of fairness: the plans without it, and a word that says so. */
@@ -113,21 +164,6 @@ function withoutFairness(
   const made = planned(input, settings);
   if (!made.ok || made.value.shortfall !== undefined) return made;
   return ok({ ...made.value, findings: [notFair, ...made.value.findings] });
-}
-
-/** A search that was cut before it found anything takes what another one found, not proven best. */
-function withFallback(chosen: Choices, lacking: readonly Option[] | undefined): Choices {
-  const known = PLAN_NAMES.map((name) => chosen[name].options).find((one) => one !== undefined);
-  const options = known ?? lacking;
-  if (options === undefined) return chosen;
-  const filled = PLAN_NAMES.map(
-    (name) =>
-      [
-        name,
-        chosen[name].options === undefined ? { options, proven: false } : chosen[name],
-      ] as const,
-  );
-  return Object.fromEntries(filled) as Choices;
 }
 
 function firstMissing(plan: NamedPlan): JointPlan['shortfall'] {

@@ -1,10 +1,12 @@
 import type { Relief } from '@forbear/loan';
 import type { Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { keyOf } from './choice/planning.ts';
 import {
   PLAN_NAMES,
   type JointPlan,
   type NamedPlan,
+  type PlanChoice,
   type PlanInput,
   type PlanName,
   type PlanSettings,
@@ -52,17 +54,23 @@ export type PlanChange = {
   readonly debts: readonly string[];
 };
 
-/** The four plans beside those of the question. */
+/** The five plans beside those of the question. */
 export function planChanges(before: JointPlan, after: JointPlan): readonly PlanChange[] {
   return PLAN_NAMES.flatMap((name) => {
     const [was, would] = [before, after].map(({ plans }) => plans.find((one) => one.name === name));
     if (was === undefined || would === undefined) return [];
     const debts = would.choices
-      .filter(({ relief }, k) => !isSame(relief, was.choices[k]?.relief))
+      .filter(
+        (choice) =>
+          !isSame(
+            choice,
+            was.choices.find(({ debt }) => debt === choice.debt),
+          ),
+      )
       .map(({ debt }) => debt);
     return [{ name, before: was, after: would, debts }];
   });
 }
 
-const isSame = (a: Relief, b: Relief | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: PlanChoice, b: PlanChoice | undefined): boolean =>
+  b !== undefined && keyOf(a) === keyOf(b);

@@ -1,5 +1,6 @@
 export { checkCard, type CardFigures, type NamedCharge } from './card/card-check.ts';
 export { checkCeiling } from './cost/ceiling-check.ts';
+export { measured } from './cost/excess.ts';
 export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
 export { checkContract, type ContractFacts } from './cost/contract-check.ts';
 export {
@@ -45,7 +46,7 @@ export {
   type LimitationEventKind,
   type LimitationFacts,
 } from './limitation/limitation.ts';
-export { percent, simpleRate, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
+export { allowedOn, percent, simpleRate, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
 export { lprOn, privateLoanCeiling, type Lpr } from './cost/lpr.ts';
 export { checkPenalty, type PenaltyFigures } from './penalty/penalty-check.ts';
 export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';
@@ -64,6 +65,8 @@ export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
 export { PAYMENT_ORDER } from './court/rule/payment-order.ts';
 export { COMPLAINT_TIME_LIMITS } from './help/rule/complaint.ts';
 export { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './help/rule/help.ts';
+export { LIMITATION_AFTER_EXPIRY_WAIVER } from './limitation/rule/expiry.ts';
+export { LIMITATION_3_YEARS } from './limitation/rule/period.ts';
 export { CONSUMPTION_REFERENCE_2025 } from './lender/rule/affordability.ts';
 export { checkConduct } from './conduct/conduct-check.ts';
 export {

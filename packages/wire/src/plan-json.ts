@@ -8,8 +8,10 @@ import type {
   PlanFinding,
 } from '@forbear/plan';
 import type { CareKind } from '@forbear/check';
+import { present } from '@forbear/problem';
 import { careJson } from './check-json.ts';
 import { reliefJson } from './case-file.ts';
+import { problemJson } from './problem-json.ts';
 import { rowJson } from './row-json.ts';
 
 /** The joint plan as `plan --json` prints it, and who needs help before anything else. */
@@ -22,6 +24,11 @@ export function planJson(plan: JointPlan, care: readonly CareKind[] = []): objec
       amount: formatFen(available),
     })),
     plans: plan.plans.map(namedJson),
+    apart: plan.apart.map(({ debt, why, problem }) => ({
+      debt,
+      why,
+      ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+    })),
     weights: plan.weights,
     ...(plan.shortfall === undefined
       ? {}
@@ -44,6 +51,7 @@ export function planJson(plan: JointPlan, care: readonly CareKind[] = []): objec
 const findingJson = (finding: PlanFinding): object => ({
   code: finding.code,
   ...(finding.debt === undefined ? {} : { debt: finding.debt }),
+  ...(finding.pointer === undefined ? {} : { pointer: finding.pointer }),
   ...(finding.month === undefined ? {} : { month: formatMonth(finding.month) }),
   ...(finding.day === undefined ? {} : { day: formatDay(finding.day) }),
   ...(finding.amount === undefined ? {} : { amount: formatFen(finding.amount) }),
@@ -91,9 +99,13 @@ const figuresJson = ({ fits, ask, cost, ends }: NamedPlan): object => ({
   ends: formatDay(ends),
 });
 
-function whyJson({ text, binding, with100More: more, survival }: NamedPlan['why']): object {
+function whyJson({ claims, text, binding, with100More: more, survival }: NamedPlan['why']): object {
   return {
     text,
+    claims: claims.map(({ code, figures }) => ({
+      code,
+      ...(figures === undefined ? {} : { figures }),
+    })),
     ...(binding === undefined
       ? {}
       : { binding: { month: formatMonth(binding.month), left: formatFen(binding.left) } }),
@@ -113,7 +125,7 @@ function whyJson({ text, binding, with100More: more, survival }: NamedPlan['why'
 }
 
 function choiceJson(choice: PlanChoice): object {
-  const { why } = choice;
+  const { why, lawful } = choice;
   return {
     debt: choice.debt,
     relief: reliefJson(choice.relief),
@@ -121,6 +133,19 @@ function choiceJson(choice: PlanChoice): object {
     rows: choice.rows.map(rowJson),
     total: formatFen(choice.total),
     cost: formatFen(choice.cost),
+    ...(lawful === undefined
+      ? {}
+      : {
+          lawful: {
+            ceiling: formatShare(lawful.ceiling),
+            rules: lawful.rules,
+            contract: {
+              total: formatFen(lawful.contract.total),
+              cost: formatFen(lawful.contract.cost),
+            },
+          },
+        }),
+    ...present({ dueDay: choice.dueDay, refused: choice.refused }),
     ...(why === undefined
       ? {}
       : {

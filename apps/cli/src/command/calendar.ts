@@ -7,7 +7,6 @@ import type { Command } from '../command.ts';
 import { readCase, writeWhole } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { replay } from '../situation.ts';
-import { withinLimit } from '../time-limit.ts';
 
 export const writeCalendar: Command = {
   files: 1,
@@ -26,7 +25,7 @@ export const writeCalendar: Command = {
     const replayed = events === undefined ? undefined : replay(borrower.value, events);
     if (replayed?.ok === false) return replayed;
     const { book, refused = [] } = replayed?.value ?? {};
-    const made = planDebts(borrower.value, { explain: false, goOn: withinLimit() });
+    const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
     const entries = calendarOf({
       borrower: borrower.value,

@@ -21,7 +21,6 @@ import { readCase } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
 import { writePaperFile } from '../paper-file.ts';
-import { withinLimit } from '../time-limit.ts';
 
 export const writeKit: Command = {
   files: 1,
@@ -79,7 +78,7 @@ function inputOf(
       one.id === debt || answer === undefined ? one : { ...one, answer },
     ),
   };
-  const made = planDebts(free, { explain: false, goOn: withinLimit() });
+  const made = planDebts(free, { explain: false });
   if (!made.ok) return made;
   const [plan] = made.value.plans;
   return ok({

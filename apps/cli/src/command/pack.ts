@@ -18,7 +18,6 @@ import type { Command } from '../command.ts';
 import { readCase, readText, writeWhole } from '../file.ts';
 import { languageOf } from '../language.ts';
 import { readBook, situationOf } from '../situation.ts';
-import { withinLimit } from '../time-limit.ts';
 
 export const writePack: Command = {
   files: 1,
@@ -41,7 +40,7 @@ export const writePack: Command = {
     const history = [...(book.value?.records.values() ?? [])].flatMap((record) => record.events);
     if (needsCare(borrower.value, history) && care !== 'seen')
       return ok(paperText(carePaper(lang)));
-    const made = planDebts(borrower.value, { explain: false, goOn: withinLimit() });
+    const made = planDebts(borrower.value, { explain: false });
     if (!made.ok) return made;
     const told = events === undefined ? undefined : readText(events);
     if (told?.ok === false) return told;

@@ -1,24 +1,26 @@
-import { planChanges, planDebts, supposing, type JointPlan } from '@forbear/plan';
+import { planChanges, planDebts, supposing } from '@forbear/plan';
 import { careOf, type BorrowerCase } from '@forbear/check';
-import { ok, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import { changesJson, planJson, readWhatIf } from '@forbear/wire';
+import type { Arguments } from '../argument.ts';
 import { careText } from '../care-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readCase, readText } from '../file.ts';
 import { changesText, planText } from '../plan-text.ts';
-import { withinLimit } from '../time-limit.ts';
 
 export const plan: Command = {
   files: 1,
-  options: ['what-if'],
-  usage: `forbear plan CASE.json [--what-if JSON|FILE] [--json]
+  options: ['what-if', 'effort'],
+  usage: `forbear plan CASE.json [--what-if JSON|FILE] [--effort 1…10] [--json]
                                       总方案 · the joint plan`,
   run: async (args) => {
     const borrower = readCase(args);
     if (!borrower.ok) return borrower;
+    const effort = effortOf(args);
+    if (!effort.ok) return effort;
     const { 'what-if': question } = args.values;
-    if (question !== undefined) return asked(borrower.value, question, args.json);
-    const made = planDebts(borrower.value, { goOn: withinLimit() });
+    if (question !== undefined) return asked(borrower.value, question, effort.value, args.json);
+    const made = planDebts(borrower.value, { effort: effort.value });
     if (!made.ok) return made;
     const care = careOf(borrower.value);
     return ok(
@@ -27,24 +29,36 @@ export const plan: Command = {
   },
 };
 
+/** How much more than usual may be counted through, 1 … 10. */
+function effortOf({ values }: Arguments): Result<number> {
+  const { effort = '1' } = values;
+  return /^([1-9]|10)$/.test(effort)
+    ? ok(Number(effort))
+    : fail(problem('ARGUMENT_MISSING', { name: '--effort 1…10' }));
+}
+
 /** The plan of a question, and what it changes; the case stays as it is. */
-function asked(borrower: BorrowerCase, question: string, json: boolean): Result<string> {
+function asked(
+  borrower: BorrowerCase,
+  question: string,
+  effort: number,
+  json: boolean,
+): Result<string> {
   const text = question.trimStart().startsWith('{') ? ok(question) : readText(question);
   if (!text.ok) return text;
   const whatIf = readWhatIf(text.value);
   if (!whatIf.ok) return whatIf;
   const supposed = supposing(borrower, whatIf.value);
   if (!supposed.ok) return supposed;
-  const before = planDebts(borrower, { explain: false, goOn: withinLimit() });
+  const before = planDebts(borrower, { explain: false, effort });
   if (!before.ok) return before;
   const { input, settings } = supposed.value;
-  const after = planDebts(input, { ...settings, goOn: withinLimit() });
+  const after = planDebts(input, { ...settings, effort, before: before.value });
   if (!after.ok) return after;
-  return ok(json ? jsonOf(before.value, after.value) : textOf(before.value, after.value));
+  const changes = planChanges(before.value, after.value);
+  return ok(
+    json
+      ? pretty({ ...planJson(after.value), changes: changesJson(changes) })
+      : `${changesText(changes)}\n${planText(after.value)}`,
+  );
 }
-
-const jsonOf = (before: JointPlan, after: JointPlan): string =>
-  pretty({ ...planJson(after), changes: changesJson(planChanges(before, after)) });
-
-const textOf = (before: JointPlan, after: JointPlan): string =>
-  `${changesText(planChanges(before, after))}\n${planText(after)}`;

@@ -50,12 +50,13 @@ export function factsOf(
       const made = plans(new Map([...others(), [debt.id, fix]]));
       if (!made.ok) return made;
       const plan = made.value.plans[0] as NamedPlan;
-      const before = plan.fits ? undefined : plans(new Map(others()));
-      const base = before?.ok === true ? before.value.plans[0] : undefined;
+      const before = plans(new Map(others()));
+      const base = before.ok ? before.value.plans[0] : undefined;
       const month = plan.months.find(({ left }) => left < 0);
       const missing =
         month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
-      return ok({ fits: plan.fits || isNoWorse(plan, base), ...missing, plan });
+      const fits = plan.fits && leavesOthers(plan, base, debt.id);
+      return ok({ fits: fits || isNoWorse(plan, base), ...missing, plan });
     },
     proposal: () => {
       const made = plans(new Map(others()));
@@ -70,6 +71,15 @@ export function factsOf(
       return known;
     },
   };
+}
+
+/** Whether what is asked of the other creditors stays as it was: the same story, the same figures. */
+function leavesOthers(plan: NamedPlan, base: NamedPlan | undefined, id: string): boolean {
+  if (base?.fits !== true) return true;
+  return plan.choices.every(({ debt, relief }) => {
+    const was = base.choices.find((one) => one.debt === debt)?.relief;
+    return debt === id || JSON.stringify(relief) === JSON.stringify(was);
+  });
 }
 
 /** Where no plan fits at all, payments fit when they leave no month with more missing than it has without them. */

@@ -13,23 +13,30 @@ export type Fix = {
 /** The joint plan with some debts fixed. The same question is answered once. */
 export type FixedPlans = (fixes: ReadonlyMap<string, Fix>) => Result<JointPlan>;
 
-/** Plans over all debts of a person, each debt in `fixes` being paid just so. */
+/**
+ * Plans over all debts of a person, each debt in `fixes` being paid just so. The others are asked for what
+ * they were asked for before anything was fixed, as far as that still fits.
+ */
 export function fixedPlans(borrower: BorrowerCase, settings: PlanSettings = {}): FixedPlans {
   const known = new Map<string, Result<JointPlan>>();
-  return (fixes) => {
+  const plans: FixedPlans = (fixes) => {
     const key = [...fixes].map(keyOf).sort().join('\n');
-    const found =
-      known.get(key) ??
-      planDebts(
-        {
-          ...borrower,
-          debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
-        },
-        { explain: false, ...settings },
-      );
+    const found = known.get(key) ?? made(fixes);
     known.set(key, found);
     return found;
   };
+  const made: FixedPlans = (fixes) => {
+    const open = fixes.size === 0 ? undefined : plans(new Map());
+    const before = open?.ok === true ? { before: open.value } : {};
+    return planDebts(
+      {
+        ...borrower,
+        debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
+      },
+      { explain: false, settled: [...fixes.keys()], ...before, ...settings },
+    );
+  };
+  return plans;
 }
 
 const keyOf = ([debt, { instalments }]: readonly [string, Fix]): string =>

@@ -1,23 +1,17 @@
 import type { Option } from '../option/option.ts';
 import { solve, type Found } from '../search/solve.ts';
-import type { Item, Model } from '../search/model.ts';
+import { modelOf, type Purse } from './purse.ts';
 
 /** What is made least, in this order; whole numbers, each of them summed over the debts. */
 export type Aims = (option: Option) => readonly number[];
 
 export type Groups = readonly (readonly Option[])[];
 
-/** The money a plan may take: of each month alone, or with what earlier months left over. */
-export type Purse = { readonly available: readonly number[]; readonly carryOver: 0 | 1 };
+/** Steps of arithmetic that all searches of one plan may take together: counted, never timed. */
+export type Effort = { left: number };
 
-/** What all searches of one plan may use together. */
-export type Effort = {
-  readonly goOn: () => boolean;
-  /** Branches that are left. */
-  left: number;
-  /** Branches looked at. */
-  looked: number;
-};
+/** The least that a search is given, so that each has a first answer. */
+const WORK_MIN = 2_000_000;
 
 /** The best choice of one option per debt, or none that fits. */
 export type Chosen = {
@@ -30,6 +24,16 @@ export type Chosen = {
 /** Products of aims stay below this, so that doubles hold them exactly with room for bounds. */
 const EXACT = 2 ** 49;
 
+/** A sum over the debts that a choice may not pass. */
+export type Hold = { readonly of: (option: Option) => number; readonly most: number };
+
+/** What a search is told beside its aims. */
+export type Told = {
+  readonly holds?: readonly Hold[];
+  /** A choice that fits already: nothing worse is looked for, and it stands where nothing better is found. */
+  readonly known?: readonly Option[] | undefined;
+};
+
 /**
  * The exact best choice that fits the purse: least first aim, then the next ones. Aims that can be
  * told apart in one whole number are searched at once; further ones with the earlier sums as limits.
@@ -39,40 +43,60 @@ export function bestChoice(
   purse: Purse,
   aims: Aims,
   effort: Effort,
-  known?: readonly Option[],
+  { holds = [], known }: Told = {},
 ): Chosen {
+  if (groups.length === 0) return { options: [], proven: true };
   const count = aims(groups[0]?.[0] as Option).length;
   const values = groups.map((group) => shifted(group.map(aims), count));
-  const rows: { weights: number[][]; limit: number }[] = [];
+  const rows = holds.map(({ of, most }) => ({
+    weights: groups.map((group) => group.map(of)),
+    limit: most,
+  }));
+  let chosen = placesOf(groups, known);
   let proven = true;
-  let chosen: readonly number[] | undefined;
+  let gap: number | undefined;
   for (let from = 0; from < count;) {
     const { to, merged } = merge(values, from, count);
     const model = modelOf(groups, purse, merged, rows);
-    const cutoff =
-      from === 0 && known !== undefined ? cutoffOf(known, groups, aims, values, to) : {};
+    const standing = chosen === undefined ? undefined : valueAt(merged, chosen);
+    const cutoff = standing === undefined ? {} : { cutoff: standing };
     const found = counted(effort, (limits) => solve(model, { ...limits, ...cutoff }));
-    proven &&= found.proven;
-    if (found.picks === undefined) {
-      if (chosen !== undefined) break;
-      return { proven: found.proven };
-    }
-    chosen = found.picks;
-    if (to < count) rows.push({ weights: merged, limit: found.value });
+    if (found.picks !== undefined) chosen = found.picks;
+    if (chosen === undefined) return { proven: found.proven };
+    const value = found.picks === undefined ? (standing as number) : found.value;
     if (!found.proven) {
-      const gap = from === 0 ? gapOf(found, values, to) : 0;
-      return { options: optionsAt(groups, chosen), proven, gap };
+      gap ??= from === 0 ? gapOf({ ...found, value }, values, to) : 0;
+      proven = false;
     }
+    if (to < count) rows.push({ weights: merged, limit: value });
     from = to;
   }
-  return { options: optionsAt(groups, chosen as readonly number[]), proven };
+  const options = optionsAt(groups, chosen as readonly number[]);
+  return { options, proven, ...(gap === undefined ? {} : { gap }) };
 }
+
+/** The places of a known choice in its groups; none where a group has not its option. */
+function placesOf(
+  groups: Groups,
+  known: readonly Option[] | undefined,
+): readonly number[] | undefined {
+  if (known === undefined) return undefined;
+  const places = known.map((option, g) => (groups[g] as readonly Option[]).indexOf(option));
+  return places.includes(-1) ? undefined : places;
+}
+
+const valueAt = (values: readonly (readonly number[])[], picks: readonly number[]): number =>
+  picks.reduce((sum, index, g) => sum + ((values[g] as readonly number[])[index] as number), 0);
 
 const optionsAt = (groups: Groups, picks: readonly number[]): readonly Option[] =>
   picks.map((index, g) => (groups[g] as readonly Option[])[index] as Option);
 
 /** How far the value may lie above the least, counted in the first aim. */
-function gapOf(found: Found, values: readonly number[][][], to: number): number {
+function gapOf(
+  found: Pick<Found, 'value' | 'bound'>,
+  values: readonly number[][][],
+  to: number,
+): number {
   const unit = spans(values, 1, to).reduce((product, span) => product * span, 1);
   return Math.ceil(Math.max(0, found.value - found.bound) / unit);
 }
@@ -117,68 +141,9 @@ function merge(
   return { to, merged };
 }
 
-/** Choices with a higher first aim than a known one are of no interest. */
-function cutoffOf(
-  known: readonly Option[],
-  groups: Groups,
-  aims: Aims,
-  values: readonly number[][][],
-  to: number,
-): { cutoff: number } {
-  const least = groups.map((group) =>
-    Math.min(...group.map((option) => aims(option)[0] as number)),
-  );
-  const most = known.reduce(
-    (sum, option, g) => sum + (aims(option)[0] as number) - (least[g] as number),
-    1,
-  );
-  const unit = spans(values, 1, to).reduce((product, span) => product * span, 1);
-  return { cutoff: most * unit };
-}
-
-/** Runs a search within what is left of the effort. */
-export function counted(
-  effort: Effort,
-  run: (limits: { goOn: () => boolean; nodesMax: number }) => Found,
-): Found {
-  const found = run({ goOn: effort.goOn, nodesMax: Math.max(200, Math.ceil(effort.left / 2)) });
-  effort.left = Math.max(1, effort.left - found.nodes);
-  effort.looked += found.nodes;
+/** Runs a search within half of what is left of the effort. */
+export function counted(effort: Effort, run: (limits: { workMax: number }) => Found): Found {
+  const found = run({ workMax: Math.max(WORK_MIN, Math.ceil(effort.left / 2)) });
+  effort.left = Math.max(0, effort.left - found.work);
   return found;
-}
-
-/** The knapsack of these options: a row per month, and rows that hold earlier aims. */
-export function modelOf(
-  groups: Groups,
-  purse: Purse,
-  values: readonly (readonly number[])[],
-  rows: readonly { weights: number[][]; limit: number }[] = [],
-): Model {
-  return {
-    groups: groups.map((group, g) =>
-      group.map((option, k): Item => ({
-        cost: (values[g] as readonly number[])[k] as number,
-        weights: [
-          ...taken(option.payments, purse),
-          ...rows.map(({ weights }) => (weights[g] as number[])[k] as number),
-        ],
-      })),
-    ),
-    limits: [...limitsOf(purse), ...rows.map(({ limit }) => limit)],
-  };
-}
-
-/** What the months have for debts: each alone, or summed up where what is left is carried over. */
-export function limitsOf({ available, carryOver }: Purse): readonly number[] {
-  return carryOver === 1 ? sums(available) : available;
-}
-
-function taken(payments: readonly number[], { available, carryOver }: Purse): readonly number[] {
-  const whole = available.map((_, t) => payments[t] ?? 0);
-  return carryOver === 1 ? sums(whole) : whole;
-}
-
-function sums(values: readonly number[]): readonly number[] {
-  let sum = 0;
-  return values.map((value) => (sum += value));
 }

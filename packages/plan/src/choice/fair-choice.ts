@@ -5,8 +5,9 @@ import {
   type Chosen,
   type Effort,
   type Groups,
-  type Purse,
+  type Told,
 } from './best-choice.ts';
+import type { Purse } from './purse.ts';
 import type { Option } from '../option/option.ts';
 
 /** What a yuan a month later is worth, × 10^9: 3 % a year, the one-year LPR of 2026. */
@@ -26,27 +27,35 @@ export function recovery({ payments, total, cost }: Option): number {
   return mulDiv(worth, SCALE, owed, 'half-even');
 }
 
+/** What a choice within a window of fairness goes by. */
+export type Fairness = {
+  readonly aims: Aims;
+  readonly told: Told;
+  readonly within: Share;
+  readonly isBound: (debt: string) => boolean;
+};
+
 /**
- * The best choice in which what every creditor without priority gets back lies within one window of
- * the given width; every place of the window is looked at.
+ * The best choice in which what every bound creditor gets back lies within one window of the given
+ * width; every place of the window is looked at.
  */
 export function fairChoice(
   groups: Groups,
   purse: Purse,
-  aims: Aims,
+  { aims, told, within, isBound }: Fairness,
   effort: Effort,
-  within: Share,
-  hasPriority: (debt: string) => boolean,
 ): Chosen {
   const shares = groups.map((group) => group.map(recovery));
-  const bound = groups.map((group) => !hasPriority(group[0]?.debt ?? ''));
+  const bound = groups.map((group) => isBound(group[0]?.debt ?? ''));
   const starts = [...new Set(shares.filter((_, g) => bound[g] === true).flat())].sort(
     (a, b) => a - b,
   );
-  if (starts.length === 0) return bestChoice(groups, purse, aims, effort);
+  if (starts.length === 0) return bestChoice(groups, purse, aims, effort, told);
+  const { holds = [] } = told;
   let best: Chosen = { proven: true };
   let proven = true;
   for (const start of starts) {
+    if (effort.left <= 0) return { ...best, proven: false };
     const inside = groups.map((group, g) =>
       bound[g] === true
         ? group.filter((_, k) =>
@@ -55,10 +64,9 @@ export function fairChoice(
         : group,
     );
     if (inside.some((group) => group.length === 0)) continue;
-    const found = bestChoice(inside, purse, aims, effort, best.options);
+    const found = bestChoice(inside, purse, aims, effort, { holds, known: best.options });
     proven &&= found.proven;
     if (found.options !== undefined && isBetter(found.options, best.options, aims)) best = found;
-    if (effort.left <= 1 || !effort.goOn()) return { ...best, proven: false };
   }
   return { ...best, proven };
 }

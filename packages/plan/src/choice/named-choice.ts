@@ -1,85 +1,131 @@
-import type { Debt } from '@forbear/loan';
 import { mulDiv } from '@forbear/money';
-import {
-  bestChoice,
-  counted,
-  modelOf,
-  type Aims,
-  type Chosen,
-  type Effort,
-  type Groups,
-  type Purse,
-} from './best-choice.ts';
-import { fairChoice } from './fair-choice.ts';
-import type { PlanName, PlanSettings } from '../joint-plan.ts';
+import type { Aims, Chosen, Groups, Hold } from './best-choice.ts';
+import type { Chooser } from './chooser.ts';
 import type { Option } from '../option/option.ts';
+import { passedRooms, type Purse } from './purse.ts';
 import { loadOver, paidIn } from './shortage.ts';
-import { solve } from '../search/solve.ts';
-
-/** Finds the best choice of a purse by aims; with a fair window where one is set. */
-export type Chooser = (groups: Groups, purse: Purse, aims: Aims) => Chosen;
 
 /** At equal size and cost, interest that runs comes before interest paid by month. */
 const late = ({ relief }: Option): number =>
   relief.measures.filter((measure) => measure.kind === 'extend' && measure.interest === 'monthly')
     .length;
 
-export const AIMS = {
-  'smallest-ask': (option) => [option.ask, option.cost, late(option)],
-  cheapest: (option) => [option.cost, option.ask, late(option)],
-  fastest: (option) => [option.cost, option.ask, late(option)],
-  safest: (option) => [option.cost, option.ask, late(option)],
-} as const satisfies Record<PlanName, Aims>;
+const points = ({ ask }: Option): number => ask.points;
+const cost = ({ cost: own }: Option): number => own;
 
-export function chooserOf(debts: readonly Debt[], settings: PlanSettings, effort: Effort): Chooser {
-  const { fairWithin } = settings;
-  if (fairWithin === undefined)
-    return (groups, purse, aims) => bestChoice(groups, purse, aims, effort);
-  const first = new Set(debts.filter((debt) => debt.priority !== undefined).map(({ id }) => id));
-  return (groups, purse, aims) =>
-    fairChoice(groups, purse, aims, effort, fairWithin, (debt) => first.has(debt));
+/** Money first, then what is asked. */
+export const CHEAPEST: Aims = (option) => [cost(option), points(option), late(option)];
+
+const NOTHING: Aims = () => [0];
+
+/** What every choice of a plan goes by: what may be chosen, the money, and sums that may not be passed. */
+export type Course = {
+  readonly groups: Groups;
+  readonly purse: Purse;
+  readonly choose: Chooser;
+  readonly holds?: readonly Hold[];
+  /** A choice that fits; a search begins with it. */
+  readonly known?: readonly Option[] | undefined;
+};
+
+/** The best choice of a course by aims; by the choice that is known where the search ends before it has one. */
+function chosenBy(course: Course, aims: Aims): Chosen {
+  const { groups, purse, choose, holds = [], known } = course;
+  return choose(groups, purse, aims, { holds, known: isIn(groups, known) ? known : undefined });
 }
 
-const nothing: Aims = () => [0];
+const isIn = (groups: Groups, known: readonly Option[] | undefined): boolean =>
+  known !== undefined && known.every((option, g) => groups[g]?.includes(option) === true);
+
+/**
+ * The easiest to agree: nothing beyond what is usual if that can be, then the fewest creditors asked, the
+ * smallest of the largest asks, the smallest asks together, the least cost.
+ */
+export function easiest(course: Course): Chosen {
+  const beyond = ({ ask }: Option): number => ask.beyond;
+  const creditors = ({ ask }: Option): number => ask.creditors;
+  const few = chosenBy(course, (option) => [beyond(option), creditors(option), points(option)]);
+  if (few.options === undefined || few.options.length === 0) return few;
+  const sum = (of: (option: Option) => number): number =>
+    (few.options as readonly Option[]).reduce((total, option) => total + of(option), 0);
+  const holds: readonly Hold[] = [
+    ...(course.holds ?? []),
+    { of: beyond, most: sum(beyond) },
+    { of: creditors, most: sum(creditors) },
+  ];
+  const most = Math.max(...few.options.map(points));
+  const sizes = [...new Set(course.groups.flat().map(points))].filter((size) => size <= most);
+  sizes.sort((a, b) => a - b);
+  const upTo = (size: number): Groups =>
+    course.groups.map((group) => group.filter((option) => points(option) <= size));
+  const begun = { ...course, holds, known: few.options };
+  const small = firstThat(sizes.length, (k) =>
+    chosenBy({ ...begun, groups: upTo(sizes[k] as number) }, NOTHING),
+  );
+  const found = chosenBy(
+    { ...begun, groups: upTo(sizes[small.at] as number), known: small.options ?? few.options },
+    (option) => [points(option), cost(option), late(option)],
+  );
+  if (found.options === undefined) return { ...few, proven: false };
+  const proven = few.proven && small.proven && found.proven;
+  return { options: found.options, proven, ...(few.gap === undefined ? {} : { gap: few.gap }) };
+}
+
+/** The least money. */
+export const cheapest = (course: Course): Chosen => chosenBy(course, CHEAPEST);
 
 /** The earliest last month with which something fits, and the cheapest choice that keeps to it. */
-export function fastest(groups: Groups, purse: Purse, choose: Chooser): Chosen {
+export function fastest(course: Course): Chosen {
+  const { groups } = course;
+  if (groups.length === 0) return { options: [], proven: true };
+  if (groups.some((group) => group.length === 0)) return { proven: true };
   const floor = Math.max(...groups.map((group) => Math.min(...group.map(({ ends }) => ends))));
+  const known = course.known === undefined ? Infinity : endOf(course.known);
   const ends = [...new Set(groups.flat().map((option) => option.ends as number))]
-    .filter((end) => end >= floor)
+    .filter((end) => end >= floor && end <= known)
     .sort((a, b) => a - b);
-  const by = (end: number): Groups =>
-    groups.map((group) => group.filter((option) => option.ends <= end));
-  const { at, proven } = firstThat(ends.length, (k) =>
-    choose(by(ends[k] as number), purse, nothing),
+  const by = (end: number): Course => ({
+    ...course,
+    groups: groups.map((group) => group.filter((option) => option.ends <= end)),
+  });
+  const first = firstThat(ends.length, (k) => chosenBy(by(ends[k] as number), NOTHING));
+  const found = chosenBy(
+    { ...by(ends[first.at] as number), known: first.options ?? course.known },
+    CHEAPEST,
   );
-  const found = choose(by(ends[at] as number), purse, AIMS.fastest);
-  return { ...found, proven: found.proven && proven };
+  return { ...found, proven: found.proven && first.proven };
 }
+
+/** The last month in which a choice pays. */
+export const endOf = (options: readonly Option[]): number =>
+  Math.max(...options.map(({ ends }) => ends));
 
 /** A third of every month stays untouched where that can be. */
 const MARGIN = 33;
 
 /**
- * Without a hazard: of the plans that only ask for more time (of all plans where time alone does not
- * do), those that leave a third of every month's money untouched, or more where another plan already
- * does, or the largest whole percentage that can be; of these the cheapest.
+ * Of the plans that only ask for more time (of all plans where time alone does not do), those that
+ * leave a third of every month's money untouched, or the largest whole percentage that can be; of these
+ * the cheapest.
  */
-export function roomiest(
-  groups: Groups,
-  purse: Purse,
-  choose: Chooser,
-  atLeast = 0,
-): Chosen & { readonly margin: number } {
-  const patient = groups.map((group) => group.filter(asksOnlyTime));
+export function roomiest(course: Course): Chosen & { readonly margin: number } {
+  const { groups, purse } = course;
+  const patient = { ...course, groups: groups.map((group) => group.filter(asksOnlyTime)) };
   const timeDoes =
-    patient.every((group) => group.length > 0) &&
-    choose(patient, purse, nothing).options !== undefined;
-  const from = timeDoes ? patient : groups;
-  const most = Math.min(99, Math.max(MARGIN, atLeast));
-  const first = firstThat(most + 1, (k) => choose(from, lessMargin(purse, most - k), nothing));
-  const margin = most - first.at;
-  const found = choose(from, lessMargin(purse, margin), AIMS.safest);
+    patient.groups.every((group) => group.length > 0) &&
+    chosenBy(patient, NOTHING).options !== undefined;
+  const from = timeDoes ? patient : course;
+  const left = (margin: number, known: Course['known']): Course => {
+    const less = lessMargin(purse, margin);
+    return {
+      ...from,
+      purse: less,
+      known: known !== undefined && fitsIn(known, less) ? known : undefined,
+    };
+  };
+  const first = firstThat(MARGIN + 1, (k) => chosenBy(left(MARGIN - k, course.known), NOTHING));
+  const margin = MARGIN - first.at;
+  const found = chosenBy(left(margin, first.options ?? course.known), CHEAPEST);
   return { ...found, proven: found.proven && first.proven, margin };
 }
 
@@ -88,6 +134,11 @@ export const lessMargin = (purse: Purse, percent: number): Purse => ({
   ...purse,
   available: purse.available.map((amount) => mulDiv(amount, 100 - percent, 100, 'down')),
 });
+
+/** Whether a choice keeps to the months and days of a purse. */
+export const fitsIn = (options: readonly Option[], purse: Purse): boolean =>
+  loadOver(options, purse).every((lack) => lack === 0) &&
+  passedRooms(options, purse.rooms ?? []).length === 0;
 
 /** The whole percentage that a choice leaves of every month in which it pays. */
 export function marginOf(options: readonly Option[], { available }: Purse): number {
@@ -100,46 +151,25 @@ export function marginOf(options: readonly Option[], { available }: Purse): numb
   return Math.min(...margins);
 }
 
-const asksOnlyTime = ({ relief }: Option): boolean =>
-  relief.measures.every(
-    (measure) =>
-      (measure.kind === 'extend' && measure.interest !== 'waived') ||
-      (measure.kind === 'pause' && measure.interest === 'runs') ||
-      (measure.kind === 'reinstal' && measure.rate === undefined && measure.fee === undefined),
-  );
+const asksOnlyTime = ({ gives }: Option): boolean => !gives;
 
 /** The first of places 0 … count − 1 that has a choice; when a place has one, all later ones have. */
 function firstThat(
   count: number,
   choiceAt: (place: number) => Chosen,
-): { at: number; proven: boolean } {
+): { readonly at: number; readonly proven: boolean; readonly options?: readonly Option[] } {
   let [low, high, proven] = [0, count - 1, true];
+  let options: readonly Option[] | undefined;
   while (low < high) {
     const middle = (low + high) >> 1;
     const found = choiceAt(middle);
-    if (found.options !== undefined) high = middle;
-    else {
+    if (found.options !== undefined) {
+      high = middle;
+      options = found.options;
+    } else {
       proven &&= found.proven;
       low = middle + 1;
     }
   }
-  return { at: low, proven };
-}
-
-/** The choice that misses least, and the purse with what it lacks put into it. */
-export function leastMissing(
-  groups: Groups,
-  purse: Purse,
-  effort: Effort,
-): { readonly raised: Purse; readonly options: readonly Option[]; readonly proven: boolean } {
-  const zero = groups.map((group) => group.map(() => 0));
-  const over = purse.carryOver === 1 ? 'most' : 'sum';
-  const model = { ...modelOf(groups, purse, zero), missing: { price: 1, over } as const };
-  const found = counted(effort, (limits) => solve(model, limits));
-  const options = (found.picks ?? groups.map(() => 0)).map(
-    (index, g) => (groups[g] as readonly Option[])[index] as Option,
-  );
-  const lacks = loadOver(options, purse);
-  const available = purse.available.map((amount, t) => amount + (lacks[t] as number));
-  return { raised: { ...purse, available }, options, proven: found.proven };
+  return { at: low, proven, ...(options === undefined ? {} : { options }) };
 }

@@ -1,48 +1,60 @@
 import { fen, monthOf, sumFen, type Day, type Fen } from '@forbear/money';
-import type { Chosen } from './best-choice.ts';
+import { present } from '@forbear/problem';
+import { allAsked } from '../option/ask.ts';
 import type { NamedPlan, PlanChoice, PlanMonth, PlanName } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
-import { inOrderOfIds, type Planning } from './planning.ts';
+import { fitsIn } from './named-choice.ts';
+import { inOrderOfIds, type NamedChoice, type Planning } from './planning.ts';
 
 /** A choice as the plan that people read: proposals in the order of the debts, month by month. */
 export function namedPlan(
   name: PlanName,
-  chosen: Chosen,
+  { options = [], proven, gap }: NamedChoice,
   planning: Planning,
-  proven: boolean,
 ): NamedPlan {
-  const { input, groups } = planning;
-  const options = chosen.options ?? groups.map((group) => group[0] as Option);
-  const months = monthsOf(options, planning);
+  const { input, purse } = planning;
   const places = inOrderOfIds(input.debts);
   const choices: PlanChoice[] = [];
   for (const [g, option] of options.entries()) choices[places[g] as number] = choiceOf(option);
+  const fits = fitsIn(options, purse);
   return {
     name,
-    fits: months.every(({ left, carried }) => (carried ?? 0) + left >= 0),
+    fits,
     choices,
-    months,
-    ask: options.reduce((sum, option) => sum + option.ask, 0),
+    months: monthsOf(options, planning),
+    ask: allAsked(options.map(({ ask }) => ask)),
     cost: sumFen(options.map((option) => option.cost)),
     ends: endOf(options, input.asOf),
-    proven: proven && chosen.proven && chosen.options !== undefined,
-    ...(chosen.gap === undefined ? {} : { gap: chosen.gap }),
+    proven,
+    ...(gap === undefined || gap === 0 || proven || !fits ? {} : { gap }),
     sameAs: [],
-    why: { text: { zh: '', en: '' } },
+    why: { claims: [], text: { zh: '', en: '' } },
   };
 }
 
-const choiceOf = ({ debt, relief, ask, rows, total, cost }: Option): PlanChoice => ({
+const choiceOf = ({
   debt,
   relief,
   ask,
   rows,
   total,
   cost,
+  lawful,
+  refused,
+  dueDay,
+}: Option): PlanChoice => ({
+  debt,
+  relief,
+  ask,
+  rows,
+  total,
+  cost,
+  ...present({ lawful }),
+  ...present({ dueDay, refused }),
 });
 
 const endOf = (options: readonly Option[], asOf: Day): Day =>
-  Math.max(asOf, ...options.map(({ rows }) => rows.at(-1)?.due ?? asOf)) as Day;
+  Math.max(asOf, ...options.map(({ dues }) => dues.at(-1)?.on ?? asOf)) as Day;
 
 function monthsOf(options: readonly Option[], { input, money, purse }: Planning): PlanMonth[] {
   const ends = endOf(options, input.asOf);

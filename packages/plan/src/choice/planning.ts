@@ -1,66 +1,105 @@
-import { availableMoney, type MonthMoney } from '@forbear/budget';
+import { moneyAhead, roomByDay, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
-import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
-import type { Chosen, Effort, Groups, Purse } from './best-choice.ts';
-import type { PlanInput, PlanName, PlanSettings } from '../joint-plan.ts';
-import { chooserOf, type Chooser } from './named-choice.ts';
-import { optionsOf, type Option } from '../option/option.ts';
+import type { Chosen, Effort, Groups } from './best-choice.ts';
+import { chooserOf, type ChooserOf } from './chooser.ts';
+import type { Course } from './named-choice.ts';
+import type { Apart, PlanInput, PlanName, PlanSettings } from '../joint-plan.ts';
+import type { Option } from '../option/option.ts';
+import type { Purse } from './purse.ts';
 import type { Survival } from './stress.ts';
 
-/** Branches that all searches of one plan look at, unless told otherwise. */
-const NODES_MAX = 300_000;
+/** Steps of arithmetic of all searches of one plan, at effort 1. */
+const WORK = 3_000_000_000;
 
-/** The months beyond which nothing is planned. */
-const MONTHS_MAX = 600;
+/** The months beyond which nothing is planned: those of the longest contract and a deferral of it. */
+export const MONTHS_MAX = 660;
 
 /** What the planning of one case works with. */
 export type Planning = {
+  /** The case with just the debts that are planned. */
   readonly input: PlanInput;
   readonly settings: PlanSettings;
   /** In the order of ids, so that the order in which debts were told changes nothing. */
   readonly groups: Groups;
-  readonly money: readonly MonthMoney[];
+  readonly money: readonly MonthAhead[];
   readonly purse: Purse;
-  readonly effort: Effort;
-  readonly choose: Chooser;
+  readonly choose: ChooserOf;
+  readonly apart: readonly Apart[];
+  /** All debts of the case, those that stand apart too. */
+  readonly all: readonly Debt[];
 };
 
 /** The choice of each name, in the order of the groups. */
-export type Choices = Readonly<
-  Record<PlanName, Chosen & { readonly margin?: number; readonly survival?: Survival }>
->;
+export type Choices = Readonly<Record<PlanName, NamedChoice>>;
 
-/** The options of every debt and the money of every month, or the problem of the first debt that has none. */
-export function prepare(input: PlanInput, settings: PlanSettings): Result<Planning> {
-  const told: (readonly Option[])[] = [];
-  for (const [k, debt] of input.debts.entries()) {
-    const options = optionsOf(debt, input.asOf, settings.practices);
-    if (!options.ok) return { ok: false, problem: problemAt(`/debts/${k}`, options.problem) };
-    if (options.value.length === 0)
-      return fail(problem('NO_OPTION', { id: debt.id }, `/debts/${k}`));
-    told.push(options.value);
-  }
-  const groups = inOrderOfIds(input.debts).map((k) => told[k] as readonly Option[]);
-  const months = Math.max(...groups.flat().map((option) => option.payments.length));
-  if (months > MONTHS_MAX) return fail(problem('PLAN_TOO_LONG', { max: MONTHS_MAX }, '/debts'));
-  const money = availableMoney({ ...input, months });
-  const effort = {
-    goOn: settings.goOn ?? (() => true),
-    left: settings.nodesMax ?? NODES_MAX,
-    looked: 0,
-  };
-  return ok({
+export type NamedChoice = Chosen & {
+  /** Whole percents of every month's money that were left untouched on purpose. */
+  readonly margin?: number;
+  readonly survival?: Survival;
+  /** Debts that have no place in the months; they are asked to wait. */
+  readonly out?: readonly string[];
+};
+
+/** A share of all the work, as an effort of its own. */
+export const effortOf = ({ settings }: Pick<Planning, 'settings'>, percent: number): Effort => ({
+  left: Math.ceil((WORK / 100) * percent * (settings.effort ?? 1)),
+});
+
+/** The money of every month and day for these options, or with more in every month. */
+export function moneyOf(
+  input: PlanInput,
+  groups: Groups,
+  carryOver: 0 | 1,
+): { readonly money: readonly MonthAhead[]; readonly purse: Purse } {
+  const months = Math.max(1, ...groups.flat().map((option) => option.payments.length));
+  const money = moneyAhead({ ...input, months });
+  const available = money.map((one) => one.available);
+  return { money, purse: { available, carryOver, rooms: roomByDay(input, months) } };
+}
+
+/** The planning of a case whose options are known by debt. */
+export function planningOf(
+  input: PlanInput,
+  settings: PlanSettings,
+  options: readonly (readonly Option[])[],
+  { apart, all }: Pick<Planning, 'apart' | 'all'>,
+): Planning {
+  const groups = inOrderOfIds(input.debts).map((k) => options[k] as readonly Option[]);
+  return {
     input,
     settings,
     groups,
-    money,
-    purse: {
-      available: money.map(({ available }) => available),
-      carryOver: settings.carryOver ?? 0,
-    },
-    effort,
-    choose: chooserOf(input.debts, settings, effort),
-  });
+    ...moneyOf(input, groups, settings.carryOver ?? 0),
+    choose: chooserOf(input.debts, settings.fairWithin),
+    apart,
+    all,
+  };
+}
+
+/** Two ways are the same where their measures and their due day are. */
+export const keyOf = ({ relief, dueDay }: Pick<Option, 'relief' | 'dueDay'>): string =>
+  JSON.stringify([relief.measures, dueDay ?? null]);
+
+/**
+ * The course of a named plan within an effort: as few debts as can be are treated otherwise than before.
+ */
+export function courseOf(
+  planning: Planning,
+  name: PlanName,
+  effort: Effort,
+  known?: readonly Option[],
+): Course {
+  const { groups, purse, settings } = planning;
+  const course: Course = { groups, purse, choose: planning.choose(effort), known };
+  const before = settings.before?.plans.find((plan) => plan.name === name);
+  if (before === undefined) return course;
+  const stay = new Map(before.choices.map((choice) => [choice.debt, keyOf(choice)]));
+  const changed = (option: Option): number =>
+    !stay.has(option.debt) || stay.get(option.debt) === keyOf(option) ? 0 : 1;
+  const fewest = course.choose(groups, purse, (option) => [changed(option)]);
+  if (fewest.options === undefined) return course;
+  const most = fewest.options.reduce((sum, option) => sum + changed(option), 0);
+  return { ...course, holds: [{ of: changed, most }], known: fewest.options };
 }
 
 /** Places of the debts in the order of their ids, by code units: the same in every locale. */

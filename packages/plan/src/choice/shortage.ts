@@ -1,4 +1,4 @@
-import type { Purse } from './best-choice.ts';
+import type { Purse } from './purse.ts';
 import type { Option } from '../option/option.ts';
 
 type Paid = Pick<Option, 'payments'>;
@@ -18,14 +18,4 @@ export function loadOver(options: readonly Paid[], purse: Purse): readonly numbe
     carried = purse.carryOver === 1 ? Math.max(0, left) : 0;
     return Math.max(0, -left);
   });
-}
-
-/** What a plan takes of the tightest month, how much it lacks there, if any. */
-export function worstLack(
-  options: readonly Paid[],
-  purse: Purse,
-): { readonly at: number; readonly amount: number } | undefined {
-  const lacks = loadOver(options, purse);
-  const amount = Math.max(0, ...lacks);
-  return amount === 0 ? undefined : { at: lacks.indexOf(amount), amount };
 }

@@ -1,5 +1,6 @@
-import type { Measure, Relief, Terms } from '@forbear/loan';
+import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
 import { mulDiv, type Rate } from '@forbear/money';
+import { isBeyondUsual } from './usual.ts';
 
 type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
 
@@ -17,7 +18,7 @@ export const ASK_SIZES = {
   reinstalPerCount: 10,
   catchUp: 60,
   catchUpPerCount: 5,
-  minimumPerPeriod: 20,
+  minimum: 0,
   reduceRate: 800,
   waive: 900,
   settle: 1000,
@@ -25,15 +26,55 @@ export const ASK_SIZES = {
   belowContract: 800,
 } as const;
 
-/** Instalments of a fixed sum count as so many: how long they take is not known from the measure. */
-const LONG = 24;
-
-/** The ask of a relief: the sum over its measures. What the product offers by itself asks nothing. */
-export function askOf(relief: Relief, terms: Terms): number {
-  return relief.measures.reduce((sum, measure) => sum + askOfMeasure(measure, terms), 0);
+/**
+ * How much a relief asks in points: the sum over its measures. What the product offers by itself asks
+ * nothing, nor does a price that the law sets: `terms` are the lawful ones. `parts` is how many rows it
+ * comes to, where the measure does not say.
+ */
+export function pointsOf(relief: Relief, terms: Terms, parts: number): number {
+  return relief.measures.reduce((sum, one) => sum + askOfMeasure(one, terms, parts), 0);
 }
 
-function askOfMeasure(measure: Measure, terms: Terms): number {
+/**
+ * What is asked, compared in this order: how many asks go beyond what is usual, how many debts are asked
+ * for, the largest of the asks, all of them together. Points order asks; they are never shown to a person.
+ */
+export type Ask = {
+  readonly beyond: number;
+  readonly creditors: number;
+  readonly largest: number;
+  readonly points: number;
+};
+
+/** The ask of a relief for one debt. */
+export function askOf(debt: Debt, relief: Relief, parts: number): Ask {
+  const points = pointsOf(relief, debt.terms, parts);
+  const creditors = points > 0 ? 1 : 0;
+  const beyond = isBeyondUsual(debt, relief, parts) ? 1 : 0;
+  return { beyond, creditors, largest: points, points };
+}
+
+export const NO_ASK: Ask = { beyond: 0, creditors: 0, largest: 0, points: 0 };
+
+/** All asks of a plan together. */
+export const allAsked = (asks: readonly Ask[]): Ask =>
+  asks.reduce(
+    (sum, ask) => ({
+      beyond: sum.beyond + ask.beyond,
+      creditors: sum.creditors + ask.creditors,
+      largest: Math.max(sum.largest, ask.largest),
+      points: sum.points + ask.points,
+    }),
+    NO_ASK,
+  );
+
+/** Whether a creditor is asked to give up money, not only to wait. */
+export const givesUp = (relief: Relief, terms: Terms): boolean =>
+  relief.measures.some(
+    (one) => askOfMeasure(one, terms, 0) >= Math.min(ASK_SIZES.reduceRate, ASK_SIZES.waive),
+  );
+
+function askOfMeasure(measure: Measure, terms: Terms, parts: number): number {
   switch (measure.kind) {
     case 'extend':
       return ASK_SIZES.extendPerMonth * measure.months + waived(measure.interest === 'waived');
@@ -42,18 +83,20 @@ function askOfMeasure(measure: Measure, terms: Terms): number {
     case 'reinstal': {
       if (isOwnOffer(measure, terms)) return ASK_SIZES.keep;
       const below = isBelowContract(measure, terms) ? ASK_SIZES.belowContract : 0;
-      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * (measure.count ?? LONG) + below;
+      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * (measure.count ?? parts) + below;
     }
     case 'steps': {
       const count = measure.steps.reduce((sum, step) => sum + step.count, 0);
-      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * count;
+      const isBelow = measure.rate !== undefined && isLower(measure.rate, terms);
+      const below = isBelow ? ASK_SIZES.belowContract : 0;
+      return ASK_SIZES.reinstal + ASK_SIZES.reinstalPerCount * count + below;
     }
     case 'catch-up':
       return ASK_SIZES.catchUp + ASK_SIZES.catchUpPerCount * measure.count;
     case 'minimum':
-      return ASK_SIZES.minimumPerPeriod * measure.periods;
+      return ASK_SIZES.minimum;
     case 'reduce-rate':
-      return ASK_SIZES.reduceRate;
+      return isLower(measure.rate, terms) ? ASK_SIZES.reduceRate : ASK_SIZES.keep;
     case 'waive':
       return ASK_SIZES.waive;
     case 'settle':
@@ -73,14 +116,19 @@ const isOwnOffer = ({ count, fee, rate, firstDue }: Reinstal, { instalments }: T
 /** Whether new instalments ask for a lower rate or fee than the contract or the creditor's own instalments. */
 function isBelowContract(measure: Reinstal, terms: Terms): boolean {
   const { rate, fee, count } = measure;
-  if (rate !== undefined) return rate.scaled < scaledBy(rate, terms.rate);
+  if (rate !== undefined) return isLower(rate, terms);
   const own = terms.instalments?.fee.rates[count ?? 0] ?? terms.fee?.rate;
   return fee !== undefined && own !== undefined && fee.rate < own;
 }
 
+/** Whether a rate lies below what the terms charge, as interest or as a fee. */
+const isLower = (rate: Rate, { rate: own, fee, instalments }: Terms): boolean =>
+  own === undefined
+    ? rate.scaled === 0 && ((fee?.rate ?? 0) > 0 || instalments !== undefined)
+    : rate.scaled < scaledBy(rate, own);
+
 /** The contract's rate counted for the period of another. */
-function scaledBy(other: Rate, contract: Rate | undefined): number {
-  if (contract === undefined) return 0;
+function scaledBy(other: Rate, contract: Rate): number {
   return mulDiv(contract.scaled, PARTS_OF_YEAR[contract.per], PARTS_OF_YEAR[other.per], 'up');
 }
 

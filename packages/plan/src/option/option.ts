@@ -1,24 +1,42 @@
 import {
-  accountOf,
   isCard,
   owedInAll,
-  relieve,
+  paidAnyway,
+  relievedOn,
   type Account,
   type Debt,
+  type Instalment,
   type Relief,
   type Row,
 } from '@forbear/loan';
-import { monthOf, sumFen, type Day, type Fen, type Month } from '@forbear/money';
+import {
+  addToMonth,
+  civil,
+  dayInMonth,
+  fen,
+  monthOf,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+  type Month,
+  type Share,
+} from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
-import { askOf } from './ask.ts';
-import { CARD_MONTHS_MAX, practiceOf, type Practices } from './practice.ts';
+import { ASK_SIZES, askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
+import type { DueDay } from './due-day.ts';
+import { saidLawful, type Lawful } from './lawful.ts';
+import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
+import { CARD_MONTHS_MAX, type Practices } from './practice.ts';
 import { reliefsOf } from './relief-list.ts';
 
 /** One way to treat one debt, with everything the choice needs. */
 export type Option = {
   readonly debt: string;
   readonly relief: Relief;
-  readonly ask: number;
+  readonly ask: Ask;
+  /** Whether the creditor is asked to give up money, not only to wait. */
+  readonly gives: boolean;
   readonly rows: readonly Row[];
   /** All that is still to be paid. */
   readonly total: Fen;
@@ -26,26 +44,58 @@ export type Option = {
   readonly cost: Fen;
   /** Payments by month, the first that of `asOf`; arrears and overdue rows fall there. */
   readonly payments: readonly number[];
+  /** The same by day: arrears and overdue rows on `asOf`. */
+  readonly dues: readonly { readonly on: Day; readonly amount: Fen }[];
   readonly ends: Month;
+  readonly lawful?: Lawful;
+  readonly refused?: true;
+  /** The day of the month on which the same sums are paid instead, where they come before the money. */
+  readonly dueDay?: DueDay;
+};
+
+/** What the options of a debt are made of beside the debt. */
+export type Scene = {
+  readonly asOf: Day;
+  readonly practices?: Practices | undefined;
+  /** What a month has for debts, for sums that fit it: what is there now, and later on. */
+  readonly money?: readonly number[] | undefined;
+  /** Nothing is asked beyond the answer. */
+  readonly isSettled?: boolean;
+  /** The first day of the month on which money comes, where that is known. */
+  readonly payDay?: number | undefined;
+  /** What was offered to a creditor who refused; it is paid all the same. */
+  readonly offered?: Pick<Option, 'relief' | 'rows' | 'total'> | undefined;
 };
 
 /**
  * The ways to treat a debt, keep first. Measures that the terms refuse are no option; an answer that
  * the terms or the law refuse is a problem at `/answer`.
  */
-export function optionsOf(debt: Debt, asOf: Day, practices?: Practices): Result<readonly Option[]> {
-  const account = accountOf(debt, asOf);
+export function optionsOf(debt: Debt, scene: Scene): Result<readonly Option[]> {
+  const account = planAccount(debt, scene.asOf);
   if (!account.ok) return account;
   const lawful = answerWithinLaw(debt);
   if (!lawful.ok) return lawful;
   const options: Option[] = [];
-  for (const relief of reliefsOf(debt, account.value, practiceOf(debt, practices))) {
-    const after = relieve(account.value, relief);
-    if (after.ok) options.push(optionOf(debt, relief, after.value));
+  for (const relief of reliefsOf(account.value, scene)) {
+    const made = optionOf(account.value, relief);
+    if (made.ok) options.push(made.value);
     else if (relief === debt.answer)
-      return { ok: false, problem: problemAt('/answer', after.problem) };
+      return { ok: false, problem: problemAt('/answer', made.problem) };
   }
-  return ok(options);
+  return ok([
+    ...options,
+    ...onAnotherDay(account.value, options[0], scene),
+    ...paidAllTheSame(account.value, scene.offered),
+  ]);
+}
+
+/** The option of a relief for a debt; none where its terms do not allow it. */
+export function optionFor(debt: Debt, asOf: Day, relief: Relief): Option | undefined {
+  const account = planAccount(debt, asOf);
+  if (!account.ok) return undefined;
+  const made = optionOf(account.value, relief);
+  return made.ok ? made.value : undefined;
 }
 
 /** An individual card agreement of more than 60 months is refused, whoever offers it. */
@@ -60,25 +110,168 @@ function answerWithinLaw(debt: Debt): Result<undefined> {
     : ok(undefined);
 }
 
-function optionOf(debt: Debt, relief: Relief, account: Account): Option {
-  const { principal, interest, penalty, fees } = debt.outstanding;
+function optionOf(account: PlanAccount, relief: Relief): Result<Option> {
+  const { debt, owed, contract, price } = account;
+  const after = treated(account, relief);
+  if (!after.ok) return after;
+  const said = { measures: saidLawful(relief.measures, price) };
+  const option = made(debt, said, after.value, owed);
+  const { ceiling } = price;
+  const own = contract === undefined ? undefined : treated(contract, relief);
+  if (ceiling === undefined || contract === undefined || own?.ok !== true) return ok(option);
+  const total = owedInAll(own.value);
+  return ok({
+    ...option,
+    lawful: {
+      ceiling: ceiling.scaled as Share,
+      rules: ceiling.rules.map(({ id }) => id),
+      contract: { total, cost: (total - contract.owed) as Fen },
+    },
+  });
+}
+
+/** The account after a relief; without measures as it is. */
+const treated = ({ account }: Pick<PlanAccount, 'account'>, relief: Relief): Result<Account> =>
+  relief.measures.length === 0 ? ok(account) : relievedOn(account, relief);
+
+function made(debt: Debt, relief: Relief, account: Account, owed: Fen): Option {
   const total = owedInAll(account);
-  const first = monthOf(account.asOf);
-  const payments: number[] = [];
-  const pay = (at: number, amount: number) => {
-    while (payments.length <= at) payments.push(0);
-    payments[at] = (payments[at] as number) + amount;
-  };
-  pay(0, sumFen(Object.values(account.arrears)));
-  for (const row of account.rows) pay(Math.max(0, monthOf(row.due) - first), row.payment);
+  const asked = beyondOffer(debt, relief);
+  const next = account.rows.find(({ due, payment }) => due >= account.asOf && payment > 0)?.due;
+  // After a relief, what stands beside the rows is paid with the first of them.
+  const isNew = relief.measures.length > 0 && next !== undefined;
+  const dues = duesOf(account, isNew ? next : besideDue(debt, account.asOf));
   return {
     debt: debt.id,
     relief,
-    ask: askOf(relief, debt.terms),
+    ask: askOf(debt, asked, account.rows.length),
+    gives: givesUp(asked, debt.terms),
     rows: account.rows,
     total,
-    cost: (total - principal - interest - penalty - fees) as Fen,
-    payments,
-    ends: monthOf(account.rows.at(-1)?.due ?? account.asOf),
+    cost: (total - owed) as Fen,
+    payments: byMonth(dues, account.asOf),
+    dues,
+    ends: monthOf(dues.at(-1)?.on ?? account.asOf),
   };
+}
+
+/** What is asked beside what the creditor has offered. */
+function beyondOffer({ answer }: Debt, { measures }: Relief): Relief {
+  const offered = answer === undefined || answer === 'refused' ? 0 : answer.measures.length;
+  return { measures: measures.slice(offered) };
+}
+
+/**
+ * The debt as it is with its due days moved behind the pay day, sums unchanged; of a debt paid by months
+ * that is not late and has no answer.
+ */
+function onAnotherDay(
+  { debt, account, owed }: PlanAccount,
+  keep: Option | undefined,
+  { payDay, asOf }: Scene,
+): readonly Option[] {
+  const [next] = account.rows;
+  if (keep === undefined || next === undefined || payDay === undefined) return [];
+  const from = civil(next.due).day;
+  const isLate = next.due <= asOf || debt.overdueSince !== undefined;
+  if (isLate || debt.answer !== undefined || from > payDay || !('months' in debt.terms.every))
+    return [];
+  const to = payDay >= 28 ? 1 : payDay + 1;
+  const later = (due: Day): Day => dayInMonth(addToMonth(monthOf(due), to === 1 ? 1 : 0), to);
+  const rows = account.rows.map((row) => ({ ...row, due: later(row.due) }));
+  const moved = made(debt, keep.relief, { ...account, rows }, owed);
+  const points = ASK_SIZES.moveDueDay;
+  return [
+    {
+      ...moved,
+      ask: { beyond: 0, creditors: 1, largest: points, points },
+      dueDay: { from, to },
+      ...(keep.lawful === undefined ? {} : { lawful: keep.lawful }),
+    },
+  ];
+}
+
+/** A creditor refused: what was offered is paid all the same, and what lateness adds by the contract. */
+function paidAllTheSame(account: PlanAccount, offered: Scene['offered']): readonly Option[] {
+  if (offered === undefined || offered.relief.measures.length === 0) return [];
+  const { account: kept, debt, owed } = account;
+  const payments = paymentsOf(offered, kept.asOf);
+  const paid = paidAnyway(kept, payments);
+  if (paid === undefined) return [];
+  const dues = paid.map(({ due, amount }) => ({ on: due, amount }));
+  const total = sumFen(dues.map(({ amount }) => amount));
+  return [
+    {
+      debt: debt.id,
+      relief: { measures: [] },
+      ask: NO_ASK,
+      gives: false,
+      rows: rowsOf(paid, total),
+      total,
+      cost: (total - owed) as Fen,
+      payments: byMonth(dues, kept.asOf),
+      dues,
+      ends: monthOf(dues.at(-1)?.on ?? kept.asOf),
+      refused: true,
+    },
+  ];
+}
+
+/** What was offered, day by day; what stood beside its rows on the day of the plan. */
+function paymentsOf(
+  { rows, total }: NonNullable<Scene['offered']>,
+  asOf: Day,
+): readonly Instalment[] {
+  const beside = fen(total - sumFen(rows.map(({ payment }) => payment)));
+  const coming = rows.filter(({ payment }) => payment > 0);
+  return [
+    ...(beside > 0 ? [{ due: asOf, amount: beside }] : []),
+    ...coming.map(({ due, payment }) => ({ due: Math.max(due, asOf) as Day, amount: payment })),
+  ];
+}
+
+/** Payments as rows; what of them is principal the creditor's own account tells. */
+function rowsOf(paid: readonly Instalment[], total: Fen): readonly Row[] {
+  let [balance, before]: [number, Day | undefined] = [total, undefined];
+  return paid.map(({ due, amount }, k): Row => {
+    balance -= amount;
+    const days = before === undefined ? 0 : due - before;
+    before = due;
+    const zero = { interest: ZERO, fee: ZERO };
+    return {
+      no: k + 1,
+      due,
+      days,
+      payment: amount,
+      principal: amount,
+      ...zero,
+      balance: fen(balance),
+    };
+  });
+}
+
+/**
+ * What an account asks for day by day: what is overdue on its own day, what stands beside the rows on the
+ * day by which it has to be paid.
+ */
+function duesOf({ asOf, arrears, rows }: Account, besideOn: Day): Option['dues'] {
+  const sums = new Map<Day, number>();
+  const add = (on: Day, amount: number) => sums.set(on, (sums.get(on) ?? 0) + amount);
+  add(besideOn, sumFen(Object.values(arrears)));
+  for (const { due, payment } of rows) add(Math.max(due, asOf) as Day, payment);
+  return [...sums]
+    .filter(([, amount]) => amount > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([on, amount]) => ({ on, amount: fen(amount) }));
+}
+
+/** Payments of each month, the first that of `asOf`. */
+function byMonth(dues: Option['dues'], asOf: Day): readonly number[] {
+  const payments = [0];
+  for (const { on, amount } of dues) {
+    const at = monthOf(on) - monthOf(asOf);
+    while (payments.length <= at) payments.push(0);
+    payments[at] = (payments[at] as number) + amount;
+  }
+  return payments;
 }

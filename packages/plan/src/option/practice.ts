@@ -48,6 +48,7 @@ export const CARD_MONTHS_MAX = CARD_INDIVIDUAL_INSTALMENT_ART70.values.max_term_
 
 const COUNTS: readonly number[] = [3, 6, 9, 12, 18, 24, 30, 36, 48, CARD_MONTHS_MAX];
 const PAUSED_COUNTS = [6, 12, 24, 36, 60] as const;
+const PAUSES = [1, 2, 3, 4, 5, 6, 9, 12] as const;
 const SETTLE = {
   shares: [share(70), share(80), share(90)],
   daysOverdueMin: 91,
@@ -56,7 +57,7 @@ const SETTLE = {
 
 const lender = (rateShares: readonly Share[], note: Text): Practice => ({
   extend: { monthsMax: 12, interest: ['runs', 'monthly', 'waived'], waivedMax: 3 },
-  reinstal: { counts: COUNTS, rateShares, pauses: [1, 2, 3], pausedCounts: PAUSED_COUNTS },
+  reinstal: { counts: COUNTS, rateShares, pauses: PAUSES, pausedCounts: PAUSED_COUNTS },
   reduceRate: rateShares,
   waivePenalty: true,
   settle: SETTLE,
@@ -64,10 +65,21 @@ const lender = (rateShares: readonly Share[], note: Text): Practice => ({
   note,
 });
 
+/** Of a private person nothing is asked that only an institution has: no waiver of penalty, no settlement. */
+function personal(rateShares: readonly Share[], note: Text): Practice {
+  const { waivePenalty: _waiver, settle: _settle, ...rest } = lender(rateShares, note);
+  return rest;
+}
+
 /** The practice that plans go by unless another is given. Reviewed 2026-11-25; no source is an official figure. */
 export const PRACTICES: Practices = {
   'bank-card': {
-    reinstal: { counts: COUNTS, rateShares: [share(50), share(0)], pauses: [], pausedCounts: [] },
+    reinstal: {
+      counts: COUNTS,
+      rateShares: [share(50), share(0)],
+      pauses: [1, 2, 3, 4, 5, 6],
+      pausedCounts: PAUSED_COUNTS,
+    },
     waivePenalty: true,
     settle: SETTLE,
     force: 'practice',
@@ -105,12 +117,10 @@ export const PRACTICES: Practices = {
     }),
     settle: { shares: [share(60), ...SETTLE.shares], daysOverdueMin: 0, inMonths: [1, 3, 6, 12] },
   },
-  person: {
-    ...lender([share(50), share(0)], {
-      zh: '个人借款由双方商量，延期、分期、少收利息都可以谈。',
-      en: 'Between private persons delay, instalments and less interest are a matter of agreement.',
-    }),
-  },
+  person: personal([share(50), share(0)], {
+    zh: '个人借款由双方商量，延期、分期、少收利息都可以谈。',
+    en: 'Between private persons delay, instalments and less interest are a matter of agreement.',
+  }),
 };
 
 /**

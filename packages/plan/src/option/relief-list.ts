@@ -1,5 +1,5 @@
 import {
-  owedNow,
+  isCard,
   type Account,
   type Debt,
   type Fee,
@@ -8,36 +8,80 @@ import {
 } from '@forbear/loan';
 import {
   addMonths,
+  dayInMonth,
   fen,
+  monthOf,
+  addToMonth,
   mulDiv,
   RATE_SCALE,
+  civil,
   type Day,
   type Rate,
   type Share,
 } from '@forbear/money';
-import type { Practice } from './practice.ts';
+import { fixedSums, type Included } from './fixed-sum.ts';
+import type { Scene } from './option.ts';
+import type { PlanAccount } from './plan-account.ts';
+import { practiceOf, type Practice } from './practice.ts';
 
 const KEEP: Relief = { measures: [] };
 
 /**
  * What may be asked for a debt, keep first, in the fixed order that breaks ties. A creditor's answer
- * leaves just what it allows; a debt with priority is only kept or extended at the contract's interest.
+ * leaves what it allows, and more time beside it unless it is settled; a debt with priority is kept,
+ * caught up in parts, or extended at the contract's interest.
  */
-export function reliefsOf(debt: Debt, account: Account, practice: Practice): readonly Relief[] {
+export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
+  const { debt, account: kept } = told;
   if (debt.answer === 'refused') return [KEEP];
-  if (debt.answer !== undefined) return [debt.answer];
-  if (account.rows.length === 0) return [KEEP];
-  if (debt.priority !== undefined) return [KEEP, ...extensions(practice, false)];
+  if (debt.answer !== undefined)
+    return scene.isSettled === true ? [debt.answer] : [debt.answer, ...beyondAnswer(debt.answer)];
+  if (kept.rows.length === 0) return [KEEP];
+  const practice = practiceOf(debt, scene.practices);
+  if (debt.priority !== undefined) return [KEEP, ...caughtUp(kept), ...extensions(practice, false)];
   return [
     KEEP,
+    ...minimums(kept),
     ...extensions(practice, true),
-    ...instalments(debt, account, practice),
-    ...lowerRates(debt, account, practice),
-    ...settlements(debt, account, practice),
+    ...instalments(told, practice),
+    ...fixedSums(told, scene.money ?? [], spreadOf(debt, kept)),
+    ...lowerRates(told, practice),
+    ...settlements(told, practice),
   ];
 }
 
 const relief = (...measures: readonly Measure[]): Relief => ({ measures });
+
+/** How much longer, and in how many parts, may be asked for beside what a creditor offers. */
+const MORE_MONTHS = [1, 2, 3, 4, 5, 6] as const;
+const MORE_PARTS = [6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
+
+function beyondAnswer({ measures }: Relief): readonly Relief[] {
+  if (measures.some(({ kind }) => kind === 'settle')) return [];
+  return [
+    ...MORE_MONTHS.map((months) =>
+      relief(...measures, { kind: 'extend', months, interest: 'runs' }),
+    ),
+    ...MORE_PARTS.map((count) => relief(...measures, { kind: 'reinstal', count })),
+  ];
+}
+
+/** The parts in which arrears are caught up beside the current rows. */
+const PARTS_MAX = 24;
+
+function caughtUp({ rows, arrears, asOf }: Account): readonly Relief[] {
+  const isLate = rows.some(({ due }) => due < asOf);
+  if (!isLate && arrears.interest + arrears.penalty + arrears.fees === 0) return [];
+  return Array.from({ length: PARTS_MAX }, (_, k) => relief({ kind: 'catch-up', count: k + 1 }));
+}
+
+/** Minimums that the product offers by itself, and how long they may be paid. */
+const MINIMUMS = [1, 2, 3, 4, 5, 6, 9, 12] as const;
+
+const minimums = ({ terms }: Account): readonly Relief[] =>
+  terms.minimum === undefined
+    ? []
+    : MINIMUMS.map((periods) => relief({ kind: 'minimum', periods }));
 
 /** Months from 1 on; at equal months interest that runs comes before interest by month and waived. */
 function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[] {
@@ -50,27 +94,33 @@ function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[
   );
 }
 
-/** New instalments: as the contract has them, after a pause, at a lower rate, without the penalty. */
-function instalments(debt: Debt, account: Account, practice: Practice): readonly Relief[] {
-  const { reinstal, waivePenalty } = practice;
+/** New instalments: as the contract has them, after a pause, at a lower price, without the penalty. */
+function instalments(
+  { debt, account: open }: PlanAccount,
+  { reinstal, waivePenalty }: Practice,
+): readonly Relief[] {
   if (reinstal === undefined) return [];
   const offered = debt.terms.instalments?.fee.rates;
   const counts = offered === undefined ? reinstal.counts : Object.keys(offered).map(Number);
-  const plain = counts.map((count): Measure => ({ kind: 'reinstal', count }));
-  const lower =
-    offered === undefined
-      ? reinstal.rateShares.flatMap((share) => {
-          const price = lowerPrice(debt, share);
-          return price === undefined
-            ? []
-            : counts.map((count): Measure => ({ kind: 'reinstal', count, ...price }));
-        })
-      : [];
-  const waived = waivePenalty === true ? penaltyWaivers(account) : [];
+  const include = spreadOf(debt, open);
+  const plain = counts.map((count): Measure => ({ kind: 'reinstal', count, ...include }));
+  const lower = reinstal.rateShares.flatMap((share): readonly Measure[] => {
+    const price = offered === undefined || share === 0 ? lowerPrice(debt, share) : undefined;
+    if (price === undefined) return [];
+    return reinstal.counts.map((count): Measure => ({
+      kind: 'reinstal',
+      count,
+      ...include,
+      ...price,
+    }));
+  });
+  const waived = waivePenalty === true ? penaltyWaivers(open) : [];
   return [
     ...plain.map((measure) => relief(measure)),
     ...reinstal.pauses.flatMap((periods) =>
-      paused(account, offered === undefined ? reinstal.pausedCounts : counts, periods),
+      paused(open, offered === undefined ? reinstal.pausedCounts : counts, periods).map((after) =>
+        relief({ kind: 'pause', periods, interest: 'runs' }, { ...after, ...include }),
+      ),
     ),
     ...lower.map((measure) => relief(measure)),
     ...waived.flatMap((waiver) => [
@@ -80,23 +130,38 @@ function instalments(debt: Debt, account: Account, practice: Practice): readonly
   ];
 }
 
-/** Instalments that begin after periods without payment; only of a debt paid by months that is not late. */
-function paused(account: Account, counts: readonly number[], periods: number): readonly Relief[] {
-  const [first] = account.rows;
+/** What new instalments spread: on a card's damages no interest runs, so they stand beside. */
+function spreadOf(debt: Debt, { arrears }: Account): Included {
+  if (!isCard(debt) || arrears.penalty + arrears.fees === 0) return {};
+  return { include: ['interest', 'principal'] };
+}
+
+/** Instalments that begin after periods without payment; of debts paid by months. */
+function paused(
+  account: Account,
+  counts: readonly number[],
+  periods: number,
+): readonly Extract<Measure, { kind: 'reinstal' }>[] {
   const { every } = account.terms;
-  if (first === undefined || first.due <= account.asOf || !('months' in every)) return [];
-  const firstDue = addMonths(first.due, periods * every.months, 'clamp-to-month-end');
-  return counts.map((count) =>
-    relief({ kind: 'pause', periods, interest: 'runs' }, { kind: 'reinstal', count, firstDue }),
-  );
+  if (!('months' in every)) return [];
+  const next = nextDue(account);
+  const firstDue = addMonths(next, periods * every.months, 'clamp-to-month-end', civil(next).day);
+  return counts.map((count) => ({ kind: 'reinstal', count, firstDue }));
 }
 
-/** Waivers of the penalty and late fees that stand beside the rows. */
-function penaltyWaivers({ arrears }: Account): readonly (readonly Measure[])[] {
-  return arrears.penalty > 0 ? [[{ kind: 'waive', component: 'penalty', amount: 'all' }]] : [];
+/** The first due day after the account's own; where none is left, its day in the next month. */
+function nextDue({ rows, asOf }: Account): Day {
+  const next = rows.find(({ due, payment }) => due > asOf && payment > 0);
+  if (next !== undefined) return next.due;
+  const day = civil(rows.at(-1)?.due ?? asOf).day;
+  return dayInMonth(addToMonth(monthOf(asOf), 1), day);
 }
 
-/** A share of the contract's rate, cut to the billionth; none of a debt that bears no interest. */
+/** Waivers of the penalty that stands beside the rows. */
+const penaltyWaivers = ({ arrears }: Account): readonly (readonly Measure[])[] =>
+  arrears.penalty > 0 ? [[{ kind: 'waive', component: 'penalty', amount: 'all' }]] : [];
+
+/** A share of the rate, cut to the billionth; none of a debt that bears no interest. */
 function lowerRate({ terms }: Debt, share: Share): Rate | undefined {
   const { rate } = terms;
   if (rate === undefined || rate.scaled === 0 || terms.method === 'fee-instalment')
@@ -104,9 +169,10 @@ function lowerRate({ terms }: Debt, share: Share): Rate | undefined {
   return { scaled: mulDiv(rate.scaled, share, RATE_SCALE, 'down'), per: rate.per };
 }
 
-/** A share of what the contract charges: of its rate, or of its fee. */
+/** A share of what the terms charge: of the rate, of the fee, or nothing in place of offered fees. */
 function lowerPrice(debt: Debt, share: Share): { rate: Rate } | { fee: Fee } | undefined {
-  const { fee } = debt.terms;
+  const { fee, instalments: offered } = debt.terms;
+  if (offered !== undefined) return { rate: { scaled: 0, per: 'year' } };
   const rate = lowerRate(debt, share);
   if (rate !== undefined) return { rate };
   if (fee === undefined || fee.rate === 0) return undefined;
@@ -114,8 +180,8 @@ function lowerPrice(debt: Debt, share: Share): { rate: Rate } | { fee: Fee } | u
 }
 
 /** The rows as they are, at a lower rate to the end. */
-function lowerRates(debt: Debt, account: Account, practice: Practice): readonly Relief[] {
-  const periods = account.rows.length;
+function lowerRates({ debt, account: kept }: PlanAccount, practice: Practice): readonly Relief[] {
+  const periods = kept.rows.length;
   return (practice.reduceRate ?? []).flatMap((share) => {
     const rate = lowerRate(debt, share);
     return rate === undefined ? [] : [relief({ kind: 'reduce-rate', rate, periods })];
@@ -123,11 +189,13 @@ function lowerRates(debt: Debt, account: Account, practice: Practice): readonly 
 }
 
 /** One payment of a share of what is owed today; only of debts that have been late for long. */
-function settlements(debt: Debt, account: Account, { settle }: Practice): readonly Relief[] {
-  if (settle === undefined || daysLate(debt, account) < settle.daysOverdueMin) return [];
-  const owed = owedNow(account);
+function settlements(
+  { debt, account: open, owed }: PlanAccount,
+  { settle }: Practice,
+): readonly Relief[] {
+  if (settle === undefined || daysLate(debt, open) < settle.daysOverdueMin) return [];
   return settle.inMonths.flatMap((month) => {
-    const on = addMonths(account.asOf, month, 'clamp-to-month-end');
+    const on = addMonths(open.asOf, month, 'clamp-to-month-end');
     return settle.shares.map((share) => {
       const amount = fen(mulDiv(owed, share, RATE_SCALE, 'up'));
       return relief({ kind: 'settle', on, amount });

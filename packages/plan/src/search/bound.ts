@@ -48,6 +48,7 @@ export function lagrangian(work: Work, alive: Alive, prices: Float64Array, worth
     bound -= price * (limit[t] as number);
   }
   const { list, counts, start } = alive;
+  flat.work.done += (used + 2) * alive.total();
   for (let g = 0; g < counts.length; g += 1) {
     let [min, arg] = [Infinity, -1];
     const from = start[g] as number;

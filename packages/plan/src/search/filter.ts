@@ -19,8 +19,13 @@ export function fitting(flat: Flat, alive: Alive, least: Least): boolean {
   const { list, counts, start } = alive;
   for (;;) {
     leastOf(flat, alive, least);
+    flat.work.done += 2 * rows * alive.total();
     for (let t = 0; t < rows; t += 1) if ((least.room[t] as number) < 0) return false;
     let gone = 0;
+    for (const [g, h] of flat.twins) {
+      gone += inOrder(alive, g, h);
+      if (counts[g] === 0 || counts[h] === 0) return false;
+    }
     for (let g = 0; g < counts.length; g += 1) {
       const from = start[g] as number;
       const count = counts[g] as number;
@@ -39,6 +44,34 @@ export function fitting(flat: Flat, alive: Alive, least: Least): boolean {
     }
     if (gone === 0) return true;
   }
+}
+
+/** Of two groups with the same options, takes away what no choice in their order has. */
+function inOrder(alive: Alive, g: number, h: number): number {
+  const place = (group: number, k: number): number =>
+    alive.option(group, k) - (alive.start[group] as number);
+  const places = (group: number): number[] =>
+    Array.from({ length: alive.count(group) }, (_, k) => place(group, k));
+  const least = Math.min(...places(g));
+  const most = Math.max(...places(h));
+  return (
+    sifted(alive, g, (option) => option - (alive.start[g] as number) <= most) +
+    sifted(alive, h, (option) => option - (alive.start[h] as number) >= least)
+  );
+}
+
+/** Leaves the options of a group that hold, in their order; tells how many are gone. */
+function sifted(alive: Alive, group: number, holds: (option: number) => boolean): number {
+  const { list, counts, start } = alive;
+  const from = start[group] as number;
+  const count = counts[group] as number;
+  let kept = 0;
+  for (let k = from; k < from + count; k += 1) {
+    const option = list[k] as number;
+    if (holds(option)) list[from + kept++] = option;
+  }
+  counts[group] = kept;
+  return count - kept;
 }
 
 function leastOf(flat: Flat, alive: Alive, least: Least): void {

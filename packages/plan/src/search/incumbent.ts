@@ -1,5 +1,5 @@
 import type { Alive } from './alive.ts';
-import { addTo, groupCount, loadOf, missingOf, valueOf, type Flat } from './model.ts';
+import { addTo, groupCount, isSpent, loadOf, missingOf, valueOf, type Flat } from './model.ts';
 
 /** One option per group, and what the choice is worth (infinite where it does not fit). */
 export type Incumbent = { picks: Int32Array; value: number };
@@ -40,6 +40,7 @@ export function repair(flat: Flat, alive: Alive, picks: Int32Array): boolean {
   for (let round = 0; round < 4 * picks.length; round += 1) {
     const now = excess(flat, load);
     if (now === 0) return true;
+    flat.work.done += 4 * flat.rows * alive.total();
     let [best, group, to] = [0, -1, -1];
     for (let g = 0; g < picks.length; g += 1) {
       const own = picks[g] as number;
@@ -74,13 +75,17 @@ const isWithin = (flat: Flat, load: Float64Array): boolean => {
 /** Betters a choice by swaps of one option, then of two, until none helps. */
 export function descend(flat: Flat, alive: Alive, picks: Int32Array): void {
   const load = loadOf(flat, picks);
-  while (swapOne(flat, alive, picks, load) || swapTwo(flat, alive, picks, load));
+  while (
+    !isSpent(flat) &&
+    (swapOne(flat, alive, picks, load) || swapTwo(flat, alive, picks, load))
+  );
 }
 
 function swapOne(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array): boolean {
   const soft = flat.missing;
   const before = soft === undefined ? 0 : soft.price * missingOf(flat, load);
   let [gain, group, to] = [0, -1, -1];
+  flat.work.done += 2 * flat.rows * alive.total();
   for (let g = 0; g < picks.length; g += 1) {
     const own = picks[g] as number;
     addTo(load, flat, own, -1);
@@ -111,7 +116,7 @@ function swapOne(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array
 function swapTwo(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array): boolean {
   if (flat.missing !== undefined) return false;
   for (let g = 0; g < picks.length; g += 1)
-    for (let h = g + 1; h < picks.length; h += 1)
+    for (let h = g + 1; h < picks.length && !isSpent(flat); h += 1)
       if (swapPair(flat, alive, picks, load, g, h)) return true;
   return false;
 }
@@ -134,7 +139,8 @@ function swapPair(
       const b = alive.option(h, n);
       if (b === ownH || (cost[a] as number) + (cost[b] as number) >= now) continue;
       let fits = true;
-      for (let t = 0; t < rows && fits; t += 1)
+      let t = 0;
+      for (; t < rows && fits; t += 1)
         fits =
           (load[t] as number) +
             (weight[a * rows + t] as number) -
@@ -142,6 +148,7 @@ function swapPair(
             (weight[b * rows + t] as number) -
             (weight[ownH * rows + t] as number) <=
           (limit[t] as number);
+      flat.work.done += 2 + 2 * t;
       if (!fits) continue;
       for (const [own, next] of [
         [ownG, a],
@@ -173,7 +180,7 @@ export function improve(flat: Flat, alive: Alive, start: Int32Array, best: Incum
 /** Random changes of the best choice, each repaired and bettered; the same seed kicks the same way. */
 export function kick(flat: Flat, alive: Alive, best: Incumbent, times: number, seed: number): void {
   const next = generator(seed);
-  for (let k = 0; k < times; k += 1) {
+  for (let k = 0; k < times && !isSpent(flat); k += 1) {
     const start = best.picks.slice();
     const changes = Math.min(start.length, 2 + Math.floor(next() * 2));
     for (let n = 0; n < changes; n += 1) {

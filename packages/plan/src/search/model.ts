@@ -26,7 +26,19 @@ export type Flat = {
   /** The item's index in its group of the model. */
   readonly origin: Int32Array;
   readonly missing: Model['missing'];
+  /** Pairs of groups with the same options: only choices in which the second's is no earlier are looked at. */
+  readonly twins: readonly (readonly [number, number])[];
+  readonly work: Tally;
 };
+
+/**
+ * Steps of arithmetic that a search has taken and may take: the same on every machine, and in rough
+ * proportion to time.
+ */
+export type Tally = { done: number; most: number };
+
+/** Whether a search has used up its steps. */
+export const isSpent = ({ work }: Flat): boolean => work.done >= work.most;
 
 export const groupCount = (flat: Flat): number => flat.start.length - 1;
 
@@ -53,7 +65,29 @@ export function flatten(
     start[g + 1] = at;
   }
   const limit = Float64Array.from(rows, (row) => model.limits[row] as number);
-  return { rows: rows.length, start, cost, weight, limit, origin, missing: model.missing };
+  const flat = { rows: rows.length, start, cost, weight, limit, origin, missing: model.missing };
+  return { ...flat, twins: twinsOf(flat), work: { done: 0, most: Infinity } };
+}
+
+type Parts = Pick<Flat, 'rows' | 'start' | 'cost' | 'weight'>;
+
+/** Each group with the next one that has the same options. */
+function twinsOf(flat: Parts): readonly (readonly [number, number])[] {
+  const groups = [...flat.start.keys()].slice(0, -1);
+  return groups.flatMap((g) => {
+    const twin = groups.find((h) => h > g && isSame(flat, g, h));
+    return twin === undefined ? [] : [[g, twin] as const];
+  });
+}
+
+function isSame({ rows, start, cost, weight }: Parts, g: number, h: number): boolean {
+  const [a, b] = [start[g] as number, start[h] as number];
+  const count = (start[g + 1] as number) - a;
+  if (count !== (start[h + 1] as number) - b) return false;
+  for (let k = 0; k < count; k += 1) if (cost[a + k] !== cost[b + k]) return false;
+  for (let k = 0; k < count * rows; k += 1)
+    if (weight[a * rows + k] !== weight[b * rows + k]) return false;
+  return true;
 }
 
 /** What each row carries with these options. */

@@ -274,6 +274,7 @@ function pivot(table: Relaxation, leave: number, enter: number): void {
   const { cells, basis } = table;
   const right = rightOf(table);
   const line = cells[leave] as Float64Array;
+  table.flat.work.done += cells.length * (right + 1);
   const by = 1 / (line[enter] as number);
   for (let j = 0; j <= right; j += 1) line[j] = (line[j] as number) * by;
   for (let i = 0; i < cells.length; i += 1) {

@@ -1,19 +1,14 @@
 import { copyAlive, decide, emptyLike, type Alive } from './alive.ts';
 import { cannotBeat, climb, type Work } from './bound.ts';
 import { fitting, leastRoom } from './filter.ts';
+import { isSpent } from './model.ts';
 import { narrowed, pricesOf, roomLike, type Relaxation } from './relaxation.ts';
 
 /**
  * Takes away every option whose bound, with the option decided, shows that the cut cannot be
  * beaten; each one gone brings the others' bounds closer. False when a group is left empty.
  */
-export function shave(
-  work: Work,
-  alive: Alive,
-  table: Relaxation,
-  cut: number,
-  goOn: () => boolean,
-): boolean {
+export function shave(work: Work, alive: Alive, table: Relaxation, cut: number): boolean {
   const { flat } = work;
   const trial = emptyLike(alive);
   const prices = new Float64Array(flat.rows);
@@ -37,7 +32,7 @@ export function shave(
       alive.counts[g] = last;
       if (last === 0) return false;
     }
-    if (!goOn()) return true;
+    if (isSpent(flat)) return true;
     if (!fitting(flat, alive, least)) return false;
   }
   return true;

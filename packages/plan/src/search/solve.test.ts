@@ -85,11 +85,25 @@ describe('the search', () => {
         const least = leastOf(given);
         const found = solve(given, { cutoff });
         expect(found.picks === undefined).toBe(least >= cutoff);
-        const stopped = solve(given, { nodesMax: 1, goOn: () => false });
+        const stopped = solve(given, { nodesMax: 1, workMax: 1 });
         expect(stopped.bound).toBeLessThanOrEqual(least);
         if (!stopped.proven) expect(stopped.value).toBeGreaterThanOrEqual(least);
       }),
       { seed: 20261105, numRuns: 1000 },
+    );
+  });
+
+  test('S7: the same steps are counted every time, and equal groups are looked at in one order', () => {
+    fc.assert(
+      fc.property(model, fc.integer({ min: 100, max: 5000 }), ({ groups, limits }, workMax) => {
+        const twice = { groups: [...groups, ...groups], limits };
+        const [one, other] = [solve(twice, { workMax }), solve(twice, { workMax })];
+        expect(one).toEqual(other);
+        const whole = solve(twice).value;
+        expect(whole).toBe(leastOf(twice));
+        expect(one.bound).toBeLessThanOrEqual(whole);
+      }),
+      { seed: 20261105, numRuns: 300 },
     );
   });
 

@@ -2,7 +2,7 @@ import { allAlive, copyAlive, emptyLike, keepOnly, livingOf, type Alive } from '
 import { cannotBeat, climb, isBeyond, workOf, type Work } from './bound.ts';
 import { fitting, leastRoom, promising, type Least } from './filter.ts';
 import { improve, kick, leastTaking, type Incumbent } from './incumbent.ts';
-import { groupCount, loadOf, missingOf, valueOf, type Flat, type Model } from './model.ts';
+import { groupCount, isSpent, loadOf, missingOf, valueOf, type Flat, type Model } from './model.ts';
 import { reduced } from './reduce.ts';
 import { narrowed, pricesOf, relaxed, roomLike, sharesOf, type Relaxation } from './relaxation.ts';
 import { shave } from './shave.ts';
@@ -10,10 +10,10 @@ import { halves, singles, type Side } from './sides.ts';
 
 /** What bounds a search. Without any it runs to the proof. */
 export type Limits = {
-  /** Asked now and then; false ends the search with the best so far. */
-  readonly goOn?: () => boolean;
-  /** Branches looked at before the best so far is given; the same on every machine. */
+  /** Branches looked at before the best so far is given. */
   readonly nodesMax?: number;
+  /** Steps of arithmetic after which the best so far is given. */
+  readonly workMax?: number;
   /** Only a value below this is of interest. */
   readonly cutoff?: number;
   /** Told of every better choice. */
@@ -30,6 +30,8 @@ export type Found = {
   readonly bound: number;
   readonly proven: boolean;
   readonly nodes: number;
+  /** Steps of arithmetic it took. */
+  readonly work: number;
 };
 
 const NODES_MAX = Infinity;
@@ -60,12 +62,15 @@ type Search = {
 /** The exact best choice of a model: least value, first in a fixed order of search. */
 export function solve(model: Model, limits: Limits = {}): Found {
   const flat = reduced(model);
-  if (flat === undefined) return { value: Infinity, bound: Infinity, proven: true, nodes: 0 };
+  if (flat === undefined)
+    return { value: Infinity, bound: Infinity, proven: true, nodes: 0, work: 0 };
   return solveFlat(flat, limits);
 }
 
 /** The same for a model that is reduced already. */
 export function solveFlat(flat: Flat, limits: Limits = {}): Found {
+  flat.work.done = 0;
+  flat.work.most = limits.workMax ?? Infinity;
   const search = begun(flat, limits);
   const root = search.levels[0] as Alive;
   const known = atRoot(search, root);
@@ -75,7 +80,8 @@ export function solveFlat(flat: Flat, limits: Limits = {}): Found {
   const bound = search.stopped
     ? Math.min(Math.max(search.open, search.floor), best.value)
     : best.value;
-  const answer = { value: best.value, bound, proven: !search.stopped, nodes: search.nodes };
+  const { nodes, stopped } = search;
+  const answer = { value: best.value, bound, proven: !stopped, nodes, work: flat.work.done };
   if (!isFound) return answer;
   return { ...answer, picks: Array.from(best.picks, (option) => flat.origin[option] as number) };
 }
@@ -140,10 +146,8 @@ function told(search: Search, step: () => void): void {
 }
 
 function goesOn(search: Search): boolean {
-  const { goOn, nodesMax = NODES_MAX } = search.limits;
-  if (search.stopped) return false;
-  if (search.nodes >= nodesMax) search.stopped = true;
-  else if (search.nodes % 16 === 0 && goOn !== undefined && !goOn()) search.stopped = true;
+  const { nodesMax = NODES_MAX } = search.limits;
+  if (search.nodes >= nodesMax || isSpent(search.flat)) search.stopped = true;
   return !search.stopped;
 }
 
@@ -181,9 +185,9 @@ function passes(search: Search, known: number): void {
 }
 
 /** Shaves the options of a level where that is worth it; false when nothing is left below the cut. */
-function isShaved({ work, cut, limits }: Search, alive: Alive, table: Relaxation): boolean {
+function isShaved({ work, cut }: Search, alive: Alive, table: Relaxation): boolean {
   if (cut === Infinity || alive.total() < SHAVED_FROM) return true;
-  return shave(work, alive, table, cut, limits.goOn ?? (() => true));
+  return shave(work, alive, table, cut);
 }
 
 /** Fewer options than this are looked at faster than they are shaved. */

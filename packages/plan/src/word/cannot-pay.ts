@@ -1,5 +1,5 @@
 import { firstUncovered, type Due, type EarlyWarning } from '@forbear/budget';
-import { fen, formatDay, showDay, showYuan } from '@forbear/money';
+import { formatDay, showDay, showYuan } from '@forbear/money';
 import type { Option } from '../option/option.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
 
@@ -10,23 +10,18 @@ import type { PlanFinding, PlanInput } from '../joint-plan.ts';
  */
 export function cannotPayOn(
   input: PlanInput,
-  kept: readonly Pick<Option, 'debt' | 'rows' | 'payments'>[],
+  kept: readonly Pick<Option, 'debt' | 'dues'>[],
 ): readonly PlanFinding[] {
   const { asOf } = input;
-  const overdue = kept.flatMap(({ debt, rows, payments }): readonly Due[] => {
-    const coming = rows.filter(({ due }) => due >= asOf).reduce((sum, row) => sum + row.payment, 0);
-    const amount = payments.reduce((sum, one) => sum + one, 0) - coming;
-    return amount > 0 ? [{ debt, on: asOf, amount: fen(amount) }] : [];
-  });
-  const coming = kept.flatMap(({ debt, rows }) =>
-    rows
-      .filter(({ due, payment }) => due >= asOf && payment > 0)
-      .map(({ due, payment }): Due => ({ debt, on: due, amount: payment })),
-  );
+  const dues = kept.flatMap(({ debt, dues: own }) => own.map((one): Due => ({ debt, ...one })));
+  const overdue = dues.filter(({ on }) => on === asOf);
   if (firstUncovered(input, overdue) !== undefined) return [];
-  const warning = firstUncovered(input, [...overdue, ...coming]);
+  const warning = firstUncovered(input, dues);
   if (warning === undefined) return [];
-  return [findingOf(input, warning, overdue.length === 0)];
+  const isLate = input.debts.some(
+    ({ overdueSince }) => overdueSince !== undefined && overdueSince <= asOf,
+  );
+  return [findingOf(input, warning, !isLate && overdue.length === 0)];
 }
 
 function findingOf(
@@ -47,8 +42,8 @@ function findingOf(
     debt,
     amount: missing,
     text: {
-      zh: `按现在的收支，把存款也算上，最早在${showDay(on, 'zh')}还不上${creditor}：要还 ${showYuan(due, 'zh')}，手里 ${showYuan(atHand, 'zh')}，差 ${showYuan(missing, 'zh')}。${inTime.zh}`,
-      en: `As things stand, savings included, ${creditor} cannot be paid on ${formatDay(on)} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
+      zh: `按现在的收支，把手里的钱都算上，最早在${showDay(on, 'zh')}还不上${creditor}：要还 ${showYuan(due, 'zh')}，手里 ${showYuan(atHand, 'zh')}，差 ${showYuan(missing, 'zh')}。${inTime.zh}`,
+      en: `As things stand, with all money in hand, ${creditor} cannot be paid on ${formatDay(on)} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
     },
   };
 }

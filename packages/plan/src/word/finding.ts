@@ -1,39 +1,59 @@
-import type { MonthMoney } from '@forbear/budget';
-import { lengthLaw } from '@forbear/check';
-import { isCard, possibleKinds } from '@forbear/loan';
-import { civil, fen, formatMonth, showYuan } from '@forbear/money';
-import { CARD_INDIVIDUAL_INSTALMENT_ART70 } from '@forbear/rule';
-import { ASK_SIZES } from '../option/ask.ts';
+import { essentialOf, type MonthAhead } from '@forbear/budget';
+import { fen, formatMonth, showYuan, sumFen } from '@forbear/money';
+import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
+import {
+  bankruptcyWay,
+  LIMITATION_3_YEARS,
+  LIMITATION_AFTER_EXPIRY_WAIVER,
+} from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
+import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './practice-word.ts';
+import { beforePayDay, payDaysUnknown } from './pay-day.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
-import type { Planning } from '../choice/planning.ts';
-import { CARD_MONTHS_MAX } from '../option/practice.ts';
+import type { NamedChoice, Planning } from '../choice/planning.ts';
+import { questionOfIncome, questionsOf } from '../option/doubt.ts';
+import { isPriceGuessed } from '../option/price.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
+import { DEBTS_MAX } from '../prepare.ts';
 
-/** What the person should know beside the plans, the most urgent first. */
+/**
+ * What the person should know beside the plans, the most urgent first. `unplaced` is the choice where
+ * nothing fits.
+ */
 export function findingsOf(
   planning: Planning,
   plans: readonly NamedPlan[],
+  unplaced: NamedChoice | undefined,
 ): readonly PlanFinding[] {
   const { input, money } = planning;
   return [
-    ...inNeed(money),
+    ...inNeed(input, money),
     ...cannotPayOn(input, asKept(planning)),
     ...ifKept(planning),
-    ...nothingFits(planning, plans),
-    ...beforePayDay(input),
+    ...(unplaced === undefined ? [] : nothingFits(planning, unplaced)),
+    ...setApart(planning),
+    ...aboveCeiling(planning),
+    ...beforePayDay(input, plans),
+    ...payDaysUnknown(input),
+    ...cashUnknown(input),
+    ...questions(planning),
     ...unknownKinds(input),
     ...guessedTerms(input),
-    ...unknownRates(input),
+    ...unknownPrices(input),
+    ...surplusRule(planning),
     ...cardAgreement(input, plans),
-    ...longExtensions(input, plans),
+    ...longExtensions(planning, plans),
+    ...beyondLimit(input),
+    ...tooLong(planning),
     ...notProven(plans),
   ];
 }
 
-function inNeed(money: readonly MonthMoney[]): readonly PlanFinding[] {
-  const month = money.find((one) => one.leftOver < 0);
+/** The first month that does not carry the household; of the running one only where its money was told. */
+function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFinding[] {
+  const told = input.cash === undefined ? money.slice(1) : money;
+  const month = told.find((one) => one.leftOver < 0);
   if (month === undefined) return [];
   const amount = fen(-month.leftOver);
   const [name, zh, en] = [formatMonth(month.month), showYuan(amount, 'zh'), showYuan(amount, 'en')];
@@ -52,9 +72,12 @@ function inNeed(money: readonly MonthMoney[]): readonly PlanFinding[] {
 
 /** Every debt as it is, where that is still an option. */
 const asKept = ({ groups }: Planning) =>
-  groups.flatMap((group) => group.find(({ relief }) => relief.measures.length === 0) ?? []);
+  groups.flatMap(
+    (group) =>
+      group.find(({ relief, refused }) => relief.measures.length === 0 && refused !== true) ?? [],
+  );
 
-/** The first month whose own money does not carry every debt as it is; savings are not counted. */
+/** The first month whose own money does not carry every debt as it is. */
 function ifKept(planning: Planning): readonly PlanFinding[] {
   const { money, purse } = planning;
   const kept = asKept(planning);
@@ -72,8 +95,8 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
         month,
         amount,
         text: {
-          zh: `什么都不变的话，${formatMonth(month)} 的收入不够还：要还 ${showYuan(due, 'zh')}，不动存款可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
-          en: `If nothing changes, the income of ${formatMonth(month)} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there without touching savings, ${en} are missing.`,
+          zh: `什么都不变的话，${formatMonth(month)} 的钱不够还：要还 ${showYuan(due, 'zh')}，顾完生活、留下应急以后可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
+          en: `If nothing changes, the money of ${formatMonth(month)} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there after living costs and the emergency fund, ${en} are missing.`,
         },
       },
     ];
@@ -81,122 +104,191 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
   return [];
 }
 
-/** Due days that come before the only pay day of the month; savings that cover the row make it no matter. */
-function beforePayDay(input: PlanInput): readonly PlanFinding[] {
-  const payDays = input.incomes.filter((i) => i.certain !== false).map((i) => i.payDay);
-  if (payDays.length === 0 || payDays.some((day) => day === undefined)) return [];
-  const first = Math.min(...(payDays as number[]));
-  return input.debts.flatMap((debt): PlanFinding[] => {
-    const due = civil(debt.remaining?.[0]?.due ?? debt.terms.firstDue ?? debt.terms.from).day;
-    if (due >= first) return [];
+/** Debts that no plan counts: a claim that may be out of time, and what contradicts itself. */
+function setApart({ apart, all }: Planning): readonly PlanFinding[] {
+  return apart.map(({ debt, why, problem }): PlanFinding => {
+    const name = all.find(({ id }) => id === debt)?.creditor.name ?? debt;
+    const at = `/debts/${all.findIndex(({ id }) => id === debt)}`;
+    if (why === 'out-of-time')
+      return {
+        code: 'out-of-time',
+        debt,
+        rules: [LIMITATION_3_YEARS.id, LIMITATION_AFTER_EXPIRY_WAIVER.id],
+        text: {
+          zh: `${name}：这笔可能已经过了诉讼时效，没有排进方案。先看时效检查，想清楚之前不要承诺、不要签字、也不要先还一点。`,
+          en: `${name}: this claim may be out of time and is in no plan. Look at the limitation check first; until you have decided, promise nothing, sign nothing and pay no token.`,
+        },
+      };
+    return {
+      code: 'debt-unclear',
+      debt,
+      ...(problem === undefined ? {} : { pointer: at + (problem.pointer ?? '') }),
+      text: asked(`${name}：这笔没有排进方案。`, `${name}: this debt is in no plan.`, problem),
+    };
+  });
+}
+
+function asked(zh: string, en: string, problem: Problem | undefined): Text {
+  if (problem === undefined) return { zh, en };
+  const [what, next] = [problemText(problem), problemNext(problem)];
+  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}` };
+}
+
+/** Debts whose contract asks for more than the law enforces: planned at the lower price, both figures told. */
+function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
+  return groups.flatMap(([keep]): readonly PlanFinding[] => {
+    const { lawful } = keep ?? {};
+    if (keep === undefined || lawful === undefined) return [];
+    const name = all.find(({ id }) => id === keep.debt)?.creditor.name ?? keep.debt;
+    const { contract } = lawful;
+    const amount = fen(Math.max(0, contract.total - keep.total));
+    if (amount === 0) return [];
+    const [by, own] = [contract.total, keep.total].map((sum) => ({
+      zh: showYuan(sum, 'zh'),
+      en: showYuan(sum, 'en'),
+    })) as [Text, Text];
     return [
       {
-        code: 'due-before-pay-day',
-        debt: debt.id,
-        ask: ASK_SIZES.moveDueDay,
+        code: 'above-ceiling',
+        debt: keep.debt,
+        amount,
+        rules: lawful.rules,
         text: {
-          zh: `${debt.creditor.name} 每月 ${due} 日还款，在 ${first} 日发钱之前。可以申请调整还款日。`,
-          en: `${debt.creditor.name} falls due on day ${due}, before money comes on day ${first}. Ask to move the due day.`,
+          zh: `${name}：照合同还要付 ${by.zh}；超过法律上限的部分不算进方案，按上限是 ${own.zh}，少 ${showYuan(amount, 'zh')}。怎么跟对方说，看法律检查。`,
+          en: `${name}: by the contract ${by.en} are still to be paid; what lies above the legal ceiling is not counted in the plan, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise it.`,
         },
       },
     ];
   });
 }
 
-/** Terms that nobody told: the plan stands on a template's, and says so. */
-function guessedTerms({ debts }: PlanInput): readonly PlanFinding[] {
-  return debts
-    .filter(({ guessed }) => guessed?.some((pointer) => pointer.startsWith('/terms')) === true)
-    .map(({ id, creditor }) => ({
-      code: 'terms-guessed',
-      debt: id,
+/** Money in hand is taken to be the savings while it was not told. */
+function cashUnknown({ cash }: PlanInput): readonly PlanFinding[] {
+  if (cash !== undefined) return [];
+  return [
+    {
+      code: 'cash-assumed',
+      pointer: '/cash',
       text: {
-        zh: `${creditor.name} 的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
-        en: `The terms of ${creditor.name} are not fully known; those usual for such a product are taken, so figures will change. Add rate, number of payments and due day from the contract or the app.`,
+        zh: '没有写今天手里一共有多少钱（卡里、零钱、现金都算），这里按只有存款算。填上会更准。',
+        en: 'It was not told how much money is in hand today, on cards, in wallets and in cash; just the savings are counted. Telling it makes the plan more exact.',
       },
-    }));
+    },
+  ];
 }
 
-function unknownRates(input: PlanInput): readonly PlanFinding[] {
-  return input.debts
-    .filter(({ terms }) => terms.rate === undefined && terms.method !== 'fee-instalment')
-    .map((debt) => ({
-      code: 'rate-assumed',
+/** What does not agree in what was told, each with its place and its question. */
+function questions({ input, all }: Planning): readonly PlanFinding[] {
+  const own = input.debts.flatMap((debt) => {
+    const at = `/debts/${all.findIndex(({ id }) => id === debt.id)}`;
+    return questionsOf(debt, input.asOf).map((problem) => ({
+      code: 'debt-asked',
       debt: debt.id,
-      text: {
-        zh: `${debt.creditor.name} 的利率还不知道，这里先按没有利息计算。请从合同或 App 里补上。`,
-        en: `The rate of ${debt.creditor.name} is not known; no interest is assumed here. Add it from the contract or the app.`,
-      },
+      pointer: at + (problem.pointer ?? ''),
+      text: asked(`${debt.creditor.name}：`, `${debt.creditor.name}:`, problem),
     }));
-}
-
-/** A card plan is the individual agreement of Article 70; said where a fitting plan asks for one. */
-function cardAgreement(input: PlanInput, plans: readonly NamedPlan[]): readonly PlanFinding[] {
-  return input.debts.flatMap((debt, k): PlanFinding[] => {
-    const asked = plans.some(({ choices }) =>
-      choices[k]?.relief.measures.some(({ kind }) => kind === 'reinstal'),
-    );
-    if (!asked || !isCard(debt)) return [];
+  });
+  const incomes = input.incomes.flatMap((income, k) => {
+    const problem = questionOfIncome(income);
+    if (problem === undefined) return [];
     return [
       {
-        code: 'card-agreement',
-        debt: debt.id,
-        rules: [CARD_INDIVIDUAL_INSTALMENT_ART70.id],
-        text: {
-          zh: `${debt.creditor.name}按信用卡监管办法第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；银行可以不同意。`,
-          en: `${debt.creditor.name}: the individual agreement of Article 70 of the card measures, at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,
-        },
+        code: 'income-asked',
+        pointer: `/incomes/${k}${problem.pointer ?? ''}`,
+        text: asked('', '', problem),
       },
     ];
   });
+  return [...own, ...incomes];
 }
 
-/** Extensions beyond what rules let the creditor grant are told, not forbidden. */
-function longExtensions(input: PlanInput, plans: readonly NamedPlan[]): readonly PlanFinding[] {
-  return input.debts.flatMap((debt, k): readonly PlanFinding[] => {
-    const asked = plans.flatMap(({ choices }) =>
-      (choices[k]?.relief.measures ?? []).filter((one) => one.kind === 'extend'),
-    );
-    const longest = asked.reduce<(typeof asked)[number] | undefined>(
-      (most, one) => (most !== undefined && most.months >= one.months ? most : one),
-      undefined,
-    );
-    if (longest === undefined) return [];
-    return lengthLaw(debt, input.asOf, [longest]).map(({ rules, arithmetic, uncertain }) => ({
-      code: 'extension-long',
-      debt: debt.id,
-      rules,
+function unknownPrices(input: PlanInput): readonly PlanFinding[] {
+  return input.debts.filter(isPriceGuessed).map((debt) => ({
+    code: 'rate-assumed',
+    debt: debt.id,
+    text: {
+      zh: `${debt.creditor.name} 的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
+      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is taken, which is not your contract. Add it from the contract or the app.`,
+    },
+  }));
+}
+
+/** Where income varies: what is planned on, and what becomes of more. */
+function surplusRule({ input }: Planning): readonly PlanFinding[] {
+  const varies = input.incomes.some(
+    ({ per, certain }) => certain !== false && per !== 'month' && per !== 'once',
+  );
+  if (!varies) return [];
+  const goal = essentialOf(input.expenses);
+  return [
+    {
+      code: 'surplus-rule',
+      amount: goal,
       text: {
-        zh: `${debt.creditor.name}：${arithmetic.zh}${uncertain?.zh ?? ''}`,
-        en: `${debt.creditor.name}: ${arithmetic.en} ${uncertain?.en ?? ''}`.trimEnd(),
+        zh: `收入不固定：方案按较低的一个月算。多出来的先补应急钱，补到 ${showYuan(goal, 'zh')}为止，再提前还利率最高的一笔。`,
+        en: `Income varies: the plan counts on a low month. What comes above it first fills the emergency fund up to ${showYuan(goal, 'en')}, then pays early on the dearest debt.`,
       },
-    }));
-  });
+    },
+  ];
 }
 
-/** A debt that may be a card or a loan: what can be asked for depends on it. */
-function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
-  return debts
-    .filter((debt) => possibleKinds(debt).includes('bank-card') && !isCard(debt))
-    .map(({ id, creditor }) => ({
-      code: 'kind-unknown',
-      debt: id,
+/** More debts than are weighed against each other. */
+function beyondLimit({ debts }: PlanInput): readonly PlanFinding[] {
+  if (debts.length <= DEBTS_MAX) return [];
+  return [
+    {
+      code: 'too-many-debts',
       text: {
-        zh: `${creditor.name} 这笔是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
-        en: `Whether ${creditor.name} is a credit card or a loan is not known; here it counts as a loan. A card cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
+        zh: `一次最多给 ${DEBTS_MAX} 笔想办法；金额最小的 ${debts.length - DEBTS_MAX} 笔按原来的约定算进每个月。`,
+        en: `Ways are sought for ${DEBTS_MAX} debts at most; the ${debts.length - DEBTS_MAX} smallest are counted in every month as they are agreed.`,
       },
-    }));
+    },
+  ];
 }
 
-/** Said when the search could not look at everything. */
+/** Months beyond which instalments alone are no way out. */
+const LONG = 60;
+
+/** Where all that is there would take longer than five years: other ways, with what is known of them. */
+function tooLong({ groups, purse, input }: Planning): readonly PlanFinding[] {
+  const first = new Set(
+    input.debts.flatMap(({ id, priority }) => (priority === undefined ? [] : [id])),
+  );
+  const kept = groups.flatMap(([keep]) => keep ?? []);
+  const shared = kept.filter(({ debt }) => !first.has(debt));
+  const claims = sumFen(shared.map(({ total, cost }) => fen(Math.max(0, total - cost))));
+  const paid = paidIn(
+    kept.filter(({ debt }) => first.has(debt)),
+    LONG,
+  );
+  const months = paid.map((due, t) =>
+    Math.max(0, (purse.available[Math.min(t, purse.available.length - 1)] ?? 0) - due),
+  );
+  const sum = months.reduce((total, one) => total + one, 0);
+  if (sum === 0 || sum >= claims) return [];
+  const local = bankruptcyWay(input.person?.region ?? '');
+  return [
+    {
+      code: 'longer-than-five-years',
+      amount: fen(claims - sum),
+      rules: [...new Set(local.flatMap(({ rules }) => rules))],
+      text: {
+        zh: `把能还的都拿出来，五年也还不完，还差 ${showYuan(fen(claims - sum), 'zh')}。分期之外还有别的路：请法院或人民调解主持和各家一起谈；${local.map(({ do: what }) => what.zh).join('') || '个人债务清理（破产）目前只有个别城市有规定。'}先问当地法律援助，不收费。`,
+        en: `Everything that is there would not pay the debts within five years; ${showYuan(fen(claims - sum), 'en')} would be left. There are other ways than instalments: joint talks led by a court or people’s mediation; ${local.map(({ do: what }) => what.en).join(' ') || 'rules on personal insolvency exist in single cities only.'} Ask local legal aid first, free of charge.`,
+      },
+    },
+  ];
+}
+
+/** Said when a search could not look at everything. */
 function notProven(plans: readonly NamedPlan[]): readonly PlanFinding[] {
   if (plans.every(({ proven }) => proven)) return [];
   return [
     {
       code: 'not-proven',
       text: {
-        zh: '可能的组合太多，在限定的时间里没有全部比较完；这里给出的是找到的最好一个，也许还有更好的。',
-        en: 'There were too many combinations to compare them all within the limit; this is the best that was found, and a better one may exist.',
+        zh: '可能的组合太多，没有全部比较完；给出的是找到的最好一个，也许还有更好的。',
+        en: 'There were too many combinations to compare them all; this is the best that was found, and a better one may exist.',
       },
     },
   ];

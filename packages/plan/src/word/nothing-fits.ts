@@ -10,114 +10,85 @@ import {
 } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from '@forbear/rule';
-import { bestChoice, type Aims, type Groups } from '../choice/best-choice.ts';
 import { askOf } from '../option/ask.ts';
-import type { NamedPlan, PlanFinding } from '../joint-plan.ts';
+import type { PlanFinding } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
-import { inOrderOfIds, type Planning } from '../choice/planning.ts';
+import { fairShares } from '../choice/fair-shares.ts';
+import { DEFERRAL } from '../choice/placed.ts';
+import { effortOf, moneyOf, type NamedChoice, type Planning } from '../choice/planning.ts';
+import { fitsIn } from '../choice/named-choice.ts';
 import { practiceOf } from '../option/practice.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
 
 /**
- * What to do when no plan fits: the month and sum that are missing, which debts cannot be placed
- * for now (as few as can be), the deferral to ask for or the token payment that fits, and free help.
+ * What to do when no plan fits: the month and sum that are missing, which debts have no place for now
+ * (as few as can be), the deferral to ask for or the token payment that fits, what would make a plan fit,
+ * and free help.
  */
-export function nothingFits(
-  planning: Planning,
-  plans: readonly NamedPlan[],
-): readonly PlanFinding[] {
-  const [plan] = plans;
-  if (plan === undefined || plan.fits) return [];
-  const options = optionsOfPlan(plan, planning);
+export function nothingFits(planning: Planning, choice: NamedChoice): readonly PlanFinding[] {
+  const { options = [], proven, out = [] } = choice;
   const lacks = loadOver(options, planning.purse);
   const at = lacks.findIndex((amount) => amount > 0);
-  if (at < 0) return [];
-  const month = addToMonth(monthOf(planning.input.asOf), at);
-  const amount = fen(lacks[at] as number);
-  const all = fen(lacks.reduce((sum, one) => sum + one, 0));
+  const month = addToMonth(monthOf(planning.input.asOf), Math.max(0, at));
+  const amount = fen(at < 0 ? 0 : (lacks[at] as number));
   return [
     {
       code: 'nothing-fits',
       month,
       amount,
-      text: plan.proven ? lackText(month, amount, all) : perhapsText(month, amount, all),
+      text: proven ? lackText(month, amount) : perhapsText(month, amount),
     },
-    ...leftOut(planning),
+    ...leftOut(planning, choice, out),
+    ...wouldFit(planning),
     freeHelp,
   ];
 }
 
-const lackText = (month: Month, amount: Fen, all: Fen): Text => ({
-  zh: `现有收入排不出每个月都还得上的方案，缺钱最少的办法里，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}，一共差 ${showYuan(all, 'zh')}。这不是你算错了，也不是你不想还。`,
-  en: `No plan fits every month; by the way that lacks least, ${formatMonth(month)} lacks ${showYuan(amount, 'en')}, ${showYuan(all, 'en')} in all. This is no slip of yours, and no lack of will.`,
+const whereZh = (month: Month, amount: Fen): string =>
+  amount === 0
+    ? ''
+    : `照原来的约定和能申请的办法，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}。`;
+const whereEn = (month: Month, amount: Fen): string =>
+  amount === 0 ? '' : ` ${formatMonth(month)} lacks ${showYuan(amount, 'en')} even so.`;
+
+const lackText = (month: Month, amount: Fen): Text => ({
+  zh: `现有收入排不出每个月都还得上的方案。${whereZh(month, amount)}这不是你算错了，也不是你不想还。`,
+  en: `No plan fits every month.${whereEn(month, amount)} This is no slip of yours, and no lack of will.`,
 });
 
 /** A search that was cut has found nothing; it has not shown that there is nothing. */
-const perhapsText = (month: Month, amount: Fen, all: Fen): Text => ({
-  zh: `规定时间内没有找到每个月都还得上的方案。找到的办法里，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}，一共差 ${showYuan(all, 'zh')}；也许还有更好的，可以再算一次。`,
-  en: `No plan that fits every month was found in the time given. By what was found ${formatMonth(month)} lacks ${showYuan(amount, 'en')}, ${showYuan(all, 'en')} in all; there may be better ways, so try again.`,
+const perhapsText = (month: Month, amount: Fen): Text => ({
+  zh: `没有找到每个月都还得上的方案，也还没有证明没有。${whereZh(month, amount)}加大计算量可能找得到。`,
+  en: `No plan that fits every month was found, nor is it proven that there is none.${whereEn(month, amount)} More effort may find one.`,
 });
 
-const optionsOfPlan = (plan: NamedPlan, { groups, input }: Planning): readonly Option[] => {
-  const places = inOrderOfIds(input.debts);
-  return groups.map((group, g) => {
-    const choice = plan.choices[places[g] as number];
-    return group.find(({ relief }) => relief === choice?.relief) ?? (group[0] as Option);
+/** The debts without a place, each with the deferral and the token payment that can be offered. */
+function leftOut(
+  planning: Planning,
+  { options = [] }: NamedChoice,
+  out: readonly string[],
+): readonly PlanFinding[] {
+  const kept = options.filter(({ debt }) => !out.includes(debt));
+  const othersFit = kept.length > 0 && fitsIn(kept, planning.purse);
+  const token = tokenOf(kept, planning, out.length);
+  return out.flatMap((id) => {
+    const debt = planning.input.debts.find((one) => one.id === id) as Debt;
+    return [
+      cannotPlace(debt, othersFit),
+      deferral(debt, planning),
+      ...(token === undefined ? [] : [tokenPayment(debt, token)]),
+    ];
   });
-};
-
-/** As few debts as can be are left without a place, then as little money; the rest fits every month. */
-function leftOut(planning: Planning): readonly PlanFinding[] {
-  const { input, groups, purse, effort } = planning;
-  const debts = inOrderOfIds(input.debts).map((k) => input.debts[k] as Debt);
-  const aims: Aims = (option) => {
-    const out = option.relief === OUT;
-    return [out ? 1 : 0, out ? option.total - option.cost : 0, option.ask, option.cost];
-  };
-  const withOut = (which: (debt: Debt) => boolean): Groups =>
-    groups.map((group, g) =>
-      which(debts[g] as Debt) ? [...group, outOf(group[0] as Option)] : group,
-    );
-  const spared = bestChoice(
-    withOut(({ priority }) => priority === undefined),
-    purse,
-    aims,
-    effort,
-  );
-  const found =
-    spared.options ??
-    bestChoice(
-      withOut(() => true),
-      purse,
-      aims,
-      effort,
-    ).options ??
-    [];
-  const out = found.flatMap((option, g) => (option.relief === OUT ? [debts[g] as Debt] : []));
-  const token = tokenOf(found, planning, out.length);
-  return out.flatMap((debt) => [
-    cannotPlace(debt),
-    deferral(debt, planning),
-    ...(token === undefined ? [] : [tokenPayment(debt, token)]),
-  ]);
 }
 
-/** Stands for a debt that has no place in the months; it is never shown as a proposal. */
-const OUT: Relief = { measures: [] };
-
-const outOf = (keep: Option): Option => ({ ...keep, relief: OUT, ask: 0, rows: [], payments: [] });
-
-const cannotPlace = (debt: Debt): PlanFinding => ({
+const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   code: 'cannot-place',
   debt: debt.id,
   text: {
-    zh: `${debt.creditor.name}：这笔目前排不进去。先申请缓一缓，其余的按方案还得上。`,
-    en: `${debt.creditor.name}: there is no place for this one at present. Ask for a deferral; the others fit by the plan.`,
+    zh: `${debt.creditor.name}：这笔目前排不进去。先申请缓一缓${othersFit ? '，其余的按方案还得上' : ''}。`,
+    en: `${debt.creditor.name}: there is no place for this one at present. Ask for a deferral${othersFit ? '; the others fit by the plan' : ''}.`,
   },
 });
-
-/** Months that a deferral is asked for when nothing fits. */
-const DEFERRAL = 3;
 
 function deferral(debt: Debt, { settings }: Planning): PlanFinding {
   const { extend } = practiceOf(debt, settings.practices);
@@ -130,7 +101,7 @@ function deferral(debt: Debt, { settings }: Planning): PlanFinding {
     code: 'deferral',
     debt: debt.id,
     relief,
-    ask: askOf(relief, debt.terms),
+    ask: askOf(debt, relief, 0),
     text: {
       zh: `请${debt.creditor.name}先停 ${DEFERRAL} 个月，写明这段时间的利息和费用，到时再一起看收入。对方可以不同意。`,
       en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, with the interest and charges of that time in writing, and to look at the income again then. They may refuse.`,
@@ -142,12 +113,12 @@ const TEN_YUAN = 1000;
 
 /** What the other payments leave in each of the next months, shared by the debts left out. */
 function tokenOf(
-  found: readonly Option[],
+  kept: readonly Option[],
   { purse, money }: Planning,
   debts: number,
 ): Fen | undefined {
   if (debts === 0) return undefined;
-  const paid = paidIn(found, money.length);
+  const paid = paidIn(kept, money.length);
   const left = purse.available.slice(0, DEFERRAL).map((amount, t) => amount - (paid[t] as number));
   const each = Math.floor(Math.min(...left) / debts / TEN_YUAN) * TEN_YUAN;
   return each > 0 ? fen(each) : undefined;
@@ -158,10 +129,77 @@ const tokenPayment = (debt: Debt, amount: Fen): PlanFinding => ({
   debt: debt.id,
   amount,
   text: {
-    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')}放得进去。付之前先看这笔有没有过诉讼时效。`,
-    en: `If they want to see some money first, at most ${showYuan(amount, 'en')} a month fit for ${debt.creditor.name}. Before paying, check whether the claim is out of time.`,
+    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')}放得进去。`,
+    en: `If they want to see some money first, at most ${showYuan(amount, 'en')} a month fit for ${debt.creditor.name}.`,
   },
 });
+
+/** The most income that is tried: 200,000.00 yuan a month more; and the step in which it is told, 10 yuan. */
+const MORE_MAX = 20_000_000;
+
+/** The least income more in every month, or money more in hand, with which a plan would fit. */
+function wouldFit(planning: Planning): readonly PlanFinding[] {
+  const { input, groups, purse } = planning;
+  const choose = planning.choose(effortOf(planning, 6));
+  const fits = (more: { income?: number; hand?: number }): boolean => {
+    const supposed = {
+      ...input,
+      incomeChange: (input.incomeChange ?? 0) + (more.income ?? 0),
+      cash: fen((input.cash ?? input.savings) + (more.hand ?? 0)),
+    };
+    const rich = moneyOf(supposed, groups, purse.carryOver);
+    const { options = [] } = fairShares({ ...planning, input: supposed, ...rich });
+    return (
+      fitsIn(options, rich.purse) || choose(groups, rich.purse, () => [0]).options !== undefined
+    );
+  };
+  const income = leastThat((sum) => fits({ income: sum }));
+  const hand = leastThat((sum) => fits({ hand: sum }));
+  const first = formatMonth(monthOf(input.asOf));
+  return [
+    ...(income === undefined
+      ? []
+      : [
+          {
+            code: 'would-fit-income',
+            month: monthOf(input.asOf),
+            amount: income,
+            text: {
+              zh: `从 ${first} 起，每月多 ${showYuan(income, 'zh')}（收入多一点，或必要开支少一点），就排得出每个月都还得上的方案。`,
+              en: `From ${first} on, ${showYuan(income, 'en')} more a month, earned or not spent, would make a plan that fits.`,
+            },
+          },
+        ]),
+    ...(hand === undefined
+      ? []
+      : [
+          {
+            code: 'would-fit-savings',
+            month: monthOf(input.asOf),
+            amount: hand,
+            text: {
+              zh: `或者现在手里多 ${showYuan(hand, 'zh')}，也排得出。不要为此去借。`,
+              en: `Or ${showYuan(hand, 'en')} more in hand now would make one. Do not borrow it.`,
+            },
+          },
+        ]),
+  ];
+}
+
+/** The least whole sum of 10 yuan that does it; none below the most that is tried. */
+function leastThat(holds: (sum: number) => boolean): Fen | undefined {
+  let high = TEN_YUAN;
+  while (high < MORE_MAX && !holds(high)) high *= 2;
+  if (high >= MORE_MAX) return undefined;
+  let low = high / 2;
+  while (high - low > TEN_YUAN) {
+    const middle = Math.ceil((low + high) / 2 / TEN_YUAN) * TEN_YUAN;
+    if (middle >= high) break;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return fen(high);
+}
 
 const freeHelp: PlanFinding = {
   code: 'free-help',

@@ -6,10 +6,13 @@ export const planProblems = {
     en: 'No debt has been entered yet.',
     next: { zh: '先添加一笔欠款。', en: 'Add a debt first.' },
   },
-  TOO_MANY_DEBTS: {
-    zh: '一次最多计算 {max} 笔债务。',
-    en: 'At most {max} debts are planned at once.',
-    next: { zh: '先放入最急的几笔。', en: 'Begin with the most urgent ones.' },
+  DEBT_APART: {
+    zh: '{creditor}这笔没有排进方案：可能已经过了诉讼时效，或者填写的数字对不上。',
+    en: '{creditor} is in no plan: the claim may be out of time, or its figures contradict each other.',
+    next: {
+      zh: '先看方案里对这笔的说明和法律检查，决定或改好以后再准备材料。',
+      en: 'Read what the plan and the law check say of it; decide, or mend the figures, before any paper.',
+    },
   },
   NO_OPTION: {
     zh: '{id} 这笔债务没有任何可用的处理办法。',
@@ -23,6 +26,42 @@ export const planProblems = {
     zh: '还款拖到 {max} 个月以后，超出可以计算的范围。',
     en: 'Payments go beyond {max} months, more than can be planned.',
     next: { zh: '检查期数和日期。', en: 'Check the number of instalments and the dates.' },
+  },
+  ROWS_CONTRADICT: {
+    zh: '待还各期的本金合计 {rows} 元，和剩余本金 {principal} 元对不上。',
+    en: 'The rows still to be paid hold {rows} yuan of principal, the open principal is {principal} yuan.',
+    next: {
+      zh: '剩余本金是多少？还有哪几期没还？请照 App 或账单核对。',
+      en: 'What is the open principal, and which rows are not paid? Compare with the app or the bill.',
+    },
+  },
+  ROWS_UNSORTED: {
+    zh: '待还各期没有按还款日先后排列。',
+    en: 'The rows still to be paid are not in the order of their due days.',
+    next: {
+      zh: '每一期的还款日是哪天？请按先后填写，每期一天。',
+      en: 'On which day is each row due? Give them in order, one day for each.',
+    },
+  },
+  DAY_AHEAD: {
+    zh: '{what}写的是 {day}，比今天晚。',
+    en: '{what} is {day}, which lies ahead.',
+    next: { zh: '这一天对吗？请核对。', en: 'Is the day right? Check it.' },
+  },
+  FIGURES_OLD: {
+    zh: '欠款数字是 {days} 天前的（{day}），可能已经变了。',
+    en: 'The figures are {days} days old ({day}) and may have changed.',
+    next: { zh: '今天欠多少？请照 App 更新。', en: 'What is owed today? Update it from the app.' },
+  },
+  INCOME_ENDS_FIRST: {
+    zh: '“{what}”的结束日早于开始日，没有算进去。',
+    en: '“{what}” ends before it begins; it is not counted.',
+    next: { zh: '从哪天到哪天有这笔收入？', en: 'From which day until which day does it come?' },
+  },
+  INCOME_DAY_MISSING: {
+    zh: '“{what}”是一次性的收入，没有写哪天到账，没有算进去。',
+    en: '“{what}” comes once, but its day is not told; it is not counted.',
+    next: { zh: '哪天到账？', en: 'On which day does it come?' },
   },
   PRACTICE_WRONG: {
     zh: '{kind} 的惯例数据自相矛盾，或者超出法定上限。',

@@ -1,0 +1,123 @@
+import {
+  addToMonth,
+  dayInMonth,
+  fen,
+  monthOf,
+  subFen,
+  sumFen,
+  ZERO,
+  type Day,
+  type Fen,
+} from '@forbear/money';
+import { arrivalsIn, essentialOf, livingBetween, livingFrom } from './arrival.ts';
+import { availableMoney, keptBackOf, type Household, type MonthMoney } from './available-money.ts';
+
+/** A month of money that is still to come. */
+export type MonthAhead = MonthMoney & {
+  /**
+   * Of the first month: money in hand beyond the fund; below zero by what was taken from the savings
+   * to live, which is put back first. In the first month `income` and `essential` are what is still to
+   * come of them, and `leftOver` = inHand + income − essential.
+   */
+  readonly inHand?: number;
+};
+
+/** A household on a day. */
+export type HouseholdOn = Household & { readonly asOf: Day };
+
+/** All money in hand: what was told, else the savings. */
+export const cashOf = ({ cash, savings }: Household): Fen => cash ?? savings;
+
+/**
+ * The money for debts month by month from `asOf` on. The first month is what is in hand beyond a fund of
+ * one month's essential spending, and the income still to come (a pay day on `asOf` is), less the living
+ * still to come by day; the months after it are whole ones. A tenth is kept back for the fund as in
+ * `availableMoney`, beginning with the savings told. Unsure income is not counted; a month below zero has 0.00.
+ */
+export function moneyAhead(
+  household: HouseholdOn & { readonly months: number },
+): readonly MonthAhead[] {
+  const { asOf, incomes, expenses, savings, keepBack = ZERO, incomeChange = 0 } = household;
+  const essential = essentialOf(expenses);
+  const month = monthOf(asOf);
+  const coming = incomes.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= asOf);
+  const told = sumFen(coming.map(({ amount }) => amount));
+  const income = fen(Math.max(0, told + incomeChange));
+  const living = livingFrom(essential, asOf);
+  const inHand = inHandOf(household, essential);
+  const leftOver = (inHand + income - living) as Fen;
+  // What is in hand beyond the fund leaves the fund full.
+  const fund = fen(Math.max(savings, Math.min(cashOf(household), essential)));
+  const keptBack = keptBackOf(leftOver, fund, essential, keepBack);
+  const available = leftOver > 0 ? subFen(leftOver, keptBack) : ZERO;
+  const first = { month, income, essential: living, leftOver, keptBack, available, inHand };
+  const later = availableMoney({
+    ...household,
+    savings: fen(savings + keptBack),
+    asOf: dayInMonth(addToMonth(month, 1), 1),
+    months: Math.max(0, household.months - 1),
+  });
+  return [first, ...later].slice(0, household.months);
+}
+
+/** What is in hand beyond the fund; where less is in hand than was saved, what is missing. */
+function inHandOf(household: Household, essential: Fen): number {
+  const cash = cashOf(household);
+  return cash >= essential
+    ? cash - essential
+    : Math.min(0, cash - Math.min(household.savings, essential));
+}
+
+/** The most that dues up to and with a day may come to, so that living costs are covered to that day. */
+export type Room = { readonly until: Day; readonly amount: Fen };
+
+/**
+ * The days that bound what can be paid by then, from `asOf` over so many months: the last day before
+ * money comes, where a later day does not bound it more closely. All money in hand counts, the fund
+ * too; living costs come first, and what they lack without any debt is nobody's to pay back.
+ */
+export function roomByDay(household: HouseholdOn, months: number): readonly Room[] {
+  const { asOf, incomes, expenses, incomeChange = 0 } = household;
+  const essential = essentialOf(expenses);
+  const first = monthOf(asOf);
+  const rooms: Room[] = [];
+  let hand: number = cashOf(household);
+  for (let k = 0; k < months; k += 1) {
+    const month = addToMonth(first, k);
+    const last = dayInMonth(month, 31);
+    const coming = incomes.flatMap((one) => arrivalsIn(one, month));
+    const change = { on: last, amount: incomeChange };
+    let from = (k === 0 ? asOf : dayInMonth(month, 1)) as Day;
+    const days = [...coming, ...(incomeChange === 0 ? [] : [change])]
+      .filter(({ on }) => on >= from)
+      .sort((a, b) => a.on - b.on);
+    for (const { on, amount } of days) {
+      if (on > from) {
+        const until = (on - 1) as Day;
+        hand = Math.max(0, hand - livingBetween(essential, from, until));
+        rooms.push({ until, amount: fen(hand) });
+        from = on;
+      }
+      hand = Math.max(0, hand + amount);
+    }
+    hand = Math.max(0, hand - livingBetween(essential, from, last));
+  }
+  rooms.push({
+    until: dayInMonth(addToMonth(first, Math.max(0, months - 1)), 31),
+    amount: fen(hand),
+  });
+  return closest(rooms);
+}
+
+/** Without the days that a later one bounds as closely. */
+function closest(rooms: readonly Room[]): readonly Room[] {
+  let least = Infinity;
+  return rooms
+    .toReversed()
+    .filter(({ amount }) => {
+      const binds = amount < least;
+      least = Math.min(least, amount);
+      return binds;
+    })
+    .toReversed();
+}

@@ -1,0 +1,55 @@
+import { addMonths, fen, withinRange, type Day } from '@forbear/money';
+import { ok, type Result } from '@forbear/problem';
+import type { Instalment } from '../instalment.ts';
+import type { Account } from '../relief/debt.ts';
+import type { Relief } from '../relief/measure.ts';
+import { accountAt, rowsOf, standingOf } from './account-standing.ts';
+import { passed } from './accrual.ts';
+import { repay } from './allocation.ts';
+import { payoffOf } from './early.ts';
+import { relieved } from './relieved.ts';
+
+/**
+ * The account after a relief on its day, as a history gives it: interest that has run by the day stays
+ * owed, and no day of a sum is counted twice. A measure that the terms do not allow is a problem.
+ */
+export function relievedOn(account: Account, relief: Relief): Result<Account> {
+  return withinRange(() => {
+    const made = relieved(standingOf(account), relief);
+    return made.ok ? ok({ ...accountAt(made.value), rows: rowsOf(made.value) }) : made;
+  });
+}
+
+/** Payments beyond which nobody is taken to go on: fifty years of months. */
+const PAYMENTS_MAX = 600;
+
+/**
+ * What is paid when payments are made that were not agreed: each on its day, and where they leave
+ * something the last of them again in every month until nothing is owed. The contract's charges for
+ * lateness run on meanwhile. Nothing where that has no end.
+ */
+export function paidAnyway(
+  account: Account,
+  payments: readonly Instalment[],
+): readonly Instalment[] | undefined {
+  const [last] = payments.slice(-1);
+  if (last === undefined) return undefined;
+  const least = Math.max(...payments.map(({ amount }) => amount));
+  let standing = standingOf(account);
+  const made: Instalment[] = [];
+  for (let k = 0; k < PAYMENTS_MAX; k += 1) {
+    const planned = payments[k];
+    const due = planned?.due ?? monthsAfter(last.due, k - payments.length + 1);
+    standing = passed(standing, due);
+    const payoff = payoffOf(standing);
+    if (payoff === 0) return made;
+    const amount = fen(Math.min(payoff, planned?.amount ?? least));
+    if (amount > 0) {
+      standing = repay(standing, amount).standing;
+      made.push({ due, amount });
+    }
+  }
+  return payoffOf(standing) === 0 ? made : undefined;
+}
+
+const monthsAfter = (day: Day, months: number): Day => addMonths(day, months, 'clamp-to-month-end');

@@ -1,0 +1,31 @@
+import { isCard, type Debt, type Measure, type Relief } from '@forbear/loan';
+import { CARD_MONTHS_MAX } from './practice.ts';
+
+/**
+ * What is usual to ask for, as guides and reports of practice name it: an extension of 1–3, reported up to
+ * 6 months; 6 to 36 parts, up to 60 for the individual agreement of a card (Article 70). It is no right,
+ * and no limit: beyond it an ask is only taken where nothing else fits, and said.
+ */
+export const USUAL = { waitMonths: 6, parts: 36, cardParts: CARD_MONTHS_MAX } as const;
+
+/**
+ * Whether a relief asks for more than is usual; `rows` is how many rows it comes to, where the measure does
+ * not say. A debt with priority is caught up as long as it takes.
+ */
+export function isBeyondUsual(debt: Debt, { measures }: Relief, rows: number): boolean {
+  const most = isCard(debt) ? USUAL.cardParts : USUAL.parts;
+  const waits = measures.reduce((sum, one) => sum + waitOf(one, debt), 0);
+  return waits > USUAL.waitMonths || measures.some((one) => partsOf(one, rows) > most);
+}
+
+/** Months without a full payment that a measure asks for. */
+function waitOf(measure: Measure, { terms: { every } }: Debt): number {
+  if (measure.kind === 'extend') return measure.months;
+  if (measure.kind !== 'pause') return 0;
+  return 'months' in every ? measure.periods * every.months : measure.periods / 4;
+}
+
+function partsOf(measure: Measure, rows: number): number {
+  if (measure.kind === 'steps') return measure.steps.reduce((sum, { count }) => sum + count, 0);
+  return measure.kind === 'reinstal' ? (measure.count ?? rows) : 0;
+}

@@ -1,0 +1,243 @@
+import { fen, showYuan } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
+import type { NamedChoice } from '../choice/planning.ts';
+
+export const PLAN_TITLES: Readonly<Record<PlanName, Text>> = {
+  'smallest-ask': { zh: '最容易谈成', en: 'easiest to agree' },
+  cheapest: { zh: '花钱最少', en: 'cheapest' },
+  fastest: { zh: '最快还清', en: 'fastest' },
+  safest: { zh: '最稳当', en: 'safest' },
+  'fair-shares': { zh: '平分', en: 'fair shares' },
+};
+
+/**
+ * What is said of a plan that fits: each sentence with the figures it claims, so that it can be held
+ * against the plan. Nothing is called the best that is not proven so.
+ */
+export function claimsOf(
+  plan: NamedPlan,
+  choice: NamedChoice,
+  twin: PlanName | undefined,
+): readonly Claim[] {
+  const refused = plan.choices.filter((one) => one.refused === true).length;
+  const isAlone = refused > 0 && plan.ask.creditors === 0 && plan.name === 'smallest-ask';
+  return [
+    ...(isAlone ? [] : NAMED[plan.name](plan, choice)),
+    ...(refused === 0 ? [] : [paysRefused(refused)]),
+    ...(choice.survival === undefined ? [] : [survives(choice.survival)]),
+    ...usual(plan),
+    ...askedMoney(choice),
+    ...(twin === undefined ? [] : [sameAs(twin)]),
+    ...(plan.proven ? [] : [notProven(plan)]),
+  ];
+}
+
+type Said = (plan: NamedPlan, choice: NamedChoice) => readonly Claim[];
+
+const claim = (code: string, zh: string, en: string, figures?: Claim['figures']): Claim => ({
+  code,
+  ...(figures === undefined ? {} : { figures }),
+  text: { zh, en },
+});
+
+const NAMED: Readonly<Record<PlanName, Said>> = {
+  'smallest-ask': ({ ask: { creditors }, proven }) => {
+    const figures = { creditors };
+    if (creditors === 0)
+      return [
+        claim(
+          'asks-nobody',
+          '不用向谁提要求，每个月都还得上。',
+          'Nobody need be asked for anything, and every month is paid.',
+          figures,
+        ),
+      ];
+    return proven
+      ? [
+          claim(
+            'asks-fewest',
+            `要开口的有 ${creditors} 笔；每个月都还得上的办法里，没有开口更少的。`,
+            `${creditors} debts are asked for; no way that fits every month asks for fewer.`,
+            figures,
+          ),
+        ]
+      : [
+          claim(
+            'asks-some',
+            `要开口的有 ${creditors} 笔。`,
+            `${creditors} debts are asked for.`,
+            figures,
+          ),
+        ];
+  },
+  cheapest: ({ cost, proven }) =>
+    proven
+      ? [
+          claim(
+            'costs-least',
+            '在每个月都还得上的办法里，它多付的钱最少；要求可能大，对方可以不答应。',
+            'Of all ways that fit every month it costs least; it may ask much, and creditors may refuse.',
+            { cost },
+          ),
+        ]
+      : [
+          claim(
+            'costs-little',
+            '这是按花钱少来找的办法；要求可能大，对方可以不答应。',
+            'This way was looked for by its cost; it may ask much, and creditors may refuse.',
+            { cost },
+          ),
+        ],
+  fastest: ({ ends, proven }) =>
+    proven
+      ? [
+          claim(
+            'ends-first',
+            '在每个月都还得上的办法里，没有在更早的月份还清的。',
+            'No way that fits every month ends in an earlier month.',
+            { ends },
+          ),
+        ]
+      : [
+          claim('ends-early', '这是按早还清来找的办法。', 'This way was looked for by its end.', {
+            ends,
+          }),
+        ],
+  safest: (_, { margin = 0, survival }) =>
+    survival !== undefined
+      ? []
+      : margin > 0
+        ? [
+            claim(
+              'leaves-share',
+              `每个要还款的月份，可还的钱至少有 ${margin}% 留着不动，收入少一点也还得上。`,
+              `In every month with a payment at least ${margin} % of what is available stays untouched; a slightly smaller income still carries it.`,
+              { margin },
+            ),
+          ]
+        : [
+            claim(
+              'leaves-nothing',
+              '有的月份几乎全要用来还款，留不出余地：收入再少就要重新谈。',
+              'Some month is needed almost whole; there is no room to spare, and less income means talking again.',
+              { margin },
+            ),
+          ],
+  'fair-shares': ({ choices }) => [
+    claim(
+      'shares',
+      '按欠款多少平分：每家每月拿同样比例的固定数，直到还清，请对方停息。各家看到的是同一个算法。',
+      'Shared by what is owed: each creditor gets the same share of its claim each month until it is paid, and is asked to stop interest. All see the same sum.',
+      { debts: choices.length },
+    ),
+  ],
+};
+
+function survives({ paths, held, months }: NonNullable<NamedChoice['survival']>): Claim {
+  return claim(
+    'survives',
+    `按你设的失业风险算 ${paths} 种情形，${held} 种在 ${months} 个月里每期都还得上；这只说明你设的情形，不是预测。`,
+    `On ${paths} courses of income by the risk you set, ${held} pay every instalment for ${months} months; that speaks of what you set, it is no forecast.`,
+    { paths, held, months },
+  );
+}
+
+/** How usual the asks are. */
+function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
+  if (creditors === 0) return [];
+  if (beyond === 0)
+    return [
+      claim(
+        'usual-asks',
+        '这些都是常见的要求，对方仍然可以不答应。',
+        'These are usual asks; creditors may refuse all the same.',
+        { beyond },
+      ),
+    ];
+  return [
+    claim(
+      'beyond-usual',
+      `其中 ${beyond} 笔的要求超出常见的范围，谈起来会难一些。`,
+      `${beyond} of these asks go beyond what is usual and will be harder to agree.`,
+      { beyond },
+    ),
+  ];
+}
+
+const paysRefused = (debts: number): Claim =>
+  claim(
+    'pays-refused',
+    `${debts} 笔对方没有答应，按提过的数还，每个月的钱够；合同上这算逾期。`,
+    `${debts} creditors have refused; they are paid what was offered, which every month carries; by the contract that is late.`,
+    { debts },
+  );
+
+/** Where creditors are asked for money, not only for time. */
+function askedMoney({ options = [] }: NamedChoice): readonly Claim[] {
+  const debts = options.filter(({ gives }) => gives).length;
+  if (debts === 0) return [];
+  return [
+    claim(
+      'asks-money',
+      `其中 ${debts} 笔要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
+      `${debts} of these ask the creditor to take less (interest stopped, lowered, or charges waived): often asked for, and no rule promises it.`,
+      { debts },
+    ),
+  ];
+}
+
+const sameAs = (twin: PlanName): Claim =>
+  claim(
+    'same-as',
+    `它和“${PLAN_TITLES[twin].zh}”是同一个办法。`,
+    `It is the same as “${PLAN_TITLES[twin].en}”.`,
+  );
+
+/** Said of a search that was cut: what is known of how much better it could be. */
+function notProven({ name, gap }: NamedPlan): Claim {
+  const open = name === 'cheapest' && gap !== undefined && gap > 0;
+  const [zh, en] = open
+    ? [
+        `，最多还能省 ${showYuan(fen(gap), 'zh')}`,
+        `; it could cost ${showYuan(fen(gap), 'en')} less at most`,
+      ]
+    : ['', ''];
+  return claim(
+    'not-proven',
+    `组合太多，没有全部比较完，还没有证明没有更好的${zh}。`,
+    `There were too many combinations to compare them all, so it is not proven that none is better${en}.`,
+    open ? { gap } : {},
+  );
+}
+
+/** What is said of a choice where nothing fits. */
+export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonly Claim[] {
+  const figures = { out: out.length };
+  if (plan.name === 'fair-shares')
+    return [
+      claim(
+        'shares-fail',
+        '现在没有钱可以平分，或者五年也分不完：先请各家缓一缓。',
+        'There is nothing to share now, or five years would not do: ask all to wait first.',
+        figures,
+      ),
+    ];
+  return plan.proven
+    ? [
+        claim(
+          'nothing-fits',
+          '没有每个月都还得上的办法；这里先顾最要紧的，排不进去的先申请缓一缓。',
+          'Nothing fits every month; here what matters most comes first, and the rest is asked to wait.',
+          figures,
+        ),
+      ]
+    : [
+        claim(
+          'none-found',
+          '没有找到每个月都还得上的办法，也没有证明没有；这里先顾最要紧的，排不进去的先申请缓一缓。',
+          'No way that fits every month was found, nor is it proven that there is none; here what matters most comes first, and the rest is asked to wait.',
+          figures,
+        ),
+      ];
+}

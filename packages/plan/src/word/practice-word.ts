@@ -1,0 +1,91 @@
+import { lengthLaw } from '@forbear/check';
+import { isCard, possibleKinds } from '@forbear/loan';
+import { CARD_INDIVIDUAL_INSTALMENT_ART70 } from '@forbear/rule';
+import type { Planning } from '../choice/planning.ts';
+import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
+import { CARD_MONTHS_MAX } from '../option/practice.ts';
+
+/** A card plan is the individual agreement of Article 70; said where a fitting plan asks for one. */
+export function cardAgreement(
+  input: PlanInput,
+  plans: readonly NamedPlan[],
+): readonly PlanFinding[] {
+  return input.debts.flatMap((debt): PlanFinding[] => {
+    const asked = plans.some(
+      ({ fits, choices }) =>
+        fits &&
+        choices
+          .find((one) => one.debt === debt.id)
+          ?.relief.measures.some(({ kind }) => kind === 'reinstal' || kind === 'steps'),
+    );
+    if (!asked || !isCard(debt)) return [];
+    return [
+      {
+        code: 'card-agreement',
+        debt: debt.id,
+        rules: [CARD_INDIVIDUAL_INSTALMENT_ART70.id],
+        text: {
+          zh: `${debt.creditor.name}按信用卡监管办法第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；银行可以不同意。`,
+          en: `${debt.creditor.name}: the individual agreement of Article 70 of the card measures, at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,
+        },
+      },
+    ];
+  });
+}
+
+/** Ways of fitting plans that go beyond what rules let the creditor grant are told, not forbidden. */
+export function longExtensions(
+  { input }: Planning,
+  plans: readonly NamedPlan[],
+): readonly PlanFinding[] {
+  return input.debts.flatMap((debt): readonly PlanFinding[] => {
+    const told = new Map<string, PlanFinding>();
+    for (const { fits, choices } of plans) {
+      const choice = choices.find((one) => one.debt === debt.id);
+      if (!fits || choice === undefined || choice.relief.measures.length === 0) continue;
+      for (const { rules, arithmetic, uncertain } of lengthLaw(
+        debt,
+        input.asOf,
+        choice.relief.measures,
+      ))
+        told.set(rules.join(' '), {
+          code: 'extension-long',
+          debt: debt.id,
+          rules,
+          text: {
+            zh: `${debt.creditor.name}：${arithmetic.zh}${uncertain?.zh ?? ''}`,
+            en: `${debt.creditor.name}: ${arithmetic.en} ${uncertain?.en ?? ''}`.trimEnd(),
+          },
+        });
+    }
+    return [...told.values()];
+  });
+}
+
+/** A debt that may be a card or a loan: what can be asked for depends on it. */
+export function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
+  return debts
+    .filter((debt) => possibleKinds(debt).includes('bank-card') && !isCard(debt))
+    .map(({ id, creditor }) => ({
+      code: 'kind-unknown',
+      debt: id,
+      text: {
+        zh: `${creditor.name} 这笔是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
+        en: `Whether ${creditor.name} is a credit card or a loan is not known; here it counts as a loan. A card cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
+      },
+    }));
+}
+
+/** Terms that nobody told: the plan stands on a template's, and says so. */
+export function guessedTerms({ debts }: PlanInput): readonly PlanFinding[] {
+  return debts
+    .filter(({ guessed }) => guessed?.some((pointer) => pointer.startsWith('/terms')) === true)
+    .map(({ id, creditor }) => ({
+      code: 'terms-guessed',
+      debt: id,
+      text: {
+        zh: `${creditor.name} 的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
+        en: `The terms of ${creditor.name} are not fully known; those usual for such a product are taken, so figures will change. Add rate, number of payments and due day from the contract or the app.`,
+      },
+    }));
+}
