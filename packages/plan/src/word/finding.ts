@@ -1,11 +1,7 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import { fen, formatMonth, showYuan, sumFen } from '@forbear/money';
 import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
-import {
-  bankruptcyWay,
-  LIMITATION_3_YEARS,
-  LIMITATION_AFTER_EXPIRY_WAIVER,
-} from '@forbear/rule';
+import { bankruptcyWay, LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
 import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './practice-word.ts';
 import { beforePayDay, payDaysUnknown } from './pay-day.ts';

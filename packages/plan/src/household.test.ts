@@ -1,0 +1,171 @@
+import { addDays, dayInMonth, monthOf, type Day } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { seededCase } from '@forbear/testkit';
+import { describe, expect, test } from 'vitest';
+import { planDebts, type JointPlan, type NamedPlan, type PlanInput } from './index.ts';
+
+/** How many households are planned; `npm run proof:full` asks for 500 of up to 30 debts. */
+const FULL = process.env['FORBEAR_HOUSEHOLDS'];
+const COUNT = FULL === undefined ? 60 : Number(FULL);
+const DEBTS_MAX = FULL === undefined ? 8 : 30;
+/** The answers are the same on every machine; fewer steps only leave more of them unproven. */
+const EFFORT = FULL === undefined ? 0.02 : 0.2;
+
+/** The household of a place, now and then with a debt whose loss hurts most. */
+function household(k: number): PlanInput {
+  const input = seededCase(20_261_129 + 7919 * k, 1 + (k % DEBTS_MAX));
+  const [first, ...others] = input.debts;
+  return k % 5 === 0 && first !== undefined
+    ? { ...input, debts: [{ ...first, priority: 'home' as const }, ...others] }
+    : input;
+}
+
+type Paid = { readonly on: Day; readonly amount: number };
+
+/** What a plan pays, day by day, by its rows alone. */
+const paymentsOf = ({ choices }: NamedPlan, asOf: Day): readonly Paid[] =>
+  choices.flatMap(({ rows, total }) => {
+    const beside = rows.reduce((rest, { payment }) => rest - payment, total as number);
+    const first = rows.find(({ due, payment }) => due >= asOf && payment > 0)?.due ?? asOf;
+    return [
+      ...(beside > 0 ? [{ on: first, amount: beside }] : []),
+      ...rows.map(({ due, payment }) => ({ on: Math.max(due, asOf) as Day, amount: payment })),
+    ];
+  });
+
+/** The walk by days written anew: cash, income on its day, living evenly by day, then the dues. */
+function walks(input: PlanInput, paid: readonly Paid[]): boolean {
+  const { asOf, incomes, expenses, savings, cash = savings } = input;
+  const living = expenses.reduce((sum, { amount }) => sum + amount, 0);
+  const last = Math.max(asOf, ...paid.map(({ on }) => on));
+  let hand: number = cash;
+  for (let day = asOf; day <= last; day = addDays(day, 1)) {
+    const month = monthOf(day);
+    const [first, end] = [dayInMonth(month, 1), dayInMonth(month, 31)];
+    for (const { per, payDay = 31, from = day, until = day, amount } of incomes) {
+      const arrives = per === 'once' ? from : dayInMonth(month, payDay);
+      if (arrives === day && (per === 'once' || (day >= from && day <= until))) hand += amount;
+    }
+    const k = day - first + 1;
+    const days = end - first + 1;
+    const cost = Math.floor((living * k) / days) - Math.floor((living * (k - 1)) / days);
+    hand = Math.max(0, hand - cost);
+    for (const { on, amount } of paid) if (on === day) hand -= amount;
+    if (hand < 0) return false;
+  }
+  return true;
+}
+
+/** What each sentence of a plan claims, asked of the plan alone; unknown sentences are not allowed. */
+const HOLDS: Readonly<
+  Record<
+    string,
+    (plan: NamedPlan, figures: Readonly<Record<string, number>>, all: JointPlan) => boolean
+  >
+> = {
+  'asks-nobody': ({ choices, ask }) =>
+    ask.creditors === 0 && choices.every(({ ask: { points } }) => points === 0),
+  'asks-fewest': ({ ask, proven }, { creditors }, { plans }) =>
+    proven &&
+    ask.creditors === creditors &&
+    plans.every(
+      (one) => !one.fits || one.ask.beyond > ask.beyond || one.ask.creditors >= ask.creditors,
+    ),
+  'asks-some': ({ ask, proven }, { creditors }) => !proven && ask.creditors === creditors,
+  'costs-least': ({ cost, proven }, _, { plans }) =>
+    proven && plans.every((one) => !one.fits || one.cost >= cost),
+  'costs-little': ({ proven }) => !proven,
+  'ends-first': ({ ends, proven }, _, { plans }) =>
+    proven && plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
+  'ends-early': ({ proven }) => !proven,
+  'leaves-share': ({ months }, { margin = 0 }) =>
+    months.every(
+      ({ available, payments }) => payments === 0 || 100 * payments <= (100 - margin) * available,
+    ),
+  'leaves-nothing': (_, { margin }) => margin === 0,
+  shares: ({ choices }, { debts }) => choices.length === debts,
+  'usual-asks': ({ ask }) => ask.beyond === 0 && ask.creditors > 0,
+  'beyond-usual': ({ ask }, { beyond }) => ask.beyond === beyond && ask.beyond > 0,
+  'asks-money': ({ choices }, { debts = 0 }) =>
+    choices.filter(({ ask: { points } }) => points >= 800).length >= debts,
+  'same-as': ({ sameAs }) => sameAs.length > 0,
+  'not-proven': ({ proven }) => !proven,
+  'nothing-fits': ({ fits, proven }) => !fits && proven,
+  'none-found': ({ fits, proven }) => !fits && !proven,
+  'shares-fail': ({ fits }) => !fits,
+};
+
+describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
+  const planned = Array.from({ length: COUNT }, (_, k) => {
+    const input = household(k);
+    return { k, input, joint: must(planDebts(input, { effort: EFFORT })) };
+  });
+
+  test('S10: every plan that fits keeps to its months, and walks by days; five always stand', () => {
+    let fitting = 0;
+    for (const { k, input, joint } of planned) {
+      expect(joint.plans.length).toBe(5);
+      for (const plan of joint.plans.filter(({ fits }) => fits)) {
+        fitting += 1;
+        const holds = plan.months.every(({ left }) => left >= 0);
+        const walked = walks(input, paymentsOf(plan, input.asOf));
+        expect({ k, plan: plan.name, holds, walked }).toEqual({
+          k,
+          plan: plan.name,
+          holds: true,
+          walked: true,
+        });
+      }
+    }
+    expect(fitting).toBeGreaterThan(COUNT);
+  });
+
+  test('no sentence is false of the plan it speaks of', () => {
+    for (const { k, joint } of planned)
+      for (const plan of joint.plans)
+        for (const { code, figures = {} } of plan.why.claims)
+          expect({ k, plan: plan.name, code, holds: HOLDS[code]?.(plan, figures, joint) }).toEqual({
+            k,
+            plan: plan.name,
+            code,
+            holds: true,
+          });
+  });
+
+  test('what is said of another way to treat a debt holds: what it costs more, what it lacks', () => {
+    for (const { joint } of planned)
+      for (const plan of joint.plans)
+        for (const { why, cost } of plan.choices) {
+          const [, more] =
+            /要求再小一点也还得上，但这笔要多付 ([0-9,.]+) 元/.exec(why?.text.zh ?? '') ?? [];
+          if (more === undefined) continue;
+          const other = why?.smallerAsk;
+          expect(other?.needs).toBeUndefined();
+          expect(Math.round(100 * Number(more.replaceAll(',', '')))).toBe(
+            (other?.cost ?? 0) - cost,
+          );
+          expect(more).not.toBe('0.00');
+        }
+  });
+
+  test('a debt with priority is never left out while another is in', () => {
+    for (const { input, joint } of planned) {
+      const out = joint.findings.flatMap(({ code, debt }) =>
+        code === 'cannot-place' ? [debt] : [],
+      );
+      const first = input.debts
+        .filter(({ priority }) => priority !== undefined)
+        .map(({ id }) => id);
+      if (first.some((id) => out.includes(id))) expect(out.length).toBe(input.debts.length);
+    }
+  });
+
+  test('S7: the same case gives the same plans again, in any order of its debts', () => {
+    for (const { input, joint } of planned.slice(0, 6)) {
+      expect(must(planDebts(input, { effort: EFFORT }))).toEqual(joint);
+      const turned = { ...input, debts: input.debts.toReversed() };
+      const asks = ({ plans }: JointPlan) => plans.map(({ ask, cost, ends }) => [ask, cost, ends]);
+      expect(asks(must(planDebts(turned, { effort: EFFORT })))).toEqual(asks(joint));
+    }
+  });
+});

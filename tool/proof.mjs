@@ -1,0 +1,54 @@
+// Proofs that take longer than the tests of every day: `npm run proof` (at most 10 minutes) and
+// `npm run proof:full` (in parts; `npm run proof:full -- NAME` runs one). A part joins by its line below.
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+
+const vitest = (project, file, env = {}) => ({
+  command: ['node_modules/vitest/vitest.mjs', 'run', '--project', project, file],
+  env,
+});
+
+/** What each part runs, and in which of the two proofs. */
+const parts = [
+  { name: 'bills', in: ['proof', 'full'], command: ['tool/proof-bills.mjs'] },
+  {
+    name: 'plan',
+    in: ['proof'],
+    ...vitest('plan', 'packages/plan/src/household.test.ts', { FORBEAR_HOUSEHOLDS: '60' }),
+  },
+  {
+    name: 'plan-500',
+    in: ['full'],
+    ...vitest('plan', 'packages/plan/src/household.test.ts', { FORBEAR_HOUSEHOLDS: '500' }),
+  },
+];
+
+function run({ name, command, env }) {
+  const begun = Date.now();
+  console.log(`proof ${name} …`);
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('close', (status) => {
+      const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+      console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds} s`);
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Runs the parts of one proof, or those that are named, one after the other. */
+async function proof([which = 'proof', ...names]) {
+  const wanted = parts.filter(
+    (part) => part.in.includes(which) && (names.length === 0 || names.includes(part.name)),
+  );
+  if (wanted.length === 0) throw new Error(`no such part: ${names.join(', ')}`);
+  let failed = 0;
+  for (const part of wanted) if (!(await run(part))) failed += 1;
+  return failed;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = (await proof(process.argv.slice(2))) === 0 ? 0 : 1;
