@@ -13,9 +13,15 @@ const WAITING = {
   ledger: '*',
   loan: 'Preview TEMPLATES TEMPLATES_CHECKED delayCost firstTerms preview templateOf',
   money: 'isWorkingDay workingDaysKnownUntil',
-  negotiation: '*',
+  negotiation:
+    'ActionName CommandOf EventFacts Fix LooseFacts NextAction PlanInterest RecordEffect Stamp commandOf emptyRecord enter enterAll fold movesFrom reopen',
   plan: 'PlanMonth',
-  rule: '*',
+  rule: [
+    'ANSWERED_PAPERS answerLastDay AnsweredPaper Ceiling ceilingOf complaintClocks isInForce privateLoanCeiling yearly',
+    'ASSET_CLASSES AssetClass classOf Classified DUTIES_ON_AGREEMENT Observation observationOf',
+    'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
+    'HELP_MATTERS HelpLine helpLines HelpMatter helpText OFFICIAL_NUMBER',
+  ].join(' '),
 };
 
 const LIST = /\b(import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)'/g;

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { bankOf, type Transaction } from '@forbear/bill';
 import { monthOf, type Day, type Fen } from '@forbear/money';
 import { lenderKindOf, lenderNamed, type LenderKind } from '@forbear/rule';
@@ -38,10 +39,10 @@ export function foundDebts(
     const monthlyOn = rhythmOf(repaid);
     return {
       lender,
-      ...(kind === undefined ? {} : { kind }),
+      ...present({ kind }),
       ...lastOf('lastRepaid', repaid),
       ...lastOf('lastBorrowed', lent),
-      ...(monthlyOn === undefined ? {} : { monthlyOn }),
+      ...present({ monthlyOn }),
       isPaidWith: bought.length > 0,
       rows: [...repaid, ...lent],
     };

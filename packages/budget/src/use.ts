@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Transaction } from '@forbear/bill';
 import { creditorOf } from './creditor.ts';
 import { groupOf } from './group.ts';
@@ -62,7 +63,7 @@ export function useOf(row: Transaction, answers: Answers, known: Known): Use {
       const said = own(answers.received, partner);
       if (said === 'own') return NONE;
       if (said === 'borrowed') return { use: 'borrowing', creditor: partner };
-      return { use: 'income', from: partner, ...(said === undefined ? {} : { said }) };
+      return { use: 'income', from: partner, ...present({ said }) };
     }
     case 'expense': {
       const said = own(answers.paid, partner);

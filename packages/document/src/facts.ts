@@ -4,7 +4,7 @@ import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
-import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Lang, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS, leadOf } from '@forbear/rule';
 import { askFor, type Ask } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
@@ -96,13 +96,13 @@ export function factsFor(input: PaperInput): Result<Facts> {
     because: becauseOf(borrower, lang),
     months,
     now: months[0] as MonthMoney,
-    ...(later === undefined ? {} : { later }),
+    ...present({ later }),
     ask,
     owed: owedOn(debt),
     debts: { count: borrower.debts.length, total: sumFen(borrower.debts.map(owedOn)) },
     enclosures: enclosuresOf(borrower.evidence, lang),
     replyBy: replyDay(asOf, ask),
-    ...(state === undefined ? {} : { state }),
+    ...present({ state }),
     events,
   });
 }

@@ -1,7 +1,7 @@
 import { availableMoney } from '@forbear/budget';
 import { accountOf, owedNow, type Measure } from '@forbear/loan';
 import { fen, groupYuan, mulDiv, showDay, type Fen } from '@forbear/money';
-import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import {
   type CaseFacts,
@@ -89,7 +89,7 @@ function figuresOf(borrower: BorrowerCase, facts: CaseFacts): Result<Figures> {
   if (first === undefined || now === undefined) return fail(problem('REHEARSAL_EMPTY'));
   return ok({
     name: borrower.person.name,
-    ...(borrower.hardship === undefined ? {} : { why: borrower.hardship }),
+    ...present({ why: borrower.hardship }),
     income: now.income,
     essential: now.essential,
     available: now.available,

@@ -1,14 +1,9 @@
-export { checkCard, type CardFigures, type NamedCharge } from './card/card-check.ts';
+export { checkCard, type NamedCharge } from './card/card-check.ts';
 export { checkCeiling } from './cost/ceiling-check.ts';
 export { measured } from './cost/excess.ts';
 export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
 export { checkContract, type ContractFacts } from './cost/contract-check.ts';
-export {
-  checkCourtPaper,
-  confirmationLastDay,
-  objectionLastDay,
-  type CourtPaper,
-} from './court/court-paper.ts';
+export { checkCourtPaper, objectionLastDay, type CourtPaper } from './court/court-paper.ts';
 export {
   ASSET_CLASSES,
   classOf,
@@ -22,37 +17,22 @@ export {
   finding,
   joined,
   NOTHING,
-  SEVERITIES,
-  severityOf,
-  type Checked,
   type CheckResult,
   type Finding,
-  type NotChecked,
   type Severity,
 } from './finding/finding.ts';
 export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
 export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender/lender-name.ts';
 export { inOrderOfNeed } from './finding/finding-order.ts';
-export {
-  checkLimitation,
-  enforcementLastDay,
-  type LimitationFigures,
-} from './limitation/limitation-check.ts';
-export {
-  limitation,
-  LIMITATION_EVENTS,
-  type Limitation,
-  type LimitationEvent,
-  type LimitationEventKind,
-  type LimitationFacts,
-} from './limitation/limitation.ts';
-export { allowedOn, percent, simpleRate, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
-export { lprOn, privateLoanCeiling, type Lpr } from './cost/lpr.ts';
-export { checkPenalty, type PenaltyFigures } from './penalty/penalty-check.ts';
+export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
+export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
+export { allowedOn, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
+export { lprOn, privateLoanCeiling } from './cost/lpr.ts';
+export { checkPenalty } from './penalty/penalty-check.ts';
 export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';
 export { isInForce } from './finding/figure.ts';
 export { leadOf, ruleOf, staleReviews } from './rule-book.ts';
-export { FORCES, type Force, type Rule, type RuleValues } from './finding/rule.ts';
+export { FORCES, type Rule, type RuleValues } from './finding/rule.ts';
 export { RULES } from './rules.ts';
 export {
   CARD_ART70_COLLECTIONS_STOP,
@@ -77,21 +57,10 @@ export {
   POSES,
   THREATS,
   type Contact,
-  type ContactChannel,
-  type OtherPerson,
 } from './conduct/contact.ts';
-export type { ConductFigures, ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
-export {
-  checkCredit,
-  creditCode,
-  creditComplaintAnswer,
-  creditObjectionAnswer,
-  displayEnd,
-  nextCodeDay,
-  type CreditCode,
-  type CreditFigures,
-} from './credit-record/credit-record.ts';
-export { whatComesNext, type NextFigures, type NextStep } from './next-step/next-step.ts';
+export type { ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
+export { checkCredit } from './credit-record/credit-record.ts';
+export { whatComesNext, type NextStep } from './next-step/next-step.ts';
 export {
   careLines,
   complaintClocks,
@@ -101,8 +70,6 @@ export {
   helpText,
   helpWay,
   OFFICIAL_NUMBER,
-  type ComplaintClocks,
-  type ComplaintFigures,
   type HelpLine,
   type HelpMatter,
 } from './help/complaint.ts';

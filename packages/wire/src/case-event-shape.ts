@@ -140,7 +140,7 @@ export const eventShapes: Readonly<Record<string, z.ZodType<EventInFile>>> = Obj
 function inFile(input: object): EventInFile {
   const { debt, ...command } = deepPresent(input) as { debt?: string };
   return {
-    ...(debt === undefined ? {} : { debt }),
+    ...present({ debt }),
     command: command as unknown as CaseCommand,
   };
 }

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, MOVES, wordingOf, type EventKind } from '@forbear/negotiation';
-import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { plainText, readJson, shaped } from './border.ts';
 import { eventShapes, type EventInFile } from './case-event-shape.ts';
@@ -49,7 +49,7 @@ export function readCaseEvents(text: string): Result<readonly ReadEvent[]> {
     events.map((event, k) => {
       const read = readEvent(event);
       if (!read.ok) return fail(problemAt(`${at}/${k}`, read.problem));
-      return ok({ ...(debt === undefined ? {} : { debt }), ...read.value });
+      return ok({ ...present({ debt }), ...read.value });
     }),
   );
 }

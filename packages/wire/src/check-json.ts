@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, formatFen } from '@forbear/money';
 import type { CareKind, CaseCheck } from '@forbear/check';
 import type { Finding } from '@forbear/rule';
@@ -25,8 +26,7 @@ export const careJson = (care: readonly CareKind[]): object => (care.length === 
 export function findingJson(found: Finding): object {
   const { amount } = found;
   return {
-    ...(found.debt === undefined ? {} : { debt: found.debt }),
-    ...(found.contact === undefined ? {} : { contact: found.contact }),
+    ...present({ debt: found.debt, contact: found.contact }),
     rules: found.rules,
     force: found.force,
     severity: found.severity,
@@ -34,6 +34,6 @@ export function findingJson(found: Finding): object {
     arithmetic: found.arithmetic,
     say: found.say,
     do: found.do,
-    ...(found.uncertain === undefined ? {} : { uncertain: found.uncertain }),
+    ...present({ uncertain: found.uncertain }),
   };
 }

@@ -1,7 +1,7 @@
 import type { BillFile, BillTotals, Doubt, JoinedBills, Sums, Transaction } from '@forbear/bill';
 import type { BillPicture, Statement } from '@forbear/budget';
 import { formatDay, formatFen, formatMonth } from '@forbear/money';
-import type { Problem } from '@forbear/problem';
+import { present, type Problem } from '@forbear/problem';
 import { pictureJson, questionJson } from './picture-json.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -52,7 +52,7 @@ function fileJson(bill: BillFile): object {
     ...sumsJson(bill),
     period: { from: formatDay(bill.period.from), until: formatDay(bill.period.until) },
     stated: statedJson(bill.stated),
-    ...(bill.incomplete === undefined ? {} : { incomplete: bill.incomplete }),
+    ...present({ incomplete: bill.incomplete }),
     ...(bill.warnings.length === 0 ? {} : { warnings: bill.warnings.map(problemJson) }),
   };
 }

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import {
   questionText,
   type BillPicture,
@@ -28,7 +29,7 @@ export function pictureJson(picture: BillPicture, { sums, money }: Statement): o
         measure,
         isRegular,
         ...(isUnexplained ? { isUnexplained } : {}),
-        ...(payDay === undefined ? {} : { payDay }),
+        ...present({ payDay }),
         rows: rows.length,
       }),
     ),
@@ -92,10 +93,10 @@ const debtJson = ({
   isPaidWith,
 }: FoundDebt): object => ({
   lender,
-  ...(kind === undefined ? {} : { kind }),
+  ...present({ kind }),
   ...(lastRepaid === undefined ? {} : { lastRepaid: onJson(lastRepaid) }),
   ...(lastBorrowed === undefined ? {} : { lastBorrowed: onJson(lastBorrowed) }),
-  ...(monthlyOn === undefined ? {} : { monthlyOn }),
+  ...present({ monthlyOn }),
   isPaidWith,
 });
 

@@ -36,7 +36,7 @@ export function stocktakeJson(report: Report, changes?: readonly ReportChange[])
     summary: report.summary,
     notUnderstood: report.notUnderstood,
     applications: report.applications,
-    ...(report.incomplete === undefined ? {} : { incomplete: report.incomplete }),
+    ...present({ incomplete: report.incomplete }),
     ...(changes === undefined ? {} : { changes: changes.map(changeJson) }),
     questions: stocktake(report).questions,
     case: JSON.parse(writeCaseFile(caseOfReport(report))) as unknown,

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { isCard, type Debt } from '@forbear/loan';
 import {
   checkConduct,
@@ -39,8 +40,7 @@ const loggedDebt = (debt: Debt, agreed: ContactAgreement | undefined): LoggedDeb
   id: debt.id,
   creditor: debt.creditor.name,
   card: isCard(debt),
-  ...(debt.creditor.kind === undefined ? {} : { lender: debt.creditor.kind }),
-  ...(agreed === undefined ? {} : { agreed }),
+  ...present({ lender: debt.creditor.kind, agreed }),
 });
 
 function listOf(own: Map<string, RecordText[]>, debt: string): RecordText[] {
@@ -86,8 +86,7 @@ function complaints(
       contact,
       received: from.on,
       asOf,
-      ...(debt === undefined ? {} : { debt }),
-      ...(lender === undefined ? {} : { lender }),
+      ...present({ debt, lender }),
     });
   });
 }

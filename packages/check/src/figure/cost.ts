@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import {
   accountOf,
   dayFraction,
@@ -59,14 +60,13 @@ export function costOf(debt: Debt, asOf: Day): LoanCost {
   const late = overdueSince ?? asOf;
   return {
     debt: debt.id,
-    ...(creditor.kind === undefined ? {} : { lender: creditor.kind }),
+    ...present({ lender: creditor.kind }),
     card: isCard(debt),
     platform: isPlatform(debt),
-    ...(debt.contractDate === undefined ? {} : { contractDate: debt.contractDate }),
+    ...present({ contractDate: debt.contractDate }),
     asOf,
     principal: fromRemaining ? sumFen(rows.map((row) => row.principal)) : terms.principal,
-    ...(debt.received === undefined ? {} : { received: debt.received }),
-    ...(terms.rate === undefined ? {} : { rate: terms.rate }),
+    ...present({ received: debt.received, rate: terms.rate }),
     rows: costRows(debt, rows),
     perYear: periodsAYear(terms),
     byDays: byDays(debt),
@@ -78,7 +78,7 @@ export function costOf(debt: Debt, asOf: Day): LoanCost {
       fees: outstanding.fees,
       on: Math.max(outstanding.asOf, asOf) as Day,
     },
-    ...(overdueSince === undefined ? {} : { overdueSince }),
+    ...present({ overdueSince }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { isCard, templateNamed, type Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import { checkCredit, whatComesNext, type CheckResult, type NextStep } from '@forbear/rule';
@@ -5,7 +6,7 @@ import type { BorrowerCase } from '../borrower-case.ts';
 
 const lenderOf = ({ id, creditor: { kind } }: Debt) => ({
   debt: id,
-  ...(kind === undefined ? {} : { lender: kind }),
+  ...present({ lender: kind }),
 });
 
 /** What being overdue does to one debt beside the money: the credit record. */
@@ -17,7 +18,7 @@ export function checkOverdue(debt: Debt, asOf: Day): CheckResult {
     huabei: templateNamed(debt.product)?.id === 'huabei',
     asOf,
     planned: answer !== undefined && answer !== 'refused',
-    ...(overdueSince === undefined ? {} : { overdueSince }),
+    ...present({ overdueSince }),
   });
 }
 

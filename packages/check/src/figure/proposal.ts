@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import {
   accountOf,
   kindOf,
@@ -106,10 +107,10 @@ export function proposalFigures(debt: Debt, cost: LoanCost, length: Length): Pro
     terms.method === 'revolving' ? undefined : Math.floor(terms.count * monthsOfPeriod(terms));
   return {
     debt: debt.id,
-    ...(cost.lender === undefined ? {} : { lender: cost.lender }),
+    ...present({ lender: cost.lender }),
     card: cost.card,
     asOf: cost.asOf,
-    ...(term === undefined ? {} : { termMonths: term }),
+    ...present({ termMonths: term }),
     ...length,
     exempt: debt.priority === 'home' || EXEMPT.has(kindOf(debt)),
     inDifficulty: cost.owed.principal > 0,

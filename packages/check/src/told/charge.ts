@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { parseFen, RATE_SCALE, subFen, type Fen } from '@forbear/money';
 import type { NamedCharge } from '@forbear/rule';
 import type { RecordText } from './text.ts';
@@ -53,9 +54,7 @@ export function chargesIn({ text, contact, on }: RecordText): readonly NamedChar
     return [
       {
         kind,
-        ...(contact === undefined ? {} : { contact }),
-        ...(on === undefined ? {} : { on }),
-        ...(amount === undefined ? {} : { amount }),
+        ...present({ contact, on, amount }),
       },
     ];
   });

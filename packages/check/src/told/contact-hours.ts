@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { ContactAgreement } from '@forbear/rule';
 import type { RecordText } from './text.ts';
 
@@ -34,7 +35,7 @@ export function contactAgreementIn(own: readonly RecordText[]): ContactAgreement
     if (hours === undefined && count === undefined) continue;
     found = {
       since: from.on,
-      ...(hours === undefined ? {} : { hours }),
+      ...present({ hours }),
       ...(count === undefined ? {} : { connectedADay: Number(count) }),
     };
   }

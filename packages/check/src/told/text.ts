@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import type { Contact } from '@forbear/rule';
@@ -32,7 +33,7 @@ export function recordTexts(borrower: BorrowerCase): readonly RecordText[] {
     }),
     ...evidence.map(({ what, on }): RecordText => ({
       text: what,
-      ...(on === undefined ? {} : { on }),
+      ...present({ on }),
       ...belongs(what),
     })),
   ];

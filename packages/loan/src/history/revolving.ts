@@ -2,6 +2,7 @@ import {
   addMonths,
   civil,
   fen,
+  later,
   mulDiv,
   RATE_SCALE,
   withinRange,
@@ -107,7 +108,7 @@ const dueDay = (first: Day, k: number): Day =>
 
 /** Interest up to a day; none before the first due day. */
 function run(course: Course, to: Day, first: Day, terms: Terms): Course {
-  const start = Math.max(course.on, first) as Day;
+  const start = later(course.on, first);
   if (to <= start || terms.rate === undefined) return { ...course, on: to };
   const { over, of } = rateOfPeriod({ start, due: to, days: to - start }, terms.rate, terms);
   const more = exactly(course.principal, { over: BigInt(over), of: BigInt(of) });

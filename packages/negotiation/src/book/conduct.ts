@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { checkContacts } from '@forbear/check';
 import {
   CARD_ART70_COLLECTIONS_STOP,
@@ -42,7 +43,7 @@ const contactOf = ({ debt, event }: Logged): Contact => ({
   ...(event.contact as ContactEntry),
   on: event.on,
   debt: debt.id,
-  ...(event.at === undefined ? {} : { at: event.at }),
+  ...present({ at: event.at }),
 });
 
 function contactsOf(book: CaseBook, debt: Debt): readonly Logged[] {

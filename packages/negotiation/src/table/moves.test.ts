@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EVENT_KINDS, MOVES, movesFrom, STAGE_NAMES, startsOf, wordingOf } from '../index.ts';
+import { EVENT_KINDS, MOVES, movesFrom, STAGE_NAMES, wordingOf } from '../index.ts';
+import { startsOf } from './moves.ts';
 
 describe('the table of moves (C1)', () => {
   test('23 states, each reached and each left, save the first and the last', () => {

@@ -3,7 +3,9 @@ import { formatDay, formatFen } from '@forbear/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
-import { capture, compareAgreement, type AgreementText } from '../index.ts';
+import { type AgreementText } from '../index.ts';
+import { capture } from './capture.ts';
+import { compareAgreement } from './comparison.ts';
 
 const on = day('2026-11-09');
 const yardstick = { debt: bill, asOf: zhang.asOf };

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Component, Instalment } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import type { AgreementText, DebtParts } from './agreement.ts';
@@ -118,10 +119,7 @@ function figures(sentences: readonly string[], plain: string, on: Day): Partial<
   );
   return {
     ...(listed.length > 0 ? { instalments: listed } : {}),
-    ...(count === undefined ? {} : { count }),
-    ...(each === undefined ? {} : { each }),
-    ...(firstDue === undefined ? {} : { firstDue }),
-    ...(total === undefined ? {} : { total }),
+    ...present({ count, each, firstDue, total }),
   };
 }
 
@@ -160,10 +158,7 @@ function sums(sentences: readonly string[]): Partial<AgreementText> {
     amountAfter(s, /(?:减免|免除|免收)[^0-9]{0,14}|waive[sd]?[^0-9]{0,20}/i),
   );
   return {
-    ...(open === undefined ? {} : { open }),
-    ...(waived === undefined ? {} : { waived }),
-    ...(openTotal === undefined ? {} : { openTotal }),
-    ...(waivedTotal === undefined ? {} : { waivedTotal }),
+    ...present({ open, waived, openTotal, waivedTotal }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { accountOf, owedNow } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import type { Finding } from '@forbear/rule';
@@ -48,15 +49,9 @@ export function offerView(offer: Offer, facts: CaseFacts): OfferView {
   return {
     ...{ id, by, on, monthly: most, total: sum, count: instalments.length, ends },
     months: monthOf(ends) - monthOf(first) + 1,
-    ...(until === undefined ? {} : { until }),
-    ...(affordable === undefined ? {} : { affordable }),
-    ...(fits === undefined ? {} : { fits }),
-    ...(missing === undefined ? {} : { missing }),
+    ...present({ until, affordable, fits, missing }),
     ...(account.ok ? { cost: subFen(sum, owedNow(account.value)) } : {}),
-    ...(yearly === undefined ? {} : { yearlyCost: yearly }),
-    ...(interest === undefined ? {} : { interest }),
-    ...(record === undefined ? {} : { record }),
-    ...(breach === undefined ? {} : { breach }),
+    ...present({ yearlyCost: yearly, interest, record, breach }),
     law: offerLaw(facts.debt, facts.asOf, { instalments, ...measures }),
     others: fit.ok ? othersIn(fit.value, facts.debt.id) : [],
   };

@@ -1,5 +1,6 @@
+import { present } from '@forbear/problem';
 import type { Debt } from '@forbear/loan';
-import { dayInMonth, formatDay, ZERO, type Day } from '@forbear/money';
+import { dayInMonth, earlier, formatDay, ZERO, type Day } from '@forbear/money';
 import { lenderKindOf } from '@forbear/rule';
 import { owedOn, type Report, type ReportedAccount } from '../report.ts';
 import { lateSince } from './overdue.ts';
@@ -37,12 +38,12 @@ function debtOf(account: ReportedAccount, id: string, at: Day): ReportedDebt {
   const isClaim = account.kind === 'asset' || account.kind === 'compensation';
   const bare: Omit<Debt, 'terms'> = {
     id,
-    creditor: { name: account.lender, ...(kind === undefined ? {} : { kind }) },
+    creditor: { name: account.lender, ...present({ kind }) },
     product: taken.product,
     kind: taken.kind,
     ...(isClaim ? {} : { contractDate: account.on }),
     outstanding: { principal: owedOn(account), interest: ZERO, penalty: ZERO, fees: ZERO, asOf },
-    ...(overdueSince === undefined ? {} : { overdueSince }),
+    ...present({ overdueSince }),
     ...(taken.kind === 'home' ? { priority: 'home' } : {}),
   };
   const { terms, guessed } = termsOf(bare, account.kind === 'loan' ? account.end : undefined);
@@ -73,4 +74,4 @@ const LATE = [
 
 /** The end of the account's month, not after the report; without a month the day of the report. */
 const asOfDay = ({ month }: ReportedAccount, at: Day): Day =>
-  month === undefined ? at : (Math.min(dayInMonth(month, 31), at) as Day);
+  month === undefined ? at : earlier(dayInMonth(month, 31), at);

@@ -1,4 +1,13 @@
-import { addMonths, addToMonth, civil, dayInMonth, monthOf, type Day } from '@forbear/money';
+import {
+  addMonths,
+  addToMonth,
+  civil,
+  dayInMonth,
+  earlier,
+  later,
+  monthOf,
+  type Day,
+} from '@forbear/money';
 import type { ReportedAccount } from '../report.ts';
 
 /**
@@ -18,5 +27,5 @@ export function lateSince(account: ReportedAccount, asOf: Day): Day | undefined 
   const missed = Math.max(1, lateMonths ?? 1) - 1 + (isAhead ? 1 : 0);
   const since = dayInMonth(addToMonth(last, -missed), anchor);
   const earliest = addMonths(on, 1, 'clamp-to-month-end');
-  return Math.min(asOf, end ?? asOf, Math.max(since, earliest)) as Day;
+  return earlier(earlier(asOf, end ?? asOf), later(since, earliest));
 }

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { guessedTerms, type Debt, type Method, type Terms } from '@forbear/loan';
 import {
   addDays,
@@ -36,7 +37,7 @@ export function termsOf(debt: Omit<Debt, 'terms'>, end: Day | undefined): Guess 
   const { minimum: _minimum, ...rest } = all;
   const terms: Terms = {
     ...rest,
-    ...(rate === undefined ? {} : { rate }),
+    ...present({ rate }),
     method: IN_ROWS.has(rest.method) ? rest.method : 'equal-instalment',
     count: Math.min(COUNT_MAX, last - month + 1),
     from: addMonths(firstDue, -1, 'clamp-to-month-end', anchor),

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { PdfPage, TextPiece } from '@forbear/bill';
 
 /**
@@ -39,7 +40,7 @@ export function flowOf(pages: readonly PdfPage[]): Flow {
   const text = commasTold(foldedWidth(own));
   return {
     text,
-    ...(pagesTold === undefined ? {} : { pagesTold }),
+    ...present({ pagesTold }),
     shown: (from, to) => {
       let told = '';
       for (let at = from; at < to; at += 1)

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { fen, subFen, type Day, type Fen } from '@forbear/money';
 import { dayIn, scaledIn, shareIn, valuesOn } from '../finding/figure.ts';
 import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
@@ -93,8 +94,7 @@ function named(cost: LoanCost, charge: NamedCharge): Finding {
       : { zh: `金额 ${zhYuan(amount)}。`, en: `The sum is ${enYuan(amount)}.` };
   return finding([CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE], {
     ...ofDebt(cost.debt),
-    ...(contact === undefined ? {} : { contact }),
-    ...(amount === undefined ? {} : { amount }),
+    ...present({ contact, amount }),
     arithmetic: {
       zh: `记录里出现${zh}；${law.zh}（只能按约定收违约金）。${sum.zh}`,
       en: `The record names ${en}; ${law.en} (only agreed damages remain). ${sum.en}`,

@@ -1,5 +1,5 @@
 import type { Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import type { LenderKind } from '../finding/lender.ts';
 import type { Contact } from './contact.ts';
 import { isInForce } from '../finding/figure.ts';
@@ -210,7 +210,7 @@ export function doubts(
 /** Keys of a finding about an approach: its place, and its debt where there is only one. */
 export function placed({ place, debt, about }: Approach): { contact: number; debt?: string } {
   const id = debt ?? (about.length === 1 ? about[0]?.id : undefined);
-  return { contact: place, ...(id === undefined ? {} : { debt: id }) };
+  return { contact: place, ...present({ debt: id }) };
 }
 
 /** The agreement about contacts that stood on the day of an approach, if its debts are agreed on one. */

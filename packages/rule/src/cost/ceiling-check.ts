@@ -1,5 +1,5 @@
 import { subFen, type Fen } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { ceilingGaps } from './ceiling-gap.ts';
 import { ceilingOf, licensedShare, timesLpr, type Ceiling } from './ceiling.ts';
 import { firstDue, measured, sameEach, shareAbove, type Excess, type Measured } from './excess.ts';
@@ -217,7 +217,7 @@ function revolving(cost: LoanCost, ceiling: Ceiling): readonly Finding[] {
       }),
       say: ceiling.private ? privateSay().toComePrivate : licensedSay(),
       do: ceiling.private ? DO.toComePrivate : DO.licensed,
-      ...(ceiling.uncertain === undefined ? {} : { uncertain: ceiling.uncertain }),
+      ...present({ uncertain: ceiling.uncertain }),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
 import { dayIn } from '../finding/figure.ts';
 import {
@@ -191,7 +192,7 @@ function understated(cost: LoanCost, facts: ContractFacts, newRule: boolean): re
   return [
     finding([lead, ANNUALISED_RATE_METHOD_IRR], {
       ...ofDebt(cost.debt),
-      ...(stated.contact === undefined ? {} : { contact: stated.contact }),
+      ...present({ contact: stated.contact }),
       arithmetic: {
         zh: `写明的年化是 ${percent(stated.scaled)}；按每期还款后的剩余本金算，是 ${percent(simple)}。`,
         en: `The stated cost is ${percent(stated.scaled)} a year; by the principal remaining after each payment it is ${percent(simple)}.`,

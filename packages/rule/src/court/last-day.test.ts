@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   checkCourtPaper,
   checkLimitation,
-  confirmationLastDay,
-  enforcementLastDay,
   objectionLastDay,
   type CourtPaper,
   type LimitationFigures,
 } from '../index.ts';
+import { confirmationLastDay } from './court-paper.ts';
+import { enforcementLastDay } from '../limitation/limitation-check.ts';
 import { day } from '../cost/loan-cost.fixture.ts';
 
 const order = (more: Partial<CourtPaper> = {}): CourtPaper => ({

@@ -1,14 +1,14 @@
 import { addDays, formatDay, parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
+import { checkCredit } from '../index.ts';
 import {
-  checkCredit,
   creditCode,
   creditComplaintAnswer,
   creditObjectionAnswer,
   displayEnd,
   nextCodeDay,
-} from '../index.ts';
+} from './credit-record.ts';
 
 const day = (text: string) => must(parseDay(text));
 

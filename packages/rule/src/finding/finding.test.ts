@@ -1,6 +1,8 @@
 import { fen } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
-import { finding, FORCES, joined, NOTHING, ruleOf, severityOf, type Force } from '../index.ts';
+import { finding, FORCES, joined, NOTHING, ruleOf } from '../index.ts';
+import { severityOf } from './finding.ts';
+import type { Force } from './rule.ts';
 import { GBT_45251_HOURS } from '../conduct/rule/national-standard.ts';
 import { LIMITATION_3_YEARS } from '../limitation/rule/period.ts';
 import { DAMAGES_REDUCTION_585 } from '../penalty/rule/damages.ts';

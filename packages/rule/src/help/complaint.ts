@@ -1,5 +1,5 @@
 import { addDays, formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { finding, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
 import { ofDebt } from '../finding/wording.ts';
@@ -257,7 +257,7 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
       ],
       {
         ...ofDebt(debt),
-        ...(contact === undefined ? {} : { contact }),
+        ...present({ contact }),
         arithmetic: {
           zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 ${simple_days} 天 = ${formatDay(simple)}，复杂的 ${complex_days} 天 = ${formatDay(complex)}，特别复杂并告知的最长 ${hard_max_days} 天 = ${formatDay(last)}。`,
           en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters ${simple_days} days = ${formatDay(simple)}, complicated ones ${complex_days} = ${formatDay(complex)}, exceptional ones with notice ${hard_max_days} at most = ${formatDay(last)}.`,

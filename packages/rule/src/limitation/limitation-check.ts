@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, type Day, type Fen } from '@forbear/money';
 import { cited, finding, type CheckResult } from '../finding/finding.ts';
 import { limitation, yearsAfter, type Limitation, type LimitationFacts } from './limitation.ts';
@@ -84,7 +85,7 @@ function outOfTime(figures: LimitationFigures, stand: Limitation) {
       zh: `${isOut ? '这笔债可能已过诉讼时效' : '这笔债是否已过诉讼时效还说不准'}。在问过当地法律援助（免费）之前，先不要做这些：承诺还款、在催款通知上签字、签新的还款协议、付一小笔表示诚意。这些可能让时效抗辩不再成立，付出的也要不回。时效要自己在法庭上提出，法院不会主动适用；还不还由你自己决定。`,
       en: `${isOut ? 'This debt may be out of time' : 'Whether this debt is out of time cannot be told yet'}. Before asking local legal aid (free of charge), do none of these: promise to pay, sign a notice, sign a new plan, pay a small sum as a sign of good will. They may end the defence, and what is paid is not returned. The defence must be raised in court by oneself; a court never raises it. Whether to pay remains your own choice.`,
     },
-    ...(stand.uncertain === undefined ? {} : { uncertain: stand.uncertain }),
+    ...present({ uncertain: stand.uncertain }),
   });
 }
 

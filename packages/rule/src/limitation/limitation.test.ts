@@ -2,12 +2,8 @@ import { parseDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  limitation,
-  LIMITATION_EVENTS,
-  type LimitationEvent,
-  type LimitationEventKind,
-} from '../index.ts';
+import { limitation, type LimitationEvent } from '../index.ts';
+import { LIMITATION_EVENTS, type LimitationEventKind } from './limitation.ts';
 
 const day = (text: string): Day => must(parseDay(text));
 const event = (on: string, kind: LimitationEventKind, more = {}): LimitationEvent => ({

@@ -1,5 +1,5 @@
-import { addMonths, formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { addMonths, formatDay, later, type Day } from '@forbear/money';
+import { present, type Text } from '@forbear/problem';
 import type { Rule } from '../finding/rule.ts';
 import { enYears } from '../finding/wording.ts';
 import type { Cited } from '../finding/finding.ts';
@@ -128,7 +128,7 @@ function counted(lastDue: Day, events: readonly LimitationEvent[]): Count {
 /** Time after an event; a suit that goes on holds it. */
 function after(event: LimitationEvent, from: Day): { from: Day; lastDay?: Day } {
   if (event.kind === 'suit' && event.endedOn === undefined) return { from: event.on };
-  const start = Math.max(from, event.endedOn ?? event.on) as Day;
+  const start = later(from, event.endedOn ?? event.on);
   return { from: start, lastDay: yearsAfter(start, period()) };
 }
 
@@ -189,7 +189,7 @@ function running(count: Count, asOf: Day): Limitation {
 
 function startOf(count: Count): Pick<Limitation, 'from' | 'lastDay' | 'restarts'> {
   const { from, lastDay, restarts } = count;
-  return { from, ...(lastDay === undefined ? {} : { lastDay }), restarts };
+  return { from, ...present({ lastDay }), restarts };
 }
 
 /** Days after the last one in which a holiday or another way of counting could still change it. */

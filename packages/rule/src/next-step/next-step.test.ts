@@ -1,7 +1,8 @@
 import { formatDay, parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { whatComesNext, type NextFigures } from '../index.ts';
+import { whatComesNext } from '../index.ts';
+import type { NextFigures } from './next-step.ts';
 
 const day = (text: string) => must(parseDay(text));
 const CARD: NextFigures = {

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { NEXT_STEPS, type StepRecord } from './course.ts';
 import { cited, severityOf, type Severity } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
@@ -48,7 +48,7 @@ function ofStep(step: StepRecord, { debt, asOf, overdueSince }: NextFigures): Ne
   const after = afterDays?.();
   const from = after === undefined ? undefined : addDays(overdueSince, after);
   return {
-    ...(debt === undefined ? {} : { debt }),
+    ...present({ debt }),
     step: step.step,
     ...(from === undefined || after === undefined ? {} : { from, afterDays: after }),
     passed: from !== undefined && from <= asOf,

@@ -1,7 +1,8 @@
 import { fen, parseShare } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { checkPenalty, type LenderKind, type LoanCost, type PenaltyFigures } from '../index.ts';
+import { checkPenalty, type LenderKind, type LoanCost } from '../index.ts';
+import type { PenaltyFigures } from './penalty-check.ts';
 import { day, interestFirst, yearlyRate } from '../cost/loan-cost.fixture.ts';
 
 const loan = (more: Partial<LoanCost> = {}): LoanCost =>

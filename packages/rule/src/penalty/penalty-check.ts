@@ -3,7 +3,7 @@ import { ceilingOf, licensedLine, licensedShare, timesLpr } from '../cost/ceilin
 import { scaledIn, shareIn } from '../finding/figure.ts';
 import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
 import { PRIVATE_LENDING_CAP_4XLPR } from '../cost/rule/private-loan-ceiling.ts';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { percent, yearly, type LoanCost } from '../cost/loan-cost.ts';
 import { enYuan, inTurn, ofDebt, zhYuan } from '../finding/wording.ts';
 import { LICENSED_LENDER_24PCT_REDUCTION } from '../cost/rule/licensed-lender-ceiling.ts';
@@ -155,7 +155,7 @@ function privatePenalty(cost: LoanCost, penalty: PenaltyFigures): readonly Findi
         zh: '和对方把逾期后的算法写下来；没有写明的，不口头承认更高的数。',
         en: 'Put in writing how overdue money is computed; do not accept a higher sum by word of mouth.',
       },
-      ...(ceiling.uncertain === undefined ? {} : { uncertain: ceiling.uncertain }),
+      ...present({ uncertain: ceiling.uncertain }),
     }),
   ];
 }
