@@ -3,11 +3,10 @@ import { ok, type Result } from '@forbear/problem';
 import type { Instalment } from '../instalment.ts';
 import type { Account } from '../relief/debt.ts';
 import type { Relief } from '../relief/measure.ts';
-import { accountAt, rowsOf, standingOf } from './account-standing.ts';
-import { passed } from './accrual.ts';
+import { relieved } from '../relief/relief.ts';
+import { accountAt, standingOf } from './account-standing.ts';
 import { repay } from './allocation.ts';
-import { payoffOf } from './early.ts';
-import { relieved } from './relieved.ts';
+import { payoffOf } from './payoff.ts';
 
 /**
  * The account after a relief on its day, as a history gives it: interest that has run by the day stays
@@ -16,7 +15,7 @@ import { relieved } from './relieved.ts';
 export function relievedOn(account: Account, relief: Relief): Result<Account> {
   return withinRange(() => {
     const made = relieved(standingOf(account), relief);
-    return made.ok ? ok({ ...accountAt(made.value), rows: rowsOf(made.value) }) : made;
+    return made.ok ? ok(accountAt(made.value.standing)) : made;
   });
 }
 
@@ -40,7 +39,7 @@ export function paidAnyway(
   for (let k = 0; k < PAYMENTS_MAX; k += 1) {
     const planned = payments[k];
     const due = planned?.due ?? monthsAfter(last.due, k - payments.length + 1);
-    standing = passed(standing, due);
+    standing = { ...standing, on: due };
     const payoff = payoffOf(standing);
     if (payoff === 0) return made;
     const amount = fen(Math.min(payoff, planned?.amount ?? least));
