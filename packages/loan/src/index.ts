@@ -17,7 +17,7 @@ export {
   paidByDue,
   type CardStatement,
 } from './card-charge.ts';
-export { paidAnyway, relievedOn } from './history/account-course.ts';
+export { paidAnyway } from './history/account-course.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf } from './history/history.ts';

@@ -1,23 +1,9 @@
-import { addMonths, fen, withinRange, type Day } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { addMonths, fen, type Day } from '@forbear/money';
 import type { Instalment } from '../instalment.ts';
 import type { Account } from '../relief/debt.ts';
-import type { Relief } from '../relief/measure.ts';
-import { relieved } from '../relief/relief.ts';
-import { accountAt, standingOf } from './account-standing.ts';
+import { standingOf } from './account-standing.ts';
 import { repay } from './allocation.ts';
 import { payoffOf } from './payoff.ts';
-
-/**
- * The account after a relief on its day, as a history gives it: interest that has run by the day stays
- * owed, and no day of a sum is counted twice. A measure that the terms do not allow is a problem.
- */
-export function relievedOn(account: Account, relief: Relief): Result<Account> {
-  return withinRange(() => {
-    const made = relieved(standingOf(account), relief);
-    return made.ok ? ok(accountAt(made.value.standing)) : made;
-  });
-}
 
 /** Payments beyond which nobody is taken to go on: fifty years of months. */
 const PAYMENTS_MAX = 600;

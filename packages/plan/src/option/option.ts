@@ -2,7 +2,7 @@ import {
   isCard,
   owedInAll,
   paidAnyway,
-  relievedOn,
+  relieve,
   type Account,
   type Debt,
   type Instalment,
@@ -132,7 +132,7 @@ function optionOf(account: PlanAccount, relief: Relief): Result<Option> {
 
 /** The account after a relief; without measures as it is. */
 const treated = ({ account }: Pick<PlanAccount, 'account'>, relief: Relief): Result<Account> =>
-  relief.measures.length === 0 ? ok(account) : relievedOn(account, relief);
+  relief.measures.length === 0 ? ok(account) : relieve(account, relief);
 
 function made(debt: Debt, relief: Relief, account: Account, owed: Fen): Option {
   const total = owedInAll(account);
