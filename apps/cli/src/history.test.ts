@@ -222,15 +222,16 @@ describe('forbear case, courses beyond the examples', () => {
     expect(line([...requested, ['silence-past-deadline', '2026-11-13']])).toContain(
       '至今没有收到书面答复',
     );
-    expect(line(countered)).toContain('贵方提出过方案，至今没有双方书面确认的安排');
+    expect(line([...countered, ['silence-past-deadline', '2026-11-20']])).toContain(
+      '贵方提出过方案，至今没有双方书面确认的安排',
+    );
     expect(line(refused)).toContain('贵方于2026年11月12日拒绝，没有说明理由');
     expect(
-      line([
-        ...active,
-        ['collection-goes-on', '2026-11-08'],
-        ['not-corrected-in-time', '2026-11-16'],
-      ]),
-    ).toContain('双方已有自2026年11月7日起执行的协议');
+      paper(
+        [...active, ['collection-goes-on', '2026-11-08'], ['not-corrected-in-time', '2026-11-16']],
+        'regulator-complaint',
+      ),
+    ).toContain('到2026年11月16日没有更正');
     const ended: readonly Told[] = [
       ...active,
       ['no-match', '2026-11-13'],

@@ -105,11 +105,11 @@ describe('the money of a month', () => {
   });
 
   test.each([
-    // 30 days of November; from the 11th on 20; 120.00 × 30 ÷ 7 = 514.285…
+    // 30 days of November; from the 11th on 20; a week's pay on each of its five Sundays.
     ['a day', { per: 'day' }, '3600.00'],
     ['a day from the 11th on', { per: 'day', from: dayOf(2026, 11, 11) }, '2400.00'],
     ['a day until last month', { per: 'day', until: dayOf(2026, 10, 31) }, '0.00'],
-    ['a week', { per: 'week' }, '514.28'],
+    ['a week', { per: 'week' }, '600.00'],
     ['irregular: a low month', { per: 'irregular' }, '120.00'],
   ] as const)('120.00 %s', (_what, more, wanted) => {
     const [month] = availableMoney({

@@ -24,8 +24,8 @@ const zhang: Situation = {
     debt('a', 'huabei', { owed: '9,600.00', when: 'coming', due: '11月10日', offers: 'none' }),
   ],
   incomes: [
-    income({ what: '失业金', amount: '1980' }),
-    income({ what: '伴侣分担', amount: '2000元' }),
+    income({ what: '失业金', amount: '1980', payDay: '5' }),
+    income({ what: '伴侣分担', amount: '2000元', payDay: '5' }),
   ],
   household: told({
     rent: '900',

@@ -29,13 +29,16 @@ const costOf = (picked: readonly Item[]): number => picked.reduce((sum, one) => 
 
 /** The least value over all choices, looked at one by one. */
 function leastOf(given: Model): number {
-  return Math.min(
-    ...everyChoice(given.groups).map((picked) => {
-      const missing = missingOf(picked, given);
-      if (given.missing === undefined) return missing > 0 ? Infinity : costOf(picked);
-      return costOf(picked) + given.missing.price * missing;
-    }),
-  );
+  return everyChoice(given.groups).reduce((least, picked) => {
+    const missing = missingOf(picked, given);
+    const value =
+      given.missing === undefined
+        ? missing > 0
+          ? Infinity
+          : costOf(picked)
+        : costOf(picked) + given.missing.price * missing;
+    return Math.min(least, value);
+  }, Infinity);
 }
 
 describe('the search', () => {

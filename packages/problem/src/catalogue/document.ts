@@ -28,8 +28,8 @@ export const documentProblems = {
     },
   },
   PAPER_STAGE: {
-    zh: '现在不写“{paper}”：{zh}（{stage}）',
-    en: '“{paper}” is not written now: {en} ({stage})',
+    zh: '现在（{stage}：{zh}）不写“{paper}”。',
+    en: '“{paper}” is not written now ({stage}: {en}).',
     next: {
       zh: '看 forbear case 给出的下一步；新发生的事先记进协商记录。',
       en: 'See the next step that forbear case gives; first enter what has happened since.',
