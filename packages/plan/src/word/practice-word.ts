@@ -33,7 +33,7 @@ export function cardAgreement(
   });
 }
 
-/** Ways of fitting plans that go beyond what rules let the creditor grant are told, not forbidden. */
+/** Ways of fitting plans, and a creditor's own answer, beyond what rules let it grant are told, not forbidden. */
 export function longExtensions(
   { input }: Planning,
   plans: readonly NamedPlan[],
@@ -42,7 +42,8 @@ export function longExtensions(
     const told = new Map<string, PlanFinding>();
     for (const { fits, choices } of plans) {
       const choice = choices.find((one) => one.debt === debt.id);
-      if (!fits || choice === undefined || choice.relief.measures.length === 0) continue;
+      if (choice === undefined || choice.relief.measures.length === 0) continue;
+      if (!fits && debt.answer === undefined) continue;
       for (const { rules, arithmetic, uncertain } of lengthLaw(
         debt,
         input.asOf,
