@@ -81,10 +81,12 @@ async function toPlan(page: Phone, look: (page: Phone) => Promise<void> = async 
   await press(page, /填好了/);
   await page.getByLabel('是什么钱').fill('失业金');
   await page.getByLabel('每月多少').fill('1980');
+  await page.getByLabel('每月几号到账').fill('5');
   await press(page, /再加一笔/);
-  await page.getByText('每月 1,980.00 元').waitFor();
+  await page.getByText(/1,980\.00 元/).first().waitFor();
   await page.getByLabel('是什么钱').fill('伴侣分担的家用');
   await page.getByLabel('每月多少').fill('￥2,000');
+  await page.getByLabel('每月几号到账').fill('5');
   await look(page);
   await press(page, /继续，填支出/);
   await page.getByLabel('房租、房贷').fill('900');
