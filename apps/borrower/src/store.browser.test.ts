@@ -80,6 +80,7 @@ describe('what is typed is kept', () => {
   test('a hundred races of two pages lose nothing', async () => {
     const context = await device();
     const [one, two] = [await open(context, '/debts'), await open(context, '/debts')];
+    for (const page of [one, two]) await page.locator('[aria-label="借呗加一笔"]').waitFor();
     const add = (page: Page, name: string) =>
       page.evaluate(async (label) => {
         const button = document.querySelector<HTMLElement>(`[aria-label="${label}加一笔"]`);
