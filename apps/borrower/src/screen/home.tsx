@@ -44,7 +44,7 @@ function Welcome() {
         ))}
       </dl>
       <p class="ways">
-        <Link href="/settings">{say('我有备份，恢复', 'Restore a backup')}</Link>
+        <Link href="/settings">{say('设置和语言', 'Settings and language')}</Link>
         <button class="plain" type="button" onClick={() => speak(say.lang === 'zh' ? 'en' : 'zh')}>
           {say('English', '中文')}
         </button>

@@ -150,7 +150,7 @@ function Rest() {
           ['/rights', say('真正的价钱和我的权利', 'The true price and my rights')],
           ['/bills', say('从账单里填', 'Fill in from bills')],
           ['/answers', say('改填过的', 'Change what I filled in')],
-          ['/settings', say('设置、备份、语言', 'Settings, backup, language')],
+          ['/settings', say('设置和语言', 'Settings and language')],
           ['/help', say('人撑不住了', 'I am not well')],
         ].map(([href, text]) => (
           <li key={href}>
