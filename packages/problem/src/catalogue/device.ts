@@ -43,8 +43,8 @@ export const deviceProblems = {
     zh: '浏览器不让这里存东西，填的只在这一页开着时还在。',
     en: 'The browser keeps nothing here; what you fill in lasts only while this page is open.',
     next: {
-      zh: '可以先用，走之前存一份备份；或者关掉无痕模式再打开。',
-      en: 'You can go on and save a backup before you leave, or open this outside private browsing.',
+      zh: '可以先用，关掉页面就没有了；想留下来，请关掉无痕模式再打开。',
+      en: 'You can go on, but nothing stays once the page is closed; to keep it, open this outside private browsing.',
     },
   },
   STORE_FULL: {
@@ -67,24 +67,24 @@ export const deviceProblems = {
     zh: '有 {count} 条存着的内容读不出来，先放在一边，没有删。',
     en: '{count} stored records cannot be read; they are set aside, not deleted.',
     next: {
-      zh: '其他的照常用。有备份的话，可以在设置里恢复。',
-      en: 'Everything else works. If you have a backup, restore it in the settings.',
+      zh: '其他的照常用，这一部分请重新填。',
+      en: 'Everything else works; please fill this part in again.',
     },
   },
   STORE_VANISHED: {
     zh: '以前在这部手机里存过内容，现在不见了，可能被浏览器或清理软件清掉了。',
     en: 'Something was kept on this device before and is gone now; the browser or a cleaner may have removed it.',
     next: {
-      zh: '有备份就恢复备份；没有的话只能重新填。',
-      en: 'Restore a backup if you have one; otherwise it has to be filled in again.',
+      zh: '很抱歉，只能重新填。',
+      en: 'It has to be filled in again.',
     },
   },
   STORE_FAILED: {
     zh: '没有存进去，手机的存储出了问题。',
     en: 'It was not stored; the storage of the device failed.',
     next: {
-      zh: '页面先别关，再按一次；还不行就先存一份备份。',
-      en: 'Keep this page open and try again; if it still fails, save a backup first.',
+      zh: '页面先别关，再按一次；还不行就先腾出一些空间。',
+      en: 'Keep this page open and try again; if it still fails, free some space first.',
     },
   },
   STORE_OUTDATED: {
