@@ -50,7 +50,7 @@ export const CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE = {
   from: '2017-01-01',
   appliesTo: ['credit-card'],
   force: 'normative-document',
-  values: {
+  details: {
     late_fee_allowed: false,
     over_limit_fee_allowed: false,
     liquidated_damages: 'by_agreement',
@@ -81,7 +81,7 @@ export const CARD_COURT_REDUCTION_2021 = {
   from: '2021-05-25',
   appliesTo: ['credit-card'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     reducible: ['overdraft_interest', 'compound_interest', 'damages', 'instalment_fee'],
     factors: ['regulatory_rules', 'unpaid_amount_and_time', 'fault', 'actual_loss'],
     unexplained_standard_terms_not_binding: true,

@@ -14,13 +14,13 @@ export const CARD_INDIVIDUAL_INSTALMENT_ART70 = {
   appliesTo: ['credit-card', 'lender-desk'],
   limits: 'length',
   force: 'departmental-rule',
-  values: {
+  values: { max_term_months: 60 },
+  details: {
     conditions: [
       "debt exceeds cardholder's ability to repay",
       'cardholder still willing to repay',
       'special circumstances confirmed',
     ],
-    max_term_months: 60,
     issuer_discretion: true,
     required_contents: [
       'balance, composition, currency',
@@ -56,7 +56,7 @@ export const CARD_ART70_COLLECTIONS_STOP = {
   from: '2011-01-13',
   appliesTo: ['credit-card', 'collections', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
+  details: {
     collection_pause: 'while_agreement_performed',
     oral_agreement_recording_required: true,
     recording_retention_until: 'debt_settled',
@@ -85,8 +85,8 @@ export const CARD_INSTALMENT_LIMITS_2022 = {
   appliesTo: ['credit-card', 'lender-desk'],
   limits: 'length',
   force: 'normative-document',
-  values: {
-    max_term_months: 60,
+  values: { max_term_months: 60 },
+  details: {
     cash_advance_instalment_cap_cny: '50000',
     cash_advance_max_term_months: 24,
     re_instalment_allowed: false,

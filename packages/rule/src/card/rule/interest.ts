@@ -12,10 +12,7 @@ export const CARD_INTEREST_TOTAL_NOT_CAPPED_AT_PRINCIPAL = {
   from: '2021-12-16',
   appliesTo: ['credit-card'],
   force: 'draft-only',
-  values: {
-    draft_total_charge_cap: 'principal',
-    in_final_text: 'not_confirmed',
-  },
+  details: { draft_total_charge_cap: 'principal', in_final_text: 'not_confirmed' },
   summary: {
     zh: '征求意见稿曾规定对逾期客户收取的息费总额不得超过本金，未能证实写入2022年正式文件，不得作为现行规则引用。',
     en: 'The 2021 draft would have limited charges on overdue cards to the principal; it could not be shown to be in the 2022 final text, so do not cite it as law.',

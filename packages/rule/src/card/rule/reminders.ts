@@ -13,9 +13,7 @@ export const CARD_COLLECTION_REMINDER_ART67 = {
   from: '2011-01-13',
   appliesTo: ['credit-card', 'collections'],
   force: 'departmental-rule',
-  values: {
-    exception: 'false information or unreported change of contact',
-  },
+  details: { exception: 'false information or unreported change of contact' },
   summary: {
     zh: '发卡行应及时提醒即将到期的透支金额、还款日等，持卡人信息不实或变更未告知的除外。',
     en: 'The issuer must remind the cardholder in time of amounts and due dates, save where contact data were false or not updated.',
@@ -41,7 +39,7 @@ export const CARD_COLLECTION_CONDUCT_ART66_68 = {
   appliesTo: ['credit-card', 'collections'],
   reach: 'cards',
   force: 'departmental-rule',
-  values: {
+  details: {
     permitted_targets: ['debtor', 'guarantor'],
     unrelated_third_parties: false,
     banned: ['violence', 'coercion', 'intimidation', 'insult'],
@@ -71,7 +69,7 @@ export const CARD_COLLECTION_LETTER_ART69 = {
   from: '2011-01-13',
   appliesTo: ['credit-card', 'collections'],
   force: 'departmental-rule',
-  values: {
+  details: {
     letter_must_state: [
       'name and balance',
       'reason and legal basis',

@@ -13,7 +13,7 @@ export const CBA_2026_SCOPE = {
   appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
   reach: 'association-members',
   force: 'self-regulatory',
-  values: {
+  details: {
     chapters: 7,
     articles: 54,
     agency_whitelist: true,
@@ -46,12 +46,8 @@ export const CBA_2026_QUIET_HOURS = {
   appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
   reach: 'association-members',
   force: 'self-regulatory',
-  values: {
-    quiet_from: '22:00',
-    quiet_to: '08:00',
-    override: 'debtor_consent',
-    covers: ['phone', 'visit', 'other'],
-  },
+  values: { quiet_from: '22:00', quiet_to: '08:00' },
+  details: { override: 'debtor_consent', covers: ['phone', 'visit', 'other'] },
   summary: {
     zh: '未经债务人同意，每日22:00至次日8:00严禁电话、外访及其他形式催收。',
     en: 'Without consent no phone, visit or other collection from 22:00 to 08:00.',
@@ -75,10 +71,8 @@ export const CBA_2026_CALL_ATTEMPTS = {
   appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
   reach: 'association-members',
   force: 'self-regulatory',
-  values: {
-    unanswered_attempts_per_contact_per_day_max: 6,
-    override: 'agreement_with_debtor',
-  },
+  values: { unanswered_attempts_per_contact_per_day_max: 6 },
+  details: { override: 'agreement_with_debtor' },
   summary: {
     zh: '电话未接通的，对同一联系方式当天尝试不宜超过6次，另有约定除外。',
     en: 'If unanswered, the same contact should not be tried more than six times that day unless agreed.',
@@ -103,9 +97,8 @@ export const CBA_2026_THIRD_PARTIES = {
   appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
   reach: 'association-members',
   force: 'self-regulatory',
-  values: {
-    unreachable_calls_in_a_row: 3,
-    unreachable_days_in_a_row: 3,
+  values: { unreachable_calls_in_a_row: 3, unreachable_days_in_a_row: 3 },
+  details: {
     unreachable_if_any: [
       'number invalid',
       'three consecutive call attempts fail: from next day',
@@ -139,7 +132,7 @@ export const CBA_2026_PROHIBITIONS = {
   appliesTo: ['collections', 'credit-card', 'bank-loan', 'consumer-finance'],
   reach: 'association-members',
   force: 'self-regulatory',
-  values: {
+  details: {
     banned: [
       'posing as administrative or judicial bodies, or agency posing as the lender',
       'spreading private matters, threats, insults, fraud, violence, gang methods',

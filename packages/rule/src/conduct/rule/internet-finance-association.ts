@@ -13,10 +13,7 @@ export const NIFA_2024_GUIDELINE = {
   until: '2025-02-27',
   appliesTo: ['collections'],
   force: 'self-regulatory',
-  values: {
-    covers_credit_cards: true,
-    covers_assignees: true,
-  },
+  details: { covers_credit_cards: true, covers_assignees: true },
   summary: {
     zh: '国家标准发布前的过渡性自律指引，可适用于信用卡和非网络消费信贷及债权受让方。',
     en: 'Interim self-regulatory guideline before the standard; may be applied to cards and offline consumer credit, and to assignees.',

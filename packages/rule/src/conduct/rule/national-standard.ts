@@ -14,7 +14,7 @@ export const GBT_45251_SCOPE = {
   appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
   reach: 'online-credit',
   force: 'recommended-standard',
-  values: {
+  details: {
     issued: '2025-02-28',
     lender_types: ['bank', 'consumer finance', 'micro-loan', 'auto finance'],
     covers_assignees: true,
@@ -47,12 +47,8 @@ export const GBT_45251_HOURS = {
   appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
   reach: 'online-credit',
   force: 'recommended-standard',
-  values: {
-    quiet_from: '22:00',
-    quiet_to: '08:00',
-    timezone: 'Asia/Shanghai',
-    override: 'prior_agreement_on_time',
-  },
+  values: { quiet_from: '22:00', quiet_to: '08:00' },
+  details: { timezone: 'Asia/Shanghai', override: 'prior_agreement_on_time' },
   summary: {
     zh: '双方未约定催收时间的，22:00至次日8:00不应催收；有约定从约定。',
     en: 'Unless times were agreed, no collection between 22:00 and 08:00.',
@@ -77,9 +73,9 @@ export const GBT_45251_CALL_FREQUENCY = {
   appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
   reach: 'online-credit',
   force: 'recommended-standard',
-  values: {
+  values: { interactive_active_effective_calls_per_day_max: 3 },
+  details: {
     notice_voice_connected_calls_per_day_max: 3,
-    interactive_active_effective_calls_per_day_max: 3,
     counted_across: 'lender_plus_its_agencies',
     per: 'single_debtor',
     override: 'agreement_with_debtor',
@@ -109,7 +105,7 @@ export const GBT_45251_THIRD_PARTY_CONTACT = {
   appliesTo: ['collections', 'bank-loan', 'consumer-finance', 'micro-loan'],
   reach: 'online-credit',
   force: 'recommended-standard',
-  values: {
+  details: {
     contact_allowed_only_if: [
       'debtor unreachable',
       'debtor dead',
@@ -144,11 +140,8 @@ export const GBT_45251_RECORDS_AND_AGENCY_REVIEW = {
   appliesTo: ['collections', 'lender-desk'],
   reach: 'online-credit',
   force: 'recommended-standard',
-  values: {
-    record_retention_years_min: 2,
-    agency_review_min_per_year: 1,
-    review_before_contract_expiry: true,
-  },
+  values: { record_retention_years_min: 2 },
+  details: { agency_review_min_per_year: 1, review_before_contract_expiry: true },
   summary: {
     zh: '全过程记录真实完整并至少保存2年；对受托催收机构每年至少评价1次，协议到期前再评价1次。',
     en: 'Record the whole process and keep it at least two years; review each agency at least yearly and once before its contract ends.',

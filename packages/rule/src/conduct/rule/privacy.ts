@@ -14,10 +14,7 @@ export const PIPL_PURPOSE_AND_MINIMUM = {
   appliesTo: ['collections', 'lender-desk', 'credit-reporting'],
   reach: 'institutions',
   force: 'law',
-  values: {
-    minimum_necessary: true,
-    public_disclosure_needs_separate_consent: true,
-  },
+  details: { minimum_necessary: true, public_disclosure_needs_separate_consent: true },
   summary: {
     zh: '处理个人信息须目的明确、与目的直接相关并影响最小，不得过度收集、非法买卖或公开。',
     en: 'Personal data must be handled for a clear purpose with least impact, and never over-collected, traded or published unlawfully.',
@@ -42,7 +39,7 @@ export const PIPL_OUTSOURCING_AND_TRANSFER = {
   from: '2021-11-01',
   appliesTo: ['collections', 'lender-desk'],
   force: 'law',
-  values: {
+  details: {
     processor_contract_required: true,
     sub_processing_needs_consent_of_controller: true,
     transfer_needs: ['notice of recipient', 'separate consent'],
@@ -71,7 +68,7 @@ export const PIPL_SENSITIVE_DATA = {
   from: '2021-11-01',
   appliesTo: ['collections', 'lender-desk'],
   force: 'law',
-  values: {
+  details: {
     sensitive_examples: ['financial account', 'medical and health', 'identity'],
     separate_consent: true,
   },
@@ -103,7 +100,7 @@ export const CIVIL_CODE_PEACE_OF_PRIVATE_LIFE = {
   from: '2021-01-01',
   appliesTo: ['collections'],
   force: 'law',
-  values: {
+  details: {
     covers: [
       'calls',
       'messages',

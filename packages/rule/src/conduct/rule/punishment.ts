@@ -13,7 +13,7 @@ export const CRIME_ILLEGAL_DEBT_COLLECTION = {
   from: '2021-03-01',
   appliesTo: ['collections'],
   force: 'law',
-  values: {
+  details: {
     debt_type: 'illegal, e.g. from usury',
     means: [
       'violence or coercion',

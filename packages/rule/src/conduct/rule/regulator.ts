@@ -13,10 +13,7 @@ export const INTERNET_LOAN_COLLECTION_2020 = {
   appliesTo: ['bank-loan', 'collections'],
   reach: 'bank-loans',
   force: 'departmental-rule',
-  values: {
-    unrelated_third_parties: false,
-    agency_list_management: true,
-  },
+  details: { unrelated_third_parties: false, agency_list_management: true },
   summary: {
     zh: '银行不得委托有违法催收记录的第三方，不得对与贷款无关的第三人清收。',
     en: 'Banks may not use agencies with a record of unlawful collection or collect from people unrelated to the loan.',
@@ -41,7 +38,7 @@ export const MICRO_LOAN_COLLECTION_CONDUCT = {
   appliesTo: ['micro-loan', 'collections'],
   reach: 'micro-loan',
   force: 'normative-document',
-  values: {
+  details: {
     banned: [
       'violence',
       'threats',
@@ -76,7 +73,7 @@ export const CONSUMER_FINANCE_COLLECTION_2024 = {
   appliesTo: ['consumer-finance', 'collections', 'lender-desk'],
   reach: 'consumer-finance',
   force: 'departmental-rule',
-  values: {
+  details: {
     banned: [
       'violence, threats, intimidation',
       'harassment',
@@ -109,10 +106,7 @@ export const OUTSOURCED_COLLECTION_NOTICE_2022 = {
   from: '2023-03-01',
   appliesTo: ['collections', 'bank-loan', 'credit-card', 'consumer-finance', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
-    notify_before_outsourcing: true,
-    lender_responsible_for_agency: true,
-  },
+  details: { notify_before_outsourcing: true, lender_responsible_for_agency: true },
   summary: {
     zh: '机构应依法督促清偿并规范催收外包，委托外部机构前应以适当方式告知债务人。',
     en: 'Lenders must collect lawfully, control outsourcing and tell the debtor before an external agency collects.',

@@ -12,7 +12,7 @@ export const ANNUALISED_RATE_DISCLOSURE_2021 = {
   from: '2021-03-31',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
   force: 'normative-document',
-  values: {
+  details: {
     numerator: 'all loan costs (interest and fees directly tied to the loan)',
     denominator: 'principal actually outstanding',
     instalment_basis: 'remaining principal after each repayment',
@@ -42,7 +42,7 @@ export const ANNUALISED_RATE_METHOD_IRR = {
   from: '2021-03-31',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
   force: 'normative-document',
-  values: {
+  details: {
     methods: ['compound', 'simple'],
     compound_method: 'internal_rate_of_return',
     simple_must_be_labelled: true,
@@ -74,7 +74,7 @@ export const PERSONAL_LOAN_COST_STATEMENT_2026 = {
   from: '2026-08-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
   force: 'normative-document',
-  values: {
+  details: {
     statement_required: true,
     must_list: [
       'principal',

@@ -13,9 +13,7 @@ export const NO_UPFRONT_INTEREST_DEDUCTION = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
-    principal_basis: 'amount_actually_lent',
-  },
+  details: { principal_basis: 'amount_actually_lent' },
   summary: {
     zh: '预扣利息的，按实际借款数额返还并计算利息。',
     en: 'If interest was deducted up front, repayment and interest are computed on the amount actually received.',
@@ -39,9 +37,7 @@ export const EARLY_REPAYMENT_ACTUAL_PERIOD = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
-    unless_agreed_otherwise: true,
-  },
+  details: { unless_agreed_otherwise: true },
   summary: {
     zh: '提前还款的，除另有约定外按实际借款期间计算利息。',
     en: 'On early repayment interest runs only for the actual period unless otherwise agreed.',
@@ -65,7 +61,7 @@ export const CONSUMER_LOAN_INTEREST_SUBSIDY = {
   until: '2026-12-31',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance'],
   force: 'normative-document',
-  values: {
+  details: {
     subsidy_rate: '0.01',
     max_share_of_contract_rate: '0.50',
     cap_per_lender_per_year_cny: '3000',

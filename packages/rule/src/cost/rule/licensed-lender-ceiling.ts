@@ -13,8 +13,8 @@ export const LICENSED_LENDER_24PCT_REDUCTION = {
   from: '2017-08-04',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
   force: 'judicial-policy',
-  values: {
-    threshold_rate: '0.24',
+  values: { threshold_rate: '0.24' },
+  details: {
     components: [
       'interest',
       'compound_interest',
@@ -49,8 +49,8 @@ export const ASSISTED_LENDING_24PCT = {
   from: '2025-10-01',
   appliesTo: ['bank-loan', 'consumer-finance'],
   force: 'normative-document',
-  values: {
-    all_in_cost_cap_rate: '0.24',
+  values: { all_in_cost_cap_rate: '0.24' },
+  details: {
     scope: 'per_loan',
     includes: ['interest', 'credit_enhancement_fee'],
     cap_via: '法发〔2017〕22号第2条',
@@ -79,10 +79,7 @@ export const ASSISTED_LENDING_PLATFORM_NO_FEE = {
   from: '2025-10-01',
   appliesTo: ['bank-loan', 'consumer-finance'],
   force: 'normative-document',
-  values: {
-    platform_may_charge_borrower: false,
-    fee_standards_in_cooperation_agreement: true,
-  },
+  details: { platform_may_charge_borrower: false, fee_standards_in_cooperation_agreement: true },
   summary: {
     zh: '合作协议须写明平台服务、增信服务的费用标准或区间，平台运营机构不得以任何形式向借款人收取息费。',
     en: 'Cooperation agreements must state platform and credit-enhancement fee levels, and the platform operator may not charge the borrower any interest or fee.',
@@ -113,13 +110,15 @@ export const MICRO_LOAN_COST_CEILING_2025 = {
   force: 'normative-document',
   values: {
     no_new_loans_above_rate: '0.24',
+    final_deadline: '2027-12-31',
+    final_lpr_multiplier: 4,
+  },
+  details: {
     short_loan_max_term_days: 30,
     short_loan_cap_rate: '0.24',
     target_ceiling: '4x_lpr_1y',
     interim_deadline: '2026-12-31',
     interim_requirement: 'share of new loans above 4x LPR clearly lower',
-    final_deadline: '2027-12-31',
-    final_lpr_multiplier: 4,
     disclosure: 'annualised all-in cost before signing; nothing else may be charged',
   },
   summary: {
@@ -146,9 +145,7 @@ export const CONSUMER_FINANCE_20PCT_GUIDANCE = {
   from: '2025-10-31',
   appliesTo: ['consumer-finance'],
   force: 'window-guidance',
-  values: {
-    target_rate: '0.20',
-  },
+  details: { target_rate: '0.20' },
   summary: {
     zh: '媒体报道监管要求消费金融公司把个人贷款综合成本压降至20%，但没有公开正式文件。',
     en: 'Press reports say consumer-finance companies were told to bring personal-loan all-in cost down to 20%; no formal document is public.',
@@ -177,10 +174,7 @@ export const NO_USURY_AND_SILENT_INTEREST = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
-    no_interest_if_unagreed: true,
-    unclear_between_natural_persons: 'no_interest',
-  },
+  details: { no_interest_if_unagreed: true, unclear_between_natural_persons: 'no_interest' },
   summary: {
     zh: '借款利率不得违反国家有关规定；对利息没有约定的视为没有利息，自然人之间约定不明的也视为没有利息。',
     en: 'Rates may not break state rules; where no interest was agreed there is none, and between natural persons unclear terms also mean none.',

@@ -12,7 +12,7 @@ export const CAP_ROUTING_BY_LENDER_TYPE = {
   from: '2021-01-01',
   appliesTo: ['credit-card', 'consumer-finance', 'bank-loan', 'micro-loan', 'private-lending'],
   force: 'derived',
-  values: {
+  details: {
     routes: [
       {
         lender: 'unlicensed-private',
@@ -74,12 +74,8 @@ export const PRIVATE_LENDING_CAP_4XLPR = {
   from: '2021-01-01',
   appliesTo: ['private-lending'],
   force: 'judicial-interpretation',
-  values: {
-    multiplier: 4,
-    base: 'lpr_1y',
-    base_date: 'contract_formation',
-    lpr_series_from: '2019-08-20',
-  },
+  values: { multiplier: 4 },
+  details: { base: 'lpr_1y', base_date: 'contract_formation', lpr_series_from: '2019-08-20' },
   summary: {
     zh: '约定利率超过合同成立时一年期LPR四倍的部分，法院不予支持；LPR指2019年8月20日起每月公布的一年期报价。',
     en: 'Courts do not enforce agreed interest above four times the 1-year LPR at the time the contract was formed; the LPR meant is the monthly series published since 2019-08-20.',
@@ -108,7 +104,7 @@ export const PRIVATE_LENDING_OVERDUE_AND_FEES_CAP = {
   appliesTo: ['private-lending'],
   limits: 'default',
   force: 'judicial-interpretation',
-  values: {
+  details: {
     combined_cap: '4x_lpr_1y_at_contract',
     components: ['default_interest', 'liquidated_damages', 'other_fees'],
     no_rate_agreed_default: 'lpr_1y_current',
@@ -139,7 +135,7 @@ export const PRIVATE_LENDING_PRINCIPAL_NETTING = {
   from: '2021-01-01',
   appliesTo: ['private-lending'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     principal_basis: 'amount_actually_lent',
     rolled_interest_allowed_up_to: '4x_lpr_1y_at_contract',
     total_cap: 'initial_principal + initial_principal * 4x_lpr_1y * whole_period',
@@ -169,10 +165,8 @@ export const PRIVATE_LENDING_TRANSITION = {
   from: '2021-01-01',
   appliesTo: ['private-lending'],
   force: 'judicial-interpretation',
-  values: {
-    cutover_date: '2020-08-20',
-    earlier_paid_rate: '0.36',
-    earlier_claim_rate: '0.24',
+  values: { cutover_date: '2020-08-20', earlier_paid_rate: '0.36', earlier_claim_rate: '0.24' },
+  details: {
     before_cutover: 'former_interpretation_on_request',
     after_cutover: 'standard_at_time_of_suit',
   },
@@ -202,7 +196,7 @@ export const PRIVATE_LENDING_EXCLUDES_LICENSED_LENDERS = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     excluded_local_types: [
       'micro-loan company',
       'financing guarantee company',

@@ -12,7 +12,7 @@ export const LPR_REFERENCE_SERIES = {
   from: '2019-08-20',
   appliesTo: ['private-lending', 'micro-loan', 'bank-loan'],
   force: 'reference-data',
-  values: {
+  details: {
     data_file: 'cn-lpr.json',
     entries: 85,
     first: '2019-08-20',

@@ -13,10 +13,8 @@ export const ENFORCEMENT_APPLICATION_2_YEARS = {
   from: '2024-01-01',
   appliesTo: ['enforcement'],
   force: 'law',
-  values: {
-    period_years: 2,
-    from: 'last day of performance period; last instalment if by instalments',
-  },
+  values: { period_years: 2 },
+  details: { from: 'last day of performance period; last instalment if by instalments' },
   summary: {
     zh: '申请执行期间为二年，可中止、中断；自履行期限最后一日或最后一期届满起算。',
     en: 'Enforcement must be sought within two years, subject to suspension and interruption, from the last day of performance.',
@@ -42,7 +40,7 @@ export const ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT = {
   from: '2018-03-01',
   appliesTo: ['enforcement'],
   force: 'law',
-  values: {
+  details: {
     report: 'current and prior-year assets',
     false_report: 'fine or detention',
     settlement_breach: 'resume original judgment or sue on settlement',
@@ -71,9 +69,8 @@ export const ENFORCEMENT_GRACE_PERIOD = {
   from: '2020-01-02',
   appliesTo: ['enforcement'],
   force: 'judicial-policy',
-  values: {
-    grace_months_min: 1,
-    grace_months_max: 3,
+  values: { grace_months_min: 1, grace_months_max: 3 },
+  details: {
     before: ['dishonest listing', 'consumption limits'],
     campus_loan_students: 'generally not listed or limited',
     temporary_lift_max_months: 1,

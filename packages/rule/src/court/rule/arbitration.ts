@@ -141,7 +141,7 @@ export const PRE_DISPUTE_AWARD_REJECTED = {
   from: '2018-06-12',
   appliesTo: ['micro-loan', 'consumer-finance', 'private-lending', 'arbitration', 'enforcement'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     award_before_dispute: 'reject',
     waiver_of_procedural_rights_effective: false,
     irregular_if: [

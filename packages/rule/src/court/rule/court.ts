@@ -20,7 +20,7 @@ export const SMALL_CLAIMS = {
     'litigation',
   ],
   force: 'law',
-  values: {
+  details: {
     mandatory_up_to: '0.5 * provincial average annual wage of employed persons (prior year)',
     by_agreement_up_to: '2.0 * same',
     final_at_first_instance: true,
@@ -66,7 +66,7 @@ export const JURISDICTION_AND_DEFAULT_JUDGMENT = {
     'litigation',
   ],
   force: 'law',
-  values: {
+  details: {
     default_forum: "defendant's domicile or place of performance",
     agreed_forum_allowed: true,
     default_judgment_if_absent: true,
@@ -125,9 +125,11 @@ export const COURT_FEES = {
         rate: '0.01',
       },
     ],
-    tiers_are_cumulative: true,
     summary_or_settled_divisor: 2,
     payment_order_divisor: 3,
+  },
+  details: {
+    tiers_are_cumulative: true,
     enforcement_fee: [
       {
         up_to_cny: '10000',

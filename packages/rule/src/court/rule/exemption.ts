@@ -14,7 +14,7 @@ export const ENFORCEMENT_LIVING_FLOOR = {
   from: '2021-01-01',
   appliesTo: ['enforcement', 'affordability'],
   force: 'law',
-  values: {
+  details: {
     living_floor:
       'local minimum-living-allowance standard (where one exists) for debtor and dependants',
     exempt: [
@@ -50,11 +50,7 @@ export const ENFORCEMENT_HOME = {
   from: '2021-01-01',
   appliesTo: ['enforcement'],
   force: 'judicial-interpretation',
-  values: {
-    may_seize: true,
-    may_auction: false,
-    excess_may_be_executed: true,
-  },
+  details: { may_seize: true, may_auction: false, excess_may_be_executed: true },
   summary: {
     zh: '生活必需住房可以查封但不得拍卖、变卖或抵债；超出部分在保障最低居住后可执行。',
     en: 'A necessary home may be sealed but not sold or transferred in payment; what exceeds need may be executed against after a minimum home is secured.',

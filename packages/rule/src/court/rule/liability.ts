@@ -21,10 +21,7 @@ export const DEBT_ASSIGNMENT_NOTICE = {
     'collections',
   ],
   force: 'law',
-  values: {
-    effective_on_notice: true,
-    defences_preserved: true,
-  },
+  details: { effective_on_notice: true, defences_preserved: true },
   summary: {
     zh: '转让未通知债务人的对其不生效；受让人直接起诉的，起诉状副本送达时对债务人发生效力，因未通知增加的费用、损失可以扣除；通知前向原债权人履行有效，通知后仍向原债权人履行的不算；债务人对原债权人的抗辩可向受让人主张。',
     en: 'Assignment has no effect on the debtor until notified; if the assignee sues at once it takes effect when the complaint is served, costs of the missing notice deducted; payments to the old creditor count before notice, not after; and defences against the old creditor hold against the new.',
@@ -58,7 +55,7 @@ export const FAMILY_AND_THIRD_PARTY_LIABILITY = {
     'collections',
   ],
   force: 'law',
-  values: {
+  details: {
     joint_if: ['both agreed', 'used for daily family needs'],
     burden_on_creditor_otherwise: true,
     third_party_joining: 'joint liability within what they undertake',

@@ -13,12 +13,7 @@ export const PEOPLES_MEDIATION_FREE_AND_VOLUNTARY = {
   from: '2011-01-01',
   appliesTo: ['mediation'],
   force: 'law',
-  values: {
-    fee: '0',
-    voluntary: true,
-    may_not_bar_court: true,
-    must_stop_if_party_refuses: true,
-  },
+  details: { fee: '0', voluntary: true, may_not_bar_court: true, must_stop_if_party_refuses: true },
   summary: {
     zh: '人民调解不收任何费用，自愿平等，不得阻止当事人仲裁诉讼；一方明确拒绝的不得调解。',
     en: "People's mediation costs nothing, is voluntary and cannot bar court or arbitration, and stops if a party clearly refuses.",
@@ -44,7 +39,7 @@ export const MEDIATION_AGREEMENT_FORM = {
   from: '2011-01-01',
   appliesTo: ['mediation'],
   force: 'law',
-  values: {
+  details: {
     written_effective_on: 'signatures of parties and mediator and committee seal',
     binding: true,
     oral_allowed_with_record: true,
@@ -72,11 +67,8 @@ export const MEDIATION_JUDICIAL_CONFIRMATION = {
   from: '2024-01-01',
   appliesTo: ['mediation', 'litigation'],
   force: 'law',
-  values: {
-    joint_application_days: 30,
-    effect: 'enforceable',
-    court_fee: '0',
-  },
+  values: { joint_application_days: 30 },
+  details: { effect: 'enforceable', court_fee: '0' },
   summary: {
     zh: '依法设立的调解组织达成协议，双方可在生效后30日内共同申请司法确认，确认后可强制执行；确认不收费。',
     en: 'Agreements before a lawful mediation body may be jointly submitted to court within 30 days and then become enforceable, free of charge.',
@@ -101,7 +93,7 @@ export const FAKE_MEDIATION_SIGNS = {
   from: '2026-01-01',
   appliesTo: ['mediation', 'collections'],
   force: 'status',
-  values: {
+  details: {
     check: [
       'look up the mediation body with the local justice bureau or 12348',
       'real bodies are committees or social organisations, not technology or information companies',

@@ -20,8 +20,8 @@ export const PAYMENT_ORDER = {
     'litigation',
   ],
   force: 'law',
-  values: {
-    objection_days: 15,
+  values: { objection_days: 15 },
+  details: {
     objection_form: 'written',
     court_issue_days: 15,
     conditions: ['no other debt dispute between parties', 'can be served on debtor'],
@@ -59,7 +59,8 @@ export const PAYMENT_ORDER_INABILITY_NO_DEFENCE = {
     'litigation',
   ],
   force: 'judicial-interpretation',
-  values: {
+  values: { lapses_if_unserved_days: 30 },
+  details: {
     invalid_objections: [
       'lack of ability to pay',
       'asking for more time',
@@ -67,7 +68,6 @@ export const PAYMENT_ORDER_INABILITY_NO_DEFENCE = {
       'oral objection',
     ],
     lapses_if: ['creditor sues on same debt'],
-    lapses_if_unserved_days: 30,
   },
   summary: {
     zh: '只说缺乏清偿能力、要求延期或变更方式不影响支付令效力，口头异议无效；发出后30日内不能送达或债权人另行起诉的，支付令失效。',

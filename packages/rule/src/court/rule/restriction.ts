@@ -13,7 +13,7 @@ export const DISHONEST_LIST = {
   from: '2017-05-01',
   appliesTo: ['enforcement'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     requires_any: [
       'able but refuses',
       'forgery, violence, threats',
@@ -58,7 +58,7 @@ export const CONSUMPTION_LIMITS = {
   from: '2015-07-22',
   appliesTo: ['enforcement'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     barred: [
       'flights',
       'soft sleeper, second-class ship and above',
@@ -98,7 +98,7 @@ export const JUDGMENT_REFUSAL_CRIME = {
   from: '2024-12-01',
   appliesTo: ['enforcement'],
   force: 'law',
-  values: {
+  details: {
     requires: ['ability to perform', 'refusal', 'serious circumstances'],
     max_sentence_years: 3,
     aggravated_max_years: 7,

@@ -13,8 +13,8 @@ export const CREDIT_RETENTION_5Y = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting'],
   force: 'administrative-regulation',
-  values: {
-    retention_years: 5,
+  values: { retention_years: 5 },
+  details: {
     starts: 'date the bad conduct or event ended',
     delete_after: true,
     subject_may_add_statement: true,
@@ -44,9 +44,7 @@ export const CREDIT_PRIOR_NOTICE = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting', 'lender-desk'],
   force: 'administrative-regulation',
-  values: {
-    prior_notice_required: true,
-  },
+  details: { prior_notice_required: true },
   summary: {
     zh: '信息提供者报送个人不良信息应事先告知本人，依法公开的除外。',
     en: 'A data provider must tell the person before reporting negative data, except data public by law.',
@@ -72,10 +70,7 @@ export const CREDIT_CONSENT_TO_REPORT = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting', 'lender-desk'],
   force: 'administrative-regulation',
-  values: {
-    collection_consent: true,
-    reporting_written_consent: true,
-  },
+  details: { collection_consent: true, reporting_written_consent: true },
   summary: {
     zh: '采集个人信息须本人同意；信贷机构向数据库或其他主体提供信贷信息须事先取得书面同意。',
     en: 'Collecting data needs consent, and a lender needs written consent before supplying credit data.',
@@ -99,8 +94,8 @@ export const CREDIT_OBJECTION_20_DAYS = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting', 'complaint'],
   force: 'administrative-regulation',
-  values: {
-    answer_days: 20,
+  values: { answer_days: 20 },
+  details: {
     may_file_with: ['credit bureau', 'data provider'],
     mark_dispute: true,
     correct_if_wrong: true,
@@ -131,11 +126,8 @@ export const CREDIT_COMPLAINT_30_DAYS = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting', 'complaint'],
   force: 'administrative-regulation',
-  values: {
-    answer_days: 30,
-    authority: 'local PBoC branch',
-    may_sue_directly: true,
-  },
+  values: { answer_days: 30 },
+  details: { authority: 'local PBoC branch', may_sue_directly: true },
   summary: {
     zh: '可向所在地人民银行派出机构投诉，受理之日起30日内书面答复，也可直接起诉。',
     en: 'Complaints go to the local PBoC branch, answered in 30 days from acceptance; suing directly is also possible.',
@@ -159,11 +151,8 @@ export const CREDIT_FREE_REPORT = {
   from: '2013-03-15',
   appliesTo: ['credit-reporting'],
   force: 'administrative-regulation',
-  values: {
-    free_reports_per_year: 2,
-    extra_free_2026_h1: 2,
-    extra_window: ['2026-01-01', '2026-06-30'],
-  },
+  values: { free_reports_per_year: 2 },
+  details: { extra_free_2026_h1: 2, extra_window: ['2026-01-01', '2026-06-30'] },
   summary: {
     zh: '个人每年可免费获取两次信用报告；2026年上半年另增两次。',
     en: 'Two free reports a year, plus two more in the first half of 2026.',

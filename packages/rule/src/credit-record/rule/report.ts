@@ -39,8 +39,8 @@ export const CREDIT_REPORT_OVERDUE_CODES = {
   from: '2020-01-19',
   appliesTo: ['credit-reporting'],
   force: 'reference-data',
-  values: {
-    step_days: 30,
+  values: { step_days: 30 },
+  details: {
     codes: {
       N: 'on time',
       '1': '1-30 days',
@@ -84,10 +84,7 @@ export const CREDIT_INDIVIDUAL_INSTALMENT_DISPLAY = {
   from: '2020-01-19',
   appliesTo: ['credit-reporting', 'credit-card'],
   force: 'status',
-  values: {
-    known: false,
-    history_remains: true,
-  },
+  details: { known: false, history_remains: true },
   summary: {
     zh: '未找到权威文件说明展示方式；转述不一：既往逾期保留，协议期可能按新计划报送或附特殊交易说明。',
     en: 'No authoritative rule was found; accounts differ: past arrears stay, and the plan may be reported as performing with a special-transaction note.',
@@ -118,6 +115,8 @@ export const CREDIT_REPAIR_ONE_OFF_2025 = {
     overdue_to: '2025-12-31',
     max_overdue_per_item_cny: '10000',
     repay_in_full_by: '2026-03-31',
+  },
+  details: {
     if_repaid_by_2025_11_30_hidden_from: '2026-01-01',
     if_repaid_2025_12_01_to_2026_03_31: 'hidden by end of next month',
     application_needed: false,
@@ -149,7 +148,7 @@ export const HUABEI_CREDIT_REPORTING = {
   from: '2021-09-22',
   appliesTo: ['credit-reporting', 'consumer-finance'],
   force: 'company-disclosure',
-  values: {
+  details: {
     frequency: 'monthly_summary',
     reported: ['opening date', 'limit', 'used', 'repayment status'],
     not_reported: 'individual purchases',

@@ -20,9 +20,7 @@ export const CONTRACT_CHANGE_BY_AGREEMENT_543 = {
     'lender-desk',
   ],
   force: 'law',
-  values: {
-    electronic_text_counts_as_writing: true,
-  },
+  details: { electronic_text_counts_as_writing: true },
   summary: {
     zh: '双方协商一致可以变更合同；可随时调取查用的数据电文视为书面形式。',
     en: 'The parties may change the contract by agreement, and retrievable electronic text counts as writing.',
@@ -48,7 +46,7 @@ export const CHANGE_OF_CIRCUMSTANCES_533 = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'consumer-finance'],
   force: 'law',
-  values: {
+  details: {
     requires: ['unforeseeable', 'not commercial risk', 'clearly unfair to continue'],
     renegotiate_first: true,
   },
@@ -108,10 +106,7 @@ export const INTERNET_LOAN_LIMITS_2020 = {
   from: '2020-07-12',
   appliesTo: ['bank-loan'],
   force: 'departmental-rule',
-  values: {
-    per_customer_consumption_cap_cny: '200000',
-    bullet_max_term_months: 12,
-  },
+  details: { per_customer_consumption_cap_cny: '200000', bullet_max_term_months: 12 },
   summary: {
     zh: '单户消费信用贷款授信不超过20万元，到期一次还本的授信期限不超过一年。',
     en: 'Consumption credit per person is capped at CNY 200,000, and bullet loans at one year.',
@@ -140,7 +135,7 @@ export const MICRO_LOAN_SINGLE_CUSTOMER_CAPS = {
   from: '2025-01-17',
   appliesTo: ['micro-loan'],
   force: 'normative-document',
-  values: {
+  details: {
     online_consumption_per_customer_cap_cny: '200000',
     online_business_per_customer_cap_cny: '10000000',
     same_borrower_max_of_net_assets: '0.10',

@@ -13,12 +13,8 @@ export const PERSONAL_LOAN_TERM_2024 = {
   appliesTo: ['bank-loan', 'consumer-finance'],
   limits: 'length',
   force: 'departmental-rule',
-  values: {
-    consumption_max_term_months: 60,
-    business_usual_max_term_months: 60,
-    business_absolute_max_term_months: 120,
-    exempt: ['housing', 'student', 'car'],
-  },
+  values: { consumption_max_term_months: 60, business_absolute_max_term_months: 120 },
+  details: { business_usual_max_term_months: 60, exempt: ['housing', 'student', 'car'] },
   summary: {
     zh: '个人消费贷款期限不得超过五年；个人经营贷款一般不超过五年，最长十年；住房、助学、汽车贷款另有规定。',
     en: 'Personal consumption loans may not exceed five years; personal business loans normally five, at most ten; housing, student and car loans follow their own rules.',
@@ -97,7 +93,7 @@ export const GENERAL_LOAN_RULES_EXTENSION_1996 = {
   from: '1996-08-01',
   appliesTo: ['bank-loan'],
   force: 'departmental-rule',
-  values: {
+  details: {
     term_up_to_12_months: {
       cumulative_extension_max: '1.0 * original_term',
     },
@@ -137,9 +133,7 @@ export const PERSONAL_LOAN_WORKOUT_2024 = {
   from: '2024-07-01',
   appliesTo: ['bank-loan', 'consumer-finance', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
-    options: ['collection', 'negotiated_restructuring', 'assignment', 'write_off'],
-  },
+  details: { options: ['collection', 'negotiated_restructuring', 'assignment', 'write_off'] },
   summary: {
     zh: '对未按合同偿还的贷款，贷款人可采取清收、协议重组、债权转让或核销等措施。',
     en: 'For loans not repaid as agreed the lender may collect, restructure by agreement, assign or write off.',
@@ -168,10 +162,7 @@ export const EXTENSION_BY_CONSENT_678 = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan', 'private-lending', 'lender-desk'],
   force: 'law',
-  values: {
-    apply_before: 'due_date',
-    lender_consent_required: true,
-  },
+  details: { apply_before: 'due_date', lender_consent_required: true },
   summary: {
     zh: '还款期限届满前可向贷款人申请展期，贷款人同意的可以展期。',
     en: 'Before the term ends the borrower may ask for an extension, which takes effect if the lender agrees.',

@@ -12,11 +12,9 @@ export const COMPLAINT_TIME_LIMITS = {
   from: '2020-03-01',
   appliesTo: ['complaint', 'bank-loan', 'credit-card', 'consumer-finance', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
-    simple_days: 15,
-    complex_days: 30,
+  values: { simple_days: 15, complex_days: 30, hard_max_days: 60 },
+  details: {
     exceptional_extra_days: 30,
-    hard_max_days: 60,
     extension_needs: 'senior approval and notice to complainant',
   },
   summary: {
@@ -43,7 +41,7 @@ export const COMPLAINT_FILE_AND_PROXY = {
   from: '2020-03-01',
   appliesTo: ['complaint', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
+  details: {
     institution_may_not_ask_for_what_it_holds: true,
     proxy_allowed_if_difficult: true,
     proxy_needs: ['signed original authorisation', 'agent identity and contact'],
@@ -70,10 +68,7 @@ export const COMPLAINT_INTERNAL_REVIEW = {
   from: '2020-03-01',
   appliesTo: ['complaint', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
-    apply_within_days: 30,
-    decide_within_days: 30,
-  },
+  details: { apply_within_days: 30, decide_within_days: 30 },
   summary: {
     zh: '对分支机构处理结果有异议的，可自收到决定之日起30日内向其上级机构申请核查，上级30日内作出核查决定。',
     en: "Disputing a branch's decision, a complainant may ask its parent for review within 30 days, to be decided within 30 days.",

@@ -86,7 +86,7 @@ export const LEGAL_AID_SCOPE = {
   from: '2022-01-01',
   appliesTo: ['litigation'],
   force: 'law',
-  values: {
+  details: {
     services: ['advice', 'drafting', 'civil representation'],
     listed_matters_exclude_consumer_debt: true,
     other_matters_by_local_rule: true,
@@ -114,7 +114,7 @@ export const AGENT_RIGHTS_SCAM_WARNING_2026 = {
   from: '2026-02-06',
   appliesTo: ['complaint', 'collections', 'credit-reporting'],
   force: 'risk-notice',
-  values: {
+  details: {
     red_flags: [
       'debt cleared or collected to zero',
       'credit record washing',

@@ -12,11 +12,10 @@ export const SHENZHEN_PERSONAL_BANKRUPTCY = {
   from: '2021-03-01',
   appliesTo: ['litigation', 'enforcement'],
   force: 'local-regulation',
-  values: {
+  values: { social_insurance_years: 3, examination_years: 3 },
+  details: {
     residence: 'Shenzhen',
-    social_insurance_years: 3,
     procedures: ['liquidation', 'reorganisation', 'settlement'],
-    examination_years: 3,
     creditor_threshold_cny: '500000',
     exempt_assets_max_cny: '200000',
   },
@@ -43,8 +42,8 @@ export const XIAMEN_PERSONAL_BANKRUPTCY = {
   from: '2025-11-01',
   appliesTo: ['litigation', 'enforcement'],
   force: 'local-regulation',
-  values: {
-    residence_or_business_years: 5,
+  values: { residence_or_business_years: 5 },
+  details: {
     procedures: ['reorganisation', 'settlement', 'liquidation'],
     creditor_threshold: '5 * prior-year city per-capita disposable income',
     exempt_assets: '3 * prior-year per-capita disposable income',
@@ -73,7 +72,7 @@ export const NO_NATIONAL_PERSONAL_BANKRUPTCY = {
   from: '2007-06-01',
   appliesTo: ['litigation', 'enforcement'],
   force: 'status',
-  values: {
+  details: {
     enterprise_bankruptcy_draft_published: '2025-09-12',
     court_pilots: ['Zhejiang and Jiangsu personal debt clearance'],
   },

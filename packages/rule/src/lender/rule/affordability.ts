@@ -13,7 +13,7 @@ export const LIVING_FLOOR_MINIMUM_LIVING_STANDARD = {
   from: '2014-05-01',
   appliesTo: ['affordability'],
   force: 'administrative-regulation',
-  values: {
+  details: {
     eligible_if: 'household per-capita income below local standard and assets within limits',
     standard_set_by: 'province or city, published locally',
     temporary_aid_for: ['accident', 'sudden serious illness', 'sudden necessary spending'],
@@ -42,10 +42,7 @@ export const MINIMUM_WAGE_LOCAL = {
   from: '1995-01-01',
   appliesTo: ['affordability'],
   force: 'law',
-  values: {
-    set_by: 'province',
-    employer_may_not_pay_below: true,
-  },
+  details: { set_by: 'province', employer_may_not_pay_below: true },
   summary: {
     zh: '最低工资标准由省级政府规定并备案，用人单位不得低于该标准。',
     en: 'Provinces set the minimum wage; employers may not pay less.',
@@ -75,6 +72,10 @@ export const CONSUMPTION_REFERENCE_2025 = {
   force: 'statistic',
   values: {
     year: 2025,
+    national_consumption_month_cny: '2456.33',
+    urban_consumption_month_cny: '2989.08',
+  },
+  details: {
     national_disposable_income_cny: '43377',
     urban_disposable_income_cny: '56502',
     rural_disposable_income_cny: '24456',
@@ -83,8 +84,6 @@ export const CONSUMPTION_REFERENCE_2025 = {
     rural_median_cny: '20711',
     national_consumption_cny: '29476',
     urban_consumption_cny: '35869',
-    national_consumption_month_cny: '2456.33',
-    urban_consumption_month_cny: '2989.08',
   },
   summary: {
     zh: '2025年人均可支配收入43377元、人均消费29476元；城镇分别为56502元、35869元。',
@@ -110,7 +109,7 @@ export const CONSUMPTION_STRUCTURE_2025Q3 = {
   from: '2025-10-20',
   appliesTo: ['affordability'],
   force: 'statistic',
-  values: {
+  details: {
     period_months: 9,
     per_capita_cny: '21575',
     by_category_cny: {
@@ -165,7 +164,7 @@ export const NO_OFFICIAL_BUDGET_STANDARD = {
   from: '2026-01-01',
   appliesTo: ['affordability', 'lender-desk'],
   force: 'status',
-  values: {
+  details: {
     exists: false,
     hard_floor: 'enforcement-living-floor',
     targets: ['consumption-reference-2025', 'local minimum wage'],

@@ -15,7 +15,7 @@ export const CARD_MALICIOUS_OVERDRAFT = {
   appliesTo: ['credit-card', 'litigation'],
   reach: 'cards',
   force: 'judicial-interpretation',
-  values: {
+  details: {
     illegal_possession_intent_required: true,
     effective_collections: 2,
     collections_min_gap_days: 30,
@@ -53,7 +53,7 @@ export const CARD_FRAUD_REPAY_RELIEF = {
   from: '2018-12-01',
   appliesTo: ['credit-card'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     before_prosecution_full_repay: 'may not prosecute',
     before_first_instance_judgment: 'may exempt punishment',
     not_if: 'punished twice for card fraud',
@@ -87,10 +87,7 @@ export const LOAN_FRAUD_CAUTION = {
   appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan'],
   reach: 'loans',
   force: 'law',
-  values: {
-    requires: ['deception', 'major loss'],
-    max_sentence_years: 3,
-  },
+  details: { requires: ['deception', 'major loss'], max_sentence_years: 3 },
   summary: {
     zh: '以欺骗手段取得贷款并造成重大损失才涉罪，借款后丧失还款能力属民事债务。',
     en: 'Only deceit with major loss is a crime; losing the ability to repay afterwards is civil debt.',

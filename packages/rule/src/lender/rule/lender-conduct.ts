@@ -13,10 +13,7 @@ export const PIPL_AUTOMATED_DECISION = {
   from: '2021-11-01',
   appliesTo: ['lender-desk'],
   force: 'law',
-  values: {
-    right_to_explanation: true,
-    right_to_refuse_solely_automated: true,
-  },
+  details: { right_to_explanation: true, right_to_refuse_solely_automated: true },
   summary: {
     zh: '对个人权益有重大影响的自动化决定，个人有权要求说明并拒绝仅由机器作出。',
     en: 'For automated decisions with major effect a person may demand an explanation and refuse a purely automated one.',
@@ -40,7 +37,7 @@ export const LENDER_TRANSFER_OF_BAD_LOANS = {
   from: '2025-11-01',
   appliesTo: ['bank-loan', 'credit-card', 'collections', 'lender-desk'],
   force: 'market-practice',
-  values: {
+  details: {
     buyer_terms: ['no violent collection', 'no resale of the package', 'no agencies with a record'],
     borrower_notice: 'see debt-assignment-notice',
   },
@@ -67,7 +64,7 @@ export const LENDER_CONSUMER_PROTECTION_RECORDS = {
   from: '2023-03-01',
   appliesTo: ['lender-desk'],
   force: 'departmental-rule',
-  values: {
+  details: {
     rights: 8,
     duties: [
       'information',

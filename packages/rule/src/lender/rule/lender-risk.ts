@@ -73,7 +73,7 @@ export const RESTRUCTURED_ASSET_DEFINITION = {
   from: '2023-07-01',
   appliesTo: ['bank-loan', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
+  details: {
     test: ['debtor in financial difficulty', 'bank makes a favourable change or refinances'],
     includes: ['extension', 'new-for-old loan', 'waiver', 'reduced rate'],
     first_class_at_least: 'special_mention',
@@ -102,9 +102,8 @@ export const RESTRUCTURED_OBSERVATION_1Y = {
   from: '2023-07-01',
   appliesTo: ['bank-loan', 'lender-desk'],
   force: 'departmental-rule',
-  values: {
-    min_months: 12,
-    min_consecutive_payment_periods: 2,
+  values: { min_months: 12, min_consecutive_payment_periods: 2 },
+  details: {
     starts: 'first due date under revised contract',
     exit_if: ['difficulty resolved', 'paid on time and in full'],
     restart_on_missed_payment: true,

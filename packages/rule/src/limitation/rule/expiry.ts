@@ -20,10 +20,7 @@ export const LIMITATION_DEFENCE_AND_NO_REFUND = {
     'litigation',
   ],
   force: 'law',
-  values: {
-    court_applies_ex_officio: false,
-    must_be_raised_by_debtor: true,
-  },
+  details: { court_applies_ex_officio: false, must_be_raised_by_debtor: true },
   summary: {
     zh: '时效届满义务人可拒绝履行，但同意履行后不得再抗辩，自愿履行的不得返还；法院不主动适用时效。',
     en: 'After expiry the debtor may refuse, but a promise to pay bars the defence and payments are not returned; courts never raise it themselves.',
@@ -56,7 +53,7 @@ export const LIMITATION_AFTER_EXPIRY_WAIVER = {
     'litigation',
   ],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     waiver_by: [
       'promise or voluntary performance',
       'new agreement on the old debt',

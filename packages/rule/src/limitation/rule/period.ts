@@ -20,11 +20,8 @@ export const LIMITATION_3_YEARS = {
     'litigation',
   ],
   force: 'law',
-  values: {
-    period_years: 3,
-    long_stop_years: 20,
-    starts: 'creditor knew or should have known of the harm and the obligor',
-  },
+  values: { period_years: 3, long_stop_years: 20 },
+  details: { starts: 'creditor knew or should have known of the harm and the obligor' },
   summary: {
     zh: '请求法院保护民事权利的时效期间为三年，自知道或应当知道权利受损及义务人起算，最长二十年。',
     en: 'Claims prescribe in three years from when the creditor knew or should have known, and in no case after twenty.',
@@ -55,9 +52,7 @@ export const LIMITATION_INSTALMENT_LAST = {
     'litigation',
   ],
   force: 'law',
-  values: {
-    starts: 'expiry of the last instalment period',
-  },
+  details: { starts: 'expiry of the last instalment period' },
   summary: {
     zh: '同一债务约定分期履行的，时效自最后一期履行期限届满起算。',
     en: 'If one debt is payable in instalments, time runs from the end of the last instalment period.',
@@ -92,7 +87,7 @@ export const LIMITATION_INTERRUPTION = {
     'collections',
   ],
   force: 'law',
-  values: {
+  details: {
     restarts: true,
     creditor_acts: [
       'delivered demand',
@@ -133,7 +128,7 @@ export const LIMITATION_CARD_TEXTS_AND_CALLS = {
   from: '2021-05-25',
   appliesTo: ['credit-card', 'litigation'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     interrupting: [
       'deduction from the account',
       'text, letter or email to the reserved contact',
@@ -171,11 +166,7 @@ export const LIMITATION_SUSPENSION_AND_NO_WAIVER = {
     'litigation',
   ],
   force: 'law',
-  values: {
-    suspension_window_months: 6,
-    resumes_for_months: 6,
-    advance_waiver_valid: false,
-  },
+  details: { suspension_window_months: 6, resumes_for_months: 6, advance_waiver_valid: false },
   summary: {
     zh: '最后六个月内遇不可抗力等障碍时效中止，障碍消除后满六个月届满；约定期间或预先放弃无效。',
     en: 'Obstacles such as force majeure in the last six months suspend time, which ends six months after they cease; agreed periods and advance waivers are void.',

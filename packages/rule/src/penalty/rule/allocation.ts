@@ -13,7 +13,7 @@ export const LOAN_USE_DRAWDOWN_AND_ACCELERATION = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
+  details: {
     misuse_remedies: ['stop lending', 'call the loan early', 'terminate'],
     anticipatory_breach_claim_before_due: true,
     undrawn_on_time_interest_still_due: true,
@@ -43,7 +43,7 @@ export const PAYMENT_ALLOCATION_ORDER = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
+  details: {
     default_order: ['enforcement_costs', 'interest', 'principal'],
     can_be_agreed_otherwise: true,
     debtor_may_designate_among_debts: true,

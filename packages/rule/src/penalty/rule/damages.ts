@@ -14,9 +14,8 @@ export const PENALTY_INTEREST_UPLIFT = {
   appliesTo: ['bank-loan', 'consumer-finance'],
   limits: 'default',
   force: 'normative-document',
-  values: {
-    overdue_uplift_min: '0.30',
-    overdue_uplift_max: '0.50',
+  values: { overdue_uplift_min: '0.30', overdue_uplift_max: '0.50' },
+  details: {
     misuse_uplift_min: '0.50',
     misuse_uplift_max: '1.00',
     compound_on_unpaid_interest: 'at_penalty_rate',
@@ -70,9 +69,7 @@ export const DAMAGES_REDUCTION_585 = {
   from: '2021-01-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
-    on_request: true,
-  },
+  details: { on_request: true },
   summary: {
     zh: '约定违约金过分高于实际损失的，法院或仲裁机构可根据请求适当减少。',
     en: 'A court or arbitral body may, on request, reduce agreed damages that greatly exceed the loss.',
@@ -96,7 +93,7 @@ export const DAMAGES_30PCT_GUIDELINE = {
   from: '2023-12-05',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'judicial-interpretation',
-  values: {
+  details: {
     excess_over_loss_threshold: '0.30',
     burden: 'breaching_party_proves_excess',
     no_waiver_of_adjustment: true,
@@ -126,8 +123,8 @@ export const JUDGMENT_DOUBLED_INTEREST = {
   from: '2014-08-01',
   appliesTo: ['bank-loan', 'credit-card', 'consumer-finance', 'micro-loan', 'private-lending'],
   force: 'law',
-  values: {
-    daily_rate: '0.000175',
+  values: { daily_rate: '0.000175' },
+  details: {
     base: 'unpaid judgment sum excluding general interest',
     runs_from: 'end of performance period',
   },
