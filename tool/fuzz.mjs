@@ -1,12 +1,20 @@
-// Reads 200,000 mutated bills (or as many as are named): never a crash, a silent loss, an empty success.
+// Hostile input in large numbers (`npm run fuzz -- N`): never a throw, a silent loss, an empty success.
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'bill', 'packages/bill/src/fuzz'],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, FORBEAR_FUZZ: process.argv[2] ?? '200000' },
-  },
-);
-process.exitCode = status ?? 1;
+const [wanted = '200000'] = process.argv.slice(2);
+const parts = [
+  { project: 'bill', file: 'packages/bill/src/fuzz', env: { FORBEAR_FUZZ: wanted } },
+  { project: 'pure', file: 'packages/report/src/fuzz', env: { FORBEAR_RUNS: wanted } },
+  { project: 'pure', file: 'apps/cli/src/fuzz', env: { FORBEAR_FUZZ_CASES: wanted } },
+];
+
+let failed = 0;
+for (const { project, file, env } of parts) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, file],
+    { stdio: 'inherit', env: { FORBEAR_RUNS: '1', ...process.env, ...env } },
+  );
+  if (status !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;

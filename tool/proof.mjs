@@ -21,6 +21,12 @@ const parts = [
     in: ['full'],
     ...vitest('plan', 'packages/plan/src/household.test.ts', { FORBEAR_HOUSEHOLDS: '500' }),
   },
+  {
+    name: 'same-bytes',
+    in: ['full'],
+    ...vitest('pure', 'apps/cli/src/same-bytes.test.ts', { FORBEAR_NODES: '20,24' }),
+  },
+  { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '300000'] },
 ];
 
 function run({ name, command, env }) {
