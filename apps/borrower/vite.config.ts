@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -16,17 +18,33 @@ const examples: Plugin = {
   },
 };
 
+/** Tables of the Chinese character sets, which PDFs of banks name only by their number. */
+const tables: Plugin = {
+  name: 'tables',
+  generateBundle() {
+    const bill = createRequire(new URL('../../packages/bill/package.json', import.meta.url));
+    const folder = join(dirname(bill.resolve('pdfjs-dist/package.json')), 'cmaps');
+    for (const name of readdirSync(folder).filter((one) => /^(?:Adobe-GB1|GB|UniGB)/.test(one)))
+      this.emitFile({
+        type: 'asset',
+        fileName: `cmaps/${name}`,
+        source: readFileSync(join(folder, name)),
+      });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     examples,
+    tables,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/store',
       filename: 'service-worker.ts',
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,json,svg,webmanifest}'] },
+      injectManifest: { globPatterns: ['**/*.{js,css,html,json,svg,webmanifest,bcmap}'] },
       manifest: {
         name: '宽限',
         short_name: '宽限',

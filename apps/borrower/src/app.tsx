@@ -47,6 +47,7 @@ const SCREENS = {
   '/rights': later(async () => (await room()).Rights),
   '/help': later(async () => (await room()).Help),
   '/bills': later(async () => (await room()).Bills),
+  '/report': later(async () => (await room()).ReportPage),
   '/settings': later(async () => (await room()).Settings),
   '/examples': later(async () => (await room()).Examples),
 } as const;

@@ -1,61 +1,11 @@
-import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { faults, heading, phones, press, type Phone } from './phone.fixture.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-let app: RunningApp;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ FORBEAR_TODAY: '2026-11-05' }), openBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-/** A small phone with its own storage, and everything its console complains about. */
-async function phone(width = 360) {
-  const context = await browser.newContext({ viewport: { width, height: 640 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => asked.push(request.url()));
-  return { context, page, complaints, asked };
-}
-
-type Phone = Awaited<ReturnType<typeof phone>>['page'];
-
-const press = (page: Phone, name: string | RegExp) =>
-  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
-const heading = (page: Phone, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
-/** What axe finds, in light and dark, and whether the page is wider than the phone. */
-async function faults(page: Phone): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  const [wide, phoneWide] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    innerWidth,
-  ]);
-  return wide <= phoneWide ? found : [...found, `${wide} px wide on ${phoneWide}`];
-}
+const { own, phone } = phones('2026-11-05');
 
 /** 小张 from the first page to the plan, by clicking; `look` sees every page. */
 async function toPlan(page: Phone, look: (page: Phone) => Promise<void> = async () => undefined) {
-  await page.goto(app.address);
+  await page.goto(own.app.address);
   await heading(page, /先别慌/);
   await look(page);
   await press(page, '开始');
@@ -131,7 +81,7 @@ describe('小张, by clicking, on a small phone', () => {
     await press(page, '怎么算的');
     await page.getByText('每月还得起', { exact: true }).waitFor();
     expect(await faults(page)).toEqual([]);
-    expect(asked.every((url) => url.startsWith(app.address))).toBe(true);
+    expect(asked.every((url) => url.startsWith(own.app.address))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -183,7 +133,7 @@ describe('小张, by clicking, on a small phone', () => {
     await press(page, '一致，从今天起照它还');
     await heading(page, /按协议还这一期/);
     for (const [k, due] of rows.entries()) {
-      await page.goto(`${app.address}/?today=${due}`);
+      await page.goto(`${own.app.address}/?today=${due}`);
       await press(page, '还了，记下来');
       await page.getByLabel('还了多少').fill('1,672');
       await press(page, '还了，记下来');
@@ -204,7 +154,7 @@ describe('小张, by clicking, on a small phone', () => {
     await heading(page, '你每月还得起 1,710.00 元');
     await press(page, '去谈花呗');
     await heading(page, /段话/);
-    await page.goto(`${app.address}/example/xiaochen/plan`);
+    await page.goto(`${own.app.address}/example/xiaochen/plan`);
     await page.getByText('这是小陈的例子，不是你的').waitFor();
     await heading(page, '你每月还得起 3,100.00 元');
     await context.close();
@@ -213,7 +163,7 @@ describe('小张, by clicking, on a small phone', () => {
 
 test('小李: illness, an instalment and no count, the rate asked later; three months and 3,275.47', async () => {
   const { context, page } = await phone();
-  await page.goto(`${app.address}/debts?today=2026-10-05`);
+  await page.goto(`${own.app.address}/debts?today=2026-10-05`);
   await press(page, '借呗加一笔');
   await press(page, '继续，一共 1 笔');
   await page.getByLabel(/还欠多少/).fill('15551.01');

@@ -21,6 +21,8 @@ export type Form = {
   readonly fault: (question: string) => string | undefined;
   readonly faults: readonly Fault[];
   readonly problem: Problem | undefined;
+  /** Whether anything was typed that is not sent on yet. */
+  readonly isTouched: boolean;
   /** Looks at every field; whether nothing is wrong. */
   readonly check: () => boolean;
   /** Lets go of what was typed, once it is kept elsewhere. */
@@ -88,6 +90,7 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
     forget,
     save,
     problem,
+    isTouched: Object.keys(typings).length > 0,
     text: (question) => {
       const told = facts[question];
       return told !== undefined && 'typed' in told ? told.typed : '';

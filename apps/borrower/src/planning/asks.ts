@@ -1,11 +1,19 @@
 import type { Measure } from '@forbear/loan';
 import type { CaseCheck } from '@forbear/check';
 import type { Paper } from '@forbear/document';
-import type { CaseEvent, CaseState, Deadline, NextAction, OfferView } from '@forbear/negotiation';
+import type {
+  CaseEvent,
+  CaseState,
+  Deadline,
+  NextAction,
+  OfferView,
+  ReportChange,
+} from '@forbear/negotiation';
 import type { Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
 import type { Lang, Result, Text } from '@forbear/problem';
 import type { Rehearsal } from '@forbear/rehearsal';
+import type { Report } from '@forbear/report';
 import type { CaseRead } from '../situation/case-of.ts';
 import type { Happening } from '../situation/happening.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
@@ -63,6 +71,13 @@ export type Cost = {
   readonly yearly?: number;
 };
 
+/** How an account of a report (by its place there) stands to what is known. */
+export type Held = {
+  readonly at: number;
+  readonly change: ReportChange['change'];
+  readonly debt?: string;
+};
+
 /** Where a rule comes from, as it is shown beside a finding. */
 export type Source = {
   readonly title: Text;
@@ -91,6 +106,11 @@ export type Asks = {
   readonly offers: {
     readonly in: { readonly situation: Situation; readonly debt: string };
     readonly out: readonly OfferView[];
+  };
+  /** A later credit report against what is known. */
+  readonly held: {
+    readonly in: { readonly situation: Situation; readonly report: Report };
+    readonly out: readonly Held[];
   };
   /** Strikes out the last entry of a case. */
   readonly strike: {

@@ -1,6 +1,7 @@
 import { joinBills, readBills, type BillFile } from '@forbear/bill';
 import { present } from '@forbear/problem';
 import { pictureOf, questionText } from '@forbear/budget';
+import { letters } from './letters.ts';
 import type { BillAsked, BillTold, UnreadBill } from './bill-asks.ts';
 
 // A long bill takes seconds on a small phone: it is read here, so that the page answers meanwhile.
@@ -30,7 +31,7 @@ async function read({ files, maps, password }: Extract<BillAsked, { ask: 'read' 
     const bytes = new Uint8Array(await file.arrayBuffer());
     const watch = (done: number, all: number): void =>
       tell({ told: 'progress', name, share: (at + done / Math.max(1, all)) / files.length });
-    const options = { watch, maps, ...present({ password }) };
+    const options = { watch, maps, letters, ...present({ password }) };
     for (const { name: own, bill, sketch } of await readBills(bytes, name, options)) {
       if (bill.ok) bills.push(bill.value);
       else unread.push({ name: own, problem: bill.problem, ...present({ sketch }) });

@@ -19,6 +19,7 @@ import {
   EVENTS,
   fixedPlans,
   fold,
+  heldAgainst,
   nextAction,
   noted,
   openBook,
@@ -214,6 +215,14 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const open = state.open === undefined ? [] : [state.open];
     const all = [...laid.filter((one) => one.id !== state.open?.id), ...open];
     return compareOffers(all, bookFacts(book, debt));
+  },
+  held({ situation, report }) {
+    const book = bookOf(caseOf(situation), situation);
+    return heldAgainst(book, report).map(({ account, change, debt }) => ({
+      at: report.accounts.indexOf(account),
+      change,
+      ...present({ debt }),
+    }));
   },
   calendar({ situation, lang }) {
     const read = caseOf(situation);

@@ -4,7 +4,7 @@ import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
 import { readDay, readYuan } from '../situation/typed.ts';
-import { isUnknown, typedIn, type Facts } from '../situation/told.ts';
+import { isGuess, isUnknown, typedIn, type Facts } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
@@ -15,7 +15,8 @@ import { incomeLine } from './income.tsx';
 /** A sum as it was told: in figures, as unknown, or as not said yet. */
 export function sumWord(facts: Facts, question: string, say: Say): string {
   const read = readYuan(typedIn(facts, question) ?? '');
-  if (read.ok) return showYuan(read.value, say.lang);
+  if (read.ok)
+    return `${isGuess(facts, question) ? say('约 ', 'about ') : ''}${showYuan(read.value, say.lang)}`;
   return isUnknown(facts, question) ? say('不知道', 'not known') : say('还没填', 'not said yet');
 }
 
@@ -86,7 +87,7 @@ function dueLine(facts: Facts, today: Day, say: Say): string {
   const read = readDay(typedIn(facts, 'due') ?? '', today, isLate ? 'past' : 'coming');
   if (!read.ok)
     return say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now');
-  const day = dayWord(read.value, today, say);
+  const day = `${isGuess(facts, 'due') ? say('约 ', 'about ') : ''}${dayWord(read.value, today, say)}`;
   return isLate || read.value < today
     ? say(
         `${day} 起没还，过了 ${today - read.value} 天`,

@@ -1,12 +1,12 @@
 import type { BillFile } from '@forbear/bill';
 import { problemText, type Problem } from '@forbear/problem';
-import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { wordsOf } from '../piece/check.ts';
 import { BillQuestion } from '../piece/bill-question.tsx';
 import { MonthInBills } from '../piece/bills-seen.tsx';
 import { ColumnForm } from '../piece/column-form.tsx';
 import { Page } from '../piece/page.tsx';
+import { Password } from '../piece/password.tsx';
 import { useBills, type Bills as Read } from '../planning/bills.ts';
 import { useSay } from '../text/say.ts';
 
@@ -80,7 +80,9 @@ function Drop({ bills }: { readonly bills: Read }) {
           <p role="status" class="notice">
             {wordsOf(one.problem, say)}
           </p>
-          {LOCKED.includes(one.problem.code) && <Password onUnlock={bills.unlock} />}
+          {LOCKED.includes(one.problem.code) && (
+            <Password id="bill-password" onUnlock={bills.unlock} />
+          )}
           {one.sketch && <ColumnForm sketch={one.sketch} onMap={bills.learn} />}
         </div>
       ))}
@@ -97,33 +99,6 @@ function Drop({ bills }: { readonly bills: Read }) {
 }
 
 const LOCKED: readonly string[] = ['BILL_LOCKED', 'BILL_PASSWORD', 'PDF_LOCKED', 'PDF_PASSWORD'];
-
-/** Asks for the password of a locked file; it is used at once and never kept. */
-function Password({ onUnlock }: { readonly onUnlock: Read['unlock'] }) {
-  const say = useSay();
-  const [password, setPassword] = useState('');
-  return (
-    <div class="field">
-      <label for="bill-password">{say('打开这个文件的密码', 'The password of this file')}</label>
-      <div class="input">
-        <input
-          id="bill-password"
-          autocomplete="off"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-        <button
-          class="plain"
-          type="button"
-          disabled={password === ''}
-          onClick={() => onUnlock(password)}
-        >
-          {say('打开', 'Open')}
-        </button>
-      </div>
-    </div>
-  );
-}
 
 /** What was read of a file: every row is kept, or shown with why it is not. */
 function FileLine({ bill: { file, rows, refused, warnings } }: { readonly bill: BillFile }) {

@@ -156,6 +156,17 @@ function Readers() {
     <>
       <ul class="entries">
         <li>
+          <Link href="/report">
+            {say('从征信报告里读', 'Read them from the credit report')}
+            <small>
+              {say(
+                '个人信用报告的 PDF，一次读出全部账户，只在这部手机上读',
+                'The PDF of the personal credit report: all accounts at once, on this device only',
+              )}
+            </small>
+          </Link>
+        </li>
+        <li>
           <Link href="/bills">
             {say('从账单里找', 'Find them in bills')}
             <small>

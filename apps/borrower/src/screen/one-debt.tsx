@@ -3,6 +3,7 @@ import { amountCheck, choiceCheck, countCheck, dayCheck } from '../piece/check.t
 import { Radios, Ticks } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
+import { FromReport } from '../piece/from-report.tsx';
 import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
 import type { DebtTold } from '../situation/situation.ts';
@@ -24,7 +25,6 @@ function Asked({ told }: { readonly told: DebtTold }) {
   const say = useSay();
   const { situation, today } = useKeeping();
   const [, go] = useLocation();
-  const product = productOf(told.product);
   const names = namesOf(situation.debts, say.lang);
   const road = useRoad(`/debt/${told.id}`, situation);
   const no = situation.debts.indexOf(told) + 1;
@@ -33,6 +33,9 @@ function Asked({ told }: { readonly told: DebtTold }) {
     { kind: 'debt', id: told.id },
     told.facts,
     {
+      ...('products' in told.facts
+        ? { product: choiceCheck('product', say('是哪一个？选一个。', 'Which one is it?')) }
+        : {}),
       owed: amountCheck(
         'owed',
         say,
@@ -55,6 +58,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
     },
     `debt-${told.id}`,
   );
+  const product = productOf(form.text('product') || told.product);
   return (
     <Page
       title={say('这一笔，知道多少填多少', 'This one: fill in what you know')}
@@ -69,12 +73,28 @@ function Asked({ told }: { readonly told: DebtTold }) {
             ? say('填好了，下一步：收入', 'Next: income')
             : say(`填好了，下一笔：${names.get(following.id)}`, `Next: ${names.get(following.id)}`),
       }}
+      {...(hasMore(situation.debts, no)
+        ? {
+            second: {
+              text: say('其余的先按报告算，去填收入', 'The rest as the report says: on to income'),
+              onClick: () =>
+                form.isTouched
+                  ? void form.save().then((kept) => kept && go('/income'))
+                  : go('/income'),
+            },
+          }
+        : {})}
       onSubmit={() => void form.save().then((kept) => kept && go(road.next))}
     >
+      <FromReport form={form} facts={told.facts} />
       <Facts form={form} product={product} />
     </Page>
   );
 }
+
+/** Whether the debts that follow were all read from a report, so that they can wait. */
+const hasMore = (debts: readonly DebtTold[], from: number): boolean =>
+  debts.length > from + 1 && debts.slice(from).every(({ facts }) => 'toldOn' in facts);
 
 const lean = (told: object | undefined): 'coming' | 'past' =>
   told !== undefined && 'typed' in told && told.typed === 'past' ? 'past' : 'coming';

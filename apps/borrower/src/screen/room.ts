@@ -4,3 +4,4 @@ export { Help } from './help.tsx';
 export { Settings } from './settings.tsx';
 export { Examples } from './examples.tsx';
 export { Bills } from './bills.tsx';
+export { ReportPage } from './report.tsx';

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { templateOf, type Debt, type Template } from '@forbear/loan';
+import { PRODUCT_KINDS, templateOf, type Debt, type Template } from '@forbear/loan';
 import { addMonths, type Day } from '@forbear/money';
 import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
@@ -7,33 +7,37 @@ import { billOf } from './bill-debt.ts';
 import { loanOf } from './loan-debt.ts';
 import { amountIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
 import type { DebtTold } from './situation.ts';
-import { typedIn, type Facts } from './told.ts';
+import { isGuess, typedIn, type Facts } from './told.ts';
 
 /** A debt of the case with what in it was guessed; or the question without which nothing can be said. */
 export type DebtRead =
   { readonly debt: Debt; readonly guessed: readonly Guess[] } | { readonly lacks: 'owed' | 'due' };
 
 /** Where a guess stands in the engine's debt. */
-const GUESSED: Readonly<Record<Guess, string>> = {
-  owed: '/outstanding/principal',
-  due: '/terms/firstDue',
-  each: '/terms/instalment',
-  count: '/terms/count',
-  rate: '/terms/rate',
-  lenderKind: '/creditor/kind',
-  offers: '/terms/instalments',
+const GUESSED: Readonly<Record<Guess, readonly string[]>> = {
+  product: ['/product', '/kind'],
+  owed: ['/outstanding/principal'],
+  due: ['/terms/firstDue'],
+  each: ['/terms/instalment'],
+  count: ['/terms/count'],
+  rate: ['/terms/rate'],
+  lenderKind: ['/creditor/kind'],
+  offers: ['/terms/instalments'],
 };
 
 /** The engine's debt of what a person told on `asOf`. `no` counts debts of one product that have no other name. */
 export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   const { facts, product } = told;
-  const { shape, template: id = product, priority } = productOf(product);
+  const { id: own, shape, template: id = product, kind: usual, priority } = productOf(product);
   const template = templateOf(id) ?? (templateOf('consumer-finance-typical') as Template);
   const owed = amountIn(facts, 'owed');
   if (owed === undefined || owed === 0) return { lacks: 'owed' };
-  const guessed: Guess[] = [];
+  const guessed: Guess[] = SUPPOSED.filter((question) => isGuess(facts, question));
+  if (typedIn(facts, 'products') !== undefined && typedIn(facts, 'product') === undefined)
+    guessed.push('product');
   const isLate = typedIn(facts, 'when') === 'past';
-  const due = dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming') ?? guessedDue(asOf, guessed);
+  const due =
+    dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming') ?? guessedDue(asOf, isLate, guessed);
   const read: Reading = {
     id: told.id,
     asOf,
@@ -50,15 +54,17 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   const made =
     shape === 'bill' ? billOf(read, guessed) : loanOf(read, guessed, shape === 'private');
   const contractDate = dayIn(facts, 'contractDay', asOf, 'past');
-  const kind = kindIn(facts, template, guessed);
+  const lender = lenderIn(facts, template, guessed);
+  const kind = PRODUCT_KINDS.find((one) => one === typedIn(facts, 'kind')) ?? usual;
   return {
     guessed,
     debt: {
       id: told.id,
-      creditor: { name, ...present({ kind: kind }) },
-      product: template.id,
+      creditor: { name, ...present({ kind: lender }) },
+      product: kind === undefined ? template.id : own,
+      ...present({ kind }),
       ...present({ contractDate: contractDate }),
-      guessed: guessed.map((one) => GUESSED[one]),
+      guessed: guessed.flatMap((one) => GUESSED[one]),
       ...made,
       ...(read.isLate ? { overdueSince: due } : {}),
       ...present({ priority: priority }),
@@ -66,7 +72,10 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   };
 }
 
-function kindIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKind | undefined {
+/** Answers that a paper may let suppose. */
+const SUPPOSED = ['owed', 'due', 'count'] as const;
+
+function lenderIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKind | undefined {
   const typed = typedIn(facts, 'lenderKind');
   const told = LENDER_KINDS.find((kind) => kind === typed);
   if (told !== undefined) return told;
@@ -75,8 +84,8 @@ function kindIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKi
   return undefined;
 }
 
-/** Without a day: a month from now, said to be a guess. */
-function guessedDue(asOf: Day, guessed: Guess[]): Day {
+/** Without a day: a month from now, or a month ago where it is past; said to be a guess. */
+function guessedDue(asOf: Day, isLate: boolean, guessed: Guess[]): Day {
   guessed.push('due');
-  return addMonths(asOf, 1, 'clamp-to-month-end');
+  return addMonths(asOf, isLate ? -1 : 1, 'clamp-to-month-end');
 }

@@ -2,7 +2,7 @@ import type { Day } from '@forbear/money';
 import type { PlanName } from '@forbear/plan';
 import type { Kept } from '../store/record.ts';
 import { emptySituation, type CaseKept, type Situation } from './situation.ts';
-import type { Facts, Told } from './told.ts';
+import { typedIn, type Facts, type Told } from './told.ts';
 
 /** The body of a record that holds answers. `at` keeps the order in which things were told. */
 export type FactsBody = {
@@ -65,7 +65,11 @@ export function situationOf(
   const chosen = one('choice');
   const situation: Situation = {
     ...emptySituation(day),
-    debts: answers('debt').map(({ id, facts, product = 'other' }) => ({ id, facts, product })),
+    debts: answers('debt').map(({ id, facts, product = 'other' }) => ({
+      id,
+      facts,
+      product: typedIn(facts, 'product') ?? product,
+    })),
     incomes: answers('income').map(({ id, facts }) => ({ id, facts })),
     household: answers('household')[0]?.facts ?? {},
     contacts: answers('contact').map(({ id, facts, debt = '' }) => ({ id, facts, debt })),

@@ -4,7 +4,8 @@ import { readCount, readDay, readRate, readYuan } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
 
 /** Why a figure is a guess: the question that would settle it, in the debt's own words. */
-export type Guess = 'owed' | 'due' | 'each' | 'count' | 'rate' | 'lenderKind' | 'offers';
+export type Guess =
+  'product' | 'owed' | 'due' | 'each' | 'count' | 'rate' | 'lenderKind' | 'offers';
 
 /** What was told of a debt, read. */
 export type Reading = {

@@ -1,5 +1,8 @@
-/** What a person said to one question: a text as they typed it, or that they do not know. */
-export type Told = { readonly typed: string } | { readonly unknown: true };
+/**
+ * What a person said to one question: a text as they typed it, or that they do not know. `guess` marks
+ * what a paper of theirs only lets suppose, until they type it themselves.
+ */
+export type Told = { readonly typed: string; readonly guess?: true } | { readonly unknown: true };
 
 /** What was said, by question. A question that is not here was not touched. */
 export type Facts = Readonly<Record<string, Told>>;
@@ -16,6 +19,10 @@ export function typedIn(facts: Facts, question: string): string | undefined {
 /** Whether the person said that they do not know. */
 export const isUnknown = (facts: Facts, question: string): boolean =>
   'unknown' in (facts[question] ?? {});
+
+/** Whether an answer is only supposed. */
+export const isGuess = (facts: Facts, question: string): boolean =>
+  (facts[question] as { readonly guess?: true } | undefined)?.guess === true;
 
 /** Facts after new answers. */
 export function saying(facts: Facts, said: Said): Facts {

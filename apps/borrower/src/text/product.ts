@@ -1,3 +1,4 @@
+import type { ProductKind } from '@forbear/loan';
 import type { Text } from '@forbear/problem';
 
 /** How a debt of a product is asked about. */
@@ -10,6 +11,8 @@ export type Product = {
   readonly shape: Shape;
   /** The engine's template, where it has another id. */
   readonly template?: string;
+  /** What the debt is, where the template does not tell it. */
+  readonly kind?: ProductKind;
   readonly hint?: Text;
   readonly priority?: 'home';
 };
@@ -65,14 +68,19 @@ export const PRODUCTS: readonly Product[] = [
   }),
   one('home', 'people', 'loan', '房贷', 'Home loan', {
     template: 'bank-credit-loan',
+    kind: 'home',
     priority: 'home',
   }),
-  one('car', 'people', 'loan', '车贷', 'Car loan', { template: 'consumer-finance-typical' }),
+  one('car', 'people', 'loan', '车贷', 'Car loan', {
+    template: 'consumer-finance-typical',
+    kind: 'car',
+  }),
   one('private-iou', 'people', 'private', '亲友借款', 'Loan from a person', {
     hint: { zh: '同事、朋友、亲戚', en: 'Colleagues, friends, family' },
   }),
   one('other', 'people', 'loan', '其他', 'Something else', {
     template: 'consumer-finance-typical',
+    kind: 'unknown',
   }),
 ];
 

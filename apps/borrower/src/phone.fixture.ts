@@ -1,0 +1,57 @@
+import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** The served app and a browser for the tests of a file, on a set day. */
+export function phones(today: string) {
+  const own = {} as { app: RunningApp; browser: Awaited<ReturnType<typeof openBrowser>> };
+  beforeAll(async () => {
+    [own.app, own.browser] = await Promise.all([startApp({ FORBEAR_TODAY: today }), openBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await own.browser?.close();
+    await own.app?.stop();
+  });
+  return {
+    own,
+    /** A small phone with its own storage, and everything its console complains about. */
+    phone: async (width = 360) => {
+      const context = await own.browser.newContext({ viewport: { width, height: 640 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const complaints: string[] = [];
+      const asked: string[] = [];
+      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => asked.push(request.url()));
+      return { context, page, complaints, asked };
+    },
+  };
+}
+
+export type Phone = Awaited<ReturnType<ReturnType<typeof phones>['phone']>>['page'];
+
+export const press = (page: Phone, name: string | RegExp) =>
+  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+
+export const heading = (page: Phone, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** What axe finds, and whether the page is wider than the phone. */
+export async function faults(page: Phone): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  const [wide, phoneWide] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  return wide <= phoneWide ? found : [...found, `${wide} px wide on ${phoneWide}`];
+}
