@@ -1,39 +1,8 @@
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { zip } from './file/archive.fixture.ts';
 import { readBill, readBills } from './index.ts';
-
-/** A ZIP of deflated entries; `told` is the size that the directory claims instead of the true one. */
-function zip(entries: readonly { name: string; content: Buffer; told?: number }[]): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, told = content.length } of entries) {
-    const packed = deflateRawSync(content);
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0);
-    about.writeUInt16LE(8, 4);
-    about.writeUInt32LE(crc32(content), 10);
-    about.writeUInt32LE(packed.length, 14);
-    about.writeUInt32LE(told, 18);
-    about.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), about, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.from('504b01021400', 'hex'), about, tail, Buffer.from(name));
-    parts.push(local);
-    at += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, listed, end]));
-}
 
 const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') };
 const zeros = (size: number, told?: number) => ({
