@@ -1,1 +1,17 @@
-export { balancesOf, journal, reversalOf, type Journal, type Posting } from './journal.ts';
+export { NON_ACCRUAL, openBook, placeOf, type LoanBook, type NonAccrual } from './book.ts';
+export { CHART, sideOf, type Account, type Side } from './chart.ts';
+export { bookedBy, bookedOf, claimsOf, type Booked, type Claims } from './claim.ts';
+export { closeDay, nextEvent } from './close.ts';
+export type { LedgerEvent, LedgerKind, Mark, Reference } from './event.ts';
+export {
+  balancesOf,
+  journal,
+  JOURNAL_KINDS,
+  reversalOf,
+  trialOf,
+  type Balances,
+  type Journal,
+  type JournalKind,
+  type Posting,
+} from './journal.ts';
+export { post } from './post.ts';

@@ -2,18 +2,20 @@ import { dayOf, fen, type Fen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balancesOf, journal, reversalOf, type Journal } from './index.ts';
+import { balancesOf, journal, reversalOf, trialOf, type Account, type Journal } from './index.ts';
 
 const on = dayOf(2026, 11, 5);
 const amount = fc.integer({ min: 1, max: 1_000_000_00 }).map(fen);
-const account = fc.constantFrom('principal', 'interest', 'bank', 'waived');
+const account = fc.constantFrom<Account>('1303.01', '1132.02', '1002', '6011.09');
 
 const balanced = fc.array(fc.tuple(account, account, amount), { minLength: 1, maxLength: 8 });
 
-const entry = (parts: [string, string, Fen][], id: string): Journal => ({
+const entry = (parts: [Account, Account, Fen][], id: string): Journal => ({
   id,
   on,
+  kind: 'repayment',
   event: `event-${id}`,
+  cause: id,
   postings: parts.flatMap(([from, to, sum]) => [
     { account: from, amount: fen(-sum) },
     { account: to, amount: sum },
@@ -26,7 +28,10 @@ describe('a journal', () => {
       fc.property(balanced, amount, (parts, extra) => {
         const good = entry(parts, 'a');
         expect(journal(good).ok).toBe(true);
-        const bad = { ...good, postings: [...good.postings, { account: 'bank', amount: extra }] };
+        const bad = {
+          ...good,
+          postings: [...good.postings, { account: '1002' as const, amount: extra }],
+        };
         const found = journal(bad);
         expect(found.ok ? 'ok' : found.problem.code).toBe('JOURNAL_UNBALANCED');
       }),
@@ -38,20 +43,43 @@ describe('a journal', () => {
     fc.assert(
       fc.property(fc.array(balanced, { minLength: 1, maxLength: 6 }), (all) => {
         const journals = all.map((parts, k) => entry(parts, `j${k}`));
-        const balances = must(balancesOf(journals));
-        expect([...balances.values()].reduce((sum, one) => sum + one, 0)).toBe(0);
-        const back = journals.map((one) => reversalOf(one, `r-${one.id}`, on));
-        const zero = must(balancesOf([...journals, ...back]));
-        expect([...zero.values()].every((one) => one === 0)).toBe(true);
-        const twice = balancesOf([...journals, ...back, ...back]);
-        expect(twice.ok ? 'ok' : twice.problem.code).toBe('REVERSED_TWICE');
+        expect(trialOf(must(balancesOf(journals)))).toEqual({ on: 0, off: 0 });
+        const turned = (name: string) =>
+          journals.map((one) =>
+            reversalOf(one, {
+              id: `${name}-${one.id}`,
+              on,
+              event: `${name}-${one.id}`,
+              cause: name,
+            }),
+          );
+        expect(must(balancesOf([...journals, ...turned('a')]))).toEqual({});
+        const twice = balancesOf([...journals, ...turned('a'), ...turned('b')]);
+        expect(twice.ok ? 'ok' : twice.problem.code).toBe('REVERSED_ALREADY');
       }),
       { seed: 20261105, numRuns: 300 },
     );
   });
 
+  test('L1: each book balances by itself', () => {
+    const found = journal({
+      ...entry([], 'x'),
+      postings: [
+        { account: '9101', amount: fen(100) },
+        { account: '6011.01', amount: fen(-100) },
+      ],
+    });
+    expect(found.ok ? 'ok' : found.problem.code).toBe('JOURNAL_UNBALANCED');
+  });
+
+  test('L4: an event has one journal', () => {
+    const one = entry([['1002', '1303.01', fen(100)]], 'x');
+    const twice = balancesOf([one, { ...one, id: 'y' }]);
+    expect(twice.ok ? 'ok' : twice.problem.code).toBe('EVENT_POSTED_TWICE');
+  });
+
   test('a journal without two sides is refused', () => {
-    const found = journal({ id: 'x', on, event: 'e', postings: [] });
+    const found = journal(entry([], 'x'));
     expect(found.ok ? 'ok' : found.problem.code).toBe('JOURNAL_EMPTY');
   });
 });

@@ -1,0 +1,113 @@
+import { addDays, type Day } from '@forbear/money';
+import { ok, type Result } from '@forbear/problem';
+import { accrued } from './accrue.ts';
+import { claimsOn, isPaidOff, markedTo, placeOf, type LoanBook } from './book.ts';
+import { marked } from './class.ts';
+import type { Mark } from './event.ts';
+import { creditApplied } from './pay.ts';
+
+/** What the close of a day has to do next on a loan: on which day it came about, and what. */
+type Step = { readonly day: Day } & (
+  | { readonly what: 'due' }
+  | { readonly what: 'overdue'; readonly due: Day }
+  | { readonly what: 'non-performing' }
+);
+
+const ORDER: readonly Step['what'][] = ['due', 'overdue', 'non-performing'];
+
+const graceOf = ({ kept }: LoanBook): number => kept.terms.penalty?.graceDays ?? 0;
+
+/** Everything that comes about on a loan by the passing of days alone, the earliest first. */
+function stepsOf(book: LoanBook): readonly Step[] {
+  const { rows } = book.kept.standing;
+  const place = placeOf(book);
+  const marks = markedTo(book);
+  const grace = graceOf(book);
+  const steps: Step[] = [];
+  for (const row of rows) {
+    if (row.due > book.accruedTo) steps.push({ day: row.due, what: 'due' });
+    const late = addDays(row.due, grace + 1);
+    if (row.due >= marks && row.principal > 0)
+      steps.push({ day: late, what: 'overdue', due: row.due });
+  }
+  const oldest = rows.find((row) => row.principal + row.interest - row.interestPaid + row.fee > 0);
+  if (oldest !== undefined && !place.nonPerforming && !place.writtenOff)
+    steps.push({
+      day: addDays(oldest.due, book.nonAccrual.afterDays + 1),
+      what: 'non-performing',
+    });
+  return steps.sort((a, b) => a.day - b.day || ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
+}
+
+/** The next day on which the close has something to do with the loan, if nothing else happens; none of a paid loan. */
+export function nextEvent(book: LoanBook): Day | undefined {
+  const claims = claimsOn(book, book.accruedTo);
+  if (claims.ok && isPaidOff(claims.value)) return undefined;
+  return stepsOf(book)[0]?.day;
+}
+
+/**
+ * The close of a business day: every due day, overdue row and class up to it that is not booked yet, each with
+ * its own day as value day where that is past. Closing a day twice changes nothing (L10).
+ */
+export function closeDay(book: LoanBook, day: Day): Result<LoanBook> {
+  if (day <= book.closedTo) return ok(book);
+  let next = book;
+  for (;;) {
+    const step = stepsOf(next)[0];
+    if (step === undefined || step.day > day) break;
+    const made = stepped(next, step, openDay(next, step.day));
+    if (!made.ok) return made;
+    next = made.value;
+  }
+  return ok({ ...next, closedTo: day });
+}
+
+/** What came about on a day that is closed, or before what was posted since, is posted on the first open one. */
+const openDay = (book: LoanBook, day: Day): Day =>
+  Math.max(day, book.closedTo + 1, book.lastOn) as Day;
+
+function stepped(book: LoanBook, step: Step, on: Day): Result<LoanBook> {
+  const id = `close/${on}/${step.what}/${book.entries.length}`;
+  const at = { id, on, ...(step.day === on ? {} : { valueOn: step.day }) };
+  switch (step.what) {
+    case 'due':
+      return fallenDue(book, { ...at, id }, step.day);
+    case 'overdue':
+      return marked(book, { ...at, kind: 'overdue', due: step.due });
+    case 'non-performing':
+      return nonPerforming(book, at, step.day);
+  }
+}
+
+function fallenDue(book: LoanBook, at: Omit<Mark, 'kind'>, day: Day): Result<LoanBook> {
+  const made = accrued(book, day, at);
+  if (!made.ok) return made;
+  const claims = claimsOn(made.value, day);
+  if (!claims.ok || claims.value.credit === 0) return made;
+  const { rows } = made.value.kept.standing;
+  const asked = rows.reduce(
+    (sum, row) =>
+      row.due > day
+        ? sum
+        : sum + row.principal + row.interest - row.interestPaid + row.fee + row.charges.costs,
+    0,
+  );
+  const amount = Math.min(asked, claims.value.credit) as typeof claims.value.credit;
+  if (amount <= 0) return made;
+  return creditApplied(made.value, {
+    ...at,
+    id: `${at.id}/credit`,
+    kind: 'credit-applied',
+    amount,
+  });
+}
+
+/** Interest to the day, all principal to non-performing, and what was not collected off the balance sheet. */
+function nonPerforming(book: LoanBook, at: Omit<Mark, 'kind'>, day: Day): Result<LoanBook> {
+  const ready = accrued(book, day, at);
+  if (!ready.ok) return ready;
+  const bad = marked(ready.value, { ...at, id: `${at.id}/class`, kind: 'non-performing' });
+  if (!bad.ok || placeOf(bad.value).nonAccrual === 'turned-back') return bad;
+  return marked(bad.value, { ...at, id: `${at.id}/interest`, kind: 'non-accrual' });
+}
