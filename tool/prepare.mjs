@@ -119,6 +119,9 @@ async function makeAll(steps) {
   }
 }
 
+/** Why nothing can be written here, where it is something a person can change. */
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR'];
+
 requireNode();
 const steps = targets[process.argv[2]];
 if (!steps) stop('PREPARE', Object.keys(targets).join(' | '), Object.keys(targets).join(' | '));
@@ -127,7 +130,7 @@ try {
   if (!steps.every((step) => step().isDone()))
     await alone(join('.forbear', 'prepare.lock'), say, () => makeAll(steps));
 } catch (error) {
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
+  if (!UNWRITABLE.includes(error.code)) throw error;
   stop(
     'CHECKOUT_UNWRITABLE',
     `这个文件夹写不进去（${error.code}）。请换一个自己能写的文件夹，或腾出空间后再试。`,

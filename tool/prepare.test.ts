@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -57,4 +57,22 @@ test('an old Node is told before anything is touched', () => {
   });
   expect([run.status, run.stdout]).toEqual([2, '']);
   expect(run.stderr).toMatch(/^NODE_VERSION/);
+});
+
+test('a checkout that may not be written is told in one sentence, without a stack trace', () => {
+  const checkout = join(folder, 'checkout');
+  mkdirSync(checkout);
+  cpSync('tool', join(checkout, 'tool'), { recursive: true });
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    cpSync(file, join(checkout, file));
+  for (const name of ['packages', 'apps', 'testkit', 'bench']) mkdirSync(join(checkout, name));
+  // Modes do not bind root, so a file stands where the folder should be made.
+  writeFileSync(join(checkout, '.forbear'), '');
+  const run = spawnSync(process.execPath, ['tool/prepare.mjs', 'start'], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  expect([run.status, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toMatch(/^CHECKOUT_UNWRITABLE/);
+  expect(run.stderr).not.toMatch(/\n\s+at /);
 });
