@@ -1,7 +1,9 @@
 // Holds the habits that a machine can hold: the form of decision records, the changelog's versions
-// with the day of the law, and short subjects of commits. Prints each fault; exits 1 if there is one.
+// with the day of the law, short subjects of commits, and no figure of the law outside its record.
+// Prints each fault; exits 1 if there is one.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { figureFaults } from './figure.mjs';
 
 const SUBJECT_MAX = 72;
 /** Subjects are held from the commit on that brought this rule; a shallow clone looks at what it has. */
@@ -49,6 +51,6 @@ function subjectFaults() {
     .map((line) => `subject over ${SUBJECT_MAX} characters: ${line}`);
 }
 
-const faults = [...recordFaults(), ...changelogFaults(), ...subjectFaults()];
+const faults = [...recordFaults(), ...changelogFaults(), ...subjectFaults(), ...figureFaults()];
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

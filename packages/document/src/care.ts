@@ -1,6 +1,7 @@
 import { careIn, type BorrowerCase } from '@forbear/check';
 import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { list, paragraph, type Paper } from './paper.ts';
 
 /** Whether a text has words of someone who is not well. */
@@ -12,14 +13,16 @@ export type HelpLine = {
   readonly for: { readonly zh: string; readonly en: string };
 };
 
+const NUMBERS = HELP_CHANNEL_NUMBERS.values;
+
 export const HELP_LINES: readonly HelpLine[] = [
-  { number: '120', for: { zh: '急救', en: 'ambulance' } },
-  { number: '110', for: { zh: '报警、有人身危险', en: 'police, danger to life' } },
+  { number: NUMBERS.ambulance, for: { zh: '急救', en: 'ambulance' } },
+  { number: NUMBERS.police, for: { zh: '报警、有人身危险', en: 'police, danger to life' } },
   {
-    number: '12356',
+    number: NUMBERS.mental_health,
     for: {
-      zh: '全国统一心理援助热线（有的地方不是 24 小时；紧急打 120 或 110）',
-      en: 'national mental-health line (not 24 hours everywhere; in an emergency 120 or 110)',
+      zh: `全国统一心理援助热线（有的地方不是 24 小时；紧急打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}）`,
+      en: `national mental-health line (not 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
     },
   },
 ];

@@ -16,6 +16,7 @@ import { valuesOn } from './finding/figure.ts';
 import type { DatedValues } from './finding/rule.ts';
 
 const day = (text: string) => must(parseDay(text));
+const yearly = (text: string) => must(parseRate(text, 'year'));
 
 describe('the rules', () => {
   test('138 records, each id once', () => {
@@ -83,6 +84,13 @@ describe('the loan prime rate', () => {
   test('its days rise strictly', () => {
     const days = LPR_ROWS.map(([on]) => day(on));
     expect(days.every((on, k) => k === 0 || on > (days[k - 1] as number))).toBe(true);
+  });
+
+  test('on the day of its publication each row is the rate', () => {
+    for (const [on, year, five] of LPR_ROWS) {
+      const rates = (['1-year', '5-year'] as const).map((term) => lprOn(day(on), term)?.rate);
+      expect([on, ...rates]).toEqual([on, ...[year, five].map((text) => yearly(text))]);
+    }
   });
 
   test.each([

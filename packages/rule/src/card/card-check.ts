@@ -120,6 +120,7 @@ function named(cost: LoanCost, charge: NamedCharge): Finding {
 
 /** 5 % of the unpaid minimum: what card contracts commonly agree as damages; no rule sets it. */
 const COMMON_DAMAGES = 20;
+const COMMON_SHARE = `${100 / COMMON_DAMAGES}%`;
 
 function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Finding[] {
   if (minimum === undefined || minimum.missed === 0) return [];
@@ -132,8 +133,8 @@ function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Find
       ...ofDebt(cost.debt),
       amount,
       arithmetic: {
-        zh: `违约金和费用 ${zhYuan(charged)}；常见约定是最低还款额未还部分的 5%：${zhYuan(minimum.amount)} × 5% × ${minimum.missed} 期 = ${zhYuan(common)}，多出 ${zhYuan(amount)}。`,
-        en: `Damages and fees are ${enYuan(charged)}; contracts commonly agree 5% of the unpaid minimum: ${enYuan(minimum.amount)} × 5% × ${minimum.missed} = ${enYuan(common)}, ${enYuan(amount)} less.`,
+        zh: `违约金和费用 ${zhYuan(charged)}；常见约定是最低还款额未还部分的 ${COMMON_SHARE}：${zhYuan(minimum.amount)} × ${COMMON_SHARE} × ${minimum.missed} 期 = ${zhYuan(common)}，多出 ${zhYuan(amount)}。`,
+        en: `Damages and fees are ${enYuan(charged)}; contracts commonly agree ${COMMON_SHARE} of the unpaid minimum: ${enYuan(minimum.amount)} × ${COMMON_SHARE} × ${minimum.missed} = ${enYuan(common)}, ${enYuan(amount)} less.`,
       },
       say: {
         zh: '请说明违约金的计算依据和合同条款；过高的部分请减免。',
@@ -144,8 +145,8 @@ function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Find
         en: 'Compare the card contract and each statement; damages that are too high may on request be reduced by a court in view of loss and fault.',
       },
       uncertain: {
-        zh: '5% 是常见约定，不是法定上限；这里的费用也可能含年费等其他项目。',
-        en: '5% is common, no legal limit; the fees may also hold other items such as a yearly fee.',
+        zh: `${COMMON_SHARE} 是常见约定，不是法定上限；这里的费用也可能含年费等其他项目。`,
+        en: `${COMMON_SHARE} is common, no legal limit; the fees may also hold other items such as a yearly fee.`,
       },
     }),
   ];

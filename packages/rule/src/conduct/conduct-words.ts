@@ -1,7 +1,7 @@
 import type { Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { valuesOn } from '../finding/figure.ts';
-import { SILENT } from '../finding/wording.ts';
+import { enNumber, SILENT } from '../finding/wording.ts';
 import type { Rule } from '../finding/rule.ts';
 import { saidIn } from './said.ts';
 import { CARD_COLLECTION_CONDUCT_ART66_68 } from '../card/rule/reminders.ts';
@@ -16,6 +16,8 @@ import {
 import { FAKE_MEDIATION_SIGNS } from '../court/rule/mediation.ts';
 import { DISHONEST_LIST, JUDGMENT_REFUSAL_CRIME } from '../court/rule/restriction.ts';
 import { CARD_MALICIOUS_OVERDRAFT, LOAN_FRAUD_CAUTION } from '../lender/rule/criminal-boundary.ts';
+
+const OVERDRAFT = CARD_MALICIOUS_OVERDRAFT.values;
 
 /** A kind of words or acts that collectors are not to use. */
 export type BannedKind = {
@@ -147,8 +149,8 @@ const EXAGGERATION: BannedKind = {
   },
   do: RECORD,
   uncertain: {
-    zh: '如果已有生效判决，或者信用卡本金 5 万元以上且两次有效催收后超过三个月，情况不同，请找法律援助核对。',
-    en: 'With a judgment, or a card principal of CNY 50,000 or more unpaid three months after two effective demands, it differs: ask legal aid.',
+    zh: `如果已有生效判决，或者信用卡本金 ${Number(OVERDRAFT.large_from_cny) / 10_000} 万元以上且 ${OVERDRAFT.effective_collections} 次有效催收后超过 ${OVERDRAFT.months_after_second} 个月，情况不同，请找法律援助核对。`,
+    en: `With a judgment, or a card principal of CNY ${Number(OVERDRAFT.large_from_cny).toLocaleString('en')} or more unpaid ${enNumber(OVERDRAFT.months_after_second)} months after ${enNumber(OVERDRAFT.effective_collections)} effective demands, it differs: ask legal aid.`,
   },
 };
 

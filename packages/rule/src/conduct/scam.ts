@@ -1,4 +1,6 @@
+import { showDay } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { dayIn } from '../finding/figure.ts';
 import type { Cited } from '../finding/finding.ts';
 import { sentencesOf } from './said.ts';
 import { CBA_2026_PROHIBITIONS } from './rule/banking-association.ts';
@@ -114,12 +116,14 @@ const ACCOUNT: ScamKind = {
   },
 };
 
+const WARNED = dayIn(AGENT_RIGHTS_SCAM_WARNING_2026.from);
+
 const AGENCY: ScamKind = {
   kind: 'debt-agent',
   rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
   what: {
-    zh: '这像「代理维权」「征信洗白」「债务清零」一类的广告。五部门 2026 年 2 月提示：这类服务不法牟利，官方协商不收费；属实的征信逾期记录花钱消不掉。',
-    en: 'This reads like an offer of “rights agents”, “credit washing” or “zero debt”. Five authorities warned of such in February 2026: official talks cost nothing, and no fee removes a true record.',
+    zh: `这像「代理维权」「征信洗白」「债务清零」一类的广告。五部门 ${showDay(WARNED, 'zh')}提示：这类服务不法牟利，官方协商不收费；属实的征信逾期记录花钱消不掉。`,
+    en: `This reads like an offer of “rights agents”, “credit washing” or “zero debt”. Five authorities warned of such on ${showDay(WARNED, 'en')}: official talks cost nothing, and no fee removes a true record.`,
   },
   say: {
     zh: '我自己和机构协商，不委托收费代理。',

@@ -58,18 +58,16 @@ const ON_ITS_SITE: Text = {
   en: 'Use the number on its official site.',
 };
 
-/** A number that was seen in a text that was read; others are not shown. */
-function seen(number: string): { number?: string; checkedOn?: string } {
-  const { values, reviewedOn } = HELP_CHANNEL_NUMBERS;
-  const known = values.numbers.some((row) => row.number === number && row.verified);
-  return known ? { number, checkedOn: reviewedOn } : {};
-}
+const NUMBERS = HELP_CHANNEL_NUMBERS.values;
+type Body = keyof typeof NUMBERS;
 
 const NOW = (): Text => ({ zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' });
 
-const line = (body: Text, number: string | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
+const line = (body: Text, who: Body | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
   body,
-  ...(number === undefined ? {} : seen(number)),
+  ...(who === undefined
+    ? {}
+    : { number: NUMBERS[who], checkedOn: HELP_CHANNEL_NUMBERS.reviewedOn }),
   how,
   rule: HELP_CHANNEL_NUMBERS.id,
 });
@@ -87,49 +85,49 @@ const FINANCIAL_REGULATOR = line(
     zh: '国家金融监督管理总局（银行、消费金融、信托、保险）',
     en: 'National Financial Regulatory Administration (banks, consumer finance, trusts, insurers)',
   },
-  '12378',
+  'financial_regulator',
 );
 const CENTRAL_BANK = line(
   {
     zh: '中国人民银行（征信、支付及其职责内的金融消费问题）',
     en: 'People’s Bank of China (credit reports, payments and matters within its remit)',
   },
-  '12363',
+  'central_bank',
 );
 const LOCAL_FINANCE = line(
   {
     zh: '当地地方金融管理部门（小额贷款公司、融资担保公司），也可走政务服务热线',
     en: 'Local finance office (micro-loan and guarantee companies), also by the local government line',
   },
-  '12345',
+  undefined,
 );
 const LEGAL_SERVICE = line(
   {
     zh: '公共法律服务（法律咨询、法律援助、人民调解）或当地司法局',
     en: 'Public legal service (advice, legal aid, people’s mediation) or the local justice bureau',
   },
-  '12348',
+  undefined,
 );
 const POLICE: HelpLine = {
   body: {
-    zh: '有人身危险、威胁、跟踪：报警 110',
-    en: 'Danger, threats, stalking: the police, 110',
+    zh: `有人身危险、威胁、跟踪：报警 ${NUMBERS.police}`,
+    en: `Danger, threats, stalking: the police, ${NUMBERS.police}`,
   },
   how: NOW(),
   rule: PUBLIC_SECURITY_HARASSMENT.id,
 };
-const AMBULANCE = line({ zh: '急救', en: 'Ambulance' }, '120', NOW());
+const AMBULANCE = line({ zh: '急救', en: 'Ambulance' }, 'ambulance', NOW());
 const POLICE_LINE = line(
   { zh: '报警、有人身危险、被诈骗', en: 'Police: danger, violence, fraud' },
-  '110',
+  'police',
   NOW(),
 );
 const MIND = line(
   {
-    zh: '全国统一心理援助热线（有的地方不是 24 小时；紧急打 120 或 110）',
-    en: 'National mental-health line (not 24 hours everywhere; in an emergency 120 or 110)',
+    zh: `全国统一心理援助热线（有的地方不是 24 小时；紧急打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}）`,
+    en: `National mental-health line (not 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
   },
-  '12356',
+  'mental_health',
 );
 
 /** Lines that are called before anything else, by what the danger is. */
@@ -138,8 +136,8 @@ export const careLines = (matter: 'danger' | 'distress'): readonly HelpLine[] =>
 
 const EMERGENCY: HelpLine = {
   body: {
-    zh: '撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 120 或 110',
-    en: 'If you cannot go on: somebody you trust first, in an emergency 120 or 110',
+    zh: `撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}`,
+    en: `If you cannot go on: somebody you trust first, in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police}`,
   },
   how: { zh: '钱的事可以放一放。', en: 'Money can wait.' },
   rule: HELP_CHANNEL_NUMBERS.id,

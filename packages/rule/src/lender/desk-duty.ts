@@ -2,6 +2,7 @@ import { addMonths, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { cited } from '../finding/finding.ts';
 import type { Rule } from '../finding/rule.ts';
+import { enNumber } from '../finding/wording.ts';
 import { CARD_ART70_COLLECTIONS_STOP } from '../card/rule/instalments.ts';
 import { OUTSOURCED_COLLECTION_NOTICE_2022 } from '../conduct/rule/regulator.ts';
 import { PIPL_AUTOMATED_DECISION } from './rule/lender-conduct.ts';
@@ -116,6 +117,16 @@ export function observationOf(
   };
 }
 
+function observationText({
+  min_months,
+  min_consecutive_payment_periods,
+}: typeof RESTRUCTURED_OBSERVATION_1Y.values): Text {
+  return {
+    zh: `自调整后首个还款日起观察至少 ${min_consecutive_payment_periods} 个还款期且不少于 ${min_months} 个月。`,
+    en: `Observe from the first revised due day for at least ${enNumber(min_consecutive_payment_periods)} due days and ${min_months} months.`,
+  };
+}
+
 /** What a lender has to do when an agreement is made, and what it rests on. */
 export const DUTIES_ON_AGREEMENT: readonly { readonly rule: Rule; readonly duty: Text }[] = [
   {
@@ -134,10 +145,7 @@ export const DUTIES_ON_AGREEMENT: readonly { readonly rule: Rule; readonly duty:
   },
   {
     rule: RESTRUCTURED_OBSERVATION_1Y,
-    duty: {
-      zh: '自调整后首个还款日起观察至少两个还款期且不少于 1 年。',
-      en: 'Observe from the first revised due day for at least two due days and a year.',
-    },
+    duty: observationText(RESTRUCTURED_OBSERVATION_1Y.values),
   },
   {
     rule: OUTSOURCED_COLLECTION_NOTICE_2022,

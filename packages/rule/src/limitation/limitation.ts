@@ -1,13 +1,14 @@
 import { addMonths, formatDay, later, type Day } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
 import type { Rule } from '../finding/rule.ts';
-import { enYears } from '../finding/wording.ts';
+import { enNumber, enYears } from '../finding/wording.ts';
 import type { Cited } from '../finding/finding.ts';
 import { LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND } from './rule/expiry.ts';
 import {
   LIMITATION_3_YEARS,
   LIMITATION_INSTALMENT_LAST,
   LIMITATION_INTERRUPTION,
+  LIMITATION_SUSPENSION_AND_NO_WAIVER,
 } from './rule/period.ts';
 
 /** What can restart the time in which a creditor may sue. */
@@ -204,9 +205,10 @@ function runOut(count: Count, asOf: Day): Limitation {
           zh: '最后一天如果是法定休假日会顺延，起算日也可能有一两天出入。',
           en: 'A last day on a public holiday moves on, and the first day may be counted a day or two differently. ',
         };
+  const window = LIMITATION_SUSPENSION_AND_NO_WAIVER.values.suspension_window_months;
   const known: Text = {
-    zh: '没有记下的催要、还款、扣款、签字或诉讼会让时效重新起算；最后六个月里的不可抗力等障碍会让它暂停。',
-    en: 'A demand, payment, deduction, signature or suit that is not noted restarts time; an obstacle such as force majeure in the last six months suspends it.',
+    zh: `没有记下的催要、还款、扣款、签字或诉讼会让时效重新起算；最后 ${window} 个月里的不可抗力等障碍会让它暂停。`,
+    en: `A demand, payment, deduction, signature or suit that is not noted restarts time; an obstacle such as force majeure in the last ${enNumber(window)} months suspends it.`,
   };
   return {
     status: 'out',

@@ -85,8 +85,8 @@ export const CARD_INSTALMENT_LIMITS_2022 = {
   appliesTo: ['credit-card', 'lender-desk'],
   limits: 'length',
   force: 'normative-document',
-  values: { max_term_months: 60 },
   details: {
+    max_term_months: 60,
     cash_advance_instalment_cap_cny: '50000',
     cash_advance_max_term_months: 24,
     re_instalment_allowed: false,

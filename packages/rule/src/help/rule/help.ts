@@ -13,53 +13,23 @@ export const HELP_CHANNEL_NUMBERS = {
   appliesTo: ['complaint', 'mediation'],
   force: 'status',
   values: {
-    numbers: [
-      {
-        number: '12378',
-        body: 'NFRA: banks, insurers, consumer finance, trust',
-        verified: true,
-        hours: 'weekdays, daytime',
-      },
-      {
-        number: '12363',
-        body: 'PBoC: credit reports, payment, financial consumer matters within its remit',
-        verified: true,
-        hours: 'weekdays, daytime; varies by city',
-      },
-      {
-        number: '12345',
-        body: 'local government line; local finance office for micro-loan companies',
-        verified: false,
-      },
-      {
-        number: '12348',
-        body: "public legal service, legal aid, people's mediation",
-        verified: false,
-      },
-      {
-        number: '110',
-        body: 'police: threats, violence, stalking, intrusion, fraud',
-        verified: true,
-        hours: 'always',
-      },
-      {
-        number: '120',
-        body: 'ambulance',
-        verified: true,
-        hours: 'always',
-      },
-      {
-        number: '12356',
-        body: 'national mental-health line',
-        verified: true,
-        hours: 'not everywhere 24 hours',
-      },
-      {
-        number: '12386',
-        body: 'securities regulator: not for loans',
-        verified: false,
-      },
-    ],
+    // Only numbers that were seen in a text that was read.
+    financial_regulator: '12378',
+    central_bank: '12363',
+    police: '110',
+    ambulance: '120',
+    mental_health: '12356',
+  },
+  details: {
+    financial_regulator: 'NFRA: banks, insurers, consumer finance, trust; weekdays, daytime',
+    central_bank:
+      'PBoC: credit reports, payment, financial consumer matters within its remit; weekdays, daytime; varies by city',
+    local_government: '12345: local finance office for micro-loan companies; not verified',
+    legal_service: "12348: legal aid, people's mediation; not verified",
+    police: 'threats, violence, stalking, intrusion, fraud; always',
+    ambulance: 'always',
+    mental_health: 'national line; not everywhere 24 hours',
+    securities_regulator: '12386: not for loans; not verified',
   },
   summary: {
     zh: '银行、消费金融投诉找12378，征信和支付类找12363，地方事务和小贷找12345，法律援助与调解找12348，人身威胁报110。',

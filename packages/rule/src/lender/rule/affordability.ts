@@ -71,11 +71,11 @@ export const CONSUMPTION_REFERENCE_2025 = {
   appliesTo: ['affordability'],
   force: 'statistic',
   values: {
-    year: 2025,
     national_consumption_month_cny: '2456.33',
     urban_consumption_month_cny: '2989.08',
   },
   details: {
+    year: 2025,
     national_disposable_income_cny: '43377',
     urban_disposable_income_cny: '56502',
     rural_disposable_income_cny: '24456',

@@ -15,12 +15,10 @@ export const CARD_MALICIOUS_OVERDRAFT = {
   appliesTo: ['credit-card', 'litigation'],
   reach: 'cards',
   force: 'judicial-interpretation',
+  values: { effective_collections: 2, months_after_second: 3, large_from_cny: '50000' },
   details: {
     illegal_possession_intent_required: true,
-    effective_collections: 2,
     collections_min_gap_days: 30,
-    months_after_second: 3,
-    large_from_cny: '50000',
     huge_from_cny: '500000',
     extremely_huge_from_cny: '5000000',
     amount_basis: 'actual overdraft principal at police filing',

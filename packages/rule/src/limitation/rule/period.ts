@@ -166,7 +166,8 @@ export const LIMITATION_SUSPENSION_AND_NO_WAIVER = {
     'litigation',
   ],
   force: 'law',
-  details: { suspension_window_months: 6, resumes_for_months: 6, advance_waiver_valid: false },
+  values: { suspension_window_months: 6 },
+  details: { resumes_for_months: 6, advance_waiver_valid: false },
   summary: {
     zh: '最后六个月内遇不可抗力等障碍时效中止，障碍消除后满六个月届满；约定期间或预先放弃无效。',
     en: 'Obstacles such as force majeure in the last six months suspend time, which ends six months after they cease; agreed periods and advance waivers are void.',

@@ -1,0 +1,399 @@
+// What the law makes of many figures: every check, clock and paper that rests on a rule, asked on both
+// sides of its lines. Read once for each legal figure that is changed; see figures.test.ts.
+import { contextOf } from '../../packages/budget/src/context.ts';
+import { inputOf, xiaozhang } from '../../packages/document/src/fixture/people.ts';
+import { courtFee } from '../../packages/document/src/letter/brief.ts';
+import { writePaper } from '@forbear/document';
+import { FACT_TEXT, RHYTHM } from '@forbear/negotiation';
+import { addDays, addMonths, fen, parseDay, parseRate, type Day, type Fen } from '@forbear/money';
+import { CARD_MONTHS_MAX } from '../../packages/plan/src/option/practice.ts';
+import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation.ts';
+import { must } from '@forbear/problem';
+import {
+  ANSWERED_PAPERS,
+  answerLastDay,
+  bankruptcyWay,
+  careLines,
+  checkAssignment,
+  checkCard,
+  checkCeiling,
+  checkConduct,
+  checkContract,
+  checkCourtPaper,
+  checkCredit,
+  checkLimitation,
+  checkPenalty,
+  checkProposal,
+  classOf,
+  complaintClocks,
+  complaintWay,
+  CONTACT_CHANNELS,
+  HELP_MATTERS,
+  helpLines,
+  LENDER_KINDS,
+  lprOn,
+  observationOf,
+  openWays,
+  whatComesNext,
+  type Contact,
+  type LenderKind,
+  type LoanCost,
+  type LoggedDebt,
+} from '@forbear/rule';
+
+const day = (text: string): Day => must(parseDay(text));
+const months = (on: Day, count: number): Day => addMonths(on, count, 'clamp-to-month-end');
+const TODAY = day('2026-11-20');
+
+/** Every lender that a rule tells apart, and one that is not known. */
+const LENDERS: readonly (LenderKind | undefined)[] = [...LENDER_KINDS, undefined];
+
+/** Days on both sides of every day from which a rule of cost holds. */
+const CONTRACTS = [
+  '2015-08-31',
+  '2015-09-01',
+  '2016-12-31',
+  '2017-01-01',
+  '2019-08-19',
+  '2019-08-20',
+  '2020-08-19',
+  '2020-08-20',
+  '2020-12-31',
+  '2021-01-01',
+  '2024-06-30',
+  '2024-07-01',
+  '2025-09-30',
+  '2025-10-01',
+  '2025-12-23',
+  '2025-12-24',
+  '2026-02-01',
+  '2026-07-31',
+  '2026-08-01',
+  '2027-12-31',
+  '2028-01-15',
+].map(day);
+
+const YEARLY = ['0.13', '0.16', '0.235', '0.30', '0.37'] as const;
+
+/** A year's loan of 10,000.00, its principal paid last, with the same charge each month. */
+function loan(contractDate: Day, rate: string, parts: Partial<LoanCost>): LoanCost {
+  const principal = fen(1_000_000);
+  const { scaled } = must(parseRate(rate, 'year'));
+  const charge = fen(Math.round((principal * scaled) / 12e9));
+  const rows = Array.from({ length: 12 }, (_, k) => ({
+    start: months(contractDate, k),
+    due: months(contractDate, k + 1),
+    balance: principal,
+    payment: fen(charge + (k === 11 ? principal : 0)),
+    charge,
+    part: { over: 1, of: 12 },
+  }));
+  const asOf = months(contractDate, 7);
+  return {
+    contractDate,
+    principal,
+    rate: { scaled, per: 'year' },
+    card: false,
+    platform: false,
+    rows,
+    perYear: 12,
+    byDays: false,
+    asOf,
+    paidBefore: asOf,
+    owed: { principal, interest: fen(0), penalty: fen(0), fees: fen(0), on: asOf },
+    ...parts,
+  };
+}
+
+const lent = (lender: LenderKind | undefined): { readonly lender?: LenderKind } =>
+  lender === undefined ? {} : { lender };
+
+function costs(): unknown {
+  return LENDERS.flatMap((lender) =>
+    CONTRACTS.flatMap((on) =>
+      YEARLY.flatMap((rate) =>
+        [false, true].map((platform) =>
+          checkCeiling(loan(on, rate, { ...lent(lender), platform })),
+        ),
+      ),
+    ),
+  );
+}
+
+const owing = (interest: number, penalty: number, fees: number, on: Day): LoanCost['owed'] => ({
+  principal: fen(1_000_000),
+  interest: fen(interest),
+  penalty: fen(penalty),
+  fees: fen(fees),
+  on,
+});
+
+function charges(): unknown {
+  const card = { card: true, lender: 'bank' } as const;
+  return CONTRACTS.flatMap((on) => [
+    ...LENDERS.flatMap((lender) =>
+      ['1.2', '1.45', '1.6', '2.5'].map((multiple) =>
+        checkPenalty(
+          loan(on, '0.15', {
+            ...lent(lender),
+            owed: owing(20_000, 90_000, 5_000, months(on, 9)),
+            overdueSince: months(on, 5),
+          }),
+          { multiple: must(parseRate(multiple, 'year')).scaled },
+        ),
+      ),
+    ),
+    ...(['late-fee', 'over-limit-fee', 'interest-on-damages'] as const).map((kind) =>
+      checkCard({
+        cost: loan(on, '0.18', { ...card, rows: [], owed: owing(0, 0, 99_000, TODAY) }),
+        charges: [{ kind, on, amount: fen(5_000) }],
+        minimum: { amount: fen(50_000), missed: 2 },
+      }),
+    ),
+    ...['0.15', '0.18', '0.1825', '0.183', '0.20'].map((rate) =>
+      checkCard({ cost: loan(on, rate, { ...card, rows: [] }), charges: [] }),
+    ),
+    ...LENDERS.flatMap((lender) => [
+      checkContract(loan(on, '0.20', { ...lent(lender), received: fen(900_000) }), {
+        stated: { scaled: must(parseRate('0.15', 'year')).scaled },
+        statementMissing: true,
+        settle: { on: months(on, 3), asked: fen(1_300_000), owed: fen(1_040_000) },
+      }),
+    ]),
+  ]);
+}
+
+/** Those whom the rules of terms and registers tell apart. */
+const FEW: readonly (LenderKind | undefined)[] = ['bank', 'micro-loan', 'person', undefined];
+
+const LAST_DUES = [
+  '2004-05-01',
+  '2021-05-01',
+  '2022-12-01',
+  '2023-11-19',
+  '2023-11-21',
+  '2026-05-01',
+];
+
+function limits(): unknown {
+  return LAST_DUES.map(day).flatMap((lastDue) => {
+    const claim = { debt: 'one', asOf: TODAY, owed: fen(1_000_000), overdue: true, lastDue };
+    const restarts = LIMITATION_EVENTS.map((kind) => [{ kind, on: months(lastDue, 30) }]);
+    return [
+      checkLimitation({ ...claim, card: false, events: [], performBy: lastDue }),
+      ...[[], ...restarts].flatMap((events) =>
+        [false, true].map((card) => checkLimitation({ ...claim, card, events })),
+      ),
+    ];
+  });
+}
+
+function proposals(): unknown {
+  const asked = FEW.flatMap((lender) =>
+    [false, true].flatMap((card) =>
+      ['2010-01-01', '2024-06-30', '2026-11-20'].flatMap((on) =>
+        [6, 12, 13, 36, 60, 61, 121].flatMap((count) => {
+          const one = { ...lent(lender), card, asOf: day(on) };
+          return [
+            checkProposal({ ...one, spreadMonths: count, inDifficulty: true }),
+            ...[1, 4, 7, 40].map((extendMonths) =>
+              checkProposal({
+                ...one,
+                termMonths: count,
+                extendMonths,
+                extensions: extendMonths,
+                inDifficulty: false,
+              }),
+            ),
+          ];
+        }),
+      ),
+    ),
+  );
+  return [asked, openWays()];
+}
+
+const SAID = [
+  '再不还就上门找你家人，让你身败名裂',
+  '不还钱就打断你的腿',
+  '今天不还就发到你的通讯录',
+  '请尽快还款',
+  '把验证码告诉我',
+  '交 500 元调解费',
+  '我们是公安局的',
+  '律师代理退息，先付 20% 服务费',
+  'we will break your legs',
+  '转到我个人账户',
+  '仲裁委员会：今天交仲裁费 500 元',
+  '再不还就等着坐牢',
+];
+
+const LOGGED: readonly LoggedDebt[] = LENDERS.flatMap((lender) =>
+  [false, true].map((card) => ({
+    id: `${lender ?? 'unknown'}-${String(card)}`,
+    creditor: '某某',
+    ...lent(lender),
+    card,
+  })),
+);
+
+const CONTACT_DAYS = [
+  '2017-01-01',
+  '2020-06-01',
+  '2021-03-01',
+  '2024-06-01',
+  '2025-03-01',
+  '2025-12-31',
+  '2026-02-01',
+  '2026-11-03',
+].map(day);
+
+const TIMES = ['07:30', '07:59', '08:00', '12:00', '21:30', '21:59', '22:00', '22:30', '23:50'];
+
+const one = (on: Day, parts: Partial<Contact>): Contact => ({
+  on,
+  channel: 'phone',
+  by: 'lender',
+  to: 'self',
+  connected: true,
+  ...parts,
+});
+
+/** So many calls of one day, an hour apart. */
+const calls = (on: Day, count: number, parts: Partial<Contact> = {}): readonly Contact[] =>
+  Array.from({ length: count }, (_, k) => one(on, { at: `1${String(k)}:00`, ...parts }));
+
+const MISSED = { connected: false };
+
+/** Calls that were not answered, on so many days before, then a call to a relative. */
+const outOfReach = (on: Day, count: number, gap: number): readonly Contact[] => [
+  ...Array.from({ length: count }, (_, k) =>
+    one(addDays(on, gap === 0 ? -1 : (k - count) * gap), { at: `1${String(k)}:00`, ...MISSED }),
+  ),
+  one(on, { to: 'relative', by: 'agency' }),
+];
+
+const COUNTS = [1, 2, 3, 4, 5, 6, 7];
+
+const heard = (debt: LoggedDebt, contacts: readonly Contact[]): unknown =>
+  checkConduct({ contacts, debts: [debt] });
+
+const hours = (): unknown =>
+  LOGGED.flatMap((debt) =>
+    CONTACT_DAYS.map((on) =>
+      heard(debt, [
+        ...TIMES.map((at) => one(on, { at })),
+        ...CONTACT_CHANNELS.map((channel) => one(on, { channel, at: '10:00' })),
+        one(on, { channel: 'visit', at: '11:00', said: '来了一个人' }),
+      ]),
+    ),
+  );
+
+const words = (): unknown =>
+  LOGGED.flatMap((debt) =>
+    CONTACT_DAYS.map((on) =>
+      heard(
+        debt,
+        SAID.map((said) => one(on, { at: '10:00', said })),
+      ),
+    ),
+  );
+
+function counts(): unknown {
+  const debts = LOGGED.filter(({ id }) =>
+    ['bank-true', 'bank-false', 'micro-loan-false'].includes(id),
+  );
+  return debts.flatMap((debt) =>
+    COUNTS.flatMap((count) => [
+      ...CONTACT_DAYS.slice(-3).flatMap((on) => [
+        heard(debt, calls(on, count)),
+        heard(debt, calls(on, count, MISSED)),
+      ]),
+      ...CONTACT_DAYS.flatMap((on) => [
+        heard(debt, outOfReach(on, count, 0)),
+        heard(debt, outOfReach(on, count, 1)),
+      ]),
+    ]),
+  );
+}
+
+function papers(): unknown {
+  const received = [
+    '2017-06-01',
+    '2024-02-01',
+    '2026-02-27',
+    '2026-03-02',
+    '2026-10-30',
+    '2026-11-16',
+  ].map(day);
+  return received.flatMap((on) => [
+    ...ANSWERED_PAPERS.map((kind) => [
+      answerLastDay(kind, on),
+      checkCourtPaper({ kind, on }, TODAY),
+    ]),
+    checkCourtPaper({ kind: 'mediation-agreement', on }, TODAY),
+    checkAssignment({ contact: 0, on, words: '债权已转让' }),
+    complaintClocks(on),
+    ...LENDERS.map((lender) => complaintWay({ ...lent(lender), received: on, asOf: TODAY })),
+  ]);
+}
+
+function registers(): unknown {
+  const since = ['2019-12-31', '2020-01-01', '2025-12-31', '2026-01-01', '2026-09-01'].map(day);
+  const asked = ['2026-03-30', '2026-05-01', '2026-11-20'].map(day);
+  return FEW.flatMap((lender) =>
+    [false, true].flatMap((card) =>
+      since.flatMap((overdueSince) =>
+        asked.flatMap((asOf) => {
+          const debt = { ...lent(lender), card, asOf, overdueSince };
+          return [checkCredit({ ...debt, huabei: !card, planned: card }), whatComesNext(debt)];
+        }),
+      ),
+    ),
+  );
+}
+
+function desk(): unknown {
+  const overdue = Array.from({ length: 400 }, (_, k) => k);
+  const dues = Array.from({ length: 18 }, (_, k) => months(day('2026-01-10'), k));
+  const quarters = Array.from({ length: 9 }, (_, k) => months(day('2026-01-10'), 7 * k));
+  return [
+    ...overdue.flatMap((count) => [true, false].map((card) => classOf(count, { card }))),
+    observationOf(dues, []),
+    observationOf(quarters, []),
+    observationOf(dues, [dues[3] as Day]),
+  ];
+}
+
+/** Each part by its name; a part is asked only when those before it show nothing. */
+export const PARTS: Readonly<Record<string, () => unknown>> = {
+  desk,
+  papers,
+  limits,
+  proposals,
+  charges,
+  registers,
+  briefs: () => writePaper(inputOf(xiaozhang, 'huabei'), 'legal-brief'),
+  others: () => [
+    ['深圳', '厦门', '杭州'].map(bankruptcyWay),
+    HELP_MATTERS.flatMap((matter) => LENDERS.map((lender) => helpLines(matter, lender))),
+    [1, 10_000, 100_000, 200_000, 500_000, 1_000_000, 5_000_000, 50_000_000, 3e9].map((yuan) =>
+      courtFee((yuan * 100) as Fen),
+    ),
+    contextOf({ sums: { fixed: fen(1), flexible: fen(2), irregular: fen(3) } } as never, 2),
+    careLines('distress'),
+    RHYTHM,
+    FACT_TEXT,
+    CARD_MONTHS_MAX,
+  ],
+  rates: () =>
+    Array.from({ length: 90 }, (_, k) => months(day('2019-08-21'), k)).flatMap((on) => [
+      lprOn(on, '1-year'),
+      lprOn(on, '5-year'),
+      lprOn(addDays(on, -1), '1-year'),
+    ]),
+  costs,
+  counts,
+  hours,
+  words,
+};
