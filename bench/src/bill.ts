@@ -1,4 +1,5 @@
 import { joinBills, readBill } from '@forbear/bill';
+import { chance, nextSeed } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,14 +18,13 @@ const MEMORY_BAR = 6;
 const HEADER =
   '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,';
 
-/** Seeded numbers below `most` (mulberry32). */
+/** Seeded numbers below `most`. */
 function dice(seed: number): (most: number) => number {
   let state = seed;
   return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
+    const number = chance(state, most);
+    state = nextSeed(state);
+    return number;
   };
 }
 

@@ -1,7 +1,6 @@
-import { addDays, dayOf, formatDay } from '@forbear/money';
+import { addDays, chances, dayOf, formatDay } from '@forbear/money';
 import { checkCase } from '@forbear/check';
 import { must } from '@forbear/problem';
-import { chances } from '@forbear/testkit';
 import { readCaseFile } from '@forbear/wire';
 import { readFileSync } from 'node:fs';
 import { at, met } from './round.ts';

@@ -1,7 +1,6 @@
 import { schedule, type Method, type ScheduleTerms } from '@forbear/loan';
-import { dayOf, fen } from '@forbear/money';
+import { chances, dayOf, fen } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { chances } from '@forbear/testkit';
 import amortize from 'amortizejs';
 import { Loan } from 'loanjs';
 import { met, option, SEED } from './round.ts';

@@ -1,7 +1,6 @@
 import { schedule, type ScheduleTerms } from '@forbear/loan';
-import { addMonths, dayOf, fen } from '@forbear/money';
+import { addMonths, chances, dayOf, fen } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { chances } from '@forbear/testkit';
 import amortize from 'amortizejs';
 import Decimal from 'decimal.js';
 import { Loan } from 'loanjs';

@@ -1,7 +1,6 @@
 import { xirr as webcarrot } from '@webcarrot/xirr';
-import { datedRate } from '@forbear/money';
+import { chances, datedRate } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { chances } from '@forbear/testkit';
 import Decimal from 'decimal.js';
 import nodeIrr from 'node-irr';
 import xirr from 'xirr';

@@ -1,15 +1,13 @@
-import { addMonths, civil, dayOf, fen, type Day, type Fen, type Share } from '@forbear/money';
-
-/** Numbers 0 … 1 from a seed (mulberry32): the same seed gives the same numbers. */
-export function chances(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import {
+  addMonths,
+  chances,
+  civil,
+  dayOf,
+  fen,
+  type Day,
+  type Fen,
+  type Share,
+} from '@forbear/money';
 
 const AS_OF = dayOf(2026, 11, 5);
 

@@ -1,5 +1,5 @@
 export { golden } from './golden.ts';
 export { runs } from './runs.ts';
 export { freshSeed } from './seed.ts';
-export { chances, knapsackText, seededDebtor, seededHousehold, seededMoney } from './debtor.ts';
+export { knapsackText, seededDebtor, seededHousehold, seededMoney } from './debtor.ts';
 export { seededCase } from './household.ts';

@@ -1,6 +1,8 @@
 // Households whose true month is known, and the bills they would export. Seeded: no chance, no clock.
 
-/** Seeded numbers (mulberry32). */
+import { chance, nextSeed } from '@forbear/money';
+
+/** Seeded numbers. */
 class Dice {
   #state: number;
 
@@ -10,10 +12,9 @@ class Dice {
 
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return low + (((t ^ (t >>> 14)) >>> 0) % (high - low + 1));
+    const number = low + chance(this.#state, high - low + 1);
+    this.#state = nextSeed(this.#state);
+    return number;
   }
 
   of<T>(all: readonly T[]): T {

@@ -1,4 +1,5 @@
 export { datedRate, periodicRate, type DatedRate, type PeriodicRate } from './cash-flow.ts';
+export { chance, chances, nextSeed } from './chance.ts';
 export {
   addDays,
   addMonths,

@@ -1,6 +1,6 @@
-import { fen, monthOf, RATE_SCALE, type Share } from '@forbear/money';
+import { chances, fen, monthOf, RATE_SCALE, type Share } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { chances, seededDebtor, seededHousehold, seededMoney } from '@forbear/testkit';
+import { seededDebtor, seededHousehold, seededMoney } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
 import {
   incomePaths,

@@ -1,6 +1,6 @@
 import { availableMoney } from '@forbear/budget';
 import { accountOf, owedNow, type Measure } from '@forbear/loan';
-import { fen, groupYuan, mulDiv, showDay, type Fen } from '@forbear/money';
+import { chance, fen, groupYuan, mulDiv, nextSeed, showDay, type Fen } from '@forbear/money';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import {
@@ -11,7 +11,6 @@ import {
   type LaidOut,
   type OfferFigures,
 } from '@forbear/negotiation';
-import { chance, nextSeed } from './chance.ts';
 import { PRESSURES, QUESTIONS, TOPICS, type Figures, type Topic } from './text.ts';
 
 /** One line of a practice call. */

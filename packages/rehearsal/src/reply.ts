@@ -1,5 +1,5 @@
 import type { Text } from '@forbear/problem';
-import { nextSeed } from './chance.ts';
+import { nextSeed } from '@forbear/money';
 import {
   pressureOf,
   rungOf,

@@ -1,6 +1,5 @@
-import { ZERO, type Fen, type Share } from '@forbear/money';
+import { chances, RATE_SCALE, ZERO, type Fen, type Share } from '@forbear/money';
 import type { MonthMoney } from '@forbear/budget';
-import { RATE_SCALE } from '@forbear/money';
 
 /**
  * What may happen to the income, as the person sets it: every month with work it is lost with
@@ -31,16 +30,13 @@ export type Survival = {
 export function incomePaths(hazard: Hazard): Uint8Array {
   const { paths = 1000, months = 24, seed = 20261105 } = hazard;
   const works = new Uint8Array(paths * months);
-  let state = seed | 0;
+  const next = chances(seed);
   const loss = hazard.lossPerMonth / RATE_SCALE;
   const found = 1 / Math.max(1, hazard.monthsOut);
   for (let path = 0, at = 0; path < paths; path += 1) {
     let has = true;
     for (let t = 0; t < months; t += 1, at += 1) {
-      state = (state + 0x6d2b79f5) | 0;
-      let n = Math.imul(state ^ (state >>> 15), 1 | state);
-      n = (n + Math.imul(n ^ (n >>> 7), 61 | n)) ^ n;
-      const chance = ((n ^ (n >>> 14)) >>> 0) / 4_294_967_296;
+      const chance = next();
       has = has ? chance >= loss : chance < found;
       works[at] = has ? 1 : 0;
     }

@@ -1,3 +1,4 @@
+import { chances } from '@forbear/money';
 import type { Alive } from './alive.ts';
 import { addTo, groupCount, isSpent, loadOf, missingOf, valueOf, type Flat } from './model.ts';
 
@@ -179,7 +180,7 @@ export function improve(flat: Flat, alive: Alive, start: Int32Array, best: Incum
 
 /** Random changes of the best choice, each repaired and bettered; the same seed kicks the same way. */
 export function kick(flat: Flat, alive: Alive, best: Incumbent, times: number, seed: number): void {
-  const next = generator(seed);
+  const next = chances(seed);
   for (let k = 0; k < times && !isSpent(flat); k += 1) {
     const start = best.picks.slice();
     const changes = Math.min(start.length, 2 + Math.floor(next() * 2));
@@ -190,15 +191,4 @@ export function kick(flat: Flat, alive: Alive, best: Incumbent, times: number, s
     }
     improve(flat, alive, start, best);
   }
-}
-
-/** Numbers 0 … 1 from a seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
