@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import { GROUNDS, type Ground } from './ground.ts';
 import { mailBlocks } from './kit/letter.ts';
 import { replyBlocks } from './kit/reply.ts';
+import { gateFault, gateIn } from './limitation-notice.ts';
 import { agreementText, disclosure } from './letter/agreement.ts';
 import { legalBrief } from './letter/brief.ts';
 import { creditRegisterObjection, paymentOrderObjection, settlementProof } from './letter/court.ts';
@@ -25,6 +26,17 @@ type Entry = {
   readonly needs: readonly Ground[];
   readonly write: Writer;
 };
+
+/** Papers that ask, promise and admit nothing: they revive no claim that is out of time. */
+const ADMIT_NOTHING: ReadonlySet<string> = new Set([
+  'account-statement',
+  'assignment-proof',
+  'no-third-persons',
+  'payment-order-objection',
+  'credit-register-objection',
+  'settlement-proof',
+  'legal-brief',
+]);
 
 const entry = (
   zh: readonly [string, string],
@@ -221,7 +233,10 @@ export const papersFor = (stage: StageName): readonly PaperId[] =>
 const isWrittenIn = ({ stages }: Entry, stage: StageName): boolean =>
   stages.length === 0 || stages.includes(stage);
 
-/** Why a paper is not written now: it belongs to another state (PAPER_STAGE), or its ground is not there (PAPER_NEEDS). */
+/**
+ * Why a paper is not written now: it belongs to another state (PAPER_STAGE), its ground is not there
+ * (PAPER_NEEDS), or it could revive a claim that may be out of time (LIMITATION_FIRST).
+ */
 export function paperFault(id: PaperId, f: Facts): Problem | undefined {
   const entry: Entry = PAPERS[id];
   const { state } = f;
@@ -231,7 +246,9 @@ export function paperFault(id: PaperId, f: Facts): Problem | undefined {
     return problem('PAPER_STAGE', { paper, stage: state.stage, zh, en });
   }
   const missing = entry.needs.find(({ holds }) => !holds(f));
-  return missing === undefined
+  if (missing !== undefined)
+    return problem('PAPER_NEEDS', { paper, zh: missing.name.zh, en: missing.name.en });
+  return ADMIT_NOTHING.has(id)
     ? undefined
-    : problem('PAPER_NEEDS', { paper, zh: missing.name.zh, en: missing.name.en });
+    : gateFault(gateIn(f.borrower, f.debt, state), state, paper);
 }

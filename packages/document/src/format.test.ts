@@ -92,6 +92,20 @@ test('every paper is one page', async () => {
     }
 });
 
+test('what must be read first stands in PDF and DOCX on a page of its own, and not in the paper', async () => {
+  const notice = { title: '先看这里：可能已过诉讼时效', lines: ['先问当地法律援助（免费）。'] };
+  const paper: Paper = { ...plain('本人申请：分 6 期偿还。'), first: [notice] };
+  const made = must(await paperPdf(paper, fonts));
+  const page = await seen(made.bytes);
+  expect([made.pages, page.pages]).toEqual([1, 2]);
+  for (const words of ['不要寄出', notice.title, notice.lines[0] as string])
+    expect(page.text).toContain(words);
+  expect(page.text).not.toContain('分 6 期偿还');
+  const text = unzipped(await paperDocx(paper), 'word/document.xml');
+  expect(text.indexOf('法律援助')).toBeLessThan(text.indexOf('<w:sectPr'));
+  expect(text.indexOf('<w:sectPr')).toBeLessThan(text.indexOf('分 6 期偿还'));
+});
+
 const plain = (text: string, lang: Lang = 'zh'): Paper => ({
   id: 'x',
   lang,
@@ -208,7 +222,8 @@ function cells({
 }
 
 test.each(PICTURED)('%s looks as in its kept picture', async (name, write) => {
-  const { canvas } = await seen(must(await paperPdf(must(write()), fonts)).bytes, SCALE);
+  const paper = { ...must(write()), first: [] };
+  const { canvas } = await seen(must(await paperPdf(paper, fonts)).bytes, SCALE);
   const path = `golden/pictures/${name}.png`;
   if (process.env['FORBEAR_GOLDEN'] === 'write') {
     mkdirSync('golden/pictures', { recursive: true });

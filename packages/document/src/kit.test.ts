@@ -1,7 +1,7 @@
 import { dayOf, fen, parseRate, subFen } from '@forbear/money';
 import { accountOf, owedInAll, relieve, type Debt, type Measure } from '@forbear/loan';
 import type { BorrowerCase } from '@forbear/check';
-import type { CaseEvent } from '@forbear/negotiation';
+import { caseOf, enterBook, openBook, type CaseEvent } from '@forbear/negotiation';
 import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
@@ -194,19 +194,31 @@ describe('what comes first', () => {
     ],
   };
 
-  test('a claim that may be out of time is told before every paper, and nobody is told not to pay', () => {
-    for (const channel of CHANNELS) {
-      const decided = {
-        ...old,
-        debts: old.debts.map((one) => ({ ...one, outOfTime: 'pays' as const })),
-      };
-      expect(codeOf(kit(inputOf(old, 'huabei'), channel))).toBe('DEBT_APART');
-      const text = paperText(must(kit(inputOf(decided, 'huabei'), channel)));
+  test.each(CHANNELS)(
+    '%s for a claim that may be out of time: the check first, until it is decided',
+    (channel) => {
+      expect(codeOf(kit(inputOf(old, 'huabei'), channel))).toBe('LIMITATION_FIRST');
+      const debts = old.debts.map((one) => ({ ...one, outOfTime: 'pays' as const }));
+      const decided = inputOf({ ...old, debts }, 'huabei');
+      expect(must(kit(decided, channel)).first).toEqual([]);
+      const { book } = enterBook(openBook(old), [
+        { command: { kind: 'limitation-checked', on: old.asOf } },
+      ]);
+      const { state } = caseOf(book, old.debts[0] as Debt);
+      const text = paperText(must(kit({ ...decided, borrower: old, state }, channel)));
       expect(text.startsWith('！先看这里：这笔债可能已过诉讼时效')).toBe(true);
       expect(text).toContain('法律援助（免费）');
       expect(text).toContain('由你自己决定');
       expect(text).not.toMatch(/不要还|不用还|不必还/);
-    }
+    },
+  );
+
+  test('a statement of account is written first, with the check before it, and admits nothing', () => {
+    const text = paperText(must(writePaper(inputOf(old, 'huabei'), 'account-statement')));
+    expect(text.startsWith('！先看这里：这笔债可能已过诉讼时效')).toBe(true);
+    expect(text).toContain('不表示对任何金额或期限的确认');
+    for (const id of ['disclosure', 'agreement', 'replies'])
+      expect(codeOf(writePaper(inputOf(old, 'huabei'), id))).toBe('LIMITATION_FIRST');
     expect(must(kit(inputOf(xiaozhang, 'huabei'), 'chat')).first).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { letterBlocks, mailBlocks } from './kit/letter.ts';
 import { chatToPerson, letterToPerson, talkToPerson } from './kit/person.ts';
 import { phoneBlocks } from './kit/phone.ts';
 import type { Draft } from './letter/formal.ts';
-import { limitationNotice } from './limitation-notice.ts';
+import { gateFault, gateIn, limitationNotice } from './limitation-notice.ts';
 import type { Block, Notice, Paper } from './paper.ts';
 
 export const CHANNELS = ['chat', 'phone', 'letter', 'mail'] as const;
@@ -15,13 +15,15 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The words to ask one creditor for what a plan holds, for one channel; figures are the same in all.
- * Refused as NOTHING_TO_ASK where the plan keeps the debt as it is, DEBT_UNKNOWN for another id,
- * TEXT_TOO_LONG. Where a claim may be out of time, that stands first.
+ * Refused as LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
+ * where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
  */
 export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   const facts = factsFor(input);
   if (!facts.ok) return facts;
-  const { ask } = facts.value;
+  const { ask, borrower, debt, state, say } = facts.value;
+  const gate = gateFault(gateIn(borrower, debt, state), state, say('联系对方', 'contact'));
+  if (gate !== undefined) return fail(gate);
   if (!ask.ok) return ask;
   const { title, blocks } = (facts.value.isPerson ? TO_PERSON : CHANNEL)[channel];
   return ok(
@@ -32,7 +34,7 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   );
 }
 
-/** Another paper of the catalogue, by its id: PAPER_UNKNOWN, PAPER_STAGE or PAPER_NEEDS where it is not written. */
+/** Another paper of the catalogue, by its id: PAPER_UNKNOWN; PAPER_STAGE, PAPER_NEEDS or LIMITATION_FIRST where it is not written. */
 export function writePaper(input: PaperInput, id: string): Result<Paper> {
   const known = PAPER_IDS.find((one) => one === id);
   if (known === undefined)
@@ -47,7 +49,7 @@ export function writePaper(input: PaperInput, id: string): Result<Paper> {
 
 function paperOf(f: Facts, id: string, { title, blocks, hints = [] }: Draft): Paper {
   const notices: readonly Notice[] = [
-    ...limitationNotice(f.borrower, f.debt, f.lang),
+    ...limitationNotice(f.borrower, f.debt, f.lang, f.state),
     ...(hints.length === 0
       ? []
       : [{ title: f.say('用之前看', 'Before you use it'), lines: hints }]),

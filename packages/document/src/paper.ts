@@ -1,4 +1,4 @@
-import type { Lang } from '@forbear/problem';
+import type { Lang, Text } from '@forbear/problem';
 
 /** A label and what stands beside it: an address, a line of a call sheet, a reply to an answer. */
 export type Field = { readonly label: string; readonly text: string };
@@ -30,6 +30,20 @@ export type Paper = {
   readonly blocks: readonly Block[];
   /** Shown before the paper, in this order. */
   readonly first: readonly Notice[];
+};
+
+/** What must be read first, as the blocks of a page of its own; none where nothing stands before the paper. */
+export const firstBlocks = ({ first, lang }: Paper): readonly Block[] =>
+  first.length === 0
+    ? []
+    : [
+        paragraph(FIRST_PAGE[lang]),
+        ...first.flatMap(({ title, lines }) => [heading(title), list(lines)]),
+      ];
+
+const FIRST_PAGE: Text = {
+  zh: '先看这一页，只给你自己看，不要寄出。',
+  en: 'Read this page first. It is for you alone: do not send it.',
 };
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

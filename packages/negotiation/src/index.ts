@@ -52,6 +52,8 @@ export {
   standing,
   type CaseRecord,
 } from './case/record.ts';
+export { claimLimitation, gateOf } from './terms/claim.ts';
+export { claimIn, isGateSeen } from './case/limitation.ts';
 export { fixedPlans, type Fix } from './terms/fixed-plan.ts';
 export { type LaidOut } from './terms/figures.ts';
 export { sha256 } from './terms/sha256.ts';

@@ -2,6 +2,8 @@ import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import {
   bookFacts,
   caseOf,
+  claimIn,
+  claimLimitation,
   compareOffers,
   conductOf,
   deadlinesOf,
@@ -110,7 +112,8 @@ function oneCase(book: CaseBook, debt: Debt): object {
   const { events, state } = caseOf(book, debt);
   const { action, by, say } = nextAction(state);
   const facts = bookFacts(book, debt);
-  const { status, lastDay } = facts.limitationOn(state.last);
+  const on = { ...book.borrower, asOf: state.last };
+  const { status, lastDay } = claimLimitation(on, debt, claimIn(state));
   const offers = standing(events).flatMap(({ laid }) => (laid === undefined ? [] : [laid]));
   return {
     debt: state.debt,

@@ -132,7 +132,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           course: standing(record.events)
             .filter(({ kind }) => kind !== 'correct')
             .map((event) => ({ event, words: EVENTS[event.kind].text })),
-          first: limitationNotice(borrower, debt, 'zh'),
+          first: limitationNotice(borrower, debt, 'zh', state),
           state,
           meaning: STAGES[state.stage].meaning,
           next: nextAction(state),

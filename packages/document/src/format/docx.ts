@@ -1,4 +1,4 @@
-import type { Block, Paper } from '../paper.ts';
+import { firstBlocks, type Block, type Paper } from '../paper.ts';
 
 type Docx = typeof import('docx');
 
@@ -27,6 +27,14 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
       },
     },
     sections: [
+      ...(paper.first.length === 0
+        ? []
+        : [
+            {
+              properties: { page },
+              children: firstBlocks(paper).flatMap((block) => blockOf(docx, block)),
+            },
+          ]),
       {
         properties: { page },
         children: [

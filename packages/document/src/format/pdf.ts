@@ -1,6 +1,6 @@
 import { sha256 } from '@forbear/negotiation';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
-import type { Block, Paper } from '../paper.ts';
+import { firstBlocks, type Block, type Paper } from '../paper.ts';
 import { missingSigns } from './font.ts';
 import { heightOf, PAGE } from './page-height.ts';
 
@@ -21,7 +21,8 @@ const GETA = '〓';
 const SIZES = [10.5, 10, 9.5, 8.5, 7.5] as const;
 
 /**
- * The paper on A4, on one page where it can be. A character without a picture is shown as 〓 and
+ * The paper on A4, on one page where it can be; what must be read first stands on a page of its own before
+ * it and is not counted. A character without a picture is shown as 〓 and
  * listed; FONT_UNREADABLE where the bytes are no font.
  */
 export async function paperPdf(paper: Paper, fonts: Fonts): Promise<Result<Pdf>> {
@@ -31,7 +32,8 @@ export async function paperPdf(paper: Paper, fonts: Fonts): Promise<Result<Pdf>>
   const gaps = new Set(missing);
   const drawn: Drawn = (text) =>
     keptTogether([...text].map((sign) => (gaps.has(sign) ? GETA : sign)).join(''));
-  const print = await printer(fonts);
+  const before = paper.first.length === 0 ? 0 : 1;
+  const print = await printer(fonts, before);
   let made: { bytes: Uint8Array; pages: number } | undefined;
   for (const size of SIZES.slice(firstSize(paper))) {
     made = await print(definition(paper, size, drawn));
@@ -66,7 +68,7 @@ export const missingText = (missing: readonly string[]): Text => ({
 });
 
 const signsOf = (paper: Paper): string =>
-  [paper.title, ...paper.blocks.map((block) => JSON.stringify(block))].join('');
+  [paper.title, ...[...paper.first, ...paper.blocks].map((one) => JSON.stringify(one))].join('');
 
 /** A text in runs; a run of `noWrap` does not part at the end of a line. */
 type Run = { readonly text: string; readonly noWrap?: true };
@@ -98,8 +100,8 @@ type Maker = {
   createPdf: (definition: Definition) => { getBuffer: () => Promise<Uint8Array> };
 };
 
-/** The PDF maker with these fonts; it may reach no address and no file. */
-async function printer(fonts: Fonts): Promise<Print> {
+/** The PDF maker with these fonts; it may reach no address and no file. Pages `before` the paper are not counted. */
+async function printer(fonts: Fonts, before: number): Promise<Print> {
   const maker = (await import('pdfmake')).default as unknown as Maker;
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy(() => false);
@@ -109,10 +111,10 @@ async function printer(fonts: Fonts): Promise<Print> {
   return async (definition) => {
     let pages = 1;
     const footer = (page: number, count: number) => {
-      pages = count;
-      return count === 1
+      pages = count - before;
+      return pages === 1 || page <= before
         ? ''
-        : { text: `${page} / ${count}`, alignment: 'center', fontSize: 8, color: SOFT };
+        : { text: `${page - before} / ${pages}`, alignment: 'center', fontSize: 8, color: SOFT };
     };
     const bytes = await maker.createPdf({ ...definition, footer }).getBuffer();
     return { bytes, pages };
@@ -134,6 +136,7 @@ function definition(paper: Paper, size: number, drawn: Drawn): Definition {
     pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
     defaultStyle: { font: 'Noto', fontSize: size, lineHeight: 1.06, color: INK },
     content: [
+      ...firstPage(paper, drawn),
       {
         text: drawn(paper.title),
         fontSize: size * 1.6,
@@ -144,6 +147,16 @@ function definition(paper: Paper, size: number, drawn: Drawn): Definition {
       ...paper.blocks.map((block) => contentOf(block, size, drawn)),
     ],
   };
+}
+
+/** Letters of the page before a paper, in points. */
+const FIRST_SIZE = 10.5;
+
+/** What must be read before the paper is used, on its own page. */
+function firstPage(paper: Paper, drawn: Drawn): readonly Content[] {
+  const page = firstBlocks(paper).map((block) => contentOf(block, FIRST_SIZE, drawn));
+  const last = page.at(-1);
+  return last === undefined ? [] : [...page.slice(0, -1), { ...last, pageBreak: 'after' }];
 }
 
 function contentOf(block: Block, size: number, drawn: Drawn): Content {

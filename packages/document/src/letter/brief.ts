@@ -1,7 +1,7 @@
 import { interestOwed } from '@forbear/loan';
 import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, type Fen } from '@forbear/money';
-import { checkCase, limitationOf } from '@forbear/check';
-import { deadlinesOf } from '@forbear/negotiation';
+import { checkCase } from '@forbear/check';
+import { claimIn, claimLimitation, deadlinesOf } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';
@@ -133,6 +133,8 @@ function dates(f: Facts): readonly string[] {
           .filter(({ legal, what }) => legal || what === 'complaint-simple')
           .slice(0, 3);
   const court = state?.court;
+  const claim = state === undefined ? { restarts: [] } : claimIn(state);
+  const limitation = claimLimitation({ ...borrower, asOf: f.asOf }, debt, claim).arithmetic;
   return [
     ...(court === undefined
       ? []
@@ -143,10 +145,7 @@ function dates(f: Facts): readonly string[] {
           ),
         ]),
     ...due.map((one) => `${showDay(one.on, lang)}${lang === 'zh' ? '：' : ': '}${one.say[lang]}`),
-    say(
-      `诉讼时效：${limitationOf(borrower, debt).arithmetic.zh}`,
-      `Limitation: ${limitationOf(borrower, debt).arithmetic.en}`,
-    ),
+    say(`诉讼时效：${limitation.zh}`, `Limitation: ${limitation.en}`),
   ];
 }
 

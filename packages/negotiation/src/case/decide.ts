@@ -9,6 +9,7 @@ import type { CaseState } from './state.ts';
 import { dayWithin } from './deadline.ts';
 import { rowOf } from '../table/event.ts';
 import { guard, instalmentFor, verdict } from './guard.ts';
+import { claimIn, isGateSeen } from './limitation.ts';
 import { layOnTable } from './offer-entry.ts';
 
 /** What a command made: its entry, and the case after it. */
@@ -44,13 +45,10 @@ function staleness({ version }: CaseCommand, state: CaseState): Problem | undefi
 /** Refuses to go on before the limitation check was shown, where the claim may be out of time or nobody can tell. */
 function outOfTime(command: CaseCommand, state: CaseState, facts: CaseFacts): Problem | undefined {
   if (rowOf(command.kind).commits !== true) return undefined;
-  const { status, lastDay } = facts.limitationOn(command.on);
-  if (status === 'running') return undefined;
-  const seen = state.limitationSeen;
-  // A check that was seen while time still ran says nothing of the day after it.
-  const isSeen =
-    seen !== undefined && (status === 'unknown' || lastDay === undefined || seen > lastDay);
-  return isSeen ? undefined : problem('LIMITATION_FIRST', { event: command.kind });
+  const gate = facts.gateOn(command.on, claimIn(state));
+  if (gate === undefined || isGateSeen(state, gate)) return undefined;
+  const { zh, en } = gate.why;
+  return problem('LIMITATION_FIRST', { event: command.kind, zh, en });
 }
 
 /** The entry with everything that can be told on its day: stamp, deadline, offer, text, instalment. */

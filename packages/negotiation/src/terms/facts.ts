@@ -2,8 +2,8 @@ import { accountOf, type Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
 import type { NamedPlan } from '@forbear/plan';
 import { ok, type Result } from '@forbear/problem';
-import type { Limitation } from '@forbear/rule';
-import { type BorrowerCase, limitationOf } from '@forbear/check';
+import type { BorrowerCase, LimitationGate } from '@forbear/check';
+import { gateOf, type Claim } from './claim.ts';
 import type { Fix, FixedPlans } from './fixed-plan.ts';
 import { layOut, type LaidOut } from './figures.ts';
 import type { OfferSaid } from './offer.ts';
@@ -26,7 +26,8 @@ export type CaseFacts = {
   readonly fitOf: (fix: Fix) => Result<Fit>;
   /** What the plan asks of this creditor, no measures where the debt is kept; nothing where no plan fits. */
   readonly proposal: () => OfferSaid | undefined;
-  readonly limitationOn: (on: Day) => Limitation;
+  /** The limitation check that comes first on a day, given what the case has made of the claim; nothing where time runs. */
+  readonly gateOn: (on: Day, claim: Claim) => LimitationGate | undefined;
 };
 
 /** What the other creditors have agreed to, by debt. */
@@ -39,7 +40,7 @@ export function factsOf(
   plans: FixedPlans,
   agreed: Agreed = () => new Map(),
 ): CaseFacts {
-  const standings = new Map<Day, Limitation>();
+  const gates = new Map<string, LimitationGate | undefined>();
   const others = () => [...agreed()].filter(([id]) => id !== debt.id);
   return {
     debt,
@@ -65,10 +66,10 @@ export function factsOf(
       if (plan?.fits !== true || choice === undefined) return undefined;
       return { figures: { measures: choice.relief.measures } };
     },
-    limitationOn: (on) => {
-      const known = standings.get(on) ?? limitationOf({ ...borrower, asOf: on }, debt);
-      standings.set(on, known);
-      return known;
+    gateOn: (on, claim) => {
+      const key = JSON.stringify([on, claim]);
+      if (!gates.has(key)) gates.set(key, gateOf({ ...borrower, asOf: on }, debt, claim));
+      return gates.get(key);
     },
   };
 }

@@ -63,7 +63,8 @@ export function paidBy(debt: Debt, instalments: readonly Instalment[], asOf: Day
   };
 }
 
-function rowsOf(instalments: readonly Instalment[], asOf: Day): readonly Row[] {
+/** Instalments as rows of principal alone; what is open after each is what comes after it. */
+export function rowsOf(instalments: readonly Instalment[], asOf: Day): readonly Row[] {
   let balance = sumFen(instalments.map(({ amount }) => amount));
   let before = asOf;
   return instalments.map(({ due, amount }, k) => {
