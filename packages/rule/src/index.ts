@@ -3,7 +3,7 @@ export { checkCeiling } from './cost/ceiling-check.ts';
 export { measured } from './cost/excess.ts';
 export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
 export { checkContract, type ContractFacts } from './cost/contract-check.ts';
-export { checkCourtPaper, objectionLastDay, type CourtPaper } from './court/court-paper.ts';
+export { checkCourtPaper, type CourtPaper } from './court/court-paper.ts';
 export {
   ASSET_CLASSES,
   classOf,

@@ -1,6 +1,6 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
-import { objectionLastDay, PAYMENT_ORDER } from '@forbear/rule';
+import { answerLastDay, PAYMENT_ORDER } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
 import { isKept, settlementOf } from '../ground.ts';
 import { BLANK, list } from '../paper.ts';
@@ -13,7 +13,8 @@ import { dayOr, formal, yuan, type Writer } from './formal.ts';
 export const paymentOrderObjection: Writer = (f) => {
   const { say, lang, state } = f;
   const court = state?.court;
-  const last = court?.lastDay ?? (court === undefined ? undefined : objectionLastDay(court.on));
+  const last =
+    court?.lastDay ?? (court === undefined ? undefined : answerLastDay('payment-order', court.on));
   return ok(
     formal(f, {
       title: say('支付令异议书', 'Objection to a payment order'),
@@ -53,6 +54,10 @@ export const paymentOrderObjection: Writer = (f) => {
         say(
           '只说没有能力还、想延期、想换还款方式，不算异议；口头也不算。没有属实的理由就不要交，可以直接和对方谈分期。',
           'Inability to pay, a wish for more time or another way of paying is no objection, nor is one by word of mouth. Without a true ground do not file it; talk about instalments instead.',
+        ),
+        say(
+          '异议成立的，支付令失效，一般转入诉讼，除非对方不同意起诉：之后会收到起诉材料，要按时答辩、出庭。',
+          'A good objection ends the order, and the matter becomes a lawsuit unless the other side does not want one: papers of a suit will follow, to be answered in time.',
         ),
         say('先问当地法律援助（免费）。', 'Ask local legal aid (free) first.'),
       ],

@@ -117,10 +117,15 @@ describe('later bills against an agreement', () => {
     ['1672.02', 0, 'bill-differs', 'lender_deviates'],
     ['1671.98', 0, 'no-match', 'breached'],
     ['1672.00', 3, 'no-match', 'breached'],
-    ['1672.00', -3, 'no-match', 'breached'],
+    ['1672.00', -4, 'no-match', 'breached'],
   ])('%s yuan %i days after: %s', (amount, days, kind, stage) => {
     const rows = [row(addDays(DUES[0] as Day, days), yuan(amount))];
     expect(land(activeWith(true), rows)).toMatchObject({ kinds: [kind], state: { stage } });
+  });
+
+  test('an instalment paid days early is matched, from the day of the agreement on', () => {
+    const early = row(addDays(DUES[0] as Day, -3), yuan('1672.00'));
+    expect(land(activeWith(true), [early]).kinds[0]).toBe('instalment-matched');
   });
 
   test('what a bill charges beyond the agreement is named, with the sum in the words', () => {

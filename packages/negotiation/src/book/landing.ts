@@ -20,8 +20,11 @@ export type LaterBills = {
   readonly until: Day;
 };
 
+/** Days ahead of its due day in which a payment of just its sum is that of an instalment. */
+const EARLY_DAYS = 31;
+
 /**
- * Later bills against the open instalments, in order: matched within 1 fen and 2 days, paid late, paid as
+ * Later bills against the open instalments, in order: matched within 1 fen, up to 31 days early and 2 days late, paid late, paid as
  * another sum than agreed, or not paid. It ends with the first instalment that the bills do not cover,
  * or that was missed. Rows of other creditors never count; each row counts once.
  */
@@ -29,7 +32,8 @@ export function landBills(state: CaseState, bills: LaterBills): readonly Landed[
   if (!isRunning(state)) return [];
   // While something else goes on, only what was paid as agreed is told.
   const onlyPaid = state.stage !== 'active' && state.stage !== 'at_risk';
-  const rows = bills.transactions.filter((one) => isPayment(one, bills));
+  const from = state.agreement?.effective ?? 0;
+  const rows = bills.transactions.filter((one) => one.on >= from && isPayment(one, bills));
   const used = new Set<Transaction>();
   const landed: Landed[] = [];
   let last = state.last;
@@ -87,7 +91,9 @@ function landOne(
   const isSum = (row: Transaction): boolean => Math.abs(row.amount - one.amount) <= TOLERANCE.fen;
   const inTime = Math.max(TOLERANCE.days, cure.grace);
   const exact = nearest(
-    rows.filter((row) => near(row, inTime) && isSum(row)),
+    rows.filter(
+      (row) => row.on >= one.due - EARLY_DAYS && row.on <= one.due + inTime && isSum(row),
+    ),
     one.due,
   );
   if (exact !== undefined) return { landed: [matched(one, exact)], row: exact, goesOn: true };

@@ -2,6 +2,7 @@ import {
   addDays,
   addWorkingDays,
   earlier,
+  isWorkingDay,
   lastWorkingDayOnOrBefore,
   later,
   type Day,
@@ -20,7 +21,7 @@ export type Basis = 'named' | 'rule' | 'reported' | 'default';
 export type Deadline = {
   readonly what: DeadlineName;
   readonly on: Day;
-  /** The last working day on or before it, not before the state began; the day itself where the year's holidays are not known. */
+  /** The last working day on or before it (before it, for a court's), not before the state began; the day itself where the year's holidays are not known. */
   readonly remind: Day;
   readonly holidays: 'known' | 'unknown';
   readonly basis: Basis;
@@ -78,14 +79,18 @@ export function deadlinesOf(state: CaseState): readonly Deadline[] {
   return kept.sort((a, b) => a.on - b.on || (a.what < b.what ? -1 : 1));
 }
 
+/** Last days with legal effect that are no payment: their reminder leaves a working day to act. */
+const ON_THE_EVE: ReadonlySet<DeadlineName> = new Set(['court', 'cure']);
+
 /** Nobody is reminded before a state began of what it asks: then the reminder comes on its first day. */
 function reminded(bare: Bare, since: Day): Deadline {
-  const before = lastWorkingDayOnOrBefore(bare.on);
+  const latest = addDays(bare.on, ON_THE_EVE.has(bare.what) ? -1 : 0);
+  const before = lastWorkingDayOnOrBefore(latest);
   const { say, legal } = RHYTHM[bare.what];
   return {
     ...bare,
-    remind: before === 'unknown' ? bare.on : earlier(bare.on, later(before, since)),
-    holidays: before === 'unknown' ? 'unknown' : 'known',
+    remind: earlier(bare.on, later(before === 'unknown' ? latest : before, since)),
+    holidays: isWorkingDay(bare.on) === 'unknown' ? 'unknown' : 'known',
     say,
     legal,
   };

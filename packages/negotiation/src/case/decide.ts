@@ -1,8 +1,8 @@
 import type { Day } from '@forbear/money';
 import { fail, ok, present, problem, problemAt, type Problem, type Result } from '@forbear/problem';
+import { answerLastDay } from '@forbear/rule';
 import { readAgreement } from './text-entry.ts';
 import { moved, targetOf } from './apply.ts';
-import { answerLastDay } from './court.ts';
 import type { CaseCommand, CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';

@@ -9,7 +9,7 @@ import { RHYTHM } from '../table/rhythm.ts';
 type Entry<K extends EventKind = EventKind> = CommandOf<K> | EventOf<K>;
 type Guard<K extends EventKind> = (state: CaseState, entry: Entry<K>) => Problem | undefined;
 
-/** A later bill meets an instalment within 1 fen and 2 days. */
+/** A later bill meets an instalment within 1 fen, and 2 days after its due day. */
 export const TOLERANCE = { fen: 1, days: 2 } as const;
 
 /**
@@ -172,7 +172,7 @@ function matchFault(state: CaseState, entry: Paying, daysAfter: number): Problem
   const isOther =
     !(isSum(one.amount) || isRest) ||
     late > Math.max(daysAfter, grace(state)) ||
-    late < -TOLERANCE.days;
+    paid.on < agreedOn(state);
   return isOther
     ? problem(
         'INSTALMENT_DIFFERS',
@@ -181,6 +181,10 @@ function matchFault(state: CaseState, entry: Paying, daysAfter: number): Problem
       )
     : undefined;
 }
+
+/** The day from which payments are those of the agreement: early ones count, those before it do not. */
+const agreedOn = ({ agreement, said }: CaseState): Day | -1 =>
+  Math.min(agreement?.effective ?? said?.on ?? -1, said?.on ?? agreement?.effective ?? -1) as Day;
 
 /** The open instalment an entry is about: the one it names, else the oldest. */
 export const instalmentFor = (

@@ -275,6 +275,7 @@ describe('papers of a court', () => {
     ['lawsuit', 'legal: answer-court 2026-12-18'],
     ['judgment', 'legal: answer-court 2026-12-18'],
     ['payment-order', 'legal: answer-court 2026-12-18'],
+    ['award', 'legal: answer-court 2027-03-03'],
     ['arbitration', 'legal: read-court-day 2026-12-04'],
     ['enforcement', 'legal: read-court-day 2026-12-04'],
   ] as const)('%s received on 2026-12-03: %s', (paper, line) => {
@@ -285,7 +286,7 @@ describe('papers of a court', () => {
     expect(served.line).toBe(line);
     const days = deadlinesOf(served.state).filter(({ what }) => what === 'court');
     expect(days.map(({ on, basis }) => [formatDay(on), basis])).toEqual(
-      line.includes('answer') ? [['2026-12-18', 'rule']] : [],
+      line.includes('answer') ? [[line.slice(-10), 'rule']] : [],
     );
     const named = told([
       ...ROADS.requested,
@@ -297,8 +298,17 @@ describe('papers of a court', () => {
   test('the last day stays while the case rests', () => {
     const { state } = told([...ROADS.legal, does('borrower-unwell', '2026-11-21')]);
     const court = deadlinesOf(state).find(({ what }) => what === 'court');
-    expect(court).toMatchObject({ on: day('2026-12-05'), legal: true });
+    expect(court).toMatchObject({ on: day('2026-12-07'), remind: day('2026-12-04'), legal: true });
   });
+});
+
+test('an instalment is paid days ahead, or with the next one; never before the agreement', () => {
+  const both = [...ROADS.active, pays('2026-11-08'), pays('2026-11-08')];
+  expect(told(both)).toMatchObject({ line: 'active: pay 2027-01-10', refused: [] });
+  const paid = { on: day('2026-11-04'), amount: yuan('1672.00') };
+  expect(
+    told([...ROADS.active, does('instalment-matched', '2026-11-08', { paid })]).refused,
+  ).toEqual(['INSTALMENT_DIFFERS']);
 });
 
 test('a payment that lies ahead of its entry is refused', () => {

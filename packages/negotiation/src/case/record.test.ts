@@ -177,7 +177,7 @@ describe('days (C3 of the contract)', () => {
   });
 
   test('a payment order is answered within 15 days, other papers by the day they name', () => {
-    expect(byOf(ROADS.legal)).toBe('2026-12-05');
+    expect(byOf(ROADS.legal)).toBe('2026-12-07');
     const court = { paper: 'lawsuit', lastDay: day('2026-12-01') } as const;
     expect(byOf([...ROADS.requested, does('notice-of-court', '2026-11-20', { court })])).toBe(
       '2026-12-01',

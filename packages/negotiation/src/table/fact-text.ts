@@ -1,5 +1,5 @@
 import type { Text } from '@forbear/problem';
-import { COMPLAINT_TIME_LIMITS, PAYMENT_ORDER } from '@forbear/rule';
+import { ANSWERED_PAPERS, COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import type { EventFact } from './fact.ts';
 
 const { simple_days, complex_days, hard_max_days } = COMPLAINT_TIME_LIMITS.values;
@@ -47,8 +47,8 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
     'body: regulator, mediation, local-office, platform, legal-aid',
   ),
   court: text(
-    '法院文书：paper、lastDay、body；有它就是有法院文书',
-    `court paper: paper (lawsuit, judgment, payment-order, arbitration, enforcement), lastDay, body; where it stands, there is one. Without lastDay a payment order has ${PAYMENT_ORDER.values.objection_days} days, a suit and a judgment those of the rule; the others have the day in the paper`,
+    '法院文书：paper、lastDay、body；有它就是有法院文书。没写 lastDay 的，支付令、起诉、判决、裁决按规则算，其余看文书',
+    `court paper: paper (${ANSWERED_PAPERS.join(', ')}), lastDay, body; where it stands, there is one. Without lastDay a payment order, a suit, a judgment and an award have the days of the rule, moved off days of rest; the others have the day in the paper`,
   ),
   to: text('新的债权人', 'the new creditor'),
   ending: text(

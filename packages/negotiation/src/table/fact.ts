@@ -1,15 +1,11 @@
 import type { Day, Fen } from '@forbear/money';
+import { ANSWERED_PAPERS } from '@forbear/rule';
 import type { AgreementText } from '../terms/agreement.ts';
 import type { ContactEntry, Enclosure } from './contact.ts';
 import type { OfferSaid } from '../terms/offer.ts';
 
-export const COURT_PAPERS = [
-  'lawsuit',
-  'judgment',
-  'payment-order',
-  'arbitration',
-  'enforcement',
-] as const;
+/** Papers of a court or tribunal, as the rules on answering them know them. */
+export const COURT_PAPERS = ANSWERED_PAPERS;
 export const BODIES = ['regulator', 'mediation', 'local-office', 'platform', 'legal-aid'] as const;
 export const COMPLAINTS = ['simple', 'complicated', 'special'] as const;
 export const DEVIATIONS = ['sum', 'interest', 'penalty', 'collection'] as const;

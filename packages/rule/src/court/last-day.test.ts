@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   checkCourtPaper,
   checkLimitation,
-  objectionLastDay,
   type CourtPaper,
   type LimitationFigures,
 } from '../index.ts';
-import { confirmationLastDay } from './court-paper.ts';
+import { confirmationLastDay, objectionLastDay } from './court-paper.ts';
 import { enforcementLastDay } from '../limitation/limitation-check.ts';
 import { day } from '../cost/loan-cost.fixture.ts';
 
