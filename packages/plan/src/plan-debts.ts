@@ -78,7 +78,7 @@ function planned(input: PlanInput, given: PlanSettings): Result<JointPlan> {
   if (!isFeasible && settings.fairWithin !== undefined) return withoutFairness(input, settings);
   const found = isFeasible
     ? choices(planning, { least, shares }, tell)
-    : unplaced(planning, shares, least.proven);
+    : unplaced(planning, least.proven);
   const plans = PLAN_NAMES.map((name) => namedPlan(name, found[name], planning));
   const shortfall = isFeasible ? undefined : firstMissing(plans[0] as NamedPlan);
   const plansTold = settings.explain === false ? plans : withReasons(plans, planning, found, tell);
@@ -144,15 +144,15 @@ function withShares(planning: Planning, { options = [] }: NamedChoice): Planning
   return { ...planning, groups, ...moneyOf(planning.input, groups, planning.purse.carryOver) };
 }
 
-/** Where nothing fits: as few debts as can be are deferred, in every plan; the shares as they are. */
-function unplaced(planning: Planning, shares: NamedChoice, proven: boolean): Choices {
+/** Where nothing fits: as few debts as can be are without a place, in every plan. */
+function unplaced(planning: Planning, proven: boolean): Choices {
   const one: NamedChoice = { ...placed(planning), proven };
   return {
     'smallest-ask': one,
     cheapest: one,
     fastest: one,
     safest: one,
-    'fair-shares': shares,
+    'fair-shares': one,
   };
 }
 

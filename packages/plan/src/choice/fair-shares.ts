@@ -15,9 +15,12 @@ const STARTS_MAX = 12;
  * 平分: every creditor without priority gets its share of what is there, month for month the same sum until
  * it is paid; interest is asked to stop. A closed formula: share = available × claim ÷ claims, cut to the
  * fen, of the least month from the first with money on. Debts with priority and those with an answer go
- * first, as easily as they fit. Where no sum pays all within five years, creditors are asked to wait.
+ * first, as easily as they fit. Where no sum pays all within five years, creditors are asked to wait;
+ * where all can be paid as agreed, nothing is shared.
  */
 export function fairShares(planning: Planning): NamedChoice {
+  const asAgreed = planning.groups.map((group) => group[0] as Option);
+  if (fitsIn(asAgreed, planning.purse)) return { options: asAgreed, proven: true };
   const first = firstOf(planning);
   const same = asBefore(planning, first);
   if (same !== undefined) return same;

@@ -1,8 +1,11 @@
 import type { Measure, Relief } from '@forbear/loan';
+import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 import type { Aims, Groups } from './best-choice.ts';
 import { NO_ASK } from '../option/ask.ts';
 import type { Option } from '../option/option.ts';
 import { effortOf, type NamedChoice, type Planning } from './planning.ts';
+import { passedRooms, type Purse } from './purse.ts';
+import { loadOver } from './shortage.ts';
 
 /** Months without payment that are asked for when nothing fits. */
 export const DEFERRAL = 3;
@@ -10,7 +13,8 @@ export const DEFERRAL = 3;
 /**
  * The choice where nothing fits: as few debts as can be are left without a place, then as little
  * money. A debt with priority is left out only where those with priority do not fit alone, and then
- * none without priority is in. What is left out is asked to wait.
+ * none without priority is in. What is left out is paid as agreed for
+ * now where the next months carry that, else asked to wait.
  */
 export function placed(planning: Planning): Pick<NamedChoice, 'options' | 'out'> {
   const { groups, input, purse } = planning;
@@ -25,9 +29,13 @@ export function placed(planning: Planning): Pick<NamedChoice, 'options' | 'out'>
   const alone = withOut((group) => (isFirst(group) ? [...group, outOf(group)] : [outOf(group)]));
   const found =
     choose(spared, purse, AIMS).options ?? choose(alone, purse, AIMS).options ?? groups.map(outOf);
-  const shown = (option: Option, g: number): Option =>
-    isOut(option) ? waiting(groups[g] as readonly Option[]) : option;
-  return { options: found.map(shown), out: found.filter(isOut).map(({ debt }) => debt) };
+  const waits = found.map((option, g) =>
+    isOut(option) ? waiting(groups[g] as readonly Option[]) : option,
+  );
+  return {
+    options: keptForNow(planning, waits, outFirst(found, isFirst, groups)),
+    out: found.filter(isOut).map(({ debt }) => debt),
+  };
 }
 
 const AIMS: Aims = (option) => {
@@ -47,6 +55,44 @@ const outOf = (group: readonly Option[]): Option => ({
   payments: [],
   dues: [],
 });
+
+/** Places of the debts without a place: those with priority, or the others where none of those is. */
+function outFirst(
+  found: readonly Option[],
+  isFirst: (group: readonly Option[]) => boolean,
+  groups: Groups,
+): readonly number[] {
+  const out = found.flatMap((option, g) => (isOut(option) ? [g] : []));
+  const first = out.filter((g) => isFirst(groups[g] as readonly Option[]));
+  return first.length > 0 ? first : out;
+}
+
+/** Debts without a place are paid as agreed, one after the other, where the months to come carry that. */
+function keptForNow(
+  { groups, purse, input }: Planning,
+  waits: readonly Option[],
+  out: readonly number[],
+): readonly Option[] {
+  return out.reduce<readonly Option[]>((options, g) => {
+    const kept = options.with(g, (groups[g] as readonly Option[])[0] as Option);
+    return holdsFor(kept, purse, input.asOf) ? kept : options;
+  }, waits);
+}
+
+/** Whether what is shown of a debt without a place is to pay it as agreed for now. */
+export const isKeptForNow = (option: Option, group: readonly Option[]): boolean =>
+  option === group[0] && waiting(group) !== option;
+
+/** Whether the months of a deferral, that of `asOf` and the next ones, carry a choice. */
+function holdsFor(options: readonly Option[], purse: Purse, asOf: Day): boolean {
+  const end = dayInMonth(addToMonth(monthOf(asOf), DEFERRAL - 1), 31);
+  return (
+    loadOver(options, purse)
+      .slice(0, DEFERRAL)
+      .every((lack) => lack === 0) &&
+    passedRooms(options, purse.rooms ?? []).every(({ room }) => room.until > end)
+  );
+}
 
 /** The option to wait for three months; where the debt has none it is kept as it is. */
 export const waiting = (group: readonly Option[]): Option =>

@@ -76,9 +76,13 @@ export function planningOf(
   };
 }
 
-/** Two ways are the same where their measures and their due day are. */
-export const keyOf = ({ relief, dueDay }: Pick<Option, 'relief' | 'dueDay'>): string =>
-  JSON.stringify([relief.measures, dueDay ?? null]);
+/** Two ways are the same where their measures and their due day are, and both or none go by a refused offer. */
+export const keyOf = ({
+  relief,
+  dueDay,
+  refused,
+}: Pick<Option, 'relief' | 'dueDay' | 'refused'>): string =>
+  JSON.stringify([relief.measures, dueDay ?? null, refused ?? false]);
 
 /**
  * The course of a named plan within an effort: as few debts as can be are treated otherwise than before.

@@ -1,5 +1,5 @@
 import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
-import { mulDiv, type Rate } from '@forbear/money';
+import { mulDiv, type Day, type Rate } from '@forbear/money';
 import { isBeyondUsual } from './usual.ts';
 
 type Reinstal = Extract<Measure, { kind: 'reinstal' }>;
@@ -13,7 +13,7 @@ export const ASK_SIZES = {
   moveDueDay: 1,
   extendPerMonth: 10,
   pause: 120,
-  pausePerPeriod: 1,
+  pausePerPeriod: 10,
   reinstal: 120,
   reinstalPerCount: 10,
   catchUp: 60,
@@ -47,10 +47,10 @@ export type Ask = {
 };
 
 /** The ask of a relief for one debt. */
-export function askOf(debt: Debt, relief: Relief, parts: number): Ask {
+export function askOf(debt: Debt, relief: Relief, parts: number, asOf: Day): Ask {
   const points = pointsOf(relief, debt.terms, parts);
   const creditors = points > 0 ? 1 : 0;
-  const beyond = isBeyondUsual(debt, relief, parts) ? 1 : 0;
+  const beyond = isBeyondUsual(debt, relief, parts, asOf) ? 1 : 0;
   return { beyond, creditors, largest: points, points };
 }
 
@@ -79,7 +79,11 @@ function askOfMeasure(measure: Measure, terms: Terms, parts: number): number {
     case 'extend':
       return ASK_SIZES.extendPerMonth * measure.months + waived(measure.interest === 'waived');
     case 'pause':
-      return ASK_SIZES.pause + measure.periods + waived(measure.interest === 'waived');
+      return (
+        ASK_SIZES.pause +
+        ASK_SIZES.pausePerPeriod * measure.periods +
+        waived(measure.interest === 'waived')
+      );
     case 'reinstal': {
       if (isOwnOffer(measure, terms)) return ASK_SIZES.keep;
       const below = isBelowContract(measure, terms) ? ASK_SIZES.belowContract : 0;

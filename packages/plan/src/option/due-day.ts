@@ -1,9 +1,13 @@
+import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 import type { PlanInput } from '../joint-plan.ts';
 
 /** A due day that is moved: from one day of the month to another. */
 export type DueDay = { readonly from: number; readonly to: number };
 
-/** The first pay day of monthly income that goes on; none where one of them has no day. */
+/**
+ * The first pay day of monthly income that goes on, one whose day is not known counting as the last of the
+ * month; none where there is no such income.
+ */
 export function firstPayDay({
   incomes,
   asOf,
@@ -16,10 +20,21 @@ export function firstPayDay({
         (until === undefined || until >= asOf) &&
         (from === undefined || from <= asOf + DAYS_SOON),
     )
-    .map(({ payDay }) => payDay);
-  if (days.length === 0 || days.some((day) => day === undefined)) return undefined;
-  return Math.min(...(days as number[]));
+    .map(({ payDay }) => payDay ?? LAST);
+  return days.length === 0 ? undefined : Math.min(...days);
 }
+
+/** The day of the month behind a pay day: the next one, or the 1st where months are too short for it. */
+export const dayBehind = (payDay: number): number => (payDay >= 28 ? 1 : payDay + 1);
+
+/** A due day moved behind the pay day of its month. */
+export function behindPayDay(due: Day, payDay: number): Day {
+  const to = dayBehind(payDay);
+  return dayInMonth(addToMonth(monthOf(due), to === 1 ? 1 : 0), to);
+}
+
+/** Money of a month without a pay day is counted on its last day. */
+const LAST = 31;
 
 /** Income that begins later than this says nothing of the next due days. */
 const DAYS_SOON = 31;

@@ -33,14 +33,14 @@ export function fixedSums(
   const sums = SHARES.map((share) => rounded((low * share) / 100)).filter(
     (amount) => amount >= LEAST && amount * MONTHS_MAX > owed && amount < owed,
   );
-  const fixed = [...new Set(sums)].map((amount): Measure => ({
-    kind: 'reinstal',
+  const fixed = [...new Set(sums)].map((amount) => ({
+    kind: 'reinstal' as const,
     amount: fen(amount),
   }));
   const steps = high > low ? stepped(owed, [low, high], rises) : [];
-  return [...fixed, ...steps.map((one) => ({ ...one, ...include }))].map((measure) => ({
-    measures: [measure],
-  }));
+  // With what stands beside them the first of fixed sums would be another.
+  const own = include.include === undefined ? fixed : [];
+  return [...own, ...steps].map((measure) => ({ measures: [{ ...measure, ...include }] }));
 }
 
 type Steps = Extract<Measure, { kind: 'steps' }>;

@@ -10,9 +10,7 @@ import {
   type Row,
 } from '@forbear/loan';
 import {
-  addToMonth,
   civil,
-  dayInMonth,
   fen,
   monthOf,
   sumFen,
@@ -24,7 +22,7 @@ import {
 } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { ASK_SIZES, askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
-import type { DueDay } from './due-day.ts';
+import { behindPayDay, dayBehind, type DueDay } from './due-day.ts';
 import { saidLawful, type Lawful } from './lawful.ts';
 import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
 import { CARD_MONTHS_MAX, type Practices } from './practice.ts';
@@ -144,7 +142,7 @@ function made(debt: Debt, relief: Relief, account: Account, owed: Fen): Option {
   return {
     debt: debt.id,
     relief,
-    ask: askOf(debt, asked, account.rows.length),
+    ask: askOf(debt, asked, account.rows.length, account.asOf),
     gives: givesUp(asked, debt.terms),
     rows: account.rows,
     total,
@@ -176,9 +174,8 @@ function onAnotherDay(
   const isLate = next.due <= asOf || debt.overdueSince !== undefined;
   if (isLate || debt.answer !== undefined || from > payDay || !('months' in debt.terms.every))
     return [];
-  const to = payDay >= 28 ? 1 : payDay + 1;
-  const later = (due: Day): Day => dayInMonth(addToMonth(monthOf(due), to === 1 ? 1 : 0), to);
-  const rows = account.rows.map((row) => ({ ...row, due: later(row.due) }));
+  const to = dayBehind(payDay);
+  const rows = account.rows.map((row) => ({ ...row, due: behindPayDay(row.due, payDay) }));
   const moved = made(debt, keep.relief, { ...account, rows }, owed);
   const points = ASK_SIZES.moveDueDay;
   return [

@@ -1,18 +1,17 @@
-import { limitationOf } from '@forbear/check';
+import { limitationGate } from '@forbear/check';
 import type { Debt } from '@forbear/loan';
 import { present } from '@forbear/problem';
 import type { PlanInput } from '../joint-plan.ts';
 
 /**
- * Whether the creditor's time to sue may have run out, and the person has not decided to pay all the same.
- * Such a debt stands apart: a promise or a token payment can revive it.
+ * Whether a debt stands behind the gate of limitation: the creditor's time to sue may have run out, and the
+ * person has not decided to pay all the same. A promise or a token payment can revive it.
  */
 export function mayBeOutOfTime(input: PlanInput, debt: Debt): boolean {
-  if (debt.outOfTime !== undefined) return debt.outOfTime === 'asserted';
+  if (debt.outOfTime === 'asserted') return true;
   const { contacts = [], evidence = [], person = NOBODY, hardship, ...rest } = input;
   const told = { ...rest, person, contacts, evidence, ...present({ hardship }) };
-  const { status, from } = limitationOf(told, debt);
-  return status === 'out' || (status === 'unknown' && from !== undefined);
+  return limitationGate(told, debt) !== undefined;
 }
 
 /** Limitation does not go by who the person is. */

@@ -1,5 +1,5 @@
 import { accountOf, owedNow, positionOf, type Account, type Debt } from '@forbear/loan';
-import { sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { lawfulOf, type Price } from './lawful.ts';
 import { withPrice } from './price.ts';
@@ -9,7 +9,7 @@ export type PlanAccount = {
   /** The debt at its lawful price. */
   readonly debt: Debt;
   readonly account: Account;
-  /** What is owed on the day: principal, billed interest and fees, charges for lateness. */
+  /** What is owed on the day: principal, billed interest and fees, charges for lateness, told interest since. */
   readonly owed: Fen;
   /** The same by the contract, where the law enforces less. */
   readonly contract?: { readonly account: Account; readonly owed: Fen };
@@ -26,13 +26,16 @@ export function planAccount(told: Debt, asOf: Day): Result<PlanAccount> {
   return ok({
     debt,
     account,
-    owed: owedNow(account),
+    owed: owedOn(account),
     price,
     ...(price.ceiling === undefined
       ? {}
-      : { contract: { account: contract, owed: owedNow(contract) } }),
+      : { contract: { account: contract, owed: owedOn(contract) } }),
   });
 }
+
+/** Interest that has run since the bill is owed where it was told; by the contract alone it is not known yet. */
+const owedOn = (account: Account): Fen => fen(owedNow(account) + (account.run ?? ZERO));
 
 /**
  * A bill whose next row holds just what is told as billed: it was told twice. It stands beside the rows,

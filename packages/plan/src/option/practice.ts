@@ -3,8 +3,11 @@ import { RATE_SCALE, type Share } from '@forbear/money';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import { CARD_INDIVIDUAL_INSTALMENT_ART70, type LenderKind } from '@forbear/rule';
 
-/** A bank's card is apart from the bank's loans: it has its own agreement by Article 70. */
-export type PracticeKind = LenderKind | 'bank-card';
+/**
+ * A bank's card is apart from the bank's loans: it has its own agreement by Article 70. A creditor of
+ * unknown kind is asked for just what all kinds are known to grant.
+ */
+export type PracticeKind = LenderKind | 'bank-card' | 'unknown';
 
 /**
  * What a kind of creditor is known to grant, beyond keeping the contract. It is practice, no right:
@@ -47,7 +50,7 @@ const share = (percent: number): Share => ((RATE_SCALE / 100) * percent) as Shar
 export const CARD_MONTHS_MAX = CARD_INDIVIDUAL_INSTALMENT_ART70.values.max_term_months;
 
 const COUNTS: readonly number[] = [3, 6, 9, 12, 18, 24, 30, 36, 48, CARD_MONTHS_MAX];
-const PAUSED_COUNTS = [6, 12, 24, 36, 60] as const;
+const PAUSED_COUNTS = [6, 9, 12, 18, 24, 36, 60] as const;
 const PAUSES = [1, 2, 3, 4, 5, 6, 9, 12] as const;
 const SETTLE = {
   shares: [share(70), share(80), share(90)],
@@ -117,6 +120,15 @@ export const PRACTICES: Practices = {
     }),
     settle: { shares: [share(60), ...SETTLE.shares], daysOverdueMin: 0, inMonths: [1, 3, 6, 12] },
   },
+  unknown: {
+    extend: { monthsMax: 12, interest: ['runs', 'monthly'], waivedMax: 0 },
+    reinstal: { counts: COUNTS, rateShares: [], pauses: PAUSES, pausedCounts: PAUSED_COUNTS },
+    force: 'practice',
+    note: {
+      zh: '还不知道放款的是哪类机构，只按各类机构都常见的延期和分期来排；减免和降息先不算。',
+      en: 'The kind of lender is not known: just the delay and instalments that all kinds are known to grant are planned on, no waiver and no lower rate.',
+    },
+  },
   person: personal([share(50), share(0)], {
     zh: '个人借款由双方商量，延期、分期、少收利息都可以谈。',
     en: 'Between private persons delay, instalments and less interest are a matter of agreement.',
@@ -124,11 +136,11 @@ export const PRACTICES: Practices = {
 };
 
 /**
- * The practice of the debt's creditor; one of unknown kind is taken for a bank. A card goes by its own
- * law whoever holds the claim, who buys claims settles as such.
+ * The practice of the debt's creditor. A card goes by its own law whoever holds the claim, who buys
+ * claims settles as such.
  */
 export function practiceOf(debt: Debt, practices: Practices = PRACTICES): Practice {
-  const holder = practices[debt.creditor.kind ?? 'bank'];
+  const holder = practices[debt.creditor.kind ?? 'unknown'];
   if (!isCard(debt)) return holder;
   const card = practices['bank-card'];
   return debt.creditor.kind === 'assignee'

@@ -19,6 +19,7 @@ import {
   type Rate,
   type Share,
 } from '@forbear/money';
+import { behindPayDay } from './due-day.ts';
 import { fixedSums, type Included } from './fixed-sum.ts';
 import type { Scene } from './option.ts';
 import type { PlanAccount } from './plan-account.ts';
@@ -43,7 +44,7 @@ export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
     KEEP,
     ...minimums(kept),
     ...extensions(practice, true),
-    ...instalments(told, practice),
+    ...instalments(told, practice, scene),
     ...fixedSums(told, scene.money ?? [], spreadOf(debt, kept)),
     ...lowerRates(told, practice),
     ...settlements(told, practice),
@@ -94,10 +95,14 @@ function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[
   );
 }
 
-/** New instalments: as the contract has them, after a pause, at a lower price, without the penalty. */
+/**
+ * New instalments: as the contract has them, behind the pay day, after a pause, at a lower price, without
+ * the penalty.
+ */
 function instalments(
   { debt, account: open }: PlanAccount,
   { reinstal, waivePenalty }: Practice,
+  { payDay }: Scene,
 ): readonly Relief[] {
   if (reinstal === undefined) return [];
   const offered = debt.terms.instalments?.fee.rates;
@@ -117,6 +122,9 @@ function instalments(
   const waived = waivePenalty === true ? penaltyWaivers(open) : [];
   return [
     ...plain.map((measure) => relief(measure)),
+    ...onAnotherDay(open, payDay).flatMap((firstDue) =>
+      counts.map((count) => relief({ kind: 'reinstal', count, ...include, firstDue })),
+    ),
     ...reinstal.pauses.flatMap((periods) =>
       paused(open, offered === undefined ? reinstal.pausedCounts : counts, periods).map((after) =>
         relief({ kind: 'pause', periods, interest: 'runs' }, { ...after, ...include }),
@@ -136,17 +144,31 @@ function spreadOf(debt: Debt, { arrears }: Account): Included {
   return { include: ['interest', 'principal'] };
 }
 
+/** The next due day behind the pay day, where the contract's comes before the money; of debts paid by months. */
+function onAnotherDay(account: Account, payDay: number | undefined): readonly Day[] {
+  const next = nextDue(account);
+  if (payDay === undefined || civil(next).day > payDay || !('months' in account.terms.every))
+    return [];
+  return [behindPayDay(next, payDay)];
+}
+
+/** The first due day after so many periods without payment; none of debts that are not paid by months. */
+function startAfter(account: Account, periods: number): readonly Day[] {
+  const { every } = account.terms;
+  if (!('months' in every)) return [];
+  const next = nextDue(account);
+  return [addMonths(next, periods * every.months, 'clamp-to-month-end', civil(next).day)];
+}
+
 /** Instalments that begin after periods without payment; of debts paid by months. */
 function paused(
   account: Account,
   counts: readonly number[],
   periods: number,
 ): readonly Extract<Measure, { kind: 'reinstal' }>[] {
-  const { every } = account.terms;
-  if (!('months' in every)) return [];
-  const next = nextDue(account);
-  const firstDue = addMonths(next, periods * every.months, 'clamp-to-month-end', civil(next).day);
-  return counts.map((count) => ({ kind: 'reinstal', count, firstDue }));
+  return startAfter(account, periods).flatMap((firstDue) =>
+    counts.map((count) => ({ kind: 'reinstal' as const, count, firstDue })),
+  );
 }
 
 /** The first due day after the account's own; where none is left, its day in the next month. */

@@ -92,19 +92,6 @@ function slopeAt(work: Work, prices: Float64Array): number {
   return length;
 }
 
-/** Soft limits cap what a row's money can be worth. */
-function capped(flat: Flat, prices: Float64Array): void {
-  if (flat.missing === undefined) return;
-  const { price, over } = flat.missing;
-  if (over === 'sum') {
-    for (let t = 0; t < prices.length; t += 1) prices[t] = Math.min(price, prices[t] as number);
-    return;
-  }
-  const sum = prices.reduce((total, one) => total + one, 0);
-  if (sum > price)
-    for (let t = 0; t < prices.length; t += 1) prices[t] = ((prices[t] as number) * price) / sum;
-}
-
 export type Climb = { readonly steps: number; readonly best: number; readonly worth: 0 | 1 };
 
 /**
@@ -114,7 +101,6 @@ export type Climb = { readonly steps: number; readonly best: number; readonly wo
 export function climb(work: Work, alive: Alive, prices: Float64Array, how: Climb): number {
   const { trial, slope, flat } = work;
   const { best, worth } = how;
-  capped(flat, prices);
   trial.set(prices);
   let top = -Infinity;
   let isAtTop = false;
@@ -135,7 +121,6 @@ export function climb(work: Work, alive: Alive, prices: Float64Array, how: Climb
     if (!isAtTop && pace < 0.05) break;
     for (let t = 0; t < flat.rows; t += 1)
       trial[t] = Math.max(0, (trial[t] as number) + reach * (slope[t] as number));
-    capped(flat, trial);
   }
   if (!isAtTop) lagrangian(work, alive, prices, worth);
   return top;

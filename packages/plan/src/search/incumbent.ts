@@ -1,6 +1,6 @@
 import { chances } from '@forbear/money';
 import type { Alive } from './alive.ts';
-import { addTo, groupCount, isSpent, loadOf, missingOf, valueOf, type Flat } from './model.ts';
+import { addTo, groupCount, isSpent, isWithin, loadOf, valueOf, type Flat } from './model.ts';
 
 /** One option per group, and what the choice is worth (infinite where it does not fit). */
 export type Incumbent = { picks: Int32Array; value: number };
@@ -67,12 +67,6 @@ export function repair(flat: Flat, alive: Alive, picks: Int32Array): boolean {
   return excess(flat, load) === 0;
 }
 
-const isWithin = (flat: Flat, load: Float64Array): boolean => {
-  for (let t = 0; t < flat.rows; t += 1)
-    if ((load[t] as number) > (flat.limit[t] as number)) return false;
-  return true;
-};
-
 /** Betters a choice by swaps of one option, then of two, until none helps. */
 export function descend(flat: Flat, alive: Alive, picks: Int32Array): void {
   const load = loadOf(flat, picks);
@@ -83,8 +77,6 @@ export function descend(flat: Flat, alive: Alive, picks: Int32Array): void {
 }
 
 function swapOne(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array): boolean {
-  const soft = flat.missing;
-  const before = soft === undefined ? 0 : soft.price * missingOf(flat, load);
   let [gain, group, to] = [0, -1, -1];
   flat.work.done += 2 * flat.rows * alive.total();
   for (let g = 0; g < picks.length; g += 1) {
@@ -92,17 +84,12 @@ function swapOne(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array
     addTo(load, flat, own, -1);
     for (let k = 0; k < alive.count(g); k += 1) {
       const option = alive.option(g, k);
-      const saved = (flat.cost[own] as number) - (flat.cost[option] as number) + before;
+      const saved = (flat.cost[own] as number) - (flat.cost[option] as number);
       if (option === own || saved <= gain) continue;
       addTo(load, flat, option, 1);
-      const net =
-        soft === undefined
-          ? isWithin(flat, load)
-            ? saved
-            : -1
-          : saved - soft.price * missingOf(flat, load);
+      const fits = isWithin(flat, load);
       addTo(load, flat, option, -1);
-      if (net > gain) [gain, group, to] = [net, g, option];
+      if (fits) [gain, group, to] = [saved, g, option];
     }
     addTo(load, flat, own, 1);
   }
@@ -113,9 +100,8 @@ function swapOne(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array
   return true;
 }
 
-/** The first pair of swaps that costs less together and keeps the limits; hard limits only. */
+/** The first pair of swaps that costs less together and keeps the limits. */
 function swapTwo(flat: Flat, alive: Alive, picks: Int32Array, load: Float64Array): boolean {
-  if (flat.missing !== undefined) return false;
   for (let g = 0; g < picks.length; g += 1)
     for (let h = g + 1; h < picks.length && !isSpent(flat); h += 1)
       if (swapPair(flat, alive, picks, load, g, h)) return true;
@@ -169,7 +155,7 @@ function swapPair(
 /** Takes a start to a choice that fits and cannot be bettered by few swaps; keeps it when it is the best. */
 export function improve(flat: Flat, alive: Alive, start: Int32Array, best: Incumbent): boolean {
   const picks = start.slice();
-  if (flat.missing === undefined && !repair(flat, alive, picks)) return false;
+  if (!repair(flat, alive, picks)) return false;
   descend(flat, alive, picks);
   const value = valueOf(flat, picks);
   if (value >= best.value) return false;

@@ -8,11 +8,6 @@ export type Item = { readonly cost: number; readonly weights: ArrayLike<number> 
 export type Model = {
   readonly groups: readonly (readonly Item[])[];
   readonly limits: readonly number[];
-  /**
-   * Without it the limits are hard. With it they may be passed, and what is missing costs this much
-   * for each unit: over all rows together, or over the one that misses most.
-   */
-  readonly missing?: { readonly price: number; readonly over: 'sum' | 'most' };
 };
 
 /** The model in flat arrays, after reductions. Options of group g are start[g] … start[g + 1] − 1. */
@@ -25,7 +20,6 @@ export type Flat = {
   readonly limit: Float64Array;
   /** The item's index in its group of the model. */
   readonly origin: Int32Array;
-  readonly missing: Model['missing'];
   /** Pairs of groups with the same options: only choices in which the second's is no earlier are looked at. */
   readonly twins: readonly (readonly [number, number])[];
   readonly work: Tally;
@@ -65,7 +59,7 @@ export function flatten(
     start[g + 1] = at;
   }
   const limit = Float64Array.from(rows, (row) => model.limits[row] as number);
-  const flat = { rows: rows.length, start, cost, weight, limit, origin, missing: model.missing };
+  const flat = { rows: rows.length, start, cost, weight, limit, origin };
   return { ...flat, twins: twinsOf(flat), work: { done: 0, most: Infinity } };
 }
 
@@ -104,24 +98,16 @@ export function addTo(load: Float64Array, flat: Flat, option: number, sign: 1 | 
     load[t] = (load[t] as number) + sign * (weight[at] as number);
 }
 
-/** What a load misses: over all rows, or in the row that misses most. */
-export function missingOf(flat: Flat, load: Float64Array): number {
-  const most = flat.missing?.over === 'most';
-  let missing = 0;
-  for (let t = 0; t < flat.rows; t += 1) {
-    const over = (load[t] as number) - (flat.limit[t] as number);
-    if (over <= 0) continue;
-    if (!most) missing += over;
-    else if (over > missing) missing = over;
-  }
-  return missing;
+/** Whether a load keeps every limit. */
+export function isWithin({ rows, limit }: Flat, load: Float64Array): boolean {
+  for (let t = 0; t < rows; t += 1) if ((load[t] as number) > (limit[t] as number)) return false;
+  return true;
 }
 
-/** The value that is made least; infinite where hard limits are passed. */
+/** The value that is made least; infinite where a limit is passed. */
 export function valueOf(flat: Flat, picks: ArrayLike<number>): number {
+  if (!isWithin(flat, loadOf(flat, picks))) return Infinity;
   let value = 0;
   for (let g = 0; g < picks.length; g += 1) value += flat.cost[picks[g] as number] as number;
-  const missing = missingOf(flat, loadOf(flat, picks));
-  if (missing === 0) return value;
-  return flat.missing === undefined ? Infinity : value + flat.missing.price * missing;
+  return value;
 }

@@ -3,17 +3,15 @@ import { flatten, type Flat, type Item, type Model } from './model.ts';
 /**
  * The model without what no best choice needs: options that pass a limit beside the least of all
  * other groups, options that another matches or beats in cost and every row, rows that never bind
- * or that another row covers. Without a value when hard limits leave a group empty.
+ * or that another row covers. Without a value when the limits leave a group empty.
  */
 export function reduced(model: Model): Flat | undefined {
-  const hard = model.missing === undefined;
   let kept: readonly (readonly number[])[] = model.groups.map((group) => [...group.keys()]);
   let rows: readonly number[] = [...model.limits.keys()];
   for (let round = 0; round < 2; round += 1) {
-    if (hard) kept = reachable(model, kept, rows);
+    kept = reachable(model, kept, rows);
     if (kept.some((group) => group.length === 0)) return undefined;
-    rows = binding(model, kept, rows);
-    if (hard) rows = withoutCovered(model, kept, rows);
+    rows = withoutCovered(model, kept, binding(model, kept, rows));
     kept = kept.map((group, g) => undominated(model.groups[g] as readonly Item[], group, rows));
   }
   return flatten(model, kept, rows);

@@ -2,7 +2,7 @@ import { allAlive, copyAlive, emptyLike, keepOnly, livingOf, type Alive } from '
 import { cannotBeat, climb, isBeyond, workOf, type Work } from './bound.ts';
 import { fitting, leastRoom, promising, type Least } from './filter.ts';
 import { improve, kick, leastTaking, type Incumbent } from './incumbent.ts';
-import { groupCount, isSpent, loadOf, missingOf, valueOf, type Flat, type Model } from './model.ts';
+import { groupCount, isSpent, valueOf, type Flat, type Model } from './model.ts';
 import { reduced } from './reduce.ts';
 import { narrowed, pricesOf, relaxed, roomLike, sharesOf, type Relaxation } from './relaxation.ts';
 import { shave } from './shave.ts';
@@ -111,16 +111,15 @@ const ROUNDS = 3;
 /** Finds a first choice, prices the rows, takes options away, and gives a bound; none when the proof is done. */
 function atRoot(search: Search, alive: Alive): number | undefined {
   const { flat, best, work } = search;
-  const hard = flat.missing === undefined;
   const prices = search.prices[0] as Float64Array;
   let top = -Infinity;
-  if (hard && !fitting(flat, alive, search.least)) return undefined;
+  if (!fitting(flat, alive, search.least)) return undefined;
   told(search, () => improve(flat, alive, leastTaking(flat, alive), best));
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = best.picks.length > 0 ? best.picks : leastTaking(flat, alive);
-    if (hard) pricesOf(relaxed(flat, alive, livingOf(alive, start)), prices);
+    pricesOf(relaxed(flat, alive, livingOf(alive, start)), prices);
     const bound = climb(work, alive, prices, {
-      steps: hard ? 30 : 200,
+      steps: 30,
       best: best.value,
       worth: 1,
     });
@@ -132,7 +131,7 @@ function atRoot(search: Search, alive: Alive): number | undefined {
     });
     if (cannotBeat(bound, best.value)) return undefined;
     const gone = promising(work, alive, bound, best.value);
-    if (hard && !fitting(flat, alive, search.least)) return undefined;
+    if (!fitting(flat, alive, search.least)) return undefined;
     if (alive.counts.some((count) => count === 0)) return undefined;
     if (gone === 0 || !goesOn(search)) break;
   }
@@ -173,12 +172,9 @@ function passes(search: Search, known: number): void {
     copyAlive(whole, root);
     (search.prices[0] as Float64Array).set(prices);
     search.below.length = 0;
-    if (flat.missing !== undefined) branch(search, 0, search.floor);
-    else {
-      search.tables[0] = relaxed(flat, root, livingOf(root, best.picks));
-      search.tables.length = 1;
-      if (isShaved(search, root, search.tables[0])) branch(search, 0, search.floor);
-    }
+    search.tables[0] = relaxed(flat, root, livingOf(root, best.picks));
+    search.tables.length = 1;
+    if (isShaved(search, root, search.tables[0])) branch(search, 0, search.floor);
     if (search.stopped || search.cut >= best.value) return;
     search.floor = search.cut;
   }
@@ -203,24 +199,21 @@ function branch(search: Search, depth: number, known: number): void {
   }
   const alive = search.levels[depth] as Alive;
   const prices = search.prices[depth] as Float64Array;
-  const hard = flat.missing === undefined;
-  if (hard && !fitting(flat, alive, search.least)) return;
-  if (hard && search.cut === Infinity && nothingFits(search, alive, prices)) return;
-  if (hard) pricesOf(tableAt(search, depth, alive), prices);
-  const steps = hard ? 0 : 8;
-  let bound = climb(work, alive, prices, { steps, best: search.cut, worth: 1 });
+  if (!fitting(flat, alive, search.least)) return;
+  if (search.cut === Infinity && nothingFits(search, alive, prices)) return;
+  pricesOf(tableAt(search, depth, alive), prices);
+  let bound = climb(work, alive, prices, { steps: 0, best: search.cut, worth: 1 });
   if (cannotBeat(bound, search.cut)) return;
   take(search, work.cheapest);
-  if (promising(work, alive, bound, search.cut) > 0 && hard && !fitting(flat, alive, search.least))
-    return;
+  if (promising(work, alive, bound, search.cut) > 0 && !fitting(flat, alive, search.least)) return;
   if (alive.counts.some((count) => count === 0)) return;
-  if (hard && isWorthShaving(search, depth)) {
+  if (isWorthShaving(search, depth)) {
     if (!isShaved(search, alive, search.tables[depth] as Relaxation)) return;
     bound = climb(work, alive, prices, { steps: 0, best: search.cut, worth: 1 });
     if (cannotBeat(bound, search.cut)) return;
   }
   if (alive.counts.every((count) => count === 1)) return take(search, livingOf(alive, best.picks));
-  const parted = hard ? partedAt(search, depth, bound) : [];
+  const parted = partedAt(search, depth, bound);
   visit(search, depth, parted.length > 0 ? parted : singles(work, alive, bound));
 }
 
@@ -253,7 +246,6 @@ function take(search: Search, picks: Int32Array): void {
   let cost = 0;
   for (let g = 0; g < picks.length; g += 1) cost += flat.cost[picks[g] as number] as number;
   if (cost >= best.value) return;
-  if (flat.missing === undefined && missingOf(flat, loadOf(flat, picks)) > 0) return;
   const value = valueOf(flat, picks);
   if (value >= best.value) return;
   best.picks = picks.slice();

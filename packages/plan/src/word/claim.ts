@@ -41,6 +41,16 @@ const claim = (code: string, zh: string, en: string, figures?: Claim['figures'])
   text: { zh, en },
 });
 
+/** Said where nothing need be shared. */
+const agreed: Claim = claim(
+  'paid-as-agreed',
+  '照原来的约定每家都还得上，不用平分。',
+  'Everybody can be paid as agreed; nothing need be shared.',
+);
+
+const askedFor = (debts: number): string =>
+  debts === 1 ? 'One debt is asked for' : `${debts} debts are asked for`;
+
 const NAMED: Readonly<Record<PlanName, Said>> = {
   'smallest-ask': ({ ask: { creditors }, proven }) => {
     const figures = { creditors };
@@ -58,37 +68,35 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           claim(
             'asks-fewest',
             `要开口的有 ${creditors} 笔；每个月都还得上的办法里，没有开口更少的。`,
-            `${creditors} debts are asked for; no way that fits every month asks for fewer.`,
+            `${askedFor(creditors)}; no way that fits every month asks for fewer.`,
             figures,
           ),
         ]
-      : [
-          claim(
-            'asks-some',
-            `要开口的有 ${creditors} 笔。`,
-            `${creditors} debts are asked for.`,
-            figures,
-          ),
-        ];
+      : [claim('asks-some', `要开口的有 ${creditors} 笔。`, `${askedFor(creditors)}.`, figures)];
   },
-  cheapest: ({ cost, proven }) =>
-    proven
+  cheapest: ({ cost, proven, ask: { creditors } }) => {
+    const [zh, en] =
+      creditors === 0
+        ? ['', '']
+        : ['；要求可能大，对方可以不答应', '; it may ask much, and creditors may refuse'];
+    return proven
       ? [
           claim(
             'costs-least',
-            '在每个月都还得上的办法里，它多付的钱最少；要求可能大，对方可以不答应。',
-            'Of all ways that fit every month it costs least; it may ask much, and creditors may refuse.',
+            `在每个月都还得上的办法里，它多付的钱最少${zh}。`,
+            `Of all ways that fit every month it costs least${en}.`,
             { cost },
           ),
         ]
       : [
           claim(
             'costs-little',
-            '这是按花钱少来找的办法；要求可能大，对方可以不答应。',
-            'This way was looked for by its cost; it may ask much, and creditors may refuse.',
+            `这是按花钱少来找的办法${zh}。`,
+            `This way was looked for by its cost${en}.`,
             { cost },
           ),
-        ],
+        ];
+  },
   fastest: ({ ends, proven }) =>
     proven
       ? [
@@ -124,13 +132,15 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
               { margin },
             ),
           ],
-  'fair-shares': ({ choices }) => [
-    claim(
-      'shares',
-      '按欠款多少平分：每家每月拿同样比例的固定数，直到还清，请对方停息。各家看到的是同一个算法。',
-      'Shared by what is owed: each creditor gets the same share of its claim each month until it is paid, and is asked to stop interest. All see the same sum.',
-      { debts: choices.length },
-    ),
+  'fair-shares': ({ choices, ask: { creditors } }) => [
+    creditors === 0
+      ? agreed
+      : claim(
+          'shares',
+          '按欠款多少平分：每家每月拿同样比例的固定数，直到还清，请对方停息。各家看到的是同一个算法。',
+          'Shared by what is owed: each creditor gets the same share of its claim each month until it is paid, and is asked to stop interest. All see the same sum.',
+          { debts: choices.length },
+        ),
   ],
 };
 
@@ -159,7 +169,7 @@ function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
     claim(
       'beyond-usual',
       `其中 ${beyond} 笔的要求超出常见的范围，谈起来会难一些。`,
-      `${beyond} of these asks go beyond what is usual and will be harder to agree.`,
+      `${beyond === 1 ? 'One of these asks goes' : `${beyond} of these asks go`} beyond what is usual and will be harder to agree.`,
       { beyond },
     ),
   ];
@@ -169,7 +179,7 @@ const paysRefused = (debts: number): Claim =>
   claim(
     'pays-refused',
     `${debts} 笔对方没有答应，按提过的数还，每个月的钱够；合同上这算逾期。`,
-    `${debts} creditors have refused; they are paid what was offered, which every month carries; by the contract that is late.`,
+    `${debts === 1 ? 'One creditor has refused and is' : `${debts} creditors have refused and are`} paid what was offered, which every month carries; by the contract that is late.`,
     { debts },
   );
 
@@ -181,7 +191,7 @@ function askedMoney({ options = [] }: NamedChoice): readonly Claim[] {
     claim(
       'asks-money',
       `其中 ${debts} 笔要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
-      `${debts} of these ask the creditor to take less (interest stopped, lowered, or charges waived): often asked for, and no rule promises it.`,
+      `${debts === 1 ? 'One of these asks' : `${debts} of these ask`} the creditor to take less (interest stopped, lowered, or charges waived): often asked for, and no rule promises it.`,
       { debts },
     ),
   ];
@@ -214,12 +224,22 @@ function notProven({ name, gap }: NamedPlan): Claim {
 /** What is said of a choice where nothing fits. */
 export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonly Claim[] {
   const figures = { out: out.length };
+  const isAsked = plan.ask.creditors > 0;
+  const [zh, en] = isAsked
+    ? [
+        '这里先顾最要紧的，排不进去的先申请缓一缓。',
+        'here what matters most comes first, and the rest is asked to wait.',
+      ]
+    : [
+        '眼下几个月照约定还，后面的现在就去谈。',
+        'the next months are paid as agreed; talk now about those after.',
+      ];
   if (plan.name === 'fair-shares')
     return [
       claim(
         'shares-fail',
-        '现在没有钱可以平分，或者五年也分不完：先请各家缓一缓。',
-        'There is nothing to share now, or five years would not do: ask all to wait first.',
+        '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
+        'No fixed sum can be had every month that would pay all within five years, so nothing is shared; it is as “easiest to agree”.',
         figures,
       ),
     ];
@@ -227,16 +247,16 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
     ? [
         claim(
           'nothing-fits',
-          '没有每个月都还得上的办法；这里先顾最要紧的，排不进去的先申请缓一缓。',
-          'Nothing fits every month; here what matters most comes first, and the rest is asked to wait.',
+          `没有每个月都还得上的办法；${zh}`,
+          `Nothing fits every month; ${en}`,
           figures,
         ),
       ]
     : [
         claim(
           'none-found',
-          '没有找到每个月都还得上的办法，也没有证明没有；这里先顾最要紧的，排不进去的先申请缓一缓。',
-          'No way that fits every month was found, nor is it proven that there is none; here what matters most comes first, and the rest is asked to wait.',
+          `没有找到每个月都还得上的办法，也没有证明没有；${zh}`,
+          `No way that fits every month was found, nor is it proven that there is none; ${en}`,
           figures,
         ),
       ];

@@ -14,9 +14,10 @@ import { askOf } from '../option/ask.ts';
 import type { PlanFinding } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
 import { fairShares } from '../choice/fair-shares.ts';
-import { DEFERRAL } from '../choice/placed.ts';
+import { DEFERRAL, isKeptForNow } from '../choice/placed.ts';
 import { effortOf, moneyOf, type NamedChoice, type Planning } from '../choice/planning.ts';
 import { fitsIn } from '../choice/named-choice.ts';
+import { passedRooms } from '../choice/purse.ts';
 import { practiceOf } from '../option/practice.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
 
@@ -62,24 +63,54 @@ const perhapsText = (month: Month, amount: Fen): Text => ({
   en: `No plan that fits every month was found, nor is it proven that there is none.${whereEn(month, amount)} More effort may find one.`,
 });
 
-/** The debts without a place, each with the deferral and the token payment that can be offered. */
+/**
+ * The debts without a place: what the next months carry is paid as agreed for now, the others have the
+ * deferral and the token payment that can be offered.
+ */
 function leftOut(
   planning: Planning,
   { options = [] }: NamedChoice,
   out: readonly string[],
 ): readonly PlanFinding[] {
-  const kept = options.filter(({ debt }) => !out.includes(debt));
-  const othersFit = kept.length > 0 && fitsIn(kept, planning.purse);
-  const token = tokenOf(kept, planning, out.length);
-  return out.flatMap((id) => {
-    const debt = planning.input.debts.find((one) => one.id === id) as Debt;
+  const { groups, input, purse } = planning;
+  const paid = options.filter(
+    (option, g) =>
+      !out.includes(option.debt) || isKeptForNow(option, groups[g] as readonly Option[]),
+  );
+  const waits = out.filter((id) => paid.every(({ debt }) => debt !== id));
+  const placed = paid.filter(({ debt }) => !out.includes(debt));
+  const othersFit = placed.length > 0 && fitsIn(placed, purse);
+  const token = tokenOf(paid, planning, waits.length);
+  return out.flatMap((id): readonly PlanFinding[] => {
+    const debt = input.debts.find((one) => one.id === id) as Debt;
+    if (!waits.includes(id)) return [keepUntil(debt, lackingMonth(planning, options))];
+    const waiting = options.find((one) => one.debt === id);
+    const next = waiting?.rows.find(({ payment }) => payment > 0)?.payment ?? 0;
     return [
       cannotPlace(debt, othersFit),
       deferral(debt, planning),
-      ...(token === undefined ? [] : [tokenPayment(debt, token)]),
+      ...(token === undefined ? [] : [tokenPayment(debt, fen(Math.min(token, next)))]),
     ];
   });
 }
+
+/** The first month that a choice passes, by its own money or by a day in it. */
+function lackingMonth({ input, purse }: Planning, options: readonly Option[]): Month {
+  const at = loadOver(options, purse).findIndex((amount) => amount > 0);
+  const [passed] = passedRooms(options, purse.rooms ?? []);
+  const byMonth = at < 0 ? Infinity : addToMonth(monthOf(input.asOf), at);
+  return Math.min(byMonth, passed === undefined ? Infinity : monthOf(passed.room.until)) as Month;
+}
+
+const keepUntil = (debt: Debt, month: Month): PlanFinding => ({
+  code: 'keep-until',
+  debt: debt.id,
+  month,
+  text: {
+    zh: `${debt.creditor.name}：${formatMonth(month)} 之前按约定还得上，先照还；从 ${formatMonth(month)} 起排不进去，现在就去谈那以后怎么还。`,
+    en: `${debt.creditor.name}: until ${formatMonth(month)} it can be paid as agreed, so pay it; from then on there is no place for it. Talk now about what comes after.`,
+  },
+});
 
 const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   code: 'cannot-place',
@@ -90,7 +121,7 @@ const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   },
 });
 
-function deferral(debt: Debt, { settings }: Planning): PlanFinding {
+function deferral(debt: Debt, { settings, input }: Planning): PlanFinding {
   const { extend } = practiceOf(debt, settings.practices);
   const measure: Measure =
     extend === undefined
@@ -101,7 +132,7 @@ function deferral(debt: Debt, { settings }: Planning): PlanFinding {
     code: 'deferral',
     debt: debt.id,
     relief,
-    ask: askOf(debt, relief, 0),
+    ask: askOf(debt, relief, 0, input.asOf),
     text: {
       zh: `请${debt.creditor.name}先停 ${DEFERRAL} 个月，写明这段时间的利息和费用，到时再一起看收入。对方可以不同意。`,
       en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, with the interest and charges of that time in writing, and to look at the income again then. They may refuse.`,
@@ -153,10 +184,14 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
       fitsIn(options, rich.purse) || choose(groups, rich.purse, () => [0]).options !== undefined
     );
   };
+  const saved = moneyOf(input, groups, 1);
+  const doesWithSavings =
+    purse.carryOver === 0 && choose(groups, saved.purse, () => [0]).options !== undefined;
   const income = leastThat((sum) => fits({ income: sum }));
   const hand = leastThat((sum) => fits({ hand: sum }));
   const first = formatMonth(monthOf(input.asOf));
   return [
+    ...(doesWithSavings ? [wouldFitCarried] : []),
     ...(income === undefined
       ? []
       : [
@@ -185,6 +220,15 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
         ]),
   ];
 }
+
+/** Where what a month leaves would be there in the next, a plan fits. */
+const wouldFitCarried: PlanFinding = {
+  code: 'would-fit-carried',
+  text: {
+    zh: '有的月份有剩余、有的月份不够。如果把每月剩下的钱单独存着、只留给后面的还款，就排得出每个月都还得上的方案；方案默认不这样算，因为钱容易用掉。',
+    en: 'Some months leave money and some lack it. If what a month leaves is put aside for later payments alone, a plan fits; by default it is not counted, since such money is easily spent.',
+  },
+};
 
 /** The least whole sum of 10 yuan that does it; none below the most that is tried. */
 function leastThat(holds: (sum: number) => boolean): Fen | undefined {

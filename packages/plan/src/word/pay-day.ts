@@ -9,6 +9,13 @@ export function beforePayDay(
 ): readonly PlanFinding[] {
   const payDay = firstPayDay(input);
   if (plan === undefined || payDay === undefined) return [];
+  const isTold = input.incomes.some((income) => income.payDay === payDay);
+  const moneyComes = isTold
+    ? { zh: ` ${payDay} 日发钱`, en: ` on day ${payDay}` }
+    : {
+        zh: '钱到账（到账日还不知道，按月底算）',
+        en: ' (on which day is not known; the end of the month is taken)',
+      };
   return plan.choices.flatMap(({ debt: id, dueDay, ask, rows }): readonly PlanFinding[] => {
     const debt = input.debts.find((one) => one.id === id);
     const [first] = rows;
@@ -19,8 +26,8 @@ export function beforePayDay(
         debt: id,
         ask,
         text: {
-          zh: `${debt.creditor.name}每月 ${dueDay.from} 日还款，在 ${payDay} 日发钱之前，到那天手里的钱不够。申请把还款日改到 ${dueDay.to} 日，从${showDay(first.due, 'zh')}起，金额不变。`,
-          en: `${debt.creditor.name} falls due on day ${dueDay.from}, before money comes on day ${payDay}, and what is in hand by then does not carry it. Ask to move the due day to ${dueDay.to}, from ${formatDay(first.due)} on, sums unchanged.`,
+          zh: `${debt.creditor.name}每月 ${dueDay.from} 日还款，在${moneyComes.zh}之前，到那天手里的钱不够。申请把还款日改到 ${dueDay.to} 日，从${showDay(first.due, 'zh')}起，金额不变。`,
+          en: `${debt.creditor.name} falls due on day ${dueDay.from}, before money comes${moneyComes.en}, and what is in hand by then does not carry it. Ask to move the due day to ${dueDay.to}, from ${formatDay(first.due)} on, sums unchanged.`,
         },
       },
     ];
