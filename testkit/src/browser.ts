@@ -40,6 +40,8 @@ export async function openBrowser(): Promise<Browser> {
     env: {
       HOME: home,
       TZ: 'Asia/Shanghai',
+      // Names of files in Chinese are bytes the browser must know how to read.
+      LC_ALL: 'C.UTF-8',
       FONTCONFIG_PATH: join(home, 'fonts'),
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
     },
