@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { periodicRate } from './cash-flow.ts';
 
 /** When payments are made: 0 at the end of a period, 1 at its beginning. */
@@ -17,12 +17,13 @@ export type Annuity = {
 const growth = (rate: number, n: number): number => Math.expm1(n * Math.log1p(rate));
 
 const finite = (value: number): Result<number> =>
-  Number.isFinite(value) ? ok(value === 0 ? 0 : value) : fail(problem('TVM_RANGE'));
+  Number.isFinite(value) ? ok(value === 0 ? 0 : value) : fail(problem('TVM_RANGE', {}, ''));
 
 /** PMT: the level payment. `nper` above 0, `rate` above −1; otherwise TVM_RANGE. */
 export function pmt(annuity: Annuity): Result<number> {
   const { rate, nper, pv, fv = 0, type = 0 } = annuity;
-  if (nper <= 0 || rate <= -1) return fail(problem('TVM_RANGE'));
+  if (nper <= 0) return fail(problem('TVM_RANGE', {}, '/nper'));
+  if (rate <= -1) return fail(problem('TVM_RANGE', {}, '/rate'));
   if (rate === 0) return finite(-(pv + fv) / nper);
   const grown = growth(rate, nper);
   return finite((-rate * (fv + pv * (grown + 1))) / ((1 + rate * type) * grown));
@@ -50,7 +51,7 @@ export function ipmt(annuity: Annuity, per: number): Result<number> {
   const { rate, nper, pv, fv = 0, type = 0 } = annuity;
   const payment = pmt(annuity);
   if (!payment.ok) return payment;
-  if (per < 1 || per > nper) return fail(problem('TVM_RANGE'));
+  if (per < 1 || per > nper) return fail(problem('TVM_RANGE', {}, '/per'));
   if (rate === 0 || (type === 1 && per === 1)) return finite(0);
   const { paid, left, first } = parts(annuity, per);
   const balance = (pv * paid(nper - per + 1) - fv * left * paid(per - 1)) / paid(nper);
@@ -62,7 +63,7 @@ export function ppmt(annuity: Annuity, per: number): Result<number> {
   const { rate, nper, pv, fv = 0, type = 0 } = annuity;
   const payment = pmt(annuity);
   if (!payment.ok) return payment;
-  if (per < 1 || per > nper) return fail(problem('TVM_RANGE'));
+  if (per < 1 || per > nper) return fail(problem('TVM_RANGE', {}, '/per'));
   if (rate === 0 || (type === 1 && per === 1)) return payment;
   const { paid, left, first } = parts(annuity, per);
   return finite((-(pv + fv) * rate * left) / paid(nper) / first);
@@ -73,7 +74,7 @@ type Unrated = Omit<Annuity, 'rate'> & { readonly pmt: number };
 /** RATE: the periodic rate of a level series, the one nearest to zero; RATE_NONE where there is none. */
 export function rateOfAnnuity(series: Unrated): Result<number> {
   const { nper, pmt: payment, pv, fv = 0, type = 0 } = series;
-  if (nper <= 0) return fail(problem('TVM_RANGE'));
+  if (nper <= 0) return fail(problem('TVM_RANGE', {}, '/nper'));
   const worth = (rate: number) => future(rate, nper, payment, pv, type) - fv;
   for (const [from, to] of BRACKETS) {
     const [a, b] = [worth(from), worth(to)];
@@ -81,7 +82,7 @@ export function rateOfAnnuity(series: Unrated): Result<number> {
     if (Number.isFinite(a) && Number.isFinite(b) && a > 0 !== b > 0)
       return ok(between(worth, from, to));
   }
-  return fail(problem('RATE_NONE'));
+  return fail(problem('RATE_NONE', {}, '/pmt'));
 }
 
 /** Neighbouring places from zero outwards, on both sides in turn. */
@@ -110,22 +111,24 @@ function between(worth: (rate: number) => number, from: number, to: number): num
 /** EFFECT: the yearly rate of a nominal one, compounded `npery` times (cut to a whole number). */
 export function effect(nominal: number, npery: number): Result<number> {
   const times = Math.trunc(npery);
-  if (times < 1 || nominal / times <= -1) return fail(problem('TVM_RANGE'));
+  if (times < 1) return fail(problem('TVM_RANGE', {}, '/npery'));
+  if (nominal / times <= -1) return fail(problem('TVM_RANGE', {}, '/nominal'));
   return finite(growth(nominal / times, times));
 }
 
 /** NOMINAL: the nominal rate of a yearly one, compounded `npery` times (cut to a whole number). */
 export function nominal(effective: number, npery: number): Result<number> {
   const times = Math.trunc(npery);
-  if (times < 1 || effective <= -1) return fail(problem('TVM_RANGE'));
+  if (times < 1) return fail(problem('TVM_RANGE', {}, '/npery'));
+  if (effective <= -1) return fail(problem('TVM_RANGE', {}, '/effective'));
   return finite(times * growth(effective, 1 / times));
 }
 
 /** IRR: the rate of payments a period apart; of several, the one nearest to `guess` (10 %, as in spreadsheets). */
 export function irr(values: readonly number[], guess = 0.1): Result<number> {
-  if (guess <= -1) return fail(problem('TVM_RANGE'));
+  if (guess <= -1) return fail(problem('TVM_RANGE', {}, '/guess'));
   const found = periodicRate(values, 1);
-  if (!found.ok) return found;
+  if (!found.ok) return fail(problemAt('/values', found.problem));
   const nearest = found.value.roots.reduce((best, rate) =>
     Math.abs(rate - guess) < Math.abs(best - guess) ? rate : best,
   );

@@ -12,6 +12,7 @@ import {
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { nameTwice, pointerOf } from './twice.ts';
+import { wantedOf } from './wanted.ts';
 
 z.config({ jitless: true });
 
@@ -132,5 +133,5 @@ function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
     return problem('RATE_PERIOD', {}, pointer);
   if (found === undefined)
     return problem('KEY_MISSING', { key: String(issue.path.at(-1) ?? '') }, pointer);
-  return problem('VALUE_SHAPE', {}, pointer);
+  return problem('VALUE_SHAPE', { wanted: wantedOf(issue) }, pointer);
 }

@@ -216,7 +216,7 @@ describe('requests', () => {
 
   test.each([
     ['{"fn":"pmt","args":{"rate":"0.01","nper":"12"}}', 'KEY_MISSING', '/args/pv'],
-    ['{"fn":"pmt","args":{"rate":"0.01","nper":"0","pv":"1"}}', 'TVM_RANGE', undefined],
+    ['{"fn":"pmt","args":{"rate":"0.01","nper":"0","pv":"1"}}', 'TVM_RANGE', '/args/nper'],
     ['{"fn":"dance","args":{}}', 'VALUE_SHAPE', '/fn'],
     ['{"fn":"irr","args":{"values":["1e3"]}}', 'DECIMAL_TEXT', '/args/values/0'],
   ])('tvm %s is refused', (request, code, pointer) => {
@@ -335,7 +335,7 @@ describe('requests', () => {
     ['{"periodic":["-100","110"]}', 'KEY_MISSING', '/perYear'],
     ['{"flows":[{"on":"2026-01-01","amount":"NaN"}]}', 'DECIMAL_TEXT', '/flows/0/amount'],
     ['{"flows":[{"on":"2026-01-01"}]}', 'KEY_MISSING', '/flows/0/amount'],
-    ['{"flows":[{"on":"2026-01-01","amount":"1"}]}', 'RATE_NONE', undefined],
+    ['{"flows":[{"on":"2026-01-01","amount":"1"}]}', 'RATE_NONE', '/flows'],
     [
       `{"flows":[{"on":"2026-01-01","amount":"${'9'.repeat(400)}"}]}`,
       'DECIMAL_TEXT',

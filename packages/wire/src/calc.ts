@@ -18,7 +18,7 @@ import {
   type DatedRate,
   type PeriodicRate,
 } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, decimal, readJson, shaped } from './border.ts';
 import { decimalText } from './decimal-text.ts';
@@ -61,10 +61,12 @@ const answers: Record<CalcKind, (request: unknown) => Result<unknown>> = {
   rate: (request) => {
     if (isPeriodic(request)) {
       const paid = shaped(periodicRequest, request);
-      return paid.ok ? rounded(periodicRate(paid.value.periodic, paid.value.perYear)) : paid;
+      return paid.ok
+        ? rounded('/periodic', periodicRate(paid.value.periodic, paid.value.perYear))
+        : paid;
     }
     const dated = shaped(datedRequest, request);
-    return dated.ok ? rounded(datedRate(dated.value.flows)) : dated;
+    return dated.ok ? rounded('/flows', datedRate(dated.value.flows)) : dated;
   },
   days: (request) => {
     const span = shaped(daysRequest, request);
@@ -91,8 +93,8 @@ const isPeriodic = (request: unknown): boolean =>
 const daysRequest = z.strictObject({ start: day, end: day, dayCount: z.enum(DAY_COUNTS) });
 
 /** A rate as text; `roots` only where there are several. */
-function rounded(found: Result<DatedRate | PeriodicRate>): Result<unknown> {
-  if (!found.ok) return found;
+function rounded(at: string, found: Result<DatedRate | PeriodicRate>): Result<unknown> {
+  if (!found.ok) return fail(problemAt(at, found.problem));
   const { roots, ...rest } = found.value;
   return ok({
     ...Object.fromEntries(
@@ -105,6 +107,8 @@ function rounded(found: Result<DatedRate | PeriodicRate>): Result<unknown> {
 function scheduleJson(terms: ScheduleTerms): Result<object> {
   const made = schedule(terms);
   if (!made.ok) return made;
+  if (terms.method === 'fee-instalment' && terms.fee === undefined)
+    return fail(problem('FEE_MISSING', {}, '/fee'));
   const { rows, total } = made.value;
   const cost = yearlyCost(terms, rows);
   return ok({

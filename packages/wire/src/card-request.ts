@@ -1,5 +1,13 @@
 import { cardDamages, cardInterest, cardMonth, paidByDue, type CardStatement } from '@forbear/loan';
-import { fen, formatDay, formatFen, sumFen, type Rate } from '@forbear/money';
+import {
+  fen,
+  formatDay,
+  formatFen,
+  RATE_SCALE,
+  sumFen,
+  withinRange,
+  type Rate,
+} from '@forbear/money';
 import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped, share } from './border.ts';
@@ -26,8 +34,13 @@ type Told = z.output<typeof card>;
 export function cardStatement(request: unknown): Result<unknown> {
   const read = shaped(cardRequest, request);
   if (!read.ok) return read;
-  const told = read.value.card;
-  const wrong = orderProblem(told);
+  const made = withinRange(statementOf, read.value.card);
+  if (made.ok || made.problem.code !== 'AMOUNT_GROWS') return made;
+  return fail({ ...made.problem, pointer: '/card/postings' });
+}
+
+function statementOf(told: Told): Result<unknown> {
+  const wrong = orderProblem(told) ?? damagesProblem(told);
   if (wrong !== undefined) return fail(wrong);
   const statement = present(told) as CardStatement;
   const lines = cardInterest(statement);
@@ -66,6 +79,15 @@ function damagesOf({ minimum, damages, tolerance }: Told, statement: CardStateme
   if (minimum === undefined || damages === undefined) return {};
   const charged = cardDamages(minimum, paidByDue(statement), damages, tolerance?.amount);
   return { damages: formatFen(charged) };
+}
+
+/** Damages are a share of the minimum: neither means anything without the other. */
+function damagesProblem({ minimum, damages }: Told): Problem | undefined {
+  if (damages !== undefined && damages > RATE_SCALE)
+    return problem('SHARE_HIGH', { max: 1 }, '/card/damages');
+  if ((minimum === undefined) === (damages === undefined)) return undefined;
+  const key = minimum === undefined ? 'minimum' : 'damages';
+  return problem('KEY_MISSING', { key }, `/card/${key}`);
 }
 
 /** Days of a statement rise: postings, then the due day, then the next statement; payments in their order. */

@@ -82,10 +82,10 @@ const WORDINGS: ReadonlyMap<string, Wording> = new Map([...partsOfWordings(), ..
 
 function readEvent(input: unknown): ReadEvent {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return fail(problem('VALUE_SHAPE'));
+    return fail(problem('VALUE_SHAPE', { wanted: '{…}' }));
   const { kind } = input as { kind?: unknown };
   if (kind === undefined) return fail(problem('KEY_MISSING', { key: 'kind' }, '/kind'));
-  if (typeof kind !== 'string') return fail(problem('VALUE_SHAPE', {}, '/kind'));
+  if (typeof kind !== 'string') return fail(problem('VALUE_SHAPE', { wanted: '"…"' }, '/kind'));
   if (KINDS.has(kind)) return shaped(shapeNamed(kind), input);
   const worded = WORDINGS.get(kind);
   if (worded === undefined) return fail(unknown(kind));

@@ -14,7 +14,9 @@ export function withGuessed(told: BorrowerCase, pointers: readonly string[]): Re
     const [, index, rest] = IN_DEBT.exec(pointer) ?? [];
     if (index === undefined || rest === undefined) beside.push(pointer);
     else if (inDebts[Number(index)]?.add(rest) === undefined)
-      return fail(problem('VALUE_SHAPE', {}, `/guessed/${k}`));
+      return fail(
+        problem('VALUE_SHAPE', { wanted: `"/debts/${told.debts.length - 1}/…"` }, `/guessed/${k}`),
+      );
   }
   const debts = told.debts.map((debt, k) => {
     const own = [...(inDebts[k] ?? [])];

@@ -7,7 +7,7 @@ import {
   type PaymentAllocation,
 } from '@forbear/loan';
 import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
-import { ok, present, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, rate, shaped } from './border.ts';
 import { cardStatement } from './card-request.ts';
@@ -48,7 +48,12 @@ export function loan(request: unknown): Result<unknown> {
   const read = shaped(loanRequest, request);
   if (!read.ok) return read;
   const { asOf, ...told } = read.value;
-  if (told.terms.method === 'revolving') return revolving(told, asOf);
+  if (told.terms.method === 'revolving') {
+    const key = NOT_FOR_REVOLVING.find((one) => told.terms[one] !== undefined);
+    return key === undefined
+      ? revolving(told, asOf)
+      : fail(problem('KEY_NOT_FOR_REVOLVING', { key }, `/terms/${key}`));
+  }
   const found = historyOf(told, asOf);
   if (!found.ok) return found;
   const { rows, position, allocations } = found.value;
@@ -58,6 +63,18 @@ export function loan(request: unknown): Result<unknown> {
     allocations: allocations.map(allocationJson),
   });
 }
+
+/** Terms that a bill which is paid by minimums makes nothing of. */
+const NOT_FOR_REVOLVING = [
+  'instalment',
+  'fee',
+  'charges',
+  'penalty',
+  'allocation',
+  'prepayment',
+  'instalments',
+  'dueDay',
+] as const;
 
 /** A revolving credit: its latest bill is the row, and every bill so far stands beside. */
 function revolving(told: Loan, asOf: Day): Result<unknown> {

@@ -75,7 +75,11 @@ const feesByCount = z.record(z.string().max(3), z.string().max(64)).transform((i
       context.addIssue({
         code: 'custom',
         path: [key],
-        params: { problem: value.ok ? problem('VALUE_SHAPE') : value.problem },
+        params: {
+          problem: value.ok
+            ? problem('VALUE_SHAPE', { wanted: '{"1" … "600": "…"}' })
+            : value.problem,
+        },
       });
   }
   return rates;
@@ -107,7 +111,9 @@ const allocation = z.strictObject({
   order: components,
   rows: z.enum(['oldest', 'current']),
   surplus: z.enum(['next', 'last', 'shorter', 'lower', 'hold']).optional(),
-  whenLate: z.strictObject({ days: count, order: components }).optional(),
+  whenLate: z
+    .strictObject({ days: z.number().int().min(0).max(3650), order: components })
+    .optional(),
 });
 
 const prepayment = z

@@ -1,5 +1,5 @@
 import { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from '@forbear/money';
-import { ok, present, type Result } from '@forbear/problem';
+import { fail, ok, present, problemAt, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { decimal, shaped } from './border.ts';
 import { decimalText } from './decimal-text.ts';
@@ -47,7 +47,9 @@ export function tvm(input: unknown): Result<{ value: string }> {
   const asked = shaped(request, input);
   if (!asked.ok) return asked;
   const value = valueOf(asked.value);
-  return value.ok ? ok({ value: decimalText(value.value) }) : value;
+  return value.ok
+    ? ok({ value: decimalText(value.value) })
+    : fail(problemAt('/args', value.problem));
 }
 
 function valueOf(asked: Request): Result<number> {

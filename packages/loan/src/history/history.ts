@@ -26,13 +26,14 @@ export const WORK_MAX = 1_200_000;
  * not there; with pointers into `/events`.
  */
 export function historyOf(loan: Loan, asOf: Day): Result<LoanHistory> {
-  return withinRange(() => {
-    const found = replayed(loan, asOf);
-    if (!found.ok) return found;
-    const { standing, allocations } = found.value;
-    const last = { ...standing, on: asOf };
-    return ok({ rows: rowsOf(last), position: positionAt(last), allocations });
-  });
+  const found = replayed(loan, asOf);
+  if (!found.ok) return found;
+  const { standing, allocations } = found.value;
+  const last = { ...standing, on: asOf };
+  const told = withinRange(() =>
+    ok({ rows: rowsOf(last), position: positionAt(last), allocations }),
+  );
+  return told.ok ? told : fail({ ...told.problem, pointer: '/asOf' });
 }
 
 /** Events that count, played from the payout on. */
@@ -43,7 +44,7 @@ export type Played = {
 
 /** All that happens up to a day, played from the payout on. */
 export function replayed(loan: Loan, asOf: Day): Result<Played> {
-  const opening = openingOf(loan.terms);
+  const opening = withinRange(openingOf, loan.terms);
   if (!opening.ok) return opening;
   const wrong = orderProblem(loan, asOf);
   if (wrong !== undefined) return fail(wrong);
@@ -57,7 +58,7 @@ export function replayed(loan: Loan, asOf: Day): Result<Played> {
   const allocations: PaymentAllocation[] = [];
   for (const [k, event] of known.entries()) {
     if (dropped.value.has(k)) continue;
-    const next = after(standing, event);
+    const next = withinRange(() => after(standing, event));
     if (!next.ok) return fail(problemAt(`/events/${k}`, next.problem));
     standing = next.value.standing;
     allocations.push(...next.value.allocations);
@@ -86,10 +87,10 @@ export const takesBack = (event: LoanEvent): boolean =>
   event.kind === 'reverse' || (event.kind === 'break' && event.forward !== true);
 
 /** The places of events that no longer count: reversed ones, broken reliefs, and what took them back. */
-function droppedOf(events: readonly LoanEvent[]): Result<ReadonlySet<number>> {
+export function droppedOf(events: readonly LoanEvent[]): Result<ReadonlySet<number>> {
   const dropped = new Set<number>();
   for (const [k, event] of events.entries()) {
-    if (!takesBack(event)) continue;
+    if (event.kind !== 'reverse' && event.kind !== 'break') continue;
     const target =
       event.kind === 'reverse'
         ? event.event
@@ -97,7 +98,7 @@ function droppedOf(events: readonly LoanEvent[]): Result<ReadonlySet<number>> {
     const found = target < k ? events[target] : undefined;
     if (found === undefined || dropped.has(target) || found.kind === 'reverse')
       return fail(problem('EVENT_NOT_THERE', {}, `/events/${k}`));
-    dropped.add(target).add(k);
+    if (takesBack(event)) dropped.add(target).add(k);
   }
   return ok(dropped);
 }

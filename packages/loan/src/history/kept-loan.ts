@@ -1,11 +1,11 @@
 import { withinRange, type Day } from '@forbear/money';
-import { fail, ok, problemAt, type Result } from '@forbear/problem';
+import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import type { Terms } from '../schedule/terms.ts';
 import type { Row } from '../schedule/row.ts';
 import { rowsOf } from './account-standing.ts';
 import type { PaymentAllocation } from './allocation.ts';
 import type { LoanEvent } from './event.ts';
-import { dayProblem, replayed, takesBack } from './history.ts';
+import { dayProblem, droppedOf, replayed, takesBack } from './history.ts';
 import { lateRowsOf, type LateRow } from './lateness.ts';
 import type { Standing } from './open-row.ts';
 import { positionAt, type Position } from './standing.ts';
@@ -57,6 +57,8 @@ export function apply(kept: KeptLoan, event: LoanEvent): Result<Applied> {
       const on = { ...played.value.standing, on: event.on };
       return ok({ kept: { terms, events, standing: on }, allocations });
     }
+    if (event.kind === 'break' && !droppedOf(events).ok)
+      return fail(problem('EVENT_NOT_THERE', {}, '/kind'));
     const next = after(standing, event);
     if (!next.ok) return next;
     const { allocations } = next.value;

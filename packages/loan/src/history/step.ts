@@ -2,6 +2,7 @@ import { fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { relieved } from '../relief/relief.ts';
 import { schedule } from '../schedule/schedule.ts';
+import { checkContract } from '../schedule/term-check.ts';
 import type { Terms } from '../schedule/terms.ts';
 import { accelerated } from './acceleration.ts';
 import { applied, repay, repayAnew, type PaymentAllocation, type Repaid } from './allocation.ts';
@@ -22,9 +23,9 @@ export type Step = {
 export function openingOf(terms: Terms): Result<Standing> {
   const made = schedule(terms);
   if (!made.ok) return fail(problemAt('/terms', made.problem));
-  const { penalty, rate, fee } = terms;
-  if (penalty?.multiple !== undefined && rate === undefined)
-    return fail(problem('RATE_MISSING', {}, '/terms/rate'));
+  const wrong = checkContract(terms);
+  if (wrong !== undefined) return fail(problemAt('/terms', wrong));
+  const { fee } = terms;
   return ok({
     terms,
     on: terms.from,
@@ -60,6 +61,7 @@ export function after(before: Standing, event: LoanEvent): Result<Step> {
       return changed.value === standing ? quiet(standing) : ok(toldIfAny(repayAnew(changed.value)));
     }
     case 'charge':
+      if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
       return quiet(charged(standing, event.amount));
     case 'accelerate':
       return quiet(accelerated(standing));

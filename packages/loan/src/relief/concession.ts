@@ -35,11 +35,14 @@ type Settle = Extract<Measure, { kind: 'settle' }>;
  * The next rows, those due on or after the day, bear a lower rate, for the days gone by of the running one too;
  * each keeps its principal. What is billed already, and rows without interest, stay as they are.
  */
-export function reduceRate(standing: Standing, measure: ReduceRate): Standing {
-  const { on, rows } = standing;
+export function reduceRate(standing: Standing, measure: ReduceRate): Result<Standing> {
+  const { on, rows, terms } = standing;
+  if (terms.rate === undefined) return fail(problem('RATE_NOT_FOR_FEE', {}, '/rate'));
+  if (yearly(measure.rate) > yearly(terms.rate))
+    return fail(problem('RATE_NOT_LOWER', {}, '/rate'));
   const balances = balancesOf(rows);
   const first = rows.findIndex((row) => row.due >= on);
-  return {
+  return ok({
     ...standing,
     rows: rows.map((row, k) => {
       const isLowered = first >= 0 && k >= first && k < first + measure.periods;
@@ -47,8 +50,11 @@ export function reduceRate(standing: Standing, measure: ReduceRate): Standing {
       const lowered = lower(row, balances[k] as Fen, measure.rate, standing.terms);
       return lowered.interest < row.interest ? lowered : row;
     }),
-  };
+  });
 }
+
+/** A rate by the year, to compare: a daily one is at least that of 360 days. */
+const yearly = ({ scaled, per }: Rate): number => scaled * { day: 360, month: 12, year: 1 }[per];
 
 /** A row at another rate; interest that is not the contract's goes in proportion to the rates. */
 function lower(row: OpenRow, balance: Fen, rate: Rate, terms: Terms): OpenRow {
@@ -72,6 +78,7 @@ export function waive(standing: Standing, measure: Waive): Result<Standing> {
   const { component } = measure;
   const open = openOf(standing, component);
   const amount = measure.amount === 'all' ? open : measure.amount;
+  if (measure.amount !== 'all' && amount <= 0) return fail(problem('WAIVE_ZERO', {}, '/amount'));
   if (amount > open) return fail(problem('WAIVE_TOO_MUCH', { component }, '/amount'));
   if (component === 'principal') return ok(lessPrincipal(standing, amount));
   const offBeside = Math.min(standing.beside[component], amount);

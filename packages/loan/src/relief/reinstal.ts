@@ -24,6 +24,7 @@ import {
 import { addCharges } from '../history/parts.ts';
 import { NOTHING, posted, type Exact } from '../schedule/exact.ts';
 import { dueDays } from '../schedule/period.ts';
+import { checkEvery } from '../schedule/term-check.ts';
 import type { Fee, Method, ScheduleTerms, Terms } from '../schedule/terms.ts';
 import { dueDayOf } from './account.ts';
 import { partFrom, ranOn, withCharges, withInterest } from './carried.ts';
@@ -41,7 +42,8 @@ const COUNT_MAX = 60;
  * run by the day stays interest of the first new row, whatever the method, unless the measure says more.
  */
 export function reinstal(standing: Standing, measure: Reinstal): Result<Standing> {
-  const wrong = checkSize(measure);
+  const wrong =
+    checkSize(measure) ?? (measure.every === undefined ? undefined : checkEvery(measure.every));
   if (wrong !== undefined) return fail(wrong);
   if (measure.firstDue !== undefined && measure.firstDue <= standing.on)
     return fail(problem('FIRST_DUE_PAST', {}, '/firstDue'));

@@ -85,7 +85,7 @@ function applied(standing: Standing, measure: Measure): Result<Standing> {
     case 'pause':
       return counted(measure.periods, 12, 'periods') ?? ok(pause(standing, measure));
     case 'reduce-rate':
-      return counted(measure.periods, 600, 'periods') ?? ok(reduceRate(standing, measure));
+      return counted(measure.periods, 600, 'periods') ?? reduceRate(standing, measure);
     case 'waive':
       return waive(standing, measure);
     case 'settle':

@@ -10,7 +10,7 @@ import type { ScheduleTerms } from './terms.ts';
 /**
  * 等额本息: level payments; the last row pays the whole balance and its own interest. A first period
  * so long that its interest exceeds the level payment is paid as interest only, and the rest is
- * level after it. A given `instalment` that does not cover the interest is refused.
+ * level after it. A given `instalment` that does not cover the interest, or ends before the last row, is refused.
  */
 export function levelRows(
   terms: ScheduleTerms,
@@ -31,6 +31,8 @@ export function levelRows(
     const rate = each !== undefined ? (each[k] as PeriodRate) : k === 0 ? first : later;
     const interest = interestOn(balance as Fen, rate, rounding);
     let principal = payment - interest;
+    if (principal > balance && k < count - 1 && instalment !== undefined)
+      return fail(problem('INSTALMENT_LARGE', { no: k + 1, count }, '/instalment'));
     if (k === count - 1 || principal > balance) principal = balance;
     else if (principal < 0) {
       if (instalment !== undefined)

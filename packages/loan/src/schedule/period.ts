@@ -19,11 +19,16 @@ type Calendar = Pick<ScheduleTerms, 'count' | 'every' | 'from' | 'firstDue' | 'd
  * lies beyond the days that are handled.
  */
 export function dueDays(terms: Calendar): DaySeries | undefined {
-  const { every, from, firstDue, count } = terms;
+  const { every, from, firstDue, count, dueDay } = terms;
   if ('months' in every) {
     const step = every.months;
     return firstDue === undefined
-      ? monthlySeries(from, { skip: step, step, count })
+      ? monthlySeries(from, {
+          skip: step,
+          step,
+          count,
+          ...(dueDay === undefined ? {} : { anchor: dueDay }),
+        })
       : monthlySeries(firstDue, { skip: 0, step, count, anchor: anchorOf(terms) });
   }
   const days = 'weeks' in every ? every.weeks * 7 : every.days;

@@ -17,11 +17,17 @@ import type { ScheduleTerms } from './terms.ts';
  */
 export function schedule(terms: ScheduleTerms): Result<Schedule> {
   const fault = checkTerms(terms);
-  return fault === undefined ? withinRange(checked, terms) : fail(fault);
+  if (fault !== undefined) return fail(fault);
+  const made = withinRange(checked, terms);
+  if (made.ok || made.problem.code !== 'AMOUNT_GROWS') return made;
+  return fail({ ...made.problem, pointer: '/principal' });
 }
 
 function checked(terms: ScheduleTerms): Result<Schedule> {
-  if (receivedOf(terms) <= 0) return fail(problem('FEE_EATS_PAYOUT', {}, '/fee/rate'));
+  if (receivedOf(terms) <= 0) {
+    const at = terms.fee?.paid === 'payout' ? '/fee/rate' : '/charges';
+    return fail(problem('FEE_EATS_PAYOUT', {}, at));
+  }
   const all = dueDays(terms);
   if (all === undefined) return fail(problem('DUE_RANGE', {}, '/count'));
   const made = rowsOf(terms, isOneRow(terms) ? lastOfSeries(all) : all);

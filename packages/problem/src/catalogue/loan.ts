@@ -65,6 +65,55 @@ export const loanProblems = {
       en: 'Compute it in parts, or join payments of a day.',
     },
   },
+  FEE_MISSING: {
+    zh: '手续费分期没有写手续费。',
+    en: 'A fee instalment names no fee.',
+    next: {
+      zh: '写出合同的费率；免手续费的写 "0"。',
+      en: 'Give the rate of the contract; write "0" where it is free.',
+    },
+  },
+  SHARE_HIGH: {
+    zh: '这个比例最多是 {max}（{max} 等于全部）。',
+    en: 'This share is {max} at most, which is all of it.',
+    next: {
+      zh: '写成小数，例如 10% 写 0.1。',
+      en: 'Write a fraction, such as 0.1 for 10 %.',
+    },
+  },
+  COMPOUND_BASE: {
+    zh: '复利只在罚息按逾期本金计算时另写；按整期应还计算的已包括利息。',
+    en: 'Compounding is told where a penalty counts on overdue principal; the other bases hold the interest already.',
+    next: ofTerms,
+  },
+  DUE_DAY_OTHER: {
+    zh: '还款日 dueDay 与首期还款日（或放款日）不是同一天。',
+    en: 'dueDay is not the day of the month of the first due day, or of the payout.',
+    next: {
+      zh: '把首期还款日写在 firstDue，或去掉 dueDay。',
+      en: 'Give the first due day as firstDue, or leave dueDay out.',
+    },
+  },
+  CHARGE_OF: {
+    zh: '固定金额的费用没有计费基数。',
+    en: 'A charge of a sum has no base.',
+    next: ofTerms,
+  },
+  INSTALMENT_LARGE: {
+    zh: '每期这个金额，第 {no} 期就还完了，用不到 {count} 期。',
+    en: 'Instalments of this sum end with row {no}, before the {count} rows.',
+    next: ofTerms,
+  },
+  KEY_NOT_FOR_REVOLVING: {
+    zh: '循环额度的账单不用「{key}」。',
+    en: 'The bill of a revolving credit does not use "{key}".',
+    next: ofTerms,
+  },
+  RATE_NOT_LOWER: {
+    zh: '这个利率不低于合同现在的利率。',
+    en: 'This rate is not below the one of the contract.',
+    next: ofMeasure,
+  },
   CREDIT_SMALL: {
     zh: '多付的钱没有这么多。',
     en: 'There is not so much credit.',
@@ -167,6 +216,11 @@ export const loanProblems = {
   MINIMUM_NOT_OFFERED: {
     zh: '合同里没有最低还款。',
     en: 'The contract names no minimum payment.',
+    next: ofMeasure,
+  },
+  WAIVE_ZERO: {
+    zh: '减免的金额必须大于零。',
+    en: 'What is waived must be above zero.',
     next: ofMeasure,
   },
   WAIVE_TOO_MUCH: {

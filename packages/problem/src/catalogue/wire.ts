@@ -32,8 +32,8 @@ export const wireProblems = {
     next: { zh: '删掉它，或核对拼写。', en: 'Remove it, or check its spelling.' },
   },
   VALUE_SHAPE: {
-    zh: '这里的值类型或范围不对。',
-    en: 'The value here has the wrong type or range.',
+    zh: '这里的值类型或范围不对，应当是：{wanted}。',
+    en: 'The value here has the wrong type or range; it should be: {wanted}.',
     next: mendFile,
   },
   DECIMAL_TEXT: {
