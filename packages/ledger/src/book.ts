@@ -1,4 +1,4 @@
-import { apply, open, type PaymentAllocation, type Terms } from '@forbear/loan';
+import { apply, open, type LoanEvent, type PaymentAllocation, type Terms } from '@forbear/loan';
 import { addDays, fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problemAt, type Result } from '@forbear/problem';
 import { claimsOf, type Claims, type KeptLoan } from './claim.ts';
@@ -83,14 +83,13 @@ export function keptOf(
   const opened = open(terms);
   if (!opened.ok) return opened;
   let played: Played = { kept: withArrears(opened.value, arrears), paid: NOTHING_PAID };
-  const live = entries.filter(({ reversed }) => reversed !== true);
+  const live = entries.filter(isLive);
   const inOrder = [...live].sort((a, b) => valueDay(a.what) - valueDay(b.what));
   for (const entry of inOrder)
     for (const event of entry.engine) {
       const next = apply(played.kept, event);
       if (!next.ok) return fail(problemAt(`/${entry.what.id}`, next.problem));
-      const { kept, allocations } = next.value;
-      played = { kept, paid: morePaid(played.paid, allocations) };
+      played = playedOn(played, event, next.value);
     }
   return ok(played);
 }
@@ -105,8 +104,28 @@ function withArrears(kept: KeptLoan, arrears: Arrears | undefined): KeptLoan {
   return { ...kept, standing: { ...kept.standing, rows: [{ ...first, charges }, ...rest] } };
 }
 
-/** Sums paid after more allocations. */
-export function morePaid(paid: PaidParts, allocations: readonly PaymentAllocation[]): PaidParts {
+/**
+ * What was paid after one more event; a cost that credit covers at once is paid by it, and what a relief gives back as
+ * credit was interest paid ahead.
+ */
+export function playedOn(
+  before: Played,
+  event: LoanEvent,
+  {
+    kept,
+    allocations,
+  }: { readonly kept: KeptLoan; readonly allocations: readonly PaymentAllocation[] },
+): Played {
+  const paid = morePaid(before.paid, allocations);
+  const credited = kept.standing.credit - before.kept.standing.credit;
+  if (event.kind === 'charge')
+    return { kept, paid: { ...paid, costs: fen(paid.costs - credited) } };
+  if (event.kind !== 'relief') return { kept, paid };
+  const told = sumPaid(paid) - sumPaid(before.paid);
+  return { kept, paid: { ...paid, interest: fen(paid.interest - told - credited) } };
+}
+
+function morePaid(paid: PaidParts, allocations: readonly PaymentAllocation[]): PaidParts {
   return allocations.reduce(
     (sum, { parts }) => ({
       costs: fen(sum.costs + parts.costs),
@@ -119,6 +138,9 @@ export function morePaid(paid: PaidParts, allocations: readonly PaymentAllocatio
   );
 }
 
+const sumPaid = ({ costs, penalty, fee, interest, principal }: PaidParts): number =>
+  costs + penalty + fee + interest + principal;
+
 /** The difference of two sums paid. */
 export const paidBetween = (before: PaidParts, after: PaidParts): PaidParts => ({
   costs: fen(after.costs - before.costs),
@@ -128,8 +150,11 @@ export const paidBetween = (before: PaidParts, after: PaidParts): PaidParts => (
   principal: fen(after.principal - before.principal),
 });
 
+/** Whether an entry was not taken back. */
+export const isLive = ({ reversed }: Entry): boolean => reversed !== true;
+
 const lives = (entries: readonly Entry[]): readonly Entry['what'][] =>
-  entries.filter(({ reversed }) => reversed !== true).map(({ what }) => what);
+  entries.filter(isLive).map(({ what }) => what);
 
 /** Where the claims of a loan stand, by what was booked and not taken back. */
 export function placeOf({ entries, nonAccrual }: Pick<LoanBook, 'entries' | 'nonAccrual'>): Place {

@@ -1,6 +1,6 @@
 import { apply, type LoanEvent } from '@forbear/loan';
 import { fail, ok, problemAt, type Result } from '@forbear/problem';
-import { keptOf, morePaid, paidBetween, type LoanBook, type PaidParts } from './book.ts';
+import { keptOf, paidBetween, playedOn, type LoanBook, type PaidParts } from './book.ts';
 import { valueDay, type Entry } from './event.ts';
 
 /** The book with one more entry and the engine's loan after it, nothing posted yet; and what was paid by it. */
@@ -23,8 +23,7 @@ export function told(
   for (const event of engine) {
     const next = apply(kept, event);
     if (!next.ok) return next;
-    kept = next.value.kept;
-    paid = morePaid(paid, next.value.allocations);
+    ({ kept, paid } = playedOn({ kept, paid }, event, next.value));
   }
   const entries = [...book.entries, { what, engine }];
   const by = paidBetween(book.paid, paid);

@@ -1,7 +1,9 @@
+export { BUCKETS, bucketOf, standingOf, type Bucket, type Standing } from './asset-class.ts';
 export { NON_ACCRUAL, openBook, placeOf, type LoanBook, type NonAccrual } from './book.ts';
 export { CHART, sideOf, type Account, type Side } from './chart.ts';
 export { bookedBy, bookedOf, claimsOf, type Booked, type Claims } from './claim.ts';
 export { closeDay, nextEvent } from './close.ts';
+export { creditCodes, type Reported } from './credit-code.ts';
 export type { LedgerEvent, LedgerKind, Mark, Reference } from './event.ts';
 export {
   balancesOf,
@@ -14,4 +16,6 @@ export {
   type JournalKind,
   type Posting,
 } from './journal.ts';
+export { carriedOver, monthEnd } from './month-end.ts';
 export { post } from './post.ts';
+export { reconciled, type BookKind, type Difference, type Statement } from './reconcile.ts';

@@ -58,7 +58,7 @@ export const costAdvanced = (book: LoanBook, event: Of<'cost-advanced'>): Result
     engine: [{ on: valueDay(event), kind: 'charge', amount: event.amount }],
     beside: [posting('1002', -event.amount)],
     accrues: true,
-    spends: true,
+    spent: event.amount,
   });
 
 type Move = {
@@ -68,8 +68,8 @@ type Move = {
   readonly beside: readonly Posting[];
   /** Whether interest is booked up to the day first. */
   readonly accrues: boolean;
-  /** Whether costs grow by money spent, which is not earned. */
-  readonly spends?: boolean;
+  /** New costs: money that was spent, and not earned. */
+  readonly spent?: Fen;
 };
 
 /** Accrues to the day, tells the engine, and posts the difference of the two positions by component. */
@@ -88,21 +88,13 @@ export function moved(book: LoanBook, event: LedgerEvent, move: Move): Result<Lo
 export function difference(
   book: LoanBook,
   paid: PaidParts,
-  by: Pick<Move, 'kind' | 'beside' | 'spends'> & { readonly on: Day; readonly cause: Cause },
+  by: Pick<Move, 'kind' | 'beside' | 'spent'> & { readonly on: Day; readonly cause: Cause },
 ): Result<LoanBook> {
   const claims = claimsOn(book, book.accruedTo);
   if (!claims.ok) return claims;
   const place = placeOf(book);
   const moves = movesTo(book.balances, targetOf(claims.value, place, book.balances));
-  const spent = by.spends === true ? costsGrown(moves) : { on: ZERO, off: ZERO };
-  const counted = { ...paid, costs: fen(paid.costs - spent.on) };
-  const lost = spent.off === 0 ? [] : [posting('6702.01', spent.off)];
-  const postings = [...moves, ...by.beside, ...lost, ...earned(moves, counted, place)];
+  const counted = { ...paid, costs: fen(paid.costs - (by.spent ?? ZERO)) };
+  const postings = [...moves, ...by.beside, ...earned(moves, counted, place)];
   return booked(book, by.cause, { kind: by.kind, postings, valueOn: by.on });
-}
-
-function costsGrown(moves: readonly Posting[]): { readonly on: Fen; readonly off: Fen } {
-  const of = (account: Account): Fen =>
-    moves.find((one) => one.account === account)?.amount ?? ZERO;
-  return { on: of('1221.01'), off: of('9104') };
 }

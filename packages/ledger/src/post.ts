@@ -1,11 +1,12 @@
 import { withinRange } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
-import type { LoanBook } from './book.ts';
+import { claimsOn, type LoanBook } from './book.ts';
+import { partOf } from './claim.ts';
 import { begun, cleared, plain, writtenOff } from './class.ts';
-import { told } from './engine.ts';
+import { told, type Told } from './engine.ts';
 import { valueDay, type LedgerEvent, type Reference } from './event.ts';
-import { costAdvanced, creditApplied, paidIn, refunded } from './pay.ts';
+import { costAdvanced, creditApplied, difference, paidIn, refunded } from './pay.ts';
 import { relieved, settled } from './relieve.ts';
 import { reversed } from './reverse.ts';
 
@@ -89,15 +90,38 @@ function dispatched(book: LoanBook, event: LedgerEvent): Result<LoanBook> {
   }
 }
 
-/** Interest to the day, then what changes only how it runs on. */
+/** Interest to the day, then what changes only how it runs on; what that changes at once is adjusted. */
 function noted(
   book: LoanBook,
   event: LedgerEvent,
   engine: Parameters<typeof told>[2],
 ): Result<LoanBook> {
+  const on = valueDay(event);
   const kind = event.kind === 'rate-change' ? 'rate-change' : 'accrual';
-  const ready = accrued(book, valueDay(event), event, kind);
+  const ready = accrued(book, on, event, kind);
   if (!ready.ok) return ready;
   const next = told(ready.value, event, engine);
-  return next.ok ? ok(next.value.book) : next;
+  if (!next.ok) return next;
+  const grown = grownBy(ready.value, next.value);
+  if (!grown.ok) return grown;
+  return difference(next.value.book, next.value.paid, {
+    kind: 'adjustment',
+    beside: [],
+    on,
+    cause: event,
+  });
+}
+
+/** A change of how interest runs on makes nothing owed at once; NOT_CONSERVED where it would. */
+function grownBy(before: LoanBook, { book, paid }: Told): Result<true> {
+  const [was, is] = [claimsOn(before, before.accruedTo), claimsOn(book, before.accruedTo)];
+  if (!was.ok) return was;
+  if (!is.ok) return is;
+  const sum = (['interest', 'penalty'] as const).reduce(
+    (total, part) => total + partOf(is.value, part) - partOf(was.value, part) + paid[part],
+    0,
+  );
+  return sum > book.kept.standing.rows.length
+    ? fail(problem('NOT_CONSERVED', { sum }, '/kind'))
+    : ok(true);
 }

@@ -24,7 +24,7 @@ const NONE: Sums = { principal: 0, interest: 0, penalty: 0, fee: 0, costs: 0 };
 /**
  * An agreement's measures: what is waived, what becomes principal, and the class and rows that follow, each in a
  * journal of its own. Debt is conserved (L8): before = after + waived − capitalised, part by part. Refused:
- * a waiver without an approver who did not prepare it, penalty that would become principal.
+ * a waiver without an approver who did not prepare it, penalty that would become principal, debt that grows.
  */
 export function relieved(book: LoanBook, event: Relief): Result<LoanBook> {
   const on = valueDay(event);
@@ -40,6 +40,8 @@ export function relieved(book: LoanBook, event: Relief): Result<LoanBook> {
   if (!after.ok) return after;
   const shares = sharesOf(before.value, after.value, next.value.paid, waived.value);
   if (shares.capitalised.penalty > 0) return fail(problem('PENALTY_CAPITALISED', {}, '/measures'));
+  if (shares.grown > roundingMost(before.value, book.kept.standing.rows.length))
+    return fail(problem('NOT_CONSERVED', { sum: shares.grown }, '/measures'));
   const gives = PARTS.some((part) => shares.waived[part] > 0);
   if (gives && (event.approver === undefined || event.approver === event.preparedBy))
     return fail(problem('WAIVER_UNAPPROVED', {}, '/approver'));
@@ -67,7 +69,12 @@ function waivedBy(book: LoanBook, event: Relief): Result<Sums> {
   return ok(sums);
 }
 
-type Shares = { readonly waived: Sums; readonly capitalised: Sums };
+type Shares = {
+  readonly waived: Sums;
+  readonly capitalised: Sums;
+  /** What the debt grew by beyond what was waived and capitalised: rounding, never more. */
+  readonly grown: number;
+};
 
 /**
  * What of the change was waived and what became principal: beyond what is named as waived, a part that shrinks
@@ -85,8 +92,16 @@ function sharesOf(before: Claims, after: Claims, paid: PaidParts, named: Sums): 
     pool -= capitalised[part];
     waived[part] += less - capitalised[part];
   }
-  return { waived, capitalised };
+  const more = (['interest', 'fee', 'costs', 'penalty'] as const).reduce(
+    (sum, part) => sum + Math.max(0, change(part)),
+    pool,
+  );
+  return { waived, capitalised, grown: more };
 }
+
+/** Sums that were rounded row by row are rounded as one; odd days of a month may count anew. */
+const roundingMost = (claims: Claims, rows: number): number =>
+  rows + 4 + Math.ceil(PARTS.reduce((sum, part) => sum + partOf(claims, part), 0) / 1000);
 
 const GIVEN_UP: Readonly<Record<Part, Account>> = {
   principal: '6702.02',

@@ -59,7 +59,7 @@ export {
   type Contact,
 } from './conduct/contact.ts';
 export type { ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
-export { checkCredit } from './credit-record/credit-record.ts';
+export { checkCredit, creditCode } from './credit-record/credit-record.ts';
 export { whatComesNext, type NextStep } from './next-step/next-step.ts';
 export {
   careLines,

@@ -79,6 +79,11 @@ export const ledgerProblems = {
       en: 'Leave penalty out of what is spread anew, or waive it first.',
     },
   },
+  NOT_CONSERVED: {
+    zh: '这些措施之后的欠款比之前多 {sum} 分，没有来源。',
+    en: 'After these measures more is owed by {sum} fen than before, and nothing explains it.',
+    next: tell,
+  },
   WRITTEN_OFF: {
     zh: '这笔贷款已经核销。',
     en: 'The loan is written off already.',

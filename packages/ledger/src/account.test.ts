@@ -1,0 +1,167 @@
+import { fen, formatDay, parseMonth } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { describe, expect, test } from 'vitest';
+import { bucketOf, creditCodes, reconciled, standingOf, type LoanBook } from './index.ts';
+import { after, bookOf, close, day, event, LI, ZHANG, type Act } from './ledger.fixture.ts';
+
+const pay = (on: string, amount: number): Act => event(on, 'repayment', { amount: fen(amount) });
+const six = [4, 5, 6, 7, 8, 9].map((month) => pay(`2026-0${month}-10`, 270_319));
+const LI_SIX = after(bookOf(LI), [event('2026-03-10', 'payout', {}), ...six]);
+const AGREED = event('2026-10-09', 'relief', {
+  measures: [{ kind: 'extend', months: 3, interest: 'runs' }],
+  difficulty: true,
+});
+const REST: readonly Act[] = (
+  [
+    ['2027-01-10', 327_547],
+    ['2027-02-10', 270_319],
+    ['2027-03-10', 269_480],
+    ['2027-04-10', 270_319],
+    ['2027-05-10', 270_107],
+    ['2027-06-10', 270_636],
+  ] as const
+).map(([on, sum]) => pay(on, sum));
+
+const codes = (book: LoanBook, through: string, staysOpen = false): string =>
+  must(creditCodes(book, must(parseMonth(through)), { staysOpen }));
+
+describe('codes of 24 months', () => {
+  test('小李: on time, three months without a due day, on time, settled', () => {
+    expect(codes(after(LI_SIX, [AGREED, ...REST]), '2027-06')).toBe('////////*NNNNNN***NNNNNC');
+  });
+
+  test('小李 refused: steps of 30 days', () => {
+    expect(codes(after(LI_SIX, [close('2027-01-31')]), '2027-01').slice(-10)).toBe('NNNNNN1234');
+  });
+
+  test('an agreement made later leaves the codes of past months', () => {
+    const late = after(LI_SIX, [
+      close('2026-12-19'),
+      event('2026-12-20', 'relief', {
+        measures: [{ kind: 'reinstal', count: 12, include: ['principal', 'interest'] }],
+        difficulty: true,
+      }),
+    ]);
+    expect(codes(late, '2026-12').slice(-9)).toBe('NNNNNN12N');
+  });
+
+  test('小张: on time to the end, then nothing to pay on an account that stays open', () => {
+    const book = after(bookOf(ZHANG), [
+      event('2026-11-01', 'payout', {}),
+      event('2026-11-09', 'relief', {
+        measures: [{ kind: 'reinstal', count: 6 }],
+        difficulty: true,
+      }),
+      ...['2026-11-10', '2026-12-10', '2027-01-10', '2027-02-10', '2027-03-10', '2027-04-10'].map(
+        (on) => pay(on, 167_200),
+      ),
+    ]);
+    expect(codes(book, '2027-05', true).slice(-7)).toBe('NNNNNN*');
+    expect(codes(book, '2027-05').slice(-6)).toBe('NNNNNC');
+  });
+
+  test('written off, and paid off afterwards', () => {
+    const bad = after(LI_SIX, [
+      close('2027-10-07'),
+      event('2027-10-08', 'write-off', { stops: true, approver: 'b' }),
+    ]);
+    expect(codes(bad, '2027-11').slice(-6)).toBe('7777BB');
+  });
+
+  test('an import tells the codes it brings, and # for those it does not', () => {
+    const opened = after(bookOf({ ...LI, from: day('2026-09-10'), firstDue: day('2026-10-10') }), [
+      event('2026-09-10', 'opening', {}),
+    ]);
+    const through = must(parseMonth('2026-09'));
+    expect(must(creditCodes(opened, through, { staysOpen: false, before: 'NN1N' }))).toBe(
+      `${'#'.repeat(19)}NN1N*`,
+    );
+  });
+});
+
+const standing = (book: LoanBook, on: string, card = false) =>
+  must(standingOf(book, day(on), { card }));
+
+describe('class, bucket and observation', () => {
+  test.each([
+    [0, '0'],
+    [1, '1-30'],
+    [30, '1-30'],
+    [31, '31-60'],
+    [60, '31-60'],
+    [61, '61-90'],
+    [90, '61-90'],
+    [91, '91-180'],
+    [180, '91-180'],
+    [181, '180+'],
+    [5000, '180+'],
+  ])('%i days overdue: %s', (days, wanted) => expect(bucketOf(days)).toBe(wanted));
+
+  test.each([
+    ['2026-10-10', 'normal'],
+    ['2026-10-11', 'special-mention'],
+    ['2027-01-08', 'special-mention'],
+    ['2027-01-09', 'substandard'],
+    ['2027-07-08', 'doubtful'],
+  ])('小李 who pays nothing, on %s: %s', (on, wanted) => {
+    expect(standing(after(LI_SIX, [close('2027-08-01')]), on).class).toBe(wanted);
+  });
+
+  test('a relief starts the days anew, and keeps the class it found', () => {
+    const late = after(LI_SIX, [
+      close('2027-02-28'),
+      event('2027-03-01', 'relief', {
+        measures: [{ kind: 'reinstal', count: 12, include: ['principal', 'interest'] }],
+        difficulty: true,
+      }),
+    ]);
+    expect(standing(late, '2027-03-02')).toMatchObject({
+      daysOverdue: 0,
+      bucket: '0',
+      class: 'substandard',
+    });
+  });
+
+  test('小李 is observed for a year from the first revised due day, anew from a missed one', () => {
+    const agreed = after(LI_SIX, [AGREED]);
+    const told = (book: LoanBook, on: string) => {
+      const { observation, class: one } = standing(book, on);
+      return [one, observation && formatDay(observation.until)];
+    };
+    expect(told(agreed, '2026-10-09')).toEqual(['special-mention', '2028-01-10']);
+    const missed = after(agreed, [...REST.slice(0, 1), close('2027-02-20')]);
+    expect(told(missed, '2027-02-20')).toEqual(['special-mention', '2028-02-10']);
+  });
+});
+
+describe('reconciliation with a core system', () => {
+  const told = {
+    loan: 'L1',
+    on: day('2026-09-10'),
+    principal: fen(1_555_101),
+    interest: fen(0),
+    penalty: fen(0),
+    fees: fen(0),
+  };
+
+  test('what both tell alike is no difference', () => {
+    expect(must(reconciled([LI_SIX], [told], 'mirror'))).toEqual([]);
+  });
+
+  test('each part that differs is listed, each loan that only they know; nothing is overwritten', () => {
+    const theirs = [
+      { ...told, principal: fen(1_555_100), fees: fen(5) },
+      { ...told, loan: 'L2' },
+    ];
+    const found = must(reconciled([LI_SIX], theirs, 'mirror'));
+    expect(found.map(({ loan, part, ours, theirs: other }) => [loan, part, ours, other])).toEqual([
+      ['L1', 'principal', 1_555_101, 1_555_100],
+      ['L1', 'fees', 0, 5],
+      ['L2', 'loan', 0, 1_555_101],
+    ]);
+    expect(found.every(({ counts }) => counts === 'theirs')).toBe(true);
+    expect(must(reconciled([LI_SIX], theirs, 'own')).every(({ counts }) => counts === 'ours')).toBe(
+      true,
+    );
+  });
+});
