@@ -44,7 +44,11 @@ export default defineConfig({
       srcDir: 'src/store',
       filename: 'service-worker.ts',
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,json,svg,webmanifest,bcmap}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,json,svg,webmanifest,bcmap}'],
+        // Of use with a network only: its letters come from there.
+        globIgnores: ['**/pdfmake-*.js'],
+      },
       manifest: {
         name: '宽限',
         short_name: '宽限',

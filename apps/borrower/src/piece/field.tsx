@@ -12,6 +12,7 @@ import {
 } from '../situation/typed.ts';
 import { awayWord, dayWord, weekdayWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
+import { useCare } from './care.ts';
 import { sureOf } from './check.ts';
 import type { Form } from './form.ts';
 
@@ -37,6 +38,7 @@ export function TextField(props: BareProps) {
   const { form, q, label, hint, unknown, unit, mode = 'text', big, readBack, beside } = props;
   const fault = form.fault(q);
   const isUnknown = form.isUnknown(q);
+  const hear = useCare();
   const about = [fault && `${q}-fault`, readBack && `${q}-read`, hint && `${q}-hint`]
     .filter(Boolean)
     .join(' ');
@@ -59,7 +61,10 @@ export function TextField(props: BareProps) {
             value={form.text(q)}
             {...(fault === undefined ? {} : { 'aria-invalid': true })}
             {...(about === '' ? {} : { 'aria-describedby': about })}
-            onInput={(event) => form.type(q, event.currentTarget.value)}
+            onInput={({ currentTarget: { value } }) => {
+              if (mode === 'text') hear(value, form.text(q));
+              form.type(q, value);
+            }}
             onBlur={() => form.look(q)}
           />
           {unit && <span class="unit">{unit}</span>}

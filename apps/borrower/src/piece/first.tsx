@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
 import { usePlanning } from '../planning/planning.tsx';
 import { useSay } from '../text/say.ts';
 import { useEntering } from './entering.ts';
@@ -31,8 +32,8 @@ export function First({
         primary={{ text: say('去填', 'Fill in'), href: `/debt/${debt}?back=plan` }}
       />
     );
-  if (standing.first.length === 0 || standing.state.limitationSeen !== undefined)
-    return <>{children}</>;
+  const notices = standing.first[say.lang];
+  if (notices.length === 0 || standing.state.limitationSeen !== undefined) return <>{children}</>;
   return (
     <Page
       title={say('先看这里，再决定谈不谈', 'Read this first, then decide')}
@@ -45,9 +46,14 @@ export function First({
         onClick: () => void entering.happen('limitation'),
       }}
     >
-      {standing.first.map((notice) => (
+      {notices.map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
+      <p class="ways">
+        <Link href={`/talk/${debt}/paper/account-statement`}>
+          {say('只要一份对账单，什么都不承认', 'Ask for a statement, acknowledging nothing')}
+        </Link>
+      </p>
     </Page>
   );
 }

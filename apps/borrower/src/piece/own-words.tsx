@@ -1,22 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
 import { useSay } from '../text/say.ts';
+import { useCare } from './care.ts';
 import type { AskProps } from './field.tsx';
 
-/**
- * A field for a person's own words. Words of someone who is not well bring the help page at once; what
- * was typed is kept, and nothing is sent.
- */
+/** A field for a person's own words. */
 export function OwnWords({ form, q, label, hint }: AskProps) {
   const say = useSay();
-  const [, go] = useLocation();
-  const [isUnwell, setJudge] = useState<(text: string) => boolean>();
-  useEffect(() => {
-    void import('../text/unwell.ts').then((found) => setJudge(() => found.isUnwell));
-  }, []);
+  const hear = useCare();
   const type = (text: string) => {
+    hear(text, form.text(q));
     form.type(q, text);
-    if (isUnwell?.(text) === true) go(`/help?back=${encodeURIComponent(location.pathname)}`);
   };
   return (
     <div class="field">

@@ -9,7 +9,7 @@ export function PaperView({ paper, plain = false }: { paper: Paper; plain?: bool
     <article class={isChat ? 'chat' : 'paper'} lang={paper.lang === 'zh' ? 'zh-CN' : 'en'}>
       {!plain && <h2>{paper.title}</h2>}
       {paper.blocks.map((block, k) => (
-        <BlockView block={block} key={k} />
+        <BlockView block={block} isTop={plain} key={k} />
       ))}
     </article>
   );
@@ -25,13 +25,14 @@ export const NoticeView = ({ notice }: { notice: Notice }) => (
   </aside>
 );
 
-function BlockView({ block }: { block: Block }) {
+/** `isTop`: the page's own heading stands right above, so headings are the next below it. */
+function BlockView({ block, isTop }: { block: Block; isTop: boolean }) {
   const say = useSay();
   switch (block.kind) {
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'heading':
-      return <h3>{block.text}</h3>;
+      return isTop ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
     case 'list':
       return (
         <ul>
@@ -46,7 +47,7 @@ function BlockView({ block }: { block: Block }) {
           <p>{block.text}</p>
           <div class="tools">
             <span>{say(`第 ${block.no} 段`, `Part ${block.no}`)}</span>
-            <Share text={block.text} title={say('第几段', 'Part')} />
+            <Share text={block.text} title={say(`第 ${block.no} 段`, `Part ${block.no}`)} />
             <Copy text={block.text} label={say(`复制第 ${block.no} 段`, `Copy part ${block.no}`)} />
           </div>
         </div>

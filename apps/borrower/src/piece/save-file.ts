@@ -1,6 +1,7 @@
-/** Saves a text as a file on this device; nothing is sent. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Saves a file on this device; nothing is sent. */
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const address = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,6 +1,6 @@
 import type { Measure } from '@forbear/loan';
 import type { CaseCheck } from '@forbear/check';
-import type { Paper } from '@forbear/document';
+import type { Notice, Paper } from '@forbear/document';
 import type {
   CaseEvent,
   CaseState,
@@ -29,7 +29,7 @@ export type Standing = {
   /** What happened so far, as it stands after corrections. */
   readonly course: readonly { readonly event: CaseEvent; readonly words: Text }[];
   /** What is read before anything is done about a debt that may be out of time. */
-  readonly first: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly first: Readonly<Record<Lang, readonly Notice[]>>;
 };
 
 /** A situation planned once: the case, the plans over all debts, and where each talk stands. */
@@ -42,6 +42,10 @@ export type Planned = CaseRead & {
 
 /** A paper in the forms in which it is shown, copied and saved. */
 export type Written = { readonly paper: Paper; readonly text: string; readonly html: string };
+
+/** The forms in which a paper is saved and sent as a file. */
+export type FileForm = 'pdf' | 'docx';
+export type PaperFile = { readonly bytes: Uint8Array; readonly missing: readonly string[] };
 
 type Letter = {
   readonly situation: Situation;
@@ -117,6 +121,11 @@ export type Asks = {
     readonly in: { readonly situation: Situation; readonly debt: string };
     readonly out: Result<CaseKept>;
   };
+  /** A paper as bytes of a file; `missing` are the signs its letters have no picture of. */
+  readonly file: {
+    readonly in: { readonly paper: Paper; readonly as: FileForm };
+    readonly out: Promise<Result<PaperFile>>;
+  };
   readonly calendar: {
     readonly in: { readonly situation: Situation; readonly lang: Lang };
     readonly out: string;
@@ -129,6 +138,9 @@ export type Asks = {
 
 export type AskName = keyof Asks;
 
+/** What comes of an ask, once it has come. */
+export type Answer<K extends AskName> = Awaited<Asks[K]['out']>;
+
 export type Asked = {
   readonly [K in AskName]: { readonly ask: K; readonly of: Asks[K]['in'] };
 }[AskName];
@@ -136,4 +148,5 @@ export type Asked = {
 /** What the worker tells: how far it is, from 0 to 1, and the answer. */
 export type Told =
   | { readonly told: 'progress'; readonly share: number }
+  | { readonly told: 'broken' }
   | { readonly told: 'answer'; readonly answer: unknown };

@@ -6,7 +6,9 @@ import {
   kit,
   limitationNotice,
   needsCare,
+  paperDocx,
   paperHtml,
+  paperPdf,
   paperText,
   writePaper,
 } from '@forbear/document';
@@ -37,6 +39,7 @@ import { planDebts, supposing } from '@forbear/plan';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
+import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import { caseOf, type CaseRead } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
@@ -49,7 +52,12 @@ const onProgress = (share: number): void => tell({ told: 'progress', share });
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const answer = (ANSWERS[data.ask] as (of: unknown) => unknown)(data.of);
-  tell({ told: 'answer', answer });
+  if (!(answer instanceof Promise)) return tell({ told: 'answer', answer });
+  void answer.then(
+    (found) => tell({ told: 'answer', answer: found }),
+    // A promise that is broken here is heard by nobody else.
+    () => tell({ told: 'broken' }),
+  );
 });
 
 /** The case of each debt as its entries tell; one that cannot be read begins anew. */
@@ -132,7 +140,10 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           course: standing(record.events)
             .filter(({ kind }) => kind !== 'correct')
             .map((event) => ({ event, words: EVENTS[event.kind].text })),
-          first: limitationNotice(borrower, debt, 'zh', state),
+          first: {
+            zh: limitationNotice(borrower, debt, 'zh', state),
+            en: limitationNotice(borrower, debt, 'en', state),
+          },
           state,
           meaning: STAGES[state.stage].meaning,
           next: nextAction(state),
@@ -223,6 +234,13 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       change,
       ...present({ debt }),
     }));
+  },
+  async file({ paper, as }) {
+    if (as === 'docx') return ok({ bytes: await paperDocx(paper), missing: [] });
+    const answer = await fetch(letterPictures).catch(() => undefined);
+    if (answer?.ok !== true) return fail(problem('FONT_AWAY'));
+    const regular = new Uint8Array(await answer.arrayBuffer());
+    return paperPdf(paper, { regular, bold: regular });
   },
   calendar({ situation, lang }) {
     const read = caseOf(situation);

@@ -1,6 +1,6 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { ownScript } from '../store/own-script.ts';
-import type { Asked, AskName, Asks, Told } from './asks.ts';
+import type { Answer, Asked, AskName, Asks, Told } from './asks.ts';
 import address from './engine-worker.ts?worker&url';
 
 /** Workers that have answered and wait for the next question. */
@@ -18,9 +18,9 @@ export function askEngine<K extends AskName>(
   ask: K,
   of: Asks[K]['in'],
   onProgress?: (share: number) => void,
-): Asking<Asks[K]['out']> {
+): Asking<Answer<K>> {
   let worker: Worker | undefined;
-  const answer = new Promise<Result<Asks[K]['out']>>((resolve) => {
+  const answer = new Promise<Result<Answer<K>>>((resolve) => {
     const failed = () => {
       worker?.terminate();
       resolve(fail(problem('WORKER_FAILED')));
@@ -32,10 +32,11 @@ export function askEngine<K extends AskName>(
       started.onmessageerror = failed;
       started.onmessage = ({ data }: MessageEvent<Told>) => {
         if (data.told === 'progress') return onProgress?.(data.share);
+        if (data.told === 'broken') return failed();
         if (idle.length < 2) idle.push(started);
         else started.terminate();
         worker = undefined;
-        resolve(ok(data.answer as Asks[K]['out']));
+        resolve(ok(data.answer as Answer<K>));
       };
       started.postMessage({ ask, of } as Asked);
     } catch {

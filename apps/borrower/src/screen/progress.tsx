@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'wouter-preact';
 import { useEntering } from '../piece/entering.ts';
 import { Page, type Action } from '../piece/page.tsx';
 import { NoticeView } from '../piece/paper-view.tsx';
+import { SaveDays } from '../piece/save-days.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { Timeline } from '../piece/timeline.tsx';
 import type { Standing } from '../planning/asks.ts';
@@ -66,7 +67,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
         {left >= 0 && say('，', ', ')}
         {left >= 0 && awayWord(next.by, today, say)}
       </p>
-      {first.map((notice) => (
+      {first[say.lang].map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
       {(state.deviations ?? []).map(({ say: words }) => (
@@ -133,6 +134,7 @@ function Days({ standing }: { readonly standing: Standing }) {
           </li>
         ))}
       </ul>
+      <SaveDays />
     </section>
   );
 }

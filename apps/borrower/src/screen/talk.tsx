@@ -84,6 +84,8 @@ function Kit({ debt }: { readonly debt: string }) {
 /** Another paper about a debt: a complaint, an objection, a proof that is asked for. */
 export function OtherPaper() {
   const { debt = '', id = '' } = useParams<{ debt: string; id: string }>();
+  // It asks what is owed and acknowledges nothing, so it may come before the limitation was read.
+  if (id === 'account-statement') return <Other debt={debt} id={id} />;
   return (
     <First debt={debt}>
       <Other debt={debt} id={id} />

@@ -96,7 +96,8 @@ type Maker = {
   readonly virtualfs: { writeFileSync: (name: string, bytes: Uint8Array) => void };
   setFonts: (fonts: Record<string, Record<string, string>>) => void;
   setUrlAccessPolicy: (allowed: () => boolean) => void;
-  setLocalAccessPolicy: (allowed: () => boolean) => void;
+  /** Absent in browsers, which have no files. */
+  setLocalAccessPolicy?: (allowed: () => boolean) => void;
   createPdf: (definition: Definition) => { getBuffer: () => Promise<Uint8Array> };
 };
 
@@ -104,7 +105,7 @@ type Maker = {
 async function printer(fonts: Fonts, before: number): Promise<Print> {
   const maker = (await import('pdfmake')).default as unknown as Maker;
   maker.setUrlAccessPolicy(() => false);
-  maker.setLocalAccessPolicy(() => false);
+  maker.setLocalAccessPolicy?.(() => false);
   maker.virtualfs.writeFileSync('regular.ttf', fonts.regular);
   maker.virtualfs.writeFileSync('bold.ttf', fonts.bold);
   maker.setFonts({ Noto: { normal: 'regular.ttf', bold: 'bold.ttf' } });

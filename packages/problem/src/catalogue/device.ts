@@ -100,6 +100,14 @@ export const deviceProblems = {
       en: 'Look at what stands now; press once more to keep yours.',
     },
   },
+  FONT_AWAY: {
+    zh: '做 PDF 要用的字没有下载到。',
+    en: 'The letters for the PDF could not be loaded.',
+    next: {
+      zh: '连上网再试；没有网时，可以打印、存成 Word，或复制全文。',
+      en: 'Try again with a network; without one, print, save for Word, or copy all.',
+    },
+  },
   WORKER_FAILED: {
     zh: '这一步没有算完，程序出了错。',
     en: 'This step did not finish; the program failed.',
