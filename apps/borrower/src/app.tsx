@@ -6,6 +6,7 @@ import { Guard, later } from './piece/later.tsx';
 import { curtain, leaveByKeys } from './piece/leave.ts';
 import { useOneEntry } from './piece/route.ts';
 import { PlanningProvider } from './planning/planning.tsx';
+import { closeWhenLeft } from './store/close-when-left.ts';
 import { Home } from './screen/home.tsx';
 import { KeepingProvider, useKeeping } from './store/keeping.tsx';
 import { useToday, type Today } from './store/today.ts';
@@ -15,6 +16,8 @@ import { useLang } from './text/lang.ts';
 const road = () => import('./screen/road.ts');
 const talk = () => import('./screen/talking.ts');
 const room = () => import('./screen/room.ts');
+
+const Unlock = later(async () => (await room()).Unlock);
 
 /** Every address and its screen; the first comes with the page, the others when they are opened. */
 const SCREENS = {
@@ -48,6 +51,8 @@ const SCREENS = {
   '/help': later(async () => (await room()).Help),
   '/bills': later(async () => (await room()).Bills),
   '/report': later(async () => (await room()).ReportPage),
+  '/passphrase': later(async () => (await room()).Passphrase),
+  '/backup': later(async () => (await room()).Backup),
   '/settings': later(async () => (await room()).Settings),
   '/examples': later(async () => (await room()).Examples),
 } as const;
@@ -79,8 +84,10 @@ export function App() {
 }
 
 function Screens() {
-  const { isOpen } = useKeeping();
+  const { isOpen, lock } = useKeeping();
   const [at] = useLocation();
+  useEffect(() => (lock === 'open' ? closeWhenLeft() : undefined), [lock]);
+  if (lock === 'closed') return <Unlock />;
   return (
     <PlanningProvider>
       <Guard key={at}>

@@ -5,3 +5,5 @@ export { Settings } from './settings.tsx';
 export { Examples } from './examples.tsx';
 export { Bills } from './bills.tsx';
 export { ReportPage } from './report.tsx';
+export { Unlock, Passphrase } from './passphrase.tsx';
+export { Backup } from './backup.tsx';

@@ -1,14 +1,16 @@
 import { problemText } from '@forbear/problem';
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import type { Day } from '@forbear/money';
+import { Link, useLocation } from 'wouter-preact';
 import { beNeutral, isNeutral } from '../piece/neutral.ts';
 import { Page } from '../piece/page.tsx';
+import { Wipe } from '../piece/wipe.tsx';
 import { namesOf } from '../situation/names.ts';
 import { factsIn } from '../situation/from-records.ts';
 import { keyOf } from '../store/record.ts';
-import { wipeDevice } from '../store/device.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { speak } from '../text/lang.ts';
+import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
 
 /** Name, language, what was deleted, and emptying the device. */
@@ -37,6 +39,7 @@ export function Settings() {
           English
         </button>
       </p>
+      <Safety />
       <h2>{say('名称和图标', 'Name and icon')}</h2>
       <label class="tick">
         <input
@@ -65,6 +68,43 @@ export function Settings() {
         </button>
       </p>
     </Page>
+  );
+}
+
+/** Passphrase and backup, with how they stand. */
+function Safety() {
+  const say = useSay();
+  const { lock, records, today } = useKeeping();
+  const { on } = (records.get('setting/backup')?.body ?? {}) as { readonly on?: Day };
+  return (
+    <>
+      <h2>{say('口令和备份', 'Passphrase and backup')}</h2>
+      <ul class="entries">
+        <li>
+          <Link href="/passphrase">
+            {say('口令', 'Passphrase')}
+            <small>
+              {lock === 'open'
+                ? say('已经设了，打开时要输', 'Set: asked for on opening')
+                : say('没有设，拿到手机的人能打开看', 'None: whoever has the device can look')}
+            </small>
+          </Link>
+        </li>
+        <li>
+          <Link href="/backup">
+            {say('备份和恢复', 'Backup and restore')}
+            <small>
+              {on === undefined
+                ? say('还没有存过', 'None saved yet')
+                : say(
+                    `上次是 ${dayWord(on, today.day, say)}，${awayWord(on, today.day, say)}`,
+                    `Last on ${dayWord(on, today.day, say)}, ${awayWord(on, today.day, say)}`,
+                  )}
+            </small>
+          </Link>
+        </li>
+      </ul>
+    </>
   );
 }
 
@@ -108,40 +148,6 @@ function Deleted() {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-/** Everything on this device goes at once; asked once. */
-function Wipe() {
-  const say = useSay();
-  const [asks, setAsks] = useState(false);
-  const wipe = async () => {
-    await wipeDevice();
-    location.replace('/');
-  };
-  return (
-    <>
-      <h2>{say('清空本机', 'Empty this device')}</h2>
-      <p class="hint">{say('马上清掉，找不回来。', 'At once, and it cannot be taken back.')}</p>
-      {asks ? (
-        <p class="notice danger" role="alertdialog" aria-label={say('要清空吗', 'Empty it?')}>
-          {say(
-            '填过的、记过的、账单，全都会没有。',
-            'Everything filled in, noted and read will be gone.',
-          )}{' '}
-          <button class="plain" type="button" onClick={() => void wipe()}>
-            {say('清空', 'Empty')}
-          </button>{' '}
-          <button class="plain" type="button" onClick={() => setAsks(false)}>
-            {say('不清', 'Keep')}
-          </button>
-        </p>
-      ) : (
-        <button class="plain" type="button" onClick={() => setAsks(true)}>
-          {say('清除这部手机里的全部', 'Empty everything on this device')}
-        </button>
-      )}
     </>
   );
 }

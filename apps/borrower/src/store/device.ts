@@ -1,7 +1,8 @@
-import { ok, problem, type Problem, type Result } from '@forbear/problem';
+import { ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { openShelf } from './indexed-shelf.ts';
-import { keyOf, type Kept, type Kind } from './record.ts';
-import { memoryShelf } from './shelf.ts';
+import { keyOf, type Kept, type Kind, type Stored } from './record.ts';
+import { safeOf, type Safe } from './safe.ts';
+import { LOCK, memoryShelf, type Shelf } from './shelf.ts';
 import { DAY, OPEN, storeOn, type Change, type Store } from './store.ts';
 import { forgotten, remembered } from './today.ts';
 
@@ -12,6 +13,8 @@ export type DeviceState = {
   readonly records: Records;
   /** False until the device has been read. */
   readonly isOpen: boolean;
+  /** Whether a passphrase closes it, and whether it is closed now. */
+  readonly lock: 'none' | 'closed' | 'open';
   /** What is wrong with the storage. */
   readonly trouble?: Problem;
 };
@@ -24,7 +27,7 @@ export type Device = {
   /** Marks records as deleted, or takes that back. */
   readonly mark: (keys: readonly string[], gone?: number) => Promise<Problem | undefined>;
   readonly drop: (keys: readonly string[]) => Promise<Problem | undefined>;
-};
+} & Safe;
 
 /** That something was kept once, told outside the database. */
 const MARK = 'kept';
@@ -40,23 +43,25 @@ function markKept(): void {
   void navigator.storage?.persist?.().catch(() => undefined);
 }
 
-type Opening = { readonly store: Store; readonly trouble?: Problem };
+type Opening = { readonly shelf: Shelf; readonly lock?: Stored; readonly trouble?: Problem };
 
 async function openOwn(onOutdated: () => void): Promise<Opening> {
   const opened = await openShelf(onOutdated);
   if (opened.state !== 'open')
     return {
-      store: storeOn(memoryShelf(), () => OPEN),
+      shelf: memoryShelf(),
       trouble: problem(opened.state === 'newer' ? 'STORE_NEWER' : 'STORE_DENIED'),
     };
-  const store = storeOn(opened.shelf, () => OPEN);
-  const isGone = opened.isNew && remembered('local', MARK) !== null;
-  return { store, ...(isGone ? { trouble: problem('STORE_VANISHED') } : {}) };
+  const { shelf, isNew } = opened;
+  const isGone = isNew && remembered('local', MARK) !== null;
+  const lock = await shelf.get(LOCK).catch(() => undefined);
+  return { shelf, ...present({ lock }), ...(isGone ? { trouble: problem('STORE_VANISHED') } : {}) };
 }
 
 /** Opens the person's own device, or one that lasts as long as the page. */
 export function openDevice(isOwn: boolean): Device {
-  let state: DeviceState = { records: new Map(), isOpen: false };
+  let state: DeviceState = { records: new Map(), isOpen: false, lock: 'none' };
+  let seal = OPEN;
   const watchers = new Set<() => void>();
   const set = (
     change: Partial<Omit<DeviceState, 'trouble'>> & { readonly trouble?: Problem | undefined },
@@ -73,13 +78,15 @@ export function openDevice(isOwn: boolean): Device {
   };
   const opening: Promise<Opening> = isOwn
     ? openOwn(() => set({ trouble: problem('STORE_OUTDATED') }))
-    : Promise.resolve({ store: storeOn(memoryShelf(), () => OPEN) });
-  const store = opening.then((opened) => opened.store);
-  void opening.then(async (opened) => {
-    const [kept, trouble] = await readAll(opened);
+    : Promise.resolve({ shelf: memoryShelf() });
+  const store = opening.then(({ shelf }) => storeOn(shelf, () => seal));
+  const readIn = async () => {
+    const { trouble } = await opening;
+    const [kept, failed] = await readAll(await store);
     show(kept);
-    set({ isOpen: true, trouble });
-  });
+    set({ isOpen: true, trouble: failed ?? trouble });
+  };
+  void opening.then(({ lock }) => (lock === undefined ? readIn() : set({ lock: 'closed' })));
   const channel = isOwn ? hearing(store, show) : undefined;
   const told = (found: Result<readonly Kept[]>, keys: readonly string[]): Problem | undefined => {
     if (!found.ok) {
@@ -90,14 +97,55 @@ export function openDevice(isOwn: boolean): Device {
     channel?.postMessage(keys);
     return undefined;
   };
+  const safe = safeOf({
+    shelf: opening.then(({ shelf }) => shelf),
+    store,
+    seal: () => seal,
+    onUnlocked: async (found) => {
+      seal = found;
+      await readIn();
+      set({ lock: 'open' });
+    },
+    onChanged: () => {
+      channel?.postMessage(ANEW);
+      location.reload();
+    },
+  });
+  const { change, mark, drop } = changing({ store, isOwn, state: () => state, set, show, told });
   return {
+    ...safe,
+    change,
+    mark,
+    drop: async (keys) => {
+      const failed = await drop(keys);
+      const seen = keys.filter((key) => !key.startsWith('draft/'));
+      if (failed === undefined && seen.length > 0) channel?.postMessage(seen);
+      return failed;
+    },
     state: () => state,
     watch: (tell) => {
       watchers.add(tell);
       return () => void watchers.delete(tell);
     },
+  };
+}
+
+type Around = {
+  readonly store: Promise<Store>;
+  readonly isOwn: boolean;
+  readonly state: () => DeviceState;
+  readonly set: (change: { readonly trouble: undefined }) => void;
+  readonly show: (changed: readonly Kept[], gone?: readonly string[]) => void;
+  readonly told: (found: Result<readonly Kept[]>, keys: readonly string[]) => Problem | undefined;
+};
+
+/** The ways to change what stands: what came of each is shown and told on. */
+function changing(around: Around): Pick<Device, 'change' | 'mark' | 'drop'> {
+  const { store, isOwn, state, set, show, told } = around;
+  return {
     change: async (kind, id, make) => {
-      if (state.trouble !== undefined && LOCKED.has(state.trouble.code)) return state.trouble;
+      const { trouble } = state();
+      if (trouble !== undefined && LOCKED.has(trouble.code)) return trouble;
       const device = await store;
       const found = await device.change(kind, id, make);
       if (kind === 'draft') return found.ok ? undefined : told(found, []);
@@ -107,8 +155,7 @@ export function openDevice(isOwn: boolean): Device {
         return told(found, []);
       }
       if (isOwn) markKept();
-      if (state.trouble !== undefined && PASSING.has(state.trouble.code))
-        set({ trouble: undefined });
+      if (trouble !== undefined && PASSING.has(trouble.code)) set({ trouble: undefined });
       return told(ok([found.value]), [`${kind}/${id}`]);
     },
     mark: async (keys, gone) => told(await (await store).mark(keys, gone), keys),
@@ -116,23 +163,23 @@ export function openDevice(isOwn: boolean): Device {
       const found = await (await store).drop(keys);
       if (!found.ok) return told(found, []);
       const seen = keys.filter((key) => !key.startsWith('draft/'));
-      if (seen.length > 0) {
-        show([], seen);
-        channel?.postMessage(seen);
-      }
+      if (seen.length > 0) show([], seen);
       return undefined;
     },
   };
 }
 
 /** Everything that stands, without what was deleted more than a day ago, which goes for good. */
-async function readAll(opened: Opening): Promise<[readonly Kept[], Problem | undefined]> {
-  const all = await opened.store.all();
+async function readAll(store: Store): Promise<[readonly Kept[], Problem | undefined]> {
+  const all = await store.all();
   if (!all.ok) return [[], all.problem];
   const over = all.value.filter(({ gone }) => gone !== undefined && gone < Date.now() - DAY);
-  if (over.length > 0) await opened.store.drop(over.map(keyOf));
-  return [all.value.filter((one) => !over.includes(one)), opened.trouble];
+  if (over.length > 0) await store.drop(over.map(keyOf));
+  return [all.value.filter((one) => !over.includes(one)), undefined];
 }
+
+/** Told where everything has changed its form: what other pages hold is of the old one. */
+const ANEW = ['anew'] as const;
 
 /** Hears which records other pages have changed, and reads them anew. */
 function hearing(
@@ -142,6 +189,7 @@ function hearing(
   if (typeof BroadcastChannel === 'undefined') return undefined;
   const channel = new BroadcastChannel('forbear');
   channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
+    if (data[0] === ANEW[0]) return location.reload();
     void store.then(async (device) => {
       for (const key of data) {
         const [kind, id] = key.split('/') as [Kind, string];

@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { keyOf, type Stored } from './record.ts';
-import type { Shelf } from './shelf.ts';
+import { LOCK, type Shelf } from './shelf.ts';
 import { recordsOfFirst } from './upgrade.ts';
 
 const NAME = 'forbear';
@@ -53,8 +53,10 @@ function shelfOn(database: IDBPDatabase): Shelf {
       const row = (await database.get(STORE, key)) as Row | undefined;
       return row === undefined ? undefined : bare(row);
     },
-    swap: async (changes) => {
+    swap: async (changes, lock = 0) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const locked = (await transaction.store.get(LOCK)) as Row | undefined;
+      if ((locked?.rev ?? 0) !== lock) return false;
       for (const { from, to } of changes) {
         const row = (await transaction.store.get(keyOf(to))) as Row | undefined;
         if ((row?.rev ?? 0) === from) continue;
@@ -66,6 +68,14 @@ function shelfOn(database: IDBPDatabase): Shelf {
         transaction.done,
       ]);
       return true;
+    },
+    replace: async (records) => {
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      await Promise.all([
+        transaction.store.clear(),
+        ...records.map((one) => transaction.store.put({ ...one, key: keyOf(one) })),
+        transaction.done,
+      ]);
     },
     drop: async (keys) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });

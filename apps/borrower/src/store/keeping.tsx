@@ -7,6 +7,7 @@ import type { Situation } from '../situation/situation.ts';
 import { saying, type Facts, type Said } from '../situation/told.ts';
 import { openDevice, type Records } from './device.ts';
 import type { Kind } from './record.ts';
+import type { Safe } from './safe.ts';
 import type { Change } from './store.ts';
 import type { Today } from './today.ts';
 
@@ -17,6 +18,9 @@ export type Keeping = {
   readonly records: Records;
   /** False until the device has been read. */
   readonly isOpen: boolean;
+  /** Whether a passphrase closes this device, and whether it is closed now. */
+  readonly lock: 'none' | 'closed' | 'open';
+  readonly safe: Safe;
   /** What is wrong with the storage of this device. */
   readonly trouble?: Problem;
   /** The name of the example that is looked at. */
@@ -81,13 +85,15 @@ export function KeepingProvider({ today, children, example }: Props) {
     return device.watch(() => setState(device.state()));
   }, []);
   const keeping = useMemo((): Keeping => {
-    const { records, isOpen, trouble } = state;
+    const { records, isOpen, lock, trouble } = state;
     const { situation, spoilt } = situationOf(records.values(), today.day);
     const told = trouble ?? (spoilt > 0 ? problem('STORE_SPOILT', { count: spoilt }) : undefined);
     return {
       today,
       records,
       isOpen,
+      lock,
+      safe: device,
       situation: example === undefined ? situation : { ...situation, given: example.given },
       ...present({ trouble: told, example: example?.name }),
       change: device.change,

@@ -10,6 +10,7 @@ export const KINDS = [
   'choice',
   'setting',
   'draft',
+  'lock',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

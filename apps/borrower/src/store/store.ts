@@ -4,11 +4,14 @@ import type { Shelf, Swap } from './shelf.ts';
 
 /** How bodies are closed and opened; as they are while no passphrase is set. */
 export type Seal = {
-  readonly close: (body: unknown) => Promise<unknown>;
-  readonly open: (body: unknown) => Promise<unknown>;
+  /** Which lock it belongs to; 0 while there is none. */
+  readonly rev: number;
+  /** `name` is the record's: it is closed in with the body. */
+  readonly close: (body: unknown, name: string) => Promise<unknown>;
+  readonly open: (body: unknown, name: string) => Promise<unknown>;
 };
 
-export const OPEN: Seal = { close: async (body) => body, open: async (body) => body };
+export const OPEN: Seal = { rev: 0, close: async (body) => body, open: async (body) => body };
 
 /** A change of one record: from what stands now to what shall stand; a problem leaves it as it is. */
 export type Change<T> = (now: T | undefined) => Result<T>;
@@ -35,11 +38,11 @@ export const DAY = 24 * 60 * 60 * 1000;
 export function storeOn(shelf: Shelf, seal: () => Seal): Store {
   const opened = async ({ version: _version, ...stored }: Stored): Promise<Kept> => ({
     ...stored,
-    body: await seal().open(stored.body),
+    body: await seal().open(stored.body, keyOf(stored)),
   });
   const swap = async (changes: readonly Swap[]): Promise<Result<boolean>> => {
     try {
-      return ok(await shelf.swap(changes));
+      return ok(await shelf.swap(changes, seal().rev));
     } catch (error) {
       return fail(problemOf(error));
     }
@@ -55,7 +58,7 @@ export function storeOn(shelf: Shelf, seal: () => Seal): Store {
       if (!after.ok) return after;
       const from = before?.rev ?? 0;
       const kept = { kind, id, rev: from + 1, body: after.value };
-      const to = { ...kept, version: VERSION, body: await seal().close(after.value) };
+      const to = { ...kept, version: VERSION, body: await seal().close(after.value, keyOf(kept)) };
       const done = await swap([{ from, to }]);
       if (!done.ok) return done;
       if (done.value) return ok(kept);
@@ -68,7 +71,7 @@ export function storeOn(shelf: Shelf, seal: () => Seal): Store {
       const rows = await shelf.all().catch(problemOf);
       if ('code' in rows) return fail(rows);
       if (rows.some(({ version }) => version > VERSION)) return fail(problem('STORE_NEWER'));
-      return ok(await Promise.all(rows.map(opened)));
+      return ok(await Promise.all(rows.filter(({ kind }) => kind !== 'lock').map(opened)));
     },
     read: async (kind, id) => {
       const found = await shelf.get(keyOf({ kind, id }));

@@ -75,8 +75,8 @@ export const deviceProblems = {
     zh: '以前在这部手机里存过内容，现在不见了，可能被浏览器或清理软件清掉了。',
     en: 'Something was kept on this device before and is gone now; the browser or a cleaner may have removed it.',
     next: {
-      zh: '很抱歉，只能重新填。',
-      en: 'It has to be filled in again.',
+      zh: '存过备份的，在设置里恢复；没有的，只能重新填。',
+      en: 'With a backup it can be restored in the settings; without one it has to be filled in again.',
     },
   },
   STORE_FAILED: {
@@ -98,6 +98,62 @@ export const deviceProblems = {
     next: {
       zh: '看一眼现在的内容，还要用你填的，就再按一次。',
       en: 'Look at what stands now; press once more to keep yours.',
+    },
+  },
+  LOCK_WRONG: {
+    zh: '口令不对。',
+    en: 'The passphrase is wrong.',
+    next: {
+      zh: '看看大小写和输入法，再试一次。忘了就打不开了，只能清空重来，或用备份恢复。',
+      en: 'Mind capitals and the keyboard, and try again. A forgotten one cannot be recovered: only emptying the device or a backup helps.',
+    },
+  },
+  KEY_MEMORY: {
+    zh: '这部手机的内存不够做这一步。',
+    en: 'This device has not enough memory for this step.',
+    next: {
+      zh: '关掉别的 App 再试；还不行，换一部手机或电脑打开备份。',
+      en: 'Close other apps and try again, or open the backup on another device.',
+    },
+  },
+  BACKUP_NONE: {
+    zh: '这不是备份文件。',
+    en: 'This is no backup file.',
+    next: {
+      zh: '选从这里存出去的那个文件，名字像 notes-2026-11-20.bin。什么都没有改。',
+      en: 'Choose the file that was saved here, named like notes-2026-11-20.bin. Nothing was changed.',
+    },
+  },
+  BACKUP_NEWER: {
+    zh: '这份备份是更新的版本存的。',
+    en: 'This backup was saved by a newer version.',
+    next: {
+      zh: '联网刷新，更新到新版本再恢复。什么都没有改。',
+      en: 'Go online, reload to get the newer version, and restore then. Nothing was changed.',
+    },
+  },
+  BACKUP_WRONG: {
+    zh: '打不开：口令不对，或者文件变了。',
+    en: 'It does not open: the passphrase is wrong, or the file has changed.',
+    next: {
+      zh: '先核对口令的大小写；还不行，换另一份备份。什么都没有改。',
+      en: 'Check the passphrase first, then try another copy. Nothing was changed.',
+    },
+  },
+  BACKUP_CHANGED: {
+    zh: '文件不完整，或者被改过。',
+    en: 'The file is cut or was changed.',
+    next: {
+      zh: '重新拷一份，或换另一份备份。什么都没有改。',
+      en: 'Copy it again, or take another backup. Nothing was changed.',
+    },
+  },
+  BACKUP_LARGE: {
+    zh: '内容太多，备份放不下（64 MB）。',
+    en: 'There is too much for a backup (64 MB).',
+    next: {
+      zh: '先删掉一些账单文件再备份。',
+      en: 'Delete some bill files first.',
     },
   },
   FONT_AWAY: {

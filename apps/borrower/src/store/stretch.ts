@@ -1,0 +1,34 @@
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import address from './key-worker.ts?worker&url';
+import { ownScript } from './own-script.ts';
+
+/** What the stretching of a passphrase costs: KiB of memory, and passes over it. */
+export type Cost = { readonly m: number; readonly t: number };
+
+/** What the key worker is asked. */
+export type KeyAsked = {
+  readonly passphrase: string;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly cost: Cost;
+};
+
+/** Makes a key of 32 bytes from a passphrase; KEY_MEMORY where the device has not so much memory. */
+export type Stretch = (
+  passphrase: string,
+  salt: Uint8Array<ArrayBuffer>,
+  cost: Cost,
+) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+
+/** Stretches a passphrase beside the page: it takes seconds on a small phone. */
+export const stretchBeside: Stretch = (passphrase, salt, cost) =>
+  new Promise((resolve) => {
+    const worker = new Worker(ownScript(address), { type: 'module' });
+    const end = (found: Result<Uint8Array<ArrayBuffer>>) => {
+      worker.terminate();
+      resolve(found);
+    };
+    worker.onerror = () => end(fail(problem('WORKER_FAILED')));
+    worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer> | undefined>) =>
+      end(data === undefined ? fail(problem('KEY_MEMORY')) : ok(data));
+    worker.postMessage({ passphrase, salt, cost } satisfies KeyAsked);
+  });
