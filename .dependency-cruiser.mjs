@@ -58,7 +58,7 @@ export default {
       name: 'no circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     ...folders.flatMap(rule),
   ],

@@ -5,22 +5,20 @@ import { filesBelow } from './tree.mjs';
 
 /** Names that wait for the rooms that will use them; `*`: a door that is still being hung. */
 const WAITING = {
-  bill: 'BillMonth sketchTable',
-  check: 'LimitationGate limitationGate',
+  // The household's statement beside a bill, and what a debt will cost by each way.
   budget:
-    'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary essentialOf fundPath summaryText',
-  document: 'isUnwell',
+    'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary fundPath summaryText',
+  loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
+  // A claim that may be out of time, before anything is signed.
+  check: 'LimitationGate limitationGate',
+  // The lender's desk: its books, what it has to do, and its side of a case.
   ledger: '*',
-  loan: 'Preview TEMPLATES TEMPLATES_CHECKED delayCost firstTerms preview templateOf',
-  money: 'isWorkingDay workingDaysKnownUntil',
-  negotiation:
-    'ActionName CommandOf EventFacts Fix LooseFacts NextAction PlanInterest RecordEffect Stamp commandOf emptyRecord enter enterAll fold movesFrom reopen',
-  plan: 'PlanMonth',
+  negotiation: 'EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
   rule: [
-    'ANSWERED_PAPERS answerLastDay AnsweredPaper Ceiling ceilingOf complaintClocks isInForce privateLoanCeiling yearly',
-    'ASSET_CLASSES AssetClass classOf Classified DUTIES_ON_AGREEMENT Observation observationOf',
+    'ASSET_CLASSES AssetClass Classified DUTIES_ON_AGREEMENT Observation',
+    // Whether somebody who calls is who they say, and whom to ask.
     'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
-    'HELP_MATTERS HelpLine helpLines HelpMatter helpText OFFICIAL_NUMBER',
+    'HelpMatter OFFICIAL_NUMBER',
   ].join(' '),
 };
 
@@ -59,6 +57,9 @@ for (const index of files.filter((file) => /^packages\/[a-z]+\/src\/index\.ts$/.
   for (const name of names)
     if (!users.has(`${door} ${name}`) && !waiting.has(name))
       faults.push(`${index}: no other workspace uses ${name}`);
+  for (const name of waiting)
+    if (!names.includes(name) || users.has(`${door} ${name}`))
+      faults.push(`tool/door.mjs: ${name} of ${door} waits no more`);
 }
 
 for (const fault of faults) console.log(fault);

@@ -1,6 +1,6 @@
 // Holds the habits that a machine can hold: the form of decision records, the changelog's versions
-// with the day of the law, short subjects of commits, and no figure of the law outside its record.
-// Prints each fault; exits 1 if there is one.
+// with the day of the law, short subjects of commits, no figure of the law outside its record,
+// and no package of more rooms than can be looked over. Prints each fault; exits 1 if there is one.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { figureFaults } from './figure.mjs';
@@ -51,6 +51,25 @@ function subjectFaults() {
     .map((line) => `subject over ${SUBJECT_MAX} characters: ${line}`);
 }
 
-const faults = [...recordFaults(), ...changelogFaults(), ...subjectFaults(), ...figureFaults()];
+/** How many rooms a package may have: folders of its source and files that lie loose beside them. */
+const ROOMS = { negotiation: 10, rule: 18 };
+
+const roomFaults = () =>
+  Object.entries(ROOMS).flatMap(([name, most]) => {
+    const rooms = readdirSync(`packages/${name}/src`).filter(
+      (entry) => !/\.(?:test|fixture)\.ts$/.test(entry),
+    );
+    return rooms.length <= most
+      ? []
+      : [`packages/${name}/src: ${rooms.length} rooms, at most ${most}`];
+  });
+
+const faults = [
+  ...roomFaults(),
+  ...recordFaults(),
+  ...changelogFaults(),
+  ...subjectFaults(),
+  ...figureFaults(),
+];
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

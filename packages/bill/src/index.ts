@@ -2,7 +2,6 @@ export type { BillFile } from './bill-file.ts';
 export { joinBills, type Doubt, type JoinedBills } from './join.ts';
 export { bankNamed, bankOf } from './bank-name.ts';
 export { earningIn, type EarningKind } from './meaning/earning.ts';
-export type { BillMonth } from './months.ts';
 export {
   lackingColumn,
   MAPPED,
@@ -11,5 +10,5 @@ export {
   type TableSketch,
 } from './column-map.ts';
 export { pdfText, type PdfOptions, type PdfPage, type TextPiece } from './pdf/pdf-text.ts';
-export { readBill, readBills, sketchTable } from './read-bill.ts';
+export { readBill, readBills } from './read-bill.ts';
 export { KINDS, type BillTotals, type Kind, type Sums, type Transaction } from './transaction.ts';

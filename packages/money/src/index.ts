@@ -57,7 +57,5 @@ export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {
   addWorkingDays,
   firstWorkingDayOnOrAfter,
-  isWorkingDay,
   lastWorkingDayOnOrBefore,
-  workingDaysKnownUntil,
 } from './working-day.ts';

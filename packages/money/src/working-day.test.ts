@@ -7,13 +7,12 @@ import {
   dayOf,
   firstWorkingDayOnOrAfter,
   formatDay,
-  isWorkingDay,
   lastWorkingDayOnOrBefore,
   parseDay,
-  workingDaysKnownUntil,
   type Day,
 } from './index.ts';
 import { HOLIDAY_YEARS } from './data/holidays.ts';
+import { isWorkingDay, workingDaysKnownUntil } from './working-day.ts';
 
 const at = (text: string): Day => must(parseDay(text));
 const told = (day: Day | 'unknown') => (day === 'unknown' ? day : formatDay(day));

@@ -3,7 +3,8 @@ import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbea
 import { moneyAhead } from '@forbear/budget';
 import { MONTHS_MAX, planningOf, type Planning } from './choice/planning.ts';
 import type { Apart, PlanInput, PlanSettings } from './joint-plan.ts';
-import { optionsOf, type Option, type Scene } from './option/option.ts';
+import { optionsOf, type Option } from './option/option.ts';
+import type { Scene } from './option/scene.ts';
 import { firstPayDay } from './option/due-day.ts';
 import { doubtOf } from './option/doubt.ts';
 import { mayBeOutOfTime } from './option/out-of-time.ts';

@@ -27,10 +27,9 @@ export { inOrderOfNeed } from './finding/finding-order.ts';
 export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
 export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
 export { allowedOn, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
-export { lprOn, privateLoanCeiling } from './cost/lpr.ts';
+export { lprOn } from './cost/lpr.ts';
 export { checkPenalty } from './penalty/penalty-check.ts';
 export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';
-export { isInForce } from './finding/figure.ts';
 export { leadOf, ruleOf, staleReviews } from './rule-book.ts';
 export { FORCES, type Rule, type RuleValues } from './finding/rule.ts';
 export { RULES } from './rules.ts';
@@ -38,7 +37,7 @@ export {
   CARD_ART70_COLLECTIONS_STOP,
   CARD_INDIVIDUAL_INSTALMENT_ART70,
 } from './card/rule/instalments.ts';
-export { answerLastDay, ANSWERED_PAPERS, type AnsweredPaper } from './court/court-answer.ts';
+export { answerLastDay, ANSWERED_PAPERS } from './court/court-answer.ts';
 export { checkAssignment } from './court/assignment.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';

@@ -1,18 +1,11 @@
 import { parseDay, parseRate } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import {
-  FORCES,
-  isInForce,
-  lprOn,
-  privateLoanCeiling,
-  RULES,
-  ruleOf,
-  staleReviews,
-} from './index.ts';
+import { FORCES, lprOn, RULES, ruleOf, staleReviews } from './index.ts';
 import { LPR_ROWS } from './cost/rule/lpr.ts';
 import { PERSONAL_LOAN_EXTENSION } from './extension/rule/extension.ts';
-import { valuesOn } from './finding/figure.ts';
+import { isInForce, valuesOn } from './finding/figure.ts';
+import { privateLoanCeiling } from './cost/lpr.ts';
 import type { DatedValues } from './finding/rule.ts';
 
 const day = (text: string) => must(parseDay(text));

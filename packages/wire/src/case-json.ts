@@ -84,18 +84,17 @@ const landedJson = ({ debt, command, say, refused }: DebtLanded): object => ({
   ...(refused === undefined ? {} : { problem: problemJson(refused) }),
 });
 
-/** The findings on conduct, each with the entry it is about. */
+/** The findings on conduct, each with the entry or the place in the case file it is about. */
 function conductJson(found: CaseConduct, shown: ReadonlySet<string>): object {
-  const conduct = found.findings.flatMap((one) => {
-    const entry = one.contact === undefined ? undefined : found.entries[one.contact];
-    if (entry !== undefined && !shown.has(entry.debt)) return [];
-    const { contact: _contact, ...rest } = one;
-    return [
-      {
-        ...findingJson(rest),
-        ...(entry === undefined ? {} : { debt: entry.debt, entry: entry.seq }),
-      },
-    ];
+  const conduct = found.findings.flatMap((one): readonly object[] => {
+    const { contact, ...rest } = one;
+    const noted = contact === undefined ? undefined : found.noted[contact];
+    if (noted === undefined || 'contact' in noted) {
+      const of = noted === undefined ? {} : { contact: `/contacts/${noted.contact}` };
+      return one.debt === undefined || shown.has(one.debt) ? [{ ...findingJson(rest), ...of }] : [];
+    }
+    if (!shown.has(noted.debt)) return [];
+    return [{ ...findingJson(rest), debt: noted.debt, entry: noted.seq }];
   });
   return conduct.length === 0 ? {} : { conduct };
 }

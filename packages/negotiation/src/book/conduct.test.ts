@@ -13,13 +13,13 @@ const call = (on: string, at: string, more: Partial<ContactEntry> = {}): CaseCom
   at,
 });
 
-const found = (commands: readonly CaseCommand[]) => {
+const found = (commands: readonly CaseCommand[], contacts: readonly Contact[] = []) => {
   const card = {
     ...bill,
     creditor: { name: '某银行信用卡', kind: 'bank' as const },
     product: 'credit-card',
   };
-  const open = openBook({ ...zhang, debts: [card] });
+  const open = openBook({ ...zhang, debts: [card], contacts });
   const { book } = enterBook(
     open,
     commands.map((command) => ({ command })),
@@ -28,9 +28,9 @@ const found = (commands: readonly CaseCommand[]) => {
 };
 
 test('a call at night is a breach of the standard, and names its entry', () => {
-  const { findings, entries } = found([...ROADS.requested, call('2026-11-06', '22:30')]);
+  const { findings, noted } = found([...ROADS.requested, call('2026-11-06', '22:30')]);
   expect(findings[0]?.rules).toContain('gbt-45251-hours');
-  expect(entries[findings[0]?.contact ?? -1]).toEqual({ debt: 'huabei', seq: 4 });
+  expect(noted[findings[0]?.contact ?? -1]).toEqual({ debt: 'huabei', seq: 4 });
 });
 
 test.each(['phone', 'visit', 'sms', 'chat', 'app'] as const)(
@@ -44,6 +44,25 @@ test.each(['phone', 'visit', 'sms', 'chat', 'app'] as const)(
     expect(led(checkCase({ ...zhang, contacts: [contact] }).findings)).toBe(true);
   },
 );
+
+test('contacts of the case file and of the entries are counted together, one noted twice once', () => {
+  const at = (hour: string): Contact => ({
+    on: day('2026-11-06'),
+    at: hour,
+    channel: 'phone',
+    by: 'agency',
+    to: 'self',
+    connected: true,
+  });
+  const noted = [call('2026-11-06', '10:00'), call('2026-11-06', '11:00')];
+  const calls = (contacts: readonly Contact[]) =>
+    found([...ROADS.requested, ...noted], contacts).findings.filter(({ rules }) =>
+      rules.includes('gbt-45251-call-frequency'),
+    );
+  expect(calls([])).toEqual([]);
+  expect(calls([at('12:00'), at('13:00')])).toHaveLength(1);
+  expect(calls([at('10:00'), at('11:00')])).toEqual([]);
+});
 
 test('what was agreed about hours in one entry holds for the next', () => {
   const agreed = call('2026-11-05', '12:00', {

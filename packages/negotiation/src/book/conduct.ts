@@ -18,24 +18,52 @@ import type { ContactEntry } from '../table/contact.ts';
 /** A contact entry with the state of its case when it was made. */
 type Logged = { readonly debt: Debt; readonly event: CaseEvent; readonly state: CaseState };
 
-/** What was found in the contacts of all cases; `entries` tells which entry each place of a finding is. */
-export type CaseConduct = CheckResult & {
-  readonly entries: readonly { readonly debt: string; readonly seq: number }[];
-};
+/** Where a contact was noted: in the case file, or by an entry of a case. */
+type Noted = { readonly contact: number } | { readonly debt: string; readonly seq: number };
+
+/** What was found in all contacts; `noted` tells where each place of a finding was noted. */
+export type CaseConduct = CheckResult & { readonly noted: readonly Noted[] };
 
 /**
- * The conduct of creditors and their agencies as the entries of all cases show it: by rule, counted
- * over all cases of one creditor, and collection that goes on while an agreement is kept (C11).
+ * The conduct of creditors and their agencies as the case file and the entries of all cases show it:
+ * by rule, counted over all contacts of one creditor wherever they were noted, and collection that goes
+ * on while an agreement is kept (C11).
  */
 export function conductOf(book: CaseBook): CaseConduct {
-  const logged = book.borrower.debts.flatMap((debt) => contactsOf(book, debt));
-  const found = checkContacts({ ...book.borrower, contacts: logged.map(contactOf) });
+  const told = book.borrower.contacts;
+  const logged = loggedIn(book);
+  const found = checkContacts({ ...book.borrower, contacts: contactsIn(book) });
   return {
     ...found,
-    findings: [...found.findings, ...logged.flatMap(whileKept)],
-    entries: logged.map(({ debt, event }) => ({ debt: debt.id, seq: event.seq })),
+    findings: [...found.findings, ...logged.flatMap((one, k) => whileKept(one, told.length + k))],
+    noted: [
+      ...told.map((_, contact) => ({ contact })),
+      ...logged.map(({ debt, event }) => ({ debt: debt.id, seq: event.seq })),
+    ],
   };
 }
+
+/** Every contact of a person's cases, each once: those of the case file, then those of the entries. */
+export const contactsIn = (book: CaseBook): readonly Contact[] => [
+  ...book.borrower.contacts,
+  ...loggedIn(book).map(contactOf),
+];
+
+/** The contacts of the entries that the case file does not hold already. */
+const loggedIn = (book: CaseBook): readonly Logged[] =>
+  book.borrower.debts
+    .flatMap((debt) => loggedOf(book, debt))
+    .filter((one) => !book.borrower.contacts.some((told) => isSame(told, contactOf(one))));
+
+/** Whether two notes tell one contact: the same day, time, way and side, of one debt as far as told. */
+const isSame = (told: Contact, entry: Contact): boolean =>
+  told.at !== undefined &&
+  told.on === entry.on &&
+  told.at === entry.at &&
+  told.channel === entry.channel &&
+  told.by === entry.by &&
+  told.to === entry.to &&
+  (told.debt ?? entry.debt) === entry.debt;
 
 /** An entry as the contact that rules look at. */
 const contactOf = ({ debt, event }: Logged): Contact => ({
@@ -46,7 +74,7 @@ const contactOf = ({ debt, event }: Logged): Contact => ({
   ...present({ at: event.at }),
 });
 
-function contactsOf(book: CaseBook, debt: Debt): readonly Logged[] {
+function loggedOf(book: CaseBook, debt: Debt): readonly Logged[] {
   return courseOf(caseOf(book, debt)).flatMap(({ event, state }) =>
     event.contact === undefined ? [] : [{ debt, event, state }],
   );

@@ -1,9 +1,8 @@
 import { sumFen } from '@forbear/money';
 import { present } from '@forbear/problem';
 import type { Acceptance, Agreement } from '../terms/agreement.ts';
-import type { Effect } from './effect.ts';
 import type { EventOf } from './event.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Effect } from './state.ts';
 import { digestOf } from '../terms/figures.ts';
 import type { Instalment } from '@forbear/loan';
 import type { Offer } from '../terms/offer.ts';

@@ -4,14 +4,7 @@ import type { EventKind } from '../table/event.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 import { accepted, effective, mediated, read } from './agreed.ts';
 import { openInstalments } from './progress.ts';
-import type { CaseState, Clock, Parts, Stays } from './state.ts';
-
-/** What an entry changes beside the state's name and days; a key that is `undefined` is no more. */
-export type Effect = {
-  readonly stays?: { readonly [K in keyof Stays]?: Stays[K] | undefined };
-  readonly parts?: { readonly [P in keyof Parts]?: Parts[P] | undefined };
-  readonly clock?: Partial<Clock>;
-};
+import type { CaseState, Effect } from './state.ts';
 
 type EffectOf<K extends EventKind> = (event: EventOf<K>, state: CaseState) => Effect;
 

@@ -3,7 +3,7 @@ import { present } from '@forbear/problem';
 import type { CaseEvent } from './event.ts';
 import { rowOf } from '../table/event.ts';
 import type { StageName } from '../table/stage.ts';
-import { effectOf, type Effect } from './effect.ts';
+import { effectOf } from './effect.ts';
 import {
   clockOf,
   partsOf,
@@ -13,6 +13,7 @@ import {
   type Clock,
   type Parts,
   type Stays,
+  type Effect,
 } from './state.ts';
 import { dueByRhythm } from './deadline.ts';
 import { RHYTHM } from '../table/rhythm.ts';

@@ -176,3 +176,10 @@ export function startCase(start: {
     contacts: 0,
   };
 }
+
+/** What an entry changes beside the state's name and days; a key that is `undefined` is no more. */
+export type Effect = {
+  readonly stays?: { readonly [K in keyof Stays]?: Stays[K] | undefined };
+  readonly parts?: { readonly [P in keyof Parts]?: Parts[P] | undefined };
+  readonly clock?: Partial<Clock>;
+};

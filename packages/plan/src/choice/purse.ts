@@ -1,7 +1,6 @@
 import type { Day } from '@forbear/money';
 import type { Room } from '@forbear/budget';
 import type { Item, Model } from '../search/model.ts';
-import type { Groups } from './best-choice.ts';
 import type { Option } from '../option/option.ts';
 
 /** The money a plan may take: of each month alone, or with what earlier months left over. */
@@ -14,7 +13,7 @@ export type Purse = {
 
 /** The knapsack of these options: a row per month and per bounded day, and rows that hold earlier aims. */
 export function modelOf(
-  groups: Groups,
+  groups: readonly (readonly Option[])[],
   purse: Purse,
   values: readonly (readonly number[])[],
   rows: readonly { weights: number[][]; limit: number }[] = [],

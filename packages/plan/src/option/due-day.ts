@@ -1,5 +1,5 @@
+import type { Income } from '@forbear/budget';
 import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
-import type { PlanInput } from '../joint-plan.ts';
 
 /** A due day that is moved: from one day of the month to another. */
 export type DueDay = { readonly from: number; readonly to: number };
@@ -11,7 +11,10 @@ export type DueDay = { readonly from: number; readonly to: number };
 export function firstPayDay({
   incomes,
   asOf,
-}: Pick<PlanInput, 'incomes' | 'asOf'>): number | undefined {
+}: {
+  readonly incomes: readonly Income[];
+  readonly asOf: Day;
+}): number | undefined {
   const days = incomes
     .filter(
       ({ certain, per, from, until }) =>

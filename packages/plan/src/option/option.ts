@@ -25,8 +25,9 @@ import { ASK_SIZES, askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
 import { behindPayDay, dayBehind, type DueDay } from './due-day.ts';
 import { saidLawful, type Lawful } from './lawful.ts';
 import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
-import { CARD_MONTHS_MAX, type Practices } from './practice.ts';
+import { CARD_MONTHS_MAX } from './practice.ts';
 import { reliefsOf } from './relief-list.ts';
+import type { Scene } from './scene.ts';
 
 /** One way to treat one debt, with everything the choice needs. */
 export type Option = {
@@ -49,20 +50,6 @@ export type Option = {
   readonly refused?: true;
   /** The day of the month on which the same sums are paid instead, where they come before the money. */
   readonly dueDay?: DueDay;
-};
-
-/** What the options of a debt are made of beside the debt. */
-export type Scene = {
-  readonly asOf: Day;
-  readonly practices?: Practices | undefined;
-  /** What a month has for debts, for sums that fit it: what is there now, and later on. */
-  readonly money?: readonly number[] | undefined;
-  /** Nothing is asked beyond the answer. */
-  readonly isSettled?: boolean;
-  /** The first day of the month on which money comes, where that is known. */
-  readonly payDay?: number | undefined;
-  /** What was offered to a creditor who refused; it is paid all the same. */
-  readonly offered?: Pick<Option, 'relief' | 'rows' | 'total'> | undefined;
 };
 
 /**

@@ -21,7 +21,7 @@ import {
 } from '@forbear/money';
 import { behindPayDay } from './due-day.ts';
 import { fixedSums, type Included } from './fixed-sum.ts';
-import type { Scene } from './option.ts';
+import type { Scene } from './scene.ts';
 import type { PlanAccount } from './plan-account.ts';
 import { practiceOf, type Practice } from './practice.ts';
 

@@ -1,6 +1,7 @@
 import { formatDay } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
-import { answerLastDay, checkCourtPaper, type AnsweredPaper } from '../index.ts';
+import { answerLastDay, checkCourtPaper } from '../index.ts';
+import type { AnsweredPaper } from './court-answer.ts';
 import { day } from '../cost/loan-cost.fixture.ts';
 
 describe('the last day to answer a paper', () => {
