@@ -9,13 +9,11 @@ const WAITING = {
   budget:
     'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary fundPath summaryText',
   loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
-  // A claim that may be out of time, before anything is signed.
-  check: 'LimitationGate limitationGate',
   // The lender's desk: its books, what it has to do, and its side of a case.
   ledger: '*',
   negotiation: 'EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
   rule: [
-    'ASSET_CLASSES AssetClass Classified DUTIES_ON_AGREEMENT Observation',
+    'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.
     'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
     'HelpMatter OFFICIAL_NUMBER',

@@ -57,5 +57,6 @@ export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {
   addWorkingDays,
   firstWorkingDayOnOrAfter,
+  isWorkingDay,
   lastWorkingDayOnOrBefore,
 } from './working-day.ts';
