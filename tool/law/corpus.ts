@@ -10,6 +10,7 @@ import { CARD_MONTHS_MAX } from '../../packages/plan/src/option/practice.ts';
 import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation.ts';
 import { must } from '@forbear/problem';
 import {
+  aidWay,
   ANSWERED_PAPERS,
   answerLastDay,
   bankruptcyWay,
@@ -21,19 +22,26 @@ import {
   checkContract,
   checkCourtPaper,
   checkCredit,
+  checkGuaranty,
   checkLimitation,
+  checkMinor,
   checkPenalty,
   checkProposal,
   classOf,
   complaintClocks,
   complaintWay,
   CONTACT_CHANNELS,
+  DEEDS,
+  DEMANDS,
   HELP_MATTERS,
   helpLines,
   LENDER_KINDS,
   lprOn,
+  marketingWay,
   observationOf,
   openWays,
+  POSES,
+  THREATS,
   whatComesNext,
   type Contact,
   type LenderKind,
@@ -228,6 +236,15 @@ const SAID = [
   '再不还就等着坐牢',
 ];
 
+/** What people confirm of a contact, one thing at a time. */
+const CONFIRMED: readonly Partial<Contact>[] = [
+  ...THREATS.map((one) => ({ threatened: [one] })),
+  ...DEMANDS.map((one) => ({ demanded: [one] })),
+  ...POSES.map((posedAs) => ({ posedAs })),
+  ...DEEDS.map((one) => ({ did: [one] })),
+  { to: 'relative', toldTo: ['relative'] },
+];
+
 const LOGGED: readonly LoggedDebt[] = LENDERS.flatMap((lender) =>
   [false, true].map((card) => ({
     id: `${lender ?? 'unknown'}-${String(card)}`,
@@ -289,15 +306,51 @@ const hours = (): unknown =>
     ),
   );
 
-const words = (): unknown =>
-  LOGGED.flatMap((debt) =>
+/** A lender of each reach that a rule of conduct has. */
+const REACHED = LOGGED.filter(({ id }) =>
+  [
+    'bank-true',
+    'bank-false',
+    'consumer-finance-false',
+    'micro-loan-false',
+    'person-false',
+  ].includes(id),
+);
+
+const words = (): unknown => [
+  ...REACHED.flatMap((debt) =>
     CONTACT_DAYS.map((on) =>
       heard(
         debt,
         SAID.map((said) => one(on, { at: '10:00', said })),
       ),
     ),
-  );
+  ),
+  ...LOGGED.filter(({ id }) => ['bank-true', 'person-false'].includes(id)).flatMap((debt) =>
+    CONTACT_DAYS.slice(-3).map((on) =>
+      heard(
+        debt,
+        CONFIRMED.map((facts) => one(on, { at: '10:00', ...facts })),
+      ),
+    ),
+  ),
+];
+
+/** How a person stands to a debt, and who may sign, on both sides of the lines of age and time. */
+const standings = (): unknown => [
+  ...[undefined, 0, 7, 8, 15, 16, 17, 18, 19].map((age) => checkMinor(age, true)),
+  ...(['guarantor', 'perhaps', 'paid-for'] as const).flatMap((role) =>
+    ['2020-06-01', '2026-05-19', '2026-05-20', '2026-05-21', '2026-11-19'].map((due) =>
+      checkGuaranty({
+        role,
+        asOf: TODAY,
+        lastDue: day(due),
+        contractDate: addDays(day(due), -365),
+      }),
+    ),
+  ),
+  ...CONTACT_DAYS.map((on) => [aidWay(on), marketingWay('a', on)]),
+];
 
 function counts(): unknown {
   const debts = LOGGED.filter(({ id }) =>
@@ -332,7 +385,9 @@ function papers(): unknown {
       checkCourtPaper({ kind, on }, TODAY),
     ]),
     checkCourtPaper({ kind: 'mediation-agreement', on }, TODAY),
-    checkAssignment({ contact: 0, on, words: '债权已转让' }),
+    ...[true, false].map((confirmed) =>
+      checkAssignment({ contact: 0, on, words: '债权已转让', confirmed }),
+    ),
     complaintClocks(on),
     ...LENDERS.map((lender) => complaintWay({ ...lent(lender), received: on, asOf: TODAY })),
   ]);
@@ -395,5 +450,6 @@ export const PARTS: Readonly<Record<string, () => unknown>> = {
   costs,
   counts,
   hours,
+  standings,
   words,
 };

@@ -66,7 +66,12 @@ describe('forbear check of a contact log', () => {
       ...Array.from({ length: 7 }, (_, k) =>
         call(`1${k}:30`, { on: '2026-11-04', connected: false }),
       ),
-      call('15:00', { on: '2026-11-05', to: 'other', said: '他欠款逾期了，让他还钱' }),
+      call('15:00', {
+        on: '2026-11-05',
+        to: 'relative',
+        toldTo: ['relative'],
+        said: '他欠款逾期了，让他还钱',
+      }),
       call('15:00', { on: '2026-11-06', channel: 'visit', said: '来了一个人' }),
       call('15:00', {
         on: '2026-11-07',
@@ -80,7 +85,7 @@ describe('forbear check of a contact log', () => {
       '10 cba-2026-call-attempts',
       '11 pipl-purpose-and-minimum',
       '12 cba-2026-visits',
-      '13 fake-mediation-signs',
+      '13 cba-2026-prohibitions',
       '3 gbt-45251-call-frequency',
     ]);
   });

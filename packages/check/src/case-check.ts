@@ -1,7 +1,8 @@
-import { accountOf, isCard, positionOf, relieve, type Debt } from '@forbear/loan';
+import { accountOf, isCard, kindOf, positionOf, relieve, type Debt } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import {
+  aidWay,
   bankruptcyWay,
   checkAssignment,
   checkCard,
@@ -9,11 +10,13 @@ import {
   checkContract,
   checkCourtPaper,
   checkLimitation,
+  checkMinor,
   checkPenalty,
   checkProposal,
   helpWay,
   inOrderOfNeed,
   joined,
+  marketingWay,
   NOTHING,
   openWays,
   type CheckResult,
@@ -24,7 +27,7 @@ import {
   type NextStep,
   type ProposalFigures,
 } from '@forbear/rule';
-import type { BorrowerCase } from './borrower-case.ts';
+import type { BorrowerCase, HardshipReason } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
 import { limitationFigures } from './limitation-gate.ts';
 import { assignmentIn, paperIn } from './told/claim.ts';
@@ -35,6 +38,7 @@ import { asTold } from './figure/guessed.ts';
 import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
+import { checkStanding } from './figure/standing.ts';
 import type { RecordText } from './told/text.ts';
 import { chargesIn, payoutIn, statedRateIn, statementIn } from './told/charge.ts';
 
@@ -51,9 +55,11 @@ export type CaseCheck = CheckResult & {
 export function checkCase(told: BorrowerCase): CaseCheck {
   const borrower = { ...told, debts: told.debts.map(asTold) };
   const record = recordOf(borrower);
+  const care = careOf(told);
   const found = joined([
+    checkMinor(told.person.age, care.includes('minor')),
     ...papers(borrower, record.texts),
-    ...assignments(record.texts),
+    ...assignments(borrower, record.texts),
     ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
     checkContacts(borrower, record.texts),
     {
@@ -61,18 +67,35 @@ export function checkCase(told: BorrowerCase): CaseCheck {
       ways:
         borrower.debts.length === 0
           ? []
-          : [...openWays(), ...bankruptcyWay(borrower.person.region)],
+          : [
+              ...openWays(),
+              ...(inNeed(borrower) ? [aidWay(borrower.asOf)] : []),
+              ...bankruptcyWay(borrower.person.region),
+            ],
     },
   ]);
   return {
     asOf: borrower.asOf,
-    care: careOf(told),
+    care,
     ...found,
     findings: inOrderOfNeed(found.findings),
     ways: [...(found.ways ?? []), ...helpWays(borrower, found)],
     next: nextSteps(borrower),
   };
 }
+
+/** Reasons that can leave a household without the means to live. */
+const NEEDS: readonly HardshipReason[] = [
+  'illness',
+  'unemployment',
+  'family',
+  'care',
+  'poverty',
+  'disaster',
+];
+
+const inNeed = ({ hardship }: BorrowerCase): boolean =>
+  hardship !== undefined && NEEDS.includes(hardship.reason);
 
 /** Where to turn, for every debt of which something was found. */
 function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly Finding[] {
@@ -97,6 +120,7 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
   const own = record.byDebt.get(debt.id) ?? [];
   const cost = withPayout(costOf(debt, asOf), own);
   return joined([
+    checkStanding(borrower, debt, own),
     checkLimitation(limitationFigures(borrower, debt, record)),
     checkCeiling(cost),
     checkPenalty(cost, debt.terms.penalty),
@@ -109,6 +133,10 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
     checkProposal(proposalOf(debt, cost)),
     checkAnswerCost(debt, cost),
     checkOverdue(debt, asOf),
+    {
+      ...NOTHING,
+      ways: kindOf(debt) === 'platform-credit' ? marketingWay(debt.id, asOf) : [],
+    },
   ]);
 }
 
@@ -217,16 +245,38 @@ function papers(borrower: BorrowerCase, texts: readonly RecordText[]): readonly 
   const found = texts.flatMap((one) => paperIn(one) ?? []);
   const once = new Map<string, (typeof found)[number]>();
   for (const paper of found) {
-    if (paper.on !== undefined && paper.on > borrower.asOf) continue;
+    if ((paper.on ?? paper.heardOn ?? borrower.asOf) > borrower.asOf) continue;
     const key = `${paper.kind} ${paper.debt ?? ''}`;
     const known = once.get(key);
     if (known === undefined || isBetter(paper, known)) once.set(key, paper);
   }
-  return [...once.values()].map((paper) => checkCourtPaper(paper, borrower.asOf));
+  return [...once.values()]
+    .filter((paper) => !OVERTAKEN_BY[paper.kind]?.some((kind) => isDated(once, kind, paper)))
+    .map((paper) => checkCourtPaper(paper, borrower.asOf));
 }
 
+/** Papers whose time is over once a later one has come. */
+const OVERTAKEN_BY: Readonly<Partial<Record<Paper['kind'], readonly Paper['kind'][]>>> = {
+  lawsuit: ['judgment', 'enforcement'],
+  judgment: ['enforcement'],
+  'payment-order': ['lawsuit', 'enforcement'],
+  arbitration: ['award', 'enforcement'],
+};
+
+const isDated = (
+  papers: ReadonlyMap<string, Paper>,
+  kind: Paper['kind'],
+  { debt = '' }: Paper,
+): boolean => papers.get(`${kind} ${debt}`)?.on !== undefined;
+
 /** A new creditor that only words tell of, once for a debt; a notice on paper ends the doubt. */
-function assignments(texts: readonly RecordText[]): readonly CheckResult[] {
+function assignments(
+  { debts }: BorrowerCase,
+  texts: readonly RecordText[],
+): readonly CheckResult[] {
+  const sold = new Set(
+    debts.filter(({ creditor }) => creditor.kind === 'assignee').map(({ id }) => id),
+  );
   const seen = new Set<string>();
   return texts.flatMap((one) => {
     const { on, contact, from, debt = '' } = one;
@@ -234,7 +284,8 @@ function assignments(texts: readonly RecordText[]): readonly CheckResult[] {
     if (words === undefined || on === undefined || contact === undefined) return [];
     if (from?.channel === 'letter' || seen.has(debt)) return [];
     seen.add(debt);
-    return [checkAssignment({ ...(debt === '' ? {} : { debt }), contact, on, words })];
+    const confirmed = sold.has(debt);
+    return [checkAssignment({ ...(debt === '' ? {} : { debt }), contact, on, words, confirmed })];
   });
 }
 

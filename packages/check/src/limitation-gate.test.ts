@@ -1,6 +1,6 @@
 import { fen } from '@forbear/money';
 import { bill, day } from '@forbear/testkit/people';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Debt } from '@forbear/loan';
 import type { Contact } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
@@ -71,4 +71,43 @@ test('a suit and an agreement of the negotiation change the count', () => {
   expect(limitationGate(caseOf([]), OLD, since)).toBeUndefined();
   const agreed = [{ on: day('2025-01-10'), kind: 'agreement' }] as const;
   expect(limitationOf(caseOf([]), OLD, agreed).lastDay).toBe(day('2028-01-10'));
+});
+
+describe('a guarantor', () => {
+  /** Due as a whole on 2026-03-01; six months end on 2026-09-01. */
+  const main: Debt = {
+    ...OLD,
+    terms: { ...OLD.terms, from: day('2026-02-01'), firstDue: day('2026-03-01') },
+    overdueSince: day('2026-03-01'),
+  };
+
+  test('whose guaranty may have ended meets the gate, the borrower does not', () => {
+    const guaranty: Debt = { ...main, as: 'guarantor' };
+    expect(limitationGate(caseOf([], main), main)).toBeUndefined();
+    expect(limitationGate(caseOf([], guaranty), guaranty)?.why.zh).toContain(
+      '2026-03-01 到期 + 6 个月 = 2026-09-01',
+    );
+  });
+
+  test('within the six months there is no gate', () => {
+    const late: Debt = {
+      ...main,
+      as: 'guarantor',
+      terms: { ...main.terms, from: day('2026-07-01'), firstDue: day('2026-08-01') },
+      overdueSince: day('2026-08-01'),
+    };
+    expect(limitationGate(caseOf([], late), late)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['a payment by the person before the end', { kind: 'part-payment', on: '2025-05-01' }, true],
+  ['an acknowledgement before the end', { kind: 'acknowledgement', on: '2024-12-01' }, true],
+  ['a payment after the end', { kind: 'part-payment', on: '2026-05-01' }, false],
+  ['a suit that ended', { kind: 'suit', on: '2024-01-10', endedOn: '2024-06-10' }, true],
+  ['a demand after the end', { kind: 'demand', on: '2026-05-01' }, false],
+] as const)('%s opens the gate: %s', (_name, { on, kind, ...rest }, open) => {
+  const endedOn = 'endedOn' in rest ? { endedOn: day(rest.endedOn) } : {};
+  const gate = limitationGate(caseOf([]), OLD, [{ kind, on: day(on), ...endedOn }]);
+  expect(gate === undefined).toBe(open);
 });

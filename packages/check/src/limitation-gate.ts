@@ -1,16 +1,19 @@
 import { isCard, sumOwed, type Debt } from '@forbear/loan';
-import type { Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import {
+  checkGuaranty,
   checkLimitation,
+  guarantyLastDay,
   limitation,
+  type Finding,
   type Limitation,
   type LimitationEvent,
   type LimitationFigures,
 } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
-import { dueDays } from './figure/cost.ts';
+import { lastDueOf } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
+import { guarantyFigures } from './figure/standing.ts';
 import { eventsOf, performByIn } from './told/claim.ts';
 import { recordOf, type CaseRecord } from './told/record.ts';
 
@@ -47,8 +50,8 @@ export type LimitationGate = {
 
 /**
  * The gate before any letter, chat, plan, payment or acceptance for a debt that may be out of time, or
- * of which nobody can tell; nothing where the claim is in time, not yet due, or the person has decided
- * to pay it. Plans leave a debt behind the gate out; papers show the gate and offer `first`.
+ * of which nobody can tell, and before a guarantor whose guaranty may have ended; nothing where the claim
+ * is in time, not yet due, or the person has decided to pay it. Plans leave a debt behind the gate out; papers show the gate and offer `first`.
  */
 export function limitationGate(
   borrower: BorrowerCase,
@@ -57,17 +60,24 @@ export function limitationGate(
 ): LimitationGate | undefined {
   if (debt.outOfTime === 'pays') return undefined;
   const figures = figuresWith(borrower, debt, since);
-  const { findings, notChecked } = checkLimitation(figures);
-  const [found] = findings;
-  const [gap] = notChecked;
-  if (found === undefined && gap === undefined) return undefined;
-  const stand = limitation(figures);
+  const [found] = checkLimitation(figures).findings;
+  const why = found ?? guarantyOver(borrower, debt);
+  if (why === undefined) return undefined;
   return {
-    limitation: stand,
-    why: found?.arithmetic ?? stand.arithmetic,
-    do: found?.do ?? gap?.would ?? stand.arithmetic,
+    limitation: limitation(figures),
+    why: why.arithmetic,
+    do: why.do,
     first: 'account-statement',
   };
+}
+
+/** The guaranty of a debt whose period may be over: a promise now could bind the guarantor anew. */
+function guarantyOver(borrower: BorrowerCase, debt: Debt): Finding | undefined {
+  if (debt.as !== 'guarantor') return undefined;
+  const figures = guarantyFigures(borrower, asTold(debt), []);
+  if (figures?.lastDue === undefined) return undefined;
+  if (guarantyLastDay(figures.lastDue) >= borrower.asOf) return undefined;
+  return checkGuaranty(figures).findings[0];
 }
 
 /** What the limitation of one debt is counted from. */
@@ -76,7 +86,6 @@ export function limitationFigures(
   debt: Debt,
   record: CaseRecord,
 ): LimitationFigures {
-  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
   const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
   return {
     debt: debt.id,
@@ -85,7 +94,7 @@ export function limitationFigures(
     overdue: debt.overdueSince !== undefined,
     asOf: borrower.asOf,
     events: eventsOf(record.events, debt.id),
-    ...(days.length === 0 ? {} : { lastDue: Math.max(...days) as Day }),
+    ...present({ lastDue: lastDueOf(debt) }),
     ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
   };
 }

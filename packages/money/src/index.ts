@@ -56,7 +56,7 @@ export { splitFen, type Residue } from './split.ts';
 export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {
   addWorkingDays,
-  firstWorkingDayOnOrAfter,
+  firstDayNotKnownOff,
   isWorkingDay,
   lastWorkingDayOnOrBefore,
 } from './working-day.ts';

@@ -5,7 +5,7 @@ import {
   addWorkingDays,
   civil,
   dayOf,
-  firstWorkingDayOnOrAfter,
+  firstDayNotKnownOff,
   formatDay,
   lastWorkingDayOnOrBefore,
   parseDay,
@@ -33,6 +33,19 @@ describe('working days of mainland China', () => {
     ['2026-11-09', true],
     ['2023-12-29', 'unknown'],
     ['2027-01-04', 'unknown'],
+    ['2027-01-01', false],
+    ['2027-02-04', 'unknown'], // the lunar year ends on the 5th, not a day later
+    ['2027-02-05', false],
+    ['2027-02-08', false],
+    ['2027-02-09', 'unknown'],
+    ['2027-05-02', false],
+    ['2027-05-03', 'unknown'],
+    ['2027-06-09', false],
+    ['2027-09-15', false],
+    ['2027-10-03', false],
+    ['2028-10-01', false],
+    ['2028-02-10', 'unknown'],
+    ['2023-10-01', 'unknown'],
   ])('%s: %s', (day, wanted) => {
     expect(isWorkingDay(at(day))).toBe(wanted);
   });
@@ -89,7 +102,7 @@ describe('working days of mainland China', () => {
     ['2026-12-31', '2026-12-31', '2026-12-31'],
   ])('%s: last on or before %s, first on or after %s', (day, before, after) => {
     expect(told(lastWorkingDayOnOrBefore(at(day)))).toBe(before);
-    expect(told(firstWorkingDayOnOrAfter(at(day)))).toBe(after);
+    expect(told(firstDayNotKnownOff(at(day)))).toBe(after);
   });
 
   test.each([
@@ -103,6 +116,16 @@ describe('working days of mainland China', () => {
     ['2026-12-30', 2, 'unknown'],
   ])('%s and %i working days: %s', (day, n, wanted) => {
     expect(told(addWorkingDays(at(day), n))).toBe(wanted);
+  });
+
+  test.each([
+    ['2026-10-03', '2026-10-08'],
+    ['2026-11-05', '2026-11-05'],
+    ['2027-01-01', '2027-01-02'],
+    ['2027-02-06', '2027-02-09'],
+    ['2027-01-04', '2027-01-04'],
+  ])('a term of %s ends on %s at the earliest', (day, wanted) => {
+    expect(formatDay(firstDayNotKnownOff(at(day)))).toBe(wanted);
   });
 
   test('half a working day is a bug', () => {

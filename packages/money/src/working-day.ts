@@ -1,6 +1,7 @@
 import { must } from '@forbear/problem';
 import { HOLIDAY_YEARS } from './data/holidays.ts';
-import { civil, dayOf, parseDay, type Day } from './day.ts';
+import { LUNAR_DAYS_OFF, ORDINANCE_FROM, SOLAR_DAYS_OFF } from './data/ordinance.ts';
+import { civil, dayOf, formatDay, parseDay, type Day } from './day.ts';
 
 /** What is said of a year whose holidays the State Council's notice is not held for: neither yes nor no. */
 export type UnknownYear = 'unknown';
@@ -23,12 +24,24 @@ const WORKED = new Set(HOLIDAY_YEARS.flatMap(({ worked }) => worked.map(readDay)
 /** Saturday or Sunday; 1970-01-01 was a Thursday. */
 const isWeekend = (day: Day): boolean => ((((day + 4) % 7) + 7) % 7) % 6 === 0;
 
+/** Whether the ordinance itself makes `day` a public holiday, whatever the year's notice arranges around it. */
+function isFixedHoliday(day: Day): boolean {
+  const { year } = civil(day);
+  if (year < ORDINANCE_FROM) return false;
+  const text = formatDay(day);
+  return (
+    SOLAR_DAYS_OFF.some((own) => text.endsWith(`-${own}`)) ||
+    (LUNAR_DAYS_OFF[year]?.includes(text) ?? false)
+  );
+}
+
 /**
  * Whether `day` is a working day in mainland China: no weekend and no public holiday, or a weekend day
- * worked in exchange (调休). `'unknown'` for a year whose arrangement is not held.
+ * worked in exchange (调休). In a year whose arrangement is not held the holidays that the ordinance
+ * fixes are none, every other day is `'unknown'`.
  */
 export function isWorkingDay(day: Day): boolean | UnknownYear {
-  if (!YEARS.has(civil(day).year)) return 'unknown';
+  if (!YEARS.has(civil(day).year)) return isFixedHoliday(day) ? false : 'unknown';
   if (WORKED.has(day)) return true;
   return !isWeekend(day) && !OFF.has(day);
 }
@@ -39,11 +52,13 @@ export function lastWorkingDayOnOrBefore(day: Day): Day | UnknownYear {
 }
 
 /**
- * The first working day on or after `day`, where a term that ends on a day of rest ends
- * (民法典 第二百零三条); `'unknown'` when a year that is not held is reached.
+ * The earliest day on which a term that ends on `day` can end (民法典 第二百零三条): past every day that is known to be off.
+ * In a year that is held it is the first working day; in another one later days may be off as well.
  */
-export function firstWorkingDayOnOrAfter(day: Day): Day | UnknownYear {
-  return nearest(day, 1);
+export function firstDayNotKnownOff(day: Day): Day {
+  let at = day;
+  while (isWorkingDay(at) === false) at = (at + 1) as Day;
+  return at;
 }
 
 /**

@@ -1,3 +1,6 @@
+export { checkGuaranty, guarantyLastDay, type GuarantyFigures } from './guaranty/guaranty-check.ts';
+export { checkMinor } from './capacity/minor-check.ts';
+export { marketingWay } from './cost/marketing-way.ts';
 export { checkCard, type NamedCharge } from './card/card-check.ts';
 export { checkCeiling } from './cost/ceiling-check.ts';
 export { measured } from './cost/excess.ts';
@@ -37,7 +40,7 @@ export {
   CARD_ART70_COLLECTIONS_STOP,
   CARD_INDIVIDUAL_INSTALMENT_ART70,
 } from './card/rule/instalments.ts';
-export { answerLastDay, ANSWERED_PAPERS } from './court/court-answer.ts';
+export { answerLastDay, ANSWERED_PAPERS, holidaysAfter } from './court/court-answer.ts';
 export { checkAssignment } from './court/assignment.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
@@ -51,12 +54,14 @@ export { checkConduct } from './conduct/conduct-check.ts';
 export {
   CONTACT_CHANNELS,
   CONTACT_SIDES,
+  DEEDS,
   DEMANDS,
   OTHER_PERSONS,
   POSES,
   THREATS,
   type Contact,
 } from './conduct/contact.ts';
+export { proposedIn, type Proposed } from './conduct/proposed.ts';
 export type { ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
 export { checkCredit, creditCode } from './credit-record/credit-record.ts';
 export { whatComesNext, type NextStep } from './next-step/next-step.ts';
@@ -79,4 +84,5 @@ export {
   type GenuineAnswers,
   type GenuineVerdict,
 } from './genuine/genuine.ts';
+export { aidWay } from './help/aid-way.ts';
 export { bankruptcyWay } from './help/local-way.ts';

@@ -2,6 +2,7 @@ import * as costPrivateLoanCeiling from './cost/rule/private-loan-ceiling.ts';
 import * as costLicensedLenderCeiling from './cost/rule/licensed-lender-ceiling.ts';
 import * as costEarlyRepayment from './cost/rule/early-repayment.ts';
 import * as costDisclosure from './cost/rule/disclosure.ts';
+import * as costMarketing from './cost/rule/marketing.ts';
 import * as costReferenceRate from './cost/rule/reference-rate.ts';
 import * as penaltyDamages from './penalty/rule/damages.ts';
 import * as penaltyCardCharges from './card/rule/card-charges.ts';
@@ -25,6 +26,8 @@ import * as procedurePaymentOrder from './court/rule/payment-order.ts';
 import * as procedureCourt from './court/rule/court.ts';
 import * as procedureSuit from './court/rule/suit.ts';
 import * as procedureLiability from './court/rule/liability.ts';
+import * as capacity from './capacity/rule/capacity.ts';
+import * as guaranty from './guaranty/rule/guaranty.ts';
 import * as arbitration from './court/rule/arbitration.ts';
 import * as enforcementApplication from './court/rule/application.ts';
 import * as enforcementExemption from './court/rule/exemption.ts';
@@ -48,6 +51,7 @@ export const RULES: readonly Rule[] = [
   costLicensedLenderCeiling,
   costEarlyRepayment,
   costDisclosure,
+  costMarketing,
   costReferenceRate,
   penaltyDamages,
   penaltyCardCharges,
@@ -71,6 +75,8 @@ export const RULES: readonly Rule[] = [
   procedureCourt,
   procedureSuit,
   procedureLiability,
+  capacity,
+  guaranty,
   arbitration,
   enforcementApplication,
   enforcementExemption,

@@ -34,6 +34,6 @@ export function findingJson(found: Finding): object {
     arithmetic: found.arithmetic,
     say: found.say,
     do: found.do,
-    ...present({ uncertain: found.uncertain }),
+    ...present({ uncertain: found.uncertain, proposed: found.proposed }),
   };
 }

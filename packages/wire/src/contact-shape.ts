@@ -1,6 +1,7 @@
 import {
   CONTACT_CHANNELS,
   CONTACT_SIDES,
+  DEEDS,
   DEMANDS,
   OTHER_PERSONS,
   POSES,
@@ -23,6 +24,7 @@ export const contactFacts = {
   demanded: z.array(z.enum(DEMANDS)).max(DEMANDS.length).optional(),
   posedAs: z.enum(POSES).optional(),
   threatened: z.array(z.enum(THREATS)).max(THREATS.length).optional(),
+  did: z.array(z.enum(DEEDS)).max(DEEDS.length).optional(),
   connected: z.boolean().optional(),
   said: plainText(4000).optional(),
 };

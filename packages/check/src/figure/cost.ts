@@ -25,7 +25,7 @@ export function contractRows(debt: Debt): readonly Row[] {
 }
 
 /** Every due day the contract has, whether or not its price is known. */
-export function dueDays(debt: Debt): readonly Day[] {
+function dueDays(debt: Debt): readonly Day[] {
   const { terms, remaining } = debt;
   const own =
     terms.method === 'revolving'
@@ -37,6 +37,12 @@ export function dueDays(debt: Debt): readonly Day[] {
         );
   const rows = remaining ?? (own?.ok === true ? own.value.rows : []);
   return rows.map(({ due }) => due);
+}
+
+/** The day on which the last of a debt fell or falls due; absent where no day is known. */
+export function lastDueOf(debt: Debt): Day | undefined {
+  const days = [...dueDays(debt), ...(debt.overdueSince === undefined ? [] : [debt.overdueSince])];
+  return days.length === 0 ? undefined : (Math.max(...days) as Day);
 }
 
 /** How many months a period of the terms is; weeks and days as parts of one. */

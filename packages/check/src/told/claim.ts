@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { parseDay, type Day } from '@forbear/money';
 import type { CourtPaper, LimitationEvent } from '@forbear/rule';
 import type { RecordText } from './text.ts';
@@ -139,6 +140,10 @@ const PAPERS: readonly (readonly [RegExp, CourtPaper['kind']])[] = [
 const RECEIVED =
   /收到|送达|签收|已送|寄来|寄到|已[^。；;]{0,6}(?:发出|签发|下达|作出)|received|served/i;
 
+/** A message that tells of a paper or a hearing without the word that it was received. */
+const NOTICED =
+  /传票[:：]|定于[^。]{0,24}开庭|开庭(?:审理|时间|日期)|(?:查看|查收|查阅|签收|领取)[^。；]{0,12}(?:传票|文书|起诉状|通知书|判决书|支付令)|待签收|电子送达/;
+
 /** A paper that is only announced. */
 const ANNOUNCED =
   /(?:将|即将|准备|打算|拟|如不|否则|再不)[^。；;]{0,14}(?:送达|发出|下达|签发|作出|寄)|支付令[^。；;]{0,6}(?:将|即将)|will be (?:served|issued)/i;
@@ -153,14 +158,15 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
   // Words of a call or chat that mention a paper are no receipt of one; the person's own note is.
   if (from !== undefined && from.channel === 'phone' && from.by !== 'borrower') return undefined;
   const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
-  if (!byPaper && !RECEIVED.test(text)) return undefined;
+  if (!byPaper && !RECEIVED.test(text) && !NOTICED.test(text)) return undefined;
+  if (!byPaper && from.by !== 'borrower')
+    return { kind, unsure: true, ...present({ debt, contact, heardOn: on }) };
   const told = dayIn(text, RECEIVED) ?? on;
   return {
     kind,
     ...(debt === undefined ? {} : { debt }),
     ...(contact === undefined ? {} : { contact }),
     ...(told === undefined ? {} : { on: told }),
-    ...(byPaper || from.by === 'borrower' ? {} : { unsure: true }),
   };
 }
 

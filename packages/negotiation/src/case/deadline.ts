@@ -35,7 +35,7 @@ export type Deadline = {
 
 /**
  * The day that lies `days` after `on`, working days where that was said. In a year whose holidays are
- * not known only weekends are left out, so the day is the earliest it can be.
+ * not known only weekends and the holidays of the ordinance are left out: the earliest it can be.
  */
 export function dayWithin(
   on: Day,
@@ -47,7 +47,7 @@ export function dayWithin(
   let day = on;
   for (let left = within.days; left > 0;) {
     day = addDays(day, 1);
-    if (!isWeekend(day)) left -= 1;
+    if (!isWeekend(day) && isWorkingDay(day) !== false) left -= 1;
   }
   return day;
 }

@@ -27,10 +27,6 @@ function found(contacts: readonly Contact[], debts: readonly LoggedDebt[] = [LOA
   return checkConduct({ contacts, debts }).findings;
 }
 
-/** What is told of the first finding of words said on a day. */
-const toldOn = (said: string, on: string) =>
-  found([contact({ on, at: '10:00', connected: true, said })])[0]?.arithmetic.zh;
-
 const leads = (contacts: readonly Contact[], debts?: readonly LoggedDebt[]) =>
   found(contacts, debts).map(({ rules }) => rules[0]);
 
@@ -187,10 +183,22 @@ describe('other people', () => {
     expect(one?.rules[0]).toBe('gbt-45251-third-party-contact');
   });
 
-  test('telling them of the debt is a matter of law', () => {
-    const [one] = found([other({ said: '他欠了三万块，让他还款' })]);
-    expect(one).toMatchObject({ severity: 'law' });
-    expect(one?.rules[0]).toBe('pipl-purpose-and-minimum');
+  test('telling them of the debt is a matter of law once confirmed, a question while only words say so', () => {
+    const said = '他欠了三万块，让他还款';
+    const [sure] = found([other({ said, toldTo: ['other'] })]);
+    expect(sure).toMatchObject({ severity: 'law' });
+    expect(sure?.rules[0]).toBe('pipl-purpose-and-minimum');
+    expect(sure?.proposed).toBeUndefined();
+    const [open] = found([other({ said })]);
+    expect(open).toMatchObject({
+      severity: 'standard',
+      proposed: [{ field: 'toldTo', value: 'other', words: '他欠了三万块' }],
+    });
+    expect(open?.uncertain?.zh).toContain('由你确认');
+    // Told that nobody learned of it, the words propose nothing; the contact itself stays.
+    const taken = found([other({ said, toldTo: [] })]);
+    expect(taken.map(({ rules }) => rules[0])).toEqual(['gbt-45251-third-party-contact']);
+    expect(taken[0]?.arithmetic.zh).not.toContain('透露了');
   });
 
   test('three calls in vain open the way from the next day, to ask and no more', () => {
@@ -255,80 +263,115 @@ describe('visits', () => {
   });
 });
 
-describe('what was said', () => {
-  const said = (text: string, debts?: readonly LoggedDebt[], parts = {}) =>
-    leads([contact({ at: '10:00', connected: true, said: text, ...parts })], debts);
+describe('what was said and done', () => {
+  const told = (parts: Parameters<typeof contact>[0], debts?: readonly LoggedDebt[]) =>
+    found([contact({ at: '10:00', connected: true, ...parts })], debts);
 
   test.each([
-    ['再不还我找人收拾你', 'public-security-harassment'],
-    ['你就是个骗子，不要脸', 'cba-2026-prohibitions'],
-    ['今天不还就把你的通讯录全打一遍，爆你通讯录', 'gbt-45251-third-party-contact'],
-    ['不还就通知你的单位', 'gbt-45251-third-party-contact'],
-    ['明天派人去你家闹', 'public-security-harassment'],
-    ['你再不还，我就去你孩子学校', 'gbt-45251-third-party-contact'],
-    ['群发短信给你所有联系人', 'gbt-45251-third-party-contact'],
-    ['信用卡刷出来还', 'cba-2026-prohibitions'],
-    ['让你公司领导来跟我谈', 'gbt-45251-third-party-contact'],
-    ['我现在就给你爸妈打电话', 'gbt-45251-third-party-contact'],
-    ['您涉嫌恶意拖欠，将移交公安', 'cba-2026-prohibitions'],
-    ['再不还款就要坐牢', 'cba-2026-prohibitions'],
-    ['不还钱明天就上失信黑名单', 'cba-2026-prohibitions'],
-    ['会影响孩子上学', 'cba-2026-prohibitions'],
-    ['我是朝阳法院的，请马上还款', 'cba-2026-prohibitions'],
-    ['先去别的平台借一笔还上', 'cba-2026-prohibitions'],
-    ['要另外付上门费300元', 'cba-2026-prohibitions'],
-    ['已把律师函张贴在小区门口', 'cba-2026-prohibitions'],
-  ])('%s → %s', (text, lead) => {
-    expect(said(text)).toEqual([lead]);
+    [{ threatened: ['violence'] }, 'public-security-harassment', 'law'],
+    [{ threatened: ['humiliation'] }, 'public-security-harassment', 'law'],
+    [{ posedAs: 'police' }, 'public-security-impersonation-2026', 'law'],
+    [{ posedAs: 'court' }, 'public-security-impersonation-2026', 'law'],
+    [{ demanded: ['payout-fee'] }, 'public-security-fraud-and-extortion-2026', 'law'],
+    [{ threatened: ['detention'] }, 'cba-2026-prohibitions', 'standard'],
+    [{ threatened: ['consequences'] }, 'cba-2026-prohibitions', 'standard'],
+    [{ threatened: ['workplace'] }, 'gbt-45251-third-party-contact', 'standard'],
+    [{ demanded: ['fee'] }, 'cba-2026-prohibitions', 'standard'],
+    [{ demanded: ['new-loan'] }, 'cba-2026-prohibitions', 'standard'],
+    [{ demanded: ['others-pay'] }, 'gbt-45251-third-party-contact', 'standard'],
+    [{ demanded: ['codes'] }, 'agent-rights-scam-warning-2026', 'practice'],
+    [{ did: ['insult'] }, 'cba-2026-prohibitions', 'standard'],
+    [{ did: ['posting'] }, 'cba-2026-prohibitions', 'standard'],
+  ] as const)('confirmed %j → %s', (parts, lead, severity) => {
+    const all = told(parts);
+    expect(all.map(({ rules }) => rules[0])).toEqual([lead]);
+    expect(all[0]).toMatchObject({ severity });
+    expect(all[0]?.proposed).toBeUndefined();
   });
 
   test.each([
-    '您好，您本期应还1200元，请于11月5日前还款，以免影响您的征信',
-    '请通知您单位开具收入证明',
-    '您可以到您公司附近的网点办理',
-    '您的账户已逾期15天，我行将依法采取诉讼等措施',
-    '我们不会联系您的家人和单位',
-    '逾期不会坐牢，但会产生罚息',
-    '请不要以贷还贷，如有困难请联系我们',
-    '请问您什么时候方便还款',
-    '已为您登记延期申请，编号 20261103001',
-    '根据（2026）京0105执1234号执行通知，逾期不履行的依法纳入失信被执行人名单',
-    '您的还款已委托某某公司提醒，请核实',
-    '我是某银行工作人员，工号1023，请问是李先生吗',
-    '我行可以为您办理分期，请登录App查看',
-  ])('nothing is found in %s', (text) => {
-    expect(said(text)).toEqual([]);
+    { threatened: ['lawsuit', 'credit-record', 'home-visit'] },
+    { demanded: ['payment'] },
+    { posedAs: 'none' },
+    { threatened: [], demanded: [], did: [] },
+  ] as const)('nothing is found in %j, whatever the words', (parts) => {
+    const empty = { threatened: [], demanded: [], did: [], posedAs: 'none', toldTo: [] } as const;
+    expect(told({ ...empty, ...parts, said: '找人弄你，坐牢，废物' })).toEqual([]);
+  });
+
+  test('words alone make no finding of law, and say which field they propose', () => {
+    const [one, ...others] = told({ said: '再不还我找人收拾你' });
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      severity: 'standard',
+      proposed: [{ field: 'threatened', value: 'violence', words: '找人收拾' }],
+    });
+    expect(one?.rules).toContain('public-security-harassment');
+    // Of a private creditor no standard speaks: the question has no force at all.
+    expect(told({ said: '再不还我找人收拾你' }, [FRIEND])[0]).toMatchObject({
+      force: 'derived',
+      severity: 'practice',
+    });
   });
 
   test('the public-security law changed on 2026-01-01', () => {
-    const text = '找人弄你';
-    expect(said(text, [LOAN], { on: '2025-12-31' })).toEqual(['public-security-harassment']);
-    expect(toldOn(text, '2025-12-31')).toContain(
+    const on = (text: string) => told({ on: text, threatened: ['violence'] })[0]?.arithmetic.zh;
+    expect(on('2025-12-31')).toContain(
       '500 元以下罚款，情节较重的拘留可到 10 日。（《中华人民共和国治安管理处罚法》（2012年修正）第四十二条）',
     );
-    expect(toldOn(text, '2026-01-01')).toContain(
+    expect(on('2026-01-01')).toContain(
       '1000 元以下罚款，情节较重的拘留可到 10 日。（《中华人民共和国治安管理处罚法》（2025年修订）第五十条）',
     );
-    expect(said(text, [FRIEND])).toEqual(['public-security-harassment']);
+    expect(told({ threatened: ['violence'] }, [FRIEND]).map(({ rules }) => rules[0])).toEqual([
+      'public-security-harassment',
+    ]);
   });
 
   test('the trade’s bans begin on 2026-01-30 and bind no private creditor', () => {
-    const text = '再不还款就要坐牢';
-    expect(said(text, [LOAN], { on: '2026-01-29' })).toEqual([]);
-    expect(said(text, [LOAN], { on: '2026-01-30' }).length).toBe(1);
-    expect(said(text, [FRIEND])).toEqual([]);
+    const parts = { threatened: ['detention'] } as const;
+    expect(told({ ...parts, on: '2026-01-29' })).toEqual([]);
+    expect(told({ ...parts, on: '2026-01-30' }).length).toBe(1);
+    expect(told(parts, [FRIEND])).toEqual([]);
   });
 
-  test('a rule whose text was not seen says so', () => {
-    const [one] = found([contact({ said: '不要脸', connected: true })], [MICRO]);
-    expect(one?.rules[0]).toBe('micro-loan-collection-conduct');
+  test('a rule whose text was not seen leads nothing as law, and says so', () => {
+    const [one] = found(
+      [contact({ to: 'relative', on: '2024-06-01', connected: true, toldTo: [] })],
+      [LOAN],
+    );
+    expect(one?.rules[0]).toBe('consumer-finance-collection-2024');
+    expect(one).toMatchObject({ force: 'derived', severity: 'practice' });
     expect(one?.uncertain?.zh).toContain('没有核实');
   });
 
   test('a forced entry counts at a visit', () => {
-    expect(said('来了两个人，强行进屋不肯走', [LOAN], { channel: 'visit' })).toEqual([
-      'civil-code-peace-of-private-life',
-    ]);
+    expect(
+      told({ channel: 'visit', did: ['entry'], said: '来了两个人' }).map(({ rules }) => rules[0]),
+    ).toEqual(['civil-code-peace-of-private-life']);
+  });
+
+  test('a paid procedure is told of once, by whose name is used', () => {
+    const court = told({ said: '我们是法院委托的，先付撤诉保证金1000元' });
+    expect(court.length).toBe(1);
+    expect(court[0]?.arithmetic.zh).toContain('以法院、司法机关的名义');
+    const none = told({ said: '先交500元保证金才给你办分期' });
+    expect(none.map(({ arithmetic }) => arithmetic.zh.includes('法院'))).toEqual([false]);
+    const fake = told({ said: '银行卡号填错导致贷款冻结，需先交3000元解冻金，解冻后全额下款' });
+    expect(fake.map(({ arithmetic }) => arithmetic.zh.includes('放款、提现之前'))).toEqual([true]);
+    expect(fake[0]?.arithmetic.zh).not.toContain('法院');
+  });
+
+  test('before 2026-03-01 the older arbitration law is cited', () => {
+    const on = (text: string) =>
+      told({ said: '【仲裁委】请缴纳仲裁费500元', channel: 'sms', on: text })[0]?.arithmetic.zh;
+    expect(on('2026-02-28')).toContain('《中华人民共和国仲裁法》（2017年修正）第四条');
+    expect(on('2026-03-01')).toContain('《中华人民共和国仲裁法》（2025年修订）第四条');
+  });
+
+  test('a private lender’s own account is none', () => {
+    expect(told({ said: '转我微信就行' }, [FRIEND])).toEqual([]);
+    expect(told({ demanded: ['private-account'] }, [FRIEND])).toEqual([]);
+    expect(told({ demanded: ['private-account'] }).length).toBe(1);
   });
 });
 

@@ -1,8 +1,11 @@
 import { formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { doubts, placed, reaching, type Approach } from './contact-log.ts';
-import { enNumber } from '../finding/wording.ts';
-import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
+import { asked, cited, type CheckResult, type Finding } from '../finding/finding.ts';
+import { CONFIRM, ruled } from './fact-check.ts';
+import { factsOf, type Fact } from './fact.ts';
+import type { Proposed } from './proposed.ts';
 import { CARD_COLLECTION_CONDUCT_ART66_68 } from '../card/rule/reminders.ts';
 import { CBA_2026_THIRD_PARTIES } from './rule/banking-association.ts';
 import { GBT_45251_THIRD_PARTY_CONTACT } from './rule/national-standard.ts';
@@ -23,10 +26,6 @@ const REACHING = [
 
 /** Rules on telling others of the debt. */
 const TELLING = [PIPL_PURPOSE_AND_MINIMUM, CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, ...REACHING] as const;
-
-/** Words that let another person know of the debt. */
-const DISCLOSES =
-  /欠[了着你我他她们的]{0,3}(?:款|钱|债|[0-9一二三四五六七八九十百千万]|贷)|欠款|欠债|欠钱|逾期|借[了的]?[^。；，,]{0,8}(?:贷|[0-9]+\s*元|钱)|贷款|债务|还款|还钱|老赖|催收|owe|debt|loan|overdue|repay/i;
 
 /** Words by which another person asks to be left alone. */
 const REFUSES =
@@ -50,8 +49,10 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
   for (const one of approaches) {
     const before = state.get(one.counted) ?? { missedInARow: 0, missedDays: 0, reached: false };
     state.set(one.counted, before);
-    if (one.to === 'self') noteSelf(before, one);
-    else {
+    if (one.to === 'self') {
+      noteSelf(before, one);
+      findings.push(...toldFinding(one, before));
+    } else {
       findings.push(...otherFinding(one, before));
       if (REFUSES.test(one.said ?? '')) before.refusedOn ??= one.on;
     }
@@ -90,31 +91,54 @@ function isOutOfReach({ missedInARow, missedDays, lastMissed }: Before, on: Day)
   return missedInARow >= unreachable_calls_in_a_row && lastMissed !== undefined && lastMissed < on;
 }
 
-function otherFinding(approach: Approach, before: Before): readonly Finding[] {
-  const { on, said = '', channel } = approach;
-  const told = DISCLOSES.test(said) && !/没有?透露|未透露|没说(?:是)?什么事/.test(said);
-  const refused = before.refusedOn !== undefined;
-  if (approach.about.length > 0 && approach.about.every(({ lender }) => lender === 'person'))
-    return [];
-  if (channel === 'phone' && approach.connected === false && !refused) return [];
-  // A letter to the person's own address that somebody at home takes in is addressed to the person.
-  if (channel === 'letter' && approach.to !== 'employer' && !(approach.toldTo ?? []).length)
-    return [];
-  if (!told && !refused && isOutOfReach(before, on)) return [];
-  const under = reaching(told ? TELLING : REACHING, approach);
+const isPrivate = ({ about }: Approach): boolean =>
+  about.length > 0 && about.every(({ lender }) => lender === 'person');
+
+/** Who was told of the debt in a contact, as the person told or as the words propose. */
+const toldOf = (approach: Approach): readonly Fact[] =>
+  factsOf(approach).filter(({ field }) => field === 'toldTo');
+
+/** Others who were told of the debt: a fact where the person confirmed it, else a question. */
+function toldFinding(approach: Approach, before: Before): readonly Finding[] {
+  const told = toldOf(approach);
+  if (told.length === 0 || isPrivate(approach)) return [];
+  const under = reaching(TELLING, approach);
   if (under === undefined) return [];
+  const parts = { ...placed(approach), arithmetic: factOf(approach, before, true), ...WITH_OTHERS };
+  if (told.some(({ confirmed }) => confirmed))
+    return [ruled(under, { ...parts, ...doubts(under, approach, JOINT) })];
+  const doubt = doubts(under, approach, JOINT).uncertain ?? SILENT;
+  const words = told.map((fact) => fact.words ?? '').join('；');
   return [
-    finding(under.rules, {
+    asked(under.rules, {
+      ...parts,
+      arithmetic: {
+        zh: `${stamp(approach)} 看起来向你以外的人透露了这笔欠款：「${words}」。催收只应找债务人本人，不得向他人透露欠款。`,
+        en: `${stamp(approach)}: it seems that somebody else was told of the debt: “${words}”. Collect only from the debtor, and do not tell others.`,
+      },
+      uncertain: inTurn(CONFIRM, doubt),
+      proposed: told as readonly Proposed[],
+    }),
+  ];
+}
+
+function otherFinding(approach: Approach, before: Before): readonly Finding[] {
+  const { on, channel, toldTo = [] } = approach;
+  const told = toldFinding(approach, before);
+  const refused = before.refusedOn !== undefined;
+  if (isPrivate(approach) || (told.length > 0 && toldTo.length > 0)) return told;
+  if (channel === 'phone' && approach.connected === false && !refused) return told;
+  // A letter to the person's own address that somebody at home takes in is addressed to the person.
+  if (channel === 'letter' && approach.to !== 'employer') return told;
+  if (!refused && isOutOfReach(before, on)) return told;
+  const under = reaching(REACHING, approach);
+  if (under === undefined) return told;
+  return [
+    ...told,
+    ruled(under, {
       ...placed(approach),
-      arithmetic: factOf(approach, before, told),
-      say: {
-        zh: '这笔债务请只联系我本人。请停止联系我的家人、同事和其他人，不要向他们透露欠款；请告诉我你们从哪里得到他们的联系方式。',
-        en: 'About this debt please contact only me. Stop contacting my family, colleagues and others, do not tell them of the debt, and say where you got their details from.',
-      },
-      do: {
-        zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，不改的再向它的监管部门反映；受到威胁报 110。',
-        en: 'Ask the person to keep the call list or screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
-      },
+      arithmetic: factOf(approach, before, false),
+      ...WITH_OTHERS,
       ...doubts(
         under,
         approach,
@@ -124,6 +148,17 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
     }),
   ];
 }
+
+const WITH_OTHERS: Pick<Finding, 'say' | 'do'> = {
+  say: {
+    zh: '这笔债务请只联系我本人。请停止联系我的家人、同事和其他人，不要向他们透露欠款；请告诉我你们从哪里得到他们的联系方式。',
+    en: 'About this debt please contact only me. Stop contacting my family, colleagues and others, do not tell them of the debt, and say where you got their details from.',
+  },
+  do: {
+    zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，不改的再向它的监管部门反映；受到威胁报 110。',
+    en: 'Ask the person to keep the call list or screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
+  },
+};
 
 const JOINT: Text = {
   zh: '对方若是担保人、共同借款人或对这笔债负责的配偶，可以被联系。',
@@ -138,8 +173,11 @@ function unknownReach(): Text {
   };
 }
 
-function factOf({ on, at }: Approach, { refusedOn }: Before, told: boolean): Text {
-  const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+const stamp = ({ on, at }: Approach): string =>
+  `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+
+function factOf(approach: Approach, { refusedOn }: Before, told: boolean): Text {
+  const when = stamp(approach);
   const no: Text =
     refusedOn === undefined
       ? { zh: '', en: '' }

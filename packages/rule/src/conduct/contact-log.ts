@@ -134,7 +134,8 @@ function reachOver(scope: Scope, about: readonly LoggedDebt[]): Reach {
 const isBinding = ({ force }: Rule): boolean => FORCES[force] === 'binding';
 
 /**
- * The rules of a list that reach an approach, the certain before the doubtful; nothing if none does.
+ * The rules of a list that reach an approach, the certain before the doubtful and those whose text was
+ * seen before the others; nothing if none does.
  * What lies `beside` was in force and is cited too, but never leads.
  */
 export function reaching(
@@ -143,7 +144,10 @@ export function reaching(
   beside: readonly Rule[] = [],
 ): Under | undefined {
   const reach = rules.map((rule) => [rule, reachOf(rule, approach)] as const);
-  const sure = reach.filter(([, is]) => is === 'yes').map(([rule]) => rule);
+  const sure = reach
+    .filter(([, is]) => is === 'yes')
+    .map(([rule]) => rule)
+    .sort((a, b) => Number(b.verified) - Number(a.verified));
   // Where nothing is sure the mildest leads: a doubt must not read like a law.
   const unsure = reach
     .filter(([, is]) => is === 'unsure')

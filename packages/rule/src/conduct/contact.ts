@@ -11,10 +11,16 @@ export const CONTACT_SIDES = ['lender', 'agency', 'borrower'] as const;
 export const OTHER_PERSONS = ['relative', 'household', 'employer', 'other'] as const;
 export type OtherPerson = (typeof OTHER_PERSONS)[number];
 
-/** What was demanded; `payment` is the debt itself, by the contract's way. */
+/**
+ * What was demanded; `payment` is the debt itself, by the contract's way; `fee` is extra, `payout-fee`
+ * before money is paid out, `procedure-fee` in the name of a court, arbitration or mediation; `codes` are
+ * also passwords, cards and pictures of papers.
+ */
 export const DEMANDS = [
   'payment',
   'fee',
+  'payout-fee',
+  'procedure-fee',
   'private-account',
   'codes',
   'new-loan',
@@ -22,13 +28,26 @@ export const DEMANDS = [
   'other',
 ] as const;
 
-/** Whom the caller pretended to be. */
-export const POSES = ['police', 'court', 'lawyer', 'mediator', 'regulator', 'other'] as const;
+/** Whom the caller pretended to be; `none` where that was asked and there was nobody. */
+export const POSES = [
+  'none',
+  'police',
+  'court',
+  'lawyer',
+  'mediator',
+  'regulator',
+  'other',
+] as const;
 
-/** What was threatened; a lawsuit and the credit record may be spoken of, the others may not. */
+/**
+ * What was threatened; a visit, a lawsuit and the credit record may be spoken of, the others may not.
+ * `humiliation`: pictures, wreaths, disgrace; `consequences`: untrue ones, for children, job or accounts.
+ */
 export const THREATS = [
   'violence',
+  'humiliation',
   'detention',
+  'consequences',
   'telling-others',
   'workplace',
   'home-visit',
@@ -36,6 +55,9 @@ export const THREATS = [
   'credit-record',
   'other',
 ] as const;
+
+/** What was done beside words. */
+export const DEEDS = ['insult', 'posting', 'entry', 'came-alone'] as const;
 
 /** 联系: one contact between the person and a creditor or collector, each fact in its field. */
 export type Contact = {
@@ -48,11 +70,12 @@ export type Contact = {
   readonly from?: string;
   /** Whom it reached. */
   readonly to: 'self' | OtherPerson;
-  /** Who learned of the debt from it. */
+  /** Who learned of the debt from it; an empty list where nobody did. So with the other lists. */
   readonly toldTo?: readonly OtherPerson[];
   readonly demanded?: readonly (typeof DEMANDS)[number][];
   readonly posedAs?: (typeof POSES)[number];
   readonly threatened?: readonly (typeof THREATS)[number][];
+  readonly did?: readonly (typeof DEEDS)[number][];
   /** Whether somebody answered. */
   readonly connected?: boolean;
   /** Words as the person noted them. */

@@ -1,9 +1,9 @@
 import { formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { dayIn, scaledIn, shareIn } from '../finding/figure.ts';
 import type { Cited } from '../finding/finding.ts';
 import type { Rule } from '../finding/rule.ts';
-import { enNumber } from '../finding/wording.ts';
+import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { percent, type LoanCost } from './loan-cost.ts';
 import { lprOn } from './lpr.ts';
 import {
@@ -82,9 +82,10 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
         LPR_REFERENCE_SERIES,
       ],
       why: {
-        zh: `合同 ${formatDay(contractDate)} 成立，当时一年期 LPR（${published} 公布）${sum}。`,
-        en: `The contract is of ${formatDay(contractDate)}; the one-year LPR then (published ${published}): ${sum}.`,
+        zh: `合同 ${formatDay(contractDate)} 成立，${lpr.open === undefined ? '当时' : '收录到的最后一个'}一年期 LPR（${published} 公布）${sum}。`,
+        en: `The contract is of ${formatDay(contractDate)}; the ${lpr.open === undefined ? 'one-year LPR then' : 'last one-year LPR held here'} (published ${published}): ${sum}.`,
       },
+      ...present({ uncertain: lpr.open }),
     };
   return {
     ...base,
@@ -95,10 +96,13 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
       zh: `合同 ${formatDay(contractDate)} 成立，早于 ${formatDay(cutover)}：${formatDay(cutover)} 起的利息按起诉时的标准，按今天（${published} 公布的一年期 LPR）算是 ${sum}；此前的利息可按当时的规定。`,
       en: `The contract is of ${formatDay(contractDate)}, before ${formatDay(cutover)}: interest from ${formatDay(cutover)} on follows the standard when suit is filed, today (one-year LPR published ${published}) ${sum}; earlier interest may follow the rules of its time.`,
     },
-    uncertain: {
-      zh: '还没有起诉，起诉那天的 LPR 可能不同。',
-      en: 'No suit is filed yet; the LPR of that day may differ.',
-    },
+    uncertain: inTurn(
+      {
+        zh: '还没有起诉，起诉那天的 LPR 可能不同。',
+        en: 'No suit is filed yet; the LPR of that day may differ.',
+      },
+      lpr.open ?? SILENT,
+    ),
   };
 }
 
@@ -154,10 +158,13 @@ function microLine(contractDate: Day | undefined): Ceiling {
         zh: `贷款 ${of} 发放；小贷新发放贷款到 ${values.final_deadline} 全部要在${name.zh}以内：${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)}（${formatDay(lpr.publishedOn)} 公布）。`,
         en: `The loan is of ${of}; by ${values.final_deadline} all new micro-loans must be within ${name.en}: ${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)} (published ${formatDay(lpr.publishedOn)}).`,
       },
-      uncertain: {
-        zh: '监管指引全文没有看到，只见于报道；当时的 LPR 也可能更新。',
-        en: 'The full text was not seen, only reports of it; the LPR of that day may be newer.',
-      },
+      uncertain: inTurn(
+        {
+          zh: '监管指引全文没有看到，只见于报道。',
+          en: 'The full text was not seen, only reports of it.',
+        },
+        lpr.open ?? SILENT,
+      ),
       private: false,
     };
   }

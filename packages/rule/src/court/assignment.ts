@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '@forbear/money';
-import { cited, finding, type CheckResult } from '../finding/finding.ts';
+import { asked, cited, finding, type CheckResult } from '../finding/finding.ts';
 import { ofDebt } from '../finding/wording.ts';
 import { DEBT_ASSIGNMENT_NOTICE } from './rule/liability.ts';
 
@@ -10,13 +10,17 @@ export type Assignment = {
   readonly on: Day;
   /** The words that say so. */
   readonly words: string;
+  /** Whether the claim is known to be somebody else's now; else only words say so. */
+  readonly confirmed: boolean;
 };
 
 /** What to ask for before a new creditor is paid: the notice, and who may take the money. */
-export function checkAssignment({ debt, contact, on, words }: Assignment): CheckResult {
+export function checkAssignment(told: Assignment): CheckResult {
+  const { debt, contact, on, words, confirmed } = told;
+  const make = confirmed ? finding : asked;
   return {
     findings: [
-      finding([DEBT_ASSIGNMENT_NOTICE], {
+      make([DEBT_ASSIGNMENT_NOTICE], {
         ...ofDebt(debt),
         contact,
         arithmetic: {

@@ -1,8 +1,23 @@
-import { addDays, addMonths, firstWorkingDayOnOrAfter, formatDay, type Day } from '@forbear/money';
+import {
+  addDays,
+  addMonths,
+  civil,
+  firstDayNotKnownOff,
+  formatDay,
+  isWorkingDay,
+  type Day,
+} from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { valuesOn } from '../finding/figure.ts';
-import { cited, finding, type Cited, type CheckResult, type Finding } from '../finding/finding.ts';
-import { inTurn, ofDebt } from '../finding/wording.ts';
+import {
+  asked,
+  cited,
+  finding,
+  type Cited,
+  type CheckResult,
+  type Finding,
+} from '../finding/finding.ts';
+import { inTurn, ofDebt, SILENT } from '../finding/wording.ts';
 import { LEGAL_AID_SCOPE } from '../help/rule/help.ts';
 import {
   ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
@@ -28,10 +43,21 @@ export const ANSWERED_PAPERS = [
 ] as const;
 export type AnsweredPaper = (typeof ANSWERED_PAPERS)[number];
 
-/** A term that ends on a day of rest ends on the first working day after it, where the year is known. */
-export function endOfTerm(last: Day): Day {
-  const moved = firstWorkingDayOnOrAfter(last);
-  return moved === 'unknown' ? last : moved;
+/**
+ * A term that ends on a day of rest ends on the first working day after it. In a year whose notice is
+ * not held only the holidays that the ordinance fixes move it; `holidaysAfter` says so.
+ */
+export const endOfTerm = (last: Day): Day => firstDayNotKnownOff(last);
+
+/** What is said of a last day whose year's holidays are not held; nothing of another. */
+export function holidaysAfter(last: Day): Text | undefined {
+  const end = endOfTerm(last);
+  if (isWorkingDay(end) !== 'unknown') return undefined;
+  const { year } = civil(end);
+  return {
+    zh: `${year} 年的放假安排没有收录${end === last ? '' : `（${formatDay(last)} 是法定节假日）`}：碰上休息日还会往后顺延，但不要指望，按 ${formatDay(end)} 之前办。`,
+    en: `The holidays of ${year} are not held here${end === last ? '' : ` (${formatDay(last)} itself is a public holiday)`}: a day of rest moves the term on, but do not rely on it and act before ${formatDay(end)}.`,
+  };
 }
 
 /**
@@ -69,6 +95,7 @@ export type Received = {
   readonly contact?: number;
   readonly on?: Day;
   readonly unsure?: boolean;
+  readonly heardOn?: Day;
 };
 
 type Kind = {
@@ -176,7 +203,7 @@ export function checkReceived(paper: Received, asOf: Day): CheckResult {
         rules,
       },
     ],
-    notChecked: paper.on === undefined ? [missing] : [],
+    notChecked: paper.on === undefined && paper.unsure !== true ? [missing] : [],
   };
 }
 
@@ -186,7 +213,8 @@ const BY_MESSAGE: Text = {
 };
 
 function received(paper: Received, kind: Kind, asOf: Day): Finding {
-  return finding(kind.rules, {
+  const make = paper.unsure === true ? asked : finding;
+  return make(kind.rules, {
     ...ofDebt(paper.debt),
     ...(paper.contact === undefined ? {} : { contact: paper.contact }),
     arithmetic: termText(paper, kind, asOf),
@@ -196,7 +224,14 @@ function received(paper: Received, kind: Kind, asOf: Day): Finding {
   });
 }
 
-function termText({ kind: paper, on }: Received, kind: Kind, asOf: Day): Text {
+function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, asOf: Day): Text {
+  if (unsure === true) {
+    const when = heardOn === undefined ? '' : `${formatDay(heardOn)} `;
+    return {
+      zh: `${when}有消息提到${kind.name.zh}，是不是真的、有没有送达，先核对。真的送达了，期限从签收或系统显示送达的那天起算，不从这条消息算。`,
+      en: `${when}a message speaks of ${kind.name.en}; check first whether it is real and was served. If so, time runs from the day you signed for it or the system shows it as served, not from this message.`,
+    };
+  }
   if (on === undefined)
     return {
       zh: `收到${kind.name.zh}，哪天收到没有记下。`,
@@ -228,13 +263,6 @@ function termText({ kind: paper, on }: Received, kind: Kind, asOf: Day): Text {
           zh: `已过 ${-left} 天，马上向法院或法律援助问清还能做什么。`,
           en: `It passed ${-left} days ago; ask the court or legal aid at once what can still be done.`,
         };
-  const unknown =
-    firstWorkingDayOnOrAfter(bare) === 'unknown'
-      ? {
-          zh: '那一年的放假安排还没有公布或没有收录，是休息日的会顺延，不要指望顺延。',
-          en: 'The holidays of that year are not held here; a day of rest moves it on, but do not rely on it.',
-        }
-      : { zh: '', en: '' };
   return inTurn(
     got,
     {
@@ -242,7 +270,7 @@ function termText({ kind: paper, on }: Received, kind: Kind, asOf: Day): Text {
       en: `Last day ${kind.term.en}: ${formatDay(on)} + ${bare - on} days = ${formatDay(bare)}.`,
     },
     moved,
-    unknown,
+    holidaysAfter(bare) ?? SILENT,
     stands,
   );
 }

@@ -1,7 +1,7 @@
-import { addDays, firstWorkingDayOnOrAfter, formatDay, type Day } from '@forbear/money';
+import { addDays, formatDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
-import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
-import { checkReceived, type AnsweredPaper } from './court-answer.ts';
+import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
+import { checkReceived, endOfTerm, holidaysAfter, type AnsweredPaper } from './court-answer.ts';
 import { ofDebt } from '../finding/wording.ts';
 import { MEDIATION_AGREEMENT_FORM, MEDIATION_JUDICIAL_CONFIRMATION } from './rule/mediation.ts';
 import { PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE } from './rule/payment-order.ts';
@@ -16,6 +16,8 @@ export type CourtPaper = {
   readonly on?: Day;
   /** Whether it came in a way that papers of a court do not: a text, a chat, a call. */
   readonly unsure?: boolean;
+  /** The day of a message that tells of it: no day of receipt, and no term runs from it. */
+  readonly heardOn?: Day;
 };
 
 /** The last day to object to a payment order in writing, whatever day of the week it is: so many days from receipt. */
@@ -124,20 +126,15 @@ const BY_MESSAGE: Text = {
 
 /** A holiday can move the last day, and a message is no service. */
 function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
-  const next = firstWorkingDayOnOrAfter(last);
+  const next = endOfTerm(last);
   const parts: Text[] = [];
-  if (next !== last)
-    parts.push(
-      next === 'unknown'
-        ? {
-            zh: '那天如果是法定休假日可能顺延，不要指望顺延。',
-            en: 'If that day is a public holiday it may move on; do not rely on it.',
-          }
-        : {
-            zh: `那天是休息日，可能顺延到 ${formatDay(next)}，不要指望顺延。`,
-            en: `That day is no working day; it may move on to ${formatDay(next)}, do not rely on it.`,
-          },
-    );
+  const unknown = holidaysAfter(last);
+  if (unknown !== undefined) parts.push(unknown);
+  else if (next !== last)
+    parts.push({
+      zh: `那天是休息日，可能顺延到 ${formatDay(next)}，不要指望顺延。`,
+      en: `That day is no working day; it may move on to ${formatDay(next)}, but do not rely on it.`,
+    });
   if (paper.unsure === true) parts.push(BY_MESSAGE);
   if (parts.length === 0) return {};
   return {
@@ -150,7 +147,8 @@ function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
 
 function undated(paper: CourtPaper): Finding {
   const { objection_days } = PAYMENT_ORDER.values;
-  return finding([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
+  const make = paper.unsure === true ? asked : finding;
+  return make([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
     ...(paper.contact === undefined ? {} : { contact: paper.contact }),
     arithmetic: {

@@ -1,6 +1,13 @@
 import { cited, SEVERITIES, type Finding } from './finding.ts';
 import { PUBLIC_SECURITY_HARASSMENT } from '../conduct/rule/punishment.ts';
-import { ENFORCEMENT_APPLICATION_2_YEARS } from '../court/rule/application.ts';
+import { MINOR_CONTRACT } from '../capacity/rule/capacity.ts';
+import {
+  ENFORCEMENT_APPLICATION_2_YEARS,
+  ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
+} from '../court/rule/application.ts';
+import { ARBITRATION_AGREEMENT, ARBITRATION_SETASIDE_TIME } from '../court/rule/arbitration.ts';
+import { ANSWER_TO_A_SUIT } from '../court/rule/suit.ts';
+import { GUARANTY_KIND } from '../guaranty/rule/guaranty.ts';
 import {
   FAKE_MEDIATION_SIGNS,
   PEOPLES_MEDIATION_FREE_AND_VOLUNTARY,
@@ -12,8 +19,14 @@ import { LIMITATION_3_YEARS, LIMITATION_INTERRUPTION } from '../limitation/rule/
 
 /** Leading rules of last days, of what a careless word can spoil, of danger and of fraud: they come first. */
 const URGENT: readonly string[] = cited(
+  MINOR_CONTRACT,
   PAYMENT_ORDER,
   PAYMENT_ORDER_INABILITY_NO_DEFENCE,
+  ANSWER_TO_A_SUIT,
+  ARBITRATION_AGREEMENT,
+  ARBITRATION_SETASIDE_TIME,
+  ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
+  GUARANTY_KIND,
   LIMITATION_3_YEARS,
   LIMITATION_AFTER_EXPIRY_WAIVER,
   LIMITATION_INTERRUPTION,
@@ -25,10 +38,11 @@ const URGENT: readonly string[] = cited(
 );
 
 /** What a finding is ordered by, the smaller first. */
-function keysOf({ rules, severity, uncertain, amount }: Finding): readonly number[] {
-  const at = URGENT.indexOf(rules[0] ?? '');
+function keysOf({ rules, severity, uncertain, amount, proposed }: Finding): readonly number[] {
+  const leads = proposed === undefined ? rules.slice(0, 1) : rules;
+  const at = leads.map((id) => URGENT.indexOf(id)).filter((place) => place >= 0);
   return [
-    at < 0 ? URGENT.length : at,
+    Math.min(URGENT.length, ...at),
     SEVERITIES.indexOf(severity),
     uncertain === undefined ? 0 : 1,
     -(amount ?? 0),

@@ -1,5 +1,6 @@
 import type { Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import type { Proposed } from '../conduct/proposed.ts';
 import { FORCES, type Force, type Rule } from './rule.ts';
 
 /** How hard a finding is, by the force of its leading rule; the hardest first. */
@@ -40,6 +41,8 @@ export type Finding = {
   readonly do: Text;
   /** What could make it otherwise. */
   readonly uncertain?: Text;
+  /** Fields of the contact that its words propose and that the person has not confirmed. */
+  readonly proposed?: readonly Proposed[];
 };
 
 /** What was looked at, by which rules, whether or not something was found. */
@@ -90,6 +93,20 @@ export function finding(
     severity: severityOf(force),
     ...parts,
   };
+}
+
+/** How much a rule is worth as the lead of a question: what is only recommended or usual comes first. */
+const MILD = { standard: 0, practice: 1, reference: 2, consulted: 3, binding: 4 } as const;
+
+/**
+ * A finding that rests on words or on a text that was not seen: the mildest rule leads, and it never
+ * counts as law.
+ */
+export function asked(rules: Cited, parts: Omit<Finding, 'rules' | 'force' | 'severity'>): Finding {
+  const order = [...rules].sort((a, b) => MILD[FORCES[a.force]] - MILD[FORCES[b.force]]);
+  const made = finding(order as unknown as Cited, parts);
+  const isHard = made.severity === 'law' || made.severity === 'guidance';
+  return isHard ? { ...made, force: 'derived', severity: 'practice' } : made;
 }
 
 /** All outcomes as one, in order. */

@@ -82,15 +82,15 @@ export const CONSUMER_FINANCE_COLLECTION_2024 = {
     record_retention_years: 5,
   },
   summary: {
-    zh: '不得暴力、威胁、恐吓或骚扰，不得对无关第三人催收，催收过程须留存记录（转述为至少5年）。',
-    en: 'No violence, threats or harassment, no collection from unrelated people, and collection records to be kept (reported as five years).',
+    zh: '不得采用暴力、威胁、恐吓、骚扰等不正当手段进行催收，不得对与债务无关的第三人进行催收；催收过程须留存记录（转述为至少5年）。',
+    en: 'No violence, threats, intimidation, harassment or other improper means, no collection from people unrelated to the debt, and collection records to be kept (reported as five years).',
   },
-  source: '（未找到可引用的原文）',
+  source: '（未找到可引用的原文；条文用语见于两份转述）',
   verified: false,
   confidence: 'medium',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes:
-    "Effective date verified at hankunlaw.com; the conduct points were seen only in a third party's quotation of the measure. Covers the licensed lender behind 花呗/借呗.",
+    "Effective date verified at hankunlaw.com; the words were seen in two secondary texts only, the article's number and the five years in none. Covers the licensed lender behind 花呗/借呗.",
 } as const satisfies Rule;
 
 export const OUTSOURCED_COLLECTION_NOTICE_2022 = {

@@ -55,7 +55,8 @@ export const JURISDICTION_AND_DEFAULT_JUDGMENT = {
   },
   authority: '全国人大常委会',
   instrument: '《中华人民共和国民事诉讼法》（2023年修正）',
-  article: '第二十二条、第二十四条、第三十五条、第一百四十七条',
+  article:
+    '第二十二条、第二十四条、第三十五条、第一百三十条、第一百四十七条；法释〔2025〕15号第一条（2025-12-31 起）',
   from: '2024-01-01',
   appliesTo: [
     'bank-loan',
@@ -70,15 +71,17 @@ export const JURISDICTION_AND_DEFAULT_JUDGMENT = {
     default_forum: "defendant's domicile or place of performance",
     agreed_forum_allowed: true,
     default_judgment_if_absent: true,
+    agreed_forum_void_without_real_link_since: '2025-12-31',
   },
   summary: {
-    zh: '合同纠纷由被告住所地或履行地法院管辖，可书面约定有实际联系地法院；无正当理由拒不到庭可缺席判决。',
-    en: "Contract suits go to the defendant's domicile or place of performance, or an agreed court with a real link; failing to appear may bring judgment by default.",
+    zh: '合同纠纷由被告住所地或履行地法院管辖，可书面约定有实际联系地法院；约定的法院与争议没有实际联系、又不能证明有的，管辖协议无效；管辖异议在提交答辩状期间（收到起诉状副本十五日内）提出，应诉答辩的视为接受管辖；无正当理由拒不到庭可缺席判决。',
+    en: "Contract suits go to the defendant's domicile or place of performance, or an agreed court with a real link; an agreement on a court whose link to the dispute cannot be shown is void; an objection to jurisdiction is raised within the time for the answer (fifteen days of the complaint), and answering on the merits accepts the court; failing to appear may bring judgment by default.",
   },
-  source: 'github:LawRefBook/Laws@2f4c5c2 诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md',
+  source:
+    'github:LawRefBook/Laws@2f4c5c2 诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md; github:qisehong/china-law-db@f31e171 laws/司法解释/最高人民法院关于部分民事案件管辖适用法律有关问题的批复(2025-12-30).md',
   verified: true,
   confidence: 'high',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes: 'Start date is that of the current article numbering; the substance is older.',
 } as const satisfies Rule;
 

@@ -62,6 +62,7 @@ export const CONSUMPTION_LIMITS = {
     barred: [
       'flights',
       'soft sleeper, second-class ship and above',
+      'all seats of G trains, first class and above of other high-speed trains',
       'star hotels, clubs, golf',
       'real estate or luxury renovation',
       'luxury office',
@@ -73,16 +74,16 @@ export const CONSUMPTION_LIMITS = {
     lift_if: ['guarantee', 'creditor agrees', 'fully performed'],
   },
   summary: {
-    zh: '未按执行通知履行的可限制飞机、软卧、星级酒店、购房购车、高收费私校等；提供担保、申请执行人同意或履行完毕可解除。',
-    en: 'If the enforcement notice is not met the court may bar flights, soft sleepers, star hotels, buying property or cars and costly private schools, lifted on security, consent or performance.',
+    zh: '未按执行通知履行的可限制飞机、软卧、G 字头动车组全部座位和其他动车组一等以上座位、星级酒店、购房购车、高收费私校等；提供担保、申请执行人同意或履行完毕可解除。',
+    en: 'If the enforcement notice is not met the court may bar flights, soft sleepers, all seats of G trains and first class of other high-speed trains, star hotels, buying property or cars and costly private schools, lifted on security, consent or performance.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于限制被执行人高消费的若干规定(2010-07-01).md',
   verified: true,
   confidence: 'medium',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes:
-    'The copy read is the 2010 text; the 2015 amendment (including high-speed rail classes) was not seen.',
+    'The copy read is the 2010 text; of the 2015 amendment item 9 of article 3 (trains) was read as quoted in full in two court orders.',
 } as const satisfies Rule;
 
 export const JUDGMENT_REFUSAL_CRIME = {

@@ -23,7 +23,8 @@ export const PERSONAL_LOAN_TERM_2024 = {
   verified: true,
   confidence: 'high',
   reviewedOn: '2026-11-22',
-  notes: "From the regulator's Q&A. Article number not seen.",
+  notes:
+    "From the regulator's Q&A. Article number not seen; the full text stands at nfra.gov.cn ItemDetail docId=1151064 and credit.mot.gov.cn/zhengcefagui/202408/t20240807_4147084.html and is to be read by hand.",
 } as const satisfies Rule;
 
 export const PERSONAL_LOAN_EXTENSION = {
@@ -138,11 +139,12 @@ export const PERSONAL_LOAN_WORKOUT_2024 = {
     zh: '对未按合同偿还的贷款，贷款人可采取清收、协议重组、债权转让或核销等措施。',
     en: 'For loans not repaid as agreed the lender may collect, restructure by agreement, assign or write off.',
   },
-  source: '（未找到可引用的原文）',
+  source:
+    'nfra.gov.cn ItemDetail docId=1151064; credit.mot.gov.cn/zhengcefagui/202408/t20240807_4147084.html（有全文，尚未逐条读过）',
   verified: false,
   confidence: 'medium',
-  reviewedOn: '2026-11-22',
-  notes: 'Not seen in a source; general knowledge; article number unknown.',
+  reviewedOn: '2026-11-29',
+  notes: 'Not seen in the text itself; general knowledge; article number unknown.',
   referenceOnly: {
     zh: '是机构内部的处置方式，不给借款人请求权。',
     en: 'A lender’s own way of working out; it gives the borrower no claim.',

@@ -74,17 +74,21 @@ export const NO_NATIONAL_PERSONAL_BANKRUPTCY = {
   force: 'status',
   details: {
     enterprise_bankruptcy_draft_published: '2025-09-12',
+    enterprise_bankruptcy_second_draft_year: 2026,
+    finance_law_draft_published: '2026-03-20',
+    statutes_looked_at_until: '2026-09-30',
     court_pilots: ['Zhejiang and Jiangsu personal debt clearance'],
   },
   summary: {
-    zh: '现行企业破产法不适用于自然人，2025年公布修订草案；浙江、江苏等地法院有类个人破产试点。',
-    en: 'The current Enterprise Bankruptcy Law does not cover individuals; a draft revision came out in 2025 and courts in places such as Zhejiang and Jiangsu run similar pilots.',
+    zh: '现行企业破产法（2006年）不适用于自然人；修订草案2025年公布，二次审议稿2026年征求意见；截至2026年9月30日没有全国性的个人破产法；浙江、江苏等地法院有类个人破产试点。',
+    en: 'The current Enterprise Bankruptcy Law (2006) does not cover individuals; a draft revision came out in 2025 and its second reading was put out for comment in 2026; by 30 September 2026 there was no national law on personal bankruptcy; courts in places such as Zhejiang and Jiangsu run similar pilots.',
   },
   source: 'http://shurenlawfirm.com/News_desc/119/2397.html',
   verified: true,
   confidence: 'medium',
-  reviewedOn: '2026-11-22',
-  notes: 'Status as found; progress in 2026 not established.',
+  reviewedOn: '2026-11-29',
+  notes:
+    'The drafts of 2026 were seen in secondary texts; that no newer statute is in force, in a collection of statutes synced on 2026-09-30.',
   referenceOnly: {
     zh: '只是立法状态，没有可检查的内容。',
     en: 'The state of legislation; there is nothing to check.',

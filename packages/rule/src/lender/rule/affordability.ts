@@ -4,29 +4,49 @@ export const LIVING_FLOOR_MINIMUM_LIVING_STANDARD = {
   id: 'living-floor-minimum-living-standard',
   area: 'affordability',
   title: {
-    zh: '最低生活保障：救助条件与地方标准',
-    en: 'Minimum living allowance: conditions and local level',
+    zh: '社会救助：低保、低保边缘、刚性支出困难、临时救助',
+    en: 'Social assistance: minimum allowance, near-minimum and rigid-expense households, temporary aid',
   },
-  authority: '国务院',
-  instrument: '《社会救助暂行办法》（2019年修订）',
-  article: '第九条、第十条、第四十七条',
+  authority: '全国人大常委会',
+  instrument: '《中华人民共和国社会救助法》',
+  article:
+    '第十八条、第十九条、第二十一条、第二十二条、第二十九条、第三十七条、第五十条；此前见《社会救助暂行办法》（2019年修订）第九条、第十条、第四十七条',
   from: '2014-05-01',
   appliesTo: ['affordability'],
-  force: 'administrative-regulation',
+  force: 'law',
+  values: [
+    {
+      from: '2014-05-01',
+      article: '第九条、第十条、第四十七条',
+      cite: {
+        instrument: '《社会救助暂行办法》（2019年修订）',
+        source: 'github:LawRefBook/Laws@2f4c5c2 行政法规/社会救助暂行办法(2019-03-02).md',
+      },
+    },
+    {
+      from: '2026-07-01',
+      article: '第十八条、第十九条、第二十一条、第二十二条、第二十九条、第三十七条、第五十条',
+    },
+  ],
   details: {
     eligible_if: 'household per-capita income below local standard and assets within limits',
-    standard_set_by: 'province or city, published locally',
-    temporary_aid_for: ['accident', 'sudden serious illness', 'sudden necessary spending'],
+    standard_set_by: 'province, or city not below the guidance level of the province',
+    temporary_aid_for: ['sudden, urgent or disastrous hardship of basic living'],
+    apply_for_allowance_at: 'township or sub-district of the registered residence',
+    apply_for_temporary_aid_at: 'township or sub-district where the hardship arose',
+    urgent_small_aid_first: true,
   },
   summary: {
-    zh: '家庭人均收入低于当地低保标准且财产符合规定可获低保；标准由省或设区市公布，突发困难可申请临时救助。',
-    en: 'Households below the local standard with qualifying assets get the allowance; the level is set and published locally, and temporary aid covers sudden hardship.',
+    zh: '家庭人均收入低于当地低保标准且财产符合规定的发低保，按月领；略高于低保的边缘家庭、医疗教育等必需支出过重的刚性支出困难家庭，给医疗、教育、住房、就业等救助；遭遇突发、紧迫困难的可申请临时救助，数额小又紧急的应当先行救助、事后补材料。临时救助向急难发生地的乡镇、街道申请，低保向户籍地申请，有条件的地方可在居住地。',
+    en: 'Households below the local standard with qualifying assets get a monthly allowance; those slightly above it, or whose necessary medical and school costs take too large a share, get medical, school, housing or work aid; sudden and urgent hardship gets temporary aid, at once where it is small and pressing, with papers to follow. Ask the township or sub-district where the hardship arose for temporary aid, that of the registered residence for the allowance (in some places that of the actual residence).',
   },
-  source: 'github:LawRefBook/Laws@2f4c5c2 行政法规/社会救助暂行办法(2019-03-02).md',
+  source:
+    'github:qisehong/china-law-db@f31e171 laws/法律/社会法/中华人民共和国社会救助法(2026-04-30).md',
   verified: true,
   confidence: 'high',
-  reviewedOn: '2026-11-22',
-  notes: 'No national figure was verified. The table must be supplied per city and dated.',
+  reviewedOn: '2026-11-29',
+  notes:
+    'In force since 2026-07-01 (article 78); whether the regulation of 2014 was repealed that day is not stated in it. No national figure was verified. The table must be supplied per city and dated. 急难事项小额快救 (reported from 2026-01-29, up to about a month of the local allowance) was seen in one weak text only and is not used.',
 } as const satisfies Rule;
 
 export const MINIMUM_WAGE_LOCAL = {

@@ -92,6 +92,7 @@ export const LIMITATION_INTERRUPTION = {
     creditor_acts: [
       'delivered demand',
       'letter or data message that arrives or should arrive',
+      'demand signed for by an adult relative of full capacity under the same roof',
       'bank deduction from account',
       'newspaper notice where debtor missing',
     ],
@@ -104,14 +105,14 @@ export const LIMITATION_INTERRUPTION = {
     assignment: 'interrupts from notice reaching debtor',
   },
   summary: {
-    zh: '债权人催告、债务人同意履行、起诉或仲裁等使时效重新计算；分期、部分还款、请求延期、制定还款计划都属于同意履行。',
-    en: "A demand, the debtor's agreement, or suit or arbitration restarts time; part payment, asking for time or making a plan counts as agreement.",
+    zh: '债权人催告、债务人同意履行、起诉或仲裁等使时效重新计算；催款文书由本人或同住的具有完全行为能力的亲属签收，信件、数据电文到达或应当到达，金融机构依约扣收，都算催告；债权转让从通知到达债务人之日起中断；分期、部分还款、请求延期、制定还款计划都属于同意履行。',
+    en: "A demand, the debtor's agreement, or suit or arbitration restarts time; a demand signed for by the debtor or an adult relative under the same roof, a letter or message that arrives or should arrive, and an agreed deduction count as demands; an assignment interrupts from its notice reaching the debtor; part payment, asking for time or making a plan counts as agreement.",
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定(2020-12-29).md',
   verified: true,
   confidence: 'high',
-  reviewedOn: '2026-11-22',
+  reviewedOn: '2026-11-29',
   notes: 'A hardship request in writing restarts limitation; say so to the user.',
 } as const satisfies Rule;
 

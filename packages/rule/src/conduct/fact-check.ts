@@ -1,0 +1,115 @@
+import { formatDay } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { versionsOn } from '../finding/figure.ts';
+import {
+  asked,
+  cited,
+  finding,
+  type CheckResult,
+  type Cited,
+  type Finding,
+} from '../finding/finding.ts';
+import { inTurn, SILENT } from '../finding/wording.ts';
+import { doubts, placed, reaching, type Approach, type Under } from './contact-log.ts';
+import { kindsOf, type Fact } from './fact.ts';
+import { POSING_OFFICIAL, VIOLENCE } from './threat-kind.ts';
+import { signsIn } from './sign.ts';
+import type { Kind } from './kind.ts';
+import type { Proposed } from './proposed.ts';
+import { CBA_2026_PROHIBITIONS } from './rule/banking-association.ts';
+import { FAKE_MEDIATION_SIGNS } from '../court/rule/mediation.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
+
+const LOOKED_AT = [
+  ...VIOLENCE.rules,
+  ...POSING_OFFICIAL.rules,
+  CBA_2026_PROHIBITIONS,
+  FAKE_MEDIATION_SIGNS,
+  AGENT_RIGHTS_SCAM_WARNING_2026,
+] as const;
+
+/**
+ * Threats, poses, demands and deeds of the other side: what the person confirmed is found as it is,
+ * what only the words propose is asked.
+ */
+export function checkFacts(approaches: readonly Approach[]): CheckResult {
+  const noted = approaches.filter(({ said = '' }) => said !== '');
+  const mute = approaches.length - noted.length;
+  return {
+    findings: approaches.flatMap((one) => [
+      ...kindsOf(one).flatMap(([kind, facts]) => kindFinding(one, kind, facts)),
+      ...signsIn(one.said ?? '').flatMap(([kind, words]) =>
+        isOrdinary(kind, one) ? [] : [signFinding(one, kind, words)],
+      ),
+    ]),
+    checked: [
+      {
+        what: {
+          zh: `对方说的话、要的东西、冒充和诈骗的迹象：看了 ${noted.length} 次有内容的联系${mute > 0 ? `，另有 ${mute} 次没有记内容` : ''}。`,
+          en: `What was said and demanded, signs of pretence and fraud: ${noted.length} contacts with a note were looked at${mute > 0 ? `; ${mute} have none` : ''}.`,
+        },
+        rules: cited(...new Set(LOOKED_AT)),
+      },
+    ],
+    notChecked: [],
+  };
+}
+
+/** A private lender takes money on a private account, and speaks to the family, as a matter of course. */
+const isOrdinary = (kind: Kind, { about }: Approach): boolean =>
+  kind.institutionsOnly === true &&
+  about.length > 0 &&
+  about.every(({ lender }) => lender === 'person');
+
+/** What is asked before words count as a fact. */
+export const CONFIRM: Text = {
+  zh: '这是从你记的话里读出来的，是不是这样由你确认；确认（填上相应的一项）之前只当作问题，不当作事实。',
+  en: 'This is read from the words you noted: whether it was so is for you to say. Until you confirm it in its field it is a question, not a fact.',
+};
+
+function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): readonly Finding[] {
+  if (isOrdinary(kind, approach)) return [];
+  const under = reaching(kind.rules, approach, kind.beside);
+  if (under === undefined) return [];
+  const { on, at } = approach;
+  const words = facts.flatMap((fact) => (fact.words === undefined ? [] : [fact.words]));
+  const [zh, en] = words.length === 0 ? ['', ''] : [`「${words.join('」「')}」。`, quoted(words)];
+  const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+  const law = kind.law?.(on) ?? SILENT;
+  const version = versionsOn(under.rules, on);
+  const parts = {
+    ...placed(approach),
+    arithmetic: {
+      zh: `${when}：${zh}${kind.what.zh}${law.zh}${version.zh}`,
+      en: `${when}: ${en}${kind.what.en}${law.en}${version.en}`,
+    },
+    say: kind.say,
+    do: kind.do,
+  };
+  if (facts.some(({ confirmed }) => confirmed))
+    return [ruled(under, { ...parts, ...doubts(under, approach, kind.uncertain) })];
+  const doubt = inTurn(CONFIRM, doubts(under, approach, kind.uncertain).uncertain ?? SILENT);
+  return [
+    asked(under.rules, { ...parts, uncertain: doubt, proposed: facts as readonly Proposed[] }),
+  ];
+}
+
+const quoted = (words: readonly string[]): string => `“${words.join('”, “')}”. `;
+
+/** A finding on a confirmed fact; a rule whose text was not seen leads nothing as law. */
+export const ruled = (under: Under, parts: Parameters<typeof finding>[1]): Finding =>
+  under.rules[0].verified ? finding(under.rules, parts) : asked(under.rules, parts);
+
+function signFinding(approach: Approach, kind: Kind, words: string): Finding {
+  const { on } = approach;
+  return asked(kind.rules as Cited, {
+    ...placed(approach),
+    arithmetic: {
+      zh: `${formatDay(on)}：「${words}」。${kind.what.zh}`,
+      en: `${formatDay(on)}: “${words}”. ${kind.what.en}`,
+    },
+    say: kind.say,
+    do: kind.do,
+    ...(kind.uncertain === undefined ? {} : { uncertain: kind.uncertain }),
+  });
+}

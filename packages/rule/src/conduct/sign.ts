@@ -1,0 +1,71 @@
+import { showDay } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { dayIn } from '../finding/figure.ts';
+import { CONTRACT_CHANGE_BY_AGREEMENT_543 } from '../extension/rule/change-of-contract.ts';
+import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
+import type { Kind } from './kind.ts';
+import { saidIn } from './said.ts';
+
+const AGENT =
+  /征信(?:记录)?(?:洗白|修复|铲单|清零|消除|删除|清除)|(?:消除|删除|清除|洗掉|铲除|抹掉)[^，。；]{0,6}(?:逾期|征信|不良)(?:记录)?|(?:逾期|征信|不良)(?:记录)?[^，。；]{0,8}(?:消掉|洗掉|删掉|清掉|抹掉)|债务(?:优化|重组)[^。；]{0,24}(?:收费|服务费|费用|前期)|洗白征信|债务(?:清零|归零|全免|重组包过)|(?:代理|反)(?:维权|催收|投诉)|(?:代办|代理|代为|帮您?办|包办|包过|全程代)[^，。；]{0,8}(?:停息|协商|分期|延期|减免|退息|挂账)|停息挂账[^。；]{0,12}(?:包过|代办|服务费|收费|费用|[0-9]+\s*[%％])|包(?:过|成功|下款)|内部(?:渠道|关系|名额|政策)|credit (?:repair|cleaning|washing)|(?:clear|wipe|erase) your (?:debt|credit record)/i;
+
+/** Only something to be gained or lost makes a day a trick; a due day is none. */
+const TODAY_ONLY =
+  /(?:今天|今日|当天|今晚|马上|最后一[天次]|仅限今|限时|[0-9一二两三半]个?小时内|下班前)[^。；]{0,16}(?:名额|机会|作废|过期|(?:优惠|减免|打折|折扣)[^。；]{0,4}(?:没有|没了|取消|失效))|(?:名额|优惠|减免|折扣|机会)[^。；]{0,14}(?:今天|今日|当天|今晚|最后一|仅限|限时|马上|过期不候|[0-9一二两三半]个?小时)|today only|last chance today|offer (?:ends|expires) today/i;
+
+const UNPROVEN: Text = {
+  zh: '这是按文字特征作的提醒，不能断定真假；以官方公开渠道核实的结果为准。',
+  en: 'This warns by the wording and does not prove anything; what official public channels say counts.',
+};
+
+const WARNED = dayIn(AGENT_RIGHTS_SCAM_WARNING_2026.from);
+
+const AGENCY: Kind = {
+  rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
+  what: {
+    zh: `这像「代理维权」「征信洗白」「债务清零」一类的广告。五部门 ${showDay(WARNED, 'zh')}提示：这类服务不法牟利，官方协商不收费；属实的征信逾期记录花钱消不掉。`,
+    en: `This reads like an offer of “rights agents”, “credit washing” or “zero debt”. Five authorities warned of such on ${showDay(WARNED, 'en')}: official talks cost nothing, and no fee removes a true record.`,
+  },
+  say: {
+    zh: '我自己和机构协商，不委托收费代理。',
+    en: 'I talk to the lender myself and hire no paid agent.',
+  },
+  do: {
+    zh: '不交费、不给身份证、银行卡和电话卡，不用假材料。自己向机构申请、投诉都不收费；征信有错可以免费提异议。',
+    en: 'Pay nothing, hand over no identity, bank or phone card, use no false papers. Asking and complaining yourself is free; wrong credit data can be disputed free of charge.',
+  },
+  uncertain: UNPROVEN,
+};
+
+const TODAY: Kind = {
+  institutionsOnly: true,
+  rules: [CONTRACT_CHANGE_BY_AGREEMENT_543],
+  what: {
+    zh: '用「今天最后名额」一类的话催你马上定。合同变更要双方协商一致，没有必须当场答应的规定。',
+    en: '“Today only” is used to make you decide at once. A contract changes by agreement of both sides; no rule makes you agree on the spot.',
+  },
+  say: {
+    zh: '请把方案用短信或在 App 里发给我，写明金额、期数、息费和征信处理，我看过再答复。',
+    en: 'Please send the offer by text or in the app, with sums, dates, charges and credit reporting; I will answer after reading it.',
+  },
+  do: {
+    zh: '不当场答应、不为了赶时间借钱。拿到书面方案，和收支表比过再决定。',
+    en: 'Agree to nothing on the spot and borrow nothing for it. Get it in writing and compare it with your budget first.',
+  },
+  uncertain: {
+    zh: '机构可以给限时的减免；关键是书面写明。',
+    en: 'A lender may limit an offer in time; what counts is that it stands in writing.',
+  },
+};
+
+/** Signs of paid agents and of pressure by a day, which no field of a contact holds; each with its words. */
+export function signsIn(text: string): readonly (readonly [Kind, string])[] {
+  const patterns = [
+    [AGENCY, AGENT],
+    [TODAY, TODAY_ONLY],
+  ] as const;
+  return patterns.flatMap(([kind, pattern]) => {
+    const words = saidIn(text, pattern);
+    return words === undefined ? [] : [[kind, words] as const];
+  });
+}
