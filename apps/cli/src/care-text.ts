@@ -1,4 +1,7 @@
-import { careHelp, type CareKind } from '@forbear/check';
+import { careHelp, type BorrowerCase, type CareKind } from '@forbear/check';
+import { careKinds, carePaper, type Paper } from '@forbear/document';
+import type { CaseEvent } from '@forbear/negotiation';
+import type { Lang } from '@forbear/problem';
 import { helpText } from '@forbear/rule';
 
 /** Help first, as a person reads it in a terminal; nothing for most. */
@@ -9,3 +12,21 @@ export const careText = (kinds: readonly CareKind[]): string =>
       return `先看这里 · First\n  ${say.zh}${zh}\n    ${say.en} ${en}\n\n`;
     })
     .join('');
+
+/**
+ * The help that comes before any paper, and how to go on, which is told on stderr; nothing once it was
+ * `seen`, and none for age alone: nobody old is held up.
+ */
+export function careFirst(
+  borrower: BorrowerCase,
+  events: readonly CaseEvent[] | undefined,
+  lang: Lang,
+  seen: string | undefined,
+): Paper | undefined {
+  const kinds = careKinds(borrower, events);
+  if (seen === 'seen' || kinds.every((kind) => kind === 'old')) return undefined;
+  process.stderr.write(
+    '看过以后接着做：--care seen\nTo go on once you have read it: --care seen\n',
+  );
+  return carePaper(lang, kinds);
+}

@@ -7,11 +7,15 @@ import {
   type CaseEvent,
   type CaseState,
   type DebtCommand,
+  type PaperPlans,
 } from '@forbear/negotiation';
+import type { PaperInput } from '@forbear/document';
+import type { NamedPlan } from '@forbear/plan';
 import type { BorrowerCase } from '@forbear/check';
-import { fail, ok, problemAt, type Result } from '@forbear/problem';
+import { fail, ok, problemAt, type Lang, type Result } from '@forbear/problem';
 import { readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
 import type { Arguments } from './argument.ts';
+import { refusedText } from './case-text.ts';
 import { readText } from './file.ts';
 
 /** The negotiations of a file of events: where they stand, what was read, and what was refused. */
@@ -61,29 +65,46 @@ function dayThatIsSet(): Result<Day | undefined> {
 }
 
 /**
- * Where the negotiations stand by the events that were named; none without them. A paper rests on all of
- * them, so the first that is refused is the problem.
+ * Where the negotiations stand by the events that were named; a fresh book without them. What is refused
+ * of them is told on stderr, the others are kept.
  */
-export function readBook(
-  borrower: BorrowerCase,
-  { values }: Arguments,
-): Result<CaseBook | undefined> {
+export function readBook(borrower: BorrowerCase, { values }: Arguments): Result<CaseBook> {
   const { events: path } = values;
-  if (path === undefined) return ok(undefined);
+  if (path === undefined) return ok(openBook(borrower));
   const replayed = replay(borrower, path);
   if (!replayed.ok) return replayed;
-  const [first] = replayed.value.refused;
-  return first === undefined
-    ? ok(replayed.value.book)
-    : fail(problemAt(`/events/${first.index}`, first.problem));
+  const { book, refused } = replayed.value;
+  if (refused.length > 0) process.stderr.write(refusedText(refused));
+  return ok(book);
 }
 
-/** State and standing events of one debt, as papers take them. */
+/** What the papers of one debt are made from, as its negotiation stands. */
+export function paperInput(
+  book: CaseBook,
+  { standing, asking }: PaperPlans,
+  debt: string,
+  lang: Lang,
+): Result<PaperInput> {
+  const made = asking(debt);
+  if (!made.ok) return made;
+  const { plans, findings } = made.value;
+  return ok({
+    borrower: { ...standing, debts: book.borrower.debts },
+    standing,
+    plan: plans[0] as NamedPlan,
+    findings,
+    debt,
+    lang,
+    ...situationOf(book, debt),
+  });
+}
+
+/** State and standing events of one debt, as papers take them; nothing before the first of them. */
 export function situationOf(
-  book: CaseBook | undefined,
+  book: CaseBook,
   debt: string,
 ): { readonly state?: CaseState; readonly events?: readonly CaseEvent[] } {
-  const record = book?.records.get(debt);
+  const record = book.records.get(debt);
   return record === undefined || record.events.length === 0
     ? {}
     : { state: record.state, events: standing(record.events) };

@@ -1,72 +1,56 @@
-import { careIn, type BorrowerCase } from '@forbear/check';
+import { careHelp, careIn, careOf, type BorrowerCase, type CareKind } from '@forbear/check';
 import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
-import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
-import { list, paragraph, type Paper } from './paper.ts';
+import { list, paragraph, type Block, type Paper } from './paper.ts';
 
 /** Whether a text has words of someone who is not well. */
 export const isUnwell = (text: string): boolean => careIn(text).includes('life');
 
-/** A line to call. */
-export type HelpLine = {
-  readonly number: string;
-  readonly for: { readonly zh: string; readonly en: string };
-};
-
-const NUMBERS = HELP_CHANNEL_NUMBERS.values;
-
-export const HELP_LINES: readonly HelpLine[] = [
-  { number: NUMBERS.ambulance, for: { zh: '急救', en: 'ambulance' } },
-  { number: NUMBERS.police, for: { zh: '报警、有人身危险', en: 'police, danger to life' } },
-  {
-    number: NUMBERS.mental_health,
-    for: {
-      zh: `全国统一心理援助热线（有的地方不是 24 小时；紧急打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}）`,
-      en: `national mental-health line (not 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
-    },
-  },
-];
-
 /**
- * Whether help comes before anything else: words of someone who is not well in the person's own
- * words, which are the note, what they said themselves, and the notes in the record of the
- * negotiation. What the other side said tells nothing of the person. A screen then shows help and no sums.
+ * Who needs help before anything else: by age and by the person's own words, which are the note, what they
+ * said themselves, and the notes in the record of the negotiation. What the other side said tells nothing
+ * of the person.
  */
-export function needsCare(borrower: BorrowerCase, events: readonly CaseEvent[] = []): boolean {
-  return [
-    borrower.hardship?.note ?? '',
-    ...borrower.contacts.map(ownWords),
-    ...events.flatMap(({ note, contact }) => [note ?? '', ownWords(contact)]),
-  ].some(isUnwell);
-}
+export const careKinds = (
+  borrower: BorrowerCase,
+  events: readonly CaseEvent[] = [],
+): readonly CareKind[] =>
+  careOf(
+    borrower,
+    events.flatMap(({ note, contact }) => [
+      note ?? '',
+      contact?.by === 'borrower' ? (contact.said ?? '') : '',
+    ]),
+  );
 
-/** What a person said themselves in a contact; nothing where the other side spoke. */
-const ownWords = (
-  contact: { readonly by: string; readonly said?: string | undefined } | undefined,
-): string => (contact?.by === 'borrower' ? (contact.said ?? '') : '');
+/** Whether words of someone who is not well stand in the case. A screen then shows help and no sums. */
+export const needsCare = (borrower: BorrowerCase, events: readonly CaseEvent[] = []): boolean =>
+  careKinds(borrower, events).includes('life');
 
-/** What such a screen shows: help first, no money, an offer to pause and to let someone help. */
-export function carePaper(lang: Lang): Paper {
+/** What such a screen shows: help first, an offer to pause and to let someone help, and that the way goes on. */
+export function carePaper(lang: Lang, kinds: readonly CareKind[] = ['life']): Paper {
   const zh = lang === 'zh';
-  const lines = HELP_LINES.map(({ number, for: what }) => {
-    return `${number}  ${what[lang]}`;
-  });
+  const help = careHelp(kinds).flatMap(({ say, lines }): readonly Block[] => [
+    paragraph(say[lang]),
+    list(
+      lines.map(({ body, number, how }) =>
+        number === undefined
+          ? `${body[lang]}${zh ? '：' : ': '}${how[lang]}`
+          : `${number}  ${body[lang]}`,
+      ),
+    ),
+  ]);
   return {
     id: 'care',
     lang,
     title: zh ? '先顾你自己' : 'You come first',
     first: [],
     blocks: [
+      ...help,
       paragraph(
         zh
-          ? '你写的话让人担心你。别的都可以等，今天先不做这些。现在就找一个人说说：身边的人，或者下面的电话。'
-          : 'What you wrote makes us worry about you. Everything else can wait. Please talk to someone now: a person near you, or a line below.',
-      ),
-      list(lines),
-      paragraph(
-        zh
-          ? '提醒可以先停下，停多久由你定。也可以让一个你信得过的人来帮你看这些。'
-          : 'Reminders can rest for as long as you like. Someone you trust may look at these things with you.',
+          ? '别的都可以等，今天先不做也行。提醒可以先停下，停多久由你定；也可以让一个你信得过的人陪你看。想接着做的时候，一切都还在。'
+          : 'Everything else can wait; it need not be today. Reminders can rest for as long as you like, and someone you trust may look at this with you. When you want to go on, it is all still here.',
       ),
     ],
   };

@@ -14,7 +14,8 @@ import { mediationRequest } from './letter/mediation.ts';
 import type { Writer } from './letter/formal.ts';
 import { acceptOffer, counterOffer } from './letter/offer.ts';
 import { callSummary, moreTime, reminder } from './letter/follow-up.ts';
-import { accountStatement, assignmentProof, makeGood, noThirdPersons } from './letter/right.ts';
+import { makeGood, reinstate } from './letter/broken.ts';
+import { accountStatement, assignmentProof, noThirdPersons } from './letter/right.ts';
 
 type Entry = {
   readonly title: Text;
@@ -67,7 +68,8 @@ const dueDay: Writer = (f) => {
   if (day === undefined)
     return fail(
       problem('PAPER_NEEDS', {
-        paper: 'due-day',
+        paper: PAPERS['due-day'].title.zh,
+        paperEn: PAPERS['due-day'].title.en,
         zh: '发薪日（incomes[].payDay）',
         en: 'a pay day (incomes[].payDay)',
       }),
@@ -151,6 +153,13 @@ export const PAPERS = {
     ['at_risk', 'breached', 'active'],
     makeGood,
     GROUNDS.agreement,
+  ),
+  reinstate: entry(
+    ['请求恢复协议', '协议被对方终止之后'],
+    ['Request to reinstate the agreement', 'after the creditor ended it'],
+    ['refused'],
+    reinstate,
+    GROUNDS.ended,
   ),
   objection: entry(
     ['执行异议', '账单或催收和约定不一致'],
@@ -240,15 +249,28 @@ const isWrittenIn = ({ stages }: Entry, stage: StageName): boolean =>
 export function paperFault(id: PaperId, f: Facts): Problem | undefined {
   const entry: Entry = PAPERS[id];
   const { state } = f;
-  const paper = entry.title[f.lang];
-  if (state !== undefined && !isWrittenIn(entry, state.stage)) {
-    const { zh, en } = STAGES[state.stage].meaning;
-    return problem('PAPER_STAGE', { paper, stage: state.stage, zh, en });
-  }
+  const paper = entry.title;
+  if (state !== undefined && !isWrittenIn(entry, state.stage))
+    return stageFault(paper, state.stage);
   const missing = entry.needs.find(({ holds }) => !holds(f));
   if (missing !== undefined)
-    return problem('PAPER_NEEDS', { paper, zh: missing.name.zh, en: missing.name.en });
+    return problem('PAPER_NEEDS', {
+      paper: paper.zh,
+      paperEn: paper.en,
+      zh: missing.name.zh,
+      en: missing.name.en,
+    });
   return ADMIT_NOTHING.has(id)
     ? undefined
     : gateFault(gateIn(f.borrower, f.debt, state), state, paper);
+}
+
+/** That a paper does not belong to the state of its case: PAPER_STAGE. */
+export function stageFault(paper: Text, stage: StageName): Problem {
+  const { zh, en } = STAGES[stage].meaning;
+  const bare = (text: string) => text.replace(/[。.]$/, '');
+  return problem('PAPER_STAGE', {
+    ...{ paper: paper.zh, paperEn: paper.en, stage },
+    ...{ zh: bare(zh), en: bare(en) },
+  });
 }

@@ -15,6 +15,8 @@ import { enclosuresOf, REASONS } from './wording/reason.ts';
 /** What every paper of one debt is made from. */
 export type PaperInput = {
   readonly borrower: BorrowerCase;
+  /** The case as it stands by its negotiations, where it has gone on since the case file. */
+  readonly standing?: BorrowerCase;
   readonly plan: NamedPlan;
   readonly findings: JointPlan['findings'];
   readonly debt: string;
@@ -48,6 +50,8 @@ export type Facts = {
   /** What is asked; the problem where nothing is. */
   readonly ask: Result<Ask>;
   readonly owed: Fen;
+  /** Whether the plan behind the proposal was not proved to be the best. */
+  readonly isUnproven: boolean;
   /** What is owed to all creditors, and how many they are. */
   readonly debts: { readonly count: number; readonly total: Fen };
   readonly enclosures: readonly string[];
@@ -76,6 +80,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
   const debt = borrower.debts.find(({ id }) => id === input.debt);
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: input.debt.slice(0, 60) }));
   const { lang } = input;
+  const { debts } = input.standing ?? borrower;
   const months = monthsOf(borrower);
   const later = laterText(months, lang);
   const asOf = dayOfWriting(borrower.asOf, events);
@@ -99,7 +104,8 @@ export function factsFor(input: PaperInput): Result<Facts> {
     ...present({ later }),
     ask,
     owed: owedOn(debt),
-    debts: { count: borrower.debts.length, total: sumFen(borrower.debts.map(owedOn)) },
+    isUnproven: !input.plan.proven,
+    debts: { count: debts.length, total: sumFen(debts.map(owedOn)) },
     enclosures: enclosuresOf(borrower.evidence, lang),
     replyBy: replyDay(asOf, ask),
     ...present({ state }),

@@ -39,6 +39,11 @@ export const GROUNDS = {
     'an agreement that runs (text-equals)',
     (f) => f.state?.agreement !== undefined && !OVER.has(f.state.stage),
   ),
+  ended: ground(
+    '一份被对方终止的协议（lender-ends-agreement）',
+    'an agreement that the creditor ended (lender-ends-agreement)',
+    (f) => f.state?.ended !== undefined && lastOf(f, 'lender-ends-agreement') !== undefined,
+  ),
   deviation: ground(
     '账单或催收和协议不一致、还没有更正（bill-differs、collection-goes-on）',
     'a bill or collection against the agreement, not corrected since (bill-differs, collection-goes-on)',

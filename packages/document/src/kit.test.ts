@@ -8,6 +8,7 @@ import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  careKinds,
   carePaper,
   CHANNELS,
   kit,
@@ -229,6 +230,19 @@ describe('what comes first', () => {
     for (const number of ['120', '110', '12356']) expect(text).toContain(number);
     expect(text).toContain('不是 24 小时');
     expect(text).not.toMatch(/元|yuan|还款|债/);
+  });
+
+  test.each([
+    ['我今年17岁，上高二', 'minor', '监护人'],
+    ['老公打我，还拿走了我的工资卡', 'violence', '人身安全保护令'],
+    ['前男友逼我去借的钱', 'forced-loan', '受胁迫'],
+  ] as const)('%s: help of its own comes first', (note, kind, words) => {
+    const kinds = careKinds(withNote(note));
+    expect(kinds).toContain(kind);
+    const text = paperText(carePaper('zh', kinds));
+    expect(text).toContain(words);
+    expect(text).toContain('110');
+    expect(needsCare(withNote(note))).toBe(false);
   });
 
   test('ordinary words are not taken for such', () => {

@@ -1,6 +1,7 @@
+import type { StageName } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Ask } from './ask.ts';
-import { paperFault, PAPER_IDS, PAPERS } from './catalogue.ts';
+import { paperFault, PAPER_IDS, PAPERS, stageFault } from './catalogue.ts';
 import { factsFor, type Facts, type PaperInput } from './facts.ts';
 import { chatBlocks } from './kit/chat.ts';
 import { letterBlocks, mailBlocks } from './kit/letter.ts';
@@ -15,14 +16,19 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The words to ask one creditor for what a plan holds, for one channel; figures are the same in all.
- * Refused as LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
+ * Refused as PAPER_STAGE once nothing is owed any more, LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
  * where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
  */
 export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   const facts = factsFor(input);
   if (!facts.ok) return facts;
-  const { ask, borrower, debt, state, say } = facts.value;
-  const gate = gateFault(gateIn(borrower, debt, state), state, say('联系对方', 'contact'));
+  const { ask, borrower, debt, state } = facts.value;
+  if (state !== undefined && OVER.has(state.stage))
+    return fail(stageFault({ zh: '申请', en: 'A request' }, state.stage));
+  const gate = gateFault(gateIn(borrower, debt, state), state, {
+    zh: '联系对方',
+    en: 'writing or calling',
+  });
   if (gate !== undefined) return fail(gate);
   if (!ask.ok) return ask;
   const { title, blocks } = (facts.value.isPerson ? TO_PERSON : CHANNEL)[channel];
@@ -33,6 +39,9 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
     }),
   );
 }
+
+/** States in which nothing can be asked any more. */
+const OVER: ReadonlySet<StageName> = new Set(['settled', 'closed']);
 
 /** Another paper of the catalogue, by its id: PAPER_UNKNOWN; PAPER_STAGE, PAPER_NEEDS or LIMITATION_FIRST where it is not written. */
 export function writePaper(input: PaperInput, id: string): Result<Paper> {
@@ -50,11 +59,28 @@ export function writePaper(input: PaperInput, id: string): Result<Paper> {
 function paperOf(f: Facts, id: string, { title, blocks, hints = [] }: Draft): Paper {
   const notices: readonly Notice[] = [
     ...limitationNotice(f.borrower, f.debt, f.lang, f.state),
+    ...unproven(f, blocks),
     ...(hints.length === 0
       ? []
       : [{ title: f.say('用之前看', 'Before you use it'), lines: hints }]),
   ];
   return { id, lang: f.lang, title, blocks, first: notices };
+}
+
+/** That the proposal was not proved to be the smallest ask, before a paper that states it. */
+function unproven({ isUnproven, ask, say }: Facts, blocks: readonly Block[]): readonly Notice[] {
+  if (!isUnproven || !ask.ok || !JSON.stringify(blocks).includes(ask.value.request)) return [];
+  return [
+    {
+      title: say('方案是估着找的', 'The proposal is the best that was found'),
+      lines: [
+        say(
+          '债务多、选择多，没有证明不会有更容易谈成的方案。数字本身是核对过的，放得进每个月的钱。',
+          'With this many debts and choices it was not proved that no easier proposal exists. Its figures are checked against the money of every month.',
+        ),
+      ],
+    },
+  ];
 }
 
 type Way = {

@@ -1,7 +1,7 @@
 import type { BorrowerCase, LimitationGate } from '@forbear/check';
 import type { Debt } from '@forbear/loan';
 import { claimIn, gateOf, isGateSeen, type CaseState } from '@forbear/negotiation';
-import { problem, type Lang, type Problem } from '@forbear/problem';
+import { problem, type Lang, type Problem, type Text } from '@forbear/problem';
 import { sayIn, type Notice } from './paper.ts';
 
 /** The limitation check of a debt as its case stands; nothing where time runs or the person has decided to pay. */
@@ -16,11 +16,11 @@ export const gateIn = (
 export function gateFault(
   gate: LimitationGate | undefined,
   state: CaseState | undefined,
-  paper: string,
+  paper: Text,
 ): Problem | undefined {
   if (gate === undefined || (state !== undefined && isGateSeen(state, gate))) return undefined;
   const { zh, en } = gate.why;
-  return problem('LIMITATION_FIRST', { event: paper, zh, en });
+  return problem('LIMITATION_FIRST', { event: paper.zh, eventEn: paper.en, zh, en });
 }
 
 /**

@@ -65,3 +65,4 @@ export { DEMO_POLICIES } from './policy/demo.ts';
 export { grantsOf, type DeskPolicy, type Level } from './policy/policy.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { caseOn } from './book/case-on.ts';
+export { paperPlans, type PaperPlans } from './book/paper-plans.ts';

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   catalogue,
@@ -21,6 +22,15 @@ describe('the catalogue', () => {
     for (const zh of [entry.zh, entry.next.zh]) expect(zh).toMatch(/[。！？]$/);
     for (const en of [entry.en, entry.next.en]) expect(en).toMatch(/[.!?]$/);
     expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
+  });
+
+  test('no code stands in two parts of the catalogue, where one would take the other’s words', () => {
+    const parts = readdirSync('packages/problem/src/catalogue').flatMap((name) => {
+      const text = readFileSync(`packages/problem/src/catalogue/${name}`, 'utf8');
+      return [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, code]) => code);
+    });
+    expect(parts.filter((code, k) => parts.indexOf(code) !== k)).toEqual([]);
+    expect(new Set(parts)).toEqual(new Set(codes));
   });
 
   test('a text names the values of its problem, in both languages', () => {

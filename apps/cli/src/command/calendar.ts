@@ -1,12 +1,12 @@
 import { calendarIcs, calendarOf } from '@forbear/document';
-import { planDebts, type NamedPlan } from '@forbear/plan';
+import { paperPlans } from '@forbear/negotiation';
+import type { NamedPlan } from '@forbear/plan';
 import { fail, ok, problem } from '@forbear/problem';
 import { extname } from 'node:path';
-import { refusedText } from '../case-text.ts';
 import type { Command } from '../command.ts';
 import { readCase, writeWhole } from '../file.ts';
 import { languageOf } from '../language.ts';
-import { replay } from '../situation.ts';
+import { readBook } from '../situation.ts';
 
 export const writeCalendar: Command = {
   files: 1,
@@ -21,20 +21,19 @@ export const writeCalendar: Command = {
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.ics' }));
     const lang = languageOf(args);
     if (!lang.ok) return lang;
-    const { events } = args.values;
-    const replayed = events === undefined ? undefined : replay(borrower.value, events);
-    if (replayed?.ok === false) return replayed;
-    const { book, refused = [] } = replayed?.value ?? {};
-    const made = planDebts(borrower.value, { explain: false });
+    const book = readBook(borrower.value, args);
+    if (!book.ok) return book;
+    const { standing, joint } = paperPlans(book.value);
+    const made = joint();
     if (!made.ok) return made;
     const entries = calendarOf({
       borrower: borrower.value,
       plan: made.value.plans[0] as NamedPlan,
       lang: lang.value,
-      states: [...(book?.records.values() ?? [])].map(({ state }) => state),
+      states: [...book.value.records.values()].map(({ state }) => state),
     });
-    const written = writeWhole(out, calendarIcs(entries, borrower.value.asOf, lang.value));
-    // What was refused is told; the days of the others are in the file all the same.
-    return written.ok ? ok(refusedText(refused)) : written;
+    // What was refused of the events is told; the days of the others are in the file all the same.
+    const written = writeWhole(out, calendarIcs(entries, standing.asOf, lang.value));
+    return written.ok ? ok('') : written;
   },
 };

@@ -1,25 +1,22 @@
 import {
-  carePaper,
   CHANNELS,
   kit,
-  needsCare,
   PAPER_IDS,
   PAPERS,
   paperText,
   writePaper,
   type Channel,
   type Paper,
-  type PaperInput,
 } from '@forbear/document';
-import { planDebts, type NamedPlan } from '@forbear/plan';
 import type { BorrowerCase } from '@forbear/check';
-import { caseOn } from '@forbear/negotiation';
+import { paperPlans } from '@forbear/negotiation';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import type { Arguments } from '../argument.ts';
 import type { Command } from '../command.ts';
 import { readCase } from '../file.ts';
+import { careFirst } from '../care-text.ts';
 import { languageOf } from '../language.ts';
-import { readBook, situationOf } from '../situation.ts';
+import { paperInput, readBook, situationOf } from '../situation.ts';
 import { writePaperFile } from '../paper-file.ts';
 
 export const writeKit: Command = {
@@ -51,43 +48,14 @@ function paperFor(borrower: BorrowerCase, args: Arguments, lang: Lang): Result<P
     return fail(problem('ARGUMENT_MISSING', { name: `--channel ${CHANNELS.join('|')}` }));
   const book = readBook(borrower, args);
   if (!book.ok) return book;
-  const situation = situationOf(book.value, debt);
-  if (needsCare(borrower, situation.events) && care !== 'seen') return ok(carePaper(lang));
-  const now = book.value === undefined ? borrower : caseOn(book.value);
-  // A debt that is settled is asked nothing any more; its papers still are written.
-  const standing = now.debts.some(({ id }) => id === debt) ? now : { ...borrower, asOf: now.asOf };
-  const made = inputOf(borrower, standing, debt, lang);
-  if (!made.ok) return made;
-  const input = { ...made.value, ...situation };
-  return paper === undefined ? kit(input, channel as Channel) : writePaper(input, paper);
-}
-
-/**
- * The plan of least ask for the case as it stands, made without the creditor's own answer: the answer
- * is what is replied to. Sums of the debts are told by the day of their figures.
- */
-function inputOf(
-  borrower: BorrowerCase,
-  standing: BorrowerCase,
-  debt: string,
-  lang: Lang,
-): Result<PaperInput> {
-  const free = {
-    ...standing,
-    debts: standing.debts.map(({ answer, ...one }) =>
-      one.id === debt || answer === undefined ? one : { ...one, answer },
-    ),
-  };
-  const made = planDebts(free, { explain: false });
-  if (!made.ok) return made;
-  const [plan] = made.value.plans;
-  return ok({
-    borrower: { ...borrower, asOf: standing.asOf },
-    plan: plan as NamedPlan,
-    findings: made.value.findings,
-    debt,
-    lang,
-  });
+  const { events } = situationOf(book.value, debt);
+  const help = careFirst(borrower, events, lang, care);
+  if (help !== undefined) return ok(help);
+  const input = paperInput(book.value, paperPlans(book.value), debt, lang);
+  if (!input.ok) return input;
+  return paper === undefined
+    ? kit(input.value, channel as Channel)
+    : writePaper(input.value, paper);
 }
 
 const paperList = (lang: Lang): string =>

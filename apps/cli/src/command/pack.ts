@@ -1,23 +1,20 @@
 import {
-  carePaper,
   casePack,
   CHANNELS,
   kit,
-  needsCare,
   papersFor,
   paperText,
   writePaper,
   type Pack,
 } from '@forbear/document';
-import type { BorrowerCase } from '@forbear/check';
-import type { CaseBook } from '@forbear/negotiation';
-import { planDebts, type JointPlan, type NamedPlan } from '@forbear/plan';
-import { fail, ok, problem, type Lang } from '@forbear/problem';
+import { paperPlans, type CaseBook, type PaperPlans } from '@forbear/negotiation';
+import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { extname } from 'node:path';
 import type { Command } from '../command.ts';
 import { readCase, readText, writeWhole } from '../file.ts';
+import { careFirst } from '../care-text.ts';
 import { languageOf } from '../language.ts';
-import { readBook, situationOf } from '../situation.ts';
+import { paperInput, readBook } from '../situation.ts';
 
 export const writePack: Command = {
   files: 1,
@@ -37,20 +34,21 @@ export const writePack: Command = {
       return fail(problem('ARGUMENT_MISSING', { name: '--out FILE.html' }));
     const book = readBook(borrower.value, args);
     if (!book.ok) return book;
-    const history = [...(book.value?.records.values() ?? [])].flatMap((record) => record.events);
-    if (needsCare(borrower.value, history) && care !== 'seen')
-      return ok(paperText(carePaper(lang)));
-    const made = planDebts(borrower.value, { explain: false });
-    if (!made.ok) return made;
+    const history = [...book.value.records.values()].flatMap((record) => record.events);
+    const help = careFirst(borrower.value, history, lang, care);
+    if (help !== undefined) return ok(paperText(help));
+    const plans = paperPlans(book.value);
+    const papers = papersOf(book.value, plans, lang);
+    if (!papers.ok) return papers;
     const told = events === undefined ? undefined : readText(events);
     if (told?.ok === false) return told;
     const page = casePack({
       name: borrower.value.person.name,
-      asOf: borrower.value.asOf,
+      asOf: plans.standing.asOf,
       lang,
       caseFile: caseFile.value,
       ...(told === undefined ? {} : { events: told.value }),
-      papers: papersOf(borrower.value, made.value, book.value, lang),
+      papers: papers.value,
     });
     const written = writeWhole(out, page);
     return written.ok ? ok('') : written;
@@ -58,22 +56,19 @@ export const writePack: Command = {
 };
 
 /** The request of every debt by every channel, and the papers that fit where its negotiation stands. */
-function papersOf(
-  borrower: BorrowerCase,
-  { plans, findings }: JointPlan,
-  book: CaseBook | undefined,
-  lang: Lang,
-): Pack['papers'] {
-  const plan = plans[0] as NamedPlan;
-  return borrower.debts.flatMap(({ id, creditor }) => {
-    const situation = situationOf(book, id);
-    const input = { borrower, plan, findings, debt: id, lang, ...situation };
+function papersOf(book: CaseBook, plans: PaperPlans, lang: Lang): Result<Pack['papers']> {
+  const papers: Pack['papers'][number][] = [];
+  for (const { id, creditor } of book.borrower.debts) {
+    const input = paperInput(book, plans, id, lang);
+    if (!input.ok) return input;
     const made = [
-      ...CHANNELS.map((channel) => kit(input, channel)),
-      ...papersFor(situation.state?.stage ?? 'prepared').map((paper) => writePaper(input, paper)),
+      ...CHANNELS.map((channel) => kit(input.value, channel)),
+      ...papersFor(input.value.state?.stage ?? 'prepared').map((paper) =>
+        writePaper(input.value, paper),
+      ),
     ];
-    return made.flatMap((paper) =>
-      paper.ok ? [{ creditor: creditor.name, paper: paper.value }] : [],
-    );
-  });
+    for (const paper of made)
+      if (paper.ok) papers.push({ creditor: creditor.name, paper: paper.value });
+  }
+  return ok(papers);
 }

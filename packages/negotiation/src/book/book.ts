@@ -29,7 +29,7 @@ export type CaseBook = {
 
 /**
  * A case for each debt of a person, noted and nothing more; `settings` bound the plans it asks for. Events
- * after `today` are refused (DAY_AHEAD).
+ * after `today` are refused (ENTRY_AHEAD).
  */
 export function openBook(borrower: BorrowerCase, settings?: PlanSettings, today?: Day): CaseBook {
   const records = borrower.debts.map(
@@ -101,7 +101,7 @@ export function enterBook(
 /** What is said to have happened after the present day. */
 const aheadOf = (today: Day | undefined, { on }: CaseCommand): Problem | undefined =>
   today !== undefined && on > today
-    ? problem('DAY_AHEAD', { on: formatDay(on), today: formatDay(today) }, '/on')
+    ? problem('ENTRY_AHEAD', { on: formatDay(on), today: formatDay(today) }, '/on')
     : undefined;
 
 function debtMeant({ debts }: BorrowerCase, id: string | undefined): Result<Debt> {

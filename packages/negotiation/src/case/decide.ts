@@ -48,7 +48,7 @@ function outOfTime(command: CaseCommand, state: CaseState, facts: CaseFacts): Pr
   const gate = facts.gateOn(command.on, claimIn(state));
   if (gate === undefined || isGateSeen(state, gate)) return undefined;
   const { zh, en } = gate.why;
-  return problem('LIMITATION_FIRST', { event: command.kind, zh, en });
+  return problem('LIMITATION_FIRST', { event: command.kind, eventEn: command.kind, zh, en });
 }
 
 /** The entry with everything that can be told on its day: stamp, deadline, offer, text, instalment. */

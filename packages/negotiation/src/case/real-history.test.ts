@@ -328,7 +328,7 @@ test('a day after today is refused where today is told, and the others go on', (
       does('offer', '2026-11-06', { offer: six }),
     ].map((command) => ({ command })),
   );
-  expect(refused.map(({ index, problem }) => [index, problem.code])).toEqual([[3, 'DAY_AHEAD']]);
+  expect(refused.map(({ index, problem }) => [index, problem.code])).toEqual([[3, 'ENTRY_AHEAD']]);
   expect(caseOf(book, bill).state.stage).toBe('offered');
 });
 

@@ -2,13 +2,13 @@ import type { Entry } from './entry.ts';
 
 export const documentProblems = {
   NOTHING_TO_ASK: {
-    zh: '按这个方案，{creditor} 的还款照旧，不需要申请什么。',
-    en: 'In this plan {creditor} is paid as agreed; nothing has to be asked.',
+    zh: '按这个方案，{creditor}的还款照旧，不需要申请什么。',
+    en: 'In this plan {creditor} is paid as agreed; there is nothing to ask for.',
     next: { zh: '按原来的日期还款即可。', en: 'Pay on the days that were agreed.' },
   },
   SELF_SERVICE: {
-    zh: '{creditor} 的这个办法在页面上自己就能办，不需要申请。',
-    en: '{creditor} offers this by itself; nothing has to be asked.',
+    zh: '{creditor}的这个办法在页面上自己就能办，不需要申请。',
+    en: '{creditor} offers this to everyone; there is no need to apply.',
     next: {
       zh: '在对方的 App 里自己办理，办之前看清费用。',
       en: 'Choose it in the app of the creditor, and look at its cost first.',
@@ -21,22 +21,22 @@ export const documentProblems = {
   },
   PAPER_NEEDS: {
     zh: '写“{paper}”之前，要先有：{zh}。',
-    en: 'Before “{paper}” can be written, this is needed: {en}.',
+    en: '“{paperEn}” cannot be written without {en}.',
     next: {
       zh: '把它补进个案文件，或者记进协商记录，再用 --events 一起给出。',
       en: 'Add it to the case file, or enter it into the events of the case and name that file with --events.',
     },
   },
   PAPER_STAGE: {
-    zh: '现在（{stage}：{zh}）不写“{paper}”。',
-    en: '“{paper}” is not written now ({stage}: {en}).',
+    zh: '现在是“{zh}”（{stage}），不写“{paper}”。',
+    en: '“{paperEn}” is not written at this point ({stage}: {en}).',
     next: {
       zh: '看 forbear case 给出的下一步；新发生的事先记进协商记录。',
       en: 'See the next step that forbear case gives; first enter what has happened since.',
     },
   },
   OFFER_NOT_FITTING: {
-    zh: '{creditor} 的方案放不进收支，不写同意。',
+    zh: '{creditor}的方案放不进收支，不写同意。',
     en: 'The offer of {creditor} does not fit the money there is; no acceptance is written.',
     next: { zh: '改用还价：counter-offer。', en: 'Answer with counter-offer instead.' },
   },

@@ -1,0 +1,110 @@
+import { ok } from '@forbear/problem';
+import { openInstalments } from '@forbear/negotiation';
+import type { Facts } from '../facts.ts';
+import { lastOf } from '../ground.ts';
+import { BLANK } from '../paper.ts';
+import { dayOr, formal, yuan, type Writer } from './formal.ts';
+
+/** An instalment that is near or was missed: which one, by how much, when it is made good, what is proposed. */
+export const makeGood: Writer = (f) => {
+  const { say } = f;
+  return ok(
+    formal(f, {
+      title: say('还款遇到困难的说明', 'Difficulty with an instalment'),
+      facts: [
+        shortLine(f),
+        say(
+          `原因：${BLANK}。现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
+          `Reason: ________. I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
+        ),
+      ],
+      asks: [
+        say(
+          `我能在${dayOr(f, undefined)}前补上 ${BLANK} 元，请不要因此终止协议。`,
+          'I can make up ________ yuan by ________; please do not end the agreement because of it.',
+        ),
+        anew(f),
+        say('请书面答复。', 'Please answer in writing.'),
+      ],
+    }),
+  );
+};
+
+/** What is short of the oldest open instalment: missed, paid in part, or not yet due. */
+function shortLine(f: Facts): string {
+  const { say, state } = f;
+  const next = state === undefined ? undefined : openInstalments(state)[0];
+  if (next === undefined)
+    return say(
+      `近期一期（${dayOr(f, undefined)}，${BLANK}元）可能无法按时还足。`,
+      'I may be unable to pay the next instalment (________, ________ yuan) in full and on time.',
+    );
+  const due = dayOr(f, next.due);
+  const short = state?.short?.no === next.no ? state.short.amount : undefined;
+  if (short === undefined)
+    return say(
+      `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）可能无法按时还足。`,
+      `I may be unable to pay instalment ${next.no} (${due}, ${yuan(f, next.amount)}) in full and on time.`,
+    );
+  return short === next.amount
+    ? say(
+        `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）没有按时还上。`,
+        `I did not pay instalment ${next.no} (${due}, ${yuan(f, next.amount)}) on time.`,
+      )
+    : say(
+        `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）没有还足，还差 ${yuan(f, short)}。`,
+        `I paid instalment ${next.no} (${due}, ${yuan(f, next.amount)}) only in part; ${yuan(f, short)} is still missing.`,
+      );
+}
+
+const anew = (f: Facts): string =>
+  f.ask.ok
+    ? f.say(
+        `如果不够，请按新的收支重新安排：${f.ask.value.request}。`,
+        `If that is not enough, please agree to a new arrangement: ${f.ask.value.request}.`,
+      )
+    : f.say(
+        '如果不够，请一起重新安排。',
+        'If that is not enough, please work out a new arrangement with me.',
+      );
+
+/** After the creditor ended an agreement: the rest is offered, and the agreement asked for again. */
+export const reinstate: Writer = (f) => {
+  const { say, state } = f;
+  const agreement = state?.ended?.agreement;
+  const end = lastOf(f, 'lender-ends-agreement');
+  const reason = end?.reason;
+  return ok(
+    formal(f, {
+      title: say('请求恢复还款协议', 'Request to reinstate the agreement'),
+      facts: [
+        say(
+          `双方于${dayOr(f, agreement?.effective)}达成还款协议，贵方于${dayOr(f, end?.on)}终止${reason === undefined ? '' : `，理由是“${reason}”`}。`,
+          `We came to an agreement on ${dayOr(f, agreement?.effective)}, which you ended on ${dayOr(f, end?.on)}${reason === undefined ? '' : `, giving as your reason “${reason}”`}.`,
+        ),
+        say(
+          `现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
+          `I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
+        ),
+      ],
+      asks: [
+        say(
+          `我能在${dayOr(f, undefined)}前补上 ${BLANK} 元。请恢复协议，其余各期照原约定。`,
+          'I can make up ________ yuan by ________. Please reinstate the agreement and leave its other instalments as they were.',
+        ),
+        anew(f),
+        say(
+          '答复之前，请不要要求一次还清，也不要转给外部催收。',
+          'Until you have answered, please do not call in the whole sum or pass it to outside collectors.',
+        ),
+        say('请书面答复。', 'Please answer in writing.'),
+      ],
+      hints: [
+        say(
+          '能补多少先补多少，留好凭证。对方可能要求一次还清，也可能起诉：法院的文书当天看最后一天。',
+          'Make up what you can and keep the receipt. The whole sum may be called in, or a suit may follow: look at the last day of any court paper on the day it comes.',
+        ),
+      ],
+    }),
+  );
+};
