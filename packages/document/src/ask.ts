@@ -166,8 +166,21 @@ export function dueDayAsk(day: NonNullable<Ask['dueDay']>, lang: Lang): Ask {
   };
 }
 
+/** The wish for another due day beside new dates: they move with it, so that the two do not contradict. */
+export const alsoDueDay = (day: NonNullable<Ask['dueDay']>, lang: Lang): string =>
+  sayIn(lang)(
+    `另请${dueDayText(day, lang)}；同意的，上面各期的日期一并改到新的还款日。`,
+    ` I also ask for ${dueDayText(day, lang)}; if you agree, the dates above move to the new day.`,
+  );
+
 export const dueDayText = ({ from, to, payDay }: NonNullable<Ask['dueDay']>, lang: Lang): string =>
   sayIn(lang)(
     `把每月还款日从 ${from} 日改为 ${to} 日（工资 ${payDay} 日到账），金额不变`,
-    `the monthly due day moved from ${from} to ${to} (my income comes on day ${payDay}), sums unchanged`,
+    `the monthly due day to be moved from the ${ordinal(from)} to the ${ordinal(to)} (my income comes on the ${ordinal(payDay)}), with the sums unchanged`,
   );
+
+/** A day of the month as it is said: 1st, 22nd, 13th. */
+export function ordinal(day: number): string {
+  const last = Math.floor(day / 10) === 1 ? 0 : day % 10;
+  return `${day}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+}

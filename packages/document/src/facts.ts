@@ -21,6 +21,8 @@ export type PaperInput = {
   readonly findings: JointPlan['findings'];
   readonly debt: string;
   readonly lang: Lang;
+  /** What heads a letter beside the creditor's name: the lender in full, and the last digits of the account. */
+  readonly account?: { readonly lender?: string; readonly tail?: string };
   /** The negotiation so far, where there is a record of it. */
   readonly state?: CaseState;
   readonly events?: readonly CaseEvent[];
@@ -34,6 +36,10 @@ export type Facts = {
   readonly debt: Debt;
   readonly name: string;
   readonly creditor: string;
+  /** The lender in full, where it was told; else the creditor's name. */
+  readonly lender: string;
+  /** The last digits of the account, or a blank. */
+  readonly tail: string;
   readonly isCard: boolean;
   /** Whether the creditor is a private person: no register, no collectors, no authority over it. */
   readonly isPerson: boolean;
@@ -92,6 +98,8 @@ export function factsFor(input: PaperInput): Result<Facts> {
     debt,
     name: shown(borrower.person.name),
     creditor: shown(debt.creditor.name),
+    lender: shown(input.account?.lender || debt.creditor.name),
+    tail: lastDigits(input.account?.tail) ?? sayIn(lang)(BLANK, '________'),
     isCard: isCard(debt),
     isPerson: debt.creditor.kind === 'person',
     isDisputed: isDisputed(borrower, debt),
@@ -112,6 +120,10 @@ export function factsFor(input: PaperInput): Result<Facts> {
     events,
   });
 }
+
+/** The last four signs at most of what was given as an account. */
+const lastDigits = (tail: string | undefined): string | undefined =>
+  /[0-9A-Za-z]{1,4}$/.exec((tail ?? '').trim())?.[0];
 
 /** Sums at stake of one debt, the time to sue aside. */
 const isDisputed = (borrower: BorrowerCase, { id }: Debt): boolean =>

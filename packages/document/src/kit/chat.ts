@@ -2,7 +2,7 @@ import { showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { messages, type Block } from '../paper.ts';
-import { dueDayText } from '../ask.ts';
+import { alsoDueDay } from '../ask.ts';
 
 /** A message of a chat stays below this many characters. */
 export const MESSAGE_MAX = 200;
@@ -77,7 +77,7 @@ function request(f: Facts, ask: Ask): readonly string[] {
   return [
     say(`我申请：${ask.request}。`, `I ask for ${ask.request}.`),
     ...(ask.kind === 'relief' && ask.dueDay !== undefined
-      ? [say(`另请${dueDayText(ask.dueDay, lang)}。`, `Also ${dueDayText(ask.dueDay, lang)}.`)]
+      ? [alsoDueDay(ask.dueDay, lang).trim()]
       : []),
     say('请登记这个申请。', 'Please register this request.'),
   ];

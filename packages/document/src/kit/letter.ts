@@ -1,5 +1,5 @@
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
-import { dueDayText, type Ask } from '../ask.ts';
+import { alsoDueDay, type Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
@@ -54,7 +54,7 @@ export function mailBlocks(f: Facts, ask: Ask): readonly Block[] {
       [say('申请人', 'From'), say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
       [
         say('账号', 'Account'),
-        say(`${f.creditor}，账号尾号 ${BLANK}`, `${f.creditor}, ending in ________`),
+        say(`${f.creditor}，账号尾号 ${f.tail}`, `${f.creditor}, ending in ${f.tail}`),
       ],
     ]),
     paragraph(say('您好：', 'Dear Sir or Madam,')),
@@ -66,11 +66,11 @@ export function mailBlocks(f: Facts, ask: Ask): readonly Block[] {
 /** Who writes to whom about which account; what is not known is left to be filled in by hand. */
 export const address = (f: Facts): Block =>
   fields([
-    [f.say('致', 'To'), f.creditor],
+    [f.say('致', 'To'), f.lender],
     [f.say('申请人', 'From'), f.say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
     [
       f.say('账号', 'Account'),
-      f.say(`${f.creditor}，账号尾号 ${BLANK}`, `${f.creditor}, ending in ________`),
+      f.say(`${f.creditor}，账号尾号 ${f.tail}`, `${f.creditor}, ending in ${f.tail}`),
     ],
     [f.say('日期', 'Date'), f.today],
   ]);
@@ -81,17 +81,15 @@ function requestLine(f: Facts, ask: Ask): string {
     f.isCard && ask.kind === 'relief'
       ? say('信用卡个性化分期：', 'an individual instalment agreement for the card: ')
       : '';
+  // A total above what is owed would offer the cost of the time; it is the creditor who names that.
   const total =
-    ask.total === undefined
+    ask.total === undefined || ask.total > f.owed
       ? ''
       : say(
           `合计 ${showYuan(ask.total, 'zh')}（${yuanInWords(ask.total)}）。`,
           ` ${showYuan(ask.total, 'en')} in all.`,
         );
-  const day =
-    ask.kind === 'relief' && ask.dueDay !== undefined
-      ? say(`另请${dueDayText(ask.dueDay, lang)}。`, ` Also ${dueDayText(ask.dueDay, lang)}.`)
-      : '';
+  const day = ask.kind === 'relief' && ask.dueDay !== undefined ? alsoDueDay(ask.dueDay, lang) : '';
   return say(`本人申请：${card}${ask.request}。`, `I ask for ${card}${ask.request}.`) + total + day;
 }
 
@@ -128,13 +126,13 @@ function debtsLine(f: Facts): string {
   // By their bill: a sum that somebody else has told is named, not acknowledged.
   const own = say(
     `按贵方账单，截至${showDay(f.debt.outstanding.asOf, lang)}为 ${owed}`,
-    `By your statement it is ${owed} as of ${showDay(f.debt.outstanding.asOf, lang)}`,
+    `Your statement gives ${owed} as of ${showDay(f.debt.outstanding.asOf, lang)}`,
   );
   return debts.count === 1
     ? `${own}${say('。', '.')}`
     : say(
-        `${own}；全部债务 ${debts.count} 笔，合计 ${total}，对每一家用的是同一份收支。`,
-        `${own}; all ${debts.count} debts come to ${total}, and every creditor is given the same figures.`,
+        `${own}；全部债务 ${debts.count} 笔，按各家账单合计 ${total}，对每一家用的是同一份收支。`,
+        `${own}; by their statements my ${debts.count} debts come to ${total}, and every creditor is given the same figures.`,
       );
 }
 
@@ -156,8 +154,21 @@ function proposal(f: Facts, ask: Ask): readonly Block[] {
   return [
     heading(say('方案', 'Proposal')),
     instalmentsTable(ask.payments, f.asOf, lang),
-    paragraph([price(f), beside, review].filter((one) => one !== '').join(say('', ' '))),
+    paragraph(
+      [price(f), beside, early(f, ask), review].filter((one) => one !== '').join(say('', ' ')),
+    ),
   ];
+}
+
+/** Where the first payment cannot wait for the answer, its day moves with it: nothing is paid before a yes. */
+function early({ say, replyBy }: Facts, { payments }: Ask): string {
+  const first = payments[0];
+  return first === undefined || first.due > replyBy
+    ? ''
+    : say(
+        '首期早于答复的，各期日期顺延一期。',
+        'If the first date comes before your answer, every date moves on by one instalment.',
+      );
 }
 
 /**
@@ -172,12 +183,12 @@ function price({ say, isDisputed, isCard }: Facts): string {
     );
   return isCard
     ? say(
-        '分期期间的利息由双方商定，能否不再计收，请一并答复。',
-        'Interest during the instalments is for both sides to agree; please also say whether it can stop.',
+        '分期期间的利息由双方商定，能否不再计收，请一并答复；少收的部分，请相应减少期数。',
+        'Interest during the instalments is for both sides to agree; please also say whether it can stop. Whatever is not charged should shorten the plan.',
       )
     : say(
-        '期间的利息、违约金能否停计或减少，请一并答复。',
-        'Please also say whether interest and penalty can stop, or be reduced, meanwhile.',
+        '期间的利息、违约金能否停计或减少，请一并答复；少收的部分，请相应减少各期。',
+        'Please also say whether interest and penalty can stop or be reduced meanwhile. Whatever is not charged should lower the instalments.',
       );
 }
 

@@ -30,7 +30,10 @@ function linesTo(f: Facts, ask: Ask): Lines {
   );
   const day =
     ask.kind === 'relief' && ask.dueDay !== undefined
-      ? say(`；也想${dueDayText(ask.dueDay, lang)}`, `; and ${dueDayText(ask.dueDay, lang)}`)
+      ? say(
+          `；也想${dueDayText(ask.dueDay, lang)}，上面的日期一起改`,
+          `; and ${dueDayText(ask.dueDay, lang)}, the dates above moving with it`,
+        )
       : '';
   return {
     opening: say(

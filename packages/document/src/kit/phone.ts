@@ -13,7 +13,10 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
   );
   const also =
     ask.kind === 'relief' && ask.dueDay !== undefined
-      ? say(`；另请${dueDayText(ask.dueDay, lang)}`, `; also ${dueDayText(ask.dueDay, lang)}`)
+      ? say(
+          `；另请${dueDayText(ask.dueDay, lang)}，各期日期一并改`,
+          `; I also ask for ${dueDayText(ask.dueDay, lang)}, and the dates to move with it`,
+        )
       : '';
   // Who keeps paying the same sums owes no account of income and spending.
   const money =

@@ -61,7 +61,7 @@ const addressTo = (f: Facts, to: string, writer: string): Block =>
     [f.say('致', 'To'), to],
     [writer, f.say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
     ...identity(f),
-    [f.say('对方', 'About'), f.creditor],
+    [f.say('对方', 'About'), f.lender],
     [f.say('日期', 'Date'), f.today],
   ]);
 

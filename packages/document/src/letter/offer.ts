@@ -56,7 +56,9 @@ export const counterOffer: Writer = (f) => {
 };
 
 const totalOf = (f: Facts, { total }: Ask): string =>
-  total === undefined ? '' : f.say(`，合计 ${yuan(f, total)}`, `; ${yuan(f, total)} in all`);
+  total === undefined || total > f.owed
+    ? ''
+    : f.say(`，合计 ${yuan(f, total)}`, `; ${yuan(f, total)} in all`);
 
 function offerLine(f: Facts, { on, payments, sum }: Offered): string {
   const { say, lang } = f;

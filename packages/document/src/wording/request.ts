@@ -47,7 +47,12 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
         say(`缓交 ${measure.periods} 期`, `a pause of ${measure.periods} instalments`) +
         (measure.interest === 'waived'
           ? say('，期间不计利息', ' without interest')
-          : say('，期间利息照合同计收', ', with interest by the contract'))
+          : asked.debt.creditor.kind === 'person'
+            ? say(
+                '，期间利息照算，不超过法律的上限',
+                ', interest running on within the legal ceiling',
+              )
+            : say('，期间利息照合同计收', ', with interest by the contract'))
       );
     case 'reduce-rate':
       return say(
