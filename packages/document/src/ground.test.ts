@@ -44,6 +44,10 @@ const OWN: Readonly<Record<string, PaperInput>> = {
       contact: { channel: 'phone', by: 'borrower', said: '登记了申请', staff: '1024' },
     }),
   ]),
+  reinstate: after([
+    ...ROADS.active,
+    does('lender-ends-agreement', '2026-12-30', { reason: '系统调整' }),
+  ]),
   'credit-register-objection': after([...ROADS.settled, does('report-wrong', '2027-01-08')]),
 };
 

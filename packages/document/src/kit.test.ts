@@ -337,7 +337,7 @@ describe('a kept debt whose due day comes before the money', () => {
     (channel) => {
       for (const lang of ['zh', 'en'] as const) {
         const text = paperText(must(kit(inputOf(early, 'huabei', lang), channel)));
-        expect(text).toMatch(lang === 'zh' ? /从 10 日改为 13 日/ : /from 10 to 13/);
+        expect(text).toMatch(lang === 'zh' ? /从 10 日改为 13 日/ : /from the 10th to the 13th/);
         expect(text).not.toMatch(/15,000|减免|waive|做不到|cannot do more/);
       }
     },
