@@ -10,6 +10,7 @@ import { askFor, type Ask } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
 import { laterText, monthsOf } from './wording/budget.ts';
+import { named } from './wording/name.ts';
 import { enclosuresOf, REASONS } from './wording/reason.ts';
 
 /** What every paper of one debt is made from. */
@@ -97,8 +98,8 @@ export function factsFor(input: PaperInput): Result<Facts> {
     borrower,
     debt,
     name: shown(borrower.person.name),
-    creditor: shown(debt.creditor.name),
-    lender: shown(input.account?.lender || debt.creditor.name),
+    creditor: named(shown(debt.creditor.name), lang),
+    lender: named(shown(input.account?.lender || debt.creditor.name), lang),
     tail: lastDigits(input.account?.tail) ?? sayIn(lang)(BLANK, '________'),
     isCard: isCard(debt),
     isPerson: debt.creditor.kind === 'person',
@@ -139,11 +140,13 @@ const owedOn = ({ outstanding }: Debt): Fen => sumOwed(outstanding);
 
 function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
   if (hardship === undefined)
-    return lang === 'zh' ? `因${BLANK}，收入减少` : `my income has fallen through ${BLANK}`;
+    return lang === 'zh' ? `因${BLANK}，收入减少` : `my income has fallen because of ________`;
   const { reason } = hardship;
   const why = REASONS[reason][lang];
   if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
-  return reason === 'income-fell' ? 'my income has fallen' : `my income has fallen through ${why}`;
+  return reason === 'income-fell'
+    ? 'my income has fallen'
+    : `my income has fallen because of ${why}`;
 }
 
 /** Whether the creditor ended an agreement on that day, rather than refusing a request. */

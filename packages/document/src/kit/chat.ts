@@ -18,15 +18,15 @@ export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
       [
         say(
           `您好，我是${name}，想谈谈${creditor}的还款。`,
-          `Hello, I am ${name}, about my payments to ${creditor}.`,
+          `Hello, this is ${name}. I am writing about my payments to ${creditor}.`,
         ),
         say(
           `自${f.since}起我${f.because}，按原计划还款有困难。`,
-          `Since ${f.since} ${f.because}; I cannot pay as agreed.`,
+          `Since ${f.since} ${f.because}, and I cannot keep up the payments as agreed.`,
         ),
         say(
           '我愿意还款，想申请调整还款安排，请帮我转人工专员，谢谢。',
-          'I want to repay and ask to change the arrangement. Please pass me to a person.',
+          'I want to repay and would like to change the arrangement. Please put me through to a person who can deal with it.',
         ),
       ],
       [...figures(f, ask), ...request(f, ask)],
@@ -37,7 +37,7 @@ export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
         ),
         say(
           '请告诉我上传方式、受理编号和答复时间。',
-          'Please tell me how to send it, the case number and the day of your answer.',
+          'Please tell me how to send it, the case number and when I will have an answer.',
         ),
       ],
       [inWriting(f, ask)],
@@ -50,11 +50,11 @@ const inWriting = ({ say }: Facts, { kind }: Ask): string =>
   kind === 'due-day'
     ? say(
         '请在答复里写明从哪一期开始、这一次调整如何计息。',
-        'Please state from which payment it holds and how interest runs this once.',
+        'Please say from which payment it applies, and how interest is worked out for the change.',
       )
     : say(
         '为了避免误会，请在答复里写明每期金额、日期、期间利息和违约金如何计算、以前的违约金是否减免，以及如何报送征信。',
-        'To avoid misunderstandings, please state each sum and date, how interest and penalty run meanwhile, whether earlier penalty is waived, and how it is reported.',
+        'To avoid misunderstandings, please state the amount and date of each payment, how interest and penalties are charged in the meantime, whether earlier penalties are waived, and how this is reported.',
       );
 
 function figures(f: Facts, ask: Ask): readonly string[] {
@@ -75,7 +75,7 @@ function figures(f: Facts, ask: Ask): readonly string[] {
 function request(f: Facts, ask: Ask): readonly string[] {
   const { say, lang } = f;
   return [
-    say(`我申请：${ask.request}。`, `I ask for ${ask.request}.`),
+    say(`我申请：${ask.request}。`, `I am asking for ${ask.request}.`),
     ...(ask.kind === 'relief' && ask.dueDay !== undefined
       ? [alsoDueDay(ask.dueDay, lang).trim()]
       : []),

@@ -19,9 +19,9 @@ export function letterBlocks(f: Facts, ask: Ask): readonly Block[] {
     paragraph(reasonLine(f)),
     ...(ask.kind === 'due-day' ? [] : budget(f)),
     ...proposal(f, ask),
-    heading(say('请贵方答复', 'Your answer')),
+    heading(say('请贵方答复', 'Your reply')),
     list(answer(f, ask)),
-    heading(say('承诺', 'My word')),
+    heading(say('承诺', 'My commitment')),
     paragraph(promise(f, ask)),
     heading(say('附件', 'Enclosures')),
     paragraph(enclosures(f)),
@@ -87,10 +87,12 @@ function requestLine(f: Facts, ask: Ask): string {
       ? ''
       : say(
           `合计 ${showYuan(ask.total, 'zh')}（${yuanInWords(ask.total)}）。`,
-          ` ${showYuan(ask.total, 'en')} in all.`,
+          ` That is ${showYuan(ask.total, 'en')} in all.`,
         );
   const day = ask.kind === 'relief' && ask.dueDay !== undefined ? alsoDueDay(ask.dueDay, lang) : '';
-  return say(`本人申请：${card}${ask.request}。`, `I ask for ${card}${ask.request}.`) + total + day;
+  return (
+    say(`本人申请：${card}${ask.request}。`, `I am asking for ${card}${ask.request}.`) + total + day
+  );
 }
 
 function reasonLine(f: Facts): string {
@@ -109,14 +111,14 @@ function reasonLine(f: Facts): string {
         ));
   const late =
     f.debt.overdueSince === undefined
-      ? say('目前没有逾期。', 'Nothing is overdue.')
+      ? say('目前没有逾期。', 'I am not in arrears.')
       : say(
           `${showDay(f.debt.overdueSince, lang)} 起有未还部分，愿意一并安排。`,
-          `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like to include them in the arrangement.`,
+          `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like the arrangement to cover them.`,
         );
   return say(
     `自${f.since}起，本人${f.because}，按原计划还款有困难。${until}${late}本人愿意还款。`,
-    `Since ${f.since} ${f.because}, and I cannot pay as first agreed. ${until} ${late} I want to repay.`,
+    `Since ${f.since} ${f.because}, and I cannot keep up the payments as agreed. ${until} ${late} I want to repay what I owe.`,
   );
 }
 
@@ -143,13 +145,13 @@ function proposal(f: Facts, ask: Ask): readonly Block[] {
     ask.beside > 0
       ? say(
           `已产生的罚息等 ${showYuan(ask.beside, lang)}不在各期之内，请告知是减免还是并入。`,
-          `${showYuan(ask.beside, lang)} of penalty and charges are not in these rows; please say whether they are waived or added.`,
+          `These instalments do not include ${showYuan(ask.beside, lang)} of penalties and charges; please say whether they will be waived or added.`,
         )
       : '';
   const day = showDay(addDays(f.asOf, REVIEW_DAYS), lang);
   const review = say(
     `${day}前后可一起复核；收入变好时提前多还。`,
-    `We can review this around ${day}; when my income improves I will pay more.`,
+    `We can review this around ${day}; if my income improves, I will pay more.`,
   );
   return [
     heading(say('方案', 'Proposal')),
@@ -167,7 +169,7 @@ function early({ say, replyBy }: Facts, { payments }: Ask): string {
     ? ''
     : say(
         '首期早于答复的，各期日期顺延一期。',
-        'If the first date comes before your answer, every date moves on by one instalment.',
+        'If the first date passes before you reply, please move every date on by one instalment.',
       );
 }
 
@@ -179,16 +181,16 @@ function price({ say, isDisputed, isCard }: Facts): string {
   if (isDisputed)
     return say(
       '利息和费用请按合同和法定上限核对后写明，本人对其中可能超出的部分保留意见。',
-      'Please check interest and fees against the contract and the legal ceiling and state them; I reserve my position on anything that may lie above it.',
+      'Please check the interest and fees against the contract and the legal ceiling and set them out; I reserve my position on anything that may exceed it.',
     );
   return isCard
     ? say(
         '分期期间的利息由双方商定，能否不再计收，请一并答复；少收的部分，请相应减少期数。',
-        'Interest during the instalments is for both sides to agree; please also say whether it can stop. Whatever is not charged should shorten the plan.',
+        'Interest during the plan is for both sides to agree; please tell me whether it can stop. Whatever is not charged should shorten the plan.',
       )
     : say(
         '期间的利息、违约金能否停计或减少，请一并答复；少收的部分，请相应减少各期。',
-        'Please also say whether interest and penalty can stop or be reduced meanwhile. Whatever is not charged should lower the instalments.',
+        'Please also tell me whether interest and penalties can stop or be reduced in the meantime. Whatever is not charged should lower the instalments.',
       );
 }
 
@@ -197,26 +199,26 @@ function answer(f: Facts, ask: Ask): readonly string[] {
   const by = showDay(f.replyBy, lang);
   const reply = say(
     `请于${by}前书面答复；如不同意，请说明理由和贵方可接受的方案。`,
-    `Please answer in writing by ${by}; if you refuse, with your reasons and what you could accept.`,
+    `Please reply in writing by ${by}. If you cannot agree, please give your reasons and tell me what you could accept.`,
   );
   if (ask.kind === 'due-day')
     return [
       reply,
       say(
         '请写明从哪一期开始、这一次调整如何计息。',
-        'Please state from which instalment, and how interest runs for the change.',
+        'Please say from which instalment it applies, and how interest is worked out for the change.',
       ),
     ];
   return [
     reply,
     say(
       '请写明每期金额、日期，期间利息和违约金如何计算，以前的违约金是否减免，以及如何报送征信。',
-      'Please state each sum and date, how interest and penalty run meanwhile, whether earlier penalty is waived, and how it is reported to the credit register.',
+      'Please state the amount and date of each payment, how interest and penalties are charged in the meantime, whether earlier penalties are waived, and how this will be reported to the credit register.',
     ),
     ...(f.isCard && ask.kind === 'relief' ? [cardContents(f)] : []),
     say(
       '处理期间，请暂停外部催收、暂停加收违约金，只联系本人。',
-      'Please stop outside collection and further penalty while this is decided, and contact only me.',
+      'While you decide, please suspend outside collection and further penalties, and contact nobody but me.',
     ),
   ];
 }
@@ -225,18 +227,18 @@ function answer(f: Facts, ask: Ask): readonly string[] {
 const cardContents = ({ say }: Facts): string =>
   say(
     '分期协议请写明：欠款余额、结构和币种；还款周期、方式、币种、日期和每期金额；年费、利息和其他费用是否计收；双方权利义务和违约责任；其他还款事项。',
-    'Please put into the agreement: balance, its parts and currency; period, way, currency, dates and sum of each instalment; whether annual fee, interest or other charges run; rights, duties and breach; other points.',
+    'Please set out in the agreement: the balance, what it consists of and its currency; how often, how and in what currency it is repaid, with the date and amount of each instalment; whether an annual fee, interest or other charges apply; the rights and duties of both sides and what happens on default; and any other terms of repayment.',
   );
 
 function promise(f: Facts, ask: Ask): string {
   const { say } = f;
   const card =
     f.isCard && ask.kind === 'relief'
-      ? say('，结清前不申请新的信用卡', ' and no further card until it is settled')
+      ? say('，结清前不申请新的信用卡', ' or apply for another card until this is settled')
       : '';
   return say(
     `按约定还款，情况有变及时告知，不新增借款${card}。`,
-    `I will pay as agreed, tell you at once when things change, and take no new loan${card}.`,
+    `I will pay as agreed and tell you promptly if anything changes. I will not take out any new loan${card}.`,
   );
 }
 
@@ -244,6 +246,6 @@ const enclosures = (f: Facts): string => {
   const all =
     f.enclosures.length > 0
       ? f.enclosures
-      : [f.say('收支说明', 'Statement of income and spending')];
+      : [f.say('收支说明', 'statement of income and spending')];
   return all.map((one, k) => `${k + 1}. ${one}`).join(f.say('；', '; '));
 };

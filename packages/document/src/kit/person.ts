@@ -54,7 +54,7 @@ function linesTo(f: Facts, ask: Ask): Lines {
     ),
     writing: say(
       '说定了我们各留一份文字：每次还多少、哪天还、利息怎么算，免得以后记不清。',
-      'Once we agree, let us both keep it in writing: how much, on which days, and what interest, so that neither of us has to remember.',
+      'Once we agree, let us write it down and each keep a copy: how much, on which days and what interest, so that neither of us has to rely on memory.',
     ),
   };
 }
@@ -77,7 +77,7 @@ export function talkToPerson(f: Facts, ask: Ask): readonly Block[] {
     fields([
       [say('先说', 'First'), lines.opening],
       ...(lines.money === '' ? [] : [[say('收支', 'Money'), lines.money] as const]),
-      [say('商量', 'The wish'), lines.wish],
+      [say('商量', 'My suggestion'), lines.wish],
       [say('听对方的', 'Then listen'), lines.else],
       [say('说定以后', 'Once agreed'), lines.writing],
       [

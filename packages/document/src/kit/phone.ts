@@ -32,14 +32,14 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
         say('开场', 'Opening'),
         say(
           `您好，我是${name}，来电是为了${creditor}的还款安排。请问您的工号？我会做记录。`,
-          `I am ${name}, calling about my payments to ${creditor}. May I have your staff number? I am taking notes.`,
+          `Hello, this is ${name}. I am calling about my payments to ${creditor}. May I have your staff number? I am taking notes.`,
         ),
       ],
       [
         say('三句', 'Three lines'),
         say(
           `自${f.since}起，我${f.because}。${money}我申请：${ask.request}${also}。`,
-          `Since ${f.since} ${f.because}. ${money}I ask for ${ask.request}${also}.`,
+          `Since ${f.since} ${f.because}. ${money}I am asking for ${ask.request}${also}.`,
         ),
       ],
       [
@@ -54,7 +54,7 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
         say('结尾', 'End'),
         say(
           '我复述一下：……。请把结果用短信或在 App 里发给我，写明息费和征信。谢谢。',
-          'Let me repeat: … Please send me the result in writing, with charges and reporting. Thank you.',
+          'Let me read that back: … Please send me the result in writing, including charges and how it is reported. Thank you.',
         ),
       ],
       [
@@ -69,7 +69,7 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       [say('工号', 'Staff number'), '________'],
       [say('受理编号', 'Case number'), '________'],
       [say('何时答复', 'Answer by'), '________'],
-      [say('对方说每月', 'They say a month'), '________'],
+      [say('对方说每月', 'They ask per month'), '________'],
     ]),
   ];
 }
@@ -81,7 +81,7 @@ function today(f: Facts, ask: Ask): string {
   if (kind === 'due-day')
     return say(
       '这次只申请调整还款日，金额不变，我会继续还。',
-      'I only ask for another due day; the sums stay and I go on paying.',
+      'I am only asking for another due day; the amounts stay the same and I will go on paying.',
     );
   const next = payments.find((one) => one.due > asOf);
   const then =

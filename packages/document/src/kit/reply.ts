@@ -48,7 +48,7 @@ function refusals(f: Facts, ask: Ask): readonly Pair[] {
       say('不能协商，只能全额', 'No talks, all at once'),
       say(
         `按我的收支，全额做不到。${monthly(f, ask)}。如果不同意，请书面说明理由和贵方可接受的方案。`,
-        `By my budget all at once cannot be done. ${monthly(f, ask)}. If you refuse, please give reasons and what you could accept in writing.`,
+        `I cannot pay it all at once; my budget does not allow it. ${monthly(f, ask)}. If you cannot agree, please give me your reasons in writing and say what you could accept.`,
       ),
     ],
     [
@@ -62,7 +62,7 @@ function refusals(f: Facts, ask: Ask): readonly Pair[] {
       say('期数太长 / 金额太低', 'Too long / too little'),
       say(
         '请看收支表。可以前几期低、之后复核；再高就会影响吃住，最后还是还不上。',
-        'Please see my budget. It can begin low and be reviewed; more would cost food and rent, and then fail.',
+        'Please look at my budget. Payments can start low and be reviewed later; any more would come out of food and rent, and I would fall behind again.',
       ),
     ],
   ];
@@ -83,7 +83,7 @@ function pressures(f: Facts, ask: Ask): readonly Pair[] {
       say('找家人朋友借一下', 'Borrow from family or friends'),
       say(
         `我不借新债还旧债，也不牵连家人。我的方案是：${ask.request}。`,
-        `I take no new debt for an old one and leave my family out. My proposal is ${ask.request}.`,
+        `I do not borrow to pay old debts, and I am leaving my family out of this. My proposal is ${ask.request}.`,
       ),
     ],
     [
@@ -97,14 +97,14 @@ function pressures(f: Facts, ask: Ask): readonly Pair[] {
       say('不还就起诉 / 上门 / 通知单位', 'We sue / visit / tell your employer'),
       say(
         '我没有拒绝还款，正在申请安排。请说明您的机构和工号，并只联系我本人。请按规定沟通。',
-        'I have not refused to pay and am asking for an arrangement. Please give your company and staff number, and contact only me, as the rules say.',
+        'I have not refused to pay; I am asking for an arrangement. Please tell me your company and staff number, contact nobody but me, and keep to the rules.',
       ),
     ],
     [
       say('材料不够', 'Papers are missing'),
       say(
         `请列出还缺的材料和最晚时间。${proof(f)}${BLANK}我＿＿日前补上；开不出来的，用收支说明可以吗？`,
-        `Please list what is missing and by when. ${proof(f)}I will send ________ by ____; where a paper cannot be had, is my statement enough?`,
+        `Please list what is missing and when you need it. ${proof(f)}I will send ________ by ____; where a document cannot be had, will my statement do?`,
       ),
     ],
   ];
@@ -128,21 +128,21 @@ function outcomes(f: Facts): readonly Pair[] {
       say('同意，但只是口头', 'Yes, but only by word'),
       say(
         '谢谢。请用短信或在 App 里确认每期金额、日期、息费和征信怎么报送，我收到后按期还。',
-        'Thank you. Please confirm each sum, date, charges and reporting in writing; I will pay from then on.',
+        'Thank you. Please confirm the amounts, dates, charges and reporting in writing; I will start paying once I have that.',
       ),
     ],
     [
       say('已经转给第三方', 'It is with an agency'),
       say(
         '请告诉我机构全称、委托期限和联系人。我的申请仍请贵方处理。',
-        'Please tell me the full name of the agency, its term and contact. I still ask you to decide my request.',
+        'Please tell me the full name of the agency, how long it is instructed for and whom to contact. I still ask you to decide my request.',
       ),
     ],
     [
       say('债权已转让', 'The debt was sold'),
       say(
         '请给我转让通知和新债权人的全称、账户。核实前我不向新账户付款。',
-        'Please send the notice of assignment and the full name and account of the new creditor. I pay no new account before it is verified.',
+        'Please send me the notice of assignment and the full name and account of the new creditor. I will not pay into a new account until I have verified it.',
       ),
     ],
     [
@@ -163,18 +163,18 @@ export function counterLines(f: Facts, ask: Ask): readonly string[] {
   return [
     say(
       `金额不变，加一个复核日：${ask.request}，${review} 一起复核。`,
-      `The same sum with a review: ${ask.request}, and we look at it on ${review}.`,
+      `The same amount with a review date: ${ask.request}, to be looked at again on ${review}.`,
     ),
     say(
       '先低后高：前几期按现在的收支还，收入恢复后每期增加。',
-      'Lower first: begin with what the budget carries, more when the income is back.',
+      'Lower at first: start with what my budget allows, and pay more once my income is back.',
     ),
-    say('换一种分法：先延期，再分期。', 'Another shape: a deferral first, then instalments.'),
+    say('换一种分法：先延期，再分期。', 'A different shape: a deferral first, then instalments.'),
     say(
       '少减期数，请减免已产生的违约金、罚息。',
-      'Rather than fewer months, waive the penalty so far.',
+      'Instead of more months, waive the penalties charged so far.',
     ),
-    say('换一个还款日，放在到账日之后。', 'Another due day, after my income comes.'),
+    say('换一个还款日，放在到账日之后。', 'Another due day, after my income arrives.'),
     say(
       `我全部债务每月一共只有 ${available}，超过这个数答应了也做不到。`,
       `I have ${available} a month for all my debts together; I could promise more, but I could not keep it.`,

@@ -1,6 +1,11 @@
-import { interestOwed } from '@forbear/loan';
+import { interestOwed, type Component } from '@forbear/loan';
 import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
-import type { AgreementText, PlanInterest, RecordEffect } from '@forbear/negotiation';
+import {
+  FORMS,
+  type AgreementText,
+  type PlanInterest,
+  type RecordEffect,
+} from '@forbear/negotiation';
 import { ok, present, type Text } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Field } from '../paper.ts';
@@ -45,7 +50,7 @@ export const agreementText: Writer = (f) => {
       paragraph(
         say(
           '本文为草稿，以双方确认的文字为准。',
-          'This is a draft; what both sides confirm in writing counts.',
+          'This is a draft; what counts is the text that both sides confirm.',
         ),
       ),
       signature(
@@ -62,7 +67,7 @@ export const agreementText: Writer = (f) => {
     hints: [
       say(
         '每一项都要有答案；空着的先问清再签。数额和说好的不一样就不要签。',
-        'Every item needs an answer; ask before signing. If a sum differs from what was said, do not sign.',
+        'Every item needs an answer; ask about the blanks before signing. If an amount differs from what was said, do not sign.',
       ),
     ],
   });
@@ -88,9 +93,11 @@ function debtLine(f: Facts): string {
     debt: { outstanding: o },
     lang,
   } = f;
+  const { waivedTotal } = agreedOn(f);
+  const waived = waivedTotal === undefined ? undefined : yuan(f, waivedTotal);
   return say(
-    `截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, interestOwed(o))}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${BLANK} 元。`,
-    `On ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ________ yuan are waived.`,
+    `按债权人账单，截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, interestOwed(o))}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${waived ?? `${BLANK} 元`}。`,
+    `By the creditor’s statement, on ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalties ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ${waived ?? '________ yuan'} is waived.`,
   );
 }
 
@@ -98,7 +105,7 @@ const INTEREST: Readonly<Record<PlanInterest, Text>> = {
   none: { zh: '不计', en: 'none' },
   runs: { zh: '照计，按＿＿＿', en: 'runs, at ____' },
   'as-contract': { zh: '按原合同计收', en: 'as in the contract' },
-  fee: { zh: '以手续费代替，已含在各期内', en: 'a fee in its place, within the instalments' },
+  fee: { zh: '以手续费代替，已含在各期内', en: 'replaced by a fee, included in the instalments' },
 };
 
 const RECORD: Readonly<Record<RecordEffect, Text>> = {
@@ -108,11 +115,28 @@ const RECORD: Readonly<Record<RecordEffect, Text>> = {
   'not-said': { zh: '＿＿＿', en: '____' },
 };
 
+const PARTS: Readonly<Record<Component, Text>> = {
+  costs: { zh: '费用', en: 'costs' },
+  penalty: { zh: '罚息、违约金', en: 'penalties' },
+  fee: { zh: '手续费', en: 'fees' },
+  interest: { zh: '利息', en: 'interest' },
+  principal: { zh: '本金', en: 'principal' },
+};
+
+const FORM: Readonly<Record<(typeof FORMS)[number], Text>> = {
+  text: { zh: '短信', en: 'text message' },
+  chat: { zh: 'App 文字', en: 'app' },
+  recording: { zh: '录音', en: 'recording' },
+  paper: { zh: '书面', en: 'paper' },
+  mediated: { zh: '调解协议', en: 'mediated agreement' },
+};
+
 /** What was agreed beside the payments; a blank where it was not spoken of. */
 function agreedOn({ state }: Facts): AgreementText {
   const { said } = state ?? {};
   const spoken = present({
     interest: said?.interest,
+    waivedTotal: said?.waived,
     record: said?.record,
     graceDays: said?.graceDays,
     breach: said?.breach,
@@ -122,57 +146,68 @@ function agreedOn({ state }: Facts): AgreementText {
 
 function clauses(f: Facts): readonly string[] {
   const { say } = f;
-  const { interest, record, graceDays, cureDays, breach } = agreedOn(f);
+  const { interest, record, graceDays, cureDays, breach, order, earlyPayment, review } =
+    agreedOn(f);
+  const { form, agreedBy } = agreedOn(f);
   return [
     interest === undefined
       ? say(
           '期间利息：□ 不计　□ 按＿＿＿计，已含在各期内；违约金、罚息：□ 不再计收　□ ＿＿＿',
-          'Interest meanwhile: □ none □ at ____, within the instalments; penalty: □ none □ ____',
+          'Interest in the meantime: □ none □ at ____, included in the instalments; penalties: □ none □ ____',
         )
       : say(
           `期间利息：${INTEREST[interest].zh}；违约金、罚息：□ 不再计收　□ ＿＿＿`,
-          `Interest meanwhile: ${INTEREST[interest].en}; penalty: □ none □ ____`,
+          `Interest in the meantime: ${INTEREST[interest].en}; penalties: □ none □ ____`,
         ),
-    say(
-      '每期抵充顺序：□ 本金、利息、费用按各期明细　□ 费用、利息、本金',
-      'Order of allocation: □ as the rows say □ costs, interest, principal',
-    ),
-    say('可以提前还款，不另收费用。', 'Early payment is allowed without charge.'),
+    order === undefined
+      ? say(
+          '每期抵充顺序：□ 本金、利息、费用按各期明细　□ 费用、利息、本金',
+          'Each payment is applied: □ as each instalment is made up □ to costs, then interest, then principal',
+        )
+      : say(
+          `每期抵充顺序：${order.map((one) => PARTS[one].zh).join('、')}。`,
+          `Each payment is applied to ${order.map((one) => PARTS[one].en).join(', then ')}.`,
+        ),
+    earlyPayment === 'charged'
+      ? say('提前还款按＿＿＿收费。', 'Early payment is charged at ____.')
+      : say('可以提前还款，不另收费用。', 'Early payment is allowed without charge.'),
     say(
       `宽限 ${graceDays ?? '＿＿'} 日；逾期 ${cureDays ?? '＿＿'} 日内补足的，不算违约。`,
-      `Grace ${graceDays ?? '____'} days; what is made good within ${cureDays ?? '____'} days is no breach.`,
+      `${graceDays ?? '____'} days of grace; a payment made up within ${cureDays ?? '____'} days is no breach.`,
     ),
     say(
       `违约是指＿＿＿；违约的后果是${breach ?? '＿＿＿'}，先书面通知本人。`,
-      `A breach is ____; its consequence is ${breach ?? '____'}, after written notice.`,
+      `A breach is ____; its consequence is ${breach ?? '____'}, after notice in writing.`,
     ),
     say(
       `征信：按期履行期间如何报送：${RECORD[record ?? 'not-said'].zh}；结清后报送为已结清。`,
-      `Credit register, while kept: ${RECORD[record ?? 'not-said'].en}; once paid, as settled.`,
+      `Credit register while the plan is kept: ${RECORD[record ?? 'not-said'].en}; once paid, reported as settled.`,
     ),
     say(
       '协议生效起停止一切催收（含委托机构），只联系本人。',
-      'From the effective day all collection stops, agencies included; only the borrower is contacted.',
+      'From the day this takes effect all collection stops, including by agencies, and only the borrower is contacted.',
     ),
-    say(
-      '收支变化时双方复核，每 90 天可复核一次。',
-      'Both sides review it when circumstances change, every 90 days if asked.',
-    ),
+    review === undefined
+      ? say(
+          '收支变化时双方复核，每 90 天可复核一次。',
+          'Both sides review the plan when circumstances change, and every 90 days on request.',
+        )
+      : say(`复核：${review}`, `Review: ${review}`),
     say(
       '还清后 15 日内出具结清证明。',
-      'A proof of settlement is issued within 15 days of the last payment.',
+      'A certificate of settlement is issued within 15 days of the last payment.',
     ),
     ...(f.isCard
       ? [
           say(
             '币种人民币；年费＿＿＿；结清前不申请新的信用卡；口头约定的，发卡行留存录音至结清。',
-            'Currency RMB; annual fee ____; no further card until settled; an oral agreement is recorded and kept by the bank until then.',
+            'Currency RMB; annual fee ____; no application for another card until this is settled; the bank keeps the recording of an oral agreement until then.',
           ),
         ]
       : []),
     say(
-      '形式：□ App 文字　□ 短信　□ 书面　□ 录音；同意人（姓名或工号）＿＿＿。',
-      'Form: □ app □ text □ paper □ recording; agreed by (name or staff number) ____.',
+      `形式：${form === undefined ? '□ App 文字　□ 短信　□ 书面　□ 录音' : FORM[form].zh}；同意人（姓名或工号）${agreedBy ?? '＿＿＿'}。`,
+      `Form: ${form === undefined ? '□ app □ text message □ paper □ recording' : FORM[form].en}; agreed by (name or staff number) ${agreedBy ?? '____'}.`,
     ),
   ];
 }
@@ -194,16 +229,16 @@ export const disclosure: Writer = (f) => {
         [say('家庭人数', 'Household'), String(borrower.person.household)],
         [say('日期', 'Date'), f.today],
       ]),
-      heading(say('收入（每月）', 'Income a month')),
+      heading(say('收入（每月）', 'Monthly income')),
       { kind: 'fields', items: incomes(f) },
-      heading(say('必要生活支出（每月）', 'Essential spending a month')),
+      heading(say('必要生活支出（每月）', 'Essential monthly spending')),
       fields([
         ...groups.map(
           ([group, amount]) => [GROUPS[group]?.[lang] ?? group, yuan(f, amount)] as const,
         ),
         ...(yearly === 0
           ? []
-          : [[say('年付项目摊到每月', 'Yearly costs, by month'), yuan(f, yearly)] as const]),
+          : [[say('年付项目摊到每月', 'Yearly costs, per month'), yuan(f, yearly)] as const]),
         [say('合计', 'In all'), yuan(f, now.essential)],
       ]),
       heading(say('结果', 'What is left')),
@@ -221,15 +256,15 @@ export const disclosure: Writer = (f) => {
         [
           say('全部债务', 'All debts'),
           say(
-            `${f.debts.count} 笔，合计 ${yuan(f, f.debts.total)}`,
-            `${f.debts.count}, ${yuan(f, f.debts.total)} in all`,
+            `${f.debts.count} 笔，按各家账单合计 ${yuan(f, f.debts.total)}`,
+            `${f.debts.count}, by the creditors’ statements ${yuan(f, f.debts.total)} in all`,
           ),
         ],
       ]),
       paragraph(
         say(
           `原因：自${f.since}起，${f.because}。以上数字来自本人账单和记录，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
-          `Why: since ${f.since} ${f.because}. The figures come from my bills and records and are the same for every creditor; please say which of them you want proof of.`,
+          `Reason: since ${f.since} ${f.because}. These figures come from my bills and records and are the same for every creditor; please tell me which of them you would like proof of.`,
         ),
       ),
       signature(
@@ -244,7 +279,7 @@ function incomes({ say, lang, asOf, borrower }: Facts): readonly Field[] {
   return borrower.incomes.map((one) => ({
     label:
       one.what +
-      (one.certain === false ? say('（不确定，没有计入）', ' (unsure, not counted)') : ''),
+      (one.certain === false ? say('（不确定，没有计入）', ' (uncertain, not counted)') : ''),
     text:
       showYuan(one.amount, lang) +
       (one.from !== undefined && one.from > asOf

@@ -27,14 +27,14 @@ export const paymentOrderObjection: Writer = (f) => {
         ),
         say(
           '异议人对支付令载明的债务有异议，理由如下（只勾选属实的，并写明数额和依据）：',
-          'The objector disputes the debt of the order on these grounds (tick only what is true, with sums and proof):',
+          'The objector disputes the debt stated in the order on these grounds (tick only what is true; give amounts and proof):',
         ),
         list(grounds(f)),
       ],
       asks: [
         say(
           '请裁定终结督促程序，支付令失效。',
-          'Please end the procedure and declare the order void.',
+          'Please end the payment-order procedure and declare the order void.',
         ),
       ],
       enclosures: [
@@ -110,7 +110,7 @@ export const creditRegisterObjection: Writer = (f) => {
       asks: [
         say(
           '请核查并更正上述记录，书面告知结果。',
-          'Please check and correct the entry and tell me in writing.',
+          'Please check and correct the entry and tell me the result in writing.',
         ),
         say(
           '核查期间请加注异议标注；更正前如不能确认，请附上本人声明。',
@@ -139,7 +139,7 @@ function agreedLine(f: Facts): string {
   if (agreement === undefined) return say(`事实是：${BLANK}。`, 'The fact is: ________.');
   return say(
     `双方于${dayOr(f, agreement.effective)}达成还款协议，合计 ${yuan(f, agreement.sum)}${isKept(f) ? '，本人按协议履行' : ''}，应按协议约定报送。`,
-    `We agreed on ${dayOr(f, agreement.effective)} on ${yuan(f, agreement.sum)} in all${isKept(f) ? ', and I have kept it' : ''}; it should be reported as agreed.`,
+    `On ${dayOr(f, agreement.effective)} we agreed on repayment of ${yuan(f, agreement.sum)} in all${isKept(f) ? ', and I have kept to it' : ''}; it should be reported as agreed.`,
   );
 }
 
@@ -163,17 +163,17 @@ export const settlementProof: Writer = (f) => {
             ]),
         say(
           `本人于${dayOr(f, end?.on)}还清全部款项${sum === undefined ? '' : `（当日支付 ${yuan(f, sum)}）`}。`,
-          `On ${dayOr(f, end?.on)} I paid all that was left${sum === undefined ? '' : ` (${yuan(f, sum)} that day)`}.`,
+          `On ${dayOr(f, end?.on)} I paid everything that was left${sum === undefined ? '' : ` (${yuan(f, sum)} that day)`}.`,
         ),
       ],
       asks: [
         say(
           `请在${showDay(addDays(f.asOf, 15), lang)}前出具盖章的结清证明，写明账号、结清日期、余额为 0.00 元、没有其他费用。`,
-          `Please issue a sealed proof by ${showDay(addDays(f.asOf, 15), lang)} that names account, day, a balance of 0.00 yuan and no further charges.`,
+          `Please issue a sealed certificate of settlement by ${showDay(addDays(f.asOf, 15), lang)}, stating the account, the day of settlement, a balance of 0.00 yuan and that no further charges are due.`,
         ),
         say(
           '请按结清如实报送征信，并停止一切联系和扣款，解除代扣。',
-          'Please report it as settled, end all contact and deductions, and cancel the debit authority.',
+          'Please report the debt as settled, end all contact and deductions, and cancel the direct debit.',
         ),
       ],
       enclosures: [say('各期还款凭证', 'receipts of all payments')],

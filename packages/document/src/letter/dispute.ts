@@ -15,11 +15,11 @@ export const objection: Writer = (f) => {
   const found = deviationOf(f);
   return ok(
     formal(f, {
-      title: say('执行与约定不一致的异议', 'Objection: this is not what was agreed'),
+      title: say('执行与约定不一致的异议', 'Objection: the agreement is not being followed'),
       facts: [
         say(
           `双方于${dayOr(f, agreement?.effective)}达成还款协议。${isKept(f) ? '本人按约定还款。' : ''}`,
-          `We agreed on ${dayOr(f, agreement?.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
+          `We came to an agreement on ${dayOr(f, agreement?.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
         ),
         say(
           `${dayOr(f, found?.on)}发现：${differs(f, found)}`,
@@ -28,18 +28,18 @@ export const objection: Writer = (f) => {
         ...(agreement === undefined || agreement.instalments.length === 0
           ? []
           : [
-              say('协议约定的各期：', 'The instalments agreed:'),
+              say('协议约定的各期：', 'The agreed instalments:'),
               instalmentsTable(agreement.instalments, 0 as Facts['asOf'], lang),
             ]),
       ],
       asks: [
         say(
           `请在${showDay(addDays(f.asOf, 7), lang)}前按协议更正，并书面告知结果。`,
-          `Please correct it by ${showDay(addDays(f.asOf, 7), lang)} and tell me in writing.`,
+          `Please put this right by ${showDay(addDays(f.asOf, 7), lang)} and confirm it to me in writing.`,
         ),
         say(
           '请撤销因此多收的利息、违约金，停止催收，并保证征信按协议报送。',
-          'Please cancel interest and penalty charged through it, stop collection, and see that it is reported as agreed.',
+          'Please cancel the interest and penalties charged because of it, stop collection, and make sure it is reported as agreed.',
         ),
       ],
       enclosures: [
@@ -77,23 +77,23 @@ export const lenderComplaint: Writer = (f) => {
       asks: [
         say(
           '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
-          'Please decide my request in writing; if you refuse, with reasons and what you could accept.',
+          'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
         ),
         say(
           '请说明本息费的计算依据。',
-          'Please state how principal, interest and fees were computed.',
+          'Please explain how principal, interest and fees were worked out.',
         ),
         ...(isSupervised
           ? [
               say(
                 `请按《银行业保险业消费投诉处理管理办法》处理：一般自收到之日起 ${simple} 日内（${until(simple)}前），复杂的 ${complex} 日内（${until(complex)}前），特别复杂的不超过 ${most} 日（${until(most)}前）。贵机构不适用该办法的，也请在同样时间内答复。`,
-                `Please decide within ${simple} days of receipt (by ${until(simple)}), ${complex} in complicated cases (${until(complex)}), at most ${most} in special ones (${until(most)}), as the rules on complaints with banks and insurers say; if they do not bind you, please answer in the same time.`,
+                `Please decide within ${simple} days of receipt (by ${until(simple)}), ${complex} in complicated cases (${until(complex)}), at most ${most} in special ones (${until(most)}), as the rules on complaints to banks and insurers require; if they do not apply to you, please answer within the same time.`,
               ),
             ]
           : []),
         say(
           '处理期间请停止外部催收，只联系本人。',
-          'Please stop outside collection meanwhile and contact only me.',
+          'In the meantime please stop outside collection and contact nobody but me.',
         ),
       ],
       enclosures: papersSoFar(f),
@@ -163,18 +163,18 @@ export const regulatorComplaint: Writer = (f) => {
         ),
         say(
           `本人于${dayOr(f, complained)}向${f.creditor}投诉，至今没有得到解决。`,
-          `On ${dayOr(f, complained)} I complained to ${f.creditor}; it has not been settled.`,
+          `I complained to ${f.creditor} on ${dayOr(f, complained)}; the matter has not been resolved.`,
         ),
         ...conductLines(f),
       ],
       asks: [
         say(
           '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
-          'Please see that the lender answers my request in writing in time, with reasons if it refuses.',
+          'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',
         ),
         say(
           '请督促其对外部催收的合规情况进行核查。',
-          'Please see that its collection is checked against the rules.',
+          'Please have its outside collection checked against the rules.',
         ),
       ],
       enclosures: [

@@ -20,11 +20,11 @@ export const callSummary: Writer = (f) => {
       paragraph(
         say(
           `您好，我是${f.name}。${dayOr(f, call?.on)}${call?.at === undefined ? '' : ` ${call.at}`}通话确认如下（工号 ${call?.staff ?? BLANK}，受理编号 ${call?.number ?? numberOf(f)}）：`,
-          `Hello, I am ${f.name}. Of our call on ${dayOr(f, call?.on)}${call?.at === undefined ? '' : ` at ${call.at}`} (staff number ${call?.staff ?? '________'}, case number ${call?.number ?? numberOf(f)}) I note:`,
+          `Hello, this is ${f.name}. To confirm our call on ${dayOr(f, call?.on)}${call?.at === undefined ? '' : ` at ${call.at}`} (staff number ${call?.staff ?? '________'}, case number ${call?.number ?? numberOf(f)}):`,
         ),
       ),
       list([
-        say(`内容：${call?.said ?? BLANK}`, `Content: ${call?.said ?? '________'}`),
+        say(`内容：${call?.said ?? BLANK}`, `What was said: ${call?.said ?? '________'}`),
         say(`贵方答应：${promised(f, call?.theirs)}`, `You promised: ${promised(f, call?.theirs)}`),
         say(`我答应：${promised(f, call?.mine)}`, `I promised: ${promised(f, call?.mine)}`),
         ...(offered === undefined
@@ -32,14 +32,14 @@ export const callSummary: Writer = (f) => {
           : [
               say(
                 `谈到的方案：${instalmentsText(offered.payments, lang)}，合计 ${yuan(f, offered.sum)}。`,
-                `Terms spoken of: ${instalmentsText(offered.payments, lang)}; ${yuan(f, offered.sum)} in all.`,
+                `Terms discussed: ${instalmentsText(offered.payments, lang)}; ${yuan(f, offered.sum)} in all.`,
               ),
             ]),
       ]),
       paragraph(
         say(
           `如与贵方记录不同，请于${showDay(addDays(f.asOf, 3), lang)}前回复更正；也请用文字确认每期金额、日期、息费和征信怎么报送。谢谢。`,
-          `If your record differs, please correct it by ${showDay(addDays(f.asOf, 3), lang)}; and please confirm each sum, date, charges and reporting in writing. Thank you.`,
+          `If your record differs, please let me know by ${showDay(addDays(f.asOf, 3), lang)}; and please confirm the amounts, dates, charges and reporting in writing. Thank you.`,
         ),
       ),
     ],
@@ -65,7 +65,7 @@ export const reminder: Writer = (f) => {
       paragraph(
         say(
           `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}），至今没有收到答复。`,
-          `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}) and have no answer yet.`,
+          `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). I have had no answer yet.`,
         ),
       ),
       ...(f.ask.ok
@@ -78,7 +78,7 @@ export const reminder: Writer = (f) => {
       paragraph(
         say(
           `请在${by}前书面答复；如不同意，请说明理由和贵方可接受的方案。到时没有答复，我会通过贵方的正式投诉渠道反映。`,
-          `Please answer in writing by ${by}, with reasons and what you could accept if you refuse. Without an answer I will use your formal complaint channel.`,
+          `Please reply in writing by ${by}; if you cannot agree, please give your reasons and tell me what you could accept. If I hear nothing by then, I will use your formal complaints channel.`,
         ),
       ),
     ],
@@ -112,7 +112,7 @@ export const moreTime: Writer = (f) => {
       paragraph(
         say(
           `还缺的材料我在${by}前补上，请延长到这一天，期间请不要按材料不全退回。开不出来的，能否用收支说明、社保记录或银行流水代替，请告知。`,
-          `I will send what is missing by ${by}; please keep my request open until then. Where a paper cannot be had, please say whether a statement, social-security record or account record will do.`,
+          `I will send what is missing by ${by}; please extend the time until then and do not return my request as incomplete. Where a document cannot be had, please tell me whether a statement, a social-security record or bank records will do instead.`,
         ),
       ),
     ],

@@ -52,14 +52,14 @@ function answerLines(f: Facts): readonly string[] {
     return [
       say(
         `双方谈成的协议，贵方于${dayOr(f, refused.on)}终止。`,
-        `We came to an agreement, which you ended on ${dayOr(f, refused.on)}.`,
+        `We had an agreement, which you ended on ${dayOr(f, refused.on)}.`,
       ),
     ];
   if (refused !== undefined) {
     const reason =
       refused.reason === undefined
-        ? say('没有说明理由', 'without a reason')
-        : say(`理由是“${refused.reason}”`, `with the reason “${refused.reason}”`);
+        ? say('没有说明理由', 'without giving a reason')
+        : say(`理由是“${refused.reason}”`, `giving as your reason “${refused.reason}”`);
     return [
       say(
         `贵方于${dayOr(f, refused.on)}拒绝，${reason}。`,
@@ -78,7 +78,7 @@ function answerLines(f: Facts): readonly string[] {
     return [
       say(
         '贵方提出过方案，至今没有双方书面确认的安排。',
-        'You made an offer; nothing has been agreed in writing so far.',
+        'You made an offer; so far nothing has been agreed in writing.',
       ),
     ];
   return isAwaiting(f)

@@ -19,7 +19,7 @@ export const mediationRequest: Writer = (f) => {
       facts: [
         say(
           `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，按对方账单，截至${day}为 ${yuan(f, f.owed)}。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. Matter: how to repay what the creditor’s statement gives as ${yuan(f, f.owed)} on ${day}.`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: how to repay a debt that the creditor’s statement puts at ${yuan(f, f.owed)} on ${day}.`,
         ),
         ...historyLines(f).map((line) =>
           line.replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
@@ -38,7 +38,7 @@ export const mediationRequest: Writer = (f) => {
           : say('请主持调解，商定还款安排。', 'Please mediate a way to repay.'),
         say(
           '请核对本金、利息、违约金和费用的计算。',
-          'Please have principal, interest, penalty and fees checked.',
+          'Please have the calculation of principal, interest, penalties and fees checked.',
         ),
       ],
       enclosures: papersSoFar(f),
@@ -49,7 +49,7 @@ export const mediationRequest: Writer = (f) => {
         ),
         say(
           `调解协议可以在生效后 ${joint_application_days} 日内由双方共同申请司法确认；确认后违约可以直接强制执行，每期都有把握再申请。`,
-          `A mediated agreement may be confirmed by a court within ${joint_application_days} days if both ask; then a breach can be enforced at once, so ask only when every instalment is sure.`,
+          `Both sides may ask a court to confirm a mediated agreement within ${joint_application_days} days; a breach can then be enforced straight away, so ask for that only if you are sure of every instalment.`,
         ),
       ],
     }),

@@ -25,7 +25,7 @@ export const counterOffer: Writer = (f) => {
           : offerLine(f, offered),
       ),
       paragraph(whyNot(f, offered)),
-      heading(say('我能做到的', 'What I can keep')),
+      heading(say('我能做到的', 'What I can do')),
       paragraph(
         say(
           `我提出：${ask.request}${totalOf(f, ask)}。`,
@@ -33,22 +33,22 @@ export const counterOffer: Writer = (f) => {
         ),
       ),
       ...(ask.payments.length === 0 ? [] : [instalmentsTable(ask.payments, f.asOf, lang)]),
-      heading(say('请贵方答复', 'Your answer')),
+      heading(say('请贵方答复', 'Your reply')),
       list([
         say(
           `请于${showDay(addDays(f.asOf, 7), lang)}前答复；如不同意，请说明理由和贵方可接受的方案。`,
-          `Please answer by ${showDay(addDays(f.asOf, 7), lang)}; if you refuse, with reasons and what you could accept.`,
+          `Please reply by ${showDay(addDays(f.asOf, 7), lang)}. If you cannot agree, please give your reasons and tell me what you could accept.`,
         ),
         say(
           '请写明每期金额、日期，息费如何计算，以及如何报送征信。',
-          'Please state each sum and date, the charges, and how it is reported.',
+          'Please state the amount and date of each payment, the charges, and how this will be reported.',
         ),
       ]),
     ],
     hints: [
       say(
         '如果对方还是不同意，可以换一种形状，总数不超过可用的钱：',
-        'If they still refuse, change the shape, never the money there is:',
+        'If they still refuse, change the shape of the plan, never the amount you can afford:',
       ),
       ...counterLines(f, ask),
     ],
@@ -65,7 +65,7 @@ function offerLine(f: Facts, { on, payments, sum }: Offered): string {
   const when = on === undefined ? '' : showDay(on, lang);
   return say(
     `贵方${when}提出的方案：共 ${payments.length} 期，${instalmentsText(payments, lang)}，合计 ${yuan(f, sum)}。谢谢。`,
-    `Your offer${when === '' ? '' : ` of ${when}`}: ${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sum)} in all. Thank you.`,
+    `Thank you for your offer${when === '' ? '' : ` of ${when}`}: ${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sum)} in all.`,
   );
 }
 
@@ -73,7 +73,7 @@ function whyNot(f: Facts, offered: Offered | undefined): string {
   const { say, lang, now } = f;
   const budget = say(
     `我每月收入 ${yuan(f, now.income)}，必要生活支出 ${yuan(f, now.essential)}，留作应急 ${yuan(f, now.keptBack)}，可用于全部债务 ${yuan(f, now.available)}。`,
-    `A month I have ${yuan(f, now.income)}, need ${yuan(f, now.essential)}, keep ${yuan(f, now.keptBack)} for emergencies, and can pay ${yuan(f, now.available)} to all creditors. `,
+    `Each month I have ${yuan(f, now.income)}, need ${yuan(f, now.essential)} to live on and keep back ${yuan(f, now.keptBack)} for emergencies, which leaves ${yuan(f, now.available)} for all my creditors. `,
   );
   const lack = offered?.missing;
   return (
@@ -81,11 +81,11 @@ function whyNot(f: Facts, offered: Offered | undefined): string {
     (lack === undefined
       ? say(
           '这个方案放不进我的收支，答应了也做不到。',
-          'The offer does not fit; I could promise it but not keep it.',
+          'Your offer does not fit this budget: I could promise it, but I could not keep the promise.',
         )
       : say(
           `照这个方案，${showMonth(lack.month, lang)}就差 ${yuan(f, lack.amount)}，答应了也做不到。`,
-          `By your offer ${showMonth(lack.month, lang)} lacks ${yuan(f, lack.amount)}; I could promise it but not keep it.`,
+          `Under your offer I would be ${yuan(f, lack.amount)} short in ${showMonth(lack.month, lang)}: I could promise it, but I could not keep the promise.`,
         ))
   );
 }
@@ -103,7 +103,7 @@ export const acceptOffer: Writer = (f) => {
         instalmentsTable(offered.payments, f.asOf, lang),
         say(
           '这个方案在我的收支之内，我同意。以贵方书面确认为准。',
-          'The offer fits my budget and I accept it, subject to your written confirmation.',
+          'Your offer fits my budget and I accept it, subject to your confirmation in writing.',
         ),
       ],
       asks: [
@@ -117,9 +117,12 @@ export const acceptOffer: Writer = (f) => {
             ]),
         say(
           '请用短信、App 或书面写明：每期金额和日期、期间利息和违约金、以前的违约金是否减免、抵充顺序、能否提前还、宽限几天、怎样算违约、如何报送征信、停止催收。',
-          'Please confirm in writing: each sum and date; interest and penalty meanwhile; whether earlier penalty is waived; order of allocation; early payment; grace; what counts as breach; reporting; that collection stops.',
+          'Please confirm by text message, in the app or on paper: the amount and date of each payment; interest and penalties in the meantime; whether earlier penalties are waived; the order in which payments are applied; whether I may pay early; any days of grace; what counts as a breach; how it is reported; and that collection stops.',
         ),
-        say('收到确认后，我按期还款。', 'I pay from then on.'),
+        say(
+          '收到确认后，我按期还款。',
+          'Once I have your confirmation, I will pay on the agreed dates.',
+        ),
       ],
     }),
   );

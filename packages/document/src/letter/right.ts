@@ -22,23 +22,23 @@ export const accountStatement: Writer = (f) => {
         ),
         say(
           '从放款到今天的逐笔流水：应还、实还、抵充顺序。',
-          'Every movement since payout: due, paid, and what it was counted against.',
+          'Every entry since payout: what was due, what was paid, and how each payment was applied.',
         ),
         say(
           '本金、利息、罚息或违约金、各项费用的余额，分别的计算方法、基数、利率和起止日期。',
-          'The balance of principal, interest, penalty and each fee, with method, base, rate and dates.',
+          'The balance of principal, interest, penalties and each fee, with the method, base, rate and dates for each.',
         ),
         say(
           '综合年化成本，以及第三方（担保、服务、保险）收取的费用。',
-          'The yearly cost in all, and what third parties (guarantee, service, insurance) charge.',
+          'The overall yearly cost, and what third parties (guarantee, service, insurance) charge.',
         ),
         say(
           '债权是否转让、是否委托催收，受托方全称和期限。',
-          'Whether the claim was assigned or given to an agency, its full name and term.',
+          'Whether the claim has been assigned or passed to a collection agency, with its full name and for how long.',
         ),
         say(
           `请于${showDay(addDays(f.asOf, 15), lang)}前书面答复。`,
-          `Please answer in writing by ${showDay(addDays(f.asOf, 15), lang)}.`,
+          `Please reply in writing by ${showDay(addDays(f.asOf, 15), lang)}.`,
         ),
       ],
     }),
@@ -62,11 +62,11 @@ export const assignmentProof: Writer = (f) => {
       asks: [
         say(
           '请提供债权转让通知原件或盖章件，写明转让日期、转让的金额和明细。',
-          'Please send the notice of assignment, original or sealed, with its day, sum and parts.',
+          'Please send me the notice of assignment, original or sealed, stating its date, the amount and how it is made up.',
         ),
         say(
           '请提供新债权人的全称、统一社会信用代码、收款的对公账户和联系人。',
-          'Please send the full name, registration code, company account and contact of the new creditor.',
+          'Please send me the full name, registration code, company bank account and contact of the new creditor.',
         ),
         say(
           '请由原债权人书面确认转让。',
@@ -118,7 +118,7 @@ export const noThirdPersons: Writer = (f) => {
             ),
         say(
           '本人没有失联，可以直接联系本人。联系家人、朋友、单位，透露欠款，与有关标准不符，也可能侵害个人信息权益。',
-          'I can be reached. To contact family, friends or an employer and to tell of the debt does not fit the standard for collection, and may infringe rights in personal data.',
+          'I can be reached directly. Contacting my family, friends or employer and telling them of the debt is contrary to the standard for debt collection, and may infringe my rights in personal data.',
         ),
       ],
       asks: [
@@ -128,15 +128,15 @@ export const noThirdPersons: Writer = (f) => {
         ),
         say(
           '请书面告知联系人信息从哪里来，并删除没有依据的联系人信息。',
-          'Please say in writing where those contacts came from, and delete what you may not hold.',
+          'Please tell me in writing where you got those contacts, and delete any you have no basis to hold.',
         ),
         say(
           '请只在白天联系，晚上十点到早上八点不联系。',
-          'Please call by day only, not from 22:00 to 8:00.',
+          'Please call only during the day, not between 22:00 and 8:00.',
         ),
         say(
           '请告知受托催收机构的全称和投诉渠道。',
-          'Please name the agency in full and where to complain.',
+          'Please give me the full name of the collection agency and say where to complain.',
         ),
       ],
       enclosures: [say('通话、短信记录', 'records of calls and texts')],

@@ -30,7 +30,9 @@ export function instalmentsText(payments: readonly Payment[], lang: Lang): strin
     );
   const amounts = payments.map(({ amount }) => amount);
   const [least, most] = [Math.min(...amounts) as Fen, Math.max(...amounts) as Fen];
-  return say(`每期 ${sum(least)} 至 ${sum(most)}`, `${sum(least)} to ${sum(most)} each`) + days;
+  return (
+    say(`每期 ${sum(least)} 至 ${sum(most)}`, `between ${sum(least)} and ${sum(most)} each`) + days
+  );
 }
 
 /** Rows of a table at most, so that a letter stays on one page. */
@@ -63,7 +65,7 @@ function cellsOf([no, members]: Group, asOf: Day, lang: Lang): readonly string[]
   const nos = members.length === 1 ? String(no) : `${no}–${no + members.length - 1}`;
   const [from, until] = [showDay(first.due, lang), showDay(last.due, lang)];
   const days = members.length === 1 ? from : say(`${from} 至 ${until}`, `${from} to ${until}`);
-  const late = last.due < asOf ? say('（已到期）', ' (due already)') : '';
+  const late = last.due < asOf ? say('（已到期）', ' (already due)') : '';
   return [nos, days + late, amountsOf(members, lang)];
 }
 

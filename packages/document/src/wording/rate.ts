@@ -1,10 +1,10 @@
 import { formatShare, type Rate } from '@forbear/money';
 import type { Lang } from '@forbear/problem';
 
-/** A rate in per cent with its period: `日利率 0.05%`, `0.05 % a day`. No float is made of it. */
+/** A rate in per cent with its period: `日利率 0.05%`, `0.05% a day`. No float is made of it. */
 export function rateText(rate: Rate, lang: Lang): string {
   const percent = percentText(rate.scaled);
-  return lang === 'zh' ? `${PERIODS[rate.per]}利率 ${percent}%` : `${percent} % a ${rate.per}`;
+  return lang === 'zh' ? `${PERIODS[rate.per]}利率 ${percent}%` : `${percent}% a ${rate.per}`;
 }
 
 /** A share, scaled, in per cent: 45,000,000 is `4.5`. The text moves by two places. */

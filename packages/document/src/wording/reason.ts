@@ -1,18 +1,19 @@
 import type { Evidence, HardshipReason } from '@forbear/check';
 import type { Lang, Text } from '@forbear/problem';
 import { shown } from '../plain-text.ts';
+import { named } from './name.ts';
 
 /** Why the person cannot pay, as a creditor needs to know it. What was noted beyond that stays at home. */
 export const REASONS: Readonly<Record<HardshipReason, Text>> = {
   illness: { zh: '生病', en: 'illness' },
-  unemployment: { zh: '失业', en: 'the loss of my job' },
+  unemployment: { zh: '失业', en: 'losing my job' },
   'income-fell': { zh: '收入减少', en: 'a fall in income' },
-  family: { zh: '家庭变故', en: 'a family event' },
-  business: { zh: '经营困难', en: 'trouble in my business' },
-  care: { zh: '照顾家人', en: 'the care of family' },
-  poverty: { zh: '生活困难', en: 'hardship' },
+  family: { zh: '家庭变故', en: 'a change in my family' },
+  business: { zh: '经营困难', en: 'difficulties in my business' },
+  care: { zh: '照顾家人', en: 'caring for family' },
+  poverty: { zh: '生活困难', en: 'poverty' },
   disaster: { zh: '受灾', en: 'a disaster' },
-  other: { zh: '特殊困难', en: 'special hardship' },
+  other: { zh: '特殊困难', en: 'particular hardship' },
 };
 
 const MEDICAL =
@@ -24,8 +25,8 @@ export function enclosuresOf(evidence: readonly Evidence[], lang: Lang): readonl
     MEDICAL.test(what)
       ? lang === 'zh'
         ? '医院证明（只附需要的页）'
-        : 'hospital paper (only the pages needed)'
-      : shown(what),
+        : 'hospital papers (only the pages needed)'
+      : named(shown(what), lang),
   );
   return [...new Set(names)].filter((name) => name !== '');
 }

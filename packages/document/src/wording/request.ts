@@ -35,7 +35,7 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
     case 'catch-up':
       return say(
         `逾期金额分 ${measure.count} 期补还，其余各期照原约定`,
-        `what is overdue in ${measure.count} parts beside the instalments as agreed`,
+        `the overdue amount in ${measure.count} parts, alongside the instalments as agreed`,
       );
     case 'minimum':
       return say(
@@ -44,15 +44,10 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
       );
     case 'pause':
       return (
-        say(`缓交 ${measure.periods} 期`, `a pause of ${measure.periods} instalments`) +
-        (measure.interest === 'waived'
-          ? say('，期间不计利息', ' without interest')
-          : asked.debt.creditor.kind === 'person'
-            ? say(
-                '，期间利息照算，不超过法律的上限',
-                ', interest running on within the legal ceiling',
-              )
-            : say('，期间利息照合同计收', ', with interest by the contract'))
+        say(
+          `缓交 ${measure.periods} 期`,
+          `a payment pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'}`,
+        ) + (measure.interest === 'waived' ? say('，期间不计利息', ' without interest') : '')
       );
     case 'reduce-rate':
       return say(
@@ -81,14 +76,14 @@ function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked)
     const [from, sum] = [showDay(back.due, lang), showYuan(back.payment, lang)];
     return say(
       `延期 ${measure.months} 个月，期间按月付息，从 ${from} 起恢复还本（当期 ${sum}），最后一期为 ${last}`,
-      `an extension by ${measure.months} months with interest paid monthly, principal again from ${from} (${sum} on that day), the last payment on ${last}`,
+      `an extension of ${measure.months} months with interest paid monthly, principal again from ${from} (${sum} on that day), and the last payment on ${last}`,
     );
   }
   const [first, sum] = [showDay(head.due, lang), showYuan(head.payment, lang)];
   const free = measure.interest === 'waived';
   return say(
     `延期 ${measure.months} 个月，首期改为 ${first}（应还 ${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
-    `an extension by ${measure.months} months${free ? ' without interest for that time' : ''}: first payment on ${first} (${sum}), last on ${last}`,
+    `an extension of ${measure.months} months${free ? ' without interest for that time' : ''}, with the first payment on ${first} (${sum}) and the last on ${last}`,
   );
 }
 
@@ -113,19 +108,19 @@ function priceText(measure: Extract<Measure, { kind: 'reinstal' | 'steps' }>, la
   const { rate } = measure;
   const fee = measure.kind === 'reinstal' ? measure.fee : undefined;
   if (rate?.scaled === 0)
-    return say('，期间不再计收利息和违约金', ', without further interest and penalty');
+    return say('，期间不再计收利息和违约金', ', without further interest or penalties');
   if (rate !== undefined)
     return say(`，按${rateText(rate, 'zh')}计息`, `, at ${rateText(rate, 'en')}`);
   if (fee === undefined) return '';
   const percent = percentText(fee.rate);
   return fee.of === 'total'
-    ? say(`，手续费共 ${percent}%`, `, with a fee of ${percent} % in all`)
-    : say(`，手续费每期 ${percent}%`, `, with a fee of ${percent} % each`);
+    ? say(`，手续费共 ${percent}%`, `, with a fee of ${percent}% in all`)
+    : say(`，手续费每期 ${percent}%`, `, with a fee of ${percent}% each`);
 }
 
 const COMPONENTS: Readonly<Record<Component, { readonly zh: string; readonly en: string }>> = {
   costs: { zh: '费用', en: 'costs' },
-  penalty: { zh: '罚息、违约金', en: 'penalty' },
+  penalty: { zh: '罚息、违约金', en: 'penalties' },
   fee: { zh: '手续费', en: 'fees' },
   interest: { zh: '利息', en: 'interest' },
   principal: { zh: '本金', en: 'principal' },
@@ -139,7 +134,7 @@ function waiveText(
   const say = sayIn(lang);
   const { zh, en } = COMPONENTS[component];
   const sum = amount === 'all' ? openOf(component, debt) : amount;
-  if (sum === 0) return say(`减免已产生的${zh}`, `a waiver of the ${en} so far`);
+  if (sum === 0) return say(`减免已产生的${zh}`, `a waiver of the ${en} charged so far`);
   return say(
     `减免已产生的${zh} ${showYuan(sum, 'zh')}`,
     `a waiver of ${showYuan(sum, 'en')} of ${en}`,
