@@ -1,10 +1,7 @@
-import { careHelp, careIn, careOf, type BorrowerCase, type CareKind } from '@forbear/check';
+import { careHelp, careOf, type BorrowerCase, type CareKind } from '@forbear/check';
 import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
 import { list, paragraph, type Block, type Paper } from './paper.ts';
-
-/** Whether a text has words of someone who is not well. */
-export const isUnwell = (text: string): boolean => careIn(text).includes('life');
 
 /**
  * Who needs help before anything else: by age and by the person's own words, which are the note, what they

@@ -103,16 +103,18 @@ export const requestedOn = ({ events }: Facts): Day | undefined =>
   events.filter(({ kind }) => kind === 'request-taken' || kind === 'contact-with-lender').at(-1)
     ?.on;
 
-/** Days on which someone other than the person was contacted about this debt. */
-export const othersContacted = (
-  f: Facts,
-): readonly { readonly on: Day; readonly at?: string }[] => [
-  ...f.borrower.contacts.filter(
-    ({ by, to, debt }) =>
-      by !== 'borrower' && to !== undefined && to !== 'self' && (debt ?? f.debt.id) === f.debt.id,
-  ),
-  ...f.events.filter(
-    ({ contact }) =>
-      contact?.to !== undefined && contact.to !== 'self' && contact.by !== 'borrower',
-  ),
-];
+/** Days on which someone other than the person was contacted about this debt, once each. */
+export function othersContacted(f: Facts): readonly { readonly on: Day; readonly at?: string }[] {
+  const found = [
+    ...f.borrower.contacts.filter(
+      ({ by, to, debt }) =>
+        by !== 'borrower' && to !== undefined && to !== 'self' && (debt ?? f.debt.id) === f.debt.id,
+    ),
+    ...f.events.filter(
+      ({ contact }) =>
+        contact?.to !== undefined && contact.to !== 'self' && contact.by !== 'borrower',
+    ),
+  ];
+  // The entries may stand among the contacts of the case as well.
+  return [...new Map(found.map((one) => [`${one.on} ${one.at ?? ''}`, one])).values()];
+}

@@ -1,6 +1,7 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { BLANK } from '../paper.ts';
+import { othersContacted } from '../standing.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
 /** Asks for principal, interest, penalty and fees with their bases; acknowledges nothing. */
@@ -94,9 +95,7 @@ export const assignmentProof: Writer = (f) => {
 /** Asks that only the borrower is contacted. */
 export const noThirdPersons: Writer = (f) => {
   const { say } = f;
-  const others = f.borrower.contacts.filter(
-    (one) => one.to !== 'self' && (one.debt ?? f.debt.id) === f.debt.id,
-  );
+  const others = othersContacted(f);
   return ok(
     formal(f, {
       title: say('请求停止联系第三人', 'Request to stop contacting other people'),

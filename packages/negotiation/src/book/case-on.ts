@@ -21,7 +21,13 @@ export function caseOn(book: CaseBook): BorrowerCase {
   const { cash, ...lasting } = borrower;
   // Money in hand is that of its own month: what has come and gone since is not known.
   const isFresh = monthOf(asOf) === monthOf(borrower.asOf);
-  return { ...lasting, ...(isFresh ? present({ cash }) : {}), asOf, debts, contacts: contactsIn(book) };
+  return {
+    ...lasting,
+    ...(isFresh ? present({ cash }) : {}),
+    asOf,
+    debts,
+    contacts: contactsIn(book),
+  };
 }
 
 const GONE: ReadonlySet<string> = new Set(['settled', 'closed']);
