@@ -10,8 +10,12 @@ const WAITING = {
     'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary fundPath summaryText',
   loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
   // The lender's desk: its books, what it has to do, and its side of a case.
+  casework: '*',
   ledger: '*',
-  negotiation: 'EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
+  problem: 'DESK_STATUS',
+  wire: 'readPolicies',
+  negotiation:
+    'DeskClock DigestTerms PaperSet PolicyBook digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

@@ -61,8 +61,19 @@ export { compareOffers, type OfferView } from './terms/view.ts';
 export { FACT_TEXT } from './table/fact-text.ts';
 export { conductOf, type CaseConduct } from './book/conduct.ts';
 export { landBook, type DebtLanded } from './book/land.ts';
-export { DEMO_POLICIES } from './policy/demo.ts';
-export { grantsOf, type DeskPolicy, type Level } from './policy/policy.ts';
+export { DEMO_BOOK, DEMO_POLICIES } from './policy/demo.ts';
+export type { DeskClock, PaperSet, Policy, PolicyBook } from './policy/full.ts';
+export {
+  isNoWorse,
+  levelOf,
+  levelOfAll,
+  overlaps,
+  policyOn,
+  settlementOf,
+  type LevelPosition,
+} from './policy/level.ts';
+export { grantsOf, LEVELS, type DeskPolicy, type Level } from './policy/policy.ts';
+export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { caseOn } from './book/case-on.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';

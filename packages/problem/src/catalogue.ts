@@ -1,5 +1,6 @@
 import { billProblems } from './catalogue/bill.ts';
 import { budgetProblems } from './catalogue/budget.ts';
+import { deskProblems } from './catalogue/desk.ts';
 import { deviceProblems } from './catalogue/device.ts';
 import { documentProblems } from './catalogue/document.ts';
 import { hostProblems } from './catalogue/host.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...budgetProblems,
   ...planProblems,
   ...negotiationProblems,
+  ...deskProblems,
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,

@@ -1,4 +1,5 @@
 export { catalogue, type ProblemCode } from './catalogue.ts';
+export { DESK_STATUS } from './desk-status.ts';
 export { present } from './present.ts';
 export { problem, problemAt, problemNext, problemText, type Problem } from './problem.ts';
 export { fail, must, ok, type Result } from './result.ts';

@@ -1,82 +1,245 @@
-import { RATE_SCALE } from '@forbear/money';
+import { dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
+import { practised, type PolicyBook } from './full.ts';
 import type { DeskPolicy } from './policy.ts';
 
-const PAPERS: DeskPolicy['papers'] = {
-  illness: ['诊断证明（可遮盖病名）', '出院小结首页', '医疗票据'],
-  unemployment: ['离职证明', '解除劳动合同证明', '失业登记', '失业保险金记录'],
-  'income-fell': ['工资流水', '工资单'],
-  family: ['死亡证明', '法院文书', '抚养或赡养文书'],
-  business: ['注销或停业材料', '经营账户流水', '完税记录'],
-  care: ['户口簿相关页', '残疾证'],
-  poverty: ['低保证', '低收入家庭认定'],
-  disaster: ['官方通知'],
-  other: ['本人陈述'],
+/** A share in parts of ten thousand. */
+const share = (parts: number): Share => (parts * (RATE_SCALE / 10_000)) as Share;
+
+/** Invented policies of an invented lender, with papers and clocks: of a bill in instalments, and of a cash loan. */
+export const DEMO_BOOK: PolicyBook = {
+  policies: [
+    {
+      id: 'demo-monthly',
+      version: 3,
+      product: 'AXYF',
+      name: '安心月付·宽限政策（示例）',
+      from: dayOf(2026, 10, 1),
+      publishedBy: ['level2-a', 'level2-b'],
+      eligible: {
+        reasons: [
+          'illness',
+          'unemployment',
+          'income-fell',
+          'family',
+          'business',
+          'care',
+          'poverty',
+          'disaster',
+          'other',
+        ],
+        daysOverdue: [0, 180],
+        monthsOnBook: 1,
+        reliefs: { max: 2, inMonths: 24 },
+        else: 'refer',
+      },
+      measures: [
+        {
+          kind: 'reinstal',
+          counts: [3, 6, 9, 12],
+          fee: {
+            of: 'total',
+            rates: { '3': share(250), '6': share(450), '9': share(650), '12': share(880) },
+          },
+          include: ['principal', 'fee'],
+          level: { '3': 'agent', '12': 'approver1' },
+        },
+        {
+          kind: 'reinstal',
+          daysOverdueMin: 1,
+          counts: [6, 8, 12, 18, 24, 36, 60],
+          fee: { of: 'total', rate: share(0) },
+          include: ['principal', 'fee'],
+          level: { '12': 'approver1', '60': 'approver2' },
+        },
+        {
+          kind: 'extend',
+          months: [1, 2, 3],
+          interest: ['waived'],
+          level: { '1': 'agent', '3': 'approver1' },
+        },
+        {
+          kind: 'waive',
+          component: 'penalty',
+          level: { '0.50': 'approver1', '1.00': 'approver2' },
+        },
+        { kind: 'settle', daysOverdueMin: 91, level: { '0.90': 'approver2' } },
+      ],
+      combine: 3,
+      capitalise: ['fee'],
+      afford: {
+        keepBack: share(1000),
+        floor: 'local-minimum-living',
+        fit: 'every-month',
+        costMax: share(2400),
+      },
+      plan: {
+        firstDueWithinDays: 45,
+        graceDays: 0,
+        cureDays: 10,
+        endAfter: { inRow: 2, total: 3 },
+        endNoticeDays: 7,
+      },
+      documents: 'docs-2026-10',
+      clock: 'clock-2026-10',
+    },
+    {
+      id: 'demo-cash',
+      version: 5,
+      product: 'AXJ',
+      name: '安心借·宽限政策（示例）',
+      from: dayOf(2026, 9, 15),
+      publishedBy: ['level2-a', 'level2-b'],
+      eligible: {
+        reasons: [
+          'illness',
+          'unemployment',
+          'income-fell',
+          'family',
+          'business',
+          'care',
+          'poverty',
+          'disaster',
+          'other',
+        ],
+        daysOverdue: [0, 360],
+        monthsOnBook: 2,
+        reliefs: { max: 3, inMonths: 36 },
+        else: 'refer',
+      },
+      measures: [
+        {
+          kind: 'extend',
+          months: [1, 2, 3, 4, 5, 6],
+          interest: ['runs', 'monthly', 'waived'],
+          level: { '1': 'agent', '3': 'approver1', '6': 'approver2' },
+          waivedLevel: 'approver2',
+        },
+        {
+          kind: 'reinstal',
+          counts: [3, 6, 9, 12, 18, 24, 36],
+          include: ['principal', 'interest'],
+          level: { '6': 'agent', '12': 'approver1', '36': 'approver2' },
+        },
+        {
+          kind: 'pause',
+          periods: [1, 2, 3],
+          interest: ['runs', 'waived'],
+          level: { '1': 'approver1', '3': 'approver2' },
+          waivedLevel: 'approver2',
+        },
+        {
+          kind: 'reduce-rate',
+          rateMin: { scaled: RATE_SCALE / 10_000, per: 'day' },
+          level: { '6': 'approver1', '12': 'approver2' },
+        },
+        { kind: 'waive', component: 'penalty', level: { '1.00': 'approver1' } },
+        { kind: 'waive', component: 'interest', level: { '0.50': 'approver2' } },
+        { kind: 'settle', daysOverdueMin: 91, level: { '0.90': 'approver1', '0.70': 'approver2' } },
+      ],
+      combine: 3,
+      capitalise: ['interest'],
+      afford: {
+        keepBack: share(1000),
+        floor: 'local-minimum-living',
+        fit: 'every-month',
+        costMax: share(2400),
+      },
+      plan: {
+        firstDueWithinDays: 100,
+        graceDays: 0,
+        cureDays: 10,
+        endAfter: { inRow: 2, total: 4 },
+        endNoticeDays: 7,
+      },
+      documents: 'docs-2026-10',
+      clock: 'clock-2026-10',
+    },
+  ],
+  documents: [
+    {
+      id: 'docs-2026-10',
+      papersMax: 2,
+      ownStatementEnough: { positionBelow: fen(500_000), orLevel: 'agent' },
+      anyOf: {
+        unemployment: ['离职证明', '解除劳动合同证明', '失业登记', '失业保险金记录'],
+        'income-fell': ['工资流水', '工资单'],
+        illness: ['诊断证明（可遮盖病名）', '出院小结首页', '医疗票据'],
+        family: ['死亡证明', '法院文书', '抚养或赡养文书'],
+        business: ['注销或停业材料', '经营账户流水', '完税记录'],
+        care: ['户口簿相关页', '残疾证'],
+        poverty: ['低保证', '低收入家庭认定'],
+        disaster: ['官方通知'],
+        other: ['本人陈述'],
+      },
+      substitutes: {
+        unemployment: ['社保缴费记录（末次月份）', '本人陈述：单位与离职日期'],
+        'income-fell': ['平台账单中的收入汇总'],
+        illness: ['挂号与缴费记录'],
+        family: ['本人陈述', '见证人说明'],
+        business: ['照片', '停业通知'],
+        care: ['本人陈述'],
+        poverty: ['收支表'],
+        disaster: ['照片'],
+        other: [],
+      },
+      neverAsk: [
+        'already-held',
+        'contacts',
+        'location',
+        'social-accounts',
+        'password',
+        'one-time-code',
+        'cvv',
+        'other-lenders-names',
+        'diagnosis-detail',
+        'originals',
+        '贫困证明',
+        'guarantor',
+        'payment-before-decision',
+      ],
+    },
+  ],
+  clocks: [
+    {
+      id: 'clock-2026-10',
+      zone: 'Asia/Shanghai',
+      firstPersonWorkingDays: 1,
+      decisionDays: 7,
+      papersDays: 10,
+      papersExtraDays: 10,
+      paperLists: 1,
+      approvalWorkingDays: 1,
+      offerValidDays: 7,
+      offerValidDaysMin: 3,
+      counterWorkingDays: 3,
+      roundsBeforeApprover: 3,
+      oralToTextDays: 1,
+      undoHours: 24,
+      reviewOfRefusalDays: 7,
+      reviewDays: 90,
+      objectionWorkingDays: 3,
+      settlementProofWorkingDays: 3,
+      contact: {
+        from: '09:00',
+        to: '20:00',
+        connectedCallsPerDay: 1,
+        unansweredTriesPerDay: 1,
+        messagesPerDay: 1,
+        unansweredChatLines: 3,
+      },
+    },
+  ],
 };
 
-const CLOCK = { papersDays: 10, decisionDays: 7, offerValidDays: 7, roundsBeforeApprover: 3 };
+const NAMES: Readonly<Record<string, DeskPolicy['name']>> = {
+  'demo-monthly': {
+    zh: '安心月付·宽限政策（示例）',
+    en: 'Relief policy of a monthly bill (example)',
+  },
+  'demo-cash': { zh: '安心借·宽限政策（示例）', en: 'Relief policy of a cash loan (example)' },
+};
 
-/** Invented policies of an invented lender, for practice only: of a bill in instalments, and of a cash loan. */
-export const DEMO_POLICIES: readonly DeskPolicy[] = [
-  {
-    id: 'demo-monthly',
-    name: { zh: '安心月付·宽限政策（示例）', en: 'Relief policy of a monthly bill (example)' },
-    measures: [
-      { kind: 'reinstal', counts: [3, 6, 9, 12], level: { '3': 'agent', '12': 'approver1' } },
-      {
-        kind: 'reinstal',
-        daysOverdueMin: 1,
-        counts: [6, 8, 12, 18, 24, 36, 60],
-        level: { '12': 'approver1', '60': 'approver2' },
-      },
-      {
-        kind: 'extend',
-        months: [1, 2, 3],
-        interest: ['waived'],
-        level: { '1': 'agent', '3': 'approver1' },
-      },
-      { kind: 'waive', component: 'penalty', level: { '0.5': 'approver1', '1': 'approver2' } },
-      { kind: 'settle', daysOverdueMin: 91, level: { '0.9': 'approver2' } },
-    ],
-    papers: PAPERS,
-    ...CLOCK,
-  },
-  {
-    id: 'demo-cash',
-    name: { zh: '安心借·宽限政策（示例）', en: 'Relief policy of a cash loan (example)' },
-    measures: [
-      {
-        kind: 'extend',
-        months: [1, 2, 3, 4, 5, 6],
-        interest: ['runs', 'monthly', 'waived'],
-        level: { '1': 'agent', '3': 'approver1', '6': 'approver2' },
-        waivedLevel: 'approver2',
-      },
-      {
-        kind: 'reinstal',
-        counts: [3, 6, 9, 12, 18, 24, 36],
-        level: { '6': 'agent', '12': 'approver1', '36': 'approver2' },
-      },
-      {
-        kind: 'pause',
-        periods: [1, 2, 3],
-        interest: ['runs', 'waived'],
-        level: { '1': 'approver1', '3': 'approver2' },
-        waivedLevel: 'approver2',
-      },
-      {
-        kind: 'reduce-rate',
-        rateMin: { scaled: RATE_SCALE / 10_000, per: 'day' },
-        level: { '6': 'approver1', '12': 'approver2' },
-      },
-      { kind: 'waive', component: 'penalty', level: { '1': 'approver1' } },
-      { kind: 'waive', component: 'interest', level: { '0.5': 'approver2' } },
-      {
-        kind: 'settle',
-        daysOverdueMin: 91,
-        level: { '0.7': 'approver2', '0.9': 'approver1' },
-      },
-    ],
-    papers: PAPERS,
-    ...CLOCK,
-  },
-];
+/** The same as a practised call plays them. */
+export const DEMO_POLICIES: readonly DeskPolicy[] = DEMO_BOOK.policies.flatMap(
+  (one) => practised(one, DEMO_BOOK, NAMES[one.id] ?? { zh: one.name, en: one.name }) ?? [],
+);

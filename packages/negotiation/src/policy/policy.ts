@@ -1,5 +1,13 @@
-import { owedNow, type Account, type Measure } from '@forbear/loan';
-import { addMonths, fen, mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
+import { owedNow, type Account, type Component, type Measure } from '@forbear/loan';
+import {
+  addMonths,
+  fen,
+  mulDiv,
+  RATE_SCALE,
+  type Fen,
+  type Rate,
+  type Share,
+} from '@forbear/money';
 
 /** Who at a lender's desk may grant a measure; each may grant what those before may. */
 export const LEVELS = ['agent', 'approver1', 'approver2'] as const;
@@ -14,6 +22,14 @@ export type GrantableMeasure =
       readonly kind: 'reinstal';
       readonly daysOverdueMin?: number;
       readonly counts: readonly number[];
+      /** What the instalments cost: by count, or the same for all. */
+      readonly fee?: {
+        readonly of: 'total' | 'period';
+        readonly rates?: Readonly<Record<number, Share>>;
+        readonly rate?: Share;
+      };
+      /** What may be spread anew; all of it unless said. */
+      readonly include?: readonly Component[];
       readonly level: LevelLimits;
     }
   | {

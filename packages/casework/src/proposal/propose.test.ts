@@ -1,0 +1,172 @@
+import { fen, formatDay, formatFen } from '@forbear/money';
+import { golden, runs } from '@forbear/testkit';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fileInput, propose, type CaseFile, type Proposal } from '../index.ts';
+import { CASH, day, LI, MONTHLY, ZHANG } from '../people.fixture.ts';
+import { measuresText, stopText } from './words.ts';
+
+const told = (title: string, found: Proposal): string =>
+  [
+    title,
+    `${found.decision}: ${measuresText(found.measures).zh} / ${measuresText(found.measures).en} · ${found.level} · second: ${found.second.join(', ') || '-'}`,
+    ...found.payments.map(({ due, amount }) => `  ${formatDay(due)} ${formatFen(amount)}`),
+    'next',
+    ...found.next.map((one) => `  ${measuresText(one.measures).zh} · ${one.level}`),
+    'not taken',
+    ...found.stopped.map((one) => `  ${stopText(one).zh} / ${stopText(one).en}`),
+    'agent',
+    ...found.messages.agent.zh.split('\n').map((line) => `  ${line}`),
+    ...found.messages.agent.en.split('\n').map((line) => `  ${line}`),
+    'borrower',
+    `  ${found.messages.borrower.zh}`,
+    `  ${found.messages.borrower.en}`,
+    '',
+  ].join('\n');
+
+const withoutBudget = (file: CaseFile): CaseFile => {
+  const { budget: _budget, ...disclosed } = file.disclosed;
+  return { ...file, disclosed };
+};
+
+describe('a proposal', () => {
+  test('小李 and 小张, to be read', () => {
+    const text = [
+      told('小李, by the budget', propose(LI)),
+      told('小张, by the budget', propose(ZHANG)),
+      told('小张, by the stated share alone', propose(withoutBudget(ZHANG))),
+    ].join('\n');
+    expect(text).toBe(golden('proposal/people.txt', text));
+  });
+
+  test('S10 小李: one month fails in November, two in December, three fit', () => {
+    const found = propose(LI);
+    expect(found).toMatchObject({
+      decision: 'offer',
+      measures: [{ kind: 'extend', months: 3, interest: 'runs' }],
+      level: 'approver1',
+    });
+    expect(found.payments[0]).toEqual({ due: day('2027-01-10'), amount: 327_547 });
+    const stopOf = (months: number) =>
+      found.stopped.find(
+        ({ measures: [one, more] }) =>
+          more === undefined &&
+          one?.kind === 'extend' &&
+          one.months === months &&
+          one.interest === 'runs',
+      )?.stop;
+    expect(stopOf(1)).toMatchObject({ by: 'month', due: 289_602, affordable: 13_000 });
+    expect(stopOf(2)).toMatchObject({ by: 'month', due: 308_264, affordable: 13_000 });
+  });
+
+  test('小张: three do not fit, six do', () => {
+    const found = propose(ZHANG);
+    expect(found).toMatchObject({
+      decision: 'offer',
+      measures: [{ kind: 'reinstal', count: 6 }],
+      level: 'approver1',
+    });
+    expect(found.payments).toHaveLength(6);
+    expect(found.payments[0]).toEqual({ due: day('2026-11-10'), amount: 167_200 });
+    const three = found.stopped.find(
+      ({ measures: [one, more] }) =>
+        more === undefined && one?.kind === 'reinstal' && one.count === 3,
+    );
+    expect(three).toMatchObject({
+      level: 'agent',
+      stop: { by: 'month', due: 328_000, affordable: 171_000 },
+    });
+  });
+
+  test('an ask that is allowed and fits is the proposal, though a smaller one would do', () => {
+    const ask = [{ kind: 'pause', periods: 3, interest: 'runs' }] as const;
+    expect(propose({ ...LI, ask })).toMatchObject({
+      decision: 'offer',
+      measures: ask,
+      level: 'approver2',
+    });
+    const tooMuch = [{ kind: 'extend', months: 7, interest: 'runs' }] as const;
+    expect(propose({ ...LI, ask: tooMuch }).measures).toEqual([
+      { kind: 'extend', months: 3, interest: 'runs' },
+    ]);
+  });
+
+  test('without a granted budget only the stated share is tested, and it says so', () => {
+    const found = propose(withoutBudget(ZHANG));
+    expect(found.measures).toEqual([{ kind: 'reinstal', count: 6 }]);
+    expect(found.rationale.map(({ code }) => code)).toContain('stated-share-only');
+    const less = propose({
+      ...withoutBudget(ZHANG),
+      disclosed: { reason: 'unemployment', share: fen(100_000) },
+    });
+    expect(less.measures).toEqual([{ kind: 'reinstal', count: 12 }]);
+  });
+
+  test('nothing fits: a person looks, with the month and the sum that are missing', () => {
+    const found = propose({
+      ...withoutBudget(ZHANG),
+      disclosed: { reason: 'unemployment', share: fen(10_000) },
+    });
+    expect(found.decision).toBe('refer');
+    expect(found.missing?.amount).toBeGreaterThan(0);
+    expect(found.stopped.every(({ stop }) => stop !== undefined)).toBe(true);
+  });
+
+  test('a contract that fits stays as it is', () => {
+    const rich = {
+      ...withoutBudget(LI),
+      disclosed: { reason: 'illness', share: fen(300_000) },
+    } as const;
+    expect(propose(rich)).toMatchObject({ decision: 'keep', measures: [], level: 'agent' });
+  });
+
+  test.each([
+    ['months on book', { monthsOnBook: CASH.eligible.monthsOnBook - 1 }],
+    ['three reliefs before', { reliefs: ['2024-10-05', '2025-10-05', '2026-02-05'].map(day) }],
+    ['days overdue', { position: { ...LI.position, daysOverdue: 361 } }],
+  ] as const)('who misses a condition goes to a person: %s', (_, more) => {
+    const found = propose({ ...LI, ...more });
+    expect(found.decision).toBe('refer');
+    expect(found.rationale[0]?.code).toBe('not-eligible');
+  });
+
+  test('the floor of living is kept', () => {
+    const floor = fen(250_000);
+    const found = propose({ ...ZHANG, disclosed: { ...ZHANG.disclosed, floor } });
+    expect(found.measures).toEqual([{ kind: 'reinstal', count: 9 }]);
+  });
+
+  test('fair: who the person is, how they came and what they refused changes no byte', () => {
+    const word = fc.option(fc.string({ maxLength: 12 }), { nil: undefined });
+    const anyFile = fc.record({
+      person: fc.record({
+        name: fc.string(),
+        sex: word,
+        age: fc.option(fc.integer({ min: 14, max: 110 }), { nil: undefined }),
+        people: word,
+        region: word,
+        marriage: word,
+        disability: word,
+        phone: word,
+        language: word,
+      }),
+      channel: fc.constantFrom('chat', 'phone', 'letter'),
+      adviser: word,
+      complaints: fc.nat(20),
+      refusedGrants: fc.array(fc.string(), { maxLength: 4 }),
+    });
+    const files = [LI, withoutBudget(ZHANG)];
+    const plain = files.map((file) => JSON.stringify(propose(fileInput(file))));
+    fc.assert(
+      fc.property(fc.constantFrom(0, 1), anyFile, (k, more) => {
+        const file = { ...files[k], ...more } as CaseFile;
+        expect(JSON.stringify(propose(fileInput(file)))).toBe(plain[k]);
+      }),
+      runs(0.01),
+    );
+  });
+
+  test('the reasons of both policies are the case file’s', () => {
+    for (const policy of [CASH, MONTHLY]) expect(policy.eligible.reasons).toContain('illness');
+  });
+});

@@ -1,0 +1,244 @@
+import type { Measure } from '@forbear/loan';
+import { addToMonth, fen, formatFen, formatMonth, monthOf, sumFen } from '@forbear/money';
+import { LEVELS, type Level } from '@forbear/negotiation';
+import { askOf } from '@forbear/plan';
+import { combinationsOf } from './candidate.ts';
+import { lookedAt } from './look.ts';
+import { affordableBy } from './money-of-month.ts';
+import type { Candidate, Proposal, ProposalInput, Reason, SecondPerson } from './proposal.ts';
+import { measuresText, stopText } from './words.ts';
+
+/**
+ * What a desk may offer: the borrower's own ask first, where policy, law and the money of every month allow it; else of all
+ * combinations the one of the least level, then the smallest ask, cost and end. A pure function of what it is given;
+ * whatever it says, a person decides.
+ */
+export function propose(input: ProposalInput): Proposal {
+  const affordable = affordableBy(input.disclosed, input.asOf);
+  const look = (measures: readonly Measure[]): Candidate => lookedAt(input, measures, affordable);
+  const keep = look([]);
+  const wrong = ineligible(input);
+  if (wrong.length > 0) return refer(input, keep, [], wrong);
+  if (keep.stop === undefined && input.position.daysOverdue === 0)
+    return made(input, keep, [], 'contract-fits');
+  const asked = input.ask === undefined ? undefined : look(input.ask);
+  const all = combinationsOf(input).map(look);
+  const fitting = [...all.filter(({ stop }) => stop === undefined)].sort(by(input));
+  if (asked !== undefined && asked.stop === undefined && asked.measures.length > 0)
+    return made(input, asked, others(all, fitting, asked), 'ask-fits');
+  const [best] = fitting;
+  return best === undefined
+    ? refer(input, keep, all, [])
+    : made(input, best, others(all, fitting, best), 'least-that-fits');
+}
+
+/** All other candidates; those that fit are ordered after the chosen one. */
+function others(
+  all: readonly Candidate[],
+  fitting: readonly Candidate[],
+  chosen: Candidate,
+): readonly Candidate[] {
+  const key = JSON.stringify(chosen.measures);
+  const isOther = (one: Candidate): boolean => JSON.stringify(one.measures) !== key;
+  const after = fitting
+    .filter(isOther)
+    .map((one): Candidate => ({ ...one, stop: { by: 'order' } }));
+  return [...after, ...all.filter((one) => one.stop !== undefined && isOther(one))];
+}
+
+/** Least level, then smallest ask, cost and end. */
+function by({ debt, asOf }: ProposalInput): (a: Candidate, b: Candidate) => number {
+  const rank = (one: Candidate): readonly number[] => [
+    LEVELS.indexOf(one.level ?? 'approver2'),
+    askOf(debt, { measures: one.measures }, one.payments.length, asOf).points,
+    sumFen(one.payments.map(({ amount }) => amount)),
+    one.payments.at(-1)?.due ?? asOf,
+  ];
+  return (a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const at = left.findIndex((value, k) => value !== right[k]);
+    return at < 0 ? 0 : (left[at] as number) - (right[at] as number);
+  };
+}
+
+/** What of the policy's conditions is not met; whoever misses one goes to a person. */
+function ineligible({
+  policy,
+  position,
+  monthsOnBook,
+  reliefs,
+  disclosed,
+  asOf,
+}: ProposalInput): readonly string[] {
+  const { reasons, daysOverdue, monthsOnBook: months, reliefs: most } = policy.eligible;
+  const since = addToMonth(monthOf(asOf), -most.inMonths);
+  const lately = reliefs.filter((day) => monthOf(day) > since).length;
+  const within = position.daysOverdue >= daysOverdue[0] && position.daysOverdue <= daysOverdue[1];
+  return [
+    ...(reasons.includes(disclosed.reason) ? [] : ['reasons']),
+    ...(within ? [] : ['daysOverdue']),
+    ...(monthsOnBook >= months ? [] : ['monthsOnBook']),
+    ...(lately < most.max ? [] : ['reliefs']),
+  ];
+}
+
+const STATED: Reason = {
+  code: 'stated-share-only',
+  figures: {},
+  source: 'stated-share',
+  text: {
+    zh: '没有授权查看收支，只按自述的每月可还金额核对。',
+    en: 'Income and spending were not granted: only the stated sum a month was tested.',
+  },
+};
+
+/** Days overdue from which a class is worse than special mention. */
+const isWorse = (daysOverdue: number): boolean => daysOverdue > 90;
+
+function secondOf(input: ProposalInput, chosen: Candidate): readonly SecondPerson[] {
+  const { position, reliefs, disclosed, asOf } = input;
+  const found: SecondPerson[] = [];
+  const waives = chosen.measures.some(
+    (one) =>
+      one.kind === 'waive' ||
+      one.kind === 'settle' ||
+      ('interest' in one && one.interest === 'waived'),
+  );
+  if (chosen.level !== undefined && chosen.level !== 'agent') found.push('level');
+  if (waives) found.push('waiver');
+  if (reliefs.length >= 2) found.push('third-relief');
+  if (isWorse(position.daysOverdue)) found.push('class');
+  if (disclosed.budget !== undefined) {
+    const now = affordableBy(disclosed, asOf)(monthOf(asOf));
+    if (Math.abs(now - disclosed.share) * 5 > Math.max(now, disclosed.share))
+      found.push('budget-differs');
+  }
+  return found;
+}
+
+function made(
+  input: ProposalInput,
+  chosen: Candidate,
+  rest: readonly Candidate[],
+  code: 'ask-fits' | 'least-that-fits' | 'contract-fits',
+): Proposal {
+  const what = measuresText(chosen.measures);
+  const granted = input.disclosed.budget !== undefined;
+  const level: Level = chosen.level ?? 'agent';
+  const next = rest.filter(({ stop }) => stop?.by === 'order').slice(0, 2);
+  const tried = rest.filter((one) => one.stop?.by === 'month' && isAlike(one, chosen)).slice(0, 3);
+  const reason: Reason = {
+    code,
+    figures: figuresOf(chosen),
+    source: granted ? 'budget' : 'stated-share',
+    text: {
+      zh: `${what.zh}：每个月都够，权限 ${level}。`,
+      en: `${what.en}: enough in every month, level ${level}.`,
+    },
+  };
+  const basis = granted
+    ? { zh: '按你给的收支', en: 'By your income and spending,' }
+    : { zh: '按你说的每月能还的钱', en: 'By what you said you can pay,' };
+  return {
+    decision: chosen.measures.length === 0 ? 'keep' : 'offer',
+    measures: chosen.measures,
+    level,
+    payments: chosen.payments,
+    next,
+    stopped: rest.filter((one) => one.measures.length === 1 && !next.includes(one)),
+    rationale: [...tried.map(reasonOf), reason, ...(granted ? [] : [STATED])],
+    second: secondOf(input, chosen),
+    messages: {
+      agent: {
+        zh: [...tried.map((one) => stopText(one).zh), reason.text.zh].join('\n'),
+        en: [...tried.map((one) => stopText(one).en), reason.text.en].join('\n'),
+      },
+      borrower: {
+        zh: `${basis.zh}，${what.zh}，每个月都够。`,
+        en: `${basis.en} there is enough in every month for this: ${what.en}.`,
+      },
+    },
+  };
+}
+
+/** Whether it is the same measure with another figure. */
+const isAlike = (one: Candidate, chosen: Candidate): boolean =>
+  one.measures.length === chosen.measures.length &&
+  one.measures.every((measure, k) => {
+    const other = chosen.measures[k];
+    const interest = (of: Measure | undefined) =>
+      of !== undefined && 'interest' in of ? of.interest : '';
+    return measure.kind === other?.kind && interest(measure) === interest(other);
+  });
+
+const figuresOf = ({ payments }: Candidate): Reason['figures'] => ({
+  payments: String(payments.length),
+  total: formatFen(sumFen(payments.map(({ amount }) => amount))),
+  most: formatFen(fen(Math.max(0, ...payments.map(({ amount }) => amount)))),
+});
+
+function reasonOf(one: Candidate): Reason {
+  const { stop } = one;
+  const figures: Reason['figures'] =
+    stop?.by === 'month'
+      ? {
+          month: formatMonth(stop.month),
+          due: formatFen(stop.due),
+          affordable: formatFen(stop.affordable),
+          missing: formatFen(stop.missing),
+        }
+      : {};
+  return { code: 'stopped', figures, source: 'budget', text: stopText(one) };
+}
+
+/** Nothing fits, or a condition is missed: a person looks, with the month and sum that are missing. */
+function refer(
+  input: ProposalInput,
+  keep: Candidate,
+  all: readonly Candidate[],
+  wrong: readonly string[],
+): Proposal {
+  const failing = [keep, ...all].flatMap(({ stop }) => (stop?.by === 'month' ? [stop] : []));
+  const [least] = [...failing].sort((a, b) => a.missing - b.missing);
+  const reason: Reason =
+    wrong.length > 0
+      ? {
+          code: 'not-eligible',
+          figures: { keys: wrong.join(' ') },
+          source: 'policy',
+          text: {
+            zh: `政策的条件不满足（${wrong.join('、')}），要由人来看。`,
+            en: `Conditions of the policy are not met (${wrong.join(', ')}); a person has to look.`,
+          },
+        }
+      : {
+          code: 'nothing-fits',
+          figures:
+            least === undefined
+              ? {}
+              : { month: formatMonth(least.month), missing: formatFen(least.missing) },
+          source: 'budget',
+          text: {
+            zh: '政策内没有每个月都够的方案，要由人来看：可以先约定一个小额，并介绍免费的帮助。',
+            en: 'Nothing within the policy fits every month; a person has to look: a small sum for now, and free help.',
+          },
+        };
+  return {
+    decision: 'refer',
+    measures: [],
+    level: 'agent',
+    payments: [],
+    next: [],
+    stopped: all.filter(({ measures }) => measures.length === 1),
+    rationale: [reason, ...(input.disclosed.budget === undefined ? [STATED] : [])],
+    second: [],
+    messages: {
+      agent: reason.text,
+      borrower: {
+        zh: '现有的方案里没有每个月都够的，我们会有人来看你的情况；同时你可以找免费的法律援助和债务咨询。',
+        en: 'None of our usual plans fits every month. A person will look at your case; free legal aid and debt advice are open to you meanwhile.',
+      },
+    },
+    ...(least === undefined ? {} : { missing: { month: least.month, amount: least.missing } }),
+  };
+}

@@ -1,0 +1,187 @@
+import type { Measure } from '@forbear/loan';
+import { dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
+import { describe, expect, test } from 'vitest';
+import {
+  DEMO_BOOK,
+  isNoWorse,
+  levelOf,
+  levelOfAll,
+  overlaps,
+  policyOn,
+  settlementOf,
+  type LevelPosition,
+  type Policy,
+} from '../index.ts';
+
+const [monthly, cash] = DEMO_BOOK.policies as [Policy, Policy];
+
+const at = (daysOverdue: number): LevelPosition => ({
+  daysOverdue,
+  principal: fen(1_000_000),
+  interest: fen(10_000),
+  penalty: fen(20_001),
+  fees: fen(0),
+  terms: { rate: { scaled: RATE_SCALE / 2_500, per: 'day' } },
+});
+
+const level = (policy: Policy, measure: Measure, daysOverdue = 0): string => {
+  const found = levelOf(policy, measure, at(daysOverdue));
+  return found.ok ? found.value : `not: ${String(found.problem.values?.['key'])}`;
+};
+
+const extend = (months: number, interest: 'runs' | 'waived' | 'monthly' = 'runs'): Measure => ({
+  kind: 'extend',
+  months,
+  interest,
+});
+const pause = (periods: number, interest: 'runs' | 'waived' = 'runs'): Measure => ({
+  kind: 'pause',
+  periods,
+  interest,
+});
+const anew = (count: number, more: object = {}): Measure => ({
+  kind: 'reinstal',
+  count,
+  include: ['principal', 'interest'],
+  ...more,
+});
+const lower = (value: number, periods: number): Measure => ({
+  kind: 'reduce-rate',
+  rate: { scaled: value, per: 'day' },
+  periods,
+});
+const waive = (component: 'penalty' | 'interest', amount: number | 'all'): Measure => ({
+  kind: 'waive',
+  component,
+  amount: amount as never,
+});
+const settle = (amount: number): Measure => ({
+  kind: 'settle',
+  on: dayOf(2026, 11, 30),
+  amount: fen(amount),
+});
+const LEAST = RATE_SCALE / 10_000;
+
+describe('the level of a cash loan’s measures, each limit and a step beside it', () => {
+  test.each([
+    [extend(1), 'agent'],
+    [extend(2), 'approver1'],
+    [extend(3), 'approver1'],
+    [extend(4), 'approver2'],
+    [extend(6), 'approver2'],
+    [extend(7), 'not: months'],
+    [extend(0), 'not: months'],
+    [extend(1, 'monthly'), 'agent'],
+    [extend(1, 'waived'), 'approver2'],
+    [pause(1), 'approver1'],
+    [pause(2), 'approver2'],
+    [pause(3), 'approver2'],
+    [pause(4), 'not: periods'],
+    [pause(1, 'waived'), 'approver2'],
+    [anew(6), 'agent'],
+    [anew(9), 'approver1'],
+    [anew(12), 'approver1'],
+    [anew(18), 'approver2'],
+    [anew(36), 'approver2'],
+    [anew(37), 'not: counts'],
+    [anew(7), 'not: counts'],
+    [anew(6, { include: ['principal', 'penalty'] }), 'not: include'],
+    [anew(6, { rate: { scaled: LEAST, per: 'day' } }), 'approver1'],
+    [anew(6, { rate: { scaled: LEAST - 1, per: 'day' } }), 'not: rate'],
+    [anew(6, { fee: { rate: LEAST as Share, of: 'total' } }), 'not: fee'],
+    [lower(LEAST, 6), 'approver1'],
+    [lower(LEAST, 7), 'approver2'],
+    [lower(LEAST, 12), 'approver2'],
+    [lower(LEAST, 13), 'not: periods'],
+    [lower(LEAST - 1, 6), 'not: rateMin'],
+    [waive('penalty', 'all'), 'approver1'],
+    [waive('interest', 5_000), 'approver2'],
+    [waive('interest', 5_001), 'not: amount'],
+    [{ kind: 'minimum', periods: 1 } as Measure, 'not: kind'],
+  ])('%j: %s', (measure, wanted) => expect(level(cash, measure)).toBe(wanted));
+
+  test.each([
+    [90, 909_000, 'not: daysOverdueMin'],
+    [91, 909_000, 'approver1'],
+    [91, 908_999, 'approver2'],
+    [91, 707_000, 'approver2'],
+    [91, 706_999, 'not: amount'],
+  ])('settlement at %i days overdue, %i fen of 10,100.00: %s', (days, amount, wanted) =>
+    expect(level(cash, settle(amount), days)).toBe(wanted),
+  );
+});
+
+describe('the level of a monthly bill’s measures', () => {
+  const fee = (parts: number) => ({ fee: { rate: parts as Share, of: 'total' } });
+  test.each([
+    [anew(3, { include: ['principal'] }), 0, 'agent'],
+    [anew(6, { include: ['principal'] }), 0, 'approver1'],
+    [anew(12, { include: ['principal'] }), 0, 'approver1'],
+    [anew(8, { include: ['principal'] }), 0, 'not: daysOverdueMin'],
+    [anew(8, { include: ['principal'] }), 1, 'approver1'],
+    [anew(18, { include: ['principal'] }), 1, 'approver2'],
+    [anew(60, { include: ['principal'] }), 1, 'approver2'],
+    [anew(61, { include: ['principal'] }), 1, 'not: counts'],
+    [anew(6, { include: ['principal'], ...fee(LEAST * 450) }), 0, 'approver1'],
+    [anew(6, { include: ['principal'], ...fee(LEAST * 451) }), 0, 'not: daysOverdueMin'],
+    [extend(1, 'waived'), 0, 'agent'],
+    [extend(3, 'waived'), 0, 'approver1'],
+    [extend(4, 'waived'), 0, 'not: months'],
+    [extend(1), 0, 'not: interest'],
+    [waive('penalty', 10_000), 0, 'approver1'],
+    [waive('penalty', 10_001), 0, 'approver2'],
+    [waive('penalty', 'all'), 0, 'approver2'],
+    [waive('interest', 1), 0, 'not: component'],
+    [pause(1), 0, 'not: kind'],
+    [settle(909_000), 91, 'approver2'],
+    [settle(908_999), 91, 'not: amount'],
+  ] as const)('%j at %i days overdue: %s', (measure, days, wanted) =>
+    expect(level(monthly, measure, days)).toBe(wanted),
+  );
+});
+
+describe('a policy', () => {
+  test('measures together need the highest of their levels, and may not be too many', () => {
+    const of = (...measures: Measure[]) => {
+      const found = levelOfAll(cash, measures, at(0));
+      return found.ok ? found.value : found.problem.code;
+    };
+    expect(of()).toBe('agent');
+    expect(of(extend(1), lower(LEAST, 6))).toBe('approver1');
+    expect(of(waive('penalty', 'all'), waive('interest', 1), extend(1))).toBe('approver2');
+    expect(of(waive('penalty', 'all'), waive('interest', 1), extend(1), lower(LEAST, 6))).toBe(
+      'POLICY_LIMIT',
+    );
+  });
+
+  test('the least sum of a share is rounded up', () => {
+    expect(settlementOf({ ...at(91), principal: fen(1), interest: fen(0) }, '0.90')).toBe(1);
+    expect(settlementOf(at(91), '0.90')).toBe(909_000);
+  });
+
+  test('is picked by the day of the request', () => {
+    const next = { ...cash, version: 6, from: dayOf(2027, 1, 1) };
+    const old = { ...cash, to: dayOf(2026, 12, 31) };
+    const on = (year: number, month: number, day: number) =>
+      policyOn([old, next, monthly], 'AXJ', dayOf(year, month, day))?.version;
+    expect([on(2026, 9, 14), on(2026, 9, 15), on(2026, 12, 31), on(2027, 1, 1)]).toEqual([
+      undefined,
+      5,
+      5,
+      6,
+    ]);
+    expect(overlaps([old, next, monthly])).toEqual([]);
+    expect(overlaps([cash, next])).toHaveLength(1);
+  });
+
+  test('a later version counts for an earlier request only where no limit is worse', () => {
+    expect(isNoWorse(cash, { ...cash, version: 6 })).toBe(true);
+    const worse = cash.measures.map((one) =>
+      one.kind === 'extend'
+        ? { ...one, level: { '1': 'approver1', '6': 'approver2' } as const }
+        : one,
+    );
+    expect(isNoWorse(cash, { ...cash, measures: worse })).toBe(false);
+    expect(isNoWorse(cash, { ...cash, measures: cash.measures.slice(1) })).toBe(false);
+  });
+});

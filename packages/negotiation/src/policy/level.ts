@@ -1,0 +1,226 @@
+import type { Measure, Terms } from '@forbear/loan';
+import { mulDiv, RATE_SCALE, type Day, type Fen, type Rate } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { Policy } from './full.ts';
+import { LEVELS, levelFor, type GrantableMeasure, type Level } from './policy.ts';
+
+/** What a level hangs on: how late the debt is, what is open of it, and its contract. */
+export type LevelPosition = {
+  readonly daysOverdue: number;
+  readonly principal: Fen;
+  readonly interest: Fen;
+  readonly penalty: Fen;
+  readonly fees: Fen;
+  readonly terms: Pick<Terms, 'rate'>;
+};
+
+const higher = (a: Level, b: Level): Level => (LEVELS.indexOf(a) < LEVELS.indexOf(b) ? b : a);
+
+/**
+ * The least level that may grant a measure by a policy; POLICY_LIMIT, with the kind and the key that stops it, where
+ * none may: what is not listed is not grantable, and below the last share nobody settles.
+ */
+export function levelOf(policy: Policy, measure: Measure, position: LevelPosition): Result<Level> {
+  let stop: string = 'kind';
+  let found: Level | undefined;
+  for (const one of policy.measures) {
+    if (one.kind !== measure.kind) continue;
+    const made = levelBy(one, measure, position, policy);
+    if (typeof made === 'string' && !isLevel(made)) {
+      if (VAGUE.includes(stop) || made === 'daysOverdueMin') stop = made;
+      continue;
+    }
+    found = found === undefined || higher(found, made) === found ? made : found;
+  }
+  return found === undefined ? limit(measure.kind, stop) : ok(found);
+}
+
+/** The least level that may grant all of some measures together; POLICY_LIMIT also where they are too many. */
+export function levelOfAll(
+  policy: Policy,
+  measures: readonly Measure[],
+  position: LevelPosition,
+): Result<Level> {
+  if (measures.length > policy.combine) return limit('combine', 'combine');
+  let level: Level = 'agent';
+  for (const measure of measures) {
+    const own = levelOf(policy, measure, position);
+    if (!own.ok) return own;
+    level = higher(level, own.value);
+  }
+  return ok(level);
+}
+
+/** Keys that tell less than what another entry of the kind may tell. */
+const VAGUE: readonly string[] = ['kind', 'component'];
+
+const limit = (kind: string, key: string): Result<never> =>
+  fail(problem('POLICY_LIMIT', { kind, key }, `/measures/${kind}/${key}`));
+
+const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text);
+
+/** The level, or the key of what stops it. */
+function levelBy(
+  one: GrantableMeasure,
+  measure: Measure,
+  position: LevelPosition,
+  policy: Policy,
+): Level | string {
+  if ('daysOverdueMin' in one && position.daysOverdue < (one.daysOverdueMin ?? 0))
+    return 'daysOverdueMin';
+  if (one.kind === 'extend' && measure.kind === 'extend')
+    return one.months.includes(measure.months)
+      ? withWaived(one, measure.interest, measure.months)
+      : 'months';
+  if (one.kind === 'pause' && measure.kind === 'pause')
+    return one.periods.includes(measure.periods)
+      ? withWaived(one, measure.interest, measure.periods)
+      : 'periods';
+  if (one.kind === 'reinstal' && measure.kind === 'reinstal')
+    return anew(one, measure, position, policy);
+  if (one.kind === 'reduce-rate' && measure.kind === 'reduce-rate') {
+    if (perYear(measure.rate) < perYear(one.rateMin)) return 'rateMin';
+    return levelFor(one.level, measure.periods) ?? 'periods';
+  }
+  if (one.kind === 'waive' && measure.kind === 'waive') {
+    if (one.component !== measure.component) return 'component';
+    const open = position[one.component];
+    const amount = measure.amount === 'all' ? open : measure.amount;
+    return open === 0 ? 'amount' : (leastUpper(one.level, amount, open) ?? 'amount');
+  }
+  if (one.kind === 'settle' && measure.kind === 'settle') {
+    const open = position.principal + position.interest + position.fees;
+    return open === 0 ? 'amount' : (greatestLower(one.level, measure.amount, open) ?? 'amount');
+  }
+  return 'kind';
+}
+
+function withWaived(
+  one: Extract<GrantableMeasure, { kind: 'extend' | 'pause' }>,
+  interest: 'runs' | 'waived' | 'monthly',
+  value: number,
+): Level | string {
+  if (!(one.interest as readonly string[]).includes(interest)) return 'interest';
+  const level = levelFor(one.level, value);
+  if (level === undefined) return one.kind === 'extend' ? 'months' : 'periods';
+  return interest === 'waived' && one.waivedLevel !== undefined
+    ? higher(level, one.waivedLevel)
+    : level;
+}
+
+/** New instalments; at a lower rate they are a reduction of the rate for as many periods, too. */
+function anew(
+  one: Extract<GrantableMeasure, { kind: 'reinstal' }>,
+  measure: Extract<Measure, { kind: 'reinstal' }>,
+  position: LevelPosition,
+  policy: Policy,
+): Level | string {
+  const { count, rate } = measure;
+  if (count === undefined || !one.counts.includes(count)) return 'counts';
+  if (measure.fee !== undefined && !isFee(one, count, measure.fee)) return 'fee';
+  const include = measure.include ?? ['principal', 'interest', 'penalty', 'fee', 'costs'];
+  const open = { ...position, fee: position.fees, costs: 0 };
+  if (
+    one.include !== undefined &&
+    include.some((part) => open[part] > 0 && !one.include?.includes(part))
+  )
+    return 'include';
+  const level = levelFor(one.level, count);
+  if (level === undefined) return 'counts';
+  const { rate: agreed } = position.terms;
+  if (rate === undefined || (agreed !== undefined && perYear(rate) === perYear(agreed)))
+    return level;
+  const lower = levelOf(policy, { kind: 'reduce-rate', rate, periods: count }, position);
+  return lower.ok ? higher(level, lower.value) : 'rate';
+}
+
+function isFee(
+  one: Extract<GrantableMeasure, { kind: 'reinstal' }>,
+  count: number,
+  fee: { readonly rate: number; readonly of: string },
+): boolean {
+  const agreed = one.fee?.rates?.[count] ?? one.fee?.rate;
+  return one.fee?.of === fee.of && agreed === fee.rate;
+}
+
+/** Rates are compared by what a year of them is, of 365 days. */
+const perYear = ({ scaled, per }: Rate): bigint =>
+  BigInt(scaled) * (per === 'day' ? 365n : per === 'month' ? 12n : 1n);
+
+/** Shares of the limits, scaled; a share is never rounded. */
+const scaledOf = (limitText: string): number => Math.round(Number(limitText) * RATE_SCALE);
+
+/** The level of the least limit that a sum does not pass as a share of the whole. */
+function leastUpper(limits: Readonly<Record<string, Level>>, sum: number, whole: number) {
+  const found = Object.entries(limits)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .find(([text]) => BigInt(sum) * BigInt(RATE_SCALE) <= BigInt(whole) * BigInt(scaledOf(text)));
+  return found?.[1];
+}
+
+/** The level of the greatest limit that a sum reaches as a share of the whole. */
+function greatestLower(limits: Readonly<Record<string, Level>>, sum: number, whole: number) {
+  const found = Object.entries(limits)
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .find(([text]) => BigInt(sum) * BigInt(RATE_SCALE) >= BigInt(whole) * BigInt(scaledOf(text)));
+  return found?.[1];
+}
+
+/** The least sum that settles a debt at a share, rounded up. */
+export const settlementOf = (position: LevelPosition, limitText: string): Fen =>
+  mulDiv(
+    position.principal + position.interest + position.fees,
+    scaledOf(limitText),
+    RATE_SCALE,
+    'up',
+  ) as Fen;
+
+/** The version of a product's policy that counts on the day of a request: the latest that was valid then. */
+export function policyOn(
+  policies: readonly Policy[],
+  product: string,
+  on: Day,
+): Policy | undefined {
+  return policies
+    .filter((one) => one.product === product && one.from <= on && (one.to ?? on) >= on)
+    .sort((a, b) => b.version - a.version)[0];
+}
+
+/** Versions of one product whose days overlap; none may. */
+export function overlaps(policies: readonly Policy[]): readonly (readonly [Policy, Policy])[] {
+  return policies.flatMap((one, k) =>
+    policies
+      .slice(k + 1)
+      .filter(
+        (other) =>
+          other.product === one.product &&
+          one.from <= (other.to ?? one.from) &&
+          other.from <= (one.to ?? other.from),
+      )
+      .map((other) => [one, other] as const),
+  );
+}
+
+/** Whether a later version grants all that an earlier one does, at no higher level: then it may count for requests made before. */
+export function isNoWorse(earlier: Policy, later: Policy): boolean {
+  return earlier.measures.every((one) =>
+    later.measures.some(
+      (other) =>
+        other.kind === one.kind &&
+        (other.kind !== 'waive' || one.kind !== 'waive' || other.component === one.component) &&
+        minOf(other) <= minOf(one) &&
+        Object.entries(one.level).every(([value, level]) => {
+          const settles = one.kind === 'settle';
+          const now = settles
+            ? Object.entries(other.level).find(
+                ([text, by]) => Number(text) <= Number(value) && by === level,
+              )?.[1]
+            : levelFor(other.level, Number(value));
+          return now !== undefined && LEVELS.indexOf(now) <= LEVELS.indexOf(level);
+        }),
+    ),
+  );
+}
+
+const minOf = (one: GrantableMeasure): number =>
+  'daysOverdueMin' in one ? (one.daysOverdueMin ?? 0) : 0;

@@ -1,0 +1,99 @@
+import type { Entry } from './entry.ts';
+
+/** Refusals of a lender's desk: who may, when, how often, and what a policy, the law or the money allows. */
+export const deskProblems = {
+  ROLE_FORBIDDEN: {
+    zh: '这个角色不能做「{action}」。',
+    en: 'This role may not do "{action}".',
+    next: { zh: '请有权限的同事来做。', en: 'Ask a colleague who may.' },
+  },
+  ROLES_TOGETHER: {
+    zh: '这些角色不能由同一个人担任。',
+    en: 'These roles may not be held by one person.',
+    next: {
+      zh: '审计不兼任其他角色，管理员不兼任审核员。',
+      en: 'An auditor holds no other role, an admin is no approver.',
+    },
+  },
+  APPROVER_IS_PROPOSER: {
+    zh: '批准的人不能是提出的人。',
+    en: 'Who prepared it may not approve it.',
+    next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
+  },
+  LEVEL_TOO_LOW: {
+    zh: '这个方案要 {level} 级的人批准。',
+    en: 'This offer needs somebody of level {level}.',
+    next: { zh: '准备好方案，提交给这一级。', en: 'Prepare it and pass it to that level.' },
+  },
+  COLLECTION_STOPPED: {
+    zh: '这个个案现在不能催收。',
+    en: 'Collection is stopped in this case.',
+    next: {
+      zh: '等答复作出，或协议终止之后；借款人来问可以回答。',
+      en: 'Wait until it is decided or the agreement has ended; answers to the borrower are free.',
+    },
+  },
+  QUIET_HOURS: {
+    zh: '现在是 {from} 到 {to} 之外，不联系借款人。',
+    en: 'Outside {from} to {to} the borrower is not contacted.',
+    next: { zh: '在这段时间里再联系。', en: 'Try again within these hours.' },
+  },
+  CONTACT_LIMIT: {
+    zh: '今天的「{kind}」已经到上限。',
+    en: 'The limit of "{kind}" for the day is reached.',
+    next: { zh: '明天再联系，或者等对方回复。', en: 'Wait for tomorrow or for an answer.' },
+  },
+  DUPLICATE_FILE: {
+    zh: '这个文件已经导入过。',
+    en: 'This file was imported before.',
+    next: { zh: '对一下导入记录。', en: 'Compare the list of imports.' },
+  },
+  AGREEMENT_LIVE: {
+    zh: '这笔债务已有一份在履行的协议。',
+    en: 'The debt has an agreement that is being kept.',
+    next: {
+      zh: '要改就重新申请，新协议生效时写明取代旧的。',
+      en: 'To change it, make a new request; the new agreement names the old one.',
+    },
+  },
+  POLICY_LIMIT: {
+    zh: '政策不允许：{kind} 的 {key}。',
+    en: 'The policy does not allow it: {key} of {kind}.',
+    next: { zh: '看这项政策的上限，换一个方案。', en: 'Look at its limits and choose another.' },
+  },
+  LAW_LIMIT: {
+    zh: '规则不允许这个方案：{rules}。',
+    en: 'Rules do not allow this offer: {rules}.',
+    next: { zh: '按规则的上限重新出方案。', en: 'Make an offer within the rules.' },
+  },
+  PLAN_NOT_AFFORDABLE: {
+    zh: '{month} 要还 {due} 元，超过能还的 {affordable} 元。',
+    en: 'In {month} {due} would be due, more than the {affordable} there is.',
+    next: { zh: '换一个每个月都还得起的方案。', en: 'Choose an offer that fits every month.' },
+  },
+  POSITION_DIFFERS: {
+    zh: '两边的欠款数不一样。',
+    en: 'The two systems tell different positions.',
+    next: { zh: '先对账，再继续。', en: 'Reconcile them first.' },
+  },
+  NOT_BALANCED: {
+    zh: '试算不平。',
+    en: 'The trial balance is not zero.',
+    next: { zh: '不要再入账，告诉管理员。', en: 'Book nothing more and tell the administrator.' },
+  },
+  SAME_FIGURES: {
+    zh: '还价和上一个报价的数字一样。',
+    en: 'The counter-offer has the figures of the offer it answers.',
+    next: { zh: '至少改一个数，或者接受它。', en: 'Change a figure, or accept it.' },
+  },
+  OFFER_CLOSED: {
+    zh: '这个报价已经不在桌上。',
+    en: 'This offer is not on the table any more.',
+    next: { zh: '看现在的报价。', en: 'Look at the offer that is.' },
+  },
+  PAPERS_ASKED: {
+    zh: '材料清单已经给过一次。',
+    en: 'A list of papers was given once already.',
+    next: { zh: '按已给的清单审，或者延长时间。', en: 'Decide by that list, or give more time.' },
+  },
+} as const satisfies Record<string, Entry>;

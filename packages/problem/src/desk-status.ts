@@ -1,0 +1,30 @@
+import type { ProblemCode } from './catalogue.ts';
+
+/** The HTTP status under which the desk's interface answers a refusal; its other codes are 422. */
+export const DESK_STATUS = {
+  ROLE_FORBIDDEN: 403,
+  ROLES_TOGETHER: 403,
+  APPROVER_IS_PROPOSER: 403,
+  LEVEL_TOO_LOW: 403,
+  STALE_VERSION: 409,
+  ILLEGAL_MOVE: 409,
+  OFFER_CLOSED: 409,
+  PAPERS_ASKED: 409,
+  DUPLICATE_PAYMENT: 409,
+  COLLECTION_STOPPED: 409,
+  QUIET_HOURS: 409,
+  CONTACT_LIMIT: 409,
+  DAY_CLOSED: 409,
+  DUPLICATE_FILE: 409,
+  AGREEMENT_LIVE: 409,
+  REVERSED_ALREADY: 409,
+  OFFER_EXPIRED: 410,
+  UNDO_OVER: 410,
+  TERMS_MISMATCH: 422,
+  POLICY_LIMIT: 422,
+  LAW_LIMIT: 422,
+  PLAN_NOT_AFFORDABLE: 422,
+  POSITION_DIFFERS: 422,
+  NOT_BALANCED: 422,
+  SAME_FIGURES: 422,
+} as const satisfies Partial<Record<ProblemCode, number>>;

@@ -1,0 +1,39 @@
+import { DEMO_BOOK } from '@forbear/negotiation';
+import { must } from '@forbear/problem';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readPolicies } from './index.ts';
+
+const TEXT = readFileSync('example/desk-policies.json', 'utf8');
+
+const refused = (change: (book: { policies: Record<string, unknown>[] }) => void): string => {
+  const book = JSON.parse(TEXT) as { policies: Record<string, unknown>[] };
+  change(book);
+  const found = readPolicies(JSON.stringify(book));
+  return found.ok ? 'ok' : `${found.problem.code} ${found.problem.pointer ?? ''}`;
+};
+
+describe('policies of a desk as a file', () => {
+  test('the example is what the practised call plays', () => {
+    expect(must(readPolicies(TEXT))).toEqual(DEMO_BOOK);
+  });
+
+  test.each([
+    ['a key nobody knows', (one: Record<string, unknown>) => (one['extra'] = 1)],
+    [
+      'a reason that is none',
+      (one: Record<string, unknown>) => (one['eligible'] = { reasons: ['x'] }),
+    ],
+    ['one publisher', (one: Record<string, unknown>) => (one['publishedBy'] = ['a'])],
+    ['a day that is none', (one: Record<string, unknown>) => (one['from'] = '2026-02-30')],
+    ['no measures', (one: Record<string, unknown>) => (one['measures'] = [])],
+    [
+      'a level that is none',
+      (one: Record<string, unknown>) =>
+        (one['measures'] = [{ kind: 'settle', daysOverdueMin: 91, level: { '0.9': 'boss' } }]),
+    ],
+  ])('%s is refused at its place', (_, change) => {
+    const found = refused(({ policies }) => void change(policies[0] as Record<string, unknown>));
+    expect(found).toMatch(/^[A-Z_]+ \/policies\/0/);
+  });
+});

@@ -1,0 +1,154 @@
+import { HARDSHIP_REASONS } from '@forbear/check';
+import { LEVELS, type PolicyBook } from '@forbear/negotiation';
+import { present, type Result } from '@forbear/problem';
+import { z } from 'zod';
+import { count, day, money, plainText, rate, readJson, share, shaped } from './border.ts';
+import { component } from './terms-shape.ts';
+
+const id = plainText(80);
+const level = z.enum(LEVELS);
+const counts = z.array(count).min(1).max(60);
+const limits = z.record(z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4})?$/), level);
+const interest = <const T extends readonly string[]>(...words: T) => z.array(z.enum(words)).min(1);
+const late = { daysOverdueMin: count.optional() };
+
+const grantable = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('reinstal'),
+      ...late,
+      counts,
+      fee: z
+        .strictObject({
+          of: z.enum(['total', 'period']),
+          rates: z.record(z.string().regex(/^[0-9]{1,2}$/), share).optional(),
+          rate: share.optional(),
+        })
+        .transform(present)
+        .optional(),
+      include: z.array(component).min(1).optional(),
+      level: limits,
+    })
+    .transform(present),
+  z
+    .strictObject({
+      kind: z.literal('extend'),
+      months: counts,
+      interest: interest('runs', 'waived', 'monthly'),
+      level: limits,
+      waivedLevel: level.optional(),
+    })
+    .transform(present),
+  z
+    .strictObject({
+      kind: z.literal('pause'),
+      periods: counts,
+      interest: interest('runs', 'waived'),
+      level: limits,
+      waivedLevel: level.optional(),
+    })
+    .transform(present),
+  z.strictObject({ kind: z.literal('reduce-rate'), rateMin: rate, level: limits }),
+  z.strictObject({
+    kind: z.literal('waive'),
+    component: z.enum(['penalty', 'interest']),
+    level: limits,
+  }),
+  z.strictObject({ kind: z.literal('settle'), daysOverdueMin: count, level: limits }),
+]);
+
+const reason = z.enum(HARDSHIP_REASONS);
+
+const policy = z
+  .strictObject({
+    id,
+    version: count,
+    product: id,
+    name: plainText(200),
+    from: day,
+    to: day.nullable().transform((one) => one ?? undefined),
+    publishedBy: z.array(id).min(2),
+    eligible: z.strictObject({
+      reasons: z.array(reason).min(1),
+      daysOverdue: z.tuple([count, count]),
+      monthsOnBook: count,
+      reliefs: z.strictObject({ max: count, inMonths: count }),
+      else: z.literal('refer'),
+    }),
+    measures: z.array(grantable).min(1).max(60),
+    combine: count,
+    capitalise: z.array(component),
+    afford: z.strictObject({
+      keepBack: share,
+      floor: z.literal('local-minimum-living'),
+      fit: z.literal('every-month'),
+      costMax: share,
+    }),
+    plan: z.strictObject({
+      firstDueWithinDays: count,
+      graceDays: count,
+      cureDays: count,
+      endAfter: z.strictObject({ inRow: count, total: count }),
+      endNoticeDays: count,
+    }),
+    documents: id,
+    clock: id,
+  })
+  .transform(present);
+
+const papers = z.record(reason, z.array(plainText(80)));
+
+const documents = z.strictObject({
+  id,
+  papersMax: count,
+  ownStatementEnough: z.strictObject({ positionBelow: money, orLevel: level }),
+  anyOf: papers,
+  substitutes: papers,
+  neverAsk: z.array(plainText(80)),
+});
+
+const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
+
+const clock = z.strictObject({
+  id,
+  zone: z.literal('Asia/Shanghai'),
+  firstPersonWorkingDays: count,
+  decisionDays: count,
+  papersDays: count,
+  papersExtraDays: count,
+  paperLists: count,
+  approvalWorkingDays: count,
+  offerValidDays: count,
+  offerValidDaysMin: count,
+  counterWorkingDays: count,
+  roundsBeforeApprover: count,
+  oralToTextDays: count,
+  undoHours: count,
+  reviewOfRefusalDays: count,
+  reviewDays: count,
+  objectionWorkingDays: count,
+  settlementProofWorkingDays: count,
+  contact: z.strictObject({
+    from: hour,
+    to: hour,
+    connectedCallsPerDay: count,
+    unansweredTriesPerDay: count,
+    messagesPerDay: count,
+    unansweredChatLines: count,
+  }),
+});
+
+const bookShape = z
+  .strictObject({
+    note: plainText(400).optional(),
+    policies: z.array(policy).min(1).max(500),
+    documents: z.array(documents).min(1).max(100),
+    clocks: z.array(clock).min(1).max(100),
+  })
+  .transform(({ note: _note, ...book }) => book as unknown as PolicyBook);
+
+/** The policies of a desk from JSON text; the first thing that is wrong, with its pointer. */
+export function readPolicies(text: string): Result<PolicyBook> {
+  const json = readJson(text);
+  return json.ok ? shaped(bookShape, json.value) : json;
+}
