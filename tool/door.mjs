@@ -15,7 +15,7 @@ const WAITING = {
   problem: 'DESK_STATUS',
   wire: 'readPolicies',
   negotiation:
-    'DeskClock DigestTerms PaperSet PolicyBook digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
+    'DeskClock DigestTerms PaperSet digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.
