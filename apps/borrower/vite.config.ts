@@ -45,7 +45,7 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectRegister: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,json,svg,webmanifest,bcmap}'],
+        globPatterns: ['**/*.{js,css,html,json,svg,png,webmanifest,bcmap}'],
         // Of use with a network only: its letters come from there.
         globIgnores: ['**/pdfmake-*.js'],
       },
@@ -57,7 +57,25 @@ export default defineConfig({
         start_url: '/',
         background_color: '#faf8f4',
         theme_color: '#faf8f4',
-        icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' }],
+        icons: [
+          { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/mark-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/mark-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+        ],
+        // What another app sends is taken by the service worker, and read on the device.
+        share_target: {
+          action: '/share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            files: [
+              {
+                name: 'file',
+                accept: ['application/pdf', '.pdf', 'text/csv', '.csv', 'application/zip', '.zip'],
+              },
+            ],
+          },
+        },
       },
     }),
   ],

@@ -45,6 +45,7 @@ const SCREENS = {
   '/case/:debt/offer': later(async () => (await talk()).OfferPage),
   '/case/:debt/agreement': later(async () => (await talk()).AgreementPage),
   '/case/:debt/paid': later(async () => (await talk()).Paid),
+  '/after': later(async () => (await talk()).After),
   '/contact/:debt': later(async () => (await talk()).ContactPage),
   '/practice/:debt': later(async () => (await talk()).Practice),
   '/rights': later(async () => (await room()).Rights),
@@ -53,6 +54,7 @@ const SCREENS = {
   '/report': later(async () => (await room()).ReportPage),
   '/passphrase': later(async () => (await room()).Passphrase),
   '/backup': later(async () => (await room()).Backup),
+  '/shared': later(async () => (await room()).Shared),
   '/settings': later(async () => (await room()).Settings),
   '/examples': later(async () => (await room()).Examples),
 } as const;

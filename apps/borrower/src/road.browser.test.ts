@@ -140,7 +140,19 @@ describe('小张, by clicking, on a small phone', () => {
       await heading(page, k === rows.length - 1 ? /要结清证明/ : /按协议还这一期/);
     }
     expect(await faults(page)).toEqual([]);
+    await page.goto(`${own.app.address}/after`);
+    await page.getByText('结清证明还没拿到').waitFor();
     expect(await faults(page)).toEqual([]);
+    await press(page, /^去要/);
+    await heading(page, /结清证明/);
+    await press(page, /发出去了/);
+    await press(page, '有新情况，记下来');
+    await page.getByLabel('结清证明拿到了').check();
+    await press(page, '继续');
+    await press(page, '记下来');
+    await heading(page, /留|收好|存/);
+    await page.goto(`${own.app.address}/after`);
+    await page.getByText('都齐了').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

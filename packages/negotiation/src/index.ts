@@ -5,6 +5,7 @@ export type { CaseCommand, CaseEvent, CommandOf, Stamp } from './case/event.ts';
 export { STAGES, STAGE_NAMES, type StageName } from './table/stage.ts';
 export { type CaseState } from './case/state.ts';
 export { BREACHES, MOODS, type ContactEntry } from './table/contact.ts';
+export { stepsOf } from './case/apply.ts';
 export { deadlinesOf, type Deadline } from './case/deadline.ts';
 export {
   BODIES,

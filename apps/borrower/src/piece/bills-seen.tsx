@@ -7,9 +7,9 @@ import { typedIn } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping, type Keeping } from '../store/keeping.tsx';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
-import { PRODUCTS } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 import { wordsOf } from './check.ts';
+import { DebtsInBills } from './debts-in-bills.tsx';
 import { RowList } from './row-list.tsx';
 
 /** What bills show of a usual month; nothing of it counts until the person takes it over. */
@@ -46,7 +46,7 @@ export function MonthInBills({ seen }: { readonly seen: BillsSeen }) {
         </button>
       </p>
       {told !== '' && <p role="status">{told}</p>}
-      <DebtsInBills picture={picture} />
+      <DebtsInBills found={picture.debts} />
       {(doubts > 0 || duplicates > 0) && (
         <p class="hint">
           {say(
@@ -118,49 +118,6 @@ function Figures({ picture }: { readonly picture: BillPicture }) {
           figure={{ amount: one.amount ?? one.yearly, rows: one.rows }}
         />
       ))}
-    </>
-  );
-}
-
-/** Debts that stand in the bills and were not told yet. */
-function DebtsInBills({ picture }: { readonly picture: BillPicture }) {
-  const say = useSay();
-  const keeping = useKeeping();
-  const [problem, setProblem] = useState<Problem>();
-  const { repayments, borrowings } = picture;
-  const lenders = [...new Set([...repayments, ...borrowings].map(({ creditor }) => creditor))];
-  const found = PRODUCTS.filter(
-    ({ id, name }) =>
-      lenders.some((one) => one.includes(name.zh)) &&
-      !keeping.situation.debts.some(({ product }) => product === id),
-  );
-  if (found.length === 0) return null;
-  const add = async (product: string) =>
-    setProblem(
-      await keeping.say(
-        { kind: 'debt', id: freshId(), first: { product, at: Date.now() } },
-        {},
-        {},
-      ),
-    );
-  return (
-    <>
-      <h2>{say('账单里还有这些欠款，要加上吗？', 'These debts stand in the bills. Add them?')}</h2>
-      {problem && <p class="fault">{wordsOf(problem, say)}</p>}
-      <ul class="counts">
-        {found.map(({ id, name }) => (
-          <li class="count" key={id}>
-            <span>{name[say.lang]}</span>
-            <button
-              type="button"
-              aria-label={say(`${name.zh}加一笔`, `Add ${name.en}`)}
-              onClick={() => void add(id)}
-            >
-              +
-            </button>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

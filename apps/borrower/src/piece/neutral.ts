@@ -18,6 +18,7 @@ export function dress(): void {
   const set = (rel: string, href: string) =>
     document.querySelector(`link[rel="${rel}"]`)?.setAttribute('href', href);
   set('icon', neutral ? '/note.svg' : '/mark.svg');
+  set('apple-touch-icon', neutral ? '/note-192.png' : '/mark-192.png');
   set('manifest', neutral ? '/note.webmanifest' : '/manifest.webmanifest');
   if (neutral) document.title = '便笺';
 }

@@ -5,10 +5,12 @@ import type {
   CaseEvent,
   CaseState,
   Deadline,
+  EventKind,
   NextAction,
   OfferView,
   ReportChange,
 } from '@forbear/negotiation';
+import type { FundPath } from '@forbear/budget';
 import type { Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
 import type { Lang, Result, Text } from '@forbear/problem';
@@ -26,6 +28,10 @@ export type Standing = {
   readonly meaning: Text;
   readonly next: NextAction;
   readonly deadlines: readonly Deadline[];
+  /** Which entries may come next. */
+  readonly steps: readonly EventKind[];
+  /** Papers that are written as it stands, beside the words of the talk. */
+  readonly papers: readonly { readonly id: string; readonly title: Text; readonly when: Text }[];
   /** What happened so far, as it stands after corrections. */
   readonly course: readonly { readonly event: CaseEvent; readonly words: Text }[];
   /** What is read before anything is done about a debt that may be out of time. */
@@ -36,6 +42,8 @@ export type Standing = {
 export type Planned = CaseRead & {
   readonly plan: Result<JointPlan>;
   readonly standings: readonly Standing[];
+  /** Savings on their way to a month of living. */
+  readonly fund: FundPath;
   /** Whether the person's own words ask for help before anything else. */
   readonly needsCare: boolean;
 };

@@ -1,3 +1,4 @@
+import { fundPath } from '@forbear/budget';
 import { checkCase } from '@forbear/check';
 import {
   calendarIcs,
@@ -9,6 +10,8 @@ import {
   paperDocx,
   paperHtml,
   paperPdf,
+  PAPERS,
+  papersFor,
   paperText,
   writePaper,
 } from '@forbear/document';
@@ -25,8 +28,10 @@ import {
   nextAction,
   noted,
   openBook,
+  openInstalments,
   STAGES,
   standing,
+  stepsOf,
   type CaseBook,
   type CaseRecord,
   type DeskPolicy,
@@ -130,6 +135,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     return {
       ...read,
       plan,
+      fund: fundPath(borrower),
       needsCare: needsCare(borrower, events),
       standings: borrower.debts.map((debt) => {
         const record = records.get(debt.id) as CaseRecord;
@@ -148,6 +154,12 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           meaning: STAGES[state.stage].meaning,
           next: nextAction(state),
           deadlines: deadlinesOf(state),
+          steps: stepsOf(state),
+          papers: papersFor(state.stage).map((id) => ({
+            id,
+            title: PAPERS[id].title,
+            when: PAPERS[id].when,
+          })),
         };
       }),
     };
@@ -190,8 +202,10 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const read = caseOf(situation);
     let book = bookOf(read, situation);
     for (const one of happened) {
-      const { stage } = (book.records.get(debt) as CaseRecord).state;
-      const commands = commandsOf(one, stage, asked);
+      const { state } = book.records.get(debt) as CaseRecord;
+      const open = openInstalments(state);
+      const last = open.length === 1 ? open[0]?.amount : undefined;
+      const commands = commandsOf(one, state.stage, asked, last);
       if (!commands.ok) return commands;
       const entered = enterBook(
         book,

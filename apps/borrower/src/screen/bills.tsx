@@ -1,5 +1,6 @@
 import type { BillFile } from '@forbear/bill';
 import { problemText, type Problem } from '@forbear/problem';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { wordsOf } from '../piece/check.ts';
 import { BillQuestion } from '../piece/bill-question.tsx';
@@ -8,6 +9,7 @@ import { ColumnForm } from '../piece/column-form.tsx';
 import { Page } from '../piece/page.tsx';
 import { Password } from '../piece/password.tsx';
 import { useBills, type Bills as Read } from '../planning/bills.ts';
+import { handedOn } from '../store/shared.ts';
 import { useSay } from '../text/say.ts';
 
 /** Exported bills: read on this device, what they show proposed, and taken over only when the person says so. */
@@ -16,6 +18,8 @@ export function Bills() {
   const [, go] = useLocation();
   const bills = useBills();
   const { seen } = bills;
+  // Files that another app has sent are read at once.
+  useEffect(() => bills.read(handedOn()), []);
   return (
     <Page
       title={say('从账单里填', 'Fill in from bills')}

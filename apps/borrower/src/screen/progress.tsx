@@ -48,12 +48,16 @@ function Stand({ standing }: { readonly standing: Standing }) {
   const entering = useEntering(standing.debt);
   const { state, next, name, meaning, first, debt } = standing;
   const today = situation.day;
-  const left = next.by - today;
+  const isFresh = state.version === 0;
   const isTold = situation.debts.some(({ id }) => id === debt);
   return (
     <Page
-      title={next.say[say.lang].replace(/。$/, '')}
-      over={`${name} · ${meaning[say.lang].replace(/。$/, '')}`}
+      title={
+        isFresh
+          ? say(`还没和${name}谈`, `Not talked to ${name} yet`)
+          : next.say[say.lang].replace(/。$/, '')
+      }
+      over={isFresh ? name : `${name} · ${meaning[say.lang].replace(/。$/, '')}`}
       back="/"
       problem={entering.problem}
       primary={actionOf(standing, say, (what) => void entering.happen(what))}
@@ -62,11 +66,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
         onClick: () => go(`/said/${debt}`),
       }}
     >
-      <p>
-        <span class={left >= 0 && left <= 7 ? 'near' : ''}>{byWord(next.by, today, say)}</span>
-        {left >= 0 && say('，', ', ')}
-        {left >= 0 && awayWord(next.by, today, say)}
-      </p>
+      {!isFresh && <When by={next.by} today={today} />}
       {first[say.lang].map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
@@ -83,7 +83,8 @@ function Stand({ standing }: { readonly standing: Standing }) {
           </button>
         </p>
       )}
-      <Days standing={standing} />
+      {!isFresh && <Days standing={standing} />}
+      <Papers standing={standing} />
       <h2>{say('这一笔', 'This debt')}</h2>
       <p class="ways">
         {isTold && (
@@ -105,6 +106,46 @@ function Stand({ standing }: { readonly standing: Standing }) {
         )}
       </p>
     </Page>
+  );
+}
+
+/** The day by which something is to be done, and how far it is. */
+function When({ by, today }: { readonly by: Day; readonly today: Day }) {
+  const say = useSay();
+  const left = by - today;
+  return (
+    <p>
+      <span class={left >= 0 && left <= 7 ? 'near' : ''}>{byWord(by, today, say)}</span>
+      {left >= 0 && say('，', ', ')}
+      {left >= 0 && awayWord(by, today, say)}
+    </p>
+  );
+}
+
+/** Papers shown from here are written beside the talk; these two belong to it. */
+const OF_TALK = new Set(['replies', 'agreement']);
+
+/** What can be written as it stands: each with when it is of use. */
+function Papers({ standing: { debt, papers } }: { readonly standing: Standing }) {
+  const say = useSay();
+  const shown = papers.filter(({ id }) => !OF_TALK.has(id));
+  if (shown.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {say(`现在可以写的（${shown.length}）`, `What can be written now (${shown.length})`)}
+      </summary>
+      <ul class="entries">
+        {shown.map(({ id, title, when }) => (
+          <li key={id}>
+            <Link href={`/talk/${debt}/paper/${id}`}>
+              {title[say.lang]}
+              <small>{when[say.lang]}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { Password } from '../piece/password.tsx';
 import { ReportFound } from '../piece/report-found.tsx';
 import { wordsOf } from '../piece/check.ts';
 import { useReport } from '../planning/report.ts';
+import { handedOn } from '../store/shared.ts';
 import { useSay } from '../text/say.ts';
 
 /** A credit report: read on this device, shown account by account, and taken over only as far as ticked. */
@@ -12,6 +14,7 @@ export function ReportPage() {
   const [, go] = useLocation();
   const report = useReport();
   const { found } = report;
+  useEffect(() => report.read(handedOn()[0]), []);
   if (found.state === 'read') return <ReportFound read={found.read} onAgain={report.again} />;
   const isLocked =
     found.state === 'refused' && ['PDF_LOCKED', 'PDF_PASSWORD'].includes(found.problem.code);

@@ -7,3 +7,4 @@ export { Bills } from './bills.tsx';
 export { ReportPage } from './report.tsx';
 export { Unlock, Passphrase } from './passphrase.tsx';
 export { Backup } from './backup.tsx';
+export { Shared } from './shared.tsx';

@@ -1,3 +1,4 @@
+import type { EventKind } from '@forbear/negotiation';
 import { useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
 import { amountCheck, choiceCheck, countCheck, dayCheck } from '../piece/check.ts';
@@ -39,6 +40,13 @@ const SAID: readonly (readonly [What, string, string])[] = [
   ['sold', '说债转给别人了', 'The debt was sold'],
 ];
 
+/** What can be told only where the case may take it. */
+const LATER: readonly (readonly [What, EventKind, string, string])[] = [
+  ['mended', 'corrected', '对方改过来了', 'They put it right'],
+  ['settled', 'settled-early', '已经全部还清', 'All of it is paid off'],
+  ['proof', 'confirmation-stored', '结清证明拿到了', 'The proof of settlement has come'],
+];
+
 /** The order in which things of one talk come about. */
 const ORDER = [
   'number',
@@ -51,6 +59,9 @@ const ORDER = [
   'pressing',
   'court',
   'sold',
+  'mended',
+  'settled',
+  'proof',
 ];
 
 const NONE = {};
@@ -59,10 +70,11 @@ function Choose({ debt }: { readonly debt: string }) {
   const say = useSay();
   const [, go] = useLocation();
   const planning = usePlanning();
-  const name =
+  const standing =
     planning.state === 'made'
-      ? planning.planned.standings.find((one) => one.debt === debt)?.name
-      : '';
+      ? planning.planned.standings.find((one) => one.debt === debt)
+      : undefined;
+  const later = LATER.filter(([, kind]) => standing?.steps.includes(kind) === true);
   const form = useForm(
     { kind: 'draft', id: 'none' },
     NONE,
@@ -77,7 +89,7 @@ function Choose({ debt }: { readonly debt: string }) {
   return (
     <Page
       title={say('对方怎么说？', 'What did they say?')}
-      over={name}
+      over={standing?.name}
       why={say(
         '说了几样就勾几样，下一页再填细的。',
         'Tick all that was said; details come on the next page.',
@@ -97,7 +109,10 @@ function Choose({ debt }: { readonly debt: string }) {
         form={form}
         q="said"
         label={<span class="spoken">{say('对方怎么说', 'What they said')}</span>}
-        options={SAID.map(([value, zh, en]) => ({ value, text: say(zh, en) }))}
+        options={[
+          ...SAID.map(([value, zh, en]) => ({ value, text: say(zh, en) })),
+          ...later.map(([value, , zh, en]) => ({ value, text: say(zh, en) })),
+        ]}
       />
     </Page>
   );

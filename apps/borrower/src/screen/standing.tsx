@@ -148,6 +148,8 @@ function Rest() {
         {[
           ['/plan', say('每月还得起多少，和方案', 'What I can pay, and the plan')],
           ['/rights', say('真正的价钱和我的权利', 'The true price and my rights')],
+          ['/after', say('谈成以后：每一期、应急的钱', 'Once agreed: instalments, money put by')],
+          ['/report', say('读征信报告', 'Read a credit report')],
           ['/bills', say('从账单里填', 'Fill in from bills')],
           ['/answers', say('改填过的', 'Change what I filled in')],
           ['/settings', say('设置和语言', 'Settings and language')],

@@ -1,3 +1,4 @@
+import type { EventKind } from '@forbear/negotiation';
 import { useLocation, useParams, useSearch } from 'wouter-preact';
 import { Link } from 'wouter-preact';
 import { wordsOf } from '../piece/check.ts';
@@ -7,6 +8,8 @@ import { Page } from '../piece/page.tsx';
 import { NoticeView, PaperView } from '../piece/paper-view.tsx';
 import { SavePaper } from '../piece/save-paper.tsx';
 import { usePaper } from '../piece/use-paper.ts';
+import { usePlanning } from '../planning/planning.tsx';
+import type { What } from '../situation/happening.ts';
 import { useSay } from '../text/say.ts';
 
 const WAYS = ['chat', 'phone', 'letter', 'mail'] as const;
@@ -95,8 +98,16 @@ export function OtherPaper() {
 
 function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
   const say = useSay();
+  const [, go] = useLocation();
+  const planning = usePlanning();
+  const entering = useEntering(debt);
   const found = usePaper(debt, id, say.lang);
   const back = `/case/${debt}`;
+  const steps =
+    planning.state === 'made'
+      ? (planning.planned.standings.find((one) => one.debt === debt)?.steps ?? [])
+      : [];
+  const [sent] = SENT[id]?.find(([, kind]) => steps.includes(kind)) ?? [];
   if (found.state === 'refused')
     return (
       <Page
@@ -111,7 +122,16 @@ function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
     <Page
       title={written?.paper.title ?? say('正在写', 'Writing')}
       back={back}
-      primary={{ text: say('发出去了，回到这一笔', 'Sent: back to this debt'), href: back }}
+      problem={entering.problem}
+      primary={
+        sent === undefined
+          ? { text: say('发出去了，回到这一笔', 'Sent: back to this debt'), href: back }
+          : {
+              text: say('发出去了，记下来', 'Sent: note it'),
+              busy: entering.isBusy,
+              onClick: () => void entering.happen(sent).then((done) => done && go(back)),
+            }
+      }
     >
       {written?.paper.first.map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
@@ -122,6 +142,13 @@ function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
     </Page>
   );
 }
+
+/** What it is to have sent a paper, where the case takes it. */
+const SENT: Readonly<Record<string, readonly (readonly [What, EventKind])[]>> = {
+  'lender-complaint': [['complained', 'no-reason']],
+  'regulator-complaint': [['body', 'deadline-over']],
+  objection: [['bill', 'bill-differs']],
+};
 
 /** The other ways to say it, and what helps before. */
 function OtherWays({ debt, way }: { readonly debt: string; readonly way: (typeof WAYS)[number] }) {

@@ -8,3 +8,4 @@ export { OfferPage } from './offer.tsx';
 export { AgreementPage } from './agreement.tsx';
 export { Paid } from './paid.tsx';
 export { ContactPage } from './contact.tsx';
+export { After } from './after.tsx';

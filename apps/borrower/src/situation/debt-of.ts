@@ -73,7 +73,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
 }
 
 /** Answers that a paper may let suppose. */
-const SUPPOSED = ['owed', 'due', 'count'] as const;
+const SUPPOSED = ['owed', 'due', 'each', 'count'] as const;
 
 function lenderIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKind | undefined {
   const typed = typedIn(facts, 'lenderKind');

@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import type { Day } from '@forbear/money';
+import type { Day, Fen } from '@forbear/money';
 import type { CaseCommand, StageName } from '@forbear/negotiation';
 import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
 import { readCount, readDay, readYuan } from './typed.ts';
@@ -72,23 +72,26 @@ const reasonIn = (facts: Facts) => present({ reason: text(facts, 'reason') });
 
 /**
  * What has to be entered into a case in state `stage` for what happened. An offer in the first talk is
- * a request, its receipt and the offer; nobody has to know that. `asked` is what the plan asks for.
+ * a request, its receipt and the offer; nobody has to know that. `asked` is what the plan asks for,
+ * `last` the sum of the last instalment where only that one is open.
  */
 export function commandsOf(
   happening: Happening,
   stage: StageName,
   asked: readonly Measure[] | undefined,
+  last?: Fen,
 ): Result<readonly CaseCommand[]> {
-  const steps = stepsOf(happening, stage, asked);
+  const steps = entriesOf(happening, stage, asked, last);
   return steps.ok
     ? ok(steps.value.map((step) => ({ ...step, on: happening.on }) as CaseCommand))
     : steps;
 }
 
-function stepsOf(
+function entriesOf(
   { what, on, facts }: Happening,
   stage: StageName,
   asked: readonly Measure[] | undefined,
+  last: Fen | undefined,
 ): Steps {
   switch (what) {
     case 'asked':
@@ -113,7 +116,7 @@ function stepsOf(
     case 'text':
       return ok(written(stage, text(facts, 'text')));
     case 'paid':
-      return paidFor(facts, on);
+      return paidFor(facts, on, last);
     case 'court':
       return court(facts, on);
     case 'sold':
@@ -224,10 +227,13 @@ function written(stage: StageName, words: string | undefined): readonly Command[
   return [{ kind: 'text-arrives', text: words }];
 }
 
-function paidFor(facts: Facts, on: Day): Steps {
+/** A payment; one that covers the last open instalment ends the debt. */
+function paidFor(facts: Facts, on: Day, last: Fen | undefined): Steps {
   const amount = readYuan(typedIn(facts, 'paid') ?? '');
   if (!amount.ok) return fail(problemAt('/paid', amount.problem));
-  return ok([{ kind: 'instalment-matched', paid: { on, amount: amount.value } }]);
+  const paid = { on, amount: amount.value };
+  const ends = last !== undefined && amount.value >= last;
+  return ok([{ kind: ends ? 'last-instalment-matched' : 'instalment-matched', paid }]);
 }
 
 const PAPERS = ['lawsuit', 'payment-order', 'arbitration', 'enforcement'] as const;
