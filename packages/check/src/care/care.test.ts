@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { careIn } from './care.ts';
+import { ROUNDS } from './round.fixture.ts';
 
 describe('what a person writes of danger', () => {
   test.each([
@@ -40,5 +41,16 @@ describe('what a person writes of danger', () => {
     '我借给朋友的钱没还',
   ])('nothing in: %s', (text) => {
     expect(careIn(text)).toEqual([]);
+  });
+
+  const LOANS = ['stolen-loan', 'forced-loan'];
+  const right = (kind: string, text: string): boolean => {
+    const found = careIn(text).filter((one) => one !== 'life');
+    if (kind === 'none') return found.length === 0;
+    return found.some((one) => one === kind || (kind === 'loan' && LOANS.includes(one)));
+  };
+
+  test.each(ROUNDS.flatMap(({ others }) => others))('%s: %s', (kind, text) => {
+    expect(right(kind, text), careIn(text).join(' ')).toBe(true);
   });
 });

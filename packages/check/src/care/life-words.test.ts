@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { speaksOfDying } from './life-words.ts';
+import { ROUNDS } from './round.fixture.ts';
 
 /** Plain speech of people who may not want to go on living. */
 const SAID = `不想活了
@@ -303,19 +304,33 @@ The deadline is too short
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
+const DANGER = [...lines(SAID), ...ROUNDS.flatMap(({ danger }) => danger)];
+const PLAIN = [...lines(HARMLESS), ...ROUNDS.flatMap(({ harmless }) => harmless)];
+
 describe('words of somebody who may not want to go on living', () => {
   test('the table is large enough, and half of it is harmless', () => {
-    expect(lines(SAID).length + lines(HARMLESS).length).toBeGreaterThanOrEqual(120);
+    expect(DANGER.length + PLAIN.length).toBeGreaterThanOrEqual(240);
+    expect(PLAIN.length).toBeGreaterThanOrEqual(120);
   });
 
   test('at least 95 of 100 are found', () => {
-    const missed = lines(SAID).filter((text) => !speaksOfDying(text));
-    expect(missed.length / lines(SAID).length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+    const missed = DANGER.filter((text) => !speaksOfDying(text));
+    expect(missed.length / DANGER.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
   });
 
   test('at most 2 of 100 harmless ones are taken for such', () => {
-    const wrong = lines(HARMLESS).filter(speaksOfDying);
-    expect(wrong.length / lines(HARMLESS).length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
+    const wrong = PLAIN.filter(speaksOfDying);
+    expect(wrong.length / PLAIN.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+
+  test.each([
+    '工地停工，没有活干。',
+    '没活干，收入断了',
+    '找不到活干',
+    '最近活少，一个月做十天',
+    '果园的树死了一半，亏了八万',
+  ])('no work is no danger: %s', (said) => {
+    expect(speaksOfDying(said)).toBe(false);
   });
 
   test('a text of 100,000 characters is read at once', () => {

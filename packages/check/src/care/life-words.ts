@@ -1,15 +1,17 @@
+import { LIFE_KINDS } from './life-kind.ts';
+
 /** To live as a verb, apart from 生活, 干活, 活动 and their like. */
-const LIVING = '(?<![生干忙养灵农零快复存过激做])活(?![动期儿用命计泼跃力该络])';
+const LIVING = '(?<![生干忙养灵农零快复存过激做])活(?![动期儿用命计泼跃力该络干路做少多在])';
 
 /** Ways in which people say that they may not go on living; each is plain speech of the person themselves. */
 const PLAIN = new RegExp(
   [
     // not wanting to live
-    '不(?:太|是很)?想(?:再)?(?:继续)?活',
+    '不(?:太|是很)?想(?:再)?(?:继续)?活(?!在|动|跃)',
     '不想(?:再)?(?:在)?(?:这个?)?(?:世界|世上|人世|人间)',
     '(?:没(?:有)?|失去)[^，。]{0,4}活(?:下去|着)的?[^，。]{0,6}(?:勇气|意义|念头|动力|意思|理由|盼头|必要)',
-    '(?:没|无|没有)(?:法|办法|脸|心思)?(?:再)?活(?:了|下去|路)',
-    '活(?:不了(?:了|$)|不下去|够了|腻了|不起了)',
+    '(?:没|无|没有)(?:法|办法|脸|心思)(?:再)?活(?:了|下去)|没有?活(?:下去|路)',
+    '活(?:不了(?:了|$)|够了|腻了|不起了)',
     '(?:不知道|为什么|干嘛|何必)(?:还)?(?:要)?(?:为什么)?(?:还)?活(?:着|下去)',
     '活(?:着|得|下去)(?:还有|有|也)?(?:真|太|好|很|就是)?[^，。]{0,3}(?:没意思|没(?:有)?意义|没劲|没盼头|没用|受罪|遭罪|折磨|煎熬|多余|不如死)',
     '活(?:着|得)(?:真|太|好|很)累',
@@ -69,14 +71,14 @@ const PLAIN = new RegExp(
     '(?:割|划)(?:了|自己)[^，。]{0,4}(?:手腕|手臂|胳膊)',
     '(?:世界|家里|他们|大家|孩子)(?:没(?:有)?|少)(?:了)?我(?:会|就)?(?:更好|更轻松|也一样|没关系)',
     '我(?:就是)?(?:个)?(?:累赘|多余的?|拖累)[^，。]{0,8}(?:不如|走了|死|消失|没有我)',
-    "suicid|kill(?:ing)? (?:myself|me)|(?:want|wanted|wish|ready|going) (?:to|i could) die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|end (?:my (?:own )?life|it all|everything)|(?:no|any) reason to (?:live|go on)|not (?:want|worth) (?:to live|living)|don'?t want to (?:live|be here|wake up|be alive)|self[- ]harm|\\bi can(?:no|')t go on\\b|can(?:no|')t go on living|(?:n'?t (?:see|have)|no|any) (?:any |a )?point in (?:living|going on)|tired of (?:living|life)|ending my (?:own )?life|hate being alive|life is meaningless|(?:stop|be over|gone) forever|life is(?: not|n'?t) worth|(?:nobody|no ?one) (?:would|will) (?:miss|notice)[^.]{0,12}(?:me|gone)|want to disappear|be dead|take my (?:own )?life|jump off|overdose",
+    "suicid|kill(?:ing)? (?:myself|me)|(?:want|wanted|wish|ready|going) (?:to|i could) die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|end (?:my (?:own )?life|it all|everything)|(?:no|any) reason to (?:live|go on)|not (?:want|worth) (?:to live|living)|don'?t want to (?:live|be here|wake up|be alive)|self[- ]harm|\\bi can(?:no|')t go on\\b|can(?:no|')t go on living|(?:n'?t (?:see|have)|no|any) (?:any |a )?point in (?:living|going on)|tired of (?:living|life)|ending my (?:own )?life|hate being alive|life is meaningless|(?:stop|be over|gone) forever|life is(?: not|n'?t) worth|(?:nobody|no ?one) (?:would|will) (?:miss|notice)[^.]{0,12}(?:me|gone)|want to disappear|better dead|take my (?:own )?life|jump off|overdose",
   ].join('|'),
   'i',
 );
 
 /** Words of being at the end of one's strength: of the person unless something else is meant. */
 const SPENT =
-  /(?:我|自己|人|真的?|实在|快|已经|最近|好像|感觉|彻底|一个人|再也|精神)?[^，。]{0,6}(?:(?:撑|坚持|熬|扛|顶)不(?:住|下去)|不想(?:再)?(?:坚持|撑|熬|扛))|崩溃(?:了|到|边缘)|绝望|没有?(?:活路|希望了)|走投无路/;
+  /(?<!生)活不下去|(?:我|自己|人|真的?|实在|快|已经|最近|好像|感觉|彻底|一个人|再也|精神)?[^，。]{0,6}(?:(?:撑|坚持|熬|扛|顶)不(?:住|下去)|不想(?:再)?(?:坚持|撑|熬|扛))|崩溃(?:了|到|边缘)|绝望|没有?(?:活路|希望了)|走投无路/;
 
 /** What may be spent without anybody being in danger. */
 const OF_THINGS =
@@ -84,11 +86,11 @@ const OF_THINGS =
 
 /** Somebody else is spoken of: what happened to them is no sign of the person's own danger. */
 const OF_OTHERS =
-  /(?:前夫|前妻|丈夫|老公|妻子|老婆|父亲|母亲|爸|妈|爷|奶|儿子|女儿|孩子|哥|姐|弟|妹|朋友|同事|邻居|网友|亲戚|舅|叔|姑|客户|老板|借款人|债主|有人|别人|某人|他|她|新闻|电视|同学|合伙人|室友|租客|业主|明星|主角)(?!们逼|们没了|逼)[^，。我]{0,12}$/;
+  /(?:前夫|前妻|老人|邻居|隔壁|老板娘|丈夫|老公|妻子|老婆|父亲|母亲|爸|妈|爷|奶|儿子|女儿|孩子|哥|姐|弟|妹|朋友|同事|邻居|网友|亲戚|舅|叔|姑|客户|老板|借款人|债主|有人|别人|某人|他|她|新闻|电视|同学|合伙人|室友|租客|业主|明星|主角)(?!们逼|们没了|逼)[^，。我]{0,12}$/;
 
 /** Words that deny, or that quote what somebody else said. */
 const DENIED =
-  /(?:不会|(?<!要)不是|没有?(?:想过?|要|打算)?|从(?:没|不|未)|绝不|绝对不|不至于|别|不要|不能|不敢|不必|不用|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再|不曾|无意)[^，。]{0,5}$|不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
+  /(?:不会|(?<![要是])不是|没有?(?:想过?|要|打算)?|从(?:没|不|未)|绝不|绝对不|不至于|别|不要|不能|不敢|不必|不用|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再|不曾|无意)[^，。]{0,5}$|不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
 const QUOTED =
   /(?:催收|对方|客服|他们?|她|平台|经理|那边|电话里|短信)[^，。]{0,8}(?:说|骂|让|叫|喊|咒|吼|问|威胁|写|发)[^。]{0,6}$/;
 
@@ -109,7 +111,9 @@ const clausesOf = (text: string): readonly (readonly [clause: string, sentence: 
 function isSpent(clause: string, sentence: string): boolean {
   const spent = SPENT.exec(clause);
   if (spent === null || OF_THINGS.test(clause) || !isOwn(clause, spent.index)) return false;
-  return /我|真的|实在|一个人|崩溃|绝望|走投/.test(clause) || !OF_THINGS.test(sentence);
+  if (/求[^，。]{0,4}(?:延期|宽限|减免|缓)|只够/.test(sentence) && /^活不下去/.test(spent[0]))
+    return false;
+  return /我|真的|实在|一个人|崩溃|绝望|走投|活不下去/.test(clause) || !OF_THINGS.test(sentence);
 }
 
 /** Whether words of one clause stand for the person themselves: not denied, not quoted, of nobody else. */
@@ -124,10 +128,24 @@ function isOwn(text: string, at: number): boolean {
   );
 }
 
+/** Things that die, and whose death tells nothing of the person. */
+const DEAD_THINGS =
+  /(?:公司|店|生意|厂|项目|行业|市场|平台|手机|电脑|机器|股票|基金|行情|网站|游戏|树|花|鱼|虾|猪|牛|羊|鸡|鸭|猫|狗|庄稼|果树|系统|账号|号)[^，。]{0,4}$/;
+
+/** Whether death that is named befell a thing, or stands before somebody else: 喝农药的邻居. */
+const ofThing = (text: string, at: number, end: number): boolean =>
+  DEAD_THINGS.test(text.slice(0, at)) ||
+  /^的(?:邻居|人|朋友|同事|亲戚|同学|客户|老乡|网友|那个|老板|农民|司机)/.test(text.slice(end));
+
 /** Whether a text of the person tells that they may not want to go on living. No diagnosis: a reason to show help first. */
 export function speaksOfDying(text: string): boolean {
   return clausesOf(text).some(([clause, sentence]) => {
-    const plain = PLAIN.exec(clause);
-    return (plain !== null && isOwn(clause, plain.index)) || isSpent(clause, sentence);
+    const told = [PLAIN, LIFE_KINDS].some((pattern) => {
+      const found = pattern.exec(clause);
+      if (found === null || ofThing(clause, found.index, found.index + found[0].length))
+        return false;
+      return isOwn(clause, found.index);
+    });
+    return told || isSpent(clause, sentence);
   });
 }
