@@ -436,7 +436,7 @@ export const PARTS: Readonly<Record<string, () => unknown>> = {
       courtFee((yuan * 100) as Fen),
     ),
     contextOf({ sums: { fixed: fen(1), flexible: fen(2), irregular: fen(3) } } as never, 2),
-    careLines('distress'),
+    (['distress', 'violence', 'minor', 'fraud', 'danger'] as const).map(careLines),
     RHYTHM,
     FACT_TEXT,
     CARD_MONTHS_MAX,

@@ -1,5 +1,6 @@
 export { checkGuaranty, guarantyLastDay, type GuarantyFigures } from './guaranty/guaranty-check.ts';
 export { checkMinor } from './capacity/minor-check.ts';
+export { MINOR_CONTRACT } from './capacity/rule/capacity.ts';
 export { marketingWay } from './cost/marketing-way.ts';
 export { checkCard, type NamedCharge } from './card/card-check.ts';
 export { checkCeiling } from './cost/ceiling-check.ts';

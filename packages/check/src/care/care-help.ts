@@ -1,5 +1,5 @@
 import type { Text } from '@forbear/problem';
-import { careLines, type HelpLine } from '@forbear/rule';
+import { careLines, MINOR_CONTRACT, type HelpLine } from '@forbear/rule';
 import type { CareKind } from './care.ts';
 
 /** What is said first to somebody in danger, and who helps; then the way goes on. */
@@ -8,6 +8,8 @@ export type CareHelp = {
   readonly say: Text;
   readonly lines: readonly HelpLine[];
 };
+
+const { full_age: FULL, own_wages_age: OWN } = MINOR_CONTRACT.values;
 
 const SAY: Readonly<Record<CareKind, Text>> = {
   life: {
@@ -19,8 +21,8 @@ const SAY: Readonly<Record<CareKind, Text>> = {
     en: 'If somebody hurts or threatens you, your safety comes first. Call the police and ask for a written warning; a court can grant a protection order, no divorce needed; the women’s federation and the neighbourhood committee help too.',
   },
   minor: {
-    zh: '不满 18 周岁签的借款，要父母或其他监护人同意或追认才有效（靠自己劳动收入生活的 16、17 岁除外）。先别签字、别答应还、别付款，把这件事告诉监护人；找当地法律援助。',
-    en: 'A loan signed by somebody under 18 needs the consent of a parent or guardian (16- and 17-year-olds living on their own wages excepted). Sign, promise and pay nothing yet; tell your guardian; ask local legal aid.',
+    zh: `不满 ${FULL} 周岁签的借款，要父母或其他监护人同意或追认才有效（满 ${OWN} 周岁、靠自己劳动收入生活的除外）。先别签字、别答应还、别付款，把这件事告诉监护人；找当地法律援助。`,
+    en: `A loan signed by somebody under ${FULL} needs the consent of a parent or guardian (those of ${OWN} or over who live on their own wages excepted). Sign, promise and pay nothing yet; tell your guardian; ask local legal aid.`,
   },
   'stolen-loan': {
     zh: '别人用你的身份或手机借的钱，不要替他承认、签字或还。马上改密码、换绑手机，报警并留回执；书面告诉放款机构“不是本人申请”，要求停止催收并核查；查自己的信用报告，有错提异议。',
@@ -40,10 +42,20 @@ const SAY: Readonly<Record<CareKind, Text>> = {
   },
 };
 
+const LINES: Readonly<Record<CareKind, Parameters<typeof careLines>[0]>> = {
+  life: 'distress',
+  violence: 'violence',
+  minor: 'minor',
+  'stolen-loan': 'danger',
+  'forced-loan': 'danger',
+  'payout-fee': 'fraud',
+  old: 'danger',
+};
+
 /** What to say first for each kind, in order. */
 export const careHelp = (kinds: readonly CareKind[]): readonly CareHelp[] =>
   kinds.map((kind) => ({
     kind,
     say: SAY[kind],
-    lines: careLines(kind === 'life' ? 'distress' : 'danger'),
+    lines: careLines(LINES[kind]),
   }));

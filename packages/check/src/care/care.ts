@@ -1,3 +1,4 @@
+import { MINOR_CONTRACT } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { speaksOfDying } from './life-words.ts';
 
@@ -36,8 +37,7 @@ const YOUNG = new RegExp(
 const OLD =
   /(?:我|本人|今年|老人家|老太婆|老头子|已经)[^。；]{0,4}(?:7[0-9]|8[0-9]|9[0-9]|[七八九]十)[一二三四五六七八九]?(?:多|几)?(?:周)?(?:岁|了|的人)|^(?:7[0-9]|8[0-9]|9[0-9])(?:多|几)?岁|\bi(?:'m| am) (?:7|8|9)[0-9]\b/i;
 
-/** Full age, and from what age on one is spoken to as old; the first is law, the second our choice. */
-const FULL_AGE = 18;
+/** From what age on one is spoken to as old: our choice, no law. */
 const OLD_AGE = 70;
 
 const TAKEN_BACK = /(?:没有|不是|并非|并没有|不会|从未|从不|没)[^，。；]{0,4}$/;
@@ -77,7 +77,7 @@ export function careOf(
   ];
   const found = new Set<CareKind>(own.flatMap(careIn));
   if (contacts.some(({ said = '' }) => says(PAYOUT_FEE, said))) found.add('payout-fee');
-  if (person.age !== undefined && person.age < FULL_AGE) found.add('minor');
+  if (person.age !== undefined && person.age < MINOR_CONTRACT.values.full_age) found.add('minor');
   if (person.age !== undefined && person.age >= OLD_AGE) found.add('old');
   return CARE_KINDS.filter((kind) => found.has(kind));
 }

@@ -18,7 +18,7 @@ import {
   type Finding,
 } from '../finding/finding.ts';
 import { inTurn, ofDebt, SILENT } from '../finding/wording.ts';
-import { LEGAL_AID_SCOPE } from '../help/rule/help.ts';
+import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from '../help/rule/help.ts';
 import {
   ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
   ENFORCEMENT_GRACE_PERIOD,
@@ -31,6 +31,9 @@ import {
 import { JURISDICTION_AND_DEFAULT_JUDGMENT } from './rule/court.ts';
 import { PAYMENT_ORDER } from './rule/payment-order.ts';
 import { ANSWER_TO_A_SUIT, ARBITRATION_OR_COURT_CLAUSE_VOID } from './rule/suit.ts';
+
+/** Where a case, a paper or a judge can be checked. */
+const COURT_LINE = HELP_CHANNEL_NUMBERS.values.court_service;
 
 /** Papers of a court or tribunal that want an answer. */
 export const ANSWERED_PAPERS = [
@@ -174,8 +177,8 @@ const KINDS: Readonly<Record<Received['kind'], Kind>> = {
       en: '(To the enforcing judge) I report my property truthfully and would like a settlement; please leave the necessary living costs of me and my family.',
     },
     do: () => ({
-      zh: `履行的日期看通知书。用法院官网公布的电话或 12368 核对执行案号；按要求如实报告财产；向执行法官申请和解、分期和 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} 至 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} 个月的宽限。依据是仲裁裁决的，${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} 日内可以书面申请不予执行。今天就找当地法律援助。`,
-      en: `The day to perform stands in the notice. Check the enforcement case by the number on the court’s own site or 12368; report your property truthfully; ask the judge for a settlement, instalments and ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} to ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} months of grace. If it rests on an arbitral award, refusal can be asked for in writing within ${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} days. Ask local legal aid today.`,
+      zh: `履行的日期看通知书。用法院官网公布的电话或 ${COURT_LINE} 核对执行案号；按要求如实报告财产；向执行法官申请和解、分期和 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} 至 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} 个月的宽限。依据是仲裁裁决的，${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} 日内可以书面申请不予执行。今天就找当地法律援助。`,
+      en: `The day to perform stands in the notice. Check the enforcement case by the number on the court’s own site or ${COURT_LINE}; report your property truthfully; ask the judge for a settlement, instalments and ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} to ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} months of grace. If it rests on an arbitral award, refusal can be asked for in writing within ${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} days. Ask local legal aid today.`,
     }),
   },
 };
@@ -208,8 +211,8 @@ export function checkReceived(paper: Received, asOf: Day): CheckResult {
 }
 
 const BY_MESSAGE: Text = {
-  zh: '法院和仲裁机构的文书要依法送达；只是短信、聊天或电话里说的，先用官网公布的电话或 12368 核对案号，不点链接、不付款，但不要不理。',
-  en: 'Papers of courts and tribunals are served by law; if told only by text, chat or call, check the case number by the number on the official site or 12368, follow no link and pay nothing, but do not ignore it.',
+  zh: `法院和仲裁机构的文书要依法送达；只是短信、聊天或电话里说的，先用官网公布的电话或 ${COURT_LINE} 核对案号，不点链接、不付款，但不要不理。`,
+  en: `Papers of courts and tribunals are served by law; if told only by text, chat or call, check the case number by the number on the official site or ${COURT_LINE}, follow no link and pay nothing, but do not ignore it.`,
 };
 
 function received(paper: Received, kind: Kind, asOf: Day): Finding {

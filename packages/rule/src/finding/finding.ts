@@ -96,14 +96,16 @@ export function finding(
 }
 
 /** How much a rule is worth as the lead of a question: what is only recommended or usual comes first. */
-const MILD = { standard: 0, practice: 1, reference: 2, consulted: 3, binding: 4 } as const;
+const MILD = ['standard', 'practice', 'reference', 'consulted', 'binding'];
+
+const mildness = ({ force }: Rule): number => MILD.indexOf(FORCES[force]);
 
 /**
  * A finding that rests on words or on a text that was not seen: the mildest rule leads, and it never
  * counts as law.
  */
 export function asked(rules: Cited, parts: Omit<Finding, 'rules' | 'force' | 'severity'>): Finding {
-  const order = [...rules].sort((a, b) => MILD[FORCES[a.force]] - MILD[FORCES[b.force]]);
+  const order = [...rules].sort((a, b) => mildness(a) - mildness(b));
   const made = finding(order as unknown as Cited, parts);
   const isHard = made.severity === 'law' || made.severity === 'guidance';
   return isHard ? { ...made, force: 'derived', severity: 'practice' } : made;

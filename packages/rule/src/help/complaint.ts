@@ -130,9 +130,34 @@ const MIND = line(
   'mental_health',
 );
 
+const WOMEN = line(
+  {
+    zh: '妇联维权热线（家庭暴力，工作时间）',
+    en: 'Women’s federation (violence at home, working hours)',
+  },
+  'women',
+);
+const YOUTH = line(
+  { zh: '青少年服务台（未成年人）', en: 'Youth service line (people under age)' },
+  'youth',
+);
+const ANTI_FRAUD = line(
+  { zh: '公安反诈专线（怀疑被骗先问）', en: 'Police line on fraud (ask before you pay)' },
+  'anti_fraud',
+);
+
 /** Lines that are called before anything else, by what the danger is. */
-export const careLines = (matter: 'danger' | 'distress'): readonly HelpLine[] =>
-  matter === 'distress' ? [AMBULANCE, POLICE_LINE, MIND] : [POLICE_LINE, LEGAL_SERVICE];
+const CARE_LINES = {
+  distress: [AMBULANCE, POLICE_LINE, MIND],
+  violence: [POLICE_LINE, WOMEN, LEGAL_SERVICE],
+  minor: [YOUTH, LEGAL_SERVICE],
+  fraud: [POLICE_LINE, ANTI_FRAUD],
+  danger: [POLICE_LINE, LEGAL_SERVICE],
+} as const satisfies Record<string, readonly HelpLine[]>;
+
+/** Who is called first, by what the danger is. */
+export const careLines = (matter: keyof typeof CARE_LINES): readonly HelpLine[] =>
+  CARE_LINES[matter];
 
 const EMERGENCY: HelpLine = {
   body: {

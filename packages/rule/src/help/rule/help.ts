@@ -19,6 +19,10 @@ export const HELP_CHANNEL_NUMBERS = {
     police: '110',
     ambulance: '120',
     mental_health: '12356',
+    women: '12338',
+    youth: '12355',
+    anti_fraud: '96110',
+    court_service: '12368',
   },
   details: {
     financial_regulator: 'NFRA: banks, insurers, consumer finance, trust; weekdays, daytime',
@@ -29,18 +33,23 @@ export const HELP_CHANNEL_NUMBERS = {
     police: 'threats, violence, stalking, intrusion, fraud; always',
     ambulance: 'always',
     mental_health: 'national line; not everywhere 24 hours',
+    women:
+      'women’s federation: violence at home, rights of women; weekdays, daytime in most places',
+    youth: 'youth league: rights and troubles of young people',
+    anti_fraud: 'police: doubts about fraud; what has been paid goes to 110',
+    court_service: 'courts: whether a case, paper or judge is real; working hours',
     securities_regulator: '12386: not for loans; not verified',
   },
   summary: {
-    zh: '银行、消费金融投诉找12378，征信和支付类找12363，地方事务和小贷找12345，法律援助与调解找12348，人身威胁报110。',
-    en: 'Use 12378 for banks and consumer finance, 12363 for credit reports and payments, 12345 for local matters and micro-loans, 12348 for legal aid and mediation, 110 for threats.',
+    zh: '银行、消费金融投诉找12378，征信和支付类找12363，地方事务和小贷找12345，法律援助与调解找12348，人身威胁报110，家庭暴力也可找12338，未成年人找12355，怀疑诈骗问96110，核对案件问12368。',
+    en: 'Use 12378 for banks and consumer finance, 12363 for credit reports and payments, 12345 for local matters and micro-loans, 12348 for legal aid and mediation, 110 for threats, 12338 also for violence at home, 12355 for the young, 96110 for doubts about fraud, 12368 to check a case.',
   },
   source: 'http://www.qinghai.gov.cn/zwgk/system/2014/03/20/010107748.shtml',
   verified: true,
   confidence: 'medium',
   reviewedOn: '2026-11-29',
   notes:
-    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; 12356 is quoted as the national mental-health line by ten independent public repositories, one adding that it does not answer 24 hours everywhere; 110 and 120 are the emergency numbers; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
+    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; 12356 is quoted as the national mental-health line by ten independent public repositories, one adding that it does not answer 24 hours everywhere; 12338 at gdwomen.org.cn/yw/content/post_295443.html; 12355 at gqt.org.cn (documents 2007-01-12 and a bulletin of 2007-12-24); 12368 at tskpfy.hebeicourt.gov.cn (2021-02); 96110 at bwc.cug.edu.cn/info/1038/2447.htm; 110 and 120 are the emergency numbers; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
 } as const satisfies Rule;
 
 export const LEGAL_AID_SCOPE = {
