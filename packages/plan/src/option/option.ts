@@ -25,6 +25,7 @@ import { ASK_SIZES, askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
 import { behindPayDay, dayBehind, type DueDay } from './due-day.ts';
 import { saidLawful, type Lawful } from './lawful.ts';
 import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
+import { afterOwn } from './own-course.ts';
 import { CARD_MONTHS_MAX } from './practice.ts';
 import { reliefsOf } from './relief-list.ts';
 import type { Scene } from './scene.ts';
@@ -64,8 +65,10 @@ export function optionsOf(debt: Debt, scene: Scene): Result<readonly Option[]> {
   const options: Option[] = [];
   for (const relief of reliefsOf(account.value, scene)) {
     const made = optionOf(account.value, relief);
-    if (made.ok) options.push(made.value);
-    else if (relief === debt.answer)
+    if (made.ok) {
+      if (debt.answer !== undefined || leavesNothingLate(made.value, scene.asOf))
+        options.push(made.value);
+    } else if (relief === debt.answer)
       return { ok: false, problem: problemAt('/answer', made.problem) };
   }
   return ok([
@@ -74,6 +77,11 @@ export function optionsOf(debt: Debt, scene: Scene): Result<readonly Option[]> {
     ...paidAllTheSame(account.value, scene.offered),
   ]);
 }
+
+/** To wait and still be late is no way: what is moved must lie ahead. */
+const leavesNothingLate = ({ relief, rows }: Option, asOf: Day): boolean =>
+  rows.every(({ due }) => due >= asOf) ||
+  relief.measures.every(({ kind }) => kind !== 'extend' && kind !== 'pause');
 
 /** The option of a relief for a debt; none where its terms do not allow it. */
 export function optionFor(debt: Debt, asOf: Day, relief: Relief): Option | undefined {
@@ -115,9 +123,15 @@ function optionOf(account: PlanAccount, relief: Relief): Result<Option> {
   });
 }
 
-/** The account after a relief; without measures as it is. */
-const treated = ({ account }: Pick<PlanAccount, 'account'>, relief: Relief): Result<Account> =>
-  relief.measures.length === 0 ? ok(account) : relieve(account, relief);
+/** The account after a relief, by the loan's own course where that is known; without measures as it is. */
+function treated(
+  { account, kept }: Pick<PlanAccount, 'account' | 'kept'>,
+  relief: Relief,
+): Result<Account> {
+  if (relief.measures.length === 0) return ok(account);
+  const own = kept === undefined ? undefined : afterOwn(kept, account.asOf, relief);
+  return own === undefined ? relieve(account, relief) : ok(own);
+}
 
 function made(debt: Debt, relief: Relief, account: Account, owed: Fen): Option {
   const total = owedInAll(account);

@@ -1,7 +1,16 @@
-import { accountOf, owedNow, positionOf, type Account, type Debt } from '@forbear/loan';
+import {
+  accountOf,
+  at,
+  owedNow,
+  positionOf,
+  type Account,
+  type Debt,
+  type Row,
+} from '@forbear/loan';
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { lawfulOf, type Price } from './lawful.ts';
+import { ownCourse, type KeptLoan } from './own-course.ts';
 import { withPrice } from './price.ts';
 
 /** What a plan counts of a debt: each sum once, priced at the lower of the contract and the law. */
@@ -9,10 +18,12 @@ export type PlanAccount = {
   /** The debt at its lawful price. */
   readonly debt: Debt;
   readonly account: Account;
+  /** The contract's own course, where it comes to what is told and the law leaves its price. */
+  readonly kept?: KeptLoan;
   /** What is owed on the day: principal, billed interest and fees, charges for lateness, told interest since. */
   readonly owed: Fen;
   /** The same by the contract, where the law enforces less. */
-  readonly contract?: { readonly account: Account; readonly owed: Fen };
+  readonly contract?: Pick<PlanAccount, 'account' | 'owed' | 'kept'>;
   readonly price: Price;
 };
 
@@ -21,17 +32,35 @@ export function planAccount(told: Debt, asOf: Day): Result<PlanAccount> {
   const priced = billApart(withPrice(told));
   const found = accountOf(priced, asOf);
   if (!found.ok) return found;
-  const contract = runApart(priced, found.value);
+  const lived = ownCourse(priced, asOf);
+  const owed = owedOn(runApart(priced, found.value));
+  const contract = runApart(
+    priced,
+    lived === undefined ? found.value : asLived(found.value, lived),
+  );
   const { debt, account, price } = lawfulOf(priced, contract);
+  const kept = present({ kept: lived });
   return ok({
     debt,
     account,
-    owed: owedOn(account),
+    owed: account === contract ? owed : owedOn(account),
     price,
-    ...(price.ceiling === undefined
-      ? {}
-      : { contract: { account: contract, owed: owedOn(contract) } }),
+    ...(price.ceiling === undefined ? kept : { contract: { account: contract, owed, ...kept } }),
   });
+}
+
+/** The account with the rows of its own course, overdue ones for interest alone too; what has run is exact there. */
+function asLived({ run: _told, ...account }: Account, kept: KeptLoan): Account {
+  const day = at(kept, account.asOf);
+  if (!day.ok) return account;
+  const { rows } = day.value;
+  // Interest told as billed may be that of a row which falls due on the day.
+  const billed = (of: readonly Row[], until: Day): number =>
+    of.reduce((sum, { due, interest }) => sum + (due < until ? interest : 0), 0);
+  const [today, tomorrow] = [account.asOf, (account.asOf + 1) as Day];
+  const beside = account.arrears.interest + billed(account.rows, today) - billed(rows, tomorrow);
+  const interest = fen(Math.max(0, beside));
+  return { ...account, rows, arrears: { ...account.arrears, interest } };
 }
 
 /** Interest that has run since the bill is owed where it was told; by the contract alone it is not known yet. */
@@ -63,7 +92,9 @@ function billApart(debt: Debt): Debt {
 function runApart({ outstanding }: Debt, account: Account): Account {
   const { interest } = account.arrears;
   if (outstanding.run !== undefined || interest === 0) return account;
-  if (Math.abs(interest - runOf(account)) > 1) return account;
+  const run = runOf(account);
+  const dueToday = account.rows.find(({ due }) => due === account.asOf)?.interest ?? ZERO;
+  if (Math.abs(interest - run) > 1 && Math.abs(interest - run - dueToday) > 1) return account;
   return { ...account, arrears: { ...account.arrears, interest: ZERO } };
 }
 
