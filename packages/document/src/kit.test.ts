@@ -112,7 +112,7 @@ describe('what is asked', () => {
         { kind: 'pause', periods: 3, interest: 'runs' },
         { kind: 'reinstal', count: 9, firstDue: dayOf(2027, 1, 10) },
       ],
-      ['缓交 3 期，期间利息照合同计收；之后分 9 期偿还，每期 1,900.44 元（最后一期 1,900.42 元）'],
+      ['缓交 3 期；之后分 9 期偿还，每期 1,900.44 元（最后一期 1,900.42 元）'],
     ],
     [
       [{ kind: 'reduce-rate', rate: must(parseRate('0.0002', 'day')), periods: 6 }],

@@ -17,10 +17,14 @@ export const objection: Writer = (f) => {
     formal(f, {
       title: say('执行与约定不一致的异议', 'Objection: the agreement is not being followed'),
       facts: [
-        say(
-          `双方于${dayOr(f, agreement?.effective)}达成还款协议。${isKept(f) ? '本人按约定还款。' : ''}`,
-          `We came to an agreement on ${dayOr(f, agreement?.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
-        ),
+        ...(agreement === undefined
+          ? []
+          : [
+              say(
+                `双方于${dayOr(f, agreement.effective)}达成还款协议。${isKept(f) ? '本人按约定还款。' : ''}`,
+                `We came to an agreement on ${dayOr(f, agreement.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
+              ),
+            ]),
         say(
           `${dayOr(f, found?.on)}发现：${differs(f, found)}`,
           `On ${dayOr(f, found?.on)} I found: ${differs(f, found)}`,

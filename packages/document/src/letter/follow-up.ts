@@ -1,6 +1,7 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
+import { lastOf } from '../ground.ts';
 import { address } from '../kit/letter.ts';
 import { BLANK, fields, list, paragraph } from '../paper.ts';
 import { instalmentsText } from '../wording/instalment.ts';
@@ -62,16 +63,11 @@ export const reminder: Writer = (f) => {
     title: say('催办：申请尚未答复', 'Reminder of my request'),
     blocks: [
       address(f),
-      paragraph(
-        say(
-          `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}），至今没有收到答复。`,
-          `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). I have had no answer yet.`,
-        ),
-      ),
+      paragraph(waiting(f)),
       ...(f.ask.ok
         ? [
             paragraph(
-              say(`申请内容：${f.ask.value.request}。`, `I asked for ${f.ask.value.request}.`),
+              say(`我的方案：${f.ask.value.request}。`, `My proposal is ${f.ask.value.request}.`),
             ),
           ]
         : []),
@@ -84,6 +80,22 @@ export const reminder: Writer = (f) => {
     ],
   });
 };
+
+/** What waits for an answer: the counter-offer, where one was made since, else the request. */
+function waiting(f: Facts): string {
+  const { say } = f;
+  const counter =
+    f.state?.stage === 'countered' ? lastOf(f, 'does-not-fit', 'text-differs') : undefined;
+  return counter === undefined
+    ? say(
+        `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}），至今没有收到答复。`,
+        `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). I have had no answer yet.`,
+      )
+    : say(
+        `我在${dayOr(f, counter.on)}对贵方的方案还价（编号 ${numberOf(f)}），至今没有收到答复。`,
+        `On ${dayOr(f, counter.on)} I made a counter-offer to yours (number ${numberOf(f)}). I have had no answer yet.`,
+      );
+}
 
 /** Asks for more time for papers, and names what stands in for one that cannot be had. */
 export const moreTime: Writer = (f) => {

@@ -92,11 +92,17 @@ function deviationLines(f: Facts): readonly string[] {
   const found = deviationOf(f);
   if (found === undefined) return [];
   const late = uncorrectedOn(f);
+  const isAgreed = f.state?.agreement !== undefined || f.state?.ended !== undefined;
   return [
-    say(
-      `${dayOr(f, found.on)}发现与协议不一致：${differs(f, found)}`,
-      `On ${dayOr(f, found.on)} I found that the agreement was not followed: ${differs(f, found)}`,
-    ),
+    isAgreed
+      ? say(
+          `${dayOr(f, found.on)}发现与协议不一致：${differs(f, found)}`,
+          `On ${dayOr(f, found.on)} I found that the agreement was not followed: ${differs(f, found)}`,
+        )
+      : say(
+          `${dayOr(f, found.on)}发现与说好的不一致：${differs(f, found)}`,
+          `On ${dayOr(f, found.on)} I found that this is not what was said: ${differs(f, found)}`,
+        ),
     ...(late === undefined
       ? []
       : [say(`到${dayOr(f, late)}没有更正。`, `By ${dayOr(f, late)} it had not been corrected.`)]),
