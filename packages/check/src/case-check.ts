@@ -4,11 +4,9 @@ import { ok } from '@forbear/problem';
 import {
   aidWay,
   bankruptcyWay,
-  checkAssignment,
   checkCard,
   checkCeiling,
   checkContract,
-  checkCourtPaper,
   checkLimitation,
   checkMinor,
   checkPenalty,
@@ -30,13 +28,14 @@ import {
 import type { BorrowerCase, HardshipReason } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
 import { limitationFigures } from './limitation-gate.ts';
-import { assignmentIn, paperIn } from './told/claim.ts';
 import { recordOf, type CaseRecord } from './told/record.ts';
 import { checkContacts } from './figure/conduct.ts';
 import { costOf, costRows } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
 import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
+import { checkNamedFees } from './figure/named-fee.ts';
+import { assignments, papers } from './figure/paper.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
 import { checkStanding } from './figure/standing.ts';
 import type { RecordText } from './told/text.ts';
@@ -130,6 +129,7 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
       ...minimumOf(debt, asOf),
     }),
     checkContract(cost, contractFacts(debt, asOf, own)),
+    checkNamedFees(debt, own),
     checkProposal(proposalOf(debt, cost)),
     checkAnswerCost(debt, cost),
     checkOverdue(debt, asOf),
@@ -238,62 +238,4 @@ function checkAnswerCost(debt: Debt, cost: LoanCost): CheckResult {
     owed: { ...cost.owed, interest: ZERO, penalty: ZERO, fees: ZERO },
   });
   return { ...NOTHING, findings };
-}
-
-/** Papers of courts and mediators, each once: the earliest receipt counts. */
-function papers(borrower: BorrowerCase, texts: readonly RecordText[]): readonly CheckResult[] {
-  const found = texts.flatMap((one) => paperIn(one) ?? []);
-  const once = new Map<string, (typeof found)[number]>();
-  for (const paper of found) {
-    if ((paper.on ?? paper.heardOn ?? borrower.asOf) > borrower.asOf) continue;
-    const key = `${paper.kind} ${paper.debt ?? ''}`;
-    const known = once.get(key);
-    if (known === undefined || isBetter(paper, known)) once.set(key, paper);
-  }
-  return [...once.values()]
-    .filter((paper) => !OVERTAKEN_BY[paper.kind]?.some((kind) => isDated(once, kind, paper)))
-    .map((paper) => checkCourtPaper(paper, borrower.asOf));
-}
-
-/** Papers whose time is over once a later one has come. */
-const OVERTAKEN_BY: Readonly<Partial<Record<Paper['kind'], readonly Paper['kind'][]>>> = {
-  lawsuit: ['judgment', 'enforcement'],
-  judgment: ['enforcement'],
-  'payment-order': ['lawsuit', 'enforcement'],
-  arbitration: ['award', 'enforcement'],
-};
-
-const isDated = (
-  papers: ReadonlyMap<string, Paper>,
-  kind: Paper['kind'],
-  { debt = '' }: Paper,
-): boolean => papers.get(`${kind} ${debt}`)?.on !== undefined;
-
-/** A new creditor that only words tell of, once for a debt; a notice on paper ends the doubt. */
-function assignments(
-  { debts }: BorrowerCase,
-  texts: readonly RecordText[],
-): readonly CheckResult[] {
-  const sold = new Set(
-    debts.filter(({ creditor }) => creditor.kind === 'assignee').map(({ id }) => id),
-  );
-  const seen = new Set<string>();
-  return texts.flatMap((one) => {
-    const { on, contact, from, debt = '' } = one;
-    const words = assignmentIn(one);
-    if (words === undefined || on === undefined || contact === undefined) return [];
-    if (from?.channel === 'letter' || seen.has(debt)) return [];
-    seen.add(debt);
-    const confirmed = sold.has(debt);
-    return [checkAssignment({ ...(debt === '' ? {} : { debt }), contact, on, words, confirmed })];
-  });
-}
-
-type Paper = NonNullable<ReturnType<typeof paperIn>>;
-
-/** A dated paper before an undated one, a certain one before a message, an earlier before a later one. */
-function isBetter(one: Paper, known: Paper): boolean {
-  if ((one.on === undefined) !== (known.on === undefined)) return one.on !== undefined;
-  if ((one.unsure === true) !== (known.unsure === true)) return one.unsure !== true;
-  return (one.on ?? 0) < (known.on ?? 0);
 }

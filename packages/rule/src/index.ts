@@ -30,7 +30,13 @@ export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender
 export { inOrderOfNeed } from './finding/finding-order.ts';
 export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
 export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
-export { allowedOn, yearly, type CostRow, type LoanCost } from './cost/loan-cost.ts';
+export {
+  allowedOn,
+  yearly,
+  type BesideInterest,
+  type CostRow,
+  type LoanCost,
+} from './cost/loan-cost.ts';
 export { lprOn } from './cost/lpr.ts';
 export { checkPenalty } from './penalty/penalty-check.ts';
 export { checkProposal, openWays, type ProposalFigures } from './extension/proposal-check.ts';

@@ -8,7 +8,9 @@ import {
   type Outstanding,
   type Relief,
   type Row,
+  type Terms,
 } from '@forbear/loan';
+import type { Share } from '@forbear/money';
 import { present, problem } from '@forbear/problem';
 import { LENDER_KINDS, type Contact } from '@forbear/rule';
 import { z } from 'zod';
@@ -73,11 +75,20 @@ export const debtOfVersion1 = (contact: z.ZodType<Contact>) =>
   z
     .strictObject({
       ...keys,
-      terms: termsShape,
+      terms: caseTerms,
       outstanding: z.strictObject(owed),
       contacts: reachedBy(contact),
     })
     .transform(({ contacts, ...input }) => entryOf(present(input) as Debt, contacts));
+
+/** The terms of a case file: a fee of the rows beside interest, which no method knows, is a charge of its own. */
+const caseTerms = termsShape.transform(({ fee, ...terms }): Terms => {
+  const isBeside =
+    fee !== undefined && (fee.paid ?? 'each') === 'each' && terms.method !== 'fee-instalment';
+  if (!isBeside) return fee === undefined ? terms : { ...terms, fee };
+  const rate = (fee.of === 'period' ? fee.rate : Math.round(fee.rate / terms.count)) as Share;
+  return { ...terms, charges: [...(terms.charges ?? []), { payee: 'service', rate }] };
+});
 
 /** A debt of version 2; terms that are absent are the template's, and marked as guessed. */
 export const debtShape = (contact: z.ZodType<Contact>) =>
@@ -87,7 +98,7 @@ export const debtShape = (contact: z.ZodType<Contact>) =>
       kind: z.enum(PRODUCT_KINDS).optional(),
       as: z.enum(STANDINGS).optional(),
       outOfTime: z.enum(OUT_OF_TIME).optional(),
-      terms: termsShape.optional(),
+      terms: caseTerms.optional(),
       outstanding: z
         .strictObject({ ...owed, run: money.optional(), due: day.optional() })
         .transform((input): Outstanding => present(input) as Outstanding),

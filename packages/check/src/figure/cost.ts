@@ -1,18 +1,20 @@
 import { present } from '@forbear/problem';
 import {
   accountOf,
+  chargesByPayee,
   dayFraction,
   interestOwed,
   isCard,
   isPlatform,
   owedNow,
   schedule,
+  yearlyCost,
   type Debt,
   type Instalment,
   type Row,
 } from '@forbear/loan';
 import { civil, datedRate, fen, sumFen, type Day } from '@forbear/money';
-import type { CostRow, LoanCost } from '@forbear/rule';
+import type { BesideInterest, CostRow, LoanCost } from '@forbear/rule';
 
 /** The rows of the whole contract; nothing for a balance that revolves, or without a known price. */
 export function contractRows(debt: Debt): readonly Row[] {
@@ -84,8 +86,16 @@ export function costOf(debt: Debt, asOf: Day): LoanCost {
       fees: outstanding.fees,
       on: Math.max(outstanding.asOf, asOf) as Day,
     },
-    ...present({ overdueSince }),
+    ...present({ overdueSince, beside: besideInterest(debt, rows) }),
   };
+}
+
+/** What others are paid beside the interest, and the yearly cost of it all; nothing for plain interest or plain fees. */
+function besideInterest({ terms }: Debt, rows: readonly Row[]): BesideInterest | undefined {
+  const interest = sumFen(rows.map((row) => row.interest));
+  const fees = [...chargesByPayee(terms, rows)].map(([payee, sum]) => ({ payee, sum }));
+  if (interest === 0 || fees.every(({ sum }) => sum === 0)) return undefined;
+  return { interest, fees, ...yearlyCost(terms, rows) };
 }
 
 function byDays({ terms }: Debt): boolean {

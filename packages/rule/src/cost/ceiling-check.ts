@@ -10,7 +10,7 @@ import {
   type CheckResult,
   type Finding,
 } from '../finding/finding.ts';
-import { percent, yearly, type LoanCost } from './loan-cost.ts';
+import { percent, yearly, type BesideInterest, type LoanCost } from './loan-cost.ts';
 import { PRIVATE_LENDING_CAP_4XLPR } from './rule/private-loan-ceiling.ts';
 import { enYuan, inTurn, ofDebt, SILENT, zhYuan } from '../finding/wording.ts';
 
@@ -34,7 +34,7 @@ function stages(cost: LoanCost, ceiling: Ceiling, found: Measured): readonly Fin
   const open = openness(cost, ceiling);
   const whole = [
     ...told(found.all, () => ({
-      arithmetic: inTurn(ceiling.why, rate(found), wholeSum(ceiling, found)),
+      arithmetic: inTurn(ceiling.why, rate(cost, found), wholeSum(ceiling, found)),
       say: licensedSay(),
       do: DO.licensed,
     })),
@@ -46,7 +46,7 @@ function stages(cost: LoanCost, ceiling: Ceiling, found: Measured): readonly Fin
   ];
   const stage = [
     ...told(found.paid, () => ({
-      arithmetic: inTurn(ceiling.why, rate(found), paidSum(ceiling, found.paid)),
+      arithmetic: inTurn(ceiling.why, rate(cost, found), paidSum(ceiling, found.paid)),
       say: privateSay().paidPrivate,
       do: DO.paidPrivate,
     })),
@@ -56,7 +56,7 @@ function stages(cost: LoanCost, ceiling: Ceiling, found: Measured): readonly Fin
       do: DO.nowPrivate,
     })),
     ...told(found.toCome, () => ({
-      arithmetic: inTurn(ceiling.why, rate(found), toComeSum(cost, ceiling, found.toCome)),
+      arithmetic: inTurn(ceiling.why, rate(cost, found), toComeSum(cost, ceiling, found.toCome)),
       say: privateSay().toComePrivate,
       do: DO.toComePrivate,
     })),
@@ -100,8 +100,9 @@ function quotedRate(cost: LoanCost): number | undefined {
   return (total / first.balance) * (cost.perYear / cost.rows.length) * 1e9;
 }
 
-function rate({ simple }: Measured): Text {
+function rate(cost: LoanCost, { simple }: Measured): Text {
   if (simple === undefined) return SILENT;
+  if (cost.beside !== undefined) return besideText(cost.beside, simple);
   return {
     zh: `按实际占用本金算，年化 ${percent(simple)}。`,
     en: `By the principal truly out it costs ${percent(simple)} a year.`,
@@ -153,6 +154,26 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
   return {
     zh: `从 ${firstDue(toCome)} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}`,
     en: `From ${firstDue(toCome)} on ${count} instalments charge ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}: ${enYuan(toCome.excess)} too much.${enEach}`,
+  };
+}
+
+/** Names of who is paid beside the interest. */
+const PAYEE: Readonly<Record<BesideInterest['fees'][number]['payee'], Text>> = {
+  lender: { zh: '放款机构收的费用', en: 'fees of the lender' },
+  guarantor: { zh: '担保费', en: 'guarantee fees' },
+  service: { zh: '服务费、担保费一类', en: 'service or guarantee fees' },
+};
+
+/** Interest and fees apart, and the yearly cost of all of it three ways, each named. */
+function besideText({ interest, fees, nominal, effective }: BesideInterest, simple: number): Text {
+  const parts = fees.map(({ payee, sum }) => ({
+    zh: `${PAYEE[payee].zh} ${zhYuan(sum)}`,
+    en: `${PAYEE[payee].en} ${enYuan(sum)}`,
+  }));
+  const [byPeriod, compound] = [percent(nominal * 1e9), percent(effective * 1e9)];
+  return {
+    zh: `息费里利息 ${zhYuan(interest)}，另有${parts.map(({ zh }) => zh).join('、')}，要一起算。按现金流（内部收益率）算，名义年化 ${byPeriod}，复利年化 ${compound}；按实际占用本金的单利是 ${percent(simple)}。`,
+    en: `The charges are interest of ${enYuan(interest)} and ${parts.map(({ en }) => en).join(', ')}, and count together. By the cash flows (internal rate of return) they cost ${byPeriod} a year nominal, ${compound} compounded; simple, by the principal truly out, ${percent(simple)}.`,
   };
 }
 
@@ -230,7 +251,9 @@ function lookedAt(cost: LoanCost, ceiling: Ceiling, found: Measured): Checked {
       ? { zh: '利率还不知道。', en: 'its rate is not known.' }
       : simple === 0
         ? { zh: '合同没有息费。', en: 'the contract charges nothing.' }
-        : { zh: `年化 ${percent(simple)}。`, en: `it costs ${percent(simple)} a year.` };
+        : cost.beside === undefined
+          ? { zh: `年化 ${percent(simple)}。`, en: `it costs ${percent(simple)} a year.` }
+          : besideText(cost.beside, simple);
   return {
     ...at,
     what: {

@@ -46,6 +46,21 @@ export type LoanCost = {
     readonly on: Day;
   };
   readonly overdueSince?: Day;
+  /** Where somebody is paid beside the interest: how the charges fall apart, and the yearly cost of the flows. */
+  readonly beside?: BesideInterest;
+};
+
+/** What a loan costs whose charges are more than interest: a guarantee or service fee, of a 助贷 loan. */
+export type BesideInterest = {
+  readonly interest: Fen;
+  /** By payee: the lender, who guarantees, or who brings them together. */
+  readonly fees: readonly {
+    readonly payee: 'lender' | 'guarantor' | 'service';
+    readonly sum: Fen;
+  }[];
+  /** By periods a year and compounded, as fractions. */
+  readonly nominal: number;
+  readonly effective: number;
 };
 
 /** How often a daily rate counts in a year. */
