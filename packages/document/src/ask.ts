@@ -85,6 +85,8 @@ const SHORT = {
   steps: { zh: '分档还款', en: 'payments in steps' },
   'catch-up': { zh: '逾期分摊补还', en: 'arrears in parts' },
   minimum: { zh: '只还最低还款额', en: 'minimum payments' },
+  'move-due': { zh: '调整还款日', en: 'another due day' },
+  'free-days': { zh: '免息', en: 'days without interest' },
   pause: { zh: '缓交', en: 'pause' },
   'reduce-rate': { zh: '降低利率', en: 'lower rate' },
   waive: { zh: '减免', en: 'waiver' },

@@ -1,7 +1,14 @@
-import { apply, open, type LoanEvent, type PaymentAllocation, type Terms } from '@forbear/loan';
+import {
+  apply,
+  open,
+  type KeptLoan,
+  type LoanEvent,
+  type PaymentAllocation,
+  type Terms,
+} from '@forbear/loan';
 import { addDays, fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problemAt, type Result } from '@forbear/problem';
-import { claimsOf, type Claims, type KeptLoan } from './claim.ts';
+import { claimsOf, type Claims } from './claim.ts';
 import { valueDay, type Entry } from './event.ts';
 import type { Balances, Journal } from './journal.ts';
 import type { Place } from './target.ts';

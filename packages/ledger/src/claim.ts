@@ -1,10 +1,7 @@
-import { at, type Position } from '@forbear/loan';
+import { at, type KeptLoan, type Position } from '@forbear/loan';
 import { fen, subFen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import type { Balances } from './journal.ts';
-
-/** A loan as the engine keeps it between its events. */
-export type KeptLoan = Parameters<typeof at>[0];
 
 /** What is claimed of a loan on a day, in the parts that have accounts of their own. */
 export type Claims = {

@@ -17,7 +17,16 @@ import { termsShape } from './terms-shape.ts';
 
 const event = z
   .discriminatedUnion('kind', [
-    z.strictObject({ on: day, kind: z.literal('repay'), amount: money }),
+    z.strictObject({
+      on: day,
+      kind: z.literal('repay'),
+      amount: money,
+      by: z.literal('guarantor').optional(),
+      to: z.literal('guarantor').optional(),
+    }),
+    z.strictObject({ on: day, kind: z.literal('draw'), amount: money }),
+    z.strictObject({ on: day, kind: z.literal('return'), amount: money }),
+    z.strictObject({ on: day, kind: z.literal('reference'), rate }),
     z.strictObject({
       on: day,
       kind: z.literal('relief'),
@@ -33,6 +42,9 @@ const event = z
     z.strictObject({ on: day, kind: z.literal('resume') }),
     z.strictObject({ on: day, kind: z.literal('reverse'), event: z.number().int().min(0) }),
   ])
+  .refine((one) => one.kind !== 'repay' || one.by === undefined || one.to === undefined, {
+    params: { problem: problem('TERMS_CLASH', { key: 'by', other: 'to' }, '/by') },
+  })
   .transform((input): LoanEvent => present(input) as LoanEvent);
 
 const loanRequest = z.strictObject({
@@ -74,6 +86,14 @@ const NOT_FOR_REVOLVING = [
   'prepayment',
   'instalments',
   'dueDay',
+  'balloon',
+  'interestOnly',
+  'rateSteps',
+  'unit',
+  'free',
+  'offDays',
+  'floating',
+  'recourse',
 ] as const;
 
 /** A revolving credit: its latest bill is the row, and every bill so far stands beside. */

@@ -20,10 +20,13 @@ export const measureShape = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('extend'),
-      months: count,
+      months: count.optional(),
+      days: count.optional(),
       interest: z.enum(['runs', 'waived', 'monthly']),
       carry,
     }),
+    z.strictObject({ kind: z.literal('move-due'), dueDay: count }),
+    z.strictObject({ kind: z.literal('free-days'), from: day, to: day }),
     z.strictObject({
       kind: z.literal('reinstal'),
       count: count.optional(),
@@ -58,6 +61,13 @@ export const measureShape = z
     }),
     z.strictObject({ kind: z.literal('settle'), on: day, amount: money }),
   ])
+  .refine(
+    (one) =>
+      one.kind !== 'extend' ||
+      ((one.months === undefined) !== (one.days === undefined) &&
+        (one.days === undefined || one.interest !== 'monthly')),
+    { params: { problem: problem('EXTEND_SIZE') } },
+  )
   .refine(
     (one) => one.kind !== 'reinstal' || (one.count === undefined) !== (one.amount === undefined),
     { params: { problem: problem('REINSTAL_SIZE') } },

@@ -98,7 +98,7 @@ const penalty = z
   .strictObject({
     rate: rate.optional(),
     multiple: share.optional(),
-    base: z.enum(['principal', 'instalment', 'all-due']),
+    base: z.enum(['principal', 'instalment', 'all-due', 'all-open']),
     adds: z.boolean().optional(),
     compound: z.boolean().optional(),
     graceDays: z.number().int().min(0).max(3650).optional(),
@@ -139,6 +139,24 @@ const charge = z
   })
   .transform((input): Charge => present(input));
 
+/** A margin above a reference rate, by the year; below it with a minus. */
+const margin = z
+  .string()
+  .max(64)
+  .meta({ pattern: '^-?[0-9]+(\\.[0-9]{1,9})?$', description: 'fraction, less with a minus' })
+  .transform((text, context): number => {
+    const size = parseShare(text.startsWith('-') ? text.slice(1) : text);
+    if (size.ok) return text.startsWith('-') ? -size.value : size.value;
+    context.addIssue({ code: 'custom', params: { problem: size.problem } });
+    return z.NEVER;
+  });
+
+const floating = z.strictObject({
+  margin,
+  first: day,
+  months: z.number().int().min(1).max(60),
+});
+
 const scheduleShape = {
   principal: money,
   rate: rate.optional(),
@@ -152,6 +170,20 @@ const scheduleShape = {
   rounding: z.enum(['half-up', 'half-even']).optional(),
   residue: z.enum(['last', 'first', 'spread']).optional(),
   instalment: money.optional(),
+  balloon: money.optional(),
+  interestOnly: count.optional(),
+  rateSteps: z
+    .array(z.strictObject({ row: count, rate }))
+    .min(1)
+    .max(60)
+    .optional(),
+  unit: z.enum(['jiao', 'yuan']).optional(),
+  free: z
+    .array(z.strictObject({ from: day, to: day }))
+    .min(1)
+    .max(60)
+    .optional(),
+  offDays: z.enum(['next', 'previous']).optional(),
   fee: fee.optional(),
   charges: z.array(charge).max(10).optional(),
 };
@@ -177,6 +209,10 @@ export const termsShape = z
     prepayment: prepayment.optional(),
     instalments: instalments.optional(),
     minimum: z.strictObject({ share }).optional(),
+    floating: floating.optional(),
+    limit: money.optional(),
+    statementDay: z.number().int().min(1).max(31).optional(),
+    recourse: z.strictObject({ rate }).optional(),
   })
   .transform((input): Terms => ({
     ...DEFAULTS,

@@ -13,7 +13,9 @@ const INTEREST = {
 function english(measure: Measure): string {
   switch (measure.kind) {
     case 'extend':
-      return `${measure.months} more month${measure.months === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
+      return measure.months === undefined
+        ? `${measure.days} more days (${INTEREST[measure.interest]})`
+        : `${measure.months} more month${measure.months === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
     case 'reinstal':
       return measure.count === undefined
         ? `instalments of ${groupYuan(measure.amount)}`
@@ -24,6 +26,10 @@ function english(measure: Measure): string {
       return `arrears over ${measure.count} instalments`;
     case 'minimum':
       return `${measure.periods} minimum payments`;
+    case 'move-due':
+      return `due day ${measure.dueDay} of the month`;
+    case 'free-days':
+      return 'days without interest';
     case 'pause':
       return `a pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'}`;
     case 'reduce-rate':

@@ -7,6 +7,7 @@ import {
   type Instalment,
   type Measure,
   type ProductKind,
+  monthsMoved,
 } from '@forbear/loan';
 import { fen, monthOf, mulDiv, subFen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import {
@@ -87,7 +88,7 @@ export function lengthOfMeasures(debt: Debt, measures: readonly Measure[]): Leng
   const period = monthsOfPeriod(debt.terms);
   const spreads = measures.flatMap((one) => countsOf(one).map((count) => count * period));
   const moves = measures.flatMap((one) =>
-    one.kind === 'extend' ? [one.months] : one.kind === 'pause' ? [one.periods * period] : [],
+    one.kind === 'extend' ? [monthsMoved(one)] : one.kind === 'pause' ? [one.periods * period] : [],
   );
   return {
     ...(spreads.length === 0 ? {} : { spreadMonths: Math.floor(Math.max(...spreads)) }),

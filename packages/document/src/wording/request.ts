@@ -42,6 +42,16 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
         `接下来 ${measure.periods} 期只还最低还款额`,
         `only the minimum payment for the next ${measure.periods} periods`,
       );
+    case 'move-due':
+      return say(
+        `还款日改为每月 ${measure.dueDay} 日，每期金额不变`,
+        `the due day moved to day ${measure.dueDay} of the month, with the same instalments`,
+      );
+    case 'free-days':
+      return say(
+        `${showDay(measure.from, 'zh')} 起至 ${showDay(measure.to, 'zh')} 前不计利息和罚息`,
+        `neither interest nor penalty from ${showDay(measure.from, 'en')} until ${showDay(measure.to, 'en')}`,
+      );
     case 'pause':
       return (
         say(
@@ -64,6 +74,15 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
   }
 }
 
+/** How long an extension is, in words. */
+const spanText = (
+  { months, days }: Extract<Measure, { kind: 'extend' }>,
+  say: ReturnType<typeof sayIn>,
+): string =>
+  months === undefined
+    ? say(`${days} 天`, `${days} days`)
+    : say(`${months} 个月`, `${months} months`);
+
 function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked): string {
   const { choice, lang } = asked;
   const say = sayIn(lang);
@@ -75,15 +94,15 @@ function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked)
     const back = paid.find((row) => row.principal > 0) ?? head;
     const [from, sum] = [showDay(back.due, lang), showYuan(back.payment, lang)];
     return say(
-      `延期 ${measure.months} 个月，期间按月付息，从 ${from} 起恢复还本（当期 ${sum}），最后一期为 ${last}`,
-      `an extension of ${measure.months} months with interest paid monthly, principal again from ${from} (${sum} on that day), and the last payment on ${last}`,
+      `延期 ${spanText(measure, say)}，期间按月付息，从 ${from} 起恢复还本（当期 ${sum}），最后一期为 ${last}`,
+      `an extension of ${spanText(measure, say)} with interest paid monthly, principal again from ${from} (${sum} on that day), and the last payment on ${last}`,
     );
   }
   const [first, sum] = [showDay(head.due, lang), showYuan(head.payment, lang)];
   const free = measure.interest === 'waived';
   return say(
-    `延期 ${measure.months} 个月，首期改为 ${first}（应还 ${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
-    `an extension of ${measure.months} months${free ? ' without interest for that time' : ''}, with the first payment on ${first} (${sum}) and the last on ${last}`,
+    `延期 ${spanText(measure, say)}，首期改为 ${first}（应还 ${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
+    `an extension of ${spanText(measure, say)}${free ? ' without interest for that time' : ''}, with the first payment on ${first} (${sum}) and the last on ${last}`,
   );
 }
 

@@ -10,16 +10,10 @@ import {
   textOf,
   type Exact,
 } from '../schedule/exact.ts';
+import { freeDays } from '../schedule/free-days.ts';
 import { interestOn, ratio, rateOfPeriod, type PeriodRate } from '../schedule/interest.ts';
 import type { Terms } from '../schedule/terms.ts';
-import {
-  clockOf,
-  endOf,
-  lateInterestTo,
-  penaltyTo,
-  type OpenRow,
-  type Standing,
-} from './open-row.ts';
+import { endOf, lateInterestTo, penaltyTo, type OpenRow, type Standing } from './open-row.ts';
 
 /** Whether interest runs day by day, so that it is owed for the time gone by only. */
 export const interestRuns = ({ method, rate }: Terms): boolean =>
@@ -63,9 +57,11 @@ function rateWithin(row: OpenRow, from: Day, to: Day, terms: Terms): Exact {
     return { over: BigInt(over), of: BigInt(of) };
   }
   const { over, of } = periodRate(row, terms);
-  const days = endOf(row) - row.begins;
-  if (to - from === days) return { over: BigInt(over), of: BigInt(of) };
-  return { over: BigInt(over) * BigInt(to - from), of: BigInt(of) * BigInt(days) };
+  const { free } = terms;
+  const days = endOf(row) - row.begins - freeDays(row.begins, endOf(row), free);
+  const gone = to - from - freeDays(from, to, free);
+  if (gone === days) return { over: BigInt(over), of: BigInt(of) };
+  return { over: BigInt(over) * BigInt(gone), of: BigInt(of) * BigInt(Math.max(1, days)) };
 }
 
 /** Interest of the row's period on a balance from its `start` to a day, with what ran before; exact. */
@@ -97,7 +93,7 @@ export const isRunning = (row: OpenRow, { on }: Pick<Standing, 'on'>): boolean =
 /** Interest that has run on a row ahead up to the standing's day, exact; `balance` is that of its period. */
 export function runOf(row: OpenRow, balance: Fen, standing: Standing): Exact {
   return isRunning(row, standing)
-    ? runTo(row, balance, clockOf(standing), standing.terms)
+    ? runTo(row, balance, standing.on, standing.terms)
     : exactOf(row.accrued);
 }
 
@@ -113,8 +109,10 @@ export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact 
     return interestTo(row, balance, on, terms);
   const accrued = exactOf(row.accrued);
   const rest = Math.max(0, row.interest - posted(accrued, terms.rounding)) as Fen;
-  const part = { over: BigInt(on - row.start), of: BigInt(end - row.start) };
-  return plus(accrued, exactly(rest, part));
+  const { free } = terms;
+  const days = end - row.start - freeDays(row.start, end, free);
+  const gone = on - row.start - freeDays(row.start, on, free);
+  return plus(accrued, exactly(rest, { over: BigInt(gone), of: BigInt(Math.max(1, days)) }));
 }
 
 /** What has run on a row ahead, rounded, less what was paid of it; below zero where more was paid. */
@@ -156,7 +154,7 @@ export const cutAt = (row: OpenRow, balance: Fen, on: Day, terms: Terms): OpenRo
 
 /** The row with what lateness has added so far counted in, before what it is counted on changes. */
 export function lateCut(row: OpenRow, standing: Standing): OpenRow {
-  const clock = clockOf(standing);
+  const clock = standing.on;
   if (clock <= row.late.upTo) return row;
   const { terms } = standing;
   return {
@@ -164,7 +162,7 @@ export function lateCut(row: OpenRow, standing: Standing): OpenRow {
     late: {
       ...row.late,
       upTo: clock,
-      penalty: textOf(penaltyTo(row, clock, terms)),
+      penalty: textOf(penaltyTo(row, standing)),
       interest: textOf(lateInterestTo(row, clock, terms)),
     },
   };

@@ -35,7 +35,7 @@ const anyFee = fc.option(
 const anyPenalty = fc.option(
   fc
     .record({
-      base: fc.constantFrom<Penalty['base']>('principal', 'instalment', 'all-due'),
+      base: fc.constantFrom<Penalty['base']>('principal', 'instalment', 'all-due', 'all-open'),
       adds: fc.boolean(),
       compound: fc.boolean(),
       graceDays: fc.constantFrom(0, 3),
@@ -46,6 +46,38 @@ const anyPenalty = fc.option(
     }),
   { nil: undefined },
 );
+
+/** What contracts say beside method and rate, where the method has it. */
+const anyMore = fc.option(
+  fc.constantFrom<Partial<Terms>>(
+    { balloon: fen(1) },
+    { interestOnly: 1 },
+    { rateSteps: [{ row: 2, rate: rate('0.06', 'year') }] },
+    { rateSteps: [{ row: 2, rate: rate('0.18', 'year') }], balloon: fen(1), interestOnly: 1 },
+    { unit: 'yuan' },
+    { free: [{ from: addDays(payout, 20), to: addDays(payout, 45) }] },
+    { offDays: 'next' },
+    { offDays: 'previous' },
+    { floating: { margin: -3_000_000, first: addDays(payout, 60), months: 3 } },
+  ),
+  { nil: undefined },
+);
+
+function withMore<T extends Omit<Terms, 'method'>>(
+  plain: T,
+  method: Method,
+  more: Partial<Terms> | undefined,
+): T {
+  if (more === undefined || plain.count < 2) return plain;
+  const isLevel = method === 'equal-instalment' || method === 'equal-principal';
+  const { balloon, interestOnly, rateSteps, unit, free, floating } = more;
+  if (!isLevel && (balloon ?? interestOnly ?? unit) !== undefined) return plain;
+  if ((method === 'flat' || method === 'fee-instalment') && (rateSteps ?? free ?? floating) !== undefined)
+    return plain;
+  if (balloon === undefined) return { ...plain, ...more, residue: 'last' };
+  if (plain.principal < 4) return plain;
+  return { ...plain, ...more, balloon: fen(Math.floor(plain.principal / 3)), residue: 'last' };
+}
 
 const anyTerms = fc
   .record({
@@ -60,7 +92,7 @@ const anyTerms = fc
       allocation: fc.record<Allocation>({
         order: fc.shuffledSubarray([...components]),
         rows: fc.constantFrom('oldest', 'current'),
-        surplus: fc.constantFrom('next', 'last', 'shorter'),
+        surplus: fc.constantFrom('next', 'last', 'shorter', 'lower', 'hold'),
         whenLate: fc.record({
           days: fc.constant(60),
           order: fc.shuffledSubarray([...components]),
@@ -71,8 +103,10 @@ const anyTerms = fc
     rate: anyRate,
     fee: anyFee,
     penalty: anyPenalty,
+    more: anyMore,
   })
-  .map(({ terms, method, rate, fee, penalty }): Terms => {
+  .map(({ terms: plain, method, rate, fee, penalty, more }): Terms => {
+    const terms = withMore(plain, method, more);
     if (method === 'fee-instalment')
       return { ...terms, method, fee: { rate: share('0.006'), of: 'period' } };
     return {
@@ -90,6 +124,12 @@ const anyMeasure: fc.Arbitrary<Measure> = fc.oneof(
     months: fc.integer({ min: 1, max: 6 }),
     interest: fc.constantFrom('runs' as const, 'waived' as const, 'monthly' as const),
   }),
+  fc.record({
+    kind: fc.constant('extend' as const),
+    days: fc.integer({ min: 1, max: 80 }),
+    interest: fc.constantFrom('runs' as const, 'waived' as const),
+  }),
+  fc.record({ kind: fc.constant('move-due' as const), dueDay: fc.integer({ min: 1, max: 31 }) }),
   fc.record({
     kind: fc.constant('pause' as const),
     periods: fc.integer({ min: 1, max: 4 }),
@@ -129,6 +169,19 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(
   fc
     .integer({ min: 1, max: 9_000 })
     .map((sum) => (on: Day) => ({ on, kind: 'charge' as const, amount: fen(sum) })),
+  fc
+    .integer({ min: 1, max: 90_000 })
+    .map((sum) => (on: Day) => ({ on, kind: 'draw' as const, amount: fen(sum) })),
+  fc.constantFrom('0.03', '0.05').map((value) => (on: Day) => ({
+    on,
+    kind: 'reference' as const,
+    rate: rate(value, 'year'),
+  })),
+  fc.integer({ min: 1, max: 90 }).map((days) => (on: Day) => ({
+    on,
+    kind: 'relief' as const,
+    measures: [{ kind: 'free-days' as const, from: addDays(on, 3), to: addDays(on, 3 + days) }],
+  })),
   fc.constant((on: Day) => ({ on, kind: 'accelerate' as const })),
   fc.constant((on: Day) => ({ on, kind: 'break' as const })),
   fc
@@ -271,6 +324,45 @@ describe('any history of events', () => {
           const rounding = history.rows.length + 2 * measures.length + Math.ceil(before / 1000);
           expect(after).toBeLessThanOrEqual(before + rounding);
           if (!gives) expect(after).toBeGreaterThanOrEqual(before - rounding);
+        },
+      ),
+      runs(),
+    );
+  });
+});
+
+describe('while interest is stopped', () => {
+  test('nothing that happens adds interest or penalty, and the payoff stands still', () => {
+    fc.assert(
+      fc.property(
+        anyLoan,
+        fc.integer({ min: 0, max: 300 }),
+        fc.array(anyMeasure, { maxLength: 2 }),
+        anyRate,
+        fc.integer({ min: 1, max: 200 }),
+        ({ terms: any, events: steps }, wait, measures, other, more) => {
+          const { fee: _once, ...plain } = any;
+          // Flat interest and fees are agreed as sums.
+          fc.pre(any.method !== 'flat' && any.method !== 'fee-instalment');
+          const { floating: _floats, ...terms } = plain;
+          const on = addDays(payout, wait);
+          const lives = lived({ terms, events: steps }, on);
+          const gives = measures.filter(({ kind }) => kind !== 'waive' && kind !== 'reduce-rate');
+          const stop: LoanEvent = { on, kind: 'stop' };
+          const then: LoanEvent[] = [
+            { on: addDays(on, more), kind: 'rate', rate: other },
+            ...gives.map((one): LoanEvent => ({
+              on: addDays(on, more),
+              kind: 'relief',
+              measures: [one],
+            })),
+          ];
+          const all = lived({ terms, events: [...lives.events, stop, ...then] }, addDays(on, more));
+          fc.pre(all.events.includes(stop));
+          const late = must(historyOf({ terms, events: all.events }, addDays(on, more + 90)));
+          const before = lives.history.position.payoff;
+          const rounding = lives.history.rows.length + 2 * then.length + Math.ceil(before / 1000);
+          expect(late.position.payoff).toBeLessThanOrEqual(before + rounding);
         },
       ),
       runs(),

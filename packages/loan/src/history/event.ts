@@ -4,7 +4,20 @@ import type { Terms } from '../schedule/terms.ts';
 
 /** What happens to a loan on a day. Later days come later in the list. */
 export type LoanEvent = { readonly on: Day } & (
-  | { readonly kind: 'repay'; readonly amount: Fen }
+  | {
+      readonly kind: 'repay';
+      readonly amount: Fen;
+      /** The guarantor pays in the borrower's place (代偿), and may ask it back. */
+      readonly by?: 'guarantor';
+      /** Paid back to the guarantor. */
+      readonly to?: 'guarantor';
+    }
+  /** More money under the same contract; of a revolving credit, a purchase. */
+  | { readonly kind: 'draw'; readonly amount: Fen }
+  /** Of a revolving credit: a shop takes goods back. */
+  | { readonly kind: 'return'; readonly amount: Fen }
+  /** The reference of a floating rate is told anew: it counts from the next re-pricing day on. */
+  | { readonly kind: 'reference'; readonly rate: Rate }
   | { readonly kind: 'relief'; readonly measures: readonly Measure[] }
   /** A floating rate: from this day on the contract's rate is another one. */
   | { readonly kind: 'rate'; readonly rate: Rate }

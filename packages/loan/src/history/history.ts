@@ -4,6 +4,7 @@ import type { Terms } from '../schedule/terms.ts';
 import type { Row } from '../schedule/row.ts';
 import { rowsOf } from './account-standing.ts';
 import type { PaymentAllocation } from './allocation.ts';
+import { advanced } from './re-pricing.ts';
 import type { Loan, LoanEvent } from './event.ts';
 import { after, openingOf } from './step.ts';
 import type { Standing } from './open-row.ts';
@@ -28,8 +29,9 @@ export const WORK_MAX = 1_200_000;
 export function historyOf(loan: Loan, asOf: Day): Result<LoanHistory> {
   const found = replayed(loan, asOf);
   if (!found.ok) return found;
-  const { standing, allocations } = found.value;
-  const last = { ...standing, on: asOf };
+  const { standing, allocations: paid } = found.value;
+  const { standing: last, allocations: later } = advanced(standing, asOf);
+  const allocations = [...paid, ...later];
   const told = withinRange(() =>
     ok({ rows: rowsOf(last), position: positionAt(last), allocations }),
   );

@@ -6,6 +6,7 @@ import { rowsOf } from './account-standing.ts';
 import type { PaymentAllocation } from './allocation.ts';
 import type { LoanEvent } from './event.ts';
 import { dayProblem, droppedOf, replayed, takesBack } from './history.ts';
+import { advanced } from './re-pricing.ts';
 import { lateRowsOf, type LateRow } from './lateness.ts';
 import type { Standing } from './open-row.ts';
 import { positionAt, type Position } from './standing.ts';
@@ -54,7 +55,7 @@ export function apply(kept: KeptLoan, event: LoanEvent): Result<Applied> {
       const played = replayed({ terms, events }, event.on);
       if (!played.ok) return played;
       const { allocations } = played.value;
-      const on = { ...played.value.standing, on: event.on };
+      const on = advanced(played.value.standing, event.on).standing;
       return ok({ kept: { terms, events, standing: on }, allocations });
     }
     if (event.kind === 'break' && !droppedOf(events).ok)
@@ -70,11 +71,11 @@ export function apply(kept: KeptLoan, event: LoanEvent): Result<Applied> {
 export function at(kept: KeptLoan, on: Day): Result<LoanOnDay> {
   return withinRange((): Result<LoanOnDay> => {
     const { terms, events, standing } = kept;
-    if (on >= standing.on) return ok(onDay({ ...standing, on }));
+    if (on >= standing.on) return ok(onDay(advanced(standing, on).standing));
     const wrong = dayProblem(terms, terms.from, on);
     if (wrong !== undefined) return fail(problemAt('/asOf', { ...wrong, pointer: '' }));
     const played = replayed({ terms, events }, on);
-    return played.ok ? ok(onDay({ ...played.value.standing, on })) : played;
+    return played.ok ? ok(onDay(advanced(played.value.standing, on).standing)) : played;
   });
 }
 

@@ -1,12 +1,40 @@
-import { fen, type Fen } from '@forbear/money';
+import { fen, ZERO, type Fen } from '@forbear/money';
+import { present } from '@forbear/problem';
 import { NOTHING_TEXT, posted } from '../schedule/exact.ts';
 import { interestOn, type PeriodRate } from '../schedule/interest.ts';
+import { isPlanned, plannedPayment } from '../schedule/level-plan.ts';
 import { levelPayment, levelPaymentAfter } from '../schedule/level-payment.ts';
 import { moveResidue } from '../schedule/level-residue.ts';
 import type { Row } from '../schedule/row.ts';
 import type { Terms } from '../schedule/terms.ts';
 import { interestTo, periodRate } from './accrual.ts';
 import { endOf, type OpenRow } from './open-row.ts';
+
+/** Such parts with a balloon in the last row, whole yuan, and payments made level anew where the rate steps. */
+function plannedParts(rows: readonly OpenRow[], principal: Fen, terms: Terms): readonly Fen[] {
+  const { rounding, balloon = ZERO } = terms;
+  const held = fen(Math.min(balloon, principal));
+  let [balance, payment]: [number, number] = [principal, 0];
+  return rows.map((row, k) => {
+    const own = interestTo(row, balance as Fen, endOf(row), terms);
+    const isFresh = row.accrued === NOTHING_TEXT && row.start === row.begins;
+    const before = rows[k - 1];
+    if (before === undefined || before.rate !== row.rate) {
+      const { rate: _stepped, ...bare } = row;
+      const rest = rows.slice(k).map((one) => {
+        const plain = { ...bare, ...one };
+        return periodRate(row.rate === undefined ? plain : { ...plain, rate: row.rate }, terms);
+      });
+      const plan = { balloon: held, ...present({ unit: terms.unit }) };
+      payment = plannedPayment(balance as Fen, rest, plan, rounding, isFresh ? undefined : own);
+    }
+    const interest = posted(own, rounding);
+    const most = k === rows.length - 1 ? balance : balance - held;
+    const part = k === rows.length - 1 ? balance : Math.max(0, Math.min(most, payment - interest));
+    balance -= part;
+    return fen(part);
+  });
+}
 
 /**
  * The principal parts of payments made level over rows that follow one another, of which the first may
@@ -22,6 +50,8 @@ export function levelParts(
   const { rounding } = terms;
   const [first] = rows;
   if (first === undefined) return [];
+  if (given === undefined && (isPlanned(terms) || rows.some(({ stepped }) => stepped === true)))
+    return plannedParts(rows, principal, terms);
   const each = rows.map((row) => periodRate(row, terms));
   const isPlain = first.accrued === NOTHING_TEXT && first.start === first.begins;
   const interest = interestTo(first, principal, endOf(first), terms);

@@ -10,6 +10,7 @@ import {
   type Exact,
   type ExactText,
 } from '../schedule/exact.ts';
+import { freeDays } from '../schedule/free-days.ts';
 import { lateRate, penaltyRate } from '../schedule/penalty.ts';
 import type { Row } from '../schedule/row.ts';
 import type { Fee, Terms } from '../schedule/terms.ts';
@@ -37,8 +38,9 @@ export type OpenRow = {
   readonly days?: number;
   /** The part of a year that its period counts as, where the calendar alone does not tell it. */
   readonly part?: YearPart;
-  /** Its own rate, where a relief lowered it. */
+  /** Its own rate, where a relief lowered it, or where it is `stepped`: told by the contract for its rows. */
   readonly rate?: Rate;
+  readonly stepped?: true;
   readonly principal: Fen;
   /** Interest of the whole period, as far as known today, rounded once. */
   readonly interest: Fen;
@@ -64,6 +66,13 @@ export type Late = {
   readonly interestPaid: Fen;
 };
 
+/** What a guarantor paid in the borrower's place (代偿) and asks back, and what that has borne up to a day. */
+export type Recourse = {
+  readonly principal: Fen;
+  readonly upTo: Day;
+  readonly accrued: ExactText;
+};
+
 /** A loan at the end of a day's events. */
 export type Standing = {
   readonly terms: Terms;
@@ -77,12 +86,13 @@ export type Standing = {
   readonly feeAtEnd?: NonNullable<Fee['onPayoff']>;
   /** Of a debt that tells of no charges for lateness: normal interest counts on what is overdue. */
   readonly uncharged?: boolean;
+  /** What is owed to a guarantor that paid in the borrower's place. */
+  readonly recourse?: Recourse;
+  /** The reference rate last told, by the year, until the next re-pricing day takes it. */
+  readonly reference?: Rate;
   /** The day on which interest and penalty were stopped, while they are. */
   readonly stopped?: Day;
 };
-
-/** The day up to which interest and penalty run. */
-export const clockOf = ({ on, stopped }: Pick<Standing, 'on' | 'stopped'>): Day => stopped ?? on;
 
 export const openRow = (row: Row): OpenRow => {
   const start = (row.due - row.days) as Day;
@@ -126,29 +136,56 @@ export const ownOpen = (row: OpenRow): Fen => (row.principal + interestOpen(row)
 /** All that the row asks for, without what lateness is still adding. */
 export const rowOpen = (row: OpenRow): Fen => (ownOpen(row) + chargesOf(row.charges)) as Fen;
 
-/** Days of lateness since those that are counted in. */
-const lateDays = (row: OpenRow, clock: Day): number => Math.max(0, clock - row.late.upTo);
+/** The terms that a row lives by: a rate that steps up or down is its own. */
+const termsOf = (row: OpenRow, terms: Terms): Terms =>
+  row.stepped === true && row.rate !== undefined ? { ...terms, rate: row.rate } : terms;
+
+/** Days of lateness from one that is counted in to another. */
+const lateDays = (from: Day, clock: Day, { free }: Terms): number =>
+  Math.max(0, clock - from) - freeDays(from, clock, free);
 
 function penaltyBase(row: OpenRow, { penalty }: Terms): Fen {
-  if (penalty?.base === 'principal')
+  if (penalty?.base === 'principal' || penalty?.base === 'all-open')
     return penalty.compound === true ? fen(row.principal + interestOpen(row)) : row.principal;
   return ownOpen(row);
 }
 
 /** The penalty of a row up to a day, not rounded. */
-export function penaltyTo(row: OpenRow, clock: Day, terms: Terms): Exact {
-  const days = lateDays(row, clock);
+export function penaltyTo(row: OpenRow, standing: Clock): Exact {
+  const { terms } = standing;
+  const clock = standing.on;
+  const days = lateDays(row.late.upTo, clock, terms);
   const kept = exactOf(row.late.penalty);
   if (days === 0 || terms.penalty === undefined) return kept;
-  const { over, of } = penaltyRate(terms);
-  return plus(kept, exactly(penaltyBase(row, terms), { over: over * BigInt(days), of }));
+  const { over, of } = penaltyRate(termsOf(row, terms));
+  const own = exactly(penaltyBase(row, terms), { over: over * BigInt(days), of });
+  if (terms.penalty.base !== 'all-open') return plus(kept, own);
+  return plus(kept, plus(own, { over: over * aheadDays(row, standing), of }));
+}
+
+/**
+ * Fen × days of the principal of later rows before they are due, which the oldest late row bears the penalty of
+ * where it counts on all that is open.
+ */
+function aheadDays(row: OpenRow, standing: Clock): bigint {
+  const { rows, terms } = standing;
+  const clock = standing.on;
+  const oldest = rows.find((one) => one.due < clock && rowOpen(one) > 0);
+  if (oldest?.no !== row.no) return 0n;
+  let sum = 0n;
+  for (const one of rows) {
+    if (one.no === row.no || one.due <= row.late.upTo) continue;
+    const to = Math.min(clock, one.due) as Day;
+    sum += BigInt(one.principal) * BigInt(lateDays(row.late.upTo, to, terms));
+  }
+  return sum;
 }
 
 /** Normal interest on the overdue principal of a row up to a day, not rounded. */
 export function lateInterestTo(row: OpenRow, clock: Day, terms: Terms): Exact {
   const kept = exactOf(row.late.interest);
-  if (lateDays(row, clock) === 0 || row.principal === 0) return kept;
-  const rate = lateRate(terms, row.late.upTo, clock);
+  if (lateDays(row.late.upTo, clock, terms) === 0 || row.principal === 0) return kept;
+  const rate = lateRate(termsOf(row, terms), row.late.upTo, clock);
   return rate === NOTHING ? kept : plus(kept, exactly(row.principal, rate));
 }
 
@@ -159,17 +196,14 @@ export const isInGrace = (row: OpenRow, on: Day, terms: Terms): boolean =>
 /** Open penalty of an overdue row: none within the days of grace, from the due day on after them. */
 export function penaltyOpen(row: OpenRow, standing: Clock): Fen {
   if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
-  const run = posted(penaltyTo(row, clockOf(standing), standing.terms), standing.terms.rounding);
+  const run = posted(penaltyTo(row, standing), standing.terms.rounding);
   return Math.max(0, run - row.late.penaltyPaid) as Fen;
 }
 
 /** Open interest that ran on the overdue principal of a row; none within the days of grace. */
 export function lateInterestOpen(row: OpenRow, standing: Clock): Fen {
   if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
-  const run = posted(
-    lateInterestTo(row, clockOf(standing), standing.terms),
-    standing.terms.rounding,
-  );
+  const run = posted(lateInterestTo(row, standing.on, standing.terms), standing.terms.rounding);
   return Math.max(0, run - row.late.interestPaid) as Fen;
 }
 
@@ -180,7 +214,7 @@ export const lateOpen = (row: OpenRow, standing: Clock): Fen =>
     : ((penaltyOpen(row, standing) + lateInterestOpen(row, standing)) as Fen);
 
 /** What lateness is counted by. */
-export type Clock = Pick<Standing, 'on' | 'terms' | 'stopped'>;
+export type Clock = Pick<Standing, 'on' | 'terms' | 'rows'>;
 
 /** Whether anything of a row is open. */
 export const isOpen = (row: OpenRow, standing: Clock): boolean =>

@@ -1,6 +1,7 @@
 import { fen, type Day, type Fen } from '@forbear/money';
 import { isAhead, runningInterest } from './accrual.ts';
 import { daysOverdue } from './allocation.ts';
+import { owedToGuarantor } from './guarantor.ts';
 import { lateOpen, ownOpen, rowOpen, type OpenRow, type Standing } from './open-row.ts';
 import { openParts } from './parts.ts';
 import { payoffOf } from './payoff.ts';
@@ -25,11 +26,18 @@ export type Position = {
   readonly payoff: Fen;
   /** Paid beyond all that was owed. */
   readonly credit: Fen;
+  /** Owed to a guarantor that paid in the borrower's place, with what that bears; absent where none did. */
+  readonly guarantor?: Fen;
 };
 
 /** What an overdue row asks for: its own parts and charges; where only lateness is left, that. */
 export const overdueOf = (row: OpenRow, standing: Standing): Fen =>
   ownOpen(row) > 0 ? rowOpen(row) : fen(rowOpen(row) + lateOpen(row, standing));
+
+const guarantorOf = (standing: Standing): Fen => {
+  const { principal, interest } = owedToGuarantor(standing);
+  return fen(principal + interest);
+};
 
 export function positionAt(standing: Standing): Position {
   const { rows, on, beside, credit } = standing;
@@ -61,5 +69,6 @@ export function positionAt(standing: Standing): Position {
     daysOverdue: daysOverdue(standing),
     payoff: payoffOf(standing),
     credit,
+    ...(standing.recourse === undefined ? {} : { guarantor: guarantorOf(standing) }),
   };
 }

@@ -1,6 +1,8 @@
-import { fen, ZERO, type Day, type Fen } from '@forbear/money';
+import { dayOfSeries, fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
 import { relieved } from '../relief/relief.ts';
+import { dueDays } from '../schedule/period.ts';
+import type { Row } from '../schedule/row.ts';
 import { schedule } from '../schedule/schedule.ts';
 import { checkContract } from '../schedule/term-check.ts';
 import type { Terms } from '../schedule/terms.ts';
@@ -8,6 +10,10 @@ import { accelerated } from './acceleration.ts';
 import { applied, repay, repayAnew, type PaymentAllocation, type Repaid } from './allocation.ts';
 import type { LoanEvent } from './event.ts';
 import { rerated } from './floating-rate.ts';
+import { lateCut } from './accrual.ts';
+import { drawn } from './drawdown.ts';
+import { paidToGuarantor, subrogated } from './guarantor.ts';
+import { advanced } from './re-pricing.ts';
 import { isOpen, NO_CHARGES, openRow, type OpenRow, type Standing } from './open-row.ts';
 import { addCharges } from './parts.ts';
 import { payoffOf } from './payoff.ts';
@@ -29,20 +35,64 @@ export function openingOf(terms: Terms): Result<Standing> {
   return ok({
     terms,
     on: terms.from,
-    rows: made.value.rows.map(openRow),
+    rows: openRows(terms, made.value.rows),
     beside: NO_CHARGES,
     credit: ZERO,
     ...(fee?.onPayoff === undefined ? {} : { feeAtEnd: fee.onPayoff }),
   });
 }
 
+/** The rows as they stand at first: with the rate that steps to them, and the day that their interest ends on. */
+function openRows(terms: Terms, rows: readonly Row[]): readonly OpenRow[] {
+  const { rateSteps, offDays } = terms;
+  const plain = rows.map(openRow);
+  if (rateSteps === undefined && offDays === undefined) return plain;
+  const dues = offDays === undefined ? undefined : dueDays(terms);
+  const endAt = (k: number): Day | undefined =>
+    dues === undefined ? undefined : dayOfSeries(dues, dues.count - plain.length + k);
+  return plain.map((row, k) => {
+    const step = rateSteps?.findLast((one) => one.row <= row.no);
+    const [begins, until] = [k === 0 ? row.begins : (endAt(k - 1) ?? row.begins), endAt(k)];
+    return {
+      ...row,
+      begins,
+      start: begins,
+      days: row.due - row.begins,
+      ...(until === undefined || until === row.due ? {} : { until }),
+      ...(step === undefined ? {} : { rate: step.rate, stepped: true as const }),
+    };
+  });
+}
+
 /** The standing after an event on its day, which is not before the standing's; what takes back is not played here. */
 export function after(before: Standing, event: LoanEvent): Result<Step> {
-  const standing = event.on === before.on ? before : { ...before, on: event.on };
+  const { standing, allocations } = advanced(before, event.on);
+  const made = happened(lateCounted(standing), event);
+  return !made.ok || allocations.length === 0
+    ? made
+    : ok({ ...made.value, allocations: [...allocations, ...made.value.allocations] });
+}
+
+/** Where a penalty counts on all that is open, what has run is counted in before anything of it changes. */
+const lateCounted = (standing: Standing): Standing =>
+  standing.terms.penalty?.base === 'all-open'
+    ? { ...standing, rows: standing.rows.map((row) => lateCut(row, standing)) }
+    : standing;
+
+function happened(standing: Standing, event: LoanEvent): Result<Step> {
   switch (event.kind) {
     case 'repay':
-      if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
-      return ok(told(repay(standing, event.amount)));
+      return repaid(standing, event);
+    case 'draw': {
+      const made = drawn(standing, event.amount);
+      return made.ok ? ok(toldIfAny(repayAnew(made.value))) : made;
+    }
+    case 'return':
+      return fail(problem('EVENT_FOR_REVOLVING', {}, '/kind'));
+    case 'reference':
+      if (standing.terms.floating === undefined) return fail(problem('NOT_FLOATING', {}, '/kind'));
+      if (event.rate.per !== 'year') return fail(problem('REFERENCE_YEAR', {}, '/rate/per'));
+      return quiet({ ...standing, reference: event.rate });
     case 'refund':
       if (event.amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
       return standing.credit < event.amount
@@ -74,6 +124,17 @@ export function after(before: Standing, event: LoanEvent): Result<Step> {
     case 'reverse':
       return quiet(standing);
   }
+}
+
+function repaid(standing: Standing, event: Extract<LoanEvent, { kind: 'repay' }>): Result<Step> {
+  const { amount, by, to } = event;
+  if (amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
+  if (to === 'guarantor') {
+    const paid = paidToGuarantor(standing, amount);
+    return paid.ok ? quiet(paid.value) : paid;
+  }
+  const made = told(repay(standing, amount));
+  return ok(by === undefined ? made : { ...made, standing: subrogated(made.standing, amount) });
 }
 
 const quiet = (standing: Standing): Result<Step> => ok({ standing, allocations: [] });

@@ -1,44 +1,45 @@
+import { DAY_MAX, type Fen } from '@forbear/money';
 import { exactOf, posted } from '../schedule/exact.ts';
-import { balancesOf, cutAt, goesByBalance, isAhead, lateCut, wholeInterest } from './accrual.ts';
+import type { Terms } from '../schedule/terms.ts';
+import { balancesOf, cutAt, goesByBalance, isAhead, wholeInterest } from './accrual.ts';
 import { type OpenRow, type Standing } from './open-row.ts';
 
 /**
- * Interest and penalty run no further from the day on; what rows ahead ask for is what has run of it. Flat
- * interest is agreed as a sum: it stays.
+ * Interest and penalty run no further from the day on: its days, and all that come, bear nothing until they are
+ * resumed. What rows ahead ask for is what has run of it; flat interest is agreed as a sum and stays.
  */
 export function stopped(standing: Standing): Standing {
   if (standing.stopped !== undefined) return standing;
-  const { on, rows, terms } = standing;
-  const balances = balancesOf(rows);
-  return {
-    ...standing,
-    stopped: on,
-    rows: rows.map((row, k): OpenRow => {
-      if (!isAhead(row, on)) return lateCut(row, standing);
-      if (!goesByBalance(terms)) return row;
-      const cut = cutAt(row, balances[k] as OpenRow['principal'], on, terms);
-      return { ...cut, interest: posted(exactOf(cut.accrued), terms.rounding) };
-    }),
-  };
+  const { on, terms } = standing;
+  const free = [...(terms.free ?? []), { from: on, to: DAY_MAX }];
+  return { ...relaid(standing, { ...terms, free }), stopped: on };
 }
 
 /** Interest and penalty run on from the day; the days in between bear none. */
 export function resumed(standing: Standing): Standing {
   if (standing.stopped === undefined) return standing;
-  const { stopped: _since, ...going } = standing;
-  const { on, rows, terms } = standing;
+  const { stopped: since, ...going } = standing;
+  const { on, terms } = standing;
+  const spans = (terms.free ?? []).filter((span) => !(span.from === since && span.to === DAY_MAX));
+  const { free: _open, ...rest } = terms;
+  const free = since < on ? [...spans, { from: since, to: on }] : spans;
+  return relaid(going, free.length === 0 ? rest : { ...rest, free });
+}
+
+/** The rows ahead by terms with other free days; interest that a relief set is what has run of it. */
+function relaid(standing: Standing, terms: Terms): Standing {
+  const { on, rows } = standing;
   const balances = balancesOf(rows);
   return {
-    ...going,
+    ...standing,
+    terms,
     rows: rows.map((row, k): OpenRow => {
-      if (!isAhead(row, on)) {
-        const upTo = Math.max(on, row.late.upTo) as OpenRow['due'];
-        return { ...row, late: { ...row.late, upTo } };
-      }
-      if (row.holiday || !goesByBalance(terms)) return row;
-      const start = Math.max(row.start, on) as OpenRow['due'];
-      const open = { ...row, start };
-      return { ...open, interest: wholeInterest(open, balances[k] as OpenRow['principal'], terms) };
+      if (!isAhead(row, on) || row.holiday || !goesByBalance(terms)) return row;
+      const balance = balances[k] as Fen;
+      if (row.interest === wholeInterest(row, balance, standing.terms))
+        return { ...row, interest: wholeInterest(row, balance, terms) };
+      const cut = cutAt(row, balance, on, standing.terms);
+      return { ...cut, interest: posted(exactOf(cut.accrued), terms.rounding) };
     }),
   };
 }

@@ -17,7 +17,7 @@ import {
 import { addCharges } from '../history/parts.ts';
 import { exactFen, exactly, minus, NOTHING, plus, type Exact } from '../schedule/exact.ts';
 import { rateOfPeriod } from '../schedule/interest.ts';
-import type { YearPart } from '../schedule/day-fraction.ts';
+import { inLowest, type YearPart } from '../schedule/day-fraction.ts';
 import { partOf } from '../schedule/period.ts';
 import type { Terms } from '../schedule/terms.ts';
 import type { Carry } from './measure.ts';
@@ -95,12 +95,6 @@ export function partFrom(standing: Standing, due: Day, terms: Terms): { readonly
   const gone = { over: own.over * (on - begins), of: own.of * (end - begins) };
   const over = whole.over * gone.of - gone.over * whole.of;
   return over > 0 ? { part: inLowest({ over, of: whole.of * gone.of }) } : {};
-}
-
-function inLowest({ over, of }: YearPart): YearPart {
-  let [a, b] = [over, of];
-  while (b > 0) [a, b] = [b, a % b];
-  return { over: over / a, of: of / a };
 }
 
 /** Rows counted from 1, in the order of their days. */

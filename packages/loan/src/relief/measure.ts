@@ -29,9 +29,21 @@ export type Measure =
   | {
       readonly kind: 'extend';
       readonly months: number;
+      readonly days?: undefined;
       readonly interest: 'runs' | 'waived' | 'monthly';
       readonly carry?: Carry;
     }
+  | {
+      readonly kind: 'extend';
+      readonly days: number;
+      readonly months?: undefined;
+      readonly interest: 'runs' | 'waived';
+      readonly carry?: Carry;
+    }
+  /** Rows that are not due fall on another day of the month, later; level payments keep their sum. */
+  | { readonly kind: 'move-due'; readonly dueDay: number }
+  /** Neither interest nor penalty runs from a day on and before another; the rows keep their days and principal. */
+  | { readonly kind: 'free-days'; readonly from: Day; readonly to: Day }
   | (Spread & {
       readonly kind: 'reinstal';
       readonly count: number;
@@ -60,6 +72,12 @@ export type Measure =
   | { readonly kind: 'reduce-rate'; readonly rate: Rate; readonly periods: number }
   | { readonly kind: 'waive'; readonly component: Component; readonly amount: Fen | 'all' }
   | { readonly kind: 'settle'; readonly on: Day; readonly amount: Fen };
+
+const DAYS_OF_MONTH = 30;
+
+/** By how many months an extension moves the rows; days count as thirtieths. */
+export const monthsMoved = ({ months, days }: Extract<Measure, { kind: 'extend' }>): number =>
+  months ?? days / DAYS_OF_MONTH;
 
 /** 宽限方案: measures in the order they compose. Empty: keep the contract as it is. */
 export type Relief = { readonly measures: readonly Measure[] };

@@ -53,7 +53,8 @@ export function extend(standing: Standing, measure: Extend): Standing {
   const rows = openRows(standing);
   if (rows.length === 0) return standing;
   const { terms } = standing;
-  const move = moveOf(standing, rows, dueDaysLater({ terms, rows }, { months: measure.months }));
+  const by = measure.months === undefined ? { days: measure.days } : { months: measure.months };
+  const move = moveOf(standing, rows, dueDaysLater({ terms, rows }, by));
   const carry = measure.carry ?? 'first';
   if (measure.interest === 'waived') return ended(move, waived(move), carry);
   const first = rows.find((row) => rowOpen(row) > 0);

@@ -10,7 +10,7 @@ import {
   type Day,
   type Fen,
 } from '@forbear/money';
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { isAhead } from '../history/accrual.ts';
 import {
   chargesOf,
@@ -84,7 +84,13 @@ function renewed(
     readonly beside: Charges;
   },
 ): Standing {
-  const { instalment: _given, ...before } = standing.terms;
+  const {
+    instalment: _given,
+    balloon: _balloon,
+    interestOnly: _interestOnly,
+    rateSteps: _steps,
+    ...before
+  } = standing.terms;
   const { method, rate = before.rate, dueDay, every } = terms;
   const carry =
     measure.carry === undefined || measure.carry === 'principal' ? 'first' : measure.carry;
@@ -155,6 +161,7 @@ function newTerms(standing: Standing, measure: Reinstal, principal: Fen): Result
     dayCount: terms.dayCount,
     rounding: terms.rounding,
     residue: terms.residue,
+    ...present({ free: terms.free }),
   };
   const offered = isByCount(measure) ? terms.instalments : undefined;
   const fee = feeOf(measure);

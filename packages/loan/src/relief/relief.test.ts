@@ -170,7 +170,7 @@ describe('any relief', () => {
       'principal' as const,
     );
     fc.assert(
-      fc.property(component, fc.integer({ min: 0, max: 2_000_000 }), (part, amount) => {
+      fc.property(component, fc.integer({ min: 1, max: 2_000_000 }), (part, amount) => {
         const found = relieve(late, {
           measures: [{ kind: 'waive', component: part, amount: fen(amount) }],
         });

@@ -7,7 +7,9 @@ import { catchUp } from './catch-up.ts';
 import { reduceRate, settle, waive } from './concession.ts';
 import type { Account } from './debt.ts';
 import type { Measure, Relief } from './measure.ts';
+import { freeDays } from './free-days.ts';
 import { minimum } from './minimum.ts';
+import { moveDue } from './move-due.ts';
 import { extend, pause } from './moved.ts';
 import { reinstal } from './reinstal.ts';
 
@@ -63,6 +65,7 @@ export function relieved(
 /** Measures that move rows or put others in their place. */
 const LAYS_ANEW: ReadonlySet<Measure['kind']> = new Set([
   'extend',
+  'move-due',
   'pause',
   'reinstal',
   'steps',
@@ -74,7 +77,15 @@ const LAYS_ANEW: ReadonlySet<Measure['kind']> = new Set([
 function applied(standing: Standing, measure: Measure): Result<Standing> {
   switch (measure.kind) {
     case 'extend':
-      return counted(measure.months, 12, 'months') ?? ok(extend(standing, measure));
+      return (
+        (measure.months === undefined
+          ? counted(measure.days, 366, 'days')
+          : counted(measure.months, 12, 'months')) ?? ok(extend(standing, measure))
+      );
+    case 'move-due':
+      return counted(measure.dueDay, 31, 'dueDay') ?? moveDue(standing, measure.dueDay);
+    case 'free-days':
+      return freeDays(standing, measure);
     case 'reinstal':
     case 'steps':
       return reinstal(standing, measure);

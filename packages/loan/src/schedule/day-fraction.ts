@@ -25,6 +25,13 @@ export function dayFraction(start: Day, end: Day, dayCount: DayCount, anchor?: n
   }
 }
 
+/** The same part in lowest terms. */
+export function inLowest({ over, of }: YearPart): YearPart {
+  let [a, b] = [over, of];
+  while (b > 0) [a, b] = [b, a % b];
+  return a === 0 ? { over: 0, of: 1 } : { over: over / a, of: of / a };
+}
+
 function leapDays(start: Day, end: Day): number {
   let days = 0;
   for (let year = civil(start).year; year <= civil(end).year; year += 1) {

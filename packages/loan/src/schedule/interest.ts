@@ -1,5 +1,7 @@
 import { fen, mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
 import type { YearPart } from './day-fraction.ts';
+import { inLowest } from './day-fraction.ts';
+import { freeDays } from './free-days.ts';
 import { partOf, type Period } from './period.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -10,18 +12,21 @@ export const ratio = (over: number, of: number): PeriodRate => ({ over, of, shar
 
 /**
  * The exact rate of a period: a daily rate counts actual days, others go by the day count, or by the part
- * of a year that is `known`.
+ * of a year that is `known`. Days that bear nothing come off by their number.
  */
 export function rateOfPeriod(
   period: Period,
   rate: Rate,
-  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue' | 'dueDay'>,
+  terms: Pick<ScheduleTerms, 'dayCount' | 'every' | 'from' | 'firstDue' | 'dueDay' | 'free'>,
   known?: YearPart,
 ): PeriodRate {
-  if (rate.per === 'day') return ratio(rate.scaled * period.days, RATE_SCALE);
+  const free = terms.free === undefined ? 0 : freeDays(period.start, period.due, terms.free);
+  if (rate.per === 'day') return ratio(rate.scaled * (period.days - free), RATE_SCALE);
   const part = known ?? partOf(period, terms);
   const yearly = rate.per === 'month' ? rate.scaled * 12 : rate.scaled;
-  return ratio(yearly * part.over, RATE_SCALE * part.of);
+  if (free === 0) return ratio(yearly * part.over, RATE_SCALE * part.of);
+  const bearing = inLowest({ over: part.over * (period.days - free), of: part.of * period.days });
+  return ratio(yearly * bearing.over, RATE_SCALE * bearing.of);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { RATE_SCALE, type Day } from '@forbear/money';
 import { dayFraction, type YearPart } from './day-fraction.ts';
 import { NOTHING, type Exact } from './exact.ts';
+import { freeDays } from './free-days.ts';
 import type { DayCount, Terms } from './terms.ts';
 
 /**
@@ -38,8 +39,11 @@ export function lateRate(terms: Terms, from: Day, to: Day): Exact {
   if (rate === undefined || method === 'flat' || method === 'fee-instalment') return NOTHING;
   if (penalty !== undefined && penalty.adds !== true) return NOTHING;
   const scale = BigInt(RATE_SCALE);
-  if (rate.per === 'day') return { over: BigInt(rate.scaled * (to - from)), of: scale };
+  const bearing = to - from - freeDays(from, to, terms.free);
+  if (rate.per === 'day') return { over: BigInt(rate.scaled * bearing), of: scale };
   const part = yearPart(from, to, terms.dayCount);
   const yearly = BigInt(rate.scaled) * (rate.per === 'month' ? 12n : 1n);
-  return { over: yearly * BigInt(part.over), of: scale * BigInt(part.of) };
+  const whole = { over: yearly * BigInt(part.over), of: scale * BigInt(part.of) };
+  if (bearing === to - from) return whole;
+  return { over: whole.over * BigInt(bearing), of: whole.of * BigInt(to - from) };
 }

@@ -25,7 +25,10 @@ export const rateAt = ({ each, first, later }: PeriodRates, k: number): PeriodRa
 
 /** The rates of the periods that end on `dues`. */
 export function ratesOf(terms: ScheduleTerms, rate: Rate, dues: DaySeries): PeriodRates {
-  const isSteady = rate.per !== 'day' && terms.dayCount === '30/360';
+  const { free, rateSteps } = terms;
+  if (rateSteps !== undefined && rateSteps.length > 0)
+    return { each: steppedRates(terms, rate, dues) };
+  const isSteady = rate.per !== 'day' && terms.dayCount === '30/360' && free === undefined;
   if (isSteady && dues.count > 1) return steadyRates(terms, rate, dues);
   return { each: datedRates(terms, rate, dues) };
 }
@@ -44,11 +47,22 @@ function steadyRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): PeriodR
   return { first: inRange(first, principal), later };
 }
 
+/** Each row by the rate that its contract tells for it. */
+function steppedRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): readonly PeriodRate[] {
+  const { rateSteps = [], ...plain } = terms;
+  const told = [{ row: 1, rate }, ...rateSteps];
+  const rates = told.map((step) => ratesOf(plain, step.rate, dues));
+  return Array.from({ length: dues.count }, (_, k) =>
+    rateAt(rates[told.findLastIndex(({ row }) => row <= k + 1)] as PeriodRates, k),
+  );
+}
+
 const SHORT = 100;
 
 /** By actual days, periods of the same length bear the same; by actual/actual the year counts too. */
 function datedRates(terms: ScheduleTerms, rate: Rate, dues: DaySeries): readonly PeriodRate[] {
-  const isByLength = rate.per === 'day' || terms.dayCount !== 'actual/actual';
+  const isByLength =
+    (rate.per === 'day' || terms.dayCount !== 'actual/actual') && terms.free === undefined;
   const known = new Array<PeriodRate | undefined>(SHORT).fill(undefined);
   const rates = new Array<PeriodRate>(dues.count);
   let start = terms.from;

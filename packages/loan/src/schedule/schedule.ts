@@ -3,11 +3,13 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { withChargesOf } from './charge.ts';
 import { atTheEnd, principalParts } from './even-parts.ts';
 import { feesOf, receivedOf } from './fee.ts';
+import { isPlanned, plannedRows } from './level-plan.ts';
 import { levelRows } from './level-rows.ts';
 import { partRows } from './part-rows.ts';
 import { dueDays } from './period.ts';
 import { ratesOf } from './period-rates.ts';
-import { scheduleOf, type Schedule } from './row.ts';
+import { askedOn } from './rest-day.ts';
+import { scheduleOf, type Row, type Schedule } from './row.ts';
 import { checkTerms } from './term-check.ts';
 import type { ScheduleTerms } from './terms.ts';
 
@@ -31,7 +33,20 @@ function checked(terms: ScheduleTerms): Result<Schedule> {
   const all = dueDays(terms);
   if (all === undefined) return fail(problem('DUE_RANGE', {}, '/count'));
   const made = rowsOf(terms, isOneRow(terms) ? lastOfSeries(all) : all);
-  return made.ok ? ok(withChargesOf(terms, made.value)) : made;
+  return made.ok ? ok(asked(withChargesOf(terms, made.value), terms)) : made;
+}
+
+/** The rows on the days on which they are asked for: due days off days of rest, where the contract says so. */
+function asked(made: Schedule, terms: ScheduleTerms): Schedule {
+  if (terms.offDays === undefined) return made;
+  let before: number = terms.from;
+  const rows = made.rows.map((row) => {
+    const due = Math.max(askedOn(row.due, terms), before + 1) as Row['due'];
+    const days = due - before;
+    before = due;
+    return { ...row, due, days };
+  });
+  return { ...made, rows };
 }
 
 /** Everything is due once, at the end of the last period. */
@@ -44,6 +59,8 @@ function rowsOf(terms: ScheduleTerms, dues: DaySeries): Result<Schedule> {
     return ok(partRows(terms, dues, { principals: principalParts(terms), fees }));
   const { rate } = terms;
   if (rate === undefined) return fail(problem('RATE_MISSING', {}, '/rate'));
+  if (terms.method === 'equal-instalment' && isPlanned(terms))
+    return withFees(ok(plannedRows(terms, rate, dues)), fees);
   const rates = ratesOf(terms, rate, dues);
   switch (terms.method) {
     case 'equal-instalment':

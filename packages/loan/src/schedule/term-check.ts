@@ -21,6 +21,8 @@ export function checkTerms(terms: ScheduleTerms): Problem | undefined {
     ({ amount, of }) => amount !== undefined && of !== undefined,
   );
   if (sum >= 0) return problem('CHARGE_OF', {}, `/charges/${sum}/of`);
+  const planned = checkPlan(terms);
+  if (planned !== undefined) return planned;
   if (method === 'fee-instalment' && terms.rate !== undefined)
     return problem('RATE_NOT_FOR_FEE', {}, '/rate');
   if (
@@ -35,6 +37,48 @@ export function checkTerms(terms: ScheduleTerms): Problem | undefined {
     return problem('RESIDUE_NOT_FOR_INSTALMENT', { residue: terms.residue }, '/residue');
   return undefined;
 }
+
+const LEVEL: readonly ScheduleTerms['method'][] = ['equal-instalment', 'equal-principal'];
+const SPREAD: readonly ScheduleTerms['method'][] = [...LEVEL, 'flat', 'fee-instalment'];
+const SET: readonly ScheduleTerms['method'][] = ['flat', 'fee-instalment', 'revolving'];
+
+/** What a contract says of single rows: balloon, rows of interest only, steps of the rate, whole yuan, free days. */
+function checkPlan(terms: ScheduleTerms): Problem | undefined {
+  const { method, count, balloon, interestOnly, rateSteps, unit, free, residue } = terms;
+  const not = (key: string) => problem('TERM_NOT_FOR_METHOD', { key, method }, `/${key}`);
+  const clash = (key: string, other: string) => problem('TERMS_CLASH', { key, other }, `/${key}`);
+  if (balloon !== undefined) {
+    if (!LEVEL.includes(method)) return not('balloon');
+    if (balloon >= terms.principal || balloon <= 0) return problem('BALLOON_SIZE', {}, '/balloon');
+    if (terms.instalment !== undefined) return clash('balloon', 'instalment');
+  }
+  if (interestOnly !== undefined) {
+    if (!LEVEL.includes(method)) return not('interestOnly');
+    if (!isWithin(interestOnly, count - 1)) return rowRange(count - 1, '/interestOnly');
+    if (terms.instalment !== undefined) return clash('interestOnly', 'instalment');
+  }
+  if (unit !== undefined) {
+    if (!SPREAD.includes(method)) return not('unit');
+    if (terms.instalment !== undefined) return clash('unit', 'instalment');
+  }
+  const single = (['balloon', 'interestOnly', 'unit'] as const).find(
+    (key) => terms[key] !== undefined,
+  );
+  if (single !== undefined && residue !== 'last') return clash(single, 'residue');
+  if (free !== undefined && SET.includes(method)) return not('free');
+  const span = (free ?? []).findIndex(({ from, to }) => to <= from);
+  if (span >= 0) return problem('DAYS_ORDER', {}, `/free/${span}/to`);
+  if (rateSteps === undefined) return undefined;
+  if (SET.includes(method)) return not('rateSteps');
+  if (terms.instalment !== undefined) return clash('rateSteps', 'instalment');
+  if (residue !== 'last') return clash('rateSteps', 'residue');
+  const step = rateSteps.findIndex(
+    ({ row }, k) => !isWithin(row, count) || row <= (rateSteps[k - 1]?.row ?? 1),
+  );
+  return step < 0 ? undefined : rowRange(count, `/rateSteps/${step}/row`);
+}
+
+const rowRange = (max: number, at: string): Problem => problem('ROW_RANGE', { max }, at);
 
 /** A distance of due days that is none. */
 export function checkEvery(every: ScheduleTerms['every']): Problem | undefined {
@@ -52,7 +96,9 @@ const isOnDueDay = ({ dueDay, from, firstDue, every }: ScheduleTerms): boolean =
  * The first thing in which a contract says what cannot be or what nothing would be made of, beside its
  * schedule, with the pointer of its key.
  */
-export function checkContract({ penalty, rate, minimum, prepayment, method, fee }: Terms) {
+export function checkContract(terms: Terms): Problem | undefined {
+  const { penalty, rate, minimum, prepayment, method, fee } = terms;
+  const { floating, statementDay, limit, principal } = terms;
   const share = (key: string) => problem('SHARE_HIGH', { max: 1 }, key);
   if (penalty?.multiple !== undefined && rate === undefined)
     return problem('RATE_MISSING', {}, '/rate');
@@ -63,6 +109,11 @@ export function checkContract({ penalty, rate, minimum, prepayment, method, fee 
   if (prepayment?.months !== undefined && rate === undefined)
     return problem('RATE_MISSING', {}, '/prepayment/months');
   if (method === 'fee-instalment' && fee === undefined) return problem('FEE_MISSING', {}, '/fee');
+  if (floating !== undefined && SET.includes(method))
+    return problem('TERM_NOT_FOR_METHOD', { key: 'floating', method }, '/floating');
+  if (statementDay !== undefined && method !== 'revolving')
+    return problem('TERM_NOT_FOR_METHOD', { key: 'statementDay', method }, '/statementDay');
+  if (limit !== undefined && limit < principal) return problem('DRAW_LIMIT', {}, '/limit');
   return undefined;
 }
 

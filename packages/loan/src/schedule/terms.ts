@@ -47,7 +47,8 @@ export type InstalmentOffer = {
 export type Penalty = {
   readonly rate?: Rate;
   readonly multiple?: Share;
-  readonly base: 'principal' | 'instalment' | 'all-due';
+  /** `all-open`: while a row is late, on all principal, due or not. */
+  readonly base: 'principal' | 'instalment' | 'all-due' | 'all-open';
   /** On top of normal interest; otherwise in its place. */
   readonly adds?: boolean;
   readonly compound?: boolean;
@@ -94,6 +95,12 @@ export type Charge = {
   readonly paid?: 'each' | 'first' | 'payout';
 };
 
+/** Days without interest and without penalty, from the first on and before the second. */
+export type FreeSpan = { readonly from: Day; readonly to: Day };
+
+/** Another rate from a row on, known from the beginning: the payments are made level anew there. */
+export type RateStep = { readonly row: number; readonly rate: Rate };
+
 /** What a `schedule` needs. `fee` replaces `rate` for `fee-instalment`. */
 export type ScheduleTerms = {
   readonly principal: Fen;
@@ -111,8 +118,29 @@ export type ScheduleTerms = {
   /** A given level payment, instead of the computed one. */
   readonly instalment?: Fen;
   readonly fee?: Fee;
+  /** Principal that the last row pays beside its own part (气球贷、尾款). */
+  readonly balloon?: Fen;
+  /** The first rows that pay interest only. */
+  readonly interestOnly?: number;
+  readonly rateSteps?: readonly RateStep[];
+  /** Level payments and principal parts come in whole jiao or yuan; the last row pays the rest. */
+  readonly unit?: 'jiao' | 'yuan';
+  readonly free?: readonly FreeSpan[];
+  /** Where a due day is a day of rest it is the next working day, or the one before; sums stay. */
+  readonly offDays?: 'next' | 'previous';
   /** 服务费、担保费 and the like, beside `fee`. */
   readonly charges?: readonly Charge[];
+};
+
+/**
+ * A floating rate (LPR 加点): on the re-pricing days, from `first` on every so many months, the rate becomes
+ * the reference last told plus the margin, by the year.
+ */
+export type Floating = {
+  /** Scaled as rates are; may be below zero. */
+  readonly margin: number;
+  readonly first: Day;
+  readonly months: number;
 };
 
 /** 合同条款: everything a contract says about repayment. */
@@ -122,4 +150,11 @@ export type Terms = ScheduleTerms & {
   readonly prepayment?: Prepayment;
   readonly instalments?: InstalmentOffer;
   readonly minimum?: { readonly share: Share };
+  readonly floating?: Floating;
+  /** The most principal that may be open by drawdowns under the contract. */
+  readonly limit?: Fen;
+  /** Of a revolving credit: the day of the month on which its bill is made; purchases from then on are in the next. */
+  readonly statementDay?: number;
+  /** What a guarantor asks on what it has paid (代偿), from that day on. */
+  readonly recourse?: { readonly rate: Rate };
 };

@@ -69,7 +69,7 @@ function levelBy(
   if ('daysOverdueMin' in one && position.daysOverdue < (one.daysOverdueMin ?? 0))
     return 'daysOverdueMin';
   if (one.kind === 'extend' && measure.kind === 'extend')
-    return one.months.includes(measure.months)
+    return measure.months !== undefined && one.months.includes(measure.months)
       ? withWaived(one, measure.interest, measure.months)
       : 'months';
   if (one.kind === 'pause' && measure.kind === 'pause')

@@ -1,4 +1,4 @@
-import type { Debt, Measure, Relief, Terms } from '@forbear/loan';
+import { monthsMoved, type Debt, type Measure, type Relief, type Terms } from '@forbear/loan';
 import { mulDiv, type Day, type Rate } from '@forbear/money';
 import { isBeyondUsual } from './usual.ts';
 
@@ -77,7 +77,13 @@ export const givesUp = (relief: Relief, terms: Terms): boolean =>
 function askOfMeasure(measure: Measure, terms: Terms, parts: number): number {
   switch (measure.kind) {
     case 'extend':
-      return ASK_SIZES.extendPerMonth * measure.months + waived(measure.interest === 'waived');
+      return (
+        ASK_SIZES.extendPerMonth * monthsMoved(measure) + waived(measure.interest === 'waived')
+      );
+    case 'move-due':
+      return ASK_SIZES.moveDueDay;
+    case 'free-days':
+      return ASK_SIZES.interestWaived;
     case 'pause':
       return (
         ASK_SIZES.pause +

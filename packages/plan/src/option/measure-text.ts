@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { formatShare, groupYuan } from '@forbear/money';
+import { formatDay, formatShare, groupYuan } from '@forbear/money';
 
 const INTEREST = { runs: '利息照算', monthly: '按月付息', waived: '免息' } as const;
 
@@ -7,7 +7,7 @@ const INTEREST = { runs: '利息照算', monthly: '按月付息', waived: '免�
 export function measureText(measure: Measure): string {
   switch (measure.kind) {
     case 'extend':
-      return `延期 ${measure.months} 个月（${INTEREST[measure.interest]}）`;
+      return `延期 ${measure.months === undefined ? `${measure.days} 天` : `${measure.months} 个月`}（${INTEREST[measure.interest]}）`;
     case 'steps':
       return `分档还款：${measure.steps.map(({ count, amount }) => `${count} 期每期 ${groupYuan(amount)} 元`).join('，')}`;
     case 'catch-up':
@@ -27,6 +27,10 @@ export function measureText(measure: Measure): string {
         ? `分 ${measure.count} 期${below}`
         : `每期 ${groupYuan(measure.amount)} 元，还清为止${below}`;
     }
+    case 'move-due':
+      return `还款日改为每月 ${measure.dueDay} 日`;
+    case 'free-days':
+      return `${formatDay(measure.from)} 起至 ${formatDay(measure.to)} 前免息`;
     case 'pause':
       return `缓交 ${measure.periods} 期`;
     case 'reduce-rate':

@@ -1,4 +1,4 @@
-import { isCard, type Debt, type Measure, type Relief } from '@forbear/loan';
+import { isCard, monthsMoved, type Debt, type Measure, type Relief } from '@forbear/loan';
 import { monthOf, type Day } from '@forbear/money';
 import { CARD_MONTHS_MAX } from './practice.ts';
 
@@ -22,7 +22,7 @@ export function isBeyondUsual(debt: Debt, { measures }: Relief, rows: number, as
 
 /** Months without a full payment that a measure asks for. */
 function waitOf(measure: Measure, { terms: { every } }: Debt): number {
-  if (measure.kind === 'extend') return measure.months;
+  if (measure.kind === 'extend') return monthsMoved(measure);
   if (measure.kind !== 'pause') return 0;
   return 'months' in every ? measure.periods * every.months : measure.periods / 4;
 }

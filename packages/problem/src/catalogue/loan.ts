@@ -65,6 +65,26 @@ export const loanProblems = {
       en: 'Compute it in parts, or join payments of a day.',
     },
   },
+  TERM_NOT_FOR_METHOD: {
+    zh: '还款方式 {method} 没有「{key}」。',
+    en: 'The method {method} has no "{key}".',
+    next: ofTerms,
+  },
+  TERMS_CLASH: {
+    zh: '「{key}」和「{other}」不能同时写。',
+    en: '"{key}" and "{other}" cannot both be told.',
+    next: ofTerms,
+  },
+  BALLOON_SIZE: {
+    zh: '尾款必须大于零，并且小于本金。',
+    en: 'A balloon is above zero and below the principal.',
+    next: ofTerms,
+  },
+  ROW_RANGE: {
+    zh: '这里的期次要依次增加，最大 {max}。',
+    en: 'Rows are told here in rising order, up to {max}.',
+    next: ofTerms,
+  },
   FEE_MISSING: {
     zh: '手续费分期没有写手续费。',
     en: 'A fee instalment names no fee.',
@@ -233,6 +253,21 @@ export const loanProblems = {
     en: 'The first due day of new instalments must come after the day of the plan.',
     next: ofMeasure,
   },
+  FREE_PAST: {
+    zh: '免息的日子不能从今天之前算起。',
+    en: 'Days without interest cannot begin before the day of the plan.',
+    next: ofMeasure,
+  },
+  MOVE_WEEKS: {
+    zh: '还款日不是按月的，不能改到每月的某一天。',
+    en: 'The due days are not months apart; they have no day of the month.',
+    next: ofMeasure,
+  },
+  EXTEND_SIZE: {
+    zh: '延期要么写月数，要么写天数；按月付息的延期写月数。',
+    en: 'An extension has either months or days; one with interest paid monthly has months.',
+    next: ofMeasure,
+  },
   SETTLE_DAY: {
     zh: '一次性结清的日期不能早于今天。',
     en: 'A settlement cannot lie before the day of the plan.',
@@ -269,9 +304,58 @@ export const loanProblems = {
       en: 'Name the place of an earlier event, counted from 0; without a relief none can be broken.',
     },
   },
+  STATEMENT_MISSING: {
+    zh: '合同没有写账单日，新的消费不知道进哪一期账单。',
+    en: 'The contract names no statement day, so no bill is known for purchases.',
+    next: {
+      zh: '补上账单日 statementDay，例如 1。',
+      en: 'Give the statement day as statementDay, such as 1.',
+    },
+  },
+  EVENT_FOR_REVOLVING: {
+    zh: '退货只能记在循环额度上。',
+    en: 'Goods are taken back on a revolving credit only.',
+    next: {
+      zh: '分期贷款的退款请记成一笔还款。',
+      en: 'On a loan in instalments note the money as a repayment.',
+    },
+  },
+  DRAW_NOT_FOR_METHOD: {
+    zh: '还款方式 {method} 的费用按整笔金额定，不能在同一合同下再借。',
+    en: 'With the method {method} what is asked was agreed for the whole sum; no more is drawn under it.',
+    next: { zh: '把再借的钱另立一笔。', en: 'Enter the further money as a loan of its own.' },
+  },
+  DRAW_LIMIT: {
+    zh: '这笔再借会超过合同的额度。',
+    en: 'This drawdown passes the limit of the contract.',
+    next: { zh: '核对金额和额度。', en: 'Check the sum and the limit.' },
+  },
+  DRAW_LATE: {
+    zh: '合同的最后一个还款日已过，不能再借。',
+    en: 'The last due day of the contract has gone by; nothing is drawn after it.',
+    next: { zh: '把再借的钱另立一笔。', en: 'Enter the further money as a loan of its own.' },
+  },
+  NOT_FLOATING: {
+    zh: '合同没有写浮动利率（floating）。',
+    en: 'The contract names no floating rate.',
+    next: {
+      zh: '补上加点和重定价日，或直接写新的利率（rate）。',
+      en: 'Give margin and re-pricing day, or tell the new rate as a rate event.',
+    },
+  },
+  REFERENCE_YEAR: {
+    zh: '基准利率按年写。',
+    en: 'A reference rate is told by the year.',
+    next: { zh: '写成年利率，例如 0.035。', en: 'Write a yearly rate such as 0.035.' },
+  },
+  GUARANTOR_LESS: {
+    zh: '欠担保人的钱没有这么多。',
+    en: 'Less than that is owed to the guarantor.',
+    next: { zh: '核对金额和代偿的记录。', en: 'Check the sum and what the guarantor paid.' },
+  },
   EVENT_NOT_FOR_REVOLVING: {
-    zh: '循环额度只能记还款。',
-    en: 'Only repayments can be noted on a revolving credit.',
+    zh: '循环额度只能记消费、退货和还款。',
+    en: 'Only purchases, goods taken back and repayments can be noted on a revolving credit.',
     next: {
       zh: '宽限方案请按账单上的待还金额另立一笔分期来算。',
       en: 'Compute a relief as instalments of what the bill asks for.',
