@@ -135,7 +135,14 @@ export const complainedOn = (f: Facts): Day | undefined =>
 /** The entry by which all is paid. */
 export function settlementOf(f: Facts): CaseEvent | undefined {
   if (f.state?.stage !== 'settled' && f.state?.stage !== 'closed') return undefined;
-  return lastOf(f, 'last-instalment-matched', 'settled-early', 'paid-or-enforced-in-full');
+  return lastOf(
+    f,
+    'last-instalment-matched',
+    'instalment-matched',
+    'settled-early',
+    'paid-in-full',
+    'paid-or-enforced-in-full',
+  );
 }
 
 /** Whether no entry says that an instalment was missed, paid short or paid late. */

@@ -76,5 +76,4 @@ export {
 export { grantsOf, LEVELS, type DeskPolicy, type Level } from './policy/policy.ts';
 export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
-export { caseOn } from './book/case-on.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';

@@ -11,7 +11,7 @@ export const MESSAGE_MAX = 200;
 export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
   const { say } = f;
   const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
-  const proof = f.enclosures.slice(0, 4).map((one) => short(one, 20));
+  const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 40));
   const more = f.enclosures.length - proof.length;
   return messages(
     [
@@ -59,14 +59,17 @@ const inWriting = ({ say }: Facts, { kind }: Ask): string =>
 
 function figures(f: Facts, ask: Ask): readonly string[] {
   const { say, lang, now } = f;
-  const [income, essential, available] = [now.income, now.essential, now.available].map((sum) =>
-    showYuan(sum, lang),
-  );
+  const [income, essential, kept, available] = [
+    now.income,
+    now.essential,
+    now.keptBack,
+    now.available,
+  ].map((sum) => showYuan(sum, lang));
   if (ask.kind === 'due-day') return [];
   return [
     say(
-      `我已整理收支：每月收入 ${income}，必要生活支出 ${essential}，可用于全部债务 ${available}。`,
-      `My income is ${income} a month; I need ${essential} to live, which leaves ${available} for all my debts.`,
+      `我已整理收支：每月收入 ${income}，必要生活支出 ${essential}，留作应急 ${kept}，可用于全部债务 ${available}。`,
+      `My income is ${income} a month. I need ${essential} to live on and keep ${kept} for emergencies, which leaves ${available} for all my debts.`,
     ),
     ...(f.later === undefined ? [] : [f.later]),
   ];

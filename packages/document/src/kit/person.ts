@@ -25,9 +25,12 @@ type Lines = {
 
 function linesTo(f: Facts, ask: Ask): Lines {
   const { say, lang, now } = f;
-  const [income, essential, available] = [now.income, now.essential, now.available].map((sum) =>
-    showYuan(sum, lang),
-  );
+  const [income, essential, kept, available] = [
+    now.income,
+    now.essential,
+    now.keptBack,
+    now.available,
+  ].map((sum) => showYuan(sum, lang));
   const day =
     ask.kind === 'relief' && ask.dueDay !== undefined
       ? say(
@@ -44,8 +47,8 @@ function linesTo(f: Facts, ask: Ask): Lines {
       ask.kind === 'due-day'
         ? ''
         : say(
-            `我把收支算了一遍：每月收入 ${income}，生活必须用 ${essential}，能拿来还所有人的一共是 ${available}。${f.later ?? ''}`,
-            `I went through my budget: my income is ${income} a month, I need ${essential} to live, and ${available} is left for everyone I owe. ${f.later ?? ''}`.trim(),
+            `我把收支算了一遍：每月收入 ${income}，生活必须用 ${essential}，留 ${kept} 应急，能拿来还所有人的一共是 ${available}。${f.later ?? ''}`,
+            `I went through my budget: my income is ${income} a month, I need ${essential} to live on and keep ${kept} for emergencies, and ${available} is left for everyone I owe. ${f.later ?? ''}`.trim(),
           ),
     wish: say(`我想和你商量：${ask.request}${day}。`, `May I suggest ${ask.request}${day}?`),
     else: say(

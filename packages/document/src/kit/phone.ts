@@ -8,9 +8,12 @@ import { short } from './chat.ts';
 export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
   const { say, lang, now } = f;
   const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
-  const [income, essential, available] = [now.income, now.essential, now.available].map((sum) =>
-    showYuan(sum, lang),
-  );
+  const [income, essential, kept, available] = [
+    now.income,
+    now.essential,
+    now.keptBack,
+    now.available,
+  ].map((sum) => showYuan(sum, lang));
   const also =
     ask.kind === 'relief' && ask.dueDay !== undefined
       ? say(
@@ -23,8 +26,8 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
     ask.kind === 'due-day'
       ? ''
       : say(
-          `每月收入 ${income}，必要支出 ${essential}，可用于全部债务 ${available}。${f.later ?? ''}`,
-          `My income is ${income} a month and I need ${essential} to live, which leaves ${available} for all my debts. ${f.later ?? ''} `,
+          `每月收入 ${income}，必要支出 ${essential}，留作应急 ${kept}，可用于全部债务 ${available}。${f.later ?? ''}`,
+          `My income is ${income} a month. I need ${essential} to live on and keep ${kept} for emergencies, which leaves ${available} for all my debts. ${f.later ?? ''} `,
         );
   return [
     fields([

@@ -1,5 +1,5 @@
 import { interestOwed, type Component } from '@forbear/loan';
-import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
+import { showDay, sumFen } from '@forbear/money';
 import {
   FORMS,
   type AgreementText,
@@ -8,7 +8,7 @@ import {
 } from '@forbear/negotiation';
 import { ok, present, type Text } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
-import { BLANK, fields, heading, list, paragraph, signature, type Field } from '../paper.ts';
+import { BLANK, fields, heading, list, paragraph, signature } from '../paper.ts';
 import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
 import { yuan, type Writer } from './formal.ts';
 
@@ -211,100 +211,3 @@ function clauses(f: Facts): readonly string[] {
     ),
   ];
 }
-
-/** Income, spending and what is left, for all creditors alike; rows of other creditors are not shown. */
-export const disclosure: Writer = (f) => {
-  const { say, lang, borrower, now } = f;
-  const groups = grouped(
-    borrower.expenses.flatMap(({ group, amount, per }) =>
-      per === 'month' ? [[group, amount] as const] : [],
-    ),
-  );
-  const yearly = subFen(now.essential, sumFen(groups.map(([, amount]) => amount)));
-  return ok({
-    title: say('收支申报', 'Statement of income and spending'),
-    blocks: [
-      fields([
-        [say('申报人', 'Name'), f.name],
-        [say('家庭人数', 'Household'), String(borrower.person.household)],
-        [say('日期', 'Date'), f.today],
-      ]),
-      heading(say('收入（每月）', 'Monthly income')),
-      { kind: 'fields', items: incomes(f) },
-      heading(say('必要生活支出（每月）', 'Essential monthly spending')),
-      fields([
-        ...groups.map(
-          ([group, amount]) => [GROUPS[group]?.[lang] ?? group, yuan(f, amount)] as const,
-        ),
-        ...(yearly === 0
-          ? []
-          : [[say('年付项目摊到每月', 'Yearly costs, per month'), yuan(f, yearly)] as const]),
-        [say('合计', 'In all'), yuan(f, now.essential)],
-      ]),
-      heading(say('结果', 'What is left')),
-      fields([
-        [
-          say('收入减支出', 'Income less spending'),
-          say(
-            `${yuan(f, now.income)} － ${yuan(f, now.essential)} ＝ ${yuan(f, subFen(now.income, now.essential))}`,
-            `${yuan(f, now.income)} − ${yuan(f, now.essential)} = ${yuan(f, subFen(now.income, now.essential))}`,
-          ),
-        ],
-        [say('留作应急', 'Kept for emergencies'), yuan(f, now.keptBack)],
-        [say('可用于全部债务', 'Available for all debts'), yuan(f, now.available)],
-        [say('存款', 'Savings'), yuan(f, borrower.savings)],
-        [
-          say('全部债务', 'All debts'),
-          say(
-            `${f.debts.count} 笔，按各家账单合计 ${yuan(f, f.debts.total)}`,
-            `${f.debts.count}, by the creditors’ statements ${yuan(f, f.debts.total)} in all`,
-          ),
-        ],
-      ]),
-      paragraph(
-        say(
-          `原因：自${f.since}起，${f.because}。以上数字来自本人账单和记录，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
-          `Reason: since ${f.since} ${f.because}. These figures come from my bills and records and are the same for every creditor; please tell me which of them you would like proof of.`,
-        ),
-      ),
-      signature(
-        say('签名：＿＿＿＿＿＿', 'Signature: ____________'),
-        say(`日期：${f.today}`, `Date: ${f.today}`),
-      ),
-    ],
-  });
-};
-
-function incomes({ say, lang, asOf, borrower }: Facts): readonly Field[] {
-  return borrower.incomes.map((one) => ({
-    label:
-      one.what +
-      (one.certain === false ? say('（不确定，没有计入）', ' (uncertain, not counted)') : ''),
-    text:
-      showYuan(one.amount, lang) +
-      (one.from !== undefined && one.from > asOf
-        ? say(`，${showDay(one.from, lang)}起`, `, from ${showDay(one.from, lang)}`)
-        : '') +
-      (one.until === undefined
-        ? ''
-        : say(`，到${showDay(one.until, lang)}`, `, until ${showDay(one.until, lang)}`)),
-  }));
-}
-
-function grouped(items: readonly (readonly [string, Fen])[]): readonly (readonly [string, Fen])[] {
-  const sums = new Map<string, number>();
-  for (const [group, amount] of items) sums.set(group, (sums.get(group) ?? 0) + amount);
-  return [...sums].map(([group, amount]) => [group, fen(amount)]);
-}
-
-const GROUPS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  rent: { zh: '住房', en: 'Housing' },
-  food: { zh: '吃饭和日用', en: 'Food and household' },
-  utilities: { zh: '水电燃气、电话网络', en: 'Utilities, phone' },
-  transport: { zh: '交通', en: 'Transport' },
-  health: { zh: '看病吃药', en: 'Health' },
-  children: { zh: '孩子', en: 'Children' },
-  support: { zh: '赡养抚养', en: 'Support of family' },
-  insurance: { zh: '保险', en: 'Insurance' },
-  other: { zh: '其他必要支出', en: 'Other essentials' },
-};

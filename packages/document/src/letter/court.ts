@@ -148,7 +148,9 @@ export const settlementProof: Writer = (f) => {
   const { say, lang, state } = f;
   const end = settlementOf(f);
   const agreed = state?.agreement;
-  const sum = end?.kind === 'last-instalment-matched' ? undefined : end?.paid?.amount;
+  const isInstalment =
+    end?.kind === 'last-instalment-matched' || end?.kind === 'instalment-matched';
+  const sum = isInstalment ? undefined : end?.paid?.amount;
   return ok(
     formal(f, {
       title: say('请求出具结清证明', 'Request for a proof of settlement'),

@@ -71,11 +71,16 @@ export const lenderComplaint: Writer = (f) => {
       facts: [
         ...historyLines(f),
         ...(f.ask.ok
-          ? [say(`本人的申请：${f.ask.value.request}。`, `I asked for ${f.ask.value.request}.`)]
+          ? [
+              say(
+                `本人现在的方案：${f.ask.value.request}。`,
+                `My proposal now is ${f.ask.value.request}.`,
+              ),
+            ]
           : []),
         say(
-          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，可用于全部债务 ${yuan(f, f.now.available)}；自${f.since}起，${f.because}。`,
-          `My income is ${yuan(f, f.now.income)} a month and I need ${yuan(f, f.now.essential)} to live, which leaves ${yuan(f, f.now.available)} for all my debts; since ${f.since} ${f.because}.`,
+          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}；自${f.since}起，${f.because}。`,
+          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts. Since ${f.since} ${f.because}.`,
         ),
       ],
       asks: [

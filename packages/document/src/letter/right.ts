@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { BLANK } from '../paper.ts';
 import { othersContacted } from '../standing.ts';
-import { dayOr, formal, yuan, type Writer } from './formal.ts';
+import { dayOr, formal, type Writer } from './formal.ts';
 
 /** Asks for principal, interest, penalty and fees with their bases; acknowledges nothing. */
 export const accountStatement: Writer = (f) => {

@@ -6,7 +6,7 @@ import { named } from './name.ts';
 /** Why the person cannot pay, as a creditor needs to know it. What was noted beyond that stays at home. */
 export const REASONS: Readonly<Record<HardshipReason, Text>> = {
   illness: { zh: '生病', en: 'illness' },
-  unemployment: { zh: '失业', en: 'losing my job' },
+  unemployment: { zh: '失业', en: 'the loss of my job' },
   'income-fell': { zh: '收入减少', en: 'a fall in income' },
   family: { zh: '家庭变故', en: 'a change in my family' },
   business: { zh: '经营困难', en: 'difficulties in my business' },

@@ -1,7 +1,8 @@
 import { day, yuan, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
-import { caseOn, enterBook, openBook } from '../index.ts';
+import { enterBook, openBook } from '../index.ts';
+import { caseOn } from './case-on.ts';
 
 const after = (commands: (typeof ROADS)['active']) =>
   caseOn(

@@ -23,8 +23,8 @@ export const documentProblems = {
     zh: '写“{paper}”之前，要先有：{zh}。',
     en: '“{paperEn}” cannot be written without {en}.',
     next: {
-      zh: '把它补进个案文件，或者记进协商记录，再用 --events 一起给出。',
-      en: 'Add it to the case file, or enter it into the events of the case and name that file with --events.',
+      zh: '把它补进个案，或者记进协商经过（命令行用 --events 给出）。',
+      en: 'Add it to the case, or enter it into what has happened (on the command line, with --events).',
     },
   },
   PAPER_STAGE: {
