@@ -233,15 +233,15 @@ describe('what comes first', () => {
   });
 
   test.each([
-    ['我今年17岁，上高二', 'minor', '监护人'],
-    ['老公打我，还拿走了我的工资卡', 'violence', '人身安全保护令'],
-    ['前男友逼我去借的钱', 'forced-loan', '受胁迫'],
-  ] as const)('%s: help of its own comes first', (note, kind, words) => {
+    ['我今年17岁，上高二', 'minor', '监护人', '12355'],
+    ['老公打我，还拿走了我的工资卡', 'violence', '人身安全保护令', '110'],
+    ['前男友逼我去借的钱', 'forced-loan', '受胁迫', '110'],
+  ] as const)('%s: help of its own comes first', (note, kind, words, number) => {
     const kinds = careKinds(withNote(note));
     expect(kinds).toContain(kind);
     const text = paperText(carePaper('zh', kinds));
     expect(text).toContain(words);
-    expect(text).toContain('110');
+    expect(text).toContain(number);
     expect(needsCare(withNote(note))).toBe(false);
   });
 
