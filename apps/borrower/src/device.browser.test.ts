@@ -1,138 +1,175 @@
-import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { heading, phones, press, type Phone } from './phone.fixture.ts';
 
-let app: RunningApp;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const { own, phone } = phones('2026-11-05');
 
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ FORBEAR_TODAY: '' }), openBrowser()]);
-}, 60_000);
+/** Every address of the app that can be opened without a debt. */
+const PAGES = [
+  '/',
+  '/before',
+  '/urgent',
+  '/hold',
+  '/letters',
+  '/debts',
+  '/income',
+  '/spending',
+  '/happened',
+  '/answers',
+  '/plan',
+  '/plan/ways',
+  '/plan/why',
+  '/rights',
+  '/help',
+  '/bills',
+  '/report',
+  '/settings',
+  '/passphrase',
+  '/backup',
+  '/shared',
+  '/after',
+  '/examples',
+  '/example/xiaoli/plan',
+  '/example/xiaoli/talk/jiebei',
+  '/example/xiaoli/talk/jiebei/call',
+  '/example/xiaoli/said/jiebei',
+  '/example/xiaoli/case/jiebei',
+  '/example/xiaoli/contact/jiebei',
+  '/example/xiaoli/practice/jiebei',
+  '/nowhere/at/all',
+];
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
+test('R24 quick exit from every page, without a network too: a neutral page, and Back shows nothing', async () => {
+  const { context, page } = await phone();
+  await page.goto(own.app.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  for (const at of PAGES) {
+    await page.goto(`${own.app.address}${at}`);
+    await press(page, '快速离开');
+    await page.waitForURL('**/note.html');
+    expect(await page.title(), at).toBe('便笺');
+    expect(await page.locator('body').innerText()).not.toMatch(/欠|债|还款|宽限/);
+  }
+  await page.goBack().catch(() => undefined);
+  expect(new URL(page.url()).pathname).toMatch(/note\.html|blank/);
+  await context.close();
 });
 
-type Context = Awaited<ReturnType<typeof browser.newContext>>;
-type Page = Awaited<ReturnType<Context['newPage']>>;
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
-const device = () => browser.newContext({ viewport: { width: 360, height: 640 } });
-const go = (page: Page, path: string) => page.goto(`${app.address}${path}`);
-
-/** Replaces what is kept of every record by what `spoilt` makes of it. */
-async function spoil(page: Page, spoilt: unknown): Promise<void> {
-  await go(page, '/note.html');
-  await page.evaluate(
-    (body) =>
-      new Promise<void>((resolve, reject) => {
-        const asked = indexedDB.open('forbear');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-          const store = asked.result.transaction('record', 'readwrite').objectStore('record');
-          const all = store.getAll();
-          all.onsuccess = () => {
-            for (const row of all.result as object[]) store.put({ ...row, body });
-          };
-          store.transaction.oncomplete = () => {
-            asked.result.close();
-            resolve();
-          };
-        };
-      }),
-    spoilt,
-  );
+/** A host that serves a folder, and the one page for every address, as any static host does. */
+async function hostOf(folder: () => string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://a');
+    try {
+      const bytes = readFileSync(join(folder(), pathname));
+      response.setHeader('content-type', TYPES[extname(pathname)] ?? 'application/octet-stream');
+      response.setHeader('cache-control', 'no-store');
+      response.end(bytes);
+    } catch {
+      const isPage = request.headers.accept?.includes('text/html') === true;
+      response.statusCode = isPage ? 200 : 404;
+      response.setHeader('content-type', 'text/html');
+      response.end(isPage ? readFileSync(join(folder(), 'index.html')) : '');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
 }
 
-describe('the day', () => {
-  test('follows the clock of China while the page stands open', async () => {
-    const context = await device();
-    const page = await context.newPage();
-    const late = page.getByText('手机的日期是 2100-01-01');
-    await page.clock.install({ time: new Date('2099-12-31T15:59:00Z') });
-    await go(page, '/debts');
-    await page.getByRole('button', { name: '花呗加一笔' }).waitFor();
-    expect(await late.count()).toBe(0);
-    await page.clock.fastForward('02:00');
-    await late.waitFor();
-    await context.close();
-  });
+/** The built app as its next version: every piece of code has another name, the old ones are gone. */
+function nextVersion(from: string): string {
+  const to = mkdtempSync(join(tmpdir(), 'forbear-next-'));
+  cpSync(from, to, { recursive: true });
+  const names = readdirSync(join(to, 'assets')).filter((name) => name.endsWith('.js'));
+  for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:js|html)$/.test(name)) continue;
+    let text = readFileSync(join(to, name), 'utf8');
+    for (const one of names) text = text.replaceAll(one, `n${one}`);
+    writeFileSync(join(to, name), text);
+  }
+  for (const one of names) {
+    writeFileSync(join(to, 'assets', `n${one}`), readFileSync(join(to, 'assets', one)));
+    rmSync(join(to, 'assets', one));
+  }
+  return to;
+}
 
-  test.each(['1970-01-01', '2999-02-10'])('a clock of %s is told, not believed', async (day) => {
-    const context = await device();
-    const page = await context.newPage();
-    await page.clock.install({ time: new Date(`${day}T04:00:00Z`) });
-    await go(page, '/');
-    await page.getByText(`手机的日期是 ${day}，先把它改对`).waitFor();
+describe('R18 an update', () => {
+  test('keeps a half-filled form, and a page of the version before still opens its next pages', async () => {
+    const before = 'apps/borrower/dist';
+    const next = nextVersion(before);
+    let folder = before;
+    const server = await hostOf(() => folder);
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { context, page, complaints } = await phone();
+    await page.goto(`${at}/spending`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.getByLabel('房租、房贷').fill('1,234');
+    folder = next;
+    await page.evaluate(async () => {
+      const worker = await navigator.serviceWorker.ready;
+      const changed = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve);
+      });
+      await worker.update();
+      await changed;
+    });
+    // The screens of the talk have not been opened yet: their code is that of the version before.
+    await page.getByLabel('吃饭和日用').fill('567');
+    await page.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }));
+    await press(page, '返回');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/settings');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await heading(page, '设置');
+    expect(await page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
+    await page.goto(`${at}/spending`);
+    await expect.poll(() => page.getByLabel('房租、房贷').inputValue()).toBe('1,234');
+    expect(await page.getByLabel('吃饭和日用').inputValue()).toBe('567');
+    expect(complaints.filter((line) => !/today\.json|404/.test(line))).toEqual([]);
     await context.close();
+    server.close();
+    rmSync(next, { recursive: true });
   });
-
-  test.each(['{"today":"garbage"}', '<!doctype html>sign in', '', '{"today":5}'])(
-    'what a foreign network answers for it (%s) is no harm',
-    async (body) => {
-      const context = await device();
-      const page = await context.newPage();
-      await page.route('**/today.json', (route) => route.fulfill({ body }));
-      await go(page, '/debts');
-      await page.getByRole('button', { name: '花呗加一笔' }).waitFor();
-      await context.close();
-    },
-  );
 });
 
-describe('what is kept and cannot be read', () => {
-  test.each([null, 5, {}, { facts: null }, { product: 'huabei', facts: { owed: null } }, [[]]])(
-    'every record as %j: no blank page, and the way on is there',
-    async (spoilt) => {
-      const context = await device();
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const faults: string[] = [];
-      page.on('pageerror', ({ message }) => faults.push(message));
-      await go(page, '/debts');
-      await page.getByRole('button', { name: '花呗加一笔' }).click();
-      await page.getByRole('button', { name: '花呗少一笔' }).waitFor();
-      await spoil(page, spoilt);
-      for (const path of ['/', '/debts', '/income', '/spending', '/answers', '/plan']) {
-        await go(page, path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-      }
-      expect(faults).toEqual([]);
-      await context.close();
+/** Sends files as another app does, through the service worker. */
+const share = (page: Phone, name: string, text: string) =>
+  page.evaluate(
+    async ([file, content]) => {
+      const form = new FormData();
+      form.append('file', new File([content as string], file as string));
+      const answer = await fetch('/share', { method: 'POST', body: form, redirect: 'manual' });
+      return answer.type;
     },
+    [name, text],
   );
-});
 
-describe('a worker that is missing or breaks', () => {
-  const breaks = {
-    'is missing': () => {
-      Object.defineProperty(window, 'Worker', { value: undefined });
-    },
-    'is refused': () => {
-      window.Worker = class {
-        constructor() {
-          throw new DOMException('refused', 'SecurityError');
-        }
-      } as unknown as typeof Worker;
-    },
-    'throws at once': () => {
-      const Real = window.Worker;
-      window.Worker = class extends Real {
-        override postMessage() {
-          this.dispatchEvent(new ErrorEvent('error', { message: 'broken' }));
-        }
-      };
-    },
-  };
-
-  test.each(Object.keys(breaks) as (keyof typeof breaks)[])(
-    '%s: the plan says so, and waits for nothing',
-    async (name) => {
-      const context = await device();
-      await context.addInitScript(breaks[name]);
-      const page = await context.newPage();
-      await go(page, '/example/xiaozhang/plan');
-      await page.getByText('这一步没有算完').first().waitFor();
-      await context.close();
-    },
-  );
+test('a bill that another app sends is asked about, read on the device, and lies nowhere after that', async () => {
+  const { context, page, complaints } = await phone();
+  await page.goto(own.app.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  const bill = new TextDecoder('gb18030').decode(readFileSync('example/alipay-2026.csv'));
+  expect(await share(page, 'alipay.csv', bill)).toBe('opaqueredirect');
+  await page.goto(`${own.app.address}/shared`);
+  await heading(page, '收到 1 个文件，是什么？');
+  await press(page, '是账单、流水');
+  await page.getByText(/「alipay\.csv」共/).waitFor();
+  expect(await page.evaluate(() => caches.has('shared'))).toBe(false);
+  expect(complaints).toEqual([]);
+  await context.close();
 });

@@ -33,9 +33,9 @@ export function incomeLine(facts: Facts, say: Say): string {
   const payDay = typedIn(facts, 'payDay');
   const when =
     payDay === undefined
-      ? say('每月', 'a month, ')
+      ? say('每月 ', 'a month, ')
       : say(`每月 ${payDay} 日，`, `on day ${payDay} of a month, `);
-  return `${when} ${sum}`.trim();
+  return sum === '' ? '' : `${when}${sum}`;
 }
 
 type AskedProps = {

@@ -182,7 +182,7 @@ function OpenFacts({ planned }: { readonly planned: Planned }) {
             </span>
             <Link
               href={
-                planned.uncounted.includes(debt)
+                planned.open.some((one) => one.debt === debt && one.what !== 'rate')
                   ? `/debt/${debt}?back=plan`
                   : `/debt/${debt}/later?back=plan`
               }

@@ -1,7 +1,8 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { chance, closed, joined, keyOfBytes, NONCE, opened } from './cipher.ts';
 import { KINDS, VERSION, type Kept } from './record.ts';
-import type { Cost, Stretch } from './stretch.ts';
+import type { Cost } from './key-asks.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A record as a backup holds it. */
 export type Backed = Pick<Kept, 'kind' | 'id' | 'body' | 'gone'>;

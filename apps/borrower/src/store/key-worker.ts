@@ -1,5 +1,5 @@
 import { argon2id } from '@noble/hashes/argon2';
-import type { KeyAsked } from './stretch.ts';
+import type { KeyAsked } from './key-asks.ts';
 
 // The same passphrase typed on two keyboards is one: composed and plain signs are the same.
 self.addEventListener('message', ({ data }: MessageEvent<KeyAsked>) => {

@@ -1,7 +1,8 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { chance, closed, keyOfBytes, opened } from './cipher.ts';
 import type { Seal } from './store.ts';
-import type { Cost, Stretch } from './stretch.ts';
+import type { Cost } from './key-asks.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What is kept of a passphrase: how to stretch it, and the key of the records, closed with it. */
 export type Lock = Cost & {

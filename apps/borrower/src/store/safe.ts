@@ -32,7 +32,9 @@ const ciphers = async () => {
     import('./backup.ts'),
     import('./stretch.ts'),
   ]);
-  return { ...lock, ...backup, ...stretch };
+  const { lockWith, unlockedBy } = lock;
+  const { readBackup, writeBackup } = backup;
+  return { lockWith, unlockedBy, readBackup, writeBackup, stretchBeside: stretch.stretchBeside };
 };
 
 const stored = (

@@ -1,16 +1,7 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import address from './key-worker.ts?worker&url';
+import type { Cost, KeyAsked } from './key-asks.ts';
 import { ownScript } from './own-script.ts';
-
-/** What the stretching of a passphrase costs: KiB of memory, and passes over it. */
-export type Cost = { readonly m: number; readonly t: number };
-
-/** What the key worker is asked. */
-export type KeyAsked = {
-  readonly passphrase: string;
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly cost: Cost;
-};
 
 /** Makes a key of 32 bytes from a passphrase; KEY_MEMORY where the device has not so much memory. */
 export type Stretch = (
