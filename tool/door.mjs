@@ -12,10 +12,9 @@ const WAITING = {
   // The lender's desk: its books, what it has to do, and its side of a case.
   casework: '*',
   ledger: '*',
-  problem: 'DESK_STATUS',
   wire: 'readPolicies',
   negotiation:
-    'DeskClock DigestTerms PaperSet digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
+    'DigestTerms PaperSet digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

@@ -1,3 +1,40 @@
+export { deadlinesOfDesk, type DeskDeadline } from './desk/clock.ts';
+export {
+  contactFault,
+  isCollectionStopped,
+  type Contact,
+  type ContactsToday,
+} from './desk/conduct.ts';
+export {
+  decideCase,
+  type DeskCommand,
+  type DeskEvent,
+  type DeskRules,
+  type Giver,
+} from './desk/decide.ts';
+export { evolved, foldCase } from './desk/fold.ts';
+export { DESK_MOVES, MOVES, toldAs, type DeskMove } from './desk/move.ts';
+export {
+  DESK_ACTIONS,
+  DESK_ROLES,
+  mayDo,
+  ROLE_TABLE,
+  rolesTogether,
+  type Allowed,
+  type DeskAction,
+  type DeskRole,
+  type Principal,
+} from './desk/role.ts';
+export {
+  DESK_STATE_NAMES,
+  DESK_STATES,
+  NO_CASE,
+  type DeskAgreement,
+  type DeskCase,
+  type DeskOffer,
+  type DeskState,
+  type Pending,
+} from './desk/state.ts';
 export { fileInput, type CaseFile } from './proposal/file-input.ts';
 export type {
   Candidate,

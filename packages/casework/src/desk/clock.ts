@@ -1,0 +1,47 @@
+import { addDays, addWorkingDays, type Day } from '@forbear/money';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
+import type { DeskRules } from './decide.ts';
+import type { DeskCase, DeskState } from './state.ts';
+
+/** A day that a state has to be left by; working days of a year whose holidays are not known are not told. */
+export type DeskDeadline = { readonly what: string; readonly on: Day | 'unknown' };
+
+const working = (on: Day, days: number): Day | 'unknown' => addWorkingDays(on, days);
+
+/** The days of the state a case is in, by the clock that counts for it. */
+export function deadlinesOfDesk(
+  state: DeskCase,
+  { clock, policy }: DeskRules,
+): readonly DeskDeadline[] {
+  const { since, received = since, papersDays, open, agreement } = state;
+  const decision: DeskDeadline = {
+    what: 'decision',
+    on: addDays(received, clock.decisionDays + papersDays),
+  };
+  const at = (what: string, on: Day | 'unknown'): readonly DeskDeadline[] => [{ what, on }];
+  const until = open === undefined ? [] : at('offer-ends', open.until);
+  const by: Partial<Record<DeskState, readonly DeskDeadline[]>> = {
+    received: [...at('first-person', working(received, clock.firstPersonWorkingDays)), decision],
+    papers: at(
+      'papers',
+      addDays(since, clock.papersDays + (state.papersExtra ? clock.papersExtraDays : 0)),
+    ),
+    review: [decision],
+    approval: [...at('approval', working(since, clock.approvalWorkingDays)), decision],
+    offered: until,
+    countered: at('answer', working(since, clock.counterWorkingDays)),
+    oral: at('text', addDays(since, clock.oralToTextDays)),
+    confirming: until,
+    keeping: [
+      ...(agreement === undefined ? [] : at('review', addDays(agreement.on, clock.reviewDays))),
+      ...(state.objection ? at('objection', working(since, clock.objectionWorkingDays)) : []),
+    ],
+    late: at('cure', addDays(since, policy.plan.cureDays)),
+    refused: at('review-of-refusal', addDays(since, clock.reviewOfRefusalDays)),
+    complaint: at('complaint', addDays(since, COMPLAINT_DAYS)),
+    settled: at('proof', working(since, clock.settlementProofWorkingDays)),
+  };
+  return by[state.state] ?? [];
+}
+
+const COMPLAINT_DAYS = COMPLAINT_TIME_LIMITS.values.simple_days;

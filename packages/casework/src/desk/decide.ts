@@ -1,0 +1,262 @@
+import { addDays, formatFen, type Day } from '@forbear/money';
+import { LEVELS, type DeskClock, type Level, type Policy } from '@forbear/negotiation';
+import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { moveRow, type By, type DeskMove } from './move.ts';
+import { mayDo, type Principal } from './role.ts';
+import type { DeskCase, DeskOffer, DeskState } from './state.ts';
+
+/** Who gives a command: a person of the desk, the borrower, or the program by its clock. */
+export type Giver =
+  | { readonly by: 'staff'; readonly who: Principal }
+  | { readonly by: 'borrower' | 'program'; readonly id: string };
+
+/** What is to be done to a case. Time and ids arrive with it. */
+export type DeskCommand = {
+  readonly kind: DeskMove;
+  /** Milliseconds UTC, and its day in China. */
+  readonly at: number;
+  readonly on: Day;
+  /** The version that the giver saw (C3). */
+  readonly version: number;
+  readonly offer?: DeskOffer;
+  /** The offer that is accepted, approved or answered, with the digest that was seen (C6). */
+  readonly offerId?: string;
+  readonly digest?: string;
+  readonly code?: string;
+  /** The agreement that a new one takes the place of. */
+  readonly replaces?: string;
+  readonly owner?: string;
+};
+
+/** What happened: the command, who gave it in which role, and the state it led to. `seq` runs 1, 2, 3 … (C2). */
+export type DeskEvent = Omit<DeskCommand, 'version'> & {
+  readonly seq: number;
+  readonly actor: string;
+  readonly role: By;
+  readonly to: DeskState;
+};
+
+/** What a desk decides by: the policy and the clock that count for the case. */
+export type DeskRules = { readonly policy: Policy; readonly clock: DeskClock };
+
+/** The event that a command makes of a case, or why it makes none; nothing is changed by asking. */
+export function decideCase(
+  state: DeskCase,
+  command: DeskCommand,
+  giver: Giver,
+  rules: DeskRules,
+): Result<DeskEvent> {
+  const row = moveRow(command.kind);
+  const role = roleOf(state, command, giver);
+  if (!role.ok) return role;
+  if (!row.from.includes(state.state))
+    return fail(problem('ILLEGAL_MOVE', { state: state.state, event: command.kind, steps: '' }));
+  if (command.version !== state.version)
+    return fail(problem('STALE_VERSION', { version: state.version }, '/version'));
+  if (command.at < state.at) return fail(problem('EVENT_ORDER', {}, '/at'));
+  const wrong = faultOf(state, command, giver, rules);
+  if (wrong !== undefined) return fail(wrong);
+  const { version: _seen, ...facts } = command;
+  return ok({
+    ...facts,
+    seq: state.version + 1,
+    actor: giver.by === 'staff' ? giver.who.id : giver.id,
+    role: role.value,
+    to: targetOf(state, command),
+  });
+}
+
+/** In which role the giver may give the command on this case; ROLE_FORBIDDEN or APPROVER_IS_PROPOSER. */
+function roleOf(state: DeskCase, { kind, owner }: DeskCommand, giver: Giver): Result<By> {
+  const row = moveRow(kind);
+  const forbidden = fail(problem('ROLE_FORBIDDEN', { action: kind }));
+  if (giver.by !== 'staff') return row.by.includes(giver.by) ? ok(giver.by) : forbidden;
+  const { who } = giver;
+  const own = who.roles.filter(
+    (one): one is 'agent' | 'approver' => one === 'agent' || one === 'approver',
+  );
+  const roles = own.filter((one) => row.by.includes(one));
+  // Who opens or takes a case that nobody has makes it their own.
+  const isFree = state.owner === undefined || kind === 'open';
+  const scope = {
+    owner: isFree ? (owner ?? who.id) : (state.owner ?? ''),
+    ...(state.pending === undefined ? {} : { preparedBy: state.pending.by }),
+  };
+  for (const role of roles) {
+    const may = mayDo({ ...who, roles: [role] }, row.action, scope);
+    if (kind === 'reassign' && may === 'reads') return ok(role);
+    if (!DECIDES.has(kind) && (may === 'decides' || may === 'prepares')) return ok(role);
+    if (DECIDES.has(kind) && may === 'decides') return ok(role);
+    if (
+      DECIDES.has(kind) &&
+      may === 'prepares' &&
+      role === 'approver' &&
+      state.pending?.by === who.id
+    )
+      return fail(problem('APPROVER_IS_PROPOSER'));
+  }
+  return forbidden;
+}
+
+/** Commands by which somebody decides what another has prepared. */
+const DECIDES: ReadonlySet<DeskMove> = new Set(['approve', 'return', 'end']);
+
+const GRANTED: Readonly<Record<Level, number>> = { agent: 0, approver1: 1, approver2: 2 };
+
+function faultOf(
+  state: DeskCase,
+  command: DeskCommand,
+  giver: Giver,
+  rules: DeskRules,
+): Problem | undefined {
+  switch (command.kind) {
+    case 'ask-papers':
+      return state.paperLists >= rules.clock.paperLists ? problem('PAPERS_ASKED') : undefined;
+    case 'extend-papers':
+      return state.papersExtra ? problem('PAPERS_ASKED') : undefined;
+    case 'propose':
+    case 'offer':
+      return offerFault(state, command, rules);
+    case 'approve':
+      return approvalFault(state, command, giver);
+    case 'counter':
+      return counterFault(state, command);
+    case 'accept':
+      return acceptFault(state, command, giver);
+    case 'undo':
+      return undoFault(state, command, rules);
+    case 'ask-review':
+      return undefined;
+    case 'expire':
+      return state.open !== undefined && command.on <= state.open.until
+        ? problem('ILLEGAL_MOVE', { state: state.state, event: 'expire', steps: '' })
+        : undefined;
+    case 'end':
+      return endFault(state, command);
+    case 'close':
+      return closeFault(state, giver);
+    default:
+      return undefined;
+  }
+}
+
+const NEEDS_OFFER = problem('OFFER_EMPTY', {}, '/offer');
+
+function offerFault(
+  state: DeskCase,
+  { kind, offer, on }: DeskCommand,
+  { clock }: DeskRules,
+): Problem | undefined {
+  if (offer === undefined) return NEEDS_OFFER;
+  if (offer.until < addDays(on, clock.offerValidDaysMin))
+    return problem('POLICY_LIMIT', { kind: 'offer', key: 'offerValidDaysMin' }, '/offer/until');
+  if (offer.most !== undefined && offer.affordable !== undefined && offer.most > offer.affordable)
+    return problem(
+      'PLAN_NOT_AFFORDABLE',
+      { month: '', due: formatFen(offer.most), affordable: formatFen(offer.affordable) },
+      '/offer/most',
+    );
+  if (state.open !== undefined && offer.answers !== state.open.id)
+    return problem('OFFER_CLOSED', {}, '/offer/answers');
+  if (state.open !== undefined && offer.digest === state.open.digest)
+    return problem('SAME_FIGURES', {}, '/offer');
+  if (kind === 'propose') return undefined;
+  const tooHigh =
+    offer.level !== 'agent' || offer.second || state.rounds >= clock.roundsBeforeApprover;
+  return tooHigh
+    ? problem(
+        'LEVEL_TOO_LOW',
+        { level: offer.level === 'agent' ? 'approver1' : offer.level },
+        '/offer/level',
+      )
+    : undefined;
+}
+
+/** Four eyes bind the digest: any change, again. */
+function approvalFault(
+  { pending }: DeskCase,
+  { digest }: DeskCommand,
+  giver: Giver,
+): Problem | undefined {
+  const offer = pending?.offer;
+  if (pending === undefined) return NEEDS_OFFER;
+  if (offer === undefined) return undefined;
+  if (digest !== offer.digest) return problem('TERMS_MISMATCH', {}, '/digest');
+  const level = giver.by === 'staff' ? (giver.who.level ?? 1) : 0;
+  return level < GRANTED[offer.level]
+    ? problem('LEVEL_TOO_LOW', { level: offer.level })
+    : undefined;
+}
+
+function counterFault({ open }: DeskCase, { offer }: DeskCommand): Problem | undefined {
+  if (offer === undefined) return NEEDS_OFFER;
+  if (open === undefined || offer.answers !== open.id)
+    return problem('OFFER_CLOSED', {}, '/offer/answers');
+  return offer.digest === open.digest ? problem('SAME_FIGURES', {}, '/offer') : undefined;
+}
+
+/** Whoever did not make the open offer accepts it, by its id and the digest they saw, within its days. */
+function acceptFault(
+  state: DeskCase,
+  { offerId, digest, on, replaces }: DeskCommand,
+  giver: Giver,
+): Problem | undefined {
+  const { open, agreement } = state;
+  if (open === undefined || offerId !== open.id) return problem('OFFER_CLOSED', {}, '/offerId');
+  const side = state.state === 'countered' ? 'staff' : 'borrower';
+  if (giver.by !== side) return problem('ROLE_FORBIDDEN', { action: 'accept' });
+  if (digest !== open.digest) return problem('TERMS_MISMATCH', {}, '/digest');
+  if (on > open.until) return problem('OFFER_EXPIRED', {}, '/on');
+  if (side === 'staff' && (open.level !== 'agent' || open.second))
+    return problem('LEVEL_TOO_LOW', { level: open.level });
+  const isLive = agreement !== undefined && agreement.offer.id !== replaces;
+  return state.state === 'confirming' && isLive
+    ? problem('AGREEMENT_LIVE', {}, '/replaces')
+    : undefined;
+}
+
+const HOUR = 3_600_000;
+
+const undoFault = (
+  { agreement }: DeskCase,
+  { at }: DeskCommand,
+  { clock }: DeskRules,
+): Problem | undefined =>
+  agreement === undefined || at - agreement.at > clock.undoHours * HOUR
+    ? problem('UNDO_OVER', {}, '/at')
+    : undefined;
+
+function endFault({ pending }: DeskCase, { on }: DeskCommand): Problem | undefined {
+  if (pending?.what !== 'end')
+    return problem('ILLEGAL_MOVE', { state: 'late', event: 'end', steps: 'propose-end' });
+  return pending.notBefore !== undefined && on < pending.notBefore
+    ? problem('POLICY_LIMIT', { kind: 'end', key: 'endNoticeDays' }, '/on')
+    : undefined;
+}
+
+/** What is not paid is closed by a second person; what is settled once its proof was sent. */
+function closeFault(state: DeskCase, giver: Giver): Problem | undefined {
+  if (state.state === 'withdrawn') return undefined;
+  if (state.state === 'settled')
+    return state.proofSent
+      ? undefined
+      : problem('ILLEGAL_MOVE', { state: 'settled', event: 'close', steps: 'send-proof' });
+  const by = giver.by === 'staff' ? giver.who : undefined;
+  if (state.pending?.what !== 'close' || by?.roles.includes('approver') !== true)
+    return problem('LEVEL_TOO_LOW', { level: LEVELS[1] });
+  return state.pending.by === by.id ? problem('APPROVER_IS_PROPOSER') : undefined;
+}
+
+function targetOf(state: DeskCase, { kind }: DeskCommand): DeskState {
+  const { to } = moveRow(kind);
+  if (to === 'stays') return state.state;
+  if (to === 'earlier') return state.earlier ?? 'review';
+  const isNo = kind === 'withdraw' || kind === 'refuse';
+  if (to !== 'pending') return isNo && isKept(state) ? 'keeping' : to;
+  if (kind === 'accept') return state.state === 'confirming' ? 'keeping' : 'oral';
+  if (state.pending?.what !== 'refusal') return 'offered';
+  return isKept(state) ? 'keeping' : 'refused';
+}
+
+/** While a new request is looked at, the old agreement holds (G3). */
+const isKept = ({ agreement }: DeskCase): boolean => agreement !== undefined;

@@ -1,0 +1,141 @@
+import { addDays } from '@forbear/money';
+import type { DeskEvent, DeskRules } from './decide.ts';
+import { NO_CASE, type DeskCase, type DeskState, type Pending } from './state.ts';
+
+/** The case after all of its events (C10). */
+export const foldCase = (events: readonly DeskEvent[], rules: DeskRules): DeskCase =>
+  events.reduce((state, event) => evolved(state, event, rules), NO_CASE);
+
+const ASIDE: readonly DeskState[] = ['complaint', 'legal', 'sold', 'paused'];
+
+/** The case after one more event; what a state does not need is left behind with it. */
+export function evolved(state: DeskCase, event: DeskEvent, rules: DeskRules): DeskCase {
+  const { to, at, on } = event;
+  const isMoved = to !== state.state;
+  const isAside = ASIDE.includes(to) && isMoved && !ASIDE.includes(state.state);
+  const base: DeskCase = {
+    ...state,
+    state: to,
+    version: event.seq,
+    at,
+    since: isMoved ? on : state.since,
+    ...(isAside ? { earlier: state.state } : {}),
+  };
+  return onRequest(base, state, event) ?? onOffer(base, state, event, rules) ?? onKept(base, event);
+}
+
+/** What a request, its papers and its owner leave. */
+function onRequest(base: DeskCase, state: DeskCase, event: DeskEvent): DeskCase | undefined {
+  const { kind, on, actor } = event;
+  switch (kind) {
+    case 'open':
+      return { ...base, owner: event.owner ?? actor };
+    case 'finish-intake':
+      return { ...base, received: on };
+    case 'ask-again':
+      return { ...without(base, ['open', 'pending']), ...ANEW, received: on };
+    case 'take':
+      return { ...base, owner: event.owner ?? state.owner ?? actor };
+    case 'reassign':
+      return { ...base, owner: event.owner ?? actor };
+    case 'ask-papers':
+      return { ...base, paperLists: state.paperLists + 1 };
+    case 'extend-papers':
+      return { ...base, papersExtra: true };
+    case 'receive-paper':
+      return { ...base, papersDays: state.papersDays + (on - state.since) };
+    case 'refuse':
+      return { ...without(base, ['open', 'pending']), refusedBy: actor };
+    case 'ask-review':
+      return { ...base, received: on, papersDays: 0 };
+    default:
+      return undefined;
+  }
+}
+
+const ANEW = { papersDays: 0, paperLists: 0, papersExtra: false, rounds: 0 } as const;
+
+/** What proposals, offers, answers and acceptances leave. */
+function onOffer(
+  base: DeskCase,
+  state: DeskCase,
+  event: DeskEvent,
+  rules: DeskRules,
+): DeskCase | undefined {
+  const { kind, to, at, on, actor, offer, code } = event;
+  const open = offer === undefined ? {} : { open: offer };
+  switch (kind) {
+    case 'propose':
+      return withPending(base, {
+        what: 'offer',
+        by: actor,
+        ...(offer === undefined ? {} : { offer }),
+      });
+    case 'propose-refusal':
+      return withPending(base, {
+        what: 'refusal',
+        by: actor,
+        ...(code === undefined ? {} : { code }),
+      });
+    case 'propose-end': {
+      const notBefore = addDays(on, rules.policy.plan.endNoticeDays);
+      return withPending(base, { what: 'end', by: actor, notBefore });
+    }
+    case 'propose-close':
+      return withPending(base, { what: 'close', by: actor });
+    case 'offer':
+      return { ...base, ...open };
+    case 'approve': {
+      const approved = state.pending?.offer;
+      if (approved === undefined)
+        return { ...without(base, ['open', 'pending']), refusedBy: actor };
+      return { ...without(base, ['pending']), open: approved };
+    }
+    case 'counter':
+      return { ...base, ...open, rounds: state.rounds + 1 };
+    case 'accept':
+      return to === 'keeping' && state.open !== undefined
+        ? { ...without(base, ['open', 'pending']), agreement: { offer: state.open, at, on } }
+        : base;
+    case 'expire':
+      return { ...without(base, ['open']), received: on, papersDays: 0 };
+    default:
+      return undefined;
+  }
+}
+
+/** What a kept, ended or undone agreement leaves. */
+function onKept(base: DeskCase, { kind, on }: DeskEvent): DeskCase {
+  switch (kind) {
+    case 'undo':
+      return { ...without(base, ['open', 'agreement', 'pending']), received: on, papersDays: 0 };
+    case 'end':
+      return without(base, ['pending', 'agreement']);
+    case 'return':
+    case 'cure':
+      return without(base, ['pending']);
+    case 'withdraw':
+      return without(base, ['open', 'pending']);
+    case 'object':
+      return { ...base, objection: true };
+    case 'answer-objection':
+      return { ...base, objection: false };
+    case 'send-proof':
+      return { ...base, proofSent: true };
+    case 'answer-complaint':
+    case 'resume':
+      return without(base, ['earlier']);
+    default:
+      return base;
+  }
+}
+
+const withPending = (state: DeskCase, pending: Pending): DeskCase => ({ ...state, pending });
+
+function without(
+  state: DeskCase,
+  keys: readonly ('open' | 'pending' | 'agreement' | 'earlier')[],
+): DeskCase {
+  const kept = Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key));
+  return Object.fromEntries(kept) as DeskCase;
+}
