@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
 import { claimsOn, isPaidOff, markedTo, placeOf, type LoanBook } from './book.ts';
 import { marked } from './class.ts';
@@ -9,11 +9,12 @@ import { creditApplied } from './pay.ts';
 /** What the close of a day has to do next on a loan: on which day it came about, and what. */
 type Step = { readonly day: Day } & (
   | { readonly what: 'due' }
+  | { readonly what: 'credit' }
   | { readonly what: 'overdue'; readonly due: Day }
   | { readonly what: 'non-performing' }
 );
 
-const ORDER: readonly Step['what'][] = ['due', 'overdue', 'non-performing'];
+const ORDER: readonly Step['what'][] = ['due', 'credit', 'overdue', 'non-performing'];
 
 const graceOf = ({ kept }: LoanBook): number => kept.terms.penalty?.graceDays ?? 0;
 
@@ -24,6 +25,10 @@ function stepsOf(book: LoanBook): readonly Step[] {
   const marks = markedTo(book);
   const grace = graceOf(book);
   const steps: Step[] = [];
+  // Money of an earlier value day may stand as credit beside a row that was due when it came.
+  const unpaid = rows.find((row) => row.due <= book.accruedTo && askedOf(row) > 0);
+  if (unpaid !== undefined && book.kept.standing.credit > 0)
+    steps.push({ day: unpaid.due, what: 'credit' });
   for (const row of rows) {
     if (row.due > book.accruedTo) steps.push({ day: row.due, what: 'due' });
     const late = addDays(row.due, grace + 1);
@@ -73,6 +78,14 @@ function stepped(book: LoanBook, step: Step, on: Day): Result<LoanBook> {
   switch (step.what) {
     case 'due':
       return fallenDue(book, { ...at, id }, step.day);
+    case 'credit': {
+      const then = creditUsed(book, at, step.day);
+      const used = then.ok ? then : creditUsed(book, { id, on }, on);
+      const { credit } = book.kept.standing;
+      return used.ok && used.value.kept.standing.credit >= credit
+        ? fail(problem('NOT_CONSERVED', { sum: credit }))
+        : used;
+    }
     case 'overdue':
       return marked(book, { ...at, kind: 'overdue', due: step.due });
     case 'non-performing':
@@ -82,25 +95,19 @@ function stepped(book: LoanBook, step: Step, on: Day): Result<LoanBook> {
 
 function fallenDue(book: LoanBook, at: Omit<Mark, 'kind'>, day: Day): Result<LoanBook> {
   const made = accrued(book, day, at);
-  if (!made.ok) return made;
-  const claims = claimsOn(made.value, day);
-  if (!claims.ok || claims.value.credit === 0) return made;
-  const { rows } = made.value.kept.standing;
-  const asked = rows.reduce(
-    (sum, row) =>
-      row.due > day
-        ? sum
-        : sum + row.principal + row.interest - row.interestPaid + row.fee + row.charges.costs,
-    0,
-  );
-  const amount = Math.min(asked, claims.value.credit) as typeof claims.value.credit;
-  if (amount <= 0) return made;
-  return creditApplied(made.value, {
-    ...at,
-    id: `${at.id}/credit`,
-    kind: 'credit-applied',
-    amount,
-  });
+  return made.ok && made.value.kept.standing.credit > 0 ? creditUsed(made.value, at, day) : made;
+}
+
+const askedOf = (row: LoanBook['kept']['standing']['rows'][number]): number =>
+  row.principal + row.interest - row.interestPaid + row.fee + row.charges.costs;
+
+/** Credit pays what rows up to a day ask for, and no more: it pays nothing early. */
+function creditUsed(book: LoanBook, at: Omit<Mark, 'kind'>, day: Day): Result<LoanBook> {
+  const { rows, credit } = book.kept.standing;
+  const asked = rows.reduce((sum, row) => (row.due > day ? sum : sum + askedOf(row)), 0);
+  const amount = Math.min(asked, credit) as typeof credit;
+  if (amount <= 0) return ok(book);
+  return creditApplied(book, { ...at, id: `${at.id}/credit`, kind: 'credit-applied', amount });
 }
 
 /** Interest to the day, all principal to non-performing, and what was not collected off the balance sheet. */
