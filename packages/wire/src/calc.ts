@@ -1,10 +1,9 @@
 import {
-  chargesByPayee,
+  costByPayee,
   dayFraction,
   receivedOf,
   schedule,
-  yearlyCost,
-  type Row,
+  type PayeeCost,
   type ScheduleTerms,
   type YearlyCost,
 } from '@forbear/loan';
@@ -13,8 +12,6 @@ import {
   formatFen,
   periodicRate,
   subFen,
-  sumFen,
-  ZERO,
   type DatedRate,
   type PeriodicRate,
 } from '@forbear/money';
@@ -110,7 +107,8 @@ function scheduleJson(terms: ScheduleTerms): Result<object> {
   if (terms.method === 'fee-instalment' && terms.fee === undefined)
     return fail(problem('FEE_MISSING', {}, '/fee'));
   const { rows, total } = made.value;
-  const cost = yearlyCost(terms, rows);
+  const cost = costByPayee(terms, rows);
+  if (!cost.ok) return cost;
   return ok({
     ...(receivedOf(terms) < terms.principal ? { payout: payoutJson(terms) } : {}),
     rows: rows.map(rowJson),
@@ -120,8 +118,8 @@ function scheduleJson(terms: ScheduleTerms): Result<object> {
       interest: formatFen(total.interest),
       fee: formatFen(total.fee),
     },
-    rate: costJson(cost),
-    ...(terms.charges === undefined ? {} : { payees: payeesJson(terms, rows) }),
+    rate: costJson(cost.value.all),
+    ...(terms.charges === undefined ? {} : { payees: cost.value.payees.map(payeeJson) }),
   });
 }
 
@@ -130,19 +128,12 @@ const costJson = (cost: YearlyCost) => ({
   effective: decimalText(cost.effective),
 });
 
-/** What each payee gets beside the principal; of the lender with what its interest alone costs a year. */
-function payeesJson(terms: ScheduleTerms, rows: readonly Row[]): readonly object[] {
-  const { charges: _asked, ...alone } = terms;
-  const made = schedule(alone);
-  const own = made.ok ? made.value : { rows, total: { interest: ZERO, fee: ZERO } };
-  const sums = new Map(chargesByPayee(terms, rows));
-  const lender = sumFen([own.total.interest, own.total.fee, sums.get('lender') ?? ZERO]);
-  sums.delete('lender');
-  return [
-    { payee: 'lender', total: formatFen(lender), rate: costJson(yearlyCost(alone, own.rows)) },
-    ...[...sums].map(([payee, total]) => ({ payee, total: formatFen(total) })),
-  ];
-}
+/** What each payee gets beside the principal; of the lender with what its part alone costs a year. */
+const payeeJson = ({ payee, total, rate }: PayeeCost): object => ({
+  payee,
+  total: formatFen(total),
+  ...(rate === undefined ? {} : { rate: costJson(rate) }),
+});
 
 /** What reached the borrower, where a fee was kept back. */
 function payoutJson(terms: ScheduleTerms): object {

@@ -72,7 +72,10 @@ function withMore<T extends Omit<Terms, 'method'>>(
   const isLevel = method === 'equal-instalment' || method === 'equal-principal';
   const { balloon, interestOnly, rateSteps, unit, free, floating } = more;
   if (!isLevel && (balloon ?? interestOnly ?? unit) !== undefined) return plain;
-  if ((method === 'flat' || method === 'fee-instalment') && (rateSteps ?? free ?? floating) !== undefined)
+  if (
+    (method === 'flat' || method === 'fee-instalment') &&
+    (rateSteps ?? free ?? floating) !== undefined
+  )
     return plain;
   if (balloon === undefined) return { ...plain, ...more, residue: 'last' };
   if (plain.principal < 4) return plain;

@@ -53,10 +53,10 @@ function withRate(terms: Terms): Terms {
 }
 
 /** What a bill asks for where its rows are not told: all that is open, once, on its due day. */
-function billRow({ terms, outstanding: { principal } }: Debt): readonly Row[] {
+function billRow({ terms, outstanding: { principal, due: told } }: Debt): readonly Row[] {
   const series = dueDays({ ...terms, count: 1 });
   if (series === undefined) return [];
-  const due = dayOfSeries(series, 0);
+  const due = told ?? dayOfSeries(series, 0);
   const days = due - terms.from;
   const row = { no: 1, due, days, payment: principal, principal };
   return [{ ...row, interest: ZERO, fee: ZERO, balance: ZERO }];
