@@ -31,6 +31,7 @@ export { delayCost, preview, type Preview } from './relief/preview.ts';
 export { relieve } from './relief/relief.ts';
 export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';
+export { chargesByPayee } from './schedule/charge.ts';
 export { costByPayee, type PayeeCost } from './schedule/cost-by-payee.ts';
 export { receivedOf } from './schedule/fee.ts';
 export type {

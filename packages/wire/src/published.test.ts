@@ -3,7 +3,8 @@ import { calc } from './index.ts';
 
 /**
  * Tables that another loan system publishes in its own tests: Apache Fineract, progressive loans,
- * https://github.com/apache/fineract (ProgressiveEMICalculatorTest, LoanInterestRateChange.feature).
+ * https://github.com/apache/fineract (ProgressiveEMICalculatorTest; LoanInterestRateChange, LoanInterestPause,
+ * LoanBulletBalloon and LoanReAgingEqualAmortization features).
  * Its conventions: each period's interest rounded half to even, the last payment takes the residue,
  * a level payment over the periods' own rates, by 30/360 odd days over the days of their month.
  */
@@ -101,5 +102,77 @@ describe('tables another loan system publishes', () => {
       return answer('loan', { terms, events: [], asOf }).position.interest;
     });
     expect(found).toEqual('0.19 0.38 0.56 0.75 1.69 2.63 3.76 4.70 5.65 5.83'.split(' '));
+  });
+
+  test('a pause of interest of six days, and of thirty over two periods: the instalment stays', () => {
+    const terms = { ...six('0.07'), instalment: '17.01' };
+    const paused = (from: string, to: string) => {
+      const measures = [{ kind: 'free-days', from, to }];
+      const events = [paid, { on: '2024-02-01', kind: 'relief', measures }];
+      return table(answer('loan', { terms, events, asOf: '2024-02-01' }).rows);
+    };
+    // Their pause takes in its last day, and the night before its first.
+    expect(paused('2024-02-04', '2024-02-10')).toEqual([
+      '17.01 16.62 0.39 66.95',
+      '17.01 16.62 0.39 50.33',
+      '17.01 16.72 0.29 33.61',
+      '17.01 16.81 0.20 16.80',
+      '16.90 16.80 0.10 0.00',
+    ]);
+    expect(paused('2024-02-09', '2024-03-10')).toEqual([
+      '17.01 16.88 0.13 66.69',
+      '17.01 16.73 0.28 49.96',
+      '17.01 16.72 0.29 33.24',
+      '17.01 16.82 0.19 16.42',
+      '16.52 16.42 0.10 0.00',
+    ]);
+  });
+
+  test('a second payout of 100.00 with the third instalment to come', () => {
+    const on = '2024-03-01';
+    const events = [
+      { on: '2024-02-01', kind: 'repay', amount: '17.13' },
+      { on, kind: 'repay', amount: '17.13' },
+      { on, kind: 'draw', amount: '100.00' },
+    ];
+    const request = { terms: six('0.094822'), events, asOf: on };
+    expect(table(answer('loan', request).rows)).toEqual([
+      '42.63 41.31 1.32 125.88',
+      '42.63 41.64 0.99 84.24',
+      '42.63 41.96 0.67 42.28',
+      '42.61 42.28 0.33 0.00',
+    ]);
+  });
+
+  test('a balloon of all principal: seven of eight rows pay interest only', () => {
+    const terms = { ...six('0.3'), count: 8, interestOnly: 7 };
+    expect(table(answer('schedule', terms).rows)).toEqual([
+      ...Array<string>(7).fill('2.50 0.00 2.50 100.00'),
+      '102.50 100.00 2.50 0.00',
+    ]);
+  });
+
+  test('re-aged on 15 March into six rows, the interest so far divided and no more asked', () => {
+    const relief = {
+      on: '2024-03-15',
+      kind: 'relief',
+      measures: [
+        {
+          kind: 'reinstal',
+          count: 6,
+          carry: 'divided',
+          rate: { value: '0', per: 'year' },
+          firstDue: '2024-04-01',
+        },
+      ],
+    };
+    const request = { terms: six('0.07'), events: [paid, relief], asOf: '2024-03-15' };
+    const { rows, position } = answer('loan', request);
+    expect(rows.map(({ principal }) => principal)).toEqual([
+      ...Array<string>(5).fill('13.93'),
+      '13.92',
+    ]);
+    // 0.71 of interest until the day; they round its parts up to 0.12, here the last takes the rest.
+    expect([position.interest, position.payoff]).toEqual(['0.71', '84.28']);
   });
 });
