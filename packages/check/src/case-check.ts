@@ -37,6 +37,7 @@ import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkNamedFees } from './figure/named-fee.ts';
 import { assignments, papers } from './figure/paper.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
+import { checkSignedFor } from './figure/signed-for.ts';
 import { checkStanding } from './figure/standing.ts';
 import type { RecordText } from './told/text.ts';
 import { chargesIn, payoutIn, statedRateIn, statementIn } from './told/charge.ts';
@@ -58,6 +59,7 @@ export function checkCase(told: BorrowerCase): CaseCheck {
   const found = joined([
     checkMinor(told.person.age, care.includes('minor')),
     ...papers(borrower, record.texts),
+    checkSignedFor(record.texts),
     ...assignments(borrower, record.texts),
     ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
     checkContacts(borrower, record.texts),

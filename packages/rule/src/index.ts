@@ -1,4 +1,5 @@
 export { checkGuaranty, guarantyLastDay, type GuarantyFigures } from './guaranty/guaranty-check.ts';
+export { signedForFinding } from './guaranty/signed-for.ts';
 export { checkMinor } from './capacity/minor-check.ts';
 export { MINOR_CONTRACT } from './capacity/rule/capacity.ts';
 export { marketingWay } from './cost/marketing-way.ts';
@@ -27,7 +28,7 @@ export {
 } from './finding/finding.ts';
 export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
 export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender/lender-name.ts';
-export { inOrderOfNeed } from './finding/finding-order.ts';
+export { inOrderOfNeed, isUrgent } from './finding/finding-order.ts';
 export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
 export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
 export {

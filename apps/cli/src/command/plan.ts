@@ -1,5 +1,6 @@
 import { planChanges, planDebts, supposing } from '@forbear/plan';
-import { careOf, type BorrowerCase } from '@forbear/check';
+import { careOf, checkCase, type BorrowerCase, type CareKind } from '@forbear/check';
+import { isUrgent, MINOR_CONTRACT } from '@forbear/rule';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { changesJson, planJson, readWhatIf } from '@forbear/wire';
 import type { Arguments } from '../argument.ts';
@@ -24,10 +25,32 @@ export const plan: Command = {
     if (!made.ok) return made;
     const care = careOf(borrower.value);
     return ok(
-      args.json ? pretty(planJson(made.value, care)) : careText(care) + planText(made.value),
+      args.json
+        ? pretty(planJson(made.value, care))
+        : careText(care) + firstText(borrower.value, care) + planText(made.value),
     );
   },
 };
+
+/** What cannot wait for a plan: last days of courts, what must not be signed; short, before the plan. */
+const firstText = (borrower: BorrowerCase, care: readonly CareKind[]): string =>
+  checkCase(borrower)
+    .findings.filter((found) => isUrgent(found) && found.proposed === undefined)
+    .filter(({ rules }) => !care.includes('minor') || !rules.includes(MINOR_CONTRACT.id))
+    .slice(0, FIRST)
+    .map(({ arithmetic, do: todo }) =>
+      [
+        '先看这里 · First',
+        `  ${arithmetic.zh}${todo.zh}`,
+        `    ${arithmetic.en} ${todo.en}`,
+        '',
+        '',
+      ].join('\n'),
+    )
+    .join('');
+
+/** How many urgent matters stand before a plan; `check` shows them all. */
+const FIRST = 3;
 
 /** How much more than usual may be counted through, 1 … 10. */
 function effortOf({ values }: Arguments): Result<number> {

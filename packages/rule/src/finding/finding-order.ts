@@ -49,6 +49,9 @@ function keysOf({ rules, severity, uncertain, amount, proposed }: Finding): read
   ];
 }
 
+/** Whether a finding is of what cannot wait: last days, what must not be signed, danger. */
+export const isUrgent = (found: Finding): boolean => (keysOf(found)[0] ?? 0) < URGENT.length;
+
 /**
  * Findings in the order of what matters to the person: last days and what must not be signed first,
  * then by severity, certain before uncertain, and by the sum at stake.

@@ -1,0 +1,117 @@
+import { fen } from '@forbear/money';
+import { bill, day } from '@forbear/testkit/people';
+import { expect, test } from 'vitest';
+import type { Contact } from '@forbear/rule';
+import type { BorrowerCase } from './borrower-case.ts';
+import { checkCase } from './case-check.ts';
+
+const TODAY = day('2026-11-29');
+const DEBT = { ...bill, overdueSince: day('2026-10-15') };
+
+const caseOf = (parts: Partial<BorrowerCase>): BorrowerCase => ({
+  asOf: TODAY,
+  person: { name: '小李', region: '浙江省', household: 1 },
+  incomes: [],
+  expenses: [],
+  savings: fen(0),
+  debts: [DEBT],
+  contacts: [],
+  evidence: [],
+  ...parts,
+});
+
+const letter: Contact = {
+  on: day('2026-11-10'),
+  channel: 'letter',
+  by: 'agency',
+  to: 'relative',
+  said: '催收函由我妈签收了，她在回执上签了字',
+};
+
+test('somebody of 17 is told first that the loan needs a guardian, by law', () => {
+  const { findings, care } = checkCase(
+    caseOf({ person: { name: '小李', region: '浙江省', household: 3, age: 17 } }),
+  );
+  expect(care).toEqual(['minor']);
+  expect(findings[0]).toMatchObject({
+    severity: 'law',
+    rules: ['minor-contract', 'legal-aid-scope'],
+  });
+  expect(findings[0]?.do.zh).toContain('监护人');
+});
+
+test.each([undefined, 18, 40])('nobody of %s is taken for a minor', (age) => {
+  const person = {
+    name: '小李',
+    region: '浙江省',
+    household: 1,
+    ...(age === undefined ? {} : { age }),
+  };
+  expect(checkCase(caseOf({ person })).findings.flatMap(({ rules }) => rules)).not.toContain(
+    'minor-contract',
+  );
+});
+
+test('one whose mother signed is asked first what was signed', () => {
+  const [first] = checkCase(caseOf({ contacts: [letter] })).findings;
+  expect(first?.arithmetic.zh).toContain('要分清签的是什么');
+  expect(first).toMatchObject({ severity: 'practice', force: 'derived' });
+});
+
+test.each(['我妈没签收，退回去了', '我妈拒绝签字'])('nobody signed: %s', (said) => {
+  const told = checkCase(caseOf({ contacts: [{ ...letter, said }] })).findings;
+  expect(told.some(({ arithmetic }) => arithmetic.zh.includes('签的是什么'))).toBe(false);
+});
+
+test('one who was sued yesterday is told first the last day of the answer, off the weekend', () => {
+  const evidence = [{ on: day('2026-11-28'), what: '法院传票、起诉状副本' }];
+  const [first] = checkCase(caseOf({ evidence })).findings;
+  // 2026-11-28 + 15 = 2026-12-13, a Sunday
+  expect(first?.arithmetic.zh).toContain('2026-12-13。那天是休息日，顺延到 2026-12-14');
+});
+
+test('a message of a hearing starts no term, and a judgment falls silent once it is enforced', () => {
+  const sms = {
+    ...letter,
+    channel: 'sms',
+    to: 'self',
+    said: '传票：定于2026年12月3日9时开庭',
+  } as const;
+  const [told] = checkCase(caseOf({ contacts: [sms] })).findings;
+  expect(told?.arithmetic.zh).toContain('不从这条消息算');
+  expect(told?.severity).not.toBe('law');
+  const evidence = [
+    { on: day('2026-09-01'), what: '民事判决书' },
+    { on: day('2026-11-15'), what: '执行通知书' },
+  ];
+  const all = checkCase(caseOf({ evidence })).findings.map(({ arithmetic }) => arithmetic.zh);
+  expect(all.join('')).toContain('执行通知书');
+  expect(all.join('')).not.toContain('判决书');
+});
+
+test('one who cannot go on is given help, and the way on stays open', () => {
+  const told = checkCase(
+    caseOf({
+      hardship: { reason: 'illness', since: day('2026-09-01'), note: '真的不想再活了' },
+    }),
+  );
+  expect(told.care).toEqual(['life']);
+  expect(told.ways?.length).toBeGreaterThan(0);
+});
+
+test('a guarantor is told of the guaranty, one of whom only words speak is asked', () => {
+  const lead = (parts: Partial<BorrowerCase>) => checkCase(caseOf(parts));
+  const sure = lead({ debts: [{ ...DEBT, as: 'guarantor' }] }).findings;
+  expect(sure.find(({ rules }) => rules[0] === 'guaranty-kind')).toMatchObject({ severity: 'law' });
+  const call: Contact = {
+    ...letter,
+    channel: 'phone',
+    to: 'self',
+    said: '你是连带责任保证人，请还清',
+  };
+  const open = lead({ contacts: [call] });
+  expect(open.notChecked.map(({ answer }) => answer)).toContain('as');
+  expect(open.findings.find(({ rules }) => rules.includes('guaranty-kind'))).toMatchObject({
+    severity: 'practice',
+  });
+});

@@ -1,0 +1,36 @@
+import { formatDay, type Day } from '@forbear/money';
+import { asked, type Finding } from '../finding/finding.ts';
+import { FAMILY_AND_THIRD_PARTY_LIABILITY } from '../court/rule/liability.ts';
+import { LIMITATION_INTERRUPTION } from '../limitation/rule/period.ts';
+import { ofDebt } from '../finding/wording.ts';
+
+/** A paper of the creditor that somebody else signed for. */
+export type SignedFor = {
+  readonly debt?: string;
+  readonly contact: number;
+  readonly on: Day;
+  readonly words: string;
+};
+
+/** What a relative's signature on a demand does, and what it does not: a question until the paper itself is read. */
+export const signedForFinding = ({ debt, contact, on, words }: SignedFor): Finding =>
+  asked([LIMITATION_INTERRUPTION, FAMILY_AND_THIRD_PARTY_LIABILITY], {
+    ...ofDebt(debt),
+    contact,
+    arithmetic: {
+      zh: `${formatDay(on)}：「${words}」。要分清签的是什么：只是代收，家人不因此欠这笔钱，但同住的成年家人签收，诉讼时效可能从那天重新起算；写着担保、愿意还款、加入债务的，签的人可能要承担。`,
+      en: `${formatDay(on)}: “${words}”. It matters what was signed: receiving a paper for you makes nobody owe this debt, but where an adult relative under the same roof signed, limitation may begin anew on that day; a guaranty, a promise to pay or joining the debt may bind whoever signed it.`,
+    },
+    say: {
+      zh: '请把我家人签的那一份复印件发给我；以后的文书请寄给我本人。代收文书不表示担保，也不表示愿意替我还。',
+      en: 'Please send me a copy of what my relative signed, and send papers to me alone from now on. Receiving a paper for me is no guaranty and no promise to pay.',
+    },
+    do: {
+      zh: '今天问清楚：签的是回执还是承诺、保证，是本人的字吗，拍照留底。家里人以后不签、不按手印、不答应替还。签了承诺或担保的，带上复印件问当地法律援助。',
+      en: 'Find out today whether it was a receipt or a promise or guaranty, and keep a picture. From now on family sign nothing, put no fingerprint and promise nothing. If a promise or guaranty was signed, take the copy to local legal aid.',
+    },
+    uncertain: {
+      zh: '以签的那份文书为准；是否同住、是否成年，决定时效是不是重新起算。',
+      en: 'The paper that was signed counts; whether the relative is of age and lives with you decides about limitation.',
+    },
+  });
