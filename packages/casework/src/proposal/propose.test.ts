@@ -1,4 +1,5 @@
-import { fen, formatDay, formatFen } from '@forbear/money';
+import { fen, formatDay, formatFen, monthOf } from '@forbear/money';
+import { levelOfAll } from '@forbear/negotiation';
 import { golden, runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -161,6 +162,35 @@ describe('a proposal', () => {
       fc.property(fc.constantFrom(0, 1), anyFile, (k, more) => {
         const file = { ...files[k], ...more } as CaseFile;
         expect(JSON.stringify(propose(fileInput(file)))).toBe(plain[k]);
+      }),
+      runs(0.01),
+    );
+  });
+
+  test('S10: whatever the share, a proposal fits every month, is granted by its level, and explains the rest', () => {
+    const anyFile = fc.record({
+      k: fc.constantFrom(0, 1),
+      share: fc.integer({ min: 0, max: 400_000 }),
+      daysOverdue: fc.constantFrom(0, 0, 1, 30, 91, 180),
+      monthsOnBook: fc.integer({ min: 0, max: 24 }),
+    });
+    fc.assert(
+      fc.property(anyFile, ({ k, share, daysOverdue, monthsOnBook }) => {
+        const file = withoutBudget(k === 0 ? LI : ZHANG);
+        const position = { ...file.position, daysOverdue };
+        const disclosed = { reason: file.disclosed.reason, share: fen(share) };
+        const found = propose({ ...file, position, disclosed, monthsOnBook });
+        if (found.decision === 'refer') {
+          expect(found.measures).toEqual([]);
+          return;
+        }
+        const dues = new Map<number, number>();
+        for (const { due, amount } of found.payments)
+          dues.set(monthOf(due), (dues.get(monthOf(due)) ?? 0) + amount);
+        expect(Math.max(...dues.values())).toBeLessThanOrEqual(share);
+        const level = levelOfAll(file.policy, found.measures, position);
+        expect(level.ok && level.value).toBe(found.level);
+        expect(found.stopped.every(({ stop }) => stop !== undefined)).toBe(true);
       }),
       runs(0.01),
     );
