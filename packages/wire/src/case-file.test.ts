@@ -86,7 +86,8 @@ describe('the case file', () => {
   test.each([
     ['JSON_TEXT', undefined, '{'],
     ['JSON_TEXT', undefined, ''],
-    ['JSON_TOO_DEEP', undefined, `${'['.repeat(60)}${']'.repeat(60)}`],
+    ['JSON_TOO_DEEP', undefined, `${'['.repeat(41)}${']'.repeat(41)}`],
+    ['VALUE_SHAPE', '', `${'['.repeat(40)}${']'.repeat(40)}`],
     ['VALUE_SHAPE', '', '[]'],
     ['VALUE_SHAPE', '', 'null'],
     ['CASE_FILE_NEWER', '/version', changed('/version', 3)],

@@ -14,6 +14,7 @@ test.each([
   ['我同意你们晚上10点到11点联系我', '22:00', '23:00'],
   ['可以在22:00-23:30打我电话', '22:00', '23:30'],
   ['上夜班，请21点以后联系', '21:00', '24:00'],
+  ['可以晚上10点到24点联系我', '22:00', '24:00'],
 ])('%s is an agreement on hours', (said, from, to) => {
   expect(told(said)).toEqual({ since: on, hours: { from, to } });
 });
@@ -33,4 +34,8 @@ test.each([
 
 test('what the creditor says is no agreement of the debtor', () => {
   expect(told('我们可以22点以后联系您', 'lender')).toBeUndefined();
+});
+
+test('no hour is later than 24', () => {
+  expect(told('可以在22:00-25:00打我电话')).toBeUndefined();
 });

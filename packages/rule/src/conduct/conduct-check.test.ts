@@ -111,6 +111,12 @@ describe('calls a day', () => {
     expect(one?.arithmetic.zh).toContain('4 − 3 = 多 1 次');
   });
 
+  test('a call to somebody else is none of the person’s own three', () => {
+    const other = contact({ at: '15:00', connected: true, to: 'relative' });
+    const called = [...calls(3, { connected: true }), other];
+    expect(leads(called)).not.toContain('gbt-45251-call-frequency');
+  });
+
   test('lender and agencies count together, other creditors and days do not', () => {
     const mixed = [
       ...calls(2, { connected: true }),
