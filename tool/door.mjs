@@ -6,15 +6,14 @@ import { filesBelow } from './tree.mjs';
 /** Names that wait for the rooms that will use them; `*`: a door that is still being hung. */
 const WAITING = {
   // The household's statement beside a bill, and what a debt will cost by each way.
-  budget:
-    'Affordable CreditorSummary FundPath Part StatementLine affordable creditorSummary fundPath summaryText',
+  budget: 'Affordable CreditorSummary Part StatementLine affordable creditorSummary summaryText',
   loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
   // The lender's desk: its books, what it has to do, and its side of a case.
   casework: '*',
   ledger: '*',
   wire: 'readPolicies',
   negotiation:
-    'DigestTerms PaperSet digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp emptyRecord enter enterAll movesFrom reopen',
+    'DigestTerms PaperSet digestOfTerms isNoWorse levelOf overlaps policyOn settlementOf EventFacts Stamp reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

@@ -7,7 +7,7 @@ export {
   type HardshipReason,
   type Person,
 } from './borrower-case.ts';
-export { careIn, careOf, type CareKind } from './care/care.ts';
+export { careOf, type CareKind } from './care/care.ts';
 export { careHelp } from './care/care-help.ts';
 export { checkCase, type CaseCheck } from './case-check.ts';
 export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';
