@@ -61,7 +61,7 @@ function findingText(borrower: BorrowerCase, found: Finding, mark: string): stri
     ['  存疑 · uncertain: ', found.uncertain],
   ];
   return [
-    `${mark}[${zh} · ${en}] ${where}${amount}`,
+    `${mark}[${zh} · ${en}]${where === '' ? '' : ` ${where}`}${amount}`,
     `  ${rules}（${found.rules.join(', ')}）`,
     ...lines.flatMap(([label, text]) =>
       text === undefined ? [] : [`${label}${text.zh}`, `    ${text.en}`],

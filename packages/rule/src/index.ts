@@ -73,8 +73,8 @@ export { proposedIn, type Proposed } from './conduct/proposed.ts';
 export type { ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
 export { checkCredit, creditCode } from './credit-record/credit-record.ts';
 export { whatComesNext, type NextStep } from './next-step/next-step.ts';
+export { careLines } from './help/care-line.ts';
 export {
-  careLines,
   complaintClocks,
   complaintWay,
   HELP_MATTERS,

@@ -20,6 +20,9 @@ export type Proposed = {
 
 type ValueOf<Field> = Field extends readonly (infer Value)[] ? Value : Field;
 
+/** Threats to tell others: who is one of them was reached, not threatened with it. */
+const TO_OTHERS: readonly string[] = ['workplace', 'telling-others'];
+
 /**
  * What the words of a contact propose for its fields, each with the words it rests on. What is denied,
  * quoted from elsewhere, feared or warned of proposes nothing, nor does a genuine notice. A proposal is
@@ -33,7 +36,9 @@ export function proposedIn(
   return [
     ...toldIn(contact).map(([value, words]) => ({ field: 'toldTo', value, words }) as const),
     ...posedIn(said).map(([value, words]) => ({ field: 'posedAs', value, words }) as const),
-    ...threatsIn(said).map(([value, words]) => ({ field: 'threatened', value, words }) as const),
+    ...threatsIn(said)
+      .filter(([value]) => contact.to === 'self' || !TO_OTHERS.includes(value))
+      .map(([value, words]) => ({ field: 'threatened', value, words }) as const),
     ...demandsIn(said).map(([value, words]) => ({ field: 'demanded', value, words }) as const),
     ...deedsIn(contact).map(([value, words]) => ({ field: 'did', value, words }) as const),
   ];

@@ -172,8 +172,8 @@ function besideText({ interest, fees, nominal, effective }: BesideInterest, simp
   }));
   const [byPeriod, compound] = [percent(nominal * 1e9), percent(effective * 1e9)];
   return {
-    zh: `息费里利息 ${zhYuan(interest)}，另有${parts.map(({ zh }) => zh).join('、')}，要一起算。按现金流（内部收益率）算，名义年化 ${byPeriod}，复利年化 ${compound}；按实际占用本金的单利是 ${percent(simple)}。`,
-    en: `The charges are interest of ${enYuan(interest)} and ${parts.map(({ en }) => en).join(', ')}, and count together. By the cash flows (internal rate of return) they cost ${byPeriod} a year nominal, ${compound} compounded; simple, by the principal truly out, ${percent(simple)}.`,
+    zh: `息费里利息 ${zhYuan(interest)}，另有${parts.map(({ zh }) => zh).join('、')}，要一起算。按现金流（内部收益率）算，名义年化 ${byPeriod}，复利年化 ${compound}（名义是每期利率乘每年期数）；按实际占用本金的单利是 ${percent(simple)}。`,
+    en: `The charges are interest of ${enYuan(interest)} and ${parts.map(({ en }) => en).join(', ')}, and count together. By the cash flows (internal rate of return) they cost ${byPeriod} a year nominal (the rate of a period times the periods), ${compound} compounded; simple, by the principal truly out, ${percent(simple)}.`,
   };
 }
 

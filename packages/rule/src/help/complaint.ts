@@ -58,12 +58,12 @@ const ON_ITS_SITE: Text = {
   en: 'Use the number on its official site.',
 };
 
-const NUMBERS = HELP_CHANNEL_NUMBERS.values;
+export const NUMBERS = HELP_CHANNEL_NUMBERS.values;
 type Body = keyof typeof NUMBERS;
 
-const NOW = (): Text => ({ zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' });
+export const NOW = (): Text => ({ zh: '紧急情况直接拨打。', en: 'Call at once in an emergency.' });
 
-const line = (body: Text, who: Body | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
+export const line = (body: Text, who: Body | undefined, how: Text = ON_ITS_SITE): HelpLine => ({
   body,
   ...(who === undefined
     ? {}
@@ -101,7 +101,7 @@ const LOCAL_FINANCE = line(
   },
   undefined,
 );
-const LEGAL_SERVICE = line(
+export const LEGAL_SERVICE = line(
   {
     zh: '公共法律服务（法律咨询、法律援助、人民调解）或当地司法局',
     en: 'Public legal service (advice, legal aid, people’s mediation) or the local justice bureau',
@@ -116,48 +116,6 @@ const POLICE: HelpLine = {
   how: NOW(),
   rule: PUBLIC_SECURITY_HARASSMENT.id,
 };
-const AMBULANCE = line({ zh: '急救', en: 'Ambulance' }, 'ambulance', NOW());
-const POLICE_LINE = line(
-  { zh: '报警、有人身危险、被诈骗', en: 'Police: danger, violence, fraud' },
-  'police',
-  NOW(),
-);
-const MIND = line(
-  {
-    zh: `全国统一心理援助热线（有的地方不是 24 小时；紧急打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}）`,
-    en: `National mental-health line (not 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
-  },
-  'mental_health',
-);
-
-const WOMEN = line(
-  {
-    zh: '妇联维权热线（家庭暴力，工作时间）',
-    en: 'Women’s federation (violence at home, working hours)',
-  },
-  'women',
-);
-const YOUTH = line(
-  { zh: '青少年服务台（未成年人）', en: 'Youth service line (people under age)' },
-  'youth',
-);
-const ANTI_FRAUD = line(
-  { zh: '公安反诈专线（怀疑被骗先问）', en: 'Police line on fraud (ask before you pay)' },
-  'anti_fraud',
-);
-
-/** Lines that are called before anything else, by what the danger is. */
-const CARE_LINES = {
-  distress: [AMBULANCE, POLICE_LINE, MIND],
-  violence: [POLICE_LINE, WOMEN, LEGAL_SERVICE],
-  minor: [YOUTH, LEGAL_SERVICE],
-  fraud: [POLICE_LINE, ANTI_FRAUD],
-  danger: [POLICE_LINE, LEGAL_SERVICE],
-} as const satisfies Record<string, readonly HelpLine[]>;
-
-/** Who is called first, by what the danger is. */
-export const careLines = (matter: keyof typeof CARE_LINES): readonly HelpLine[] =>
-  CARE_LINES[matter];
 
 const EMERGENCY: HelpLine = {
   body: {
