@@ -23,6 +23,9 @@ export type DeskCommand = {
   readonly offerId?: string;
   readonly digest?: string;
   readonly code?: string;
+  /** The level that a counter-offer needs, found by the desk when it accepts one; what a borrower says of it counts nothing. */
+  readonly level?: Level;
+  readonly second?: boolean;
   /** The agreement that a new one takes the place of. */
   readonly replaces?: string;
   readonly owner?: string;
@@ -196,19 +199,15 @@ function counterFault({ open }: DeskCase, { offer }: DeskCommand): Problem | und
 }
 
 /** Whoever did not make the open offer accepts it, by its id and the digest they saw, within its days. */
-function acceptFault(
-  state: DeskCase,
-  { offerId, digest, on, replaces }: DeskCommand,
-  giver: Giver,
-): Problem | undefined {
+function acceptFault(state: DeskCase, command: DeskCommand, giver: Giver): Problem | undefined {
+  const { offerId, digest, on, replaces, level = 'approver2', second = true } = command;
   const { open, agreement } = state;
   if (open === undefined || offerId !== open.id) return problem('OFFER_CLOSED', {}, '/offerId');
   const side = state.state === 'countered' ? 'staff' : 'borrower';
   if (giver.by !== side) return problem('ROLE_FORBIDDEN', { action: 'accept' });
   if (digest !== open.digest) return problem('TERMS_MISMATCH', {}, '/digest');
   if (on > open.until) return problem('OFFER_EXPIRED', {}, '/on');
-  if (side === 'staff' && (open.level !== 'agent' || open.second))
-    return problem('LEVEL_TOO_LOW', { level: open.level });
+  if (side === 'staff' && (level !== 'agent' || second)) return problem('LEVEL_TOO_LOW', { level });
   const isLive = agreement !== undefined && agreement.offer.id !== replaces;
   return state.state === 'confirming' && isLive
     ? problem('AGREEMENT_LIVE', {}, '/replaces')

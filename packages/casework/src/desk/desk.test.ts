@@ -210,6 +210,8 @@ const FULL = (state: DeskCase): Said => ({
   offer: offer('C1#9', state.open === undefined ? {} : { answers: state.open.id }),
   offerId: state.open?.id ?? '',
   digest: state.pending?.offer?.digest ?? state.open?.digest ?? '',
+  level: 'agent',
+  second: false,
 });
 
 describe('a desk’s case', () => {
@@ -417,6 +419,30 @@ describe('a desk’s case', () => {
       PROGRAM,
       { on: addDays(DAY, 8) },
       'review',
+    ],
+    [
+      'a counter-offer whose level nobody found',
+      COUNTERED,
+      'accept',
+      agent,
+      accepts(COUNTER),
+      'LEVEL_TOO_LOW',
+    ],
+    [
+      'a counter-offer above the agent’s level',
+      COUNTERED,
+      'accept',
+      agent,
+      { ...accepts(COUNTER), level: 'approver1', second: false },
+      'LEVEL_TOO_LOW',
+    ],
+    [
+      'a counter-offer within it',
+      COUNTERED,
+      'accept',
+      agent,
+      { ...accepts(COUNTER), level: 'agent', second: false },
+      'oral',
     ],
     [
       'undo in the last millisecond',
