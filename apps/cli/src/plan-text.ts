@@ -1,5 +1,6 @@
 import { formatDay, formatMonth, groupYuan } from '@forbear/money';
 import {
+  findingTexts,
   measureText,
   PLAN_TITLES,
   type Ask,
@@ -12,7 +13,7 @@ import {
 /** The joint plan as a person reads it in a terminal. */
 export function planText(plan: JointPlan): string {
   const head = `总方案 ${formatDay(plan.asOf)}`;
-  const findings = plan.findings.map(({ text }) => `! ${text.zh}\n  ${text.en}`);
+  const findings = findingTexts(plan.findings).map(({ zh, en }) => `! ${zh}\n  ${en}`);
   return `${[head, ...findings, ...plan.plans.map(namedText)].join('\n\n')}\n`;
 }
 

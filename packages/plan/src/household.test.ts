@@ -1,5 +1,8 @@
-import { addDays, dayInMonth, monthOf, type Day } from '@forbear/money';
+import { costOf } from '@forbear/check';
+import { sumOwed, type Debt } from '@forbear/loan';
+import { addDays, dayInMonth, monthOf, type Day, type Share } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { ceilingOf } from '@forbear/rule';
 import { seededCase } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
 import { planDebts, type JointPlan, type NamedPlan, type PlanInput } from './index.ts';
@@ -15,15 +18,18 @@ const EFFORT = FULL === undefined ? 0.02 : 0.2;
 function household(k: number): PlanInput {
   const input = seededCase(20_261_129 + 7919 * k, 1 + (k % DEBTS_MAX));
   const [first, ...others] = input.debts;
-  return k % 5 === 0 && first !== undefined
-    ? { ...input, debts: [{ ...first, priority: 'home' as const }, ...others] }
-    : input;
+  if (first === undefined) return input;
+  if (k % 5 === 0) return { ...input, debts: [{ ...first, priority: 'home' as const }, ...others] };
+  // Now and then a friend, at a price that no court supports.
+  if (k % 5 !== 2 || first.terms.method === 'revolving') return input;
+  const friend = { name: '朋友', kind: 'person' as const };
+  return { ...input, debts: [{ ...first, creditor: friend, product: 'private-iou' }, ...others] };
 }
 
 type Paid = { readonly on: Day; readonly amount: number };
 
-/** What a plan pays, day by day, by its rows alone. */
-const paymentsOf = ({ choices }: NamedPlan, asOf: Day): readonly Paid[] =>
+/** What choices pay, day by day, by their rows alone. */
+const dues = (choices: NamedPlan['choices'], asOf: Day): readonly Paid[] =>
   choices.flatMap(({ rows, total }) => {
     const beside = rows.reduce((rest, { payment }) => rest - payment, total as number);
     const first = rows.find(({ due, payment }) => due >= asOf && payment > 0)?.due ?? asOf;
@@ -88,6 +94,12 @@ const HOLDS: Readonly<
   'beyond-usual': ({ ask }, { beyond }) => ask.beyond === beyond && ask.beyond > 0,
   'asks-money': ({ choices }, { debts = 0 }) =>
     choices.filter(({ ask: { points } }) => points >= 800).length >= debts,
+  'paid-as-agreed': ({ choices, ask, fits }) =>
+    fits && ask.creditors === 0 && choices.every(({ relief }) => relief.measures.length === 0),
+  'pays-refused': ({ choices, fits }, { debts }) =>
+    fits && choices.filter(({ refused }) => refused === true).length === debts,
+  survives: ({ why: { survival } }, { paths, held, months }) =>
+    survival?.paths === paths && survival?.held === held && survival?.months === months,
   'same-as': ({ sameAs }) => sameAs.length > 0,
   'not-proven': ({ proven }) => !proven,
   'nothing-fits': ({ fits, proven }) => !fits && proven,
@@ -108,7 +120,7 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
       for (const plan of joint.plans.filter(({ fits }) => fits)) {
         fitting += 1;
         const holds = plan.months.every(({ left }) => left >= 0);
-        const walked = walks(input, paymentsOf(plan, input.asOf));
+        const walked = walks(input, dues(plan.choices, input.asOf));
         expect({ k, plan: plan.name, holds, walked }).toEqual({
           k,
           plan: plan.name,
@@ -146,6 +158,72 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
           );
           expect(more).not.toBe('0.00');
         }
+  });
+
+  test('no plan pays above the ceiling of the law', () => {
+    let lowered = 0;
+    for (const { k, input, joint } of planned)
+      for (const plan of joint.plans)
+        for (const { debt: id, rows, lawful } of plan.choices) {
+          const debt = input.debts.find((one) => one.id === id) as Debt;
+          const { scaled } = ceilingOf(costOf(debt, input.asOf));
+          if (lawful !== undefined) lowered += 1;
+          const charged = rows.reduce((sum, row) => sum + row.interest + row.fee, 0);
+          const most = rows.reduce(
+            (sum, row) => sum + ((row.balance + row.principal) * scaled * row.days) / 360e9 + 1,
+            0,
+          );
+          // What is billed already stands in overdue rows or in the first new one.
+          const billed = sumOwed(debt.outstanding) - debt.outstanding.principal;
+          const run = (debt.outstanding.principal * scaled * 31) / 360e9;
+          expect({ k, id, plan: plan.name, above: charged > most + billed + run }).toEqual({
+            k,
+            id,
+            plan: plan.name,
+            above: false,
+          });
+        }
+    expect(lowered).toBeGreaterThan(0);
+  });
+
+  test('L8: every plan ends its debts: the principal is paid, or was asked to be waived', () => {
+    for (const { input, joint } of planned)
+      for (const { choices } of joint.plans)
+        for (const { debt: id, rows, relief, lawful } of choices) {
+          const debt = input.debts.find((one) => one.id === id) as Debt;
+          const gives = relief.measures.some(({ kind }) => kind === 'settle' || kind === 'waive');
+          if (gives || lawful !== undefined) continue;
+          const paid = rows.reduce((sum, { principal }) => sum + principal, 0);
+          const beside = sumOwed(debt.outstanding) - debt.outstanding.principal;
+          expect(rows.at(-1)?.balance ?? 0).toBe(0);
+          expect(paid).toBeGreaterThanOrEqual(debt.outstanding.principal);
+          expect(paid).toBeLessThanOrEqual(debt.outstanding.principal + beside);
+        }
+  });
+
+  test('what a refused debt and a hazard make a plan say holds of it', () => {
+    const hazard = { lossPerMonth: 30_000_000 as Share, monthsOut: 3, paths: 50 };
+    const codes = new Set<string>();
+    for (const { input, joint } of planned
+      .filter(({ input: { debts } }) => debts.length > 1)
+      .slice(0, 4)) {
+      const [first, ...others] = input.debts;
+      const refused = {
+        ...input,
+        debts: [{ ...(first as Debt), answer: 'refused' as const }, ...others],
+      };
+      const all = must(planDebts(refused, { effort: EFFORT, before: joint, hazard }));
+      for (const plan of all.plans)
+        for (const { code, figures = {} } of plan.why.claims) {
+          codes.add(code);
+          expect([plan.name, code, HOLDS[code]?.(plan, figures, all)]).toEqual([
+            plan.name,
+            code,
+            true,
+          ]);
+        }
+    }
+    expect([codes.has('survives'), codes.has('pays-refused')]).toEqual([true, true]);
   });
 
   test('a debt with priority is never left out while another is in', () => {

@@ -11,6 +11,7 @@ export type {
   PlanName,
   PlanSettings,
 } from './joint-plan.ts';
+export { findingTexts } from './word/together.ts';
 export { measureText } from './option/measure-text.ts';
 export { optionsOf, type Option } from './option/option.ts';
 export { planDebts } from './plan-debts.ts';

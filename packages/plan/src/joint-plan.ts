@@ -139,6 +139,8 @@ export type PlanReason = {
 export type PlanFinding = {
   readonly code: string;
   readonly debt?: string;
+  /** How the text names the debt. */
+  readonly about?: string;
   /** The place in the case that it asks about. */
   readonly pointer?: string;
   readonly month?: Month;

@@ -4,13 +4,14 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import {
   courseOf,
   effortOf,
+  keyOf,
   moneyOf,
   type Choices,
   type NamedChoice,
   type Planning,
 } from './choice/planning.ts';
 import { cheapest, easiest, fastest, fitsIn } from './choice/named-choice.ts';
-import type { Option } from './option/option.ts';
+import { optionFor, type Option } from './option/option.ts';
 import { namedPlan } from './choice/named-plan.ts';
 import { fairShares } from './choice/fair-shares.ts';
 import { placed } from './choice/placed.ts';
@@ -61,7 +62,7 @@ function planned(input: PlanInput, given: PlanSettings): Result<JointPlan> {
   const made = prepared(input, settings);
   if (!made.ok) return made;
   const shares = fairShares(made.value);
-  const planning = withShares(made.value, shares);
+  const planning = withBefore(withShares(made.value, shares));
   const tell = (done: number) => settings.onProgress?.(done);
   tell(0.05);
   const isShared = fitsIn(shares.options ?? [], planning.purse);
@@ -142,6 +143,25 @@ function withShares(planning: Planning, { options = [] }: NamedChoice): Planning
     return group.includes(share) ? group : [...group, share];
   });
   return { ...planning, groups, ...moneyOf(planning.input, groups, planning.purse.carryOver) };
+}
+
+/** What a debt without an answer was planned to be asked before stays a way for it, shares of other sums too. */
+function withBefore(planning: Planning): Planning {
+  const { settings, input } = planning;
+  const choices = settings.before?.plans.flatMap((plan) => plan.choices) ?? [];
+  if (choices.length === 0) return planning;
+  const groups = planning.groups.map((group) => {
+    const debt = input.debts.find(({ id }) => id === group[0]?.debt);
+    if (debt === undefined || debt.answer !== undefined) return group;
+    const known = new Set(group.map(keyOf));
+    const more = choices.filter((one) => one.debt === debt.id && !known.has(keyOf(one)));
+    const apart = new Map(more.map((one) => [keyOf(one), one.relief]));
+    return [
+      ...group,
+      ...[...apart.values()].flatMap((one) => optionFor(debt, input.asOf, one) ?? []),
+    ];
+  });
+  return { ...planning, groups, ...moneyOf(input, groups, planning.purse.carryOver) };
 }
 
 /** Where nothing fits: as few debts as can be are without a place, in every plan. */

@@ -1,30 +1,61 @@
 import type { Income } from '@forbear/budget';
-import type { Debt } from '@forbear/loan';
-import { formatDay, formatFen, sumFen, type Day } from '@forbear/money';
+import { schedule, type Debt, type Row } from '@forbear/loan';
+import { formatDay, formatFen, sumFen, type Day, type Fen } from '@forbear/money';
 import { problem, type Problem } from '@forbear/problem';
 
 /** What contradicts itself in a debt so that no plan can count it: rows against principal, or against each other. */
 export function doubtOf({ remaining, outstanding }: Debt): Problem | undefined {
   if (remaining === undefined) return undefined;
-  const rows = sumFen(remaining.map(({ principal }) => principal));
-  if (rows !== outstanding.principal)
-    return problem(
-      'ROWS_CONTRADICT',
-      { rows: formatFen(rows), principal: formatFen(outstanding.principal) },
-      '/remaining',
-    );
+  if (isApart(remaining, outstanding.principal)) return contradiction(remaining, outstanding);
   const at = remaining.findIndex(({ due }, k) => k > 0 && due <= (remaining[k - 1]?.due ?? due));
   return at < 0 ? undefined : problem('ROWS_UNSORTED', {}, `/remaining/${at}/due`);
+}
+
+/** Rows and principal that differ by no more than rounding, a fen a row, are the same debt. */
+export const isNear = (rows: readonly Row[], principal: Fen): boolean =>
+  Math.abs(principalOf(rows) - principal) <= rows.length;
+
+const isApart = (rows: readonly Row[], principal: Fen): boolean => !isNear(rows, principal);
+
+const principalOf = (rows: readonly Row[]): Fen => sumFen(rows.map(({ principal }) => principal));
+
+const contradiction = (rows: readonly Row[], { principal }: Debt['outstanding']): Problem =>
+  problem(
+    'ROWS_CONTRADICT',
+    { rows: formatFen(principalOf(rows)), principal: formatFen(principal) },
+    '/remaining',
+  );
+
+/**
+ * The last rows of the contract's own schedule whose principal is the open one but for rounding; none where
+ * rows have it exactly, or none come near.
+ */
+export function nearRows({ terms, outstanding: { principal } }: Debt): readonly Row[] | undefined {
+  if (principal === 0 || terms.method === 'revolving') return undefined;
+  const planned = schedule(terms);
+  if (!planned.ok) return undefined;
+  const { rows } = planned.value;
+  for (let k = rows.length - 1; k >= 0; k -= 1) {
+    const last = rows.slice(k);
+    if (principalOf(last) === principal) return undefined;
+    if (last.some((row) => row.principal > 0) && isNear(last, principal)) return last;
+  }
+  return undefined;
 }
 
 /** Figures older than a statement and its time to pay. */
 const DAYS_OLD = 40;
 
 /** What should be asked of a debt that is planned all the same. */
-export function questionsOf({ overdueSince, outstanding }: Debt, asOf: Day): readonly Problem[] {
+export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
+  const { overdueSince, outstanding } = debt;
+  const { remaining = nearRows(debt) } = debt;
   const day = formatDay(outstanding.asOf);
   const days = asOf - outstanding.asOf;
   return [
+    ...(remaining === undefined || principalOf(remaining) === outstanding.principal
+      ? []
+      : [contradiction(remaining, outstanding)]),
     ...(overdueSince !== undefined && overdueSince > asOf
       ? [ahead('逾期开始日', formatDay(overdueSince), '/overdueSince')]
       : []),

@@ -9,6 +9,7 @@ import {
 } from '@forbear/loan';
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, present, type Result } from '@forbear/problem';
+import { nearRows } from './doubt.ts';
 import { lawfulOf, type Price } from './lawful.ts';
 import { ownCourse, type KeptLoan } from './own-course.ts';
 import { withPrice } from './price.ts';
@@ -29,7 +30,7 @@ export type PlanAccount = {
 
 /** The account of a debt as a plan counts it; the problem of its rows where they cannot be told. */
 export function planAccount(told: Debt, asOf: Day): Result<PlanAccount> {
-  const priced = billApart(withPrice(told));
+  const priced = billApart(withPrice(withRows(told)));
   const found = accountOf(priced, asOf);
   if (!found.ok) return found;
   const lived = ownCourse(priced, asOf);
@@ -48,6 +49,10 @@ export function planAccount(told: Debt, asOf: Day): Result<PlanAccount> {
     ...(price.ceiling === undefined ? kept : { contract: { account: contract, owed, ...kept } }),
   });
 }
+
+/** A principal that is off the schedule by rounding has the schedule's rows, which ask for what they ask. */
+const withRows = (debt: Debt): Debt =>
+  debt.remaining === undefined ? { ...debt, ...present({ remaining: nearRows(debt) }) } : debt;
 
 /** The account with the rows of its own course, overdue ones for interest alone too; what has run is exact there. */
 function asLived({ run: _told, ...account }: Account, kept: KeptLoan): Account {

@@ -1,15 +1,16 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
+import type { Debt } from '@forbear/loan';
 import { fen, formatMonth, showYuan, sumFen } from '@forbear/money';
-import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
+import type { Text } from '@forbear/problem';
 import { bankruptcyWay, LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
 import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './practice-word.ts';
 import { beforePayDay, payDaysUnknown } from './pay-day.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
+import { asked, cashUnknown, moneyUnknown, questions, unknownPrices } from './question.ts';
+import { toldApart } from './together.ts';
 import type { NamedChoice, Planning } from '../choice/planning.ts';
-import { questionOfIncome, questionsOf } from '../option/doubt.ts';
-import { isPriceGuessed } from '../option/price.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
 import { DEBTS_MAX } from '../prepare.ts';
 
@@ -22,8 +23,23 @@ export function findingsOf(
   plans: readonly NamedPlan[],
   unplaced: NamedChoice | undefined,
 ): readonly PlanFinding[] {
+  const all = toldApart(planning.all);
+  const named = (debt: Debt): Debt => all.find(({ id }) => id === debt.id) ?? debt;
+  const input = { ...planning.input, debts: planning.input.debts.map(named) };
+  return found({ ...planning, all, input }, plans, unplaced).map((finding) => {
+    const about = all.find(({ id }) => id === finding.debt)?.creditor.name;
+    return about === undefined ? finding : { ...finding, about };
+  });
+}
+
+function found(
+  planning: Planning,
+  plans: readonly NamedPlan[],
+  unplaced: NamedChoice | undefined,
+): readonly PlanFinding[] {
   const { input, money } = planning;
   return [
+    ...moneyUnknown(input),
     ...inNeed(input, money),
     ...cannotPayOn(input, asKept(planning)),
     ...ifKept(planning),
@@ -124,12 +140,6 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   });
 }
 
-function asked(zh: string, en: string, problem: Problem | undefined): Text {
-  if (problem === undefined) return { zh, en };
-  const [what, next] = [problemText(problem), problemNext(problem)];
-  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}` };
-}
-
 /** Debts whose contract asks for more than the law enforces: planned at the lower price, both figures told. */
 function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
   return groups.flatMap(([keep]): readonly PlanFinding[] => {
@@ -156,57 +166,6 @@ function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
       },
     ];
   });
-}
-
-/** Money in hand is taken to be the savings while it was not told. */
-function cashUnknown({ cash }: PlanInput): readonly PlanFinding[] {
-  if (cash !== undefined) return [];
-  return [
-    {
-      code: 'cash-assumed',
-      pointer: '/cash',
-      text: {
-        zh: '没有写今天手里一共有多少钱（卡里、零钱、现金都算），这里按只有存款算。填上会更准。',
-        en: 'It was not told how much money is in hand today, on cards, in wallets and in cash; just the savings are counted. Telling it makes the plan more exact.',
-      },
-    },
-  ];
-}
-
-/** What does not agree in what was told, each with its place and its question. */
-function questions({ input, all }: Planning): readonly PlanFinding[] {
-  const own = input.debts.flatMap((debt) => {
-    const at = `/debts/${all.findIndex(({ id }) => id === debt.id)}`;
-    return questionsOf(debt, input.asOf).map((problem) => ({
-      code: 'debt-asked',
-      debt: debt.id,
-      pointer: at + (problem.pointer ?? ''),
-      text: asked(`${debt.creditor.name}：`, `${debt.creditor.name}:`, problem),
-    }));
-  });
-  const incomes = input.incomes.flatMap((income, k) => {
-    const problem = questionOfIncome(income);
-    if (problem === undefined) return [];
-    return [
-      {
-        code: 'income-asked',
-        pointer: `/incomes/${k}${problem.pointer ?? ''}`,
-        text: asked('', '', problem),
-      },
-    ];
-  });
-  return [...own, ...incomes];
-}
-
-function unknownPrices(input: PlanInput): readonly PlanFinding[] {
-  return input.debts.filter(isPriceGuessed).map((debt) => ({
-    code: 'rate-assumed',
-    debt: debt.id,
-    text: {
-      zh: `${debt.creditor.name} 的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
-      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is taken, which is not your contract. Add it from the contract or the app.`,
-    },
-  }));
 }
 
 /** Where income varies: what is planned on, and what becomes of more. */

@@ -116,8 +116,8 @@ const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   code: 'cannot-place',
   debt: debt.id,
   text: {
-    zh: `${debt.creditor.name}：这笔目前排不进去。先申请缓一缓${othersFit ? '，其余的按方案还得上' : ''}。`,
-    en: `${debt.creditor.name}: there is no place for this one at present. Ask for a deferral${othersFit ? '; the others fit by the plan' : ''}.`,
+    zh: `${debt.creditor.name}：目前排不进去。先申请缓一缓${othersFit ? '，其余的按方案还得上' : ''}。`,
+    en: `${debt.creditor.name}: no place in the plan at present. Ask for a deferral${othersFit ? '; the others fit by the plan' : ''}.`,
   },
 });
 

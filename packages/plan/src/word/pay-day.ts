@@ -26,8 +26,8 @@ export function beforePayDay(
         debt: id,
         ask,
         text: {
-          zh: `${debt.creditor.name}每月 ${dueDay.from} 日还款，在${moneyComes.zh}之前，到那天手里的钱不够。申请把还款日改到 ${dueDay.to} 日，从${showDay(first.due, 'zh')}起，金额不变。`,
-          en: `${debt.creditor.name} falls due on day ${dueDay.from}, before money comes${moneyComes.en}, and what is in hand by then does not carry it. Ask to move the due day to ${dueDay.to}, from ${formatDay(first.due)} on, sums unchanged.`,
+          zh: `${debt.creditor.name}每月 ${dueDay.from} 日还款，在${moneyComes.zh}之前，到那天能用来还债的钱不够。申请把还款日改到 ${dueDay.to} 日，从${showDay(first.due, 'zh')}起，金额不变。`,
+          en: `${debt.creditor.name} falls due on day ${dueDay.from}, before money comes${moneyComes.en}, and by then there is not enough for it. Ask to move the due day to ${dueDay.to}, from ${formatDay(first.due)} on, sums unchanged.`,
         },
       },
     ];

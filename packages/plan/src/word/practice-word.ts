@@ -71,7 +71,7 @@ export function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
       code: 'kind-unknown',
       debt: id,
       text: {
-        zh: `${creditor.name} 这笔是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
+        zh: `${creditor.name} 是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
         en: `Whether ${creditor.name} is a credit card or a loan is not known; here it counts as a loan. A card cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
       },
     }));

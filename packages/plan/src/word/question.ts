@@ -1,0 +1,79 @@
+import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
+import type { Planning } from '../choice/planning.ts';
+import type { PlanFinding, PlanInput } from '../joint-plan.ts';
+import { questionOfIncome, questionsOf } from '../option/doubt.ts';
+import { isPriceGuessed } from '../option/price.ts';
+
+/** Nothing is known of the household: what follows speaks of no money at all. */
+export function moneyUnknown({ incomes, expenses }: PlanInput): readonly PlanFinding[] {
+  if (incomes.length > 0 || expenses.length > 0) return [];
+  return [
+    {
+      code: 'money-unknown',
+      pointer: '/incomes',
+      text: {
+        zh: '还没有写收入和必要开支，下面是按一分钱都没有来排的。先把收入和开支填上，再看方案。',
+        en: 'Neither income nor essential spending was told, so what follows counts on no money at all. Tell both first, then look at the plan.',
+      },
+    },
+  ];
+}
+
+/** Money in hand is taken to be the savings while it was not told. */
+export function cashUnknown({ cash }: PlanInput): readonly PlanFinding[] {
+  if (cash !== undefined) return [];
+  return [
+    {
+      code: 'cash-assumed',
+      pointer: '/cash',
+      text: {
+        zh: '没有写今天手里一共有多少钱（卡里、零钱、现金都算），这里按只有存款算。填上会更准。',
+        en: 'It was not told how much money is in hand today, on cards, in wallets and in cash; just the savings are counted. Telling it makes the plan more exact.',
+      },
+    },
+  ];
+}
+
+/** What does not agree in what was told, each with its place and its question. */
+export function questions({ input, all }: Planning): readonly PlanFinding[] {
+  const own = input.debts.flatMap((debt) => {
+    const at = `/debts/${all.findIndex(({ id }) => id === debt.id)}`;
+    return questionsOf(debt, input.asOf).map((problem) => ({
+      code: 'debt-asked',
+      debt: debt.id,
+      pointer: at + (problem.pointer ?? ''),
+      text: asked(`${debt.creditor.name}：`, `${debt.creditor.name}:`, problem),
+    }));
+  });
+  const incomes = input.incomes.flatMap((income, k) => {
+    const problem = questionOfIncome(income);
+    if (problem === undefined) return [];
+    return [
+      {
+        code: 'income-asked',
+        pointer: `/incomes/${k}${problem.pointer ?? ''}`,
+        text: asked('', '', problem),
+      },
+    ];
+  });
+  return [...own, ...incomes];
+}
+
+/** Prices that nobody told: those of such products stand in. */
+export function unknownPrices(input: PlanInput): readonly PlanFinding[] {
+  return input.debts.filter(isPriceGuessed).map((debt) => ({
+    code: 'rate-assumed',
+    debt: debt.id,
+    text: {
+      zh: `${debt.creditor.name} 的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
+      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is taken, which is not your contract. Add it from the contract or the app.`,
+    },
+  }));
+}
+
+/** A problem of what was told as one sentence: what is wrong, and what to do. */
+export function asked(zh: string, en: string, problem: Problem | undefined): Text {
+  if (problem === undefined) return { zh, en };
+  const [what, next] = [problemText(problem), problemNext(problem)];
+  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}` };
+}
