@@ -38,7 +38,7 @@ const ALLOWED = {
   'rule/src/cost/ceiling.ts': '2 3 4 5',
   'rule/src/conduct/threat-kind.ts': '10_000',
   'rule/src/credit-record/credit-record.ts': '7',
-  'rule/src/help/complaint.ts': '24小时',
+  'rule/src/help/care-line.ts': '24小时',
 };
 
 const NUMBER =
