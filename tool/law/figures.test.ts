@@ -34,7 +34,7 @@ beforeAll(async () => {
     usual.set(name, said(part));
     note([name]);
   }
-}, 120_000);
+}, 300_000);
 
 /** The first part that says something else when a figure is told otherwise. */
 function moved(place: string): string | undefined {
