@@ -1,5 +1,5 @@
-import type { Day, Fen } from '@forbear/money';
-import { isInGrace, isOpen, type Standing } from './open-row.ts';
+import { fen, type Day, type Fen } from '@forbear/money';
+import { isInGrace, isOpen, lateOpen, rowOpen, type Standing } from './open-row.ts';
 import { overdueOf } from './standing.ts';
 
 /** How late an instalment is, in the steps that lenders report: M1 from the first day, M7 beyond 180. */
@@ -25,6 +25,8 @@ export type LateRow = {
   readonly due: Day;
   readonly days: number;
   readonly open: Fen;
+  /** What lateness has added to it beside that, up to the day. */
+  readonly added: Fen;
   readonly bucket: Bucket;
 };
 
@@ -34,7 +36,7 @@ export const lateRowsOf = (standing: Standing): readonly LateRow[] =>
     const days = standing.on - row.due;
     if (days <= 0 || isInGrace(row, standing.on, standing.terms) || !isOpen(row, standing))
       return [];
-    return [
-      { no: row.no, due: row.due, days, open: overdueOf(row, standing), bucket: bucketOf(days) },
-    ];
+    const open = overdueOf(row, standing);
+    const added = fen(rowOpen(row) + lateOpen(row, standing) - open);
+    return [{ no: row.no, due: row.due, days, open, added, bucket: bucketOf(days) }];
   });

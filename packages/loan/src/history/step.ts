@@ -118,7 +118,8 @@ function happened(standing: Standing, event: LoanEvent): Result<Step> {
     case 'break':
       return quiet(event.forward === true ? accelerated(standing) : standing);
     case 'stop':
-      return quiet(stopped(standing));
+      // Interest that was paid ahead and will not run pays principal.
+      return ok(toldIfAny(repayAnew(stopped(standing))));
     case 'resume':
       return quiet(resumed(standing));
     case 'reverse':
