@@ -68,4 +68,4 @@ test('every legal figure told otherwise changes what is found or said', () => {
   expect(lines.filter((line) => line.endsWith('nothing'))).toEqual([]);
   const text = `${lines.join('\n')}\n`;
   expect(text).toBe(golden('law/figures.txt', text));
-});
+}, 300_000);
