@@ -48,3 +48,32 @@ test('words of somebody in danger bring the help page from any field, and what w
   await heading(page, /知道多少填多少/);
   await context.close();
 });
+
+test('words of a contact are proposed as facts with the words they rest on, and only a tap makes them one', async () => {
+  const { context, page, complaints } = await phone(320);
+  await page.goto(`${own.app.address}/example/xiaoli/contact/jiebei`);
+  await page.getByLabel('外包催收公司').check();
+  await page.getByLabel('哪一天').first().fill('昨天');
+  await page.getByLabel('电话', { exact: true }).check();
+  await page.getByLabel('别的家人').check();
+  await page
+    .getByLabel('说了什么，可以不写')
+    .fill('今天不还就找人上门打断你的腿，已经告诉你爸你欠钱了');
+  const proposed = page.getByRole('group', { name: /好像有这些/ });
+  await proposed.waitFor();
+  expect(await proposed.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
+  await proposed.getByLabel(/动手/).check();
+  expect(await page.getByRole('group', { name: '说要怎样？' }).getByLabel('动手').isChecked()).toBe(
+    true,
+  );
+  await proposed.getByLabel(/动手/).uncheck();
+  expect(await page.getByRole('group', { name: '说要怎样？' }).getByLabel('动手').isChecked()).toBe(
+    false,
+  );
+  await proposed.getByLabel(/动手/).check();
+  await press(page, '存下来');
+  await heading(page, /30 天后会多出|价钱和我的权利/);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -14,6 +14,7 @@ import type { FundPath } from '@forbear/budget';
 import type { Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
 import type { Lang, Result, Text } from '@forbear/problem';
+import type { Contact, Proposed } from '@forbear/rule';
 import type { Rehearsal } from '@forbear/rehearsal';
 import type { Report } from '@forbear/report';
 import type { CaseRead } from '../situation/case-of.ts';
@@ -118,6 +119,11 @@ export type Asks = {
   readonly offers: {
     readonly in: { readonly situation: Situation; readonly debt: string };
     readonly out: readonly OfferView[];
+  };
+  /** What the words of a contact propose for its fields; the person says whether it is so. */
+  readonly proposed: {
+    readonly in: Pick<Contact, 'to' | 'channel' | 'by' | 'said'>;
+    readonly out: readonly Proposed[];
   };
   /** A later credit report against what is known. */
   readonly held: {

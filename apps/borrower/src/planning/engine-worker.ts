@@ -42,7 +42,7 @@ import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
 import { planDebts, supposing } from '@forbear/plan';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
-import { ruleOf } from '@forbear/rule';
+import { proposedIn, ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
 import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import { caseOf, type CaseRead } from '../situation/case-of.ts';
@@ -241,6 +241,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const all = [...laid.filter((one) => one.id !== state.open?.id), ...open];
     return compareOffers(all, bookFacts(book, debt));
   },
+  proposed: proposedIn,
   held({ situation, report }) {
     const book = bookOf(caseOf(situation), situation);
     return heldAgainst(book, report).map(({ account, change, debt }) => ({

@@ -7,11 +7,13 @@ import { DayField, TextField } from '../piece/field.tsx';
 import { useForm, type Checks, type Form } from '../piece/form.ts';
 import { OwnWords } from '../piece/own-words.tsx';
 import { Page } from '../piece/page.tsx';
+import { Proposals } from '../piece/proposals.tsx';
 import { typedIn } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import {
   CHANNELS_OF_CONTACT,
+  DEEDS_DONE,
   DEMANDS_MADE,
   POSED_AS,
   REACHED,
@@ -75,6 +77,7 @@ export function ContactPage() {
         q="said"
         label={say('说了什么，可以不写', 'What was said, if you like')}
       />
+      <Proposals form={form} />
     </Page>
   );
 }
@@ -156,6 +159,13 @@ function Theirs({ form }: { readonly form: Form }) {
         label={say('说要怎样？', 'What did they threaten?')}
         none={say('没有', 'Nothing')}
         options={optionsOf(THREATS_MADE, say)}
+      />
+      <Ticks
+        form={form}
+        q="did"
+        label={say('还做了什么？', 'What else did they do?')}
+        none={say('没有', 'Nothing')}
+        options={optionsOf(DEEDS_DONE, say)}
       />
     </>
   );

@@ -11,6 +11,7 @@ import { present } from '@forbear/problem';
 import {
   CONTACT_CHANNELS,
   CONTACT_SIDES,
+  DEEDS,
   DEMANDS,
   OTHER_PERSONS,
   POSES,
@@ -152,11 +153,18 @@ function incomeOf({ facts }: IncomeTold, today: Day): readonly Income[] {
 const oneOf = <T extends string>(list: readonly T[], told: string | undefined): T | undefined =>
   list.find((one) => one === told);
 
-/** Several of a list, told by their names with commas between. */
+/** Several of a list, told by their names with commas between; told to be none, an empty one. */
 const someOf = <T extends string>(list: readonly T[], told: string | undefined) => {
+  if (told === 'none') return [];
   const found = list.filter((one) => told?.split(',').includes(one));
   return found.length === 0 ? undefined : found;
 };
+
+/** Who learned of the debt: nobody, where that was said; unknown while it was not. */
+function toldIn(told: string | undefined, to: Contact['to']): Contact['toldTo'] {
+  if (to === 'self' || told === undefined) return undefined;
+  return told === 'yes' ? [to] : [];
+}
 
 function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[] {
   const of = (question: string) => typedIn(facts, question);
@@ -175,10 +183,11 @@ function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[]
       debt: debt === '' ? undefined : debt,
       at: of('at'),
       from: of('from'),
-      toldTo: of('told') === 'yes' && to !== 'self' ? [to] : undefined,
+      toldTo: toldIn(of('told'), to),
       demanded: someOf(DEMANDS, of('demanded')),
       posedAs: oneOf(POSES, of('posedAs')),
       threatened: someOf(THREATS, of('threatened')),
+      did: someOf(DEEDS, of('did')),
       connected: connected === undefined ? undefined : connected === 'yes',
       said: of('said'),
     }),

@@ -41,6 +41,8 @@ export const DEMANDS_MADE: Choices = [
   ['codes', '验证码、密码', 'Codes or passwords'],
   ['new-loan', '借新还旧', 'A new loan'],
   ['others-pay', '让别人替我还', 'That others pay'],
+  ['payout-fee', '放款前先交钱', 'Money before a payout'],
+  ['procedure-fee', '先交仲裁费、调解费', 'A fee for arbitration or mediation'],
 ];
 
 export const THREATS_MADE: Choices = [
@@ -51,4 +53,13 @@ export const THREATS_MADE: Choices = [
   ['telling-others', '告诉别人', 'Telling others'],
   ['detention', '抓人', 'Arrest'],
   ['violence', '动手', 'Violence'],
+  ['humiliation', '让我出丑', 'Putting me to shame'],
+  ['consequences', '说得吓人的后果', 'Frightening consequences'],
+];
+
+export const DEEDS_DONE: Choices = [
+  ['insult', '骂人、羞辱', 'Insults'],
+  ['posting', '张贴、公开我的事', 'Posting my affairs'],
+  ['entry', '硬闯、赖着不走', 'Forcing their way in, or staying'],
+  ['came-alone', '只来了一个人', 'Coming alone'],
 ];
