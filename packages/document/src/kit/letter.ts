@@ -1,4 +1,5 @@
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
+import { openInstalments } from '@forbear/negotiation';
 import { alsoDueDay, type Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
@@ -110,26 +111,54 @@ function reasonLine(f: Facts): string {
           `I expect things to improve by ${showDay(recovery, lang)}.`,
         ));
   const late =
-    f.debt.overdueSince === undefined
-      ? say('目前没有逾期。', 'I am not in arrears.')
-      : say(
-          `${showDay(f.debt.overdueSince, lang)} 起有未还部分，愿意一并安排。`,
-          `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like the arrangement to cover them.`,
-        );
+    f.state?.agreement !== undefined
+      ? ofAgreement(f)
+      : f.debt.overdueSince === undefined
+        ? say('目前没有逾期。', 'I am not in arrears.')
+        : say(
+            `${showDay(f.debt.overdueSince, lang)} 起有未还部分，愿意一并安排。`,
+            `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like the arrangement to cover them.`,
+          );
   return say(
     `自${f.since}起，本人${f.because}，按原计划还款有困难。${until}${late}本人愿意还款。`,
     `Since ${f.since} ${f.because}, and I cannot keep up the payments as agreed. ${until} ${late} I want to repay what I owe.`,
   );
 }
 
+/** What is short by the agreement that runs; before it was made is no arrears any more. */
+function ofAgreement(f: Facts): string {
+  const { say, lang, state } = f;
+  const short = state?.short;
+  const row = short === undefined ? undefined : state?.agreement?.instalments[short.no - 1];
+  return short === undefined || row === undefined
+    ? say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
+    : say(
+        `协议第 ${short.no} 期（${showDay(row.due, lang)}）还差 ${showYuan(short.amount, lang)}，愿意一并安排。`,
+        `Instalment ${short.no} of our agreement (${showDay(row.due, lang)}) is ${showYuan(short.amount, lang)} short; I would like the arrangement to cover it.`,
+      );
+}
+
+/** What is owed to this creditor in its own words: by the agreement that runs, else by its statement; nothing is acknowledged. */
+export function ownLine(f: Facts): string {
+  const { say, lang, state } = f;
+  const open = state?.agreement === undefined ? 0 : openInstalments(state).length;
+  if (open > 0)
+    return say(
+      `按双方协议还有 ${open} 期没有还清`,
+      `By our agreement ${open} instalment${open === 1 ? ' is' : 's are'} still to be paid`,
+    );
+  // By their bill: a sum that somebody else has told is named, not acknowledged.
+  const day = showDay(f.debt.outstanding.asOf, lang);
+  return say(
+    `按贵方账单，截至${day}为 ${showYuan(f.owed, lang)}`,
+    `Your statement gives ${showYuan(f.owed, lang)} as of ${day}`,
+  );
+}
+
 function debtsLine(f: Facts): string {
   const { say, lang, debts } = f;
-  const [owed, total] = [showYuan(f.owed, lang), showYuan(debts.total, lang)];
-  // By their bill: a sum that somebody else has told is named, not acknowledged.
-  const own = say(
-    `按贵方账单，截至${showDay(f.debt.outstanding.asOf, lang)}为 ${owed}`,
-    `Your statement gives ${owed} as of ${showDay(f.debt.outstanding.asOf, lang)}`,
-  );
+  const total = showYuan(debts.total, lang);
+  const own = ownLine(f);
   return debts.count === 1
     ? `${own}${say('。', '.')}`
     : say(

@@ -55,6 +55,16 @@ export const objection: Writer = (f) => {
   );
 };
 
+const CORRECT = {
+  zh: '请按约定更正账单和收费，停止与约定不符的催收，并书面告知结果。',
+  en: 'Please correct the bill and charges as agreed, stop any collection that goes against the agreement, and tell me the result in writing.',
+} as const;
+
+const CORRECTED = {
+  zh: '请督促该机构按约定更正，并书面告知本人结果。',
+  en: 'Please see to it that the lender puts this right as agreed and tells me the result in writing.',
+} as const;
+
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
   const { say, lang } = f;
@@ -84,10 +94,12 @@ export const lenderComplaint: Writer = (f) => {
         ),
       ],
       asks: [
-        say(
-          '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
-          'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
-        ),
+        deviationOf(f) !== undefined
+          ? CORRECT[lang]
+          : say(
+              '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
+              'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
+            ),
         say(
           '请说明本息费的计算依据。',
           'Please explain how principal, interest and fees were worked out.',
@@ -168,7 +180,10 @@ export const regulatorComplaint: Writer = (f) => {
       to: body,
       facts: [
         ...historyLines(f).map((line) =>
-          line.replaceAll(say('贵方', 'You'), say('该机构', 'The lender')),
+          line
+            .replaceAll('贵方', '该机构')
+            .replace(/\bYou\b/g, 'The lender')
+            .replace(/\byou\b/g, 'the lender'),
         ),
         say(
           `本人于${dayOr(f, complained)}向${f.creditor}投诉，至今没有得到解决。`,
@@ -177,10 +192,12 @@ export const regulatorComplaint: Writer = (f) => {
         ...conductLines(f),
       ],
       asks: [
-        say(
-          '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
-          'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',
-        ),
+        deviationOf(f) !== undefined
+          ? CORRECTED[lang]
+          : say(
+              '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
+              'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',
+            ),
         say(
           '请督促其对外部催收的合规情况进行核查。',
           'Please have its outside collection checked against the rules.',

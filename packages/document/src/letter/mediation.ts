@@ -1,13 +1,18 @@
-import { showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
+import { ownLine } from '../kit/letter.ts';
 import { historyLines, papersSoFar } from './history.ts';
 import { formal, yuan, type Writer } from './formal.ts';
 
 /** A request for mediation. */
 export const mediationRequest: Writer = (f) => {
   const { say } = f;
-  const day = showDay(f.borrower.asOf, f.lang);
+  const named = (line: string) =>
+    line
+      .replace(/贵方/g, '对方')
+      .replace(/\bYour\b/g, 'The creditor’s')
+      .replace(/\bYou\b/g, 'The creditor')
+      .replace(/\byou\b/g, 'the creditor');
   const { joint_application_days } = MEDIATION_JUDICIAL_CONFIRMATION.values;
   return ok(
     formal(f, {
@@ -18,12 +23,10 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排，按对方账单，截至${day}为 ${yuan(f, f.owed)}。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: how to repay a debt that the creditor’s statement puts at ${yuan(f, f.owed)} on ${day}.`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排。${named(ownLine(f))}。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: how the debt is to be repaid. ${named(ownLine(f))}.`,
         ),
-        ...historyLines(f).map((line) =>
-          line.replaceAll(say('贵方', 'You'), say('对方', 'The creditor')),
-        ),
+        ...historyLines(f).map(named),
         say(
           `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,
           `The applicant has ${yuan(f, f.now.available)} a month for all debts.`,

@@ -37,7 +37,11 @@ function debtOn(debt: Debt, state: CaseState | undefined, asOf: Day): readonly D
   if (GONE.has(state.stage)) return [];
   const { agreement, paid, refusal } = state;
   if (agreement !== undefined && agreement.instalments.length > 0) {
-    const open = agreement.instalments.filter((_, k) => !paid.includes(k + 1));
+    // Of an instalment paid short, only the rest is open.
+    const open = agreement.instalments.flatMap((one, k) => {
+      if (paid.includes(k + 1)) return [];
+      return state.short?.no === k + 1 ? [{ ...one, amount: state.short.amount }] : [one];
+    });
     return [paidBy(debt, open, asOf)];
   }
   return [refusal === undefined ? debt : { ...debt, answer: 'refused' as const }];
