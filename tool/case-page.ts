@@ -53,7 +53,7 @@ Figures of an \`offer\` or \`counter\` are \`{measures}\` as in the case file, \
 
 Instalments stay in \`deadlines\` in every state in which the agreement runs, and leave once all is paid. \`offer\` may come before a contact was noted and may carry the \`number\`.
 
-Exported bills named after the case file are matched to the instalments of agreements that run, within 1 fen, up to 31 days early and 2 days late; what they show is entered after the events and stands in \`landed\`. What the contacts show of the conduct of the creditor’s side stands in \`conduct\`, with the \`seq\` of its entry.
+Exported bills named after the case file are matched to the instalments of agreements that run, within 1 fen, up to 31 days early and 2 days late; what they show is entered after the events and stands in \`landed\`. What the contacts show of the conduct of the creditor’s side stands in \`conduct\`, with the \`seq\` of its entry (\`entry\`) or its place in the case file (\`contact\`); both are counted together, and one noted both ways counts once.
 
 Days must not run backwards, save for a \`contact\` or a correction that is noted later. On a debt that may be out of time, or whose dates are not known, \`limitation-checked\` comes before whatever makes a kit, an offer, an acceptance or a payment (\`LIMITATION_FIRST\`).
 

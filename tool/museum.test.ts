@@ -137,6 +137,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
   },
   ROWS_CONTRADICT: () => planned(withDebt(rowsOf('4800.00', [soon]))),
   ROWS_UNSORTED: () => planned(withDebt(rowsOf('4800.00', [later, soon]))),
+  DAY_AHEAD: () => planned(withDebt({ overdueSince: day('2027-05-01') })),
   FIGURES_OLD: () =>
     planned(withDebt({ outstanding: { ...bill.outstanding, asOf: dayOf(2025, 11, 5) } })),
   INCOME_ENDS_FIRST: () =>
@@ -180,8 +181,6 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
 const APART: Readonly<Record<string, string>> = {
   'a browser without, full of or ahead of its store':
     'STORE_DENIED STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED CHANGED_ELSEWHERE',
-  'the books of a lender, for whom there is no door yet':
-    'DUPLICATE_PAYMENT VALUE_DAY LOAN_NOT_BEGUN LOAN_BEGUN WAIVER_UNAPPROVED PENALTY_CAPITALISED NOT_CONSERVED WRITTEN_OFF CLASS_NOT_THERE RECEIPT_SMALL RECEIPT_MATCHED RESTED_ON',
   'a browser whose memory, fonts or workers fail':
     'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY WORKER_FAILED',
   'an operating system that keeps a port back': 'PORT_DENIED',
