@@ -17,8 +17,8 @@ const WAITING = {
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.
-    // What the words of a contact propose, and what is said of a last day in an unknown year.
-    'Proposed proposedIn holidaysAfter',
+    // What is said of a last day in an unknown year.
+    'holidaysAfter',
     'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
     'HelpMatter OFFICIAL_NUMBER',
   ].join(' '),
