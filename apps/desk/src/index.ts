@@ -1,1 +1,1 @@
-export { ACTIONS, mayApprove, mayDo, ROLES, type Action, type Role } from './role.ts';
+export { mayDo, ROLE_TABLE, rolesTogether } from '@forbear/casework';
