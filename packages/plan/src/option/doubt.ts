@@ -57,15 +57,14 @@ export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
       ? []
       : [contradiction(remaining, outstanding)]),
     ...(overdueSince !== undefined && overdueSince > asOf
-      ? [ahead('逾期开始日', formatDay(overdueSince), '/overdueSince')]
+      ? [ahead(formatDay(overdueSince), '/overdueSince')]
       : []),
-    ...(days < 0 ? [ahead('欠款日期', day, '/outstanding/asOf')] : []),
+    ...(days < 0 ? [ahead(day, '/outstanding/asOf')] : []),
     ...(days > DAYS_OLD ? [problem('FIGURES_OLD', { days, day }, '/outstanding/asOf')] : []),
   ];
 }
 
-const ahead = (what: string, day: string, pointer: string): Problem =>
-  problem('DAY_AHEAD', { what, day }, pointer);
+const ahead = (day: string, pointer: string): Problem => problem('DAY_AHEAD', { day }, pointer);
 
 /** What should be asked of an income that is not counted as it was told. */
 export function questionOfIncome({ what, per, from, until }: Income): Problem | undefined {

@@ -62,21 +62,30 @@ function found(
   ];
 }
 
-/** The first month that does not carry the household; of the running one only where its money was told. */
+/**
+ * The first month that does not carry the household; of the running one only where its money was told,
+ * and then with all that is in hand.
+ */
 function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFinding[] {
-  const told = input.cash === undefined ? money.slice(1) : money;
-  const month = told.find((one) => one.leftOver < 0);
-  if (month === undefined) return [];
-  const amount = fen(-month.leftOver);
-  const [name, zh, en] = [formatMonth(month.month), showYuan(amount, 'zh'), showYuan(amount, 'en')];
+  const short = (k: number, { income, essential, leftOver }: MonthAhead): number => {
+    if (k > 0) return -leftOver;
+    return input.cash === undefined ? 0 : essential - income - input.cash;
+  };
+  const at = money.findIndex((month, k) => short(k, month) > 0);
+  const one = money[at];
+  if (one === undefined) return [];
+  const amount = fen(short(at, one));
+  const [name, zh, en] = [formatMonth(one.month), showYuan(amount, 'zh'), showYuan(amount, 'en')];
+  const [has, had] =
+    at === 0 ? ['手里的钱和收入', 'the money in hand and income do'] : ['收入', 'income does'];
   return [
     {
       code: 'month-below-zero',
-      month: month.month,
+      month: one.month,
       amount,
       text: {
-        zh: `${name} 的收入不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
-        en: `In ${name} income does not cover essential spending, ${en} are missing. Nothing is available for debts; food, home and health come first.`,
+        zh: `${name} 的${has}不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
+        en: `In ${name} ${had} not cover essential spending, ${en} are missing. Nothing is available for debts; food, home and health come first.`,
       },
     },
   ];

@@ -44,8 +44,8 @@ export const planProblems = {
     },
   },
   DAY_AHEAD: {
-    zh: '{what}写的是 {day}，比今天晚。',
-    en: '{what} is {day}, which lies ahead.',
+    zh: '写的是 {day}，比今天晚。',
+    en: 'The day told, {day}, lies ahead.',
     next: { zh: '这一天对吗？请核对。', en: 'Is the day right? Check it.' },
   },
   FIGURES_OLD: {
