@@ -53,6 +53,17 @@ describe('forbear plan --what-if', () => {
   const asked = (question: string, ...more: string[]) =>
     forbear(['plan', 'example/xiaozhang.json', '--what-if', question, ...more]);
 
+  test('where every debt stands apart nothing is planned, and no month is said to be paid', () => {
+    const text = readFileSync('packages/plan/fixture/out-of-time.json', 'utf8');
+    const file = JSON.parse(text) as { debts: { overdueSince?: string }[] };
+    const path = join(folder, 'apart.json');
+    const debts = file.debts.filter(({ overdueSince }) => overdueSince !== undefined);
+    writeFileSync(path, JSON.stringify({ ...file, debts }));
+    const { stdout } = forbear(['plan', path]);
+    expect(stdout).toContain('没有别的欠款要排');
+    expect(stdout).not.toContain('每个月都还得上');
+  });
+
   test('before and after stand side by side; the file may hold the question', () => {
     const question =
       '{"income":"300.00","answers":{"huabei":{"measures":[{"kind":"extend","months":2,"interest":"runs"}]}}}';

@@ -14,8 +14,12 @@ import {
 export function planText(plan: JointPlan): string {
   const head = `总方案 ${formatDay(plan.asOf)}`;
   const findings = findingTexts(plan.findings).map(({ zh, en }) => `! ${zh}\n  ${en}`);
-  return `${[head, ...findings, ...plan.plans.map(namedText)].join('\n\n')}\n`;
+  const plans = plan.plans.filter(({ choices }) => choices.length > 0).map(namedText);
+  return `${[head, ...findings, ...(plans.length === 0 ? [NOTHING_ELSE] : plans)].join('\n\n')}\n`;
 }
+
+/** Where every debt stands apart. */
+const NOTHING_ELSE = '没有别的欠款要排。· Nothing else is there to plan.';
 
 function namedText(plan: NamedPlan): string {
   const fits = plan.fits ? '每个月都还得上' : '还排不进去';
