@@ -146,6 +146,17 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     expect(textOf([], 'reminder')).toBe('PAPER_NEEDS');
   });
 
+  test('an objection to the register quotes the report’s own sentence, once it was noted', () => {
+    const sentence = '截至2026年12月，余额5,000，当前有逾期。';
+    const report = { on: day('2027-01-06'), sentence };
+    const noted = [...ROADS.settled, does('report-wrong', '2027-01-08', { report })];
+    expect(textOf(noted, 'credit-register-objection')).toContain(
+      '本人信用报告（报告日期 2027年1月6日）中，花呗的记录与事实不符：截至2026年12月，余额5,000，当前有逾期。',
+    );
+    const bare = [...ROADS.settled, does('report-wrong', '2027-01-08')];
+    expect(textOf(bare, 'credit-register-objection')).toContain('（报告日期 ＿＿年＿＿月＿＿日）');
+  });
+
   test('who paid late does not write that they paid as agreed', () => {
     const late = [
       ...ROADS.breached,

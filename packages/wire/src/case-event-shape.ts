@@ -83,6 +83,7 @@ const FACTS = {
   to: name,
   ending: z.enum(ENDINGS),
   enclosures: z.array(enclosure).max(50),
+  report: z.strictObject({ on: day, sentence: note }),
   contact,
   entry: z.number().int().min(1).max(1_000_000),
 } as const satisfies Record<Exclude<EventFact, 'as'>, z.ZodType>;

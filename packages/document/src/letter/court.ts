@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { answerLastDay, PAYMENT_ORDER } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
-import { isKept, settlementOf } from '../ground.ts';
+import { isKept, lastOf, settlementOf } from '../ground.ts';
 import { BLANK, list } from '../paper.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
@@ -93,6 +93,8 @@ function grounds({ say }: Facts): readonly string[] {
 /** Objection to an entry in the credit register. */
 export const creditRegisterObjection: Writer = (f) => {
   const { say } = f;
+  const wrong = lastOf(f, 'report-wrong')?.report;
+  const sentence = wrong?.sentence.replace(/[。.]$/, '') ?? say(BLANK, '________');
   return ok(
     formal(f, {
       title: say('征信异议申请', 'Objection to the credit register'),
@@ -102,8 +104,8 @@ export const creditRegisterObjection: Writer = (f) => {
       ),
       facts: [
         say(
-          `本人信用报告（报告日期 ${BLANK}）中，${f.creditor}的记录与事实不符：${BLANK}。`,
-          `In my credit report of ________ the entry of ${f.creditor} does not fit the facts: ________.`,
+          `本人信用报告（报告日期 ${dayOr(f, wrong?.on)}）中，${f.creditor}的记录与事实不符：${sentence}。`,
+          `In my credit report of ${dayOr(f, wrong?.on)} the entry of ${f.creditor} does not fit the facts: ${sentence}.`,
         ),
         agreedLine(f),
       ],

@@ -174,7 +174,9 @@ export const EVENTS = {
     'confirmation stored, report right',
     { facts: ['enclosures'] },
   ),
-  'report-wrong': event('lender', '征信有误', 'report wrong', { facts: ['by', 'within'] }),
+  'report-wrong': event('lender', '征信有误', 'report wrong', {
+    facts: ['by', 'within', 'report'],
+  }),
   'settlement-in-writing': event(
     'lender',
     '和解达成并写下来',

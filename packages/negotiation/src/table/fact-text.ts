@@ -56,6 +56,10 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
     'how it ended: prescribed, unlawful, bankruptcy-like, mistake',
   ),
   enclosures: text('附件和指纹：what、sha256', 'enclosures with fingerprint: what, sha256'),
+  report: text(
+    '信用报告：on 报告日期，sentence 那一笔的原话',
+    'the credit report: on, the day it was made, and sentence, the account’s own words',
+  ),
   contact: text(
     '联系记录：channel、by、to、connected、minutes、company、staff、account、said、lenderPromised、borrowerPromised、offered、number、mood、enclosures、breaches',
     'the contact: channel, by, to, connected, minutes, company, staff, account, said, lenderPromised, borrowerPromised, offered, number, mood, enclosures, breaches',

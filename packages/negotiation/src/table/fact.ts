@@ -62,6 +62,8 @@ export type EventFacts = {
   readonly to?: string;
   readonly ending?: (typeof ENDINGS)[number];
   readonly enclosures?: readonly Enclosure[];
+  /** What a credit report says wrongly: the day it was made, and the account's own sentence. */
+  readonly report?: { readonly on: Day; readonly sentence: string };
   readonly contact?: ContactEntry;
   /** `seq` of the entry that is wrong. */
   readonly entry?: number;
