@@ -126,7 +126,8 @@ const COURSES: readonly (readonly [string, readonly Told[], string, string, stri
     [...requested, ['notice-of-court', '2026-11-20', { court: { paper: 'payment-order' } }]],
     'legal',
     'answer-court',
-    '2026-12-05',
+    // The fifteenth day is a Saturday, so the term ends on the Monday after it.
+    '2026-12-07',
   ],
   [
     'a claim that was sold, and proven',

@@ -1,6 +1,7 @@
 export { catalogue, type ProblemCode } from './catalogue.ts';
 export { DESK_STATUS } from './desk-status.ts';
 export { present } from './present.ts';
-export { problem, problemAt, problemNext, problemText, type Problem } from './problem.ts';
+export { problem, problemAt, type Problem } from './problem.ts';
+export { problemNext, problemText } from './words.ts';
 export { fail, must, ok, type Result } from './result.ts';
 export type { Lang, Text } from './text.ts';

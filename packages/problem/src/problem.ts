@@ -1,5 +1,4 @@
-import { catalogue, type ProblemCode } from './catalogue.ts';
-import type { Text } from './text.ts';
+import type { ProblemCode } from './catalogue.ts';
 
 /** A refusal as a value: what was refused, where, and the values its texts name. */
 export type Problem = {
@@ -25,20 +24,4 @@ export function problem(
 /** The same problem, found at a place further out: `pointer` is put in front of its own. */
 export function problemAt(pointer: string, inner: Problem): Problem {
   return { ...inner, pointer: pointer + (inner.pointer ?? '') };
-}
-
-/** What happened, in both languages, with the problem's values filled in. */
-export function problemText(p: Problem): Text {
-  return fill(catalogue[p.code], p.values);
-}
-
-/** What to do next, in both languages, with the problem's values filled in. */
-export function problemNext(p: Problem): Text {
-  return fill(catalogue[p.code].next, p.values);
-}
-
-function fill(text: Text, values: Problem['values'] = {}): Text {
-  const put = (s: string) =>
-    s.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-  return { zh: put(text.zh), en: put(text.en) };
 }
