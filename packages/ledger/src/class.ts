@@ -68,6 +68,8 @@ export function writtenOff(
   return reclassed(next.value.book, event, 'write-off', (moves) =>
     moves.flatMap(({ account, amount }) => {
       if (account.startsWith('1303')) return [posting('1304', -amount)];
+      // Interest that was paid ahead of days which bear none any more is the borrower's again.
+      if (account === '2241.01') return [posting('6011.01', -amount)];
       const isLost = account === '1221.01' || account.startsWith('1132');
       return isLost ? [posting('6702.01', -amount)] : [];
     }),
