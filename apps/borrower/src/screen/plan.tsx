@@ -182,9 +182,9 @@ function OpenFacts({ planned }: { readonly planned: Planned }) {
             </span>
             <Link
               href={
-                planned.open.some((one) => one.debt === debt && one.what !== 'rate')
-                  ? `/debt/${debt}?back=plan`
-                  : `/debt/${debt}/later?back=plan`
+                planned.open.some((one) => one.debt === debt && one.what === 'rate')
+                  ? `/debt/${debt}/later?back=plan`
+                  : `/debt/${debt}?back=plan`
               }
             >
               {say('去填', 'Fill in')}
