@@ -34,12 +34,30 @@ async function addDebt(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `${name}少一笔` }).waitFor();
 }
 
+/** All that the database of this device holds. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const asked = indexedDB.open('forbear');
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('record').objectStore('record').getAll();
+          all.onsuccess = () => {
+            asked.result.close();
+            resolve(JSON.stringify(all.result));
+          };
+        };
+      }),
+  );
+
 describe('what is typed is kept', () => {
   test('a half-filled page survives a reload, going back, and a page that is closed', async () => {
     const context = await device();
     const page = await open(context, '/spending');
     await page.getByLabel('房租、房贷').fill('1,234');
     await page.getByLabel('吃饭和日用').fill('56x');
+    // Nobody reloads within the milliseconds of a write.
+    await expect.poll(() => keptIn(page)).toContain('56x');
     await page.reload();
     await expect.poll(() => page.getByLabel('房租、房贷').inputValue()).toBe('1,234');
     await press(page, '返回');
