@@ -10,6 +10,10 @@ const parts = [
     command: [bin('typescript/bin/tsc'), '-p', 'apps/borrower'],
   },
   {
+    name: 'types of the console',
+    command: [bin('typescript/bin/tsc'), '-p', 'apps/desk'],
+  },
+  {
     name: 'lint',
     command: [
       bin('eslint/bin/eslint.js'),

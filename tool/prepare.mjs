@@ -96,20 +96,24 @@ const bundle =
 const cli = bundle('apps/cli', 'forbear=main');
 const server = bundle('apps/server', 'main=main');
 const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
-const borrower = () =>
-  build(
-    'apps/borrower',
-    ['index.html', 'service-worker.js'],
-    ['node_modules/vite/bin/vite.js', 'build', 'apps/borrower', '--logLevel', 'warn'],
-    ['tool/compress.mjs', 'apps/borrower/dist'],
-  );
+const pages =
+  (program, ...files) =>
+  () =>
+    build(
+      program,
+      files,
+      ['node_modules/vite/bin/vite.js', 'build', program, '--logLevel', 'warn'],
+      ['tool/compress.mjs', `${program}/dist`],
+    );
+const borrower = pages('apps/borrower', 'index.html', 'service-worker.js');
+const desk = pages('apps/desk', 'index.html');
 
 const targets = {
   install: [install],
   cli: [install, cli],
-  start: [install, server, borrower],
+  start: [install, server, borrower, desk],
   bench: [install, cli, bench],
-  test: [install, cli, server, borrower],
+  test: [install, cli, server, borrower, desk],
 };
 
 async function makeAll(steps) {

@@ -1,1 +1,0 @@
-export { mayDo, ROLE_TABLE, rolesTogether } from '@forbear/casework';
