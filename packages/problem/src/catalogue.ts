@@ -1,4 +1,5 @@
 import { billProblems } from './catalogue/bill.ts';
+import { bookProblems } from './catalogue/book.ts';
 import { budgetProblems } from './catalogue/budget.ts';
 import { deskProblems } from './catalogue/desk.ts';
 import { deviceProblems } from './catalogue/device.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...planProblems,
   ...negotiationProblems,
   ...deskProblems,
+  ...bookProblems,
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,

@@ -200,26 +200,41 @@ export const scheduleRequest = z
   .strictObject(scheduleShape)
   .transform((input): ScheduleTerms => ({ ...DEFAULTS, ...present(input) }));
 
+const contractShape = {
+  penalty: penalty.optional(),
+  allocation: allocation.optional(),
+  prepayment: prepayment.optional(),
+  instalments: instalments.optional(),
+  minimum: z.strictObject({ share }).optional(),
+  floating: floating.optional(),
+  limit: money.optional(),
+  statementDay: z.number().int().min(1).max(31).optional(),
+  recourse: z.strictObject({ rate }).optional(),
+};
+
+/** The parts of a contract that have optional parts of their own. */
+const partsOf = (input: {
+  readonly penalty?: z.output<typeof penalty> | undefined;
+  readonly allocation?: z.output<typeof allocation> | undefined;
+  readonly prepayment?: z.output<typeof prepayment> | undefined;
+}) =>
+  present({
+    penalty: input.penalty && present(input.penalty),
+    allocation: input.allocation && present(input.allocation),
+    prepayment: input.prepayment && present(input.prepayment),
+  });
+
 /** The terms of a contract, as the case file carries them. */
 export const termsShape = z
-  .strictObject({
-    ...scheduleShape,
-    penalty: penalty.optional(),
-    allocation: allocation.optional(),
-    prepayment: prepayment.optional(),
-    instalments: instalments.optional(),
-    minimum: z.strictObject({ share }).optional(),
-    floating: floating.optional(),
-    limit: money.optional(),
-    statementDay: z.number().int().min(1).max(31).optional(),
-    recourse: z.strictObject({ rate }).optional(),
-  })
-  .transform((input): Terms => ({
-    ...DEFAULTS,
-    ...present({
-      ...input,
-      penalty: input.penalty && present(input.penalty),
-      allocation: input.allocation && present(input.allocation),
-      prepayment: input.prepayment && present(input.prepayment),
-    }),
-  }));
+  .strictObject({ ...scheduleShape, ...contractShape })
+  .transform((input): Terms => ({ ...DEFAULTS, ...present(input), ...partsOf(input) }));
+
+/** What all contracts of a product share: no sum, no day of payout. */
+export type ProductTerms = Omit<Terms, 'principal' | 'from' | 'firstDue'>;
+
+const { principal: _sum, from: _from, firstDue: _firstDue, ...sharedShape } = scheduleShape;
+
+/** The terms of a product, as its file carries them. */
+export const productTerms = z
+  .strictObject({ ...sharedShape, ...contractShape })
+  .transform((input): ProductTerms => ({ ...DEFAULTS, ...present(input), ...partsOf(input) }));

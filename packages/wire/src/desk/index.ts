@@ -1,0 +1,19 @@
+export {
+  CORE_FILES,
+  type AccountRow,
+  type CoreFile,
+  type PaymentRow,
+  type PositionRow,
+  type TransactionRow,
+} from './core-files.ts';
+export {
+  csvRow,
+  FILE_BYTES,
+  openCsv,
+  sumText,
+  type CsvReader,
+  type Fault,
+  type Numbered,
+  type Preview,
+} from './csv.ts';
+export { readProducts, type Product } from './product-file.ts';
