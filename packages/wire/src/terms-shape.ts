@@ -105,16 +105,19 @@ const penalty = z
   })
   .refine((one) => (one.rate === undefined) !== (one.multiple === undefined), {
     params: { problem: problem('PENALTY_RATE') },
-  });
+  })
+  .transform(present);
 
-const allocation = z.strictObject({
-  order: components,
-  rows: z.enum(['oldest', 'current']),
-  surplus: z.enum(['next', 'last', 'shorter', 'lower', 'hold']).optional(),
-  whenLate: z
-    .strictObject({ days: z.number().int().min(0).max(3650), order: components })
-    .optional(),
-});
+const allocation = z
+  .strictObject({
+    order: components,
+    rows: z.enum(['oldest', 'current']),
+    surplus: z.enum(['next', 'last', 'shorter', 'lower', 'hold']).optional(),
+    whenLate: z
+      .strictObject({ days: z.number().int().min(0).max(3650), order: components })
+      .optional(),
+  })
+  .transform(present);
 
 const prepayment = z
   .strictObject({
@@ -124,7 +127,8 @@ const prepayment = z
   })
   .refine((one) => one.share !== undefined || one.months !== undefined, {
     params: { problem: problem('PREPAYMENT_EMPTY') },
-  });
+  })
+  .transform(present);
 
 const charge = z
   .strictObject({
@@ -212,22 +216,10 @@ const contractShape = {
   recourse: z.strictObject({ rate }).optional(),
 };
 
-/** The parts of a contract that have optional parts of their own. */
-const partsOf = (input: {
-  readonly penalty?: z.output<typeof penalty> | undefined;
-  readonly allocation?: z.output<typeof allocation> | undefined;
-  readonly prepayment?: z.output<typeof prepayment> | undefined;
-}) =>
-  present({
-    penalty: input.penalty && present(input.penalty),
-    allocation: input.allocation && present(input.allocation),
-    prepayment: input.prepayment && present(input.prepayment),
-  });
-
 /** The terms of a contract, as the case file carries them. */
 export const termsShape = z
   .strictObject({ ...scheduleShape, ...contractShape })
-  .transform((input): Terms => ({ ...DEFAULTS, ...present(input), ...partsOf(input) }));
+  .transform((input): Terms => ({ ...DEFAULTS, ...present(input) }));
 
 /** What all contracts of a product share: no sum, no day of payout. */
 export type ProductTerms = Omit<Terms, 'principal' | 'from' | 'firstDue'>;
@@ -237,4 +229,4 @@ const { principal: _sum, from: _from, firstDue: _firstDue, ...sharedShape } = sc
 /** The terms of a product, as its file carries them. */
 export const productTerms = z
   .strictObject({ ...sharedShape, ...contractShape })
-  .transform((input): ProductTerms => ({ ...DEFAULTS, ...present(input), ...partsOf(input) }));
+  .transform((input): ProductTerms => ({ ...DEFAULTS, ...present(input) }));

@@ -10,11 +10,11 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** All of a file, given in pieces of a size. */
 function readAll(name: CoreFile, file: Uint8Array, size = file.length || 1) {
   const reader = openCsv(CORE_FILES[name]);
-  const rows: unknown[] = [];
+  const read: unknown[] = [];
   for (let at = 0; at < file.length; at += size)
-    rows.push(...reader.push(file.subarray(at, at + size)));
-  rows.push(...reader.end());
-  return { rows, ...reader.preview() };
+    read.push(...reader.push(file.subarray(at, at + size)));
+  read.push(...reader.end());
+  return { read, ...reader.preview() };
 }
 
 const HEADER = 'source,paymentId,on,amount,loanNo,personRef,payer,text';

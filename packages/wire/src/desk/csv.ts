@@ -56,7 +56,7 @@ export type CsvReader<T> = {
 type State = {
   readonly decoder: TextDecoder;
   text: string;
-  newline?: string;
+  newline?: string | undefined;
   /** The columns in the order of the header. */
   header?: readonly (readonly [name: string, column: Column<unknown>])[];
   row: number;
