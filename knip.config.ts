@@ -21,7 +21,10 @@ const config: KnipConfig = {
       entry: ['src/main.tsx', 'src/**/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
       project: ['src/**/*.{ts,tsx}'],
     },
-    testkit: { entry: ['src/index.ts', 'src/browser.ts'], project: ['src/**/*.ts'] },
+    testkit: {
+      entry: ['src/index.ts', 'src/browser.ts', 'src/postgres.ts', 'src/postgres-setup.ts'],
+      project: ['src/**/*.ts'],
+    },
     bench: { entry: ['src/*.ts'], project: ['src/**/*.ts'] },
   },
   ignoreExportsUsedInFile: true,

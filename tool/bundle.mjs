@@ -1,7 +1,7 @@
 // Bundles a Node program with our packages inside; third-party names of all manifests stay outside.
 // `bundle.mjs apps/cli forbear=main` makes apps/cli/dist/forbear.mjs of apps/cli/src/main.ts.
 import { build } from 'esbuild';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 
 const [program, ...entries] = process.argv.slice(2);
 const folders = ['apps', 'packages'].flatMap((folder) =>
@@ -16,7 +16,8 @@ const external = new Set(
     .filter((d) => !d.startsWith('@forbear/')),
 );
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: Object.fromEntries(
     entries.map((entry) => {
       const [name, source] = entry.split('=');
@@ -32,3 +33,8 @@ await build({
   external: [...external].flatMap((d) => [d, `${d}/*`]),
   logLevel: 'warning',
 });
+
+// The schema's steps are read at the start, from beside the program.
+const schema = 'apps/server/src/sql';
+if (Object.keys(metafile.inputs).includes('apps/server/src/store/migrate.ts'))
+  cpSync(schema, `${program}/dist/sql`, { recursive: true });

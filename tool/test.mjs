@@ -35,7 +35,7 @@ function vitest(project) {
 const begun = Date.now();
 const results = [await check()];
 console.log(`check  ${seconds(begun)} s`);
-for (const project of ['pure', 'bill', 'plan', 'browser']) results.push(vitest(project));
+for (const project of ['pure', 'bill', 'plan', 'server', 'browser']) results.push(vitest(project));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`all  ${seconds(begun)} s`);

@@ -13,6 +13,7 @@ import { pdfProblems } from './catalogue/pdf.ts';
 import { planProblems } from './catalogue/plan.ts';
 import { reportProblems } from './catalogue/report.ts';
 import { ruleProblems } from './catalogue/rule.ts';
+import { storeProblems } from './catalogue/store.ts';
 import { wireProblems } from './catalogue/wire.ts';
 
 /** Every refusal of the product by its stable code. */
@@ -32,6 +33,7 @@ export const catalogue = {
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,
+  ...storeProblems,
   ...deviceProblems,
 } as const;
 

@@ -1,0 +1,75 @@
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import { partOf } from './part.ts';
+import { tenantOf, type Tx } from './store.ts';
+
+/** A request that must have one effect however often it arrives. */
+export type Attempt = {
+  /** The caller's own name for the request. */
+  readonly key: string;
+  readonly actor: string;
+  readonly method: string;
+  readonly path: string;
+  /** Of the body. */
+  readonly digest: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Kept as long as the case, as agreements and payments are; else a day. */
+  readonly keep?: boolean;
+};
+
+/** A number of 63 bits for a lock of the database that ends with the transaction. */
+function lockOf(words: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(words)).digest();
+  return String(digest.readBigInt64BE(0));
+}
+
+/**
+ * Does `work` once for a key: the first answer again for the same request, IDEMPOTENCY_KEY_REUSED for
+ * another one, IDEMPOTENCY_IN_PROGRESS while the first still runs. The answer commits with the effect;
+ * what failed leaves no answer and may be tried again. Answers are values of JSON.
+ */
+export async function once<T>(
+  tx: Tx,
+  { key, actor, method, path, digest: body, at, keep = false }: Attempt,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const tenant = tenantOf(tx);
+  const part = partOf(`${actor} ${key}`);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([method, path, body]))
+    .digest('hex');
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${lockOf([tenant, actor, key])}) as free`.execute(tx);
+  if (rows[0]?.free !== true) return fail(problem('IDEMPOTENCY_IN_PROGRESS'));
+  const found = await tx
+    .selectFrom('answer')
+    .select(['digest', 'body'])
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (found !== undefined && found.digest !== digest)
+    return fail(problem('IDEMPOTENCY_KEY_REUSED'));
+  // Nothing but JSON was put there, by this function.
+  if (found !== undefined)
+    return ok((found.body === null ? undefined : JSON.parse(found.body)) as T);
+  const result = await work();
+  if (!result.ok) return result;
+  await tx
+    .insertInto('answer')
+    .values({
+      tenant,
+      part,
+      actor,
+      key,
+      digest,
+      body: JSON.stringify(result.value) ?? null,
+      at,
+      keep,
+    })
+    .execute();
+  return result;
+}

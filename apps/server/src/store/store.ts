@@ -1,0 +1,138 @@
+import { fail, problem, type Problem, type Result } from '@forbear/problem';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import { numberEvents } from './feed.ts';
+import type { Tables } from './table.ts';
+
+/** One transaction of `write`. */
+export type Tx = Transaction<Tables>;
+
+/** What a transaction remembers until it ends: whose it is, and which events it keeps. */
+type Write = { readonly tenant: string; readonly events: Tables['event'][] };
+
+const writes = new WeakMap<Tx, Write>();
+
+export function writeOf(tx: Tx): Write {
+  const found = writes.get(tx);
+  if (found === undefined) throw new Error('no transaction of write');
+  return found;
+}
+
+/** The tenant that a transaction writes for. */
+export const tenantOf = (tx: Tx): string => writeOf(tx).tenant;
+
+export type Store = {
+  readonly db: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  readonly tenant: string;
+  /** Why nothing may be written, where a check has failed at the start. */
+  isReadOnly(): Problem | undefined;
+  /**
+   * One transaction. A failed result or a throw leaves nothing behind; what another transaction got in
+   * the way of is tried again. STORE_BUSY where the database is not reached, READ_ONLY in that mode.
+   */
+  write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+  close(): Promise<void>;
+};
+
+/** int8 and numeric sums arrive as numbers, or not at all (M5). */
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`not a safe integer: ${text.length} digits`);
+  return value;
+}
+
+const WHOLE_TYPES = [20, 1700];
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    WHOLE_TYPES.includes(oid)
+      ? whole
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** How a pool reaches the database: the socket's folder, or an address of DATABASE_URL. */
+export type Address =
+  { readonly host: string; readonly database: string } | { readonly url: string };
+
+/** Connections to a database, at most `max`. */
+export function poolOf(address: Address, max = 10): pg.Pool {
+  const pool = new pg.Pool({
+    ...('url' in address
+      ? { connectionString: address.url }
+      : { host: address.host, database: address.database, user: 'forbear' }),
+    types,
+    max,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'forbear',
+  });
+  // An idle connection that breaks is replaced at its next use, which tells if that fails too.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** What a transaction that another got in the way of reports: serialization, deadlock. */
+const IN_THE_WAY = ['40001', '40P01'];
+const TRIES = 6;
+
+/** The database's own classes of "not now": connection, resources, shutdown. */
+function isAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string')
+    return /^(?:08|53|57P)|^E(?:CONN|PIPE|NOENT|TIMEDOUT)|^55P03$|^57014$/.test(code);
+  return typeof message === 'string' && /onnection terminated|timeout.*connect/.test(message);
+}
+
+/** What `work` answered badly: thrown inside, so that the transaction is rolled back. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(given: Problem) {
+    super(given.code);
+    this.problem = given;
+  }
+}
+
+/** A problem of the catalogue for an error of the database that is no bug; others are thrown on. */
+export function storeProblem(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
+  if (isAway(error)) return problem('STORE_BUSY');
+  throw error;
+}
+
+async function attempt<T>(
+  db: Kysely<Tables>,
+  tenant: string,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        const write: Write = { tenant, events: [] };
+        writes.set(tx, write);
+        const result = await work(tx);
+        if (!result.ok) throw new Refused(result.problem);
+        await numberEvents(tx, tenant, write.events);
+        return result;
+      });
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      if (!IN_THE_WAY.includes(code)) return fail(storeProblem(error));
+      if (tries === TRIES) return fail(problem('STORE_BUSY'));
+      await new Promise((done) => setTimeout(done, 2 ** tries + Math.random() * 10));
+    }
+  }
+}
+
+/** The store over a pool of connections; `readOnly` says why nothing may be written. */
+export function openStore(pool: pg.Pool, tenant: string, readOnly?: Problem): Store {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    db,
+    pool,
+    tenant,
+    isReadOnly: () => readOnly,
+    write: (work) =>
+      readOnly === undefined ? attempt(db, tenant, work) : Promise.resolve(fail(readOnly)),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Entry } from './entry.ts';
+
+const nothingDone = {
+  zh: '什么都没有写入；请过几秒再试。',
+  en: 'Nothing was written; try again in a few seconds.',
+};
+
+/** Refusals of the desk's store: its folder, its PostgreSQL, its schema. */
+export const storeProblems = {
+  STORE_LOCKED: {
+    zh: '数据文件夹「{folder}」正被另一个宽限服务使用，没有动它。',
+    en: 'The store "{folder}" is in use by another Forbear server and was not touched.',
+    next: {
+      zh: '先停掉那一个，或用 FORBEAR_STORE 指定别的文件夹。',
+      en: 'Stop that server first, or name another folder in FORBEAR_STORE.',
+    },
+  },
+  STORE_UNWRITABLE: {
+    zh: '数据文件夹「{folder}」写不进去（{why}）。',
+    en: 'The store "{folder}" cannot be written ({why}).',
+    next: {
+      zh: '检查权限和剩余空间，或用 FORBEAR_STORE 指定别的文件夹。',
+      en: 'Check its permissions and the free space, or name another folder in FORBEAR_STORE.',
+    },
+  },
+  STORE_CLOSED: {
+    zh: '以 root 启动时，数据库由普通用户 nobody 运行，它进不了「{folder}」上面的文件夹。',
+    en: 'Started by root, the database runs as the user nobody, who cannot pass the folders above "{folder}".',
+    next: {
+      zh: '用普通用户启动，或用 FORBEAR_STORE 指定 /var/lib/forbear 这样的文件夹。',
+      en: 'Start as an ordinary user, or name a folder such as /var/lib/forbear in FORBEAR_STORE.',
+    },
+  },
+  STORE_PROGRAM: {
+    zh: '这台机器没有自带的 PostgreSQL（{program}）。',
+    en: 'There is no PostgreSQL of our own for this machine ({program}).',
+    next: {
+      zh: '安装 PostgreSQL 15 或更新，并设置 DATABASE_URL。',
+      en: 'Install PostgreSQL 15 or later and set DATABASE_URL.',
+    },
+  },
+  STORE_START: {
+    zh: '数据库没有启动起来：{why}',
+    en: 'The database did not start: {why}',
+    next: {
+      zh: '原因写在数据文件夹的 postgres.log 里；改正后再启动，已有数据不会丢。',
+      en: 'The store’s postgres.log says more; correct it and start again, nothing stored is lost.',
+    },
+  },
+  STORE_BUSY: {
+    zh: '数据库现在连不上或太忙。',
+    en: 'The database cannot be reached at the moment, or is too busy.',
+    next: nothingDone,
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '这个 Idempotency-Key 已用于另一个请求。',
+    en: 'This Idempotency-Key was used for another request.',
+    next: { zh: '换一个新的键。', en: 'Send a fresh key.' },
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    zh: '同一个请求还在处理。',
+    en: 'The same request is still being carried out.',
+    next: { zh: '稍候用同一个键再试。', en: 'Try again with the same key in a moment.' },
+  },
+  SCHEMA_NEWER: {
+    zh: '数据库由更新的版本写过（第 {found} 步，本版本只到第 {known} 步）。',
+    en: 'A newer version has written this store (step {found}; this version knows {known}).',
+    next: {
+      zh: '请用更新的版本启动；数据没有改动。',
+      en: 'Start the newer version; nothing was changed.',
+    },
+  },
+} as const satisfies Record<string, Entry>;
