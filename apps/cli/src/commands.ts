@@ -7,6 +7,7 @@ import { writeKit } from './command/kit.ts';
 import { writeCalendar } from './command/calendar.ts';
 import { writePack } from './command/pack.ts';
 import { plan } from './command/plan.ts';
+import { verifyPack } from './command/verify.ts';
 import { takeStock } from './command/stocktake.ts';
 
 /** Every command by its word, in the order of a person's road. */
@@ -19,5 +20,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   case: replayCase,
   calendar: writeCalendar,
   pack: writePack,
+  verify: verifyPack,
   calc: compute,
 };

@@ -77,3 +77,24 @@ export { grantsOf, LEVELS, type DeskPolicy, type Level } from './policy/policy.t
 export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';
+export { canonical } from './proof/canonical.ts';
+export {
+  commitmentOf,
+  eventText,
+  FIRST_PREV,
+  headFault,
+  headText,
+  linkDigest,
+  readChain,
+  type Head,
+  type Link,
+  type Recorded,
+  type SignedHead,
+} from './proof/chain.ts';
+export {
+  evidenceFaults,
+  readEvidence,
+  readHeads,
+  type Evidence,
+  type Signed,
+} from './proof/evidence.ts';

@@ -4,6 +4,7 @@ import { budgetProblems } from './catalogue/budget.ts';
 import { deskProblems } from './catalogue/desk.ts';
 import { deviceProblems } from './catalogue/device.ts';
 import { documentProblems } from './catalogue/document.ts';
+import { evidenceProblems } from './catalogue/evidence.ts';
 import { hostProblems } from './catalogue/host.ts';
 import { ledgerProblems } from './catalogue/ledger.ts';
 import { loanProblems } from './catalogue/loan.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...negotiationProblems,
   ...deskProblems,
   ...bookProblems,
+  ...evidenceProblems,
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,
