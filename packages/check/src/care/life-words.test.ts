@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BLIND } from './blind.fixture.ts';
 import { speaksOfDying } from './life-words.ts';
 import { ROUNDS } from './round.fixture.ts';
 
@@ -304,8 +305,8 @@ The deadline is too short
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
-const DANGER = [...lines(SAID), ...ROUNDS.flatMap(({ danger }) => danger)];
-const PLAIN = [...lines(HARMLESS), ...ROUNDS.flatMap(({ harmless }) => harmless)];
+const DANGER = [...lines(SAID), ...ROUNDS.flatMap(({ danger }) => danger), ...BLIND.danger];
+const PLAIN = [...lines(HARMLESS), ...ROUNDS.flatMap(({ harmless }) => harmless), ...BLIND.harmless];
 
 describe('words of somebody who may not want to go on living', () => {
   test('the table is large enough, and half of it is harmless', () => {

@@ -1,7 +1,12 @@
+import { IDLE } from './idle-death.ts';
 import { LIFE_KINDS } from './life-kind.ts';
 
 /** To live as a verb, apart from 生活, 干活, 活动 and their like. */
 const LIVING = '(?<![生干忙养灵农零快复存过激做])活(?![动期儿用命计泼跃力该络干路做少多在])';
+
+/** What one settles with others, after words for making an end. */
+const NOT_AFFAIRS =
+  '(?!(?:掉|了)?(?:和|跟|与|这(?![一条辈])|那|债|账|欠|关系|婚姻|感情|合同|官司))';
 
 /** Ways in which people say that they may not go on living; each is plain speech of the person themselves. */
 const PLAIN = new RegExp(
@@ -20,7 +25,8 @@ const PLAIN = new RegExp(
     '(?:睡|闭眼)[^，。]{0,6}(?:不要|别|不想|不用)(?:再)?(?:醒|睁)',
     '不想(?:再)?(?:醒(?:来|过来)|撑了|熬了)',
     // wanting to die
-    '(?:想|求|盼|只求|宁愿|宁可|恨不得)(?:一)?(?:去|要|着|过|到|快点|早点|马上|立刻|我)?(?:死|寻死|自杀|轻生|自尽|跳楼|跳河|跳江|上吊|割腕|了断)',
+    '(?:想|求|盼|只求|宁愿|宁可|恨不得)(?:一)?(?:去|要|着|过|到|快点|早点|马上|立刻|我)?(?:死|寻死|自杀|轻生|自尽|跳楼|跳河|跳江|上吊|割腕)',
+    `(?:想|求|盼|只求|恨不得)(?:快点|早点|马上|立刻)?了断${NOT_AFFAIRS}`,
     '(?:我)?(?:还)?不如(?:去|让我|早点|直接|一头)?(?:撞)?死',
     '(?:死|走)了(?:算了|拉倒|得了|更好|倒好|干净|清净|一了百了|就好了|就解脱|就不用|就没事|钱就|债就|就不|是不是就|可以不用)',
     '我(?:要是|如果|假如|一)?(?:死|走|没|不在)了[^，。]{0,3}[，,]?[^。]{0,8}(?:债|钱|保险|家人|他们|孩子)[^。]{0,8}(?:不用还|还不还|能赔|会赔|赔|抵|怎么办|就轻松|解脱|好过)',
@@ -41,7 +47,7 @@ const PLAIN = new RegExp(
     '我(?:这条)?(?:烂|贱)?命(?:就)?(?:给|赔)(?:你们|他们)',
     // death named at all, once idle words are gone
     '死',
-    '了断',
+    `(?<!给(?:它|个|一个)+)了断${NOT_AFFAIRS}`,
     '活(?:着|下去)?[^，。]{0,6}(?:折磨|煎熬|受罪|太苦|好苦|痛苦|是(?:种|一种)?负担)',
     '(?:人生|生活|日子|一切)(?:都|真的|已经)?(?:没(?:有)?|毫无|失去)(?:了)?[^，。]{0,4}(?:意思|意义|希望|盼头|指望)',
     '不想[^，。忙干]{0,6}活(?:着|了|下去)',
@@ -58,7 +64,7 @@ const PLAIN = new RegExp(
     `(?:不|没|怎么|难以|为什么|何必|该|值得|凭什么)[^，。]{0,6}${LIVING}`,
     '(?:不要命了|命都不(?:想)?要|要命一条|烂命一条|(?:只剩|就剩|还有)[^，。]{0,3}(?:一)?条(?:烂|贱)?命(?!令)|拼了这条命)',
     '割脉|自焚|(?:烧|吊|淹|毒|撞|摔)(?:死)?(?:了)?(?:我)?自己|(?:想|去|要|准备)(?:去)?(?:撞车|撞墙|投河|投江|投湖|触电)|(?:吃|吞|喝)(?:下|了)?[^，。]{0,2}(?:半|整|一大|好几)(?:瓶|盒|把|板)[^，。]{0,2}药',
-    '(?:站|坐|爬|走|去|来)(?:在|到|上)?[^，。]{0,3}(?:楼顶|天台|桥边|桥上|江边|河边|窗台|阳台边|悬崖|铁轨)(?!的|漏|施工|店)|天台[^，。]{0,3}(?:风|高)',
+    '(?:站|坐|爬|走|去|来)(?:在|到|上)?[^，。]{0,3}(?:楼顶|天台|桥边|桥上|江边|河边|窗台|阳台边|悬崖|铁轨)(?!的|漏|施工|店|擦|装|修|收|晾)|天台[^，。]{0,3}(?:风|高)',
     '(?:安排|交代|准备)[^，。]{0,3}后事|后事[^，。]{0,3}(?:都|也)?(?:安排|交代|想)好',
     '先走一步(?!去)|(?:想好|想过|知道)[^，。]{0,3}怎么走(?:了|$)|(?:保险|钱|孩子)[^。]{0,8}[，,]我(?:就|也就|可以)走',
     '(?:撞|意外|残|出事|没命)[^。]{0,10}赔[^。]{0,8}(?:还|够|抵)',
@@ -73,30 +79,29 @@ const PLAIN = new RegExp(
     '我(?:就是)?(?:个)?(?:累赘|多余的?|拖累)[^，。]{0,8}(?:不如|走了|死|消失|没有我)',
     "suicid|kill(?:ing)? (?:myself|me)|(?:want|wanted|wish|ready|going) (?:to|i could) die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|end (?:my (?:own )?life|it all|everything)|(?:no|any) reason to (?:live|go on)|not (?:want|worth) (?:to live|living)|don'?t want to (?:live|be here|wake up|be alive)|self[- ]harm|\\bi can(?:no|')t go on\\b|can(?:no|')t go on living|(?:n'?t (?:see|have)|no|any) (?:any |a )?point in (?:living|going on)|tired of (?:living|life)|ending my (?:own )?life|hate being alive|life is meaningless|(?:stop|be over|gone) forever|life is(?: not|n'?t) worth|(?:nobody|no ?one) (?:would|will) (?:miss|notice)[^.]{0,12}(?:me|gone)|want to disappear|better dead|take my (?:own )?life|jump off|overdose",
   ].join('|'),
-  'i',
+  'gi',
 );
 
 /** Words of being at the end of one's strength: of the person unless something else is meant. */
 const SPENT =
-  /(?<!生)活不下去|(?:我|自己|人|真的?|实在|快|已经|最近|好像|感觉|彻底|一个人|再也|精神)?[^，。]{0,6}(?:(?:撑|坚持|熬|扛|顶)不(?:住|下去)|不想(?:再)?(?:坚持|撑|熬|扛))|崩溃(?:了|到|边缘)|绝望|没有?(?:活路|希望了)|走投无路/;
+  /(?<!生)活不下去|(?:我|自己|人|真的?|实在|快|已经|最近|好像|感觉|彻底|一个人|再也|精神)?[^，。]{0,6}(?:(?:撑|坚持|熬|扛|顶|挺)不(?:住|下去|了)|看不到(?:任何|一点|半点)?(?:希望|未来|光|明天)|不想(?:再)?(?:坚持|撑|熬|扛|忍))|崩溃(?:了|到|边缘)|绝望|没有?(?:活路|希望了)|走投无路/;
 
 /** What may be spent without anybody being in danger. */
 const OF_THINGS =
-  /店|生意|公司|企业|厂|铺|资金|现金流|项目|手机|电脑|车|房租|账|预算|工程|餐馆|买卖|市场|摊|货|额度|卡|方案|计划|按时|每月|月供|还款|分期|这个月|下个月|收入|工资/;
+  /店|生意|利息|利率|公司|企业|厂|铺|资金|现金流|项目|手机|电脑|车|房租|账|预算|工程|餐馆|买卖|市场|摊|货|额度|卡|方案|计划|按时|每月|月供|还款|分期|这个月|下个月|收入|工资/;
 
 /** Somebody else is spoken of: what happened to them is no sign of the person's own danger. */
 const OF_OTHERS =
   /(?:前夫|前妻|老人|邻居|隔壁|老板娘|丈夫|老公|妻子|老婆|父亲|母亲|爸|妈|爷|奶|儿子|女儿|孩子|哥|姐|弟|妹|朋友|同事|邻居|网友|亲戚|舅|叔|姑|客户|老板|借款人|债主|有人|别人|某人|他|她|新闻|电视|同学|合伙人|室友|租客|业主|明星|主角)(?!们逼|们没了|逼)[^，。我]{0,12}$/;
 
+/** A text to one's own people speaks of oneself by what one is to them: 儿子，爸爸没用. */
+const SPOKEN_TO = /^(?:儿子|女儿|闺女|孩子们?|宝贝?|宝宝|老婆|老公|爸妈?|妈)[，,：:]/;
+
 /** Words that deny, or that quote what somebody else said. */
 const DENIED =
-  /(?:不会|(?<![要是])不是|没有?(?:想过?|要|打算)?|从(?:没|不|未)|绝不|绝对不|不至于|别|不要|不能|不敢|不必|不用|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再|不曾|无意)[^，。]{0,5}$|不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
+  /(?:不会|(?<![要是])不是(?!没)|(?<!不是)没有?(?:想过?|要|打算)?|从(?:没|不|未)|绝不|绝对不|不至于|别|不要|不能|不敢|不必|不用|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再|不曾|无意)[^，。]{0,5}$|不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
 const QUOTED =
   /(?:催收|对方|客服|他们?|她|平台|经理|那边|电话里|短信)[^，。]{0,8}(?:说|骂|让|叫|喊|咒|吼|问|威胁|写|发)[^。]{0,6}$/;
-
-/** Everyday words in which death means nothing. */
-const IDLE =
-  /死(?:也|都)(?:不|要|得|没)|(?:弄|打|整|砍|害|逼|咬|踢|电|病|猝|烧|坏|冻|卡|锁|堵|压|闷|撑|定|说|封|盯)死|死(?:亡|讯|因|伤|罪|刑|缓|心眼|心塌地|缠|对头|灰复燃|里逃生)|心如死灰|(?:累|气|烦|忙|笑|吓|急|热|冷|饿|困|愁|丑|恨|爱|难受|疼|痛|无聊)死|死(?:活|机|撑|扛|催|贵|沉|锁|撑着|等|盯|板|期|角|账|党|忠|磕|守|扣|线|循环|者|亡(?:证明|保险|赔偿))|死(?:工资|规定|命令)|要死要活|死去活来|半死不活|该死|找死|不得好死|死皮|誓死|宁死不|跳楼(?:价|大)|死(?:了)?(?:一|几|两|三)(?:只|条|盆|头|批)/g;
 
 /** The sentences of a text, each whole and clause by clause. */
 const clausesOf = (text: string): readonly (readonly [clause: string, sentence: string])[] =>
@@ -124,6 +129,7 @@ function isOwn(text: string, at: number): boolean {
   return (
     !OF_OTHERS.test(before) ||
     /要不是/.test(before) ||
+    SPOKEN_TO.test(before) ||
     /我(?:自己|也|都|真的?|好|快|就|一个人|现在)*$/.test(before)
   );
 }
@@ -140,12 +146,11 @@ const ofThing = (text: string, at: number, end: number): boolean =>
 /** Whether a text of the person tells that they may not want to go on living. No diagnosis: a reason to show help first. */
 export function speaksOfDying(text: string): boolean {
   return clausesOf(text).some(([clause, sentence]) => {
-    const told = [PLAIN, LIFE_KINDS].some((pattern) => {
-      const found = pattern.exec(clause);
-      if (found === null || ofThing(clause, found.index, found.index + found[0].length))
-        return false;
-      return isOwn(clause, found.index);
-    });
+    const told = [PLAIN, LIFE_KINDS].some((pattern) =>
+      [...clause.matchAll(pattern)].some(
+        ({ 0: words, index }) => !ofThing(clause, index, index + words.length) && isOwn(clause, index),
+      ),
+    );
     return told || isSpent(clause, sentence);
   });
 }
