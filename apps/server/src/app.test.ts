@@ -21,19 +21,24 @@ const dist = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
 
 describe('the settings', () => {
   test.each([
-    [{}, { port: 5280, hosts: [] }],
+    [{}, { port: 5280, deskPort: 5281, hosts: [], apps: ['http://127.0.0.1:5280'] }],
     [
       { PORT_APP: '6000', FORBEAR_TODAY: '2026-11-05' },
-      { port: 6000, hosts: [], today: '2026-11-05' },
+      { port: 6000, apps: ['http://127.0.0.1:6000'], today: '2026-11-05' },
     ],
-    [{ FORBEAR_HOSTS: 'a.example, b.example' }, { port: 5280, hosts: ['a.example', 'b.example'] }],
+    [{ PORT_DESK: '6001' }, { port: 5280, deskPort: 6001 }],
+    [{ FORBEAR_HOSTS: 'a.example, b.example' }, { hosts: ['a.example', 'b.example'] }],
+    [{ FORBEAR_APPS: 'https://a.example' }, { apps: ['https://a.example'] }],
   ])('%j', (env, value) => {
-    expect(settingOf(env)).toEqual({ ok: true, value });
+    expect(settingOf(env)).toMatchObject({ ok: true, value });
   });
 
   test.each([
     [{ PORT_APP: '0' }, 'PORT_TEXT'],
     [{ PORT_APP: '70000' }, 'PORT_TEXT'],
+    [{ PORT_DESK: 'x' }, 'PORT_TEXT'],
+    [{ FORBEAR_APPS: 'https://a.example/app' }, 'ORIGIN_TEXT'],
+    [{ FORBEAR_APPS: 'a.example' }, 'ORIGIN_TEXT'],
     [{ FORBEAR_TODAY: '2026-02-30' }, 'TODAY_TEXT'],
     [{ FORBEAR_TODAY: '2026-11-05', DATABASE_URL: 'postgres://x' }, 'TODAY_WITH_DATABASE'],
   ])('%j is refused as %s', (env, code) => {
@@ -44,7 +49,7 @@ describe('the settings', () => {
 
 /** What comes back on a bare connection to a server that listens. */
 async function raw(words: string): Promise<string> {
-  const app = await borrowerApp(dist, { port: 0, hosts: [] });
+  const app = await borrowerApp(dist, { hosts: [] });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as { port: number };
   try {
@@ -91,7 +96,7 @@ describe('the server', () => {
   );
 
   test('answers are compressed as they were measured', async () => {
-    const app = await borrowerApp(dist, { port: 0, hosts: [] });
+    const app = await borrowerApp(dist, { hosts: [] });
     const name = readdirSync(`${dist}/assets`).find((file) => file.endsWith('.js')) as string;
     for (const [coding, ending] of [
       ['br', '.br'],
@@ -126,7 +131,7 @@ describe('the server', () => {
   });
 
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {
-    const app = await borrowerApp(dist, { port: 0, hosts: [], today: '2026-11-05' });
+    const app = await borrowerApp(dist, { hosts: [], today: '2026-11-05' });
     for (const url of ['/', '/plan', '/debt/a/amount']) {
       const answer = await app.inject({ url, headers: { accept: 'text/html' } });
       expect(answer.statusCode).toBe(200);

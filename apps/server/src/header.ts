@@ -15,9 +15,7 @@ const CONTENT_POLICY = [
   'trusted-types forbear',
 ].join('; ');
 
-/** The headers of every answer, refusals of what cannot be read too. */
-export const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_POLICY,
+const PLAIN_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
@@ -25,4 +23,17 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+};
+
+/** The headers of every answer, refusals of what cannot be read too. */
+export const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_POLICY,
+  ...PLAIN_HEADERS,
+};
+
+/** The headers of the desk’s interface: data alone, never kept, never shown as a page. */
+export const DESK_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  'cache-control': 'no-store',
+  ...PLAIN_HEADERS,
 };

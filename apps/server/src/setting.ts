@@ -1,23 +1,57 @@
-import { formatDay, parseDay } from '@forbear/money';
+import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 
 /** What the environment says about this server. */
 export type Setting = {
   readonly port: number;
+  readonly deskPort: number;
   /** Host names answered beside those of this machine. */
   readonly hosts: readonly string[];
+  /** Origins of borrowers' apps that the desk answers. */
+  readonly apps: readonly string[];
   readonly today?: string;
 };
 
-/** Reads PORT_APP (5280), FORBEAR_HOSTS (names by comma) and FORBEAR_TODAY, refused with DATABASE_URL. */
-export function settingOf(env: NodeJS.ProcessEnv): Result<Setting> {
-  const text = env['PORT_APP'] ?? '5280';
+type Env = NodeJS.ProcessEnv;
+
+const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(',').flatMap((one) => one.trim() || []);
+
+function portOf(env: Env, variable: string, usual: string): Result<number> {
+  const text = env[variable] ?? usual;
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) return fail(problem('PORT_TEXT', { variable: 'PORT_APP' }));
-  const hosts = (env['FORBEAR_HOSTS'] ?? '').split(',').flatMap((one) => one.trim() || []);
-  const today = env['FORBEAR_TODAY'];
-  if (today === undefined || today === '') return ok({ port, hosts });
+  return port < 1 || port > 65_535 ? fail(problem('PORT_TEXT', { variable })) : ok(port);
+}
+
+function originsOf(env: Env, variable: string, usual: string): Result<readonly string[]> {
+  const list = listOf(env[variable] ?? usual);
+  const wrong = list.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  return wrong === undefined ? ok(list) : fail(problem('ORIGIN_TEXT', { variable }));
+}
+
+function todayOf(env: Env): Result<Day | undefined> {
+  const text = env['FORBEAR_TODAY'];
+  if (text === undefined || text === '') return ok(undefined);
   if (env['DATABASE_URL']) return fail(problem('TODAY_WITH_DATABASE'));
-  const day = parseDay(today);
-  return day.ok ? ok({ port, hosts, today: formatDay(day.value) }) : fail(problem('TODAY_TEXT'));
+  const day = parseDay(text);
+  return day.ok ? day : fail(problem('TODAY_TEXT'));
+}
+
+/** Reads the environment, once, at the start; the first setting that cannot be meant is refused. */
+export function settingOf(env: Env): Result<Setting> {
+  const port = portOf(env, 'PORT_APP', '5280');
+  if (!port.ok) return port;
+  const deskPort = portOf(env, 'PORT_DESK', '5281');
+  if (!deskPort.ok) return deskPort;
+  const today = todayOf(env);
+  if (!today.ok) return today;
+  const apps = originsOf(env, 'FORBEAR_APPS', `http://127.0.0.1:${port.value}`);
+  if (!apps.ok) return apps;
+  return ok({
+    port: port.value,
+    deskPort: deskPort.value,
+    hosts: listOf(env['FORBEAR_HOSTS']),
+    apps: apps.value,
+    ...(today.value === undefined ? {} : { today: formatDay(today.value) }),
+  });
 }

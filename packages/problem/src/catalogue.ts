@@ -1,3 +1,4 @@
+import { accessProblems } from './catalogue/access.ts';
 import { billProblems } from './catalogue/bill.ts';
 import { bookProblems } from './catalogue/book.ts';
 import { budgetProblems } from './catalogue/budget.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...deskProblems,
   ...bookProblems,
   ...evidenceProblems,
+  ...accessProblems,
   ...documentProblems,
   ...wireProblems,
   ...hostProblems,

@@ -73,6 +73,14 @@ export const hostProblems = {
     en: '{variable} must be a whole number from 1 to 65535.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  ORIGIN_TEXT: {
+    zh: '{variable} 里有一项不是网页来源。',
+    en: '{variable} names something that is no origin.',
+    next: {
+      zh: '写成 https://app.example，不带路径；多个用逗号隔开。',
+      en: 'Write https://app.example without a path, several with commas.',
+    },
+  },
   TODAY_TEXT: {
     zh: 'FORBEAR_TODAY 不是有效的日期。',
     en: 'FORBEAR_TODAY is not a civil day.',

@@ -17,3 +17,6 @@ export {
   type Preview,
 } from './csv.ts';
 export { readProducts, type Product } from './product-file.ts';
+export { day, decimal, money, plainText, rate, readJson, shaped, share } from '../border.ts';
+export { problemBody } from './problem-body.ts';
+export { pageOf, pageQuery } from './page.ts';

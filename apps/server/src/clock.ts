@@ -1,0 +1,51 @@
+import { addDays, type Day } from '@forbear/money';
+
+const DAY_MS = 86_400_000;
+/** China keeps UTC+8 all year; days of the desk are its civil days. */
+const OFFSET_MS = 8 * 3_600_000;
+
+/** The civil day in China of an instant in milliseconds UTC. */
+export const dayAt = (at: number): Day => Math.floor((at + OFFSET_MS) / DAY_MS) as Day;
+
+/** `HH:MM` in China of an instant. */
+export const timeAt = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(11, 16);
+
+/** What the desk takes for the present. */
+export type Clock = {
+  /** Milliseconds UTC. */
+  now(): number;
+  /** The civil day in China. */
+  today(): Day;
+};
+
+/** The machine's clock, moved by whole days where a demonstration sets the day. */
+export class DeskClock implements Clock {
+  #shift = 0;
+  readonly #machine: () => number;
+
+  constructor(machine: () => number = Date.now) {
+    this.#machine = machine;
+  }
+
+  now(): number {
+    return this.#machine() + this.#shift * DAY_MS;
+  }
+
+  today(): Day {
+    return dayAt(this.now());
+  }
+
+  /** Makes today that day; the hour stays the machine's. A day that has been is not gone back to. */
+  moveTo(day: Day): void {
+    this.#shift = Math.max(this.#shift, day - dayAt(this.#machine()));
+  }
+
+  /** Sets the first day of a demonstration, which may lie before the machine's. */
+  startAt(day: Day): void {
+    this.#shift = day - dayAt(this.#machine());
+  }
+
+  advance(days: number): void {
+    this.moveTo(addDays(this.today(), days));
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { problemBody } from '@forbear/wire/desk';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { z } from 'zod';
+import { admits, MAYS, type Caller, type May } from '../people/principal.ts';
+import { refuse } from '../refusal.ts';
+
+/** What a route is told about a request, already read and admitted. */
+export type Ask<P, Q, B> = {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Absent only on routes for anyone. */
+  readonly who: Caller | undefined;
+  /** The version named by If-Match; −1 on routes that ask for none. */
+  readonly version: number;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+type Shape<T> = z.ZodType<T>;
+
+/** One route of the interface: who may, what it takes, what it answers, and what it does. */
+export type Route<P, Q, B, A> = {
+  readonly method: HTTPMethods & ('GET' | 'POST' | 'PUT' | 'DELETE');
+  readonly url: `/${string}`;
+  readonly may: May | readonly May[];
+  readonly summary: string;
+  readonly params?: Shape<P>;
+  readonly query?: Shape<Q>;
+  readonly body?: Shape<B>;
+  readonly answer: Shape<A>;
+  readonly status?: 200 | 201 | 202;
+  /** False only where an answer must not be kept: what it tells is secret or of the moment. */
+  readonly once?: false;
+  readonly ifMatch?: true;
+  readonly media?: readonly string[];
+  /** Bytes of the largest body. */
+  readonly limit?: number;
+  /** Answered to listed app origins without a bearer. */
+  readonly cors?: true;
+  readonly run: (ask: Ask<P, Q, B>) => Promise<Result<A>>;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    may?: readonly May[];
+    once?: boolean;
+    ifMatch?: boolean;
+    media?: readonly string[];
+    cors?: boolean;
+  }
+  interface FastifyRequest {
+    principal: Caller | undefined;
+    /** SHA-256 of the body as it came, hexadecimal. */
+    digest: string;
+  }
+}
+
+const KEY = /^[\x21-\x7e]{8,128}$/;
+const WRITES: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const NO_BODY = createHash('sha256').digest('hex');
+const none = z.strictObject({});
+
+/** Hangs a route: its failed results become problems, everything else the answer in its shape. */
+export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>): void {
+  const { method, url, may, summary, params, query, body, answer, status = 200 } = route;
+  const writes = WRITES.has(method);
+  app.route({
+    method,
+    url,
+    ...(route.limit === undefined ? {} : { bodyLimit: route.limit }),
+    config: {
+      may: typeof may === 'string' ? [may] : may,
+      once: writes && route.once !== false,
+      ifMatch: route.ifMatch === true,
+      ...(route.media === undefined ? {} : { media: route.media }),
+      ...(route.cors === undefined ? {} : { cors: route.cors }),
+    },
+    schema: {
+      summary,
+      params: params ?? none,
+      querystring: query ?? none,
+      ...(body === undefined ? {} : { body }),
+      response: { [status]: answer, default: problemBody },
+    } as object,
+    handler: async (request, reply) => {
+      const version = versionOf(request);
+      if (!version.ok) return refuse(request, reply, version.problem);
+      const done = await route.run({
+        params: request.params as P,
+        query: request.query as Q,
+        body: request.body as B,
+        who: request.principal,
+        version: version.value,
+        request,
+        reply,
+      });
+      if (!done.ok) return refuse(request, reply, done.problem);
+      if (!reply.sent && reply.statusCode === 200) void reply.code(status);
+      return reply.sent ? reply : done.value;
+    },
+  });
+}
+
+function versionOf({ headers, routeOptions }: FastifyRequest): Result<number> {
+  if (routeOptions.config.ifMatch !== true) return ok(-1);
+  const text = String(headers['if-match'] ?? '').replace(/^"(.*)"$/, '$1');
+  return /^(?:0|[1-9][0-9]{0,8})$/.test(text) ? ok(Number(text)) : fail(problem('VERSION_MISSING'));
+}
+
+/** The key of a write, already seen to be well-formed. */
+export const keyOf = ({ headers }: FastifyRequest): string =>
+  String(headers['idempotency-key'] ?? '');
+
+/** Every route says who may use it and what it answers; one that does not stops the start. */
+export function admitByTable(
+  app: FastifyInstance,
+  callerOf: (request: FastifyRequest) => Promise<Result<Caller | undefined>>,
+): void {
+  app.decorateRequest('principal', undefined);
+  app.decorateRequest('digest', NO_BODY);
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    if (method === 'HEAD' || method === 'OPTIONS') return;
+    const may = config?.may ?? [];
+    if (may.length === 0 || may.some((one) => !MAYS.has(one)))
+      throw new Error(`${String(method)} ${url} does not say who may use it`);
+    if ((schema?.response as object | undefined) === undefined)
+      throw new Error(`${String(method)} ${url} does not say what it answers`);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return undefined;
+    const { may = [], once = false } = request.routeOptions.config;
+    const found = await callerOf(request);
+    if (found.ok) request.principal = found.value;
+    const caller = request.principal;
+    if (!admits(may, caller, WRITES.has(request.method))) {
+      if (!found.ok) return refuse(request, reply, found.problem);
+      const code = caller === undefined ? 'AUTH_REQUIRED' : 'ROLE_FORBIDDEN';
+      return refuse(request, reply, problem(code, { action: may[0] as string }));
+    }
+    if (once && !KEY.test(keyOf(request)))
+      return refuse(request, reply, problem('IDEMPOTENCY_KEY_MISSING'));
+    return undefined;
+  });
+}
