@@ -35,6 +35,8 @@ export {
   type DeskState,
   type Pending,
 } from './desk/state.ts';
+export { measureChoices, type MeasureChoices } from './proposal/candidate.ts';
+export { arithmeticOf } from './proposal/money-of-month.ts';
 export { fileInput, type CaseFile } from './proposal/file-input.ts';
 export type {
   Candidate,
@@ -45,4 +47,6 @@ export type {
   SecondPerson,
   Stop,
 } from './proposal/proposal.ts';
+export { considered, type Considered, type MonthBeside } from './proposal/considered.ts';
 export { propose } from './proposal/propose.ts';
+export { LEVEL_NAMES, measuresText, stopText } from './proposal/words.ts';

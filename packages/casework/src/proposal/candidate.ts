@@ -1,7 +1,7 @@
 import type { Component, Measure } from '@forbear/loan';
 import { RATE_SCALE, type Fen } from '@forbear/money';
 import { mulDiv } from '@forbear/money';
-import type { Policy } from '@forbear/negotiation';
+import { settlementOf, type Level, type Policy } from '@forbear/negotiation';
 import type { ProposalInput } from './proposal.ts';
 
 type Grantable = Policy['measures'][number];
@@ -24,6 +24,35 @@ export function combinationsOf(input: ProposalInput): readonly (readonly Measure
         if (measures.length > 0 && measures.length <= policy.combine) found.push(measures);
       }
   return unique(found);
+}
+
+/** What a policy lets somebody choose of for a file: what moves or spreads rows, lower rates, what may be waived, how low a settlement. */
+export type MeasureChoices = {
+  readonly shapes: readonly Measure[];
+  readonly rates: readonly Measure[];
+  readonly waivable: readonly ('penalty' | 'interest')[];
+  /** The least sums that settle, each with the level that may take it. */
+  readonly settlements: readonly { readonly level: Level; readonly least: Fen }[];
+};
+
+export function measureChoices(input: ProposalInput): MeasureChoices {
+  const { policy, position } = input;
+  const waivable = policy.measures.flatMap((one) =>
+    one.kind === 'waive' && position[one.component] > 0 ? [one.component] : [],
+  );
+  return {
+    shapes: policy.measures.flatMap((one) => shapesOf(one, input)),
+    rates: policy.measures.flatMap(ratesOf),
+    waivable: [...new Set(waivable)],
+    settlements: policy.measures.flatMap((one) =>
+      one.kind === 'settle' && position.daysOverdue >= one.daysOverdueMin
+        ? Object.entries(one.level).map(([share, level]) => ({
+            level,
+            least: settlementOf(position, share),
+          }))
+        : [],
+    ),
+  };
 }
 
 function unique(all: readonly (readonly Measure[])[]): readonly (readonly Measure[])[] {

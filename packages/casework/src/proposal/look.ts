@@ -43,7 +43,7 @@ const stopped = (measures: readonly Measure[], stop: Stop): Candidate => ({
   stop,
 });
 
-function paymentsOf({ rows, arrears, asOf }: Account): readonly Instalment[] {
+export function paymentsOf({ rows, arrears, asOf }: Account): readonly Instalment[] {
   const beside = sumFen(Object.values(arrears));
   const dues = rows.map(({ due, payment }) => ({ due: due < asOf ? asOf : due, amount: payment }));
   const [first, ...rest] = dues;
@@ -56,19 +56,24 @@ function paymentsOf({ rows, arrears, asOf }: Account): readonly Instalment[] {
 const isLate = ({ policy, asOf }: ProposalInput, payments: readonly Instalment[]): boolean =>
   (payments[0]?.due ?? asOf) - asOf > policy.plan.firstDueWithinDays;
 
-/** The yearly cost of the payments for all that is owed on the day, interest that has run included. */
-function costStop(
-  { position, asOf, policy }: ProposalInput,
+/** The yearly cost of payments for all that is owed on the day, interest that has run included; undefined where none is. */
+export function costOfPayments(
+  { position, asOf }: Pick<ProposalInput, 'position' | 'asOf'>,
   payments: readonly Instalment[],
-): Stop | undefined {
+): number | undefined {
   const { principal, interest, penalty, fees } = position;
   const owed = { on: asOf, amount: fen(principal + interest + penalty + fees) };
   const found = datedRate([
     owed,
     ...payments.map(({ due, amount }) => ({ on: due, amount: -amount })),
   ]);
-  const most = policy.afford.costMax;
-  if (!found.ok || found.value.effective * RATE_SCALE <= most) return undefined;
-  const scaled = Math.ceil(found.value.effective * 10_000) * (RATE_SCALE / 10_000);
+  return found.ok ? found.value.effective : undefined;
+}
+
+function costStop(input: ProposalInput, payments: readonly Instalment[]): Stop | undefined {
+  const cost = costOfPayments(input, payments);
+  const most = input.policy.afford.costMax;
+  if (cost === undefined || cost * RATE_SCALE <= most) return undefined;
+  const scaled = Math.ceil(cost * 10_000) * (RATE_SCALE / 10_000);
   return { by: 'cost', rate: formatShare(scaled), most: formatShare(most) };
 }

@@ -1,4 +1,4 @@
-import { availableMoney } from '@forbear/budget';
+import { availableMoney, type MonthMoney } from '@forbear/budget';
 import type { Instalment } from '@forbear/loan';
 import { fen, monthOf, type Day, type Fen, type Month } from '@forbear/money';
 import type { Disclosed, Stop } from './proposal.ts';
@@ -19,6 +19,14 @@ export function affordableBy(disclosed: Disclosed, asOf: Day): (month: Month) =>
   const last = [...by.values()].at(-1) ?? share;
   return (month) => by.get(month) ?? last;
 }
+
+/** The arithmetic of what the first months have, as it was granted; nothing where it was not. */
+export const arithmeticOf = (
+  { budget }: Disclosed,
+  asOf: Day,
+  months: number,
+): readonly MonthMoney[] =>
+  budget === undefined ? [] : availableMoney({ ...budget, asOf, months });
 
 /** The first month whose payments pass what it has (S10). */
 export function monthThatFails(

@@ -5,8 +5,9 @@ import { askOf } from '@forbear/plan';
 import { combinationsOf } from './candidate.ts';
 import { lookedAt } from './look.ts';
 import { affordableBy } from './money-of-month.ts';
-import type { Candidate, Proposal, ProposalInput, Reason, SecondPerson } from './proposal.ts';
-import { measuresText, stopText } from './words.ts';
+import type { Candidate, Proposal, ProposalInput, Reason } from './proposal.ts';
+import { secondOf } from './second.ts';
+import { LEVEL_NAMES, measuresText, stopText } from './words.ts';
 
 /**
  * What a desk may offer: the borrower's own ask first, where policy, law and the money of every month allow it; else of all
@@ -92,30 +93,6 @@ const STATED: Reason = {
   },
 };
 
-/** Days overdue from which a class is worse than special mention. */
-const isWorse = (daysOverdue: number): boolean => daysOverdue > 90;
-
-function secondOf(input: ProposalInput, chosen: Candidate): readonly SecondPerson[] {
-  const { position, reliefs, disclosed, asOf } = input;
-  const found: SecondPerson[] = [];
-  const waives = chosen.measures.some(
-    (one) =>
-      one.kind === 'waive' ||
-      one.kind === 'settle' ||
-      ('interest' in one && one.interest === 'waived'),
-  );
-  if (chosen.level !== undefined && chosen.level !== 'agent') found.push('level');
-  if (waives) found.push('waiver');
-  if (reliefs.length >= 2) found.push('third-relief');
-  if (isWorse(position.daysOverdue)) found.push('class');
-  if (disclosed.budget !== undefined) {
-    const now = affordableBy(disclosed, asOf)(monthOf(asOf));
-    if (Math.abs(now - disclosed.share) * 5 > Math.max(now, disclosed.share))
-      found.push('budget-differs');
-  }
-  return found;
-}
-
 function made(
   input: ProposalInput,
   chosen: Candidate,
@@ -132,8 +109,8 @@ function made(
     figures: figuresOf(chosen),
     source: granted ? 'budget' : 'stated-share',
     text: {
-      zh: `${what.zh}：每个月都够，权限 ${level}。`,
-      en: `${what.en}: enough in every month, level ${level}.`,
+      zh: `${what.zh}：每个月都够，权限${LEVEL_NAMES[level].zh}。`,
+      en: `${what.en}: enough in every month, ${LEVEL_NAMES[level].en}.`,
     },
   };
   const basis = granted

@@ -1,5 +1,6 @@
 import type { Measure } from '@forbear/loan';
-import { formatMonth, groupYuan, type Fen } from '@forbear/money';
+import { formatMonth, formatShare, groupYuan, type Fen, type Rate } from '@forbear/money';
+import type { Level } from '@forbear/negotiation';
 import { measureText } from '@forbear/plan';
 import type { Text } from '@forbear/problem';
 import type { Candidate, Stop } from './proposal.ts';
@@ -19,7 +20,7 @@ function english(measure: Measure): string {
     case 'reinstal':
       return measure.count === undefined
         ? `instalments of ${groupYuan(measure.amount)}`
-        : `${measure.count} instalments`;
+        : `${measure.count} instalments${feeText(measure).en}`;
     case 'steps':
       return 'payments in steps';
     case 'catch-up':
@@ -31,11 +32,11 @@ function english(measure: Measure): string {
     case 'free-days':
       return 'days without interest';
     case 'pause':
-      return `a pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'}`;
+      return `a pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
     case 'reduce-rate':
-      return `a lower rate for ${measure.periods} instalments`;
+      return `${rateText(measure.rate).en} for ${measure.periods} instalments`;
     case 'waive':
-      return `${measure.component} waived`;
+      return `${measure.amount === 'all' ? 'all' : groupYuan(measure.amount)} of the ${measure.component} waived`;
     case 'settle':
       return `one payment of ${groupYuan(measure.amount)}`;
   }
@@ -55,8 +56,42 @@ const WAIVED = {
   principal: '本金',
 } as const;
 
-const zh = (measure: Measure): string =>
-  measure.kind === 'waive' ? `减免${WAIVED[measure.component]}` : measureText(measure);
+function zh(measure: Measure): string {
+  if (measure.kind === 'waive')
+    return `减免${WAIVED[measure.component]}${measure.amount === 'all' ? '全部' : ` ${groupYuan(measure.amount)} 元`}`;
+  if (measure.kind === 'reduce-rate') return `${rateText(measure.rate).zh}，${measure.periods} 期`;
+  if (measure.kind === 'pause')
+    return `${measureText(measure)}（${INTEREST_ZH[measure.interest]}）`;
+  if (measure.kind === 'reinstal' && measure.count !== undefined && measure.fee !== undefined)
+    return `分 ${measure.count} 期${feeText(measure).zh}`;
+  return measureText(measure);
+}
+
+const INTEREST_ZH = { runs: '利息照算', waived: '免息' } as const;
+
+/** A share as a percentage, exactly: 0.0450 is `4.5%`. */
+const percent = (scaled: number): string => `${formatShare(scaled * 100)}%`;
+
+const PER = {
+  day: { zh: '日利率', en: 'a day' },
+  month: { zh: '月利率', en: 'a month' },
+  year: { zh: '年利率', en: 'a year' },
+} as const;
+
+const rateText = ({ scaled, per }: Rate): Text => ({
+  zh: `${PER[per].zh}降到 ${percent(scaled)}`,
+  en: `${percent(scaled)} ${PER[per].en}`,
+});
+
+function feeText({ fee }: Extract<Measure, { kind: 'reinstal' }>): Text {
+  if (fee === undefined) return { zh: '', en: '' };
+  if (fee.rate === 0) return { zh: '（不收手续费）', en: ' (no fee)' };
+  const of = fee.of === 'total' ? { zh: '合计', en: 'in all' } : { zh: '每期', en: 'each' };
+  return {
+    zh: `（手续费${of.zh} ${percent(fee.rate)}）`,
+    en: ` (fee ${percent(fee.rate)} ${of.en})`,
+  };
+}
 
 const yuan = (sum: Fen): string => groupYuan(sum);
 
@@ -75,7 +110,7 @@ function stopWords(stop: Stop): Text {
         en: `${yuan(stop.missing)} missing in ${formatMonth(stop.month)} (due ${yuan(stop.due)}, affordable ${yuan(stop.affordable)})`,
       };
     case 'policy':
-      return { zh: `政策上限：${stop.key}`, en: `limit of the policy: ${stop.key}` };
+      return policyText(stop.key);
     case 'law':
       return { zh: `规则：${stop.rules.join('、')}`, en: `rules: ${stop.rules.join(', ')}` };
     case 'cost':
@@ -89,3 +124,34 @@ function stopWords(stop: Stop): Text {
       return { zh: '可行，但不是让步最小的', en: 'fits, but asks for more' };
   }
 }
+
+/** What a key of a policy holds back. */
+const KEYS: Readonly<Record<string, Text>> = {
+  kind: { zh: '政策没有列出这种措施', en: 'the policy does not list this measure' },
+  component: { zh: '政策不让减这一项', en: 'the policy waives no such component' },
+  combine: { zh: '一起用的措施太多', en: 'too many measures together' },
+  counts: { zh: '政策没有这个期数', en: 'the policy has no such number of instalments' },
+  months: { zh: '政策没有这个月数', en: 'the policy has no such number of months' },
+  periods: { zh: '超过政策的期数', en: 'more instalments than the policy has' },
+  interest: { zh: '政策不让这样算利息', en: 'the policy does not charge interest this way' },
+  fee: { zh: '手续费和政策的不同', en: 'another fee than the policy’s' },
+  include: { zh: '有政策不让重新分期的部分', en: 'a part that the policy does not spread' },
+  rate: { zh: '低于政策的利率', en: 'below the rate of the policy' },
+  rateMin: { zh: '低于政策的利率', en: 'below the rate of the policy' },
+  amount: { zh: '金额不在政策之内', en: 'a sum outside the policy' },
+  daysOverdueMin: { zh: '逾期天数还不到政策说的', en: 'not yet as late as the policy asks' },
+  firstDueWithinDays: {
+    zh: '第一期比政策允许的晚',
+    en: 'a first due day later than the policy allows',
+  },
+};
+
+const policyText = (key: string): Text =>
+  KEYS[key] ?? { zh: `政策的限制（${key}）`, en: `a limit of the policy (${key})` };
+
+/** Who may grant, as people are called. */
+export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
+  agent: { zh: '客服', en: 'agent' },
+  approver1: { zh: '审核员一级', en: 'approver level 1' },
+  approver2: { zh: '审核员二级', en: 'approver level 2' },
+};
