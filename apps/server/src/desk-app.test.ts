@@ -1,32 +1,24 @@
 import { fail, ok, present, problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { deskApp } from './desk-app.ts';
-import type { Caller } from './people/principal.ts';
+import { DESK_SETTING, openDesk, type OpenDesk } from './desk.fixture.ts';
 import { hang } from './plugin/route.ts';
+import { hangKeys } from './route/key.ts';
+import type { PostgresHost } from '@forbear/testkit/postgres';
 
-const staff = (id: string, roles: readonly string[]): Caller =>
-  ({ kind: 'staff', id, who: { id, roles }, name: id, session: id }) as Caller;
-
-const CALLERS: Readonly<Record<string, Caller>> = {
-  agent: staff('agent', ['agent']),
-  auditor: staff('auditor', ['auditor']),
-  reader: { kind: 'service', id: 'reader', rights: ['read'] },
-};
+const at = inject('postgres')[0] as PostgresHost;
 
 const body = z.strictObject({ name: z.string().max(20), count: z.number().int().optional() });
 
 let app: FastifyInstance;
+let open: OpenDesk;
+const cookies: Record<string, string> = { gone: '__Host-forbear=gone' };
+let runs = 0;
 beforeAll(async () => {
-  app = await deskApp({
-    setting: { hosts: [], apps: ['https://app.example'] },
-    callerOf: async ({ headers: { authorization } }) => {
-      if (authorization === undefined) return ok(undefined);
-      const caller = CALLERS[authorization.slice(7)];
-      return caller === undefined ? fail(problem('SESSION_ENDED')) : ok(caller);
-    },
+  open = await openDesk(at, {
     rooms: [
       (door) => {
         hang(door, {
@@ -37,10 +29,13 @@ beforeAll(async () => {
           params: z.strictObject({ id: z.string() }),
           body,
           ifMatch: true,
-          answer: z.object({ name: z.string(), version: z.number() }),
+          answer: z.object({ name: z.string(), version: z.number(), runs: z.number() }),
           status: 201,
-          run: async ({ body: { name }, version }) =>
-            ok({ name, version, secret: 'not in the shape' }),
+          run: async ({ body: { name }, version, write }) =>
+            write(async () => {
+              runs += 1;
+              return ok({ name, version, runs, secret: 'not in the shape' });
+            }),
         });
         hang(door, {
           method: 'GET',
@@ -61,17 +56,25 @@ beforeAll(async () => {
           },
         });
       },
+      hangKeys,
     ],
   });
+  app = open.app;
+  for (const who of ['agent-01', 'auditor-01', 'admin-01']) cookies[who] = await open.cookieOf(who);
+  const made = await open.ask('admin-01', 'POST', '/v1/keys', {
+    body: { name: 'core', rights: ['read'] },
+  });
+  cookies['reader'] = made.json().token;
 });
-afterAll(() => app.close());
+afterAll(() => open.close());
 
 const write = (over: Record<string, unknown> = {}, payload: unknown = '{"name":"a"}') =>
   app.inject({
     method: 'POST',
     url: '/v1/things/1',
     headers: present({
-      authorization: 'Bearer agent',
+      cookie: cookies['agent-01'],
+      'x-forbear': '1',
       'content-type': 'application/json',
       'idempotency-key': 'key-00000001',
       'if-match': '7',
@@ -84,16 +87,15 @@ describe('a write', () => {
   test('answers in its shape; what the shape does not name never leaves', async () => {
     const answer = await write();
     expect(answer.statusCode).toBe(201);
-    expect(answer.json()).toEqual({ name: 'a', version: 7 });
+    expect(answer.json()).toEqual({ name: 'a', version: 7, runs: 1 });
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
   test.each([
-    ['no caller', { authorization: undefined, 'x-forbear': '1' }, '{}', 401, 'AUTH_REQUIRED'],
-    ['an ended session', { authorization: 'Bearer gone' }, '{}', 401, 'SESSION_ENDED'],
-    ['a role that only reads', { authorization: 'Bearer auditor' }, '{}', 403, 'ROLE_FORBIDDEN'],
-    ['a key that reads', { authorization: 'Bearer reader' }, '{}', 403, 'ROLE_FORBIDDEN'],
+    ['no caller', { cookie: undefined }, '{}', 401, 'AUTH_REQUIRED'],
+    ['an ended session', { cookie: '__Host-forbear=gone' }, '{}', 401, 'SESSION_ENDED'],
+    ['a bearer that is none', { authorization: 'Basic x' }, '{}', 401, 'SESSION_ENDED'],
     ['no idempotency key', { 'idempotency-key': undefined }, '{}', 400, 'IDEMPOTENCY_KEY_MISSING'],
     ['a short key', { 'idempotency-key': 'short' }, '{}', 400, 'IDEMPOTENCY_KEY_MISSING'],
     ['no version', { 'if-match': undefined }, '{"name":"a"}', 428, 'VERSION_MISSING'],
@@ -122,14 +124,31 @@ describe('a write', () => {
     expect(answer.json().traceId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('a role or a key that may not write is refused', async () => {
+    const keyed = { cookie: undefined, authorization: `Bearer ${cookies['reader']}` };
+    for (const over of [{ cookie: cookies['auditor-01'] }, { cookie: cookies['admin-01'] }, keyed])
+      expect((await write(over)).json().code).toBe('ROLE_FORBIDDEN');
+    const read = await app.inject({
+      url: '/v1/things',
+      headers: { authorization: keyed.authorization },
+    });
+    expect(read.json().code).toBe('NOT_FOUND');
+  });
+
+  test('has its effect once for a key: the same answer again, or a refusal', async () => {
+    const first = await write({ 'idempotency-key': 'key-00000002' });
+    expect((await write({ 'idempotency-key': 'key-00000002' })).body).toBe(first.body);
+    const other = await write({ 'idempotency-key': 'key-00000002' }, '{"name":"b"}');
+    expect([other.statusCode, other.json().code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  });
+
   test('K8 a refusal does not repeat what was sent', async () => {
     for (const payload of ['{"name":"a","甲立春":1}', '{"name":7}', '{"count":"甲立春"}'])
       expect((await write({}, payload)).body).not.toContain('甲立春');
   });
 
   test('by cookie comes from the own pages alone', async () => {
-    const sent = (over: Record<string, unknown>) =>
-      write({ authorization: undefined, 'x-forbear': '1', ...over });
+    const sent = (over: Record<string, unknown>) => write({ cookie: undefined, ...over });
     for (const over of [
       { 'x-forbear': undefined },
       { origin: 'https://evil.example' },
@@ -168,9 +187,9 @@ test.each([
   ['a route of an unknown action', { config: { may: ['fly'] }, schema: {} }, 'who may'],
   ['a route without an answer', { config: { may: ['anyone'] }, schema: {} }, 'what it answers'],
 ])('%s stops the start', async (_name, options, told) => {
+  const { store, clock } = app.desk;
   const started = deskApp({
-    setting: { hosts: [], apps: [] },
-    callerOf: async () => ok(undefined),
+    desk: { store, clock, setting: DESK_SETTING },
     rooms: [(door) => void door.get('/v1/x', options as never, () => ({}))],
   });
   await expect(started).rejects.toThrow(told);
@@ -194,6 +213,8 @@ test('/openapi.json and the router tell the same routes', async () => {
   expect(Object.keys(told.paths).sort()).toEqual([
     '/openapi.json',
     '/v1/broken',
+    '/v1/keys',
+    '/v1/keys/{id}/end',
     '/v1/things',
     '/v1/things/{id}',
   ]);

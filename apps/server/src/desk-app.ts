@@ -1,30 +1,32 @@
-import { problem, type Result } from '@forbear/problem';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem } from '@forbear/problem';
+import type { FastifyInstance } from 'fastify';
 import { DESK_HEADERS } from './header.ts';
 import { listener } from './listener.ts';
-import type { Caller } from './people/principal.ts';
+import { callerOf, type OtherBearer } from './people/session.ts';
 import { BODY_MAX, readBodies } from './plugin/body.ts';
 import { guardOrigins } from './plugin/origin.ts';
-import { admitByTable } from './plugin/route.ts';
+import { admitByTable, type Desk } from './plugin/route.ts';
 import { describeApi } from './plugin/openapi.ts';
 import { readByShape, Refused } from './plugin/shape.ts';
 import { refuse } from './refusal.ts';
-import type { Setting } from './setting.ts';
 
 /** What the desk's app is made of beside its routes. */
 export type DeskParts = {
-  readonly setting: Pick<Setting, 'hosts' | 'apps'>;
-  readonly callerOf: (request: FastifyRequest) => Promise<Result<Caller | undefined>>;
+  readonly desk: Desk;
+  /** Bearers of other rooms, as the codes of public requests are. */
+  readonly bearers?: readonly OtherBearer[];
   /** Rooms hang their routes; the interface is described after the last. */
   readonly rooms: readonly ((app: FastifyInstance) => void | Promise<void>)[];
 };
 
 /** The interface of the lender's desk: everything at its border is decided before a room sees a request. */
-export async function deskApp({ setting, callerOf, rooms }: DeskParts): Promise<FastifyInstance> {
+export async function deskApp({ desk, bearers = [], rooms }: DeskParts): Promise<FastifyInstance> {
+  const { setting, store, clock } = desk;
   const app = listener(
     { hosts: setting.hosts, headers: DESK_HEADERS },
     { bodyLimit: BODY_MAX, routerOptions: { maxParamLength: 200 }, exposeHeadRoutes: false },
   );
+  app.decorate('desk', desk);
   readByShape(app);
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refused) return refuse(request, reply, error.problem);
@@ -36,7 +38,7 @@ export async function deskApp({ setting, callerOf, rooms }: DeskParts): Promise<
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, problem('NOT_FOUND')));
   guardOrigins(app, setting.apps);
-  admitByTable(app, callerOf);
+  admitByTable(app, (request) => callerOf(store, clock, request, bearers));
   readBodies(app);
   await describeApi(app);
   for (const room of rooms) await room(app);

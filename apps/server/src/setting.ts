@@ -1,15 +1,27 @@
 import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { Secrets } from './people/secret.ts';
 
-/** What the environment says about this server. */
-export type Setting = {
-  readonly port: number;
-  readonly deskPort: number;
+/** What the desk and its rooms know of the environment. */
+export type DeskSetting = {
   /** Host names answered beside those of this machine. */
   readonly hosts: readonly string[];
   /** Origins of borrowers' apps that the desk answers. */
   readonly apps: readonly string[];
+  /** What the lender calls itself. */
+  readonly lender: string;
+  /** Made-up people and money; the day may be moved. */
+  readonly demo: boolean;
+  /** The civil day that was set for a demonstration. */
   readonly today?: string;
+  /** What staff secrets are enciphered with, newest first. */
+  readonly secrets: Secrets;
+};
+
+/** What the environment says about this server. */
+export type Setting = DeskSetting & {
+  readonly port: number;
+  readonly deskPort: number;
 };
 
 type Env = NodeJS.ProcessEnv;
@@ -37,8 +49,21 @@ function todayOf(env: Env): Result<Day | undefined> {
   return day.ok ? day : fail(problem('TODAY_TEXT'));
 }
 
+const SECRET_MIN = 32;
+
+/** `2:new,1:old`; none where the store keeps its own. */
+function secretsOf(env: Env): Result<Secrets> {
+  const list = listOf(env['FORBEAR_SECRET']).map((one) => /^([0-9]{1,6}):(.+)$/.exec(one));
+  const secrets = list.map((one) => ({ version: Number(one?.[1]), secret: one?.[2] ?? '' }));
+  const isWrong =
+    secrets.some(({ secret }) => secret.length < SECRET_MIN) ||
+    new Set(secrets.map(({ version }) => version)).size < secrets.length ||
+    (secrets.length === 0 && Boolean(env['DATABASE_URL']));
+  return isWrong ? fail(problem('SECRET_TEXT')) : ok(secrets);
+}
+
 /** Reads the environment, once, at the start; the first setting that cannot be meant is refused. */
-export function settingOf(env: Env): Result<Setting> {
+export function settingOf(env: Env, words: readonly string[] = []): Result<Setting> {
   const port = portOf(env, 'PORT_APP', '5280');
   if (!port.ok) return port;
   const deskPort = portOf(env, 'PORT_DESK', '5281');
@@ -47,7 +72,13 @@ export function settingOf(env: Env): Result<Setting> {
   if (!today.ok) return today;
   const apps = originsOf(env, 'FORBEAR_APPS', `http://127.0.0.1:${port.value}`);
   if (!apps.ok) return apps;
+  const secrets = secretsOf(env);
+  if (!secrets.ok) return secrets;
+  const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
   return ok({
+    lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
+    demo,
+    secrets: secrets.value,
     port: port.value,
     deskPort: deskPort.value,
     hosts: listOf(env['FORBEAR_HOSTS']),

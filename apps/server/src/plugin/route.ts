@@ -3,8 +3,16 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { problemBody } from '@forbear/wire/desk';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { note } from '../people/audit.ts';
 import { admits, MAYS, type Caller, type May } from '../people/principal.ts';
 import { refuse } from '../refusal.ts';
+import type { DeskSetting } from '../setting.ts';
+import { once } from '../store/idempotency.ts';
+import type { Store, Tx } from '../store/store.ts';
+
+/** What every room works with. */
+export type Desk = { readonly store: Store; readonly clock: Clock; readonly setting: DeskSetting };
 
 /** What a route is told about a request, already read and admitted. */
 export type Ask<P, Q, B> = {
@@ -17,7 +25,13 @@ export type Ask<P, Q, B> = {
   readonly version: number;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** One transaction, which has its effect once for the request's key and answers the same again. */
+  readonly write: <T>(work: (tx: Tx) => Promise<Result<T>>) => Promise<Result<T>>;
+  /** Writes who did what into the audit log, within a transaction. */
+  readonly note: (tx: Tx, action: string, about?: string, detail?: Detail) => Promise<void>;
 };
+
+type Detail = Readonly<Record<string, string | number | boolean>>;
 
 type Shape<T> = z.ZodType<T>;
 
@@ -34,6 +48,8 @@ export type Route<P, Q, B, A> = {
   readonly status?: 200 | 201 | 202;
   /** False only where an answer must not be kept: what it tells is secret or of the moment. */
   readonly once?: false;
+  /** The key lives as long as the case, as those of agreements and payments do; else a day. */
+  readonly keep?: true;
   readonly ifMatch?: true;
   readonly media?: readonly string[];
   /** Bytes of the largest body. */
@@ -55,6 +71,9 @@ declare module 'fastify' {
     principal: Caller | undefined;
     /** SHA-256 of the body as it came, hexadecimal. */
     digest: string;
+  }
+  interface FastifyInstance {
+    desk: Desk;
   }
 }
 
@@ -96,12 +115,45 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
         version: version.value,
         request,
         reply,
+        write: (work) => writeOnce(app.desk, request, route.keep === true, work),
+        note: (tx, action, about, detail) =>
+          note(tx, {
+            at: app.desk.clock.now(),
+            actor: actorOf(request.principal),
+            action,
+            ...(about === undefined ? {} : { about }),
+            ...(detail === undefined ? {} : { detail }),
+            trace: request.id,
+          }),
       });
       if (!done.ok) return refuse(request, reply, done.problem);
       if (!reply.sent && reply.statusCode === 200) void reply.code(status);
       return reply.sent ? reply : done.value;
     },
   });
+}
+
+/** A caller as the log and the audit name it. */
+export const actorOf = (caller: Caller | undefined): string =>
+  caller === undefined ? 'anyone' : `${caller.kind}:${caller.id}`;
+
+function writeOnce<T>(
+  { store, clock }: Desk,
+  request: FastifyRequest,
+  keep: boolean,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (request.routeOptions.config.once !== true) return store.write(work);
+  const attempt = {
+    key: keyOf(request),
+    actor: actorOf(request.principal),
+    method: request.method,
+    path: request.url,
+    digest: request.digest,
+    at: clock.now(),
+    keep,
+  };
+  return store.write((tx) => once(tx, attempt, () => work(tx)));
 }
 
 function versionOf({ headers, routeOptions }: FastifyRequest): Result<number> {
@@ -111,8 +163,7 @@ function versionOf({ headers, routeOptions }: FastifyRequest): Result<number> {
 }
 
 /** The key of a write, already seen to be well-formed. */
-export const keyOf = ({ headers }: FastifyRequest): string =>
-  String(headers['idempotency-key'] ?? '');
+const keyOf = ({ headers }: FastifyRequest): string => String(headers['idempotency-key'] ?? '');
 
 /** Every route says who may use it and what it answers; one that does not stops the start. */
 export function admitByTable(

@@ -12,6 +12,55 @@ export const accessProblems = {
     en: 'This session has ended.',
     next: { zh: '请重新登录。', en: 'Sign in again.' },
   },
+  SIGN_IN_REFUSED: {
+    zh: '登录没有成功。',
+    en: 'The sign-in did not succeed.',
+    next: {
+      zh: '检查登录名、密码或验证码；每个验证码只能用一次。',
+      en: 'Check the login, the password or the code; each code counts once.',
+    },
+  },
+  TOTP_SET: {
+    zh: '第二道验证已经设好。',
+    en: 'The second factor is set already.',
+    next: { zh: '换手机请找管理员重置。', en: 'For another phone ask an admin for a reset.' },
+  },
+  PASSWORD_WEAK: {
+    zh: '密码太容易猜：至少 {min} 个字符，不含登录名。',
+    en: 'The password is too easy: at least {min} characters, without the login.',
+    next: {
+      zh: '用几个不相干的词连起来。',
+      en: 'Join a few words that have nothing to do with each other.',
+    },
+  },
+  STAFF_TWICE: {
+    zh: '这个登录名已有人用。',
+    en: 'This login is taken.',
+    next: { zh: '换一个登录名。', en: 'Choose another login.' },
+  },
+  OWN_ROLE: {
+    zh: '不能改自己的角色，也不能停用自己。',
+    en: 'Nobody changes the own role or disables themselves.',
+    next: { zh: '请另一位管理员来做。', en: 'Ask another admin.' },
+  },
+  CODE_REFUSED: {
+    zh: '这个一次性的码不对，或已过期。',
+    en: 'This one-time code is wrong or has run out.',
+    next: { zh: '核对之后再输，或请对方重新给一个。', en: 'Check it, or ask for a new one.' },
+  },
+  INVITE_USED: {
+    zh: '这个一次性的码已经用过。',
+    en: 'This one-time code has been used.',
+    next: {
+      zh: '不是你用的，请马上告诉对方；要再用，请重新要一个。',
+      en: 'If it was not you, tell them at once; else ask for a new one.',
+    },
+  },
+  KEY_UNPROVEN: {
+    zh: '设备的签名对不上它的公钥。',
+    en: 'The signature of the device does not belong to its key.',
+    next: { zh: '在这台设备上重新配对。', en: 'Pair anew on this device.' },
+  },
   ORIGIN_REFUSED: {
     zh: '这个请求来自别的网页，没有执行。',
     en: 'This request comes from another page and was not carried out.',

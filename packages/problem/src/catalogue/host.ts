@@ -73,6 +73,14 @@ export const hostProblems = {
     en: '{variable} must be a whole number from 1 to 65535.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  SECRET_TEXT: {
+    zh: 'FORBEAR_SECRET 的写法不对。',
+    en: 'FORBEAR_SECRET is not written as it should be.',
+    next: {
+      zh: '写成 版本:密钥，密钥至少 32 个字符；换密钥时新的写在前面，用逗号隔开。用 DATABASE_URL 时必须设置。',
+      en: 'Write VERSION:SECRET with at least 32 characters, a new one in front of the old, with a comma. It is needed with DATABASE_URL.',
+    },
+  },
   ORIGIN_TEXT: {
     zh: '{variable} 里有一项不是网页来源。',
     en: '{variable} names something that is no origin.',

@@ -1,0 +1,103 @@
+import { dayOf, type Day } from '@forbear/money';
+import { must, ok } from '@forbear/problem';
+import { freshStore, type PostgresHost } from '@forbear/testkit/postgres';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { DeskClock } from './clock.ts';
+import { deskApp } from './desk-app.ts';
+import { DEMO_STAFF } from './people/first-start.ts';
+import { digestOf, freshToken } from './people/secret.ts';
+import { addStaff } from './people/staff.ts';
+import { REFERENCE } from './people/table.ts';
+import { ROOMS } from './room.ts';
+import type { DeskSetting } from './setting.ts';
+
+export const DESK_SETTING: DeskSetting = {
+  hosts: [],
+  apps: ['https://app.example'],
+  lender: '宽限示例消费金融',
+  demo: false,
+  secrets: [{ version: 1, secret: 'a secret of the tests, 32 letters' }],
+};
+
+let keys = 0;
+/** A key that no other request of the tests has. */
+export const freshKey = (): string => `test-key-${process.pid}-${(keys += 1)}`;
+
+type Asked = { readonly body?: unknown; readonly headers?: Record<string, string | undefined> };
+
+/** A desk on a database of its own, with the invented people of a demonstration, and sessions of theirs. */
+export async function openDesk(
+  at: PostgresHost,
+  {
+    today = dayOf(2026, 11, 5),
+    rooms = ROOMS,
+    setting = {},
+    staff = true,
+  }: {
+    today?: Day;
+    rooms?: typeof ROOMS;
+    setting?: Partial<DeskSetting>;
+    /** Whether its people are there already. */
+    staff?: boolean;
+  } = {},
+) {
+  const store = await freshStore(at);
+  const clock = new DeskClock();
+  clock.startAt(today);
+  const app: FastifyInstance = await deskApp({
+    desk: { store, clock, setting: { ...DESK_SETTING, ...setting } },
+    rooms,
+  });
+  await app.ready();
+  must(
+    await store.write(async (tx) => {
+      for (const one of staff ? DEMO_STAFF : [])
+        must(await addStaff(tx, { ...one, login: one.id, at: clock.now() }));
+      return ok(undefined);
+    }),
+  );
+
+  /** A whole session of a person, as a cookie. */
+  const cookieOf = async (staff: string): Promise<string> => {
+    const token = freshToken();
+    const now = clock.now();
+    await store.db
+      .insertInto('staff_session')
+      .values({
+        ...{ tenant: store.tenant, part: REFERENCE, id: digestOf(token), staff, stage: 'full' },
+        ...{ created_at: now, seen_at: now, ends_at: now + 36_000_000, peer: '', device: '' },
+      })
+      .execute();
+    return `__Host-forbear=${token}`;
+  };
+  const cookies = new Map<string, string>();
+  /** A request as the console makes it, by a person of the desk or by nobody. */
+  const ask = async (
+    who: string | undefined,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { body, headers = {} }: Asked = {},
+  ): Promise<LightMyRequestResponse> => {
+    if (who !== undefined && !cookies.has(who)) cookies.set(who, await cookieOf(who));
+    const all = {
+      ...(who === undefined ? {} : { cookie: cookies.get(who) }),
+      ...(method === 'GET' ? {} : { 'x-forbear': '1', 'idempotency-key': freshKey() }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    };
+    const sent = Object.entries(all).filter(([, value]) => value !== undefined);
+    return app.inject({
+      method,
+      url,
+      headers: Object.fromEntries(sent) as Record<string, string>,
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    });
+  };
+  const close = async () => {
+    await app.close();
+    await store.close();
+  };
+  return { app, store, clock, cookieOf, ask, close };
+}
+
+export type OpenDesk = Awaited<ReturnType<typeof openDesk>>;

@@ -1,0 +1,30 @@
+import { uuidv7 } from 'uuidv7';
+import { tenantOf, type Tx } from '../store/store.ts';
+import { REFERENCE } from './table.ts';
+
+/** What somebody did that an auditor asks about: ids and codes only, no personal value. */
+export type AuditNote = {
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  /** Id of what it was done to; empty where there is none. */
+  readonly about?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** Of the request. */
+  readonly trace: string;
+};
+
+/** Writes a note that commits with what it tells of. */
+export async function note(tx: Tx, given: AuditNote): Promise<void> {
+  const { at, actor, action, about = '', detail = {}, trace } = given;
+  await tx
+    .insertInto('audit')
+    .values({
+      tenant: tenantOf(tx),
+      part: REFERENCE,
+      id: uuidv7(),
+      ...{ at, actor, action, about, trace },
+      detail: JSON.stringify(detail),
+    })
+    .execute();
+}

@@ -1,0 +1,93 @@
+import type { DeskRole } from '@forbear/casework';
+import { must, ok } from '@forbear/problem';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk } from '../plugin/route.ts';
+import { makeCode } from './code.ts';
+import { derived, type Secrets } from './secret.ts';
+import { addStaff, allStaff, changeStaff, passwordHash } from './staff.ts';
+
+/** The secret of a store that nobody gave one: made at its first start, readable by its owner alone. */
+export function storedSecret(folder: string): Secrets {
+  const file = join(folder, 'secret');
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return [{ version: 1, secret: readFileSync(file, 'utf8').trim() }];
+}
+
+type Invented = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly DeskRole[];
+  readonly level?: 1 | 2;
+};
+
+const two = (no: number): string => String(no).padStart(2, '0');
+const many = (count: number, make: (no: number) => Invented): readonly Invented[] =>
+  Array.from({ length: count }, (_, k) => make(k + 1));
+
+/** The invented people of a demonstration: 12 agents, 3 approvers of level 1 and 2 of level 2, an auditor, an admin. */
+export const DEMO_STAFF: readonly Invented[] = [
+  ...many(12, (no) => ({ id: `agent-${two(no)}`, name: `客服${two(no)}`, roles: ['agent'] })),
+  ...many(3, (no) => ({
+    id: `approver-${two(no)}`,
+    name: `审核${two(no)}`,
+    roles: ['approver'],
+    level: 1,
+  })),
+  ...many(2, (no) => ({
+    id: `approver-${two(no + 3)}`,
+    name: `审核${two(no + 3)}`,
+    roles: ['approver'],
+    level: 2,
+  })),
+  { id: 'auditor-01', name: '审计01', roles: ['auditor'] },
+  { id: 'admin-01', name: '管理01', roles: ['admin'] },
+];
+
+/** What a person needs to sign in for the first time. */
+export type FirstWords =
+  | { readonly kind: 'setup'; readonly code: string }
+  | {
+      readonly kind: 'demo';
+      readonly accounts: readonly { login: string; password: string; roles: string }[];
+    };
+
+const demoPassword = (secrets: Secrets, id: string): string =>
+  derived(secrets, `demo ${id}`).slice(0, 16);
+
+/**
+ * Makes an empty desk usable: a set-up code for the first admin, or, in a demonstration, its people,
+ * whose passwords follow from the store's secret. Nothing where people are there already.
+ */
+export async function firstStart({ store, clock, setting }: Desk): Promise<FirstWords | undefined> {
+  const at = clock.now();
+  const isEmpty = (await allStaff(store)).length === 0;
+  if (!setting.demo) {
+    if (!isEmpty) return undefined;
+    const made = must(
+      await store.write(async (tx) =>
+        ok(await makeCode(tx, 'setup', { about: '', by: 'program', at })),
+      ),
+    );
+    return { kind: 'setup', code: made.code.replace(/(.{5})(?=.)/g, '$1-') };
+  }
+  const accounts = DEMO_STAFF.map(({ id, roles }) => ({
+    ...{ login: id, roles: roles.join() },
+    password: demoPassword(setting.secrets, id),
+  }));
+  if (isEmpty) {
+    const hashes = await Promise.all(accounts.map(({ password }) => passwordHash(password)));
+    must(
+      await store.write(async (tx) => {
+        for (const [k, one] of DEMO_STAFF.entries()) {
+          must(await addStaff(tx, { ...one, login: one.id, at }));
+          await changeStaff(tx, one.id, { password: hashes[k] as string });
+        }
+        return ok(undefined);
+      }),
+    );
+  }
+  return { kind: 'demo', accounts };
+}

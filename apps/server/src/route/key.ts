@@ -1,0 +1,123 @@
+import { fail, ok, problem } from '@forbear/problem';
+import {
+  auditEntry,
+  done,
+  idParams,
+  keyEntry,
+  keyTold,
+  newKey,
+  pageOf,
+  pageQuery,
+} from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { digestOf, freshToken } from '../people/secret.ts';
+import type { ServiceRight } from '../people/principal.ts';
+import { REFERENCE } from '../people/table.ts';
+import { hang } from '../plugin/route.ts';
+
+/** Keys of machines, which import and read and never decide. */
+export function hangKeys(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/keys',
+    may: 'manage-staff',
+    summary: 'Keys of machines, the ended too.',
+    answer: z.object({ items: z.array(keyEntry) }),
+    run: async () => {
+      const rows = await store.db
+        .selectFrom('service_key')
+        .selectAll()
+        .where('tenant', '=', store.tenant)
+        .where('part', '=', REFERENCE)
+        .orderBy('id')
+        .execute();
+      return ok({
+        items: rows.map((row) => ({
+          ...{ id: row.id, name: row.name, rights: row.rights.split(',') as ServiceRight[] },
+          ...{ madeBy: row.made_by, madeAt: row.made_at },
+          ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+        })),
+      });
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/keys',
+    may: 'manage-staff',
+    summary: 'A key for a machine; its token is told this once.',
+    once: false,
+    body: newKey,
+    answer: keyTold,
+    status: 201,
+    run: async ({ body, who, note }) => {
+      const [id, token] = [uuidv7(), freshToken()];
+      return store.write(async (tx) => {
+        await tx
+          .insertInto('service_key')
+          .values({
+            ...{ tenant: store.tenant, part: REFERENCE, id, name: body.name },
+            ...{ rights: [...new Set(body.rights)].join(','), digest: digestOf(token) },
+            ...{ made_by: who?.id ?? '', made_at: clock.now(), ended_at: null },
+          })
+          .execute();
+        await note(tx, 'key.made', id, { rights: body.rights.join(',') });
+        return ok({ id, token });
+      });
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/keys/:id/end',
+    may: 'manage-staff',
+    summary: 'Ends a key at once.',
+    params: idParams,
+    answer: done,
+    run: async ({ params, write, note }) =>
+      write(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('service_key')
+          .set({ ended_at: clock.now() })
+          .where('tenant', '=', store.tenant)
+          .where('part', '=', REFERENCE)
+          .where('id', '=', params.id)
+          .where('ended_at', 'is', null)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) return fail(problem('NOT_FOUND'));
+        await note(tx, 'key.ended', params.id);
+        return ok({ done: true as const });
+      }),
+  });
+}
+
+/** Who did what: sign-ins, roles, keys, and looks outside of the own caseload. */
+export function hangAudit(app: FastifyInstance): void {
+  const { store } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/audit',
+    may: 'audit-trail',
+    summary: 'The audit log, newest first.',
+    query: pageQuery,
+    answer: pageOf(auditEntry),
+    run: async ({ query: { after, limit } }) => {
+      const rows = await store.db
+        .selectFrom('audit')
+        .selectAll()
+        .where('tenant', '=', store.tenant)
+        .where('part', '=', REFERENCE)
+        .$if(after !== undefined, (query) => query.where('id', '<', after as string))
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const items = rows.slice(0, limit).map(({ id, at, actor, action, about, detail, trace }) => ({
+        ...{ id, at, actor, action, about, trace },
+        detail: JSON.parse(detail) as Record<string, string>,
+      }));
+      const last = rows.length > limit ? items.at(-1)?.id : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    },
+  });
+}
