@@ -1,5 +1,4 @@
 import { openStore, poolOf, type Store } from '@forbear/server/store';
-import type { Problem } from '@forbear/problem';
 
 /** A running PostgreSQL of the tests; `inject('postgres')` has 18 and, where it is installed, 15. */
 export type PostgresHost = { readonly version: number; readonly host: string };
@@ -22,10 +21,7 @@ export async function freshDatabase({ host }: PostgresHost): Promise<string> {
 }
 
 /** A store over a new database; `close` it at the end of the test. The database goes with the cluster. */
-export async function freshStore(
-  at: PostgresHost,
-  { tenant = 'desk', readOnly }: { readonly tenant?: string; readonly readOnly?: Problem } = {},
-): Promise<Store> {
+export async function freshStore(at: PostgresHost, tenant = 'desk'): Promise<Store> {
   const database = await freshDatabase(at);
-  return openStore(poolOf({ host: at.host, database }), tenant, readOnly);
+  return openStore(poolOf({ host: at.host, database }), tenant);
 }

@@ -55,4 +55,5 @@ export const DESK_STATUS = {
   RATE_LIMITED: 429,
   UNEXPECTED: 500,
   STORE_BUSY: 503,
+  READ_ONLY: 503,
 } as const satisfies Partial<Record<ProblemCode, number>>;

@@ -9,8 +9,8 @@ import {
   openSync,
   closeSync,
 } from 'node:fs';
-import { readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { isListening, lockFolder, reach } from './lock.ts';
 import { give, programIn, PROGRAM, RUN_AS } from './program.ts';
@@ -160,7 +160,10 @@ function isReachable(folder: string): boolean {
 /** Makes the folder ours, or says what hinders. */
 function roomOf(folder: string): Result<string> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(folder), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    if (!statSync(folder).isDirectory())
+      return fail(problem('STORE_UNWRITABLE', { folder, why: 'ENOTDIR' }));
     accessSync(folder, constants.W_OK);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -27,6 +27,8 @@ export type Store = {
   readonly tenant: string;
   /** Why nothing may be written, where a check has failed at the start. */
   isReadOnly(): Problem | undefined;
+  /** From now on nothing is written, for this reason. */
+  allowReadingOnly(why: Problem): void;
   /**
    * One transaction. A failed result or a throw leaves nothing behind; what another transaction got in
    * the way of is tried again. STORE_BUSY where the database is not reached, READ_ONLY in that mode.
@@ -123,14 +125,18 @@ async function attempt<T>(
   }
 }
 
-/** The store over a pool of connections; `readOnly` says why nothing may be written. */
-export function openStore(pool: pg.Pool, tenant: string, readOnly?: Problem): Store {
+/** The store of one tenant over a pool of connections. */
+export function openStore(pool: pg.Pool, tenant: string): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let readOnly: Problem | undefined;
   return {
     db,
     pool,
     tenant,
     isReadOnly: () => readOnly,
+    allowReadingOnly: (why) => {
+      readOnly = why;
+    },
     write: (work) =>
       readOnly === undefined ? attempt(db, tenant, work) : Promise.resolve(fail(readOnly)),
     close: () => db.destroy(),

@@ -52,6 +52,14 @@ export const storeProblems = {
     en: 'The database cannot be reached at the moment, or is too busy.',
     next: nothingDone,
   },
+  READ_ONLY: {
+    zh: '启动检查没有通过（{why}），现在只能查看，不能写入。',
+    en: 'A check at the start has failed ({why}); the desk can be read, and nothing is written.',
+    next: {
+      zh: '请保留数据文件夹原样，联系系统管理员核对备份。',
+      en: 'Leave the store as it is and ask the administrator to compare it with the backup.',
+    },
+  },
   IDEMPOTENCY_KEY_REUSED: {
     zh: '这个 Idempotency-Key 已用于另一个请求。',
     en: 'This Idempotency-Key was used for another request.',

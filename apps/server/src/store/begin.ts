@@ -1,0 +1,92 @@
+import { fail, ok, type Problem, type Result } from '@forbear/problem';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { startPostgres, type Launch } from './postgres.ts';
+import { openStore, poolOf, storeProblem, type Address, type Store } from './store.ts';
+
+/** Where the store is, and whose. */
+export type Place = {
+  /** The folder of a PostgreSQL of our own; it is not started where `url` names one. */
+  readonly folder: string;
+  readonly url?: string;
+  readonly tenant: string;
+  readonly launch?: Omit<Launch, 'folder'>;
+};
+
+/** Says what does not hold in a store, so that nothing more may be written to it. */
+export type StoreCheck = (store: Store) => Promise<Problem | undefined>;
+
+export type Begun = {
+  readonly store: Store;
+  /** Ends the store, and its PostgreSQL where it is ours. */
+  stop(): Promise<void>;
+};
+
+const DATABASE = 'forbear';
+
+async function makeDatabase(host: string): Promise<void> {
+  const client = new pg.Client({ host, user: 'forbear', database: 'postgres' });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (rows.length === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function brought(pool: pg.Pool, now: number): Promise<Result<number>> {
+  try {
+    const client = await pool.connect();
+    try {
+      return await migrate(client, now);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    return fail(storeProblem(error));
+  }
+}
+
+/** Where a PostgreSQL answers, ours or the operator's, and how to end it. */
+async function answering(
+  place: Place,
+): Promise<Result<{ address: Address; end(): Promise<void> }>> {
+  if (place.url !== undefined) return ok({ address: { url: place.url }, end: async () => {} });
+  const started = await startPostgres({ folder: place.folder, ...place.launch });
+  if (!started.ok) return started;
+  const { host, stop } = started.value;
+  await makeDatabase(host);
+  return ok({ address: { host, database: DATABASE }, end: stop });
+}
+
+/**
+ * Starts the store: PostgreSQL, the schema of this version, and the checks; what they find makes the
+ * store one that can only be read. Refused with a problem of the catalogue, and nothing left running.
+ */
+export async function beginStore(
+  place: Place,
+  now: () => number,
+  checks: readonly StoreCheck[],
+): Promise<Result<Begun>> {
+  const at = await answering(place);
+  if (!at.ok) return at;
+  const pool = poolOf(at.value.address, 16);
+  const refused = async (found: Problem) => {
+    await pool.end();
+    await at.value.end();
+    return fail(found);
+  };
+  const migrated = await brought(pool, now());
+  if (!migrated.ok) return refused(migrated.problem);
+  const open = openStore(pool, place.tenant);
+  for (const check of checks) {
+    const found = await check(open);
+    if (found !== undefined) open.allowReadingOnly(found);
+  }
+  const stop = async () => {
+    await open.close();
+    await at.value.end();
+  };
+  return ok({ store: open, stop });
+}
