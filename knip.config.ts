@@ -12,7 +12,10 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
     },
     'apps/cli': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
-    'apps/server': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
+    'apps/server': {
+      entry: ['src/main.ts', 'src/**/*.fixture.ts', 'src/**/*.test.ts'],
+      project: ['src/**/*.ts'],
+    },
     'apps/desk': {
       entry: ['src/main.tsx', 'src/**/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
       project: ['src/**/*.{ts,tsx}'],

@@ -85,6 +85,7 @@ export {
   headFault,
   headText,
   linkDigest,
+  linkText,
   readChain,
   type Head,
   type Link,

@@ -2,7 +2,8 @@ import { must } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { appendIn, readStream, type NewEvent } from './event-log.ts';
-import type { Store } from './store.ts';
+import { feedEnd, readFeed } from './feed.ts';
+import { openStore, type Store } from './store.ts';
 
 const event = (stream: string, seq: number, parts: Partial<NewEvent> = {}): NewEvent => ({
   part: 7,
@@ -83,16 +84,38 @@ describe.each(inject('postgres'))('the log on PostgreSQL $version', (at) => {
     expect(await seqs('gone')).toEqual([]);
   });
 
-  test('numbers follow the order of commits without a gap, and a refusal takes none', async () => {
-    const numbers = async () =>
-      (await store.db.selectFrom('feed').select('no').orderBy('no').execute()).map(({ no }) => no);
-    await Promise.all(
-      Array.from({ length: 10 }, (_, k) => put(event(`n${k}`, 1), event(`n${k}`, 3))),
-    );
-    await Promise.all(
-      Array.from({ length: 10 }, (_, k) => put(event(`n${k}`, 1), event(`n${k}`, 2))),
-    );
-    const found = await numbers();
-    expect(found).toEqual(found.map((_, k) => k + 1));
+  test('numbers follow the order of commits without a gap, two servers writing, and none is skipped by a reader', async () => {
+    const other = openStore(store.pool, store.tenant);
+    const seen: number[] = [];
+    let ended = false;
+    const read = async () => {
+      const items = await readFeed(store.db, 'desk', seen.at(-1) ?? 0, 7);
+      seen.push(...items.map(({ no }) => no));
+      return items.length;
+    };
+    const reader = (async () => {
+      while (!ended) await read();
+      while ((await read()) > 0);
+    })();
+    const write = (one: Store, k: number, ...seqs: readonly number[]) =>
+      one.write((tx) =>
+        appendIn(
+          tx,
+          seqs.map((seq) => event(`n${k}`, seq)),
+        ),
+      );
+    let calls = 0;
+    const forget = store.onWritten(() => (calls += 1));
+    const many = Array.from({ length: 10 }, (_, k) => k);
+    // A refusal takes no number.
+    await Promise.all(many.map((k) => write(k % 2 ? other : store, k, 1, 3)));
+    await Promise.all(many.map((k) => write(k % 2 ? other : store, k, 1, 2)));
+    ended = true;
+    await reader;
+    forget();
+    expect(calls).toBe(5);
+    expect(seen.length).toBeGreaterThanOrEqual(20);
+    expect(seen).toEqual(seen.map((_, k) => k + 1));
+    expect(await feedEnd(store.db, 'desk')).toBe(seen.length);
   });
 });

@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { FIRST_PREV } from '@forbear/negotiation';
 import type { Kysely } from 'kysely';
-import { FIRST_PREV, linked } from './chain.ts';
+import { linked } from './chain.ts';
 import { writeOf, type Tx } from './store.ts';
 import type { Tables } from './table.ts';
 
@@ -68,8 +69,8 @@ const rowOf = ({ tenant, part, stream, seq, at, kind, bytes, prev, hash }: Row):
 
 /**
  * Keeps events inside of a larger transaction, in the order given; they commit with all else of it, or
- * not at all. STALE_VERSION where a place is taken or would leave a gap, BAD_UNICODE for text that a
- * store would alter.
+ * not at all. STALE_VERSION where a place is taken or would leave a gap, VALUE_UNWRITABLE for text that a
+ * store would alter (H2).
  */
 export async function appendIn(
   tx: Tx,

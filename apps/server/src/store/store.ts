@@ -34,6 +34,8 @@ export type Store = {
    * the way of is tried again. STORE_BUSY where the database is not reached, READ_ONLY in that mode.
    */
   write<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Calls after each write of this process that has kept events; what other processes write is polled for. */
+  onWritten(call: () => void): () => void;
   close(): Promise<void>;
 };
 
@@ -104,18 +106,21 @@ export function storeProblem(error: unknown): Problem {
 async function attempt<T>(
   db: Kysely<Tables>,
   tenant: string,
+  written: () => void,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().execute(async (tx) => {
-        const write: Write = { tenant, events: [] };
+      const write: Write = { tenant, events: [] };
+      const done = await db.transaction().execute(async (tx) => {
         writes.set(tx, write);
         const result = await work(tx);
         if (!result.ok) throw new Refused(result.problem);
         await numberEvents(tx, tenant, write.events);
         return result;
       });
+      if (write.events.length > 0) written();
+      return done;
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
       if (!IN_THE_WAY.includes(code)) return fail(storeProblem(error));
@@ -129,6 +134,10 @@ async function attempt<T>(
 export function openStore(pool: pg.Pool, tenant: string): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let readOnly: Problem | undefined;
+  const calls = new Set<() => void>();
+  const written = () => {
+    for (const call of calls) call();
+  };
   return {
     db,
     pool,
@@ -138,7 +147,11 @@ export function openStore(pool: pg.Pool, tenant: string): Store {
       readOnly = why;
     },
     write: (work) =>
-      readOnly === undefined ? attempt(db, tenant, work) : Promise.resolve(fail(readOnly)),
+      readOnly === undefined ? attempt(db, tenant, written, work) : Promise.resolve(fail(readOnly)),
+    onWritten: (call) => {
+      calls.add(call);
+      return () => calls.delete(call);
+    },
     close: () => db.destroy(),
   };
 }

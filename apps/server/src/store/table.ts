@@ -49,6 +49,15 @@ type JobRow = {
   fault: string | null;
 };
 
+type SigningKeyRow = {
+  tenant: string;
+  part: number;
+  id: string;
+  public_key: string;
+  since: number;
+  until: number | null;
+};
+
 /**
  * Every table of the desk. A room adds its own by
  * `declare module '../store/table.ts' { interface Tables { account: AccountRow } }`.
@@ -59,4 +68,5 @@ export interface Tables {
   feed: FeedRow;
   answer: AnswerRow;
   job: JobRow;
+  signing_key: SigningKeyRow;
 }
