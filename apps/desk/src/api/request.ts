@@ -35,17 +35,13 @@ export function onLine(hear: (line: Line) => void): () => void {
 }
 export const tellLine = (line: Line): void => heard.forEach((hear) => hear(line));
 
-/** Reads an answer into its shape; a shape of `wire` does. */
-export type Shape<T> = { readonly parse: (value: unknown) => T };
-
-type Ask<T> = {
+type Ask = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** The same key for the same wish, however often it is sent. */
   readonly key?: string;
   /** The version of the case that was seen. */
   readonly version?: number;
-  readonly shape?: Shape<T>;
   readonly signal?: AbortSignal;
   /** Whether a 401 is an answer to this question, and no end of a session. */
   readonly signingIn?: boolean;
@@ -75,8 +71,8 @@ async function refusalOf(answer: Response): Promise<Refusal> {
 }
 
 /** Asks the server and reads its answer; throws Refused or Unreached. */
-export async function ask<T>(path: string, how: Ask<T> = {}): Promise<T> {
-  const { method = 'GET', body, key, version, shape, signal, signingIn = false } = how;
+export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
+  const { method = 'GET', body, key, version, signal, signingIn = false } = how;
   const isRaw = body instanceof Blob;
   let answer: Response;
   try {
@@ -101,5 +97,5 @@ export async function ask<T>(path: string, how: Ask<T> = {}): Promise<T> {
   if (answer.status === 401 && !signingIn) tellLine('signed-out');
   if (!answer.ok) throw new Refused(await refusalOf(answer));
   const value: unknown = answer.status === 204 ? undefined : await answer.json();
-  return shape === undefined ? (value as T) : shape.parse(value);
+  return value as T;
 }

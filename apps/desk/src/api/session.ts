@@ -37,13 +37,12 @@ export function useMe(): Me {
   return me;
 }
 
-/** What a password leads to: in, or to the second factor. */
-export type SignedIn = { readonly totp?: boolean };
+/** What a password leads to: in, to the second factor, or to setting one. */
+export type SignedIn = { readonly totp?: true; readonly mustSetTotp?: true; readonly done?: true };
 
-export const signIn = (name: string, password: string): Promise<SignedIn> =>
-  ask<SignedIn>('/auth/sign-in', { method: 'POST', body: { name, password }, signingIn: true });
-export const sendCode = (code: string): Promise<SignedIn> =>
-  ask<SignedIn>('/auth/totp', { method: 'POST', body: { code }, signingIn: true });
+/** Steps of signing in; a 401 is an answer to them. */
+export const signingIn = <T>(path: string, body?: unknown): Promise<T> =>
+  ask<T>(path, { method: 'POST', ...(body === undefined ? {} : { body }), signingIn: true });
 export const signOut = (): Promise<unknown> => ask('/auth/sign-out', { method: 'POST' });
 
 export const ROLE_NAMES: Readonly<Record<DeskRole, { readonly zh: string; readonly en: string }>> =

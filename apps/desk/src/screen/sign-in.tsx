@@ -1,15 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
-import { sendCode, signIn } from '../api/session.ts';
+import { Button, QRCode } from 'antd';
+import { useState } from 'react';
+import { signingIn, type SignedIn } from '../api/session.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
+import { FirstAdmin, StartCode } from './first-time.tsx';
 
-/** Name and password, then the code of the second factor where the person has one. */
+type Step = 'password' | 'code' | 'new-code' | 'start' | 'setup';
+
+/** Name and password, then the second factor; or the first time, by a code. */
 export function SignIn({ ended = false }: { readonly ended?: boolean }) {
   const say = useSay();
-  const [needsCode, setNeedsCode] = useState(false);
+  const [step, setStep] = useState<Step>('password');
+  const back = () => setStep('password');
   return (
     <div>
       <h1>
@@ -25,23 +30,87 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
           )}
         </p>
       ) : null}
-      {needsCode ? (
-        <CodeForm back={() => setNeedsCode(false)} />
-      ) : (
-        <PasswordForm askCode={() => setNeedsCode(true)} />
-      )}
+      {step === 'password' ? <PasswordForm lead={setStep} isFirst={!ended} /> : null}
+      {step === 'code' ? <CodeForm back={back} /> : null}
+      {step === 'new-code' ? <NewCode back={back} /> : null}
+      {step === 'start' ? <StartCode back={back} /> : null}
+      {step === 'setup' ? <FirstAdmin back={back} /> : null}
     </div>
   );
 }
 
-function PasswordForm({ askCode }: { readonly askCode: () => void }) {
+function PasswordForm({
+  lead,
+  isFirst,
+}: {
+  readonly lead: (step: Step) => void;
+  readonly isFirst: boolean;
+}) {
   const say = useSay();
-  const id = useId();
   const client = useQueryClient();
-  const [name, setName] = useState('');
+  const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const wish = useWish(() => signIn(name.trim(), password), {
-    done: ({ totp }) => (totp === true ? askCode() : void client.invalidateQueries()),
+  const wish = useWish(
+    () => signingIn<SignedIn>('/auth/sign-in', { login: login.trim(), password }),
+    {
+      done: ({ totp, mustSetTotp }) => {
+        if (totp === true) lead('code');
+        else if (mustSetTotp === true) lead('new-code');
+        else void client.invalidateQueries();
+      },
+    },
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        wish.mutate(undefined);
+      }}
+    >
+      <Field
+        label={say('工号', 'Staff name')}
+        value={login}
+        set={setLogin}
+        autoFocus
+        autoComplete="username"
+      />
+      <Field
+        label={say('密码', 'Password')}
+        value={password}
+        set={setPassword}
+        secret
+        autoComplete="current-password"
+      />
+      <Fault fault={wish.error} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        loading={wish.isPending}
+        disabled={login.trim() === '' || password === ''}
+      >
+        {say('登录', 'Sign in')}
+      </Button>
+      {isFirst ? (
+        <p className="acts first-time">
+          <Button type="link" onClick={() => lead('start')}>
+            {say('我有开户码', 'I have a start code')}
+          </Button>
+          <Button type="link" onClick={() => lead('setup')}>
+            {say('第一次启动', 'First start of this desk')}
+          </Button>
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+function CodeForm({ back, words }: { readonly back: () => void; readonly words?: string }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const [code, setCode] = useState('');
+  const wish = useWish(() => signingIn<SignedIn>('/auth/totp', { code }), {
+    done: () => void client.invalidateQueries(),
   });
   return (
     <form
@@ -50,66 +119,15 @@ function PasswordForm({ askCode }: { readonly askCode: () => void }) {
         wish.mutate(undefined);
       }}
     >
-      <p>
-        <label htmlFor={`${id}n`}>{say('工号或邮箱', 'Staff name or e-mail')}</label>
-        <Input
-          id={`${id}n`}
-          autoFocus
-          autoComplete="username"
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </p>
-      <p>
-        <label htmlFor={`${id}p`}>{say('密码', 'Password')}</label>
-        <Input.Password
-          id={`${id}p`}
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-      </p>
-      <Fault fault={wish.error} />
-      <Button
-        type="primary"
-        htmlType="submit"
-        block
-        loading={wish.isPending}
-        disabled={name.trim() === '' || password === ''}
-      >
-        {say('登录', 'Sign in')}
-      </Button>
-    </form>
-  );
-}
-
-function CodeForm({ back }: { readonly back: () => void }) {
-  const say = useSay();
-  const id = useId();
-  const client = useQueryClient();
-  const [code, setCode] = useState('');
-  const wish = useWish(() => sendCode(code), { done: () => void client.invalidateQueries() });
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        wish.mutate(undefined);
-      }}
-    >
-      <p>
-        <label htmlFor={id}>
-          {say('验证器里的 6 位数字', 'The 6 digits of your authenticator')}
-        </label>
-        <Input
-          id={id}
-          autoFocus
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          value={code}
-          onChange={({ target }) => setCode(target.value.replaceAll(/\D/g, ''))}
-        />
-      </p>
+      <Field
+        label={words ?? say('验证器里的 6 位数字', 'The 6 digits of your authenticator')}
+        value={code}
+        set={(text) => setCode(text.replaceAll(/\D/g, ''))}
+        autoFocus
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+      />
       <Fault fault={wish.error} />
       <div className="acts">
         <Button
@@ -124,5 +142,54 @@ function CodeForm({ back }: { readonly back: () => void }) {
         <Button onClick={back}>{say('换个人登录', 'Sign in as another')}</Button>
       </div>
     </form>
+  );
+}
+
+/** A second factor for who has none: its secret as a picture and as text, then the first code. */
+function NewCode({ back }: { readonly back: () => void }) {
+  const say = useSay();
+  const wish = useWish(() =>
+    signingIn<{ readonly secret: string; readonly address: string }>('/auth/totp/set'),
+  );
+  const told = wish.data;
+  if (told === undefined)
+    return (
+      <div>
+        <p>
+          {say(
+            '这个工作台要两步登录。请准备一个验证器（手机里的身份验证 App）。',
+            'This desk asks for a second step. Have an authenticator app at hand.',
+          )}
+        </p>
+        <Fault fault={wish.error} />
+        <div className="acts">
+          <Button
+            className="wide"
+            type="primary"
+            loading={wish.isPending}
+            onClick={() => wish.mutate(undefined)}
+          >
+            {say('给我密钥', 'Show my secret')}
+          </Button>
+          <Button onClick={back}>{say('换个人登录', 'Sign in as another')}</Button>
+        </div>
+      </div>
+    );
+  return (
+    <div>
+      <p>
+        {say(
+          '用验证器扫这个图，或照抄密钥：',
+          'Scan this with the authenticator, or type the secret:',
+        )}
+      </p>
+      <QRCode
+        value={told.address}
+        type="svg"
+        aria-label={say('密钥的图', 'the secret as a picture')}
+      />
+      <p className="mono">{told.secret}</p>
+      <CodeForm back={back} words={say('验证器给的第一个 6 位数字', 'Its first 6 digits')} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useMe } from '../api/session.ts';
 import { useSay } from '../text/say.tsx';
 import { Bar } from './bar.tsx';
 import { Help } from './help.tsx';
-import { GROUPS, Nothing, pagesOf } from './pages.ts';
+import { GROUPS, Nothing, Own, pagesOf } from './pages.ts';
 import { Go, go, usePlace } from './route.tsx';
 import { LineNote } from './line.tsx';
 
@@ -46,7 +46,7 @@ export function Frame() {
     path === '/'
       ? pages[0]
       : pages.find((one) => path === one.path || path.startsWith(`${one.path}/`));
-  const Screen = found?.screen ?? Nothing;
+  const Screen = path === '/own' ? Own : (found?.screen ?? Nothing);
   useEffect(() => {
     document.title = `${found === undefined ? '' : `${say.of(found.name)} · `}${say('宽限工作台', 'Forbear desk')}`;
   }, [found, say]);

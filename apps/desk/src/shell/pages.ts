@@ -12,7 +12,24 @@ export type Page = {
   readonly screen: LazyExoticComponent<ComponentType>;
 };
 
-export const PAGES: readonly Page[] = [];
+export const PAGES: readonly Page[] = [
+  {
+    path: '/people',
+    name: { zh: '人员', en: 'People' },
+    needs: 'manage-staff',
+    group: 'house',
+    key: 'p',
+    screen: lazy(() => import('../screen/people.tsx')),
+  },
+  {
+    path: '/keys',
+    name: { zh: '钥匙', en: 'Keys' },
+    needs: 'manage-staff',
+    group: 'house',
+    key: 'k',
+    screen: lazy(() => import('../screen/keys.tsx')),
+  },
+];
 
 export const GROUPS: Readonly<Record<Page['group'], Text>> = {
   work: { zh: '个案', en: 'Cases' },
@@ -23,5 +40,8 @@ export const GROUPS: Readonly<Record<Page['group'], Text>> = {
 /** The pages that somebody may open; a case of their own stands for all of them. */
 export const pagesOf = (who: Principal): readonly Page[] =>
   PAGES.filter(({ needs }) => mayDo(who, needs, { owner: who.id }) !== undefined);
+
+/** The own sign-ins, for everybody. */
+export const Own = lazy(() => import('../screen/own.tsx'));
 
 export const Nothing = lazy(() => import('../screen/nothing.tsx'));

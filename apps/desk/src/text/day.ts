@@ -1,4 +1,4 @@
-import { civil, formatDay, parseDay, type Day } from '@forbear/money';
+import { civil, formatDay, formatMonth, parseDay, type Day, type Month } from '@forbear/money';
 import type { Lang, Text } from '@forbear/problem';
 
 const WEEK: readonly Text[] = [
@@ -28,6 +28,14 @@ export function wholeDay(day: Day, lang: Lang): string {
   return lang === 'zh'
     ? `${year} 年 ${month} 月 ${of} 日 ${weekday(day).zh}`
     : `${weekday(day).en} ${formatDay(day)}`;
+}
+
+/** A month under a picture; each new year is named. */
+export function monthWord(month: Month, before: Month | undefined, lang: Lang): string {
+  const [year, number] = formatMonth(month).split('-') as [string, string];
+  const isNew = before === undefined || formatMonth(before).slice(0, 4) !== year;
+  if (lang === 'en') return isNew ? `${number}/${year}` : number;
+  return isNew ? `${year.slice(2)} 年 ${Number(number)} 月` : `${Number(number)} 月`;
 }
 
 /** China keeps one time, eight hours before UTC. */

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import type { keyEntry, keyTold } from '@forbear/wire/desk';
+import { Button, Checkbox, Modal } from 'antd';
+import { useState } from 'react';
+import { ask } from '../api/request.ts';
+import type { Told } from '../api/shape.ts';
+import { useWish } from '../api/wish.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
+import { List, whole, type Column } from '../piece/list.tsx';
+import { moment } from '../text/day.ts';
+import { useSay } from '../text/say.tsx';
+
+type Key = Told<typeof keyEntry>;
+
+const RIGHTS = {
+  import: { zh: '导入', en: 'import' },
+  read: { zh: '读取', en: 'read' },
+} as const;
+type Right = keyof typeof RIGHTS;
+
+/** Keys of machines: they import and read, and never decide. */
+export default function Keys() {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['keys'],
+    queryFn: ({ signal }) => ask<{ items: readonly Key[] }>('/keys', { signal }),
+  });
+  const [isAdding, setAdding] = useState(false);
+  const [token, setToken] = useState<string>();
+  const end = useWish((id: string, key) => ask(`/keys/${id}/end`, { method: 'POST', key }), {
+    refresh: [['keys']],
+  });
+  const columns: readonly Column<Key>[] = [
+    { name: say('名称', 'name'), cell: ({ name }) => name },
+    {
+      name: say('能做的', 'rights'),
+      cell: ({ rights }) => rights.map((one) => say.of(RIGHTS[one])).join('、'),
+    },
+    { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
+    {
+      name: say('状态', 'state'),
+      cell: ({ id, name, endedAt }) =>
+        endedAt === undefined ? (
+          <Button
+            size="small"
+            danger
+            aria-label={say(`停用 ${name}`, `End ${name}`)}
+            onClick={() => end.mutate(id)}
+          >
+            {say('停用', 'End')}
+          </Button>
+        ) : (
+          say(`${moment(endedAt)} 停用`, `ended ${moment(endedAt)}`)
+        ),
+    },
+  ];
+  return (
+    <>
+      <div className="head">
+        <h1>{say('机器的钥匙', 'Keys of machines')}</h1>
+        <p className="soft">
+          {say('只导入、只读取，不做决定。', 'They import and read; they never decide.')}
+        </p>
+        <Button className="end" type="primary" onClick={() => setAdding(true)}>
+          {say('加一把', 'Add a key')}
+        </Button>
+      </div>
+      <div className="body">
+        <Fault fault={end.error} />
+      </div>
+      <List
+        list={whole(query, query.data?.items)}
+        columns={columns}
+        label={say('钥匙', 'keys')}
+        keyOf={({ id }) => id}
+        empty={say('还没有钥匙。', 'No keys yet.')}
+      />
+      <Modal
+        open={isAdding}
+        onCancel={() => setAdding(false)}
+        footer={null}
+        destroyOnHidden
+        title={say('加一把钥匙', 'Add a key')}
+      >
+        <NewKey
+          done={(told) => {
+            setAdding(false);
+            setToken(told);
+          }}
+        />
+      </Modal>
+      <Modal
+        open={token !== undefined}
+        onCancel={() => setToken(undefined)}
+        footer={null}
+        title={say('钥匙，只显示这一次', 'The key, shown this once')}
+      >
+        <p className="mono">{token}</p>
+      </Modal>
+    </>
+  );
+}
+
+function NewKey({ done }: { readonly done: (token: string) => void }) {
+  const say = useSay();
+  const [name, setName] = useState('');
+  const [rights, setRights] = useState<readonly Right[]>(['read']);
+  const wish = useWish(
+    (_: undefined, key) =>
+      ask<Told<typeof keyTold>>('/keys', {
+        method: 'POST',
+        key,
+        body: { name: name.trim(), rights },
+      }),
+    { refresh: [['keys']], done: ({ token }) => done(token) },
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        wish.mutate(undefined);
+      }}
+    >
+      <Field label={say('名称', 'Name')} value={name} set={setName} autoFocus />
+      <fieldset>
+        <legend>{say('能做的', 'Rights')}</legend>
+        <Checkbox.Group
+          value={[...rights]}
+          options={(['import', 'read'] as const).map((value) => ({
+            value,
+            label: say.of(RIGHTS[value]),
+          }))}
+          onChange={(next) => setRights(next as Right[])}
+        />
+      </fieldset>
+      <Fault fault={wish.error} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        loading={wish.isPending}
+        disabled={name.trim() === '' || rights.length === 0}
+      >
+        {say('做一把', 'Make it')}
+      </Button>
+    </form>
+  );
+}
