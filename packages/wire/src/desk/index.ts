@@ -46,3 +46,27 @@ export {
   totpBody,
   totpSecret,
 } from './people.ts';
+export {
+  accessEntry,
+  CASE_CHANNELS,
+  caseEvent,
+  caseRow,
+  caseView,
+  COMMAND_BODIES,
+  diaryEntry,
+  fileEntry,
+  grantBody,
+  grantEntry,
+  messageBody,
+  messageEntry,
+  movedAnswer,
+  offerView,
+  openBody,
+  openedAnswer,
+  proposalView,
+  publicRequestAnswer,
+  publicRequestBody,
+  requestBody,
+  type CommandName,
+} from './case.ts';
+export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';

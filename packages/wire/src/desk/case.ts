@@ -1,0 +1,277 @@
+import { HARDSHIP_REASONS } from '@forbear/check';
+import { LEVELS } from '@forbear/negotiation';
+import { z } from 'zod';
+import { day, money, plainText } from '../border.ts';
+import { measureShape } from '../measure-shape.ts';
+import { DISCLOSED_ITEMS } from './disclosure.ts';
+
+const id = z.string().max(80);
+const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+const yuan = z.string().regex(/^-?[0-9]+\.[0-9]{2}$/);
+const moment = z.number().int().nonnegative();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const words = plainText(2000);
+
+const next = z.strictObject({ action: z.string(), by: z.string() });
+const head = z.strictObject({ seq: z.number().int(), digest, at: moment });
+const signedHead = z.strictObject({
+  ...{ desk: z.string(), stream: z.string(), seq: z.number().int(), digest, at: moment },
+  ...{ key: z.string(), signature: z.string() },
+});
+
+/** Where a command led; `head` is what the borrower's side keeps. */
+export const movedAnswer = z.strictObject({
+  version: z.number().int(),
+  state: z.string(),
+  next,
+  head: z.union([signedHead, head]),
+});
+
+/** A case in a queue. */
+export const caseRow = z.strictObject({
+  ...{ id: z.string(), number: z.string(), version: z.number().int(), state: z.string() },
+  name: z.string().optional(),
+  ...{ product: z.string(), tail: z.string(), channel: z.string() },
+  ask: z.array(z.unknown()).optional(),
+  share: yuan.optional(),
+  next,
+  deadline: z.strictObject({ what: z.string(), on: dayText }).optional(),
+  /** Whether the deadline has passed. */
+  broken: z.boolean(),
+  needs: z.array(z.string()),
+  owner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  ...{ openedOn: dayText, at: moment },
+});
+
+const row = z.strictObject({
+  no: z.number().int(),
+  due: dayText,
+  ...{ principal: yuan, interest: yuan, fee: yuan, payment: yuan },
+});
+
+/** Terms on the table or agreed, with the text that the digest is of. */
+export const offerView = z.strictObject({
+  ...{ id: z.string(), digest, by: z.enum(['desk', 'borrower']), until: dayText },
+  ...{ level: z.enum(LEVELS), second: z.boolean() },
+  answers: z.string().optional(),
+  most: yuan.optional(),
+  affordable: yuan.optional(),
+  terms: z.string(),
+  measures: z.array(z.unknown()),
+  rows: z.array(row),
+});
+
+/** A case as whoever asks may see it: what was not granted is not there. */
+export const caseView = z.strictObject({
+  ...caseRow.shape,
+  loan: z.string(),
+  account: z.string(),
+  policy: z.strictObject({ id: z.string(), version: z.number().int() }),
+  round: z.number().int(),
+  objection: z.boolean(),
+  collectionStopped: z.boolean(),
+  offer: offerView.optional(),
+  pending: z
+    .strictObject({
+      what: z.string(),
+      by: z.string(),
+      code: z.string().optional(),
+      notBefore: dayText.optional(),
+      offer: offerView.optional(),
+    })
+    .optional(),
+  agreement: z
+    .strictObject({ offer: offerView, at: moment, on: dayText, undoUntil: moment })
+    .optional(),
+  position: z.strictObject({
+    ...{ principal: yuan, interest: yuan, penalty: yuan, fees: yuan, payoff: yuan },
+    daysOverdue: z.number().int(),
+  }),
+  rows: z.array(row),
+  deadlines: z.array(z.strictObject({ what: z.string(), on: z.string() })),
+  moves: z.array(z.string()),
+  /** What was granted, by item. */
+  disclosed: z.record(z.string(), z.unknown()),
+  /** What a proposal hangs on, as the engine holds it: whole fen, days since 1970-01-01; absent without the request. */
+  input: z.unknown().optional(),
+  head: z.union([signedHead, head]),
+});
+
+/** One recorded event; `text` is what is stored and digested. */
+export const caseEvent = z.strictObject({
+  ...{ seq: z.number().int(), at: moment, on: dayText, kind: z.string() },
+  ...{ actor: z.string(), role: z.string(), to: z.string() },
+  /** The event of the borrower's own case that it stands for. */
+  told: z.string().optional(),
+  ...{ text: z.string(), prev: digest, digest },
+  /** Personal words that whoever asks may see, by name. */
+  personal: z.record(z.string(), z.string()).optional(),
+});
+
+export const CASE_CHANNELS = ['app', 'phone', 'written'] as const;
+
+/** What a request says: why, what can be paid a month, what is asked for. */
+export const requestBody = z.strictObject({
+  reason: z.enum(HARDSHIP_REASONS),
+  share: money,
+  ask: z.array(measureShape).max(4).optional(),
+  text: words.optional(),
+  wishedStart: day.optional(),
+});
+
+export const openBody = z.strictObject({
+  loan: plainText(60),
+  channel: z.enum(CASE_CHANNELS),
+  request: requestBody.optional(),
+  /** SHA-256 of the words by which the request was granted. */
+  shown: z.strictObject({ digest, at: moment }).optional(),
+  /** The day on which a letter came in, where that is earlier. */
+  receivedOn: day.optional(),
+});
+
+export const openedAnswer = z.strictObject({
+  ...movedAnswer.shape,
+  id: z.string(),
+  number: z.string(),
+});
+
+const offerKeys = {
+  measures: z.array(measureShape).max(4),
+  until: day.optional(),
+  note: words.optional(),
+};
+const seen = { offerId: id, digest };
+const note = { note: words.optional() };
+
+/** What each command takes; the version that was seen comes as If-Match. */
+export const COMMAND_BODIES = {
+  'finish-intake': z.strictObject({ ...note }),
+  take: z.strictObject({}),
+  'ask-papers': z.strictObject({ papers: z.array(plainText(80)).min(1).max(2), ...note }),
+  'extend-papers': z.strictObject({}),
+  'receive-paper': z.strictObject({ files: z.array(id).max(20).optional(), ...note }),
+  propose: z.strictObject({ ...offerKeys, second: z.boolean().optional() }),
+  offer: z.strictObject(offerKeys),
+  counter: z.strictObject({ ...offerKeys, offerId: id }),
+  approve: z.strictObject({ digest: digest.optional(), ...note }),
+  return: z.strictObject({ ...note }),
+  accept: z.strictObject({ ...seen, replaces: id.optional() }),
+  'confirm-oral': z.strictObject({ ...seen, recording: id.optional() }),
+  'send-text': z.strictObject({}),
+  undo: z.strictObject({}),
+  withdraw: z.strictObject({ ...note }),
+  refuse: z.strictObject({ code: z.string().max(40), ...note }),
+  'propose-refusal': z.strictObject({ code: z.string().max(40), ...note }),
+  'ask-review': z.strictObject({ ...note }),
+  'ask-again': z.strictObject({ ...note }),
+  'propose-end': z.strictObject({ ...note }),
+  end: z.strictObject({ ...note }),
+  'send-proof': z.strictObject({ file: id.optional() }),
+  object: z.strictObject({ note: words }),
+  'answer-objection': z.strictObject({ corrected: z.boolean(), note: words }),
+  complain: z.strictObject({ note: words }),
+  'answer-complaint': z.strictObject({ upheld: z.boolean(), note: words }),
+  court: z.strictObject({ on: day.optional(), ...note }),
+  sell: z.strictObject({ to: plainText(120), ...note }),
+  pause: z.strictObject({ until: day.optional(), ...note }),
+  resume: z.strictObject({ ...note }),
+  'propose-close': z.strictObject({ ...note }),
+  close: z.strictObject({ ...note }),
+  'log-call': z.strictObject({
+    direction: z.enum(['in', 'out']),
+    purpose: z.enum(['service', 'collection']),
+    outcome: z.enum(['dialling', 'connected', 'unanswered']),
+    /** What was read back at the end, and sent in writing the same day. */
+    summary: words.optional(),
+    promise: z.strictObject({ on: day, amount: money }).optional(),
+    callBack: z
+      .strictObject({ on: day, time: z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/) })
+      .optional(),
+  }),
+  'log-letter': z.strictObject({
+    direction: z.enum(['in', 'out']),
+    receivedOn: day,
+    summary: words,
+    files: z.array(id).max(20).optional(),
+  }),
+  reassign: z.strictObject({ owner: id, reason: words }),
+} as const;
+export type CommandName = keyof typeof COMMAND_BODIES;
+
+/** What a proposal says, as the desk computed it from what was granted. */
+export const proposalView = z.strictObject({
+  decision: z.enum(['keep', 'offer', 'refer']),
+  level: z.enum(LEVELS),
+  measures: z.array(z.unknown()),
+  second: z.array(z.string()),
+  rationale: z.array(
+    z.strictObject({
+      code: z.string(),
+      figures: z.record(z.string(), z.string()),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
+  missing: z.strictObject({ month: z.string(), amount: yuan }).optional(),
+});
+
+export const messageBody = z.strictObject({
+  text: plainText(2000).min(1),
+  purpose: z.enum(['service', 'collection']).default('service'),
+});
+
+export const MESSAGE_STATES = ['waiting', 'held', 'sent', 'read', 'refused'] as const;
+
+/** A line of the chat, with where it is on its way. */
+export const messageEntry = z.strictObject({
+  ...{ id: z.string(), no: z.number().int(), kind: z.string(), fromDesk: z.boolean() },
+  /** The role and number of a member of staff, from the account; `borrower`, `program`. */
+  ...{ role: z.string(), author: z.string(), text: z.string(), at: moment },
+  state: z.enum(MESSAGE_STATES),
+  held: z.array(z.string()).optional(),
+  sentAt: moment.optional(),
+  readAt: moment.optional(),
+});
+
+export const fileEntry = z.strictObject({
+  ...{ id: z.string(), kind: z.string(), media: z.string(), bytes: z.number().int(), digest },
+  ...{ author: z.string(), at: moment, receivedOn: dayText },
+  endsOn: dayText.optional(),
+  erased: z.boolean(),
+});
+
+export const grantBody = z.strictObject({
+  item: z.enum(DISCLOSED_ITEMS),
+  value: z.unknown(),
+  shown: z.strictObject({ digest, at: moment }),
+});
+
+export const grantEntry = z.strictObject({
+  ...{ id: z.string(), item: z.string(), grantedAt: moment },
+  endsOn: dayText.optional(),
+  withdrawnAt: moment.optional(),
+});
+
+/** Who read what, as the borrower sees it. */
+export const accessEntry = z.strictObject({
+  ...{ item: z.string(), reader: z.string(), role: z.string(), at: moment },
+  reason: z.string().optional(),
+});
+
+export const diaryEntry = z.strictObject({
+  ...{ id: z.string(), caseId: z.string(), kind: z.string(), on: dayText, state: z.string() },
+  time: z.string().optional(),
+  amount: yuan.optional(),
+  note: z.string(),
+});
+
+/** A request of somebody without the app; nothing of the answer tells whether a loan is known. */
+export const publicRequestBody = z.strictObject({
+  loan: plainText(60).optional(),
+  name: plainText(60).min(1),
+  contact: plainText(80).min(1),
+  reason: z.enum(HARDSHIP_REASONS),
+  share: money.optional(),
+  text: words,
+});
+export const publicRequestAnswer = z.strictObject({ number: z.string(), code: z.string() });
