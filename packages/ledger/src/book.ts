@@ -112,8 +112,8 @@ function withArrears(kept: KeptLoan, arrears: Arrears | undefined): KeptLoan {
 }
 
 /**
- * What was paid after one more event; a cost that credit covers at once is paid by it, and what a relief gives back as
- * credit was interest paid ahead.
+ * What was paid after one more event; a cost that credit covers at once is paid by it, and what a relief, or its end,
+ * gives back as credit was interest paid ahead.
  */
 export function playedOn(
   before: Played,
@@ -127,7 +127,7 @@ export function playedOn(
   const credited = kept.standing.credit - before.kept.standing.credit;
   if (event.kind === 'charge')
     return { kept, paid: { ...paid, costs: fen(paid.costs - credited) } };
-  if (event.kind !== 'relief') return { kept, paid };
+  if (event.kind !== 'relief' && event.kind !== 'break') return { kept, paid };
   const told = sumPaid(paid) - sumPaid(before.paid);
   return { kept, paid: { ...paid, interest: fen(paid.interest - told - credited) } };
 }

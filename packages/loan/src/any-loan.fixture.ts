@@ -177,7 +177,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(
     measures: [{ kind: 'free-days' as const, from: addDays(on, 3), to: addDays(on, 3 + days) }],
   })),
   fc.constant((on: Day) => ({ on, kind: 'accelerate' as const })),
-  fc.constant((on: Day) => ({ on, kind: 'break' as const })),
+  fc.boolean().map((forward) => (on: Day) => ({ on, kind: 'break' as const, forward })),
   fc
     .integer({ min: 0, max: 6 })
     .map((event) => (on: Day) => ({ on, kind: 'reverse' as const, event })),

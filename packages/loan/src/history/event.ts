@@ -34,7 +34,7 @@ export type LoanEvent = { readonly on: Day } & (
   | { readonly kind: 'accelerate' }
   /**
    * The latest relief is broken: the terms before it count again, as if it had not been; `forward` leaves what
-   * it gave, and all that is open falls due.
+   * it gave until the day, from which rows that are not due return to those terms.
    */
   | { readonly kind: 'break'; readonly forward?: boolean }
   /** Takes back an earlier event (by its place, from 0): the history is played again without it. */

@@ -5,7 +5,7 @@ import type { Row } from '../schedule/row.ts';
 import { rowsOf } from './account-standing.ts';
 import type { PaymentAllocation } from './allocation.ts';
 import type { LoanEvent } from './event.ts';
-import { dayProblem, droppedOf, replayed, takesBack } from './history.ts';
+import { brokenForward, dayProblem, replayed, takenBack, takesBack } from './history.ts';
 import { advanced } from './re-pricing.ts';
 import { lateRowsOf, type LateRow } from './lateness.ts';
 import type { Standing } from './open-row.ts';
@@ -58,8 +58,14 @@ export function apply(kept: KeptLoan, event: LoanEvent): Result<Applied> {
       const on = advanced(played.value.standing, event.on).standing;
       return ok({ kept: { terms, events, standing: on }, allocations });
     }
-    if (event.kind === 'break' && !droppedOf(events).ok)
-      return fail(problem('EVENT_NOT_THERE', {}, '/kind'));
+    if (event.kind === 'break') {
+      const back = takenBack(events);
+      if (!back.ok) return fail(problem('EVENT_NOT_THERE', {}, '/kind'));
+      const place = events.length - 1;
+      const left = brokenForward(standing, { terms, events }, place, back.value);
+      const { allocations } = left;
+      return ok({ kept: { terms, events, standing: left.standing }, allocations });
+    }
     const next = after(standing, event);
     if (!next.ok) return next;
     const { allocations } = next.value;

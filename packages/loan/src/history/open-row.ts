@@ -34,6 +34,8 @@ export type OpenRow = {
   readonly begins: Day;
   /** The day its interest ends on before it is due, where a relief waived that of the days after. */
   readonly until?: Day;
+  /** The day it is agreed for, where that is a day of rest and another one is asked. */
+  readonly agreed?: Day;
   /** Days since the row before, where they are not those since it begins. */
   readonly days?: number;
   /** The part of a year that its period counts as, where the calendar alone does not tell it. */

@@ -58,7 +58,7 @@ function openRows(terms: Terms, rows: readonly Row[]): readonly OpenRow[] {
       begins,
       start: begins,
       days: row.due - row.begins,
-      ...(until === undefined || until === row.due ? {} : { until }),
+      ...(until === undefined || until === row.due ? {} : { until, agreed: until }),
       ...(step === undefined ? {} : { rate: step.rate, stepped: true as const }),
     };
   });
@@ -74,7 +74,7 @@ export function after(before: Standing, event: LoanEvent): Result<Step> {
 }
 
 /** Where a penalty counts on all that is open, what has run is counted in before anything of it changes. */
-const lateCounted = (standing: Standing): Standing =>
+export const lateCounted = (standing: Standing): Standing =>
   standing.terms.penalty?.base === 'all-open'
     ? { ...standing, rows: standing.rows.map((row) => lateCut(row, standing)) }
     : standing;
@@ -115,13 +115,12 @@ function happened(standing: Standing, event: LoanEvent): Result<Step> {
       return quiet(charged(standing, event.amount));
     case 'accelerate':
       return quiet(accelerated(standing));
-    case 'break':
-      return quiet(event.forward === true ? accelerated(standing) : standing);
     case 'stop':
       // Interest that was paid ahead and will not run pays principal.
       return ok(toldIfAny(repayAnew(stopped(standing))));
     case 'resume':
       return quiet(resumed(standing));
+    case 'break':
     case 'reverse':
       return quiet(standing);
   }

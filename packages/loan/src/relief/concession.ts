@@ -22,8 +22,7 @@ import {
   type OpenRow,
   type Standing,
 } from '../history/open-row.ts';
-import { exactFen, exactly, exactOf, posted, textOf } from '../schedule/exact.ts';
-import type { Terms } from '../schedule/terms.ts';
+import { exactFen, exactOf, minus, plus, posted, textOf } from '../schedule/exact.ts';
 import type { Measure } from './measure.ts';
 import { isSet } from './moved.ts';
 
@@ -32,8 +31,8 @@ type Waive = Extract<Measure, { kind: 'waive' }>;
 type Settle = Extract<Measure, { kind: 'settle' }>;
 
 /**
- * The next rows, those due on or after the day, bear a lower rate, for the days gone by of the running one too;
- * each keeps its principal. What is billed already, and rows without interest, stay as they are.
+ * The next rows, those due on or after the day, bear a lower rate from the day on; each keeps its principal. What
+ * has run by then, what is billed already, and rows without interest stay as they are.
  */
 export function reduceRate(standing: Standing, measure: ReduceRate): Result<Standing> {
   const { on, rows, terms } = standing;
@@ -47,7 +46,7 @@ export function reduceRate(standing: Standing, measure: ReduceRate): Result<Stan
     rows: rows.map((row, k) => {
       const isLowered = first >= 0 && k >= first && k < first + measure.periods;
       if (!isLowered || !isAhead(row, on) || row.interest === 0) return row;
-      const lowered = lower(row, balances[k] as Fen, measure.rate, standing.terms);
+      const lowered = lower(row, balances[k] as Fen, measure.rate, standing);
       return lowered.interest < row.interest ? lowered : row;
     }),
   });
@@ -56,21 +55,20 @@ export function reduceRate(standing: Standing, measure: ReduceRate): Result<Stan
 /** A rate by the year, to compare: a daily one is at least that of 360 days. */
 const yearly = ({ scaled, per }: Rate): number => scaled * { day: 360, month: 12, year: 1 }[per];
 
-/** A row at another rate; interest that is not the contract's goes in proportion to the rates. */
-function lower(row: OpenRow, balance: Fen, rate: Rate, terms: Terms): OpenRow {
-  const lowered = { ...row, rate };
-  const [now, agreed] = [periodRate(lowered, terms), periodRate(row, terms)];
+/** A row at another rate from the day on; interest that is not the contract's goes in proportion to the rates. */
+function lower(row: OpenRow, balance: Fen, rate: Rate, { on, terms }: Standing): OpenRow {
+  const [now, agreed] = [periodRate({ ...row, rate }, terms), periodRate(row, terms)];
   if (agreed.over === 0) return row;
+  const cut = { ...cutAt(row, balance, on, terms), rate };
+  if (!isSet(row, balance, terms)) return { ...cut, interest: wholeInterest(cut, balance, terms) };
   const part = {
     over: BigInt(now.over) * BigInt(agreed.of),
     of: BigInt(now.of) * BigInt(agreed.over),
   };
-  const { over, of } = exactOf(row.accrued);
-  const accrued = textOf({ over: over * part.over, of: of * part.of });
-  const cut = { ...lowered, accrued };
-  return isSet(row, balance, terms)
-    ? { ...cut, interest: posted(exactly(row.interest, part), terms.rounding) }
-    : { ...cut, interest: wholeInterest(cut, balance, terms) };
+  const run = exactOf(cut.accrued);
+  const toRun = minus(exactFen(row.interest), run);
+  const rest = { over: toRun.over * part.over, of: toRun.of * part.of };
+  return { ...cut, interest: posted(plus(run, rest), terms.rounding) };
 }
 
 /** Takes a sum, or all, off one component: first what stands beside the rows, then the rows. */

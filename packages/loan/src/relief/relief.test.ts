@@ -150,8 +150,8 @@ describe('any relief', () => {
   test('a lower rate for two rows keeps their principal', () => {
     const half = { scaled: 200_000, per: 'day' as const };
     const lower = after(account, { kind: 'reduce-rate', rate: half, periods: 2 });
-    // 15,551.01 × 0.0002 × 30 days = 93.31
-    expect(lower.rows.map((row) => row.interest).slice(0, 1)).toEqual([9331]);
+    // 15,551.01 × (0.0004 × 25 days + 0.0002 × 5): what has run stays = 171.06
+    expect(lower.rows.map((row) => row.interest).slice(0, 1)).toEqual([17_106]);
     expect(lower.rows.map((row) => row.principal)).toEqual(
       account.rows.map((row) => row.principal),
     );

@@ -12,6 +12,7 @@ import { minimum } from './minimum.ts';
 import { moveDue } from './move-due.ts';
 import { extend, pause } from './moved.ts';
 import { reinstal } from './reinstal.ts';
+import { offRestDays, onAgreedDays } from './rest-days.ts';
 
 /**
  * The account after the measures, in their order. Debt is conserved: what was open is either still
@@ -33,7 +34,7 @@ export function stepsOf(account: Account, { measures }: Relief): Result<readonly
       const next = applied(standing, measure);
       if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));
       standing = next.value;
-      steps.push(accountAt(standing));
+      steps.push(accountAt(askedOff(standing, measures)));
     }
     return ok(steps);
   });
@@ -48,19 +49,23 @@ export function relieved(
   { measures }: Relief,
 ): Result<{ readonly standing: Standing; readonly allocations: readonly PaymentAllocation[] }> {
   const ahead = measures.some(({ kind }) => LAYS_ANEW.has(kind)) ? repayAhead(before) : undefined;
-  let standing = ahead?.standing ?? before;
+  let standing = onAgreedDays(ahead?.standing ?? before);
   for (const [k, measure] of measures.entries()) {
     const next = applied(standing, measure);
     if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));
     standing = next.value;
   }
   // A lower rate leaves interest that was paid and is not owed any more.
-  const back = repayAnew(standing);
+  const back = repayAnew(askedOff(standing, measures));
   const told = [ahead, back].flatMap((one) =>
     one === undefined || one.allocation.rows.length === 0 ? [] : [one.allocation],
   );
   return ok({ standing: back.standing, allocations: told });
 }
+
+/** The rows off days of rest; the day of a settlement is agreed as it is. */
+const askedOff = (standing: Standing, measures: Relief['measures']): Standing =>
+  measures.some(({ kind }) => kind === 'settle') ? standing : offRestDays(standing);
 
 /** Measures that move rows or put others in their place. */
 const LAYS_ANEW: ReadonlySet<Measure['kind']> = new Set([
