@@ -2,12 +2,12 @@ import { fen } from '@forbear/money';
 import { fail, problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
 import { claimsOn, placeOf, type LoanBook } from './book.ts';
-import type { Account } from './chart.ts';
-import { booked, posting } from './draft.ts';
+import { sideOf, type Account } from './chart.ts';
+import { booked, posting, type Cause } from './draft.ts';
 import { told } from './engine.ts';
 import { valueDay, type Entry, type LedgerEvent } from './event.ts';
 import { type JournalKind, type Posting } from './journal.ts';
-import { movesTo, targetOf } from './target.ts';
+import { CLAIM_ACCOUNTS, movesTo, targetOf } from './target.ts';
 
 type What = Entry['what'];
 
@@ -131,4 +131,18 @@ export function begun(
     postings: [...moves, against],
     valueOn: valueDay(event),
   });
+}
+
+/**
+ * The book after its history was taken over from another system: what that booked besides claims — money, income, losses —
+ * happened there, and stands against 期初导入. The claims stay as the history left them.
+ */
+export function takenOver(book: LoanBook, cause: Cause): Result<LoanBook> {
+  const claims: readonly Account[] = CLAIM_ACCOUNTS;
+  const other = (Object.entries(book.balances) as [Account, number][]).filter(
+    ([account]) => sideOf(account) === 'on' && !claims.includes(account),
+  );
+  const sum = other.reduce((total, [, amount]) => total + amount, 0);
+  const postings = other.map(([account, amount]) => posting(account, -amount));
+  return booked(book, cause, { kind: 'opening', postings: [...postings, posting('2299', sum)] });
 }

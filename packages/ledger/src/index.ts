@@ -1,5 +1,6 @@
 export { BUCKETS, bucketOf, standingOf, type Bucket, type Standing } from './asset-class.ts';
 export { NON_ACCRUAL, openBook, placeOf, type LoanBook, type NonAccrual } from './book.ts';
+export { takenOver } from './class.ts';
 export { CHART, sideOf, type Account, type Side } from './chart.ts';
 export { bookedBy, bookedOf, claimsOf, type Booked, type Claims } from './claim.ts';
 export { closeDay, nextEvent } from './close.ts';

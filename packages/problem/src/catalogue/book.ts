@@ -85,11 +85,6 @@ export const bookProblems = {
     en: 'This happened after the day of the position.',
     next: mend,
   },
-  DUE_DIFFERS: {
-    zh: '按条款这一天应还 {ours} 元，文件里是 {theirs} 元。',
-    en: 'By the terms {ours} falls due on this day, the file says {theirs}.',
-    next: { zh: '核对产品条款和期数。', en: 'Check the terms of the product and the count.' },
-  },
   WAIVE_PART: {
     zh: '减免要在备注里写明减免哪一项：penalty、interest、fee 或 principal。',
     en: 'A waiver names its part in the note: penalty, interest, fee or principal.',

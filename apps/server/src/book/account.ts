@@ -1,0 +1,296 @@
+import {
+  type Account,
+  type Balances,
+  type Journal,
+  type LoanBook,
+  type NonAccrual,
+} from '@forbear/ledger';
+import { dayOf, fen, type Day, type Fen } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { sql } from 'kysely';
+import { tenantOf, type Tx } from '../store/store.ts';
+import { grouped, journalsOf, keepJournals, type Reader } from './journal-row.ts';
+import { nextOf } from './next.ts';
+
+type Entry = LoanBook['entries'][number];
+
+/** An account of the desk: the book of its loan, and what the book does not know. */
+export type KeptAccount = {
+  readonly part: number;
+  readonly id: string;
+  readonly product: string;
+  readonly person: string;
+  readonly brought: 'history' | 'opening' | 'payout';
+  readonly codes24: string | undefined;
+  readonly consent: boolean;
+  readonly class: string;
+  readonly book: LoanBook;
+};
+
+type AccountRow = {
+  id: string;
+  loan: string;
+  product: string;
+  person: string;
+  brought: KeptAccount['brought'];
+  closed_to: Day;
+  accrued_to: Day;
+  last_on: Day;
+  balances: Readonly<Record<string, number>>;
+  terms: string;
+  arrears: string | null;
+  non_accrual: string;
+  class: string;
+  codes24: string | null;
+  consent: boolean;
+  kept: string;
+  paid: string;
+};
+
+/** Before any day was closed. */
+const NEVER = dayOf(1900, 1, 1);
+
+/**
+ * The last closed day of a part, held until the transaction ends: no day is closed while something is being posted
+ * (L10).
+ */
+export async function heldPart(tx: Tx, part: number): Promise<Day> {
+  const tenant = tenantOf(tx);
+  const held = () =>
+    sql<{ closed_to: Day }>`
+      select closed_to from book_part where tenant = ${tenant} and part = ${part} for share`.execute(
+      tx,
+    );
+  const [found] = (await held()).rows;
+  if (found !== undefined) return found.closed_to;
+  await sql`
+    insert into book_part (tenant, part, closed_to) values (${tenant}, ${part}, ${NEVER})
+    on conflict do nothing`.execute(tx);
+  const [made] = (await held()).rows;
+  return (made as { closed_to: Day }).closed_to;
+}
+
+const sumsOf = (balances: Readonly<Record<string, number>>): Balances =>
+  Object.fromEntries(
+    Object.entries(balances).map(([account, sum]) => [account, fen(sum)]),
+  ) as Balances;
+
+type KeptText = { readonly events: LoanBook['kept']['events']; readonly standing: object };
+
+/** The engine's loan, without the terms where they are those of the contract. */
+function keptText({ terms, kept }: LoanBook): string {
+  const { events, standing } = kept;
+  const same = JSON.stringify(standing.terms) === JSON.stringify(terms);
+  const own = same ? { ...standing, terms: undefined } : standing;
+  return JSON.stringify({ events, standing: own } satisfies KeptText);
+}
+
+function bookOf(
+  row: AccountRow,
+  closedTo: Day,
+  entries: readonly Entry[],
+  journals: readonly Journal[],
+): LoanBook {
+  const terms = JSON.parse(row.terms) as LoanBook['terms'];
+  const { events, standing } = JSON.parse(row.kept) as KeptText;
+  return {
+    loan: row.loan,
+    terms,
+    ...(row.arrears === null
+      ? {}
+      : { arrears: JSON.parse(row.arrears) as NonNullable<LoanBook['arrears']> }),
+    nonAccrual: JSON.parse(row.non_accrual) as NonAccrual,
+    kept: { terms, events, standing: { terms, ...standing } as LoanBook['kept']['standing'] },
+    entries,
+    journals,
+    balances: sumsOf(row.balances),
+    paid: JSON.parse(row.paid) as LoanBook['paid'],
+    accruedTo: row.accrued_to,
+    closedTo: closedTo > row.closed_to ? closedTo : row.closed_to,
+    lastOn: row.last_on,
+  };
+}
+
+type At = { readonly tenant: string; readonly part: number };
+
+/** Accounts of a part with their books; without journals only for what looks at claims. */
+export async function accountsOf(
+  db: Reader,
+  at: At,
+  ids: readonly string[],
+  closedTo: Day,
+  { journals = true } = {},
+): Promise<readonly KeptAccount[]> {
+  const { tenant, part } = at;
+  const { rows } = await sql<AccountRow>`
+    select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
+      o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.consent, k.kept, k.paid
+    from account a
+    join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
+    join account_kept k on k.tenant = a.tenant and k.part = a.part and k.id = a.id
+    where a.tenant = ${tenant} and a.part = ${part} and a.id = any(${ids}) order by a.id`.execute(
+    db,
+  );
+  const entries = await sql<{ id: string; body: string }>`
+    select id, body from entry where tenant = ${tenant} and part = ${part} and id = any(${ids})
+    order by id, no`.execute(db);
+  const entriesOf = grouped(
+    entries.rows,
+    (row) => row.id,
+    (row) => JSON.parse(row.body) as Entry,
+  );
+  const postedOf = journals ? await journalsOf(db, at, ids) : new Map<string, readonly Journal[]>();
+  return rows.map((row) => ({
+    part,
+    id: row.id,
+    product: row.product,
+    person: row.person,
+    brought: row.brought,
+    codes24: row.codes24 ?? undefined,
+    consent: row.consent,
+    class: row.class,
+    book: bookOf(row, closedTo, entriesOf.get(row.id) ?? [], postedOf.get(row.id) ?? []),
+  }));
+}
+
+/** The same in a transaction that will change them: part and rows are held until it ends. */
+export async function heldAccounts(
+  tx: Tx,
+  part: number,
+  ids: readonly string[],
+): Promise<readonly KeptAccount[]> {
+  const tenant = tenantOf(tx);
+  const closedTo = await heldPart(tx, part);
+  await sql`
+    select id from account where tenant = ${tenant} and part = ${part} and id = any(${ids})
+    order by id for update`.execute(tx);
+  return accountsOf(tx, { tenant, part }, ids, closedTo);
+}
+
+/** The book of an account, held until the transaction ends; NOT_FOUND. */
+export async function loanBookOf(tx: Tx, part: number, id: string): Promise<Result<LoanBook>> {
+  const [found] = await heldAccounts(tx, part, [id]);
+  return found === undefined ? fail(problem('NOT_FOUND')) : ok(found.book);
+}
+
+/** A book before and after what was posted. */
+export type Change = { readonly id: string; readonly before: LoanBook; readonly after: LoanBook };
+
+const sums = (balances: Balances): Readonly<Partial<Record<Account, Fen>>> => balances;
+
+/** The figures of an account that the close of a day reads. */
+export function figuresOf(book: LoanBook) {
+  const { event, due } = nextOf(book);
+  return {
+    entries: book.entries.length,
+    journals: book.journals.length,
+    closed_to: book.closedTo,
+    accrued_to: book.accruedTo,
+    last_on: book.lastOn,
+    balances: sums(book.balances),
+    next_event: event,
+    next_accounts: due?.accounts,
+    next_amounts: due?.amounts,
+    next_balances: due?.balances,
+    next_after: due?.after,
+  };
+}
+
+/** Keeps what is new in books: journals, entries, the engine's loan, balances and the next day. STALE_VERSION. */
+export async function saveBooks(
+  tx: Tx,
+  part: number,
+  changes: readonly Change[],
+): Promise<Result<true>> {
+  const moved = changes.filter(({ before, after }) => before !== after);
+  if (moved.length === 0) return ok(true);
+  const at = { tenant: tenantOf(tx), part };
+  const rows = moved.map(({ id, before, after }) => ({
+    id,
+    was_entries: before.entries.length,
+    was_journals: before.journals.length,
+    ...figuresOf(after),
+  }));
+  const { numAffectedRows } = await sql`
+    update account a set entries = r.entries, journals = r.journals, closed_to = r.closed_to,
+      accrued_to = r.accrued_to, last_on = r.last_on, balances = r.balances, next_event = r.next_event,
+      next_accounts = r.next_accounts, next_amounts = r.next_amounts,
+      next_balances = r.next_balances, next_after = r.next_after
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, was_entries int,
+      was_journals int, entries int, journals int, closed_to int, accrued_to int, last_on int,
+      balances jsonb, next_event int, next_accounts text[], next_amounts bigint[],
+      next_balances jsonb, next_after int)
+    where a.tenant = ${at.tenant} and a.part = ${part} and a.id = r.id
+      and a.entries = r.was_entries and a.journals = r.was_journals`.execute(tx);
+  if (numAffectedRows !== BigInt(moved.length)) return fail(problem('STALE_VERSION'));
+  await keepEntries(tx, at, moved);
+  await keepJournals(tx, at, moved.flatMap(newJournals));
+  await keepLoans(
+    tx,
+    at,
+    moved.filter(({ before, after }) => before.kept !== after.kept || before.paid !== after.paid),
+  );
+  return ok(true);
+}
+
+/** The same for one book. */
+export const saveBook = (tx: Tx, part: number, id: string, before: LoanBook, after: LoanBook) =>
+  saveBooks(tx, part, [{ id, before, after }]);
+
+export const newJournals = ({ id, before, after }: Change) =>
+  after.journals.slice(before.journals.length).map((one, k) => ({
+    owner: { id, loan: after.loan },
+    no: before.journals.length + k + 1,
+    one,
+  }));
+
+/** New entries are added; of older ones those that were taken back say so. */
+export async function keepEntries(
+  tx: Tx,
+  { tenant, part }: At,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = changes.flatMap(({ id, before, after }) =>
+    after.entries.flatMap((entry, k) =>
+      entry === before.entries[k]
+        ? []
+        : [
+            {
+              id,
+              no: k + 1,
+              event: entry.what.id,
+              kind: entry.what.kind,
+              body: JSON.stringify(entry),
+            },
+          ],
+    ),
+  );
+  if (rows.length === 0) return;
+  await sql`
+    insert into entry (tenant, part, id, no, event, kind, body)
+    select ${tenant}, ${part}::int, id, no, event, kind, body
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id text, no int, event text, kind text, body text)
+    on conflict (tenant, part, id, no) do update set body = excluded.body`.execute(tx);
+}
+
+/** The engine's loans after what they were told. */
+export async function keepLoans(
+  tx: Tx,
+  { tenant, part }: At,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ id, after }) => ({
+    id,
+    kept: keptText(after),
+    paid: JSON.stringify(after.paid),
+  }));
+  await sql`
+    insert into account_kept (tenant, part, id, kept, paid)
+    select ${tenant}, ${part}::int, id, kept, paid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, kept text, paid text)
+    on conflict (tenant, part, id) do update set kept = excluded.kept, paid = excluded.paid`.execute(
+    tx,
+  );
+}
