@@ -1,5 +1,6 @@
 import { fail, ok, type Problem, type Result } from '@forbear/problem';
 import pg from 'pg';
+import { feedEnd } from './feed.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres, type Launch } from './postgres.ts';
 import { openStore, poolOf, storeProblem, type Address, type Store } from './store.ts';
@@ -60,6 +61,17 @@ async function answering(
   return ok({ address: { host, database: DATABASE }, end: stop });
 }
 
+/** From this many events on the checks go on beside the first work. */
+const CHECKED_FIRST = 100_000;
+
+/** Looks for what does not hold; the first finding lets the store be read only. */
+async function look(store: Store, checks: readonly StoreCheck[]): Promise<void> {
+  for (const check of checks) {
+    const found = await check(store);
+    if (found !== undefined) return store.allowReadingOnly(found);
+  }
+}
+
 /**
  * Starts the store: PostgreSQL, the schema of this version, and the checks; what they find makes the
  * store one that can only be read. Refused with a problem of the catalogue, and nothing left running.
@@ -72,21 +84,23 @@ export async function beginStore(
   const at = await answering(place);
   if (!at.ok) return at;
   const pool = poolOf(at.value.address, 16);
-  const refused = async (found: Problem) => {
+  const migrated = await brought(pool, now());
+  if (!migrated.ok) {
     await pool.end();
     await at.value.end();
-    return fail(found);
-  };
-  const migrated = await brought(pool, now());
-  if (!migrated.ok) return refused(migrated.problem);
-  const open = openStore(pool, place.tenant);
-  for (const check of checks) {
-    const found = await check(open);
-    if (found !== undefined) open.allowReadingOnly(found);
+    return migrated;
   }
+  const store = openStore(pool, place.tenant);
+  let ending = false;
+  const looked = look(store, checks).catch((error: unknown) => {
+    if (!ending) store.allowReadingOnly(storeProblem(error));
+  });
+  if ((await feedEnd(store.db, place.tenant)) < CHECKED_FIRST) await looked;
   const stop = async () => {
-    await open.close();
+    ending = true;
+    await store.close();
+    await looked;
     await at.value.end();
   };
-  return ok({ store: open, stop });
+  return ok({ store, stop });
 }

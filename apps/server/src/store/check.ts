@@ -1,0 +1,12 @@
+import { problem } from '@forbear/problem';
+import type { StoreCheck } from './begin.ts';
+import { verifyChain, verifyFeed } from './chain.ts';
+
+/** The log is what was written: nothing of it is changed, moved, added or cut off. */
+const logHolds: StoreCheck = async (store) => {
+  const found = (await verifyFeed(store)) ?? (await verifyChain(store));
+  return found && problem('READ_ONLY', { why: `${found.code} ${found.pointer ?? ''}` });
+};
+
+/** What must hold before the store is written to. */
+export const CHECKS: readonly StoreCheck[] = [logHolds];
