@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const noClock = ['Date', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'node_modules/**', '.forbear/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', 'node_modules/**', '.forbear/**', 'coverage/**', 'site/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mjs}'],

@@ -58,7 +58,7 @@ const billOf = (text: string, watch?: () => boolean) =>
 const asked = async (path: string, host = 'localhost') => {
   const folder = mkdtempSync(join(tmpdir(), 'forbear-museum-'));
   writeFileSync(join(folder, 'index.html'), '');
-  const app = await borrowerApp(folder, { hosts: [] });
+  const app = await borrowerApp(folder, { hosts: [], desks: [] });
   try {
     const { body } = await app.inject({ url: path, headers: { host, accept: 'application/json' } });
     return body;

@@ -112,6 +112,7 @@ const targets = {
   install: [install],
   cli: [install, cli],
   start: [install, server, borrower, desk],
+  site: [install, borrower],
   bench: [install, cli, bench],
   test: [install, cli, server, borrower, desk],
 };

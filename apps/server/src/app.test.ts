@@ -49,7 +49,7 @@ describe('the settings', () => {
 
 /** What comes back on a bare connection to a server that listens. */
 async function raw(words: string): Promise<string> {
-  const app = await borrowerApp(dist, { hosts: [] });
+  const app = await borrowerApp(dist, { hosts: [], desks: [] });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as { port: number };
   try {
@@ -96,7 +96,7 @@ describe('the server', () => {
   );
 
   test('answers are compressed as they were measured', async () => {
-    const app = await borrowerApp(dist, { hosts: [] });
+    const app = await borrowerApp(dist, { hosts: [], desks: [] });
     const name = readdirSync(`${dist}/assets`).find((file) => file.endsWith('.js')) as string;
     for (const [coding, ending] of [
       ['br', '.br'],
@@ -131,7 +131,11 @@ describe('the server', () => {
   });
 
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {
-    const app = await borrowerApp(dist, { hosts: [], today: '2026-11-05' });
+    const app = await borrowerApp(dist, {
+      hosts: [],
+      desks: ['http://127.0.0.1:5281'],
+      today: '2026-11-05',
+    });
     for (const url of ['/', '/plan', '/debt/a/amount']) {
       const answer = await app.inject({ url, headers: { accept: 'text/html' } });
       expect(answer.statusCode).toBe(200);
@@ -142,6 +146,9 @@ describe('the server', () => {
       expect(policy).not.toContain('unsafe');
     }
     expect((await app.inject('/today.json')).json()).toEqual({ today: '2026-11-05' });
+    expect((await app.inject('/desks.json')).json()).toEqual({ desks: ['http://127.0.0.1:5281'] });
+    const { 'content-security-policy': policy } = (await app.inject('/')).headers;
+    expect(policy).toContain("connect-src 'self' http://127.0.0.1:5281;");
     expect((await app.inject('/assets/none.js')).statusCode).toBe(404);
     expect((await app.inject('/..%2f..%2fpackage.json')).statusCode).toBeGreaterThanOrEqual(400);
     await app.close();

@@ -1,17 +1,17 @@
 import files from '@fastify/static';
 import { problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
-import { SAFE_HEADERS } from './header.ts';
+import { appHeaders } from './header.ts';
 import { listener } from './listener.ts';
 import { refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
-/** Serves the borrower's app from `folder`, and the civil day that was set for it. */
+/** Serves the borrower's app from `folder`, the civil day that was set for it, and the desks it may speak to. */
 export async function borrowerApp(
   folder: string,
-  setting: Pick<Setting, 'hosts' | 'today'>,
+  setting: Pick<Setting, 'hosts' | 'today' | 'desks'>,
 ): Promise<FastifyInstance> {
-  const app = listener({ hosts: setting.hosts, headers: SAFE_HEADERS });
+  const app = listener({ hosts: setting.hosts, headers: appHeaders(setting.desks) });
   app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, request, reply) =>
     statusCode < 500
       ? refuse(request, reply, problem('REQUEST_UNREADABLE'), statusCode)
@@ -32,6 +32,10 @@ export async function borrowerApp(
   app.get('/today.json', (_request, reply) => {
     void reply.header('cache-control', 'no-store');
     return { today: setting.today ?? null };
+  });
+  app.get('/desks.json', (_request, reply) => {
+    void reply.header('cache-control', 'no-cache');
+    return { desks: setting.desks };
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');

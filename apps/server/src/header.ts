@@ -1,19 +1,23 @@
-/** What the borrower's pages may load: only what this origin serves, and no inline script or style. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types forbear',
-].join('; ');
+/**
+ * What the borrower's pages may load: only what this origin serves, and no inline script or style. They may speak to the
+ * desks that the operator lists, and to nobody else.
+ */
+const contentPolicy = (desks: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...desks].join(' '),
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types forbear',
+  ].join('; ');
 
 const PLAIN_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
@@ -25,13 +29,13 @@ const PLAIN_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** The headers of every answer, refusals of what cannot be read too. */
-export const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_POLICY,
+/** The headers of every answer of the borrower's app, whose pages may speak to these desks. */
+export const appHeaders = (desks: readonly string[]): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentPolicy(desks),
   ...PLAIN_HEADERS,
-};
+});
 
-/** The headers of the desk’s interface: data alone, never kept, never shown as a page. */
+/** The headers of the desk’s interface and of bare refusals: data alone, never kept, never shown as a page. */
 export const DESK_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'cache-control': 'no-store',

@@ -1,6 +1,6 @@
 import { DESK_STATUS, problem, problemNext, problemText, type Problem } from '@forbear/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SAFE_HEADERS } from './header.ts';
+import { DESK_HEADERS } from './header.ts';
 
 const UNREADABLE = 422;
 const RETRY_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 503]);
@@ -53,7 +53,7 @@ export function bareRefusal(isLate: boolean, traceId: string): string {
   const found = problem('REQUEST_UNREADABLE');
   const body = JSON.stringify(refusalBody(found, status as number, traceId));
   const headers = Object.entries({
-    ...SAFE_HEADERS,
+    ...DESK_HEADERS,
     'content-type': 'application/problem+json',
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',

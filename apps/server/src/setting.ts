@@ -22,6 +22,8 @@ export type DeskSetting = {
 export type Setting = DeskSetting & {
   readonly port: number;
   readonly deskPort: number;
+  /** Origins of the desks that the borrower's app may speak to. */
+  readonly desks: readonly string[];
 };
 
 type Env = NodeJS.ProcessEnv;
@@ -35,7 +37,8 @@ function portOf(env: Env, variable: string, usual: string): Result<number> {
   return port < 1 || port > 65_535 ? fail(problem('PORT_TEXT', { variable })) : ok(port);
 }
 
-function originsOf(env: Env, variable: string, usual: string): Result<readonly string[]> {
+/** Origins by comma, as `https://desk.example`; ORIGIN_TEXT for anything else. */
+export function originsOf(env: Env, variable: string, usual: string): Result<readonly string[]> {
   const list = listOf(env[variable] ?? usual);
   const wrong = list.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
   return wrong === undefined ? ok(list) : fail(problem('ORIGIN_TEXT', { variable }));
@@ -72,6 +75,8 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (!today.ok) return today;
   const apps = originsOf(env, 'FORBEAR_APPS', `http://127.0.0.1:${port.value}`);
   if (!apps.ok) return apps;
+  const desks = originsOf(env, 'FORBEAR_DESKS', `http://127.0.0.1:${deskPort.value}`);
+  if (!desks.ok) return desks;
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
@@ -83,6 +88,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     deskPort: deskPort.value,
     hosts: listOf(env['FORBEAR_HOSTS']),
     apps: apps.value,
+    desks: desks.value,
     ...(today.value === undefined ? {} : { today: formatDay(today.value) }),
   });
 }
