@@ -81,6 +81,8 @@ export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
       credentials: 'same-origin',
       headers: {
         accept: 'application/json, application/problem+json',
+        // A form of another page cannot set it.
+        'x-forbear': '1',
         ...(body === undefined || isRaw ? {} : { 'content-type': 'application/json' }),
         ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
         ...(version === undefined ? {} : { 'if-match': String(version) }),

@@ -1,9 +1,10 @@
 import { Fragment, Suspense, useEffect, useRef, useState } from 'react';
 import { useMe } from '../api/session.ts';
+import { useStream } from '../api/stream.ts';
 import { useSay } from '../text/say.tsx';
 import { Bar } from './bar.tsx';
 import { Help } from './help.tsx';
-import { GROUPS, Nothing, Own, pagesOf } from './pages.ts';
+import { Case, GROUPS, Nothing, Own, pagesOf } from './pages.ts';
 import { Go, go, usePlace } from './route.tsx';
 import { LineNote } from './line.tsx';
 
@@ -34,6 +35,12 @@ function useKeys(open: () => void): void {
   }, [pages, open]);
 }
 
+/** Pages that stand in no list. */
+function screenAt(path: string) {
+  if (path === '/own') return Own;
+  return path.startsWith('/case/') ? Case : undefined;
+}
+
 /** The bar, the pages one may open, and the page that is open. */
 export function Frame() {
   const say = useSay();
@@ -46,7 +53,8 @@ export function Frame() {
     path === '/'
       ? pages[0]
       : pages.find((one) => path === one.path || path.startsWith(`${one.path}/`));
-  const Screen = path === '/own' ? Own : (found?.screen ?? Nothing);
+  const Screen = screenAt(path) ?? found?.screen ?? Nothing;
+  useStream();
   useEffect(() => {
     document.title = `${found === undefined ? '' : `${say.of(found.name)} · `}${say('宽限工作台', 'Forbear desk')}`;
   }, [found, say]);

@@ -14,6 +14,22 @@ export type Page = {
 
 export const PAGES: readonly Page[] = [
   {
+    path: '/queue',
+    name: { zh: '队列', en: 'Queue' },
+    needs: 'read-case',
+    group: 'work',
+    key: 'q',
+    screen: lazy(() => import('../screen/queue.tsx')),
+  },
+  {
+    path: '/approvals',
+    name: { zh: '待审批', en: 'Approvals' },
+    needs: 'refuse-or-end',
+    group: 'work',
+    key: 'a',
+    screen: lazy(() => import('../screen/approvals.tsx')),
+  },
+  {
     path: '/people',
     name: { zh: '人员', en: 'People' },
     needs: 'manage-staff',
@@ -40,6 +56,9 @@ export const GROUPS: Readonly<Record<Page['group'], Text>> = {
 /** The pages that somebody may open; a case of their own stands for all of them. */
 export const pagesOf = (who: Principal): readonly Page[] =>
   PAGES.filter(({ needs }) => mayDo(who, needs, { owner: who.id }) !== undefined);
+
+/** A case, reached from the lists. */
+export const Case = lazy(() => import('../screen/case.tsx'));
 
 /** The own sign-ins, for everybody. */
 export const Own = lazy(() => import('../screen/own.tsx'));

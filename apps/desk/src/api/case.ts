@@ -1,0 +1,59 @@
+import type { ProposalInput } from '@forbear/casework';
+import type { Measure } from '@forbear/loan';
+import { useQuery } from '@tanstack/react-query';
+import type {
+  caseEvent,
+  caseRow,
+  caseView,
+  CommandName,
+  fileEntry,
+  messageEntry,
+  movedAnswer,
+  offerView,
+} from '@forbear/wire/desk';
+import { ask } from './request.ts';
+import type { Told } from './shape.ts';
+import { useWish } from './wish.ts';
+
+type Measured<T> = Omit<T, 'ask' | 'measures' | 'offer' | 'pending' | 'agreement' | 'input'>;
+export type CaseRow = Measured<Told<typeof caseRow>> & { readonly ask?: readonly Measure[] };
+export type OfferView = Omit<Told<typeof offerView>, 'measures'> & {
+  readonly measures: readonly Measure[];
+};
+type View = Told<typeof caseView>;
+export type CaseView = Measured<View> & {
+  readonly ask?: readonly Measure[];
+  readonly offer?: OfferView;
+  readonly pending?: Omit<NonNullable<View['pending']>, 'offer'> & { readonly offer?: OfferView };
+  readonly agreement?: Omit<NonNullable<View['agreement']>, 'offer'> & {
+    readonly offer: OfferView;
+  };
+  /** What the engine hangs on, as it holds it; absent where the request was not granted. */
+  readonly input?: ProposalInput;
+};
+export type CaseEvent = Told<typeof caseEvent>;
+export type Message = Told<typeof messageEntry>;
+export type PaperFile = Told<typeof fileEntry>;
+export type Moved = Told<typeof movedAnswer>;
+
+export const caseKey = (id: string): readonly unknown[] => ['case', id];
+
+/** A case as far as whoever asks may see it. */
+export const useCase = (id: string) =>
+  useQuery({
+    queryKey: caseKey(id),
+    queryFn: ({ signal }) => ask<CaseView>(`/cases/${id}`, { signal }),
+  });
+
+type Command = { readonly name: CommandName; readonly body?: object };
+
+/** Commands of a case, by the version that was seen: another hand's step in between is told, never overwritten. */
+export const useCommand = (
+  { id, version }: Pick<CaseView, 'id' | 'version'>,
+  done?: (moved: Moved) => void,
+) =>
+  useWish(
+    ({ name, body = {} }: Command, key) =>
+      ask<Moved>(`/cases/${id}/commands/${name}`, { method: 'POST', key, version, body }),
+    { refresh: [caseKey(id), ['list', '/cases']], ...(done === undefined ? {} : { done }) },
+  );

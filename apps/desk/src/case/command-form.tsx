@@ -1,0 +1,195 @@
+import type { CommandName } from '@forbear/wire/desk';
+import { Button, Modal, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { colleague } from '@forbear/wire/desk';
+import { useCommand, type CaseView } from '../api/case.ts';
+import { ask } from '../api/request.ts';
+import type { Told } from '../api/shape.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field, LongField } from '../piece/field.tsx';
+import { useSay } from '../text/say.tsx';
+import { ASKS, bodyOf, isFilled, type Ask, type Values } from './command-ask.ts';
+import { commandText, REFUSALS } from './words.ts';
+
+/** A command with what it asks for, in a dialog; who cancels has changed nothing. */
+export function CommandDialog({
+  view,
+  name,
+  close,
+}: {
+  readonly view: CaseView;
+  readonly name: CommandName;
+  readonly close: () => void;
+}) {
+  const say = useSay();
+  const [values, setValues] = useState<Values>({});
+  const wish = useCommand(view, close);
+  return (
+    <Modal
+      open
+      onCancel={close}
+      title={say.of(commandText(name))}
+      footer={[
+        <Button key="no" onClick={close}>
+          {say('不做了', 'Leave it')}
+        </Button>,
+        <Button
+          key="go"
+          type="primary"
+          loading={wish.isPending}
+          disabled={!isFilled(name, values)}
+          onClick={() => wish.mutate({ name, body: bodyOf(name, values) })}
+        >
+          {say.of(commandText(name))}
+        </Button>,
+      ]}
+    >
+      {(ASKS[name] ?? []).map((one) => (
+        <AskField
+          key={one}
+          one={one}
+          value={values[one] ?? ''}
+          set={(value) => setValues({ ...values, [one]: value })}
+        />
+      ))}
+      <Fault fault={wish.error} />
+    </Modal>
+  );
+}
+
+function AskField({
+  one,
+  value,
+  set,
+}: {
+  readonly one: Ask;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}) {
+  const say = useSay();
+  switch (one) {
+    case 'note':
+      return (
+        <LongField
+          label={say('说明（可不写）', 'A note (may stay empty)')}
+          value={value}
+          set={set}
+        />
+      );
+    case 'must-note':
+      return <LongField label={say('说明', 'The reason, in words')} value={value} set={set} />;
+    case 'papers':
+      return (
+        <LongField
+          label={say('要什么材料，一行一样，最多两样', 'Which papers, one a line, two at most')}
+          hint={say(
+            '只能要一次。替代的一样算；自己说明也算。不要贫困证明、联系人、密码、原件。',
+            'They are asked for once. Substitutes count; so does the own statement. No proof of poverty, contacts, codes or originals.',
+          )}
+          value={value}
+          set={set}
+          rows={2}
+        />
+      );
+    case 'code':
+      return (
+        <Choice
+          label={say('原因', 'Reason')}
+          value={value}
+          set={set}
+          options={Object.entries(REFUSALS).map(([code, words]) => [code, say.of(words)])}
+        />
+      );
+    case 'corrected':
+      return (
+        <Choice
+          label={say('改不改', 'Is it corrected?')}
+          value={value}
+          set={set}
+          options={[
+            ['yes', say('申请人说得对，改', 'the applicant is right; corrected')],
+            ['no', say('不改，写明依据', 'not corrected, with the grounds')],
+          ]}
+        />
+      );
+    case 'upheld':
+      return (
+        <Choice
+          label={say('结果', 'Result')}
+          value={value}
+          set={set}
+          options={[
+            ['yes', say('支持', 'upheld')],
+            ['no', say('不支持，写明依据和出路', 'not upheld, with the grounds and the way on')],
+          ]}
+        />
+      );
+    case 'to':
+      return <Field label={say('转让给谁', 'Sold to')} value={value} set={set} />;
+    case 'until':
+      return (
+        <Field
+          type="date"
+          label={say('停到哪天（可不写）', 'Paused until (may stay empty)')}
+          value={value}
+          set={set}
+        />
+      );
+    case 'on':
+      return (
+        <Field
+          type="date"
+          label={say('开庭日（可不写）', 'Court date (may stay empty)')}
+          value={value}
+          set={set}
+        />
+      );
+    case 'owner':
+      return <Owner value={value} set={set} />;
+  }
+}
+
+function Owner({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) =>
+      ask<{ items: readonly Told<typeof colleague>[] }>('/colleagues', { signal }),
+  });
+  const agents = query.data?.items.filter(({ roles }) => roles.includes('agent')) ?? [];
+  return (
+    <Choice
+      label={say('交给谁', 'To whom')}
+      value={value}
+      set={set}
+      options={agents.map(({ id, name }) => [id, name])}
+    />
+  );
+}
+
+function Choice({
+  label,
+  value,
+  set,
+  options,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly options: readonly (readonly [string, string])[];
+}) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        className="whole"
+        value={value === '' ? null : value}
+        options={options.map(([key, words]) => ({ value: key, label: words }))}
+        onChange={(next: string | null) => set(next ?? '')}
+      />
+    </p>
+  );
+}

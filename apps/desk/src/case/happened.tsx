@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { caseKey, type CaseEvent, type CaseView } from '../api/case.ts';
+import type { PageOf } from '../api/pages.ts';
+import { ask } from '../api/request.ts';
+import { Fault } from '../piece/fault.tsx';
+import { moment } from '../text/day.ts';
+import { useSay } from '../text/say.tsx';
+import { commandText } from './words.ts';
+
+/** The events of a case as they are stored, all of them. */
+export const useEvents = (id: string) =>
+  useQuery({
+    queryKey: [...caseKey(id), 'events'],
+    queryFn: async ({ signal }) => {
+      const items: CaseEvent[] = [];
+      let after: string | undefined;
+      do {
+        const cursor = after === undefined ? '' : `&after=${after}`;
+        const page = await ask<PageOf<CaseEvent>>(`/cases/${id}/events?limit=200${cursor}`, {
+          signal,
+        });
+        items.push(...page.items);
+        after = page.next;
+      } while (after !== undefined);
+      return items;
+    },
+  });
+
+/** Some kinds of events with the words that may be seen. */
+export function Happened({
+  view,
+  kinds,
+}: {
+  readonly view: CaseView;
+  readonly kinds: readonly string[];
+}) {
+  const say = useSay();
+  const query = useEvents(view.id);
+  const found = (query.data ?? []).filter(({ kind }) => kinds.includes(kind)).reverse();
+  return (
+    <>
+      <Fault fault={query.error} again={() => void query.refetch()} />
+      {found.length === 0 && query.isSuccess ? (
+        <p className="soft">{say('还没有。', 'None yet.')}</p>
+      ) : null}
+      <ol className="happened">
+        {found.map((one) => (
+          <li key={one.seq}>
+            <span className="soft">
+              {moment(one.at)} · {one.actor}
+            </span>
+            <br />
+            {say.of(commandText(one.kind))}
+            {Object.entries(one.personal ?? {}).map(([name, words]) => (
+              <p key={name}>{words}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,263 @@
+import { measuresText } from '@forbear/casework';
+import type { CommandName } from '@forbear/wire/desk';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CaseView, OfferView } from '../api/case.ts';
+import { Affordability } from '../compose/affordability.tsx';
+import { Go, go } from '../shell/route.tsx';
+import { dayIn, lastDay, moment } from '../text/day.ts';
+import { useSay } from '../text/say.tsx';
+import { useMe } from '../api/session.ts';
+import { isPlain } from './command-ask.ts';
+import { CommandDialog } from './command-form.tsx';
+import { commandText, deadlineText, nextText, reasonText } from './words.ts';
+
+type Props = { readonly view: CaseView };
+
+/** The whole case on one page: what was granted, what is owed, what was said, what is next. */
+export default function Overview({ view }: Props) {
+  const say = useSay();
+  return (
+    <div className="compose">
+      <section className="beside">
+        {view.input === undefined ? (
+          <p className="soft">{say('没有给看申请的内容。', 'The request was not granted.')}</p>
+        ) : (
+          <Affordability input={view.input} />
+        )}
+        <hr className="rule" />
+        <Granted view={view} />
+      </section>
+      <section className="middle">
+        <Table view={view} />
+        <Owed view={view} />
+        <Deadlines view={view} />
+      </section>
+      <section className="pane" aria-label={say('下一步', 'Next')}>
+        <Actions view={view} />
+      </section>
+    </div>
+  );
+}
+
+/** What lies on the table, in one or two lines. */
+function Table({ view }: Props) {
+  const say = useSay();
+  const { offer, agreement, ask } = view;
+  const line = (one: OfferView): string => {
+    const [first] = one.rows;
+    return `${say.of(measuresText(one.measures))}${first === undefined ? '' : say(`，第一期 ${first.due} ${first.payment}`, `, first ${first.due} ${first.payment}`)}`;
+  };
+  return (
+    <div>
+      <h2>{say('桌上的', 'On the table')}</h2>
+      {ask === undefined ? null : (
+        <p className="told">
+          {say('申请人要：', 'Asked for: ')}
+          {say.of(measuresText(ask))}
+        </p>
+      )}
+      {offer === undefined ? null : (
+        <p className="told">
+          {offer.by === 'desk'
+            ? say('我方报价：', 'Our offer: ')
+            : say('申请人还价：', 'Counter-offer: ')}
+          {line(offer)}
+          <small className="soft"> {say(`有效到 ${offer.until}`, `until ${offer.until}`)}</small>
+        </p>
+      )}
+      {agreement === undefined ? null : (
+        <p className="told">
+          {say('协议：', 'Agreed: ')}
+          {line(agreement.offer)}
+          <small className="soft">
+            {' '}
+            {say(
+              `${agreement.on} 生效，可撤回到 ${moment(agreement.undoUntil)}`,
+              `effective ${agreement.on}, may be undone until ${moment(agreement.undoUntil)}`,
+            )}
+          </small>
+        </p>
+      )}
+      {ask === undefined && offer === undefined && agreement === undefined ? (
+        <p className="soft">{say('还没有请求，也没有报价。', 'No request and no offer yet.')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What is owed today, and the rows that are still to come. */
+function Owed({ view }: Props) {
+  const say = useSay();
+  const { principal, interest, penalty, fees, payoff } = view.position;
+  const rows = view.agreement?.offer.rows ?? view.rows;
+  return (
+    <div>
+      <h2>{say('今天的欠款', 'Owed today')}</h2>
+      <dl className="kv narrow">
+        <dt>{say('本金', 'principal')}</dt>
+        <dd>{principal}</dd>
+        <dt>{say('利息', 'interest')}</dt>
+        <dd>{interest}</dd>
+        <dt>{say('罚息', 'penalty')}</dt>
+        <dd>{penalty}</dd>
+        <dt>{say('费用', 'fees')}</dt>
+        <dd>{fees}</dd>
+      </dl>
+      <dl className="kv sum narrow">
+        <dt>{say('今天还清要', 'to settle today')}</dt>
+        <dd>{payoff}</dd>
+      </dl>
+      <p>
+        <Go to={`/accounts/${view.account}`}>{say('看账户和分录', 'Account and journals')}</Go>
+      </p>
+      <div className="scroll" tabIndex={0} role="region" aria-label={say('还款计划', 'schedule')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('还款日', 'due')}</th>
+              <th scope="col" className="fig">
+                {say('应还', 'payment')}
+              </th>
+              <th scope="col" className="fig">
+                {say('本金', 'principal')}
+              </th>
+              <th scope="col" className="fig">
+                {say('利息', 'interest')}
+              </th>
+              <th scope="col" className="fig">
+                {say('手续费', 'fee')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.no}>
+                <th scope="row">{row.due}</th>
+                <td className="fig">{row.payment}</td>
+                <td className="fig">{row.principal}</td>
+                <td className="fig">{row.interest}</td>
+                <td className="fig">{row.fee}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Deadlines({ view }: Props) {
+  const say = useSay();
+  const { today } = useMe();
+  if (view.deadlines.length === 0) return null;
+  return (
+    <div>
+      <h2>{say('最晚的日子', 'Last days')}</h2>
+      <dl className="kv narrow">
+        {view.deadlines.map(({ what, on }) => (
+          <div key={what} className="pair">
+            <dt>{say.of(deadlineText(what))}</dt>
+            <dd>
+              {on === 'unknown'
+                ? say('不知道', 'not known')
+                : lastDay(dayIn(on), dayIn(today), say.lang)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const ITEMS = {
+  request: { zh: '申请', en: 'request' },
+  budget: { zh: '收支合计', en: 'income and spending' },
+  others: { zh: '其他债务', en: 'other debts' },
+  papers: { zh: '材料', en: 'papers' },
+  identity: { zh: '身份', en: 'identity' },
+  'safe-contact': { zh: '怎么联系安全', en: 'safe contact' },
+} as const;
+
+/** Item by item what was granted, and what was not. */
+function Granted({ view }: Props) {
+  const say = useSay();
+  const reason = view.input?.disclosed.reason;
+  return (
+    <div>
+      <h2>{say('给看的', 'Granted')}</h2>
+      {reason === undefined ? null : (
+        <p>
+          {say('原因：', 'Reason: ')}
+          {say.of(reasonText(reason))}
+        </p>
+      )}
+      <dl className="kv">
+        {(Object.keys(ITEMS) as (keyof typeof ITEMS)[]).map((item) => (
+          <div key={item} className="pair">
+            <dt>{say.of(ITEMS[item])}</dt>
+            <dd>
+              {Object.hasOwn(view.disclosed, item)
+                ? say('给看', 'granted')
+                : say('没有给看', 'not granted')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Commands with pages of their own. */
+const PAGES: Readonly<Record<string, string>> = {
+  offer: 'offer',
+  propose: 'offer',
+  counter: 'offer',
+  approve: 'offer',
+  accept: 'offer',
+  'confirm-oral': 'offer',
+  'log-call': 'contact',
+  'log-letter': 'contact',
+};
+
+/** The one next step, and every other that may be taken now. */
+function Actions({ view }: Props) {
+  const say = useSay();
+  const [open, setOpen] = useState<CommandName>();
+  const begin = (name: string) => {
+    if (isPlain(name)) setOpen(name);
+    else go(`/case/${view.id}/${PAGES[name] ?? 'offer'}`);
+  };
+  const { action } = view.next;
+  const canNext = view.moves.includes(action);
+  const others = view.moves.filter(
+    (one) => (isPlain(one) || Object.hasOwn(PAGES, one)) && one !== action,
+  );
+  return (
+    <>
+      <h2>{say('下一步', 'Next')}</h2>
+      <p className="told">{say.of(nextText(view.next))}</p>
+      {canNext ? (
+        <Button type="primary" block onClick={() => begin(action)}>
+          {say.of(commandText(action))}
+        </Button>
+      ) : null}
+      {others.length === 0 ? null : (
+        <>
+          <hr className="rule" />
+          <h2>{say('还可以', 'Also possible')}</h2>
+          <div className="acts">
+            {others.map((name) => (
+              <Button key={name} size="small" onClick={() => begin(name)}>
+                {say.of(commandText(name))}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      {open === undefined ? null : (
+        <CommandDialog view={view} name={open} close={() => setOpen(undefined)} />
+      )}
+    </>
+  );
+}

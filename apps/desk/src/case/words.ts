@@ -1,0 +1,150 @@
+import { DESK_STATES, type DeskMove, type DeskState } from '@forbear/casework';
+import type { Text } from '@forbear/problem';
+
+/** What a command is called on a button. */
+export const COMMANDS: Readonly<Record<DeskMove, Text>> = {
+  open: { zh: '登记新个案', en: 'Open a case' },
+  'finish-intake': { zh: '登记完成', en: 'Finish the intake' },
+  take: { zh: '接下', en: 'Take it' },
+  'ask-papers': { zh: '请补材料', en: 'Ask for papers' },
+  'extend-papers': { zh: '材料延期 10 天', en: 'More days for papers' },
+  'receive-paper': { zh: '材料收齐', en: 'Papers are in' },
+  propose: { zh: '交审核员', en: 'To an approver' },
+  offer: { zh: '报价', en: 'Make the offer' },
+  approve: { zh: '批准', en: 'Approve' },
+  return: { zh: '退回并说明', en: 'Return with a reason' },
+  counter: { zh: '记下还价', en: 'Enter a counter-offer' },
+  accept: { zh: '接受还价', en: 'Accept the counter-offer' },
+  'confirm-oral': { zh: '电话里同意了', en: 'Agreed by phone' },
+  'send-text': { zh: '发协议文字', en: 'Send the text' },
+  expire: { zh: '报价过期', en: 'The offer ends' },
+  undo: { zh: '撤回协议', en: 'Undo the agreement' },
+  withdraw: { zh: '申请人撤回', en: 'Withdrawn by the applicant' },
+  refuse: { zh: '拒绝', en: 'Refuse' },
+  'propose-refusal': { zh: '提议拒绝', en: 'Propose a refusal' },
+  'ask-review': { zh: '请另一人复核', en: 'Ask for a review' },
+  'ask-again': { zh: '重新申请', en: 'A new request' },
+  match: { zh: '还款对上', en: 'Payment matched' },
+  miss: { zh: '没有按时还', en: 'Not paid in time' },
+  cure: { zh: '补上了', en: 'Paid late' },
+  'propose-end': { zh: '提议终止协议', en: 'Propose to end the agreement' },
+  end: { zh: '终止协议', en: 'End the agreement' },
+  settle: { zh: '还清', en: 'Settled' },
+  'send-proof': { zh: '发结清证明', en: 'Send the proof of settlement' },
+  object: { zh: '记下异议', en: 'Enter an objection' },
+  'answer-objection': { zh: '答复异议', en: 'Answer the objection' },
+  complain: { zh: '记下投诉', en: 'Enter a complaint' },
+  'answer-complaint': { zh: '答复投诉', en: 'Answer the complaint' },
+  court: { zh: '进入诉讼', en: 'Goes to court' },
+  sell: { zh: '转让', en: 'Sold' },
+  pause: { zh: '先停一停', en: 'Pause' },
+  resume: { zh: '继续', en: 'Resume' },
+  'propose-close': { zh: '提议关案', en: 'Propose to close' },
+  close: { zh: '归档', en: 'Close' },
+  'log-call': { zh: '记电话', en: 'Log a call' },
+  'log-letter': { zh: '记信件', en: 'Log a letter' },
+  reassign: { zh: '换经办', en: 'Reassign' },
+};
+
+const isMove = (name: string): name is DeskMove => Object.hasOwn(COMMANDS, name);
+export const commandText = (name: string): Text =>
+  isMove(name) ? COMMANDS[name] : { zh: name, en: name };
+
+/** What a case waits for, as a queue tells it. */
+const WAITS: Readonly<Record<string, Text>> = {
+  pay: { zh: '等还款', en: 'awaits a payment' },
+  none: { zh: '没有要做的', en: 'nothing to do' },
+};
+const BY: Readonly<Record<string, Text>> = {
+  agent: { zh: '客服', en: 'agent' },
+  approver: { zh: '审核员', en: 'approver' },
+  borrower: { zh: '申请人', en: 'applicant' },
+  program: { zh: '程序', en: 'program' },
+  nobody: { zh: '', en: '' },
+};
+
+/** The one next action and from whom. */
+export function nextText({ action, by }: { readonly action: string; readonly by: string }): Text {
+  const what = WAITS[action] ?? commandText(action);
+  const who = BY[by] ?? { zh: by, en: by };
+  return {
+    zh: who.zh === '' ? what.zh : `${who.zh}：${what.zh}`,
+    en: who.en === '' ? what.en : `${who.en}: ${what.en}`,
+  };
+}
+
+export const stateText = (state: string): Text =>
+  Object.hasOwn(DESK_STATES, state) ? DESK_STATES[state as DeskState] : { zh: state, en: state };
+
+/** What a last day is for. */
+const DEADLINES: Readonly<Record<string, Text>> = {
+  decision: { zh: '答复申请', en: 'answer the request' },
+  'first-person': { zh: '有人接下', en: 'a person takes it' },
+  papers: { zh: '收材料', en: 'papers' },
+  approval: { zh: '审批', en: 'approval' },
+  'offer-ends': { zh: '报价有效到', en: 'the offer stands until' },
+  answer: { zh: '答复还价', en: 'answer the counter-offer' },
+  text: { zh: '发协议文字', en: 'send the text' },
+  review: { zh: '回访', en: 'review' },
+  objection: { zh: '答复异议', en: 'answer the objection' },
+  cure: { zh: '补救期到', en: 'the cure days end' },
+  'review-of-refusal': { zh: '可请复核到', en: 'a review may be asked until' },
+  complaint: { zh: '答复投诉', en: 'answer the complaint' },
+  proof: { zh: '发结清证明', en: 'proof of settlement' },
+};
+export const deadlineText = (what: string): Text => DEADLINES[what] ?? { zh: what, en: what };
+
+export const REASONS = {
+  illness: { zh: '生病', en: 'illness' },
+  unemployment: { zh: '失业', en: 'unemployment' },
+  'income-fell': { zh: '收入减少', en: 'income fell' },
+  family: { zh: '家庭变故', en: 'family' },
+  business: { zh: '生意', en: 'business' },
+  care: { zh: '照顾家人', en: 'care' },
+  poverty: { zh: '困难', en: 'poverty' },
+  disaster: { zh: '灾害', en: 'disaster' },
+  other: { zh: '别的', en: 'other' },
+} as const satisfies Readonly<Record<string, Text>>;
+export const reasonText = (reason: string): Text =>
+  Object.hasOwn(REASONS, reason)
+    ? REASONS[reason as keyof typeof REASONS]
+    : { zh: reason, en: reason };
+
+export const CHANNELS: Readonly<Record<string, Text>> = {
+  app: { zh: 'App', en: 'app' },
+  phone: { zh: '电话', en: 'phone' },
+  written: { zh: '书面', en: 'letter' },
+  public: { zh: '网页', en: 'web form' },
+};
+export const channelText = (channel: string): Text =>
+  CHANNELS[channel] ?? { zh: channel, en: channel };
+
+/** Why a request is refused, as it is told. */
+export const REFUSALS = {
+  NO_DIFFICULTY: { zh: '合同在收支里放得下', en: 'the contract fits the budget' },
+  ASK_UNAFFORDABLE: {
+    zh: '要的还不起，附还价',
+    en: 'the ask is not affordable; with a counter-offer',
+  },
+  POLICY_LIMIT: { zh: '超出政策', en: 'beyond the policy' },
+  IDENTITY_OPEN: { zh: '身份没有核实', en: 'identity still open' },
+  PAPERS_OPEN: {
+    zh: '给过替代和延期，材料还缺',
+    en: 'papers still open after substitutes and more time',
+  },
+  NOT_OUR_CLAIM: { zh: '不是我们的债权', en: 'not our claim' },
+  FRAUD_CHECK: { zh: '欺诈核查', en: 'a check for fraud' },
+  COURT_STAGE: { zh: '已在法院', en: 'at court' },
+  BROKEN_TWICE: { zh: '两次没有守约', en: 'broken twice' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What raises a case in the queue. */
+const NEEDS: Readonly<Record<string, Text>> = {
+  illness: { zh: '生病', en: 'illness' },
+  dependants: { zh: '有要照顾的人', en: 'dependants' },
+  care: { zh: '有要照顾的人', en: 'dependants' },
+  despair: { zh: '先关心人', en: 'the person first' },
+  'no-money': { zh: '没有余钱', en: 'nothing left' },
+  urgent: { zh: '急', en: 'urgent' },
+};
+export const needText = (need: string): Text => NEEDS[need] ?? { zh: need, en: need };

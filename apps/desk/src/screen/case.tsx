@@ -1,0 +1,47 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { useCase, type CaseView } from '../api/case.ts';
+import { CaseHead, TABS, type Tab } from '../case/head.tsx';
+import { Fault } from '../piece/fault.tsx';
+import { usePlace } from '../shell/route.tsx';
+import { useSay } from '../text/say.tsx';
+
+type Room = LazyExoticComponent<ComponentType<{ readonly view: CaseView }>>;
+const ROOMS: Readonly<Record<Tab, Room>> = {
+  '': lazy(() => import('../case/overview.tsx')),
+  offer: lazy(() => import('../case/offer.tsx')),
+  chat: lazy(() => import('../case/chat.tsx')),
+  contact: lazy(() => import('../case/contact.tsx')),
+  papers: lazy(() => import('../case/papers.tsx')),
+  history: lazy(() => import('../case/history.tsx')),
+};
+
+/** One case, page by page. */
+export default function Case() {
+  const say = useSay();
+  const { path } = usePlace();
+  const [, , id = '', word = ''] = path.split('/');
+  const query = useCase(id);
+  const tab: Tab = Object.hasOwn(TABS, word) ? (word as Tab) : '';
+  if (query.data === undefined)
+    return (
+      <div className="head">
+        {query.isError ? (
+          <Fault fault={query.error} again={() => void query.refetch()} />
+        ) : (
+          <p className="soft">{say('正在读个案…', 'Reading the case …')}</p>
+        )}
+      </div>
+    );
+  const Here = ROOMS[tab];
+  return (
+    <>
+      <CaseHead view={query.data} tab={tab} />
+      {query.isError ? (
+        <div className="body">
+          <Fault fault={query.error} again={() => void query.refetch()} />
+        </div>
+      ) : null}
+      <Here view={query.data} />
+    </>
+  );
+}

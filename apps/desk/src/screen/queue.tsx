@@ -1,0 +1,210 @@
+import { measuresText } from '@forbear/casework';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useCommand, type CaseRow } from '../api/case.ts';
+import { usePages } from '../api/pages.ts';
+import { useMe } from '../api/session.ts';
+import {
+  channelText,
+  commandText,
+  deadlineText,
+  needText,
+  nextText,
+  stateText,
+} from '../case/words.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Filter } from '../piece/filter.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { Go, go, usePlace } from '../shell/route.tsx';
+import { dayIn, lastDay } from '../text/day.ts';
+import { useSay, type Say } from '../text/say.tsx';
+
+/** A day is near within this many days. */
+const NEAR_DAYS = 3;
+
+function Deadline({ row }: { readonly row: CaseRow }) {
+  const say = useSay();
+  const { today } = useMe();
+  if (row.deadline === undefined) return <>–</>;
+  const on = dayIn(row.deadline.on);
+  const words = lastDay(on, dayIn(today), say.lang);
+  const isNear = on - dayIn(today) <= NEAR_DAYS;
+  return (
+    <>
+      {row.broken ? (
+        <b className="danger-word">{words}</b>
+      ) : isNear ? (
+        <b className="near-word">{words}</b>
+      ) : (
+        words
+      )}
+      <small>{say.of(deadlineText(row.deadline.what))}</small>
+    </>
+  );
+}
+
+const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
+  { name: say('最晚', 'by'), cell: (row) => <Deadline row={row} /> },
+  {
+    name: say('申请人', 'applicant'),
+    cell: ({ id, name, number }) => (
+      <>
+        <Go to={`/case/${id}`}>{name ?? number}</Go>
+        {name === undefined ? null : <small>{number}</small>}
+      </>
+    ),
+  },
+  { name: say('产品 尾号', 'product'), cell: ({ product, tail }) => `${product} ${tail}` },
+  {
+    name: say('请求', 'asks for'),
+    cell: ({ ask, needs }) => (
+      <>
+        {ask === undefined ? say('还没说', 'not said yet') : say.of(measuresText(ask))}
+        {needs.length === 0 ? null : (
+          <small>{needs.map((one) => say.of(needText(one))).join('、')}</small>
+        )}
+      </>
+    ),
+  },
+  { name: say('每月能还', 'can pay'), fig: true, cell: ({ share }) => share ?? '–' },
+  {
+    name: say('下一步', 'next'),
+    cell: ({ next, state }) => (
+      <>
+        {say.of(nextText(next))}
+        <small>{say.of(stateText(state))}</small>
+      </>
+    ),
+  },
+  { name: say('经办', 'owner'), cell: ({ owner }) => owner?.name ?? say('没人接', 'nobody') },
+];
+
+/** The queue: broken clocks first, then the nearest day, then need; one next action a case. */
+export default function Queue({ state }: { readonly state?: string }) {
+  const say = useSay();
+  const { query } = usePlace();
+  const filters = Object.fromEntries(
+    ['q', 'owner', 'state', 'need', 'overdue'].map((name) => [name, query.get(name) ?? undefined]),
+  );
+  const list = usePages<CaseRow>('/cases', state === undefined ? filters : { ...filters, state });
+  const [chosen, choose] = useState<CaseRow>();
+  const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
+  const broken = list.rows.filter(({ broken: isBroken }) => isBroken).length;
+  const shown = list.hasNextPage
+    ? say(`${list.rows.length} 件以上`, `${list.rows.length} or more`)
+    : say(`${list.rows.length} 件`, `${list.rows.length}`);
+  const searched = query.get('q');
+  return (
+    <>
+      <div className="head">
+        <h1>
+          {searched !== null
+            ? say(`“${searched}”：${shown}`, `“${searched}”: ${shown}`)
+            : broken > 0
+              ? say(
+                  `${broken} 件过了最晚日，共 ${shown}`,
+                  `${broken} past their day, ${shown} in all`,
+                )
+              : state === undefined
+                ? say(`队列，${shown}`, `Queue: ${shown}`)
+                : say(`待审批，${shown}`, `To be approved: ${shown}`)}
+        </h1>
+        <Filter
+          label={say('谁的', 'whose')}
+          param="owner"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            { value: 'me', name: say('我的', 'mine') },
+            { value: 'none', name: say('没人接', 'nobody’s') },
+          ]}
+        />
+        <span className="soft end">
+          {say('过期的在前，再按最晚日', 'past their day first, then the nearest')}
+        </span>
+      </div>
+      <div className="split">
+        <section>
+          <List
+            list={list}
+            columns={columnsOf(say)}
+            label={say('队列', 'queue')}
+            keyOf={({ id }) => id}
+            empty={say(
+              '没有个案。换个筛选，或等新的申请。',
+              'No cases. Try another filter, or wait for new requests.',
+            )}
+            chosen={now}
+            choose={choose}
+            open={({ id }) => go(`/case/${id}`)}
+          />
+        </section>
+        <aside className="pane" aria-label={say('选中的个案', 'the chosen case')}>
+          {now === undefined ? null : <Beside key={now.id} row={now} />}
+        </aside>
+      </div>
+      <p className="foot">
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> {say('上下', 'up, down')}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {say('打开', 'open')}
+        </span>
+        <span>
+          <kbd>/</kbd> {say('查找', 'search')}
+        </span>
+        <span>
+          <kbd>?</kbd> {say('全部按键', 'all keys')}
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** The chosen case in a few lines, with its one next step. */
+function Beside({ row }: { readonly row: CaseRow }) {
+  const say = useSay();
+  const wish = useCommand(row, () => go(`/case/${row.id}`));
+  const canTake = row.next.action === 'take';
+  return (
+    <>
+      <p className="soft">{row.number}</p>
+      <h2 className="name">{row.name ?? say('没有授权看名字', 'name not granted')}</h2>
+      <p className="soft">
+        {row.product} {row.tail} · {say.of(channelText(row.channel))} · {row.openedOn}
+      </p>
+      <hr className="rule" />
+      <p className="told">{say.of(nextText(row.next))}</p>
+      <dl className="kv">
+        <dt>{say('状态', 'state')}</dt>
+        <dd>{say.of(stateText(row.state))}</dd>
+        <dt>{say('请求', 'asks for')}</dt>
+        <dd>{row.ask === undefined ? '–' : say.of(measuresText(row.ask))}</dd>
+        <dt>{say('每月能还', 'can pay a month')}</dt>
+        <dd>{row.share ?? '–'}</dd>
+        <dt>{say('经办', 'owner')}</dt>
+        <dd>{row.owner?.name ?? say('没人接', 'nobody')}</dd>
+      </dl>
+      <div className="last">
+        <Fault fault={wish.error} />
+        <div className="acts">
+          <Button
+            className="wide"
+            type="primary"
+            href={`/case/${row.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              go(`/case/${row.id}`);
+            }}
+          >
+            {say('打开个案', 'Open the case')}
+          </Button>
+          {canTake ? (
+            <Button loading={wish.isPending} onClick={() => wish.mutate({ name: 'take' })}>
+              {say.of(commandText('take'))}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
