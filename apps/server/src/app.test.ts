@@ -21,10 +21,18 @@ const dist = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
 
 describe('the settings', () => {
   test.each([
-    [{}, { port: 5280, deskPort: 5281, hosts: [], apps: ['http://127.0.0.1:5280'] }],
+    [
+      {},
+      {
+        port: 5280,
+        deskPort: 5281,
+        hosts: [],
+        apps: ['http://127.0.0.1:5280', 'http://localhost:5280'],
+      },
+    ],
     [
       { PORT_APP: '6000', FORBEAR_TODAY: '2026-11-05' },
-      { port: 6000, apps: ['http://127.0.0.1:6000'], today: '2026-11-05' },
+      { port: 6000, apps: ['http://127.0.0.1:6000', 'http://localhost:6000'], today: '2026-11-05' },
     ],
     [{ PORT_DESK: '6001' }, { port: 5280, deskPort: 6001 }],
     [{ FORBEAR_HOSTS: 'a.example, b.example' }, { hosts: ['a.example', 'b.example'] }],
@@ -39,6 +47,9 @@ describe('the settings', () => {
     [{ PORT_DESK: 'x' }, 'PORT_TEXT'],
     [{ FORBEAR_APPS: 'https://a.example/app' }, 'ORIGIN_TEXT'],
     [{ FORBEAR_APPS: 'a.example' }, 'ORIGIN_TEXT'],
+    [{ FORBEAR_LOG: 'all' }, 'LOG_TEXT'],
+    [{ FORBEAR_SECRET: '1:short' }, 'SECRET_TEXT'],
+    [{ DATABASE_URL: 'postgres://x' }, 'SECRET_TEXT'],
     [{ FORBEAR_TODAY: '2026-02-30' }, 'TODAY_TEXT'],
     [{ FORBEAR_TODAY: '2026-11-05', DATABASE_URL: 'postgres://x' }, 'TODAY_WITH_DATABASE'],
   ])('%j is refused as %s', (env, code) => {

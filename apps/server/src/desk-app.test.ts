@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { deskApp } from './desk-app.ts';
-import { DESK_SETTING, openDesk, type OpenDesk } from './desk.fixture.ts';
+import { openDesk, type OpenDesk } from './desk.fixture.ts';
 import { hang } from './plugin/route.ts';
 import { hangKeys } from './route/key.ts';
 import type { PostgresHost } from '@forbear/testkit/postgres';
@@ -187,9 +187,9 @@ test.each([
   ['a route of an unknown action', { config: { may: ['fly'] }, schema: {} }, 'who may'],
   ['a route without an answer', { config: { may: ['anyone'] }, schema: {} }, 'what it answers'],
 ])('%s stops the start', async (_name, options, told) => {
-  const { store, clock } = app.desk;
+  const { desk } = app;
   const started = deskApp({
-    desk: { store, clock, setting: DESK_SETTING },
+    desk,
     rooms: [(door) => void door.get('/v1/x', options as never, () => ({}))],
   });
   await expect(started).rejects.toThrow(told);

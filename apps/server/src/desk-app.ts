@@ -2,6 +2,8 @@ import { problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { DESK_HEADERS } from './header.ts';
 import { listener } from './listener.ts';
+import { logAnswers, loggerOf, type Log } from './log.ts';
+import type { DeskMetrics } from './metric.ts';
 import { callerOf, type OtherBearer } from './people/session.ts';
 import { BODY_MAX, readBodies } from './plugin/body.ts';
 import { guardOrigins } from './plugin/origin.ts';
@@ -13,6 +15,8 @@ import { refuse } from './refusal.ts';
 /** What the desk's app is made of beside its routes. */
 export type DeskParts = {
   readonly desk: Desk;
+  readonly metrics?: DeskMetrics;
+  readonly log?: Log;
   /** Bearers of other rooms, as the codes of public requests are. */
   readonly bearers?: readonly OtherBearer[];
   /** Rooms hang their routes; the interface is described after the last. */
@@ -20,13 +24,26 @@ export type DeskParts = {
 };
 
 /** The interface of the lender's desk: everything at its border is decided before a room sees a request. */
-export async function deskApp({ desk, bearers = [], rooms }: DeskParts): Promise<FastifyInstance> {
+export async function deskApp({
+  desk,
+  metrics,
+  log = { level: 'silent' },
+  bearers = [],
+  rooms,
+}: DeskParts): Promise<FastifyInstance> {
   const { setting, store, clock } = desk;
   const app = listener(
     { hosts: setting.hosts, headers: DESK_HEADERS },
-    { bodyLimit: BODY_MAX, routerOptions: { maxParamLength: 200 }, exposeHeadRoutes: false },
+    {
+      ...loggerOf(log),
+      bodyLimit: BODY_MAX,
+      routerOptions: { maxParamLength: 200 },
+      exposeHeadRoutes: false,
+    },
   );
   app.decorate('desk', desk);
+  logAnswers(app);
+  metrics?.watch(app);
   readByShape(app);
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refused) return refuse(request, reply, error.problem);

@@ -2,6 +2,9 @@ import { dayOf, type Day } from '@forbear/money';
 import { must, ok } from '@forbear/problem';
 import { freshStore, type PostgresHost } from '@forbear/testkit/postgres';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DeskClock } from './clock.ts';
 import { deskApp } from './desk-app.ts';
 import { DEMO_STAFF } from './people/first-start.ts';
@@ -9,6 +12,8 @@ import { digestOf, freshToken } from './people/secret.ts';
 import { addStaff } from './people/staff.ts';
 import { REFERENCE } from './people/table.ts';
 import { ROOMS } from './room.ts';
+import type { Store } from './store/store.ts';
+import { openSigner } from './store/head.ts';
 import type { DeskSetting } from './setting.ts';
 
 export const DESK_SETTING: DeskSetting = {
@@ -25,6 +30,20 @@ export const freshKey = (): string => `test-key-${process.pid}-${(keys += 1)}`;
 
 type Asked = { readonly body?: unknown; readonly headers?: Record<string, string | undefined> };
 
+/** A whole session of a person, as a cookie. */
+async function sessionCookie(store: Store, clock: DeskClock, staff: string): Promise<string> {
+  const token = freshToken();
+  const now = clock.now();
+  await store.db
+    .insertInto('staff_session')
+    .values({
+      ...{ tenant: store.tenant, part: REFERENCE, id: digestOf(token), staff, stage: 'full' },
+      ...{ created_at: now, seen_at: now, ends_at: now + 36_000_000, peer: '', device: '' },
+    })
+    .execute();
+  return `__Host-forbear=${token}`;
+}
+
 /** A desk on a database of its own, with the invented people of a demonstration, and sessions of theirs. */
 export async function openDesk(
   at: PostgresHost,
@@ -33,7 +52,10 @@ export async function openDesk(
     rooms = ROOMS,
     setting = {},
     staff = true,
+    lines,
   }: {
+    /** Where the log's lines go; else none are written. */
+    lines?: { write(line: string): void };
     today?: Day;
     rooms?: typeof ROOMS;
     setting?: Partial<DeskSetting>;
@@ -44,9 +66,12 @@ export async function openDesk(
   const store = await freshStore(at);
   const clock = new DeskClock();
   clock.startAt(today);
+  const folder = mkdtempSync(join(tmpdir(), 'forbear-desk-'));
+  const signer = must(await openSigner(store, folder, clock.now()));
   const app: FastifyInstance = await deskApp({
-    desk: { store, clock, setting: { ...DESK_SETTING, ...setting } },
+    desk: { store, clock, setting: { ...DESK_SETTING, ...setting }, signer },
     rooms,
+    ...(lines === undefined ? {} : { log: { level: 'info', stream: lines } }),
   });
   await app.ready();
   must(
@@ -57,19 +82,7 @@ export async function openDesk(
     }),
   );
 
-  /** A whole session of a person, as a cookie. */
-  const cookieOf = async (staff: string): Promise<string> => {
-    const token = freshToken();
-    const now = clock.now();
-    await store.db
-      .insertInto('staff_session')
-      .values({
-        ...{ tenant: store.tenant, part: REFERENCE, id: digestOf(token), staff, stage: 'full' },
-        ...{ created_at: now, seen_at: now, ends_at: now + 36_000_000, peer: '', device: '' },
-      })
-      .execute();
-    return `__Host-forbear=${token}`;
-  };
+  const cookieOf = (staff: string) => sessionCookie(store, clock, staff);
   const cookies = new Map<string, string>();
   /** A request as the console makes it, by a person of the desk or by nobody. */
   const ask = async (
@@ -96,6 +109,7 @@ export async function openDesk(
   const close = async () => {
     await app.close();
     await store.close();
+    rmSync(folder, { recursive: true });
   };
   return { app, store, clock, cookieOf, ask, close };
 }

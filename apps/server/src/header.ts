@@ -19,7 +19,8 @@ const contentPolicy = (desks: readonly string[]): string =>
     'trusted-types forbear',
   ].join('; ');
 
-const PLAIN_HEADERS: Readonly<Record<string, string>> = {
+/** What every answer says, page or data. */
+export const PLAIN_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':

@@ -1,36 +1,94 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { problem, problemNext, problemText, type Problem } from '@forbear/problem';
+import type { FastifyInstance } from 'fastify';
 import { borrowerApp } from './app.ts';
+import { openDeskServer, type DeskServer } from './desk-server.ts';
+import type { FirstWords } from './people/first-start.ts';
 import { settingOf, type Setting } from './setting.ts';
 
-function refuse(found: Problem): never {
+const shown = (found: Problem): string => {
   const [text, next] = [problemText(found), problemNext(found)];
-  process.stderr.write(`${found.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}\n`);
+  return `${found.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}\n`;
+};
+
+function refuse(found: Problem): never {
+  process.stderr.write(shown(found));
   process.exit(2);
 }
 
 /** Why a port cannot be listened on, where it is something a person can change. */
 const LISTEN_FAULTS = { EADDRINUSE: 'PORT_TAKEN', EACCES: 'PORT_DENIED' } as const;
 
-async function serve(setting: Setting): Promise<void> {
-  const folder = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
-  const app = await borrowerApp(folder, setting);
-  const { port } = setting;
+async function listen(
+  app: FastifyInstance,
+  port: number,
+  variable: string,
+): Promise<Problem | void> {
   try {
     await app.listen({ host: '127.0.0.1', port });
   } catch (error) {
     const fault = LISTEN_FAULTS[(error as { code: keyof typeof LISTEN_FAULTS }).code];
     if (fault === undefined) throw error;
     const other = port < 1024 ? 5280 : port + 100;
-    refuse(problem(fault, { port, variable: 'PORT_APP', other }));
+    return problem(fault, { port, variable, other });
   }
+}
+
+/** What a person needs for the first sign-in; told on the terminal alone. */
+function firstWords(first: FirstWords): string {
+  if (first.kind === 'setup') return `  设置码 set-up code（一次性）: ${first.code}\n`;
+  const lines = first.accounts.map(
+    ({ login, password, roles }) => `  ${login.padEnd(12)} ${password}  ${roles}\n`,
+  );
+  return `  演示人员 demonstration staff:\n${lines.join('')}`;
+}
+
+const say = (text: string): void => void process.stdout.write(text);
+
+async function serve(setting: Setting): Promise<void> {
+  const folder = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
+  const app = await borrowerApp(folder, setting);
+  const early = await listen(app, setting.port, 'PORT_APP');
+  if (early !== undefined) refuse(early);
+  const opened = await openDeskServer(setting);
+  if (!opened.ok) refuse(opened.problem);
+  const desk = opened.value;
+  const stop = async () => {
+    await app.close();
+    await desk.stop();
+  };
+  const late = await listenDesk(desk, setting);
+  if (late !== undefined) {
+    await stop();
+    refuse(late);
+  }
+  if (desk.readOnly !== undefined) process.stderr.write(shown(desk.readOnly));
   const today = setting.today === undefined ? '' : `（今天设为 ${setting.today}）`;
-  process.stdout.write(`宽限 Forbear  http://127.0.0.1:${port}${today}\n`);
+  say(`宽限 Forbear  http://127.0.0.1:${setting.port}${today}\n`);
+  say(`  机构端 desk  http://127.0.0.1:${setting.deskPort}\n`);
+  if (
+    setting.store === undefined &&
+    setting.database === undefined &&
+    !existsSync('.forbear/store')
+  )
+    say(`  数据 store   ${desk.folder}\n`);
+  if (desk.first !== undefined) say(firstWords(desk.first));
+  endOnSignal(stop);
+}
+
+async function listenDesk(desk: DeskServer, setting: Setting): Promise<Problem | void> {
+  const fault = await listen(desk.app, setting.deskPort, 'PORT_DESK');
+  if (fault !== undefined || setting.metricsPort === undefined) return fault;
+  return listen(desk.metrics, setting.metricsPort, 'PORT_METRICS');
+}
+
+function endOnSignal(stop: () => Promise<void>): void {
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
-    void app.close().then(() => process.exit(0));
+    void stop().then(() => process.exit(0));
   };
   process.on('SIGINT', end).on('SIGTERM', end);
   if (process.env['npm_lifecycle_event'] === 'start') endWithParent(end);
@@ -44,6 +102,6 @@ function endWithParent(end: () => void): void {
   }, 250).unref();
 }
 
-const setting = settingOf(process.env);
+const setting = settingOf(process.env, process.argv.slice(2));
 if (setting.ok) await serve(setting.value);
 else refuse(setting.problem);

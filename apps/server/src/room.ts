@@ -1,14 +1,31 @@
 import type { FastifyInstance } from 'fastify';
+import type { Worker } from './job/queue.ts';
+import type { Desk } from './plugin/route.ts';
 import { hangAuth } from './route/auth.ts';
+import type { NightWork } from './route/demo.ts';
+import { hangHealth } from './route/health.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
 import { hangStaff } from './route/staff.ts';
+import { hangWebhooks } from './route/webhook.ts';
+import { NO_MORE, resolve } from './webhook/address.ts';
+import { webhookWorker } from './webhook/hook.ts';
 
 /** Every room of the desk hangs its routes here. */
 export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] = [
+  hangHealth,
   hangAuth,
   hangStaff,
   hangKeys,
   hangAudit,
   hangInvites,
+  hangWebhooks,
 ];
+
+/** What is done in the background, by kind of job. */
+export const workersOf = ({ clock, setting }: Desk): Readonly<Record<string, Worker>> => ({
+  webhook: webhookWorker(setting.secrets, () => clock.now(), { resolve, reach: NO_MORE }),
+});
+
+/** What is done at the end of each business day. */
+export const NIGHTS: readonly NightWork[] = [];

@@ -1,5 +1,6 @@
 import { formatDay, parseDay, type Day } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 import type { Secrets } from './people/secret.ts';
 
 /** What the desk and its rooms know of the environment. */
@@ -24,6 +25,13 @@ export type Setting = DeskSetting & {
   readonly deskPort: number;
   /** Origins of the desks that the borrower's app may speak to. */
   readonly desks: readonly string[];
+  /** The door of the metrics; none where it is not named. */
+  readonly metricsPort?: number;
+  readonly log: LogLevel;
+  /** The folder of the store, where it is named. */
+  readonly store?: string;
+  /** The address of a PostgreSQL of the operator's. */
+  readonly database?: string;
 };
 
 type Env = NodeJS.ProcessEnv;
@@ -73,14 +81,25 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (!deskPort.ok) return deskPort;
   const today = todayOf(env);
   if (!today.ok) return today;
-  const apps = originsOf(env, 'FORBEAR_APPS', `http://127.0.0.1:${port.value}`);
+  const apps = originsOf(
+    env,
+    'FORBEAR_APPS',
+    `http://127.0.0.1:${port.value},http://localhost:${port.value}`,
+  );
   if (!apps.ok) return apps;
   const desks = originsOf(env, 'FORBEAR_DESKS', `http://127.0.0.1:${deskPort.value}`);
   if (!desks.ok) return desks;
+  const metricsPort = env['PORT_METRICS'] ? portOf(env, 'PORT_METRICS', '') : ok(undefined);
+  if (!metricsPort.ok) return metricsPort;
+  const log = LOG_LEVELS.find((one) => one === env['FORBEAR_LOG']);
+  if (env['FORBEAR_LOG'] && log === undefined) return fail(problem('LOG_TEXT'));
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
   return ok({
+    log: log ?? (env['DATABASE_URL'] ? 'info' : 'warn'),
+    ...present({ metricsPort: metricsPort.value, store: env['FORBEAR_STORE'] || undefined }),
+    ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
     demo,
     secrets: secrets.value,

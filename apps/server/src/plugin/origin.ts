@@ -9,7 +9,7 @@ const OWN_HEADER = 'x-forbear';
 const CORS_HEADERS = {
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-allow-headers':
-    'authorization, content-type, idempotency-key, if-match, last-event-id',
+    'authorization, content-type, idempotency-key, if-match, last-event-id, x-forbear',
   'access-control-expose-headers': 'retry-after',
   'access-control-max-age': '600',
 } as const;

@@ -9,10 +9,16 @@ import { admits, MAYS, type Caller, type May } from '../people/principal.ts';
 import { refuse } from '../refusal.ts';
 import type { DeskSetting } from '../setting.ts';
 import { once } from '../store/idempotency.ts';
+import type { Signer } from '../store/head.ts';
 import type { Store, Tx } from '../store/store.ts';
 
 /** What every room works with. */
-export type Desk = { readonly store: Store; readonly clock: Clock; readonly setting: DeskSetting };
+export type Desk = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly setting: DeskSetting;
+  readonly signer: Signer;
+};
 
 /** What a route is told about a request, already read and admitted. */
 export type Ask<P, Q, B> = {

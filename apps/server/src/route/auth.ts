@@ -19,12 +19,13 @@ import { changePassword, giveTotp, setTotp, setUp, signIn, startOver } from '../
 import { REFERENCE } from '../people/table.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 
+const OPEN = { method: 'POST', may: 'anyone', once: false } as const;
+
 /** Signing in and out. These answers are of the moment or secret, so none is kept for a key. */
 export function hangAuth(app: FastifyInstance): void {
   const { desk } = app;
-  const open = { method: 'POST', may: 'anyone', once: false } as const;
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/setup',
     summary: 'The first admin, by the code printed at the first start.',
     body: setupBody,
@@ -32,7 +33,7 @@ export function hangAuth(app: FastifyInstance): void {
     run: (ask) => setUp(desk, ask, ask.body),
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/auth/sign-in',
     summary: 'Login and password.',
     body: signInBody,
@@ -40,14 +41,14 @@ export function hangAuth(app: FastifyInstance): void {
     run: (ask) => signIn(desk, ask, ask.body),
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/auth/totp/set',
     summary: 'A fresh second factor, for a person who has none.',
     answer: totpSecret,
     run: (ask) => setTotp(desk, ask),
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/auth/totp',
     summary: 'A code of the second factor; each is taken once.',
     body: totpBody,
@@ -55,15 +56,21 @@ export function hangAuth(app: FastifyInstance): void {
     run: (ask) => giveTotp(desk, ask, ask.body),
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/auth/start',
     summary: 'A password of the own, by a start code.',
     body: startBody,
     answer: done,
     run: (ask) => startOver(desk, ask, ask.body),
   });
+  hangOwn(app);
+}
+
+/** What a person does who is signed in. */
+function hangOwn(app: FastifyInstance): void {
+  const { desk } = app;
   hang(app, {
-    ...open,
+    ...OPEN,
     may: 'staff',
     url: '/v1/auth/password',
     summary: 'Another password, by the present one.',
@@ -72,7 +79,7 @@ export function hangAuth(app: FastifyInstance): void {
     run: (ask) => changePassword(desk, ask, ask.body),
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     url: '/v1/auth/sign-out',
     summary: 'Ends this session.',
     answer: done,
@@ -87,7 +94,7 @@ export function hangAuth(app: FastifyInstance): void {
     run: ownSessions,
   });
   hang(app, {
-    ...open,
+    ...OPEN,
     may: 'staff',
     url: '/v1/auth/sessions/:id/end',
     summary: 'Ends one of the own sessions.',

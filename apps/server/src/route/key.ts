@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { digestOf, freshToken } from '../people/secret.ts';
 import type { ServiceRight } from '../people/principal.ts';
 import { REFERENCE } from '../people/table.ts';
-import { hang } from '../plugin/route.ts';
+import { hang, type Ask } from '../plugin/route.ts';
 
 /** Keys of machines, which import and read and never decide. */
 export function hangKeys(app: FastifyInstance): void {
@@ -52,21 +52,7 @@ export function hangKeys(app: FastifyInstance): void {
     body: newKey,
     answer: keyTold,
     status: 201,
-    run: async ({ body, who, note }) => {
-      const [id, token] = [uuidv7(), freshToken()];
-      return store.write(async (tx) => {
-        await tx
-          .insertInto('service_key')
-          .values({
-            ...{ tenant: store.tenant, part: REFERENCE, id, name: body.name },
-            ...{ rights: [...new Set(body.rights)].join(','), digest: digestOf(token) },
-            ...{ made_by: who?.id ?? '', made_at: clock.now(), ended_at: null },
-          })
-          .execute();
-        await note(tx, 'key.made', id, { rights: body.rights.join(',') });
-        return ok({ id, token });
-      });
-    },
+    run: addKey,
   });
   hang(app, {
     method: 'POST',
@@ -89,6 +75,28 @@ export function hangKeys(app: FastifyInstance): void {
         await note(tx, 'key.ended', params.id);
         return ok({ done: true as const });
       }),
+  });
+}
+
+async function addKey({
+  body,
+  who,
+  note,
+  request,
+}: Ask<unknown, unknown, z.output<typeof newKey>>) {
+  const { store, clock } = request.server.desk;
+  const [id, token] = [uuidv7(), freshToken()];
+  return store.write(async (tx) => {
+    await tx
+      .insertInto('service_key')
+      .values({
+        ...{ tenant: store.tenant, part: REFERENCE, id, name: body.name },
+        ...{ rights: [...new Set(body.rights)].join(','), digest: digestOf(token) },
+        ...{ made_by: who?.id ?? '', made_at: clock.now(), ended_at: null },
+      })
+      .execute();
+    await note(tx, 'key.made', id, { rights: body.rights.join(',') });
+    return ok({ id, token });
   });
 }
 

@@ -64,6 +64,10 @@ export function hangStaff(app: FastifyInstance): void {
         })),
       }),
   });
+  hangChanges(app);
+}
+
+function hangChanges(app: FastifyInstance): void {
   const by = { method: 'POST', may: 'manage-staff' } as const;
   hang(app, {
     ...by,

@@ -61,6 +61,16 @@ export const accessProblems = {
     en: 'The signature of the device does not belong to its key.',
     next: { zh: '在这台设备上重新配对。', en: 'Pair anew on this device.' },
   },
+  WEBHOOK_ADDRESS: {
+    zh: '这个地址不能用：只接受公网上的 https 域名，端口 443 或 8443。',
+    en: 'This address is not taken: https, a public name, port 443 or 8443.',
+    next: { zh: '换一个公网地址。', en: 'Name a public address.' },
+  },
+  WEBHOOK_FAILED: {
+    zh: '对方没有收下（状态 {status}）。',
+    en: 'The other side did not take it (status {status}).',
+    next: { zh: '会自动再试，前后三天。', en: 'It is tried again for three days.' },
+  },
   ORIGIN_REFUSED: {
     zh: '这个请求来自别的网页，没有执行。',
     en: 'This request comes from another page and was not carried out.',

@@ -89,6 +89,11 @@ export const hostProblems = {
       en: 'Write VERSION:SECRET with at least 32 characters, a new one in front of the old, with a comma. It is needed with DATABASE_URL.',
     },
   },
+  LOG_TEXT: {
+    zh: 'FORBEAR_LOG 只能是 silent、error、warn 或 info。',
+    en: 'FORBEAR_LOG is silent, error, warn or info.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   ORIGIN_TEXT: {
     zh: '{variable} 里有一项不是网页来源。',
     en: '{variable} names something that is no origin.',

@@ -20,7 +20,10 @@ export { readProducts, type Product } from './product-file.ts';
 export { day, decimal, money, plainText, rate, readJson, shaped, share } from '../border.ts';
 export { problemBody } from './problem-body.ts';
 export { pageOf, pageQuery } from './page.ts';
+export { hookEntry, hookTold, newHook } from './webhook.ts';
 export {
+  advanceBody,
+  advanced,
   auditEntry,
   codeTold,
   colleague,

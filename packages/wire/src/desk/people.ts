@@ -111,3 +111,6 @@ export const paired = z.object({
   lender: z.string(),
 });
 export const idParams = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
+
+export const advanceBody = z.strictObject({ days: z.number().int().min(1).max(400) });
+export const advanced = z.object({ today: z.string() });

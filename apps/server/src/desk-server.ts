@@ -1,0 +1,117 @@
+import { parseDay } from '@forbear/money';
+import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { DeskClock } from './clock.ts';
+import { deskApp } from './desk-app.ts';
+import { workDue } from './job/queue.ts';
+import { DeskMetrics } from './metric.ts';
+import { firstStart, storedSecret, type FirstWords } from './people/first-start.ts';
+import type { Desk } from './plugin/route.ts';
+import { NIGHTS, ROOMS, workersOf } from './room.ts';
+import { hangDemo, reachedDay } from './route/demo.ts';
+import type { Setting } from './setting.ts';
+import { beginStore, type Begun } from './store/begin.ts';
+import { CHECKS } from './store/check.ts';
+import { openSigner } from './store/head.ts';
+
+/** How often work is looked for that another process, or the time, has made due. */
+const LOOK_MS = 500;
+
+/** A desk that works: its apps, not yet listening, and how to end it. */
+export type DeskServer = {
+  readonly app: FastifyInstance;
+  readonly metrics: FastifyInstance;
+  readonly first: FirstWords | undefined;
+  /** Why nothing may be written, where a check has failed. */
+  readonly readOnly: Problem | undefined;
+  readonly folder: string;
+  stop(): Promise<void>;
+};
+
+/** Where a store may lie when the checkout is closed to the user that PostgreSQL runs as. */
+const elsewhere = (): string =>
+  join('/var/lib/forbear', createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16));
+
+async function begun(
+  setting: Setting,
+  clock: DeskClock,
+): Promise<Result<Begun & { readonly folder: string }>> {
+  const place = {
+    tenant: 'desk',
+    ...(setting.database === undefined ? {} : { url: setting.database }),
+  };
+  const now = () => clock.now();
+  for (const folder of setting.store === undefined
+    ? ['.forbear/store', elsewhere()]
+    : [setting.store]) {
+    const result = await beginStore({ ...place, folder }, now, CHECKS);
+    if (result.ok) return ok({ ...result.value, folder });
+    if (
+      setting.store !== undefined ||
+      result.problem.code !== 'STORE_CLOSED' ||
+      folder === elsewhere()
+    )
+      return result;
+  }
+  throw new Error('no place is left');
+}
+
+/** Looks for due work until it is stopped; the store tells of its own writes at once. */
+function working(desk: Desk): () => Promise<void> {
+  const workers = workersOf(desk);
+  let round: Promise<unknown> | undefined;
+  const look = () => {
+    round ??= workDue(desk.store, workers, () => desk.clock.now())
+      // A store that is away for a moment is asked again at the next look.
+      .catch(() => undefined)
+      .finally(() => (round = undefined));
+  };
+  const timer = setInterval(look, LOOK_MS);
+  const forget = desk.store.onWritten(look);
+  return async () => {
+    clearInterval(timer);
+    forget();
+    await round;
+  };
+}
+
+/** Starts the desk over its store; refused with nothing left running. */
+export async function openDeskServer(given: Setting): Promise<Result<DeskServer>> {
+  const clock = new DeskClock();
+  if (given.today !== undefined) clock.startAt(must(parseDay(given.today)));
+  const result = await begun(given, clock);
+  if (!result.ok) return result;
+  const { store, stop, folder } = result.value;
+  mkdirSync(folder, { recursive: true });
+  const setting = given.secrets.length > 0 ? given : { ...given, secrets: storedSecret(folder) };
+  const reached = setting.demo ? await reachedDay(store) : undefined;
+  if (reached !== undefined) clock.moveTo(reached);
+  const signer = await openSigner(store, folder, clock.now());
+  if (!signer.ok) {
+    await stop();
+    return fail(signer.problem);
+  }
+  const desk: Desk = { store, clock, setting, signer: signer.value };
+  const metrics = new DeskMetrics(store);
+  const app = await deskApp({
+    desk,
+    metrics,
+    log: { level: setting.log },
+    rooms: [hangDemo((days) => clock.advance(days), NIGHTS), ...ROOMS],
+  });
+  const readOnly = store.isReadOnly();
+  const first = readOnly === undefined ? await firstStart(desk) : undefined;
+  const rest = readOnly === undefined ? working(desk) : async () => {};
+  const door = metrics.door(setting.hosts);
+  return ok({
+    ...{ app, metrics: door, first, readOnly, folder },
+    stop: async () => {
+      await Promise.all([app.close(), door.close()]);
+      await rest();
+      await stop();
+    },
+  });
+}

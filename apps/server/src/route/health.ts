@@ -1,0 +1,57 @@
+import { fail, ok, problem } from '@forbear/problem';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { hang } from '../plugin/route.ts';
+import { signingKeys } from '../store/head.ts';
+
+const deskTold = z.object({
+  /** The name that signed heads carry. */
+  id: z.string(),
+  /** What the lender calls itself. */
+  name: z.string(),
+  /** Keys that sign heads, newest first, as hexadecimal Ed25519. */
+  keys: z.array(z.object({ id: z.string(), publicKey: z.string() })),
+});
+
+const told = z.object({ ok: z.literal(true) });
+
+/** Whether the process answers, whether it can work, and whose desk it is. */
+export function hangHealth(app: FastifyInstance): void {
+  const { store, setting } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/health',
+    may: 'anyone',
+    summary: 'The process answers.',
+    answer: told,
+    run: async () => ok({ ok: true as const }),
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/ready',
+    may: 'anyone',
+    summary: 'The store answers and may be written.',
+    answer: told,
+    run: async () => {
+      const isThere = await sql`select 1`.execute(store.db).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) return fail(problem('STORE_BUSY'));
+      const fault = store.isReadOnly();
+      return fault === undefined ? ok({ ok: true as const }) : fail(fault);
+    },
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/desk',
+    may: 'anyone',
+    summary: 'Whose desk this is, and the keys that sign for it.',
+    answer: deskTold,
+    run: async () => {
+      const keys = (await signingKeys(store)).toReversed();
+      return ok({ id: store.tenant, name: setting.lender, keys: [...keys] });
+    },
+  });
+}

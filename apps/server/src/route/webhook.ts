@@ -1,0 +1,78 @@
+import { fail, ok, problem } from '@forbear/problem';
+import { done, hookEntry, hookTold, idParams, newHook } from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { hang } from '../plugin/route.ts';
+import { readAddress } from '../webhook/address.ts';
+import { addHook, endHook, HOOK_KINDS, hooksOf, rotateHook } from '../webhook/hook.ts';
+
+/** Addresses of the lender's own systems that are told what happened. */
+export function hangWebhooks(app: FastifyInstance): void {
+  const { store, clock, setting } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/webhooks',
+    may: 'manage-staff',
+    summary: 'Addresses that are told, the ended too.',
+    answer: z.object({ items: z.array(hookEntry) }),
+    run: async () => {
+      const rows = await hooksOf(store.db, store.tenant).orderBy('id').execute();
+      return ok({
+        items: rows.map(({ id, url, kinds, made_at, ended_at, ended_why }) => ({
+          ...{ id, url, kinds: kinds.split(','), madeAt: made_at },
+          ...(ended_at === null ? {} : { endedAt: ended_at, endedWhy: ended_why ?? '' }),
+        })),
+      });
+    },
+  });
+  const by = { method: 'POST', may: 'manage-staff', once: false } as const;
+  hang(app, {
+    ...by,
+    url: '/v1/webhooks',
+    summary: 'Adds an address; the secret that signs is told this once.',
+    body: newHook,
+    answer: hookTold,
+    status: 201,
+    run: async ({ body: { url, kinds }, who, note }) => {
+      const address = readAddress(url);
+      if (!address.ok) return address;
+      const unknown = kinds.findIndex((kind) => !(HOOK_KINDS as readonly string[]).includes(kind));
+      if (unknown >= 0)
+        return fail(problem('VALUE_SHAPE', { wanted: HOOK_KINDS.join(', ') }, `/kinds/${unknown}`));
+      return store.write(async (tx) => {
+        const given = { url: address.value.href, kinds, by: who?.id ?? '', at: clock.now() };
+        const made = await addHook(tx, setting.secrets, given);
+        await note(tx, 'webhook.added', made.id);
+        return ok(made);
+      });
+    },
+  });
+  hang(app, {
+    ...by,
+    url: '/v1/webhooks/:id/rotate',
+    summary: 'A fresh secret, told this once; the old one signs beside it for a day.',
+    params: idParams,
+    answer: hookTold,
+    run: async ({ params: { id }, note }) =>
+      store.write(async (tx) => {
+        const told = await rotateHook(tx, setting.secrets, { id, at: clock.now() });
+        if (told.ok) await note(tx, 'webhook.rotated', id);
+        return told;
+      }),
+  });
+  hang(app, {
+    method: 'POST',
+    may: 'manage-staff',
+    url: '/v1/webhooks/:id/end',
+    summary: 'Ends an address.',
+    params: idParams,
+    answer: done,
+    run: async ({ params: { id }, write, note }) =>
+      write(async (tx) => {
+        const ended = await endHook(tx, id, clock.now(), 'by hand');
+        if (!ended.ok) return ended;
+        await note(tx, 'webhook.ended', id);
+        return ok({ done: true as const });
+      }),
+  });
+}
