@@ -11,7 +11,7 @@ import { openRehearsal } from '@forbear/rehearsal';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
 import { calc, readCaseFile } from '@forbear/wire';
-import { DEMO_POLICIES, commandOf } from '@forbear/negotiation';
+import { commandOf, DEMO_BOOK } from '@forbear/negotiation';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,7 +113,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
       }),
     ),
   REHEARSAL_EMPTY: () =>
-    openRehearsal(zhang, { ...facts, proposal: () => undefined }, DEMO_POLICIES[0] as never, 1),
+    openRehearsal(zhang, { ...facts, proposal: () => undefined }, DEMO_BOOK.policies[0] as never, 1),
   DEBT_APART: () => {
     const clear = { ...bill, id: 'other' };
     const borrower = { ...zhang, debts: [{ ...bill, ...rowsOf('4800.00', [soon]) }, clear] };

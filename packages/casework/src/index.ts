@@ -35,16 +35,18 @@ export {
   type DeskState,
   type Pending,
 } from './desk/state.ts';
-export { measureChoices, type MeasureChoices } from './proposal/candidate.ts';
+export { grantedBy, measureChoices, type MeasureChoices } from './proposal/candidate.ts';
 export { arithmeticOf } from './proposal/money-of-month.ts';
 export { fileInput, type CaseFile } from './proposal/file-input.ts';
 export type {
   Candidate,
   Disclosed,
+  PapersAsked,
   Proposal,
   ProposalInput,
   Reason,
   SecondPerson,
+  Sign,
   Stop,
 } from './proposal/proposal.ts';
 export { considered, type Considered, type MonthBeside } from './proposal/considered.ts';

@@ -62,7 +62,7 @@ export { compareOffers, type OfferView } from './terms/view.ts';
 export { FACT_TEXT } from './table/fact-text.ts';
 export { conductOf, type CaseConduct } from './book/conduct.ts';
 export { landBook, type DebtLanded } from './book/land.ts';
-export { DEMO_BOOK, DEMO_POLICIES } from './policy/demo.ts';
+export { DEMO_BOOK } from './policy/demo.ts';
 export type { DeskClock, PaperSet, Policy, PolicyBook } from './policy/full.ts';
 export {
   isNoWorse,
@@ -73,7 +73,7 @@ export {
   settlementOf,
   type LevelPosition,
 } from './policy/level.ts';
-export { grantsOf, LEVELS, type DeskPolicy, type Level } from './policy/policy.ts';
+export { LEVELS, type Level } from './policy/policy.ts';
 export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';

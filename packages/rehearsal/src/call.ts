@@ -1,15 +1,15 @@
 import { availableMoney } from '@forbear/budget';
-import { accountOf, owedNow, type Measure } from '@forbear/loan';
+import { grantedBy } from '@forbear/casework';
+import { accountOf, owedNow, positionOf, type Account, type Measure } from '@forbear/loan';
 import { chance, fen, groupYuan, mulDiv, nextSeed, showDay, type Fen } from '@forbear/money';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import {
   type CaseFacts,
-  grantsOf,
-  type DeskPolicy,
   type Level,
   type LaidOut,
   type OfferFigures,
+  type Policy,
 } from '@forbear/negotiation';
 import { PRESSURES, QUESTIONS, TOPICS, type Figures, type Topic } from './text.ts';
 
@@ -59,7 +59,7 @@ export type Rehearsal = {
 export function openRehearsal(
   borrower: BorrowerCase,
   facts: CaseFacts,
-  policy: DeskPolicy,
+  policy: Policy,
   seed: number,
 ): Result<Rehearsal> {
   const figures = figuresOf(borrower, facts);
@@ -100,7 +100,7 @@ function figuresOf(borrower: BorrowerCase, facts: CaseFacts): Result<Figures> {
 }
 
 /** Everything at once, a part today, then what the policy grants: from the best for the lender downwards. */
-function rungsOf(facts: CaseFacts, policy: DeskPolicy, seed: number): Result<readonly Rung[]> {
+function rungsOf(facts: CaseFacts, policy: Policy, seed: number): Result<readonly Rung[]> {
   const account = accountOf(facts.debt, facts.asOf);
   if (!account.ok) return account;
   const owed = owedNow(account.value);
@@ -127,10 +127,18 @@ function rungsOf(facts: CaseFacts, policy: DeskPolicy, seed: number): Result<rea
       'agent',
       () => partText(part),
     );
-  for (const { measures, level } of grantsOf(policy, account.value))
+  for (const { measures, level } of grantsFor(policy, account.value))
     put({ measures }, level, (laid) => grantText(laid, level, measures));
   return ok(rungs);
 }
+
+/** What a desk with the policy grants for an account, each measure by itself. */
+export const grantsFor = (policy: Policy, account: Account): ReturnType<typeof grantedBy> => {
+  const { asOf, terms } = account;
+  const { daysOverdue, principal, interest, penalty, fees } = positionOf(account, asOf);
+  const position = { daysOverdue, principal, interest, penalty, fees, terms };
+  return grantedBy({ policy, account, asOf, position });
+};
 
 /** Two, three or four tenths of what is owed, in whole 100 yuan. */
 function partOf(owed: Fen, seed: number): Fen {

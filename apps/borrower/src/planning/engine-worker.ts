@@ -19,7 +19,7 @@ import {
   bookFacts,
   compareOffers,
   deadlinesOf,
-  DEMO_POLICIES,
+  DEMO_BOOK,
   enterBook,
   EVENTS,
   fixedPlans,
@@ -34,8 +34,8 @@ import {
   stepsOf,
   type CaseBook,
   type CaseRecord,
-  type DeskPolicy,
   type Fix,
+  type Policy,
 } from '@forbear/negotiation';
 import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
@@ -269,7 +269,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const debt = read.borrower.debts.find((one) => one.id === id);
     if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
     const policy = debt.terms.method === 'fee-instalment' ? 'demo-monthly' : 'demo-cash';
-    const found = DEMO_POLICIES.find((one) => one.id === policy) as DeskPolicy;
+    const found = DEMO_BOOK.policies.find((one) => one.id === policy) as Policy;
     const settings = { onProgress };
     const book = bookOf(read, situation, settings);
     return openRehearsal(read.borrower, bookFacts(book, debt), found, seed);

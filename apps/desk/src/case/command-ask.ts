@@ -32,6 +32,7 @@ export const ASKS: Readonly<Partial<Record<CommandName, readonly Ask[]>>> = {
   object: ['must-note'],
   'answer-objection': ['corrected', 'must-note'],
   complain: ['must-note'],
+  'extend-complaint': ['must-note'],
   'answer-complaint': ['upheld', 'must-note'],
   court: ['on', 'note'],
   sell: ['to', 'note'],

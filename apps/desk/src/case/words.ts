@@ -34,6 +34,7 @@ export const COMMANDS: Readonly<Record<DeskMove, Text>> = {
   object: { zh: '记下异议', en: 'Enter an objection' },
   'answer-objection': { zh: '答复异议', en: 'Answer the objection' },
   complain: { zh: '记下投诉', en: 'Enter a complaint' },
+  'extend-complaint': { zh: '延长投诉期限并告知', en: 'More days for the complaint, told' },
   'answer-complaint': { zh: '答复投诉', en: 'Answer the complaint' },
   court: { zh: '进入诉讼', en: 'Goes to court' },
   sell: { zh: '转让', en: 'Sold' },

@@ -19,6 +19,9 @@ const SECOND: Readonly<Record<SecondPerson, Text>> = {
     zh: '自述和收支差两成以上',
     en: 'what was said and the budget differ by more than a fifth',
   },
+  dispute: { zh: '金额有争议', en: 'a sum is in dispute' },
+  court: { zh: '已到法院', en: 'a court has the matter' },
+  despair: { zh: '对方说了不想活的话，先停下', en: 'words of despair: pause first' },
 };
 
 /** A yearly cost as a percentage with two decimals, rounded up: a limit is never met by rounding. */

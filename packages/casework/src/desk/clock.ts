@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type Day } from '@forbear/money';
-import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
+import { complaintDays } from './complaint.ts';
 import type { DeskRules } from './decide.ts';
 import type { DeskCase, DeskState } from './state.ts';
 
@@ -38,10 +38,8 @@ export function deadlinesOfDesk(
     ],
     late: at('cure', addDays(since, policy.plan.cureDays)),
     refused: at('review-of-refusal', addDays(since, clock.reviewOfRefusalDays)),
-    complaint: at('complaint', addDays(since, COMPLAINT_DAYS)),
+    complaint: at('complaint', addDays(since, complaintDays(state))),
     settled: at('proof', working(since, clock.settlementProofWorkingDays)),
   };
   return by[state.state] ?? [];
 }
-
-const COMPLAINT_DAYS = COMPLAINT_TIME_LIMITS.values.simple_days;

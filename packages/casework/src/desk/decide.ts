@@ -1,6 +1,8 @@
 import { addDays, formatFen, type Day } from '@forbear/money';
 import { LEVELS, type DeskClock, type Level, type Policy } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
+import { isExtendedOut } from './complaint.ts';
 import { moveRow, type By, type DeskMove } from './move.ts';
 import { mayDo, type Principal } from './role.ts';
 import type { DeskCase, DeskOffer, DeskState } from './state.ts';
@@ -134,6 +136,8 @@ function faultOf(
       return state.open !== undefined && command.on <= state.open.until
         ? problem('ILLEGAL_MOVE', { state: state.state, event: 'expire', steps: '' })
         : undefined;
+    case 'extend-complaint':
+      return complaintFault(state, giver);
     case 'end':
       return endFault(state, command);
     case 'close':
@@ -230,6 +234,15 @@ function endFault({ pending }: DeskCase, { on }: DeskCommand): Problem | undefin
     return problem('ILLEGAL_MOVE', { state: 'late', event: 'end', steps: 'propose-end' });
   return pending.notBefore !== undefined && on < pending.notBefore
     ? problem('POLICY_LIMIT', { kind: 'end', key: 'endNoticeDays' }, '/on')
+    : undefined;
+}
+
+/** A complaint is extended twice at most; the second time by an approver. */
+function complaintFault(state: DeskCase, giver: Giver): Problem | undefined {
+  if (isExtendedOut(state)) return problem('LAW_LIMIT', { rules: COMPLAINT_TIME_LIMITS.id });
+  const isApprover = giver.by === 'staff' && giver.who.roles.includes('approver');
+  return (state.complaintExtended ?? 0) > 0 && !isApprover
+    ? problem('LEVEL_TOO_LOW', { level: LEVELS[1] })
     : undefined;
 }
 

@@ -122,7 +122,10 @@ function onKept(base: DeskCase, { kind, on }: DeskEvent): DeskCase {
       return { ...base, objection: false };
     case 'send-proof':
       return { ...base, proofSent: true };
+    case 'extend-complaint':
+      return { ...base, complaintExtended: (base.complaintExtended ?? 0) + 1 };
     case 'answer-complaint':
+      return without(base, ['earlier', 'complaintExtended']);
     case 'resume':
       return without(base, ['earlier']);
     default:
@@ -134,7 +137,7 @@ const withPending = (state: DeskCase, pending: Pending): DeskCase => ({ ...state
 
 function without(
   state: DeskCase,
-  keys: readonly ('open' | 'pending' | 'agreement' | 'earlier')[],
+  keys: readonly ('open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended')[],
 ): DeskCase {
   const kept = Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key));
   return Object.fromEntries(kept) as DeskCase;

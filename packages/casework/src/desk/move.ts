@@ -90,6 +90,7 @@ export const MOVES = {
     'talk',
     { '*': 'unfair' },
   ),
+  'extend-complaint': move(['complaint'], 'stays', STAFF, 'refuse-or-end'),
   'answer-complaint': move(['complaint'], 'earlier', STAFF, 'talk', { '*': 'answer-yes' }),
   court: move(
     LIVE.filter((one) => one !== 'legal'),

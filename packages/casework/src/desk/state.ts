@@ -78,6 +78,8 @@ export type DeskCase = {
   readonly agreement?: DeskAgreement;
   /** The state to which a complaint, a pause, court or a sale goes back. */
   readonly earlier?: DeskState;
+  /** How often the days of a complaint were extended: once where it is complex, once more where it is exceptional. */
+  readonly complaintExtended?: number;
   readonly objection: boolean;
   readonly proofSent: boolean;
   readonly refusedBy?: string;

@@ -1,7 +1,6 @@
 import type { Component, Measure } from '@forbear/loan';
-import { RATE_SCALE, type Fen } from '@forbear/money';
-import { mulDiv } from '@forbear/money';
-import { settlementOf, type Level, type Policy } from '@forbear/negotiation';
+import { addMonths, mulDiv, RATE_SCALE, type Fen } from '@forbear/money';
+import { levelOf, settlementOf, type Level, type Policy } from '@forbear/negotiation';
 import type { ProposalInput } from './proposal.ts';
 
 type Grantable = Policy['measures'][number];
@@ -55,11 +54,39 @@ export function measureChoices(input: ProposalInput): MeasureChoices {
   };
 }
 
+/** A measure that a policy grants by itself, and who may grant it. */
+export type Granted = { readonly measures: readonly [Measure]; readonly level: Level };
+
+/** Each measure that a policy grants by itself, in its order; a settlement is a month from the day. */
+export function grantedBy(
+  input: Pick<ProposalInput, 'policy' | 'account' | 'position' | 'asOf'>,
+): readonly Granted[] {
+  const { policy, position, asOf } = input;
+  const on = addMonths(asOf, 1, 'clamp-to-month-end');
+  const settled = (one: Grantable): readonly Measure[] =>
+    one.kind === 'settle'
+      ? Object.keys(one.level)
+          .sort((a, b) => Number(b) - Number(a))
+          .map((share) => ({ kind: 'settle', on, amount: settlementOf(position, share) }))
+      : [];
+  const all = policy.measures.flatMap((one) =>
+    [shapesOf(one, input), ratesOf(one), waiversOf(one, input), settled(one)].flat(),
+  );
+  return unique(all.map((measure) => [measure])).flatMap(([measure]) => {
+    const level = measure === undefined ? undefined : levelOf(policy, measure, position);
+    return measure !== undefined && level?.ok === true
+      ? [{ measures: [measure], level: level.value }]
+      : [];
+  });
+}
+
 function unique(all: readonly (readonly Measure[])[]): readonly (readonly Measure[])[] {
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function shapesOf(one: Grantable, input: ProposalInput): readonly Measure[] {
+type Priced = Pick<ProposalInput, 'account' | 'position'>;
+
+function shapesOf(one: Grantable, input: Priced): readonly Measure[] {
   if (one.kind === 'extend')
     return one.months.flatMap((months) =>
       one.interest.map((interest): Measure => ({ kind: 'extend', months, interest })),
@@ -78,7 +105,7 @@ const ALL: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'princ
 function spread(
   one: Extract<Grantable, { kind: 'reinstal' }>,
   count: number,
-  { account, position }: ProposalInput,
+  { account, position }: Priced,
 ): Measure {
   const own = one.fee?.rates?.[count] ?? one.fee?.rate;
   const offered = account.terms.instalments?.fee;
@@ -109,7 +136,7 @@ const ratesOf = (one: Grantable): readonly Measure[] =>
       }))
     : [];
 
-function waiversOf(one: Grantable, { position }: ProposalInput): readonly Measure[] {
+function waiversOf(one: Grantable, { position }: Priced): readonly Measure[] {
   if (one.kind !== 'waive') return [];
   const open = position[one.component];
   return Object.keys(one.level).flatMap((text): readonly Measure[] => {

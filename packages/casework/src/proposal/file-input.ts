@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Disclosed, ProposalInput } from './proposal.ts';
 
 /** Everything that a desk may know of a person and their case; most of it has no say in what is proposed. */
@@ -22,7 +23,8 @@ export type CaseFile = Omit<ProposalInput, 'disclosed'> & {
 
 /** What of a file a proposal hangs on, field by field: what is not named here is no input. */
 export const fileInput = (file: CaseFile): ProposalInput => {
-  const { policy, debt, account, position, asOf, monthsOnBook, reliefs, disclosed, ask } = file;
+  const { policy, debt, account, position, asOf, monthsOnBook, reliefs, disclosed } = file;
+  const { ask, signs, papers, held } = file;
   const { reason, share, budget, floor } = disclosed;
   return {
     ...{ policy, debt, account, position, asOf, monthsOnBook, reliefs },
@@ -32,6 +34,6 @@ export const fileInput = (file: CaseFile): ProposalInput => {
       ...(budget === undefined ? {} : { budget }),
       ...(floor === undefined ? {} : { floor }),
     },
-    ...(ask === undefined ? {} : { ask }),
+    ...present({ ask, signs, papers, held }),
   };
 };

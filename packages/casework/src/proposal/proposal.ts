@@ -2,7 +2,7 @@ import type { HardshipReason } from '@forbear/check';
 import type { Household } from '@forbear/budget';
 import type { Account, Debt, Instalment, Measure } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
-import type { Level, LevelPosition, Policy } from '@forbear/negotiation';
+import type { Level, LevelPosition, PaperSet, Policy } from '@forbear/negotiation';
 import type { Text } from '@forbear/problem';
 
 /** What the borrower let the desk see. What was not granted is absent, never nothing. */
@@ -16,6 +16,9 @@ export type Disclosed = {
   readonly floor?: Fen;
 };
 
+/** What of a case is a second person's, whatever is offered: a sum in dispute, a court, words of despair. */
+export type Sign = 'dispute' | 'court' | 'despair';
+
 /** All that a proposal hangs on. Who the person is has no place here. */
 export type ProposalInput = {
   readonly policy: Policy;
@@ -28,6 +31,10 @@ export type ProposalInput = {
   readonly reliefs: readonly Day[];
   readonly disclosed: Disclosed;
   readonly ask?: readonly Measure[];
+  readonly signs?: readonly Sign[];
+  /** The papers that the policy names, and those that the lender holds already. */
+  readonly papers?: PaperSet;
+  readonly held?: readonly string[];
 };
 
 /** What stops a measure: a key of the policy, rules, a month, terms that do not allow it, or nothing but a better one. */
@@ -62,6 +69,7 @@ export type Reason = {
     | 'not-eligible'
     | 'nothing-fits'
     | 'stated-share-only'
+    | 'pause-first'
     | 'stopped';
   readonly figures: Readonly<Record<string, string>>;
   readonly source: 'policy' | 'law' | 'budget' | 'stated-share' | 'position';
@@ -69,7 +77,13 @@ export type Reason = {
 };
 
 /** Why a second person decides, too. */
-export type SecondPerson = 'level' | 'waiver' | 'third-relief' | 'class' | 'budget-differs';
+export type SecondPerson = 'level' | 'waiver' | 'third-relief' | 'class' | 'budget-differs' | Sign;
+
+/** What proves the reason: the own statement, a paper that is held, or any one of these, once, so many at most. */
+export type PapersAsked =
+  | { readonly enough: 'own-statement' }
+  | { readonly enough: 'held'; readonly paper: string }
+  | { readonly enough: 'any-one'; readonly anyOf: readonly string[]; readonly most: number };
 
 /** What the desk may offer, and why; a person decides it. */
 export type Proposal = {
@@ -83,6 +97,8 @@ export type Proposal = {
   readonly stopped: readonly Candidate[];
   readonly rationale: readonly Reason[];
   readonly second: readonly SecondPerson[];
+  /** Absent where the policy's papers are not given. */
+  readonly papers?: PapersAsked;
   readonly messages: { readonly agent: Text; readonly borrower: Text };
   /** Where nothing fits: the first month that fails with the least that is missing. */
   readonly missing?: { readonly month: Month; readonly amount: Fen };

@@ -1,5 +1,5 @@
 import { fen, formatDay, formatFen, monthOf } from '@forbear/money';
-import { levelOfAll } from '@forbear/negotiation';
+import { DEMO_BOOK, levelOfAll, type PaperSet } from '@forbear/negotiation';
 import { golden, runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -163,7 +163,7 @@ describe('a proposal', () => {
         const file = { ...files[k], ...more } as CaseFile;
         expect(JSON.stringify(propose(fileInput(file)))).toBe(plain[k]);
       }),
-      runs(0.01),
+      runs(0.04),
     );
   });
 
@@ -192,8 +192,59 @@ describe('a proposal', () => {
         expect(level.ok && level.value).toBe(found.level);
         expect(found.stopped.every(({ stop }) => stop !== undefined)).toBe(true);
       }),
-      runs(0.01),
+      runs(0.1),
     );
+  });
+
+  test('a dispute, a court and words of despair are a second person’s; despair comes before any figure', () => {
+    const plain = propose(LI);
+    const signs = ['dispute', 'court', 'despair'] as const;
+    const found = propose({ ...LI, signs });
+    expect(found.second).toEqual([...plain.second, ...signs]);
+    expect(found.measures).toEqual(plain.measures);
+    expect(found.rationale[0]?.code).toBe('pause-first');
+    expect(found.messages.borrower.zh).toContain('12356');
+    expect(propose({ ...LI, signs: ['court'] }).messages).toEqual(plain.messages);
+  });
+
+  test('papers: small sums and the agent’s level need none, what is held is enough, else any one', () => {
+    const papers = DEMO_BOOK.documents[0] as PaperSet;
+    expect(propose(LI).papers).toBeUndefined();
+    expect(propose({ ...LI, papers }).papers).toEqual({
+      enough: 'any-one',
+      anyOf: ['诊断证明（可遮盖病名）', '出院小结首页', '医疗票据', '挂号与缴费记录'],
+      most: 2,
+    });
+    const held = ['挂号与缴费记录', '工资单'];
+    expect(propose({ ...LI, papers, held }).papers).toEqual({
+      enough: 'held',
+      paper: '挂号与缴费记录',
+    });
+    const disclosed = { reason: 'illness', share: fen(300_000) } as const;
+    const late = { ...LI.position, daysOverdue: 1 };
+    expect(propose({ ...LI, disclosed, position: late, papers })).toMatchObject({
+      level: 'agent',
+      papers: { enough: 'own-statement' },
+    });
+    const [at, below] = [500_000, 499_999].map((principal) => ({
+      ...LI.position,
+      principal: fen(principal),
+    }));
+    expect(propose({ ...LI, papers, position: below as typeof LI.position }).papers).toEqual({
+      enough: 'own-statement',
+    });
+    expect(propose({ ...LI, papers, position: at as typeof LI.position }).papers?.enough).toBe(
+      'any-one',
+    );
+  });
+
+  test('no paper that may never be asked is asked for', () => {
+    const papers = DEMO_BOOK.documents[0] as PaperSet;
+    const [first] = papers.anyOf.illness;
+    const never = { ...papers, neverAsk: [first as string] };
+    expect(propose({ ...LI, papers: never }).papers).toMatchObject({
+      anyOf: ['出院小结首页', '医疗票据', '挂号与缴费记录'],
+    });
   });
 
   test('the reasons of both policies are the case file’s', () => {

@@ -2,9 +2,11 @@ import type { Measure } from '@forbear/loan';
 import { addToMonth, fen, formatFen, formatMonth, monthOf, sumFen } from '@forbear/money';
 import { LEVELS, type Level } from '@forbear/negotiation';
 import { askOf } from '@forbear/plan';
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { combinationsOf } from './candidate.ts';
 import { lookedAt } from './look.ts';
 import { affordableBy } from './money-of-month.ts';
+import { papersFor } from './papers.ts';
 import type { Candidate, Proposal, ProposalInput, Reason } from './proposal.ts';
 import { secondOf } from './second.ts';
 import { LEVEL_NAMES, measuresText, stopText } from './words.ts';
@@ -15,6 +17,43 @@ import { LEVEL_NAMES, measuresText, stopText } from './words.ts';
  * whatever it says, a person decides.
  */
 export function propose(input: ProposalInput): Proposal {
+  const found = proposed(input);
+  // Whoever is referred is looked at by a person with every level above the agent's.
+  const papers = papersFor(input, found.decision === 'refer' ? 'approver2' : found.level);
+  const proposal = { ...found, ...(papers === undefined ? {} : { papers }) };
+  return input.signs?.includes('despair') === true ? pausedFirst(proposal) : proposal;
+}
+
+const PAUSE_FIRST: Reason = {
+  code: 'pause-first',
+  figures: {},
+  source: 'position',
+  text: {
+    zh: '对方说了不想活下去的话：先停下，由另一位同事一起陪着谈，给出求助电话；方案等人安稳了再说。',
+    en: 'They spoke of not wanting to live: stop here, have a second colleague join, give the numbers for help. The plan waits until they are safe.',
+  },
+};
+
+const { values: HELP, reviewedOn: CHECKED } = HELP_CHANNEL_NUMBERS;
+
+/** Words of despair come before any figure. */
+function pausedFirst(found: Proposal): Proposal {
+  const { agent } = found.messages;
+  const { text } = PAUSE_FIRST;
+  return {
+    ...found,
+    rationale: [PAUSE_FIRST, ...found.rationale],
+    messages: {
+      agent: { zh: `${text.zh}\n${agent.zh}`, en: `${text.en}\n${agent.en}` },
+      borrower: {
+        zh: `钱的事可以等。先照顾好自己：难受的时候可以打 ${HELP.mental_health}（心理援助，${CHECKED} 核对），紧急时打 ${HELP.police} 或 ${HELP.ambulance}。`,
+        en: `The money can wait. Please look after yourself first: ${HELP.mental_health} is the helpline for distress (checked on ${CHECKED}); ${HELP.police} or ${HELP.ambulance} in an emergency.`,
+      },
+    },
+  };
+}
+
+function proposed(input: ProposalInput): Proposal {
   const affordable = affordableBy(input.disclosed, input.asOf);
   const look = (measures: readonly Measure[]): Candidate => lookedAt(input, measures, affordable);
   const keep = look([]);

@@ -10,7 +10,7 @@ export function secondOf(
   input: ProposalInput,
   chosen: Pick<Candidate, 'measures' | 'level'>,
 ): readonly SecondPerson[] {
-  const { position, reliefs, disclosed, asOf } = input;
+  const { position, reliefs, disclosed, asOf, signs } = input;
   const found: SecondPerson[] = [];
   const waives = chosen.measures.some(
     (one) =>
@@ -27,5 +27,5 @@ export function secondOf(
     if (Math.abs(now - disclosed.share) * 5 > Math.max(now, disclosed.share))
       found.push('budget-differs');
   }
-  return found;
+  return [...found, ...(signs ?? [])];
 }

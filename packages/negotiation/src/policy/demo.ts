@@ -1,6 +1,5 @@
 import { dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
-import { practised, type PolicyBook } from './full.ts';
-import type { DeskPolicy } from './policy.ts';
+import type { PolicyBook } from './full.ts';
 
 /** A share in parts of ten thousand. */
 const share = (parts: number): Share => (parts * (RATE_SCALE / 10_000)) as Share;
@@ -230,16 +229,3 @@ export const DEMO_BOOK: PolicyBook = {
     },
   ],
 };
-
-const NAMES: Readonly<Record<string, DeskPolicy['name']>> = {
-  'demo-monthly': {
-    zh: '安心月付·宽限政策（示例）',
-    en: 'Relief policy of a monthly bill (example)',
-  },
-  'demo-cash': { zh: '安心借·宽限政策（示例）', en: 'Relief policy of a cash loan (example)' },
-};
-
-/** The same as a practised call plays them. */
-export const DEMO_POLICIES: readonly DeskPolicy[] = DEMO_BOOK.policies.flatMap(
-  (one) => practised(one, DEMO_BOOK, NAMES[one.id] ?? { zh: one.name, en: one.name }) ?? [],
-);

@@ -1,7 +1,7 @@
 import type { HardshipReason } from '@forbear/check';
 import type { Component } from '@forbear/loan';
 import type { Day, Fen, Share } from '@forbear/money';
-import type { DeskPolicy, GrantableMeasure, Level } from './policy.ts';
+import type { GrantableMeasure, Level } from './policy.ts';
 
 /** A lender's policy: immutable once it is published, picked by the day of the request. */
 export type Policy = {
@@ -91,22 +91,3 @@ export type PolicyBook = {
   readonly documents: readonly PaperSet[];
   readonly clocks: readonly DeskClock[];
 };
-
-/** The part of a policy that a practised call plays. */
-export function practised(
-  policy: Policy,
-  { documents, clocks }: PolicyBook,
-  name: DeskPolicy['name'],
-): DeskPolicy | undefined {
-  const papers = documents.find(({ id }) => id === policy.documents);
-  const clock = clocks.find(({ id }) => id === policy.clock);
-  if (papers === undefined || clock === undefined) return undefined;
-  const { papersDays, decisionDays, offerValidDays, roundsBeforeApprover } = clock;
-  return {
-    id: policy.id,
-    name,
-    measures: policy.measures,
-    papers: papers.anyOf,
-    ...{ papersDays, decisionDays, offerValidDays, roundsBeforeApprover },
-  };
-}

@@ -140,6 +140,67 @@ describe('the level of a monthly bill’s measures', () => {
   );
 });
 
+describe('every limit of a level, with the next value below and above', () => {
+  const settled = (share: number, more: number): Measure =>
+    settle(Math.ceil(1_010_000 * share) + more);
+  const cases = DEMO_BOOK.policies.flatMap((policy) =>
+    policy.measures.flatMap((one) => {
+      const limits = Object.entries(one.level)
+        .map(([text, by]) => [Number(text), by] as const)
+        .sort(([a], [b]) => a - b);
+      return limits.map(([limit, by], k) => {
+        const above = limits[k + 1]?.[1] ?? 'not:';
+        const lowest = one.kind === 'settle' ? limits[k - 1]?.[1] : undefined;
+        return {
+          policy,
+          one,
+          limit,
+          by,
+          above: one.kind === 'settle' ? (lowest ?? 'not:') : above,
+        };
+      });
+    }),
+  );
+  const values = (one: Policy['measures'][number], limit: number): readonly [Measure, Measure?] => {
+    const next = (all: readonly number[]) => all.find((value) => value > limit) ?? limit + 1;
+    switch (one.kind) {
+      case 'extend': {
+        const [interest = 'runs'] = one.interest;
+        return [extend(limit, interest), extend(next(one.months), interest)];
+      }
+      case 'pause':
+        return [pause(limit), pause(next(one.periods))];
+      case 'reinstal': {
+        const include = one.include ?? [];
+        const free =
+          one.fee?.rate === undefined ? {} : { fee: { rate: one.fee.rate, of: one.fee.of } };
+        const made = (count: number): Measure => anew(count, { include, ...free });
+        return [made(limit), made(next(one.counts))];
+      }
+      case 'reduce-rate':
+        return [lower(one.rateMin.scaled, limit), lower(one.rateMin.scaled, limit + 1)];
+      case 'waive': {
+        const open = at(0)[one.component];
+        const most = Math.floor(open * limit);
+        return [waive(one.component, most), waive(one.component, most + 1)];
+      }
+      case 'settle':
+        return [settled(limit, 0), settled(limit, -1)];
+    }
+  };
+  test.each(cases)(
+    '$policy.id $one.kind $limit: $by, then $above',
+    ({ policy, one, limit, by, above }) => {
+      const [within, beyond] = values(one, limit);
+      const days = 'daysOverdueMin' in one ? (one.daysOverdueMin ?? 0) : 0;
+      expect(level(policy, within, days)).toBe(by);
+      if (beyond !== undefined)
+        expect(level(policy, beyond, days)).toMatch(new RegExp(`^${above}`));
+      if (days > 0) expect(level(policy, within, days - 1)).not.toBe(by);
+    },
+  );
+});
+
 describe('a policy', () => {
   test('measures together need the highest of their levels, and may not be too many', () => {
     const of = (...measures: Measure[]) => {

@@ -170,6 +170,7 @@ export const COMMAND_BODIES = {
   object: z.strictObject({ note: words }),
   'answer-objection': z.strictObject({ corrected: z.boolean(), note: words }),
   complain: z.strictObject({ note: words }),
+  'extend-complaint': z.strictObject({ note: words }),
   'answer-complaint': z.strictObject({ upheld: z.boolean(), note: words }),
   court: z.strictObject({ on: day.optional(), ...note }),
   sell: z.strictObject({ to: plainText(120), ...note }),

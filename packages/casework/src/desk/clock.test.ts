@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '@forbear/money';
+import { deadlinesOfDesk, type DeskState } from '../index.ts';
+import {
+  agent,
+  codeOf,
+  DAY,
+  IN,
+  ONE,
+  PERSON,
+  REVIEW,
+  RULES,
+  staff,
+  TWO,
+  walk,
+} from './desk.fixture.ts';
+
+describe('clocks', () => {
+  test.each<[DeskState, readonly string[]]>([
+    ['received', ['first-person +1', 'decision +7']],
+    ['papers', ['papers +10']],
+    ['review', ['decision +7']],
+    ['approval', ['approval +1', 'decision +7']],
+    ['offered', ['offer-ends +7']],
+    ['countered', ['answer +5']],
+    ['oral', ['text +1']],
+    ['keeping', ['review +90']],
+    ['late', ['cure +10']],
+    ['refused', ['review-of-refusal +7']],
+    ['complaint', ['complaint +15']],
+    ['settled', ['proof +5']],
+    ['closed', []],
+  ])('of %s, from Thursday 2026-11-05: %j', (name, wanted) => {
+    const found = deadlinesOfDesk({ ...IN[name], since: DAY }, RULES);
+    expect(found.map(({ what, on }) => `${what} +${on === 'unknown' ? '?' : on - DAY}`)).toEqual(
+      wanted,
+    );
+  });
+
+  test('days that papers took do not count for the decision; more time is ten days', () => {
+    const asked = walk([['ask-papers', agent]], REVIEW);
+    expect(deadlinesOfDesk(walk([['extend-papers', PERSON]], asked), RULES)[0]?.on).toBe(
+      addDays(DAY, 20),
+    );
+    const back = walk([['receive-paper', PERSON, { on: addDays(DAY, 4) }]], asked);
+    expect(deadlinesOfDesk(back, RULES)[0]?.on).toBe(addDays(DAY, 11));
+  });
+
+  test('a complaint has 15 days, 30 where it is complex, 60 at most and only by an approver', () => {
+    const plain = IN.complaint;
+    const complex = walk([['extend-complaint', agent]], plain);
+    const rare = walk([['extend-complaint', staff(ONE)]], complex);
+    const days = [plain, complex, rare].map((one) => deadlinesOfDesk(one, RULES)[0]?.on);
+    expect(days).toEqual([15, 30, 60].map((more) => addDays(DAY, more)));
+    expect(codeOf(complex, 'extend-complaint', agent)).toBe('LEVEL_TOO_LOW');
+    expect(codeOf(rare, 'extend-complaint', staff(TWO))).toBe('LAW_LIMIT');
+    const answered = walk([['answer-complaint', agent]], rare);
+    const again = walk([['complain', PERSON]], answered);
+    expect(deadlinesOfDesk(again, RULES)[0]?.on).toBe(addDays(DAY, 15));
+  });
+
+  test('working days of a year whose holidays are not known are not told', () => {
+    const late = { ...IN.countered, since: dayOf(2039, 1, 3) };
+    expect(deadlinesOfDesk(late, RULES)[0]?.on).toBe('unknown');
+  });
+});
