@@ -1,6 +1,7 @@
 import { run as bill } from './bill.ts';
 import { run as caseFold } from './case.ts';
 import { run as check } from './check.ts';
+import { run as close } from './close.ts';
 import { run as fen } from './fen.ts';
 import { run as history } from './history.ts';
 import { run as pdf } from './pdf.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   bill,
   case: caseFold,
   check,
+  close,
   history,
   pdf,
   plan,

@@ -1,11 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+import { closeDay } from './book/day.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
-import { hangAuth } from './route/auth.ts';
 import type { NightWork } from './route/demo.ts';
 import { hangHealth } from './route/health.ts';
+import { hangAccounts } from './route/account.ts';
+import { hangAuth } from './route/auth.ts';
+import { hangDays, hangExports } from './route/day.ts';
+import { hangImports, hangProducts } from './route/import.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
+import { hangPayments } from './route/payment.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangWebhooks } from './route/webhook.ts';
 import { NO_MORE, resolve } from './webhook/address.ts';
@@ -20,6 +25,12 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangAudit,
   hangInvites,
   hangWebhooks,
+  hangProducts,
+  hangImports,
+  hangAccounts,
+  hangPayments,
+  hangDays,
+  hangExports,
 ];
 
 /** What is done in the background, by kind of job. */
@@ -28,4 +39,4 @@ export const workersOf = ({ clock, setting }: Desk): Readonly<Record<string, Wor
 });
 
 /** What is done at the end of each business day. */
-export const NIGHTS: readonly NightWork[] = [];
+export const NIGHTS: readonly NightWork[] = [closeDay];

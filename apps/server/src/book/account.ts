@@ -167,12 +167,6 @@ export async function heldAccounts(
   return accountsOf(tx, { tenant, part }, ids, closedTo);
 }
 
-/** The book of an account, held until the transaction ends; NOT_FOUND. */
-export async function loanBookOf(tx: Tx, part: number, id: string): Promise<Result<LoanBook>> {
-  const [found] = await heldAccounts(tx, part, [id]);
-  return found === undefined ? fail(problem('NOT_FOUND')) : ok(found.book);
-}
-
 /** A book before and after what was posted. */
 export type Change = { readonly id: string; readonly before: LoanBook; readonly after: LoanBook };
 

@@ -1,4 +1,5 @@
 import { problem } from '@forbear/problem';
+import { booksBalance } from '../book/day.ts';
 import type { StoreCheck } from './begin.ts';
 import { verifyChain, verifyFeed } from './chain.ts';
 
@@ -8,5 +9,11 @@ const logHolds: StoreCheck = async (store) => {
   return found && problem('READ_ONLY', { why: `${found.code} ${found.pointer ?? ''}` });
 };
 
+/** The accounts of the book come to zero (L2). */
+const booksHold: StoreCheck = async (store) => {
+  const found = await booksBalance(store);
+  return found && problem('READ_ONLY', { why: found.code });
+};
+
 /** What must hold before the store is written to. */
-export const CHECKS: readonly StoreCheck[] = [logHolds];
+export const CHECKS: readonly StoreCheck[] = [logHolds, booksHold];

@@ -72,6 +72,8 @@ export function poolOf(address: Address, max = 10): pg.Pool {
   });
   // An idle connection that breaks is replaced at its next use, which tells if that fails too.
   pool.on('error', () => {});
+  // One that breaks between two statements of a transaction tells its own client: the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -73,3 +73,28 @@ export {
   type CommandName,
 } from './case.ts';
 export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';
+export {
+  accountEntry,
+  accountQuery,
+  codesQuery,
+  codesTold,
+  dateParams,
+  dayTold,
+  differenceEntry,
+  exportBody,
+  importEntry,
+  importQuery,
+  journalsTold,
+  matchBody,
+  noBody,
+  onQuery,
+  paymentAnswer,
+  paymentBody,
+  paymentEntry,
+  paymentQuery,
+  paymentTaken,
+  positionTold,
+  productEntry,
+  refundBody,
+  scheduleTold,
+} from './book.ts';

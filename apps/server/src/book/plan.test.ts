@@ -1,0 +1,35 @@
+import { fillAccounts, MANY_FROM } from '@forbear/testkit/many-accounts';
+import { freshDatabase } from '@forbear/testkit/postgres';
+import { addDays } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { describe, expect, inject, test } from 'vitest';
+import { openStore, poolOf } from '../store/store.ts';
+import { closePart } from './close.ts';
+
+describe.each(inject('postgres'))('100,000 accounts on PostgreSQL $version', (at) => {
+  test('the close reads no table from end to end', async () => {
+    const database = await freshDatabase(at);
+    const open = () => openStore(poolOf({ host: at.host, database }), 'desk');
+    const filled = open();
+    await fillAccounts(filled, 100_000);
+    await filled.close();
+    const scans = async () => {
+      const looking = open();
+      const { rows } = await looking.pool.query<{ relname: string; seq_scan: number }>(
+        `select relname, seq_scan from pg_stat_user_tables
+         where relname in ('account', 'account_kept', 'account_origin', 'entry', 'journal') order by 1`,
+      );
+      await looking.close();
+      return rows;
+    };
+    const before = await scans();
+    const store = open();
+    let accounts = 0;
+    for (const part of [3, 44])
+      for (const days of [1, 2, 3])
+        accounts += must(await closePart(store, part, addDays(MANY_FROM, days), 0)).accounts;
+    await store.close();
+    expect(accounts).toBeGreaterThan(300);
+    expect(await scans()).toEqual(before);
+  });
+});

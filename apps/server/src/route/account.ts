@@ -1,0 +1,218 @@
+import { bookedOf, creditCodes, standingOf, type Balances } from '@forbear/ledger';
+import { at } from '@forbear/loan';
+import {
+  fen,
+  formatDay,
+  formatFen,
+  formatMonth,
+  monthOf,
+  parseMonth,
+  type Day,
+  type Fen,
+} from '@forbear/money';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import {
+  accountEntry,
+  accountQuery,
+  codesQuery,
+  codesTold,
+  idParams,
+  journalsTold,
+  onQuery,
+  pageOf,
+  positionTold,
+  scheduleTold,
+} from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { accountsOf, type KeptAccount } from '../book/account.ts';
+import { productsOf } from '../book/product.ts';
+import type { Caller } from '../people/principal.ts';
+import { hang, type Ask } from '../plugin/route.ts';
+import { bookOf } from './import.ts';
+
+const MAY = ['read-case', 'service-read'] as const;
+
+type Listed = {
+  id: string;
+  loan: string;
+  product: string;
+  person: string;
+  name: string;
+  brought: 'history' | 'opening' | 'payout';
+  next_event: Day | null;
+  balances: Balances;
+};
+
+/** Who sees persons: an auditor and a machine see accounts without them. */
+const seesNames = (who: Caller | undefined): boolean =>
+  who?.kind === 'staff' && who.who.roles.some((role) => role === 'agent' || role === 'approver');
+
+/** An agent finds an account that is named; only those who see the whole desk leaf through it. */
+const leafs = (who: Caller | undefined): boolean =>
+  who?.kind === 'service' ||
+  (who?.kind === 'staff' && who.who.roles.some((role) => role !== 'agent'));
+
+const texts = <K extends string>(sums: Readonly<Record<K, number>>) =>
+  Object.fromEntries(
+    Object.entries<number>(sums).map(([key, sum]) => [key, formatFen(fen(sum))]),
+  ) as Record<K, string>;
+
+/** Accounts as the desk's book has them. */
+export function hangAccounts(app: FastifyInstance): void {
+  const { store } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/accounts',
+    may: [...MAY],
+    summary: 'Accounts by loan number, person or product.',
+    query: accountQuery,
+    answer: pageOf(accountEntry),
+    run: async ({ query: { after = '', limit, loan, person, product }, who }) => {
+      if (loan === undefined && person === undefined && !leafs(who))
+        return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
+      const { rows } = await sql<Listed>`
+        select a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances
+        from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
+        where a.tenant = ${store.tenant} and a.id > ${after}
+          and (${loan ?? null}::text is null or a.loan = ${loan ?? null})
+          and (${person ?? null}::text is null or a.person = ${person ?? null})
+          and (${product ?? null}::text is null or a.product = ${product ?? null})
+        order by a.id limit ${limit + 1}`.execute(store.db);
+      const items = rows.slice(0, limit).map((row) => ({
+        ...{ id: row.id, loanNo: row.loan, product: row.product, personRef: row.person },
+        ...(seesNames(who) ? { name: row.name } : {}),
+        brought: row.brought,
+        ...(row.next_event === null ? {} : { nextEvent: formatDay(row.next_event) }),
+        principal: formatFen(bookedOf(row.balances).principal),
+      }));
+      const last = rows.length > limit ? items.at(-1)?.id : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    },
+  });
+  hangOwed(app);
+  hangPosted(app);
+}
+
+type One = Pick<Ask<{ id: string }, unknown, unknown>, 'params' | 'who' | 'note'>;
+
+/** An account by its id; a look of an agent is noted. */
+async function accountOf(
+  app: FastifyInstance,
+  { params, who, note }: One,
+): Promise<Result<KeptAccount>> {
+  const { store } = app.desk;
+  const { rows } = await sql<{ part: number; closed_to: Day | null }>`
+    select a.part, b.closed_to from account a
+    left join book_part b on b.tenant = a.tenant and b.part = a.part
+    where a.tenant = ${store.tenant} and a.id = ${params.id}`.execute(store.db);
+  const [row] = rows;
+  if (row === undefined) return fail(problem('NOT_FOUND'));
+  const place = { tenant: store.tenant, part: row.part };
+  const [account] = await accountsOf(store.db, place, [params.id], row.closed_to ?? (0 as Day));
+  if (account === undefined) return fail(problem('NOT_FOUND'));
+  if (!leafs(who))
+    await store.write(async (tx) => {
+      await note(tx, 'account.read', params.id);
+      return ok(true);
+    });
+  return ok(account);
+}
+
+const shared = { method: 'GET', may: [...MAY], params: idParams } as const;
+
+function hangOwed(app: FastifyInstance): void {
+  const { store, clock, setting } = app.desk;
+  hang(app, {
+    ...shared,
+    url: '/v1/accounts/:id/position',
+    summary: 'What is owed on a day, days overdue and class.',
+    query: onQuery,
+    answer: positionTold,
+    run: async (ask) => {
+      const found = await accountOf(app, ask);
+      if (!found.ok) return found;
+      const { book, product } = found.value;
+      const on = ask.query.on ?? clock.today();
+      const onDay = at(book.kept, on);
+      if (!onDay.ok) return onDay;
+      const card = (await productsOf(store.db, store.tenant)).get(product)?.card ?? false;
+      const standing = standingOf(book, on, { card });
+      if (!standing.ok) return standing;
+      const { principal, interest, penalty, fees, overdue, payoff, credit, daysOverdue } =
+        onDay.value.position;
+      return ok({
+        ...texts<string>({ principal, interest, penalty, fees, overdue, payoff, credit }),
+        on: formatDay(on),
+        book: bookOf(setting),
+        ...{ daysOverdue, bucket: standing.value.bucket, class: standing.value.class },
+      } as never);
+    },
+  });
+  hang(app, {
+    ...shared,
+    url: '/v1/accounts/:id/schedule',
+    summary: 'What is still to be paid, row by row.',
+    query: onQuery,
+    answer: scheduleTold,
+    run: async (ask) => {
+      const found = await accountOf(app, ask);
+      if (!found.ok) return found;
+      const on = ask.query.on ?? clock.today();
+      const onDay = at(found.value.book.kept, on);
+      if (!onDay.ok) return onDay;
+      const rows = onDay.value.rows.map(
+        ({ no, due, payment, principal, interest, fee, balance }) => ({
+          no,
+          due: formatDay(due),
+          ...texts({ payment, principal, interest, fee, balance }),
+        }),
+      );
+      return ok({ on: formatDay(on), rows });
+    },
+  });
+}
+
+function hangPosted(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
+  hang(app, {
+    ...shared,
+    url: '/v1/accounts/:id/journals',
+    summary: 'All that was posted, and what the accounts come to.',
+    answer: journalsTold,
+    run: async (ask) => {
+      const found = await accountOf(app, ask);
+      if (!found.ok) return found;
+      const { journals, balances } = found.value.book;
+      const side = (amount: Fen): string => formatFen(amount > 0 ? amount : fen(0));
+      const items = journals.map(({ id, on, valueOn, kind, reverses, approver, postings }) => ({
+        ...{ id, on: formatDay(on), kind },
+        ...present({ valueOn: valueOn && formatDay(valueOn), reverses, approver }),
+        lines: postings.map(({ account, amount }) => ({
+          account,
+          debit: side(amount),
+          credit: side(fen(-amount)),
+        })),
+      }));
+      return ok({ items, balances: texts(balances as Readonly<Record<string, number>>) });
+    },
+  });
+  hang(app, {
+    ...shared,
+    url: '/v1/accounts/:id/codes',
+    summary: 'The codes of the last 24 months.',
+    query: codesQuery,
+    answer: codesTold,
+    run: async (ask) => {
+      const found = await accountOf(app, ask);
+      if (!found.ok) return found;
+      const { book, product, codes24 } = found.value;
+      const through = parseMonth(ask.query.through ?? formatMonth(monthOf(clock.today())));
+      if (!through.ok) return through;
+      const staysOpen = (await productsOf(store.db, store.tenant)).get(product)?.staysOpen ?? false;
+      const reported = { staysOpen, ...present({ before: codes24 }) };
+      const codes = creditCodes(book, through.value, reported);
+      return codes.ok ? ok({ through: formatMonth(through.value), codes: codes.value }) : codes;
+    },
+  });
+}

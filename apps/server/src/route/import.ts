@@ -1,0 +1,207 @@
+import { formatDay, formatFen, fen } from '@forbear/money';
+import { fail, ok, problem, problemText } from '@forbear/problem';
+import {
+  differenceEntry,
+  FILE_BYTES,
+  idParams,
+  importEntry,
+  importQuery,
+  pageOf,
+  pageQuery,
+  productEntry,
+} from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { confirm, reject } from '../book/import-take.ts';
+import { importOf, imports, type Import } from '../book/imported.ts';
+import { productsOf } from '../book/product.ts';
+import { addTransactions, upload } from '../book/upload.ts';
+import { allowed, type Caller } from '../people/principal.ts';
+import { actorOf, hang } from '../plugin/route.ts';
+
+const FILES = ['text/csv', 'application/octet-stream'];
+const READERS = ['import-files', 'service-read', 'service-import'] as const;
+
+const told = (one: Import) => ({
+  ...one,
+  faults: one.faults.map(({ problem: why, ...place }) => ({
+    ...place,
+    code: why.code,
+    ...problemText(why),
+  })),
+});
+
+/** Whether a person may decide what another prepared; a machine never does (C8). */
+const decides = (who: Caller | undefined, preparedBy: string) =>
+  who === undefined ? fail(problem('AUTH_REQUIRED')) : allowed(who, 'import-files', { preparedBy });
+
+/** Products of the lender. */
+export function hangProducts(app: FastifyInstance): void {
+  const { store } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/products',
+    may: ['staff', 'service-read'],
+    summary: 'Products of the lender.',
+    answer: z.object({ items: z.array(productEntry) }),
+    run: async () => {
+      const products = await productsOf(store.db, store.tenant);
+      const items = [...products.values()].map(({ terms, ...one }) => ({
+        ...one,
+        method: terms.method,
+        count: terms.count,
+      }));
+      return ok({ items });
+    },
+  });
+}
+
+/** Files of a core system: upload, preview, and a second person. */
+export function hangImports(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/imports',
+    may: [...READERS],
+    summary: 'Imports, the latest first.',
+    query: pageQuery,
+    answer: pageOf(importEntry),
+    run: async ({ query: { after, limit } }) => {
+      const before = after === undefined ? {} : { before: after };
+      const found = await imports(store.db, store.tenant, { ...before, limit: limit + 1 });
+      const items = found.slice(0, limit).map(told);
+      const last = found.length > limit ? items.at(-1)?.id : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    },
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/imports/:id',
+    may: [...READERS],
+    summary: 'One import with its preview.',
+    params: idParams,
+    answer: importEntry,
+    run: async ({ params }) => {
+      const found = await importOf(store.db, store.tenant, params.id);
+      return found.ok ? ok(told(found.value)) : found;
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/imports',
+    may: ['import-files', 'service-import'],
+    summary: 'Takes a file up for a preview; the file itself is its key.',
+    once: false,
+    media: FILES,
+    limit: FILE_BYTES,
+    query: importQuery,
+    answer: importEntry,
+    status: 201,
+    run: async ({ query, request, who }) => {
+      const pieces = request.body as AsyncIterable<Uint8Array>;
+      const by = actorOf(who);
+      const made = await upload(store, {
+        ...query,
+        pieces,
+        by,
+        at: clock.now(),
+        today: clock.today(),
+      });
+      return made.ok ? ok(told(made.value)) : made;
+    },
+  });
+  hangRows(app);
+  hangDecisions(app);
+}
+
+function hangRows(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
+  hang(app, {
+    method: 'POST',
+    url: '/v1/imports/:id/rows',
+    may: ['import-files', 'service-import'],
+    summary: 'The transactions of a history, after its accounts.',
+    once: false,
+    media: FILES,
+    limit: FILE_BYTES,
+    params: idParams,
+    answer: importEntry,
+    run: async ({ params, request }) => {
+      const pieces = request.body as AsyncIterable<Uint8Array>;
+      const made = await addTransactions(store, params.id, { pieces, today: clock.today() });
+      return made.ok ? ok(told(made.value)) : made;
+    },
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/imports/:id/rows',
+    may: [...READERS],
+    summary: 'What a reconciliation found different.',
+    params: idParams,
+    query: pageQuery,
+    answer: pageOf(differenceEntry),
+    run: async ({ params, query: { after = '', limit } }) => {
+      const rows = await store.db
+        .selectFrom('difference')
+        .selectAll()
+        .where('tenant', '=', store.tenant)
+        .where('import', '=', params.id)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit + 1)
+        .execute();
+      const items = rows.slice(0, limit).map((row) => ({
+        ...{ id: row.id, loanNo: row.loan, on: formatDay(row.told_on), part: row.what },
+        ...{ ours: formatFen(fen(row.ours)), theirs: formatFen(fen(row.theirs)) },
+        counts: row.counts as 'ours' | 'theirs',
+      }));
+      const last = rows.length > limit ? items.at(-1)?.id : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    },
+  });
+}
+
+function hangDecisions(app: FastifyInstance): void {
+  const { store, clock, setting } = app.desk;
+  for (const [word, summary] of [
+    ['confirm', 'Takes an import as a whole, by another person than prepared it.'],
+    ['reject', 'Puts an import away.'],
+  ] as const)
+    hang(app, {
+      method: 'POST',
+      url: `/v1/imports/:id/${word}`,
+      may: 'import-files',
+      summary,
+      once: false,
+      params: idParams,
+      answer: importEntry,
+      run: async ({ params, who }) => {
+        const found = await importOf(store.db, store.tenant, params.id);
+        if (!found.ok) return found;
+        const by = actorOf(who);
+        const at = clock.now();
+        if (word === 'reject') {
+          const put = await reject(store, params.id, { by, at });
+          return put.ok ? ok(told(put.value)) : put;
+        }
+        const may = decides(who, found.value.preparedBy);
+        if (!may.ok) return may;
+        if (may.value !== 'decides')
+          return fail(
+            problem(found.value.preparedBy === by ? 'APPROVER_IS_PROPOSER' : 'ROLE_FORBIDDEN', {
+              action: 'import-files',
+            }),
+          );
+        const taken = await confirm(store, params.id, {
+          by,
+          at,
+          today: clock.today(),
+          book: bookOf(setting),
+        });
+        return taken.ok ? ok(told(taken.value)) : taken;
+      },
+    });
+}
+
+/** Whose book it is: a demonstration keeps its own, beside a core system the desk mirrors. */
+export const bookOf = ({ demo }: { readonly demo: boolean }) => (demo ? 'own' : 'mirror');

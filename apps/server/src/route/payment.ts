@@ -1,0 +1,157 @@
+import { fen, formatDay, formatFen } from '@forbear/money';
+import { fail, ok, present, problem } from '@forbear/problem';
+import {
+  idParams,
+  matchBody,
+  noBody,
+  pageOf,
+  paymentAnswer,
+  paymentBody,
+  paymentEntry,
+  paymentQuery,
+  paymentTaken,
+  refundBody,
+} from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { partOf } from '../store/part.ts';
+import { takePayments, paymentPart } from '../book/payment.ts';
+import { askPayment, type Wanted } from '../book/payment-change.ts';
+import type { Tables } from '../store/table.ts';
+import { allowed } from '../people/principal.ts';
+import { actorOf, hang, type Ask } from '../plugin/route.ts';
+
+type Row = Tables['payment'] & { kind: string | null; prepared_by: string | null };
+
+const told = (row: Row) => ({
+  ...{ id: row.id, source: row.source, paymentId: row.payment_id, on: formatDay(row.paid_on) },
+  ...{ amount: formatFen(fen(row.amount)), state: row.state },
+  ...(row.loan === null ? {} : { loanNo: row.loan }),
+  ...(row.kind === null ? {} : { prepared: { kind: row.kind, by: row.prepared_by ?? '' } }),
+});
+
+/** Money that came in: by the file or one by one; matched, reversed and refunded by two persons. */
+export function hangPayments(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
+  const rows = () =>
+    store.db
+      .selectFrom('payment as p')
+      .leftJoin('payment_change as c', (join) =>
+        join
+          .onRef('c.tenant', '=', 'p.tenant')
+          .onRef('c.part', '=', 'p.part')
+          .onRef('c.id', '=', 'p.id'),
+      )
+      .selectAll('p')
+      .select(['c.kind', 'c.prepared_by'])
+      .where('p.tenant', '=', store.tenant);
+  hang(app, {
+    method: 'GET',
+    url: '/v1/payments',
+    may: ['book-money', 'service-read'],
+    summary: 'Payments, the latest first.',
+    query: paymentQuery,
+    answer: pageOf(paymentEntry),
+    run: async ({ query: { after, limit, state } }) => {
+      let query = rows();
+      if (after !== undefined) query = query.where('p.id', '<', after);
+      if (state !== undefined) query = query.where('p.state', '=', state);
+      const found = await query
+        .orderBy('p.id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const items = found.slice(0, limit).map(told);
+      const last = found.length > limit ? items.at(-1)?.id : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    },
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/payments/:id',
+    may: ['book-money', 'service-read'],
+    summary: 'One payment.',
+    params: idParams,
+    answer: paymentEntry,
+    run: async ({ params }) => {
+      const row = await rows().where('p.id', '=', params.id).executeTakeFirst();
+      return row === undefined ? fail(problem('NOT_FOUND')) : ok(told(row));
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/payments',
+    may: 'service-import',
+    summary: 'One payment as a bank or channel tells it.',
+    keep: true,
+    body: paymentBody,
+    answer: paymentTaken,
+    run: ({ body, write }) => {
+      const value = present(body);
+      const part = value.loanNo === undefined ? paymentPart(value) : partOf(value.loanNo);
+      const by = { today: clock.today(), at: clock.now() };
+      return write((tx) => takePayments(tx, part, [{ row: 1, value }], by));
+    },
+  });
+  hangChanges(app);
+}
+
+function hangChanges(app: FastifyInstance): void {
+  const { clock } = app.desk;
+  const may = 'book-money';
+  const shared = {
+    method: 'POST',
+    may,
+    keep: true,
+    params: idParams,
+    answer: paymentAnswer,
+  } as const;
+  const run = (
+    {
+      who,
+      params,
+      write,
+      note,
+    }: Pick<Ask<{ id: string }, unknown, unknown>, 'who' | 'params' | 'write' | 'note'>,
+    wanted: Wanted,
+  ) =>
+    write(async (tx) => {
+      if (who === undefined) return fail(problem('AUTH_REQUIRED'));
+      const mayOn = (preparedBy?: string) =>
+        allowed(who, 'book-money', { owner: who.id, ...present({ preparedBy }) });
+      const may = mayOn();
+      if (!may.ok) return may;
+      const asking = {
+        by: actorOf(who),
+        decides: (preparedBy: string) => {
+          const found = mayOn(preparedBy);
+          return found.ok && found.value === 'decides';
+        },
+        at: clock.now(),
+        today: clock.today(),
+      };
+      const done = await askPayment(tx, params.id, wanted, asking);
+      if (done.ok)
+        await note(tx, `payment.${wanted.kind}`, params.id, { prepared: done.value.prepared });
+      return done;
+    });
+  hang(app, {
+    ...shared,
+    url: '/v1/payments/:id/match',
+    summary: 'Says whose an unknown receipt is; done when another person asks for the same.',
+    body: matchBody,
+    run: (ask) => run(ask, { kind: 'match', loan: ask.body.loanNo }),
+  });
+  hang(app, {
+    ...shared,
+    url: '/v1/payments/:id/reverse',
+    summary: 'Takes a payment back; done when another person asks for the same.',
+    body: noBody,
+    run: (ask) => run(ask, { kind: 'reverse' }),
+  });
+  hang(app, {
+    ...shared,
+    url: '/v1/payments/:id/refund',
+    summary: 'Pays credit back; done when another person asks for the same.',
+    body: refundBody,
+    run: (ask) => run(ask, { kind: 'refund', amount: ask.body.amount }),
+  });
+}

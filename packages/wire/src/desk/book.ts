@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { day, money, plainText } from '../border.ts';
+import { pageQuery } from './page.ts';
+
+const loanNo = z.string().regex(/^[\p{L}\p{N}._/-]{1,64}$/u);
+/** Yuan text with two decimals. */
+const yuan = z.string();
+const dayText = z.string();
+const sums = z.record(z.string(), z.string());
+
+export const IMPORT_KINDS = [
+  'products',
+  'history',
+  'opening',
+  'payments',
+  'reconciliation',
+] as const;
+const importState = z.enum(['open', 'previewed', 'faulty', 'taken', 'rejected']);
+
+export const productEntry = z.object({
+  code: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  card: z.boolean(),
+  staysOpen: z.boolean(),
+  method: z.string(),
+  count: z.number().int(),
+});
+
+export const importQuery = z.strictObject({
+  kind: z.enum(IMPORT_KINDS),
+  name: plainText(120).min(1),
+});
+const faultEntry = z.object({
+  file: z.string().optional(),
+  /** As a spreadsheet counts: the header is row 1. */
+  row: z.number().int(),
+  column: z.string().optional(),
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+});
+export const importEntry = z.object({
+  id: z.string(),
+  kind: z.enum(IMPORT_KINDS),
+  name: z.string(),
+  state: importState,
+  digest: z.string(),
+  rows: z.number().int(),
+  sums,
+  faultCount: z.number().int(),
+  faults: z.array(faultEntry),
+  preparedBy: z.string(),
+  decidedBy: z.string().optional(),
+  at: z.number(),
+  decidedAt: z.number().optional(),
+  result: z.record(z.string(), z.number()).optional(),
+});
+/** What the core system states otherwise. */
+export const differenceEntry = z.object({
+  id: z.string(),
+  loanNo: z.string(),
+  on: dayText,
+  part: z.string(),
+  ours: yuan,
+  theirs: yuan,
+  counts: z.enum(['ours', 'theirs']),
+});
+
+export const accountQuery = z.strictObject({
+  ...pageQuery.shape,
+  loan: loanNo.optional(),
+  person: loanNo.optional(),
+  product: loanNo.optional(),
+});
+export const accountEntry = z.object({
+  id: z.string(),
+  loanNo: z.string(),
+  product: z.string(),
+  personRef: z.string(),
+  /** Absent for whoever sees accounts without the persons. */
+  name: z.string().optional(),
+  brought: z.enum(['history', 'opening', 'payout']),
+  nextEvent: dayText.optional(),
+  principal: yuan,
+});
+export const onQuery = z.strictObject({ on: day.optional() });
+export const positionTold = z.object({
+  on: dayText,
+  /** `mirror`: what the desk expects; the core system keeps the loan. */
+  book: z.enum(['mirror', 'own']),
+  principal: yuan,
+  interest: yuan,
+  penalty: yuan,
+  fees: yuan,
+  overdue: yuan,
+  payoff: yuan,
+  credit: yuan,
+  daysOverdue: z.number().int(),
+  bucket: z.string(),
+  class: z.string(),
+});
+export const scheduleTold = z.object({
+  on: dayText,
+  rows: z.array(
+    z.object({
+      no: z.number().int(),
+      due: dayText,
+      payment: yuan,
+      principal: yuan,
+      interest: yuan,
+      fee: yuan,
+      balance: yuan,
+    }),
+  ),
+});
+export const journalEntry = z.object({
+  id: z.string(),
+  on: dayText,
+  valueOn: dayText.optional(),
+  kind: z.string(),
+  reverses: z.string().optional(),
+  approver: z.string().optional(),
+  lines: z.array(z.object({ account: z.string(), debit: yuan, credit: yuan })),
+});
+export const journalsTold = z.object({ items: z.array(journalEntry), balances: sums });
+export const codesQuery = z.strictObject({
+  through: z
+    .string()
+    .regex(/^[0-9]{4}-[0-9]{2}$/)
+    .optional(),
+});
+export const codesTold = z.object({ through: z.string(), codes: z.string() });
+
+export const PAYMENT_STATES = ['posted', 'unknown', 'matched', 'reversed', 'refunded'] as const;
+export const paymentQuery = z.strictObject({
+  ...pageQuery.shape,
+  state: z.enum(PAYMENT_STATES).optional(),
+});
+export const paymentBody = z.strictObject({
+  source: loanNo,
+  paymentId: loanNo,
+  on: day,
+  amount: money,
+  loanNo: loanNo.optional(),
+  personRef: loanNo.optional(),
+  payer: plainText(200).optional(),
+  text: plainText(200).optional(),
+});
+export const paymentEntry = z.object({
+  id: z.string(),
+  source: z.string(),
+  paymentId: z.string(),
+  on: dayText,
+  amount: yuan,
+  loanNo: z.string().optional(),
+  state: z.enum(PAYMENT_STATES),
+  /** What one person has prepared and another must confirm. */
+  prepared: z.object({ kind: z.string(), by: z.string() }).optional(),
+});
+export const paymentTaken = z.object({
+  posted: z.number().int(),
+  unknown: z.number().int(),
+  there: z.number().int(),
+});
+export const paymentAnswer = z.object({
+  state: z.enum(PAYMENT_STATES),
+  /** True while a second person must ask for the same. */
+  prepared: z.boolean(),
+});
+export const matchBody = z.strictObject({ loanNo });
+export const refundBody = z.strictObject({ amount: money });
+export const noBody = z.strictObject({});
+
+const map = z.record(z.string().regex(/^[0-9]{4}(\.[0-9]{2})?$/), plainText(40)).optional();
+export const exportBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('journal'), from: day, to: day, map }),
+  z.strictObject({ kind: z.literal('trial'), on: day, map }),
+  z.strictObject({ kind: z.literal('month-end'), on: day, map }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    from: day,
+    to: day,
+    reason: plainText(200).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('codes'),
+    through: z.string().regex(/^[0-9]{4}-[0-9]{2}$/),
+    reason: plainText(200).min(1),
+  }),
+]);
+
+export const dateParams = z.strictObject({ date: day });
+export const dayTold = z.object({
+  day: dayText,
+  closed: z.number().int(),
+  parts: z.number().int(),
+  accounts: z.number().int(),
+  waiting: z.array(z.object({ part: z.number().int(), code: z.string() })),
+  trial: sums,
+});

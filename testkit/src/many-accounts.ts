@@ -1,0 +1,119 @@
+import { brought, keepAccounts } from '@forbear/server/book';
+import type { Store } from '@forbear/server/store';
+import { addDays, dayOf, fen, type Day } from '@forbear/money';
+import { must, ok } from '@forbear/problem';
+import { readProducts } from '@forbear/wire/desk';
+
+/** The business day on which all of them come; the first due days are the thirty after it. */
+export const MANY_FROM = dayOf(2026, 3, 1);
+const DAYS = 30;
+const PARTS = 64;
+/** Of so many accounts one pays nothing and is overdue on the day after it was due; the others are within days of grace. */
+const LATE = 20;
+
+const productOf = (graceDays: number) =>
+  must(
+    readProducts(
+      JSON.stringify({
+        products: [
+          {
+            code: 'AXJ',
+            name: { zh: '安心借', en: 'Anxin cash loan' },
+            card: false,
+            staysOpen: false,
+            terms: {
+              method: 'equal-instalment',
+              count: 12,
+              rate: { value: '0.0004', per: 'day' },
+              dayCount: 'actual/360',
+              penalty: { multiple: '1.5', base: 'principal', graceDays },
+            },
+          },
+        ],
+      }),
+    ),
+  )[0] as Parameters<typeof brought>[2];
+
+/** Sixty accounts: for each of thirty due days one that stays within grace and one that does not. */
+function patterns(from: Day) {
+  return Array.from({ length: DAYS * 2 }, (_, k) => {
+    const due = addDays(from, 1 + (k % DAYS));
+    const isLate = k >= DAYS;
+    const row = {
+      loanNo: `pattern-${k}`,
+      product: 'AXJ',
+      personRef: 'P',
+      name: '甲立春',
+      opened: from,
+      principal: fen(3_000_000),
+      firstDue: due,
+      asOf: from,
+      openPrincipal: fen(3_000_000),
+      openInterest: fen(0),
+      openPenalty: fen(0),
+      openFees: fen(0),
+      class: 'normal',
+      consentToReport: 'Y',
+    } as const;
+    const by = {
+      kind: 'opening',
+      on: from,
+      preparedBy: 'a',
+      approver: 'b',
+      nonAccrual: { afterDays: 90, reverse: true },
+    } as const;
+    const found = brought({ row: k + 2, value: row }, [], productOf(isLate ? 0 : 60), by);
+    if (!found.ok) throw new Error(found.refusal.problem.code);
+    return {
+      id: `pattern-${k}`,
+      brought: 'opening',
+      import: 'i',
+      book: found.book,
+      told: row,
+    } as const;
+  });
+}
+
+const COLUMNS = {
+  account:
+    'product, person, brought, entries, journals, closed_to, accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after',
+  account_origin:
+    'name, phone, terms, arrears, non_accrual, class, overdue_since, codes24, consent, import',
+  account_kept: 'kept, paid',
+} as const;
+
+/** Fills a store with very many accounts, spread over all parts and over thirty due days: copies of a few that the ledger made. */
+export async function fillAccounts(store: Store, count: number): Promise<void> {
+  const made = patterns(MANY_FROM);
+  must(
+    await store.write(async (tx) => {
+      await keepAccounts(tx, PARTS, made);
+      return ok(true);
+    }),
+  );
+  const each = Math.ceil(count / PARTS);
+  const pattern = `'pattern-' || (case when n % ${LATE} = 0 then ${DAYS} else 0 end + (n / ${LATE}) % ${DAYS})`;
+  const copy = (table: string, columns: string, loan = '') => {
+    const own = columns
+      .split(', ')
+      .map((column) => `t.${column}`)
+      .join(', ');
+    return store.pool.query(
+      `insert into ${table} (tenant, part, id, ${loan === '' ? '' : 'loan, '}${columns})
+       select t.tenant, p, 'a' || p || '-' || n, ${loan === '' ? '' : "'L' || p || '-' || n, "}${own}
+       from generate_series(0, ${PARTS - 1}) p, generate_series(0, ${each - 1}) n
+       join ${table} t on t.tenant = $1 and t.part = ${PARTS} and t.id = ${pattern}`,
+      [store.tenant],
+    );
+  };
+  await copy('account', COLUMNS.account, 'loan');
+  await copy('account_origin', COLUMNS.account_origin);
+  await copy('account_kept', COLUMNS.account_kept);
+  await copy('entry', 'no, event, kind, body');
+  await copy(
+    'journal',
+    'no, posted_on, value_on, kind, event, cause, accounts, amounts, reverses, approver',
+    'loan',
+  );
+  await store.pool.query('vacuum analyze');
+}
