@@ -13,7 +13,7 @@ const WAITING = {
   ledger: '*',
   wire: 'readPolicies',
   negotiation:
-    'DigestTerms digestOfTerms headFault isNoWorse overlaps policyOn EventFacts Stamp reopen',
+    'DigestTerms digestOfTerms isNoWorse overlaps policyOn EventFacts Stamp reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

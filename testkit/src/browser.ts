@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -101,19 +103,45 @@ function fonts(draft: string, home: string): void {
   );
 }
 
-/** The real server on a free port of this machine. */
-export type RunningApp = { readonly address: string; readonly stop: () => Promise<void> };
+/** The real server on free ports of this machine, over a store of its own. */
+export type RunningApp = {
+  /** The borrower's app, and the lender's desk. */
+  readonly address: string;
+  readonly desk: string;
+  /** What the server has printed so far. */
+  readonly printed: () => string;
+  readonly stop: () => Promise<void>;
+};
 
-/** Starts the built server with these settings and waits for its address. */
-export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
+/** Starts the built server with these settings and words, and waits for its addresses. */
+export async function startApp(
+  env: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
+): Promise<RunningApp> {
+  const [port, desk] = [await freePort(), await freePort()];
+  const store = mkdtempSync(join(tmpdir(), 'forbear-store-'));
+  // The database runs as another user where this is root.
+  chmodSync(store, 0o711);
+  const child = spawn(process.execPath, ['apps/server/dist/main.mjs', ...words], {
     cwd: root,
-    env: { ...process.env, PORT_APP: String(port), ...env },
+    env: {
+      ...process.env,
+      ...{ PORT_APP: String(port), PORT_DESK: String(desk), FORBEAR_STORE: join(store, 'desk') },
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let text = '';
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   await firstLine(child);
-  return { address: `http://127.0.0.1:${port}`, stop: () => stopped(child) };
+  return {
+    ...{ address: `http://127.0.0.1:${port}`, desk: `http://127.0.0.1:${desk}` },
+    printed: () => text,
+    stop: async () => {
+      await stopped(child);
+      rmSync(store, { recursive: true, force: true });
+    },
+  };
 }
 
 function firstLine(child: ChildProcess): Promise<void> {

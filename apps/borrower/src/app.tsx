@@ -15,6 +15,7 @@ import { useLang } from './text/lang.ts';
 
 const road = () => import('./screen/road.ts');
 const talk = () => import('./screen/talking.ts');
+const desk = () => import('./screen/desk.tsx');
 const room = () => import('./screen/room.ts');
 
 const Unlock = later(async () => (await room()).Unlock);
@@ -45,6 +46,7 @@ const SCREENS = {
   '/case/:debt/offer': later(async () => (await talk()).OfferPage),
   '/case/:debt/agreement': later(async () => (await talk()).AgreementPage),
   '/case/:debt/paid': later(async () => (await talk()).Paid),
+  '/desk/:debt': later(async () => (await desk()).DeskPage),
   '/after': later(async () => (await talk()).After),
   '/contact/:debt': later(async () => (await talk()).ContactPage),
   '/practice/:debt': later(async () => (await talk()).Practice),

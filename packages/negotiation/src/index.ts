@@ -78,6 +78,7 @@ export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';
 export { canonical } from './proof/canonical.ts';
+export { fingerprint } from './proof/fingerprint.ts';
 export {
   commitmentOf,
   eventText,

@@ -97,6 +97,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
         )}
         <Link href={`/contact/${debt}`}>{say('记一次联系', 'Note a contact')}</Link>
         <Link href={`/talk/${debt}`}>{say('话和信', 'Texts and letters')}</Link>
+        <Link href={`/desk/${debt}`}>{say('机构的宽限工作台', 'The lender’s own desk')}</Link>
         <Link href={`/practice/${debt}`}>{say('练一练', 'Practise')}</Link>
       </p>
       <p class="hint">

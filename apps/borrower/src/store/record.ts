@@ -10,6 +10,8 @@ export const KINDS = [
   'choice',
   'setting',
   'draft',
+  'desk',
+  'wish',
   'lock',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,18 +1,10 @@
 import { fail, ok, problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
+import { deskTold } from '@forbear/wire/desk';
 import { z } from 'zod';
 import { hang } from '../plugin/route.ts';
 import { signingKeys } from '../store/head.ts';
-
-const deskTold = z.object({
-  /** The name that signed heads carry. */
-  id: z.string(),
-  /** What the lender calls itself. */
-  name: z.string(),
-  /** Keys that sign heads, newest first, as hexadecimal Ed25519. */
-  keys: z.array(z.object({ id: z.string(), publicKey: z.string() })),
-});
 
 const told = z.object({ ok: z.literal(true) });
 

@@ -172,4 +172,28 @@ export const deviceProblems = {
       en: 'What you filled in is still there. Try again, or reload the page.',
     },
   },
+  DESK_SILENT: {
+    zh: '现在联系不上对方的工作台。',
+    en: 'The desk cannot be reached at the moment.',
+    next: {
+      zh: '要发的内容留在这部手机里，联上以后会自己发出去，只算一次。',
+      en: 'What you want to send stays on this device, goes out once the desk can be reached, and counts once.',
+    },
+  },
+  DESK_ANSWER: {
+    zh: '对方工作台的回答看不懂。',
+    en: 'The answer of the desk cannot be read.',
+    next: {
+      zh: '没有照它做任何事。过一会儿再看；还是这样，就改用电话或信。',
+      en: 'Nothing was done by it. Look again later; if it stays so, use the phone or a letter.',
+    },
+  },
+  DESK_UNLISTED: {
+    zh: '这个应用不能连这个工作台。',
+    en: 'This app may not speak to that desk.',
+    next: {
+      zh: '只能连应用的提供者列出的机构。用聊天、电话或信一样可以谈。',
+      en: 'It may speak only to the desks that its operator lists. Chat, phone and letters work as well.',
+    },
+  },
 } as const satisfies Record<string, Entry>;

@@ -97,6 +97,8 @@ export const caseView = z.strictObject({
   head: z.union([signedHead, head]),
 });
 
+export type CaseView = z.infer<typeof caseView>;
+
 /** One recorded event; `text` is what is stored and digested. */
 export const caseEvent = z.strictObject({
   ...{ seq: z.number().int(), at: moment, on: dayText, kind: z.string() },

@@ -27,6 +27,7 @@ export {
   auditEntry,
   codeTold,
   colleague,
+  deskTold,
   done,
   idParams,
   inviteBody,
@@ -70,6 +71,7 @@ export {
   publicRequestAnswer,
   publicRequestBody,
   requestBody,
+  type CaseView,
   type CommandName,
 } from './case.ts';
 export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';
@@ -98,3 +100,4 @@ export {
   refundBody,
   scheduleTold,
 } from './book.ts';
+export { reliefJson } from '../case-file.ts';

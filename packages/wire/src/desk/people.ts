@@ -114,3 +114,9 @@ export const idParams = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,
 
 export const advanceBody = z.strictObject({ days: z.number().int().min(1).max(400) });
 export const advanced = z.object({ today: z.string() });
+/** The desk as it names and signs itself; keys newest first. */
+export const deskTold = z.object({
+  id: z.string(),
+  name: z.string(),
+  keys: z.array(z.object({ id: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) })),
+});
