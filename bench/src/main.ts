@@ -1,3 +1,4 @@
+import { run as append } from './append.ts';
 import { run as bill } from './bill.ts';
 import { run as caseFold } from './case.ts';
 import { run as check } from './check.ts';
@@ -6,6 +7,7 @@ import { run as fen } from './fen.ts';
 import { run as history } from './history.ts';
 import { run as pdf } from './pdf.ts';
 import { run as plan } from './plan.ts';
+import { run as replay } from './replay.ts';
 import { run as report } from './report.ts';
 import { run as schedule } from './schedule.ts';
 import { run as xirr } from './xirr.ts';
@@ -24,6 +26,8 @@ const benches: Readonly<Record<string, Bench>> = {
   pdf,
   plan,
   report,
+  append,
+  replay,
 };
 
 const [wanted, ...args] = process.argv.slice(2);

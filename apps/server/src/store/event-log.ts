@@ -25,10 +25,12 @@ export type StoredEvent = NewEvent & {
   readonly hash: string;
 };
 
-type End = { readonly seq: number; readonly at: number; readonly hash: string };
+/** The last of a stream. */
+export type End = { readonly seq: number; readonly at: number; readonly hash: string };
 type Row = Tables['event'];
 
-const nothing: End = { seq: 0, at: 0, hash: FIRST_PREV };
+/** Before the first of a stream. */
+export const NOTHING: End = { seq: 0, at: 0, hash: FIRST_PREV };
 
 async function endOf(db: Kysely<Tables>, tenant: string, event: NewEvent): Promise<End> {
   const found = await db
@@ -40,32 +42,24 @@ async function endOf(db: Kysely<Tables>, tenant: string, event: NewEvent): Promi
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return found ?? nothing;
+  return found ?? NOTHING;
 }
 
 const stale = (event: NewEvent, version: number) =>
   fail(problem('STALE_VERSION', { seen: event.seq - 1, version }));
 
-/** The event behind the one in front of it, or why it may not stand there. */
-function follow(tenant: string, event: NewEvent, end: End): Result<StoredEvent & Row> {
+/** The event behind the end of its stream, or why it may not stand there. */
+export function follow(event: NewEvent, end: End): Result<StoredEvent> {
   if (event.seq !== end.seq + 1) return stale(event, end.seq);
   const next = { ...event, at: Math.max(event.at, end.at) };
   const link = linked(end.hash, next);
-  if (!link.ok) return link;
-  return ok({ ...next, ...link.value, tenant });
+  return link.ok ? ok({ ...next, ...link.value }) : link;
 }
 
-const rowOf = ({ tenant, part, stream, seq, at, kind, bytes, prev, hash }: Row): Row => ({
-  tenant,
-  part,
-  stream,
-  seq,
-  at,
-  kind,
-  bytes,
-  prev,
-  hash,
-});
+const rowOf = (tenant: string, stored: StoredEvent): Row => {
+  const { part, stream, seq, at, kind, bytes, prev, hash } = stored;
+  return { tenant, part, stream, seq, at, kind, bytes, prev, hash };
+};
 
 /**
  * Keeps events inside of a larger transaction, in the order given; they commit with all else of it, or
@@ -78,20 +72,16 @@ export async function appendIn(
 ): Promise<Result<readonly StoredEvent[]>> {
   const log = writeOf(tx);
   const ends = new Map<string, End>();
-  const stored: (StoredEvent & Row)[] = [];
+  const stored: StoredEvent[] = [];
   for (const event of events) {
     const place = `${event.part}/${event.stream}`;
-    const followed = follow(
-      log.tenant,
-      event,
-      ends.get(place) ?? (await endOf(tx, log.tenant, event)),
-    );
+    const followed = follow(event, ends.get(place) ?? (await endOf(tx, log.tenant, event)));
     if (!followed.ok) return followed;
     ends.set(place, followed.value);
     stored.push(followed.value);
   }
   if (stored.length === 0) return ok([]);
-  const rows = stored.map(rowOf);
+  const rows = stored.map((one) => rowOf(log.tenant, one));
   const { numInsertedOrUpdatedRows: kept } = await tx
     .insertInto('event')
     .values(rows)

@@ -1,10 +1,5 @@
 import type { Entry } from './entry.ts';
 
-const nothingDone = {
-  zh: '什么都没有写入；请过几秒再试。',
-  en: 'Nothing was written; try again in a few seconds.',
-};
-
 /** Refusals of the desk's store: its folder, its PostgreSQL, its schema. */
 export const storeProblems = {
   STORE_LOCKED: {
@@ -50,7 +45,10 @@ export const storeProblems = {
   STORE_BUSY: {
     zh: '数据库现在连不上或太忙。',
     en: 'The database cannot be reached at the moment, or is too busy.',
-    next: nothingDone,
+    next: {
+      zh: '请过几秒把同一个请求再发一次；不会做两次。',
+      en: 'Send the same request again in a few seconds; it will not be done twice.',
+    },
   },
   STORE_NOT_EMPTY: {
     zh: '这个数据文件夹或数据库不是空的，没有恢复。',
