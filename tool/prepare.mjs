@@ -94,7 +94,7 @@ const bundle =
       ['tool/bundle.mjs', program, ...entries],
     );
 const cli = bundle('apps/cli', 'forbear=main');
-const server = bundle('apps/server', 'main=main', 'keep=keep');
+const server = bundle('apps/server', 'main=main');
 const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
 const pages =
   (program, ...files) =>
@@ -110,7 +110,7 @@ const desk = pages('apps/desk', 'index.html');
 
 const targets = {
   install: [install],
-  cli: [install, cli, server],
+  cli: [install, cli],
   start: [install, server, borrower, desk],
   site: [install, borrower],
   bench: [install, cli, bench],

@@ -142,7 +142,20 @@ export default function Queue({ state }: { readonly state?: string }) {
           {now === undefined ? null : <Beside key={now.id} row={now} />}
         </aside>
       </div>
-      <Foot />
+      <p className="foot">
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> {say('上下', 'up, down')}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {say('打开', 'open')}
+        </span>
+        <span>
+          <kbd>/</kbd> {say('查找', 'search')}
+        </span>
+        <span>
+          <kbd>?</kbd> {say('全部按键', 'all keys')}
+        </span>
+      </p>
     </>
   );
 }
@@ -193,25 +206,5 @@ function Beside({ row }: { readonly row: CaseRow }) {
         </div>
       </div>
     </>
-  );
-}
-
-function Foot() {
-  const say = useSay();
-  return (
-    <p className="foot">
-      <span>
-        <kbd>J</kbd> <kbd>K</kbd> {say('上下', 'up, down')}
-      </span>
-      <span>
-        <kbd>Enter</kbd> {say('打开', 'open')}
-      </span>
-      <span>
-        <kbd>/</kbd> {say('查找', 'search')}
-      </span>
-      <span>
-        <kbd>?</kbd> {say('全部按键', 'all keys')}
-      </span>
-    </p>
   );
 }
