@@ -13,11 +13,11 @@ const config: KnipConfig = {
     },
     'apps/cli': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/server': {
-      entry: ['src/main.ts', 'src/**/*.fixture.ts', 'src/**/*.test.ts'],
+      entry: ['src/main.ts', 'src/keep.ts', 'src/**/*.fixture.ts', 'src/**/*.test.ts'],
       project: ['src/**/*.ts'],
     },
     'apps/desk': {
-      entry: ['src/main.tsx', 'src/**/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
+      entry: ['src/main.tsx', 'src/form/main.tsx', 'src/**/*-worker.ts', 'src/**/*.test.{ts,tsx}'],
       project: ['src/**/*.{ts,tsx}'],
     },
     'apps/borrower': {

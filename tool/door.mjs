@@ -12,7 +12,8 @@ const WAITING = {
   casework: '*',
   ledger: '*',
   wire: 'readPolicies',
-  negotiation: 'isNoWorse overlaps EventFacts Stamp reopen',
+  negotiation:
+    'DigestTerms digestOfTerms isNoWorse overlaps policyOn EventFacts Stamp reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

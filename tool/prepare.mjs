@@ -94,7 +94,7 @@ const bundle =
       ['tool/bundle.mjs', program, ...entries],
     );
 const cli = bundle('apps/cli', 'forbear=main');
-const server = bundle('apps/server', 'main=main');
+const server = bundle('apps/server', 'main=main', 'keep=keep');
 const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
 const pages =
   (program, ...files) =>
@@ -106,11 +106,11 @@ const pages =
       ['tool/compress.mjs', `${program}/dist`],
     );
 const borrower = pages('apps/borrower', 'index.html', 'service-worker.js');
-const desk = pages('apps/desk', 'index.html');
+const desk = pages('apps/desk', 'index.html', 'form.html');
 
 const targets = {
   install: [install],
-  cli: [install, cli],
+  cli: [install, cli, server],
   start: [install, server, borrower, desk],
   site: [install, borrower],
   bench: [install, cli, bench],

@@ -12,5 +12,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     chunkSizeWarningLimit: 1_400,
+    rollupOptions: {
+      input: [`${import.meta.dirname}/index.html`, `${import.meta.dirname}/form.html`],
+    },
   },
 });

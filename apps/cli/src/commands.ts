@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { backup, restore, serve } from './command/desk.ts';
 import { compute } from './command/calc.ts';
 import { check } from './command/check.ts';
 import { replayCase } from './command/case.ts';
@@ -22,4 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   pack: writePack,
   verify: verifyPack,
   calc: compute,
+  serve,
+  backup,
+  restore,
 };

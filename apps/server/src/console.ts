@@ -35,9 +35,10 @@ const policyWith = (nonce: string): string =>
 
 type Kept = { readonly media: string; readonly codings: Readonly<Record<string, Buffer>> };
 
-/** Every file of the built console, with its compressed copies, as they lie at the start. */
+/** Every file of the built console, with its compressed copies, as they lie at the start; none where it was not built. */
 function filesOf(folder: string): ReadonlyMap<string, Kept> {
   const files = new Map<string, Kept>();
+  if (!existsSync(folder)) return files;
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const name of names) {
     const media = MEDIA[name.split('.').at(-1) ?? ''];
@@ -93,9 +94,10 @@ export const hangConsole =
         const isPage = request.headers.accept?.includes('text/html') === true;
         if (path.startsWith('/v1/') || path.startsWith('/assets/') || !isPage)
           return refuse(request, reply, problem('NOT_FOUND'));
-        const nonce = randomBytes(NONCE_BYTES).toString('base64');
         const text = path === '/apply' ? pages.form : pages.console;
-        return reply
+        if (text === '') return refuse(request, reply, problem('NOT_FOUND'));
+        const nonce = randomBytes(NONCE_BYTES).toString('base64');
+          return reply
           .header('content-security-policy', policyWith(nonce))
           .type(MEDIA['html'] as string)
           .serializer((body: unknown) => body as string)

@@ -3,8 +3,10 @@ import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { DeskClock } from './clock.ts';
+import { hangConsole } from './console.ts';
 import { deskApp } from './desk-app.ts';
 import { workDue } from './job/queue.ts';
 import { DeskMetrics } from './metric.ts';
@@ -100,7 +102,11 @@ export async function openDeskServer(given: Setting): Promise<Result<DeskServer>
     desk,
     metrics,
     log: { level: setting.log },
-    rooms: [hangDemo((days) => clock.advance(days), NIGHTS), ...ROOMS],
+    rooms: [
+      hangDemo((days) => clock.advance(days), NIGHTS),
+      ...ROOMS,
+      hangConsole(fileURLToPath(new URL('../../desk/dist', import.meta.url))),
+    ],
   });
   const readOnly = store.isReadOnly();
   const first = readOnly === undefined ? await firstStart(desk) : undefined;

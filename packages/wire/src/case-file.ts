@@ -147,8 +147,7 @@ function penaltyJson(penalty: NonNullable<Terms['penalty']>): Record<string, unk
 /** A relief as the formats carry it. */
 export const reliefJson = (relief: Relief) => ({ measures: relief.measures.map(measureJson) });
 
-/** One measure as the formats carry it. */
-export function measureJson(measure: Measure): Record<string, unknown> {
+function measureJson(measure: Measure): Record<string, unknown> {
   switch (measure.kind) {
     case 'reinstal':
       return {

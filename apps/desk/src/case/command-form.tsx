@@ -1,3 +1,4 @@
+import type { Text } from '@forbear/problem';
 import type { CommandName } from '@forbear/wire/desk';
 import { Button, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
@@ -8,7 +9,7 @@ import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
 import { ASKS, bodyOf, isFilled, type Ask, type Values } from './command-ask.ts';
 import { commandText, REFUSALS } from './words.ts';
 
@@ -58,6 +59,35 @@ export function CommandDialog({
   );
 }
 
+/** What is chosen of a few. */
+function optionsOf(one: Ask, say: Say): readonly (readonly [string, string])[] | undefined {
+  if (one === 'code') return Object.entries(REFUSALS).map(([code, words]) => [code, say.of(words)]);
+  if (one === 'corrected')
+    return [
+      ['yes', say('申请人说得对，改', 'the applicant is right; corrected')],
+      ['no', say('不改，写明依据', 'not corrected, with the grounds')],
+    ];
+  if (one === 'upheld')
+    return [
+      ['yes', say('支持', 'upheld')],
+      ['no', say('不支持，写明依据和出路', 'not upheld, with the grounds and the way on')],
+    ];
+  return undefined;
+}
+
+const LABELS: Readonly<Record<Ask, Text>> = {
+  note: { zh: '说明（可不写）', en: 'A note (may stay empty)' },
+  'must-note': { zh: '说明', en: 'The reason, in words' },
+  papers: { zh: '要什么材料，一行一样，最多两样', en: 'Which papers, one a line, two at most' },
+  code: { zh: '原因', en: 'Reason' },
+  corrected: { zh: '改不改', en: 'Is it corrected?' },
+  upheld: { zh: '结果', en: 'Result' },
+  to: { zh: '转让给谁', en: 'Sold to' },
+  until: { zh: '停到哪天（可不写）', en: 'Paused until (may stay empty)' },
+  on: { zh: '开庭日（可不写）', en: 'Court date (may stay empty)' },
+  owner: { zh: '交给谁', en: 'To whom' },
+};
+
 function AskField({
   one,
   value,
@@ -68,104 +98,37 @@ function AskField({
   readonly set: (value: string) => void;
 }) {
   const say = useSay();
-  switch (one) {
-    case 'note':
-      return (
-        <LongField
-          label={say('说明（可不写）', 'A note (may stay empty)')}
-          value={value}
-          set={set}
-        />
-      );
-    case 'must-note':
-      return <LongField label={say('说明', 'The reason, in words')} value={value} set={set} />;
-    case 'papers':
-      return (
-        <LongField
-          label={say('要什么材料，一行一样，最多两样', 'Which papers, one a line, two at most')}
-          hint={say(
-            '只能要一次。替代的一样算；自己说明也算。不要贫困证明、联系人、密码、原件。',
-            'They are asked for once. Substitutes count; so does the own statement. No proof of poverty, contacts, codes or originals.',
-          )}
-          value={value}
-          set={set}
-          rows={2}
-        />
-      );
-    case 'code':
-      return (
-        <Choice
-          label={say('原因', 'Reason')}
-          value={value}
-          set={set}
-          options={Object.entries(REFUSALS).map(([code, words]) => [code, say.of(words)])}
-        />
-      );
-    case 'corrected':
-      return (
-        <Choice
-          label={say('改不改', 'Is it corrected?')}
-          value={value}
-          set={set}
-          options={[
-            ['yes', say('申请人说得对，改', 'the applicant is right; corrected')],
-            ['no', say('不改，写明依据', 'not corrected, with the grounds')],
-          ]}
-        />
-      );
-    case 'upheld':
-      return (
-        <Choice
-          label={say('结果', 'Result')}
-          value={value}
-          set={set}
-          options={[
-            ['yes', say('支持', 'upheld')],
-            ['no', say('不支持，写明依据和出路', 'not upheld, with the grounds and the way on')],
-          ]}
-        />
-      );
-    case 'to':
-      return <Field label={say('转让给谁', 'Sold to')} value={value} set={set} />;
-    case 'until':
-      return (
-        <Field
-          type="date"
-          label={say('停到哪天（可不写）', 'Paused until (may stay empty)')}
-          value={value}
-          set={set}
-        />
-      );
-    case 'on':
-      return (
-        <Field
-          type="date"
-          label={say('开庭日（可不写）', 'Court date (may stay empty)')}
-          value={value}
-          set={set}
-        />
-      );
-    case 'owner':
-      return <Owner value={value} set={set} />;
-  }
+  const field = { label: say.of(LABELS[one]), value, set };
+  const options = optionsOf(one, say);
+  if (options !== undefined) return <Choice {...field} options={options} />;
+  if (one === 'owner') return <Owner {...field} />;
+  if (one === 'to') return <Field {...field} />;
+  if (one === 'until' || one === 'on') return <Field {...field} type="date" />;
+  if (one !== 'papers') return <LongField {...field} />;
+  return (
+    <LongField
+      {...field}
+      rows={2}
+      hint={say(
+        '只能要一次。替代的一样算；自己说明也算。不要贫困证明、联系人、密码、原件。',
+        'They are asked for once. Substitutes count; so does the own statement. No proof of poverty, contacts, codes or originals.',
+      )}
+    />
+  );
 }
 
-function Owner({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
-  const say = useSay();
+function Owner(field: {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}) {
   const query = useQuery({
     queryKey: ['colleagues'],
     queryFn: ({ signal }) =>
       ask<{ items: readonly Told<typeof colleague>[] }>('/colleagues', { signal }),
   });
   const agents = query.data?.items.filter(({ roles }) => roles.includes('agent')) ?? [];
-  return (
-    <Choice
-      label={say('交给谁', 'To whom')}
-      value={value}
-      set={set}
-      options={agents.map(({ id, name }) => [id, name])}
-    />
-  );
+  return <Choice {...field} options={agents.map(({ id, name }) => [id, name])} />;
 }
 
 function Choice({

@@ -1,6 +1,22 @@
+import type { Row } from '@forbear/loan';
 import type { Considered, ProposalInput } from '@forbear/casework';
 import { formatDay, groupYuan, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
+
+const namesOf = (say: Say): readonly string[] => [
+  say('还款日', 'due'),
+  say('原合同应还', 'by the contract'),
+  say('改后应还', 'after'),
+  say('本金', 'principal'),
+  say('利息', 'interest'),
+  say('手续费', 'fee'),
+  say('剩余本金', 'left'),
+];
+
+const figure = (sum: Fen | undefined): string => (sum === undefined ? '–' : groupYuan(sum));
+
+const sums = (rows: readonly Row[], pick: (row: Row) => Fen): string =>
+  groupYuan(sumFen(rows.map(pick)));
 
 /** Both schedules on one list of days: what the contract asks, and what is asked after the measures. */
 export function ScheduleBeside({
@@ -16,9 +32,6 @@ export function ScheduleBeside({
   const after = new Map(found.rows.map((row) => [row.due, row]));
   const days = [...new Set([...asked.keys(), ...after.keys()])].sort((a, b) => a - b);
   const open = sumFen(Object.values(arrears));
-  const figure = (sum: Fen | undefined) => (sum === undefined ? '–' : groupYuan(sum));
-  const sums = (pick: (row: (typeof found.rows)[number]) => Fen) =>
-    groupYuan(sumFen(found.rows.map(pick)));
   return (
     <div
       className="scroll"
@@ -29,25 +42,11 @@ export function ScheduleBeside({
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('还款日', 'due')}</th>
-            <th scope="col" className="fig">
-              {say('原合同应还', 'by the contract')}
-            </th>
-            <th scope="col" className="fig">
-              {say('改后应还', 'after')}
-            </th>
-            <th scope="col" className="fig">
-              {say('本金', 'principal')}
-            </th>
-            <th scope="col" className="fig">
-              {say('利息', 'interest')}
-            </th>
-            <th scope="col" className="fig">
-              {say('手续费', 'fee')}
-            </th>
-            <th scope="col" className="fig">
-              {say('剩余本金', 'left')}
-            </th>
+            {namesOf(say).map((name, k) => (
+              <th key={name} scope="col" className={k === 0 ? undefined : 'fig'}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -79,9 +78,9 @@ export function ScheduleBeside({
             <th scope="row">{say('合计', 'in all')}</th>
             <td className="fig">{groupYuan(found.total.before)}</td>
             <td className="fig">{groupYuan(found.total.after)}</td>
-            <td className="fig">{sums(({ principal }) => principal)}</td>
-            <td className="fig">{sums(({ interest }) => interest)}</td>
-            <td className="fig">{sums(({ fee }) => fee)}</td>
+            <td className="fig">{sums(found.rows, ({ principal }) => principal)}</td>
+            <td className="fig">{sums(found.rows, ({ interest }) => interest)}</td>
+            <td className="fig">{sums(found.rows, ({ fee }) => fee)}</td>
             <td className="fig">{groupYuan(found.rows.at(-1)?.balance ?? ZERO)}</td>
           </tr>
         </tfoot>

@@ -31,17 +31,7 @@ export function MonthStrip({
   const every = Math.max(1, Math.ceil(months.length / 12));
   return (
     <svg className="months" viewBox={`0 0 ${WIDE} ${HIGH + 22}`} role="img" aria-label={label}>
-      <defs>
-        <pattern
-          id={hatch}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 0v6" className="hatch" />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} />
       {months.map((one, k) => {
         const x = k * step + gap / 2;
         const width = step - gap;
@@ -83,5 +73,21 @@ export function MonthStrip({
       })}
       <path className="axis" d={`M0 ${HIGH + 0.5}h${WIDE}`} />
     </svg>
+  );
+}
+
+function Hatch({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={id}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path d="M0 0v6" className="hatch" />
+      </pattern>
+    </defs>
   );
 }

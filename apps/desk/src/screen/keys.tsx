@@ -9,7 +9,7 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
 import { moment } from '../text/day.ts';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
 
 type Key = Told<typeof keyEntry>;
 
@@ -18,6 +18,31 @@ const RIGHTS = {
   read: { zh: '读取', en: 'read' },
 } as const;
 type Right = keyof typeof RIGHTS;
+
+const columnsOf = (say: Say, end: (id: string) => void): readonly Column<Key>[] => [
+  { name: say('名称', 'name'), cell: ({ name }) => name },
+  {
+    name: say('能做的', 'rights'),
+    cell: ({ rights }) => rights.map((one) => say.of(RIGHTS[one])).join('、'),
+  },
+  { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
+  {
+    name: say('状态', 'state'),
+    cell: ({ id, name, endedAt }) =>
+      endedAt === undefined ? (
+        <Button
+          size="small"
+          danger
+          aria-label={say(`停用 ${name}`, `End ${name}`)}
+          onClick={() => end(id)}
+        >
+          {say('停用', 'End')}
+        </Button>
+      ) : (
+        say(`${moment(endedAt)} 停用`, `ended ${moment(endedAt)}`)
+      ),
+  },
+];
 
 /** Keys of machines: they import and read, and never decide. */
 export default function Keys() {
@@ -31,30 +56,6 @@ export default function Keys() {
   const end = useWish((id: string, key) => ask(`/keys/${id}/end`, { method: 'POST', key }), {
     refresh: [['keys']],
   });
-  const columns: readonly Column<Key>[] = [
-    { name: say('名称', 'name'), cell: ({ name }) => name },
-    {
-      name: say('能做的', 'rights'),
-      cell: ({ rights }) => rights.map((one) => say.of(RIGHTS[one])).join('、'),
-    },
-    { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
-    {
-      name: say('状态', 'state'),
-      cell: ({ id, name, endedAt }) =>
-        endedAt === undefined ? (
-          <Button
-            size="small"
-            danger
-            aria-label={say(`停用 ${name}`, `End ${name}`)}
-            onClick={() => end.mutate(id)}
-          >
-            {say('停用', 'End')}
-          </Button>
-        ) : (
-          say(`${moment(endedAt)} 停用`, `ended ${moment(endedAt)}`)
-        ),
-    },
-  ];
   return (
     <>
       <div className="head">
@@ -71,7 +72,7 @@ export default function Keys() {
       </div>
       <List
         list={whole(query, query.data?.items)}
-        columns={columns}
+        columns={columnsOf(say, (id) => end.mutate(id))}
         label={say('钥匙', 'keys')}
         keyOf={({ id }) => id}
         empty={say('还没有钥匙。', 'No keys yet.')}

@@ -12,11 +12,30 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
 import { moment } from '../text/day.ts';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
 
 type Person = Told<typeof staffEntry>;
 type Code = Told<typeof codeTold>;
 type Post = { readonly roles: readonly DeskRole[]; readonly level: 1 | 2 };
+
+const columnsOf = (say: Say): readonly Column<Person>[] => [
+  { name: say('名字', 'name'), cell: ({ name }) => name },
+  { name: say('工号', 'staff name'), cell: ({ login }) => login },
+  {
+    name: say('角色', 'roles'),
+    cell: ({ roles, level }) =>
+      `${roles.map((one) => say.of(ROLE_NAMES[one])).join('、')}${level === undefined ? '' : say(` ${level} 级`, ` level ${level}`)}`,
+  },
+  {
+    name: say('两步登录', 'second step'),
+    cell: ({ hasTotp }) => (hasTotp ? say('有', 'set') : say('还没设', 'not set')),
+  },
+  {
+    name: say('状态', 'state'),
+    cell: ({ disabled }) => (disabled ? say('停用', 'kept out') : say('在用', 'in use')),
+  },
+  { name: say('建于', 'since'), cell: ({ createdAt }) => moment(createdAt) },
+];
 
 /** The people of the desk, their roles, and who may still come in. */
 export default function People() {
@@ -29,24 +48,6 @@ export default function People() {
   const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState<Code>();
   const rows = query.data?.items ?? [];
-  const columns: readonly Column<Person>[] = [
-    { name: say('名字', 'name'), cell: ({ name }) => name },
-    { name: say('工号', 'staff name'), cell: ({ login }) => login },
-    {
-      name: say('角色', 'roles'),
-      cell: ({ roles, level }) =>
-        `${roles.map((one) => say.of(ROLE_NAMES[one])).join('、')}${level === undefined ? '' : say(` ${level} 级`, ` level ${level}`)}`,
-    },
-    {
-      name: say('两步登录', 'second step'),
-      cell: ({ hasTotp }) => (hasTotp ? say('有', 'set') : say('还没设', 'not set')),
-    },
-    {
-      name: say('状态', 'state'),
-      cell: ({ disabled }) => (disabled ? say('停用', 'kept out') : say('在用', 'in use')),
-    },
-    { name: say('建于', 'since'), cell: ({ createdAt }) => moment(createdAt) },
-  ];
   const list = whole(query, query.data?.items);
   const now = rows.find(({ id }) => id === chosen?.id);
   return (
@@ -60,7 +61,7 @@ export default function People() {
       <div className="split">
         <section>
           <List
-            {...{ list, columns, chosen: now, choose }}
+            {...{ list, columns: columnsOf(say), chosen: now, choose }}
             label={say('人员', 'people')}
             keyOf={({ id }) => id}
             empty={say('还没有别人。', 'Nobody else yet.')}
@@ -90,24 +91,7 @@ export default function People() {
           }}
         />
       </Modal>
-      <Modal
-        open={code !== undefined}
-        onCancel={() => setCode(undefined)}
-        footer={null}
-        title={say('开户码，只显示这一次', 'Start code, shown this once')}
-      >
-        {code === undefined ? null : (
-          <>
-            <p className="big mono">{code.code}</p>
-            <p>
-              {say(
-                `当面告诉本人，${moment(code.endsAt)} 前有效。`,
-                `Tell the person face to face; good until ${moment(code.endsAt)}.`,
-              )}
-            </p>
-          </>
-        )}
-      </Modal>
+      <CodeTold code={code} close={() => setCode(undefined)} />
     </>
   );
 }
@@ -207,19 +191,13 @@ function PersonPane({
     post1(`/staff/${person.id}/${person.disabled ? 'enable' : 'disable'}`),
     REFRESH,
   );
-  const reset = useWish(post1(`/staff/${person.id}/reset`));
-  const [asked, setAsked] = useState('');
-  const confirm = useWish(
-    (id: string, key) => ask<Code>(`/resets/${id}/confirm`, { method: 'POST', key }),
-    { done: tell },
-  );
   if (person.id === me.id)
     return <p>{say('自己的角色由别人改。', 'Your own roles are changed by somebody else.')}</p>;
   return (
     <>
       <h2>{person.name}</h2>
       <Posts post={post} set={setPost} />
-      <Fault fault={roles.error ?? turn.error ?? reset.error ?? confirm.error} />
+      <Fault fault={roles.error ?? turn.error} />
       <div className="acts">
         <Button type="primary" loading={roles.isPending} onClick={() => roles.mutate(undefined)}>
           {say('存角色', 'Save roles')}
@@ -232,6 +210,30 @@ function PersonPane({
           {person.disabled ? say('重新启用', 'Let in again') : say('停用', 'Keep out')}
         </Button>
       </div>
+      <Forgotten person={person} tell={tell} />
+    </>
+  );
+}
+
+/** A start code for somebody who cannot come in: asked for by one administrator, confirmed by another. */
+function Forgotten({
+  person,
+  tell,
+}: {
+  readonly person: Person;
+  readonly tell: (code: Code) => void;
+}) {
+  const say = useSay();
+  const [asked, setAsked] = useState('');
+  const reset = useWish((_: undefined, key) =>
+    ask<{ readonly id: string }>(`/staff/${person.id}/reset`, { method: 'POST', key }),
+  );
+  const confirm = useWish(
+    (id: string, key) => ask<Code>(`/resets/${id}/confirm`, { method: 'POST', key }),
+    { done: tell },
+  );
+  return (
+    <>
       <hr className="rule" />
       <h2>{say('忘了密码', 'Forgotten password')}</h2>
       <p className="soft">
@@ -259,6 +261,38 @@ function PersonPane({
       >
         {say('确认，拿开户码', 'Confirm and get the code')}
       </Button>
+      <Fault fault={reset.error ?? confirm.error} />
     </>
+  );
+}
+
+/** A code is shown once, to be told face to face. */
+function CodeTold({
+  code,
+  close,
+}: {
+  readonly code: Code | undefined;
+  readonly close: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Modal
+      open={code !== undefined}
+      onCancel={close}
+      footer={null}
+      title={say('开户码，只显示这一次', 'Start code, shown this once')}
+    >
+      {code === undefined ? null : (
+        <>
+          <p className="big mono">{code.code}</p>
+          <p>
+            {say(
+              `当面告诉本人，${moment(code.endsAt)} 前有效。`,
+              `Tell the person face to face; good until ${moment(code.endsAt)}.`,
+            )}
+          </p>
+        </>
+      )}
+    </Modal>
   );
 }

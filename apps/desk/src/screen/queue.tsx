@@ -83,9 +83,12 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
 export default function Queue({ state }: { readonly state?: string }) {
   const say = useSay();
   const { query } = usePlace();
-  const filters = Object.fromEntries(
-    ['q', 'owner', 'state', 'need', 'overdue'].map((name) => [name, query.get(name) ?? undefined]),
-  );
+  const me = useMe();
+  const whose = query.get('owner') ?? undefined;
+  const filters = {
+    q: query.get('q') ?? undefined,
+    owner: whose === 'me' ? me.id : whose,
+  };
   const list = usePages<CaseRow>('/cases', state === undefined ? filters : { ...filters, state });
   const [chosen, choose] = useState<CaseRow>();
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
@@ -142,20 +145,7 @@ export default function Queue({ state }: { readonly state?: string }) {
           {now === undefined ? null : <Beside key={now.id} row={now} />}
         </aside>
       </div>
-      <p className="foot">
-        <span>
-          <kbd>J</kbd> <kbd>K</kbd> {say('上下', 'up, down')}
-        </span>
-        <span>
-          <kbd>Enter</kbd> {say('打开', 'open')}
-        </span>
-        <span>
-          <kbd>/</kbd> {say('查找', 'search')}
-        </span>
-        <span>
-          <kbd>?</kbd> {say('全部按键', 'all keys')}
-        </span>
-      </p>
+      <Foot />
     </>
   );
 }
@@ -206,5 +196,25 @@ function Beside({ row }: { readonly row: CaseRow }) {
         </div>
       </div>
     </>
+  );
+}
+
+function Foot() {
+  const say = useSay();
+  return (
+    <p className="foot">
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {say('上下', 'up, down')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {say('打开', 'open')}
+      </span>
+      <span>
+        <kbd>/</kbd> {say('查找', 'search')}
+      </span>
+      <span>
+        <kbd>?</kbd> {say('全部按键', 'all keys')}
+      </span>
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { mayDo } from '@forbear/casework';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -54,7 +55,7 @@ export function Bar() {
   return (
     <header className="bar">
       <Brand />
-      <Find />
+      {mayDo(me, 'read-case', { owner: me.id }) === undefined ? null : <Find />}
       <div className="right">
         <span>
           {me.lender}

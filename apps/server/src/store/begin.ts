@@ -1,6 +1,8 @@
 import { fail, ok, type Problem, type Result } from '@forbear/problem';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { feedEnd } from './feed.ts';
+import { isListening, reach } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres, type Launch } from './postgres.ts';
 import { openStore, poolOf, storeProblem, type Address, type Store } from './store.ts';
@@ -12,6 +14,8 @@ export type Place = {
   readonly url?: string;
   readonly tenant: string;
   readonly launch?: Omit<Launch, 'folder'>;
+  /** Whether a server that runs in the folder may be joined instead of started. */
+  readonly join?: boolean;
 };
 
 /** Says what does not hold in a store, so that nothing more may be written to it. */
@@ -49,11 +53,23 @@ async function brought(pool: pg.Pool, now: number): Promise<Result<number>> {
   }
 }
 
-/** Where a PostgreSQL answers, ours or the operator's, and how to end it. */
-async function answering(
-  place: Place,
-): Promise<Result<{ address: Address; end(): Promise<void> }>> {
+/** The socket of a server that runs in a folder, joined as long as it is needed. */
+async function joined(folder: string): Promise<Reached | undefined> {
+  const { path: host, forget } = reach(folder);
+  if (await isListening(join(host, '.s.PGSQL.5432')))
+    return { address: { host, database: DATABASE }, end: async () => forget() };
+  forget();
+  return undefined;
+}
+
+/** Where a database answers, and how to leave it. */
+type Reached = { readonly address: Address; end(): Promise<void> };
+
+/** A database of the operator's, one that runs in the folder, or one that is started there. */
+export async function reachDatabase(place: Place): Promise<Result<Reached>> {
   if (place.url !== undefined) return ok({ address: { url: place.url }, end: async () => {} });
+  const running = place.join === true ? await joined(resolve(place.folder)) : undefined;
+  if (running !== undefined) return ok(running);
   const started = await startPostgres({ folder: place.folder, ...place.launch });
   if (!started.ok) return started;
   const { host, stop } = started.value;
@@ -81,7 +97,7 @@ export async function beginStore(
   now: () => number,
   checks: readonly StoreCheck[],
 ): Promise<Result<Begun>> {
-  const at = await answering(place);
+  const at = await reachDatabase(place);
   if (!at.ok) return at;
   const pool = poolOf(at.value.address, 16);
   const migrated = await brought(pool, now());

@@ -47,6 +47,14 @@ export const hostProblems = {
       en: 'Give one file at a time; see --help.',
     },
   },
+  PROGRAM_MISSING: {
+    zh: '服务端程序「{program}」还没有构建。',
+    en: 'The server’s program "{program}" has not been built.',
+    next: {
+      zh: '先运行一次 npm start，或 node tool/prepare.mjs start。',
+      en: 'Run npm start once, or node tool/prepare.mjs start.',
+    },
+  },
   STDIN_UNREADABLE: {
     zh: '标准输入读不到内容。',
     en: 'Standard input cannot be read.',

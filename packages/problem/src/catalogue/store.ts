@@ -50,6 +50,22 @@ export const storeProblems = {
       en: 'Send the same request again in a few seconds; it will not be done twice.',
     },
   },
+  STORE_NOT_EMPTY: {
+    zh: '这个数据文件夹或数据库不是空的，没有恢复。',
+    en: 'This store is not empty; nothing was restored.',
+    next: {
+      zh: '用 FORBEAR_STORE 指定一个新的文件夹，或给一个空的数据库。',
+      en: 'Name a new folder in FORBEAR_STORE, or an empty database.',
+    },
+  },
+  BACKUP_SPOILT: {
+    zh: '这不是完整的备份文件（{why}），什么都没有恢复。',
+    en: 'This is no whole backup ({why}); nothing was restored.',
+    next: {
+      zh: '换一份备份再试；文件本身没有改动。',
+      en: 'Try another backup; the file itself was not changed.',
+    },
+  },
   READ_ONLY: {
     zh: '启动检查没有通过（{why}），现在只能查看，不能写入。',
     en: 'A check at the start has failed ({why}); the desk can be read, and nothing is written.',

@@ -1,0 +1,253 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  accountEntry,
+  codesTold,
+  journalsTold,
+  positionTold,
+  scheduleTold,
+} from '@forbear/wire/desk';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { usePages } from '../api/pages.ts';
+import { ask } from '../api/request.ts';
+import { useMe } from '../api/session.ts';
+import type { Told } from '../api/shape.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { Go, go, usePlace } from '../shell/route.tsx';
+import { useSay, type Say } from '../text/say.tsx';
+import { accountName } from '../text/chart.ts';
+
+type Account = Told<typeof accountEntry>;
+
+/** Accounts of the book, or one of them. */
+export default function Accounts() {
+  const { path } = usePlace();
+  const [, , id = ''] = path.split('/');
+  return id === '' ? <AccountList /> : <Statement key={id} id={id} />;
+}
+
+const columnsOf = (say: Say): readonly Column<Account>[] => [
+  {
+    name: say('借据', 'loan'),
+    cell: ({ id, loanNo }) => <Go to={`/accounts/${id}`}>{loanNo}</Go>,
+  },
+  { name: say('产品', 'product'), cell: ({ product }) => product },
+  { name: say('人', 'person'), cell: ({ name, personRef }) => name ?? personRef },
+  { name: say('未还本金', 'principal'), fig: true, cell: ({ principal }) => principal },
+  { name: say('下一件事', 'next event'), cell: ({ nextEvent }) => nextEvent ?? '–' },
+];
+
+function AccountList() {
+  const say = useSay();
+  const { query } = usePlace();
+  const [loan, setLoan] = useState(query.get('loan') ?? '');
+  const list = usePages<Account>('/accounts', { loan: query.get('loan') ?? undefined });
+  return (
+    <>
+      <div className="head">
+        <h1>{say('账户', 'Accounts')}</h1>
+        <form
+          className="acts end"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go(
+              loan.trim() === ''
+                ? '/accounts'
+                : `/accounts?loan=${encodeURIComponent(loan.trim())}`,
+            );
+          }}
+        >
+          <Field label={say('借据号', 'Loan number')} value={loan} set={setLoan} />
+          <Button htmlType="submit">{say('找', 'Find')}</Button>
+        </form>
+      </div>
+      <List
+        list={list}
+        columns={columnsOf(say)}
+        label={say('账户', 'accounts')}
+        keyOf={({ id }) => id}
+        empty={say('没有这样的账户。', 'No such account.')}
+      />
+    </>
+  );
+}
+
+const usePart = <T,>(id: string, part: string, question = '') =>
+  useQuery({
+    queryKey: ['account', id, part, question],
+    queryFn: ({ signal }) => ask<T>(`/accounts/${id}/${part}${question}`, { signal }),
+  });
+
+/** One account on a day: position, schedule, codes, and every journal behind them. */
+function Statement({ id }: { readonly id: string }) {
+  const say = useSay();
+  const me = useMe();
+  const [on, setOn] = useState(me.today);
+  const question = on === '' ? '' : `?on=${on}`;
+  const position = usePart<Told<typeof positionTold>>(id, 'position', question);
+  const schedule = usePart<Told<typeof scheduleTold>>(id, 'schedule', question);
+  const codes = usePart<Told<typeof codesTold>>(id, 'codes');
+  const told = position.data;
+  return (
+    <>
+      <div className="head">
+        <h1>{say(`对账单，${on}`, `Statement of ${on}`)}</h1>
+        {told === undefined ? null : (
+          <p className="soft">
+            {told.book === 'own'
+              ? say('这里就是账本', 'this desk keeps the book')
+              : say(
+                  '核心系统是账本，这里是我们算的',
+                  'the core system keeps the book; this is what we expect',
+                )}
+          </p>
+        )}
+        <div className="end">
+          <Field type="date" label={say('看哪天', 'On')} value={on} set={setOn} />
+        </div>
+      </div>
+      <div className="split">
+        <section className="body">
+          <Fault fault={position.error ?? schedule.error} />
+          <Rows rows={schedule.data?.rows ?? []} />
+          <Journals id={id} />
+        </section>
+        <aside className="pane" aria-label={say('欠款状况', 'position')}>
+          {told === undefined ? null : <Position told={told} />}
+          {codes.data === undefined ? null : (
+            <>
+              <h2>
+                {say(
+                  `征信码，到 ${codes.data.through}`,
+                  `Credit codes through ${codes.data.through}`,
+                )}
+              </h2>
+              <p className="mono">{codes.data.codes}</p>
+            </>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Position({ told }: { readonly told: Told<typeof positionTold> }) {
+  const say = useSay();
+  return (
+    <>
+      <dl className="kv">
+        <dt>{say('本金', 'principal')}</dt>
+        <dd>{told.principal}</dd>
+        <dt>{say('利息', 'interest')}</dt>
+        <dd>{told.interest}</dd>
+        <dt>{say('罚息', 'penalty')}</dt>
+        <dd>{told.penalty}</dd>
+        <dt>{say('费用', 'fees')}</dt>
+        <dd>{told.fees}</dd>
+      </dl>
+      <dl className="kv sum">
+        <dt>{say('还清要', 'to settle')}</dt>
+        <dd>{told.payoff}</dd>
+      </dl>
+      <dl className="kv part">
+        <dt>{say('其中逾期', 'of it overdue')}</dt>
+        <dd>{told.overdue}</dd>
+        <dt>{say('逾期天数', 'days overdue')}</dt>
+        <dd>{told.daysOverdue}</dd>
+        <dt>{say('溢缴款', 'credit')}</dt>
+        <dd>{told.credit}</dd>
+        <dt>{say('分类', 'class')}</dt>
+        <dd>{told.class}</dd>
+        <dt>{say('账龄', 'bucket')}</dt>
+        <dd>{told.bucket}</dd>
+      </dl>
+      <hr className="rule" />
+    </>
+  );
+}
+
+function Rows({ rows }: { readonly rows: Told<typeof scheduleTold>['rows'] }) {
+  const say = useSay();
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={say('还款计划', 'schedule')}>
+      <table>
+        <caption className="hide">{say('还款计划', 'schedule')}</caption>
+        <thead>
+          <tr>
+            {[
+              say('还款日', 'due'),
+              say('应还', 'payment'),
+              say('本金', 'principal'),
+              say('利息', 'interest'),
+              say('手续费', 'fee'),
+              say('剩余本金', 'left'),
+            ].map((name, k) => (
+              <th key={name} scope="col" className={k === 0 ? undefined : 'fig'}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.no}>
+              <th scope="row">{row.due}</th>
+              {[row.payment, row.principal, row.interest, row.fee, row.balance].map((sum, k) => (
+                <td key={k} className="fig">
+                  {sum}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Journals({ id }: { readonly id: string }) {
+  const say = useSay();
+  const query = usePart<Told<typeof journalsTold>>(id, 'journals');
+  const items = query.data?.items ?? [];
+  return (
+    <>
+      <h2 className="above">{say(`分录 ${items.length} 笔`, `${items.length} journals`)}</h2>
+      <Fault fault={query.error} />
+      <div className="scroll" tabIndex={0} role="region" aria-label={say('分录', 'journals')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('日', 'day')}</th>
+              <th scope="col">{say('科目', 'account')}</th>
+              <th scope="col" className="fig">
+                {say('借', 'debit')}
+              </th>
+              <th scope="col" className="fig">
+                {say('贷', 'credit')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.flatMap((one) =>
+              one.lines.map((line, k) => (
+                <tr key={`${one.id}${k}`}>
+                  <td>
+                    {k === 0 ? one.on : ''}
+                    {k === 0 ? <small>{one.kind}</small> : null}
+                  </td>
+                  <td>
+                    {line.account} <span className="soft">{say.of(accountName(line.account))}</span>
+                  </td>
+                  <td className="fig">{line.debit}</td>
+                  <td className="fig">{line.credit}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

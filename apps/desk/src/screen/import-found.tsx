@@ -1,0 +1,91 @@
+import type { differenceEntry, importEntry } from '@forbear/wire/desk';
+import { usePages } from '../api/pages.ts';
+import type { Told } from '../api/shape.ts';
+import { List } from '../piece/list.tsx';
+import { useSay } from '../text/say.tsx';
+
+type Import = Told<typeof importEntry>;
+type Difference = Told<typeof differenceEntry>;
+
+/** Faults row by row; of a reconciliation, what the core states otherwise. */
+export function Found({ one }: { readonly one: Import }) {
+  const say = useSay();
+  if (one.kind === 'reconciliation' && one.state === 'taken') return <Differences id={one.id} />;
+  if (one.faults.length === 0) return null;
+  return (
+    <section className="body">
+      <h2>
+        {say(
+          `头 ${one.faults.length} 处错，共 ${one.faultCount} 处`,
+          `First ${one.faults.length} of ${one.faultCount} faults`,
+        )}
+      </h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={say('错', 'faults')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('行', 'row')}</th>
+              <th scope="col">{say('列', 'column')}</th>
+              <th scope="col">{say('怎么了', 'what')}</th>
+              <th scope="col">{say('代码', 'code')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {one.faults.map((fault) => (
+              <tr key={`${fault.file ?? ''}${fault.row}${fault.column ?? ''}${fault.code}`}>
+                <th scope="row">{fault.row}</th>
+                <td>{fault.column ?? '–'}</td>
+                <td>{say.of(fault)}</td>
+                <td className="mono">{fault.code}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const PARTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  principal: { zh: '本金', en: 'principal' },
+  interest: { zh: '利息', en: 'interest' },
+  penalty: { zh: '罚息', en: 'penalty' },
+  fees: { zh: '费用', en: 'fees' },
+};
+
+function Differences({ id }: { readonly id: string }) {
+  const say = useSay();
+  const list = usePages<Difference>(`/imports/${id}/rows`);
+  return (
+    <section>
+      <div className="head">
+        <h2>
+          {say(
+            '和核心系统的差别，一条不改',
+            'Differences from the core system; none is overwritten',
+          )}
+        </h2>
+      </div>
+      <List
+        list={list}
+        label={say('差别', 'differences')}
+        keyOf={(row) => row.id}
+        empty={say('没有差别。', 'No differences.')}
+        columns={[
+          { name: say('借据', 'loan'), cell: ({ loanNo }) => loanNo },
+          { name: say('日', 'day'), cell: ({ on }) => on },
+          {
+            name: say('哪一项', 'part'),
+            cell: ({ part }) => say.of(PARTS[part] ?? { zh: part, en: part }),
+          },
+          { name: say('我们', 'ours'), fig: true, cell: ({ ours }) => ours },
+          { name: say('核心', 'core'), fig: true, cell: ({ theirs }) => theirs },
+          {
+            name: say('以谁为准', 'counts'),
+            cell: ({ counts }) => (counts === 'ours' ? say('我们', 'ours') : say('核心', 'core')),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import type { paymentEntry } from '@forbear/wire/desk';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { usePages } from '../api/pages.ts';
+import { ask } from '../api/request.ts';
+import type { Told } from '../api/shape.ts';
+import { useWish } from '../api/wish.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
+import { Filter } from '../piece/filter.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
+import { useSay, type Say } from '../text/say.tsx';
+
+type Payment = Told<typeof paymentEntry>;
+
+const STATES = {
+  posted: { zh: '已入账', en: 'posted' },
+  unknown: { zh: '不知是谁的', en: 'not known whose' },
+  matched: { zh: '认领了', en: 'matched' },
+  reversed: { zh: '冲销了', en: 'reversed' },
+  refunded: { zh: '退了', en: 'refunded' },
+} as const;
+
+const columnsOf = (say: Say): readonly Column<Payment>[] => [
+  { name: say('日', 'day'), cell: ({ on }) => on },
+  {
+    name: say('来源 编号', 'source and number'),
+    cell: ({ source, paymentId }) => `${source} ${paymentId}`,
+  },
+  { name: say('金额', 'sum'), fig: true, cell: ({ amount }) => amount },
+  { name: say('借据', 'loan'), cell: ({ loanNo }) => loanNo ?? '–' },
+  {
+    name: say('状态', 'state'),
+    cell: ({ state, prepared }) => (
+      <>
+        {say.of(STATES[state])}
+        {prepared === undefined ? null : (
+          <small>
+            {say(`${prepared.by} 提出，等另一人`, `asked by ${prepared.by}; awaits another person`)}
+          </small>
+        )}
+      </>
+    ),
+  },
+];
+
+/** Payments, those first that nobody knows whose they are; every correction by two people. */
+export default function Payments() {
+  const say = useSay();
+  const { query } = usePlace();
+  const list = usePages<Payment>('/payments', { state: query.get('state') ?? undefined });
+  const [chosen, choose] = useState<Payment>();
+  const now = list.rows.find(({ id }) => id === chosen?.id);
+  return (
+    <>
+      <div className="head">
+        <h1>{say('还款', 'Payments')}</h1>
+        <Filter
+          label={say('状态', 'state')}
+          param="state"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            ...(Object.keys(STATES) as (keyof typeof STATES)[]).map((value) => ({
+              value,
+              name: say.of(STATES[value]),
+            })),
+          ]}
+        />
+      </div>
+      <div className="split">
+        <section>
+          <List
+            list={list}
+            columns={columnsOf(say)}
+            label={say('还款', 'payments')}
+            keyOf={({ id }) => id}
+            empty={say('没有这样的还款。', 'No such payments.')}
+            chosen={now}
+            choose={choose}
+          />
+        </section>
+        <aside className="pane" aria-label={say('选中的还款', 'the chosen payment')}>
+          {now === undefined ? (
+            <p className="soft">
+              {say('选一笔来认领、冲销或退款。', 'Choose one to match, reverse or refund.')}
+            </p>
+          ) : (
+            <Correct key={`${now.id}${now.state}${now.prepared?.kind ?? ''}`} one={now} />
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** What two people may do with a payment; the second asks for the same again. */
+function Correct({ one }: { readonly one: Payment }) {
+  const say = useSay();
+  const [loanNo, setLoan] = useState('');
+  const wish = useWish(
+    (
+      { kind, body }: { readonly kind: 'match' | 'reverse' | 'refund'; readonly body: object },
+      key,
+    ) =>
+      ask<{ readonly prepared: boolean }>(`/payments/${one.id}/${kind}`, {
+        method: 'POST',
+        key,
+        body,
+      }),
+    { refresh: [['list', '/payments']] },
+  );
+  return (
+    <>
+      <h2>
+        {one.source} {one.paymentId}
+      </h2>
+      <p className="told">{one.amount}</p>
+      <p className="soft">
+        {say(
+          '要两个人：一个提出，另一个提同样的才做。',
+          'Two people: one asks, another asks for the same, then it is done.',
+        )}
+      </p>
+      {one.state === 'unknown' ? (
+        <>
+          <Field label={say('是哪笔借据的', 'Of which loan')} value={loanNo} set={setLoan} />
+          <Button
+            disabled={loanNo.trim() === ''}
+            loading={wish.isPending}
+            onClick={() => wish.mutate({ kind: 'match', body: { loanNo: loanNo.trim() } })}
+          >
+            {say('认领', 'Match')}
+          </Button>
+        </>
+      ) : null}
+      {one.state === 'posted' || one.state === 'matched' ? (
+        <p className="acts">
+          <Button
+            danger
+            loading={wish.isPending}
+            onClick={() => wish.mutate({ kind: 'reverse', body: {} })}
+          >
+            {say('冲销', 'Reverse')}
+          </Button>
+        </p>
+      ) : null}
+      {one.state === 'reversed' || one.state === 'refunded' ? null : (
+        <Refund
+          isPending={wish.isPending}
+          refund={(amount) => wish.mutate({ kind: 'refund', body: { amount } })}
+        />
+      )}
+      <Fault fault={wish.error} />
+      <p role="status">
+        {wish.data?.prepared === true
+          ? say('提出了，等另一个人。', 'Asked for; another person is needed.')
+          : null}
+      </p>
+    </>
+  );
+}
+
+function Refund({
+  isPending,
+  refund,
+}: {
+  readonly isPending: boolean;
+  readonly refund: (amount: string) => void;
+}) {
+  const say = useSay();
+  const [amount, setAmount] = useState('');
+  return (
+    <>
+      <Field inputMode="decimal" label={say('退多少', 'Refund')} value={amount} set={setAmount} />
+      <Button
+        disabled={amount.trim() === ''}
+        loading={isPending}
+        onClick={() => refund(amount.trim())}
+      >
+        {say('退款', 'Refund')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { productEntry } from '@forbear/wire/desk';
+import { ask } from '../api/request.ts';
+import type { Told } from '../api/shape.ts';
+import { List, whole } from '../piece/list.tsx';
+import { Go } from '../shell/route.tsx';
+import { useSay } from '../text/say.tsx';
+
+type Product = Told<typeof productEntry>;
+
+const METHODS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'equal-instalment': { zh: '等额本息', en: 'level payments' },
+  'equal-principal': { zh: '等额本金', en: 'level principal' },
+  'fee-instalment': { zh: '分期收费', en: 'instalments with a fee' },
+  bullet: { zh: '到期一次还', en: 'one payment at the end' },
+  flat: { zh: '平息', en: 'flat' },
+  revolving: { zh: '循环', en: 'revolving' },
+};
+
+/** Products as the core system states them; they come by import alone. */
+export default function Products() {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['products'],
+    queryFn: ({ signal }) => ask<{ items: readonly Product[] }>('/products', { signal }),
+  });
+  return (
+    <>
+      <div className="head">
+        <h1>{say('产品', 'Products')}</h1>
+        <p className="soft">
+          {say('由导入来，条款不在这里改。', 'They come by import; terms are not changed here.')}{' '}
+          <Go to="/imports">{say('去导入', 'To the imports')}</Go>
+        </p>
+      </div>
+      <List
+        list={whole(query, query.data?.items)}
+        label={say('产品', 'products')}
+        keyOf={({ code }) => code}
+        empty={say(
+          '还没有产品。先导入一份产品文件。',
+          'No products yet. Import a file of products first.',
+        )}
+        columns={[
+          { name: say('代码', 'code'), cell: ({ code }) => code },
+          { name: say('名称', 'name'), cell: ({ name }) => say.of(name) },
+          {
+            name: say('怎么还', 'method'),
+            cell: ({ method }) => say.of(METHODS[method] ?? { zh: method, en: method }),
+          },
+          { name: say('期数', 'count'), fig: true, cell: ({ count }) => count },
+          {
+            name: say('卡', 'card'),
+            cell: ({ card }) => (card ? say('是', 'yes') : say('不是', 'no')),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import type { hookEntry, hookTold } from '@forbear/wire/desk';
+import { Button, Checkbox, Modal } from 'antd';
+import { useState } from 'react';
+import { ask } from '../api/request.ts';
+import type { Told } from '../api/shape.ts';
+import { useWish } from '../api/wish.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
+import { List, whole, type Column } from '../piece/list.tsx';
+import { moment } from '../text/day.ts';
+import { useSay, type Say } from '../text/say.tsx';
+
+type Hook = Told<typeof hookEntry>;
+
+const KINDS = {
+  'case.received': { zh: '收到申请', en: 'request received' },
+  'case.answered': { zh: '答复了', en: 'request answered' },
+  'agreement.effective': { zh: '协议生效', en: 'agreement effective' },
+  'agreement.late': { zh: '没有按时还', en: 'agreement late' },
+  'agreement.cured': { zh: '补上了', en: 'agreement cured' },
+  'agreement.ended': { zh: '协议终止', en: 'agreement ended' },
+  'loan.settled': { zh: '结清', en: 'loan settled' },
+  'collection.stop': { zh: '停催收', en: 'collection stops' },
+  'collection.resume': { zh: '恢复催收', en: 'collection resumes' },
+  'credit.update': { zh: '征信更新', en: 'credit update' },
+  'day.closed': { zh: '关账', en: 'day closed' },
+} as const;
+type Kind = keyof typeof KINDS;
+const kindText = (kind: string) =>
+  Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : { zh: kind, en: kind };
+
+type Acts = { readonly rotate: (id: string) => void; readonly end: (id: string) => void };
+
+const columnsOf = (say: Say, { rotate, end }: Acts): readonly Column<Hook>[] => [
+  { name: say('地址', 'address'), cell: ({ url }) => url },
+  {
+    name: say('听什么', 'hears'),
+    cell: ({ kinds }) => kinds.map((one) => say.of(kindText(one))).join('、'),
+  },
+  { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
+  {
+    name: say('状态', 'state'),
+    cell: ({ id, endedAt, endedWhy }) =>
+      endedAt === undefined ? (
+        <span className="acts">
+          <Button size="small" onClick={() => rotate(id)}>
+            {say('换密钥', 'New secret')}
+          </Button>
+          <Button size="small" danger onClick={() => end(id)}>
+            {say('停', 'End')}
+          </Button>
+        </span>
+      ) : (
+        say(
+          `${moment(endedAt)} 停了 ${endedWhy ?? ''}`,
+          `ended ${moment(endedAt)} ${endedWhy ?? ''}`,
+        )
+      ),
+  },
+];
+
+/** Addresses that are told what happens: ids alone, never a person or a sum. */
+export default function Webhooks() {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['webhooks'],
+    queryFn: ({ signal }) => ask<{ items: readonly Hook[] }>('/webhooks', { signal }),
+  });
+  const [isAdding, setAdding] = useState(false);
+  const [secret, setSecret] = useState<string>();
+  const refresh = [['webhooks']];
+  const rotate = useWish(
+    (id: string, key) =>
+      ask<Told<typeof hookTold>>(`/webhooks/${id}/rotate`, { method: 'POST', key }),
+    { refresh, done: (told) => setSecret(told.secret) },
+  );
+  const end = useWish((id: string, key) => ask(`/webhooks/${id}/end`, { method: 'POST', key }), {
+    refresh,
+  });
+  const acts = { rotate: (id: string) => rotate.mutate(id), end: (id: string) => end.mutate(id) };
+  return (
+    <>
+      <div className="head">
+        <h1>{say('通知别的系统', 'Tell other systems')}</h1>
+        <p className="soft">
+          {say('只发编号，不发人和金额。', 'Ids alone are sent, no person and no sum.')}
+        </p>
+        <Button className="end" type="primary" onClick={() => setAdding(true)}>
+          {say('加一个地址', 'Add an address')}
+        </Button>
+      </div>
+      <div className="body">
+        <Fault fault={rotate.error ?? end.error} />
+      </div>
+      <List
+        list={whole(query, query.data?.items)}
+        columns={columnsOf(say, acts)}
+        label={say('地址', 'addresses')}
+        keyOf={({ id }) => id}
+        empty={say('还没有地址。', 'No addresses yet.')}
+      />
+      <Modal
+        open={isAdding}
+        onCancel={() => setAdding(false)}
+        footer={null}
+        destroyOnHidden
+        title={say('加一个地址', 'Add an address')}
+      >
+        <NewHook
+          done={(told) => {
+            setAdding(false);
+            setSecret(told);
+          }}
+        />
+      </Modal>
+      <Modal
+        open={secret !== undefined}
+        onCancel={() => setSecret(undefined)}
+        footer={null}
+        title={say('签名密钥，只显示这一次', 'The signing secret, shown this once')}
+      >
+        <p className="mono">{secret}</p>
+      </Modal>
+    </>
+  );
+}
+
+function NewHook({ done }: { readonly done: (secret: string) => void }) {
+  const say = useSay();
+  const [url, setUrl] = useState('https://');
+  const [kinds, setKinds] = useState<readonly string[]>(['day.closed']);
+  const wish = useWish(
+    (_: undefined, key) =>
+      ask<Told<typeof hookTold>>('/webhooks', {
+        method: 'POST',
+        key,
+        body: { url: url.trim(), kinds },
+      }),
+    { refresh: [['webhooks']], done: ({ secret }) => done(secret) },
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        wish.mutate(undefined);
+      }}
+    >
+      <Field label={say('地址', 'Address')} value={url} set={setUrl} autoFocus />
+      <fieldset>
+        <legend>{say('听什么', 'Hears')}</legend>
+        <Checkbox.Group
+          value={[...kinds]}
+          options={(Object.keys(KINDS) as Kind[]).map((value) => ({
+            value,
+            label: say.of(KINDS[value]),
+          }))}
+          onChange={(next) => setKinds(next)}
+        />
+      </fieldset>
+      <Fault fault={wish.error} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        block
+        loading={wish.isPending}
+        disabled={kinds.length === 0}
+      >
+        {say('加上', 'Add')}
+      </Button>
+    </form>
+  );
+}
