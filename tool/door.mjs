@@ -12,8 +12,7 @@ const WAITING = {
   casework: '*',
   ledger: '*',
   wire: 'readPolicies',
-  negotiation:
-    'DigestTerms digestOfTerms isNoWorse overlaps policyOn EventFacts Stamp reopen',
+  negotiation: 'isNoWorse overlaps EventFacts Stamp reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

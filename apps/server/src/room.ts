@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { closeDay } from './book/day.ts';
+import { followAccount, followDay } from './case/follow.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
 import type { NightWork } from './route/demo.ts';
@@ -8,6 +9,7 @@ import { hangAccounts } from './route/account.ts';
 import { hangAuth } from './route/auth.ts';
 import { hangDays, hangExports } from './route/day.ts';
 import { hangImports, hangProducts } from './route/import.ts';
+import { hangCases } from './route/case.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
 import { hangPayments } from './route/payment.ts';
@@ -31,12 +33,17 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangPayments,
   hangDays,
   hangExports,
+  hangCases,
 ];
 
 /** What is done in the background, by kind of job. */
 export const workersOf = ({ clock, setting }: Desk): Readonly<Record<string, Worker>> => ({
+  'case.follow': followAccount(clock),
   webhook: webhookWorker(setting.secrets, () => clock.now(), { resolve, reach: NO_MORE }),
 });
 
 /** What is done at the end of each business day. */
-export const NIGHTS: readonly NightWork[] = [closeDay];
+export const NIGHTS: readonly NightWork[] = [
+  closeDay,
+  ({ store, clock }) => followDay(store, clock),
+];

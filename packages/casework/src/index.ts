@@ -14,6 +14,7 @@ export {
 } from './desk/decide.ts';
 export { evolved, foldCase } from './desk/fold.ts';
 export { DESK_MOVES, MOVES, toldAs, type DeskMove } from './desk/move.ts';
+export { nextOfDesk, type DeskNext } from './desk/next.ts';
 export {
   DESK_ACTIONS,
   DESK_ROLES,

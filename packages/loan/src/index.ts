@@ -23,7 +23,7 @@ export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf } from './history/history.ts';
 export type { Position } from './history/standing.ts';
 export { revolvingCourse } from './history/revolving.ts';
-export { apply, at, open, type KeptLoan } from './history/kept-loan.ts';
+export { accountOn, apply, at, open, type KeptLoan } from './history/kept-loan.ts';
 export type { Instalment } from './instalment.ts';
 export { monthsMoved, type Measure, type Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';

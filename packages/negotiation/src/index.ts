@@ -74,7 +74,7 @@ export {
   type LevelPosition,
 } from './policy/level.ts';
 export { LEVELS, type Level } from './policy/policy.ts';
-export { digestOfTerms, type DigestTerms } from './terms/digest.ts';
+export { digestOfTerms, textOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';
 export { canonical } from './proof/canonical.ts';

@@ -147,7 +147,8 @@ function penaltyJson(penalty: NonNullable<Terms['penalty']>): Record<string, unk
 /** A relief as the formats carry it. */
 export const reliefJson = (relief: Relief) => ({ measures: relief.measures.map(measureJson) });
 
-function measureJson(measure: Measure): Record<string, unknown> {
+/** One measure as the formats carry it. */
+export function measureJson(measure: Measure): Record<string, unknown> {
   switch (measure.kind) {
     case 'reinstal':
       return {

@@ -1,4 +1,10 @@
-import { EXPENSE_GROUPS, INCOME_RHYTHMS, type Expense, type Income } from '@forbear/budget';
+import {
+  EXPENSE_GROUPS,
+  INCOME_RHYTHMS,
+  type Expense,
+  type Household,
+  type Income,
+} from '@forbear/budget';
 import {
   HARDSHIP_REASONS,
   type BorrowerCase,
@@ -120,6 +126,16 @@ export const caseOfVersion1 = z
     const told = caseOf(input);
     return { ...told, debts: told.debts.map(upgradedDebt) };
   });
+
+/** The money of a month alone: what may be granted of it. */
+export const householdShape = z
+  .strictObject({
+    incomes: z.array(income(z.enum(INCOME_RHYTHMS))).max(100),
+    expenses: keys.expenses,
+    savings: money,
+    cash: money.optional(),
+  })
+  .transform((input): Household => present(input) as Household);
 
 /** The case file, version 2. */
 export const caseShape = z

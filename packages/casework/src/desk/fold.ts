@@ -28,8 +28,11 @@ export function evolved(state: DeskCase, event: DeskEvent, rules: DeskRules): De
 function onRequest(base: DeskCase, state: DeskCase, event: DeskEvent): DeskCase | undefined {
   const { kind, on, actor } = event;
   switch (kind) {
-    case 'open':
-      return { ...base, owner: event.owner ?? actor };
+    case 'open': {
+      // What a borrower opens is nobody's yet: whoever takes it has it.
+      const owner = event.owner ?? (event.role === 'borrower' ? undefined : actor);
+      return owner === undefined ? base : { ...base, owner };
+    }
     case 'finish-intake':
       return { ...base, received: on };
     case 'ask-again':

@@ -1,8 +1,9 @@
 import { withinRange, type Day } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
+import type { Account } from '../relief/debt.ts';
 import type { Terms } from '../schedule/terms.ts';
 import type { Row } from '../schedule/row.ts';
-import { rowsOf } from './account-standing.ts';
+import { accountAt, rowsOf } from './account-standing.ts';
 import type { PaymentAllocation } from './allocation.ts';
 import type { LoanEvent } from './event.ts';
 import { brokenForward, dayProblem, replayed, takenBack, takesBack } from './history.ts';
@@ -84,6 +85,12 @@ export function at(kept: KeptLoan, on: Day): Result<LoanOnDay> {
     return played.ok ? ok(onDay(advanced(played.value.standing, on).standing)) : played;
   });
 }
+
+/** What the loan still asks for on a day from its last event on, as the account that a relief starts from. */
+export const accountOn = ({ standing }: KeptLoan, on: Day): Result<Account> =>
+  on < standing.on
+    ? fail(problem('EVENT_ORDER', {}, '/asOf'))
+    : withinRange(() => ok(accountAt(advanced(standing, on).standing)));
 
 const onDay = (standing: Standing): LoanOnDay => ({
   rows: rowsOf(standing),

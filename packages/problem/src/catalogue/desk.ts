@@ -96,4 +96,40 @@ export const deskProblems = {
     en: 'A list of papers was given once already.',
     next: { zh: '按已给的清单审，或者延长时间。', en: 'Decide by that list, or give more time.' },
   },
+  CASE_OPEN: {
+    zh: '这笔贷款已经有一个没有归档的个案。',
+    en: 'The loan has a case that is not closed.',
+    next: { zh: '打开那个个案，在里面继续。', en: 'Open that case and go on there.' },
+  },
+  POLICY_MISSING: {
+    zh: '这个产品在这一天没有有效的宽限政策。',
+    en: 'The product has no policy that is valid on this day.',
+    next: { zh: '请审核员发布政策。', en: 'Ask an approver to publish one.' },
+  },
+  REASON_UNKNOWN: {
+    zh: '拒绝的理由不在清单里：{code}。',
+    en: 'This is no reason for a refusal: {code}.',
+    next: {
+      zh: '选清单里的一个理由，并写明数字。',
+      en: 'Choose a reason of the list, with its figures.',
+    },
+  },
+  GRANT_UNSHOWN: {
+    zh: '缺「给申请人看过哪段话」的记录。',
+    en: 'It is not said by which words this was granted.',
+    next: { zh: '先显示授权的用途，再提交。', en: 'Show what it is for first, then send it.' },
+  },
+  CURSOR_UNKNOWN: {
+    zh: '翻页的位置认不出来。',
+    en: 'This place in the list is not known.',
+    next: { zh: '从第一页重新开始。', en: 'Begin with the first page again.' },
+  },
+  GRANT_MISSING: {
+    zh: '申请人没有授权「{item}」。',
+    en: 'The borrower has not granted "{item}".',
+    next: {
+      zh: '可以说明用途后请申请人授权；不授权也照样处理。',
+      en: 'Say what it is for and ask; the request goes on without it.',
+    },
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,5 +1,6 @@
 import { HARDSHIP_REASONS } from '@forbear/check';
 import { LEVELS } from '@forbear/negotiation';
+import { problem } from '@forbear/problem';
 import { z } from 'zod';
 import { day, money, plainText } from '../border.ts';
 import { measureShape } from '../measure-shape.ts';
@@ -121,15 +122,19 @@ export const requestBody = z.strictObject({
   wishedStart: day.optional(),
 });
 
-export const openBody = z.strictObject({
-  loan: plainText(60),
-  channel: z.enum(CASE_CHANNELS),
-  request: requestBody.optional(),
-  /** SHA-256 of the words by which the request was granted. */
-  shown: z.strictObject({ digest, at: moment }).optional(),
-  /** The day on which a letter came in, where that is earlier. */
-  receivedOn: day.optional(),
-});
+export const openBody = z
+  .strictObject({
+    loan: plainText(60),
+    channel: z.enum(CASE_CHANNELS),
+    request: requestBody.optional(),
+    /** SHA-256 of the words by which the request was granted. */
+    shown: z.strictObject({ digest, at: moment }).optional(),
+    /** The day on which a letter came in, where that is earlier. */
+    receivedOn: day.optional(),
+  })
+  .refine(({ channel, request, shown }) => channel !== 'app' || !request || shown !== undefined, {
+    params: { problem: problem('GRANT_UNSHOWN', {}, '/shown') },
+  });
 
 export const openedAnswer = z.strictObject({
   ...movedAnswer.shape,

@@ -50,6 +50,8 @@ export {
   totpBody,
   totpSecret,
 } from './people.ts';
+export { measureJson } from '../case-file.ts';
+export { householdShape as budgetBody } from '../case-shape.ts';
 export {
   accessEntry,
   CASE_CHANNELS,

@@ -1,14 +1,4 @@
 import type { Template } from '../template.ts';
-import {
-  COMPOUND,
-  EARLY_FEE,
-  EARLY_MONTH,
-  GRACE,
-  GUARANTEE,
-  LOWER,
-  RECOURSE,
-  SERVICE,
-} from './clauses.ts';
 
 /** Loans paid back in instalments, by banks, consumer-finance companies and platforms. */
 export const INSTALMENT_LOANS: readonly Template[] = [
@@ -37,7 +27,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -177,7 +166,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -317,7 +305,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -448,7 +435,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -578,7 +564,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [EARLY_FEE, GRACE],
     order: ['costs', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -721,7 +706,6 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
-    clauses: [COMPOUND, EARLY_MONTH, GRACE, LOWER],
     order: ['costs', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',

@@ -1,0 +1,160 @@
+import {
+  DESK_MOVES,
+  deadlinesOfDesk,
+  isCollectionStopped,
+  MOVES,
+  propose,
+  toldAs,
+  type DeskOffer,
+  type DeskState,
+  type ProposalInput,
+} from '@forbear/casework';
+import { at, type Row } from '@forbear/loan';
+import { formatDay, formatFen, formatMonth, type Day } from '@forbear/money';
+import { ok, type Result } from '@forbear/problem';
+import { measureJson } from '@forbear/wire/desk';
+import type { KeptAccount } from '../book/account.ts';
+import { keptOffer } from './offer.ts';
+import { deskEvent, nextOf, type Db, type KeptCase } from './case-book.ts';
+import type { CaseRow } from './table.ts';
+
+const dayText = (on: Day | 'unknown'): string => (on === 'unknown' ? on : formatDay(on));
+
+export const rowView = ({ no, due, principal, interest, fee, payment }: Row) => ({
+  no,
+  due: formatDay(due),
+  principal: formatFen(principal),
+  interest: formatFen(interest),
+  fee: formatFen(fee),
+  payment: formatFen(payment),
+});
+
+/** The last four signs of a loan's number. */
+export const tailOf = (loan: string): string => loan.slice(-4);
+
+/** What a queue shows of a case. */
+export function queueRow(
+  row: CaseRow,
+  today: Day,
+  next: { readonly action: string; readonly by: string },
+  more: { readonly name?: string; readonly owner?: { id: string; name: string } },
+) {
+  return {
+    ...{ id: row.id, number: row.number, version: row.version, state: row.state },
+    ...more,
+    ...{ product: row.product, tail: tailOf(row.loan), channel: row.channel, next },
+    ...(row.deadline === null
+      ? {}
+      : { deadline: { what: row.deadline_what ?? '', on: formatDay(row.deadline) } }),
+    broken: row.deadline !== null && row.deadline < today,
+    needs: row.needs,
+    ...{ openedOn: formatDay(row.opened_on), at: row.at },
+  };
+}
+
+/** An offer with its text, its rows and what it asks. */
+export async function offerOf(db: Db, row: CaseRow, offer: DeskOffer): Promise<Result<object>> {
+  const kept = await keptOffer(db, row, offer.id);
+  if (!kept.ok) return kept;
+  const { most, affordable } = offer;
+  return ok({
+    ...{ id: offer.id, digest: offer.digest, by: offer.by, until: formatDay(offer.until) },
+    ...{ level: offer.level, second: offer.second },
+    ...(offer.answers === undefined ? {} : { answers: offer.answers }),
+    ...(most === undefined ? {} : { most: formatFen(most) }),
+    ...(affordable === undefined ? {} : { affordable: formatFen(affordable) }),
+    terms: kept.value.terms,
+    measures: kept.value.measures.map(measureJson),
+    rows: kept.value.rows.map(rowView),
+  });
+}
+
+const HOUR = 3_600_000;
+
+/** What is on the table, waits for a second person, and was agreed. */
+export async function termsView(db: Db, { row, state, rules }: KeptCase): Promise<Result<object>> {
+  const views: Record<string, unknown> = {};
+  if (state.open !== undefined) {
+    const offer = await offerOf(db, row, state.open);
+    if (!offer.ok) return offer;
+    views['offer'] = offer.value;
+  }
+  if (state.pending !== undefined) {
+    const { offer: waiting, notBefore, ...pending } = state.pending;
+    const offer = waiting === undefined ? undefined : await offerOf(db, row, waiting);
+    if (offer?.ok === false) return offer;
+    views['pending'] = {
+      ...pending,
+      ...(notBefore === undefined ? {} : { notBefore: formatDay(notBefore) }),
+      ...(offer === undefined ? {} : { offer: offer.value }),
+    };
+  }
+  if (state.agreement !== undefined) {
+    const { offer: agreed, at: since, on } = state.agreement;
+    const offer = await offerOf(db, row, agreed);
+    if (!offer.ok) return offer;
+    const undoUntil = since + rules.clock.undoHours * HOUR;
+    views['agreement'] = { offer: offer.value, at: since, on: formatDay(on), undoUntil };
+  }
+  return ok(views);
+}
+
+/** What the book says of the loan today. */
+export function loanView({ book }: KeptAccount, today: Day): Result<object> {
+  const found = at(book.kept, today);
+  if (!found.ok) return found;
+  const { principal, interest, penalty, fees, payoff, daysOverdue } = found.value.position;
+  const sums = { principal, interest, penalty, fees, payoff };
+  return ok({
+    position: {
+      ...Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, formatFen(sum)])),
+      daysOverdue,
+    },
+    rows: found.value.rows.filter(({ payment }) => payment > 0).map(rowView),
+  });
+}
+
+/** What a case is, apart from its terms, its loan and what was granted. */
+export function stateView({ state, rules, row }: KeptCase) {
+  return {
+    ...{ loan: row.loan, account: row.account, round: state.rounds, objection: state.objection },
+    policy: { id: row.policy, version: row.policy_version },
+    collectionStopped: isCollectionStopped(state),
+    deadlines: deadlinesOfDesk(state, rules).map(({ what, on }) => ({ what, on: dayText(on) })),
+    moves: movesFrom(state.state),
+    next: nextOf(state),
+  };
+}
+
+const movesFrom = (state: DeskState): readonly string[] =>
+  DESK_MOVES.filter((kind) => {
+    const from: readonly DeskState[] = MOVES[kind].from;
+    return from.includes(state);
+  });
+
+/** The events as they are stored, with what they stand for in the borrower's own case. */
+export function eventViews({ events }: KeptCase) {
+  let before: DeskState = 'none';
+  return events.map((stored) => {
+    const { seq, at: when, on, kind, actor, role, to } = deskEvent(stored);
+    const told = toldAs(kind, before);
+    before = to;
+    return {
+      ...{ seq, at: when, on: formatDay(on), kind, actor, role, to },
+      ...(told === undefined ? {} : { told }),
+      ...{ text: stored.bytes, prev: stored.prev, digest: stored.hash },
+    };
+  });
+}
+
+/** The program's proposal; a person decides. */
+export function proposalOf(input: ProposalInput) {
+  const { decision, level, measures, second, rationale, missing } = propose(input);
+  return {
+    ...{ decision, level, measures: measures.map(measureJson), second },
+    rationale: rationale.map(({ code, figures, text }) => ({ code, figures, ...text })),
+    ...(missing === undefined
+      ? {}
+      : { missing: { month: formatMonth(missing.month), amount: formatFen(missing.amount) } }),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Giver, Principal } from '@forbear/casework';
+import type { LedgerEvent } from '@forbear/ledger';
+import { addDays, fen, parseDay, type Day, type Fen } from '@forbear/money';
+import { must, ok } from '@forbear/problem';
+import { readProducts, type AccountRow, type Product } from '@forbear/wire/desk';
+import { uuidv7 } from 'uuidv7';
+import { BRINGING, postIn } from '../book/book.fixture.ts';
+import { brought } from '../book/bring.ts';
+import { keepAccounts } from '../book/new-account.ts';
+import { keepProducts } from '../book/product.ts';
+import { dayAt, type Clock } from '../clock.ts';
+import { partOf } from '../store/part.ts';
+import type { Store } from '../store/store.ts';
+import type { About } from './opening.ts';
+
+export const day = (text: string): Day => must(parseDay(text));
+
+/** A clock that tests set: a day in China, half past ten. */
+export class TestClock implements Clock {
+  at: number;
+  constructor(text: string) {
+    this.at = day(text) * 86_400_000 + 2.5 * 3_600_000;
+  }
+  now(): number {
+    this.at += 1_000;
+    return this.at;
+  }
+  today(): Day {
+    return dayAt(this.at);
+  }
+  setTo(text: string): void {
+    this.at = Math.max(this.at, day(text) * 86_400_000 + 2.5 * 3_600_000);
+  }
+}
+
+/** A bill that is due at once, with instalments that the lender offers; and a cash loan. */
+const PRODUCTS: readonly Product[] = must(
+  readProducts(
+    JSON.stringify({
+      products: [
+        {
+          code: 'AXYF',
+          name: { zh: '安心月付', en: 'Anxin monthly' },
+          card: true,
+          staysOpen: true,
+          terms: {
+            method: 'fee-instalment',
+            count: 1,
+            fee: { rate: '0', of: 'total' },
+            penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
+            instalments: {
+              bySelf: false,
+              fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
+            },
+            allocation: {
+              order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
+              rows: 'oldest',
+              surplus: 'hold',
+            },
+          },
+        },
+      ],
+    }),
+  ),
+);
+
+export type Lent = About & { readonly id: string };
+
+/** 小张's loan, or one like it, as an import brings it on a day: 9,600.00 due on 2026-11-10. */
+export async function lent(store: Store, loanNo: string, on: Day): Promise<Lent> {
+  const value: AccountRow = {
+    loanNo,
+    product: 'AXYF',
+    personRef: `P-${loanNo}`,
+    name: '乙谷雨',
+    opened: day('2026-11-01'),
+    principal: fen(960_000),
+    count: 1,
+    firstDue: day('2026-11-10'),
+    asOf: day('2026-11-01'),
+    openPrincipal: fen(960_000),
+    openInterest: fen(0),
+    openPenalty: fen(0),
+    openFees: fen(0),
+    class: 'normal',
+    codes24: 'N'.repeat(12),
+    consentToReport: 'Y',
+  };
+  const product = PRODUCTS[0] as Product;
+  const found = brought({ row: 2, value }, [], product, { ...BRINGING, on });
+  if (!found.ok) throw new Error(JSON.stringify(found.refusal));
+  const [part, id] = [partOf(loanNo), uuidv7()];
+  must(
+    await store.write(async (tx) => {
+      const kept = await keepProducts(tx, PRODUCTS, 0);
+      if (!kept.ok) return kept;
+      const { book } = found;
+      await keepAccounts(tx, part, [{ id, brought: 'opening', import: 'i', book, told: value }]);
+      return ok(true);
+    }),
+  );
+  return { id, part, account: id, loan: loanNo, person: value.personRef, product: 'AXYF' };
+}
+
+export const paid = (store: Store, of: Lent, on: Day, amount: Fen, no: string) =>
+  postIn(store, { part: of.part, id: of.id, loan: of.loan }, [
+    {
+      id: `pay/${no}`,
+      on,
+      kind: 'repayment',
+      amount,
+      reference: { source: 'bank-a', paymentId: no },
+    } satisfies LedgerEvent,
+  ]);
+
+const staff = (who: Principal): Giver => ({ by: 'staff', who });
+export const AGENT = staff({ id: 'agent-1', roles: ['agent'] });
+export const OTHER = staff({ id: 'agent-2', roles: ['agent'] });
+export const CHECKER = staff({ id: 'approver-1', roles: ['approver'], level: 1 });
+export const SECOND = staff({ id: 'approver-2', roles: ['approver'], level: 2 });
+export const borrower = ({ person }: Pick<About, 'person'>): Giver => ({
+  by: 'borrower',
+  id: person,
+});
+export const later = (on: Day, days: number): Day => addDays(on, days);

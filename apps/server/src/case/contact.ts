@@ -1,0 +1,123 @@
+import { contactFault, type Contact, type ContactsToday } from '@forbear/casework';
+import { addDays, type Day } from '@forbear/money';
+import type { Problem } from '@forbear/problem';
+import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
+import { shaped, type CommandName } from '@forbear/wire/desk';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { timeAt } from '../clock.ts';
+import type { Caller } from '../people/principal.ts';
+import type { Desk } from '../plugin/route.ts';
+import type { Tx } from '../store/store.ts';
+import type { Db, KeptCase } from './case-book.ts';
+import { grantedItems } from './disclosure.ts';
+import type { CommandBody } from './order.ts';
+import type { CaseRow } from './table.ts';
+
+/** What was done that day over all staff; chat lines since the borrower last wrote (C11). */
+export async function contactsToday(db: Db, row: CaseRow, on: Day): Promise<ContactsToday> {
+  const notes = await db
+    .selectFrom('contact_note')
+    .select(['kind', 'outcome'])
+    .where('tenant', '=', row.tenant)
+    .where('part', '=', row.part)
+    .where('case_id', '=', row.id)
+    .where('on_day', '=', on)
+    .execute();
+  const lines = await db
+    .selectFrom('message')
+    .select(['from_desk', 'kind'])
+    .where('tenant', '=', row.tenant)
+    .where('part', '=', row.part)
+    .where('case_id', '=', row.id)
+    .where('state', 'in', ['sent', 'read', 'waiting'])
+    .orderBy('no', 'desc')
+    .limit(20)
+    .execute();
+  const answered = lines.findIndex(({ from_desk }) => !from_desk);
+  const since = answered < 0 ? lines : lines.slice(0, answered);
+  const of = (kind: string, outcome: string): number =>
+    notes.filter((one) => one.kind === kind && one.outcome === outcome).length;
+  return {
+    connectedCalls: of('call', 'connected'),
+    unansweredTries: of('call', 'unanswered'),
+    messages: of('message', 'sent'),
+    unansweredChatLines: since.filter(({ kind }) => kind === 'chat').length,
+  };
+}
+
+const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
+const safeHours = z.object({ from: hour, to: hour });
+
+/** Why the borrower may not be contacted so now; nothing where they may. */
+export async function contactRefused(
+  db: Db,
+  { clock }: Desk,
+  { row, state, rules }: KeptCase,
+  contact: Omit<Contact, 'time'>,
+): Promise<Problem | undefined> {
+  const now = clock.now();
+  const today = await contactsToday(db, row, clock.today());
+  const items = await grantedItems(db, row, clock.today());
+  const safe = shaped(safeHours, items['safe-contact']);
+  const asked: Contact = { ...contact, time: timeAt(now) };
+  return safe.ok
+    ? contactFault(state, asked, today, rules.clock, safe.value)
+    : contactFault(state, asked, today, rules.clock);
+}
+
+/** A call is asked for before it is made; what was done already is recorded, whatever it was. */
+export async function logFault(
+  tx: Tx,
+  desk: Desk,
+  kept: KeptCase,
+  { direction, outcome, purpose = 'service' }: CommandBody,
+): Promise<Problem | undefined> {
+  if (direction !== 'out' || outcome !== 'dialling') return undefined;
+  return contactRefused(tx, desk, kept, { kind: 'call', purpose, answers: false });
+}
+
+/** Leaves what a command says of calls, promises, appointments and complaints in the day's notes and the diary. */
+export async function logged(
+  tx: Tx,
+  { clock }: Desk,
+  { row }: KeptCase,
+  kind: CommandName,
+  body: CommandBody,
+  who: Caller,
+): Promise<void> {
+  const at = clock.now();
+  const on = clock.today();
+  const key = () => ({ tenant: row.tenant, part: row.part, id: uuidv7(), case_id: row.id });
+  const { outcome, direction, purpose = 'service', promise, callBack, note, summary = '' } = body;
+  if (kind === 'log-call' && direction === 'out' && outcome !== undefined && outcome !== 'dialling')
+    await tx
+      .insertInto('contact_note')
+      .values({ ...key(), kind: 'call', purpose, outcome, author: who.id, on_day: on, at })
+      .execute();
+  const entry = { owner: who.id, state: 'open' as const, at, time: null, amount: null };
+  if (promise !== undefined)
+    await tx
+      .insertInto('diary')
+      .values({
+        ...{ ...key(), ...entry, kind: 'promise', on_day: promise.on, amount: promise.amount },
+        body: summary,
+      })
+      .execute();
+  if (callBack !== undefined)
+    await tx
+      .insertInto('diary')
+      .values({
+        ...{ ...key(), ...entry, kind: 'call-back', on_day: callBack.on, time: callBack.time },
+        body: summary,
+      })
+      .execute();
+  if (kind === 'complain')
+    await tx
+      .insertInto('diary')
+      .values({
+        ...{ ...key(), ...entry, kind: 'complaint', owner: row.owner ?? who.id },
+        ...{ on_day: addDays(on, COMPLAINT_TIME_LIMITS.values.simple_days), body: note ?? '' },
+      })
+      .execute();
+}

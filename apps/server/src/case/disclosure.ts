@@ -1,0 +1,147 @@
+import type { Disclosed } from '@forbear/casework';
+import type { Measure } from '@forbear/loan';
+import { addDays, type Day } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { budgetBody, DISCLOSED, requestBody, shaped, type DisclosedItem } from '@forbear/wire/desk';
+import { uuidv7 } from 'uuidv7';
+import type { Clock } from '../clock.ts';
+import { tenantOf, type Tx } from '../store/store.ts';
+import type { Db } from './case-book.ts';
+import type { CaseRow } from './table.ts';
+
+type Of = Pick<CaseRow, 'tenant' | 'part' | 'id'>;
+
+/** The words by which something was granted, as a digest, and when they were shown (K2). */
+export type Shown = { readonly digest: string; readonly at: number };
+
+/** What is granted, as JSON of its item's shape; the newest grant of an item takes the place of the one before. */
+export async function granted(
+  tx: Tx,
+  { part, id }: Pick<CaseRow, 'part' | 'id'>,
+  item: DisclosedItem,
+  value: unknown,
+  shown: Shown,
+  at: number,
+): Promise<Result<string>> {
+  const checked = item === 'request' ? shaped(requestBody, value) : shapedItem(item, value);
+  if (!checked.ok) return checked;
+  const text = JSON.stringify(value);
+  if (text === undefined || text.length > 20_000) return fail(problem('TOO_LARGE', {}, '/value'));
+  const tenant = tenantOf(tx);
+  await erased(tx, { tenant, part, id }, item, at);
+  const key = { tenant, part, id: uuidv7(), case_id: id };
+  await tx
+    .insertInto('disclosure')
+    .values({
+      ...key,
+      ...{ item, value: text, text_digest: shown.digest, shown_at: shown.at, granted_at: at },
+      ...{ ends_on: null, withdrawn_at: null },
+    })
+    .execute();
+  return ok(key.id);
+}
+
+const shapedItem = (item: DisclosedItem, value: unknown): Result<unknown> =>
+  item === 'budget' ? shaped(budgetBody, value) : ok(value);
+
+/** What was granted before is gone, not hidden: the value is erased with the grant (K3). */
+async function erased(tx: Tx, { tenant, part, id }: Of, item: string, at: number): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('disclosure')
+    .set({ value: null, withdrawn_at: at })
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id)
+    .where('item', '=', item)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Ends a grant at once; NOT_FOUND where it is none of this case. */
+export async function withdrawn(
+  tx: Tx,
+  of: Of,
+  grantId: string,
+  at: number,
+): Promise<Result<true>> {
+  const found = await tx
+    .selectFrom('disclosure')
+    .select('item')
+    .where('tenant', '=', of.tenant)
+    .where('part', '=', of.part)
+    .where('case_id', '=', of.id)
+    .where('id', '=', grantId)
+    .executeTakeFirst();
+  if (found === undefined) return fail(problem('NOT_FOUND'));
+  await erased(tx, of, found.item, at);
+  return ok(true);
+}
+
+/** What is granted and has not ended, by item: what is not there was not granted, or not any more (K1). */
+export async function grantedItems(
+  db: Db,
+  of: Of,
+  on: Day,
+): Promise<Readonly<Partial<Record<DisclosedItem, unknown>>>> {
+  const rows = await db
+    .selectFrom('disclosure')
+    .select(['item', 'value', 'ends_on'])
+    .where('tenant', '=', of.tenant)
+    .where('part', '=', of.part)
+    .where('case_id', '=', of.id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  const live = rows.filter(({ value, ends_on }) => value !== null && (ends_on ?? on) >= on);
+  return Object.fromEntries(live.map(({ item, value }) => [item, JSON.parse(value as string)]));
+}
+
+/** What of it a proposal hangs on: reason and share of the request, the budget where it was granted, and the ask. */
+export function proposalBasis(
+  items: Readonly<Partial<Record<DisclosedItem, unknown>>>,
+): { readonly disclosed: Disclosed; readonly ask?: readonly Measure[] } | undefined {
+  const request = shaped(requestBody, items.request);
+  if (!request.ok) return undefined;
+  const { reason, share, ask } = request.value;
+  const budget = items.budget === undefined ? undefined : shaped(budgetBody, items.budget);
+  return {
+    disclosed: { reason, share, ...(budget?.ok === true ? { budget: budget.value } : {}) },
+    ...(ask === undefined ? {} : { ask }),
+  };
+}
+
+/** Each read of what a borrower granted leaves a line that the borrower sees (K4). */
+export async function noted(
+  db: Db,
+  of: Of,
+  items: readonly string[],
+  by: { readonly reader: string; readonly role: string; readonly reason?: string },
+  clock: Clock,
+): Promise<void> {
+  if (items.length === 0) return;
+  const at = clock.now();
+  await db
+    .insertInto('access_note')
+    .values(
+      items.map((item) => {
+        const key = { tenant: of.tenant, part: of.part, id: uuidv7(), case_id: of.id };
+        return { ...key, item, reader: by.reader, role: by.role, reason: by.reason ?? null, at };
+      }),
+    )
+    .execute();
+}
+
+/** After the decision what was shown for the assessment ends in its days (K7). */
+export async function endAfterDecision(tx: Tx, of: Of, on: Day): Promise<void> {
+  for (const [item, { endsAfterDecision }] of Object.entries(DISCLOSED))
+    if (endsAfterDecision !== undefined)
+      await tx
+        .updateTable('disclosure')
+        .set({ ends_on: addDays(on, endsAfterDecision) })
+        .where('tenant', '=', of.tenant)
+        .where('part', '=', of.part)
+        .where('case_id', '=', of.id)
+        .where('item', '=', item)
+        .where('ends_on', 'is', null)
+        .execute();
+}

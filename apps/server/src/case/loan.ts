@@ -1,0 +1,111 @@
+import type { Disclosed, ProposalInput } from '@forbear/casework';
+import { post, type LedgerEvent, type LoanBook } from '@forbear/ledger';
+import { accountOn, apply, at, type Measure, type Row } from '@forbear/loan';
+import { monthOf, ZERO, type Day } from '@forbear/money';
+import type { Policy } from '@forbear/negotiation';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { KeptAccount } from '../book/account.ts';
+import { postingDay, valued } from '../book/bring.ts';
+
+/** The lender as its own debt names it. */
+export type Lender = { readonly name: string };
+
+/** Days on which relief was given that was not taken back. */
+const reliefDays = ({ entries }: LoanBook): readonly Day[] =>
+  entries.flatMap(({ what, reversed }) =>
+    what.kind === 'relief' && what.difficulty && reversed !== true ? [what.on] : [],
+  );
+
+/** All that a proposal hangs on: what the book says of the loan on a day, and what was granted. */
+export function proposalInput(
+  { product, book, codes24 = '' }: Pick<KeptAccount, 'product' | 'book' | 'codes24'>,
+  lender: Lender,
+  policy: Policy,
+  asOf: Day,
+  disclosed: Disclosed,
+  ask: readonly Measure[] | undefined,
+): Result<ProposalInput> {
+  const found = at(book.kept, asOf);
+  if (!found.ok) return found;
+  const account = accountOn(book.kept, asOf);
+  if (!account.ok) return account;
+  const { rows, position } = found.value;
+  const { principal, interest, penalty, fees, daysOverdue } = position;
+  const { terms } = book.kept.standing;
+  return ok({
+    policy,
+    debt: {
+      id: book.loan,
+      creditor: { name: lender.name, kind: 'consumer-finance' },
+      product,
+      contractDate: book.terms.from,
+      terms,
+      outstanding: { principal, interest, penalty, fees, asOf },
+      remaining: rows,
+    },
+    account: account.value,
+    position: { daysOverdue, principal, interest, penalty, fees, terms },
+    asOf,
+    // An account may be older than the bill that its rows are of: it has as many months as were reported.
+    monthsOnBook: Math.max(monthOf(asOf) - monthOf(book.terms.from), codes24.length),
+    reliefs: reliefDays(book),
+    disclosed,
+    ...(ask === undefined ? {} : { ask }),
+  });
+}
+
+/** The rows of a loan after measures that take effect on a day, as its book will hold them. */
+export function rowsAfter(
+  book: LoanBook,
+  measures: readonly Measure[],
+  on: Day,
+): Result<readonly Row[]> {
+  const applied = apply(book.kept, { on, kind: 'relief', measures });
+  if (!applied.ok) return applied;
+  const found = at(applied.value.kept, on);
+  return found.ok ? ok(found.value.rows.filter(isAsked)) : found;
+}
+
+const isAsked = ({ principal, interest, fee, charges = ZERO }: Row): boolean =>
+  principal + interest + fee + charges > 0;
+
+/** Rows alike in all that a digest binds. */
+export const sameRows = (left: readonly Row[], right: readonly Row[]): boolean =>
+  left.length === right.length &&
+  left.every((row, k) => {
+    const other = right[k] as Row;
+    return (['due', 'principal', 'interest', 'fee'] as const).every(
+      (key) => row[key] === other[key],
+    );
+  });
+
+/**
+ * The book with agreed measures: as of the day of the agreement, or of the day of the offer where only then the rows are
+ * those that were agreed. POSITION_DIFFERS where neither gives them: something was paid or booked since.
+ */
+export function relieved(
+  book: LoanBook,
+  agreed: {
+    readonly measures: readonly Measure[];
+    readonly rows: readonly Row[];
+    readonly on: Day;
+  },
+  event: Pick<LedgerEvent, 'id' | 'preparedBy' | 'approver'>,
+  today: Day,
+): Result<LoanBook> {
+  const on = postingDay(book, today);
+  const { measures } = agreed;
+  for (const valueOn of [on, agreed.on]) {
+    const rows = rowsAfter(book, measures, valueOn);
+    if (!rows.ok || !sameRows(rows.value, agreed.rows)) continue;
+    return post(book, {
+      ...event,
+      on,
+      ...valued(on, valueOn),
+      kind: 'relief',
+      measures,
+      difficulty: true,
+    });
+  }
+  return fail(problem('POSITION_DIFFERS', {}, '/offer'));
+}

@@ -1,0 +1,148 @@
+import { dayOf } from '@forbear/money';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { day, lent, paid } from '../case/case.fixture.ts';
+import { fen } from '@forbear/money';
+import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { followDay } from '../case/follow.ts';
+import { must } from '@forbear/problem';
+
+const origin = { origin: 'https://app.example' };
+const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };
+const REQUEST = { reason: 'unemployment', share: '1710.00', ask: [{ kind: 'reinstal', count: 6 }] };
+
+describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $version', (host) => {
+  let open: OpenDesk;
+  beforeAll(async () => {
+    open = await openDesk(host, { today: dayOf(2026, 11, 5) });
+  });
+  afterAll(() => open.close());
+
+  /** A paired device of a person: requests with its bearer. */
+  const pairedDevice = async (person: string) => {
+    const told = await open.ask('agent-08', 'POST', '/v1/invites', { body: { person } });
+    const code: string = told.json().code;
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const key = publicKey.export({ format: 'jwk' }).x as string;
+    const text = Buffer.from(`forbear pairing 1\n${code}\n${key}`);
+    const proof = sign(null, text, privateKey).toString('base64url');
+    const made = await open.ask(undefined, 'POST', '/v1/pairings', {
+      body: { code, key, proof },
+      headers: { ...origin, 'x-forbear': undefined },
+    });
+    const headers = { ...origin, authorization: `Bearer ${made.json().bearer}` };
+    return (method: 'GET' | 'POST', url: string, body?: unknown, more = {}) =>
+      open.ask(undefined, method, url, {
+        ...(body === undefined ? {} : { body }),
+        headers: { ...headers, ...more },
+      });
+  };
+
+  const version = async (id: string): Promise<Record<string, string>> => {
+    const found = await open.store.pool.query('select version from hardship_case where id = $1', [
+      id,
+    ]);
+    return { 'if-match': String(found.rows[0].version) };
+  };
+
+  test('V8 what is another’s is absent, the same as what was never there', async () => {
+    const loan = await lent(open.store, 'L000901', day('2026-11-05'));
+    const device = await pairedDevice(loan.person);
+    const other = await pairedDevice('P-other');
+    const made = await device('POST', '/v1/cases', {
+      ...{ loan: 'L000901', channel: 'app', request: REQUEST, shown: SHOWN },
+    });
+    const { id } = made.json() as { id: string };
+    const body = (text: string): unknown => ({ ...JSON.parse(text), traceId: '' });
+    for (const url of [`/v1/cases/${id}`, `/v1/cases/${id}/events`, `/v1/cases/${id}/head`]) {
+      const theirs = await other('GET', url);
+      const absent = await other('GET', url.replace(id, '0190-none'));
+      expect([theirs.statusCode, body(theirs.body)]).toEqual([404, body(absent.body)]);
+    }
+    const taken = await other('POST', '/v1/cases', { loan: 'L000901', channel: 'app' });
+    expect(taken.statusCode).toBe(404);
+    const masked = (await open.ask('auditor-01', 'GET', `/v1/cases/${id}`)).json();
+    expect([masked.name, masked.disclosed]).toEqual(['乙*', {}]);
+    expect((await open.ask('admin-01', 'GET', `/v1/cases/${id}`)).statusCode).toBe(404);
+  });
+
+  test('小张 by the app: request, offer, agreement, six payments, settled; heads and events go with it', async () => {
+    const loan = await lent(open.store, 'L000900', day('2026-11-05'));
+    const device = await pairedDevice(loan.person);
+    const made = await device('POST', '/v1/cases', {
+      ...{ loan: 'L000900', channel: 'app', request: REQUEST, shown: SHOWN },
+    });
+    expect(made.statusCode, made.body).toBe(201);
+    const { id } = made.json() as { id: string };
+    const url = (kind: string): string => `/v1/cases/${id}/commands/${kind}`;
+    const staff = async (who: string, kind: string, body: unknown = {}) =>
+      open.ask(who, 'POST', url(kind), { body, headers: await version(id) });
+    const own = async (kind: string, body: unknown = {}) =>
+      device('POST', url(kind), body, await version(id));
+    expect((await own('finish-intake')).json()).toMatchObject({ state: 'received' });
+    const queue = await open.ask('agent-01', 'GET', '/v1/cases');
+    const mine = queue.json().items.filter((one: { id: string }) => one.id === id);
+    expect(mine).toMatchObject([{ id, share: '1710.00', ask: REQUEST.ask, name: '乙谷雨' }]);
+    expect((await staff('agent-01', 'take')).json()).toMatchObject({ state: 'review' });
+    expect((await open.ask('agent-02', 'GET', `/v1/cases/${id}`)).statusCode).toBe(404);
+    const seen = await open.ask('agent-01', 'GET', `/v1/cases/${id}`);
+    expect(seen.statusCode, seen.body).toBe(200);
+    expect(seen.json().disclosed).toEqual({ request: REQUEST });
+    const proposal = await open.ask('agent-01', 'GET', `/v1/cases/${id}/proposal`);
+    expect(proposal.json()).toMatchObject({
+      decision: 'offer',
+      level: 'approver1',
+      measures: REQUEST.ask,
+    });
+    const dear = await staff('agent-01', 'offer', { measures: [{ kind: 'reinstal', count: 3 }] });
+    expect(dear.json().code).toBe('PLAN_NOT_AFFORDABLE');
+    const level = await staff('agent-01', 'offer', { measures: REQUEST.ask });
+    expect(level.json().code).toBe('LEVEL_TOO_LOW');
+    expect((await staff('agent-01', 'propose', { measures: REQUEST.ask })).json()).toMatchObject({
+      state: 'approval',
+    });
+    const waiting = (await open.ask('approver-01', 'GET', `/v1/cases/${id}`)).json();
+    const { digest, id: offerId } = waiting.pending.offer as { digest: string; id: string };
+    expect((await staff('agent-01', 'approve', { digest })).statusCode).toBe(403);
+    expect((await staff('approver-01', 'approve', { digest: 'b'.repeat(64) })).json().code).toBe(
+      'TERMS_MISMATCH',
+    );
+    expect((await staff('approver-01', 'approve', { digest })).json()).toMatchObject({
+      state: 'offered',
+    });
+    expect((await own('accept', { offerId, digest })).json()).toMatchObject({ state: 'oral' });
+    expect((await staff('agent-01', 'send-text')).json()).toMatchObject({ state: 'confirming' });
+    const agreed = await own('accept', { offerId, digest });
+    expect(agreed.json()).toMatchObject({ state: 'keeping', head: { stream: id } });
+    const kept = (await device('GET', `/v1/cases/${id}`)).json();
+    expect(kept).toMatchObject({ collectionStopped: true, agreement: { offer: { digest } } });
+    const dial = await staff('agent-01', 'log-call', {
+      ...{ direction: 'out', purpose: 'collection', outcome: 'dialling' },
+    });
+    expect(dial.json().code).toBe('COLLECTION_STOPPED');
+    for (const [k, row] of (kept.agreement.offer.rows as { due: string }[]).entries()) {
+      open.clock.moveTo(day(row.due));
+      must(await paid(open.store, loan, day(row.due), fen(167_200), `h-${k}`));
+      await open.store.pool.query('update hardship_case set next_on = 0 where id = $1', [id]);
+      must(await followDay(open.store, open.clock));
+    }
+    const end = (await device('GET', `/v1/cases/${id}`)).json();
+    expect(end.state).toBe('settled');
+    const events = (await device('GET', `/v1/cases/${id}/events`)).json().items as {
+      told?: string;
+      kind: string;
+    }[];
+    expect(events.map(({ told }) => told).filter(Boolean)).toEqual([
+      ...[
+        'request-taken',
+        'desk-begins-to-look',
+        'offer',
+        'borrower-accepts',
+        'text-arrives',
+        'text-equals',
+      ],
+      ...Array(5).fill('instalment-matched'),
+      'paid-in-full',
+    ]);
+  });
+});
