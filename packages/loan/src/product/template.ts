@@ -1,6 +1,7 @@
 import type { RatePeriod } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { LenderKind } from '@forbear/rule';
+import type { Clause } from './clause.ts';
 import type { ProductKind } from './kind.ts';
 import type { Component, DayCount, Method } from '../schedule/terms.ts';
 
@@ -56,6 +57,8 @@ export type Template = {
     readonly base: 'principal' | 'instalment' | 'all-due';
     readonly adds?: boolean;
   };
+  /** What its contracts often say besides; it counts where the contract is known to. */
+  readonly clauses?: readonly Clause[];
   /** Damages of a card on the unpaid part of its minimum, once a statement; `least` in yuan. */
   readonly damages?: { readonly share: string; readonly least: string };
   /** The share of the bill that is its minimum. */

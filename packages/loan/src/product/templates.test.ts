@@ -1,16 +1,26 @@
-import { dayOf, fen, parseRate, parseShare } from '@forbear/money';
+import { dayOf, fen, formatFen, parseRate, parseShare } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { ruleOf } from '@forbear/rule';
 import { describe, expect, test } from 'vitest';
-import { firstTerms, schedule, TEMPLATES, templateOf, type Method } from '../index.ts';
+import { golden } from '@forbear/testkit';
+import {
+  costByPayee,
+  firstTerms,
+  schedule,
+  TEMPLATES,
+  templateOf,
+  type Method,
+  type Template,
+} from '../index.ts';
+import { at, rowLine } from '../loan.fixture.ts';
 
 const known = { principal: fen(1_200_000), from: dayOf(2026, 3, 20) };
 const all = TEMPLATES.map((template) => [template.id, template] as const);
 
 describe('product templates', () => {
-  test('there are nineteen, each id once', () => {
-    expect(TEMPLATES.length).toBe(19);
-    expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(19);
+  test('there are twenty-two, each id once', () => {
+    expect(TEMPLATES.length).toBe(22);
+    expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(22);
     expect(templateOf('huabei')?.name.zh).toBe('花呗');
     expect(templateOf('no-such-product')).toBeUndefined();
   });
@@ -75,6 +85,59 @@ describe('product templates', () => {
     expect(by('huabei', 'fee-instalment', 12).total.fee).toBe(105_600);
     // 12,000.00 × 0.0004 × 31 days
     expect(by('jiebei', 'equal-instalment', 12).rows[0]?.interest).toBe(14_880);
+  });
+
+  test.each(all)('%s: a figure of a clause that no source shows is a guess', (_id, template) => {
+    const { clauses = [], facts } = template;
+    expect(new Set(clauses.map(({ name }) => name)).size).toBe(clauses.length);
+    for (const { name, says, guess, about } of clauses) {
+      const shown = facts.some((fact) => fact.about === about && fact.basis === 'sourced');
+      expect([name, guess]).toEqual([name, !shown]);
+      expect(says.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(says.en).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  test('what contracts say besides counts only where it is known: to be read', () => {
+    const lines = TEMPLATES.flatMap((template) =>
+      (template.clauses ?? []).flatMap((clause) => {
+        const { least, typical, most, per } = template.rate;
+        const rate = must(parseRate(typical ?? most ?? least ?? '0', per));
+        const count = Math.max(...template.counts);
+        const plain = firstTerms(template, { ...known, rate, count });
+        const terms = firstTerms(template, { ...known, rate, count, clauses: [clause.name] });
+        expect(firstTerms(template, { ...known, rate, count, clauses: ['none'] })).toEqual(plain);
+        expect(terms).not.toEqual(plain);
+        const { rows, total } = must(schedule(terms));
+        const shown = [rows[0], rows.at(-1)].flatMap((row) =>
+          row === undefined ? [] : [rowLine(row)],
+        );
+        const payees = must(costByPayee(terms, rows)).payees.map(
+          ({ payee, total: sum }) => `${payee} ${formatFen(sum)}`,
+        );
+        const late = at(terms, [], '2026-05-10').position;
+        return [
+          `${template.id}: ${clause.says.zh} / ${clause.says.en}${clause.guess ? ' (guess)' : ''}`,
+          ...shown,
+          `  in all ${formatFen(total.payment)}; ${payees.join(', ')}; on 2026-05-10 nothing paid: penalty ${formatFen(late.penalty)}, payoff ${formatFen(late.payoff)}`,
+        ];
+      }),
+    );
+    const text = `${lines.join('\n')}\n`;
+    expect(text).toBe(golden('loans/clauses.txt', text));
+  });
+
+  test('助贷 of 12,000.00: a guarantee fee of 1.2 % a month beside 12 % interest costs 36.77 % nominal', () => {
+    const template = templateOf('qifu-360') as Template;
+    const rate = must(parseRate('0.12', 'year'));
+    const terms = firstTerms(template, { ...known, rate, count: 12, clauses: ['guarantee'] });
+    const { rows } = must(schedule(terms));
+    const { all: whole, payees } = must(costByPayee(terms, rows));
+    expect([whole.nominal.toFixed(4), whole.effective.toFixed(4)]).toEqual(['0.3677', '0.4365']);
+    expect(payees.map(({ payee, total }) => [payee, total])).toEqual([
+      ['lender', 79_423],
+      ['guarantor', 172_800],
+    ]);
   });
 
   test('card damages and the order beyond 90 days stand beside the terms', () => {

@@ -9,8 +9,10 @@ import {
 } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { DRAWDOWN_LOANS } from './data/drawdown-loan.ts';
+import { withClause } from './clause.ts';
 import { INSTALMENT_LOANS } from './data/instalment-loan.ts';
 import { PRIVATE_LOANS } from './data/private.ts';
+import { SECURED_LOANS } from './data/secured-loan.ts';
 import { STATEMENT_CREDIT } from './data/statement-credit.ts';
 import type { Template } from './template.ts';
 import type { Method, Penalty, Terms } from '../schedule/terms.ts';
@@ -23,6 +25,7 @@ export const TEMPLATES: readonly Template[] = [
   ...STATEMENT_CREDIT,
   ...DRAWDOWN_LOANS,
   ...INSTALMENT_LOANS,
+  ...SECURED_LOANS,
   ...PRIVATE_LOANS,
 ];
 
@@ -38,11 +41,14 @@ export type KnownTerms = {
   readonly count?: number;
   /** The rate of the contract; without it the usual one, where one is known. */
   readonly rate?: Rate;
+  /** Names of the template's clauses that the contract is known to have. */
+  readonly clauses?: readonly string[];
 };
 
 /**
  * Terms made of what is known and the template's first guesses: the usual method, its first count of
- * instalments, the usual rate (absent where none is usual: ask), and its penalty, order and fees.
+ * instalments, the usual rate (absent where none is usual: ask), and its penalty, order and fees; and those of its
+ * clauses that the contract is known to have.
  */
 export function firstTerms(template: Template, known: KnownTerms): Terms {
   const method = known.method ?? (template.methods[0] as Method);
@@ -50,7 +56,7 @@ export function firstTerms(template: Template, known: KnownTerms): Terms {
   const rate = known.rate ?? usualRate(template);
   const isFee = method === 'fee-instalment';
   const fee = feeOf(template, count);
-  return {
+  const plain: Terms = {
     principal: known.principal,
     from: known.from,
     method,
@@ -66,6 +72,10 @@ export function firstTerms(template: Template, known: KnownTerms): Terms {
     ...(template.minimum === undefined ? {} : { minimum: { share: share(template.minimum) } }),
     ...offered(template),
   };
+  const said = (template.clauses ?? []).filter(
+    ({ name }) => known.clauses?.includes(name) === true,
+  );
+  return said.reduce(withClause, plain);
 }
 
 const share = (text: string): Share => must(parseShare(text));

@@ -1,4 +1,5 @@
 import type { Template } from '../template.ts';
+import { FIRST_ROWS_CHEAP, PENALTY_ON_ALL } from './clauses.ts';
 
 /** Cash loans, one contract for each drawdown. */
 export const DRAWDOWN_LOANS: readonly Template[] = [
@@ -361,6 +362,7 @@ export const DRAWDOWN_LOANS: readonly Template[] = [
       base: 'principal',
       adds: true,
     },
+    clauses: [PENALTY_ON_ALL, FIRST_ROWS_CHEAP],
     order: ['costs', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',

@@ -1,4 +1,14 @@
 import type { Template } from '../template.ts';
+import {
+  COMPOUND,
+  EARLY_FEE,
+  EARLY_MONTH,
+  GRACE,
+  GUARANTEE,
+  LOWER,
+  RECOURSE,
+  SERVICE,
+} from './clauses.ts';
 
 /** Loans paid back in instalments, by banks, consumer-finance companies and platforms. */
 export const INSTALMENT_LOANS: readonly Template[] = [
@@ -27,6 +37,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -166,6 +177,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -305,6 +317,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -435,6 +448,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [GUARANTEE, SERVICE, RECOURSE],
     order: ['fee', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -564,6 +578,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [EARLY_FEE, GRACE],
     order: ['costs', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
@@ -706,6 +721,7 @@ export const INSTALMENT_LOANS: readonly Template[] = [
       multiple: '1.5',
       base: 'principal',
     },
+    clauses: [COMPOUND, EARLY_MONTH, GRACE, LOWER],
     order: ['costs', 'penalty', 'interest', 'principal'],
     rules: [
       'licensed-lender-24pct-reduction',
