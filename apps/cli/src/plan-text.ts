@@ -85,13 +85,8 @@ function whyText({ why }: NamedPlan): readonly string[] {
 const row = (cells: readonly string[]): string =>
   `  ${cells.map((cell) => cell.padStart(12)).join('')}`;
 
-function choiceText({ debt, relief, rows, why, lawful, refused, dueDay }: PlanChoice): string {
-  const measures =
-    refused === true
-      ? ['没谈成，按说好的数还']
-      : dueDay === undefined
-        ? relief.measures.map(measureText)
-        : [`还款日从 ${dueDay.from} 日改到 ${dueDay.to} 日`];
+function choiceText({ debt, relief, rows, why, lawful, refused }: PlanChoice): string {
+  const measures = refused === true ? ['没谈成，按提过的数还'] : relief.measures.map(measureText);
   const [first] = rows;
   const start =
     first === undefined ? '' : `，首期 ${formatDay(first.due)} ${groupYuan(first.payment)} 元`;

@@ -1,4 +1,4 @@
-import { accountOf, type Debt, type Measure } from '@forbear/loan';
+import { type Debt } from '@forbear/loan';
 import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import {
@@ -10,7 +10,6 @@ import {
 } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { sayIn } from './paper.ts';
-import { dayOfMonth, payDayOf } from './wording/budget.ts';
 import type { Payment } from './wording/instalment.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
 
@@ -27,8 +26,6 @@ export type Ask = {
   readonly total?: Fen;
   /** A small payment that fits while a deferral runs. */
   readonly token?: Fen;
-  /** The day of the month asked for instead, where dues come before the money. */
-  readonly dueDay?: { readonly from: number; readonly to: number; readonly payDay: number };
 };
 
 /** A joint plan's parts that a paper is made from. */
@@ -48,23 +45,13 @@ export function askFor(
   const choice = planned.plan.choices.find((one) => one.debt === id);
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
   if (choice === undefined) return fail(problem('DEBT_APART', { creditor: debt.creditor.name }));
-  const dueDay = dueDayOf(borrower, debt, planned);
   if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   const creditor = debt.creditor.name;
-  if (choice.relief.measures.length === 0)
-    return dueDay === undefined
-      ? fail(problem('NOTHING_TO_ASK', { creditor }))
-      : ok(dueDayAsk(dueDay, lang));
+  if (choice.dueDay !== undefined) return ok(dueDayAsk(borrower, choice.dueDay, lang));
+  if (choice.relief.measures.length === 0) return fail(problem('NOTHING_TO_ASK', { creditor }));
   if (choice.ask.points === 0) return fail(problem('SELF_SERVICE', { creditor }));
-  // New instalments name their own days: another wish about the day would contradict them.
-  const isAnew = choice.relief.measures.some(({ kind }) => ANEW.has(kind));
-  return ok({
-    ...reliefAsk(choice, debt, lang),
-    ...(dueDay === undefined || isAnew ? {} : { dueDay }),
-  });
+  return ok(reliefAsk(choice, debt, lang));
 }
-
-const ANEW: ReadonlySet<Measure['kind']> = new Set(['reinstal', 'steps', 'settle']);
 
 function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
   const payments = paymentsOf(choice.rows);
@@ -144,42 +131,31 @@ function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): Ask {
   };
 }
 
-/** The due day that comes before the money, and the day after the money to ask for. */
-function dueDayOf(borrower: BorrowerCase, debt: Debt, { findings }: Planned): Ask['dueDay'] {
-  if (!findings.some((one) => one.code === 'due-before-pay-day' && one.debt === debt.id))
-    return undefined;
-  const payDay = payDayOf(borrower);
-  const account = accountOf(debt, borrower.asOf);
-  const next = account.ok ? account.value.rows.find(({ due }) => due >= borrower.asOf) : undefined;
-  if (payDay === undefined || next === undefined) return undefined;
-  return { from: dayOfMonth(next.due), to: payDay >= 28 ? 1 : payDay + 1, payDay };
-}
-
-/** Asks for another due day alone; sums stay as they are. */
-export function dueDayAsk(day: NonNullable<Ask['dueDay']>, lang: Lang): Ask {
+/** Asks for another due day and nothing else. */
+function dueDayAsk(
+  { incomes }: BorrowerCase,
+  { from, to }: NonNullable<PlanChoice['dueDay']>,
+  lang: Lang,
+): Ask {
   const say = sayIn(lang);
+  const payDay = incomes
+    .map((income) => income.payDay)
+    .find((day) => day !== undefined && (day >= 28 ? 1 : day + 1) === to);
+  const [zh, en] =
+    payDay === undefined
+      ? ['', '']
+      : [`（收入 ${payDay} 日到账）`, ` (my income comes on the ${ordinal(payDay)})`];
   return {
     kind: 'due-day',
-    request: dueDayText(day, lang),
+    request: say(
+      `把每月还款日从 ${from} 日改为 ${to} 日${zh}`,
+      `the monthly due day to be moved from the ${ordinal(from)} to the ${ordinal(to)}${en}`,
+    ),
     short: say('调整还款日', 'another due day'),
     payments: [],
     beside: fen(0),
-    dueDay: day,
   };
 }
-
-/** The wish for another due day beside new dates: they move with it, so that the two do not contradict. */
-export const alsoDueDay = (day: NonNullable<Ask['dueDay']>, lang: Lang): string =>
-  sayIn(lang)(
-    `另请${dueDayText(day, lang)}；同意的，上面各期的日期一并改到新的还款日。`,
-    ` I also ask for ${dueDayText(day, lang)}; if you agree, the dates above move to the new day.`,
-  );
-
-export const dueDayText = ({ from, to, payDay }: NonNullable<Ask['dueDay']>, lang: Lang): string =>
-  sayIn(lang)(
-    `把每月还款日从 ${from} 日改为 ${to} 日（工资 ${payDay} 日到账），金额不变`,
-    `the monthly due day to be moved from the ${ordinal(from)} to the ${ordinal(to)} (my income comes on the ${ordinal(payDay)}), with the sums unchanged`,
-  );
 
 /** A day of the month as it is said: 1st, 22nd, 13th. */
 export function ordinal(day: number): string {

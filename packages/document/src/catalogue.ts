@@ -1,6 +1,5 @@
 import { STAGES, type StageName } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem, type Text } from '@forbear/problem';
-import { dueDayAsk } from './ask.ts';
 import type { Facts } from './facts.ts';
 import { GROUNDS, type Ground } from './ground.ts';
 import { mailBlocks } from './kit/letter.ts';
@@ -62,22 +61,21 @@ const replies: Writer = (f) =>
       })
     : f.ask;
 
-/** Only the due day, where that is the whole ask or stands beside another. */
+/** The due day, where that is what the plan asks for. */
 const dueDay: Writer = (f) => {
   if (!f.ask.ok) return f.ask;
-  const day = f.ask.value.dueDay;
-  if (day === undefined)
+  if (f.ask.value.kind !== 'due-day')
     return fail(
       problem('PAPER_NEEDS', {
         paper: PAPERS['due-day'].title.zh,
         paperEn: PAPERS['due-day'].title.en,
-        zh: '发薪日（incomes[].payDay）',
-        en: 'a pay day (incomes[].payDay)',
+        zh: '一个在发薪日之前的还款日（incomes[].payDay），而且改了日子就还得上',
+        en: 'a due day before the pay day (incomes[].payDay) whose move is all that is asked',
       }),
     );
   return ok({
     title: f.say('调整还款日申请', 'Request for another due day'),
-    blocks: mailBlocks(f, dueDayAsk(day, f.lang)),
+    blocks: mailBlocks(f, f.ask.value),
   });
 };
 

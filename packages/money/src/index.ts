@@ -51,7 +51,15 @@ export {
   type Share,
 } from './rate.ts';
 export { AmountRangeError, mulDiv, roundRatio } from './rounding.ts';
-export { groupYuan, showDay, showMonth, showYuan, yuanInWords } from './show.ts';
+export {
+  groupYuan,
+  percentText,
+  rateText,
+  showDay,
+  showMonth,
+  showYuan,
+  yuanInWords,
+} from './show.ts';
 export { splitFen, type Residue } from './split.ts';
 export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {

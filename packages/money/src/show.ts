@@ -1,6 +1,7 @@
 import type { Lang } from '@forbear/problem';
 import { civil, formatMonth, type Day, type Month } from './day.ts';
 import { formatFen, type Fen } from './fen.ts';
+import { formatShare, type Rate } from './rate.ts';
 
 /** Yuan with separators, as people read it: `1,672.00 元` or `1,672.00 yuan`. */
 export function showYuan(amount: Fen, lang: Lang): string {
@@ -92,3 +93,21 @@ function groupInWords(group: number): string {
   }
   return words;
 }
+
+/** A rate in per cent with its period: `日利率 0.05%`, `0.05% a day`. No float is made of it. */
+export function rateText(rate: Rate, lang: Lang): string {
+  const percent = percentText(rate.scaled);
+  return lang === 'zh' ? `${PERIODS[rate.per]}利率 ${percent}%` : `${percent}% a ${rate.per}`;
+}
+
+/** A share, scaled, in per cent: 45,000,000 is `4.5`. The text moves by two places. */
+export function percentText(scaled: number): string {
+  const [whole = '0', decimals = ''] = formatShare(scaled).split('.');
+  const digits = `${whole}${decimals.padEnd(2, '0')}`;
+  const at = whole.length + 2;
+  const before = digits.slice(0, at).replace(/^0+(?=[0-9])/, '');
+  const after = digits.slice(at).replace(/0+$/, '');
+  return after === '' ? before : `${before}.${after}`;
+}
+
+const PERIODS = { day: '日', month: '月', year: '年' } as const;

@@ -4,7 +4,7 @@ import { monthOf } from '@forbear/money';
 import { must } from '@forbear/problem';
 import highsLoader from 'highs';
 import { describe, expect, test } from 'vitest';
-import { firstPayDay } from './option/due-day.ts';
+import { payDaysOf } from './option/due-day.ts';
 import {
   modelOf,
   optionsOf,
@@ -69,10 +69,10 @@ describe('the search equals HiGHS on seeded debtors', () => {
 /** The published options of a case and the rows of its money: what another solver is given. */
 function published(input: PlanInput, joint: JointPlan) {
   const money = moneyAhead({ ...input, months: 13 }).map(({ available }) => available);
-  const payDay = firstPayDay(input);
+  const payDays = payDaysOf(input);
   const shares = joint.plans.find(({ name }) => name === 'fair-shares');
   const groups = input.debts.map((debt): readonly Way[] => {
-    const own = must(optionsOf(debt, { asOf: input.asOf, money, payDay }));
+    const own = must(optionsOf(debt, { asOf: input.asOf, money, payDays }));
     const shared = shares?.choices.find((choice) => choice.debt === debt.id);
     return shared === undefined || shares?.fits !== true
       ? own.map((option) => wayOf(option, option.dues))

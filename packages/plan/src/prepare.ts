@@ -5,7 +5,7 @@ import { MONTHS_MAX, planningOf, type Planning } from './choice/planning.ts';
 import type { Apart, PlanInput, PlanSettings } from './joint-plan.ts';
 import { optionsOf, type Option } from './option/option.ts';
 import type { Scene } from './option/scene.ts';
-import { firstPayDay } from './option/due-day.ts';
+import { payDaysOf } from './option/due-day.ts';
 import { doubtOf } from './option/doubt.ts';
 import { mayBeOutOfTime } from './option/out-of-time.ts';
 
@@ -29,7 +29,7 @@ export function prepared(input: PlanInput, settings: PlanSettings): Result<Plann
       asOf: input.asOf,
       practices: settings.practices,
       money,
-      payDay: firstPayDay(input),
+      payDays: payDaysOf(input),
       isSettled: settings.settled?.includes(debt.id) === true,
       offered: debt.answer === 'refused' ? offers.find((one) => one.debt === debt.id) : undefined,
     });

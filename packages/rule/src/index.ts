@@ -4,7 +4,7 @@ export { checkMinor } from './capacity/minor-check.ts';
 export { MINOR_CONTRACT } from './capacity/rule/capacity.ts';
 export { marketingWay } from './cost/marketing-way.ts';
 export { checkCard, type NamedCharge } from './card/card-check.ts';
-export { checkCeiling } from './cost/ceiling-check.ts';
+export { checkCeiling, PAYEE_FEES } from './cost/ceiling-check.ts';
 export { measured } from './cost/excess.ts';
 export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
 export { checkContract, type ContractFacts } from './cost/contract-check.ts';
@@ -33,6 +33,7 @@ export { checkLimitation, type LimitationFigures } from './limitation/limitation
 export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
 export {
   allowedOn,
+  percent,
   yearly,
   type BesideInterest,
   type CostRow,

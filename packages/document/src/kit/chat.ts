@@ -2,7 +2,6 @@ import { showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { messages, type Block } from '../paper.ts';
-import { alsoDueDay } from '../ask.ts';
 
 /** A message of a chat stays below this many characters. */
 export const MESSAGE_MAX = 200;
@@ -75,13 +74,9 @@ function figures(f: Facts, ask: Ask): readonly string[] {
   ];
 }
 
-function request(f: Facts, ask: Ask): readonly string[] {
-  const { say, lang } = f;
+function request({ say }: Facts, ask: Ask): readonly string[] {
   return [
     say(`我申请：${ask.request}。`, `I am asking for ${ask.request}.`),
-    ...(ask.kind === 'relief' && ask.dueDay !== undefined
-      ? [alsoDueDay(ask.dueDay, lang).trim()]
-      : []),
     say('请登记这个申请。', 'Please register this request.'),
   ];
 }

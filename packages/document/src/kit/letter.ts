@@ -1,9 +1,10 @@
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { openInstalments } from '@forbear/negotiation';
-import { alsoDueDay, type Ask } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
+import { yearlyCostLine } from '../wording/cost.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 
 /** Days after which the person offers to look at the plan again. */
@@ -77,7 +78,7 @@ export const address = (f: Facts): Block =>
   ]);
 
 function requestLine(f: Facts, ask: Ask): string {
-  const { say, lang } = f;
+  const { say } = f;
   const card =
     f.isCard && ask.kind === 'relief'
       ? say('信用卡个性化分期：', 'an individual instalment agreement for the card: ')
@@ -90,10 +91,7 @@ function requestLine(f: Facts, ask: Ask): string {
           `合计 ${showYuan(ask.total, 'zh')}（${yuanInWords(ask.total)}）。`,
           ` That is ${showYuan(ask.total, 'en')} in all.`,
         );
-  const day = ask.kind === 'relief' && ask.dueDay !== undefined ? alsoDueDay(ask.dueDay, lang) : '';
-  return (
-    say(`本人申请：${card}${ask.request}。`, `I am asking for ${card}${ask.request}.`) + total + day
-  );
+  return say(`本人申请：${card}${ask.request}。`, `I am asking for ${card}${ask.request}.`) + total;
 }
 
 function reasonLine(f: Facts): string {
@@ -206,12 +204,18 @@ function early({ say, replyBy }: Facts, { payments }: Ask): string {
  * What is asked of the price: nothing is accepted that the law check has found fault with, and no cost
  * is offered before the creditor has named one.
  */
-function price({ say, isDisputed, isCard }: Facts): string {
+function price(f: Facts): string {
+  const { say, isDisputed, isCard } = f;
   if (isDisputed)
-    return say(
-      '利息和费用请按合同和法定上限核对后写明，本人对其中可能超出的部分保留意见。',
-      'Please check the interest and fees against the contract and the legal ceiling and set them out; I reserve my position on anything that may exceed it.',
-    );
+    return [
+      say(
+        '利息和费用请按合同和法定上限核对后写明，本人对其中可能超出的部分保留意见。',
+        'Please check the interest and fees against the contract and the legal ceiling and set them out; I reserve my position on anything that may exceed it.',
+      ),
+      yearlyCostLine(f),
+    ]
+      .filter((one) => one !== '')
+      .join(say('', ' '));
   return isCard
     ? say(
         '分期期间的利息由双方商定，能否不再计收，请一并答复；少收的部分，请相应减少期数。',

@@ -1,5 +1,5 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
-import { dueDayText, type Ask } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import {
   BLANK,
@@ -31,13 +31,6 @@ function linesTo(f: Facts, ask: Ask): Lines {
     now.keptBack,
     now.available,
   ].map((sum) => showYuan(sum, lang));
-  const day =
-    ask.kind === 'relief' && ask.dueDay !== undefined
-      ? say(
-          `；也想${dueDayText(ask.dueDay, lang)}，上面的日期一起改`,
-          `; and ${dueDayText(ask.dueDay, lang)}, the dates above moving with it`,
-        )
-      : '';
   return {
     opening: say(
       `${f.creditor}，你好，我是${f.name}。自${f.since}起我${f.because}，原来说好的还法我做不到了。这笔钱我没有忘，想早点和你说清楚。`,
@@ -50,7 +43,7 @@ function linesTo(f: Facts, ask: Ask): Lines {
             `我把收支算了一遍：每月收入 ${income}，生活必须用 ${essential}，留 ${kept} 应急，能拿来还所有人的一共是 ${available}。${f.later ?? ''}`,
             `I went through my budget: my income is ${income} a month, I need ${essential} to live on and keep ${kept} for emergencies, and ${available} is left for everyone I owe. ${f.later ?? ''}`.trim(),
           ),
-    wish: say(`我想和你商量：${ask.request}${day}。`, `May I suggest ${ask.request}${day}?`),
+    wish: say(`我想和你商量：${ask.request}。`, `May I suggest ${ask.request}?`),
     else: say(
       '你看这样行不行？不行的话，说说你能接受的，我再算一遍。',
       'Would that do? If not, tell me what would, and I will work it out again.',

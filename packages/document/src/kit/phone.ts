@@ -1,5 +1,5 @@
 import { showDay, showYuan } from '@forbear/money';
-import { dueDayText, type Ask } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, type Block } from '../paper.ts';
 import { short } from './chat.ts';
@@ -14,13 +14,6 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
     now.keptBack,
     now.available,
   ].map((sum) => showYuan(sum, lang));
-  const also =
-    ask.kind === 'relief' && ask.dueDay !== undefined
-      ? say(
-          `；另请${dueDayText(ask.dueDay, lang)}，各期日期一并改`,
-          `; I also ask for ${dueDayText(ask.dueDay, lang)}, and the dates to move with it`,
-        )
-      : '';
   // Who keeps paying the same sums owes no account of income and spending.
   const money =
     ask.kind === 'due-day'
@@ -41,8 +34,8 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
       [
         say('三句', 'Three lines'),
         say(
-          `自${f.since}起，我${f.because}。${money}我申请：${ask.request}${also}。`,
-          `Since ${f.since} ${f.because}. ${money}I am asking for ${ask.request}${also}.`,
+          `自${f.since}起，我${f.because}。${money}我申请：${ask.request}。`,
+          `Since ${f.since} ${f.because}. ${money}I am asking for ${ask.request}.`,
         ),
       ],
       [
@@ -83,8 +76,8 @@ function today(f: Facts, ask: Ask): string {
   const { say, lang, asOf } = f;
   if (kind === 'due-day')
     return say(
-      '这次只申请调整还款日，金额不变，我会继续还。',
-      'I am only asking for another due day; the amounts stay the same and I will go on paying.',
+      '这次只申请调整还款日，我会继续还。请告诉我从哪一期开始、这一次调整如何计息。',
+      'I am only asking for another due day and will go on paying. Please tell me from which payment it applies and how interest is worked out for the change.',
     );
   const next = payments.find((one) => one.due > asOf);
   const then =

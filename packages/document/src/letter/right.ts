@@ -2,11 +2,13 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { BLANK } from '../paper.ts';
 import { othersContacted } from '../standing.ts';
+import { yearlyCostLine } from '../wording/cost.ts';
 import { dayOr, formal, type Writer } from './formal.ts';
 
 /** Asks for principal, interest, penalty and fees with their bases; acknowledges nothing. */
 export const accountStatement: Writer = (f) => {
   const { say, lang } = f;
+  const cost = yearlyCostLine(f);
   return ok(
     formal(f, {
       title: say('账务核对申请', 'Request for a statement of account'),
@@ -33,6 +35,7 @@ export const accountStatement: Writer = (f) => {
           '综合年化成本，以及第三方（担保、服务、保险）收取的费用。',
           'The overall yearly cost, and what third parties (guarantee, service, insurance) charge.',
         ),
+        ...(cost === '' ? [] : [cost]),
         say(
           '债权是否转让、是否委托催收，受托方全称和期限。',
           'Whether the claim has been assigned or passed to a collection agency, with its full name and for how long.',

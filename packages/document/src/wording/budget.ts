@@ -69,12 +69,5 @@ export function laterText(months: readonly MonthMoney[], lang: Lang): string | u
     : `From ${month} my income is expected to be ${sum} a month.`;
 }
 
-/** The day of the month on which money comes, where all income that counts has one. */
-export function payDayOf({ incomes }: BorrowerCase): number | undefined {
-  const days = incomes.filter(({ certain }) => certain !== false).map(({ payDay }) => payDay);
-  if (days.length === 0 || days.some((day) => day === undefined)) return undefined;
-  return Math.min(...(days as number[]));
-}
-
 /** The day of a month. */
 export const dayOfMonth = (day: Parameters<typeof civil>[0]): number => civil(day).day;

@@ -1,10 +1,9 @@
 import type { Component, Debt, Measure, Row } from '@forbear/loan';
-import { showDay, showYuan, sumFen, type Fen } from '@forbear/money';
+import { percentText, rateText, showDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
 import type { Lang } from '@forbear/problem';
 import { sayIn } from '../paper.ts';
 import { instalmentsText, type Payment } from './instalment.ts';
-import { percentText, rateText } from './rate.ts';
 
 type Asked = { readonly choice: PlanChoice; readonly debt: Debt; readonly lang: Lang };
 

@@ -26,7 +26,9 @@ export function fairShares(planning: Planning): NamedChoice {
   if (same !== undefined) return same;
   const shared = planning.groups.flatMap((_, g) => (first[g] === undefined ? [g] : []));
   const whole = (options: readonly (Option | undefined)[]): readonly Option[] =>
-    options.map((option, g) => option ?? waiting(planning.groups[g] as readonly Option[]));
+    options.map(
+      (option, g) => option ?? waiting(planning, planning.groups[g] as readonly Option[]),
+    );
   if (shared.length === 0) return { options: whole(first), proven: true };
   const paid = paidIn(
     first.flatMap((option) => option ?? []),

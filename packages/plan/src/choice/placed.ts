@@ -1,8 +1,8 @@
 import type { Measure, Relief } from '@forbear/loan';
-import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
+import { addMonths, addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 import type { Aims, Groups } from './best-choice.ts';
 import { NO_ASK } from '../option/ask.ts';
-import type { Option } from '../option/option.ts';
+import { optionFor, type Option } from '../option/option.ts';
 import { effortOf, type NamedChoice, type Planning } from './planning.ts';
 import { passedRooms, type Purse } from './purse.ts';
 import { loadOver } from './shortage.ts';
@@ -30,7 +30,7 @@ export function placed(planning: Planning): Pick<NamedChoice, 'options' | 'out'>
   const found =
     choose(spared, purse, AIMS).options ?? choose(alone, purse, AIMS).options ?? groups.map(outOf);
   const waits = found.map((option, g) =>
-    isOut(option) ? waiting(groups[g] as readonly Option[]) : option,
+    isOut(option) ? waiting(planning, groups[g] as readonly Option[]) : option,
   );
   return {
     options: keptForNow(planning, waits, outFirst(found, isFirst, groups)),
@@ -80,8 +80,11 @@ function keptForNow(
 }
 
 /** Whether what is shown of a debt without a place is to pay it as agreed for now. */
-export const isKeptForNow = (option: Option, group: readonly Option[]): boolean =>
-  option === group[0] && waiting(group) !== option;
+export const isKeptForNow = (
+  planning: Planning,
+  option: Option,
+  group: readonly Option[],
+): boolean => option === group[0] && waiting(planning, group) !== option;
 
 /** Whether the months of a deferral, that of `asOf` and the next ones, carry a choice. */
 function holdsFor(options: readonly Option[], purse: Purse, asOf: Day): boolean {
@@ -94,11 +97,41 @@ function holdsFor(options: readonly Option[], purse: Purse, asOf: Day): boolean 
   );
 }
 
-/** The option to wait for three months; where the debt has none it is kept as it is. */
-export const waiting = (group: readonly Option[]): Option =>
-  group.find(({ relief: { measures } }) => measures.length === 1 && measures.every(isWait)) ??
-  (group[0] as Option);
+/**
+ * The option to wait: nothing falls due for three months, then it is paid as before or, where that cannot
+ * be, in as many parts as can be asked for; where the debt has none it is kept as it is.
+ */
+export function waiting({ input }: Planning, group: readonly Option[]): Option {
+  const [keep] = group as readonly [Option, ...Option[]];
+  const until = addMonths(input.asOf, DEFERRAL, 'clamp-to-month-end');
+  const isIdle = ({ dues }: Option): boolean => dues.every(({ on }) => on >= until);
+  const waits = group.filter((option) => option.relief.measures.some(isWait) && isIdle(option));
+  const found = waits.reduce<Option | undefined>(laterOf, undefined);
+  if (found !== undefined) return found;
+  const debt = input.debts.find(({ id }) => id === keep.debt);
+  const late = debt === undefined ? undefined : optionFor(debt, input.asOf, LATE_WAIT);
+  return late !== undefined && isIdle(late) ? late : keep;
+}
 
-const isWait = (measure: Measure): boolean =>
+/** What is late waits as well, and is caught up in parts beside the rows that follow. */
+const LATE_WAIT: Relief = {
+  measures: [
+    { kind: 'pause', periods: DEFERRAL, interest: 'runs' },
+    { kind: 'catch-up', count: 24 },
+  ],
+};
+
+/** The one with fewer measures, then with more rows. */
+function laterOf(best: Option | undefined, one: Option): Option {
+  if (best === undefined) return one;
+  const [a, b] = [one, best].map(({ relief, rows }) => [relief.measures.length, -rows.length]);
+  const [x, y] = [a as number[], b as number[]];
+  return (x[0] as number) < (y[0] as number) ||
+    (x[0] === y[0] && (x[1] as number) < (y[1] as number))
+    ? one
+    : best;
+}
+
+export const isWait = (measure: Measure): boolean =>
   (measure.kind === 'extend' && measure.interest === 'runs' && measure.months === DEFERRAL) ||
   (measure.kind === 'pause' && measure.interest === 'runs' && measure.periods === DEFERRAL);

@@ -5,16 +5,16 @@ import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 export type DueDay = { readonly from: number; readonly to: number };
 
 /**
- * The first pay day of monthly income that goes on, one whose day is not known counting as the last of the
- * month; none where there is no such income.
+ * The pay days of monthly income that goes on, each once, the first of the month first; one whose day is not
+ * known counts as the last of the month.
  */
-export function firstPayDay({
+export function payDaysOf({
   incomes,
   asOf,
 }: {
   readonly incomes: readonly Income[];
   readonly asOf: Day;
-}): number | undefined {
+}): readonly number[] {
   const days = incomes
     .filter(
       ({ certain, per, from, until }) =>
@@ -24,7 +24,7 @@ export function firstPayDay({
         (from === undefined || from <= asOf + DAYS_SOON),
     )
     .map(({ payDay }) => payDay ?? LAST);
-  return days.length === 0 ? undefined : Math.min(...days);
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /** The day of the month behind a pay day: the next one, or the 1st where months are too short for it. */

@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { formatDay, formatShare, groupYuan } from '@forbear/money';
+import { formatDay, groupYuan, percentText, rateText } from '@forbear/money';
 
 const INTEREST = { runs: '利息照算', monthly: '按月付息', waived: '免息' } as const;
 
@@ -19,10 +19,10 @@ export function measureText(measure: Measure): string {
         measure.rate === undefined
           ? measure.fee === undefined
             ? ''
-            : `（费率 ${formatShare(measure.fee.rate)}）`
+            : `（费率 ${percentText(measure.fee.rate)}%）`
           : measure.rate.scaled === 0
             ? '（停息）'
-            : `（利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}）`;
+            : `（${rateText(measure.rate, 'zh')}）`;
       return measure.amount === undefined
         ? `分 ${measure.count} 期${below}`
         : `每期 ${groupYuan(measure.amount)} 元，还清为止${below}`;
@@ -34,7 +34,7 @@ export function measureText(measure: Measure): string {
     case 'pause':
       return `缓交 ${measure.periods} 期`;
     case 'reduce-rate':
-      return `利率降到 ${formatShare(measure.rate.scaled)}/${measure.rate.per}，${measure.periods} 期`;
+      return `${measure.periods} 期降到${rateText(measure.rate, 'zh')}`;
     case 'waive':
       return '免罚息';
     case 'settle':

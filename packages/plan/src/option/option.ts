@@ -21,8 +21,8 @@ import {
   type Share,
 } from '@forbear/money';
 import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
-import { ASK_SIZES, askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
-import { behindPayDay, dayBehind, type DueDay } from './due-day.ts';
+import { askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
+import { dayBehind, type DueDay } from './due-day.ts';
 import { saidLawful, type Lawful } from './lawful.ts';
 import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
 import { afterOwn } from './own-course.ts';
@@ -49,7 +49,7 @@ export type Option = {
   readonly ends: Month;
   readonly lawful?: Lawful;
   readonly refused?: true;
-  /** The day of the month on which the same sums are paid instead, where they come before the money. */
+  /** From which day of the month to which it is moved, where it comes before the money. */
   readonly dueDay?: DueDay;
 };
 
@@ -73,7 +73,7 @@ export function optionsOf(debt: Debt, scene: Scene): Result<readonly Option[]> {
   }
   return ok([
     ...options,
-    ...onAnotherDay(account.value, options[0], scene),
+    ...onAnotherDay(account.value, scene),
     ...paidAllTheSame(account.value, scene.offered),
   ]);
 }
@@ -161,32 +161,21 @@ function beyondOffer({ answer }: Debt, { measures }: Relief): Relief {
 }
 
 /**
- * The debt as it is with its due days moved behind the pay day, sums unchanged; of a debt paid by months
- * that is not late and has no answer.
+ * The debt with its due days moved behind a pay day that comes after them; of a debt paid by months that is
+ * not late and has no answer.
  */
-function onAnotherDay(
-  { debt, account, owed }: PlanAccount,
-  keep: Option | undefined,
-  { payDay, asOf }: Scene,
-): readonly Option[] {
-  const [next] = account.rows;
-  if (keep === undefined || next === undefined || payDay === undefined) return [];
+function onAnotherDay(account: PlanAccount, { payDays = [], asOf }: Scene): readonly Option[] {
+  const { debt, account: kept } = account;
+  const [next] = kept.rows;
+  if (next === undefined || next.due <= asOf || debt.overdueSince !== undefined) return [];
+  if (debt.answer !== undefined) return [];
   const from = civil(next.due).day;
-  const isLate = next.due <= asOf || debt.overdueSince !== undefined;
-  if (isLate || debt.answer !== undefined || from > payDay || !('months' in debt.terms.every))
-    return [];
-  const to = dayBehind(payDay);
-  const rows = account.rows.map((row) => ({ ...row, due: behindPayDay(row.due, payDay) }));
-  const moved = made(debt, keep.relief, { ...account, rows }, owed);
-  const points = ASK_SIZES.moveDueDay;
-  return [
-    {
-      ...moved,
-      ask: { beyond: 0, creditors: 1, largest: points, points },
-      dueDay: { from, to },
-      ...(keep.lawful === undefined ? {} : { lawful: keep.lawful }),
-    },
-  ];
+  return payDays.flatMap((payDay): readonly Option[] => {
+    if (from > payDay) return [];
+    const to = dayBehind(payDay);
+    const moved = optionOf(account, { measures: [{ kind: 'move-due', dueDay: to }] });
+    return moved.ok ? [{ ...moved.value, dueDay: { from, to } }] : [];
+  });
 }
 
 /** A creditor refused: what was offered is paid all the same, and what lateness adds by the contract. */

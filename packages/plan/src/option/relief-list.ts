@@ -102,7 +102,7 @@ function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[
 function instalments(
   { debt, account: open }: PlanAccount,
   { reinstal, waivePenalty }: Practice,
-  { payDay }: Scene,
+  { payDays = [] }: Scene,
 ): readonly Relief[] {
   if (reinstal === undefined) return [];
   const offered = debt.terms.instalments?.fee.rates;
@@ -122,7 +122,7 @@ function instalments(
   const waived = waivePenalty === true ? penaltyWaivers(open) : [];
   return [
     ...plain.map((measure) => relief(measure)),
-    ...onAnotherDay(open, payDay).flatMap((firstDue) =>
+    ...behindPayDays(open, payDays).flatMap((firstDue) =>
       counts.map((count) => relief({ kind: 'reinstal', count, ...include, firstDue })),
     ),
     ...reinstal.pauses.flatMap((periods) =>
@@ -144,12 +144,13 @@ function spreadOf(debt: Debt, { arrears }: Account): Included {
   return { include: ['interest', 'principal'] };
 }
 
-/** The next due day behind the pay day, where the contract's comes before the money; of debts paid by months. */
-function onAnotherDay(account: Account, payDay: number | undefined): readonly Day[] {
+/** The next due day behind each pay day that comes after the contract's; of debts paid by months. */
+function behindPayDays(account: Account, payDays: readonly number[]): readonly Day[] {
+  if (!('months' in account.terms.every)) return [];
   const next = nextDue(account);
-  if (payDay === undefined || civil(next).day > payDay || !('months' in account.terms.every))
-    return [];
-  return [behindPayDay(next, payDay)];
+  return payDays
+    .filter((payDay) => civil(next).day <= payDay)
+    .map((payDay) => behindPayDay(next, payDay));
 }
 
 /** The first due day after so many periods without payment; none of debts that are not paid by months. */

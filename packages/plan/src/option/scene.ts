@@ -10,8 +10,8 @@ export type Scene = {
   readonly money?: readonly number[] | undefined;
   /** Nothing is asked beyond the answer. */
   readonly isSettled?: boolean;
-  /** The first day of the month on which money comes, where that is known. */
-  readonly payDay?: number | undefined;
+  /** The days of the month on which money comes, the first first. */
+  readonly payDays?: readonly number[] | undefined;
   /** What was offered to a creditor who refused; it is paid all the same. */
   readonly offered?:
     { readonly relief: Relief; readonly rows: readonly Row[]; readonly total: Fen } | undefined;

@@ -1,4 +1,14 @@
-import { addToMonth, fen, formatMonth, monthOf, showYuan } from '@forbear/money';
+import {
+  addToMonth,
+  fen,
+  formatDay,
+  formatMonth,
+  monthOf,
+  showYuan,
+  type Day,
+  type Fen,
+  type Month,
+} from '@forbear/money';
 import type { Lang } from '@forbear/problem';
 import { loadOver } from '../choice/shortage.ts';
 import { fitsIn } from '../choice/named-choice.ts';
@@ -12,10 +22,10 @@ export function withChoiceReasons(
   plan: NamedPlan,
   options: readonly Option[],
   planning: Planning,
-  purse: Purse,
+  kept: Purse,
 ): readonly PlanChoice[] {
   const places = inOrderOfIds(planning.input.debts);
-  const scene = { plan, options, planning, purse };
+  const scene = { plan, options, planning, kept };
   return plan.choices.map((choice, k) => ({
     ...choice,
     why: choiceReason(places.indexOf(k), scene),
@@ -26,8 +36,8 @@ type Scene = {
   readonly plan: NamedPlan;
   readonly options: readonly Option[];
   readonly planning: Planning;
-  /** What the plan kept to; the safest leaves a share of every month. */
-  readonly purse: Purse;
+  /** What the plan kept to; the safest leaves a share of every month that the money itself would carry. */
+  readonly kept: Purse;
 };
 
 function choiceReason(g: number, scene: Scene): ChoiceReason {
@@ -45,7 +55,7 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
     (option) => [-option.ask.points, option.cost],
   );
   const [a, b] = [cheaper, smaller].map((option) =>
-    option === undefined ? undefined : alternativeOf(option, g, scene),
+    option === undefined ? undefined : otherWay(option, g, scene),
   );
   const say = (lang: Lang): string =>
     [smallerText(own, b, scene.plan, lang), cheaperText(own, a, lang)]
@@ -53,10 +63,20 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
       .join(lang === 'zh' ? '' : ' ');
   return {
     text: { zh: say('zh'), en: say('en') },
-    ...(a === undefined ? {} : { cheaper: a }),
-    ...(b === undefined ? {} : { smallerAsk: b }),
+    ...(a === undefined ? {} : { cheaper: a.other }),
+    ...(b === undefined ? {} : { smallerAsk: b.other }),
   };
 }
+
+/** Another way for a debt; `lacks` where the money does not carry it, by the end of a month or by a day. */
+type OtherWay = {
+  readonly other: Alternative;
+  readonly lacks?: Lack | undefined;
+  /** Whether the money carries it, and just the share that the plan leaves untouched would be less. */
+  readonly leavesLess: boolean;
+};
+
+type Lack = { readonly month: Month; readonly amount: Fen; readonly day?: Day };
 
 const SILENT = { zh: '', en: '' } as const;
 const ONLY = { zh: '这笔只有这一种办法。', en: 'There is only this way for this debt.' } as const;
@@ -77,27 +97,20 @@ function nearest(
   }, undefined);
 }
 
-function alternativeOf(
-  option: Option,
-  g: number,
-  { options, planning, purse }: Scene,
-): Alternative {
+function otherWay(option: Option, g: number, { options, planning, kept }: Scene): OtherWay {
   const others = options.with(g, option);
-  const needs = fitsIn(others, purse) ? undefined : lackOf(others, planning, purse);
+  const lacks = fitsIn(others, planning.purse) ? undefined : lackOf(others, planning);
+  const { relief, ask, cost } = option;
+  const needs = lacks === undefined ? {} : { needs: { month: lacks.month, amount: lacks.amount } };
   return {
-    relief: option.relief,
-    ask: option.ask,
-    cost: option.cost,
-    ...(needs === undefined ? {} : { needs }),
+    other: { relief, ask, cost, ...needs },
+    lacks,
+    leavesLess: lacks === undefined && !fitsIn(others, kept),
   };
 }
 
-/** The month that lacks most, or that of the first day that cannot be paid. */
-function lackOf(
-  options: readonly Option[],
-  { input }: Planning,
-  purse: Purse,
-): NonNullable<Alternative['needs']> {
+/** The month that lacks most, or the first day that cannot be paid. */
+function lackOf(options: readonly Option[], { input, purse }: Planning): Lack {
   const lacks = loadOver(options, purse);
   const amount = Math.max(0, ...lacks);
   if (amount > 0)
@@ -107,12 +120,12 @@ function lackOf(
     };
   const [passed] = passedRooms(options, purse.rooms ?? []);
   const { room, missing } = passed as NonNullable<typeof passed>;
-  return { month: monthOf(room.until), amount: fen(missing) };
+  return { month: monthOf(room.until), amount: fen(missing), day: room.until };
 }
 
 function smallerText(
   own: Option,
-  smaller: Alternative | undefined,
+  smaller: OtherWay | undefined,
   { name }: NamedPlan,
   lang: Lang,
 ): string {
@@ -120,13 +133,17 @@ function smallerText(
   if (own.ask.points === 0)
     return zh ? '这笔不用向对方提要求。' : 'Nothing need be asked for this debt.';
   if (smaller === undefined) return '';
-  if (smaller.needs !== undefined)
-    return needText(smaller.needs, zh, '要求再小一点', 'A smaller ask');
-  const more = smaller.cost - own.cost;
+  if (smaller.lacks !== undefined)
+    return needText(smaller.lacks, zh, '要求再小一点', 'A smaller ask');
+  const more = smaller.other.cost - own.cost;
   if (more > 0)
     return zh
       ? `要求再小一点也还得上，但这笔要多付 ${showYuan(fen(more), 'zh')}。`
       : `A smaller ask would fit too, but costs ${showYuan(fen(more), 'en')} more on this debt.`;
+  if (smaller.leavesLess)
+    return zh
+      ? '要求再小一点也还得上，但每月留的余地变小。'
+      : 'A smaller ask would fit too, but leaves less room each month.';
   return name === 'fastest'
     ? zh
       ? '要求再小一点也还得上，但整个方案还清得更晚。'
@@ -134,26 +151,31 @@ function smallerText(
     : '';
 }
 
-function cheaperText(own: Option, cheaper: Alternative | undefined, lang: Lang): string {
+function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): string {
   const zh = lang === 'zh';
   if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No way costs less.';
-  if (cheaper.needs !== undefined)
-    return needText(cheaper.needs, zh, '再便宜一点', 'A cheaper way');
-  const less = fen(own.cost - cheaper.cost);
-  if (cheaper.ask.points <= own.ask.points) return '';
+  if (cheaper.lacks !== undefined)
+    return needText(cheaper.lacks, zh, '再便宜一点', 'A cheaper way');
+  const less = showYuan(fen(own.cost - cheaper.other.cost), lang);
+  if (cheaper.leavesLess)
+    return zh
+      ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
+      : `A way that costs ${less} less would fit too, but leaves less room each month.`;
+  if (cheaper.other.ask.points <= own.ask.points) return '';
   return zh
-    ? `再便宜 ${showYuan(less, 'zh')}的办法也还得上，但要求更大。`
-    : `A way that costs ${showYuan(less, 'en')} less would fit too, but asks for more.`;
+    ? `再便宜 ${less}的办法也还得上，但要求更大。`
+    : `A way that costs ${less} less would fit too, but asks for more.`;
 }
 
+/** What another way lacks: of a whole month, or by a day of it. */
 function needText(
-  needs: NonNullable<Alternative['needs']>,
+  { month, amount, day }: Lack,
   zh: boolean,
   whatZh: string,
   whatEn: string,
 ): string {
-  const month = formatMonth(needs.month);
+  const when = day === undefined ? formatMonth(month) : formatDay(day);
   return zh
-    ? `${whatZh}的话，${month} 还差 ${showYuan(needs.amount, 'zh')}。`
-    : `${whatEn} lacks ${showYuan(needs.amount, 'en')} in ${month}.`;
+    ? `${whatZh}的话，${day === undefined ? '' : '到 '}${when} 还差 ${showYuan(amount, 'zh')}。`
+    : `${whatEn} lacks ${showYuan(amount, 'en')} ${day === undefined ? 'in' : 'by'} ${when}.`;
 }

@@ -48,6 +48,13 @@ const agreed: Claim = claim(
   'Everybody can be paid as agreed; nothing need be shared.',
 );
 
+/** Said where every debt stands apart: nothing is paid, and nothing is agreed. */
+export const nothingPlanned: Claim = claim(
+  'nothing-planned',
+  '没有别的欠款要排。',
+  'There is no other debt to plan.',
+);
+
 const askedFor = (debts: number): string =>
   debts === 1 ? 'One debt is asked for' : `${debts} debts are asked for`;
 

@@ -11,7 +11,7 @@ import { cheapest, easiest, fastest, lessMargin, type Course } from '../choice/n
 import { namedPlan } from '../choice/named-plan.ts';
 import type { Claim, NamedPlan, PlanReason } from '../joint-plan.ts';
 import { withChoiceReasons } from './choice-reason.ts';
-import { claimsOf, claimsUnfit } from './claim.ts';
+import { claimsOf, claimsUnfit, nothingPlanned } from './claim.ts';
 
 /** The plans with their reasons: as data, and in words. */
 export function withReasons(
@@ -30,7 +30,12 @@ export function withReasons(
     const choice = chosen[plan.name];
     const { options = [] } = choice;
     const twin = plans.slice(0, k).find((other) => same(other, plan));
-    const claims = plan.fits ? claimsOf(plan, choice, twin?.name) : claimsUnfit(plan, choice);
+    const claims =
+      plan.choices.length === 0
+        ? [nothingPlanned]
+        : plan.fits
+          ? claimsOf(plan, choice, twin?.name)
+          : claimsUnfit(plan, choice);
     return {
       ...plan,
       sameAs: plans.filter((one) => one !== plan && same(one, plan)).map(({ name }) => name),

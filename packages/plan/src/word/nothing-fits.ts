@@ -11,7 +11,8 @@ import {
 import type { Text } from '@forbear/problem';
 import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from '@forbear/rule';
 import { askOf } from '../option/ask.ts';
-import type { PlanFinding } from '../joint-plan.ts';
+import type { PlanFinding, PlanInput } from '../joint-plan.ts';
+import { prepared } from '../prepare.ts';
 import type { Option } from '../option/option.ts';
 import { fairShares } from '../choice/fair-shares.ts';
 import { DEFERRAL, isKeptForNow } from '../choice/placed.ts';
@@ -75,7 +76,7 @@ function leftOut(
   const { groups, input, purse } = planning;
   const paid = options.filter(
     (option, g) =>
-      !out.includes(option.debt) || isKeptForNow(option, groups[g] as readonly Option[]),
+      !out.includes(option.debt) || isKeptForNow(planning, option, groups[g] as readonly Option[]),
   );
   const waits = out.filter((id) => paid.every(({ debt }) => debt !== id));
   const placed = paid.filter(({ debt }) => !out.includes(debt));
@@ -102,15 +103,18 @@ function lackingMonth({ input, purse }: Planning, options: readonly Option[]): M
   return Math.min(byMonth, passed === undefined ? Infinity : monthOf(passed.room.until)) as Month;
 }
 
-const keepUntil = (debt: Debt, month: Month): PlanFinding => ({
-  code: 'keep-until',
-  debt: debt.id,
-  month,
-  text: {
-    zh: `${debt.creditor.name}：${formatMonth(month)} 之前按约定还得上，先照还；从 ${formatMonth(month)} 起排不进去，现在就去谈那以后怎么还。`,
-    en: `${debt.creditor.name}: until ${formatMonth(month)} it can be paid as agreed, so pay it; from then on there is no place for it. Talk now about what comes after.`,
-  },
-});
+const keepUntil = (debt: Debt, month: Month): PlanFinding => {
+  const [last, from] = [formatMonth(addToMonth(month, -1)), formatMonth(month)];
+  return {
+    code: 'keep-until',
+    debt: debt.id,
+    month,
+    text: {
+      zh: `${debt.creditor.name}：到 ${last} 为止照约定还得上，先照还；${from} 起钱不够，那以后怎么还，现在就去谈。`,
+      en: `${debt.creditor.name}: up to ${last} it can be paid as agreed, so pay it. From ${from} on the money does not reach; talk now about what comes after.`,
+    },
+  };
+};
 
 const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   code: 'cannot-place',
@@ -172,12 +176,8 @@ const MORE_MAX = 20_000_000;
 function wouldFit(planning: Planning): readonly PlanFinding[] {
   const { input, groups, purse } = planning;
   const choose = planning.choose(effortOf(planning, 6));
-  const fits = (more: { income?: number; hand?: number }): boolean => {
-    const supposed = {
-      ...input,
-      incomeChange: (input.incomeChange ?? 0) + (more.income ?? 0),
-      cash: fen((input.cash ?? input.savings) + (more.hand ?? 0)),
-    };
+  const fits = (more: More): boolean => {
+    const supposed = withMoney(input, more);
     const rich = moneyOf(supposed, groups, purse.carryOver);
     const { options = [] } = fairShares({ ...planning, input: supposed, ...rich });
     return (
@@ -187,8 +187,12 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
   const saved = moneyOf(input, groups, 1);
   const doesWithSavings =
     purse.carryOver === 0 && choose(groups, saved.purse, () => [0]).options !== undefined;
-  const income = leastThat((sum) => fits({ income: sum }));
-  const hand = leastThat((sum) => fits({ hand: sum }));
+  const [income, hand] = (['income', 'hand'] as const).map((key) =>
+    trueFrom(
+      leastThat((sum) => fits({ [key]: sum })),
+      (sum) => isPlanned(planning, { [key]: sum }),
+    ),
+  );
   const first = formatMonth(monthOf(input.asOf));
   return [
     ...(doesWithSavings ? [wouldFitCarried] : []),
@@ -219,6 +223,38 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
           },
         ]),
   ];
+}
+
+/** More income in every month, or more money in hand. */
+type More = { readonly income?: number; readonly hand?: number };
+
+const withMoney = (input: PlanInput, { income = 0, hand }: More): PlanInput => ({
+  ...input,
+  incomeChange: (input.incomeChange ?? 0) + income,
+  ...(hand === undefined ? {} : { cash: fen((input.cash ?? input.savings) + hand) }),
+});
+
+/** Whether the case planned anew with that money has a plan that fits: sums that go by money are others then. */
+function isPlanned({ input, settings, choose }: Planning, more: More): boolean {
+  const made = prepared(withMoney(input, more), settings);
+  if (!made.ok) return false;
+  const { groups, purse } = made.value;
+  return (
+    fitsIn(fairShares(made.value).options ?? [], purse) ||
+    choose(effortOf({ settings }, 6))(groups, purse, () => [0]).options !== undefined
+  );
+}
+
+/** How often a sum that does not hold is raised by a tenth before nothing is said. */
+const RAISES_MAX = 8;
+
+/** A sum, or the next larger one that truly holds. */
+function trueFrom(sum: Fen | undefined, holds: (sum: number) => boolean): Fen | undefined {
+  for (let k = 0, tried = sum ?? MORE_MAX; k < RAISES_MAX && tried < MORE_MAX; k += 1) {
+    if (holds(tried)) return fen(tried);
+    tried += Math.ceil(tried / (10 * TEN_YUAN)) * TEN_YUAN;
+  }
+  return undefined;
 }
 
 /** Where what a month leaves would be there in the next, a plan fits. */

@@ -1,37 +1,44 @@
 import { formatDay, showDay } from '@forbear/money';
-import { firstPayDay } from '../option/due-day.ts';
+import { dayBehind, payDaysOf } from '../option/due-day.ts';
+import type { Text } from '@forbear/problem';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 
-/** Debts whose due day comes before the money that pays it: the easiest plan moves it, sums unchanged. */
+/** Debts whose due day comes before the money that pays it: the easiest plan moves it. */
 export function beforePayDay(
   input: PlanInput,
   [plan]: readonly NamedPlan[],
 ): readonly PlanFinding[] {
-  const payDay = firstPayDay(input);
-  if (plan === undefined || payDay === undefined) return [];
-  const isTold = input.incomes.some((income) => income.payDay === payDay);
-  const moneyComes = isTold
-    ? { zh: ` ${payDay} 日发钱`, en: ` on day ${payDay}` }
-    : {
-        zh: '钱到账（到账日还不知道，按月底算）',
-        en: ' (on which day is not known; the end of the month is taken)',
-      };
-  return plan.choices.flatMap(({ debt: id, dueDay, ask, rows }): readonly PlanFinding[] => {
+  if (plan === undefined) return [];
+  return plan.choices.flatMap(({ debt: id, dueDay, ask, relief, rows }): readonly PlanFinding[] => {
     const debt = input.debts.find((one) => one.id === id);
-    const [first] = rows;
+    const first = rows.find(({ due, payment }) => due >= input.asOf && payment > 0);
     if (dueDay === undefined || debt === undefined || first === undefined) return [];
+    const { from, to } = dueDay;
+    const comes = moneyBefore(input, to);
     return [
       {
         code: 'due-before-pay-day',
         debt: id,
         ask,
+        relief,
         text: {
-          zh: `${debt.creditor.name}每月 ${dueDay.from} 日还款，在${moneyComes.zh}之前，到那天能用来还债的钱不够。申请把还款日改到 ${dueDay.to} 日，从${showDay(first.due, 'zh')}起，金额不变。`,
-          en: `${debt.creditor.name} falls due on day ${dueDay.from}, before money comes${moneyComes.en}, and by then there is not enough for it. Ask to move the due day to ${dueDay.to}, from ${formatDay(first.due)} on, sums unchanged.`,
+          zh: `${debt.creditor.name}每月 ${from} 日还款，${comes.zh}，到还款日能用来还债的钱不够。申请把还款日改到 ${to} 日，从${showDay(first.due, 'zh')}起；多出几天的利息怎么算，请对方写明。`,
+          en: `${debt.creditor.name} falls due on day ${from} of the month, ${comes.en}; by the due day there is not enough for it. Ask to move the due day to ${to}, from ${formatDay(first.due)} on, and to have in writing how the added days are charged.`,
         },
       },
     ];
   });
+}
+
+/** When the money comes that a moved due day waits for. */
+function moneyBefore(input: PlanInput, to: number): Text {
+  const payDay = payDaysOf(input).find((day) => dayBehind(day) === to);
+  return input.incomes.some((income) => income.payDay === payDay)
+    ? { zh: `${payDay} 日才发钱`, en: `money comes on day ${payDay}` }
+    : {
+        zh: '到账日还不知道，按月底才有钱算',
+        en: 'on which day money comes is not known and the end of the month is taken',
+      };
 }
 
 /** Income without a pay day is counted on the last day of its month; said, since a sooner day would help. */

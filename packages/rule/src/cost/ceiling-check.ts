@@ -157,8 +157,8 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
   };
 }
 
-/** Names of who is paid beside the interest. */
-const PAYEE: Readonly<Record<BesideInterest['fees'][number]['payee'], Text>> = {
+/** What is paid beside the interest, by who gets it. */
+export const PAYEE_FEES: Readonly<Record<BesideInterest['fees'][number]['payee'], Text>> = {
   lender: { zh: '放款机构收的费用', en: 'fees of the lender' },
   guarantor: { zh: '担保费', en: 'guarantee fees' },
   service: { zh: '服务费、担保费一类', en: 'service or guarantee fees' },
@@ -167,8 +167,8 @@ const PAYEE: Readonly<Record<BesideInterest['fees'][number]['payee'], Text>> = {
 /** Interest and fees apart, and the yearly cost of all of it three ways, each named. */
 function besideText({ interest, fees, nominal, effective }: BesideInterest, simple: number): Text {
   const parts = fees.map(({ payee, sum }) => ({
-    zh: `${PAYEE[payee].zh} ${zhYuan(sum)}`,
-    en: `${PAYEE[payee].en} ${enYuan(sum)}`,
+    zh: `${PAYEE_FEES[payee].zh} ${zhYuan(sum)}`,
+    en: `${PAYEE_FEES[payee].en} ${enYuan(sum)}`,
   }));
   const [byPeriod, compound] = [percent(nominal * 1e9), percent(effective * 1e9)];
   return {
