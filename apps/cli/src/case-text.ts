@@ -9,6 +9,7 @@ import {
   openInstalments,
   STAGES,
   standing,
+  unknownYears,
   type CaseBook,
   type DebtLanded,
   type OfferView,
@@ -54,6 +55,7 @@ function oneCase(book: CaseBook, debt: Debt): string {
   const open = openInstalments(state);
   const days = deadlinesOf(state);
   const more = days.length - DAYS_SHOWN;
+  const years = unknownYears(days.slice(0, DAYS_SHOWN));
   return [
     `${state.creditor}（${state.debt}）  ${state.stage}  自 ${formatDay(state.since)}`,
     `  ${meaning.zh}${meaning.en}`,
@@ -73,6 +75,7 @@ function oneCase(book: CaseBook, debt: Debt): string {
       const early = remind === on ? '' : `，${formatDay(remind)} 提醒`;
       return `  ${formatDay(on)}  ${what.zh} · ${what.en}${sum}${early}`;
     }),
+    ...(years === undefined ? [] : [`  ${years.zh}\n    ${years.en}`]),
     ...(more > 0
       ? [`  还有 ${more} 个日期，--json 可以全部看到 · ${more} more, all in --json`]
       : []),

@@ -27,7 +27,7 @@ import {
 } from '@forbear/rule';
 import type { BorrowerCase, HardshipReason } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
-import { limitationFigures } from './limitation-gate.ts';
+import { limitationFigures, limitationOf } from './limitation-gate.ts';
 import { recordOf, type CaseRecord } from './told/record.ts';
 import { checkContacts } from './figure/conduct.ts';
 import { costOf, costRows } from './figure/cost.ts';
@@ -56,11 +56,16 @@ export function checkCase(told: BorrowerCase): CaseCheck {
   const borrower = { ...told, debts: told.debts.map(asTold) };
   const record = recordOf(borrower);
   const care = careOf(told);
+  const lastDayOf = (id: string, from: Day): Day | undefined => {
+    const debt = borrower.debts.find((one) => one.id === id);
+    const counted = debt === undefined ? undefined : limitationOf(borrower, debt);
+    return counted?.status === 'running' && counted.from === from ? counted.lastDay : undefined;
+  };
   const found = joined([
     checkMinor(told.person.age, care.includes('minor')),
     ...papers(borrower, record.texts),
-    checkSignedFor(record.texts),
-    ...assignments(borrower, record.texts),
+    checkSignedFor(record.texts, lastDayOf),
+    ...assignments(borrower, record.texts, lastDayOf),
     ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),
     checkContacts(borrower, record.texts),
     {

@@ -6,7 +6,7 @@ export { STAGES, STAGE_NAMES, type StageName } from './table/stage.ts';
 export { type CaseState } from './case/state.ts';
 export { BREACHES, MOODS, type ContactEntry } from './table/contact.ts';
 export { stepsOf } from './case/apply.ts';
-export { deadlinesOf, type Deadline } from './case/deadline.ts';
+export { deadlinesOf, unknownYears, type Deadline } from './case/deadline.ts';
 export {
   BODIES,
   COMPLAINTS,

@@ -1,7 +1,7 @@
 export { calc, CALC_KINDS, type CalcKind } from './calc.ts';
 export { caseFileSchema, readCaseFile, writeCaseFile } from './case-file.ts';
 export { checkJson } from './check-json.ts';
-export { changesJson, planJson } from './plan-json.ts';
+export { changesJson, planJson, type BeforePlan } from './plan-json.ts';
 export { readWhatIf } from './what-if.ts';
 export { problemJson } from './problem-json.ts';
 export { importJson, type ImportedFile, type ShownMonth } from './import-json.ts';

@@ -9,16 +9,27 @@ import type {
 } from '@forbear/plan';
 import type { CareKind } from '@forbear/check';
 import { present } from '@forbear/problem';
-import { careJson } from './check-json.ts';
+import type { Finding } from '@forbear/rule';
+import { careJson, findingJson as lawJson } from './check-json.ts';
 import { reliefJson } from './case-file.ts';
 import { problemJson } from './problem-json.ts';
 import { rowJson } from './row-json.ts';
 
-/** The joint plan as `plan --json` prints it, and who needs help before anything else. */
-export function planJson(plan: JointPlan, care: readonly CareKind[] = []): object {
+/** What comes before a plan: who needs help, and what of the law check cannot wait. */
+export type BeforePlan = {
+  readonly care: readonly CareKind[];
+  readonly urgent: readonly Finding[];
+};
+
+/** The joint plan as `plan --json` prints it, and what comes before it. */
+export function planJson(
+  plan: JointPlan,
+  { care, urgent }: BeforePlan = { care: [], urgent: [] },
+): object {
   return {
     asOf: formatDay(plan.asOf),
     ...careJson(care),
+    ...(urgent.length === 0 ? {} : { urgent: urgent.map(lawJson) }),
     affordable: plan.affordable.map(({ month, available }) => ({
       month: formatMonth(month),
       amount: formatFen(available),

@@ -45,6 +45,7 @@ export const STEPS: Readonly<Record<ActionName, Step>> = {
   'go-to-body': go('向监管部门投诉', 'Go to the authority', paper('regulator-complaint')),
   'await-body': go('有结果了，记下来', 'There is a result', said),
   'answer-court': go('写给法律援助的一页', 'A page for legal aid', paper('legal-brief')),
+  'court-day-passed': go('写给法律援助的一页', 'A page for legal aid', paper('legal-brief')),
   'read-court-day': go('写给法律援助的一页', 'A page for legal aid', paper('legal-brief')),
   'ask-for-assignment-proof': go('要转让证明', 'Ask for proof', paper('assignment-proof')),
   rest: { zh: '好些了，接着来', en: 'Better: go on', what: 'back' },

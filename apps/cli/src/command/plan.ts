@@ -1,8 +1,8 @@
 import { planChanges, planDebts, supposing } from '@forbear/plan';
-import { careOf, checkCase, type BorrowerCase, type CareKind } from '@forbear/check';
+import { careOf, checkCase, type BorrowerCase } from '@forbear/check';
 import { isUrgent, MINOR_CONTRACT } from '@forbear/rule';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { changesJson, planJson, readWhatIf } from '@forbear/wire';
+import { changesJson, planJson, readWhatIf, type BeforePlan } from '@forbear/wire';
 import type { Arguments } from '../argument.ts';
 import { careText } from '../care-text.ts';
 import { pretty, type Command } from '../command.ts';
@@ -23,21 +23,26 @@ export const plan: Command = {
     if (question !== undefined) return asked(borrower.value, question, effort.value, args.json);
     const made = planDebts(borrower.value, { effort: effort.value });
     if (!made.ok) return made;
-    const care = careOf(borrower.value);
+    const before = comesFirst(borrower.value);
     return ok(
-      args.json
-        ? pretty(planJson(made.value, care))
-        : careText(care) + firstText(borrower.value, care) + planText(made.value),
+      args.json ? pretty(planJson(made.value, before)) : firstText(before) + planText(made.value),
     );
   },
 };
 
-/** What cannot wait for a plan: last days of courts, what must not be signed; short, before the plan. */
-const firstText = (borrower: BorrowerCase, care: readonly CareKind[]): string =>
-  checkCase(borrower)
+/** What cannot wait for a plan: help, last days of courts, what must not be signed. */
+function comesFirst(borrower: BorrowerCase): BeforePlan {
+  const care = careOf(borrower);
+  const urgent = checkCase(borrower)
     .findings.filter((found) => isUrgent(found) && found.proposed === undefined)
     .filter(({ rules }) => !care.includes('minor') || !rules.includes(MINOR_CONTRACT.id))
-    .slice(0, FIRST)
+    .slice(0, FIRST);
+  return { care, urgent };
+}
+
+const firstText = ({ care, urgent }: BeforePlan): string =>
+  careText(care) +
+  urgent
     .map(({ arithmetic, do: todo }) =>
       [
         '先看这里 · First',
@@ -79,9 +84,10 @@ function asked(
   const after = planDebts(input, { ...settings, effort, before: before.value });
   if (!after.ok) return after;
   const changes = planChanges(before.value, after.value);
+  const first = comesFirst(borrower);
   return ok(
     json
-      ? pretty({ ...planJson(after.value), changes: changesJson(changes) })
-      : `${changesText(changes)}\n${planText(after.value)}`,
+      ? pretty({ ...planJson(after.value, first), changes: changesJson(changes) })
+      : `${firstText(first)}${changesText(changes)}\n${planText(after.value)}`,
   );
 }

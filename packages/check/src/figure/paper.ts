@@ -1,3 +1,5 @@
+import type { Day } from '@forbear/money';
+import { present } from '@forbear/problem';
 import { checkAssignment, checkCourtPaper, type CheckResult } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { assignmentIn, paperIn } from '../told/claim.ts';
@@ -35,10 +37,11 @@ const isDated = (
   { debt = '' }: Paper,
 ): boolean => papers.get(`${kind} ${debt}`)?.on !== undefined;
 
-/** A new creditor that only words tell of, once for a debt; a notice on paper ends the doubt. */
+/** A new creditor that a contact tells of, once for a debt: by words alone, or by a notice on paper. */
 export function assignments(
   { debts }: BorrowerCase,
   texts: readonly RecordText[],
+  lastDayOf: LastDayOf,
 ): readonly CheckResult[] {
   const sold = new Set(
     debts.filter(({ creditor }) => creditor.kind === 'assignee').map(({ id }) => id),
@@ -48,12 +51,25 @@ export function assignments(
     const { on, contact, from, debt = '' } = one;
     const words = assignmentIn(one);
     if (words === undefined || on === undefined || contact === undefined) return [];
-    if (from?.channel === 'letter' || seen.has(debt)) return [];
+    const isNotice = from?.channel === 'letter';
+    // To a bought claim its own notice is no news.
+    if (seen.has(debt) || (isNotice && sold.has(debt))) return [];
     seen.add(debt);
-    const confirmed = sold.has(debt);
-    return [checkAssignment({ ...(debt === '' ? {} : { debt }), contact, on, words, confirmed })];
+    return [
+      checkAssignment({
+        ...(debt === '' ? {} : { debt }),
+        contact,
+        on,
+        words,
+        confirmed: sold.has(debt),
+        ...(isNotice ? { isNotice, ...present({ lastDay: lastDayOf(debt, on) }) } : {}),
+      }),
+    ];
   });
 }
+
+/** The last day of the time to sue on a debt, where it is counted from just that day. */
+export type LastDayOf = (debt: string, from: Day) => Day | undefined;
 
 type Paper = NonNullable<ReturnType<typeof paperIn>>;
 

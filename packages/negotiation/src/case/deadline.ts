@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkingDays,
+  civil,
   earlier,
   isWorkingDay,
   lastWorkingDayOnOrBefore,
@@ -81,6 +82,23 @@ export function deadlinesOf(state: CaseState): readonly Deadline[] {
 
 /** Last days with legal effect that are no payment: their reminder leaves a working day to act. */
 const ON_THE_EVE: ReadonlySet<DeadlineName> = new Set(['court', 'cure']);
+
+/**
+ * What is said of days whose year's holidays are not held: counted in working days they are the earliest
+ * they can be, and no day moves for a holiday that is not known yet. Nothing where all are known.
+ */
+export function unknownYears(days: readonly Deadline[]): Text | undefined {
+  const years = [
+    ...new Set(
+      days.flatMap(({ on, holidays }) => (holidays === 'unknown' ? [civil(on).year] : [])),
+    ),
+  ].sort((a, b) => a - b);
+  if (years.length === 0) return undefined;
+  return {
+    zh: `${years.join('、')} 年的放假调休安排这里还没有：这些日子按周末和法定节日算，是最早的可能；别等到最后一天。`,
+    en: `The holidays of ${years.join(', ')} are not held here: these days count weekends and the holidays fixed by law and are the earliest they can be; do not wait for the last one.`,
+  };
+}
 
 /** Nobody is reminded before a state began of what it asks: then the reminder comes on its first day. */
 function reminded(bare: Bare, since: Day): Deadline {

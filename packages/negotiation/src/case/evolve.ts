@@ -16,6 +16,7 @@ import {
   type Effect,
 } from './state.ts';
 import { dueByRhythm } from './deadline.ts';
+import { actOf } from './limitation.ts';
 import { RHYTHM } from '../table/rhythm.ts';
 
 /**
@@ -29,9 +30,11 @@ export function evolve(
 ): CaseState | undefined {
   const effect = effectOf(event, before);
   const { everywhere, late, stays, returns } = rowOf(event.kind);
+  const act = actOf(event);
   const kept = present({
     ...staysOf(before),
     ...effect.stays,
+    ...(act === undefined ? {} : { acts: [...(before.acts ?? []), act] }),
     version: event.seq,
     last: late === true ? before.last : later(before.last, event.on),
     ...(stage === 'settled' ? { settled: before.settled ?? event.on } : {}),

@@ -41,14 +41,19 @@ const secondSilence = ({ stage }: CaseState): ActionName =>
 /** What is done for the text of an agreement, by how often it was asked for in vain. */
 const FOR_TEXT: readonly ActionName[] = ['ask-for-text', 'send-summary', 'complain-of-no-text'];
 
+/** What is done about a paper of a court, by its last day as the entries stand. */
+function forCourt({ court, last }: CaseState): ActionName {
+  if (court?.answerBy === undefined) return 'read-court-day';
+  return court.answerBy < last ? 'court-day-passed' : 'answer-court';
+}
+
 /** The action where it hangs on more than the state. */
 function choiceOf(state: CaseState): ActionName {
   if (state.stage === 'contacting')
     return state.tries >= TRIES_BEFORE_LETTER ? 'send-letter' : 'try-again';
   if (state.stage === 'agreed_orally')
     return FOR_TEXT[Math.min(state.reminders, FOR_TEXT.length - 1)] ?? 'ask-for-text';
-  if (state.stage === 'legal')
-    return state.court?.answerBy === undefined ? 'read-court-day' : 'answer-court';
+  if (state.stage === 'legal') return forCourt(state);
   if (state.stage === 'refused' && state.refusal?.ended === true) return 'ask-to-reinstate';
   if (state.stage === 'refused')
     return state.refusal?.reason === undefined ? 'complain' : 'prepare-anew';

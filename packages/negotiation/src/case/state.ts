@@ -1,5 +1,6 @@
 import type { Day, Fen } from '@forbear/money';
 import { present } from '@forbear/problem';
+import type { LimitationEvent } from '@forbear/rule';
 import type { Acceptance, Agreement, AgreementText, Deviation } from '../terms/agreement.ts';
 import { stageRow, type PartName, type StageName, type STAGES } from '../table/stage.ts';
 import type { COMPLAINTS, CourtPaper, ENDINGS } from '../table/fact.ts';
@@ -105,6 +106,8 @@ export type Stays = {
     /** Whether it ended an agreement. */
     readonly ended?: true;
   };
+  /** Payments and requests for time so far, which make the time to sue begin anew. */
+  readonly acts?: readonly LimitationEvent[];
   /** The paper of a court, the day it was received, and the last day to answer by the paper or the rule. */
   readonly court?: CourtPaper & { readonly on: Day; readonly answerBy?: Day };
   /** Day on which the limitation check was last noted as seen. */

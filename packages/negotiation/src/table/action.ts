@@ -77,6 +77,10 @@ export const ACTIONS = {
     '在最后一天以前答复，先找法律援助。',
     'Answer by the last day; see legal aid first.',
   ),
+  'court-day-passed': say(
+    '答复的最后一天已经过了：今天就打文书上的电话，问还能不能补交、哪天开庭，同时找法律援助；开庭一定要到。',
+    'The last day to answer has passed: call the number in the paper today, ask whether an answer is still taken and when the hearing is, and see legal aid; do attend the hearing.',
+  ),
   'read-court-day': say(
     '今天就看文书上写的最后一天，补记下来，先找法律援助。',
     'Read the last day in the paper today and note it; see legal aid first.',

@@ -82,6 +82,7 @@ paused date-reached requested
 active last-instalment-matched settled
 settled confirmation-stored closed
 settled report-wrong lender_deviates
+closed report-wrong closed
 active report-wrong lender_deviates
 at_risk report-wrong lender_deviates
 legal settlement-in-writing confirming

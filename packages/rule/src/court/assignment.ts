@@ -1,4 +1,6 @@
 import { formatDay, type Day } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { anew } from '../limitation/anew.ts';
 import { asked, cited, finding, type CheckResult } from '../finding/finding.ts';
 import { ofDebt } from '../finding/wording.ts';
 import { DEBT_ASSIGNMENT_NOTICE } from './rule/liability.ts';
@@ -12,33 +14,36 @@ export type Assignment = {
   readonly words: string;
   /** Whether the claim is known to be somebody else's now; else only words say so. */
   readonly confirmed: boolean;
+  /** Whether it is a notice on paper: then it has been told, and the time to sue begins anew if it was not over. */
+  readonly isNotice?: boolean;
+  /** The last day of the time to sue, where it is counted anew from that day. */
+  readonly lastDay?: Day;
 };
 
 /** What to ask for before a new creditor is paid: the notice, and who may take the money. */
 export function checkAssignment(told: Assignment): CheckResult {
-  const { debt, contact, on, words, confirmed } = told;
+  const { debt, contact, on, words, confirmed, isNotice = false, lastDay } = told;
   const make = confirmed ? finding : asked;
   return {
     findings: [
       make([DEBT_ASSIGNMENT_NOTICE], {
         ...ofDebt(debt),
         contact,
-        arithmetic: {
-          zh: `${formatDay(on)}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
-          en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified; what you paid the first creditor before that counts, afterwards the assignee is to be paid; if the assignee sues at once it binds you when the complaint is served.`,
-        },
-        say: {
-          zh: '请发给我原债权人出具的债权转让通知、贵方的全称和对公账户。核实之前我不向新账户付款。',
-          en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I pay no new account before I have checked it.',
-        },
+        arithmetic: isNotice ? byNotice(on, words, lastDay) : byWords(on, words),
+        say: isNotice ? SEALED : NOTIFIED,
         do: {
           zh: '用原合同或 App 里的官方电话问原债权人有没有转让、转给了谁。核实前不付款；你原来的抗辩（金额、利率、时效、已还款）对受让人都还在。',
           en: 'Ask the first creditor, by the number in the contract or app, whether and to whom it was assigned. Pay nothing before; your defences (sum, rate, limitation, payments) hold against the assignee too.',
         },
-        uncertain: {
-          zh: '如果你已经收到过转让通知，就以通知为准。',
-          en: 'If you have had a notice of assignment, that notice counts.',
-        },
+        uncertain: isNotice
+          ? {
+              zh: '以通知的原件为准：谁发的、有没有盖章、写给谁。',
+              en: 'The notice itself counts: who sent it, whether it is sealed, to whom it is addressed.',
+            }
+          : {
+              zh: '如果你已经收到过转让通知，就以通知为准。',
+              en: 'If you have had a notice of assignment, that notice counts.',
+            },
       }),
     ],
     checked: [
@@ -51,3 +56,23 @@ export function checkAssignment(told: Assignment): CheckResult {
     notChecked: [],
   };
 }
+
+const byWords = (on: Day, words: string): Text => ({
+  zh: `${formatDay(on)}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
+  en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified; what you paid the first creditor before that counts, afterwards the assignee is to be paid; if the assignee sues at once it binds you when the complaint is served.`,
+});
+
+const byNotice = (on: Day, words: string, lastDay: Day | undefined): Text => ({
+  zh: `${formatDay(on)} 收到通知：「${words}」。通知前向原债权人还的有效，通知后要向受让人还；通知到的时候时效没有过的，从那天重新起算。${anew(lastDay).zh}`,
+  en: `Notice of ${formatDay(on)}: “${words}”. What you paid the first creditor before it counts, afterwards the assignee is to be paid; if the time to sue was not over when it came, it begins anew on that day.${anew(lastDay).en}`,
+});
+
+const NOTIFIED: Text = {
+  zh: '请发给我原债权人出具的债权转让通知、贵方的全称和对公账户。核实之前我不向新账户付款。',
+  en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I pay no new account before I have checked it.',
+};
+
+const SEALED: Text = {
+  zh: '请发给我盖章的转让证明、转让金额的明细，以及受让方的全称和对公账户。核实之前我不向新账户付款，也不确认金额。',
+  en: 'Please send me sealed proof of the assignment, how the sum is made up, and the assignee’s full name and company account. Until I have checked it I pay no new account and acknowledge no sum.',
+};

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '@forbear/money';
+import { anew } from '../limitation/anew.ts';
 import { asked, type Finding } from '../finding/finding.ts';
 import { FAMILY_AND_THIRD_PARTY_LIABILITY } from '../court/rule/liability.ts';
 import { LIMITATION_INTERRUPTION } from '../limitation/rule/period.ts';
@@ -10,16 +11,18 @@ export type SignedFor = {
   readonly contact: number;
   readonly on: Day;
   readonly words: string;
+  /** The last day of the time to sue, where it is counted anew from that day. */
+  readonly lastDay?: Day;
 };
 
 /** What a relative's signature on a demand does, and what it does not: a question until the paper itself is read. */
-export const signedForFinding = ({ debt, contact, on, words }: SignedFor): Finding =>
+export const signedForFinding = ({ debt, contact, on, words, lastDay }: SignedFor): Finding =>
   asked([LIMITATION_INTERRUPTION, FAMILY_AND_THIRD_PARTY_LIABILITY], {
     ...ofDebt(debt),
     contact,
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。要分清签的是什么：只是代收，家人不因此欠这笔钱，但同住的成年家人签收，诉讼时效可能从那天重新起算；写着担保、愿意还款、加入债务的，签的人可能要承担。`,
-      en: `${formatDay(on)}: “${words}”. It matters what was signed: receiving a paper for you makes nobody owe this debt, but where an adult relative under the same roof signed, limitation may begin anew on that day; a guaranty, a promise to pay or joining the debt may bind whoever signed it.`,
+      zh: `${formatDay(on)}：「${words}」。要分清签的是什么：只是代收，家人不因此欠这笔钱，但同住的成年家人签收，诉讼时效可能从那天重新起算；写着担保、愿意还款、加入债务的，签的人可能要承担。${anew(lastDay).zh}`,
+      en: `${formatDay(on)}: “${words}”. It matters what was signed: receiving a paper for you makes nobody owe this debt, but where an adult relative under the same roof signed, limitation may begin anew on that day; a guaranty, a promise to pay or joining the debt may bind whoever signed it.${anew(lastDay).en}`,
     },
     say: {
       zh: '请把我家人签的那一份复印件发给我；以后的文书请寄给我本人。代收文书不表示担保，也不表示愿意替我还。',

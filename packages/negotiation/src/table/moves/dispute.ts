@@ -184,6 +184,16 @@ export const disputeMoves: readonly Move[] = [
     does: { zh: '向征信机构提出异议。', en: 'Objection to the credit register.' },
   },
   {
+    from: ['closed'],
+    words: 'report wrong after the end',
+    events: ['report-wrong'],
+    to: 'same',
+    does: {
+      zh: '向征信机构提出异议；案件仍是结束的。',
+      en: 'Objection to the credit register; the case stays ended.',
+    },
+  },
+  {
     from: ['legal'],
     words: 'settlement reached and in writing',
     events: ['settlement-in-writing'],
