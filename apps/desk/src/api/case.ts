@@ -11,12 +11,14 @@ import type {
   movedAnswer,
   offerView,
 } from '@forbear/wire/desk';
+import { measuresIn } from './measure.ts';
 import { ask } from './request.ts';
 import type { Told } from './shape.ts';
 import { useWish } from './wish.ts';
 
 type Measured<T> = Omit<T, 'ask' | 'measures' | 'offer' | 'pending' | 'agreement' | 'input'>;
-export type CaseRow = Measured<Told<typeof caseRow>> & { readonly ask?: readonly Measure[] };
+export type ToldRow = Told<typeof caseRow>;
+export type CaseRow = Measured<ToldRow> & { readonly ask?: readonly Measure[] };
 export type OfferView = Omit<Told<typeof offerView>, 'measures'> & {
   readonly measures: readonly Measure[];
 };
@@ -42,8 +44,41 @@ export const caseKey = (id: string): readonly unknown[] => ['case', id];
 export const useCase = (id: string) =>
   useQuery({
     queryKey: caseKey(id),
-    queryFn: ({ signal }) => ask<CaseView>(`/cases/${id}`, { signal }),
+    queryFn: async ({ signal }) => viewOf(await ask<View>(`/cases/${id}`, { signal })),
   });
+
+const offerOf = (told: Told<typeof offerView>): OfferView => ({
+  ...told,
+  measures: measuresIn(told.measures),
+});
+
+/** A case with its measures as the engine holds them. */
+function viewOf({ ask: asked, offer, pending, agreement, input, ...view }: View): CaseView {
+  const { offer: waiting, ...prepared } = pending ?? {};
+  return {
+    ...view,
+    ...(asked === undefined ? {} : { ask: measuresIn(asked) }),
+    ...(offer === undefined ? {} : { offer: offerOf(offer) }),
+    ...(pending === undefined
+      ? {}
+      : {
+          pending: {
+            ...(prepared as Omit<NonNullable<View['pending']>, 'offer'>),
+            ...(waiting === undefined ? {} : { offer: offerOf(waiting) }),
+          },
+        }),
+    ...(agreement === undefined
+      ? {}
+      : { agreement: { ...agreement, offer: offerOf(agreement.offer) } }),
+    ...(input === undefined ? {} : { input: input as ProposalInput }),
+  };
+}
+
+/** A row of a queue with what is asked for as the engine holds it. */
+export const rowOf = ({ ask: asked, ...row }: ToldRow): CaseRow => ({
+  ...row,
+  ...(asked === undefined ? {} : { ask: measuresIn(asked) }),
+});
 
 type Command = { readonly name: CommandName; readonly body?: object };
 

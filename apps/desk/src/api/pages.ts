@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ask } from './request.ts';
 
 /** One page of a list, with the cursor of the next where there is one. */
@@ -23,5 +24,6 @@ export function usePages<T>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-  return { ...query, rows: query.data?.pages.flatMap(({ items }) => items) ?? [] };
+  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  return { ...query, rows };
 }

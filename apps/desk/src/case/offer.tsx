@@ -1,4 +1,4 @@
-import type { CommandName } from '@forbear/wire/desk';
+import { measureJson, type CommandName } from '@forbear/wire/desk';
 import { LEVEL_NAMES } from '@forbear/casework';
 import { addDays, formatDay } from '@forbear/money';
 import { DEMO_BOOK } from '@forbear/negotiation';
@@ -72,7 +72,7 @@ function Act({ view, composed }: Props & { readonly composed: Composed | undefin
   const send = () => {
     if (composed === undefined) return;
     const body = {
-      measures: composed.measures,
+      measures: composed.measures.map(measureJson),
       until: formatDay(addDays(dayIn(today), composed.days)),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(name === 'counter' ? { offerId: view.offer?.id } : {}),

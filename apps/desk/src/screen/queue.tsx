@@ -1,7 +1,7 @@
-import { measuresText } from '@forbear/casework';
+import { mayDo, measuresText } from '@forbear/casework';
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useCommand, type CaseRow } from '../api/case.ts';
+import { useMemo, useState } from 'react';
+import { rowOf, useCommand, type CaseRow, type ToldRow } from '../api/case.ts';
 import { usePages } from '../api/pages.ts';
 import { useMe } from '../api/session.ts';
 import {
@@ -18,6 +18,7 @@ import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { dayIn, lastDay } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { OpenCase } from './open-case.tsx';
 
 /** A day is near within this many days. */
 const NEAR_DAYS = 3;
@@ -79,6 +80,29 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
   { name: say('经办', 'owner'), cell: ({ owner }) => owner?.name ?? say('没人接', 'nobody') },
 ];
 
+/** What the queue says first. */
+function headingOf(
+  {
+    searched,
+    state,
+    broken,
+    shown,
+  }: {
+    readonly searched: string | null;
+    readonly state: string | undefined;
+    readonly broken: number;
+    readonly shown: string;
+  },
+  say: Say,
+): string {
+  if (searched !== null) return say(`“${searched}”：${shown}`, `“${searched}”: ${shown}`);
+  if (broken > 0)
+    return say(`${broken} 件过了最晚日，共 ${shown}`, `${broken} past their day, ${shown} in all`);
+  return state === undefined
+    ? say(`队列，${shown}`, `Queue: ${shown}`)
+    : say(`待审批，${shown}`, `To be approved: ${shown}`);
+}
+
 /** The queue: broken clocks first, then the nearest day, then need; one next action a case. */
 export default function Queue({ state }: { readonly state?: string }) {
   const say = useSay();
@@ -89,29 +113,19 @@ export default function Queue({ state }: { readonly state?: string }) {
     q: query.get('q') ?? undefined,
     owner: whose === 'me' ? me.id : whose,
   };
-  const list = usePages<CaseRow>('/cases', state === undefined ? filters : { ...filters, state });
+  const told = usePages<ToldRow>('/cases', state === undefined ? filters : { ...filters, state });
+  const list = { ...told, rows: useMemo(() => told.rows.map(rowOf), [told.rows]) };
   const [chosen, choose] = useState<CaseRow>();
+  const [isOpening, setOpening] = useState(false);
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
   const broken = list.rows.filter(({ broken: isBroken }) => isBroken).length;
   const shown = list.hasNextPage
     ? say(`${list.rows.length} 件以上`, `${list.rows.length} or more`)
     : say(`${list.rows.length} 件`, `${list.rows.length}`);
-  const searched = query.get('q');
   return (
     <>
       <div className="head">
-        <h1>
-          {searched !== null
-            ? say(`“${searched}”：${shown}`, `“${searched}”: ${shown}`)
-            : broken > 0
-              ? say(
-                  `${broken} 件过了最晚日，共 ${shown}`,
-                  `${broken} past their day, ${shown} in all`,
-                )
-              : state === undefined
-                ? say(`队列，${shown}`, `Queue: ${shown}`)
-                : say(`待审批，${shown}`, `To be approved: ${shown}`)}
-        </h1>
+        <h1>{headingOf({ searched: query.get('q'), state, broken, shown }, say)}</h1>
         <Filter
           label={say('谁的', 'whose')}
           param="owner"
@@ -121,6 +135,9 @@ export default function Queue({ state }: { readonly state?: string }) {
             { value: 'none', name: say('没人接', 'nobody’s') },
           ]}
         />
+        {mayDo(me, 'talk', { owner: me.id }) === undefined || state !== undefined ? null : (
+          <Button onClick={() => setOpening(true)}>{say('登记新个案', 'Open a case')}</Button>
+        )}
         <span className="soft end">
           {say('过期的在前，再按最晚日', 'past their day first, then the nearest')}
         </span>
@@ -146,6 +163,7 @@ export default function Queue({ state }: { readonly state?: string }) {
         </aside>
       </div>
       <Foot />
+      {isOpening ? <OpenCase close={() => setOpening(false)} /> : null}
     </>
   );
 }

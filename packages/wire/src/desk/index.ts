@@ -103,3 +103,4 @@ export {
   scheduleTold,
 } from './book.ts';
 export { reliefJson } from '../case-file.ts';
+export { measureShape } from '../measure-shape.ts';
