@@ -8,6 +8,7 @@ import { readProducts } from '@forbear/wire/desk';
 export const MANY_FROM = dayOf(2026, 3, 1);
 const DAYS = 30;
 const PARTS = 64;
+const ALL: readonly number[] = Array.from({ length: PARTS }, (_, part) => part);
 /** Of so many accounts one pays nothing and is overdue on the day after it was due; the others are within days of grace. */
 const LATE = 20;
 
@@ -82,8 +83,15 @@ const COLUMNS = {
   account_kept: 'kept, paid',
 } as const;
 
-/** Fills a store with very many accounts, spread over all parts and over thirty due days: copies of a few that the ledger made. */
-export async function fillAccounts(store: Store, count: number): Promise<void> {
+/**
+ * Fills a store with very many accounts, spread over all parts and over thirty due days: copies of a few that the ledger
+ * made. Books are kept for the parts that are named, else for all.
+ */
+export async function fillAccounts(
+  store: Store,
+  count: number,
+  parts: readonly number[] = ALL,
+): Promise<void> {
   const made = patterns(MANY_FROM);
   must(
     await store.write(async (tx) => {
@@ -93,7 +101,7 @@ export async function fillAccounts(store: Store, count: number): Promise<void> {
   );
   const each = Math.ceil(count / PARTS);
   const pattern = `'pattern-' || (case when n % ${LATE} = 0 then ${DAYS} else 0 end + (n / ${LATE}) % ${DAYS})`;
-  const copy = (table: string, columns: string, loan = '') => {
+  const copy = (table: string, columns: string, loan = '', of = parts) => {
     const own = columns
       .split(', ')
       .map((column) => `t.${column}`)
@@ -101,12 +109,12 @@ export async function fillAccounts(store: Store, count: number): Promise<void> {
     return store.pool.query(
       `insert into ${table} (tenant, part, id, ${loan === '' ? '' : 'loan, '}${columns})
        select t.tenant, p, 'a' || p || '-' || n, ${loan === '' ? '' : "'L' || p || '-' || n, "}${own}
-       from generate_series(0, ${PARTS - 1}) p, generate_series(0, ${each - 1}) n
+       from unnest($2::int[]) p, generate_series(0, ${each - 1}) n
        join ${table} t on t.tenant = $1 and t.part = ${PARTS} and t.id = ${pattern}`,
-      [store.tenant],
+      [store.tenant, of],
     );
   };
-  await copy('account', COLUMNS.account, 'loan');
+  await copy('account', COLUMNS.account, 'loan', ALL);
   await copy('account_origin', COLUMNS.account_origin);
   await copy('account_kept', COLUMNS.account_kept);
   await copy('entry', 'no, event, kind, body');

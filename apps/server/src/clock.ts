@@ -7,6 +7,9 @@ const OFFSET_MS = 8 * 3_600_000;
 /** The civil day in China of an instant in milliseconds UTC. */
 export const dayAt = (at: number): Day => Math.floor((at + OFFSET_MS) / DAY_MS) as Day;
 
+/** The instant at which a civil day begins in China, in milliseconds UTC. */
+export const beginOf = (day: Day): number => day * DAY_MS - OFFSET_MS;
+
 /** `HH:MM` in China of an instant. */
 export const timeAt = (at: number): string => new Date(at + OFFSET_MS).toISOString().slice(11, 16);
 

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { planNight } from './book/night.ts';
 import { DeskClock } from './clock.ts';
 import { hangConsole } from './console.ts';
 import { deskApp } from './desk-app.ts';
@@ -110,6 +111,7 @@ export async function openDeskServer(given: Setting): Promise<Result<DeskServer>
   });
   const readOnly = store.isReadOnly();
   const first = readOnly === undefined ? await firstStart(desk) : undefined;
+  if (readOnly === undefined) must(await planNight(desk, clock.today()));
   const rest = readOnly === undefined ? working(desk) : async () => {};
   const door = metrics.door(setting.hosts);
   return ok({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { closeDay } from './book/day.ts';
+import { closeNight, nightWorker } from './book/night.ts';
 import { followAccount, followDay } from './case/follow.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
@@ -37,13 +37,14 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
 ];
 
 /** What is done in the background, by kind of job. */
-export const workersOf = ({ clock, setting }: Desk): Readonly<Record<string, Worker>> => ({
-  'case.follow': followAccount(clock),
-  webhook: webhookWorker(setting.secrets, () => clock.now(), { resolve, reach: NO_MORE }),
+export const workersOf = (desk: Desk): Readonly<Record<string, Worker>> => ({
+  'case.follow': followAccount(desk.clock),
+  'day.night': nightWorker(desk, NIGHTS),
+  webhook: webhookWorker(desk.setting.secrets, () => desk.clock.now(), { resolve, reach: NO_MORE }),
 });
 
 /** What is done at the end of each business day. */
 export const NIGHTS: readonly NightWork[] = [
-  closeDay,
+  closeNight,
   ({ store, clock }) => followDay(store, clock),
 ];

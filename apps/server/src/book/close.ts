@@ -174,7 +174,9 @@ export async function closePart(
 /** What a close of all parts came to: those that wait are taken by the next. */
 export type DayClosed = {
   readonly day: Day;
+  /** Parts that are closed now, and how many of them were not before. */
   readonly closed: number;
+  readonly fresh: number;
   readonly accounts: number;
   readonly waiting: readonly { readonly part: number; readonly problem: Problem }[];
 };
@@ -182,7 +184,7 @@ export type DayClosed = {
 /** Closes a business day part by part, two at a time; a part that fails holds back only itself. */
 export async function closeAll(store: Store, day: Day, at: number): Promise<DayClosed> {
   const waiting: { part: number; problem: Problem }[] = [];
-  let [closed, accounts, next] = [0, 0, 0];
+  let [closed, fresh, accounts, next] = [0, 0, 0, 0];
   const work = async (): Promise<void> => {
     for (let part = next++; part < PARTS; part = next++) {
       const found = await closePart(store, part, day, at).catch(
@@ -194,10 +196,11 @@ export async function closeAll(store: Store, day: Day, at: number): Promise<DayC
       if (!found.ok) waiting.push({ part, problem: found.problem });
       else {
         closed += 1;
+        if (found.value.already !== true) fresh += 1;
         accounts += found.value.accounts;
       }
     }
   };
   await Promise.all([work(), work()]);
-  return { day, closed, accounts, waiting: waiting.sort((a, b) => a.part - b.part) };
+  return { day, closed, fresh, accounts, waiting: waiting.sort((a, b) => a.part - b.part) };
 }

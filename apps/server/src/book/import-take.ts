@@ -18,7 +18,7 @@ import type {
 } from '@forbear/wire/desk';
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import { tenantOf, type Store, type Tx } from '../store/store.ts';
+import { isTwice, tenantOf, type Store, type Tx } from '../store/store.ts';
 import { accountsOf, heldPart } from './account.ts';
 import { brought } from './bring.ts';
 import { changed, forget, heldImport, importOf, type Import } from './imported.ts';
@@ -38,7 +38,7 @@ type Counts = Record<string, number>;
 
 /** Takes an import as a whole or not at all, when another person than prepared it confirms it (C8). */
 export async function confirm(store: Store, id: string, who: Confirming): Promise<Result<Import>> {
-  const done = await store.write(async (tx) => {
+  const work = async (tx: Tx): Promise<Result<true>> => {
     const open = await openFor(tx, id, who.by);
     if (!open.ok) return open;
     const counts = await taken(tx, open.value, who);
@@ -47,6 +47,11 @@ export async function confirm(store: Store, id: string, who: Confirming): Promis
     const decided = { decided_by: who.by, decided_at: who.at };
     await changed(tx, id, { state: 'taken', result: JSON.stringify(counts.value), ...decided });
     return ok(true);
+  };
+  // An account that came by another import since the preview.
+  const done = await store.write(work).catch((error: unknown): Result<true> => {
+    if (isTwice(error)) return fail(problem('LOAN_KNOWN'));
+    throw error;
   });
   if (!done.ok && rowOf(done.problem) !== undefined) await faulty(store, id, done.problem);
   return done.ok ? importOf(store.db, store.tenant, id) : done;

@@ -15,6 +15,7 @@ import { journalFile, trialBalance, trialFile } from './export.ts';
 import { confirm, reject } from './import-take.ts';
 import { imports } from './imported.ts';
 import { askPayment, type Wanted } from './payment-change.ts';
+import { takePayments } from './payment.ts';
 import type { ImportKind } from './table.ts';
 import { addTransactions, upload } from './upload.ts';
 
@@ -409,6 +410,35 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
     expect(await count('import_row')).toBe(1500);
     expect(must(await take(made.id)).result).toEqual({ accounts: 1500 });
     expect(await count('account')).toBe((before[0] as number) + 1500);
+  });
+
+  test('R4 L6 of what comes twice at once one is there, the other is told', async () => {
+    await opening('Q1');
+    const value = { source: 'race', paymentId: '1', on: TODAY, amount: 500, loanNo: 'Q1' } as never;
+    const races = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        store.write((tx) =>
+          takePayments(tx, partOf('Q1'), [{ row: 1, value }], { today: TODAY, at: 1 }),
+        ),
+      ),
+    );
+    expect(races.map((one) => must(one).posted).sort()).toEqual([0, 0, 0, 0, 0, 1]);
+    expect(
+      (await stored(store, await placed('Q1'))).journals.filter(({ kind }) => kind === 'repayment'),
+    ).toHaveLength(1);
+    const twice = file(ACCOUNTS, [`Q2,${OPEN}`]);
+    const both = await Promise.all([up('opening', twice), up('opening', twice)]);
+    expect(both.map((one) => (one.ok ? 'ok' : one.problem.code)).sort()).toEqual([
+      'DUPLICATE_FILE',
+      'ok',
+    ]);
+    const other = must(await up('opening', file(ACCOUNTS, [`Q2,${OPEN}`, `Q3,${OPEN}`])));
+    const first = both.find(({ ok }) => ok);
+    must(await take(must(first as NonNullable<typeof first>).id));
+    expect(await take(other.id)).toMatchObject({ ok: false, problem: { code: 'LOAN_KNOWN' } });
+    expect(
+      await store.db.selectFrom('account').select('id').where('loan', '=', 'Q3').execute(),
+    ).toEqual([]);
   });
 
   test('the examples of the guide are taken as they stand, and every column is named in it', async () => {

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { enqueue } from '../job/queue.ts';
 import { partOf } from '../store/part.ts';
-import { tenantOf, type Tx } from '../store/store.ts';
+import { OvertakenError, tenantOf, type Tx } from '../store/store.ts';
 import { heldAccounts, saveBooks, type Change, type KeptAccount } from './account.ts';
 import { postingDay, valued } from './bring.ts';
 import type { KeptPayment } from './kept-payment.ts';
@@ -183,13 +183,15 @@ async function keepPayments(
     const { on, paymentId, ...more } = kept.get(row) as KeptPayment;
     return { ...more, payment_id: paymentId, paid_on: on, person: personRef, payer, note: text };
   });
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into payment (tenant, part, id, source, payment_id, paid_on, amount, loan, person, payer, note,
       state, event, import, at)
     select ${tenantOf(tx)}, part, id, source, payment_id, paid_on, amount, loan, person, payer, note,
       state, event, ${by.import ?? null}, ${by.at}::bigint
     from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as r(part int, id text, source text,
       payment_id text, paid_on int, amount bigint, loan text, person text, payer text, note text,
-      state text, event text)`.execute(tx);
+      state text, event text)
+    on conflict (tenant, part, source, payment_id) do nothing`.execute(tx);
+  if (numAffectedRows !== BigInt(kept.size)) throw new OvertakenError();
   return kept;
 }

@@ -14,7 +14,7 @@ import { sql } from 'kysely';
 import { createHash, type Hash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { partOf } from '../store/part.ts';
-import { tenantOf, type Store, type Tx } from '../store/store.ts';
+import { isTwice, tenantOf, type Store, type Tx } from '../store/store.ts';
 import { checked } from './import-check.ts';
 import { changed, forget, heldImport, importOf, type Import } from './imported.ts';
 import { paymentPart } from './payment.ts';
@@ -148,6 +148,13 @@ async function isThere(tx: Tx, kind: ImportKind, digest: string): Promise<boolea
   return found !== undefined;
 }
 
+/** Writes what a file holds; of two that are the same and come at once the later is refused. */
+const onceTaken = (store: Store, work: (tx: Tx) => Promise<Result<true>>): Promise<Result<true>> =>
+  store.write(work).catch((error: unknown) => {
+    if (isTwice(error)) return fail(problem('DUPLICATE_FILE'));
+    throw error;
+  });
+
 /**
  * Takes a file up for a preview: what it holds, and the first 50 faults. Nothing of it counts until another person confirms
  * it; a history waits for its transactions first. DUPLICATE_FILE, FILE_LARGE.
@@ -155,7 +162,7 @@ async function isThere(tx: Tx, kind: ImportKind, digest: string): Promise<boolea
 export async function upload(store: Store, file: Upload): Promise<Result<Import>> {
   const id = uuidv7();
   let isBegun = false;
-  const done = await store.write(async (tx): Promise<Result<true>> => {
+  const done = await onceTaken(store, async (tx): Promise<Result<true>> => {
     // The pieces come once: what the database gave up on is uploaded anew.
     if (isBegun) return fail(problem('STORE_BUSY'));
     isBegun = true;
@@ -202,7 +209,7 @@ export async function addTransactions(
   file: Pick<Upload, 'pieces' | 'today'>,
 ): Promise<Result<Import>> {
   let isBegun = false;
-  const done = await store.write(async (tx): Promise<Result<true>> => {
+  const done = await onceTaken(store, async (tx): Promise<Result<true>> => {
     if (isBegun) return fail(problem('STORE_BUSY'));
     isBegun = true;
     const found = await heldImport(tx, id);

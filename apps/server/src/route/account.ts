@@ -29,11 +29,16 @@ import { accountsOf, type KeptAccount } from '../book/account.ts';
 import { productsOf } from '../book/product.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Ask } from '../plugin/route.ts';
+import { PARTS, partOf } from '../store/part.ts';
 import { bookOf } from './import.ts';
 
 const MAY = ['read-case', 'service-read'] as const;
 
+/** An id does not tell its part: one look into each costs less than a second index. */
+const ALL_PARTS = Array.from({ length: PARTS }, (_, part) => part);
+
 type Listed = {
+  part: number;
   id: string;
   loan: string;
   product: string;
@@ -68,17 +73,18 @@ export function hangAccounts(app: FastifyInstance): void {
     summary: 'Accounts by loan number, person or product.',
     query: accountQuery,
     answer: pageOf(accountEntry),
-    run: async ({ query: { after = '', limit, loan, person, product }, who }) => {
+    run: async ({ query: { after, limit, loan, person, product }, who }) => {
       if (loan === undefined && person === undefined && !leafs(who))
         return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
+      const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
       const { rows } = await sql<Listed>`
-        select a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances
+        select a.part, a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances
         from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
-        where a.tenant = ${store.tenant} and a.id > ${after}
-          and (${loan ?? null}::text is null or a.loan = ${loan ?? null})
-          and (${person ?? null}::text is null or a.person = ${person ?? null})
-          and (${product ?? null}::text is null or a.product = ${product ?? null})
-        order by a.id limit ${limit + 1}`.execute(store.db);
+        where a.tenant = ${store.tenant} and (a.part, a.id) > (${Number(part)}::int, ${last}::text)
+          ${loan === undefined ? sql`` : sql`and a.part = ${partOf(loan)} and a.loan = ${loan}`}
+          ${person === undefined ? sql`` : sql`and a.person = ${person}`}
+          ${product === undefined ? sql`` : sql`and a.product = ${product}`}
+        order by a.part, a.id limit ${limit + 1}`.execute(store.db);
       const items = rows.slice(0, limit).map((row) => ({
         ...{ id: row.id, loanNo: row.loan, product: row.product, personRef: row.person },
         ...(seesNames(who) ? { name: row.name } : {}),
@@ -86,8 +92,8 @@ export function hangAccounts(app: FastifyInstance): void {
         ...(row.next_event === null ? {} : { nextEvent: formatDay(row.next_event) }),
         principal: formatFen(bookedOf(row.balances).principal),
       }));
-      const last = rows.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      const end = rows.length > limit ? rows[limit - 1] : undefined;
+      return ok({ items, ...(end === undefined ? {} : { next: `${end.part}_${end.id}` }) });
     },
   });
   hangOwed(app);
@@ -105,7 +111,8 @@ async function accountOf(
   const { rows } = await sql<{ part: number; closed_to: Day | null }>`
     select a.part, b.closed_to from account a
     left join book_part b on b.tenant = a.tenant and b.part = a.part
-    where a.tenant = ${store.tenant} and a.id = ${params.id}`.execute(store.db);
+    where a.tenant = ${store.tenant} and a.part = any(${ALL_PARTS}::int[])
+      and a.id = ${params.id}`.execute(store.db);
   const [row] = rows;
   if (row === undefined) return fail(problem('NOT_FOUND'));
   const place = { tenant: store.tenant, part: row.part };

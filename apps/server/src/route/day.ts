@@ -134,6 +134,7 @@ export function hangDays(app: FastifyInstance): void {
       return told({
         day: params.date,
         closed: marks.closed,
+        fresh: 0,
         accounts: marks.accounts ?? 0,
         waiting: [],
       });

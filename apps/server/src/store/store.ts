@@ -77,6 +77,14 @@ export function poolOf(address: Address, max = 10): pg.Pool {
   return pool;
 }
 
+/** Another transaction was first with the same name: thrown inside `write`, which begins anew and then finds it. */
+export class OvertakenError extends Error {
+  readonly code = '40001';
+}
+
+/** Whether the database refused a second row of the same name. */
+export const isTwice = (error: unknown): boolean => (error as { code?: unknown }).code === '23505';
+
 /** What a transaction that another got in the way of reports: serialization, deadlock. */
 const IN_THE_WAY = ['40001', '40P01'];
 const TRIES = 6;
