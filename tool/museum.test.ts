@@ -184,6 +184,7 @@ const APART: Readonly<Record<string, string>> = {
   'a browser whose memory, fonts or workers fail':
     'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY WORKER_FAILED',
   'an operating system that keeps a port back': 'PORT_DENIED',
+  'a checkout whose server was not built': 'PROGRAM_MISSING',
   'a bug': 'UNEXPECTED NO_OPTION',
   // Every creditor that was tried may be asked for fewer rows.
   'a debt of over fifty-five years that nothing shortens': 'PLAN_TOO_LONG',

@@ -4,7 +4,14 @@ import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
 const vitest = (project, file, env = {}) => ({
-  command: ['node_modules/vitest/vitest.mjs', 'run', '--project', project, file],
+  command: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--testTimeout=3600000',
+    file,
+  ],
   env,
 });
 
@@ -25,6 +32,22 @@ const parts = [
     name: 'same-bytes',
     in: ['full'],
     ...vitest('pure', 'apps/cli/src/same-bytes.test.ts', { FORBEAR_NODES: '20,24' }),
+  },
+  {
+    name: 'store',
+    in: ['proof'],
+    ...vitest('server', 'apps/server/src/store/crash.test.ts', {
+      FORBEAR_KILLS: '50',
+      FORBEAR_CUTS: '5',
+    }),
+  },
+  {
+    name: 'store-500',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/store/crash.test.ts', {
+      FORBEAR_KILLS: '500',
+      FORBEAR_CUTS: '20',
+    }),
   },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '300000'] },
 ];

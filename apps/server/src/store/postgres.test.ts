@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { beginStore } from './begin.ts';
+import { expectAll, keptIn } from './kept.fixture.ts';
 import { lockFolder } from './lock.ts';
 import { startPostgres } from './postgres.ts';
 import { poolOf } from './store.ts';
@@ -42,33 +42,6 @@ function write(name: string, writers = 4): Running {
 }
 const isReady = (line: string) => line === 'ready';
 
-/** The numbers kept of each stream of the writers. */
-async function kept(): Promise<ReadonlyMap<string, number>> {
-  const { store, stop } = must(await beginStore({ folder, tenant: 'desk' }, Date.now, []));
-  const rows = await store.db
-    .selectFrom('event')
-    .select(['stream', 'seq'])
-    .orderBy('seq')
-    .execute();
-  await stop();
-  const found = new Map<string, number>();
-  for (const { stream, seq } of rows) {
-    expect(seq).toBe((found.get(stream) ?? 0) + 1);
-    found.set(stream, seq);
-  }
-  return found;
-}
-
-/** Every acknowledged write is there, both halves of it. */
-function expectAll(lines: readonly string[], found: ReadonlyMap<string, number>): void {
-  for (const line of lines) {
-    const [stream, seq] = line.split(' ');
-    if (seq === undefined) continue;
-    expect(found.get(`${stream}-a`)).toBeGreaterThanOrEqual(Number(seq));
-  }
-  for (const [stream, seq] of found) expect(found.get(stream.replace(/-a$/, '-b'))).toBe(seq);
-}
-
 describe('T1 one process has a folder', () => {
   test('R3 a second start is refused within 2 seconds and touches nothing; the first writes on', async () => {
     const first = write('w');
@@ -85,19 +58,7 @@ describe('T1 one process has a folder', () => {
     await expect.poll(() => first.lines.length).toBeGreaterThan(written + 4);
     await first.end('SIGINT');
     expect(first.lines.at(-1)).toBe('ended');
-    expectAll(first.lines, await kept());
-  });
-
-  test('R1 R3 killed at once, the next start takes over, and every acknowledged write is there', async () => {
-    const acknowledged: string[] = [];
-    for (const name of ['p', 'q']) {
-      const one = write(name);
-      expect(await one.until(isReady)).toBe('ready');
-      await one.until((line) => line.endsWith(' 5'));
-      await one.end('SIGKILL');
-      acknowledged.push(...one.lines);
-    }
-    expectAll(acknowledged, await kept());
+    expectAll(first.lines, await keptIn(folder));
   });
 
   test('R3 of many who start at once over a stale lock one has the folder', async () => {
