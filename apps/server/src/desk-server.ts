@@ -1,7 +1,7 @@
 import { parseDay } from '@forbear/money';
 import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -81,8 +81,12 @@ function working(desk: Desk): () => Promise<void> {
   };
 }
 
-/** Starts the desk over its store; refused with nothing left running. */
-export async function openDeskServer(given: Setting): Promise<Result<DeskServer>> {
+/** The console, where it is built; without it the desk is its interface alone. */
+const consoleIn = (folder: string) =>
+  existsSync(join(folder, 'index.html')) ? [hangConsole(folder)] : [];
+
+/** Starts the desk over its store, with the console's pages; refused with nothing left running. */
+export async function openDeskServer(given: Setting, pages: string): Promise<Result<DeskServer>> {
   const clock = new DeskClock();
   if (given.today !== undefined) clock.startAt(must(parseDay(given.today)));
   const result = await begun(given, clock);
@@ -108,6 +112,7 @@ export async function openDeskServer(given: Setting): Promise<Result<DeskServer>
       ...ROOMS,
       hangConsole(fileURLToPath(new URL('../../desk/dist', import.meta.url))),
     ],
+    rooms: [hangDemo((days) => clock.advance(days), NIGHTS), ...ROOMS, ...consoleIn(pages)],
   });
   const readOnly = store.isReadOnly();
   const first = readOnly === undefined ? await firstStart(desk) : undefined;

@@ -51,7 +51,8 @@ async function serve(setting: Setting): Promise<void> {
   const app = await borrowerApp(folder, setting);
   const early = await listen(app, setting.port, 'PORT_APP');
   if (early !== undefined) refuse(early);
-  const opened = await openDeskServer(setting);
+  const pages = fileURLToPath(new URL('../../desk/dist', import.meta.url));
+  const opened = await openDeskServer(setting, pages);
   if (!opened.ok) refuse(opened.problem);
   const desk = opened.value;
   const stop = async () => {

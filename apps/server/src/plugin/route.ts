@@ -80,8 +80,18 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     desk: Desk;
+    /** Every route that hangs, in the order of hanging. */
+    hung: Hung[];
   }
 }
+
+/** What a route says of itself. */
+export type Hung = {
+  readonly method: string;
+  readonly url: string;
+  readonly may: readonly May[];
+  readonly hasBody: boolean;
+};
 
 const KEY = /^[\x21-\x7e]{8,128}$/;
 const WRITES: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -176,6 +186,7 @@ export function admitByTable(
   app: FastifyInstance,
   callerOf: (request: FastifyRequest) => Promise<Result<Caller | undefined>>,
 ): void {
+  app.decorate('hung', []);
   app.decorateRequest('principal', undefined);
   app.decorateRequest('digest', NO_BODY);
   app.addHook('onRoute', ({ method, url, config, schema }) => {
@@ -185,6 +196,7 @@ export function admitByTable(
       throw new Error(`${String(method)} ${url} does not say who may use it`);
     if ((schema?.response as object | undefined) === undefined)
       throw new Error(`${String(method)} ${url} does not say what it answers`);
+    app.hung.push({ method: String(method), url, may, hasBody: schema?.body !== undefined });
   });
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return undefined;
