@@ -4,6 +4,7 @@ import { FORCES, RULES, type Rule, type RuleValues } from '@forbear/rule';
 import { caseEventsSchema, caseFileSchema } from '@forbear/wire';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { SETTING_LIST } from '../apps/server/src/setting-list.ts';
 import { casePage } from './case-page.ts';
 import { licences } from './licences.ts';
 
@@ -15,6 +16,13 @@ function errorsPage(): string {
       `| \`${code}\` | ${text(zh)} ${text(next.zh)} | ${text(en)} ${text(next.en)} |`,
   );
   return `# 错误代码 · Error codes\n\n| code | 中文 | English |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function settingsPage(): string {
+  const rows = SETTING_LIST.map(
+    ({ name, usual, what }) => `| \`${name}\` | ${text(usual)} | ${text(what)} |`,
+  );
+  return `# Settings of the server\n\nRead from the environment, once, at the start; one that cannot be meant is refused with exit status 2 and nothing left running. \`--demo\` opens with invented people and loans, \`--demo=empty\` with the people alone.\n\n| setting | where it is not set | what it does |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function ruleEntry(rule: Rule): string {
@@ -83,6 +91,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['docs/case.md', await format(casePage(), { parser: 'markdown' })],
     ['docs/errors.md', errorsPage()],
     ['docs/rules.md', rulesPage()],
+    ['docs/settings.md', await format(settingsPage(), { parser: 'markdown' })],
     ['docs/limits.md', limitsPage()],
     ['docs/licences.md', licences(lock)],
   ]);

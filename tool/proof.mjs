@@ -49,6 +49,12 @@ const parts = [
       FORBEAR_CUTS: '20',
     }),
   },
+  {
+    name: 'border',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/border.test.ts', { FORBEAR_REQUESTS: '200000' }),
+  },
+  { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '300000'] },
 ];
 

@@ -176,6 +176,19 @@ test('listed apps are answered across origins, without cookies; others are not',
   );
 });
 
+test('one caller too many a minute is asked to wait, another is not', async () => {
+  const slow = await openDesk(at, { setting: { rate: 60 }, rooms: [hangKeys] });
+  const asked = await Promise.all(
+    Array.from({ length: 70 }, () => slow.ask('admin-01', 'GET', '/v1/keys')),
+  );
+  const limited = asked.filter(({ statusCode }) => statusCode === 429);
+  expect(limited.length).toBeGreaterThan(0);
+  expect(limited[0]?.json().code).toBe('RATE_LIMITED');
+  expect(Number(limited[0]?.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await slow.ask('auditor-01', 'GET', '/v1/keys')).statusCode).toBe(200);
+  await slow.close();
+});
+
 test('a bug answers 500 without a word of what broke', async () => {
   const answer = await app.inject('/v1/broken');
   expect([answer.statusCode, answer.json().code]).toEqual([500, 'UNEXPECTED']);

@@ -6,6 +6,7 @@ import { logAnswers, loggerOf, type Log } from './log.ts';
 import type { DeskMetrics } from './metric.ts';
 import { callerOf, type OtherBearer } from './people/session.ts';
 import { BODY_MAX, readBodies } from './plugin/body.ts';
+import { slowDown } from './plugin/limit.ts';
 import { guardOrigins } from './plugin/origin.ts';
 import { admitByTable, type Desk } from './plugin/route.ts';
 import { describeApi } from './plugin/openapi.ts';
@@ -56,6 +57,7 @@ export async function deskApp({
   app.setNotFoundHandler((request, reply) => refuse(request, reply, problem('NOT_FOUND')));
   guardOrigins(app, setting.apps);
   admitByTable(app, (request) => callerOf(store, clock, request, bearers));
+  slowDown(app, desk);
   readBodies(app);
   await describeApi(app);
   for (const room of rooms) await room(app);

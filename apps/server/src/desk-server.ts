@@ -107,11 +107,6 @@ export async function openDeskServer(given: Setting, pages: string): Promise<Res
     desk,
     metrics,
     log: { level: setting.log },
-    rooms: [
-      hangDemo((days) => clock.advance(days), NIGHTS),
-      ...ROOMS,
-      hangConsole(fileURLToPath(new URL('../../desk/dist', import.meta.url))),
-    ],
     rooms: [hangDemo((days) => clock.advance(days), NIGHTS), ...ROOMS, ...consoleIn(pages)],
   });
   const readOnly = store.isReadOnly();

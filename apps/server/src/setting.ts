@@ -15,6 +15,8 @@ export type DeskSetting = {
   readonly demo: boolean;
   /** The civil day that was set for a demonstration. */
   readonly today?: string;
+  /** Requests a minute that one caller may make, or one place where nobody has signed in. */
+  readonly rate: number;
   /** What staff secrets are enciphered with, newest first. */
   readonly secrets: Secrets;
 };
@@ -93,6 +95,8 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (!metricsPort.ok) return metricsPort;
   const log = LOG_LEVELS.find((one) => one === env['FORBEAR_LOG']);
   if (env['FORBEAR_LOG'] && log === undefined) return fail(problem('LOG_TEXT'));
+  const rate = Number(env['FORBEAR_RATE'] || '1200');
+  if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('RATE_TEXT'));
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
@@ -102,6 +106,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
     demo,
+    rate,
     secrets: secrets.value,
     port: port.value,
     deskPort: deskPort.value,

@@ -108,6 +108,19 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     expect(whole.json()).toMatchObject({ id: 'agent-01', roles: ['agent'], today: '2026-11-05' });
   });
 
+  test('of second factors that race with one code, one wins', async () => {
+    const { secret } = await begin('agent-07');
+    await open.store.pool.query(`update staff set totp_step = 0 where id = 'agent-07'`);
+    const halves = await Promise.all(
+      [1, 2, 3].map(() => post('/v1/auth/sign-in', { login: 'agent-07', password: PASSWORD })),
+    );
+    const code = totpAt(secret, stepOf(open.clock.now()));
+    const given = await Promise.all(
+      halves.map((half) => post('/v1/auth/totp', { code }, { cookie: cookieIn(half) })),
+    );
+    expect(given.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
+  });
+
   test('a wrong password and an unknown login answer alike, ever slower, and lock nobody out', async () => {
     const sent = (login: string, password: string, from: string) =>
       open.app.inject({
@@ -199,12 +212,21 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
         sign(null, Buffer.from(words), privateKey).toString('base64url');
       return { key, proof: (invite: string) => by(pairingWords(invite, key)) };
     };
+    const account = (person: string) =>
+      open.store.pool.query(
+        `insert into account (tenant, part, id, loan, product, person, brought, entries, journals,
+           closed_to, accrued_to, last_on, balances)
+         values ($1, 1, $2, $2, 'AXJ', $2, 'opening', 0, 0, 0, 0, 0, '{}')`,
+        [open.store.tenant, person],
+      );
     const origin = { origin: 'https://app.example', 'x-forbear': undefined };
 
     test('is paired once by an invite, with its key, across origins', async () => {
-      const told = await open.ask('agent-08', 'POST', '/v1/invites', {
-        body: { person: 'P000045' },
-      });
+      const ask = (who: string) =>
+        open.ask(who, 'POST', '/v1/invites', { body: { person: 'P000045' } });
+      expect((await ask('agent-08')).json().code).toBe('NOT_FOUND');
+      await account('P000045');
+      const told = await ask('agent-08');
       const invite = told.json().code;
       const { key, proof } = device();
       const given = { code: invite, key, proof: proof(invite) };

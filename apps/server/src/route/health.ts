@@ -1,5 +1,4 @@
 import { fail, ok, problem } from '@forbear/problem';
-import { deskTold } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { deskTold } from '@forbear/wire/desk';

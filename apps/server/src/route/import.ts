@@ -141,6 +141,8 @@ function hangRows(app: FastifyInstance): void {
     query: pageQuery,
     answer: pageOf(differenceEntry),
     run: async ({ params, query: { after = '', limit } }) => {
+      const found = await importOf(store.db, store.tenant, params.id);
+      if (!found.ok) return found;
       const rows = await store.db
         .selectFrom('difference')
         .selectAll()

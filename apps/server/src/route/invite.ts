@@ -1,10 +1,11 @@
-import { fail, ok, problem } from '@forbear/problem';
+import { fail, ok, problem, type Problem } from '@forbear/problem';
 import { codeTold, done, inviteBody, paired, pairingBody } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { makeCode } from '../people/code.ts';
 import { pair } from '../people/pair.ts';
 import { REFERENCE } from '../people/table.ts';
 import { hang } from '../plugin/route.ts';
+import { tenantOf, type Tx } from '../store/store.ts';
 
 /** How a borrower's device and the desk come to know each other. */
 export function hangInvites(app: FastifyInstance): void {
@@ -21,11 +22,10 @@ export function hangInvites(app: FastifyInstance): void {
     status: 201,
     run: async ({ body: { person }, who, note }) =>
       store.write(async (tx) => {
-        const made = await makeCode(tx, 'invite', {
-          about: person,
-          by: who?.id ?? '',
-          at: clock.now(),
-        });
+        const fault = await personFault(tx, person, who?.id ?? '');
+        if (fault !== undefined) return fail(fault);
+        const by = { about: person, by: who?.id ?? '', at: clock.now() };
+        const made = await makeCode(tx, 'invite', by);
         await note(tx, 'invite.made', made.id.slice(0, 16));
         return ok({ ...made, id: made.id.slice(0, 16) });
       }),
@@ -64,4 +64,25 @@ export function hangInvites(app: FastifyInstance): void {
       });
     },
   });
+}
+
+/** A person of the lender's own, who is not in the care of somebody else: others are as if absent. */
+async function personFault(tx: Tx, person: string, staff: string): Promise<Problem | undefined> {
+  const tenant = tenantOf(tx);
+  const account = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .limit(1)
+    .executeTakeFirst();
+  const cases = await tx
+    .selectFrom('hardship_case')
+    .select('owner')
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .where('owner', 'is not', null)
+    .execute();
+  const isCared = cases.length > 0 && cases.every(({ owner }) => owner !== staff);
+  return account === undefined || isCared ? problem('NOT_FOUND', {}, '/person') : undefined;
 }

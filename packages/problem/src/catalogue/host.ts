@@ -94,6 +94,11 @@ export const hostProblems = {
     en: 'FORBEAR_LOG is silent, error, warn or info.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  RATE_TEXT: {
+    zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
+    en: 'FORBEAR_RATE must be a whole number from 60 on.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   ORIGIN_TEXT: {
     zh: '{variable} 里有一项不是网页来源。',
     en: '{variable} names something that is no origin.',

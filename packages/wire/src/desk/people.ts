@@ -119,13 +119,4 @@ export const deskTold = z.object({
   id: z.string(),
   name: z.string(),
   keys: z.array(z.object({ id: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) })),
-
-/** Whose desk this is, as anybody may know. */
-export const deskTold = z.object({
-  /** The name that signed heads carry. */
-  id: z.string(),
-  /** What the lender calls itself. */
-  name: z.string(),
-  /** Keys that sign heads, newest first, as hexadecimal Ed25519. */
-  keys: z.array(z.object({ id: z.string(), publicKey: z.string() })),
 });

@@ -1,0 +1,68 @@
+/** A setting of the environment, as the operator reads of it. */
+export type SettingRow = {
+  readonly name: string;
+  /** What holds where it is not set. */
+  readonly usual: string;
+  readonly what: string;
+};
+
+/** Every setting that the server reads; a test holds this list against the code. */
+export const SETTING_LIST: readonly SettingRow[] = [
+  { name: 'PORT_APP', usual: '5280', what: "Port of the borrower's app on 127.0.0.1." },
+  { name: 'PORT_DESK', usual: '5281', what: 'Port of the desk: its interface and the console.' },
+  {
+    name: 'PORT_METRICS',
+    usual: 'none',
+    what: 'Port of the metrics (`/metrics`, Prometheus text), a door of its own. Not opened where it is not set.',
+  },
+  {
+    name: 'FORBEAR_HOSTS',
+    usual: 'none',
+    what: 'Host names that are answered besides 127.0.0.1, localhost and ::1, by comma. Others get 421.',
+  },
+  {
+    name: 'FORBEAR_APPS',
+    usual: "this machine's app",
+    what: "Origins of borrowers' apps that the desk answers across origins, by comma; without cookies.",
+  },
+  {
+    name: 'FORBEAR_DESKS',
+    usual: "this machine's desk",
+    what: "Origins of desks that the borrower's app may speak to, by comma.",
+  },
+  {
+    name: 'FORBEAR_LENDER',
+    usual: '宽限示例消费金融',
+    what: 'What the lender calls itself, on the console and in the app.',
+  },
+  {
+    name: 'FORBEAR_STORE',
+    usual: '.forbear/store',
+    what: "Folder of the store: PostgreSQL's files where it is ours, the signing key `sign.pem`, the secret `secret`. A folder is one process's.",
+  },
+  {
+    name: 'DATABASE_URL',
+    usual: 'none',
+    what: "A PostgreSQL 15 or later of the operator's, instead of our own. Needs FORBEAR_SECRET.",
+  },
+  {
+    name: 'FORBEAR_SECRET',
+    usual: 'the file `secret` of the store',
+    what: '`VERSION:SECRET`, at least 32 characters: enciphers second factors and webhook secrets. To rotate, put a new one with a higher number in front and keep the old behind a comma.',
+  },
+  {
+    name: 'FORBEAR_RATE',
+    usual: '1200',
+    what: 'Requests a minute of one caller, or of one place where nobody has signed in; from 60 on. Counted by each process.',
+  },
+  {
+    name: 'FORBEAR_LOG',
+    usual: 'warn; info with DATABASE_URL',
+    what: 'silent, error, warn or info. JSON lines on standard error, without personal values.',
+  },
+  {
+    name: 'FORBEAR_TODAY',
+    usual: "the machine's day in China",
+    what: 'Sets the civil day for a demonstration; refused together with DATABASE_URL.',
+  },
+];
