@@ -9,11 +9,13 @@ import { hangAccounts } from './route/account.ts';
 import { hangAuth } from './route/auth.ts';
 import { hangDays, hangExports } from './route/day.ts';
 import { hangImports, hangProducts } from './route/import.ts';
+import { hangCaseParts } from './route/case-part.ts';
 import { hangCases } from './route/case.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
 import { hangPayments } from './route/payment.ts';
 import { hangStaff } from './route/staff.ts';
+import { hangStream } from './route/stream.ts';
 import { hangWebhooks } from './route/webhook.ts';
 import { NO_MORE, resolve } from './webhook/address.ts';
 import { webhookWorker } from './webhook/hook.ts';
@@ -34,6 +36,8 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangDays,
   hangExports,
   hangCases,
+  hangCaseParts,
+  hangStream,
 ];
 
 /** What is done in the background, by kind of job. */

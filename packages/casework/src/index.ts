@@ -14,6 +14,8 @@ export {
 } from './desk/decide.ts';
 export { evolved, foldCase } from './desk/fold.ts';
 export { DESK_MOVES, MOVES, toldAs, type DeskMove } from './desk/move.ts';
+export { heldFor, type HeldFor } from './desk/held-words.ts';
+export { MOVE_NAMES } from './desk/move-name.ts';
 export { nextOfDesk, type DeskNext } from './desk/next.ts';
 export {
   DESK_ACTIONS,

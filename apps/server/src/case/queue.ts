@@ -14,7 +14,10 @@ type Wanted = {
   readonly after?: string | undefined;
   readonly limit: number;
   readonly state?: string | undefined;
+  /** An id, or `none` for cases that nobody has. */
   readonly owner?: string | undefined;
+  /** The beginning of a case number or a name, or the end of a loan number. */
+  readonly q?: string | undefined;
 };
 
 /** Place of a case in the queue: broken clocks, deadlines, need, age. */
@@ -76,7 +79,7 @@ export async function queuePage(desk: Desk, who: Caller | undefined, wanted: Wan
 async function rowsAfter(
   { store, clock }: Desk,
   who: Caller | undefined,
-  { limit, state, owner }: Wanted,
+  { limit, state, owner, q }: Wanted,
   after: Place | undefined,
 ): Promise<readonly CaseRow[]> {
   const today = clock.today();
@@ -93,7 +96,9 @@ async function rowsAfter(
     .orderBy('id')
     .limit(limit + 1);
   if (state !== undefined) query = query.where('state', '=', state as DeskState);
-  if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (owner === 'none') query = query.where('owner', 'is', null);
+  else if (owner !== undefined) query = query.where('owner', '=', owner);
+  if (q !== undefined) query = query.where(found(store.tenant, q));
   if (who?.kind === 'borrower') query = query.where('person', '=', who.id);
   else if (who?.kind === 'public') query = query.where('id', '=', who.caseId);
   else if (who?.kind === 'staff' && isAgentAlone(who))
@@ -103,6 +108,14 @@ async function rowsAfter(
       sql<boolean>`${place} > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::int, ${after[4]}::text)`,
     );
   return query.execute();
+}
+
+/** Cases whose number or person begins with a text, or whose loan ends with it. */
+function found(tenant: string, text: string) {
+  const safe = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sql<boolean>`(number like ${`${safe}%`} or loan like ${`%${safe}`} or exists (
+    select 1 from account_origin o where o.tenant = ${tenant} and o.part = hardship_case.part
+      and o.id = hardship_case.account and o.name like ${`${safe}%`}))`;
 }
 
 const isAgentAlone = ({ who }: Extract<Caller, { kind: 'staff' }>): boolean =>

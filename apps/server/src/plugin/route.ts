@@ -52,6 +52,8 @@ export type Route<P, Q, B, A> = {
   readonly body?: Shape<B>;
   readonly answer: Shape<A>;
   readonly status?: 200 | 201 | 202;
+  /** May also answer 202: it is there, and waits for somebody. */
+  readonly waits?: true;
   /** False only where an answer must not be kept: what it tells is secret or of the moment. */
   readonly once?: false;
   /** The key lives as long as the case, as those of agreements and payments do; else a day. */
@@ -118,7 +120,11 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
       params: params ?? none,
       querystring: query ?? none,
       ...(body === undefined ? {} : { body }),
-      response: { [status]: answer, default: problemBody },
+      response: {
+        [status]: answer,
+        ...(route.waits === true ? { 202: answer } : {}),
+        default: problemBody,
+      },
     } as object,
     handler: async (request, reply) => {
       const version = versionOf(request);

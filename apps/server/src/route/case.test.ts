@@ -1,13 +1,13 @@
-import { dayOf } from '@forbear/money';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { day, lent, paid } from '../case/case.fixture.ts';
-import { fen } from '@forbear/money';
+import { dayOf, fen } from '@forbear/money';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { deviceOf } from './device.fixture.ts';
 import { followDay } from '../case/follow.ts';
 import { must } from '@forbear/problem';
 
-const origin = { origin: 'https://app.example' };
+type Verify = (bytes: Uint8Array, options: { heads: unknown[] }) => object;
 const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };
 const REQUEST = { reason: 'unemployment', share: '1710.00', ask: [{ kind: 'reinstal', count: 6 }] };
 
@@ -18,25 +18,7 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
   });
   afterAll(() => open.close());
 
-  /** A paired device of a person: requests with its bearer. */
-  const pairedDevice = async (person: string) => {
-    const told = await open.ask('agent-08', 'POST', '/v1/invites', { body: { person } });
-    const code: string = told.json().code;
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const key = publicKey.export({ format: 'jwk' }).x as string;
-    const text = Buffer.from(`forbear pairing 1\n${code}\n${key}`);
-    const proof = sign(null, text, privateKey).toString('base64url');
-    const made = await open.ask(undefined, 'POST', '/v1/pairings', {
-      body: { code, key, proof },
-      headers: { ...origin, 'x-forbear': undefined },
-    });
-    const headers = { ...origin, authorization: `Bearer ${made.json().bearer}` };
-    return (method: 'GET' | 'POST', url: string, body?: unknown, more = {}) =>
-      open.ask(undefined, method, url, {
-        ...(body === undefined ? {} : { body }),
-        headers: { ...headers, ...more },
-      });
-  };
+  const pairedDevice = (person: string) => deviceOf(open, person);
 
   const version = async (id: string): Promise<Record<string, string>> => {
     const found = await open.store.pool.query('select version from hardship_case where id = $1', [
@@ -128,6 +110,12 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     }
     const end = (await device('GET', `/v1/cases/${id}`)).json();
     expect(end.state).toBe('settled');
+    const pack = await device('GET', `/v1/cases/${id}/pack`);
+    expect(pack.headers['content-type']).toBe('text/html; charset=utf-8');
+    const script = resolve('packages/document/verify.mjs');
+    const { verifyPack } = (await import(script)) as { verifyPack: Verify };
+    const heads = [agreed.json().head];
+    expect(verifyPack(Buffer.from(pack.body), { heads })).toMatchObject({ agreements: 1 });
     const events = (await device('GET', `/v1/cases/${id}/events`)).json().items as {
       told?: string;
       kind: string;

@@ -43,6 +43,7 @@ function hangQueue(app: FastifyInstance): void {
   const query = pageQuery.extend({
     state: z.string().max(20).optional(),
     owner: z.string().max(80).optional(),
+    q: z.string().min(1).max(40).optional(),
   });
   hang(app, {
     method: 'GET',

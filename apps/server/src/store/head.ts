@@ -21,6 +21,8 @@ export type Signer = {
   readonly desk: string;
   readonly keyId: string;
   head(at: Omit<Head, 'desk' | 'key'>): SignedHead;
+  /** Any other text of the desk's, such as the seal of a pack. */
+  sign(text: string): string;
 };
 
 /** The 32 bytes at the end of a public key's DER. */
@@ -59,13 +61,14 @@ async function listKey(tx: Tx, publicKey: string, at: number): Promise<void> {
 
 function signerOf(desk: string, key: KeyObject): Signer {
   const keyId = idOf(rawOf(key));
+  const signed = (text: string) => sign(null, Buffer.from(text), key).toString('hex');
   return {
     desk,
     keyId,
+    sign: signed,
     head: (at) => {
       const head = { ...at, desk, key: keyId };
-      const signature = sign(null, Buffer.from(headText(head)), key).toString('hex');
-      return { ...head, signature };
+      return { ...head, signature: signed(headText(head)) };
     },
   };
 }

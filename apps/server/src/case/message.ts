@@ -1,0 +1,186 @@
+import { heldFor } from '@forbear/casework';
+import { commitmentOf } from '@forbear/negotiation';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { createHash } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import type { Caller } from '../people/principal.ts';
+import type { Desk } from '../plugin/route.ts';
+import type { Tx } from '../store/store.ts';
+import { appendBeside } from './beside.ts';
+import { caseOf, rowOf, type Db } from './case-book.ts';
+import { contactRefused } from './contact.ts';
+import { sightOf } from './seen.ts';
+import type { CaseRow, MessageRow } from './table.ts';
+
+type Said = { readonly text: string; readonly purpose: 'service' | 'collection' };
+
+/** A line as those who may see it read it. */
+export const messageView = (row: MessageRow) => ({
+  ...{ id: row.id, no: row.no, kind: row.kind, fromDesk: row.from_desk, role: row.role },
+  ...{ author: row.author, text: row.body, at: row.at, state: row.state },
+  ...(row.held === null ? {} : { held: row.held }),
+  ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
+  ...(row.read_at === null ? {} : { readAt: row.read_at }),
+});
+
+const of = (db: Pick<Db, 'selectFrom'>, { tenant, part, id }: CaseRow) =>
+  db
+    .selectFrom('message')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id);
+
+/** The lines of a case, oldest first; the borrower sees what was sent. */
+export async function messagesOf(
+  db: Db,
+  row: CaseRow,
+  isBorrower: boolean,
+  after: number,
+  limit: number,
+): Promise<readonly MessageRow[]> {
+  const query = of(db, row).where('no', '>', after).orderBy('no').limit(limit);
+  return isBorrower
+    ? query
+        .where((by) => by.or([by('from_desk', '=', false), by('state', 'in', ['sent', 'read'])]))
+        .execute()
+    : query.execute();
+}
+
+/** The salt of a message's commitment: its own id, which goes with the message when that is erased. */
+const committed = (id: string, text: string): string =>
+  commitmentOf(createHash('sha256').update(id).digest('hex'), text);
+
+/**
+ * One line of the chat. The borrower's is sent; the desk's is refused outside of its hours and limits, and held where its
+ * words are on a list, until a second person has read it (C11).
+ */
+export async function said(
+  tx: Tx,
+  desk: Desk,
+  caseId: string,
+  who: Caller,
+  { text, purpose }: Said,
+): Promise<Result<MessageRow>> {
+  const row = await rowOf(tx, desk.store.tenant, caseId, 'held');
+  if (!row.ok) return row;
+  const sight = sightOf(who, row.value);
+  if (!sight.ok) return sight;
+  if (sight.value === 'masked') return fail(problem('ROLE_FORBIDDEN', { action: 'talk' }));
+  const isDesk = who.kind === 'staff';
+  if (isDesk && row.value.owner !== null && row.value.owner !== who.id)
+    return fail(problem('ROLE_FORBIDDEN', { action: 'talk' }));
+  const last = await of(tx, row.value).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  if (isDesk) {
+    const kept = await caseOf(tx, row.value);
+    if (!kept.ok) return kept;
+    const answers = last !== undefined && !last.from_desk;
+    const contact = { kind: 'chat-line', purpose, answers } as const;
+    const wrong = await contactRefused(tx, desk, kept.value, contact);
+    if (wrong !== undefined) return fail(wrong);
+  }
+  const held = isDesk ? heldFor(text) : [];
+  const at = desk.clock.now();
+  const isHeld = held.length > 0;
+  const message: MessageRow = {
+    ...{ tenant: row.value.tenant, part: row.value.part, id: uuidv7(), case_id: caseId },
+    ...{ no: (last?.no ?? 0) + 1, kind: 'chat', from_desk: isDesk, author: who.id },
+    ...{ role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower', body: text },
+    ...{ state: isHeld ? 'held' : 'sent', held: isHeld ? [...held] : null, released_by: null },
+    ...{ at, not_before: at, sent_at: isHeld ? null : at, read_at: null },
+  };
+  await tx.insertInto('message').values(message).execute();
+  const told = await chained(tx, message, 'message', who.id, at);
+  return told.ok ? ok(message) : told;
+}
+
+const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: number) =>
+  appendBeside(tx, { part: message.part, id: message.case_id }, 'chat', {
+    ...{ at, actor, kind },
+    data: {
+      ...{ message: message.id, no: message.no, role: message.role, state: message.state },
+      ...(message.held === null ? {} : { held: message.held }),
+      ...(kind === 'message' ? { sealed: { text: committed(message.id, message.body) } } : {}),
+    },
+  });
+
+/** A held line goes out or stays back by a second person who may see the case; never by its writer (C8). */
+export async function judged(
+  tx: Tx,
+  { clock, store }: Desk,
+  caseId: string,
+  messageId: string,
+  who: Caller,
+  verdict: 'sent' | 'refused',
+): Promise<Result<MessageRow>> {
+  const row = await rowOf(tx, store.tenant, caseId, 'held');
+  if (!row.ok) return row;
+  const sight = sightOf(who, row.value);
+  if (!sight.ok) return sight;
+  const found = await of(tx, row.value).where('id', '=', messageId).executeTakeFirst();
+  if (found === undefined) return fail(problem('NOT_FOUND'));
+  if (found.state !== 'held')
+    return fail(problem('ILLEGAL_MOVE', { state: found.state, event: 'release', steps: '' }));
+  if (found.author === who.id) return fail(problem('APPROVER_IS_PROPOSER'));
+  return changed(
+    tx,
+    found,
+    { state: verdict, released_by: who.id },
+    verdict === 'sent' ? clock.now() : null,
+    who.id,
+    clock.now(),
+  );
+}
+
+/** The borrower, or the desk, has read all up to a line. */
+export async function read(
+  tx: Tx,
+  { clock, store }: Desk,
+  caseId: string,
+  who: Caller,
+  no: number,
+): Promise<Result<number>> {
+  const row = await rowOf(tx, store.tenant, caseId, 'held');
+  if (!row.ok) return row;
+  const sight = sightOf(who, row.value);
+  if (!sight.ok) return sight;
+  const isDesk = who.kind === 'staff';
+  const unread = await of(tx, row.value)
+    .where('no', '<=', no)
+    .where('state', '=', 'sent')
+    .where('from_desk', '=', !isDesk)
+    .execute();
+  for (const one of unread) {
+    const done = await changed(
+      tx,
+      one,
+      { state: 'read', read_at: clock.now() },
+      one.sent_at,
+      who.id,
+      clock.now(),
+    );
+    if (!done.ok) return done;
+  }
+  return ok(unread.length);
+}
+
+async function changed(
+  tx: Tx,
+  message: MessageRow,
+  change: Partial<MessageRow>,
+  sentAt: number | null,
+  actor: string,
+  at: number,
+): Promise<Result<MessageRow>> {
+  const after = { ...message, ...change, sent_at: sentAt };
+  const { tenant, part, id } = message;
+  await tx
+    .updateTable('message')
+    .set({ ...change, sent_at: sentAt })
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('id', '=', id)
+    .execute();
+  const told = await chained(tx, after, 'state', actor, at);
+  return told.ok ? ok(after) : told;
+}

@@ -1,0 +1,127 @@
+import { dayOf } from '@forbear/money';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { day, lent } from '../case/case.fixture.ts';
+import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { deviceOf } from './device.fixture.ts';
+
+const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };
+const BUDGET = { incomes: [], expenses: [], savings: '300.00' };
+
+describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $version', (host) => {
+  let open: OpenDesk;
+  let id: string;
+  let device: Awaited<ReturnType<typeof deviceOf>>;
+  beforeAll(async () => {
+    open = await openDesk(host, { today: dayOf(2026, 11, 5) });
+    // Half past ten in China: within the hours of contact.
+    open.clock.now = () => day('2026-11-05') * 86_400_000 + 2.5 * 3_600_000;
+    const loan = await lent(open.store, 'L000910', day('2026-11-05'));
+    device = await deviceOf(open, loan.person);
+    const request = { reason: 'unemployment', share: '1710.00' };
+    const body = { loan: 'L000910', channel: 'app', request, shown: SHOWN };
+    id = (await device('POST', '/v1/cases', body)).json().id;
+    await device('POST', `/v1/cases/${id}/commands/finish-intake`, {}, { 'if-match': '1' });
+    const headers = { 'if-match': '2' };
+    await open.ask('agent-01', 'POST', `/v1/cases/${id}/commands/take`, { body: {}, headers });
+  });
+  afterAll(() => open.close());
+
+  const disclosed = async (who = 'agent-01') =>
+    (await open.ask(who, 'GET', `/v1/cases/${id}`)).json().disclosed as Record<string, unknown>;
+
+  test('K1 K3 K4 R23 a field is absent until it is granted, gone when it is withdrawn, each read is seen', async () => {
+    expect(Object.keys(await disclosed())).toEqual(['request']);
+    const body = { item: 'budget', value: BUDGET, shown: SHOWN };
+    const made = await device('POST', `/v1/cases/${id}/grants`, body);
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await disclosed())['budget']).toEqual(BUDGET);
+    expect(await disclosed('auditor-01')).toEqual({});
+    const access = (await device('GET', `/v1/cases/${id}/access`)).json().items as {
+      item: string;
+      reader: string;
+    }[];
+    expect(access).toContainEqual(
+      expect.objectContaining({ item: 'budget', reader: 'agent-01', role: 'agent' }),
+    );
+    const grant = made.json().id as string;
+    const ended = await device('POST', `/v1/cases/${id}/grants/${grant}/withdraw`);
+    expect(ended.statusCode, ended.body).toBe(200);
+    expect(Object.keys(await disclosed())).toEqual(['request']);
+    const { rows } = await open.store.pool.query(`select value from disclosure where id = $1`, [
+      grant,
+    ]);
+    expect(rows).toEqual([{ value: null }]);
+    const wrong = await device('POST', `/v1/cases/${id}/grants`, {
+      ...body,
+      value: { savings: '-1' },
+    });
+    expect(wrong.statusCode).toBe(422);
+    expect((await open.ask('agent-01', 'GET', `/v1/cases/${id}/grants`)).statusCode).toBe(403);
+  });
+
+  test('C11 lines go out, are read, and wait for a second person where their words are on a list', async () => {
+    const url = `/v1/cases/${id}/messages`;
+    const asked = await device('POST', url, { text: '我想问一下要哪些材料？' });
+    expect(asked.json()).toMatchObject({ no: 1, state: 'sent', role: 'borrower' });
+    const say = (who: string, text: string) => open.ask(who, 'POST', url, { body: { text } });
+    const held = await say('agent-01', '再不还就起诉，通知你的单位。');
+    expect([held.statusCode, held.json().state, held.json().held]).toEqual([
+      202,
+      'held',
+      ['employer', 'arrest'],
+    ]);
+    expect((await device('GET', url)).json().items).toHaveLength(1);
+    const judge = (who: string, word: string) =>
+      open.ask(who, 'POST', `${url}/${held.json().id}/${word}`);
+    expect((await judge('agent-01', 'release')).json().code).toBe('APPROVER_IS_PROPOSER');
+    expect((await judge('approver-01', 'refuse')).json()).toMatchObject({ state: 'refused' });
+    expect((await say('agent-02', '你好')).statusCode).toBe(404);
+    expect((await say('agent-01', '有一样材料就够。')).json()).toMatchObject({
+      state: 'sent',
+      no: 3,
+    });
+    expect((await device('POST', `${url}/read`, { no: 3 })).json()).toEqual({ read: 1 });
+    const seen = (await open.ask('agent-01', 'GET', url)).json().items as { state: string }[];
+    expect(seen.map(({ state }) => state)).toEqual(['sent', 'refused', 'read']);
+  });
+
+  test('C11 unasked lines end after three, and nothing is sent in the hours of rest', async () => {
+    const url = `/v1/cases/${id}/messages`;
+    const say = (text: string) => open.ask('agent-01', 'POST', url, { body: { text } });
+    await say('第二句');
+    await say('第三句');
+    expect((await say('第四句')).json().code).toBe('CONTACT_LIMIT');
+    const was = open.clock.now;
+    open.clock.now = () => was() + 9.75 * 3_600_000;
+    await open.store.pool.query('update staff_session set seen_at = $1', [open.clock.now()]);
+    expect((await say('晚上好')).json().code).toBe('QUIET_HOURS');
+    await device('POST', url, { text: '还在吗' });
+    expect((await say('在的')).json()).toMatchObject({ state: 'sent' });
+    open.clock.now = was;
+  });
+
+  test('a stream tells a borrower of the own case alone and goes on from any number', async () => {
+    const address = await open.app.listen({ host: '127.0.0.1', port: 0 });
+    const { rows } = await open.store.pool.query('select last from feed_end');
+    const hear = async (lastId: string): Promise<string> => {
+      const stop = new AbortController();
+      const headers = { ...(device.headers as Record<string, string>), 'last-event-id': lastId };
+      const answer = await fetch(`${address}/v1/stream`, { headers, signal: stop.signal });
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      let text = '';
+      while (!text.includes('message.new')) {
+        const { value, done } = await reader.read();
+        if (done) break;
+        text += Buffer.from(value).toString();
+      }
+      stop.abort();
+      return text;
+    };
+    const heard = await hear('0');
+    expect(heard).toMatch(/id: [0-9]+\nevent: case.changed\ndata: \{"caseId":"/);
+    expect(heard.match(/"caseId":"([^"]+)"/g)?.every((one) => one.includes(id))).toBe(true);
+    const later = hear(String(rows[0].last));
+    await device('POST', `/v1/cases/${id}/messages`, { text: '新的一句' });
+    expect(await later).toContain('event: message.new');
+  });
+});

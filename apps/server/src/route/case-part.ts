@@ -1,0 +1,315 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { formatDay, formatFen, type Fen } from '@forbear/money';
+import { fail, ok, problem } from '@forbear/problem';
+import {
+  accessEntry,
+  diaryEntry,
+  done,
+  grantBody,
+  grantEntry,
+  messageBody,
+  messageEntry,
+} from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { appendBeside } from '../case/beside.ts';
+import { rowOf } from '../case/case-book.ts';
+import { granted, withdrawn } from '../case/disclosure.ts';
+import { judged, messagesOf, messageView, read, said } from '../case/message.ts';
+import { packOf } from '../case/pack.ts';
+import { seenCase } from '../case/reading.ts';
+import { sightOf } from '../case/seen.ts';
+import type { Caller } from '../people/principal.ts';
+import { hang } from '../plugin/route.ts';
+import { refuse } from '../refusal.ts';
+
+const params = z.strictObject({ id: z.string().max(80) });
+const ofMessage = z.strictObject({ id: z.string().max(80), message: z.string().max(80) });
+const ofGrant = z.strictObject({ id: z.string().max(80), grant: z.string().max(80) });
+const READERS = ['read-case', 'borrower', 'public-case'] as const;
+const TALKERS = ['talk', 'borrower', 'public-case'] as const;
+
+/** What a case has beside its moves: lines of chat, grants and who read them, the diary, the pack. */
+export function hangCaseParts(app: FastifyInstance): void {
+  hangMessages(app);
+  hangVerdicts(app);
+  hangGrants(app);
+  hangAccess(app);
+  hangDiary(app);
+  hangPack(app);
+}
+
+function hangMessages(app: FastifyInstance): void {
+  const { desk } = app;
+  const { store } = desk;
+  const query = z.strictObject({
+    after: z
+      .string()
+      .regex(/^[0-9]{1,9}$/)
+      .transform(Number)
+      .optional(),
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/cases/:id/messages',
+    may: READERS,
+    summary: 'The chat of a case, oldest first; the next page begins after the last number.',
+    params,
+    query,
+    answer: z.strictObject({ items: z.array(messageEntry) }),
+    run: async ({ params: { id }, query: { after = 0 }, who }) => {
+      const row = await rowOf(store.db, store.tenant, id);
+      const sight = row.ok ? sightOf(who, row.value) : row;
+      if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
+      const rows = await messagesOf(store.db, row.value, sight.value === 'borrower', after, 200);
+      return ok({ items: rows.map(messageView) as z.infer<typeof messageEntry>[] });
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/cases/:id/messages',
+    may: TALKERS,
+    summary: 'A line of chat; 202 where it waits for a second person.',
+    params,
+    body: messageBody,
+    answer: messageEntry,
+    status: 201,
+    waits: true,
+    run: async ({ params: { id }, body, who, write, reply }) => {
+      const made = await write(async (tx) => {
+        const line = await said(tx, desk, id, who as Caller, body);
+        return line.ok ? ok(messageView(line.value) as z.infer<typeof messageEntry>) : line;
+      });
+      if (made.ok && made.value.state === 'held') void reply.code(202);
+      return made;
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/cases/:id/messages/read',
+    may: TALKERS,
+    summary: 'All up to a line was read.',
+    params,
+    body: z.strictObject({ no: z.number().int().min(0) }),
+    answer: z.strictObject({ read: z.number().int() }),
+    run: async ({ params: { id }, body: { no }, who, write }) =>
+      write(async (tx) => {
+        const count = await read(tx, desk, id, who as Caller, no);
+        return count.ok ? ok({ read: count.value }) : count;
+      }),
+  });
+}
+
+function hangVerdicts(app: FastifyInstance): void {
+  const { desk } = app;
+  for (const [word, verdict] of [
+    ['release', 'sent'],
+    ['refuse', 'refused'],
+  ] as const)
+    hang(app, {
+      method: 'POST',
+      url: `/v1/cases/:id/messages/:message/${word}`,
+      may: 'offer-above-level',
+      summary: `A held line: ${word}.`,
+      params: ofMessage,
+      answer: messageEntry,
+      run: async ({ params: { id, message }, who, write, note }) =>
+        write(async (tx) => {
+          const line = await judged(tx, desk, id, message, who as Caller, verdict);
+          if (!line.ok) return line;
+          await note(tx, `message.${word}`, message);
+          return ok(messageView(line.value) as z.infer<typeof messageEntry>);
+        }),
+    });
+}
+
+function hangGrants(app: FastifyInstance): void {
+  const { desk } = app;
+  const { store, clock } = desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/cases/:id/grants',
+    may: ['borrower', 'public-case'],
+    summary: 'What was granted, and until when: the borrower’s own list.',
+    params,
+    answer: z.strictObject({ items: z.array(grantEntry) }),
+    run: async ({ params: { id }, who }) => {
+      const found = await seenCase(store.db, store.tenant, id, who);
+      if (!found.ok) return found;
+      const rows = await store.db
+        .selectFrom('disclosure')
+        .select(['id', 'item', 'granted_at', 'ends_on', 'withdrawn_at'])
+        .where('tenant', '=', store.tenant)
+        .where('part', '=', found.value.kept.row.part)
+        .where('case_id', '=', id)
+        .orderBy('granted_at')
+        .execute();
+      const items = rows.map((row) => ({
+        ...{ id: row.id, item: row.item, grantedAt: row.granted_at },
+        ...(row.ends_on === null ? {} : { endsOn: formatDay(row.ends_on) }),
+        ...(row.withdrawn_at === null ? {} : { withdrawnAt: row.withdrawn_at }),
+      }));
+      return ok({ items });
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/cases/:id/grants',
+    may: ['borrower', 'public-case'],
+    summary: 'Grants one item with its value, by the words that were shown.',
+    params,
+    body: grantBody,
+    answer: z.strictObject({ id: z.string() }),
+    status: 201,
+    run: async ({ params: { id }, body: { item, value, shown }, who, write }) =>
+      write(async (tx) => {
+        const row = await rowOf(tx, store.tenant, id, 'held');
+        const sight = row.ok ? sightOf(who, row.value) : row;
+        if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
+        const at = clock.now();
+        const made = await granted(tx, row.value, item, value, shown, at);
+        if (!made.ok) return made;
+        const data = { item, grant: made.value, shown: shown.digest };
+        const actor = (who as Caller).id;
+        const told = await appendBeside(tx, row.value, 'grants', {
+          at,
+          actor,
+          kind: 'grant',
+          data,
+        });
+        return told.ok ? ok({ id: made.value }) : told;
+      }),
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/cases/:id/grants/:grant/withdraw',
+    may: ['borrower', 'public-case'],
+    summary: 'Ends a grant at once; what it showed is erased.',
+    params: ofGrant,
+    answer: done,
+    run: async ({ params: { id, grant }, who, write }) =>
+      write(async (tx) => {
+        const row = await rowOf(tx, store.tenant, id, 'held');
+        const sight = row.ok ? sightOf(who, row.value) : row;
+        if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
+        const at = clock.now();
+        const ended = await withdrawn(tx, row.value, grant, at);
+        if (!ended.ok) return ended;
+        const actor = (who as Caller).id;
+        const event = { at, actor, kind: 'withdraw', data: { grant } };
+        const told = await appendBeside(tx, row.value, 'grants', event);
+        return told.ok ? ok({ done: true as const }) : told;
+      }),
+  });
+}
+
+function hangAccess(app: FastifyInstance): void {
+  const { store } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/cases/:id/access',
+    may: ['borrower', 'public-case', 'audit-trail'],
+    summary: 'Who read what, as the borrower and the auditor see it.',
+    params,
+    answer: z.strictObject({ items: z.array(accessEntry) }),
+    run: async ({ params: { id }, who }) => {
+      const found = await seenCase(store.db, store.tenant, id, who);
+      if (!found.ok) return found;
+      const rows = await store.db
+        .selectFrom('access_note')
+        .select(['item', 'reader', 'role', 'reason', 'at'])
+        .where('tenant', '=', store.tenant)
+        .where('part', '=', found.value.kept.row.part)
+        .where('case_id', '=', id)
+        .orderBy('at')
+        .limit(500)
+        .execute();
+      const items = rows.map(({ reason, ...row }) => (reason === null ? row : { ...row, reason }));
+      return ok({ items });
+    },
+  });
+}
+
+function hangDiary(app: FastifyInstance): void {
+  const { store } = app.desk;
+  const query = z.strictObject({
+    owner: z.string().max(80).optional(),
+    kind: z.string().max(20).optional(),
+    state: z.string().max(20).optional(),
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/diary',
+    may: 'read-case',
+    summary: 'Calls that were arranged, promises and complaints, by their day.',
+    query,
+    answer: z.strictObject({ items: z.array(diaryEntry) }),
+    run: async ({ query: { owner, kind, state }, who }) => {
+      const caller = who as Caller;
+      let wanted = store.db
+        .selectFrom('diary')
+        .selectAll()
+        .where('tenant', '=', store.tenant)
+        .orderBy('on_day')
+        .limit(200);
+      const isAgent = caller.kind === 'staff' && caller.who.roles.includes('agent');
+      const whose = isAgent ? caller.id : owner;
+      if (whose !== undefined) wanted = wanted.where('owner', '=', whose);
+      if (kind !== undefined) wanted = wanted.where('kind', '=', kind as 'complaint');
+      if (state !== undefined) wanted = wanted.where('state', '=', state as 'open');
+      const rows = await wanted.execute();
+      const isMasked = caller.kind === 'staff' && caller.who.roles.includes('auditor');
+      const items = rows.map((row) => ({
+        ...{ id: row.id, caseId: row.case_id, kind: row.kind, on: formatDay(row.on_day) },
+        ...{ state: row.state, note: isMasked ? '' : row.body },
+        ...(row.time === null ? {} : { time: row.time }),
+        ...(row.amount === null ? {} : { amount: formatFen(row.amount as Fen) }),
+      }));
+      return ok({ items });
+    },
+  });
+}
+
+const VERIFIER = createRequire(import.meta.url).resolve('@forbear/document/verify.mjs');
+
+function hangPack(app: FastifyInstance): void {
+  const { desk } = app;
+  const { store } = desk;
+  app.get<{ Params: { id: string }; Querystring: { lang?: string } }>(
+    '/v1/cases/:id/pack',
+    {
+      config: { may: ['read-case', 'audit-trail', 'borrower', 'public-case'] },
+      schema: {
+        summary: 'The evidence pack: one page that verifies offline.',
+        params,
+        querystring: z.strictObject({ lang: z.enum(['zh', 'en']).optional() }),
+        response: { 200: z.string() },
+      },
+    },
+    async (request, reply) => {
+      const { params: of, query, principal } = request;
+      const found = await seenCase(store.db, store.tenant, of.id, principal);
+      if (!found.ok) return refuse(request, reply, found.problem);
+      const { kept, sight } = found.value;
+      const lang = query.lang === 'en' ? 'en' : 'zh';
+      const page = await packOf(desk, kept, lang, sight !== 'masked');
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('content-disposition', `attachment; filename="case-${kept.row.number}.html"`)
+        .send(page);
+    },
+  );
+  app.get(
+    '/v1/verify.mjs',
+    {
+      config: { may: ['anyone'] },
+      schema: { summary: 'The verifier of packs.', response: { 200: z.string() } },
+    },
+    (_request, reply) =>
+      reply
+        .header('content-type', 'text/javascript; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="verify.mjs"')
+        .send(readFileSync(VERIFIER, 'utf8')),
+  );
+}
