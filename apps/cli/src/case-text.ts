@@ -7,6 +7,7 @@ import {
   deadlinesOf,
   nextAction,
   openInstalments,
+  seenOn,
   STAGES,
   standing,
   unknownYears,
@@ -48,7 +49,7 @@ const DAYS_SHOWN = 8;
 function oneCase(book: CaseBook, debt: Debt): string {
   const record = caseOf(book, debt);
   const { events, state } = record;
-  const { by, say } = nextAction(state);
+  const { by, say } = nextAction(state, seenOn(book, record));
   const { meaning } = STAGES[state.stage];
   const offers = standing(events).flatMap(({ laid }) => (laid === undefined ? [] : [laid]));
   const views = offers.length === 0 ? [] : compareOffers(offers, bookFacts(book, debt));

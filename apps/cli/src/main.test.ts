@@ -53,6 +53,12 @@ describe('forbear plan --what-if', () => {
   const asked = (question: string, ...more: string[]) =>
     forbear(['plan', 'example/xiaozhang.json', '--what-if', question, ...more]);
 
+  test('what cannot wait stands in the JSON too, before the plan', () => {
+    const run = forbear(['plan', 'packages/plan/fixture/out-of-time.json', '--json']);
+    const { urgent } = JSON.parse(run.stdout) as { urgent: { rules: string[] }[] };
+    expect(urgent[0]?.rules).toContain('limitation-3-years');
+  });
+
   test('where every debt stands apart nothing is planned, and no month is said to be paid', () => {
     const text = readFileSync('packages/plan/fixture/out-of-time.json', 'utf8');
     const file = JSON.parse(text) as { debts: { overdueSince?: string }[] };

@@ -39,6 +39,7 @@ export {
   enterBook,
   noted,
   openBook,
+  seenOn,
   type CaseBook,
   type DebtCommand,
 } from './book/book.ts';

@@ -8,6 +8,7 @@ import {
   conductOf,
   deadlinesOf,
   nextAction,
+  seenOn,
   standing,
   type Agreement,
   type CaseBook,
@@ -108,8 +109,9 @@ function calendarOf(states: readonly CaseState[]): readonly object[] {
 }
 
 function oneCase(book: CaseBook, debt: Debt): object {
-  const { events, state } = caseOf(book, debt);
-  const { action, by, say } = nextAction(state);
+  const record = caseOf(book, debt);
+  const { events, state } = record;
+  const { action, by, say } = nextAction(state, seenOn(book, record));
   const facts = bookFacts(book, debt);
   const on = { ...book.borrower, asOf: state.last };
   const { status, lastDay } = claimLimitation(on, debt, claimIn(state));

@@ -30,8 +30,9 @@ export async function paperPdf(paper: Paper, fonts: Fonts): Promise<Result<Pdf>>
   if (missing === undefined || missingSigns('一', fonts.bold) === undefined)
     return fail(problem('FONT_UNREADABLE'));
   const gaps = new Set(missing);
+  const signs = paper.lang === 'zh' ? (text: string): string => text : narrowQuotes;
   const drawn: Drawn = (text) =>
-    keptTogether([...text].map((sign) => (gaps.has(sign) ? GETA : sign)).join(''));
+    keptTogether([...signs(text)].map((sign) => (gaps.has(sign) ? GETA : sign)).join(''));
   const before = paper.first.length === 0 ? 0 : 1;
   const print = await printer(fonts, before);
   let made: { bytes: Uint8Array; pages: number } | undefined;
@@ -69,6 +70,10 @@ export const missingText = (missing: readonly string[]): Text => ({
 
 const signsOf = (paper: Paper): string =>
   [paper.title, ...[...paper.first, ...paper.blocks].map((one) => JSON.stringify(one))].join('');
+
+/** The font draws typographic quotes as wide as a Chinese sign, which tears English words apart. */
+const narrowQuotes = (text: string): string =>
+  text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 
 /** A text in runs; a run of `noWrap` does not part at the end of a line. */
 type Run = { readonly text: string; readonly noWrap?: true };

@@ -55,13 +55,10 @@ export const agreementText: Writer = (f) => {
       ),
       signature(
         say(
-          '债权人（盖章）：＿＿＿＿＿＿　日期：＿＿＿＿',
+          '债权人（盖章）：＿＿＿＿＿　日期：＿＿＿',
           'Creditor (seal): ____________  Date: ________',
         ),
-        say(
-          '借款人（签名）：＿＿＿＿＿＿　日期：＿＿＿＿',
-          'Borrower: ____________  Date: ________',
-        ),
+        say('借款人（签名）：＿＿＿＿＿　日期：＿＿＿', 'Borrower: ____________  Date: ________'),
       ),
     ],
     hints: [
@@ -73,17 +70,27 @@ export const agreementText: Writer = (f) => {
   });
 };
 
+/** The text that the other side has sent, or that was made the agreement. */
+const textOf = ({ state }: Facts): AgreementText | undefined =>
+  state?.agreement?.text ?? state?.text;
+
+/** The lender in full, where it was told as more than the name of the debt. */
+function fullName(f: Facts): string | undefined {
+  const told = textOf(f)?.lender ?? f.lender;
+  return told === f.creditor || told === f.debt.creditor.name ? undefined : told;
+}
+
 const parties = (f: Facts) =>
   fields([
     [
       f.say('债权人', 'Creditor'),
-      f.state?.agreement?.text?.lender ??
+      fullName(f) ??
         f.say(`${f.creditor}（机构全称 ${BLANK}）`, `${f.creditor} (full name ________)`),
     ],
     [f.say('借款人', 'Borrower'), f.name],
     [
       f.say('账号', 'Account'),
-      f.state?.agreement?.text?.account ?? f.say(`尾号 ${BLANK}`, 'ending in ________'),
+      textOf(f)?.account ?? f.say(`尾号 ${f.tail}`, `ending in ${f.tail}`),
     ],
   ]);
 
@@ -94,10 +101,14 @@ function debtLine(f: Facts): string {
     lang,
   } = f;
   const { waivedTotal } = agreedOn(f);
-  const waived = waivedTotal === undefined ? undefined : yuan(f, waivedTotal);
+  const sum = waivedTotal === undefined ? undefined : yuan(f, waivedTotal);
+  const [zh, en] =
+    waivedTotal === 0
+      ? ['', '']
+      : [`其中减免 ${sum ?? `${BLANK} 元`}。`, `, of which ${sum ?? '________ yuan'} is waived`];
   return say(
-    `按债权人账单，截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, interestOwed(o))}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。其中减免 ${waived ?? `${BLANK} 元`}。`,
-    `By the creditor’s statement, on ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalties ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all, of which ${waived ?? '________ yuan'} is waived.`,
+    `按债权人账单，截至${showDay(o.asOf, lang)}：本金 ${yuan(f, o.principal)}，利息 ${yuan(f, interestOwed(o))}，罚息、违约金 ${yuan(f, o.penalty)}，费用 ${yuan(f, o.fees)}，合计 ${yuan(f, f.owed)}。${zh}`,
+    `By the creditor’s statement, on ${showDay(o.asOf, lang)}: principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalties ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)}; ${yuan(f, f.owed)} in all${en}.`,
   );
 }
 
@@ -146,8 +157,9 @@ function agreedOn({ state }: Facts): AgreementText {
 
 function clauses(f: Facts): readonly string[] {
   const { say } = f;
-  const { interest, record, graceDays, cureDays, breach, order, earlyPayment, review } =
+  const { interest, record, graceDays, cureDays, order, earlyPayment, review, ...told } =
     agreedOn(f);
+  const breach = told.breach?.replace(/[。.；;]+$/, '');
   const { form, agreedBy } = agreedOn(f);
   return [
     interest === undefined

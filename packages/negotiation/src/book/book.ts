@@ -27,6 +27,10 @@ export type CaseBook = {
   readonly today?: Day;
 };
 
+/** The day on which a case of the book is seen: the present one, else that of its latest entry, contacts too. */
+export const seenOn = ({ today }: CaseBook, { state, events }: CaseRecord): Day =>
+  today ?? (Math.max(state.last, ...events.map(({ on }) => on)) as Day);
+
 /**
  * A case for each debt of a person, noted and nothing more; `settings` bound the plans it asks for. Events
  * after `today` are refused (ENTRY_AHEAD).

@@ -84,19 +84,21 @@ export function deadlinesOf(state: CaseState): readonly Deadline[] {
 const ON_THE_EVE: ReadonlySet<DeadlineName> = new Set(['court', 'cure']);
 
 /**
- * What is said of days whose year's holidays are not held: counted in working days they are the earliest
- * they can be, and no day moves for a holiday that is not known yet. Nothing where all are known.
+ * What is said of terms (by a rule, or named by the other side) in a year whose holidays are not held: they
+ * are the earliest they can be. Nothing of instalments and days of our own, and where all are known.
  */
 export function unknownYears(days: readonly Deadline[]): Text | undefined {
   const years = [
     ...new Set(
-      days.flatMap(({ on, holidays }) => (holidays === 'unknown' ? [civil(on).year] : [])),
+      days.flatMap(({ on, holidays, basis, no }) =>
+        holidays === 'unknown' && no === undefined && basis !== 'default' ? [civil(on).year] : [],
+      ),
     ),
   ].sort((a, b) => a - b);
   if (years.length === 0) return undefined;
   return {
-    zh: `${years.join('、')} 年的放假调休安排这里还没有：这些日子按周末和法定节日算，是最早的可能；别等到最后一天。`,
-    en: `The holidays of ${years.join(', ')} are not held here: these days count weekends and the holidays fixed by law and are the earliest they can be; do not wait for the last one.`,
+    zh: `${years.join('、')} 年的放假调休安排这里还没有：上面的期限按周末和法定节日算，是最早的可能；别等到最后一天。`,
+    en: `The holidays of ${years.join(', ')} are not held here: the terms above count weekends and the holidays fixed by law and are the earliest they can be; do not wait for the last one.`,
   };
 }
 

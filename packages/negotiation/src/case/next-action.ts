@@ -12,9 +12,12 @@ export type NextAction = { readonly action: ActionName; readonly by: Day; readon
 const TRIES_BEFORE_LETTER = 3;
 const REMINDERS_BEFORE_COMPLAINT = 2;
 
-/** What a state asks for next. The day is never before the state was entered, save a court's last day. */
-export function nextAction(state: CaseState): NextAction {
-  const own = { action: actionOf(state), by: dueOf(state) };
+/**
+ * What a state asks for next, as it is seen on a day (that of its latest entry, unless another is told). The
+ * day to act by is never before the state was entered, save a court's last day.
+ */
+export function nextAction(state: CaseState, today: Day = state.last): NextAction {
+  const own = { action: actionOf(state, today), by: dueOf(state) };
   const { action, by } = paymentBefore(own.by, state) ?? own;
   return { action, by, say: ACTIONS[action] };
 }
@@ -28,11 +31,11 @@ function paymentBefore(by: Day, state: CaseState): Omit<NextAction, 'say'> | und
   return { action: isSaid ? 'pay-as-said' : 'pay', by: next.due };
 }
 
-function actionOf(state: CaseState): ActionName {
+function actionOf(state: CaseState, today: Day): ActionName {
   const { next, waits } = stageRow(state.stage);
   if (waits === true && state.reminders > 0)
     return state.reminders < REMINDERS_BEFORE_COMPLAINT ? 'remind-again' : secondSilence(state);
-  return next ?? choiceOf(state);
+  return next ?? choiceOf(state, today);
 }
 
 const secondSilence = ({ stage }: CaseState): ActionName =>
@@ -41,19 +44,19 @@ const secondSilence = ({ stage }: CaseState): ActionName =>
 /** What is done for the text of an agreement, by how often it was asked for in vain. */
 const FOR_TEXT: readonly ActionName[] = ['ask-for-text', 'send-summary', 'complain-of-no-text'];
 
-/** What is done about a paper of a court, by its last day as the entries stand. */
-function forCourt({ court, last }: CaseState): ActionName {
+/** What is done about a paper of a court, while its last day lies ahead and after it. */
+function forCourt({ court }: CaseState, today: Day): ActionName {
   if (court?.answerBy === undefined) return 'read-court-day';
-  return court.answerBy < last ? 'court-day-passed' : 'answer-court';
+  return court.answerBy < today ? 'court-day-passed' : 'answer-court';
 }
 
 /** The action where it hangs on more than the state. */
-function choiceOf(state: CaseState): ActionName {
+function choiceOf(state: CaseState, today: Day): ActionName {
   if (state.stage === 'contacting')
     return state.tries >= TRIES_BEFORE_LETTER ? 'send-letter' : 'try-again';
   if (state.stage === 'agreed_orally')
     return FOR_TEXT[Math.min(state.reminders, FOR_TEXT.length - 1)] ?? 'ask-for-text';
-  if (state.stage === 'legal') return forCourt(state);
+  if (state.stage === 'legal') return forCourt(state, today);
   if (state.stage === 'refused' && state.refusal?.ended === true) return 'ask-to-reinstate';
   if (state.stage === 'refused')
     return state.refusal?.reason === undefined ? 'complain' : 'prepare-anew';

@@ -1,0 +1,133 @@
+import { schedule, type Debt } from '@forbear/loan';
+import { addMonths, dayOf, fen, formatDay, parseRate, type Day } from '@forbear/money';
+import { must } from '@forbear/problem';
+import { describe, expect, test } from 'vitest';
+import { planDebts, type PlanInput } from './index.ts';
+
+const NONE = { interest: fen(0), penalty: fen(0), fees: fen(0) };
+const monthly = {
+  every: { months: 1 },
+  dayCount: '30/360',
+  rounding: 'half-up',
+  residue: 'last',
+} as const;
+const asOf = dayOf(2026, 11, 11);
+
+/** Twelve instalments by the day, paid on a day of the month from the next one on. */
+const loan = (dueDay: number): Debt => ({
+  id: 'loan',
+  creditor: { name: '借呗', kind: 'consumer-finance' },
+  product: 'jiebei',
+  contractDate: asOf,
+  terms: {
+    ...monthly,
+    principal: fen(1_200_000),
+    rate: must(parseRate('0.0004', 'day')),
+    method: 'equal-instalment',
+    dayCount: 'actual/365',
+    count: 12,
+    from: asOf,
+    firstDue: dayOf(2026, 12, dueDay),
+  },
+  outstanding: { principal: fen(1_200_000), ...NONE, asOf },
+});
+
+const income = (amount: number, payDay: number) => ({
+  what: `工资 ${payDay}`,
+  amount: fen(amount),
+  per: 'month' as const,
+  payDay,
+});
+
+const home = (more: Partial<PlanInput>): PlanInput => ({
+  asOf,
+  incomes: [],
+  expenses: [{ group: 'food', what: '生活', amount: fen(400_000), per: 'month' }],
+  savings: fen(0),
+  cash: fen(0),
+  debts: [],
+  ...more,
+});
+
+describe('a due day before the money', () => {
+  const input = home({ incomes: [income(20_000, 1), income(600_000, 10)], debts: [loan(5)] });
+  const plan = must(planDebts(input));
+  const [choice] = plan.plans[0]?.choices ?? [];
+
+  test('is asked to be moved behind the pay day that brings enough, by the measure itself', () => {
+    expect(choice?.relief).toEqual({ measures: [{ kind: 'move-due', dueDay: 11 }] });
+    expect(choice?.dueDay).toEqual({ from: 5, to: 11 });
+    expect(plan.plans[0]?.ask).toEqual({ beyond: 0, creditors: 1, largest: 1, points: 1 });
+    const found = plan.findings.find(({ code }) => code === 'due-before-pay-day');
+    expect(found?.relief).toEqual(choice?.relief);
+    expect(found?.text.zh).toContain('10 日才发钱');
+    expect(formatDay(choice?.rows[0]?.due as Day)).toBe('2026-12-11');
+  });
+
+  test('costs what the added days cost', () => {
+    const asAgreed = must(schedule(loan(5).terms)).total.payment;
+    expect(choice?.total).toBeGreaterThan(asAgreed);
+  });
+
+  test('is left alone where the money in hand carries it', () => {
+    const { plans } = must(planDebts({ ...input, cash: fen(800_000), savings: fen(800_000) }));
+    expect(plans[0]?.choices[0]?.relief.measures).toEqual([]);
+  });
+});
+
+describe('where nothing fits', () => {
+  const row = { no: 1, due: dayOf(2026, 11, 5), days: 30, interest: fen(0), fee: fen(0) };
+  const card: Debt = {
+    id: 'card',
+    creditor: { name: '某银行信用卡', kind: 'bank' },
+    product: 'credit-card',
+    terms: {
+      ...monthly,
+      principal: fen(900_000),
+      rate: must(parseRate('0.0005', 'day')),
+      method: 'revolving',
+      from: dayOf(2026, 10, 5),
+      count: 1,
+    },
+    outstanding: { principal: fen(900_000), ...NONE, asOf },
+    overdueSince: dayOf(2026, 11, 5),
+    remaining: [{ ...row, payment: fen(900_000), principal: fen(900_000), balance: fen(0) }],
+  };
+  const poor = home({ incomes: [income(390_000, 10)], debts: [card] });
+  const plan = must(planDebts(poor));
+
+  test('a late card that is told to wait waits in its plan as well', () => {
+    const codes = plan.findings.map(({ code }) => code);
+    expect(codes).toContain('deferral');
+    const until = addMonths(asOf, 3, 'clamp-to-month-end');
+    for (const { choices } of plan.plans)
+      for (const { rows } of choices)
+        expect(rows.filter(({ due, payment }) => payment > 0 && due < until)).toEqual([]);
+  });
+
+  test.each(['would-fit-income', 'would-fit-savings'])('the sum of %s makes a plan', (code) => {
+    const amount = plan.findings.find((one) => one.code === code)?.amount;
+    if (code === 'would-fit-income') expect(amount).toBeDefined();
+    if (amount === undefined) return;
+    const more =
+      code === 'would-fit-income'
+        ? { incomes: [...poor.incomes, income(amount, 31)] }
+        : { cash: amount };
+    expect(must(planDebts({ ...poor, ...more })).plans[0]?.fits).toBe(true);
+  });
+});
+
+test('of no debt nothing is said to be paid, in words or claims', () => {
+  const old: Debt = {
+    ...loan(5),
+    contractDate: dayOf(2019, 1, 1),
+    terms: { ...loan(5).terms, from: dayOf(2019, 1, 1), firstDue: dayOf(2019, 2, 1) },
+    overdueSince: dayOf(2019, 2, 1),
+  };
+  const plan = must(planDebts(home({ incomes: [income(600_000, 10)], debts: [old] })));
+  expect(plan.apart).toMatchObject([{ debt: 'loan', why: 'out-of-time' }]);
+  for (const { why } of plan.plans) {
+    expect(why.claims.map(({ code }) => code)).toEqual(['nothing-planned']);
+    expect(why.text.zh).not.toContain('还得上');
+  }
+});
