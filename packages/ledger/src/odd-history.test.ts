@@ -1,4 +1,4 @@
-import { at } from '@forbear/loan';
+import { at, type Measure } from '@forbear/loan';
 import { fen, formatDay, formatFen, ZERO } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { golden } from '@forbear/testkit';
@@ -13,7 +13,18 @@ import {
   type Journal,
   type LoanBook,
 } from './index.ts';
-import { after, bookOf, close, day, event, LI, rate, ZHANG, type Act } from './ledger.fixture.ts';
+import {
+  after,
+  bookOf,
+  close,
+  day,
+  event,
+  LI,
+  rate,
+  share,
+  ZHANG,
+  type Act,
+} from './ledger.fixture.ts';
 
 const pay = (on: string, amount: number, id?: string): Act =>
   event(on, 'repayment', { amount: fen(amount), ...(id === undefined ? {} : { id }) });
@@ -277,6 +288,20 @@ describe('odd histories', () => {
     const book = after(bookOf(LI), before);
     const found = 'close' in act ? closeDay(book, act.close) : post(book, act);
     expect(found.ok ? 'ok' : found.problem.code).toBe(wanted);
+  });
+
+  test('L8: a relief after which more is owed, and nothing explains it, is refused: NOT_CONSERVED', () => {
+    const fee = { rate: share('0.05'), of: 'total', paid: 'first' } as const;
+    const book = after(bookOf({ ...LI, fee }), SIX.slice(0, 1));
+    const spread = (measures: readonly Measure[]) =>
+      post(book, event('2026-03-20', 'relief', { measures, difficulty: true }));
+    // The fee of 1,500.00 is asked on 2026-04-10 and would be principal now.
+    const found = spread([{ kind: 'reinstal', count: 12 }]);
+    expect(found.ok ? 'ok' : found.problem).toMatchObject({
+      code: 'NOT_CONSERVED',
+      values: { sum: 150_000 },
+    });
+    expect(spread([{ kind: 'extend', months: 1, interest: 'runs' }]).ok).toBe(true);
   });
 
   test('L3: taken back once', () => {

@@ -28,7 +28,7 @@ export type Step = readonly [wait: number, kind: number, size: number, back: num
 
 export const anyStep: fc.Arbitrary<Step> = fc.tuple(
   fc.integer({ min: 0, max: 14 }),
-  fc.integer({ min: 0, max: 23 }),
+  fc.integer({ min: 0, max: 24 }),
   fc.integer({ min: 1, max: 400_000 }),
   fc.integer({ min: 0, max: 12 }),
 );
@@ -105,6 +105,8 @@ export function eventOf(
       return { ...base, kind: size % 2 ? 'cured' : 'observation-over' };
     case 12:
       return { ...base, kind: size % 3 === 0 ? 'stop' : 'resume' };
+    case 13:
+      return { ...base, kind: 'break' };
     default:
       return {
         ...base,

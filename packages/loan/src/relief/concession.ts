@@ -31,7 +31,7 @@ type Waive = Extract<Measure, { kind: 'waive' }>;
 type Settle = Extract<Measure, { kind: 'settle' }>;
 
 /**
- * The next rows, those due on or after the day, bear a lower rate from the day on; each keeps its principal. What
+ * The next rows that ask, those due on or after the day, bear a lower rate from the day on; each keeps its principal. What
  * has run by then, what is billed already, and rows without interest stay as they are.
  */
 export function reduceRate(standing: Standing, measure: ReduceRate): Result<Standing> {
@@ -40,12 +40,11 @@ export function reduceRate(standing: Standing, measure: ReduceRate): Result<Stan
   if (yearly(measure.rate) > yearly(terms.rate))
     return fail(problem('RATE_NOT_LOWER', {}, '/rate'));
   const balances = balancesOf(rows);
-  const first = rows.findIndex((row) => row.due >= on);
+  const next = rows.filter((row) => row.due >= on && !row.holiday).slice(0, measure.periods);
   return ok({
     ...standing,
     rows: rows.map((row, k) => {
-      const isLowered = first >= 0 && k >= first && k < first + measure.periods;
-      if (!isLowered || !isAhead(row, on) || row.interest === 0) return row;
+      if (!next.includes(row) || !isAhead(row, on) || row.interest === 0) return row;
       const lowered = lower(row, balances[k] as Fen, measure.rate, standing);
       return lowered.interest < row.interest ? lowered : row;
     }),
