@@ -1,6 +1,7 @@
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import { must } from '@forbear/problem';
 import { openAppender, type Store } from '@forbear/server/store';
+import pg from 'pg';
 import { at, machine, met, option } from './round.ts';
 import { withStore } from './store-bench.ts';
 
@@ -31,7 +32,10 @@ async function sidesOf(
   url: string,
 ): Promise<{ sides: Side[]; end(): Promise<void> }> {
   const appender = openAppender(store);
-  await store.pool.query(
+  // As many connections as clients, all open before the first round.
+  const bare = new pg.Pool({ connectionString: url, max: 64 });
+  await Promise.all(Array.from({ length: 64 }, () => bare.query('select pg_sleep(0.2)')));
+  await bare.query(
     'create table bare (stream text, seq int, bytes text, primary key (stream, seq))',
   );
   const peer = getPostgreSQLEventStore(url);
@@ -47,7 +51,7 @@ async function sidesOf(
     {
       name: 'bare insert',
       append: (stream, seq) =>
-        store.pool.query({
+        bare.query({
           name: 'bare',
           text: 'insert into bare values ($1, $2, $3)',
           values: [stream, seq, JSON.stringify(data)],
@@ -58,7 +62,7 @@ async function sidesOf(
       append: (stream) => peer.appendToStream(stream, [{ type: 'paid', data }]),
     },
   ];
-  return { sides, end: () => peer.close() };
+  return { sides, end: async () => (await peer.close(), await bare.end()) };
 }
 
 /**

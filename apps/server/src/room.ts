@@ -17,6 +17,8 @@ import { hangPayments } from './route/payment.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
 import { hangWebhooks } from './route/webhook.ts';
+import { keepDayHead } from './store/day-head.ts';
+import { forgetAnswers } from './store/retention.ts';
 import { NO_MORE, resolve } from './webhook/address.ts';
 import { webhookWorker } from './webhook/hook.ts';
 
@@ -51,4 +53,6 @@ export const workersOf = (desk: Desk): Readonly<Record<string, Worker>> => ({
 export const NIGHTS: readonly NightWork[] = [
   closeNight,
   ({ store, clock }) => followDay(store, clock),
+  ({ store, clock }, day) => keepDayHead(store, day, clock.now()),
+  ({ store, clock }) => forgetAnswers(store, clock.now()),
 ];

@@ -1,5 +1,5 @@
 import { headText, readChain, type SignedHead } from '@forbear/negotiation';
-import { must } from '@forbear/problem';
+import { must, problem } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyChain, verifyFeed } from './chain.ts';
 import { appendIn, readStream } from './event-log.ts';
 import { openSigner, rotateKey, signingKeys } from './head.ts';
-import type { Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 const event = (stream: string, seq: number, data: unknown = { seq, text: '甲立春' }) => {
   return { part: 5, stream, seq, at: 1_000 + seq, actor: 'agent', kind: 'note', data };
@@ -116,6 +116,9 @@ describe.each(inject('postgres'))('the chain on PostgreSQL $version', (at) => {
     const first = must(await openSigner(store, folder, 10));
     expect(statSync(join(folder, 'sign.pem')).mode & 0o777).toBe(0o600);
     expect(must(await openSigner(store, folder, 11)).keyId).toBe(first.keyId);
+    const closed = openStore(store.pool, 'desk');
+    closed.allowReadingOnly(problem('READ_ONLY', { why: 'x' }));
+    expect(must(await openSigner(closed, folder, 12)).keyId).toBe(first.keyId);
     const [, , last] = await readStream(store.db, 'desk', 5, 'a');
     const say = { stream: 'a', seq: 3, digest: last?.hash as string, at: 50 };
     const heads = [first.head(say), must(await rotateKey(store, folder, 20)).head(say)];
