@@ -18,7 +18,7 @@ export async function principals(open: OpenDesk): Promise<Record<string, () => P
       .insertInto('pairing')
       .values({
         ...{ tenant: store.tenant, part: REFERENCE, id: uuidv7(), person, device_key: '' },
-        ...{ token: digestOf(token), made_at: clock.now(), ended_at: endedAt },
+        ...{ token: digestOf(token), made_at: clock.machine(), ended_at: endedAt },
       })
       .execute();
     return { authorization: `Bearer ${token}` };
@@ -29,7 +29,12 @@ export async function principals(open: OpenDesk): Promise<Record<string, () => P
       .insertInto('service_key')
       .values({
         ...{ tenant: store.tenant, part: REFERENCE, id: uuidv7(), name: 'core', rights },
-        ...{ digest: digestOf(token), made_by: 'admin-01', made_at: clock.now(), ended_at: null },
+        ...{
+          digest: digestOf(token),
+          made_by: 'admin-01',
+          made_at: clock.machine(),
+          ended_at: null,
+        },
       })
       .execute();
     return { authorization: `Bearer ${token}` };
@@ -41,7 +46,7 @@ export async function principals(open: OpenDesk): Promise<Record<string, () => P
     nobody: async () => ({}),
     borrower: () => pair('P000045', null),
     'other borrower': () => pair('P000046', null),
-    'unpaired borrower': () => pair('P000047', clock.now()),
+    'unpaired borrower': () => pair('P000047', clock.machine()),
     agent: staff('agent-01'),
     'other agent': staff('agent-02'),
     'agent elsewhere': async () => ({ cookie: await elsewhere(open) }),
@@ -57,7 +62,7 @@ export async function principals(open: OpenDesk): Promise<Record<string, () => P
     },
     disabled: async () => {
       const cookie = await open.cookieOf('agent-10');
-      must(await change('agent-10', { disabled_at: clock.now() }));
+      must(await change('agent-10', { disabled_at: clock.machine() }));
       return { cookie };
     },
     'ended session': async () => ({ cookie: `__Host-forbear=${freshToken()}` }),
@@ -80,14 +85,14 @@ export async function principals(open: OpenDesk): Promise<Record<string, () => P
 async function elsewhere({ store, clock }: OpenDesk): Promise<string> {
   const other = openStore(store.pool, 'elsewhere');
   const id = `agent-${uuidv7()}`;
-  const person = { id, login: id, name: '外人', roles: ['agent'], at: clock.now() } as const;
+  const person = { id, login: id, name: '外人', roles: ['agent'], at: clock.machine() } as const;
   must(await other.write((tx) => addStaff(tx, person)));
   const token = freshToken();
   await store.db
     .insertInto('staff_session')
     .values({
       ...{ tenant: 'elsewhere', part: REFERENCE, id: digestOf(token), staff: id, stage: 'full' },
-      ...{ created_at: clock.now(), seen_at: clock.now(), ends_at: clock.now() + 1e7 },
+      ...{ created_at: clock.machine(), seen_at: clock.machine(), ends_at: clock.machine() + 1e7 },
       ...{ peer: '', device: '' },
     })
     .execute();

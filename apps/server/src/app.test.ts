@@ -1,7 +1,9 @@
 import { freePort } from '@forbear/testkit/browser';
 import { spawn, spawnSync } from 'node:child_process';
 import { connect, createServer } from 'node:net';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -125,8 +127,10 @@ describe('the server', () => {
   });
 
   test('it ends with the process that started it, a half-sent request or not', async () => {
-    const port = await freePort();
+    const [port, desk] = [await freePort(), await freePort()];
+    const store = mkdtempSync(join(tmpdir(), 'forbear-end-'));
     const start = `process.env.npm_lifecycle_event = 'start'; process.env.PORT_APP = '${port}';
+      process.env.PORT_DESK = '${desk}'; process.env.FORBEAR_STORE = ${JSON.stringify(store)};
       const child = require('node:child_process').spawn(process.execPath, ['apps/server/dist/main.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
       child.stdout.once('data', () => process.stdout.write(String(child.pid)));`;
     const parent = spawn(process.execPath, ['-e', start], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -138,8 +142,9 @@ describe('the server', () => {
     );
     slow.on('error', () => undefined);
     parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(pid), { timeout: 10_000, interval: 100 }).toBe(false);
+    await expect.poll(() => isAlive(pid), { timeout: 60_000, interval: 100 }).toBe(false);
     slow.destroy();
+    rmSync(store, { recursive: true, force: true });
   });
 
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {

@@ -19,19 +19,21 @@ export type Clock = {
   now(): number;
   /** The civil day in China. */
   today(): Day;
+  /** The machine's own time, whatever day is set: sign-ins, codes and waits go by it. */
+  machine(): number;
 };
 
 /** The machine's clock, moved by whole days where a demonstration sets the day. */
 export class DeskClock implements Clock {
   #shift = 0;
-  readonly #machine: () => number;
+  readonly machine: () => number;
 
   constructor(machine: () => number = Date.now) {
-    this.#machine = machine;
+    this.machine = machine;
   }
 
   now(): number {
-    return this.#machine() + this.#shift * DAY_MS;
+    return this.machine() + this.#shift * DAY_MS;
   }
 
   today(): Day {
@@ -40,12 +42,12 @@ export class DeskClock implements Clock {
 
   /** Makes today that day; the hour stays the machine's. A day that has been is not gone back to. */
   moveTo(day: Day): void {
-    this.#shift = Math.max(this.#shift, day - dayAt(this.#machine()));
+    this.#shift = Math.max(this.#shift, day - dayAt(this.machine()));
   }
 
   /** Sets the first day of a demonstration, which may lie before the machine's. */
   startAt(day: Day): void {
-    this.#shift = day - dayAt(this.#machine());
+    this.#shift = day - dayAt(this.machine());
   }
 
   advance(days: number): void {

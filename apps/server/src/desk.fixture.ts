@@ -34,7 +34,7 @@ type Asked = { readonly body?: unknown; readonly headers?: Record<string, string
 /** A whole session of a person, as a cookie. */
 async function sessionCookie(store: Store, clock: DeskClock, staff: string): Promise<string> {
   const token = freshToken();
-  const now = clock.now();
+  const now = clock.machine();
   await store.db
     .insertInto('staff_session')
     .values({
@@ -78,7 +78,7 @@ export async function openDesk(
   must(
     await store.write(async (tx) => {
       for (const one of staff ? DEMO_STAFF : [])
-        must(await addStaff(tx, { ...one, login: one.id, at: clock.now() }));
+        must(await addStaff(tx, { ...one, login: one.id, at: clock.machine() }));
       return ok(undefined);
     }),
   );

@@ -44,13 +44,15 @@ function firstWords(first: FirstWords): string {
   return `  演示人员 demonstration staff:\n${lines.join('')}`;
 }
 
-const say = (text: string): void => void process.stdout.write(text);
-
 async function serve(setting: Setting): Promise<void> {
   const folder = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
   const app = await borrowerApp(folder, setting);
   const early = await listen(app, setting.port, 'PORT_APP');
   if (early !== undefined) refuse(early);
+  // A signal while the store starts is kept until it can be ended in order.
+  let isAsked = false;
+  const keep = () => (isAsked = true);
+  process.on('SIGINT', keep).on('SIGTERM', keep);
   const pages = fileURLToPath(new URL('../../desk/dist', import.meta.url));
   const opened = await openDeskServer(setting, pages);
   if (!opened.ok) refuse(opened.problem);
@@ -66,16 +68,21 @@ async function serve(setting: Setting): Promise<void> {
   }
   if (desk.readOnly !== undefined) process.stderr.write(shown(desk.readOnly));
   const today = setting.today === undefined ? '' : `（今天设为 ${setting.today}）`;
-  say(`宽限 Forbear  http://127.0.0.1:${setting.port}${today}\n`);
-  say(`  机构端 desk  http://127.0.0.1:${setting.deskPort}\n`);
-  if (
-    setting.store === undefined &&
-    setting.database === undefined &&
-    !existsSync('.forbear/store')
-  )
-    say(`  数据 store   ${desk.folder}\n`);
-  if (desk.first !== undefined) say(firstWords(desk.first));
-  endOnSignal(stop);
+  const isElsewhere =
+    setting.store === undefined && setting.database === undefined && !existsSync('.forbear/store');
+  // Whoever reads along may have gone; the desk works on.
+  process.stdout.on('error', () => undefined);
+  process.stdout.write(
+    [
+      `宽限 Forbear  http://127.0.0.1:${setting.port}${today}\n`,
+      `  机构端 desk  http://127.0.0.1:${setting.deskPort}\n`,
+      isElsewhere ? `  数据 store   ${desk.folder}\n` : '',
+      desk.first === undefined ? '' : firstWords(desk.first),
+    ].join(''),
+  );
+  process.off('SIGINT', keep).off('SIGTERM', keep);
+  const end = endOnSignal(stop);
+  if (isAsked) end();
 }
 
 async function listenDesk(desk: DeskServer, setting: Setting): Promise<Problem | void> {
@@ -84,7 +91,7 @@ async function listenDesk(desk: DeskServer, setting: Setting): Promise<Problem |
   return listen(desk.metrics, setting.metricsPort, 'PORT_METRICS');
 }
 
-function endOnSignal(stop: () => Promise<void>): void {
+function endOnSignal(stop: () => Promise<void>): () => void {
   let ending = false;
   const end = () => {
     if (ending) return;
@@ -93,11 +100,14 @@ function endOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGINT', end).on('SIGTERM', end);
   if (process.env['npm_lifecycle_event'] === 'start') endWithParent(end);
+  return end;
 }
+
+/** Who started this process; another, once that one is gone. */
+const parent = process.ppid;
 
 /** npm passes a signal on to its shell alone: the server ends when the one that started it is gone. */
 function endWithParent(end: () => void): void {
-  const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) end();
   }, 250).unref();

@@ -19,7 +19,11 @@ describe.each(inject('postgres'))('the night on PostgreSQL $version', (at) => {
     await place(desk.store, [accountRow('N1')], today);
     const parts = {
       ...desk.app.desk,
-      clock: { now: () => beginOf(addDays(today, 1)), today: () => addDays(today, 1) },
+      clock: {
+        now: () => beginOf(addDays(today, 1)),
+        today: () => addDays(today, 1),
+        machine: Date.now,
+      },
     };
     const seen: string[] = [];
     const worker = nightWorker(parts, [

@@ -28,6 +28,7 @@ export class TestClock implements Clock {
   today(): Day {
     return dayAt(this.at);
   }
+  readonly machine = Date.now;
   setTo(text: string): void {
     this.at = Math.max(this.at, day(text) * 86_400_000 + 2.5 * 3_600_000);
   }

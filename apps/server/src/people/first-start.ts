@@ -62,7 +62,7 @@ const demoPassword = (secrets: Secrets, id: string): string =>
  * whose passwords follow from the store's secret. Nothing where people are there already.
  */
 export async function firstStart({ store, clock, setting }: Desk): Promise<FirstWords | undefined> {
-  const at = clock.now();
+  const at = clock.machine();
   const isEmpty = (await allStaff(store)).length === 0;
   if (!setting.demo) {
     if (!isEmpty) return undefined;

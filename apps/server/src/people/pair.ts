@@ -29,7 +29,7 @@ export async function pair(
   { request }: Pick<Ask<unknown, unknown, unknown>, 'request'>,
   { code, key, proof }: Given,
 ): Promise<Result<{ pairing: string; person: string; bearer: string; lender: string }>> {
-  const at = clock.now();
+  const at = clock.machine();
   const pace = await counted(store, CODE_PACE, { now: at, name: 'codes' });
   if (!pace.ok) return pace;
   if (!isProven(key, pairingWords(code, key), proof))

@@ -47,7 +47,7 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
   const code = async (kind: 'setup' | 'start' | 'invite', about: string) =>
     must(
       await open.store.write(async (tx) =>
-        ok(await makeCode(tx, kind, { about, by: 'x', at: open.clock.now() })),
+        ok(await makeCode(tx, kind, { about, by: 'x', at: open.clock.machine() })),
       ),
     ).code;
   /** Gives a person a password and a second factor, as they would. */
@@ -57,7 +57,7 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     expect(half.json()).toEqual({ mustSetTotp: true });
     const set = await post('/v1/auth/totp/set', undefined, { cookie: cookieIn(half) });
     const { secret } = set.json();
-    const step = stepOf(open.clock.now());
+    const step = stepOf(open.clock.machine());
     const whole = await post(
       '/v1/auth/totp',
       { code: totpAt(secret, step) },
@@ -101,6 +101,8 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       { cookie: cookieIn(again) },
     );
     expect([twice.statusCode, twice.json().code]).toEqual([401, 'SIGN_IN_REFUSED']);
+    const anew = await post('/v1/auth/totp/set', undefined, { cookie: cookieIn(again) });
+    expect([anew.statusCode, anew.json().code]).toEqual([409, 'TOTP_SET']);
     // Half a sign-in opens nothing.
     const me = await open.app.inject({ url: '/v1/me', headers: { cookie: cookieIn(again) } });
     expect(me.json().code).toBe('SESSION_ENDED');
@@ -114,11 +116,19 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     const halves = await Promise.all(
       [1, 2, 3].map(() => post('/v1/auth/sign-in', { login: 'agent-07', password: PASSWORD })),
     );
-    const code = totpAt(secret, stepOf(open.clock.now()));
+    const code = totpAt(secret, stepOf(open.clock.machine()));
     const given = await Promise.all(
       halves.map((half) => post('/v1/auth/totp', { code }, { cookie: cookieIn(half) })),
     );
     expect(given.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
+  });
+
+  test('a day that is set, or moved, ends no session and changes no code', async () => {
+    const { cookie, step } = await begin('agent-05');
+    expect(Math.abs(step - stepOf(Date.now()))).toBeLessThanOrEqual(2);
+    open.clock.advance(3);
+    const me = await open.app.inject({ url: '/v1/me', headers: { cookie } });
+    expect(me.json()).toMatchObject({ id: 'agent-05', today: '2026-11-08' });
   });
 
   test('a wrong password and an unknown login answer alike, ever slower, and lock nobody out', async () => {
@@ -163,6 +173,10 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     );
     expect((await roles('admin-01', { roles: ['agent'] })).json().code).toBe('OWN_ROLE');
     expect((await roles('agent-04', { roles: ['admin'] }, 'agent-05')).statusCode).toBe(403);
+    const twice = await open.ask('admin-01', 'POST', '/v1/staff', {
+      body: { login: 'AGENT-04', name: '客服', roles: ['agent'] },
+    });
+    expect([twice.statusCode, twice.json().code]).toEqual([409, 'STAFF_TWICE']);
     await open.ask('admin-01', 'POST', '/v1/staff/agent-03/disable');
     expect((await list()).json().code).toBe('SESSION_ENDED');
     const wrong = open.store.pool.query(`update staff set roles = 'admin,approver'`);

@@ -116,7 +116,7 @@ export async function sessionOf(
   const token = isOwn(request) ? tokenOf(request) : undefined;
   if (token === undefined || token === '') return undefined;
   const id = digestOf(token);
-  const row = await sessionRow(store, id, clock.now());
+  const row = await sessionRow(store, id, clock.machine());
   return row === undefined ? undefined : { id, staff: row.staff, stage: row.stage };
 }
 
@@ -126,7 +126,7 @@ export async function staffCaller(
   clock: Clock,
   session: string,
 ): Promise<Caller | undefined> {
-  const now = clock.now();
+  const now = clock.machine();
   const row = await sessionRow(store, session, now);
   if (row === undefined || row.stage !== 'full') return undefined;
   if (row.seen_at < now - SEEN_MS)

@@ -30,7 +30,7 @@ async function slowed(
   { request }: Asked,
   login: string,
 ): Promise<Result<string>> {
-  const now = clock.now();
+  const now = clock.machine();
   const name = `person ${login.toLowerCase().slice(0, 64)} ${request.ip}`;
   const peer = await counted(store, PEER_PACE, { now, name: `peer ${request.ip}` });
   if (!peer.ok) return peer;
@@ -52,7 +52,7 @@ export async function signIn(
   const name = await slowed(desk, asked, given.login);
   if (!name.ok) return name;
   const staff = await staffByLogin(desk.store, given.login);
-  const at = desk.clock.now();
+  const at = desk.clock.machine();
   if (!(await isPassword(staff, given.password)) || staff === undefined) {
     if (staff !== undefined)
       await desk.store.write(async (tx) =>
@@ -109,12 +109,12 @@ export async function giveTotp(
   if (!half.ok) return half;
   const { session, staff } = half.value;
   if (session.stage !== 'password' || staff.totp === null) return fail(problem('AUTH_REQUIRED'));
-  const at = desk.clock.now();
+  const at = desk.clock.machine();
   const name = `totp ${staff.id} ${asked.request.ip}`;
   const pace = await counted(desk.store, PERSON_PACE, { now: at, name });
   if (!pace.ok) return pace;
   const secret = await decipher(desk.setting.secrets, staff.totp);
-  const step = stepOfCode(secret, code, desk.clock.now(), staff.totp_step);
+  const step = stepOfCode(secret, code, desk.clock.machine(), staff.totp_step);
   const given = await desk.store.write(async (tx): Promise<Result<SignedIn>> => {
     if (step === undefined || !(await takeStep(tx, staff, step)))
       return fail(problem('SIGN_IN_REFUSED'));
@@ -143,7 +143,7 @@ async function takeStep(tx: Tx, { tenant, part, id }: Staff, step: number): Prom
 }
 
 async function slowCode({ store, clock }: Desk): Promise<Result<void>> {
-  return counted(store, CODE_PACE, { now: clock.now(), name: 'codes' });
+  return counted(store, CODE_PACE, { now: clock.machine(), name: 'codes' });
 }
 
 /** The first admin, by the code that was printed when the desk was empty. */
@@ -161,7 +161,7 @@ export async function setUp(
   if (!fault.ok) return fault;
   const pace = await slowCode(desk);
   if (!pace.ok) return pace;
-  const [at, password] = [desk.clock.now(), await passwordHash(given.password)];
+  const [at, password] = [desk.clock.machine(), await passwordHash(given.password)];
   return desk.store.write(async (tx) => {
     const code = await useCode(tx, 'setup', { code: given.code, at });
     if (!code.ok) return code;
@@ -183,7 +183,7 @@ export async function startOver(
   if (!fault.ok) return fault;
   const pace = await slowCode(desk);
   if (!pace.ok) return pace;
-  const [at, password] = [desk.clock.now(), await passwordHash(given.password)];
+  const [at, password] = [desk.clock.machine(), await passwordHash(given.password)];
   const staff = await staffByLogin(desk.store, given.login);
   return desk.store.write(async (tx) => {
     const code = await useCode(tx, 'start', { code: given.code, at });
@@ -211,7 +211,7 @@ export async function changePassword(
   await paceBack(desk, asked, name.value);
   const fault = passwordFault(given.password, staff.login);
   if (!fault.ok) return fault;
-  const [at, password] = [desk.clock.now(), await passwordHash(given.password)];
+  const [at, password] = [desk.clock.machine(), await passwordHash(given.password)];
   return desk.store.write(async (tx) => {
     await changeStaff(tx, staff.id, { password });
     await endSessions(tx, { staff: staff.id, but: session.id });

@@ -140,7 +140,7 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
         write: (work) => writeOnce(app.desk, request, route.keep === true, work),
         note: (tx, action, about, detail) =>
           note(tx, {
-            at: app.desk.clock.now(),
+            at: app.desk.clock.machine(),
             actor: actorOf(request.principal),
             action,
             ...(about === undefined ? {} : { about }),

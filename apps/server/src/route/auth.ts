@@ -147,7 +147,7 @@ const ownSessions = async ({ request, who }: Ask<unknown, unknown, unknown>) => 
     .where('tenant', '=', store.tenant)
     .where('part', '=', REFERENCE)
     .where('staff', '=', who.id)
-    .where('ends_at', '>', clock.now())
+    .where('ends_at', '>', clock.machine())
     .orderBy('created_at')
     .execute();
   return ok({

@@ -24,7 +24,7 @@ export function hangInvites(app: FastifyInstance): void {
       store.write(async (tx) => {
         const fault = await personFault(tx, person, who?.id ?? '');
         if (fault !== undefined) return fail(fault);
-        const by = { about: person, by: who?.id ?? '', at: clock.now() };
+        const by = { about: person, by: who?.id ?? '', at: clock.machine() };
         const made = await makeCode(tx, 'invite', by);
         await note(tx, 'invite.made', made.id.slice(0, 16));
         return ok({ ...made, id: made.id.slice(0, 16) });
@@ -54,7 +54,7 @@ export function hangInvites(app: FastifyInstance): void {
       return store.write(async (tx) => {
         await tx
           .updateTable('pairing')
-          .set({ ended_at: clock.now() })
+          .set({ ended_at: clock.machine() })
           .where('tenant', '=', store.tenant)
           .where('part', '=', REFERENCE)
           .where('id', '=', who.pairing)

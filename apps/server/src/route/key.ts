@@ -65,7 +65,7 @@ export function hangKeys(app: FastifyInstance): void {
       write(async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('service_key')
-          .set({ ended_at: clock.now() })
+          .set({ ended_at: clock.machine() })
           .where('tenant', '=', store.tenant)
           .where('part', '=', REFERENCE)
           .where('id', '=', params.id)
@@ -92,7 +92,7 @@ async function addKey({
       .values({
         ...{ tenant: store.tenant, part: REFERENCE, id, name: body.name },
         ...{ rights: [...new Set(body.rights)].join(','), digest: digestOf(token) },
-        ...{ made_by: who?.id ?? '', made_at: clock.now(), ended_at: null },
+        ...{ made_by: who?.id ?? '', made_at: clock.machine(), ended_at: null },
       })
       .execute();
     await note(tx, 'key.made', id, { rights: body.rights.join(',') });

@@ -124,7 +124,7 @@ type By<B = unknown> = Ask<{ id: string }, unknown, B>;
 
 async function add({ body, request, who, note }: Ask<unknown, unknown, z.output<typeof newStaff>>) {
   const { store, clock } = request.server.desk;
-  const at = clock.now();
+  const at = clock.machine();
   return store.write(async (tx) => {
     const id = await addStaff(tx, { ...body, at });
     if (!id.ok) return id;
@@ -163,7 +163,7 @@ async function setDisabled(ask: By, isOut: boolean): Promise<Result<{ done: true
     const staff = await lockedStaff(tx, params.id);
     if (!staff.ok) return staff;
     await changeStaff(tx, params.id, {
-      disabled_at: isOut ? request.server.desk.clock.now() : null,
+      disabled_at: isOut ? request.server.desk.clock.machine() : null,
     });
     if (isOut) await endSessions(tx, { staff: params.id });
     await note(tx, isOut ? 'staff.disabled' : 'staff.enabled', params.id);
@@ -173,7 +173,7 @@ async function setDisabled(ask: By, isOut: boolean): Promise<Result<{ done: true
 
 async function askReset(ask: By): Promise<Result<{ id: string }>> {
   const { params, who, note, request } = ask;
-  const at = request.server.desk.clock.now();
+  const at = request.server.desk.clock.machine();
   return ask.write(async (tx) => {
     const staff = await lockedStaff(tx, params.id);
     if (!staff.ok) return staff;
@@ -193,7 +193,7 @@ async function askReset(ask: By): Promise<Result<{ id: string }>> {
 
 async function confirmReset({ params, who, note, request }: By) {
   const { store, clock } = request.server.desk;
-  const at = clock.now();
+  const at = clock.machine();
   return store.write(async (tx) => {
     const row = await tx
       .selectFrom('one_time_code')
