@@ -105,6 +105,7 @@ const HOLDS: Readonly<
   'nothing-fits': ({ fits, proven }) => !fits && proven,
   'none-found': ({ fits, proven }) => !fits && !proven,
   'shares-fail': ({ fits }) => !fits,
+  'nothing-planned': ({ choices }) => choices.length === 0,
 };
 
 describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {

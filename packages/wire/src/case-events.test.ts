@@ -23,6 +23,17 @@ const file = (more: object): string =>
   JSON.stringify({ format: 'forbear-case-events', version: 2, events: [], ...more });
 
 describe('files of events', () => {
+  test('version 1 may call a phone call a call; version 2 has one word for it', () => {
+    const contact = { channel: 'call', by: 'agency', to: 'self', said: '今天必须还清' };
+    const events = [{ kind: 'contact', on: '2026-12-08', contact }];
+    const [read] = must(readCaseEvents(JSON.stringify(events)));
+    expect(must(read as NonNullable<typeof read>)).toMatchObject({
+      command: { contact: { channel: 'phone' } },
+    });
+    const [refused] = must(readCaseEvents(file({ events })));
+    expect(refused?.ok).toBe(false);
+  });
+
   test('version 1 is read for ever', () => {
     expect(replayed(fixture(1))).toEqual({ refused: [], stage: 'active' });
     const named = JSON.stringify({ debt: 'huabei', events: JSON.parse(fixture(1)) as unknown });

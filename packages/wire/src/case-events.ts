@@ -47,11 +47,19 @@ export function readCaseEvents(text: string): Result<readonly ReadEvent[]> {
   const at = Array.isArray(json.value) ? '' : '/events';
   return ok(
     events.map((event, k) => {
-      const read = readEvent(event);
+      const read = readEvent(isNamed(json.value) ? event : withPhone(event));
       if (!read.ok) return fail(problemAt(`${at}/${k}`, read.problem));
       return ok({ ...present({ debt }), ...read.value });
     }),
   );
+}
+
+/** Version 1 called a phone call `call`, as version 1 of the case file did. */
+function withPhone(event: unknown): unknown {
+  const { contact } = (event ?? {}) as { contact?: { channel?: unknown } };
+  return contact?.channel === 'call'
+    ? { ...(event as object), contact: { ...contact, channel: 'phone' } }
+    : event;
 }
 
 const KINDS: ReadonlySet<string> = new Set(EVENT_KINDS);

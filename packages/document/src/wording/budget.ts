@@ -1,5 +1,5 @@
 import { availableMoney, type MonthMoney } from '@forbear/budget';
-import { civil, groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
+import { groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import type { Lang } from '@forbear/problem';
 import { sayIn, table, type Block } from '../paper.ts';
@@ -68,6 +68,3 @@ export function laterText(months: readonly MonthMoney[], lang: Lang): string | u
     ? `预计从 ${month}起每月收入恢复到 ${sum}。`
     : `From ${month} my income is expected to be ${sum} a month.`;
 }
-
-/** The day of a month. */
-export const dayOfMonth = (day: Parameters<typeof civil>[0]): number => civil(day).day;
