@@ -1,6 +1,8 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { useCase, type CaseView } from '../api/case.ts';
+import { useMe } from '../api/session.ts';
 import { CaseHead, TABS, type Tab } from '../case/head.tsx';
+import { movesOf } from '../case/moves.ts';
 import { Fault } from '../piece/fault.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay } from '../text/say.tsx';
@@ -20,6 +22,7 @@ export default function Case() {
   const say = useSay();
   const { path } = usePlace();
   const [, , id = '', word = ''] = path.split('/');
+  const me = useMe();
   const query = useCase(id);
   const tab: Tab = Object.hasOwn(TABS, word) ? (word as Tab) : '';
   if (query.data === undefined)
@@ -33,15 +36,16 @@ export default function Case() {
       </div>
     );
   const Here = ROOMS[tab];
+  const view = { ...query.data, moves: [...movesOf(query.data, me)] };
   return (
     <>
-      <CaseHead view={query.data} tab={tab} />
+      <CaseHead view={view} tab={tab} />
       {query.isError ? (
         <div className="body">
           <Fault fault={query.error} again={() => void query.refetch()} />
         </div>
       ) : null}
-      <Here view={query.data} />
+      <Here view={view} />
     </>
   );
 }
