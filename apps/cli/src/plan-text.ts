@@ -19,7 +19,7 @@ export function planText(plan: JointPlan): string {
 }
 
 /** Where every debt stands apart. */
-const NOTHING_ELSE = '没有别的欠款要排。· Nothing else is there to plan.';
+const NOTHING_ELSE = '没有别的欠款要排。· There is no other debt to plan.';
 
 function namedText(plan: NamedPlan): string {
   const fits = plan.fits ? '每个月都还得上' : '还排不进去';

@@ -69,10 +69,10 @@ const byNotice = (on: Day, words: string, lastDay: Day | undefined): Text => ({
 
 const NOTIFIED: Text = {
   zh: '请发给我原债权人出具的债权转让通知、贵方的全称和对公账户。核实之前我不向新账户付款。',
-  en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I pay no new account before I have checked it.',
+  en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I will not pay into a new account until I have checked it.',
 };
 
 const SEALED: Text = {
   zh: '请发给我盖章的转让证明、转让金额的明细，以及受让方的全称和对公账户。核实之前我不向新账户付款，也不确认金额。',
-  en: 'Please send me sealed proof of the assignment, how the sum is made up, and the assignee’s full name and company account. Until I have checked it I pay no new account and acknowledge no sum.',
+  en: 'Please send me sealed proof of the assignment, how the sum is made up, and the assignee’s full name and company account. Until I have checked it I will not pay into a new account, and I acknowledge no sum.',
 };
