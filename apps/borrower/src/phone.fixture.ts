@@ -6,10 +6,13 @@ import { afterAll, beforeAll } from 'vitest';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** The served app and a browser for the tests of a file, on a set day. */
-export function phones(today: string) {
+export function phones(today: string, words: readonly string[] = []) {
   const own = {} as { app: RunningApp; browser: Awaited<ReturnType<typeof openBrowser>> };
   beforeAll(async () => {
-    [own.app, own.browser] = await Promise.all([startApp({ FORBEAR_TODAY: today }), openBrowser()]);
+    [own.app, own.browser] = await Promise.all([
+      startApp({ FORBEAR_TODAY: today }, words),
+      openBrowser(),
+    ]);
   }, 60_000);
   afterAll(async () => {
     await own.browser?.close();

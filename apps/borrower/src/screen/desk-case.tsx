@@ -1,18 +1,27 @@
-import { DESK_STATES, measuresText, type DeskState } from '@forbear/casework';
-import { formatFen, groupYuan, parseDay, parseFen, type Day, type Fen } from '@forbear/money';
+import { DESK_STATES, type DeskState } from '@forbear/casework';
+import { groupYuan } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
-import { must, problem } from '@forbear/problem';
+import { problem, type Text } from '@forbear/problem';
 import { done, reliefJson, type CaseView } from '@forbear/wire/desk';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { askDesk } from '../desk/client.ts';
 import type { KeptPairing } from '../desk/pairing.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
-import { Page, type Action } from '../piece/page.tsx';
-import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { freshId } from '../store/record.ts';
-import { awayWord, dayWord } from '../text/day-words.ts';
+import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
+import {
+  Answers,
+  dayOf,
+  Offer,
+  sumOf,
+  useOwnMeasures,
+  type Answer,
+  type Offered,
+} from './desk-offer.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
 
@@ -70,6 +79,9 @@ function Rewritten({
   );
 }
 
+/** States in which the person may agree. */
+const ANSWERED: ReadonlySet<string> = new Set(['offered', 'confirming']);
+
 type StandsProps = Props & { readonly found: DeskCase; readonly view: CaseView };
 
 const stateOf = (view: CaseView): DeskState =>
@@ -80,10 +92,22 @@ const ENDED: ReadonlySet<string> = new Set(['settled', 'closed', 'withdrawn']);
 
 function Stands({ kept, debt, found, view }: StandsProps) {
   const say = useSay();
+  const [, go] = useLocation();
+  const [answer, setAnswer] = useState<Answer>();
+  const own = useOwnMeasures(debt);
   const { lender } = kept.pairing;
   const theirs = view.offer?.by === 'desk' ? view.offer : undefined;
   // What was agreed is bound by its digest: terms that are not those of the digest are not shown as an offer.
   const isTrue = theirs === undefined || sha256(theirs.terms) === theirs.digest;
+  const isAsked = theirs !== undefined && isTrue && ANSWERED.has(view.state);
+  const reply = async () => {
+    const { id: offerId, digest } = theirs as Offered;
+    const { measures } = reliefJson({ measures: own });
+    if (answer === 'later') return go(`/case/${debt}`);
+    if (answer === 'accept') await found.command('accept', { offerId, digest });
+    if (answer === 'counter') await found.command('counter', { offerId, measures });
+    setAnswer(undefined);
+  };
   const problemNow = isTrue ? found.problem : problem('TERMS_MISMATCH');
   return (
     <Page
@@ -91,11 +115,14 @@ function Stands({ kept, debt, found, view }: StandsProps) {
       over={`${lender} · ${view.number} · ${DESK_STATES[stateOf(view)][say.lang]}`}
       back={`/case/${debt}`}
       problem={problemNow}
-      {...(theirs !== undefined && isTrue && view.state === 'offered'
-        ? { primary: acceptance(found, theirs, say) }
-        : {})}
-      {...(theirs !== undefined && isTrue && view.state === 'confirming'
-        ? { primary: acceptance(found, theirs, say) }
+      {...(isAsked
+        ? {
+            primary: {
+              text: say('继续', 'Continue'),
+              busy: found.isBusy || answer === undefined,
+              onClick: () => void reply(),
+            },
+          }
         : {})}
     >
       {found.waiting > 0 && (
@@ -107,7 +134,15 @@ function Stands({ kept, debt, found, view }: StandsProps) {
         </p>
       )}
       {theirs !== undefined && isTrue && <Offer offer={theirs} />}
-      <Counter debt={debt} found={found} view={view} />
+      {isAsked && (
+        <Answers
+          offer={theirs}
+          own={own}
+          mayCounter={view.state === 'offered' && own.length > 0}
+          answer={answer}
+          onAnswer={setAnswer}
+        />
+      )}
       <Agreed found={found} view={view} />
       {!ENDED.has(view.state) && view.agreement === undefined && (
         <p class="ways">
@@ -121,103 +156,38 @@ function Stands({ kept, debt, found, view }: StandsProps) {
   );
 }
 
-function titleOf({ state, offer }: CaseView, lender: string, say: Say): string {
-  if (state === 'offered' && offer?.by === 'desk')
+/** Where the case stands, as the person meets it; the states before a first answer share one. */
+const TITLES: Readonly<Partial<Record<DeskState, Text>>> = {
+  papers: { zh: '他们要看几样材料', en: 'They ask for some papers' },
+  countered: { zh: '等他们回你的还价', en: 'Waiting for their answer to your counter-offer' },
+  oral: { zh: '你同意了，等他们写成文字', en: 'You agreed; they have to put it in writing' },
+  confirming: { zh: '看一遍写下来的，对了再同意', en: 'Read the text, then agree' },
+  keeping: { zh: '协议在执行', en: 'The agreement is being kept' },
+  late: { zh: '有一期没对上，补上就行', en: 'One payment is missing: make it up' },
+  broken: { zh: '对方终止了协议', en: 'They ended the agreement' },
+  refused: { zh: '这次没有同意', en: 'Not agreed this time' },
+  complaint: { zh: '投诉在处理', en: 'The complaint is being handled' },
+  legal: { zh: '走了法律程序', en: 'The matter went to law' },
+  sold: { zh: '这笔债转给了别人', en: 'The debt was transferred' },
+  paused: { zh: '先停一停', en: 'Paused for now' },
+  settled: { zh: '这笔还清了', en: 'This debt is settled' },
+  closed: { zh: '这个申请结束了', en: 'The case is closed' },
+  withdrawn: { zh: '申请撤回了', en: 'The request is withdrawn' },
+};
+
+function titleOf(view: CaseView, lender: string, say: Say): string {
+  if (view.state === 'offered' && view.offer?.by === 'desk')
     return say(`${lender}给了一个方案`, `${lender} made an offer`);
-  if (state === 'countered')
-    return say('等他们回你的还价', 'Waiting for their answer to your counter-offer');
-  if (state === 'confirming') return say('看一遍写下来的，对了再同意', 'Read the text, then agree');
-  if (state === 'keeping') return say('协议在执行', 'The agreement is being kept');
-  if (state === 'refused') return say('这次没有同意', 'Not agreed this time');
-  if (state === 'settled') return say('这笔还清了', 'This debt is settled');
-  if (state === 'withdrawn') return say('申请撤回了', 'The request is withdrawn');
-  return say('申请收到了，等他们答复', 'They have the request; wait for the answer');
-}
-
-type Offered = NonNullable<CaseView['offer']>;
-
-const acceptance = (found: DeskCase, { id, digest }: Offered, say: Say): Action => ({
-  text: say('同意这个方案', 'Agree to this'),
-  busy: found.isBusy,
-  onClick: () => void found.command('accept', { offerId: id, digest }),
-});
-
-const dayOf = (text: string): Day => must(parseDay(text));
-const sumOf = (text: string): Fen => must(parseFen(text));
-
-/** The offer row by row, the last day to answer, and the text that the digest is of. */
-function Offer({ offer }: { readonly offer: Offered }) {
-  const say = useSay();
-  const { situation } = useKeeping();
-  const until = dayOf(offer.until);
-  return (
-    <>
-      <p>
-        {say('最晚', 'Answer by')} <span class="near">{dayWord(until, situation.day, say)}</span>
-        {say('，', ', ')}
-        {awayWord(until, situation.day, say)}
-        {say('。不回答不算同意。', '. Silence is no agreement.')}
-      </p>
-      <table class="months">
-        <thead>
-          <tr>
-            <th scope="col">{say('哪天', 'Day')}</th>
-            <th scope="col">{say('还多少', 'To pay')}</th>
-            <th scope="col">{say('其中息费', 'Of it interest and fees')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offer.rows.map(({ no, due, payment, interest, fee }) => (
-            <tr key={no}>
-              <th scope="row">{dayWord(dayOf(due), situation.day, say)}</th>
-              <td>{groupYuan(sumOf(payment))}</td>
-              <td>{groupYuan((sumOf(interest) + sumOf(fee)) as Fen)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <details>
-        <summary>{say('约定的原文', 'The text as it binds')}</summary>
-        <pre class="terms">{offer.terms}</pre>
-      </details>
-    </>
-  );
-}
-
-/** The plan's own ask as an answer to what they offer. */
-function Counter({ debt, found, view }: Omit<StandsProps, 'kept'>) {
-  const say = useSay();
-  const planning = usePlanning();
-  const { situation } = useKeeping();
-  if (view.state !== 'offered' || view.offer === undefined || planning.state !== 'made')
-    return null;
-  const { plan } = planning.planned;
-  const choice = plan.ok
-    ? chosenOf(plan.value, situation.chosen).choices.find((one) => one.debt === debt)
-    : undefined;
-  if (choice === undefined || choice.relief.measures.length === 0) return null;
-  const { measures } = reliefJson(choice.relief);
-  const { id } = view.offer;
-  return (
-    <p class="ways">
-      <button
-        class="plain"
-        type="button"
-        onClick={() => void found.command('counter', { offerId: id, measures })}
-      >
-        {say(
-          `还价：${measuresText(choice.relief.measures).zh}`,
-          `Counter-offer: ${measuresText(choice.relief.measures).en}`,
-        )}
-      </button>
-    </p>
-  );
+  const known = TITLES[stateOf(view)];
+  return known === undefined
+    ? say('申请收到了，等他们答复', 'They have the request; wait for the answer')
+    : known[say.lang];
 }
 
 /** What both agreed, and for a day the way back without a reason. */
 function Agreed({
   found,
-  view: { agreement },
+  view: { agreement, head },
 }: {
   readonly found: DeskCase;
   readonly view: CaseView;
@@ -225,7 +195,8 @@ function Agreed({
   const say = useSay();
   const { situation } = useKeeping();
   if (agreement === undefined) return null;
-  const canUndo = agreement.undoUntil > Date.now();
+  // The desk's own clock decides.
+  const canUndo = agreement.undoUntil > head.at;
   return (
     <>
       <h2>
@@ -274,7 +245,7 @@ function Known({ kept: { key, pairing }, debt, view }: Props & { readonly view: 
       <p>
         {say(
           `这笔账他们本来就有：欠 ${groupYuan(sumOf(view.position.payoff))} 元，逾期 ${view.position.daysOverdue} 天。`,
-          `The account was theirs: ${formatFen(sumOf(view.position.payoff))} yuan owed, ${view.position.daysOverdue} days overdue.`,
+          `The account was theirs: ${groupYuan(sumOf(view.position.payoff))} yuan owed, ${view.position.daysOverdue} days overdue.`,
         )}
       </p>
       <p class="ways">

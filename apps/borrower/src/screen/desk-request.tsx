@@ -7,6 +7,7 @@ import { DISCLOSED, openedAnswer, reliefJson } from '@forbear/wire/desk';
 import { useState } from 'preact/hooks';
 import { askDesk } from '../desk/client.ts';
 import type { KeptPairing, Pairing } from '../desk/pairing.ts';
+import { keepWish, sendWish } from '../desk/wish.ts';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import type { Planned } from '../planning/asks.ts';
@@ -123,11 +124,16 @@ async function opened(
   );
   if (!told.ok) return told.problem;
   const { id, number, version } = told.value;
-  return keeping.change<Pairing>('desk', key, (now) =>
+  const failed = await keeping.change<Pairing>('desk', key, (now) =>
     now === undefined
       ? fail(problem('CHANGED_ELSEWHERE'))
       : ok({ ...now, cases: { ...now.cases, [debt]: { id, number, version } } }),
   );
+  if (failed !== undefined) return failed;
+  // The form is whole: from here the days of their answer run. It goes out even if the device is left now.
+  const path = `/v1/cases/${id}/commands/finish-intake`;
+  const wish = await keepWish(keeping, { to: key, debt, path, body: {}, version });
+  return 'code' in wish ? wish : sendWish(keeping, pairing, wish);
 }
 
 /** What is sent, word for word. */

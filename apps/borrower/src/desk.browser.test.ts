@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { staffOf } from './desk.fixture.ts';
+import { faults, heading, phones, press } from './phone.fixture.ts';
+import { xiaozhangToPlan } from './xiaozhang.fixture.ts';
+
+const { own, phone } = phones('2026-11-05', ['--demo=empty']);
+
+/** A bill of 9,600.00 that is due on 10 November, and the instalments that its lender offers. */
+const PRODUCT = JSON.stringify({
+  products: [
+    {
+      code: 'AXYF',
+      name: { zh: '安心月付', en: 'Anxin monthly' },
+      card: true,
+      staysOpen: true,
+      terms: {
+        method: 'fee-instalment',
+        count: 1,
+        fee: { rate: '0', of: 'total' },
+        penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
+        instalments: {
+          bySelf: false,
+          fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
+        },
+        allocation: {
+          order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
+          rows: 'oldest',
+          surplus: 'hold',
+        },
+      },
+    },
+  ],
+});
+const ACCOUNT = `loanNo,product,personRef,name,phone,opened,principal,rate,count,firstDue,asOf,openPrincipal,openInterest,openPenalty,openFees,oldestUnpaidDue,class,codes24,consentToReport
+L000123,AXYF,P000045,乙谷雨,10000000124,2026-11-01,9600.00,,,2026-11-10,2026-11-05,9600.00,0.00,0.00,0.00,,normal,,Y
+`;
+
+describe('小张 and a lender’s desk, both real', () => {
+  test('paired by a code and six words, the request with all it reveals, an offer, undone within a day; H4 what was seen is kept', async () => {
+    const { ask, bring } = staffOf(own.app);
+    await bring('products', PRODUCT);
+    await bring('opening', ACCOUNT);
+    const { context, page, complaints, asked } = await phone();
+    await xiaozhangToPlan(page, own.app.address);
+    expect(asked.every((url) => url.startsWith(own.app.address))).toBe(true);
+    await press(page, '去谈花呗');
+    await heading(page, /段话，一段一段发/);
+    const debt = /\/talk\/([^/]+)/.exec(page.url())?.[1] as string;
+    await page.goto(`${own.app.address}/case/${debt}`);
+    await press(page, '机构的宽限工作台');
+    await heading(page, '连上机构的宽限工作台');
+    expect(await faults(page)).toEqual([]);
+
+    const { code } = await ask('agent-01', 'POST', '/v1/invites', { body: { person: 'P000045' } });
+    await page.getByLabel('邀请码').fill(String(code));
+    await press(page, '连上');
+    await heading(page, '和客服对一下这六个词');
+    expect(await page.locator('ol.words li').count()).toBe(6);
+    expect(await faults(page)).toEqual([]);
+    await press(page, '都一样，继续');
+    await heading(page, '向宽限示例消费金融申请');
+    expect(await page.locator('main').innerText()).toContain('1,672.00');
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('借据号或合同号').fill('L000123');
+    await press(page, '把这三样发给他们');
+    await heading(page, '申请收到了，等他们答复');
+    expect(await faults(page)).toEqual([]);
+
+    const queue = (await ask('agent-01', 'GET', '/v1/cases')) as unknown as {
+      items: { id: string; version: number; share: string; state: string }[];
+    };
+    const [row] = queue.items;
+    expect(row).toMatchObject({ share: '1672.00', state: 'received' });
+    const id = row?.id as string;
+    const give = async (who: string, kind: string, body = {}) => {
+      const { version } = await ask(who, 'GET', `/v1/cases/${id}`);
+      return ask(who, 'POST', `/v1/cases/${id}/commands/${kind}`, { body, version });
+    };
+    await give('agent-01', 'take');
+    await give('agent-01', 'propose', { measures: [{ kind: 'reinstal', count: 6 }] });
+    const waiting = (await ask('approver-01', 'GET', `/v1/cases/${id}`)) as unknown as {
+      pending: { offer: { digest: string } };
+    };
+    await give('approver-01', 'approve', { digest: waiting.pending.offer.digest });
+
+    await page.reload();
+    await heading(page, '宽限示例消费金融给了一个方案');
+    expect(await page.getByText('其中利息和费用 72.00 元').count()).toBe(6);
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('同意：共 6 期，合计 10,032.00 元').check();
+    await press(page, '继续');
+    await heading(page, '你同意了，等他们写成文字');
+    await give('agent-01', 'send-text');
+    await page.reload();
+    await heading(page, '看一遍写下来的，对了再同意');
+    await page.getByLabel('同意：共 6 期，合计 10,032.00 元').check();
+    await press(page, '继续');
+    await heading(page, '协议在执行');
+    expect(await faults(page)).toEqual([]);
+    await press(page, /反悔：24 小时内不用理由/);
+    await heading(page, '申请收到了，等他们答复');
+    expect(complaints).toEqual([]);
+
+    // A desk that tells a shorter history than the one it signed before is not believed.
+    await context.route(/\/events$/, async (route) => {
+      const answer = await route.fetch();
+      const told = (await answer.json()) as { items: unknown[] };
+      await route.fulfill({ response: answer, json: { ...told, items: told.items.slice(0, 3) } });
+    });
+    await page.reload();
+    await heading(page, '对方给的记录和你见过的不是一份');
+    await page.getByText(/不是同一段历史/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,63 @@
+import type { RunningApp } from '@forbear/testkit/browser';
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** People of a real desk, as scripts that know nothing but its addresses. */
+export function staffOf({ desk, printed }: RunningApp) {
+  const cookies = new Map<string, string>();
+  const send = (method: string, path: string, who: string, more: RequestInit = {}) =>
+    fetch(`${desk}${path}`, {
+      method,
+      ...more,
+      headers: {
+        'x-forbear': '1',
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(cookies.has(who) ? { cookie: cookies.get(who) as string } : {}),
+        ...((more.headers ?? {}) as Record<string, string>),
+      },
+    });
+  const signIn = async (who: string): Promise<void> => {
+    // The accounts are printed after the addresses.
+    await expect.poll(printed, { timeout: 20_000 }).toMatch(new RegExp(`${who} +\\S+`));
+    const password = new RegExp(`${who} +(\\S+)`).exec(printed())?.[1] ?? '';
+    const answer = await send('POST', '/v1/auth/sign-in', who, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: who, password }),
+    });
+    if (!answer.ok) throw new Error(`${who}: ${await answer.text()}`);
+    cookies.set(who, (answer.headers.get('set-cookie') ?? '').split(';')[0] as string);
+  };
+  const ask = async (
+    who: string,
+    method: 'GET' | 'POST',
+    path: string,
+    { body, version, text }: { body?: Body; version?: number | undefined; text?: string } = {},
+    // The shapes of the answers are those of the interface; a test reads what it needs.
+  ): Promise<Record<string, never>> => {
+    if (!cookies.has(who)) await signIn(who);
+    const type = text === undefined ? 'application/json' : 'text/csv';
+    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+    const answer = await send(method, path, who, {
+      ...(sent === undefined ? {} : { body: sent }),
+      headers: {
+        ...(sent === undefined
+          ? {}
+          : { 'content-type': type }),
+        ...(version === undefined ? {} : { 'if-match': String(version) }),
+      },
+    });
+    const told = (await answer.json()) as Record<string, never>;
+    if (!answer.ok) throw new Error(`${who} ${method} ${path}: ${JSON.stringify(told)}`);
+    return told;
+  };
+  const bring = async (kind: string, text: string): Promise<void> => {
+    const made = await ask('admin-01', 'POST', `/v1/imports?kind=${kind}&name=${kind}.csv`, {
+      text,
+    });
+    if (made['faultCount'] !== 0) throw new Error(JSON.stringify(made));
+    await ask('approver-01', 'POST', `/v1/imports/${String(made['id'])}/confirm`);
+  };
+  return { ask, bring };
+}
