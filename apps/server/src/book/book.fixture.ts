@@ -2,6 +2,7 @@ import { NON_ACCRUAL, post, type LedgerEvent, type LoanBook } from '@forbear/led
 import { addDays, fen, parseDay, type Day } from '@forbear/money';
 import { must, ok } from '@forbear/problem';
 import { readProducts, type AccountRow, type Product } from '@forbear/wire/desk';
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { partOf } from '../store/part.ts';
 import type { Store } from '../store/store.ts';
@@ -139,3 +140,38 @@ export const postIn = (store: Store, { part, id }: Placed, events: readonly Ledg
     }
     return saveBooks(tx, part, [{ id, before, after }]);
   });
+
+/** Every row of the book that breaks a promise of the ledger, told by its invariant; none in a right store. */
+export async function broken(store: Store): Promise<readonly string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    select 'L1 ' || id || '/' || no as fault from journal j, lateral (
+      select coalesce(sum(amount) filter (where account < '9'), 0) as on_sheet,
+        coalesce(sum(amount) filter (where account >= '9'), 0) as off_sheet
+      from unnest(j.accounts, j.amounts) as u(account, amount)
+    ) s where on_sheet <> 0 or off_sheet <> 0
+    union all
+    select 'L4 ' || id || ' ' || event from journal group by tenant, part, id, event having count(*) > 1
+    union all
+    select 'L3 ' || j.id || '/' || j.no from journal j where j.reverses is not null and not exists (
+      select 1 from journal o where o.tenant = j.tenant and o.part = j.part and o.id = j.id
+        and coalesce(o.loan, o.id) || '/' || o.no = j.reverses)
+    union all
+    select 'L5 ' || a.id from account a, lateral (
+      select coalesce(jsonb_object_agg(account, sum), '{}') as fold from (
+        select account, sum(amount)::bigint as sum
+        from journal j, unnest(j.accounts, j.amounts) as u(account, amount)
+        where j.tenant = a.tenant and j.part = a.part and j.id = a.id
+        group by account having sum(amount) <> 0
+      ) t
+    ) f where f.fold <> a.balances
+    union all
+    select 'L7 ' || a.id from account a, jsonb_each_text(a.balances) as b(account, sum)
+      where (account like '1303%' or account = '9103') and sum::bigint < 0
+    union all
+    select 'counts ' || a.id from account a where
+      a.journals <> (select count(*) from journal j where j.tenant = a.tenant and j.part = a.part and j.id = a.id)
+      or a.entries <> (select count(*) from entry e where e.tenant = a.tenant and e.part = a.part and e.id = a.id)`.execute(
+    store.db,
+  );
+  return rows.map(({ fault }) => fault);
+}

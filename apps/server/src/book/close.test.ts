@@ -1,5 +1,7 @@
 import {
   balancesOf,
+  bookedBy,
+  bookedOf,
   closeDay,
   post,
   trialOf,
@@ -7,6 +9,7 @@ import {
   type LedgerEvent,
   type LoanBook,
 } from '@forbear/ledger';
+import { at as onDay } from '@forbear/loan';
 import { addDays, fen, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
@@ -17,6 +20,7 @@ import { partOf } from '../store/part.ts';
 import type { Store } from '../store/store.ts';
 import {
   accountRow,
+  broken,
   BRINGING,
   day,
   place,
@@ -87,7 +91,7 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
   });
   afterAll(() => store.close());
 
-  test('L5 what is read back is what the ledger computes, whatever happened; the figures of the next day hold', async () => {
+  test('L5 L8 L9 what is read back is what the ledger computes, whatever happened; the figures of the next day hold', async () => {
     let loans = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 8 }), async (steps) => {
@@ -109,6 +113,10 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
         expect({ ...kept, closedTo: book.closedTo }).toEqual(JSON.parse(JSON.stringify(book)));
         expect(must(balancesOf(kept.journals))).toEqual(kept.balances);
         expect(trialOf(kept.balances)).toEqual({ on: 0, off: 0 });
+        // L8, L9: what the accounts say is owed is the engine's position, to the fen.
+        const { position } = must(onDay(kept.kept, kept.accruedTo));
+        if (kept.kept.standing.on <= kept.accruedTo)
+          expect(bookedOf(kept.balances)).toEqual(bookedBy(position));
       }),
       { numRuns: 5 },
     );
@@ -181,6 +189,10 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
     expect(await closeAll(store, on, 0)).toMatchObject({ closed: 64, waiting: [] });
   });
 
+  test('L1 L3 L4 L5 L7 hold on every row of the store', async () => {
+    expect(await broken(store)).toEqual([]);
+  });
+
   test('L2 L3 the trial balance of each mark is the fold of all journals up to its day', async () => {
     const marks = await store.db.selectFrom('day_mark').select(['part', 'day', 'trial']).execute();
     expect(marks.length).toBeGreaterThan(64);
@@ -203,11 +215,9 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
 
   test('a month’s end is one journal a product, turned back on the next day', async () => {
     const part = partOf('END');
-    await place(
-      store,
-      [accountRow('END'), accountRow('END2', { loanNo: 'END', product: 'AXJ' })].slice(0, 1),
-      day('2032-01-20'),
-    );
+    const from = day('2032-01-20');
+    const parts = { opened: from, asOf: from, firstDue: day('2032-02-20') };
+    await place(store, [accountRow('END', parts)], from);
     must(await closePart(store, part, day('2032-02-05'), 0));
     const { rows } = await sql<{ posted_on: Day; kind: string; amounts: readonly string[] }>`
       select posted_on, kind, amounts from journal where part = ${part} and posted_on >= ${day('2032-01-31')}
@@ -217,6 +227,16 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
       [day('2032-02-01'), 'month-end-reversal'],
     ]);
     expect(rows[0]?.amounts.map(Number)).toEqual(rows[1]?.amounts.map((one) => -Number(one)));
+  });
+
+  test('an account that came later than the day that closes has nothing to do with it', async () => {
+    const [account] = (await place(store, [accountRow('AHEAD')], day('2032-08-10'))) as [Placed];
+    must(await closePart(store, account.part, day('2032-08-05'), 0));
+    expect((await stored(store, account)).journals).toHaveLength(1);
+    must(await closePart(store, account.part, day('2032-08-10'), 0));
+    const on = (await stored(store, account)).journals.map((one) => one.on);
+    expect(new Set(on)).toEqual(new Set([day('2032-08-10')]));
+    expect(on.length).toBeGreaterThan(12);
   });
 
   test('a broken account holds back its part and is named', async () => {

@@ -53,6 +53,7 @@ async function closeBooks(tx: Tx, part: number, day: Day, closedTo: Day): Promis
   for (;;) {
     const { rows } = await sql<{ id: string }>`
       select id from account where tenant = ${tenant} and part = ${part} and next_event <= ${day}
+        and closed_to < ${day}
       order by next_event limit ${BATCH} for update`.execute(tx);
     if (rows.length === 0) return ok(count);
     const ids = rows.map(({ id }) => id);
@@ -155,14 +156,13 @@ export async function closePart(
   day: Day,
   at: number,
 ): Promise<Result<Closing>> {
-  const found = await store.db
-    .selectFrom('book_part')
-    .select('closed_to')
-    .where('tenant', '=', store.tenant)
-    .where('part', '=', part)
-    .executeTakeFirst();
+  const { rows } = await sql<{ closed_to: Day | null }>`
+    select coalesce(
+      (select closed_to from book_part where tenant = ${store.tenant} and part = ${part} and closed_to > ${NEVER}),
+      (select min(closed_to) from account where tenant = ${store.tenant} and part = ${part})
+    ) as closed_to`.execute(store.db);
   let accounts = 0;
-  for (const stop of stopsTo(found?.closed_to ?? NEVER, day)) {
+  for (const stop of stopsTo(rows[0]?.closed_to ?? NEVER, day)) {
     const closed = await closePartOn(store, part, stop, at);
     if (!closed.ok) return closed;
     if (closed.value.already === true && stop === day) return closed;

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { partOf } from '../store/part.ts';
 import type { Store } from '../store/store.ts';
-import { day, PRODUCTS_JSON, stored, type Placed } from './book.fixture.ts';
+import { broken, day, PRODUCTS_JSON, stored, type Placed } from './book.fixture.ts';
 import { closeAll } from './close.ts';
 import { journalFile, trialBalance, trialFile } from './export.ts';
 import { confirm, reject } from './import-take.ts';
@@ -507,6 +507,10 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
     );
     expect(listed.some(({ loan, what }) => loan === 'L1' && what === 'loan')).toBe(true);
     expect(await stored(store, account)).toEqual(before);
+  });
+
+  test('L1 L3 L4 L5 L7 hold on every row of the store', async () => {
+    expect(await broken(store)).toEqual([]);
   });
 
   test('exports: each posting once, the two sides equal, cells of people are no formulas', async () => {
