@@ -105,6 +105,21 @@ describe('where nothing fits', () => {
         expect(rows.filter(({ due, payment }) => payment > 0 && due < until)).toEqual([]);
   });
 
+  test('so does a late home loan that the money does not carry alone', () => {
+    const late: Debt = {
+      ...loan(5),
+      priority: 'home',
+      contractDate: dayOf(2026, 9, 11),
+      terms: { ...loan(5).terms, from: dayOf(2026, 9, 11), firstDue: dayOf(2026, 10, 11) },
+      overdueSince: dayOf(2026, 10, 11),
+    };
+    const { plans } = must(planDebts(home({ incomes: [income(390_000, 10)], debts: [late] })));
+    const until = addMonths(asOf, 3, 'clamp-to-month-end');
+    expect(plans[0]?.fits).toBe(false);
+    const rows = plans[0]?.choices[0]?.rows ?? [];
+    expect(rows.filter(({ due, payment }) => payment > 0 && due < until)).toEqual([]);
+  });
+
   test.each(['would-fit-income', 'would-fit-savings'])('the sum of %s makes a plan', (code) => {
     const amount = plan.findings.find((one) => one.code === code)?.amount;
     if (code === 'would-fit-income') expect(amount).toBeDefined();

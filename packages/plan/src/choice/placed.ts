@@ -116,8 +116,8 @@ export function waiting({ input }: Planning, group: readonly Option[]): Option {
 /** What is late waits as well, and is caught up in parts beside the rows that follow. */
 const LATE_WAIT: Relief = {
   measures: [
-    { kind: 'pause', periods: DEFERRAL, interest: 'runs' },
     { kind: 'catch-up', count: 24 },
+    { kind: 'pause', periods: DEFERRAL, interest: 'runs' },
   ],
 };
 
