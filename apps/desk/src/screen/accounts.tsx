@@ -43,7 +43,7 @@ function AccountList() {
   const say = useSay();
   const { query } = usePlace();
   const [loan, setLoan] = useState(query.get('loan') ?? '');
-  const list = usePages<Account>('/accounts', { loan: query.get('loan') ?? undefined });
+  const wanted = query.get('loan') ?? undefined;
   return (
     <>
       <div className="head">
@@ -63,14 +63,31 @@ function AccountList() {
           <Button htmlType="submit">{say('找', 'Find')}</Button>
         </form>
       </div>
-      <List
-        list={list}
-        columns={columnsOf(say)}
-        label={say('账户', 'accounts')}
-        keyOf={({ id }) => id}
-        empty={say('没有这样的账户。', 'No such account.')}
-      />
+      {wanted === undefined ? (
+        <p className="body soft">
+          {say(
+            '按借据号找一个账户；看过会留痕。',
+            'Find an account by its loan number; looks are on record.',
+          )}
+        </p>
+      ) : (
+        <Found loan={wanted} />
+      )}
     </>
+  );
+}
+
+function Found({ loan }: { readonly loan: string }) {
+  const say = useSay();
+  const list = usePages<Account>('/accounts', { loan });
+  return (
+    <List
+      list={list}
+      columns={columnsOf(say)}
+      label={say('账户', 'accounts')}
+      keyOf={({ id }) => id}
+      empty={say('没有这样的账户。', 'No such account.')}
+    />
   );
 }
 
