@@ -12,6 +12,8 @@ export class Refused extends Error {
   }
 }
 
+const UNSAFE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
 const PLACE: Readonly<Record<string, string>> = {
   params: '/path',
   querystring: '/query',
@@ -34,6 +36,9 @@ function withoutInput(found: Problem): Problem {
 /** Requests are read, and answers cut, by the shapes of the routes; a fault is a problem with its pointer. */
 export function readByShape(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => (data: unknown) => {
+    // NUL and lone surrogates, wherever they stand: the database refuses the one and alters the other (H2).
+    if (UNSAFE.test(JSON.stringify(data) ?? ''))
+      return { error: new Refused(problem('TEXT_UNSAFE', {}, PLACE[httpPart ?? ''] ?? '')) };
     const read = shaped(schema as z.ZodType, data ?? undefined);
     if (read.ok) return { value: read.value };
     const found = problemAt(PLACE[httpPart ?? ''] ?? '', withoutInput(read.problem));
