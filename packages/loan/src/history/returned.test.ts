@@ -166,8 +166,9 @@ describe('an agreement that is broken from a day on', () => {
           was.fees,
           was.daysOverdue,
         ]);
-        // What has run less what was paid of it is rounded once more where half a fen is left.
-        expect(Math.abs(is.interest - was.interest)).toBeLessThanOrEqual(1);
+        // What has run on several rows, less what was paid of it, is rounded as one sum now.
+        const most = Math.ceil(must(before).rows.length / 2);
+        expect(Math.abs(is.interest - was.interest)).toBeLessThanOrEqual(Math.max(1, most));
         for (const [k, row] of after.rows.entries()) {
           expect(Math.min(row.principal, row.interest, row.fee)).toBeGreaterThanOrEqual(0);
           if (k > 0) expect(row.due).toBeGreaterThan(after.rows[k - 1]?.due ?? 0);
