@@ -7,6 +7,7 @@ import type { DeskMetrics } from './metric.ts';
 import { callerOf, type OtherBearer } from './people/session.ts';
 import { BODY_MAX, readBodies } from './plugin/body.ts';
 import { slowDown } from './plugin/limit.ts';
+import { publicBearer } from './case/public-request.ts';
 import { guardOrigins } from './plugin/origin.ts';
 import { admitByTable, type Desk } from './plugin/route.ts';
 import { describeApi } from './plugin/openapi.ts';
@@ -29,7 +30,7 @@ export async function deskApp({
   desk,
   metrics,
   log = { level: 'silent' },
-  bearers = [],
+  bearers = [publicBearer(desk)],
   rooms,
 }: DeskParts): Promise<FastifyInstance> {
   const { setting, store, clock } = desk;

@@ -20,6 +20,7 @@ export const DESK_SETTING: DeskSetting = {
   hosts: [],
   apps: ['https://app.example'],
   lender: '宽限示例消费金融',
+  files: join(tmpdir(), `forbear-files-${process.pid}`),
   demo: false,
   rate: 1_000_000,
   secrets: [{ version: 1, secret: 'a secret of the tests, 32 letters' }],

@@ -4,6 +4,7 @@ import { followAccount, followDay } from './case/follow.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
 import type { NightWork } from './route/demo.ts';
+import { hangFiles } from './route/file.ts';
 import { hangHealth } from './route/health.ts';
 import { hangAccounts } from './route/account.ts';
 import { hangAuth } from './route/auth.ts';
@@ -13,7 +14,9 @@ import { hangCaseParts } from './route/case-part.ts';
 import { hangCases } from './route/case.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
+import { hangPacks } from './route/pack.ts';
 import { hangPayments } from './route/payment.ts';
+import { hangPublic } from './route/public.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
 import { hangWebhooks } from './route/webhook.ts';
@@ -39,7 +42,10 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangExports,
   hangCases,
   hangCaseParts,
+  hangPacks,
   hangStream,
+  hangPublic,
+  hangFiles,
 ];
 
 /** What is done in the background, by kind of job. */

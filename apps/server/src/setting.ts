@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
@@ -11,6 +12,8 @@ export type DeskSetting = {
   readonly apps: readonly string[];
   /** What the lender calls itself. */
   readonly lender: string;
+  /** The folder of papers that people send. */
+  readonly files: string;
   /** Made-up people and money; the day may be moved. */
   readonly demo: boolean;
   /** The civil day that was set for a demonstration. */
@@ -103,6 +106,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   return ok({
     log: log ?? (env['DATABASE_URL'] ? 'info' : 'warn'),
     ...present({ metricsPort: metricsPort.value, store: env['FORBEAR_STORE'] || undefined }),
+    files: env['FORBEAR_FILES'] || join(env['FORBEAR_STORE'] || '.forbear/store', 'files'),
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
     demo,

@@ -17,6 +17,7 @@ import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
 import { caseOf, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
+import { endAfterDecision } from './disclosure.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';
 
@@ -91,11 +92,15 @@ export async function commanded(
     .where('part', '=', row.part)
     .where('id', '=', row.id)
     .execute();
+  if (after.state !== state.state && DECIDED.has(after.state)) await endAfterDecision(tx, row, on);
   await tell(tx, kept, after.state, { kind, seq, at });
   const [last] = stored.value;
   const head = { seq, digest: last?.hash ?? '', at };
   return ok({ version: after.version, state: after.state, next: nextOf(after), head });
 }
+
+/** States from which on what was shown for the assessment is needed for its days alone (K7). */
+const DECIDED: ReadonlySet<DeskState> = new Set(['keeping', 'refused']);
 
 /** What an event does to the loan: agreements are laid on it, undone, ended; all else leaves it. */
 async function booked(

@@ -123,6 +123,8 @@ type PublicRequestRow = Of<{
   body: string;
   state: 'open' | 'linked' | 'refused';
   at: number;
+  session: string | null;
+  session_ends: number | null;
 }>;
 
 type PrivacyRequestRow = Of<{

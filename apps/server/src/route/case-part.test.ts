@@ -1,4 +1,5 @@
 import { dayOf } from '@forbear/money';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { day, lent } from '../case/case.fixture.ts';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
@@ -91,13 +92,13 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     await say('第二句');
     await say('第三句');
     expect((await say('第四句')).json().code).toBe('CONTACT_LIMIT');
-    const was = open.clock.now;
-    open.clock.now = () => was() + 9.75 * 3_600_000;
-    await open.store.pool.query('update staff_session set seen_at = $1', [open.clock.now()]);
+    const value = { from: '18:00', to: '19:00' };
+    await device('POST', `/v1/cases/${id}/grants`, { item: 'safe-contact', value, shown: SHOWN });
+    await device('POST', url, { text: '在' });
+    await say('在的');
     expect((await say('晚上好')).json().code).toBe('QUIET_HOURS');
     await device('POST', url, { text: '还在吗' });
     expect((await say('在的')).json()).toMatchObject({ state: 'sent' });
-    open.clock.now = was;
   });
 
   test('a stream tells a borrower of the own case alone and goes on from any number', async () => {
@@ -123,5 +124,66 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     const later = hear(String(rows[0].last));
     await device('POST', `/v1/cases/${id}/messages`, { text: '新的一句' });
     expect(await later).toContain('event: message.new');
+  });
+
+  test('K8 whoever asks without the app opens the case again by number and code, and sees that case alone', async () => {
+    await lent(open.store, 'L000911', day('2026-11-05'));
+    const post = (url: string, body: unknown, headers = {}) =>
+      open.ask(undefined, 'POST', url, { body, headers });
+    const told = await post('/v1/public/requests', {
+      ...{ name: '乙谷雨', contact: '10000000123', reason: 'unemployment', share: '1710.00' },
+      text: '失业了',
+    });
+    expect(told.statusCode, told.body).toBe(201);
+    const { number, code } = told.json() as { number: string; code: string };
+    const wrong = await post('/v1/public/sessions', { number, code: 'AAAA' });
+    const none = await post('/v1/public/sessions', { number: 'none', code });
+    expect([wrong.json().code, none.json().code]).toEqual(['CODE_REFUSED', 'CODE_REFUSED']);
+    const list = (await open.ask('agent-01', 'GET', '/v1/public/requests')).json().items;
+    const asked = (list as { id: string; number: string }[]).find((one) => one.number === number);
+    const link = await open.ask('agent-01', 'POST', `/v1/public/requests/${asked?.id}/link`, {
+      body: { loan: 'L000911' },
+    });
+    expect(link.statusCode, link.body).toBe(201);
+    const session = (await post('/v1/public/sessions', { number, code })).json();
+    expect(session.caseId).toBe(link.json().id);
+    const headers = { authorization: `Bearer ${session.bearer}` };
+    const see = (of: string) => open.ask(undefined, 'GET', `/v1/cases/${of}`, { headers });
+    expect((await see(session.caseId)).json()).toMatchObject({
+      share: '1710.00',
+      channel: 'public',
+    });
+    expect((await see(id)).statusCode).toBe(404);
+  });
+
+  test('K1 a picture is drawn anew without its place, and is there for the desk while papers are granted', async () => {
+    const exif = { IFD0: { Copyright: 'GPS-CANARY' } };
+    const picture = await sharp({
+      create: { width: 8, height: 8, channels: 3, background: '#fff' },
+    })
+      .withExif(exif)
+      .jpeg()
+      .toBuffer();
+    const url = `/v1/cases/${id}/files`;
+    const send = (payload: Buffer, type = 'image/jpeg') =>
+      open.app.inject({
+        ...{ method: 'POST', url: `${url}?kind=sick-note`, payload },
+        headers: { ...(device.headers as Record<string, string>), 'content-type': type },
+      });
+    expect((await send(picture)).json().code).toBe('GRANT_MISSING');
+    const body = { item: 'papers', value: { kinds: ['sick-note'] }, shown: SHOWN };
+    const grant = (await device('POST', `/v1/cases/${id}/grants`, body)).json().id as string;
+    const made = await send(picture);
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await send(picture)).json()).toEqual(made.json());
+    expect((await send(Buffer.from('no picture'))).json().code).toBe('MEDIA_TYPE');
+    expect((await send(Buffer.from('<html>'), 'text/html')).statusCode).toBe(415);
+    const get = () => open.ask('agent-01', 'GET', `${url}/${made.json().id}`);
+    const seen = await get();
+    expect([seen.statusCode, seen.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(seen.rawPayload.includes('GPS-CANARY')).toBe(false);
+    expect(picture.includes('GPS-CANARY')).toBe(true);
+    await device('POST', `/v1/cases/${id}/grants/${grant}/withdraw`);
+    expect((await get()).statusCode).toBe(404);
   });
 });

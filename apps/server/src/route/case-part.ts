@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { formatDay, formatFen, type Fen } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import {
@@ -17,12 +15,10 @@ import { appendBeside } from '../case/beside.ts';
 import { rowOf } from '../case/case-book.ts';
 import { granted, withdrawn } from '../case/disclosure.ts';
 import { judged, messagesOf, messageView, read, said } from '../case/message.ts';
-import { packOf } from '../case/pack.ts';
 import { seenCase } from '../case/reading.ts';
 import { sightOf } from '../case/seen.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang } from '../plugin/route.ts';
-import { refuse } from '../refusal.ts';
 
 const params = z.strictObject({ id: z.string().max(80) });
 const ofMessage = z.strictObject({ id: z.string().max(80), message: z.string().max(80) });
@@ -30,14 +26,14 @@ const ofGrant = z.strictObject({ id: z.string().max(80), grant: z.string().max(8
 const READERS = ['read-case', 'borrower', 'public-case'] as const;
 const TALKERS = ['talk', 'borrower', 'public-case'] as const;
 
-/** What a case has beside its moves: lines of chat, grants and who read them, the diary, the pack. */
+/** What a case has beside its moves: lines of chat, grants and who read them, the diary. */
 export function hangCaseParts(app: FastifyInstance): void {
   hangMessages(app);
   hangVerdicts(app);
+  hangGranted(app);
   hangGrants(app);
   hangAccess(app);
   hangDiary(app);
-  hangPack(app);
 }
 
 function hangMessages(app: FastifyInstance): void {
@@ -124,9 +120,9 @@ function hangVerdicts(app: FastifyInstance): void {
     });
 }
 
-function hangGrants(app: FastifyInstance): void {
+function hangGranted(app: FastifyInstance): void {
   const { desk } = app;
-  const { store, clock } = desk;
+  const { store } = desk;
   hang(app, {
     method: 'GET',
     url: '/v1/cases/:id/grants',
@@ -153,6 +149,10 @@ function hangGrants(app: FastifyInstance): void {
       return ok({ items });
     },
   });
+}
+
+function hangGrants(app: FastifyInstance): void {
+  const { store, clock } = app.desk;
   hang(app, {
     method: 'POST',
     url: '/v1/cases/:id/grants',
@@ -269,47 +269,4 @@ function hangDiary(app: FastifyInstance): void {
       return ok({ items });
     },
   });
-}
-
-const VERIFIER = createRequire(import.meta.url).resolve('@forbear/document/verify.mjs');
-
-function hangPack(app: FastifyInstance): void {
-  const { desk } = app;
-  const { store } = desk;
-  app.get<{ Params: { id: string }; Querystring: { lang?: string } }>(
-    '/v1/cases/:id/pack',
-    {
-      config: { may: ['read-case', 'audit-trail', 'borrower', 'public-case'] },
-      schema: {
-        summary: 'The evidence pack: one page that verifies offline.',
-        params,
-        querystring: z.strictObject({ lang: z.enum(['zh', 'en']).optional() }),
-        response: { 200: z.string() },
-      },
-    },
-    async (request, reply) => {
-      const { params: of, query, principal } = request;
-      const found = await seenCase(store.db, store.tenant, of.id, principal);
-      if (!found.ok) return refuse(request, reply, found.problem);
-      const { kept, sight } = found.value;
-      const lang = query.lang === 'en' ? 'en' : 'zh';
-      const page = await packOf(desk, kept, lang, sight !== 'masked');
-      return reply
-        .header('content-type', 'text/html; charset=utf-8')
-        .header('content-disposition', `attachment; filename="case-${kept.row.number}.html"`)
-        .send(page);
-    },
-  );
-  app.get(
-    '/v1/verify.mjs',
-    {
-      config: { may: ['anyone'] },
-      schema: { summary: 'The verifier of packs.', response: { 200: z.string() } },
-    },
-    (_request, reply) =>
-      reply
-        .header('content-type', 'text/javascript; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="verify.mjs"')
-        .send(readFileSync(VERIFIER, 'utf8')),
-  );
 }

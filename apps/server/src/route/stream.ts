@@ -29,6 +29,11 @@ function toldOf({ stream, seq, kind }: FeedItem): { event: string; data: object 
  */
 export function hangStream(app: FastifyInstance): void {
   const { desk } = app;
+  const open = new Set<FastifyReply['raw']>();
+  // A server that stops does not wait for whoever listens: they go on at another.
+  app.addHook('preClose', async () => {
+    for (const raw of open) raw.end();
+  });
   app.get(
     '/v1/stream',
     {
@@ -50,6 +55,8 @@ export function hangStream(app: FastifyInstance): void {
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
+      open.add(raw);
+      raw.on('close', () => open.delete(raw));
       raw.write(`retry: 2000\n: ${after}\n\n`);
       follow(desk, request.principal as Caller, reply, after);
       return reply;

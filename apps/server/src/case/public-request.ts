@@ -1,0 +1,134 @@
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { publicRequestBody } from '@forbear/wire/desk';
+import { formatFen } from '@forbear/money';
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
+import type { Caller } from '../people/principal.ts';
+import { asTyped, digestOf, freshCode, freshToken } from '../people/secret.ts';
+import type { Desk } from '../plugin/route.ts';
+import { partOf } from '../store/part.ts';
+import { tenantOf, type Store, type Tx } from '../store/store.ts';
+import { granted } from './disclosure.ts';
+import { loanOf } from './intake.ts';
+import { caseNumber, opened } from './opening.ts';
+import { giverOf } from './seen.ts';
+
+const CODE_LETTERS = 16;
+const TRIES = 10;
+const SESSION_MS = 2 * 3_600_000;
+
+/** Keeps what somebody without the app asks, and answers a number and a code; whether a loan is known is not told. */
+export async function asked(
+  tx: Tx,
+  { clock }: Desk,
+  body: z.infer<typeof publicRequestBody>,
+): Promise<Result<{ readonly number: string; readonly code: string }>> {
+  const id = uuidv7();
+  const number = caseNumber(id, clock.today());
+  const code = freshCode(CODE_LETTERS);
+  const { share, ...rest } = body;
+  const kept = { ...rest, ...(share === undefined ? {} : { share: formatFen(share) }) };
+  await tx
+    .insertInto('public_request')
+    .values({
+      ...{ tenant: tenantOf(tx), part: partOf(number), id, case_id: null, number },
+      ...{ code_hash: digestOf(`public ${code}`), tries: 0, name: body.name },
+      ...{ body: JSON.stringify(kept), state: 'open', at: clock.now() },
+      ...{ session: null, session_ends: null },
+    })
+    .execute();
+  return ok({ number, code });
+}
+
+/** Opens a request again by its number and code, for two hours; ten wrong codes end it. */
+export async function openedAgain(
+  tx: Tx,
+  { clock }: Desk,
+  number: string,
+  code: string,
+): Promise<{ readonly bearer: string; readonly caseId?: string } | undefined> {
+  const row = await tx
+    .selectFrom('public_request')
+    .select(['part', 'id', 'code_hash', 'tries', 'case_id', 'state'])
+    .where('tenant', '=', tenantOf(tx))
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.tries >= TRIES) return undefined;
+  const isRight = row.code_hash === digestOf(`public ${asTyped(code)}`);
+  const bearer = freshToken();
+  await tx
+    .updateTable('public_request')
+    .set(
+      isRight
+        ? { tries: 0, session: digestOf(bearer), session_ends: clock.now() + SESSION_MS }
+        : { tries: row.tries + 1 },
+    )
+    .where('tenant', '=', tenantOf(tx))
+    .where('part', '=', row.part)
+    .where('id', '=', row.id)
+    .execute();
+  if (!isRight) return undefined;
+  return { bearer, ...(row.case_id === null ? {} : { caseId: row.case_id }) };
+}
+
+/** Who holds the bearer of a request that was opened with its code. */
+export const publicBearer =
+  ({ store, clock }: { readonly store: Store; readonly clock: Desk['clock'] }) =>
+  async (token: string): Promise<Caller | undefined> => {
+    const row = await store.db
+      .selectFrom('public_request')
+      .select(['id', 'case_id'])
+      .where('tenant', '=', store.tenant)
+      .where('session', '=', digestOf(token))
+      .where('session_ends', '>', clock.now())
+      .executeTakeFirst();
+    return row === undefined
+      ? undefined
+      : { kind: 'public', id: row.id, caseId: row.case_id ?? 'none' };
+  };
+
+/** An agent who knows the person by the loan opens the case of a request, which its code then opens, too. */
+export async function linked(
+  tx: Tx,
+  desk: Desk,
+  who: Caller | undefined,
+  requestId: string,
+  loan: string,
+): Promise<Result<{ readonly id: string; readonly number: string }>> {
+  const giver = giverOf(who);
+  if (!giver.ok) return giver;
+  const row = await tx
+    .selectFrom('public_request')
+    .selectAll()
+    .where('tenant', '=', tenantOf(tx))
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.state !== 'open') return fail(problem('NOT_FOUND'));
+  const about = await loanOf(tx, loan, undefined);
+  if (!about.ok) return about;
+  const { reason, share, text } = JSON.parse(row.body) as Readonly<Record<string, string>>;
+  const personal = { text: text ?? '' };
+  const made = await opened(
+    tx,
+    desk.clock,
+    { about: about.value, channel: 'public', personal },
+    giver.value,
+  );
+  if (!made.ok) return made;
+  if (share !== undefined) {
+    const of = { part: about.value.part, id: made.value.id };
+    const shown = { digest: '0'.repeat(64), at: row.at };
+    const given = await granted(tx, of, 'request', { reason, share }, shown, desk.clock.now());
+    if (!given.ok) return given;
+  }
+  await tx
+    .updateTable('public_request')
+    .set({ state: 'linked', case_id: made.value.id })
+    .where('tenant', '=', row.tenant)
+    .where('part', '=', row.part)
+    .where('id', '=', row.id)
+    .execute();
+  return ok({ id: made.value.id, number: made.value.number });
+}

@@ -1,0 +1,82 @@
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { asked, linked, openedAgain } from '../case/public-request.ts';
+import { hang } from '../plugin/route.ts';
+
+const number = z.string().max(20);
+const entry = z.strictObject({
+  ...{ id: z.string(), number, name: z.string(), state: z.string(), at: z.number().int() },
+  request: z.record(z.string(), z.unknown()),
+});
+
+/** Requests of people without the app. */
+export function hangPublic(app: FastifyInstance): void {
+  const { desk } = app;
+  const { store } = desk;
+  hang(app, {
+    method: 'POST',
+    url: '/v1/public/requests',
+    may: 'anyone',
+    summary: 'Asks without the app; number and code are told this once.',
+    once: false,
+    body: publicRequestBody,
+    answer: publicRequestAnswer,
+    status: 201,
+    run: async ({ body }) => store.write((tx) => asked(tx, desk, body)),
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/public/sessions',
+    may: 'anyone',
+    summary: 'Opens a request again by number and code, for two hours.',
+    once: false,
+    body: z.strictObject({ number, code: z.string().max(40) }),
+    answer: z.strictObject({ bearer: z.string(), caseId: z.string().optional() }),
+    status: 201,
+    run: async ({ body }) => {
+      type Opened = { readonly bearer: string; readonly caseId?: string };
+      const found = await store.write(async (tx): Promise<Result<Opened | undefined>> =>
+        ok(await openedAgain(tx, desk, body.number, body.code)),
+      );
+      if (!found.ok) return found;
+      return found.value === undefined ? fail(problem('CODE_REFUSED')) : ok(found.value);
+    },
+  });
+  hang(app, {
+    method: 'GET',
+    url: '/v1/public/requests',
+    may: 'talk',
+    summary: 'Requests without the app that no case was opened for.',
+    answer: z.strictObject({ items: z.array(entry) }),
+    run: async () => {
+      const rows = await store.db
+        .selectFrom('public_request')
+        .select(['id', 'number', 'name', 'state', 'at', 'body'])
+        .where('tenant', '=', store.tenant)
+        .where('state', '=', 'open')
+        .orderBy('id')
+        .limit(200)
+        .execute();
+      const items = rows.map(({ body, ...row }) => ({
+        ...row,
+        request: JSON.parse(body) as Record<string, unknown>,
+      }));
+      return ok({ items });
+    },
+  });
+  hang(app, {
+    method: 'POST',
+    url: '/v1/public/requests/:id/link',
+    may: 'talk',
+    summary: 'Opens the case of a request for a loan; its code opens the case, too.',
+    params: z.strictObject({ id: z.string().max(80) }),
+    body: z.strictObject({ loan: z.string().max(60) }),
+    answer: z.strictObject({ id: z.string(), number: z.string() }),
+    status: 201,
+    keep: true,
+    run: async ({ params: { id }, body: { loan }, who, write }) =>
+      write((tx) => linked(tx, desk, who, id, loan)),
+  });
+}
