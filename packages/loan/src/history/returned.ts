@@ -107,7 +107,7 @@ function withInterestFrom(
     const cut = {
       ...row,
       begins,
-      start: k === first ? (Math.max(on, begins) as Day) : begins,
+      start: Math.max(on, begins) as Day,
       accrued: textOf(run),
     };
     if (!isSet(own, old, terms)) return { ...cut, interest: wholeInterest(cut, balance, terms) };
