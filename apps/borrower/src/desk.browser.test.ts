@@ -1,3 +1,4 @@
+import { problem, problemText } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { staffOf } from './desk.fixture.ts';
 import { faults, heading, phones, press } from './phone.fixture.ts';
@@ -110,6 +111,16 @@ describe('小张 and a lender’s desk, both real', () => {
     await page.reload();
     await heading(page, '对方给的记录和你见过的不是一份');
     await page.getByText(/不是同一段历史/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('an app whose operator lists no desk says DESK_UNLISTED and shows the other way', async () => {
+    const { context, page } = await phone();
+    await context.route('**/desks.json', (route) => route.fulfill({ json: { desks: [] } }));
+    await page.goto(`${own.app.address}/desk/any`);
+    await heading(page, '连不上机构的工作台');
+    await page.getByText(problemText(problem('DESK_UNLISTED')).zh).waitFor();
     expect(await faults(page)).toEqual([]);
     await context.close();
   });

@@ -3,7 +3,6 @@ import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { planNight } from './book/night.ts';
 import { DeskClock } from './clock.ts';

@@ -227,10 +227,6 @@ export async function saveBooks(
   return ok(true);
 }
 
-/** The same for one book. */
-export const saveBook = (tx: Tx, part: number, id: string, before: LoanBook, after: LoanBook) =>
-  saveBooks(tx, part, [{ id, before, after }]);
-
 export const newJournals = ({ id, before, after }: Change) =>
   after.journals.slice(before.journals.length).map((one, k) => ({
     owner: { id, loan: after.loan },
