@@ -1,6 +1,6 @@
 import type { RunningApp } from '@forbear/testkit/browser';
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -18,10 +18,17 @@ export function staffOf({ desk, printed }: RunningApp) {
         ...((more.headers ?? {}) as Record<string, string>),
       },
     });
+  /** The accounts are printed after the addresses. */
+  const passwordOf = async (who: string): Promise<string> => {
+    for (let look = 0; look < 200; look += 1) {
+      const found = new RegExp(`${who} +(\\S+)`).exec(printed())?.[1];
+      if (found !== undefined) return found;
+      await wait(100);
+    }
+    throw new Error(`no account of ${who} was printed`);
+  };
   const signIn = async (who: string): Promise<void> => {
-    // The accounts are printed after the addresses.
-    await expect.poll(printed, { timeout: 20_000 }).toMatch(new RegExp(`${who} +\\S+`));
-    const password = new RegExp(`${who} +(\\S+)`).exec(printed())?.[1] ?? '';
+    const password = await passwordOf(who);
     const answer = await send('POST', '/v1/auth/sign-in', who, {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login: who, password }),
@@ -42,9 +49,7 @@ export function staffOf({ desk, printed }: RunningApp) {
     const answer = await send(method, path, who, {
       ...(sent === undefined ? {} : { body: sent }),
       headers: {
-        ...(sent === undefined
-          ? {}
-          : { 'content-type': type }),
+        ...(sent === undefined ? {} : { 'content-type': type }),
         ...(version === undefined ? {} : { 'if-match': String(version) }),
       },
     });

@@ -7,6 +7,7 @@ import { Affordability } from '../compose/affordability.tsx';
 import { Go, go } from '../shell/route.tsx';
 import { dayIn, lastDay, moment } from '../text/day.ts';
 import { useSay } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 import { useMe } from '../api/session.ts';
 import { isPlain } from './command-ask.ts';
 import { CommandDialog } from './command-form.tsx';
@@ -96,17 +97,17 @@ function Owed({ view }: Props) {
       <h2>{say('今天的欠款', 'Owed today')}</h2>
       <dl className="kv narrow">
         <dt>{say('本金', 'principal')}</dt>
-        <dd>{principal}</dd>
+        <dd>{sumText(principal)}</dd>
         <dt>{say('利息', 'interest')}</dt>
-        <dd>{interest}</dd>
+        <dd>{sumText(interest)}</dd>
         <dt>{say('罚息', 'penalty')}</dt>
-        <dd>{penalty}</dd>
+        <dd>{sumText(penalty)}</dd>
         <dt>{say('费用', 'fees')}</dt>
-        <dd>{fees}</dd>
+        <dd>{sumText(fees)}</dd>
       </dl>
       <dl className="kv sum narrow">
         <dt>{say('今天还清要', 'to settle today')}</dt>
-        <dd>{payoff}</dd>
+        <dd>{sumText(payoff)}</dd>
       </dl>
       <p>
         <Go to={`/accounts/${view.account}`}>{say('看账户和分录', 'Account and journals')}</Go>
@@ -134,10 +135,10 @@ function Owed({ view }: Props) {
             {rows.map((row) => (
               <tr key={row.no}>
                 <th scope="row">{row.due}</th>
-                <td className="fig">{row.payment}</td>
-                <td className="fig">{row.principal}</td>
-                <td className="fig">{row.interest}</td>
-                <td className="fig">{row.fee}</td>
+                <td className="fig">{sumText(row.payment)}</td>
+                <td className="fig">{sumText(row.principal)}</td>
+                <td className="fig">{sumText(row.interest)}</td>
+                <td className="fig">{sumText(row.fee)}</td>
               </tr>
             ))}
           </tbody>

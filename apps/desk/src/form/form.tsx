@@ -177,8 +177,8 @@ function Body({ asked, set }: Part) {
       </p>
       <p className="soft">
         {say(
-          '你填的只有经办人看得到，答复后 30 天删。不同意可以投诉，打电话或写信申请一样算数。',
-          'Only the person handling it sees this; it is erased 30 days after the answer. You may complain, and a call or letter counts just as much.',
+          '你填的只有办理这件事的人看得到。不同意可以投诉，打电话或写信申请一样算数。',
+          'Only the people who handle it see this. You may complain, and a call or letter counts just as much.',
         )}
       </p>
     </div>

@@ -18,6 +18,7 @@ import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { dayIn, lastDay } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 import { OpenCase } from './open-case.tsx';
 
 /** A day is near within this many days. */
@@ -67,7 +68,11 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
       </>
     ),
   },
-  { name: say('每月能还', 'can pay'), fig: true, cell: ({ share }) => share ?? '–' },
+  {
+    name: say('每月能还', 'can pay'),
+    fig: true,
+    cell: ({ share }) => (share === undefined ? '–' : sumText(share)),
+  },
   {
     name: say('下一步', 'next'),
     cell: ({ next, state }) => (
@@ -188,7 +193,7 @@ function Beside({ row }: { readonly row: CaseRow }) {
         <dt>{say('请求', 'asks for')}</dt>
         <dd>{row.ask === undefined ? '–' : say.of(measuresText(row.ask))}</dd>
         <dt>{say('每月能还', 'can pay a month')}</dt>
-        <dd>{row.share ?? '–'}</dd>
+        <dd>{row.share === undefined ? '–' : sumText(row.share)}</dd>
         <dt>{say('经办', 'owner')}</dt>
         <dd>{row.owner?.name ?? say('没人接', 'nobody')}</dd>
       </dl>
