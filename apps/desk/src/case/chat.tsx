@@ -20,8 +20,7 @@ export default function Chat({ view }: Props) {
   const key = [...caseKey(view.id), 'messages'];
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) =>
-      ask<PageOf<Message>>(`/cases/${view.id}/messages?limit=200`, { signal }),
+    queryFn: ({ signal }) => ask<PageOf<Message>>(`/cases/${view.id}/messages`, { signal }),
     refetchInterval: 30_000,
   });
   const [text, setText] = useState('');

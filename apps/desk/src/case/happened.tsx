@@ -12,16 +12,7 @@ export const useEvents = (id: string) =>
   useQuery({
     queryKey: [...caseKey(id), 'events'],
     queryFn: async ({ signal }) => {
-      const items: CaseEvent[] = [];
-      let after: string | undefined;
-      do {
-        const cursor = after === undefined ? '' : `&after=${after}`;
-        const page = await ask<PageOf<CaseEvent>>(`/cases/${id}/events?limit=200${cursor}`, {
-          signal,
-        });
-        items.push(...page.items);
-        after = page.next;
-      } while (after !== undefined);
+      const { items } = await ask<PageOf<CaseEvent>>(`/cases/${id}/events`, { signal });
       return items;
     },
   });
