@@ -1,40 +1,10 @@
 import { problem, problemText } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { staffOf } from './desk.fixture.ts';
+import { ACCOUNT, PRODUCT, staffOf } from '@forbear/testkit/desk';
 import { faults, heading, phones, press } from './phone.fixture.ts';
 import { xiaozhangToPlan } from './xiaozhang.fixture.ts';
 
 const { own, phone } = phones('2026-11-05', ['--demo=empty']);
-
-/** A bill of 9,600.00 that is due on 10 November, and the instalments that its lender offers. */
-const PRODUCT = JSON.stringify({
-  products: [
-    {
-      code: 'AXYF',
-      name: { zh: '安心月付', en: 'Anxin monthly' },
-      card: true,
-      staysOpen: true,
-      terms: {
-        method: 'fee-instalment',
-        count: 1,
-        fee: { rate: '0', of: 'total' },
-        penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
-        instalments: {
-          bySelf: false,
-          fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
-        },
-        allocation: {
-          order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
-          rows: 'oldest',
-          surplus: 'hold',
-        },
-      },
-    },
-  ],
-});
-const ACCOUNT = `loanNo,product,personRef,name,phone,opened,principal,rate,count,firstDue,asOf,openPrincipal,openInterest,openPenalty,openFees,oldestUnpaidDue,class,codes24,consentToReport
-L000123,AXYF,P000045,乙谷雨,10000000124,2026-11-01,9600.00,,,2026-11-10,2026-11-05,9600.00,0.00,0.00,0.00,,normal,,Y
-`;
 
 describe('小张 and a lender’s desk, both real', () => {
   test('paired by a code and six words, the request with all it reveals, an offer, undone within a day; H4 what was seen is kept', async () => {

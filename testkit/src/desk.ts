@@ -1,6 +1,37 @@
-import type { RunningApp } from '@forbear/testkit/browser';
+import type { RunningApp } from './browser.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+
+/** A bill of 9,600.00 that is due on 10 November, and the instalments that its lender offers. */
+export const PRODUCT = JSON.stringify({
+  products: [
+    {
+      code: 'AXYF',
+      name: { zh: '安心月付', en: 'Anxin monthly' },
+      card: true,
+      staysOpen: true,
+      terms: {
+        method: 'fee-instalment',
+        count: 1,
+        fee: { rate: '0', of: 'total' },
+        penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
+        instalments: {
+          bySelf: false,
+          fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
+        },
+        allocation: {
+          order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
+          rows: 'oldest',
+          surplus: 'hold',
+        },
+      },
+    },
+  ],
+});
+/** 小张’s account at that lender. */
+export const ACCOUNT = `loanNo,product,personRef,name,phone,opened,principal,rate,count,firstDue,asOf,openPrincipal,openInterest,openPenalty,openFees,oldestUnpaidDue,class,codes24,consentToReport
+L000123,AXYF,P000045,乙谷雨,10000000124,2026-11-01,9600.00,,,2026-11-10,2026-11-05,9600.00,0.00,0.00,0.00,,normal,,Y
+`;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -64,5 +95,5 @@ export function staffOf({ desk, printed }: RunningApp) {
     if (made['faultCount'] !== 0) throw new Error(JSON.stringify(made));
     await ask('approver-01', 'POST', `/v1/imports/${String(made['id'])}/confirm`);
   };
-  return { ask, bring };
+  return { ask, bring, passwordOf };
 }
