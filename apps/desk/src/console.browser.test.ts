@@ -89,6 +89,12 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     await agent.page.getByRole('button', { name: /交审核员/ }).click();
     await agent.page.getByText('等审批').first().waitFor();
 
+    await agent.page.goto(`${app.desk}/accounts?loan=L000123`);
+    await agent.page.getByRole('button', { name: '发邀请码' }).click();
+    await agent.page.getByText('念给申请人对的六个词').waitFor();
+    expect(await faults(agent.page)).toEqual([]);
+    await agent.page.goto(`${app.desk}/case/${id}`);
+
     const approver = await at('approver-01', await passwordOf('approver-01'));
     await approver.page.goto(`${app.desk}/case/${id}`);
     await approver.page.getByRole('button', { name: '批准' }).first().click();

@@ -1,3 +1,4 @@
+import { mayDo } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
 import type {
   accountEntry,
@@ -14,6 +15,7 @@ import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
+import { Invite } from '../piece/invite.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
@@ -28,7 +30,7 @@ export default function Accounts() {
   return id === '' ? <AccountList /> : <Statement key={id} id={id} />;
 }
 
-const columnsOf = (say: Say): readonly Column<Account>[] => [
+const columnsOf = (say: Say, mayTalk: boolean): readonly Column<Account>[] => [
   {
     name: say('借据', 'loan'),
     cell: ({ id, loanNo }) => <Go to={`/accounts/${id}`}>{loanNo}</Go>,
@@ -37,6 +39,14 @@ const columnsOf = (say: Say): readonly Column<Account>[] => [
   { name: say('人', 'person'), cell: ({ name, personRef }) => name ?? personRef },
   { name: say('未还本金', 'principal'), fig: true, cell: ({ principal }) => principal },
   { name: say('下一件事', 'next event'), cell: ({ nextEvent }) => nextEvent ?? '–' },
+  ...(mayTalk
+    ? [
+        {
+          name: say('连上申请人的应用', 'join the applicant’s app'),
+          cell: ({ personRef }: Account) => <Invite person={personRef} />,
+        },
+      ]
+    : []),
 ];
 
 function AccountList() {
@@ -79,11 +89,13 @@ function AccountList() {
 
 function Found({ loan }: { readonly loan: string }) {
   const say = useSay();
+  const me = useMe();
   const list = usePages<Account>('/accounts', { loan });
+  const mayTalk = mayDo(me, 'talk', { owner: me.id }) !== undefined;
   return (
     <List
       list={list}
-      columns={columnsOf(say)}
+      columns={columnsOf(say, mayTalk)}
       label={say('账户', 'accounts')}
       keyOf={({ id }) => id}
       empty={say('没有这样的账户。', 'No such account.')}
