@@ -185,7 +185,7 @@ const APART: Readonly<Record<string, string>> = {
     'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY WORKER_FAILED',
   'an operating system that keeps a port back': 'PORT_DENIED',
   'a checkout whose server was not built': 'PROGRAM_MISSING',
-  'a bug': 'UNEXPECTED NO_OPTION',
+  'a bug': 'NO_OPTION',
   // Every creditor that was tried may be asked for fewer rows.
   'a debt of over fifty-five years that nothing shortens': 'PLAN_TOO_LONG',
   'more than a million rows': 'BILL_ROWS TOO_MANY_EVENTS',

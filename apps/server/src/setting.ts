@@ -99,7 +99,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   const log = LOG_LEVELS.find((one) => one === env['FORBEAR_LOG']);
   if (env['FORBEAR_LOG'] && log === undefined) return fail(problem('LOG_TEXT'));
   const rate = Number(env['FORBEAR_RATE'] || '1200');
-  if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('RATE_TEXT'));
+  if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('PACE_TEXT'));
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');

@@ -81,6 +81,15 @@ export const plainText = (max: number) =>
       params: { problem: problem('TEXT_UNSAFE') },
     });
 
+/** The same over several lines. */
+export const longText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => plainText(max).safeParse(text.replaceAll('\n', ' ')).success, {
+      params: { problem: problem('TEXT_UNSAFE') },
+    });
+
 const DEPTH_MAX = 40;
 const LENGTH_MAX = 20_000_000;
 

@@ -94,7 +94,7 @@ export const hostProblems = {
     en: 'FORBEAR_LOG is silent, error, warn or info.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
-  RATE_TEXT: {
+  PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
     en: 'FORBEAR_RATE must be a whole number from 60 on.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },

@@ -35,8 +35,8 @@ export const storeProblems = {
     },
   },
   STORE_START: {
-    zh: '数据库没有启动起来：{why}',
-    en: 'The database did not start: {why}',
+    zh: '数据库没有启动起来（{why}）。',
+    en: 'The database did not start ({why}).',
     next: {
       zh: '原因写在数据文件夹的 postgres.log 里；改正后再启动，已有数据不会丢。',
       en: 'The store’s postgres.log says more; correct it and start again, nothing stored is lost.',

@@ -2,7 +2,7 @@ import { HARDSHIP_REASONS } from '@forbear/check';
 import { LEVELS } from '@forbear/negotiation';
 import { problem } from '@forbear/problem';
 import { z } from 'zod';
-import { day, money, plainText } from '../border.ts';
+import { day, longText, money, plainText } from '../border.ts';
 import { measureShape } from '../measure-shape.ts';
 import { DISCLOSED_ITEMS } from './disclosure.ts';
 
@@ -11,7 +11,7 @@ const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const yuan = z.string().regex(/^-?[0-9]+\.[0-9]{2}$/);
 const moment = z.number().int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const words = plainText(2000);
+const words = longText(2000);
 
 const next = z.strictObject({ action: z.string(), by: z.string() });
 const head = z.strictObject({ seq: z.number().int(), digest, at: moment });
@@ -224,7 +224,7 @@ export const proposalView = z.strictObject({
 });
 
 export const messageBody = z.strictObject({
-  text: plainText(2000).min(1),
+  text: longText(2000).min(1),
   purpose: z.enum(['service', 'collection']).default('service'),
 });
 
