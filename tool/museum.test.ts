@@ -113,7 +113,12 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
       }),
     ),
   REHEARSAL_EMPTY: () =>
-    openRehearsal(zhang, { ...facts, proposal: () => undefined }, DEMO_BOOK.policies[0] as never, 1),
+    openRehearsal(
+      zhang,
+      { ...facts, proposal: () => undefined },
+      DEMO_BOOK.policies[0] as never,
+      1,
+    ),
   DEBT_APART: () => {
     const clear = { ...bill, id: 'other' };
     const borrower = { ...zhang, debts: [{ ...bill, ...rowsOf('4800.00', [soon]) }, clear] };

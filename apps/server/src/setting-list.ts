@@ -36,6 +36,11 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: 'What the lender calls itself, on the console and in the app.',
   },
   {
+    name: 'FORBEAR_FILES',
+    usual: 'files in FORBEAR_STORE',
+    what: 'The folder of papers that applicants show.',
+  },
+  {
     name: 'FORBEAR_STORE',
     usual: '.forbear/store',
     what: "Folder of the store: PostgreSQL's files where it is ours, the signing key `sign.pem`, the secret `secret`. A folder is one process's.",

@@ -98,10 +98,11 @@ export async function takePayments(
   rows: readonly Numbered<PaymentRow>[],
   by: Taking,
 ): Promise<Result<Taken>> {
+  const loans = [...new Set(rows.flatMap(({ value }) => value.loanNo ?? []))];
+  // The accounts are held first: who waited for one sees what was posted meanwhile (L6).
+  const accounts = await accountsByLoan(tx, part, loans);
   const fresh = await newOnes(tx, rows);
   if (!fresh.ok) return fresh;
-  const loans = [...new Set(fresh.value.flatMap(({ value }) => value.loanNo ?? []))];
-  const accounts = await accountsByLoan(tx, part, loans);
   const books = new Map<string, LoanBook>();
   const unknown: Numbered<PaymentRow>[] = [];
   for (const one of fresh.value) {

@@ -22,13 +22,18 @@ describe.each(inject('postgres'))('100,000 accounts on PostgreSQL $version', (at
       await looking.close();
       return rows;
     };
-    const before = await scans();
-    const store = open();
     let accounts = 0;
-    for (const part of [3, 44])
-      for (const days of [1, 2, 3])
-        accounts += must(await closePart(store, part, addDays(MANY_FROM, days), 0)).accounts;
-    await store.close();
+    const closed = async (days: readonly number[]) => {
+      const store = open();
+      for (const part of [3, 44])
+        for (const one of days)
+          accounts += must(await closePart(store, part, addDays(MANY_FROM, one), 0)).accounts;
+      await store.close();
+    };
+    // The first trial balance of a part has no mark to begin from and sums all of it.
+    await closed([1]);
+    const before = await scans();
+    await closed([2, 3, 4]);
     expect(accounts).toBeGreaterThan(300);
     expect(await scans()).toEqual(before);
   }, 300_000);

@@ -30,7 +30,8 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
   test('V8 what is another’s is absent, the same as what was never there', async () => {
     const loan = await lent(open.store, 'L000901', day('2026-11-05'));
     const device = await pairedDevice(loan.person);
-    const other = await pairedDevice('P-other');
+    const second = await lent(open.store, 'L000902', day('2026-11-05'));
+    const other = await pairedDevice(second.person);
     const made = await device('POST', '/v1/cases', {
       ...{ loan: 'L000901', channel: 'app', request: REQUEST, shown: SHOWN },
     });
