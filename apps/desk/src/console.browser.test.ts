@@ -2,8 +2,10 @@ import { openBrowser, startApp, type RunningApp } from '@forbear/testkit/browser
 import { ACCOUNT, PRODUCT, staffOf } from '@forbear/testkit/desk';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+type Browser = Awaited<ReturnType<typeof openBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
