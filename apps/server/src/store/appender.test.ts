@@ -33,7 +33,7 @@ describe.each(inject('postgres'))('appends in one commit on PostgreSQL $version'
         seq = result.ok ? seq + 1 : Number(result.problem.values?.['version']) + 1;
       }
     };
-    await Promise.all(Array.from({ length: 10 }, (_, k) => writer(k)));
+    await Promise.all(Array.from({ length: 20 }, (_, k) => writer(k)));
     for (let k = 0; k < 5; k += 1) {
       expect(await seqs(`s${k}`)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
       expect(won.get(`s${k}`)).toBe(12);
