@@ -41,6 +41,31 @@ describe.each(inject('postgres'))('appends in one commit on PostgreSQL $version'
     expect(await whole()).toBeUndefined();
   });
 
+  test('G5 batches of two servers that cross do not stop each other', async () => {
+    const own = await freshStore(at);
+    const one = openAppender(own);
+    const other = openAppender(openStore(own.pool, 'desk'));
+    for (let round = 1; round <= 25; round += 1) {
+      const names = Array.from({ length: 6 }, (_, k) => `cross-${round}-${k}`);
+      const all = await Promise.all([
+        ...names.map((name) => one.append(event(name, 1))),
+        ...names.toReversed().map((name) => other.append(event(name, 1))),
+      ]);
+      expect(all.filter(({ ok }) => ok)).toHaveLength(6);
+    }
+    await own.close();
+  });
+
+  test('G5 an error that was not foreseen is told to whoever waits, and stops nothing after it', async () => {
+    const own = await freshStore(at);
+    const { append } = openAppender(own);
+    await own.pool.query('alter table feed rename to gone');
+    await expect(append(event('a', 1))).rejects.toThrow(/feed/);
+    await own.pool.query('alter table gone rename to feed');
+    expect(await append(event('a', 1))).toMatchObject({ ok: true });
+    await own.close();
+  });
+
   test('C3 two of one place at once: one is kept, in one process too', async () => {
     const { append } = openAppender(store);
     const all = await Promise.all([

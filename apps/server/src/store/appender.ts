@@ -1,6 +1,6 @@
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import { follow, NOTHING, type End, type NewEvent, type StoredEvent } from './event-log.ts';
-import { storeProblem, type Store } from './store.ts';
+import { inTurn, storeProblem, type Store } from './store.ts';
 
 /** Keeps single events, those that arrive together in one commit. */
 export type Appender = {
@@ -15,6 +15,7 @@ type Waiting = {
   readonly event: NewEvent;
   readonly place: string;
   readonly answer: (result: Result<StoredEvent>) => void;
+  readonly failed: (error: unknown) => void;
 };
 
 /** More lanes only wait for one another at the number of the feed. */
@@ -92,11 +93,10 @@ class Ends {
 async function keep(store: Store, events: readonly StoredEvent[]): Promise<ReadonlySet<string>> {
   const column = (key: keyof StoredEvent) => events.map((event) => event[key]);
   const keys = ['part', 'stream', 'seq', 'at', 'kind', 'bytes', 'prev', 'hash'] as const;
-  const { rows } = await store.pool.query<{ place: string }>({
-    name: 'keep',
-    text: KEEP,
-    values: [store.tenant, ...keys.map(column)],
-  });
+  const values = [store.tenant, ...keys.map(column)];
+  const { rows } = await inTurn(() =>
+    store.pool.query<{ place: string }>({ name: 'keep', text: KEEP, values }),
+  );
   return new Set(rows.map(({ place }) => place));
 }
 
@@ -111,6 +111,8 @@ async function keepBatch(store: Store, ends: Ends, batch: Batch): Promise<void> 
     else one.answer(followed);
   }
   if (ready.length === 0) return;
+  // Two servers take the places of their batches in one order, so that neither waits for the other.
+  ready.sort((a, b) => (a.one.place < b.one.place ? -1 : 1));
   const kept = await keep(
     store,
     ready.map(({ stored }) => stored),
@@ -151,13 +153,10 @@ export function openAppender(store: Store): Appender {
   let lanes = 0;
 
   async function run(batch: Batch): Promise<void> {
-    const refuseAll = (found: Problem) => {
-      for (const one of batch) one.answer(fail(found));
-    };
     try {
       await keepBatch(store, ends, batch);
     } catch (error) {
-      refuseAll(storeProblem(error));
+      for (const one of batch) one.failed(error);
     } finally {
       for (const { place } of batch) busy.delete(place);
       lanes -= 1;
@@ -175,14 +174,18 @@ export function openAppender(store: Store): Appender {
     }
   }
 
+  const kept = (event: NewEvent): Promise<Result<StoredEvent>> =>
+    new Promise((answer, failed) => {
+      waiting.push({ event, place: `${event.part}/${event.stream}`, answer, failed });
+      // What the same turn brings goes together.
+      queueMicrotask(send);
+    });
+
   return {
-    append: (event) =>
-      new Promise((answer) => {
-        const readOnly = store.isReadOnly();
-        if (readOnly !== undefined) return answer(fail(readOnly));
-        waiting.push({ event, place: `${event.part}/${event.stream}`, answer });
-        // What the same turn brings goes together.
-        queueMicrotask(send);
-      }),
+    append: async (event) => {
+      const readOnly = store.isReadOnly();
+      if (readOnly !== undefined) return fail(readOnly);
+      return kept(event).catch((error: unknown) => fail(storeProblem(error)));
+    },
   };
 }

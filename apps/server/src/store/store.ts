@@ -113,30 +113,41 @@ export function storeProblem(error: unknown): Problem {
   throw error;
 }
 
+/** Does again what another transaction stood in the way of, of which nothing was kept; STORE_BUSY where that goes on. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!IN_THE_WAY.includes((error as { code?: string }).code ?? '')) throw error;
+      if (tries === TRIES) throw new Refused(problem('STORE_BUSY'));
+      await new Promise((done) => setTimeout(done, 2 ** tries + Math.random() * 10));
+    }
+  }
+}
+
 async function attempt<T>(
   db: Kysely<Tables>,
   tenant: string,
   written: () => void,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const write: Write = { tenant, events: [] };
-      const done = await db.transaction().execute(async (tx) => {
-        writes.set(tx, write);
-        const result = await work(tx);
-        if (!result.ok) throw new Refused(result.problem);
-        await numberEvents(tx, tenant, write.events);
-        return result;
-      });
-      if (write.events.length > 0) written();
-      return done;
-    } catch (error) {
-      const code = (error as { code?: string }).code ?? '';
-      if (!IN_THE_WAY.includes(code)) return fail(storeProblem(error));
-      if (tries === TRIES) return fail(problem('STORE_BUSY'));
-      await new Promise((done) => setTimeout(done, 2 ** tries + Math.random() * 10));
-    }
+  const once = () => {
+    const write: Write = { tenant, events: [] };
+    return db.transaction().execute(async (tx) => {
+      writes.set(tx, write);
+      const result = await work(tx);
+      if (!result.ok) throw new Refused(result.problem);
+      await numberEvents(tx, tenant, write.events);
+      return { result, isLogged: write.events.length > 0 };
+    });
+  };
+  try {
+    const { result, isLogged } = await inTurn(once);
+    if (isLogged) written();
+    return result;
+  } catch (error) {
+    return fail(storeProblem(error));
   }
 }
 
