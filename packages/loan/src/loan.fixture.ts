@@ -11,7 +11,9 @@ import {
 } from '@forbear/money';
 import { must, type Result } from '@forbear/problem';
 import {
+  apply,
   historyOf,
+  open,
   type Component,
   type Loan,
   type LoanEvent,
@@ -153,14 +155,17 @@ export const level: Terms = {
 export const at = (terms: Terms, events: readonly LoanEvent[], asOf: string): LoanHistory =>
   must(historyOf({ terms, events }, day(asOf)));
 
-/** The history of the events up to a day that are not refused. */
+/** The history of the events up to a day that are not refused, which is told step by step (A5). */
 export function lived(
   { terms, events }: Loan,
   asOf: Day,
 ): { history: LoanHistory; events: LoanEvent[] } {
-  const kept: LoanEvent[] = [];
-  for (const event of events.filter((one) => one.on <= asOf))
-    if (historyOf({ terms, events: [...kept, event] }, event.on).ok) kept.push(event);
+  let lives = must(open(terms));
+  for (const event of events) {
+    const next = event.on <= asOf ? apply(lives, event) : undefined;
+    if (next?.ok === true) lives = next.value.kept;
+  }
+  const kept = [...lives.events];
   return { history: must(historyOf({ terms, events: kept }, asOf)), events: kept };
 }
 

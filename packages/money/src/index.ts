@@ -46,6 +46,7 @@ export {
   parseRate,
   parseShare,
   RATE_SCALE,
+  sameRate,
   type Rate,
   type RatePeriod,
   type Share,

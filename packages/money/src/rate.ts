@@ -30,6 +30,10 @@ export function parseRate(text: string, per: RatePeriod): Result<Rate> {
   return share.ok ? ok({ scaled: share.value, per }) : share;
 }
 
+/** Whether two rates are told alike, or neither is told. */
+export const sameRate = (a: Rate | undefined, b: Rate | undefined): boolean =>
+  a?.scaled === b?.scaled && a?.per === b?.per;
+
 /** The shortest decimal text of a share or of a rate's `scaled`: 400,000 is `0.0004`. */
 export function formatShare(scaled: number): string {
   const whole = Math.floor(scaled / RATE_SCALE);

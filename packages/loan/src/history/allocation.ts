@@ -3,7 +3,7 @@ import type { Component, Terms } from '../schedule/terms.ts';
 import { exactFen, textOf } from '../schedule/exact.ts';
 import { payEarly, turnAhead } from './early.ts';
 import { giveBack, laid, layingOf, type Paid } from './laying.ts';
-import { isInGrace, isOpen, type OpenRow, type Standing } from './open-row.ts';
+import { isInGrace, isOpen, isSpared, type OpenRow, type Standing } from './open-row.ts';
 import {
   addParts,
   DEFAULT_ORDER,
@@ -157,7 +157,7 @@ function payDue(standing: Standing, amount: Fen, taken: Taken, order: readonly C
 /** A row of which nothing is left within the days of grace is as one that was paid on its due day. */
 function paidInGrace(row: OpenRow, standing: Standing): OpenRow {
   const { on, terms } = standing;
-  if (row.due >= on || !isInGrace(row, on, terms) || isOpen(row, standing)) return row;
+  if (row.due >= on || !isSpared(row, on, terms) || isOpen(row, standing)) return row;
   const { late } = row;
   const penalty = textOf(exactFen(late.penaltyPaid));
   return { ...row, late: { ...late, penalty, interest: textOf(exactFen(late.interestPaid)) } };

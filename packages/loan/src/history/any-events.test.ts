@@ -169,7 +169,7 @@ describe('while interest is stopped', () => {
           expect(late.position.payoff).toBeLessThanOrEqual(before + rounding);
         },
       ),
-      runs(0.5),
+      runs(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { addFen, dayOfSeries, sumFen, ZERO, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { offRestDays } from '../relief/rest-days.ts';
 import { dueDays } from '../schedule/period.ts';
 import type { Method } from '../schedule/terms.ts';
 import { isAhead } from './accrual.ts';
@@ -21,27 +22,25 @@ export function drawn(standing: Standing, amount: Fen): Result<Standing> {
   const open = addFen(sumFen(standing.rows.map(({ principal }) => principal)), amount);
   if (terms.limit !== undefined && open > terms.limit)
     return fail(problem('DRAW_LIMIT', {}, '/amount'));
-  const rows = withDueDays(standing);
-  if (!rows.some((row) => isAhead(row, on))) return fail(problem('DRAW_LATE', {}, '/on'));
-  const laid = { ...standing, rows };
+  const laid = withDueDays(standing);
+  if (!laid.rows.some((row) => isAhead(row, on))) return fail(problem('DRAW_LATE', {}, '/on'));
   return ok(laidAnew(laid, laid, (after) => partsAnew(after, amount)));
 }
 
-/** The rows, with the contract's due days still to come where all was paid before. */
-function withDueDays({ rows, terms, on }: Standing): readonly OpenRow[] {
-  if (rows.some((row) => isAhead(row, on))) return rows;
+/** The standing with the contract's due days still to come where all was paid before. */
+function withDueDays(standing: Standing): Standing {
+  const { rows, terms, on } = standing;
+  if (rows.some((row) => isAhead(row, on))) return standing;
   const dues = dueDays(terms);
-  if (dues === undefined) return rows;
+  if (dues === undefined) return standing;
   const isOnce = terms.method === 'bullet' || terms.method === 'daily';
   const last = rows.reduce((most, { no }) => Math.max(most, no), 0);
   const all = Array.from({ length: dues.count }, (_, k) => dayOfSeries(dues, k));
   const coming = (isOnce ? all.slice(-1) : all).filter((due) => due > on);
   const sums = { payment: ZERO, principal: ZERO, interest: ZERO, fee: ZERO, balance: ZERO };
-  return [
-    ...rows,
-    ...coming.map((due, k) => {
-      const days = due - (coming[k - 1] ?? on);
-      return { ...openRow({ no: last + k + 1, due, days, ...sums }), holiday: false };
-    }),
-  ];
+  const added = coming.map((due, k): OpenRow => {
+    const days = due - (coming[k - 1] ?? on);
+    return { ...openRow({ no: last + k + 1, due, days, ...sums }), holiday: false };
+  });
+  return offRestDays({ ...standing, rows: [...rows, ...added] });
 }

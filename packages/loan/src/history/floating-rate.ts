@@ -1,4 +1,4 @@
-import { fen, splitFen, sumFen, ZERO, type Fen, type Rate } from '@forbear/money';
+import { fen, sameRate, splitFen, sumFen, ZERO, type Fen, type Rate } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { atTheEnd } from '../schedule/even-parts.ts';
 import { exactOf, posted } from '../schedule/exact.ts';
@@ -16,7 +16,7 @@ export function rerated(standing: Standing, rate: Rate): Result<Standing> {
   if (method === 'fee-instalment') return fail(problem('RATE_NOT_FOR_FEE', {}, '/rate'));
   if (method === 'flat') return fail(problem('RATE_NOT_FOR_FLAT', {}, '/rate'));
   const steps = standing.rows.some((row) => row.stepped === true && isAhead(row, standing.on));
-  if (before?.scaled === rate.scaled && before.per === rate.per && !steps) return ok(standing);
+  if (sameRate(before, rate) && !steps) return ok(standing);
   const terms = { ...standing.terms, rate };
   if (!goesByBalance(standing.terms)) return ok({ ...standing, terms });
   return ok(laidAnew(standing, { ...standing, terms }, (after) => partsAnew(after, ZERO)));
@@ -36,7 +36,7 @@ export function laidAnew(
   const cut = rows.map((row, k) => {
     if (!isAhead(row, on)) return lateCut(row, before);
     const own = cutAt(row, balances[k] as Fen, on, before.terms);
-    if (own.stepped !== true || before.terms.rate === after.terms.rate) return own;
+    if (own.stepped !== true || before.terms === after.terms) return own;
     const { rate: _rate, stepped: _stepped, ...plain } = own;
     return plain;
   });

@@ -46,7 +46,7 @@ describe('what changes nothing', () => {
         );
         expect(having).toEqual(without);
       }),
-      runs(0.5),
+      runs(),
     );
   });
 
@@ -68,7 +68,7 @@ describe('what changes nothing', () => {
         expect(having.value.rows).toEqual(before.history.rows);
         expect(having.value.position).toEqual(before.history.position);
       }),
-      runs(0.5),
+      runs(),
     );
   });
 });
@@ -92,7 +92,7 @@ describe('a standing', () => {
           expect(must(at(kept, asOf))).toMatchObject({ rows, position });
         }
       }),
-      runs(0.5),
+      runs(),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { fen, ZERO, type Fen } from '@forbear/money';
+import { fen, sameRate, ZERO, type Fen } from '@forbear/money';
 import { present } from '@forbear/problem';
 import { NOTHING_TEXT, posted } from '../schedule/exact.ts';
 import { interestOn, type PeriodRate } from '../schedule/interest.ts';
@@ -19,7 +19,7 @@ function plannedParts(rows: readonly OpenRow[], principal: Fen, terms: Terms): r
     const own = interestTo(row, balance as Fen, endOf(row), terms);
     const isFresh = row.accrued === NOTHING_TEXT && row.start === row.begins;
     const before = rows[k - 1];
-    if (before === undefined || before.rate !== row.rate) {
+    if (before === undefined || !sameRate(before.rate, row.rate)) {
       const { rate: _stepped, ...bare } = row;
       const rest = rows.slice(k).map((one) => {
         const plain = { ...bare, ...one };

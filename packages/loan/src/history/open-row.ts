@@ -195,16 +195,20 @@ export function lateInterestTo(row: OpenRow, clock: Day, terms: Terms): Exact {
 export const isInGrace = (row: OpenRow, on: Day, terms: Terms): boolean =>
   on - row.due <= (terms.penalty?.graceDays ?? 0);
 
+/** Whether lateness adds nothing to a row yet; days that bear nothing use up none of its days of grace. */
+export const isSpared = (row: OpenRow, on: Day, terms: Terms): boolean =>
+  isInGrace(row, on, terms) || lateDays(row.due, on, terms) <= (terms.penalty?.graceDays ?? -1);
+
 /** Open penalty of an overdue row: none within the days of grace, from the due day on after them. */
 export function penaltyOpen(row: OpenRow, standing: Clock): Fen {
-  if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
+  if (row.due >= standing.on || isSpared(row, standing.on, standing.terms)) return ZERO;
   const run = posted(penaltyTo(row, standing), standing.terms.rounding);
   return Math.max(0, run - row.late.penaltyPaid) as Fen;
 }
 
 /** Open interest that ran on the overdue principal of a row; none within the days of grace. */
 export function lateInterestOpen(row: OpenRow, standing: Clock): Fen {
-  if (row.due >= standing.on || isInGrace(row, standing.on, standing.terms)) return ZERO;
+  if (row.due >= standing.on || isSpared(row, standing.on, standing.terms)) return ZERO;
   const run = posted(lateInterestTo(row, standing.on, standing.terms), standing.terms.rounding);
   return Math.max(0, run - row.late.interestPaid) as Fen;
 }
