@@ -12,7 +12,7 @@ import {
   type Terms,
 } from '../index.ts';
 import type { Penalty } from '../schedule/terms.ts';
-import { at, day, grant, level, pay, rate, share } from '../loan.fixture.ts';
+import { at, day, grant, level, on, pay, rate, share } from '../loan.fixture.ts';
 
 const twoPaid = [pay('2026-04-20', 209_079), pay('2026-05-20', 209_079)];
 const late = (penalty: Penalty, events = twoPaid) =>
@@ -77,6 +77,28 @@ describe('a row 20 days late, in every reading of the contract', () => {
     expect(at({ ...monthly, penalty: doubled }, [], '2026-07-10')).toEqual(
       at({ ...yearly, penalty: doubled }, [], '2026-07-10'),
     );
+  });
+
+  test('days that bear nothing use up no days of grace: while interest is stopped nothing appears', () => {
+    const one: Terms = {
+      ...level,
+      principal: fen(8_334),
+      rate: rate('0.0003', 'day'),
+      count: 1,
+      penalty: { multiple: share('1.5'), base: 'principal', adds: true, graceDays: 3 },
+    };
+    const called: LoanEvent = { ...on('2026-03-20'), kind: 'accelerate' };
+    const stop: LoanEvent = { ...on('2026-03-22'), kind: 'stop' };
+    const resume: LoanEvent = { ...on('2026-06-20'), kind: 'resume' };
+    const owed = (events: LoanEvent[], asOf: string): readonly number[] => {
+      const { payoff, daysOverdue } = at(one, events, asOf).position;
+      return [payoff, daysOverdue];
+    };
+    expect(owed([called, stop], '2026-03-22')).toEqual([8_334, 0]);
+    expect(owed([called, stop], '2026-06-19')).toEqual([8_334, 91]);
+    // The third day of grace is the first after the pause; on the next all four days count: 4 × (2.50 + 3.75).
+    expect(owed([called, stop, resume], '2026-06-21')).toEqual([8_334, 93]);
+    expect(owed([called, stop, resume], '2026-06-22')).toEqual([8_359, 94]);
   });
 
   test('paid in full within the days of grace: there is no penalty afterwards either', () => {

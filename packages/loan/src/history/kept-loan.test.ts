@@ -3,7 +3,7 @@ import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apply, at, historyOf, open, type LoanEvent, type Measure } from '../index.ts';
+import { apply, at, historyOf, open, type LoanEvent, type Measure, type Terms } from '../index.ts';
 import { day, grant, level, LOANS, on, pay, rate } from '../loan.fixture.ts';
 import { bucketOf } from './lateness.ts';
 
@@ -48,6 +48,23 @@ describe('a loan that is kept between its events', () => {
       expect(must(at(kept, before))).toMatchObject({ rows, position });
     },
   );
+
+  test('A5 knows the rates of its rows by what they say, also when it comes back as text', () => {
+    const terms: Terms = {
+      ...level,
+      principal: fen(61_000),
+      rate: rate('0.0002', 'day'),
+      count: 4,
+      balloon: fen(22_963),
+      interestOnly: 1,
+      rateSteps: [{ row: 2, rate: rate('0.18', 'year') }],
+    };
+    const draw: LoanEvent = { ...on('2026-03-20'), kind: 'draw', amount: fen(8_833) };
+    const step = must(apply(stored(must(open(terms))), draw)).kept;
+    const { rows } = must(historyOf({ terms, events: [draw] }, draw.on));
+    expect(must(at(step, draw.on)).rows).toEqual(rows);
+    expect(rows.map(({ payment }) => payment)).toEqual([433, 16_439, 16_439, 39_401]);
+  });
 
   test('tells how late each instalment is', () => {
     const { late, position } = must(at(must(open(level)), day('2026-06-25')));

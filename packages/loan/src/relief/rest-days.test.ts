@@ -47,6 +47,16 @@ describe('rows that a relief lays, where the contract keeps off days of rest', (
     expect(at(next, [settled], '2026-05-06').rows.map(({ due }) => due)).toEqual([sunday]);
   });
 
+  test('so do rows that a draw after everything was paid brings', () => {
+    const events = [
+      pay('2026-03-20', 1_200_000),
+      { ...on('2026-05-06'), kind: 'draw' as const, amount: fen(400_000) },
+    ];
+    // 2026-06-20 is a Saturday of the Dragon Boat days.
+    const dues = at(next, events, '2026-05-06').rows.map(({ due }) => formatDay(due));
+    expect(dues).toEqual(['2026-05-20', '2026-06-22', '2026-07-20', '2026-08-20', '2026-09-20']);
+  });
+
   test('S3 any measure on time: the days of the plain rows, moved; the sums are the same', () => {
     fc.assert(
       fc.property(

@@ -26,10 +26,11 @@ export function withChargesOf(terms: ScheduleTerms, made: Schedule): Schedule {
 }
 
 /** What is kept back at payout by charges. */
-export const keptBack = ({ charges = [], principal }: ScheduleTerms): Fen =>
-  sumFen(
-    charges.filter(({ paid }) => paid === 'payout').map((charge) => askedOf(charge, principal)),
-  );
+export function keptBack({ charges, principal }: ScheduleTerms): Fen {
+  if (charges === undefined) return ZERO;
+  const atPayout = charges.filter(({ paid }) => paid === 'payout');
+  return sumFen(atPayout.map((charge) => askedOf(charge, principal)));
+}
 
 /** What each payee gets by the charges of the terms, payout and all rows together. */
 export function chargesByPayee(

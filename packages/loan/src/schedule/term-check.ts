@@ -1,6 +1,7 @@
 import { problem, type Problem } from '@forbear/problem';
 import { RATE_SCALE } from '@forbear/money';
 import { keptDay } from './day-fraction.ts';
+import { isPlanned } from './level-plan.ts';
 import type { ScheduleTerms, Terms } from './terms.ts';
 
 /** The most rows a schedule may have. */
@@ -17,12 +18,8 @@ export function checkTerms(terms: ScheduleTerms): Problem | undefined {
   if (terms.firstDue !== undefined && terms.firstDue <= terms.from)
     return problem('DUE_BEFORE_START', {}, '/firstDue');
   if (!isOnDueDay(terms)) return problem('DUE_DAY_OTHER', {}, '/dueDay');
-  const sum = (terms.charges ?? []).findIndex(
-    ({ amount, of }) => amount !== undefined && of !== undefined,
-  );
-  if (sum >= 0) return problem('CHARGE_OF', {}, `/charges/${sum}/of`);
-  const planned = checkPlan(terms);
-  if (planned !== undefined) return planned;
+  const told = checkCharges(terms) ?? checkPlan(terms);
+  if (told !== undefined) return told;
   if (method === 'fee-instalment' && terms.rate !== undefined)
     return problem('RATE_NOT_FOR_FEE', {}, '/rate');
   if (
@@ -42,8 +39,16 @@ const LEVEL: readonly ScheduleTerms['method'][] = ['equal-instalment', 'equal-pr
 const SPREAD: readonly ScheduleTerms['method'][] = [...LEVEL, 'flat', 'fee-instalment'];
 const SET: readonly ScheduleTerms['method'][] = ['flat', 'fee-instalment', 'revolving'];
 
+/** A charge that is a sum and names a base. */
+function checkCharges({ charges }: ScheduleTerms): Problem | undefined {
+  if (charges === undefined) return undefined;
+  const sum = charges.findIndex(({ amount, of }) => amount !== undefined && of !== undefined);
+  return sum < 0 ? undefined : problem('CHARGE_OF', {}, `/charges/${sum}/of`);
+}
+
 /** What a contract says of single rows: balloon, rows of interest only, steps of the rate, whole yuan, free days. */
 function checkPlan(terms: ScheduleTerms): Problem | undefined {
+  if (!isPlanned(terms) && terms.free === undefined) return undefined;
   const { method, count, balloon, interestOnly, rateSteps, unit, free, residue } = terms;
   const not = (key: string) => problem('TERM_NOT_FOR_METHOD', { key, method }, `/${key}`);
   const clash = (key: string, other: string) => problem('TERMS_CLASH', { key, other }, `/${key}`);
