@@ -12,7 +12,7 @@ const WAITING = {
   casework: '*',
   ledger: '*',
   wire: 'readPolicies',
-  negotiation: 'isNoWorse overlaps EventFacts Stamp reopen',
+  negotiation: 'EventFacts Stamp reopen',
   rule: [
     'Classified DUTIES_ON_AGREEMENT Observation',
     // Whether somebody who calls is who they say, and whom to ask.

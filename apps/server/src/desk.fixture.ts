@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@forbear/money';
-import { must, ok } from '@forbear/problem';
+import { must } from '@forbear/problem';
 import { freshStore, type PostgresHost } from '@forbear/testkit/postgres';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeskClock } from './clock.ts';
 import { deskApp } from './desk-app.ts';
-import { DEMO_STAFF } from './people/first-start.ts';
+import { DEMO_STAFF, keepDemoPolicies } from './people/first-start.ts';
 import { digestOf, freshToken } from './people/secret.ts';
 import { addStaff } from './people/staff.ts';
 import { REFERENCE } from './people/table.ts';
@@ -80,7 +80,7 @@ export async function openDesk(
     await store.write(async (tx) => {
       for (const one of staff ? DEMO_STAFF : [])
         must(await addStaff(tx, { ...one, login: one.id, at: clock.machine() }));
-      return ok(undefined);
+      return keepDemoPolicies(tx, clock.now());
     }),
   );
 

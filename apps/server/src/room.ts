@@ -16,6 +16,7 @@ import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
 import { hangPacks } from './route/pack.ts';
 import { hangPayments } from './route/payment.ts';
+import { hangPolicies } from './route/policy.ts';
 import { hangPublic } from './route/public.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
@@ -43,6 +44,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangCases,
   hangCaseParts,
   hangPacks,
+  hangPolicies,
   hangStream,
   hangPublic,
   hangFiles,

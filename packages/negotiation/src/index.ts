@@ -69,12 +69,10 @@ export {
   isNoWorse,
   levelOf,
   levelOfAll,
-  overlaps,
-  policyOn,
   settlementOf,
   type LevelPosition,
 } from './policy/level.ts';
-export { LEVELS, type Level } from './policy/policy.ts';
+export { LEVELS, type GrantableMeasure, type Level } from './policy/policy.ts';
 export { digestOfTerms, textOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';

@@ -54,6 +54,7 @@ export { checkAssignment } from './court/assignment.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
 export { PAYMENT_ORDER } from './court/rule/payment-order.ts';
+export { LICENSED_LENDER_24PCT_REDUCTION } from './cost/rule/licensed-lender-ceiling.ts';
 export { COMPLAINT_TIME_LIMITS } from './help/rule/complaint.ts';
 export { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './help/rule/help.ts';
 export { LIMITATION_AFTER_EXPIRY_WAIVER } from './limitation/rule/expiry.ts';

@@ -2,6 +2,7 @@ import { DEMO_BOOK } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { policyDraft, policyJson, shaped } from './desk/index.ts';
 import { readPolicies } from './index.ts';
 
 const TEXT = readFileSync('example/desk-policies.json', 'utf8');
@@ -16,6 +17,17 @@ const refused = (change: (book: { policies: Record<string, unknown>[] }) => void
 describe('policies of a desk as a file', () => {
   test('the example is what the practised call plays', () => {
     expect(must(readPolicies(TEXT))).toEqual(DEMO_BOOK);
+  });
+
+  test('a policy is written as its draft is read', () => {
+    for (const { id: _id, version: _v, publishedBy: _by, ...policy } of DEMO_BOOK.policies)
+      expect(
+        must(
+          shaped(policyDraft, {
+            policy: policyJson({ ...policy, id: '', version: 1, publishedBy: [] }),
+          }),
+        ),
+      ).toEqual({ policy });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { HARDSHIP_REASONS } from '@forbear/check';
-import { LEVELS, type PolicyBook } from '@forbear/negotiation';
+import { formatDay, formatShare } from '@forbear/money';
+import { LEVELS, type GrantableMeasure, type Policy, type PolicyBook } from '@forbear/negotiation';
 import { present, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, plainText, rate, readJson, share, shaped } from './border.ts';
@@ -59,40 +60,45 @@ const grantable = z.discriminatedUnion('kind', [
 
 const reason = z.enum(HARDSHIP_REASONS);
 
+/** What one who drafts a policy says of it; its number, its last day and its publishers come from the desk. */
+const drafted = {
+  product: id,
+  name: plainText(200),
+  from: day,
+  eligible: z.strictObject({
+    reasons: z.array(reason).min(1),
+    daysOverdue: z.tuple([count, count]),
+    monthsOnBook: count,
+    reliefs: z.strictObject({ max: count, inMonths: count }),
+    else: z.literal('refer'),
+  }),
+  measures: z.array(grantable).min(1).max(60),
+  combine: count,
+  capitalise: z.array(component),
+  afford: z.strictObject({
+    keepBack: share,
+    floor: z.literal('local-minimum-living'),
+    fit: z.literal('every-month'),
+    costMax: share,
+  }),
+  plan: z.strictObject({
+    firstDueWithinDays: count,
+    graceDays: count,
+    cureDays: count,
+    endAfter: z.strictObject({ inRow: count, total: count }),
+    endNoticeDays: count,
+  }),
+  documents: id,
+  clock: id,
+};
+
 const policy = z
   .strictObject({
     id,
     version: count,
-    product: id,
-    name: plainText(200),
-    from: day,
     to: day.nullable().transform((one) => one ?? undefined),
     publishedBy: z.array(id).min(2),
-    eligible: z.strictObject({
-      reasons: z.array(reason).min(1),
-      daysOverdue: z.tuple([count, count]),
-      monthsOnBook: count,
-      reliefs: z.strictObject({ max: count, inMonths: count }),
-      else: z.literal('refer'),
-    }),
-    measures: z.array(grantable).min(1).max(60),
-    combine: count,
-    capitalise: z.array(component),
-    afford: z.strictObject({
-      keepBack: share,
-      floor: z.literal('local-minimum-living'),
-      fit: z.literal('every-month'),
-      costMax: share,
-    }),
-    plan: z.strictObject({
-      firstDueWithinDays: count,
-      graceDays: count,
-      cureDays: count,
-      endAfter: z.strictObject({ inRow: count, total: count }),
-      endNoticeDays: count,
-    }),
-    documents: id,
-    clock: id,
+    ...drafted,
   })
   .transform(present);
 
@@ -146,6 +152,52 @@ const bookShape = z
     clocks: z.array(clock).min(1).max(100),
   })
   .transform(({ note: _note, ...book }) => book as unknown as PolicyBook);
+
+/** A draft of a policy, with a set of papers and a clock of its own where it names new ones. */
+export const policyDraft = z.strictObject({
+  policy: z.strictObject(drafted),
+  papers: documents.optional(),
+  clock: clock.optional(),
+});
+
+const shareJson = (parts: number): string => formatShare(parts);
+
+/** A measure of a policy as the formats write it. */
+function grantableJson(one: GrantableMeasure): object {
+  if (one.kind === 'reduce-rate')
+    return { ...one, rateMin: { value: formatShare(one.rateMin.scaled), per: one.rateMin.per } };
+  if (one.kind !== 'reinstal' || one.fee === undefined) return one;
+  const { rates, rate: same, ...fee } = one.fee;
+  return {
+    ...one,
+    fee: {
+      ...fee,
+      ...(same === undefined ? {} : { rate: shareJson(same) }),
+      ...(rates === undefined
+        ? {}
+        : {
+            rates: Object.fromEntries(
+              Object.entries(rates).map(([of, parts]) => [of, shareJson(parts)]),
+            ),
+          }),
+    },
+  };
+}
+
+/** A policy as its draft is written: what `policyDraft` reads is the same again. */
+export function policyJson(given: Policy) {
+  const { id: _id, version: _version, to: _to, publishedBy: _by, ...told } = given;
+  return {
+    ...told,
+    from: formatDay(given.from),
+    measures: given.measures.map(grantableJson),
+    afford: {
+      ...given.afford,
+      keepBack: shareJson(given.afford.keepBack),
+      costMax: shareJson(given.afford.costMax),
+    },
+  };
+}
 
 /** The policies of a desk from JSON text; the first thing that is wrong, with its pointer. */
 export function readPolicies(text: string): Result<PolicyBook> {

@@ -1,5 +1,6 @@
 import type { ProposalInput } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
+import type { DeskClock } from '@forbear/negotiation';
 import { useQuery } from '@tanstack/react-query';
 import type {
   caseEvent,
@@ -16,7 +17,10 @@ import { ask } from './request.ts';
 import type { Told } from './shape.ts';
 import { useWish } from './wish.ts';
 
-type Measured<T> = Omit<T, 'ask' | 'measures' | 'offer' | 'pending' | 'agreement' | 'input'>;
+type Measured<T> = Omit<
+  T,
+  'ask' | 'measures' | 'offer' | 'pending' | 'agreement' | 'input' | 'clock'
+>;
 export type ToldRow = Told<typeof caseRow>;
 export type CaseRow = Measured<ToldRow> & { readonly ask?: readonly Measure[] };
 export type OfferView = Omit<Told<typeof offerView>, 'measures'> & {
@@ -32,6 +36,7 @@ export type CaseView = Measured<View> & {
   };
   /** What the engine hangs on, as it holds it; absent where the request was not granted. */
   readonly input?: ProposalInput;
+  readonly clock: DeskClock;
 };
 export type CaseEvent = Told<typeof caseEvent>;
 export type Message = Told<typeof messageEntry>;
@@ -53,7 +58,7 @@ const offerOf = (told: Told<typeof offerView>): OfferView => ({
 });
 
 /** A case with its measures as the engine holds them. */
-function viewOf({ ask: asked, offer, pending, agreement, input, ...view }: View): CaseView {
+function viewOf({ ask: asked, offer, pending, agreement, input, clock, ...view }: View): CaseView {
   const { offer: waiting, ...prepared } = pending ?? {};
   return {
     ...view,
@@ -71,6 +76,7 @@ function viewOf({ ask: asked, offer, pending, agreement, input, ...view }: View)
       ? {}
       : { agreement: { ...agreement, offer: offerOf(agreement.offer) } }),
     ...(input === undefined ? {} : { input: input as ProposalInput }),
+    clock: clock as DeskClock,
   };
 }
 

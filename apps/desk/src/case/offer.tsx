@@ -1,7 +1,6 @@
 import { measureJson, type CommandName } from '@forbear/wire/desk';
 import { LEVEL_NAMES } from '@forbear/casework';
 import { addDays, formatDay } from '@forbear/money';
-import { DEMO_BOOK } from '@forbear/negotiation';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
@@ -37,15 +36,13 @@ export default function OfferPage({ view }: Props) {
 }
 
 function Writing({ view, input }: Props & { readonly input: NonNullable<CaseView['input']> }) {
-  const clock = DEMO_BOOK.clocks.find(({ id }) => id === input.policy.clock) ?? DEMO_BOOK.clocks[0];
   const counter = view.offer?.by === 'borrower' ? view.offer.measures : view.ask;
-  if (clock === undefined) return null;
   return (
     <>
       {view.offer === undefined ? null : <Answering view={view} />}
       <Composer
         input={input}
-        clock={clock}
+        clock={view.clock}
         {...(counter === undefined ? {} : { counter })}
         beside={<Affordability input={input} />}
         act={(composed) => <Act view={view} composed={composed} />}

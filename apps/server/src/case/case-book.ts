@@ -11,9 +11,9 @@ import {
 import { addDays, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Kysely } from 'kysely';
+import { rulesOfVersion } from '../policy/kept.ts';
 import { readStream, type StoredEvent } from '../store/event-log.ts';
 import type { Tables } from '../store/table.ts';
-import { rulesOfCase } from './rules.ts';
 import type { CaseRow } from './table.ts';
 
 export type Db = Kysely<Tables>;
@@ -48,7 +48,7 @@ export const deskEvent = ({ seq, at, actor, kind, data }: StoredEvent): DeskEven
 
 /** A case with its events folded (C10). */
 export async function caseOf(db: Db, row: CaseRow): Promise<Result<KeptCase>> {
-  const rules = rulesOfCase(row);
+  const rules = await rulesOfVersion(db, row.tenant, row.policy, row.policy_version);
   if (!rules.ok) return rules;
   const events = await readStream(db, row.tenant, row.part, row.id);
   const state = foldCase(events.map(deskEvent), rules.value);

@@ -9,6 +9,7 @@ import { brought } from '../book/bring.ts';
 import { keepAccounts } from '../book/new-account.ts';
 import { keepProducts } from '../book/product.ts';
 import { dayAt, type Clock } from '../clock.ts';
+import { keepDemoPolicies } from '../people/first-start.ts';
 import { partOf } from '../store/part.ts';
 import type { Store } from '../store/store.ts';
 import type { About } from './opening.ts';
@@ -95,6 +96,7 @@ export async function lent(store: Store, loanNo: string, on: Day): Promise<Lent>
     await store.write(async (tx) => {
       const kept = await keepProducts(tx, PRODUCTS, 0);
       if (!kept.ok) return kept;
+      must(await keepDemoPolicies(tx, 0));
       const { book } = found;
       await keepAccounts(tx, part, [{ id, brought: 'opening', import: 'i', book, told: value }]);
       return ok(true);

@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../clock.ts';
 import { dayAt } from '../clock.ts';
+import { rulesOnDay } from '../policy/kept.ts';
 import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { nextOf, projected } from './case-book.ts';
 import type { Moved } from './command.ts';
-import { rulesOnDay } from './rules.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';
 
 export const CHANNELS = ['app', 'phone', 'written', 'public'] as const;
@@ -51,7 +51,8 @@ export async function opened(
 ): Promise<Result<Moved & { readonly id: string; readonly number: string }>> {
   const [id, at] = [uuidv7(), clock.now()];
   const on = dayAt(at);
-  const rules = rulesOnDay(about.product, on);
+  // A letter counts from the day it came in, whenever it is entered.
+  const rules = await rulesOnDay(tx, tenantOf(tx), about.product, receivedOn ?? on);
   if (!rules.ok) return rules;
   const event = decideCase(NO_CASE, { kind: 'open', version: 0, at, on }, giver, rules.value);
   if (!event.ok) return event;

@@ -88,6 +88,7 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
     ...loan.value,
     disclosed: items,
     ...(input?.ok === true ? { input: input.value } : {}),
+    clock: rules.clock,
     head: headOf(desk, kept, clock.now()),
   });
 }

@@ -1,9 +1,12 @@
 import type { DeskRole } from '@forbear/casework';
+import { DEMO_BOOK } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../plugin/route.ts';
+import { keepBook } from '../policy/kept.ts';
+import type { Tx } from '../store/store.ts';
 import { makeCode } from './code.ts';
 import { derived, type Secrets } from './secret.ts';
 import { addStaff, allStaff, changeStaff, passwordHash } from './staff.ts';
@@ -57,6 +60,20 @@ export type FirstWords =
 const demoPassword = (secrets: Secrets, id: string): string =>
   derived(secrets, `demo ${id}`).slice(0, 16);
 
+/** The invented policies, published by the invented approvers of level 2. */
+export const keepDemoPolicies = (tx: Tx, at: number) => {
+  const publishedBy = ['approver-04', 'approver-05'];
+  const policies = DEMO_BOOK.policies.map((one) => ({ ...one, publishedBy }));
+  return keepBook(tx, { ...DEMO_BOOK, policies }, at);
+};
+
+/** Whether cases of a store name a policy that was never kept in it, as an earlier version's did. */
+async function lacksPolicies({ store: { db, tenant } }: Pick<Desk, 'store'>): Promise<boolean> {
+  const one = (table: 'policy_version' | 'hardship_case') =>
+    db.selectFrom(table).select('id').where('tenant', '=', tenant).limit(1).executeTakeFirst();
+  return (await one('policy_version')) === undefined && (await one('hardship_case')) !== undefined;
+}
+
 /**
  * Makes an empty desk usable: a set-up code for the first admin, or, in a demonstration, its people,
  * whose passwords follow from the store's secret. Nothing where people are there already.
@@ -64,6 +81,8 @@ const demoPassword = (secrets: Secrets, id: string): string =>
 export async function firstStart({ store, clock, setting }: Desk): Promise<FirstWords | undefined> {
   const at = clock.machine();
   const isEmpty = (await allStaff(store)).length === 0;
+  if ((isEmpty && setting.demo) || (await lacksPolicies({ store })))
+    must(await store.write((tx) => keepDemoPolicies(tx, clock.now())));
   if (!setting.demo) {
     if (!isEmpty) return undefined;
     const made = must(

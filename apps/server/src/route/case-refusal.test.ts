@@ -3,7 +3,7 @@ import { ok } from '@forbear/problem';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { isNew, keepProducts, productsOf } from '../book/product.ts';
 import { day, lent } from '../case/case.fixture.ts';
-import { rulesOnDay } from '../case/rules.ts';
+import { rulesOnDay } from '../policy/kept.ts';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
 
 const REQUEST = { reason: 'unemployment', share: '1710.00' };
@@ -55,7 +55,8 @@ describe.each(inject('postgres').slice(0, 1))('what a case does not take, on $ve
     expect(isNew(known, other)).toMatchObject({ problem: { code: 'PRODUCT_KNOWN' } });
     const kept = await open.store.write((tx) => keepProducts(tx, [other], 0));
     expect(kept).toMatchObject({ problem: { code: 'PRODUCT_KNOWN' } });
-    expect(rulesOnDay('NONE', dayOf(2026, 11, 5))).toMatchObject({
+    const { db, tenant } = open.store;
+    expect(await rulesOnDay(db, tenant, 'NONE', dayOf(2026, 11, 5))).toMatchObject({
       problem: { code: 'POLICY_MISSING' },
     });
   });

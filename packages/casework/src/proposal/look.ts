@@ -12,6 +12,7 @@ import {
 import { levelOfAll } from '@forbear/negotiation';
 import { monthThatFails } from './money-of-month.ts';
 import type { Candidate, ProposalInput, Stop } from './proposal.ts';
+import { problemText } from '@forbear/problem';
 
 /** A combination with its level and payments, and the first thing that stops it: policy, terms, law, month, cost. */
 export function lookedAt(
@@ -24,11 +25,17 @@ export function lookedAt(
   if (!level.ok)
     return stopped(measures, { by: 'policy', key: String(level.problem.values?.['key'] ?? '') });
   const relief = relieve(account, { measures });
-  if (!relief.ok) return stopped(measures, { by: 'terms', code: relief.problem.code });
+  if (!relief.ok) {
+    const { code } = relief.problem;
+    return stopped(measures, { by: 'terms', code, words: problemText(relief.problem) });
+  }
   const payments = paymentsOf(relief.value);
   const seen = { measures, level: level.value, payments };
-  const laws = lengthLaw(debt, asOf, measures).flatMap(({ rules }) => rules);
-  if (laws.length > 0) return { ...seen, stop: { by: 'law', rules: [...new Set(laws)] } };
+  const laws = lengthLaw(debt, asOf, measures);
+  if (laws.length > 0) {
+    const rules = [...new Set(laws.flatMap((one) => one.rules))];
+    return { ...seen, stop: { by: 'law', rules, words: laws.map(({ arithmetic }) => arithmetic) } };
+  }
   const tooLate = measures.length > 0 && isLate(input, payments);
   if (tooLate) return { ...seen, stop: { by: 'policy', key: 'firstDueWithinDays' } };
   const month = monthThatFails(payments, affordable);

@@ -40,7 +40,7 @@ export type ProposalInput = {
 /** What stops a measure: a key of the policy, rules, a month, terms that do not allow it, or nothing but a better one. */
 export type Stop =
   | { readonly by: 'policy'; readonly key: string }
-  | { readonly by: 'law'; readonly rules: readonly string[] }
+  | { readonly by: 'law'; readonly rules: readonly string[]; readonly words: readonly Text[] }
   | { readonly by: 'cost'; readonly rate: string; readonly most: string }
   | {
       readonly by: 'month';
@@ -49,7 +49,7 @@ export type Stop =
       readonly affordable: Fen;
       readonly missing: Fen;
     }
-  | { readonly by: 'terms'; readonly code: string }
+  | { readonly by: 'terms'; readonly code: string; readonly words: Text }
   | { readonly by: 'order' };
 
 /** Measures that were looked at, with their payments where there are any. */

@@ -131,6 +131,30 @@ describe('a proposal', () => {
     expect(found.rationale[0]?.code).toBe('not-eligible');
   });
 
+  test('no key of a policy, rule or refusal reaches a person: every reason and every stop is words', () => {
+    const early = { ...LI, monthsOnBook: 1 };
+    expect(propose(early).rationale[0]?.text.zh).toBe(
+      '政策的条件不满足：放款到现在 1 个月，政策要满 2 个月。要由人来看。',
+    );
+    const all = { reasons: [], daysOverdue: [500, 600], monthsOnBook: 99 } as const;
+    const policy = {
+      ...CASH,
+      eligible: { ...CASH.eligible, ...all, reliefs: { max: 0, inMonths: 1 } },
+    };
+    const strict = { ...policy, eligible: CASH.eligible, combine: 1, measures: MONTHLY.measures };
+    const told = [LI, ZHANG, { ...LI, policy }, { ...LI, policy: strict }, early].flatMap(
+      (input) => {
+        const { rationale, stopped, messages } = propose(input);
+        return [...rationale.map(({ text }) => text), ...stopped.map(stopText), messages.agent];
+      },
+    );
+    expect(told.length).toBeGreaterThan(30);
+    const keys = /[a-z][A-Z]|[a-z]-[a-z]+-|[A-Z]_[A-Z]|undefined/;
+    expect(
+      told.filter(({ zh, en }) => keys.test(zh) || keys.test(en) || /[a-z]{3}/.test(zh)),
+    ).toEqual([]);
+  });
+
   test('the floor of living is kept', () => {
     const floor = fen(250_000);
     const found = propose({ ...ZHANG, disclosed: { ...ZHANG.disclosed, floor } });

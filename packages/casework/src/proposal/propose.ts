@@ -9,7 +9,14 @@ import { affordableBy } from './money-of-month.ts';
 import { papersFor } from './papers.ts';
 import type { Candidate, Proposal, ProposalInput, Reason } from './proposal.ts';
 import { secondOf } from './second.ts';
-import { LEVEL_NAMES, measuresText, stopText } from './words.ts';
+import {
+  conditionText,
+  CONDITIONS,
+  LEVEL_NAMES,
+  measuresText,
+  stopText,
+  type Condition,
+} from './words.ts';
 
 /**
  * What a desk may offer: the borrower's own ask first, where policy, law and the money of every month allow it; else of all
@@ -109,17 +116,18 @@ function ineligible({
   reliefs,
   disclosed,
   asOf,
-}: ProposalInput): readonly string[] {
+}: ProposalInput): readonly Condition[] {
   const { reasons, daysOverdue, monthsOnBook: months, reliefs: most } = policy.eligible;
   const since = addToMonth(monthOf(asOf), -most.inMonths);
   const lately = reliefs.filter((day) => monthOf(day) > since).length;
   const within = position.daysOverdue >= daysOverdue[0] && position.daysOverdue <= daysOverdue[1];
-  return [
-    ...(reasons.includes(disclosed.reason) ? [] : ['reasons']),
-    ...(within ? [] : ['daysOverdue']),
-    ...(monthsOnBook >= months ? [] : ['monthsOnBook']),
-    ...(lately < most.max ? [] : ['reliefs']),
-  ];
+  const met: Readonly<Record<Condition, boolean>> = {
+    reasons: reasons.includes(disclosed.reason),
+    daysOverdue: within,
+    monthsOnBook: monthsOnBook >= months,
+    reliefs: lately < most.max,
+  };
+  return CONDITIONS.filter((key) => !met[key]);
 }
 
 const STATED: Reason = {
@@ -212,10 +220,11 @@ function refer(
   input: ProposalInput,
   keep: Candidate,
   all: readonly Candidate[],
-  wrong: readonly string[],
+  wrong: readonly Condition[],
 ): Proposal {
   const failing = [keep, ...all].flatMap(({ stop }) => (stop?.by === 'month' ? [stop] : []));
   const [least] = [...failing].sort((a, b) => a.missing - b.missing);
+  const missed = wrong.map((key) => conditionText(key, input));
   const reason: Reason =
     wrong.length > 0
       ? {
@@ -223,8 +232,8 @@ function refer(
           figures: { keys: wrong.join(' ') },
           source: 'policy',
           text: {
-            zh: `政策的条件不满足（${wrong.join('、')}），要由人来看。`,
-            en: `Conditions of the policy are not met (${wrong.join(', ')}); a person has to look.`,
+            zh: `政策的条件不满足：${missed.map(({ zh }) => zh).join('；')}。要由人来看。`,
+            en: `Conditions of the policy are not met: ${missed.map(({ en }) => en).join('; ')}. A person has to look.`,
           },
         }
       : {

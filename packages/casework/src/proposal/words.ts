@@ -1,9 +1,16 @@
 import type { Measure } from '@forbear/loan';
-import { formatMonth, formatShare, groupYuan, type Fen, type Rate } from '@forbear/money';
+import {
+  formatMonth,
+  formatShare,
+  groupYuan,
+  parseShare,
+  type Fen,
+  type Rate,
+} from '@forbear/money';
 import type { Level } from '@forbear/negotiation';
 import { measureText } from '@forbear/plan';
 import type { Text } from '@forbear/problem';
-import type { Candidate, Stop } from './proposal.ts';
+import type { Candidate, ProposalInput, Stop } from './proposal.ts';
 
 const INTEREST = {
   runs: 'interest runs on',
@@ -112,14 +119,14 @@ function stopWords(stop: Stop): Text {
     case 'policy':
       return policyText(stop.key);
     case 'law':
-      return { zh: `规则：${stop.rules.join('、')}`, en: `rules: ${stop.rules.join(', ')}` };
+      return together(stop.words);
     case 'cost':
       return {
-        zh: `年化成本 ${stop.rate} 超过 ${stop.most}`,
-        en: `yearly cost ${stop.rate} above ${stop.most}`,
+        zh: `一年的价钱 ${percentOf(stop.rate)}，超过 ${percentOf(stop.most)}`,
+        en: `costs ${percentOf(stop.rate)} a year, above ${percentOf(stop.most)}`,
       };
     case 'terms':
-      return { zh: `条款不允许（${stop.code}）`, en: `the terms do not allow it (${stop.code})` };
+      return stop.words;
     case 'order':
       return { zh: '可行，但不是让步最小的', en: 'fits, but asks for more' };
   }
@@ -147,7 +154,54 @@ const KEYS: Readonly<Record<string, Text>> = {
 };
 
 const policyText = (key: string): Text =>
-  KEYS[key] ?? { zh: `政策的限制（${key}）`, en: `a limit of the policy (${key})` };
+  KEYS[key] ?? { zh: '政策不让这样给', en: 'the policy does not grant it' };
+
+const together = (texts: readonly Text[]): Text => ({
+  zh: texts.map((one) => one.zh).join('；'),
+  en: texts.map((one) => one.en).join('; '),
+});
+
+/** `0.2401` as `24.01%`. */
+const percentOf = (share: string): string => {
+  const read = parseShare(share);
+  return read.ok ? percent(read.value) : share;
+};
+
+/** Conditions of a policy under which the program proposes anything. */
+export const CONDITIONS = ['reasons', 'daysOverdue', 'monthsOnBook', 'reliefs'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** A condition that is not met, with what it asks and what was found. */
+export function conditionText(
+  key: Condition,
+  {
+    policy: { eligible },
+    position,
+    monthsOnBook,
+  }: Pick<ProposalInput, 'policy' | 'position' | 'monthsOnBook'>,
+): Text {
+  const [from, to] = eligible.daysOverdue;
+  const { max, inMonths } = eligible.reliefs;
+  switch (key) {
+    case 'reasons':
+      return { zh: '政策没有列出这个原因', en: 'the policy does not list this reason' };
+    case 'daysOverdue':
+      return {
+        zh: `逾期 ${position.daysOverdue} 天，政策只到 ${from === 0 ? '' : `${from}–`}${to} 天`,
+        en: `${position.daysOverdue} days overdue, the policy takes ${from} to ${to}`,
+      };
+    case 'monthsOnBook':
+      return {
+        zh: `放款到现在 ${monthsOnBook} 个月，政策要满 ${eligible.monthsOnBook} 个月`,
+        en: `${monthsOnBook} months since the payout, the policy asks for ${eligible.monthsOnBook}`,
+      };
+    case 'reliefs':
+      return {
+        zh: `${inMonths} 个月里已经宽限过 ${max} 次，政策最多这么多`,
+        en: `${max} reliefs within ${inMonths} months, the most that the policy gives`,
+      };
+  }
+}
 
 /** Who may grant, as people are called. */
 export const LEVEL_NAMES: Readonly<Record<Level, Text>> = {

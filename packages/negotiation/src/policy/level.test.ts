@@ -6,8 +6,6 @@ import {
   isNoWorse,
   levelOf,
   levelOfAll,
-  overlaps,
-  policyOn,
   settlementOf,
   type LevelPosition,
   type Policy,
@@ -220,22 +218,7 @@ describe('a policy', () => {
     expect(settlementOf(at(91), '0.90')).toBe(909_000);
   });
 
-  test('is picked by the day of the request', () => {
-    const next = { ...cash, version: 6, from: dayOf(2027, 1, 1) };
-    const old = { ...cash, to: dayOf(2026, 12, 31) };
-    const on = (year: number, month: number, day: number) =>
-      policyOn([old, next, monthly], 'AXJ', dayOf(year, month, day))?.version;
-    expect([on(2026, 9, 14), on(2026, 9, 15), on(2026, 12, 31), on(2027, 1, 1)]).toEqual([
-      undefined,
-      5,
-      5,
-      6,
-    ]);
-    expect(overlaps([old, next, monthly])).toEqual([]);
-    expect(overlaps([cash, next])).toHaveLength(1);
-  });
-
-  test('a later version counts for an earlier request only where no limit is worse', () => {
+  test('a later version is no worse where no limit and no condition is', () => {
     expect(isNoWorse(cash, { ...cash, version: 6 })).toBe(true);
     const worse = cash.measures.map((one) =>
       one.kind === 'extend'
@@ -244,5 +227,8 @@ describe('a policy', () => {
     );
     expect(isNoWorse(cash, { ...cash, measures: worse })).toBe(false);
     expect(isNoWorse(cash, { ...cash, measures: cash.measures.slice(1) })).toBe(false);
+    const eligible = { ...cash.eligible, monthsOnBook: cash.eligible.monthsOnBook + 1 };
+    expect(isNoWorse(cash, { ...cash, eligible })).toBe(false);
+    expect(isNoWorse(cash, { ...cash, plan: { ...cash.plan, cureDays: 9 } })).toBe(false);
   });
 });

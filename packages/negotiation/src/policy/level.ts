@@ -1,5 +1,5 @@
 import type { Measure, Terms } from '@forbear/loan';
-import { mulDiv, RATE_SCALE, type Day, type Fen, type Rate } from '@forbear/money';
+import { mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Policy } from './full.ts';
 import { LEVELS, levelFor, type GrantableMeasure, type Level } from './policy.ts';
@@ -175,50 +175,37 @@ export const settlementOf = (position: LevelPosition, limitText: string): Fen =>
     'up',
   ) as Fen;
 
-/** The version of a product's policy that counts on the day of a request: the latest that was valid then. */
-export function policyOn(
-  policies: readonly Policy[],
-  product: string,
-  on: Day,
-): Policy | undefined {
-  return policies
-    .filter((one) => one.product === product && one.from <= on && (one.to ?? on) >= on)
-    .sort((a, b) => b.version - a.version)[0];
-}
-
-/** Versions of one product whose days overlap; none may. */
-export function overlaps(policies: readonly Policy[]): readonly (readonly [Policy, Policy])[] {
-  return policies.flatMap((one, k) =>
-    policies
-      .slice(k + 1)
-      .filter(
-        (other) =>
-          other.product === one.product &&
-          one.from <= (other.to ?? one.from) &&
-          other.from <= (one.to ?? other.from),
-      )
-      .map((other) => [one, other] as const),
-  );
-}
-
-/** Whether a later version grants all that an earlier one does, at no higher level: then it may count for requests made before. */
+/** Whether a later version grants all that an earlier one does, to as many, at no higher level and with as many days. */
 export function isNoWorse(earlier: Policy, later: Policy): boolean {
-  return earlier.measures.every((one) =>
-    later.measures.some(
-      (other) =>
-        other.kind === one.kind &&
-        (other.kind !== 'waive' || one.kind !== 'waive' || other.component === one.component) &&
-        minOf(other) <= minOf(one) &&
-        Object.entries(one.level).every(([value, level]) => {
-          const settles = one.kind === 'settle';
-          const now = settles
-            ? Object.entries(other.level).find(
-                ([text, by]) => Number(text) <= Number(value) && by === level,
-              )?.[1]
-            : levelFor(other.level, Number(value));
-          return now !== undefined && LEVELS.indexOf(now) <= LEVELS.indexOf(level);
-        }),
-    ),
+  const [was, is] = [earlier.eligible, later.eligible];
+  const isOpen =
+    was.reasons.every((reason) => is.reasons.includes(reason)) &&
+    is.daysOverdue[0] <= was.daysOverdue[0] &&
+    is.daysOverdue[1] >= was.daysOverdue[1] &&
+    is.monthsOnBook <= was.monthsOnBook &&
+    is.reliefs.max >= was.reliefs.max &&
+    later.combine >= earlier.combine &&
+    later.plan.graceDays >= earlier.plan.graceDays &&
+    later.plan.cureDays >= earlier.plan.cureDays;
+  return (
+    isOpen &&
+    earlier.measures.every((one) =>
+      later.measures.some(
+        (other) =>
+          other.kind === one.kind &&
+          (other.kind !== 'waive' || one.kind !== 'waive' || other.component === one.component) &&
+          minOf(other) <= minOf(one) &&
+          Object.entries(one.level).every(([value, level]) => {
+            const settles = one.kind === 'settle';
+            const now = settles
+              ? Object.entries(other.level).find(
+                  ([text, by]) => Number(text) <= Number(value) && by === level,
+                )?.[1]
+              : levelFor(other.level, Number(value));
+            return now !== undefined && LEVELS.indexOf(now) <= LEVELS.indexOf(level);
+          }),
+      ),
+    )
   );
 }
 

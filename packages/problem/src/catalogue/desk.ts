@@ -106,6 +106,30 @@ export const deskProblems = {
     en: 'The product has no policy that is valid on this day.',
     next: { zh: '请审核员发布政策。', en: 'Ask an approver to publish one.' },
   },
+  POLICY_DATES: {
+    zh: '这一版最早从 {on} 起有效。',
+    en: 'This version can begin on {on} at the earliest.',
+    next: {
+      zh: '把开始的日子改到那天或之后：申请当天的政策不能再变。',
+      en: 'Let it begin then or later: the policy of a day that has begun does not change any more.',
+    },
+  },
+  POLICY_PART_UNKNOWN: {
+    zh: '没有编号「{id}」的材料清单或时限。',
+    en: 'There is no set of papers or clock with the id "{id}".',
+    next: {
+      zh: '用已有的编号，或把新的一起提交。',
+      en: 'Name one that is there, or send the new one along.',
+    },
+  },
+  POLICY_PART_KNOWN: {
+    zh: '编号「{id}」已经有了，内容不同。',
+    en: 'The id "{id}" is taken, with other content.',
+    next: {
+      zh: '换一个编号：已有的不会再变。',
+      en: 'Give it another id: what is there never changes.',
+    },
+  },
   REASON_UNKNOWN: {
     zh: '拒绝的理由不在清单里：{code}。',
     en: 'This is no reason for a refusal: {code}.',

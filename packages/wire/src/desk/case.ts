@@ -95,6 +95,8 @@ export const caseView = z.strictObject({
   disclosed: z.record(z.string(), z.unknown()),
   /** What a proposal hangs on, as the engine holds it: whole fen, days since 1970-01-01; absent without the request. */
   input: z.unknown().optional(),
+  /** The days that the case is kept by, as its policy names them. */
+  clock: z.unknown(),
   head: z.union([signedHead, head]),
 });
 

@@ -51,6 +51,8 @@ export {
   totpSecret,
 } from './people.ts';
 export { measureJson } from '../case-file.ts';
+export { policyDraft, policyJson } from '../policy-shape.ts';
+export { policyEntry, policyVersion, publishBody, trialBody, trialTold } from './policy.ts';
 export { householdShape as budgetBody } from '../case-shape.ts';
 export {
   accessEntry,

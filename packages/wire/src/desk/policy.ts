@@ -1,0 +1,66 @@
+import { LEVELS } from '@forbear/negotiation';
+import { z } from 'zod';
+
+const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+const moment = z.number().int().nonnegative();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A policy in a list: the version that counts today, the one that comes, the draft. */
+export const policyEntry = z.strictObject({
+  ...{ id: z.string(), product: z.string(), name: z.string() },
+  inForce: z.number().int().optional(),
+  coming: z.number().int().optional(),
+  draft: z.number().int().optional(),
+});
+
+/** One version, whole; `digest` is of what a publisher confirms. */
+export const policyVersion = z.strictObject({
+  ...{ id: z.string(), version: z.number().int(), product: z.string() },
+  state: z.enum(['draft', 'published']),
+  from: dayText,
+  to: dayText.optional(),
+  ...{ preparedBy: z.string(), at: moment, digest },
+  publishedBy: z.string().optional(),
+  publishedAt: moment.optional(),
+  /** Keys that hold less for the borrower than the version before it. */
+  worse: z.boolean(),
+  /** As a draft is written. */
+  policy: z.record(z.string(), z.unknown()),
+  papers: z.string(),
+  clock: z.string(),
+});
+
+export const publishBody = z.strictObject({ digest });
+
+/** Which frozen requests are tried: those of an earlier trial, or, without one, those of today. */
+export const trialBody = z.strictObject({ set: z.string().max(80).optional() });
+
+const decided = z.strictObject({
+  decision: z.enum(['keep', 'offer', 'refer']),
+  level: z.enum(LEVELS),
+  measures: z.array(z.unknown()),
+  zh: z.string(),
+  en: z.string(),
+});
+
+/** What a version would propose for requests of the past, beside the version that counts today. */
+export const trialTold = z.strictObject({
+  set: z.strictObject({ id: z.string(), digest, cases: z.number().int(), at: moment }),
+  ...{ version: z.number().int(), beside: z.number().int().optional() },
+  counts: z.strictObject({
+    same: z.number().int(),
+    other: z.number().int(),
+    /** Requests that a person alone could answer before, and not any more; and the other way. */
+    lost: z.number().int(),
+    won: z.number().int(),
+  }),
+  items: z.array(
+    z.strictObject({
+      no: z.number().int(),
+      reason: z.string(),
+      daysOverdue: z.number().int(),
+      before: decided.optional(),
+      after: decided,
+    }),
+  ),
+});
