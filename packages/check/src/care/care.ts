@@ -1,6 +1,7 @@
 import { MINOR_CONTRACT } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { speaksOfDying } from './life-words.ts';
+import { plainly } from './spelling.ts';
 
 /** Who needs help before anything else is spoken of, the most urgent first. */
 export const CARE_KINDS = [
@@ -49,14 +50,15 @@ const says = (pattern: RegExp, text: string): boolean => {
 
 /** What a text that the person wrote or noted tells of danger to them; in the order of urgency, nothing for most. */
 export function careIn(text: string): readonly CareKind[] {
+  const read = plainly(text);
   const found: Readonly<Record<CareKind, boolean>> = {
     life: speaksOfDying(text),
-    violence: says(VIOLENCE, text),
-    minor: says(YOUNG, text),
-    'stolen-loan': says(STOLEN, text),
-    'forced-loan': says(FORCED, text),
-    'payout-fee': says(PAYOUT_FEE, text),
-    old: says(OLD, text),
+    violence: says(VIOLENCE, read),
+    minor: says(YOUNG, read),
+    'stolen-loan': says(STOLEN, read),
+    'forced-loan': says(FORCED, read),
+    'payout-fee': says(PAYOUT_FEE, read),
+    old: says(OLD, read),
   };
   return CARE_KINDS.filter((kind) => found[kind]);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BLIND } from './blind.fixture.ts';
 import { speaksOfDying } from './life-words.ts';
+import { plainly } from './spelling.ts';
 import { ROUNDS } from './round.fixture.ts';
+import { HELD_BACK, SPOKEN } from './spoken.fixture.ts';
 
 /** Plain speech of people who may not want to go on living. */
 const SAID = `不想活了
@@ -305,8 +307,18 @@ The deadline is too short
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
-const DANGER = [...lines(SAID), ...ROUNDS.flatMap(({ danger }) => danger), ...BLIND.danger];
-const PLAIN = [...lines(HARMLESS), ...ROUNDS.flatMap(({ harmless }) => harmless), ...BLIND.harmless];
+const DANGER = [
+  ...lines(SAID),
+  ...ROUNDS.flatMap(({ danger }) => danger),
+  ...BLIND.danger,
+  ...SPOKEN.danger,
+];
+const PLAIN = [
+  ...lines(HARMLESS),
+  ...ROUNDS.flatMap(({ harmless }) => harmless),
+  ...BLIND.harmless,
+  ...SPOKEN.harmless,
+];
 
 describe('words of somebody who may not want to go on living', () => {
   test('the table is large enough, and half of it is harmless', () => {
@@ -324,6 +336,13 @@ describe('words of somebody who may not want to go on living', () => {
     expect(wrong.length / PLAIN.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
+  test('of sentences that were never mended for, as many as docs/check.md says', () => {
+    const found = HELD_BACK.danger.filter(speaksOfDying);
+    const wrong = HELD_BACK.harmless.filter(speaksOfDying);
+    expect([found.length, HELD_BACK.danger.length]).toEqual([45, 50]);
+    expect([wrong.length, HELD_BACK.harmless.length]).toEqual([2, 50]);
+  });
+
   test.each([
     '工地停工，没有活干。',
     '没活干，收入断了',
@@ -334,7 +353,21 @@ describe('words of somebody who may not want to go on living', () => {
     expect(speaksOfDying(said)).toBe(false);
   });
 
+  test.each([
+    ['bxhl', '不想活了'],
+    ['我想\u200b死', '我想死'],
+    ['活 不 下 去', '活不下去'],
+    ['自鲨', '自杀'],
+    ['不想活著', '不想活着'],
+    ['跳·楼', '跳楼'],
+    ['想死😭', '想死'],
+  ])('%s is read as %s', (written, read) => {
+    expect(plainly(written)).toBe(read);
+  });
+
   test('a text of 100,000 characters is read at once', () => {
     expect(speaksOfDying('生意不好，'.repeat(20_000))).toBe(false);
+    for (const piece of ['我想', '自己的命', '死', 'i want to ', '楼', '不', '我走了，', '保险'])
+      speaksOfDying(piece.repeat(Math.floor(100_000 / piece.length)));
   });
 });
