@@ -54,6 +54,11 @@ const parts = [
     in: ['full'],
     ...vitest('server', 'apps/server/src/border.test.ts', { FORBEAR_REQUESTS: '200000' }),
   },
+  {
+    name: 'screens',
+    in: ['proof', 'full'],
+    ...vitest('browser', 'apps/borrower/src/gallery.browser.test.ts', { FORBEAR_LOOKS: 'proof' }),
+  },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '300000'] },
 ];

@@ -19,6 +19,8 @@ import { chromium, type Browser } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Looked up once: while Chromium is unpacked another folder stands in its place. */
+const temporary = tmpdir();
 
 /** A real Chromium from the npm package; on other systems than Linux x64, an installed Chrome. */
 export async function openBrowser(): Promise<Browser> {
@@ -54,9 +56,9 @@ export async function openBrowser(): Promise<Browser> {
 async function unpacked(): Promise<string> {
   const folder = packageFolder('@sparticuz/chromium');
   const { version } = require(join(folder, 'package.json')) as { version: string };
-  const home = join(tmpdir(), `forbear-chromium-${version}-${process.getuid?.() ?? 0}`);
+  const home = join(temporary, `forbear-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(join(home, 'ready'))) return home;
-  const draft = mkdtempSync(join(tmpdir(), 'forbear-unpack-'));
+  const draft = mkdtempSync(join(temporary, 'forbear-unpack-'));
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = draft;
   try {
@@ -119,13 +121,13 @@ export async function startApp(
   words: readonly string[] = [],
 ): Promise<RunningApp> {
   const [port, desk] = [await freePort(), await freePort()];
-  const store = mkdtempSync(join(tmpdir(), 'forbear-store-'));
+  const store = mkdtempSync(join(temporary, 'forbear-store-'));
   // The database runs as another user where this is root.
   chmodSync(store, 0o711);
   const child = spawn(process.execPath, ['apps/server/dist/main.mjs', ...words], {
     cwd: root,
     env: {
-      ...process.env,
+      ...{ ...process.env, TMPDIR: temporary },
       ...{ PORT_APP: String(port), PORT_DESK: String(desk), FORBEAR_STORE: join(store, 'desk') },
       ...env,
     },

@@ -19,6 +19,7 @@ const desk = () => import('./screen/desk.tsx');
 const room = () => import('./screen/room.ts');
 
 const Unlock = later(async () => (await room()).Unlock);
+const Nowhere = later(async () => (await room()).Nowhere);
 
 /** Every address and its screen; the first comes with the page, the others when they are opened. */
 const SCREENS = {
@@ -102,7 +103,7 @@ function Screens() {
             </Route>
           ))}
           <Route>
-            <Home />
+            <Nowhere />
           </Route>
         </Switch>
       </Guard>

@@ -45,7 +45,7 @@ describe('小张, by clicking, on a small phone', () => {
     await page.getByLabel('每期多少').fill('3,280');
     await page.getByLabel('第一期哪天还').first().fill('11月10日');
     await press(page, '记下来');
-    await heading(page, '对方给 3 期，每月多出 1,322.67 元，放不下');
+    await heading(page, '对方给 3 期，每月多出 1,570.00 元，放不下');
     expect(await faults(page)).toEqual([]);
     await press(page, /还价/);
     await heading(page, /等对方回应还价/);

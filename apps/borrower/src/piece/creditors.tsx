@@ -2,7 +2,8 @@ import type { NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { askWord } from '../text/ask-words.ts';
+import { isGated } from '../planning/gate.ts';
+import { askWord, measuresWord } from '../text/ask-words.ts';
 import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Circle, type TaskState } from './icon.tsx';
@@ -33,9 +34,17 @@ export function Creditors({
     <ul class="creditors">
       {sorted.map((standing) => {
         const choice = plan.choices.find(({ debt }) => debt === standing.debt);
-        const isAsked = choice !== undefined && choice.relief.measures.length > 0;
+        const isOld = isGated(standing);
+        // Where nothing fits, every creditor is talked to, and no sum is promised.
+        const isAsked =
+          isOld || !plan.fits || (choice !== undefined && choice.relief.measures.length > 0);
         const state = stateOf(standing, isAsked);
-        const ask = choice === undefined ? '' : askWord(choice, situation.day, say);
+        const ask =
+          choice === undefined || isOld
+            ? ''
+            : plan.fits
+              ? askWord(choice, situation.day, say)
+              : measuresWord(choice.relief, say);
         return (
           <li key={standing.debt}>
             <Circle state={state} />
@@ -50,7 +59,7 @@ export function Creditors({
             </span>
             {state === 'open' && (
               <Link class="go" href={`/talk/${standing.debt}`}>
-                {say('去谈', 'Talk')}
+                {isOld ? say('先看', 'Read') : say('去谈', 'Talk')}
                 <span class="spoken"> {standing.name}</span>
               </Link>
             )}
@@ -69,6 +78,11 @@ export function lineOf(
   say: Say,
 ): string {
   const { state, next, meaning } = standing;
+  if (isGated(standing))
+    return say(
+      '可能过了诉讼时效，没有排进方案，先看清再决定',
+      'may be out of time and is left out of the plan: read before you decide',
+    );
   if (state.version === 0)
     return isAsked ? say('还没谈', 'not talked yet') : say('不用谈', 'nothing to ask');
   return `${meaning[say.lang].replace(/[。.]$/, '')}${say('，', ', ')}${dayWord(next.by, today, say)}${say('，', ', ')}${awayWord(next.by, today, say)}`;

@@ -5,7 +5,9 @@ import { useSay } from '../text/say.ts';
 import { useEntering } from './entering.ts';
 import { Page } from './page.tsx';
 import { NoticeView } from './paper-view.tsx';
+import { BudgetFirst, lacksBudget } from './budget-first.tsx';
 import { PlanWait } from './plan-wait.tsx';
+import { isGated } from '../planning/gate.ts';
 
 /**
  * What comes before any talk about a debt: help where the person is not well, and the limitation
@@ -13,9 +15,12 @@ import { PlanWait } from './plan-wait.tsx';
  */
 export function First({
   debt,
+  needsBudget = false,
   children,
 }: {
   readonly debt: string;
+  /** Whether what follows tells income and spending: what is not known is no zero. */
+  readonly needsBudget?: boolean;
   readonly children: ComponentChildren;
 }) {
   const say = useSay();
@@ -32,8 +37,12 @@ export function First({
         primary={{ text: say('去填', 'Fill in'), href: `/debt/${debt}?back=plan` }}
       />
     );
-  const notices = standing.first[say.lang];
-  if (notices.length === 0 || standing.state.limitationSeen !== undefined) return <>{children}</>;
+  if (!isGated(standing))
+    return needsBudget && lacksBudget(planning.planned).length > 0 ? (
+      <BudgetFirst planned={planning.planned} back={`talk/${debt}`} />
+    ) : (
+      <>{children}</>
+    );
   return (
     <Page
       title={say('先看这里，再决定谈不谈', 'Read this first, then decide')}
@@ -46,7 +55,7 @@ export function First({
         onClick: () => void entering.happen('limitation'),
       }}
     >
-      {notices.map((notice) => (
+      {standing.first[say.lang].map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
       <p class="ways">

@@ -30,6 +30,8 @@ export type PageProps = {
   readonly back?: string;
   readonly primary?: Action;
   readonly second?: Action;
+  /** Fields that stay at the thumb beside the primary. */
+  readonly quick?: ComponentChildren;
   readonly faults?: readonly Fault[];
   readonly problem?: Problem | undefined;
   /** A page whose primary sends a form. */
@@ -46,7 +48,8 @@ let shown = '';
 
 /** One column: a bar that stays on top, one heading, one primary action that stays at the thumb. */
 export function Page(props: PageProps) {
-  const { title, over, why, primary, second, faults = [], problem, onSubmit, children } = props;
+  const { title, over, why, primary, second, quick } = props;
+  const { faults = [], problem, onSubmit, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [at] = useLocation();
   useTitle(title);
@@ -69,7 +72,8 @@ export function Page(props: PageProps) {
         {children}
       </main>
       {(primary ?? second) && (
-        <footer class="foot">
+        <footer class={quick === undefined ? 'foot' : 'foot tall'}>
+          {quick}
           {primary && <Primary action={primary} isSubmit={onSubmit !== undefined} />}
           {second && <Second action={second} />}
         </footer>

@@ -80,8 +80,10 @@ function BlockView({ block, isTop }: { block: Block; isTop: boolean }) {
 
 function TableView({ head, rows, figures }: Extract<Block, { kind: 'table' }>) {
   const of = (k: number) => (figures.includes(k) ? 'sum' : '');
+  // A first column of numbers tells nothing without its name once the table has become lines.
+  const named = figures.includes(0) ? { 'data-name': head[0] ?? '' } : {};
   return (
-    <table class="months">
+    <table class={head.length > 3 ? 'months' : 'compare'}>
       <thead>
         <tr>
           {head.map((text, k) => (
@@ -94,11 +96,17 @@ function TableView({ head, rows, figures }: Extract<Block, { kind: 'table' }>) {
       <tbody>
         {rows.map((row, r) => (
           <tr key={r}>
-            {row.map((text, k) => (
-              <td class={of(k)} key={k} data-name={head[k] ?? ''}>
-                {text}
-              </td>
-            ))}
+            {row.map((text, k) =>
+              k === 0 ? (
+                <th scope="row" key={k} {...named}>
+                  {text}
+                </th>
+              ) : (
+                <td class={of(k)} key={k} data-name={head[k] ?? ''}>
+                  {text}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -24,7 +24,9 @@ import type { CaseKept, Situation } from '../situation/situation.ts';
 /** How the talk with one creditor stands. */
 export type Standing = {
   readonly debt: string;
+  /** What it is called in the language of the screens, and in both. */
   readonly name: string;
+  readonly names: Text;
   readonly state: CaseState;
   readonly meaning: Text;
   readonly next: NextAction;
@@ -77,7 +79,6 @@ type Entries = {
 /** What a debt costs: by the year, and what a day and thirty days without payment add. */
 export type Cost = {
   readonly debt: string;
-  readonly name: string;
   readonly day: Fen;
   readonly month: Fen;
   /** True yearly cost as a fraction; absent where its rows or rate are not known. */
@@ -102,7 +103,7 @@ export type Source = {
 export type Checked = {
   readonly check: CaseCheck;
   readonly costs: readonly Cost[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, Text>>;
   readonly sources: Readonly<Record<string, Source>>;
 };
 

@@ -41,12 +41,13 @@ import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/
 import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
 import { planDebts, supposing } from '@forbear/plan';
-import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
 import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import { caseOf, type CaseRead } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
+import { namesOf } from '../situation/names.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
 
@@ -96,6 +97,12 @@ const agreedIn = (records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string,
     ),
   );
 
+/** What a debt is called on the screens; a case that was given has one name only. */
+function namesIn({ debts }: Situation): (debt: Debt) => Text {
+  const english = namesOf(debts, 'en');
+  return ({ id, creditor }) => ({ zh: creditor.name, en: english.get(id) ?? creditor.name });
+}
+
 function keptOf(book: CaseBook, debt: string): Result<CaseKept> {
   const record = book.records.get(debt);
   return record === undefined
@@ -113,7 +120,6 @@ function costOf(debt: Debt, asOf: Day): readonly Cost[] {
   return [
     {
       debt: debt.id,
-      name: debt.creditor.name,
       ...delayCost(account.value),
       ...present({ yearly }),
     },
@@ -132,6 +138,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const records = recordsOf(read, situation);
     const plan = fixedPlans(borrower, { explain: true, onProgress })(agreedIn(records));
     const events = [...records.values()].flatMap((record) => record.events);
+    const names = namesIn(situation);
     return {
       ...read,
       plan,
@@ -142,7 +149,8 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
         const { state } = record;
         return {
           debt: debt.id,
-          name: debt.creditor.name,
+          name: names(debt).zh,
+          names: names(debt),
           course: standing(record.events)
             .filter(({ kind }) => kind !== 'correct')
             .map((event) => ({ event, words: EVENTS[event.kind].text })),
@@ -173,11 +181,12 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
   check(situation) {
     const { borrower } = caseOf(situation);
     const check = checkCase(borrower);
+    const names = namesIn(situation);
     const found = [...check.findings, ...(check.ways ?? [])].flatMap(({ rules }) => rules);
     return {
       check,
       costs: borrower.debts.flatMap((debt) => costOf(debt, borrower.asOf)),
-      names: Object.fromEntries(borrower.debts.map(({ id, creditor }) => [id, creditor.name])),
+      names: Object.fromEntries(borrower.debts.map((debt) => [debt.id, names(debt)])),
       sources: Object.fromEntries([...new Set(found)].map((id) => [id, sourceOf(id)])),
     };
   },

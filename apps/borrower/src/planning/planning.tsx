@@ -1,8 +1,9 @@
 import type { JointPlan, NamedPlan } from '@forbear/plan';
-import type { Problem } from '@forbear/problem';
+import type { Lang, Problem } from '@forbear/problem';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useKeeping } from '../store/keeping.tsx';
+import { useSay } from '../text/say.ts';
 import type { Planned } from './asks.ts';
 import { askEngine } from './engine.ts';
 
@@ -55,9 +56,10 @@ export function PlanningProvider({ children }: { readonly children: ComponentChi
     });
     return () => end.current();
   }, [digest, isWanted, isOpen, round]);
+  const { lang } = useSay();
   const value = useMemo(
     () => ({
-      found,
+      found: spoken(found, lang),
       want: () => setWanted(true),
       again: () => setRound((one) => one + 1),
       stop: () => {
@@ -65,9 +67,16 @@ export function PlanningProvider({ children }: { readonly children: ComponentChi
         setFound({ state: 'stopped' });
       },
     }),
-    [found],
+    [found, lang],
   );
   return <PlanningContext.Provider value={value}>{children}</PlanningContext.Provider>;
+}
+
+/** Debts called as the screens speak. */
+function spoken(found: PlanningState, lang: Lang): PlanningState {
+  if (found.state !== 'made') return found;
+  const standings = found.planned.standings.map((one) => ({ ...one, name: one.names[lang] }));
+  return { ...found, planned: { ...found.planned, standings } };
 }
 
 /** The planning of this situation. */

@@ -50,9 +50,10 @@ function clausesOf(
     row(
       say('期数', 'Instalments'),
       said === undefined ? undefined : String(said.instalments.length),
+      // A count that is written counts, also where only the first of the instalments is listed.
       list === undefined && text?.count === undefined
         ? undefined
-        : String(list?.length ?? text?.count),
+        : String(text?.count ?? list?.length),
     ),
     row(say('第一期', 'First due'), day(first?.due), day(list?.[0]?.due ?? text?.firstDue)),
     row(say('总共还', 'In all'), yuan(said?.sum), yuan(text?.total)),
@@ -99,8 +100,8 @@ function Rows({ standing }: { readonly standing: Standing }) {
               {one.name}
               <small>{verdict(one)}</small>
             </th>
-            <td>{one.said}</td>
-            <td>{one.written ?? say('没有', '—')}</td>
+            <td data-name={say('说好的', 'Said')}>{one.said}</td>
+            <td data-name={say('文字里的', 'Written')}>{one.written ?? say('没有', '—')}</td>
           </tr>
         ))}
       </tbody>

@@ -122,14 +122,18 @@ function Owed() {
 
 function ComingIn() {
   const say = useSay();
-  const { incomes } = useKeeping().situation;
+  const { incomes, household } = useKeeping().situation;
   const href = '/income?back=answers';
   return (
     <Part title={say('进来的', 'Coming in')}>
       {incomes.length === 0 && (
         <Line
           what={say('收入', 'Income')}
-          answer={say('还没填，先按没有算', 'not said, taken as none')}
+          answer={
+            typedIn(household, 'noIncome') === 'yes'
+              ? say('现在没有收入', 'none now')
+              : say('还没填', 'not said yet')
+          }
           href={href}
         />
       )}

@@ -1,4 +1,4 @@
-import { formatDay, groupYuan } from '@forbear/money';
+import { formatDay, groupYuan, type Fen } from '@forbear/money';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
 import { amountCheck, dayCheck } from '../piece/check.ts';
@@ -7,6 +7,7 @@ import { First } from '../piece/first.tsx';
 import { useForm } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
 import { PaperView } from '../piece/paper-view.tsx';
+import { useShare } from '../piece/share.ts';
 import { usePaper } from '../piece/use-paper.ts';
 import { readYuan } from '../situation/typed.ts';
 import { freshId } from '../store/record.ts';
@@ -19,7 +20,7 @@ import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 export function Call() {
   const { debt = '' } = useParams<{ debt: string }>();
   return (
-    <First debt={debt}>
+    <First debt={debt} needsBudget>
       <Calling debt={debt} />
     </First>
   );
@@ -79,23 +80,41 @@ function Calling({ debt }: { readonly debt: string }) {
       problem={form.problem ?? entering.problem}
       primary={{ text: say('打完了，存下来', 'Over: keep it'), busy: entering.isBusy }}
       onSubmit={() => void over()}
+      quick={
+        <>
+          {read.ok && <Judged debt={debt} monthly={read.value} />}
+          <div class="quick">
+            <TextField form={form} q="staff" label={say('工号或姓名', 'Number or name')} />
+            <TextField form={form} q="number" label={say('受理编号', 'Case number')} />
+            <DayField form={form} q="by_" lean="coming" label={say('何时答复', 'They answer')} />
+            <MoneyField form={form} q="offered" label={say('对方说每月', 'They say, a month')} />
+          </div>
+        </>
+      }
     >
       {found.state === 'written' && <PaperView paper={found.written.paper} plain />}
-      <div class="quick">
-        <TextField form={form} q="staff" label={say('对方工号或姓名', 'Their number or name')} />
-        <TextField form={form} q="number" label={say('受理编号', 'Case number')} />
-        <DayField form={form} q="by_" lean="coming" label={say('何时答复', 'When they answer')} />
-        <MoneyField form={form} q="offered" label={say('对方说每月', 'They say, a month')} />
-      </div>
-      {read.ok && (
-        <p class="hint">
-          {say(
-            `记下了：每月 ${groupYuan(read.value)} 元，还没答应。`,
-            `Noted: ${groupYuan(read.value)} a month, nothing promised.`,
-          )}
-        </p>
-      )}
     </Page>
+  );
+}
+
+/** Whether a sum that was named fits, said while the call lasts, with the sentence to answer. */
+function Judged({ debt, monthly }: { readonly debt: string; readonly monthly: Fen }) {
+  const say = useSay();
+  const share = useShare(debt);
+  if (share === undefined) return null;
+  const sum = (amount: number) => groupYuan(amount as Fen);
+  return (
+    <p class="judged" role="status">
+      {monthly <= share
+        ? say(
+            `每月 ${sum(monthly)} 元，放得下。还没答应：请对方说清期数和费用，写下来再定。`,
+            `${sum(monthly)} a month fits. Nothing is promised: ask for the number of instalments and the charges, in writing.`,
+          )
+        : say(
+            `每月 ${sum(monthly)} 元，多 ${sum(monthly - share)} 元，放不下。就说：我每月最多能还 ${sum(share)} 元，多了我做不到。`,
+            `${sum(monthly)} a month is ${sum(monthly - share)} too much. Say: I can pay ${sum(share)} a month at most; more I could not keep.`,
+          )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { amountCheck, countCheck, dayCheck, wordsOf } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
-import { Page } from '../piece/page.tsx';
+import { Page, type Fault } from '../piece/page.tsx';
 import { readYuan } from '../situation/typed.ts';
 import type { IncomeTold } from '../situation/situation.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
@@ -63,12 +63,17 @@ function Asked({ edited, onEdit }: AskedProps) {
     edited === undefined ? 'income' : `income-${id}`,
   );
   const isBlank = Object.keys(form.facts).length === 0;
+  const [isAsked, setAsked] = useState(false);
   const keep = async () => {
     if (!(await form.save())) return false;
     onEdit(undefined);
     return true;
   };
+  const isNone = typedIn(situation.household, 'noIncome') === 'yes';
+  const isLacking = isBlank && situation.incomes.length === 0 && !isNone;
   const onward = async () => {
+    setAsked(isLacking);
+    if (isLacking) return;
     if (isBlank || (await keep())) go(road.next);
   };
   return (
@@ -79,7 +84,7 @@ function Asked({ edited, onEdit }: AskedProps) {
         'Wages, benefits, what family gives. What is not sure is noted and not counted.',
       )}
       back={road.back}
-      faults={form.faults}
+      faults={isAsked && isLacking ? [lackOf(say)] : form.faults}
       problem={form.problem}
       primary={{
         text: road.isMending
@@ -97,6 +102,7 @@ function Asked({ edited, onEdit }: AskedProps) {
             : say('第一笔收入', 'The first one')}
       </h2>
       <IncomeFields form={form} />
+      {situation.incomes.length === 0 && isBlank && <NoIncome isNone={isNone} />}
       <p class="ways">
         <button class="plain" type="button" onClick={() => void keep()}>
           {say('存下这一笔，再加一笔', 'Keep this one and add another')}
@@ -161,6 +167,34 @@ function List({
         </ul>
       )}
     </>
+  );
+}
+
+const lackOf = (say: Say): Fault => ({
+  id: 'no-income',
+  text: say('写上一笔，或者勾“现在没有收入”。', 'Give one, or tick that there is none now.'),
+});
+
+/** That there is none: told, so that it is known and no guess. */
+function NoIncome({ isNone }: { readonly isNone: boolean }) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const { household } = keeping.situation;
+  const told = isNone ? undefined : ({ typed: 'yes' } as const);
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        id="no-income"
+        checked={isNone}
+        onChange={() =>
+          void keeping.say({ kind: 'household', id: 'own', first: {} }, household, {
+            noIncome: told,
+          })
+        }
+      />
+      <span>{say('现在没有收入', 'There is no income now')}</span>
+    </label>
   );
 }
 

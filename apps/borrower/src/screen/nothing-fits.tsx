@@ -5,6 +5,7 @@ import { Creditors } from '../piece/creditors.tsx';
 import { Page } from '../piece/page.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { useSay } from '../text/say.ts';
+import { toTalk } from '../planning/to-talk.ts';
 
 type Props = { readonly planned: Planned; readonly plan: JointPlan; readonly chosen: NamedPlan };
 
@@ -12,8 +13,7 @@ type Props = { readonly planned: Planned; readonly plan: JointPlan; readonly cho
 export function NothingFits({ planned, plan, chosen }: Props) {
   const say = useSay();
   const month = plan.affordable[1] ?? plan.affordable[0];
-  const out = plan.findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : []));
-  const first = out[0] ?? planned.standings[0]?.debt;
+  const first = toTalk(planned, chosen)[0];
   const yuan = (amount: number) => showYuan(Math.abs(amount) as Fen, say.lang);
   return (
     <Page
@@ -36,8 +36,11 @@ export function NothingFits({ planned, plan, chosen }: Props) {
         ? {}
         : {
             primary: {
-              text: say('准备延期申请', 'Prepare the request to wait'),
-              href: `/talk/${first}`,
+              text: say(
+                `准备给${first.name}的延期申请`,
+                `Prepare the request to ${first.name} to wait`,
+              ),
+              href: `/talk/${first.debt}`,
             },
           })}
       second={{
@@ -53,7 +56,7 @@ export function NothingFits({ planned, plan, chosen }: Props) {
         )}
       </p>
       <h2>{say('一家一家说', 'One by one')}</h2>
-      <Creditors planned={planned} plan={{ ...chosen, choices: [] }} />
+      <Creditors planned={planned} plan={chosen} />
       <h2>{say('细的', 'In detail')}</h2>
       <ul>
         {plan.findings.map(({ code, debt, text }) => (

@@ -6,6 +6,7 @@ import { Link, useLocation, useParams } from 'wouter-preact';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
+import { useShare } from '../piece/share.ts';
 import { usePaper } from '../piece/use-paper.ts';
 import { askEngine } from '../planning/engine.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -46,8 +47,8 @@ export function OfferPage() {
   return <Shown debt={debt} theirs={theirs} others={views.filter(({ id }) => id !== theirs.id)} />;
 }
 
-function headline({ fits, count, monthly, affordable }: OfferView, say: Say): string {
-  const over = affordable === undefined ? undefined : monthly - affordable;
+function headline({ fits, count, monthly }: OfferView, share: Fen | undefined, say: Say): string {
+  const over = share === undefined ? undefined : monthly - share;
   if (fits === false)
     return over !== undefined && over > 0
       ? say(
@@ -71,6 +72,7 @@ function Shown({ debt, theirs, others }: ShownProps) {
   const say = useSay();
   const [, go] = useLocation();
   const entering = useEntering(debt);
+  const share = useShare(debt);
   const fits = theirs.fits !== false;
   const reply = usePaper(debt, fits ? 'accept-offer' : 'counter-offer', say.lang);
   const answer = async (what: 'accept' | 'counter' | 'decline') => {
@@ -78,7 +80,7 @@ function Shown({ debt, theirs, others }: ShownProps) {
   };
   return (
     <Page
-      title={headline(theirs, say)}
+      title={headline(theirs, share, say)}
       back={`/case/${debt}`}
       problem={entering.problem}
       primary={
@@ -194,7 +196,9 @@ function Compare({ views, debt }: CompareProps) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {columns.map((column) => (
-              <td key={column.name}>{of(column)}</td>
+              <td key={column.name} data-name={column.name}>
+                {of(column)}
+              </td>
             ))}
           </tr>
         ))}

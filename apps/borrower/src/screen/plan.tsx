@@ -12,6 +12,9 @@ import { askWord } from '../text/ask-words.ts';
 import { monthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Creditors } from '../piece/creditors.tsx';
+import { BudgetFirst, lacksBudget } from '../piece/budget-first.tsx';
+import { isGated } from '../planning/gate.ts';
+import { toTalk } from '../planning/to-talk.ts';
 import { NothingFits } from './nothing-fits.tsx';
 
 /** What one can pay each month, the plan that was chosen, and whom to talk to first. */
@@ -21,6 +24,7 @@ export function Plan() {
   const { planned } = planning;
   const { plan } = planned;
   if (!plan.ok) return <NoPlan planned={planned} />;
+  if (lacksBudget(planned).length > 0) return <BudgetFirst planned={planned} back="plan" />;
   return <Made planned={planned} plan={plan.value} />;
 }
 
@@ -57,6 +61,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
   if (!chosen.fits) return <NothingFits planned={planned} plan={plan} chosen={chosen} />;
   const first = toTalk(planned, chosen)[0];
   const [now, later] = moneySteps(plan, say);
+  const isPlanned = !planned.standings.every(isGated);
   return (
     <Page
       title={say(`你每月还得起 ${now}`, `You can pay ${now} a month`)}
@@ -68,12 +73,24 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
               text: say('照旧就还得上，回到开头', 'It works as it is: back to the start'),
               href: '/',
             }
-          : { text: say(`去谈${first.name}`, `Talk to ${first.name}`), href: `/talk/${first.debt}` }
+          : isGated(first)
+            ? {
+                text: say(`先看${first.name}的时效`, `Read about ${first.name} first`),
+                href: `/talk/${first.debt}`,
+              }
+            : {
+                text: say(`去谈${first.name}`, `Talk to ${first.name}`),
+                href: `/talk/${first.debt}`,
+              }
       }
       second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
     >
-      <p class="lead">{sentence(chosen, planned, say)}</p>
-      <MonthStrip months={chosen.months} />
+      {isPlanned && (
+        <>
+          <p class="lead">{sentence(chosen, planned, say)}</p>
+          <MonthStrip months={chosen.months} />
+        </>
+      )}
       <p class="ways">
         <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
         <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>
@@ -84,18 +101,6 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       <p class="hint">{say('这不是法律意见。', 'This is no legal advice.')}</p>
     </Page>
   );
-}
-
-/** Creditors of whom something is asked and with whom nothing is agreed, the first due first. */
-export function toTalk({ standings }: Planned, plan: NamedPlan) {
-  const due = (id: string) =>
-    plan.choices.find(({ debt }) => debt === id)?.rows[0]?.due ?? Number.MAX_SAFE_INTEGER;
-  return standings
-    .filter(({ debt, state }) => {
-      const choice = plan.choices.find((one) => one.debt === debt);
-      return state.agreement === undefined && (choice?.relief.measures.length ?? 0) > 0;
-    })
-    .sort((a, b) => due(a.debt) - due(b.debt));
 }
 
 /** What a month can carry from now on, and how that changes. */

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
-import type { Checked, Cost } from '../planning/asks.ts';
+import type { Checked } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
@@ -69,7 +69,7 @@ function Shown({ found }: { readonly found: Checked }) {
       back="/"
       primary={{ text: say('看有哪些还法', 'See the ways to pay'), href: '/plan' }}
     >
-      <Costs costs={costs} />
+      <Costs found={found} />
       <p class="hint">
         {say(
           '这不是法律意见。“法律”法院照着判，“指引”法院和监管会看，“标准”是推荐的，“惯例”只是做法。',
@@ -96,8 +96,9 @@ function Shown({ found }: { readonly found: Checked }) {
   );
 }
 
-function Costs({ costs }: { readonly costs: readonly Cost[] }) {
+function Costs({ found }: { readonly found: Checked }) {
   const say = useSay();
+  const { costs } = found;
   if (costs.length === 0) return null;
   const percent = (yearly: number | undefined) =>
     yearly === undefined
@@ -116,7 +117,7 @@ function Costs({ costs }: { readonly costs: readonly Cost[] }) {
       <tbody>
         {costs.map((one) => (
           <tr key={one.debt}>
-            <th scope="row">{one.name}</th>
+            <th scope="row">{nameOf(found, one.debt, say)}</th>
             <td data-name={say('一天多出', 'A day adds')}>{groupYuan(one.day)}</td>
             <td data-name={say('30 天多出', '30 days add')}>{groupYuan(one.month)}</td>
             <td data-name={say('一年的价钱', 'Yearly cost')}>{percent(one.yearly)}</td>
@@ -128,7 +129,7 @@ function Costs({ costs }: { readonly costs: readonly Cost[] }) {
 }
 
 const nameOf = ({ names }: Checked, debt: string | undefined, say: Say): string =>
-  debt === undefined ? say('所有欠款', 'All debts') : (names[debt] ?? debt);
+  debt === undefined ? say('所有欠款', 'All debts') : (names[debt]?.[say.lang] ?? debt);
 
 /** Findings under the name of their debt; debts in the order in which the first finding names them. */
 function ByDebt({

@@ -8,3 +8,4 @@ export { ReportPage } from './report.tsx';
 export { Unlock, Passphrase } from './passphrase.tsx';
 export { Backup } from './backup.tsx';
 export { Shared } from './shared.tsx';
+export { Nowhere } from './no-debt.tsx';

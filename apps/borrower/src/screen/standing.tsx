@@ -1,3 +1,4 @@
+import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
@@ -6,9 +7,11 @@ import type { Planned, Standing } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord } from '../text/day-words.ts';
-import { useSay } from '../text/say.ts';
+import { useSay, type Say } from '../text/say.ts';
 import { wordsOf } from '../piece/check.ts';
-import { toTalk } from './plan.tsx';
+import { lacksBudget } from '../piece/budget-first.tsx';
+import { isGated } from '../planning/gate.ts';
+import { toTalk } from '../planning/to-talk.ts';
 import { actionOf } from './progress.tsx';
 
 /** Where one comes back to: one next action with its date, then one line for each debt. */
@@ -38,13 +41,15 @@ export function StandingHome() {
         {rest}
       </Page>
     );
-  const next = nextOf(planned, planning.planned.plan.ok ? undefined : 'none');
-  if (next === undefined || !planned.plan.ok) return <Unfinished planned={planned} />;
+  const next = nextOf(planned);
+  const isBegun = planned.standings.some(({ state }) => state.version > 0);
+  if (next === undefined || !planned.plan.ok || (!isBegun && lacksBudget(planned).length > 0))
+    return <Unfinished planned={planned} />;
   return <Known planned={planned} next={next} />;
 }
 
 /** The talk that is next: those begun by their day, then the one that is due first. */
-function nextOf(planned: Planned, _none: 'none' | undefined): Standing | undefined {
+function nextOf(planned: Planned): Standing | undefined {
   const begun = planned.standings
     .filter(({ state }) => state.version > 0 && state.stage !== 'closed')
     .sort((a, b) => a.next.by - b.next.by);
@@ -65,26 +70,24 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
   const entering = useEntering(next.debt);
   const { by } = next.next;
   const left = by - situation.day;
-  const words = next.next.say[say.lang].replace(/。$/, '');
   const plan = planned.plan.ok ? chosenOf(planned.plan.value, situation.chosen) : undefined;
   const isFresh = next.state.version === 0;
+  const isOld = isGated(next);
+  // What is asked begins on this day: until then the talk should have begun.
+  const begins = plan?.choices.find(({ debt }) => debt === next.debt)?.rows[0]?.due;
   return (
     <Page
-      title={
-        isFresh
-          ? say(`先和${next.name}谈`, `Talk to ${next.name} first`)
-          : left < 0
-            ? words
-            : say(
-                `${dayWord(by, situation.day, say)}前，${words}`,
-                `By ${dayWord(by, situation.day, say)}: ${words}`,
-              )
-      }
+      title={titleOf(next, begins, situation.day, say)}
       over={`${say('下一步', 'Next')} · ${next.name}`}
       problem={entering.problem}
       primary={
-        isFresh
-          ? { text: say(`去谈${next.name}`, `Talk to ${next.name}`), href: `/talk/${next.debt}` }
+        isFresh || isOld
+          ? {
+              text: isOld
+                ? say('去看', 'Read it')
+                : say(`去谈${next.name}`, `Talk to ${next.name}`),
+              href: `/talk/${next.debt}`,
+            }
           : actionOf(next, say, (what) => void entering.happen(what))
       }
       second={
@@ -93,6 +96,13 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
           : { text: say('看这一笔', 'See this debt'), onClick: () => go(`/case/${next.debt}`) }
       }
     >
+      {isFresh && !isOld && begins !== undefined && begins > situation.day && (
+        <p>
+          <span class={begins - situation.day <= 7 ? 'near' : ''}>
+            {awayWord(begins, situation.day, say)}
+          </span>
+        </p>
+      )}
       {!isFresh && (
         <p>
           <span class={left <= 7 ? 'near' : ''}>
@@ -109,10 +119,38 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
   );
 }
 
+/** What is next and by when, as a heading. */
+function titleOf(next: Standing, begins: Day | undefined, today: Day, say: Say): string {
+  const { name } = next;
+  if (isGated(next))
+    return say(`先看${name}有没有过时效`, `See first whether ${name} is out of time`);
+  if (next.state.version === 0)
+    return begins === undefined || begins <= today
+      ? say(`今天先和${name}谈`, `Talk to ${name} today`)
+      : say(
+          `${dayWord(begins, today, say)}前，先和${name}谈`,
+          `By ${dayWord(begins, today, say)}: talk to ${name}`,
+        );
+  const { by } = next.next;
+  const words = next.next.say[say.lang].replace(/[。.]$/, '');
+  return by < today
+    ? words
+    : say(`${dayWord(by, today, say)}前，${words}`, `By ${dayWord(by, today, say)}: ${words}`);
+}
+
 function Unfinished({ planned }: { readonly planned: Planned }) {
   const say = useSay();
   const { situation } = useKeeping();
   const lacking = planned.uncounted[0];
+  const [budget] = lacksBudget(planned);
+  const page =
+    lacking !== undefined
+      ? `/debt/${lacking}`
+      : budget === undefined
+        ? '/answers'
+        : budget === 'incomes'
+          ? '/income'
+          : '/spending';
   return (
     <Page
       title={say('接着填，差得不多了', 'Go on filling in')}
@@ -126,7 +164,7 @@ function Unfinished({ planned }: { readonly planned: Planned }) {
       }
       primary={{
         text: say('接着填', 'Go on'),
-        href: lacking === undefined ? '/answers' : `/debt/${lacking}`,
+        href: page,
       }}
       second={{ text: say('看一遍填过的', 'Look over what is filled in'), href: '/answers' }}
     >

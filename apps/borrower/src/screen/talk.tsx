@@ -18,7 +18,7 @@ const WAYS = ['chat', 'phone', 'letter', 'mail'] as const;
 export function Talk() {
   const { debt = '' } = useParams<{ debt: string }>();
   return (
-    <First debt={debt}>
+    <First debt={debt} needsBudget>
       <Kit debt={debt} />
     </First>
   );

@@ -1,5 +1,5 @@
 import { groupYuan, showYuan } from '@forbear/money';
-import { PLAN_TITLES, type JointPlan } from '@forbear/plan';
+import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -13,10 +13,14 @@ export function Why() {
   const planning = usePlanning();
   if (planning.state !== 'made' || !planning.planned.plan.ok)
     return <PlanWait planning={planning} back="/plan" />;
-  return <Shown plan={planning.planned.plan.value} />;
+  const { standings } = planning.planned;
+  const names = new Map(standings.map(({ debt, name }) => [debt, name]));
+  return <Shown plan={planning.planned.plan.value} names={names} />;
 }
 
-function Shown({ plan }: { readonly plan: JointPlan }) {
+type ShownProps = { readonly plan: JointPlan; readonly names: ReadonlyMap<string, string> };
+
+function Shown({ plan, names }: ShownProps) {
   const say = useSay();
   const { situation } = useKeeping();
   const chosen = chosenOf(plan, situation.chosen);
@@ -44,22 +48,7 @@ function Shown({ plan }: { readonly plan: JointPlan }) {
           </div>
         </dl>
       )}
-      <h2>
-        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why "${PLAN_TITLES[chosen.name].en}"`)}
-      </h2>
-      <ul>
-        <li>{chosen.why.text[say.lang]}</li>
-        {chosen.choices.map(({ debt, why }) => why && <li key={debt}>{why.text[say.lang]}</li>)}
-        {plan.findings.map(({ code, debt, text }) => (
-          <li key={`${code}${debt ?? ''}`}>{text[say.lang]}</li>
-        ))}
-        <li>
-          {say(
-            '怎样显示在征信里，我们查不到，请对方书面说明。',
-            'How it shows on the credit record we do not know; ask for it in writing.',
-          )}
-        </li>
-      </ul>
+      <Reasons plan={plan} chosen={chosen} names={names} />
       <h2 id="table">{say('每个月', 'Every month')}</h2>
       <table class="months">
         <thead>
@@ -83,5 +72,39 @@ function Shown({ plan }: { readonly plan: JointPlan }) {
       </table>
       <WhatIf before={plan} name={chosen.name} />
     </Page>
+  );
+}
+
+/** Why this plan, debt by debt, and what else was found. */
+function Reasons({ plan, chosen, names }: ShownProps & { readonly chosen: NamedPlan }) {
+  const say = useSay();
+  return (
+    <>
+      <h2>
+        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why "${PLAN_TITLES[chosen.name].en}"`)}
+      </h2>
+      <ul>
+        <li>{chosen.why.text[say.lang]}</li>
+        {chosen.choices.map(
+          ({ debt, why }) =>
+            why && (
+              <li key={debt}>
+                <strong>{names.get(debt)}</strong>
+                {say('：', ': ')}
+                {why.text[say.lang]}
+              </li>
+            ),
+        )}
+        {plan.findings.map(({ code, debt, text }) => (
+          <li key={`${code}${debt ?? ''}`}>{text[say.lang]}</li>
+        ))}
+        <li>
+          {say(
+            '怎样显示在征信里，我们查不到，请对方书面说明。',
+            'How it shows on the credit record we do not know; ask for it in writing.',
+          )}
+        </li>
+      </ul>
+    </>
   );
 }

@@ -61,8 +61,13 @@ export function askWord({ relief, rows }: PlanChoice, today: Day, say: Say): str
     return first === undefined
       ? say('照旧', 'as it is')
       : say(`照旧，${day}还 ${sum}`, `as it is: ${sum} on ${day}`);
-  const words = relief.measures.map((one) => measureWord(one, say)).join(say('，', ', '));
-  return first === undefined
-    ? words
+  const words = measuresWord(relief, say);
+  if (first === undefined) return words;
+  return rows.filter(({ payment }) => payment > 0).length === 1
+    ? say(`${words}，${day}还 ${sum}`, `${words}, ${sum} on ${day}`)
     : say(`${words}，${day}起每期 ${sum}`, `${words}, ${sum} each from ${day}`);
 }
+
+/** What is asked for, without its sums. */
+export const measuresWord = ({ measures }: PlanChoice['relief'], say: Say): string =>
+  measures.map((one) => measureWord(one, say)).join(say('，', ', '));

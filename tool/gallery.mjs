@@ -1,0 +1,43 @@
+// `npm run gallery`: a picture of every state of the app in Chinese and English, light, dark and at 200 %,
+// in .forbear/gallery. `npm run gallery -- readme` takes the six of the README anew.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const isReadme = process.argv[2] === 'readme';
+const folder = isReadme ? 'docs/picture' : '.forbear/gallery';
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...['--project', 'browser', 'apps/borrower/src/gallery.browser.test.ts'],
+  ],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      FORBEAR_LOOKS: isReadme ? 'readme' : 'proof',
+      FORBEAR_PICTURES: folder,
+    },
+  },
+);
+if (!isReadme) writeFileSync(join(folder, 'index.html'), indexOf(folder));
+console.log(`pictures in ${folder}`);
+process.exitCode = status ?? 1;
+
+/** One page with a line for each state and a column for each look. */
+function indexOf(at) {
+  const looks = readdirSync(at, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? [one.name] : [],
+  );
+  const names = [...new Set(looks.flatMap((look) => readdirSync(join(at, look))))].sort();
+  const row = (name) =>
+    `<h2>${name.replace('.png', '')}</h2><div>${looks
+      .map((look) => `<img loading="lazy" alt="${look}" title="${look}" src="${look}/${name}">`)
+      .join('')}</div>`;
+  return `<!doctype html><meta charset="utf-8"><title>Gallery</title><style>div{display:flex;gap:8px;align-items:start;overflow:auto}</style>${names.map(row).join('')}`;
+}
