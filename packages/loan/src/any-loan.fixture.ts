@@ -45,6 +45,13 @@ const anyMore = fc.option(
     { rateSteps: [{ row: 2, rate: rate('0.18', 'year') }], balloon: fen(1), interestOnly: 1 },
     { unit: 'yuan' },
     { free: [{ from: addDays(payout, 20), to: addDays(payout, 45) }] },
+    { charges: [{ payee: 'guarantor', rate: share('0.012') }] },
+    {
+      charges: [
+        { payee: 'service', rate: share('0.005'), of: 'balance', onPayoff: 'none' },
+        { payee: 'lender', amount: fen(150), paid: 'first' },
+      ],
+    },
     { offDays: 'next' },
     { offDays: 'previous' },
     { floating: { margin: -3_000_000, first: addDays(payout, 60), months: 3 } },

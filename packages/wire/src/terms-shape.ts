@@ -137,6 +137,7 @@ const charge = z
     amount: money.optional(),
     of: z.enum(['original', 'balance']).optional(),
     paid: z.enum(['each', 'first', 'payout']).optional(),
+    onPayoff,
   })
   .refine((one) => (one.rate === undefined) !== (one.amount === undefined), {
     params: { problem: problem('CHARGE_SIZE') },

@@ -2,8 +2,9 @@ import { fen, sumFen, ZERO, type Fen } from '@forbear/money';
 import { isAhead, runningInterest } from './accrual.ts';
 import { interestOpen, isOpen, openRow, type OpenRow, type Standing } from './open-row.ts';
 import { addCharges } from './parts.ts';
+import { feeToEnd } from './payoff.ts';
 
-/** All that is open and not overdue falls due on the day, with the interest that has run. */
+/** All that is open and not overdue falls due on the day, with the interest that has run and the fees that a payoff would ask. */
 export function accelerated(standing: Standing): Standing {
   const { rows, on } = standing;
   const called = rows.filter(
@@ -20,7 +21,7 @@ export function accelerated(standing: Standing): Standing {
     payment: ZERO,
     principal: sum((row) => row.principal),
     interest: fen(sumFen(today.map(interestOpen)) + runningInterest(standing)),
-    fee: sum((row) => row.fee),
+    fee: sum((row) => (isAhead(row, on) ? feeToEnd(row, standing) : row.fee)),
     balance: ZERO,
   });
   const charges = called.map((row) => row.charges).reduce(addCharges);

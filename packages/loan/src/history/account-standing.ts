@@ -6,10 +6,10 @@ import type { Terms } from '../schedule/terms.ts';
 import { balancesOf, goesByBalance, wholeInterest } from './accrual.ts';
 import {
   chargesOf,
+  contractRow,
   interestOpen,
   isOpen,
   notLate,
-  openRow,
   ownOpen,
   type OpenRow,
   type Standing,
@@ -57,13 +57,15 @@ export const accountAt = (standing: Standing): Account => ({
   },
 });
 
-/** The standing of an account on its day: what lateness added until then stands beside its rows. */
-export const standingOf = ({ terms, asOf, rows, arrears, run }: Account): Standing => ({
+/** The standing of an account on its day: that of its loan, else what lateness added until then stands beside its rows. */
+export const standingOf = (account: Account): Standing => account.standing ?? asTold(account);
+
+const asTold = ({ terms, asOf, rows, arrears, run }: Account): Standing => ({
   terms,
   on: asOf,
   rows: withRun(
     rows.map((row) => {
-      const open = openRow(row);
+      const open = contractRow(row, terms);
       return row.due < asOf ? { ...open, late: notLate(asOf) } : open;
     }),
     { terms, asOf, run },
@@ -75,6 +77,7 @@ export const standingOf = ({ terms, asOf, rows, arrears, run }: Account): Standi
     interest: arrears.interest,
   },
   credit: ZERO,
+  ...(terms.fee?.onPayoff === undefined ? {} : { feeAtEnd: terms.fee.onPayoff }),
 });
 
 /** The rows with interest that is told to have run; the rest of the row's runs from the day on. */

@@ -3,6 +3,7 @@ import {
   exactFen,
   exactly,
   exactOf,
+  minus,
   NOTHING,
   NOTHING_TEXT,
   plus,
@@ -108,11 +109,15 @@ export function runTo(row: OpenRow, balance: Fen, on: Day, terms: Terms): Exact 
   if (goesByBalance(terms) && row.interest === wholeInterest(row, balance, terms))
     return interestTo(row, balance, on, terms);
   const accrued = exactOf(row.accrued);
-  const rest = Math.max(0, row.interest - posted(accrued, terms.rounding)) as Fen;
+  const rest = minus(exactFen(row.interest), accrued);
+  if (rest.over <= 0n) return accrued;
   const { free } = terms;
   const days = end - row.start - freeDays(row.start, end, free);
   const gone = on - row.start - freeDays(row.start, on, free);
-  return plus(accrued, exactly(rest, { over: BigInt(gone), of: BigInt(Math.max(1, days)) }));
+  return plus(accrued, {
+    over: rest.over * BigInt(gone),
+    of: rest.of * BigInt(Math.max(1, days)),
+  });
 }
 
 /** What has run on a row ahead, rounded, less what was paid of it; below zero where more was paid. */

@@ -103,7 +103,7 @@ describe('any history of events', () => {
         fc.array(anyMeasure, { minLength: 1, maxLength: 3 }),
         ({ terms: any, events: steps }, wait, measures) => {
           const on = addDays(payout, wait);
-          const { fee, ...plain } = any;
+          const { fee, charges: _beside, ...plain } = any;
           const loan = {
             terms: any.method === 'fee-instalment' ? any : plain,
             events: steps,
@@ -145,7 +145,7 @@ describe('while interest is stopped', () => {
         anyRate,
         fc.integer({ min: 1, max: 200 }),
         ({ terms: any, events: steps }, wait, measures, other, more) => {
-          const { fee: _once, ...plain } = any;
+          const { fee: _once, charges: _beside, ...plain } = any;
           // Flat interest and fees are agreed as sums.
           fc.pre(any.method !== 'flat' && any.method !== 'fee-instalment');
           const { floating: _floats, ...terms } = plain;

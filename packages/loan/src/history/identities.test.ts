@@ -3,21 +3,23 @@ import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyLoan, anyTerms, payout } from '../any-loan.fixture.ts';
+import { anyLoan, anyMeasure, anyTerms, payout } from '../any-loan.fixture.ts';
 import {
+  accountOn,
   apply,
   at,
   costByPayee,
   historyOf,
   open,
   receivedOf,
+  relieve,
   schedule,
   type Charge,
   type LoanEvent,
   type Measure,
   type Terms,
 } from '../index.ts';
-import { lived, share } from '../loan.fixture.ts';
+import { day, level, lived, rate, share } from '../loan.fixture.ts';
 
 const wait = fc.integer({ min: 0, max: 500 });
 
@@ -97,7 +99,52 @@ describe('a standing', () => {
   });
 });
 
+describe('the account of a loan', () => {
+  test('L8 a relief of it is that of the loan, whatever was paid early in the running period', () => {
+    fc.assert(
+      fc.property(anyLoan, wait, anyMeasure, (loan, days, measure) => {
+        const on = addDays(payout, days);
+        const { events } = lived(loan, on);
+        let kept = must(open(loan.terms));
+        for (const event of events) kept = must(apply(kept, event)).kept;
+        const relief: LoanEvent = { on, kind: 'relief', measures: [measure] };
+        const made = apply(kept, relief);
+        const told = relieve(must(accountOn(kept, on)), relief);
+        // Of a loan that has ended an account asks for nothing; interest paid ahead turns into principal in the loan.
+        fc.pre(made.ok && must(made).allocations.length === 0);
+        expect(must(told).rows).toEqual(must(at(must(made).kept, on)).rows);
+      }),
+      runs(),
+    );
+  });
+});
+
 describe('charges beside interest', () => {
+  test('a payoff asks for the guarantee of the period that runs, not for those that will not come', () => {
+    const terms: Terms = {
+      ...level,
+      count: 12,
+      rate: rate('0.12', 'year'),
+      charges: [{ payee: 'guarantor', rate: share('0.012') }],
+    };
+    // 1,200,000 fen bear 4,000 in ten days of thirty-one; a month of guarantee is 14,400.
+    const payoff = (more: Partial<Charge>, asOf: string): number => {
+      const charges: Charge[] = [{ payee: 'guarantor', rate: share('0.012'), ...more }];
+      return must(at(must(open({ ...terms, charges })), day(asOf))).position.payoff;
+    };
+    const run = Math.round((12_000 * 10) / 31);
+    expect(payoff({}, '2026-03-20')).toBe(1_200_000);
+    expect(payoff({}, '2026-03-30')).toBe(1_200_000 + run + 14_400);
+    expect(payoff({ onPayoff: 'none' }, '2026-03-30')).toBe(1_200_000 + run);
+    expect(payoff({ onPayoff: 'all' }, '2026-03-30')).toBe(1_200_000 + run + 12 * 14_400);
+    expect(payoff({ paid: 'first' }, '2026-03-20')).toBe(1_200_000 + 14_400);
+    const called = lived(
+      { terms, events: [{ on: day('2026-03-30'), kind: 'accelerate' }] },
+      day('2026-03-30'),
+    );
+    expect(called.history.rows.map(({ payment }) => payment)).toEqual([1_200_000 + run + 14_400]);
+  });
+
   const anyCharge = fc.record({
     payee: fc.constantFrom<Charge['payee']>('lender', 'guarantor', 'service'),
     rate: fc.constantFrom('0.012', '0.005', '0.03').map(share),

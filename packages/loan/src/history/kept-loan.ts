@@ -11,7 +11,7 @@ import { advanced } from './re-pricing.ts';
 import { lateRowsOf, type LateRow } from './lateness.ts';
 import type { Standing } from './open-row.ts';
 import { positionAt, type Position } from './standing.ts';
-import { after, openingOf } from './step.ts';
+import { after, lateCounted, openingOf } from './step.ts';
 
 /** A loan that is kept between its events: plain data that survives JSON. */
 export type KeptLoan = {
@@ -90,7 +90,10 @@ export function at(kept: KeptLoan, on: Day): Result<LoanOnDay> {
 export const accountOn = ({ standing }: KeptLoan, on: Day): Result<Account> =>
   on < standing.on
     ? fail(problem('EVENT_ORDER', {}, '/asOf'))
-    : withinRange(() => ok(accountAt(advanced(standing, on).standing)));
+    : withinRange(() => {
+        const now = lateCounted(advanced(standing, on).standing);
+        return ok({ ...accountAt(now), standing: now });
+      });
 
 const onDay = (standing: Standing): LoanOnDay => ({
   rows: rowsOf(standing),

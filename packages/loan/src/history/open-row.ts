@@ -1,4 +1,5 @@
 import { fen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
+import { chargesAtEnd, type ChargesAtEnd } from '../schedule/charge.ts';
 import type { YearPart } from '../schedule/day-fraction.ts';
 import {
   exactly,
@@ -13,7 +14,7 @@ import {
 import { freeDays } from '../schedule/free-days.ts';
 import { lateRate, penaltyRate } from '../schedule/penalty.ts';
 import type { Row } from '../schedule/row.ts';
-import type { Fee, Terms } from '../schedule/terms.ts';
+import type { OnPayoff, Terms } from '../schedule/terms.ts';
 
 /** Sums beside principal, interest and fee of a row, that grow no more: costs, and what lateness added. */
 export type Charges = {
@@ -50,6 +51,8 @@ export type OpenRow = {
   /** Interest of the period up to `start`, not rounded. */
   readonly accrued: ExactText;
   readonly fee: Fen;
+  /** What the fee held at first of charges that have a rule of their own for a payoff. */
+  readonly atEnd?: ChargesAtEnd;
   /** A fee that is paid ahead: for the period that begins on the due day. */
   readonly feeAhead?: boolean;
   /** What is asked with the row beside its own parts. */
@@ -85,7 +88,7 @@ export type Standing = {
   /** Paid beyond all that was owed. */
   readonly credit: Fen;
   /** Which fees of rows that are not due a payoff asks for: all of them unless said. */
-  readonly feeAtEnd?: NonNullable<Fee['onPayoff']>;
+  readonly feeAtEnd?: OnPayoff;
   /** Of a debt that tells of no charges for lateness: normal interest counts on what is overdue. */
   readonly uncharged?: boolean;
   /** What is owed to a guarantor that paid in the borrower's place. */
@@ -113,6 +116,12 @@ export const openRow = (row: Row): OpenRow => {
     late: notLate(row.due),
   };
 };
+
+/** A row of a contract, with what its fee holds of charges. */
+export function contractRow(row: Row, terms: Terms): OpenRow {
+  const atEnd = chargesAtEnd(terms, row);
+  return atEnd === undefined ? openRow(row) : { ...openRow(row), atEnd };
+}
 
 /** Nothing has run by lateness up to a day. */
 export const notLate = (upTo: Day): Late => ({

@@ -1,7 +1,18 @@
-import { dayOfSeries, fen, mulDiv, RATE_SCALE, ZERO, type Fen, type Rate } from '@forbear/money';
+import {
+  addMonths,
+  dayOfSeries,
+  fen,
+  mulDiv,
+  RATE_SCALE,
+  ZERO,
+  type Day,
+  type Fen,
+  type Rate,
+} from '@forbear/money';
+import type { ChargesAtEnd } from '../schedule/charge.ts';
 import { dueDays } from '../schedule/period.ts';
 import { interestOn, rateOfPeriod } from '../schedule/interest.ts';
-import { addMonths } from '@forbear/money';
+import type { OnPayoff } from '../schedule/terms.ts';
 import { balancesOf, interestToEnd, isAhead } from './accrual.ts';
 import { chargesOf, isOpen, type OpenRow, type Standing } from './open-row.ts';
 import { openParts, sumOf, type Parts, type Taken } from './parts.ts';
@@ -28,11 +39,33 @@ export function payoffAhead(standing: Standing): Fen {
   return fen(Math.max(0, sum + principal + fee));
 }
 
-/** The fee of a row that is not due, as a payoff asks for it. */
-function feeToEnd(row: OpenRow, { feeAtEnd = 'all', on }: Standing): Fen {
-  if (feeAtEnd === 'all') return row.fee;
-  return feeAtEnd === 'begun' && row.feeAhead !== true && row.begins < on ? row.fee : ZERO;
+/** The fee of a row that is not due, as a payoff asks for it: charges by their own rule, the rest by that of the fee. */
+export function feeToEnd(row: OpenRow, standing: Standing): Fen {
+  const { feeAtEnd = 'all', on } = standing;
+  const { all, begun, none } = row.atEnd ?? NO_CHARGES_AT_END;
+  const own = Math.max(0, row.fee - all - begun - none);
+  const asked = (by: OnPayoff, sum: number): number =>
+    by === 'all' || (by === 'begun' && hasBegun(row, on)) ? sum : 0;
+  return fen(Math.min(row.fee, asked(feeAtEnd, own) + all + asked('begun', begun)));
 }
+
+/** Whether the period that the fee of a row is for has begun. */
+const hasBegun = (row: OpenRow, on: Day): boolean => row.feeAhead !== true && row.begins < on;
+
+/** Fees that are due, and those of periods that have begun, are owed from then on, wherever a relief moves their rows. */
+export const withFeesBegun = (standing: Standing): Standing => ({
+  ...standing,
+  rows: standing.rows.map((row) => {
+    const { on, feeAtEnd = 'all' } = standing;
+    if (row.fee === 0 || (row.atEnd === undefined && feeAtEnd === 'all')) return row;
+    if (!isAhead(row, on)) return { ...row, atEnd: { ...NO_CHARGES_AT_END, all: row.fee } };
+    if (!hasBegun(row, on)) return row;
+    const { none } = row.atEnd ?? NO_CHARGES_AT_END;
+    return { ...row, atEnd: { all: feeToEnd(row, standing), begun: ZERO, none } };
+  }),
+});
+
+const NO_CHARGES_AT_END: ChargesAtEnd = { all: ZERO, begun: ZERO, none: ZERO };
 
 /** All that is not due is paid and ends; what is left of the payment is given back. */
 export function settled(

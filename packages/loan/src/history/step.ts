@@ -14,7 +14,14 @@ import { lateCut } from './accrual.ts';
 import { drawn } from './drawdown.ts';
 import { paidToGuarantor, subrogated } from './guarantor.ts';
 import { advanced } from './re-pricing.ts';
-import { isOpen, NO_CHARGES, openRow, type OpenRow, type Standing } from './open-row.ts';
+import {
+  contractRow,
+  isOpen,
+  NO_CHARGES,
+  openRow,
+  type OpenRow,
+  type Standing,
+} from './open-row.ts';
 import { addCharges } from './parts.ts';
 import { payoffOf } from './payoff.ts';
 import { resumed, stopped } from './stop.ts';
@@ -45,7 +52,7 @@ export function openingOf(terms: Terms): Result<Standing> {
 /** The rows as they stand at first: with the rate that steps to them, and the day that their interest ends on. */
 function openRows(terms: Terms, rows: readonly Row[]): readonly OpenRow[] {
   const { rateSteps, offDays } = terms;
-  const plain = rows.map(openRow);
+  const plain = rows.map((row) => contractRow(row, terms));
   if (rateSteps === undefined && offDays === undefined) return plain;
   const dues = offDays === undefined ? undefined : dueDays(terms);
   const endAt = (k: number): Day | undefined =>

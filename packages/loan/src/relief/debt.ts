@@ -1,5 +1,6 @@
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { LenderKind } from '@forbear/rule';
+import type { Standing as LoanStanding } from '../history/open-row.ts';
 import type { ProductKind } from '../product/kind.ts';
 import type { Relief } from './measure.ts';
 import type { Row } from '../schedule/row.ts';
@@ -88,4 +89,6 @@ export type Account = {
   readonly lateCharged?: boolean;
   /** Interest that has run by `asOf` on what is not due; by the contract unless said. */
   readonly run?: Fen;
+  /** The loan whose account this is on the day, exact: a relief of the account starts from it as one of the loan does. */
+  readonly standing?: LoanStanding;
 };

@@ -5,6 +5,7 @@ import { repayAhead, repayAnew, type PaymentAllocation } from '../history/alloca
 import type { Standing } from '../history/open-row.ts';
 import { catchUp } from './catch-up.ts';
 import { reduceRate, settle, waive } from './concession.ts';
+import { withFeesBegun } from '../history/payoff.ts';
 import type { Account } from './debt.ts';
 import type { Measure, Relief } from './measure.ts';
 import { freeDays } from './free-days.ts';
@@ -28,7 +29,7 @@ export function relieve(account: Account, relief: Relief): Result<Account> {
 export function stepsOf(account: Account, { measures }: Relief): Result<readonly Account[]> {
   return withinRange(() => {
     const steps: Account[] = [];
-    let standing: Standing = standingOf(account);
+    let standing: Standing = withFeesBegun(onAgreedDays(standingOf(account)));
     if (!isCharged(account)) standing = { ...standing, uncharged: true };
     for (const [k, measure] of measures.entries()) {
       const next = applied(standing, measure);
@@ -49,7 +50,7 @@ export function relieved(
   { measures }: Relief,
 ): Result<{ readonly standing: Standing; readonly allocations: readonly PaymentAllocation[] }> {
   const ahead = measures.some(({ kind }) => LAYS_ANEW.has(kind)) ? repayAhead(before) : undefined;
-  let standing = onAgreedDays(ahead?.standing ?? before);
+  let standing = withFeesBegun(onAgreedDays(ahead?.standing ?? before));
   for (const [k, measure] of measures.entries()) {
     const next = applied(standing, measure);
     if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));

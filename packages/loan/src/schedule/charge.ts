@@ -1,6 +1,6 @@
-import { fen, mulDiv, RATE_SCALE, sumFen, ZERO, type Fen } from '@forbear/money';
+import { addFen, fen, mulDiv, RATE_SCALE, sumFen, ZERO, type Fen } from '@forbear/money';
 import { scheduleOf, totalOf, type Row, type Schedule } from './row.ts';
-import type { Charge, Payee, ScheduleTerms } from './terms.ts';
+import type { Charge, OnPayoff, Payee, ScheduleTerms } from './terms.ts';
 
 /** What a charge asks of a base, rounded half up. */
 const askedOf = ({ rate, amount }: Charge, base: Fen): Fen =>
@@ -23,6 +23,21 @@ export function withChargesOf(terms: ScheduleTerms, made: Schedule): Schedule {
   });
   const total = totalOf(rows);
   return scheduleOf(rows, total.principal, total.interest, total.fee);
+}
+
+/** What the fee of a row holds of charges, by whether a payoff asks for it before the row is due. */
+export type ChargesAtEnd = Readonly<Record<OnPayoff, Fen>>;
+
+/** What the fee of a row holds of the charges of the terms; nothing where they have none. */
+export function chargesAtEnd(terms: ScheduleTerms, row: Row): ChargesAtEnd | undefined {
+  const { charges, principal } = terms;
+  if (charges === undefined) return undefined;
+  const sums = { all: ZERO, begun: ZERO, none: ZERO };
+  for (const charge of charges) {
+    const by = charge.onPayoff ?? (charge.paid === 'first' ? 'all' : 'begun');
+    sums[by] = addFen(sums[by], ofRow(charge, row, row.no === 1, principal));
+  }
+  return sums;
 }
 
 /** What is kept back at payout by charges. */

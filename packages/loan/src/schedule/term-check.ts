@@ -39,11 +39,21 @@ const LEVEL: readonly ScheduleTerms['method'][] = ['equal-instalment', 'equal-pr
 const SPREAD: readonly ScheduleTerms['method'][] = [...LEVEL, 'flat', 'fee-instalment'];
 const SET: readonly ScheduleTerms['method'][] = ['flat', 'fee-instalment', 'revolving'];
 
-/** A charge that is a sum and names a base. */
+/** A charge that is a sum and names a base, or that a payoff comes too late for. */
 function checkCharges({ charges }: ScheduleTerms): Problem | undefined {
   if (charges === undefined) return undefined;
   const sum = charges.findIndex(({ amount, of }) => amount !== undefined && of !== undefined);
-  return sum < 0 ? undefined : problem('CHARGE_OF', {}, `/charges/${sum}/of`);
+  if (sum >= 0) return problem('CHARGE_OF', {}, `/charges/${sum}/of`);
+  const kept = charges.findIndex(
+    ({ paid, onPayoff }) => paid === 'payout' && onPayoff !== undefined,
+  );
+  return kept < 0
+    ? undefined
+    : problem(
+        'TERMS_CLASH',
+        { key: 'onPayoff', other: 'paid: payout' },
+        `/charges/${kept}/onPayoff`,
+      );
 }
 
 /** What a contract says of single rows: balloon, rows of interest only, steps of the rate, whole yuan, free days. */

@@ -25,12 +25,12 @@ export type Fee = {
   readonly rate: Share;
   readonly of: 'total' | 'period';
   readonly paid?: 'each' | 'first' | 'payout';
-  /**
-   * What a payoff asks of the fees of rows that are not due: `all` (unless said), those of periods that have
-   * `begun`, or `none`.
-   */
-  readonly onPayoff?: 'all' | 'begun' | 'none';
+  /** What a payoff asks of the fees of rows that are not due: `all` unless said. */
+  readonly onPayoff?: OnPayoff;
 };
+
+/** Which fees of rows that are not due a payoff asks for: all, those of periods that have begun, or none. */
+export type OnPayoff = 'all' | 'begun' | 'none';
 
 /** What the creditor's own instalments cost, by count; other counts are no option. */
 export type InstalmentOffer = {
@@ -39,7 +39,7 @@ export type InstalmentOffer = {
   readonly fee: {
     readonly of: 'total' | 'period';
     readonly rates: Readonly<Record<number, Share>>;
-    readonly onPayoff?: 'all' | 'begun' | 'none';
+    readonly onPayoff?: OnPayoff;
   };
 };
 
@@ -93,6 +93,8 @@ export type Charge = {
   readonly amount?: Fen;
   readonly of?: 'original' | 'balance';
   readonly paid?: 'each' | 'first' | 'payout';
+  /** Unless said, of a charge with each row what periods that have `begun` ask, of one with the first `all`. */
+  readonly onPayoff?: OnPayoff;
 };
 
 /** Days without interest and without penalty, from the first on and before the second. */
