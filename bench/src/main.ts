@@ -7,6 +7,7 @@ import { run as fen } from './fen.ts';
 import { run as history } from './history.ts';
 import { run as pdf } from './pdf.ts';
 import { run as plan } from './plan.ts';
+import { run as queue } from './queue.ts';
 import { run as replay } from './replay.ts';
 import { run as report } from './report.ts';
 import { run as schedule } from './schedule.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   plan,
   report,
   append,
+  queue,
   replay,
 };
 

@@ -67,6 +67,8 @@ type Projection = Pick<
   | 'next_on'
   | 'stopped'
   | 'at'
+  | 'next_action'
+  | 'next_by'
 >;
 
 /** What the row of a queue shows of a state; made from the events and the loan's next due day alone (C10). */
@@ -75,6 +77,7 @@ export function projected(state: DeskCase, rules: DeskRules, nextDue: Day | unde
     on === 'unknown' ? [] : [{ what, on }],
   );
   const [deadline] = known.sort((a, b) => a.on - b.on);
+  const { action, by } = nextOfDesk(state);
   return {
     state: state.state,
     version: state.version,
@@ -86,6 +89,8 @@ export function projected(state: DeskCase, rules: DeskRules, nextDue: Day | unde
     next_on: nextLook(state, rules, nextDue) ?? null,
     stopped: isCollectionStopped(state),
     at: state.at,
+    next_action: action,
+    next_by: by,
   };
 }
 

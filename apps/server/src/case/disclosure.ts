@@ -4,7 +4,7 @@ import { addDays, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { budgetBody, DISCLOSED, requestBody, shaped, type DisclosedItem } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
-import type { Clock } from '../clock.ts';
+import { dayAt, type Clock } from '../clock.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import type { Db } from './case-book.ts';
 import type { CaseRow } from './table.ts';
@@ -38,7 +38,24 @@ export async function granted(
       ...{ ends_on: null, withdrawn_at: null },
     })
     .execute();
+  await noteNeeds(tx, { tenant, part, id }, dayAt(at));
   return ok(key.id);
+}
+
+/** Reasons for which somebody is seen before others of the same day. */
+const NEEDS: Readonly<Partial<Record<string, string>>> = { illness: 'illness', care: 'dependants' };
+
+/** What raises a case in the queue, by what is granted now: with the grant it goes at once. */
+async function noteNeeds(tx: Tx, of: Of, on: Day): Promise<void> {
+  const request = shaped(requestBody, (await grantedItems(tx, of, on)).request);
+  const need = request.ok ? NEEDS[request.value.reason] : undefined;
+  await tx
+    .updateTable('hardship_case')
+    .set({ needs: need === undefined ? [] : [need] })
+    .where('tenant', '=', of.tenant)
+    .where('part', '=', of.part)
+    .where('id', '=', of.id)
+    .execute();
 }
 
 const shapedItem = (item: DisclosedItem, value: unknown): Result<unknown> =>
@@ -75,6 +92,7 @@ export async function withdrawn(
     .executeTakeFirst();
   if (found === undefined) return fail(problem('NOT_FOUND'));
   await erased(tx, of, found.item, at);
+  await noteNeeds(tx, of, dayAt(at));
   return ok(true);
 }
 

@@ -1,12 +1,13 @@
 import type { DeskState } from '@forbear/casework';
+import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../people/principal.ts';
+import { REFERENCE } from '../people/table.ts';
 import type { Desk } from '../plugin/route.ts';
 import { caseOf, nextOf } from './case-book.ts';
 import { queueRow } from './case-view.ts';
-import { grantedItems } from './disclosure.ts';
-import { nameOf, requestView } from './reading.ts';
+import { requestView } from './reading.ts';
 import { maskedName, sightOf } from './seen.ts';
 import type { CaseRow } from './table.ts';
 
@@ -14,18 +15,24 @@ type Wanted = {
   readonly after?: string | undefined;
   readonly limit: number;
   readonly state?: string | undefined;
+  readonly product?: string | undefined;
   /** An id, or `none` for cases that nobody has. */
   readonly owner?: string | undefined;
+  /** `broken`, or the last day by which something is to be done. */
+  readonly due?: string | undefined;
+  readonly need?: 'any' | undefined;
   /** The beginning of a case number or a name, or the end of a loan number. */
   readonly q?: string | undefined;
 };
 
-/** Place of a case in the queue: broken clocks, deadlines, need, age. */
-type Place = readonly [broken: number, deadline: number, need: number, opened: number, id: string];
+/** Place of a case in the queue: its deadline, so that broken ones come first, then need, then age. */
+type Place = readonly [deadline: number, need: number, opened: number, id: string];
 
 const FAR = 2_000_000_000;
-const placeOf = (row: CaseRow, today: number): Place => [
-  row.deadline !== null && row.deadline < today ? 0 : 1,
+/** As the index has it: without parameters, so that the planner knows it again. */
+const PLACE = sql`coalesce(c.deadline, 2000000000), (case when cardinality(c.needs) > 0 then 0 else 1 end), c.opened_on, c.id`;
+
+const placeOf = (row: CaseRow): Place => [
   row.deadline ?? FAR,
   row.needs.length > 0 ? 0 : 1,
   row.opened_on,
@@ -37,8 +44,8 @@ const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place)).to
 function placeIn(cursor: string): Result<Place> {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isPlace = Array.isArray(place) && place.length === 5 && typeof place[4] === 'string';
-    const isCounted = isPlace && place.slice(0, 4).every(Number.isSafeInteger);
+    const isPlace = Array.isArray(place) && place.length === 4 && typeof place[3] === 'string';
+    const isCounted = isPlace && place.slice(0, 3).every(Number.isSafeInteger);
     return isCounted
       ? ok(place as unknown as Place)
       : fail(problem('CURSOR_UNKNOWN', {}, '/after'));
@@ -46,6 +53,13 @@ function placeIn(cursor: string): Result<Place> {
     return fail(problem('CURSOR_UNKNOWN', {}, '/after'));
   }
 }
+
+/** A row with what stands elsewhere: the name, who has it, and the request where it is granted. */
+type Told = CaseRow & {
+  readonly person_name: string | null;
+  readonly owner_name: string | null;
+  readonly request: string | null;
+};
 
 /** One page of the cases that a caller may see, the most pressing first. */
 export async function queuePage(desk: Desk, who: Caller | undefined, wanted: Wanted) {
@@ -58,64 +72,96 @@ export async function queuePage(desk: Desk, who: Caller | undefined, wanted: Wan
   const items = [];
   for (const row of shown) {
     const sight = sightOf(who, row);
-    const kept = await caseOf(store.db, row);
-    if (!sight.ok || !kept.ok) continue;
-    const granted = sight.value === 'masked' ? {} : await grantedItems(store.db, row, today);
-    const name = await nameOf(store.db, row);
-    const owner = row.owner === null ? {} : { owner: { id: row.owner, name: row.owner } };
+    const next = await nextIn(desk, row);
+    if (!sight.ok || !next.ok) continue;
+    const isMasked = sight.value === 'masked';
+    const name = row.person_name ?? '';
     items.push({
-      ...queueRow(row, today, nextOf(kept.value.state), {
-        name: sight.value === 'masked' ? maskedName(name) : name,
-        ...owner,
+      ...queueRow(isMasked ? { ...row, needs: [] } : row, today, next.value, {
+        name: isMasked ? maskedName(name) : name,
+        ...(row.owner === null ? {} : { owner: { id: row.owner, name: row.owner_name ?? '' } }),
       }),
-      ...requestView(granted.request),
+      ...(isMasked || row.request === null ? {} : requestView(JSON.parse(row.request))),
     });
   }
   const last = shown.at(-1);
   const isMore = rows.length > wanted.limit && last !== undefined;
-  return ok({ items, ...(isMore ? { next: cursorOf(placeOf(last, today)) } : {}) });
+  return ok({ items, ...(isMore ? { next: cursorOf(placeOf(last)) } : {}) });
+}
+
+/** The next action as the row keeps it; of a row that an earlier version wrote, from its events. */
+async function nextIn({ store }: Desk, row: CaseRow) {
+  if (row.next_action !== null) return ok({ action: row.next_action, by: row.next_by ?? '' });
+  const kept = await caseOf(store.db, row);
+  return kept.ok ? ok(nextOf(kept.value.state)) : kept;
 }
 
 async function rowsAfter(
   { store, clock }: Desk,
   who: Caller | undefined,
-  { limit, state, owner, q }: Wanted,
+  { limit, ...wanted }: Wanted,
   after: Place | undefined,
-): Promise<readonly CaseRow[]> {
+): Promise<readonly Told[]> {
   const today = clock.today();
-  const place = sql`(case when deadline < ${today} then 0 else 1 end, coalesce(deadline, ${FAR}),
-    case when cardinality(needs) > 0 then 0 else 1 end, opened_on, id)`;
-  let query = store.db
-    .selectFrom('hardship_case')
-    .selectAll()
-    .where('tenant', '=', store.tenant)
-    .orderBy(sql`case when deadline < ${today} then 0 else 1 end`)
-    .orderBy(sql`coalesce(deadline, ${FAR})`)
-    .orderBy(sql`case when cardinality(needs) > 0 then 0 else 1 end`)
-    .orderBy('opened_on')
-    .orderBy('id')
-    .limit(limit + 1);
-  if (state !== undefined) query = query.where('state', '=', state as DeskState);
-  if (owner === 'none') query = query.where('owner', 'is', null);
-  else if (owner !== undefined) query = query.where('owner', '=', owner);
-  if (q !== undefined) query = query.where(found(store.tenant, q));
-  if (who?.kind === 'borrower') query = query.where('person', '=', who.id);
-  else if (who?.kind === 'public') query = query.where('id', '=', who.caseId);
-  else if (who?.kind === 'staff' && isAgentAlone(who))
-    query = query.where((by) => by.or([by('owner', '=', who.id), by('owner', 'is', null)]));
-  if (after !== undefined)
-    query = query.where(
-      sql<boolean>`${place} > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::int, ${after[4]}::text)`,
-    );
-  return query.execute();
+  const { tenant } = store;
+  const conditions = [
+    sql`c.tenant = ${tenant}`,
+    ...filtersOf(wanted, tenant, today),
+    ...ownOf(who),
+    ...(after === undefined
+      ? []
+      : [
+          sql`(${PLACE}) > (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, ${after[3]}::text)`,
+        ]),
+  ];
+  const { rows } = await sql<Told>`
+    select c.*, o.name as person_name, s.name as owner_name, d.value as request
+    from (
+      select * from hardship_case c where ${sql.join(conditions, sql` and `)}
+      order by ${PLACE} limit ${limit + 1}
+    ) c
+    left join account_origin o on o.tenant = c.tenant and o.part = c.part and o.id = c.account
+    left join staff s on s.tenant = c.tenant and s.part = ${REFERENCE} and s.id = c.owner
+    left join disclosure d on d.tenant = c.tenant and d.part = c.part and d.case_id = c.id
+      and d.item = 'request' and d.withdrawn_at is null and d.value is not null
+      and coalesce(d.ends_on, ${today}) >= ${today}
+    order by ${PLACE}`.execute(store.db);
+  return rows;
+}
+
+function filtersOf(
+  { state, product, owner, due, need, q }: Omit<Wanted, 'limit' | 'after'>,
+  tenant: string,
+  today: Day,
+): readonly RawBuilder<unknown>[] {
+  return [
+    ...(state === undefined ? [] : [sql`c.state = ${state as DeskState}`]),
+    ...(product === undefined ? [] : [sql`c.product = ${product}`]),
+    ...(owner === undefined
+      ? []
+      : [owner === 'none' ? sql`c.owner is null` : sql`c.owner = ${owner}`]),
+    ...(due === 'broken' ? [sql`coalesce(c.deadline, 2000000000) < ${today}`] : []),
+    ...(due === 'today' ? [sql`coalesce(c.deadline, 2000000000) <= ${today}`] : []),
+    ...(need === undefined ? [] : [sql`cardinality(c.needs) > 0`]),
+    ...(q === undefined ? [] : [found(tenant, q)]),
+  ];
+}
+
+/** Whose cases a caller sees: an agent's own and those that nobody has, a borrower's own. */
+function ownOf(who: Caller | undefined): readonly RawBuilder<unknown>[] {
+  if (who?.kind === 'borrower') return [sql`c.person = ${who.id}`];
+  if (who?.kind === 'public') return [sql`c.id = ${who.caseId}`];
+  if (who?.kind === 'staff' && isAgentAlone(who))
+    return [sql`(c.owner = ${who.id} or c.owner is null)`];
+  return [];
 }
 
 /** Cases whose number or person begins with a text, or whose loan ends with it. */
 function found(tenant: string, text: string) {
   const safe = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql<boolean>`(number like ${`${safe}%`} or loan like ${`%${safe}`} or exists (
-    select 1 from account_origin o where o.tenant = ${tenant} and o.part = hardship_case.part
-      and o.id = hardship_case.account and o.name like ${`${safe}%`}))`;
+  return sql`(c.number like ${`${safe}%`} or c.loan like ${`%${safe}`} or exists (
+    select 1 from account_origin o where o.tenant = ${tenant} and o.part = c.part
+      and o.id = c.account and o.name like ${`${safe}%`}))`;
 }
 
 const isAgentAlone = ({ who }: Extract<Caller, { kind: 'staff' }>): boolean =>

@@ -3,6 +3,7 @@ import { formatFen, type Day } from '@forbear/money';
 import { requestBody, shaped } from '@forbear/wire/desk';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import type { Caller } from '../people/principal.ts';
+import { staffById } from '../people/staff.ts';
 import type { Desk } from '../plugin/route.ts';
 import { caseOf, rowOf, type Db, type KeptCase } from './case-book.ts';
 import { loanView, proposalOf, queueRow, stateView, termsView } from './case-view.ts';
@@ -78,9 +79,9 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
       : proposalInput(account, lender, rules.policy, today, basis.disclosed, basis.ask);
   const { next, ...rest } = stateView(kept);
   return ok({
-    ...queueRow(row, today, next, {
+    ...queueRow(sight === 'masked' ? { ...row, needs: [] } : row, today, next, {
       name: sight === 'masked' ? maskedName(name) : name,
-      ...ownerView(row, state.owner),
+      ...(await ownerView(store, state.owner)),
     }),
     ...requestView(items.request),
     ...rest,
@@ -93,10 +94,12 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
   });
 }
 
-const ownerView = (row: CaseRow, owner: string | undefined) =>
-  row.owner === null && owner === undefined
-    ? {}
-    : { owner: { id: owner ?? row.owner ?? '', name: owner ?? row.owner ?? '' } };
+/** Who has a case, by name. */
+async function ownerView({ db, tenant }: Desk['store'], owner: string | undefined) {
+  if (owner === undefined) return {};
+  const staff = await staffById({ db, tenant }, owner);
+  return { owner: { id: owner, name: staff?.name ?? '' } };
+}
 
 /** What a queue shows of a request that was granted. */
 export function requestView(value: unknown): object {

@@ -27,6 +27,9 @@ export type CaseRow = Of<{
   /** Whether collection rests. */
   stopped: boolean;
   at: number;
+  /** The one next action; absent in rows of an earlier version. */
+  next_action: string | null;
+  next_by: string | null;
 }>;
 
 type OfferRow = OfCase<{

@@ -42,7 +42,10 @@ function hangQueue(app: FastifyInstance): void {
   const { desk } = app;
   const query = pageQuery.extend({
     state: z.string().max(20).optional(),
+    product: z.string().max(80).optional(),
     owner: z.string().max(80).optional(),
+    due: z.enum(['broken', 'today']).optional(),
+    need: z.enum(['any']).optional(),
     q: z.string().min(1).max(40).optional(),
   });
   hang(app, {
