@@ -97,7 +97,7 @@ export const hangConsole =
         const text = path === '/apply' ? pages.form : pages.console;
         if (text === '') return refuse(request, reply, problem('NOT_FOUND'));
         const nonce = randomBytes(NONCE_BYTES).toString('base64');
-          return reply
+        return reply
           .header('content-security-policy', policyWith(nonce))
           .type(MEDIA['html'] as string)
           .serializer((body: unknown) => body as string)

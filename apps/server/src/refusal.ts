@@ -1,6 +1,7 @@
 import { DESK_STATUS, problem, problemNext, problemText, type Problem } from '@forbear/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DESK_HEADERS } from './header.ts';
+import { wordedIn } from './wording.ts';
 
 const UNREADABLE = 422;
 const RETRY_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 503]);
@@ -14,16 +15,16 @@ export const statusOf = ({ code }: Problem): number =>
 
 /** One shape of every refusal: RFC 9457 with the code of the catalogue. */
 export function refusalBody(found: Problem, status: number, traceId: string): object {
-  const { zh, en } = problemText(found);
+  const [zh, en] = [wordedIn(found, 'zh'), wordedIn(found, 'en')];
   const { pointer, code, values } = found;
   const version = values?.['version'];
   return {
     type: 'about:blank',
-    title: en,
+    title: problemText(en).en,
     status,
     code,
-    detail: zh,
-    next: problemNext(found),
+    detail: problemText(zh).zh,
+    next: { zh: problemNext(zh).zh, en: problemNext(en).en },
     errors: pointer === undefined ? [] : [{ pointer, code }],
     ...(code === 'STALE_VERSION' && typeof version === 'number' ? { version } : {}),
     traceId,

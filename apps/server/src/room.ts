@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { closeNight, nightWorker } from './book/night.ts';
+import { addDays } from '@forbear/money';
+import { followAbsences } from './case/absence.ts';
+import { judgePromises } from './case/diary.ts';
 import { followAccount, followDay } from './case/follow.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
@@ -12,6 +15,7 @@ import { hangDays, hangExports } from './route/day.ts';
 import { hangImports, hangProducts } from './route/import.ts';
 import { hangCaseParts } from './route/case-part.ts';
 import { hangCases } from './route/case.ts';
+import { hangDiary } from './route/diary.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
 import { hangPacks } from './route/pack.ts';
@@ -43,6 +47,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangExports,
   hangCases,
   hangCaseParts,
+  hangDiary,
   hangPacks,
   hangPolicies,
   hangStream,
@@ -61,6 +66,8 @@ export const workersOf = (desk: Desk): Readonly<Record<string, Worker>> => ({
 export const NIGHTS: readonly NightWork[] = [
   closeNight,
   ({ store, clock }) => followDay(store, clock),
+  ({ store, clock }, day) => judgePromises(store, day, clock.now()),
+  (desk, day) => followAbsences(desk, addDays(day, 1)),
   ({ store, clock }, day) => keepDayHead(store, day, clock.now()),
   ({ store, clock }) => forgetAnswers(store, clock.now()),
 ];

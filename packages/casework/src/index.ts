@@ -54,4 +54,4 @@ export type {
 } from './proposal/proposal.ts';
 export { considered, type Considered, type MonthBeside } from './proposal/considered.ts';
 export { propose } from './proposal/propose.ts';
-export { LEVEL_NAMES, measuresText, stopText } from './proposal/words.ts';
+export { LEVEL_NAMES, limitText, measuresText, stopText } from './proposal/words.ts';

@@ -1,7 +1,6 @@
 import { contactFault, type Contact, type ContactsToday } from '@forbear/casework';
-import { addDays, type Day } from '@forbear/money';
+import type { Day } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
-import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import { shaped, type CommandName } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
@@ -10,6 +9,7 @@ import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
 import type { Tx } from '../store/store.ts';
 import type { Db, KeptCase } from './case-book.ts';
+import { noted } from './diary.ts';
 import { grantedItems } from './disclosure.ts';
 import type { CommandBody } from './order.ts';
 import type { CaseRow } from './table.ts';
@@ -77,47 +77,24 @@ export async function logFault(
   return contactRefused(tx, desk, kept, { kind: 'call', purpose, answers: false });
 }
 
-/** Leaves what a command says of calls, promises, appointments and complaints in the day's notes and the diary. */
+/** Leaves what a command says of calls in the notes of the day, and of all else in the diary. */
 export async function logged(
   tx: Tx,
   { clock }: Desk,
-  { row }: KeptCase,
+  kept: KeptCase,
   kind: CommandName,
   body: CommandBody,
   who: Caller,
 ): Promise<void> {
-  const at = clock.now();
-  const on = clock.today();
-  const key = () => ({ tenant: row.tenant, part: row.part, id: uuidv7(), case_id: row.id });
-  const { outcome, direction, purpose = 'service', promise, callBack, note, summary = '' } = body;
+  const { row } = kept;
+  const { outcome, direction, purpose = 'service' } = body;
   if (kind === 'log-call' && direction === 'out' && outcome !== undefined && outcome !== 'dialling')
     await tx
       .insertInto('contact_note')
-      .values({ ...key(), kind: 'call', purpose, outcome, author: who.id, on_day: on, at })
-      .execute();
-  const entry = { owner: who.id, state: 'open' as const, at, time: null, amount: null };
-  if (promise !== undefined)
-    await tx
-      .insertInto('diary')
       .values({
-        ...{ ...key(), ...entry, kind: 'promise', on_day: promise.on, amount: promise.amount },
-        body: summary,
+        ...{ tenant: row.tenant, part: row.part, id: uuidv7(), case_id: row.id, kind: 'call' },
+        ...{ purpose, outcome, author: who.id, on_day: clock.today(), at: clock.now() },
       })
       .execute();
-  if (callBack !== undefined)
-    await tx
-      .insertInto('diary')
-      .values({
-        ...{ ...key(), ...entry, kind: 'call-back', on_day: callBack.on, time: callBack.time },
-        body: summary,
-      })
-      .execute();
-  if (kind === 'complain')
-    await tx
-      .insertInto('diary')
-      .values({
-        ...{ ...key(), ...entry, kind: 'complaint', owner: row.owner ?? who.id },
-        ...{ on_day: addDays(on, COMPLAINT_TIME_LIMITS.values.simple_days), body: note ?? '' },
-      })
-      .execute();
+  await noted(tx, { clock }, kept, kind, body, who);
 }

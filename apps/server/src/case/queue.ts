@@ -63,8 +63,7 @@ type Told = CaseRow & {
 
 /** One page of the cases that a caller may see, the most pressing first. */
 export async function queuePage(desk: Desk, who: Caller | undefined, wanted: Wanted) {
-  const { store, clock } = desk;
-  const today = clock.today();
+  const today = desk.clock.today();
   const after = wanted.after === undefined ? ok(undefined) : placeIn(wanted.after);
   if (!after.ok) return after;
   const rows = await rowsAfter(desk, who, wanted, after.value);

@@ -106,8 +106,8 @@ type ContactNoteRow = OfCase<{
   at: number;
 }>;
 
-type DiaryRow = OfCase<{
-  kind: 'call-back' | 'promise' | 'complaint' | 'absence';
+export type DiaryRow = OfCase<{
+  kind: 'call-back' | 'promise' | 'complaint';
   owner: string;
   on_day: Day;
   time: string | null;
@@ -115,6 +115,23 @@ type DiaryRow = OfCase<{
   state: 'open' | 'kept' | 'missed' | 'answered' | 'dropped';
   body: string;
   at: number;
+  /** How often the days of a complaint were extended. */
+  extended: number;
+  done_at: number | null;
+  outcome: string | null;
+}>;
+
+/** Somebody is away, and another stands in: which cases went over. */
+export type AbsenceRow = Of<{
+  staff: string;
+  cover: string;
+  from_on: Day;
+  to_on: Day;
+  made_by: string;
+  at: number;
+  started_at: number | null;
+  ended_at: number | null;
+  moved: string[];
 }>;
 
 type PublicRequestRow = Of<{
@@ -150,6 +167,7 @@ declare module '../store/table.ts' {
     paper_file: PaperFileRow;
     contact_note: ContactNoteRow;
     diary: DiaryRow;
+    absence: AbsenceRow;
     public_request: PublicRequestRow;
     privacy_request: PrivacyRequestRow;
   }

@@ -1,8 +1,7 @@
-import { formatDay, formatFen, type Fen } from '@forbear/money';
+import { formatDay } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import {
   accessEntry,
-  diaryEntry,
   done,
   grantBody,
   grantEntry,
@@ -26,14 +25,13 @@ const ofGrant = z.strictObject({ id: z.string().max(80), grant: z.string().max(8
 const READERS = ['read-case', 'borrower', 'public-case'] as const;
 const TALKERS = ['talk', 'borrower', 'public-case'] as const;
 
-/** What a case has beside its moves: lines of chat, grants and who read them, the diary. */
+/** What a case has beside its moves: lines of chat, grants and who read them. */
 export function hangCaseParts(app: FastifyInstance): void {
   hangMessages(app);
   hangVerdicts(app);
   hangGranted(app);
   hangGrants(app);
   hangAccess(app);
-  hangDiary(app);
 }
 
 function hangMessages(app: FastifyInstance): void {
@@ -226,46 +224,6 @@ function hangAccess(app: FastifyInstance): void {
         .limit(500)
         .execute();
       const items = rows.map(({ reason, ...row }) => (reason === null ? row : { ...row, reason }));
-      return ok({ items });
-    },
-  });
-}
-
-function hangDiary(app: FastifyInstance): void {
-  const { store } = app.desk;
-  const query = z.strictObject({
-    owner: z.string().max(80).optional(),
-    kind: z.string().max(20).optional(),
-    state: z.string().max(20).optional(),
-  });
-  hang(app, {
-    method: 'GET',
-    url: '/v1/diary',
-    may: 'read-case',
-    summary: 'Calls that were arranged, promises and complaints, by their day.',
-    query,
-    answer: z.strictObject({ items: z.array(diaryEntry) }),
-    run: async ({ query: { owner, kind, state }, who }) => {
-      const caller = who as Caller;
-      let wanted = store.db
-        .selectFrom('diary')
-        .selectAll()
-        .where('tenant', '=', store.tenant)
-        .orderBy('on_day')
-        .limit(200);
-      const isAgent = caller.kind === 'staff' && caller.who.roles.includes('agent');
-      const whose = isAgent ? caller.id : owner;
-      if (whose !== undefined) wanted = wanted.where('owner', '=', whose);
-      if (kind !== undefined) wanted = wanted.where('kind', '=', kind as 'complaint');
-      if (state !== undefined) wanted = wanted.where('state', '=', state as 'open');
-      const rows = await wanted.execute();
-      const isMasked = caller.kind === 'staff' && caller.who.roles.includes('auditor');
-      const items = rows.map((row) => ({
-        ...{ id: row.id, caseId: row.case_id, kind: row.kind, on: formatDay(row.on_day) },
-        ...{ state: row.state, note: isMasked ? '' : row.body },
-        ...(row.time === null ? {} : { time: row.time }),
-        ...(row.amount === null ? {} : { amount: formatFen(row.amount as Fen) }),
-      }));
       return ok({ items });
     },
   });

@@ -117,7 +117,7 @@ function stopWords(stop: Stop): Text {
         en: `${yuan(stop.missing)} missing in ${formatMonth(stop.month)} (due ${yuan(stop.due)}, affordable ${yuan(stop.affordable)})`,
       };
     case 'policy':
-      return policyText(stop.key);
+      return limitText(stop.key);
     case 'law':
       return together(stop.words);
     case 'cost':
@@ -147,13 +147,17 @@ const KEYS: Readonly<Record<string, Text>> = {
   rateMin: { zh: '低于政策的利率', en: 'below the rate of the policy' },
   amount: { zh: '金额不在政策之内', en: 'a sum outside the policy' },
   daysOverdueMin: { zh: '逾期天数还不到政策说的', en: 'not yet as late as the policy asks' },
+  costMax: { zh: '超过政策的年化成本', en: 'a cost above the policy’s' },
+  offerValidDaysMin: { zh: '有效天数太少', en: 'valid for too few days' },
+  endNoticeDays: { zh: '通知的天数没到', en: 'the days of notice are not over' },
   firstDueWithinDays: {
     zh: '第一期比政策允许的晚',
     en: 'a first due day later than the policy allows',
   },
 };
 
-const policyText = (key: string): Text =>
+/** What a key of a policy does not let be. */
+export const limitText = (key: string): Text =>
   KEYS[key] ?? { zh: '政策不让这样给', en: 'the policy does not grant it' };
 
 const together = (texts: readonly Text[]): Text => ({

@@ -21,9 +21,9 @@ export const deskProblems = {
     next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
   },
   LEVEL_TOO_LOW: {
-    zh: '这个方案要 {level} 级的人批准。',
-    en: 'This offer needs somebody of level {level}.',
-    next: { zh: '准备好方案，提交给这一级。', en: 'Prepare it and pass it to that level.' },
+    zh: '这一步要{level}来决定。',
+    en: 'This needs the {level}.',
+    next: { zh: '准备好，提交给这一级。', en: 'Prepare it and pass it to that level.' },
   },
   COLLECTION_STOPPED: {
     zh: '这个个案现在不能催收。',
@@ -57,8 +57,8 @@ export const deskProblems = {
     },
   },
   POLICY_LIMIT: {
-    zh: '政策不允许：{kind} 的 {key}。',
-    en: 'The policy does not allow it: {key} of {kind}.',
+    zh: '政策不允许：{key}（{kind}）。',
+    en: 'The policy does not allow it: {key} ({kind}).',
     next: { zh: '看这项政策的上限，换一个方案。', en: 'Look at its limits and choose another.' },
   },
   LAW_LIMIT: {
@@ -105,6 +105,11 @@ export const deskProblems = {
     zh: '这个产品在这一天没有有效的宽限政策。',
     en: 'The product has no policy that is valid on this day.',
     next: { zh: '请审核员发布政策。', en: 'Ask an approver to publish one.' },
+  },
+  COVER_IS_ABSENT: {
+    zh: '代班的人就是请假的人。',
+    en: 'Who stands in is the one who is away.',
+    next: { zh: '选另一位客服。', en: 'Choose another agent.' },
   },
   POLICY_DATES: {
     zh: '这一版最早从 {on} 起有效。',

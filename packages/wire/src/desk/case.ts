@@ -268,13 +268,6 @@ export const accessEntry = z.strictObject({
   reason: z.string().optional(),
 });
 
-export const diaryEntry = z.strictObject({
-  ...{ id: z.string(), caseId: z.string(), kind: z.string(), on: dayText, state: z.string() },
-  time: z.string().optional(),
-  amount: yuan.optional(),
-  note: z.string(),
-});
-
 /** A request of somebody without the app; nothing of the answer tells whether a loan is known. */
 export const publicRequestBody = z.strictObject({
   loan: plainText(60).optional(),

@@ -61,7 +61,6 @@ export {
   caseRow,
   caseView,
   COMMAND_BODIES,
-  diaryEntry,
   fileEntry,
   grantBody,
   grantEntry,
@@ -78,6 +77,7 @@ export {
   type CaseView,
   type CommandName,
 } from './case.ts';
+export { absenceBody, absenceEntry, diaryDoneBody, diaryEntry } from './diary.ts';
 export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';
 export {
   accountEntry,
