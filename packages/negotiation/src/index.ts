@@ -69,6 +69,7 @@ export {
   isNoWorse,
   levelOf,
   levelOfAll,
+  partOwed,
   settlementOf,
   type LevelPosition,
 } from './policy/level.ts';

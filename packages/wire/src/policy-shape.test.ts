@@ -1,4 +1,4 @@
-import { DEMO_BOOK } from '@forbear/negotiation';
+import { DEMO_BOOK, type Policy } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,32 @@ describe('policies of a desk as a file', () => {
           }),
         ),
       ).toEqual({ policy });
+  });
+
+  test('every kind of measure that a relief has can be listed, and is written as it is read', () => {
+    const [first] = DEMO_BOOK.policies;
+    const told = policyJson(first as Policy);
+    const measures = [
+      { kind: 'reinstal', counts: [6], amounts: ['0.025'], level: { '40': 'agent' } },
+      {
+        kind: 'steps',
+        plans: [
+          [
+            { count: 3, share: '0.025' },
+            { count: 17, share: '0.05' },
+          ],
+        ],
+        level: { '20': 'approver1' },
+      },
+      { kind: 'catch-up', counts: [3], level: { '3': 'agent' } },
+      { kind: 'minimum', periods: [1], level: { '1': 'agent' } },
+      { kind: 'move-due', dueDays: [10], level: { '10': 'agent' } },
+      { kind: 'free-days', level: { '30': 'agent' } },
+    ];
+    const { policy } = must(shaped(policyDraft, { policy: { ...told, measures } }));
+    expect(
+      policyJson({ ...policy, id: '', version: 1, publishedBy: [] } as Policy).measures,
+    ).toEqual(measures);
   });
 
   test.each([

@@ -13,12 +13,16 @@ const limits = z.record(z.string().regex(/^[0-9]{1,4}(\.[0-9]{1,4})?$/), level);
 const interest = <const T extends readonly string[]>(...words: T) => z.array(z.enum(words)).min(1);
 const late = { daysOverdueMin: count.optional() };
 
+const shares = z.array(share).min(1).max(60);
+const step = z.strictObject({ count, share });
+
 const grantable = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('reinstal'),
       ...late,
       counts,
+      amounts: shares.optional(),
       fee: z
         .strictObject({
           of: z.enum(['total', 'period']),
@@ -49,6 +53,18 @@ const grantable = z.discriminatedUnion('kind', [
       waivedLevel: level.optional(),
     })
     .transform(present),
+  z
+    .strictObject({
+      kind: z.literal('steps'),
+      ...late,
+      plans: z.array(z.array(step).min(1).max(60)).min(1).max(60),
+      level: limits,
+    })
+    .transform(present),
+  z.strictObject({ kind: z.literal('catch-up'), counts, level: limits }),
+  z.strictObject({ kind: z.literal('minimum'), periods: counts, level: limits }),
+  z.strictObject({ kind: z.literal('move-due'), dueDays: counts, level: limits }),
+  z.strictObject({ kind: z.literal('free-days'), level: limits }),
   z.strictObject({ kind: z.literal('reduce-rate'), rateMin: rate, level: limits }),
   z.strictObject({
     kind: z.literal('waive'),
@@ -166,23 +182,35 @@ const shareJson = (parts: number): string => formatShare(parts);
 function grantableJson(one: GrantableMeasure): object {
   if (one.kind === 'reduce-rate')
     return { ...one, rateMin: { value: formatShare(one.rateMin.scaled), per: one.rateMin.per } };
-  if (one.kind !== 'reinstal' || one.fee === undefined) return one;
-  const { rates, rate: same, ...fee } = one.fee;
+  if (one.kind === 'steps')
+    return {
+      ...one,
+      plans: one.plans.map((plan) =>
+        plan.map(({ count: rows, share: part }) => ({ count: rows, share: shareJson(part) })),
+      ),
+    };
+  if (one.kind !== 'reinstal') return one;
+  const { amounts, fee, ...told } = one;
   return {
-    ...one,
-    fee: {
-      ...fee,
-      ...(same === undefined ? {} : { rate: shareJson(same) }),
-      ...(rates === undefined
-        ? {}
-        : {
-            rates: Object.fromEntries(
-              Object.entries(rates).map(([of, parts]) => [of, shareJson(parts)]),
-            ),
-          }),
-    },
+    ...told,
+    ...(amounts === undefined ? {} : { amounts: amounts.map(shareJson) }),
+    ...(fee === undefined ? {} : { fee: feeJson(fee) }),
   };
 }
+
+type GrantableFee = NonNullable<Extract<GrantableMeasure, { kind: 'reinstal' }>['fee']>;
+
+const feeJson = ({ rates, rate: same, ...fee }: GrantableFee): object => ({
+  ...fee,
+  ...(same === undefined ? {} : { rate: shareJson(same) }),
+  ...(rates === undefined
+    ? {}
+    : {
+        rates: Object.fromEntries(
+          Object.entries(rates).map(([of, parts]) => [of, shareJson(parts)]),
+        ),
+      }),
+});
 
 /** A policy as its draft is written: what `policyDraft` reads is the same again. */
 export function policyJson(given: Policy) {

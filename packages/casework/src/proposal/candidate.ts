@@ -1,6 +1,6 @@
 import type { Component, Measure } from '@forbear/loan';
-import { addMonths, mulDiv, RATE_SCALE, type Fen } from '@forbear/money';
-import { levelOf, settlementOf, type Level, type Policy } from '@forbear/negotiation';
+import { addDays, addMonths, mulDiv, RATE_SCALE, type Fen } from '@forbear/money';
+import { levelOf, partOwed, settlementOf, type Level, type Policy } from '@forbear/negotiation';
 import type { ProposalInput } from './proposal.ts';
 
 type Grantable = Policy['measures'][number];
@@ -95,36 +95,57 @@ function shapesOf(one: Grantable, input: Priced): readonly Measure[] {
     return one.periods.flatMap((periods) =>
       one.interest.map((interest): Measure => ({ kind: 'pause', periods, interest })),
     );
-  if (one.kind === 'reinstal') return one.counts.map((count) => spread(one, count, input));
+  if (one.kind === 'reinstal')
+    return [
+      ...one.counts.map((count) => ({ ...spread(one, input), count, ...feeBy(one, count, input) })),
+      ...(one.amounts ?? []).map((share) => ({
+        ...spread(one, input),
+        amount: partOwed(input.position, share),
+      })),
+    ];
+  if (one.kind === 'steps')
+    return one.plans.map((plan) => ({
+      kind: 'steps',
+      steps: plan.map(({ count, share }) => ({ count, amount: partOwed(input.position, share) })),
+    }));
+  if (one.kind === 'catch-up')
+    return one.counts.map((count): Measure => ({ kind: 'catch-up', count }));
+  if (one.kind === 'minimum')
+    return one.periods.map((periods): Measure => ({ kind: 'minimum', periods }));
+  if (one.kind === 'move-due')
+    return one.dueDays.map((dueDay): Measure => ({ kind: 'move-due', dueDay }));
+  if (one.kind === 'free-days')
+    return Object.keys(one.level).map((days): Measure => {
+      const from = input.account.asOf;
+      return { kind: 'free-days', from, to: addDays(from, Number(days)) };
+    });
   return [];
 }
 
 const ALL: readonly Component[] = ['costs', 'penalty', 'fee', 'interest', 'principal'];
 
-/** New instalments as the policy prices them; what the account says alike is left out. */
-function spread(
-  one: Extract<Grantable, { kind: 'reinstal' }>,
-  count: number,
-  { account, position }: Priced,
-): Measure {
-  const own = one.fee?.rates?.[count] ?? one.fee?.rate;
-  const offered = account.terms.instalments?.fee;
-  const isOffered =
-    offered !== undefined && offered.of === one.fee?.of && offered.rates[count] === own;
+type Spread = Extract<Grantable, { kind: 'reinstal' }>;
+
+/** New instalments of what the policy lets be spread. */
+function spread({ include }: Spread, { position }: Priced) {
   const open: Readonly<Record<Component, number>> = {
     ...position,
     fee: position.fees,
     costs: position.fees,
   };
-  const leavesOut = ALL.some((part) => open[part] > 0 && one.include?.includes(part) === false);
-  return {
-    kind: 'reinstal',
-    count,
-    ...(leavesOut && one.include !== undefined ? { include: one.include } : {}),
-    ...(own === undefined || one.fee === undefined || isOffered
-      ? {}
-      : { fee: { rate: own, of: one.fee.of } }),
-  };
+  const leavesOut = ALL.some((part) => open[part] > 0 && include?.includes(part) === false);
+  const kept = leavesOut && include !== undefined ? { include } : {};
+  return { kind: 'reinstal' as const, ...kept };
+}
+
+/** Their fee as the policy prices them; what the account says alike is left out. */
+function feeBy({ fee }: Spread, count: number, { account }: Priced) {
+  const own = fee?.rates?.[count] ?? fee?.rate;
+  const offered = account.terms.instalments?.fee;
+  const isOffered = offered !== undefined && offered.of === fee?.of && offered.rates[count] === own;
+  return own === undefined || fee === undefined || isOffered
+    ? {}
+    : { fee: { rate: own, of: fee.of } };
 }
 
 const ratesOf = (one: Grantable): readonly Measure[] =>

@@ -1,7 +1,9 @@
-import { formatMonth } from '@forbear/money';
+import { formatMonth, parseShare } from '@forbear/money';
+import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { considered, propose } from '../index.ts';
+import { considered, measureChoices, propose, type ProposalInput } from '../index.ts';
 import { LI, ZHANG } from '../people.fixture.ts';
+import { measuresText, stopText } from './words.ts';
 
 describe('measures looked at for an offer', () => {
   test('小张: three miss 1,570.00 in November, six leave 38.00, and both cost what they cost', () => {
@@ -33,6 +35,50 @@ describe('measures looked at for an offer', () => {
     const found = considered(ZHANG, [{ kind: 'reinstal', count: 7 }]);
     expect(found.candidate.stop).toMatchObject({ by: 'policy' });
     expect(found.rows).toEqual([]);
+  });
+
+  test('a policy may list a fixed sum, steps, arrears in parts, days without interest, another due day', () => {
+    const policy: ProposalInput['policy'] = {
+      ...LI.policy,
+      measures: [
+        {
+          kind: 'reinstal',
+          counts: [12],
+          amounts: [must(parseShare('0.04'))],
+          level: { '30': 'agent' },
+        },
+        {
+          kind: 'steps',
+          plans: [
+            [
+              { count: 6, share: must(parseShare('0.02')) },
+              { count: 24, share: must(parseShare('0.04')) },
+            ],
+          ],
+          level: { '30': 'agent' },
+        },
+        { kind: 'free-days', level: { '30': 'agent' } },
+        { kind: 'move-due', dueDays: [28], level: { '28': 'agent' } },
+        { kind: 'catch-up', counts: [3], level: { '3': 'agent' } },
+      ],
+    };
+    const input: ProposalInput = { ...LI, policy };
+    const { shapes } = measureChoices(input);
+    const told = shapes.map((one) => {
+      const { candidate, rows } = considered(input, [one]);
+      return `${measuresText([one]).en}: ${candidate.level ?? stopText(candidate).en}, ${rows.length} rows`;
+    });
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "12 instalments: agent, 12 rows",
+        "instalments of 622.05 until all is paid: agent, 30 rows",
+        "6 payments of 311.03, then 24 payments of 622.05: agent, 30 rows",
+        "30 days without interest: agent, 6 rows",
+        "due day 28 of the month: agent, 6 rows",
+        "arrears over 3 instalments: arrears over 3 instalments: Nothing is overdue that could be paid in parts., 0 rows",
+      ]
+    `);
+    expect(propose(input).measures.length).toBeLessThanOrEqual(1);
   });
 
   test.each([LI, ZHANG])('the proposal is looked at as it was proposed: %#', (file) => {

@@ -26,10 +26,12 @@ function english(measure: Measure): string {
         : `${measure.months} more month${measure.months === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
     case 'reinstal':
       return measure.count === undefined
-        ? `instalments of ${groupYuan(measure.amount)}`
+        ? `instalments of ${groupYuan(measure.amount)} until all is paid`
         : `${measure.count} instalments${feeText(measure).en}`;
     case 'steps':
-      return 'payments in steps';
+      return measure.steps
+        .map(({ count, amount }) => `${count} payments of ${groupYuan(amount)}`)
+        .join(', then ');
     case 'catch-up':
       return `arrears over ${measure.count} instalments`;
     case 'minimum':
@@ -37,7 +39,7 @@ function english(measure: Measure): string {
     case 'move-due':
       return `due day ${measure.dueDay} of the month`;
     case 'free-days':
-      return 'days without interest';
+      return `${measure.to - measure.from} days without interest`;
     case 'pause':
       return `a pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
     case 'reduce-rate':
@@ -138,6 +140,9 @@ const KEYS: Readonly<Record<string, Text>> = {
   component: { zh: '政策不让减这一项', en: 'the policy waives no such component' },
   combine: { zh: '一起用的措施太多', en: 'too many measures together' },
   counts: { zh: '政策没有这个期数', en: 'the policy has no such number of instalments' },
+  plans: { zh: '政策没有这样的分段', en: 'the policy has no such steps' },
+  dueDays: { zh: '政策没有这个还款日', en: 'the policy has no such due day' },
+  days: { zh: '超过政策的天数', en: 'more days than the policy has' },
   months: { zh: '政策没有这个月数', en: 'the policy has no such number of months' },
   periods: { zh: '超过政策的期数', en: 'more instalments than the policy has' },
   interest: { zh: '政策不让这样算利息', en: 'the policy does not charge interest this way' },

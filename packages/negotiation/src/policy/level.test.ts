@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
+import { addDays, dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
 import {
   DEMO_BOOK,
@@ -138,6 +138,75 @@ describe('the level of a monthly bill’s measures', () => {
   );
 });
 
+describe('the level of measures that the demo does not list', () => {
+  // 10,300.01 is owed: a fortieth is 257.51, a twentieth 515.01 (both rounded up).
+  const policy: Policy = {
+    ...cash,
+    measures: [
+      {
+        kind: 'reinstal',
+        counts: [6],
+        amounts: [(RATE_SCALE / 40) as Share],
+        level: { '12': 'agent', '40': 'approver1' },
+      },
+      {
+        kind: 'steps',
+        plans: [
+          [
+            { count: 3, share: (RATE_SCALE / 40) as Share },
+            { count: 17, share: (RATE_SCALE / 20) as Share },
+          ],
+        ],
+        level: { '20': 'approver1' },
+      },
+      { kind: 'catch-up', counts: [3, 6], level: { '3': 'agent', '6': 'approver1' } },
+      { kind: 'minimum', periods: [1, 3], level: { '1': 'agent', '3': 'approver2' } },
+      { kind: 'move-due', dueDays: [1, 10, 28], level: { '10': 'agent', '28': 'approver1' } },
+      { kind: 'free-days', level: { '30': 'agent', '90': 'approver2' } },
+      {
+        kind: 'reduce-rate',
+        rateMin: { scaled: LEAST, per: 'day' },
+        level: { '20': 'approver2' },
+      },
+    ],
+  };
+  const each = (amount: number, more: object = {}): Measure => ({
+    kind: 'reinstal',
+    amount: fen(amount),
+    ...more,
+  });
+  const steps = (...all: readonly (readonly [number, number])[]): Measure => ({
+    kind: 'steps',
+    steps: all.map(([count, amount]) => ({ count, amount: fen(amount) })),
+  });
+  const from = dayOf(2026, 11, 1);
+  const free = (days: number): Measure => ({ kind: 'free-days', from, to: addDays(from, days) });
+  test.each([
+    [each(25_751), 'approver1'],
+    [each(25_750), 'not: amount'],
+    [each(85_834), 'agent'],
+    [each(85_833), 'approver1'],
+    [each(85_834, { rate: { scaled: LEAST, per: 'day' } }), 'approver2'],
+    [each(85_834, { fee: { rate: LEAST as Share, of: 'total' } }), 'not: fee'],
+    [steps([3, 25_751], [17, 51_501]), 'approver1'],
+    [steps([3, 25_750], [17, 51_501]), 'not: amount'],
+    [steps([3, 25_751], [16, 51_501]), 'not: plans'],
+    [steps([20, 51_501]), 'not: plans'],
+    [{ kind: 'catch-up', count: 3 } as Measure, 'agent'],
+    [{ kind: 'catch-up', count: 6 } as Measure, 'approver1'],
+    [{ kind: 'catch-up', count: 4 } as Measure, 'not: counts'],
+    [{ kind: 'minimum', periods: 3 } as Measure, 'approver2'],
+    [{ kind: 'minimum', periods: 2 } as Measure, 'not: periods'],
+    [{ kind: 'move-due', dueDay: 10 } as Measure, 'agent'],
+    [{ kind: 'move-due', dueDay: 28 } as Measure, 'approver1'],
+    [{ kind: 'move-due', dueDay: 11 } as Measure, 'not: dueDays'],
+    [free(30), 'agent'],
+    [free(90), 'approver2'],
+    [free(91), 'not: days'],
+    [extend(1), 'not: kind'],
+  ])('%j: %s', (measure, wanted) => expect(level(policy, measure)).toBe(wanted));
+});
+
 describe('every limit of a level, with the next value below and above', () => {
   const settled = (share: number, more: number): Measure =>
     settle(Math.ceil(1_010_000 * share) + more);
@@ -184,6 +253,8 @@ describe('every limit of a level, with the next value below and above', () => {
       }
       case 'settle':
         return [settled(limit, 0), settled(limit, -1)];
+      default:
+        throw new Error(`the demo lists no ${one.kind}`);
     }
   };
   test.each(cases)(

@@ -1,8 +1,8 @@
 import type { Measure, Terms } from '@forbear/loan';
-import { mulDiv, RATE_SCALE, type Fen, type Rate } from '@forbear/money';
+import { mulDiv, RATE_SCALE, type Fen, type Rate, type Share } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Policy } from './full.ts';
-import { LEVELS, levelFor, type GrantableMeasure, type Level } from './policy.ts';
+import { LEVELS, levelFor, type GrantableMeasure, type Level, type LevelLimits } from './policy.ts';
 
 /** What a level hangs on: how late the debt is, what is open of it, and its contract. */
 export type LevelPosition = {
@@ -78,6 +78,16 @@ function levelBy(
       : 'periods';
   if (one.kind === 'reinstal' && measure.kind === 'reinstal')
     return anew(one, measure, position, policy);
+  if (one.kind === 'steps' && measure.kind === 'steps')
+    return inSteps(one, measure, position, policy);
+  if (one.kind === 'catch-up' && measure.kind === 'catch-up')
+    return listed(one.counts, measure.count, one.level) ?? 'counts';
+  if (one.kind === 'minimum' && measure.kind === 'minimum')
+    return listed(one.periods, measure.periods, one.level) ?? 'periods';
+  if (one.kind === 'move-due' && measure.kind === 'move-due')
+    return listed(one.dueDays, measure.dueDay, one.level) ?? 'dueDays';
+  if (one.kind === 'free-days' && measure.kind === 'free-days')
+    return levelFor(one.level, measure.to - measure.from) ?? 'days';
   if (one.kind === 'reduce-rate' && measure.kind === 'reduce-rate') {
     if (perYear(measure.rate) < perYear(one.rateMin)) return 'rateMin';
     return levelFor(one.level, measure.periods) ?? 'periods';
@@ -108,6 +118,31 @@ function withWaived(
     : level;
 }
 
+/** The level of a value that is one of those a policy names. */
+const listed = (values: readonly number[], value: number, level: LevelLimits): Level | undefined =>
+  values.includes(value) ? levelFor(level, value) : undefined;
+
+/** Payments in steps that reach, step by step, the shares of one of the policy's plans. */
+function inSteps(
+  one: Extract<GrantableMeasure, { kind: 'steps' }>,
+  measure: Extract<Measure, { kind: 'steps' }>,
+  position: LevelPosition,
+  policy: Policy,
+): Level | string {
+  const { steps } = measure;
+  const alike = one.plans.filter(
+    (plan) =>
+      plan.length === steps.length && plan.every(({ count }, k) => count === steps[k]?.count),
+  );
+  if (alike.length === 0) return 'plans';
+  const reached = alike.some((plan) =>
+    plan.every(({ share }, k) => (steps[k]?.amount ?? 0) >= partOwed(position, share)),
+  );
+  if (!reached) return 'amount';
+  const count = steps.reduce((sum, step) => sum + step.count, 0);
+  return lowered(levelFor(one.level, count) ?? 'plans', measure, count, position, policy);
+}
+
 /** New instalments; at a lower rate they are a reduction of the rate for as many periods, too. */
 function anew(
   one: Extract<GrantableMeasure, { kind: 'reinstal' }>,
@@ -115,9 +150,16 @@ function anew(
   position: LevelPosition,
   policy: Policy,
 ): Level | string {
-  const { count, rate } = measure;
-  if (count === undefined || !one.counts.includes(count)) return 'counts';
-  if (measure.fee !== undefined && !isFee(one, count, measure.fee)) return 'fee';
+  const { fee } = measure;
+  const { amount } = measure;
+  if (
+    amount !== undefined &&
+    one.amounts?.some((part) => amount >= partOwed(position, part)) !== true
+  )
+    return 'amount';
+  const count = amount === undefined ? measure.count : Math.ceil(owedOf(position) / amount);
+  if (amount === undefined && !one.counts.includes(count)) return 'counts';
+  if (fee !== undefined && !isFee(one, count, fee)) return 'fee';
   const include = measure.include ?? ['principal', 'interest', 'penalty', 'fee', 'costs'];
   const open = { ...position, fee: position.fees, costs: 0 };
   if (
@@ -125,12 +167,21 @@ function anew(
     include.some((part) => open[part] > 0 && !one.include?.includes(part))
   )
     return 'include';
-  const level = levelFor(one.level, count);
-  if (level === undefined) return 'counts';
+  return lowered(levelFor(one.level, count) ?? 'counts', measure, count, position, policy);
+}
+
+/** A level, where the measure lowers the rate too also that of such a reduction for as many periods. */
+function lowered(
+  level: Level | string,
+  { rate }: { readonly rate?: Rate },
+  periods: number,
+  position: LevelPosition,
+  policy: Policy,
+): Level | string {
   const { rate: agreed } = position.terms;
-  if (rate === undefined || (agreed !== undefined && perYear(rate) === perYear(agreed)))
-    return level;
-  const lower = levelOf(policy, { kind: 'reduce-rate', rate, periods: count }, position);
+  if (!isLevel(level) || rate === undefined) return level;
+  if (agreed !== undefined && perYear(rate) === perYear(agreed)) return level;
+  const lower = levelOf(policy, { kind: 'reduce-rate', rate, periods }, position);
   return lower.ok ? higher(level, lower.value) : 'rate';
 }
 
@@ -165,6 +216,13 @@ function greatestLower(limits: Readonly<Record<string, Level>>, sum: number, who
     .find(([text]) => BigInt(sum) * BigInt(RATE_SCALE) >= BigInt(whole) * BigInt(scaledOf(text)));
   return found?.[1];
 }
+
+const owedOf = ({ principal, interest, penalty, fees }: LevelPosition): number =>
+  principal + interest + penalty + fees;
+
+/** A share of all that is owed, rounded up. */
+export const partOwed = (position: LevelPosition, share: Share): Fen =>
+  mulDiv(owedOf(position), share, RATE_SCALE, 'up') as Fen;
 
 /** The least sum that settles a debt at a share, rounded up. */
 export const settlementOf = (position: LevelPosition, limitText: string): Fen =>

@@ -14,6 +14,11 @@ export type GrantableMeasure =
       readonly kind: 'reinstal';
       readonly daysOverdueMin?: number;
       readonly counts: readonly number[];
+      /**
+       * A fixed sum until all is paid: shares of what is owed, of which the sum reaches at least the least. The level
+       * is that of as many instalments as the sum takes for what is owed.
+       */
+      readonly amounts?: readonly Share[];
       /** What the instalments cost: by count, or the same for all. */
       readonly fee?: {
         readonly of: 'total' | 'period';
@@ -37,6 +42,36 @@ export type GrantableMeasure =
       readonly interest: readonly ('runs' | 'waived')[];
       readonly level: LevelLimits;
       readonly waivedLevel?: Level;
+    }
+  | {
+      /** Payments in steps: rows of a share of what is owed each; the last row pays what is left. By all rows together. */
+      readonly kind: 'steps';
+      readonly daysOverdueMin?: number;
+      readonly plans: readonly (readonly { readonly count: number; readonly share: Share }[])[];
+      readonly level: LevelLimits;
+    }
+  | {
+      /** What is overdue, in parts beside so many of the next rows. */
+      readonly kind: 'catch-up';
+      readonly counts: readonly number[];
+      readonly level: LevelLimits;
+    }
+  | {
+      /** The contract's minimum in so many of the next rows. */
+      readonly kind: 'minimum';
+      readonly periods: readonly number[];
+      readonly level: LevelLimits;
+    }
+  | {
+      /** Another day of the month to pay on. */
+      readonly kind: 'move-due';
+      readonly dueDays: readonly number[];
+      readonly level: LevelLimits;
+    }
+  | {
+      /** Days without interest and penalty from the day of the offer on, by their number. */
+      readonly kind: 'free-days';
+      readonly level: LevelLimits;
     }
   | {
       /** The rate of that many rows at most, never below `rateMin`. */
