@@ -22,8 +22,13 @@ export const NON_ACCRUAL: NonAccrual = { afterDays: 90, reverse: true };
 /** What was paid of a loan so far, by part. */
 export type PaidParts = Readonly<PaymentAllocation['parts']>;
 
-/** What an imported account owed beside its rows. */
-export type Arrears = { readonly interest: Fen; readonly penalty: Fen; readonly fees: Fen };
+/** What an imported account owed beside its rows, and the oldest day that was due and not paid when it came. */
+export type Arrears = {
+  readonly interest: Fen;
+  readonly penalty: Fen;
+  readonly fees: Fen;
+  readonly since?: Day;
+};
 
 /** The book of one loan: plain data that survives JSON. */
 export type LoanBook = {
@@ -103,12 +108,13 @@ export function keptOf(
 
 function withArrears(kept: KeptLoan, arrears: Arrears | undefined): KeptLoan {
   if (arrears === undefined) return kept;
-  const { interest, penalty, fees } = arrears;
+  const { interest, penalty, fees, since } = arrears;
   const [first, ...rest] = kept.standing.rows;
   if (first === undefined) return kept;
   // What was owed already is asked with the first row to come.
   const charges = { costs: ZERO, interest, penalty, fee: fees };
-  return { ...kept, standing: { ...kept.standing, rows: [{ ...first, charges }, ...rest] } };
+  const asked = { ...first, charges, ...(since === undefined ? {} : { lateSince: since }) };
+  return { ...kept, standing: { ...kept.standing, rows: [asked, ...rest] } };
 }
 
 /**

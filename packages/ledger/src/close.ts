@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@forbear/money';
+import { addDays, later, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
 import { claimsOn, isPaidOff, markedTo, placeOf, type LoanBook } from './book.ts';
@@ -24,6 +24,7 @@ function stepsOf(book: LoanBook): readonly Step[] {
   const place = placeOf(book);
   const marks = markedTo(book);
   const grace = graceOf(book);
+  const { afterDays } = book.nonAccrual;
   const steps: Step[] = [];
   // Money of an earlier value day may stand as credit beside a row that was due when it came.
   const unpaid = rows.find((row) => row.due <= book.accruedTo && askedOf(row) > 0);
@@ -38,7 +39,8 @@ function stepsOf(book: LoanBook): readonly Step[] {
   const oldest = rows.find((row) => row.principal + row.interest - row.interestPaid + row.fee > 0);
   if (oldest !== undefined && !place.nonPerforming && !place.writtenOff)
     steps.push({
-      day: addDays(oldest.due, book.nonAccrual.afterDays + 1),
+      // What was late before it came is worse from the day it came on.
+      day: later(book.terms.from, addDays(oldest.lateSince ?? oldest.due, afterDays + 1)),
       what: 'non-performing',
     });
   return steps.sort((a, b) => a.day - b.day || ORDER.indexOf(a.what) - ORDER.indexOf(b.what));

@@ -9,7 +9,7 @@ import {
 } from '@forbear/ledger';
 import { at, type Component, type Terms } from '@forbear/loan';
 import { addDays, later, type Day, type Fen } from '@forbear/money';
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import type { AccountRow, Numbered, Product, TransactionRow } from '@forbear/wire/desk';
 
 /** Under which circumstances accounts come into the book. */
@@ -51,6 +51,8 @@ export function brought(
   });
   if (value.asOf > by.on) return refuse(problem('DAY_NOT_COME'), 'asOf');
   if (value.opened > value.asOf) return refuse(problem('DAYS_ORDER'), 'opened');
+  if (value.oldestUnpaidDue !== undefined && value.oldestUnpaidDue > value.asOf)
+    return refuse(problem('DAYS_ORDER'), 'oldestUnpaidDue');
   const opened = openBook({
     loan: value.loanNo,
     terms: termsOf(value, product, by.kind),
@@ -85,10 +87,11 @@ function termsOf(account: AccountRow, product: Product, kind: Bringing['kind']):
   };
 }
 
-const arrearsOf = ({ openInterest, openPenalty, openFees }: AccountRow) => ({
+const arrearsOf = ({ openInterest, openPenalty, openFees, oldestUnpaidDue }: AccountRow) => ({
   interest: openInterest,
   penalty: openPenalty,
   fees: openFees,
+  ...present({ since: oldestUnpaidDue }),
 });
 
 const eventOf = (id: string, valueOn: Day, { on, preparedBy, approver }: Bringing) => ({

@@ -43,16 +43,18 @@ function write(name: string, writers = 4): Running {
 const isReady = (line: string) => line === 'ready';
 
 describe('T1 one process has a folder', () => {
-  test('R3 a second start is refused within 2 seconds and touches nothing; the first writes on', async () => {
+  test('R3 each of fifty second starts is refused within 2 seconds and touches nothing; the first writes on', async () => {
     const first = write('w');
     await first.until(isReady);
     const control = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8');
-    const begun = Date.now();
-    expect(await startPostgres({ folder })).toMatchObject({
-      ok: false,
-      problem: { code: 'STORE_LOCKED' },
-    });
-    expect(Date.now() - begun).toBeLessThan(2_000);
+    for (let start = 0; start < 50; start += 1) {
+      const begun = Date.now();
+      expect(await startPostgres({ folder })).toMatchObject({
+        ok: false,
+        problem: { code: 'STORE_LOCKED' },
+      });
+      expect(Date.now() - begun).toBeLessThan(2_000);
+    }
     expect(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8')).toBe(control);
     const written = first.lines.length;
     await expect.poll(() => first.lines.length).toBeGreaterThan(written + 4);
@@ -109,6 +111,15 @@ describe('the folder', () => {
     spoil();
     const found = await startPostgres({ folder: join(apart, 's'), durable: false });
     expect(found).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test('one that does not hear the order to end is ended all the same', async () => {
+    const given = { folder: join(apart, 's'), durable: false, patienceMs: 100 };
+    const started = must(await startPostgres(given));
+    process.kill(started.pid, 'SIGSTOP');
+    await started.stop();
+    // What it left at work is ended by the next start, which has its data whole.
+    await must(await startPostgres(given)).stop();
   });
 
   test('a machine without the program is told so', async () => {

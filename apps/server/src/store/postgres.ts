@@ -32,6 +32,8 @@ export type Launch = {
   readonly program?: string;
   /** More settings of PostgreSQL. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** How long an order to end is waited for before a harder one. */
+  readonly patienceMs?: number;
 };
 
 /** A PostgreSQL of our own that runs. */
@@ -158,6 +160,21 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()));
 }
 
+/**
+ * Ends a PostgreSQL. One that is recovering from a crash of its own may miss the order to end: it is then
+ * ended at once, which its next start recovers from.
+ */
+async function endInOrder(child: ChildProcess, patienceMs: number): Promise<void> {
+  const over = ended(child);
+  for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(name);
+    let late: NodeJS.Timeout | undefined;
+    await Promise.race([over, new Promise((done) => (late = setTimeout(done, patienceMs)))]);
+    clearTimeout(late);
+  }
+}
+
 /** Whether the user that PostgreSQL runs as reaches this folder through those above it. */
 function isReachable(folder: string): boolean {
   if (RUN_AS.uid === undefined) return true;
@@ -204,8 +221,7 @@ async function begin(room: string, given: Launch): Promise<Result<Postgres>> {
     return fail(unwilling(lastWords(join(room, 'postgres.log'))));
   }
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
-    await ended(child);
+    await endInOrder(child, given.patienceMs ?? ORPHAN_MS);
     near.forget();
   };
   return ok({ host: near.path, pid: child.pid as number, stop });

@@ -1,8 +1,8 @@
 // A process that keeps a store and writes to it until it is killed; each line it prints is a word it stands by.
 import { must, ok } from '@forbear/problem';
-import pg from 'pg';
 import { beginStore } from './begin.ts';
 import { appendIn } from './event-log.ts';
+import { endAt } from './killed.fixture.ts';
 
 const [folder = '', name = '', writers = '4', point = ''] = process.argv.slice(2);
 const begun = await beginStore({ folder, tenant: 'desk' }, Date.now, []);
@@ -14,26 +14,6 @@ if (!begun.ok) {
 const { store, stop } = begun.value;
 say('ready');
 if (point !== '') endAt(point);
-
-/**
- * Ends this process, as kill -9 does, before or after its n-th word with the database from now on:
- * every wait of a command is such a word.
- */
-function endAt(wanted: string): void {
-  const [when, nth] = wanted.split(':');
-  const { query } = pg.Client.prototype as { query: (...words: unknown[]) => unknown };
-  let count = 0;
-  Object.assign(pg.Client.prototype, {
-    query(this: pg.Client, ...words: unknown[]) {
-      count += 1;
-      const isLast = count === Number(nth);
-      if (isLast && when === 'before') process.kill(process.pid, 'SIGKILL');
-      const answer = query.apply(this, words);
-      if (!isLast) return answer;
-      return Promise.resolve(answer).then(() => process.kill(process.pid, 'SIGKILL'));
-    },
-  });
-}
 
 let ending = false;
 process.on('SIGINT', () => {

@@ -3,7 +3,7 @@ import type { Component, Terms } from '../schedule/terms.ts';
 import { exactFen, textOf } from '../schedule/exact.ts';
 import { payEarly, turnAhead } from './early.ts';
 import { giveBack, laid, layingOf, type Paid } from './laying.ts';
-import { isInGrace, isOpen, isSpared, type OpenRow, type Standing } from './open-row.ts';
+import { isInGrace, isOpen, isSpared, lateFrom, type OpenRow, type Standing } from './open-row.ts';
 import {
   addParts,
   DEFAULT_ORDER,
@@ -39,8 +39,10 @@ function orderOf(standing: Standing): readonly Component[] {
 /** Days since the oldest open row fell due; 0 when nothing is late, or only within the days of grace. */
 export function daysOverdue(standing: Standing): number {
   const { rows, on } = standing;
-  const oldest = rows.find((row) => row.due < on && isOpen(row, standing));
-  return oldest === undefined || isInGrace(oldest, on, standing.terms) ? 0 : on - oldest.due;
+  const oldest = rows.find((row) => lateFrom(row) < on && isOpen(row, standing));
+  if (oldest === undefined) return 0;
+  const isLate = oldest.lateSince !== undefined || !isInGrace(oldest, on, standing.terms);
+  return isLate ? on - lateFrom(oldest) : 0;
 }
 
 /**

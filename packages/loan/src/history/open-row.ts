@@ -30,6 +30,8 @@ export const NO_CHARGES: Charges = { costs: ZERO, penalty: ZERO, fee: ZERO, inte
 export type OpenRow = {
   readonly no: number;
   readonly due: Day;
+  /** The oldest day that was due and not paid when another system handed the loan over: asked with this row since. */
+  readonly lateSince?: Day;
   /** The day from which its own interest runs, and the one it ran from at first. */
   readonly start: Day;
   readonly begins: Day;
@@ -131,6 +133,10 @@ export const notLate = (upTo: Day): Late => ({
   interest: NOTHING_TEXT,
   interestPaid: ZERO,
 });
+
+/** The day on which what a row asks for was first due. */
+export const lateFrom = ({ lateSince, due }: Pick<OpenRow, 'lateSince' | 'due'>): Day =>
+  lateSince ?? due;
 
 /** The day up to which its interest runs. */
 export const endOf = (row: OpenRow): Day => row.until ?? row.due;

@@ -50,7 +50,8 @@ export function relieved(
   { measures }: Relief,
 ): Result<{ readonly standing: Standing; readonly allocations: readonly PaymentAllocation[] }> {
   const ahead = measures.some(({ kind }) => LAYS_ANEW.has(kind)) ? repayAhead(before) : undefined;
-  let standing = withFeesBegun(onAgreedDays(ahead?.standing ?? before));
+  const begun = ahead === undefined ? before : timely(ahead.standing);
+  let standing = withFeesBegun(onAgreedDays(begun));
   for (const [k, measure] of measures.entries()) {
     const next = applied(standing, measure);
     if (!next.ok) return fail(problemAt(`/measures/${k}`, next.problem));
@@ -67,6 +68,12 @@ export function relieved(
 /** The rows off days of rest; the day of a settlement is agreed as it is. */
 const askedOff = (standing: Standing, measures: Relief['measures']): Standing =>
   measures.some(({ kind }) => kind === 'settle') ? standing : offRestDays(standing);
+
+/** Days overdue begin anew with rows that are laid anew. */
+const timely = (standing: Standing): Standing => ({
+  ...standing,
+  rows: standing.rows.map(({ lateSince: _before, ...row }) => row),
+});
 
 /** Measures that move rows or put others in their place. */
 const LAYS_ANEW: ReadonlySet<Measure['kind']> = new Set([
