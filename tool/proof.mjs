@@ -35,18 +35,31 @@ const parts = [
   },
   {
     name: 'store',
-    in: ['proof'],
+    in: ['proof', 'full'],
     ...vitest('server', 'apps/server/src/store/crash.test.ts', {
       FORBEAR_KILLS: '50',
-      FORBEAR_CUTS: '5',
+      FORBEAR_CUTS: '20',
     }),
+  },
+  {
+    name: 'book',
+    in: ['proof', 'full'],
+    ...vitest('server', 'apps/server/src/book/crash.test.ts', { FORBEAR_KILLS: 'all' }),
   },
   {
     name: 'store-500',
     in: ['full'],
     ...vitest('server', 'apps/server/src/store/crash.test.ts', {
       FORBEAR_KILLS: '500',
-      FORBEAR_CUTS: '20',
+      FORBEAR_CUTS: '200',
+    }),
+  },
+  {
+    name: 'accounts',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/book/many.test.ts', {
+      FORBEAR_ACCOUNTS: '100000',
+      FORBEAR_KILLS: '30',
     }),
   },
   {

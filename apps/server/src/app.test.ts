@@ -51,6 +51,8 @@ describe('the settings', () => {
     [{ FORBEAR_APPS: 'a.example' }, 'ORIGIN_TEXT'],
     [{ FORBEAR_LOG: 'all' }, 'LOG_TEXT'],
     [{ FORBEAR_RATE: '0' }, 'PACE_TEXT'],
+    [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],
+    [{ FORBEAR_NON_ACCRUAL: '90' }, 'NON_ACCRUAL_TEXT'],
     [{ FORBEAR_SECRET: '1:short' }, 'SECRET_TEXT'],
     [{ DATABASE_URL: 'postgres://x' }, 'SECRET_TEXT'],
     [{ FORBEAR_TODAY: '2026-02-30' }, 'TODAY_TEXT'],

@@ -1,6 +1,5 @@
 import { parseDay } from '@forbear/money';
 import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -18,6 +17,7 @@ import type { Setting } from './setting.ts';
 import { beginStore, type Begun } from './store/begin.ts';
 import { CHECKS } from './store/check.ts';
 import { openSigner } from './store/head.ts';
+import { inFolder } from './store/place.ts';
 
 /** How often work is looked for that another process, or the time, has made due. */
 const LOOK_MS = 500;
@@ -33,10 +33,6 @@ export type DeskServer = {
   stop(): Promise<void>;
 };
 
-/** Where a store may lie when the checkout is closed to the user that PostgreSQL runs as. */
-const elsewhere = (): string =>
-  join('/var/lib/forbear', createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16));
-
 async function begun(
   setting: Setting,
   clock: DeskClock,
@@ -45,20 +41,10 @@ async function begun(
     tenant: 'desk',
     ...(setting.database === undefined ? {} : { url: setting.database }),
   };
-  const now = () => clock.now();
-  for (const folder of setting.store === undefined
-    ? ['.forbear/store', elsewhere()]
-    : [setting.store]) {
-    const result = await beginStore({ ...place, folder }, now, CHECKS);
-    if (result.ok) return ok({ ...result.value, folder });
-    if (
-      setting.store !== undefined ||
-      result.problem.code !== 'STORE_CLOSED' ||
-      folder === elsewhere()
-    )
-      return result;
-  }
-  throw new Error('no place is left');
+  return inFolder(setting.store, async (folder) => {
+    const result = await beginStore({ ...place, folder }, () => clock.now(), CHECKS);
+    return result.ok ? ok({ ...result.value, folder }) : result;
+  });
 }
 
 /** Looks for due work until it is stopped; the store tells of its own writes at once. */

@@ -1,3 +1,4 @@
+import { NON_ACCRUAL } from '@forbear/ledger';
 import { dayOf, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { freshStore, type PostgresHost } from '@forbear/testkit/postgres';
@@ -22,6 +23,8 @@ export const DESK_SETTING: DeskSetting = {
   lender: '宽限示例消费金融',
   files: join(tmpdir(), `forbear-files-${process.pid}`),
   demo: false,
+  book: 'mirror',
+  nonAccrual: NON_ACCRUAL,
   rate: 1_000_000,
   secrets: [{ version: 1, secret: 'a secret of the tests, 32 letters' }],
 };

@@ -3,16 +3,19 @@ import { problem, problemNext, problemText, fail, type Result } from '@forbear/p
 import { resolve } from 'node:path';
 import type { Kept } from './store/backup.ts';
 import { backupTo, restoreFrom } from './store/backup-file.ts';
+import { inFolder } from './store/place.ts';
 
-const folder = resolve(process.env['FORBEAR_STORE'] ?? '.forbear/store');
 const url = process.env['DATABASE_URL'];
-const place = { folder, tenant: 'desk', ...(url ? { url } : {}) };
+const placeIn = (folder: string) => {
+  return { folder: resolve(folder), tenant: 'desk', ...(url ? { url } : {}) };
+};
 
 async function done([word, file]: readonly string[]): Promise<Result<Kept>> {
   if (file === undefined) return fail(problem('ARGUMENT_MISSING', { name: 'FILE' }));
-  return word === 'backup'
-    ? backupTo(place, resolve(file), Date.now())
-    : restoreFrom(place, resolve(file), Date.now());
+  const work = word === 'backup' ? backupTo : restoreFrom;
+  return inFolder(process.env['FORBEAR_STORE'] || undefined, (folder) =>
+    work(placeIn(folder), resolve(file), Date.now()),
+  );
 }
 
 const result = await done(process.argv.slice(2));

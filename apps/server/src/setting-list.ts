@@ -56,6 +56,16 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: '`VERSION:SECRET`, at least 32 characters: enciphers second factors and webhook secrets. To rotate, put a new one with a higher number in front and keep the old behind a comma.',
   },
   {
+    name: 'FORBEAR_BOOK',
+    usual: 'mirror; own in a demonstration',
+    what: "`mirror`: a core system keeps the loans, the desk expects and lists differences. `own`: the desk's ledger is the book.",
+  },
+  {
+    name: 'FORBEAR_NON_ACCRUAL',
+    usual: '90 reverse',
+    what: "After how many days overdue interest is no income any more, and whether what was booked is turned back (`reverse`) or stays (`keep`). The lender's accountant says which, before go-live; accounts keep what held when they came.",
+  },
+  {
     name: 'FORBEAR_RATE',
     usual: '1200',
     what: 'Requests a minute of one caller, or of one place where nobody has signed in; from 60 on. Counted by each process.',

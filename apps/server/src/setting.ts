@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { NON_ACCRUAL, type BookKind, type NonAccrual } from '@forbear/ledger';
 import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
@@ -18,6 +19,10 @@ export type DeskSetting = {
   readonly demo: boolean;
   /** The civil day that was set for a demonstration. */
   readonly today?: string;
+  /** Whether the desk's ledger is the book, or expects what that of a core system says. */
+  readonly book: BookKind;
+  /** When interest of a loan is no income any more; the lender's accountant says so. */
+  readonly nonAccrual: NonAccrual;
   /** Requests a minute that one caller may make, or one place where nobody has signed in. */
   readonly rate: number;
   /** What staff secrets are enciphered with, newest first. */
@@ -65,6 +70,22 @@ function todayOf(env: Env): Result<Day | undefined> {
   return day.ok ? day : fail(problem('TODAY_TEXT'));
 }
 
+/** Beside a core system the desk mirrors, unless it is said; a demonstration has nothing beside it. */
+function bookOf(env: Env, demo: boolean): Result<BookKind> {
+  const text = env['FORBEAR_BOOK'] || (demo ? 'own' : 'mirror');
+  return text === 'own' || text === 'mirror' ? ok(text) : fail(problem('BOOK_TEXT'));
+}
+
+/** `90 reverse`, or `90 keep` where what was booked stays income. */
+function nonAccrualOf(env: Env): Result<NonAccrual> {
+  const text = env['FORBEAR_NON_ACCRUAL'];
+  if (!text) return ok(NON_ACCRUAL);
+  const [, days, what] = /^([1-9][0-9]{0,2}) (reverse|keep)$/.exec(text) ?? [];
+  return days === undefined
+    ? fail(problem('NON_ACCRUAL_TEXT'))
+    : ok({ afterDays: Number(days), reverse: what === 'reverse' });
+}
+
 const SECRET_MIN = 32;
 
 /** `2:new,1:old`; none where the store keeps its own. */
@@ -103,6 +124,10 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
+  const book = bookOf(env, demo);
+  if (!book.ok) return book;
+  const nonAccrual = nonAccrualOf(env);
+  if (!nonAccrual.ok) return nonAccrual;
   return ok({
     log: log ?? (env['DATABASE_URL'] ? 'info' : 'warn'),
     ...present({ metricsPort: metricsPort.value, store: env['FORBEAR_STORE'] || undefined }),
@@ -110,6 +135,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
     demo,
+    ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,
     secrets: secrets.value,
     port: port.value,

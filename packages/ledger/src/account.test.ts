@@ -1,7 +1,8 @@
 import { fen, formatDay, parseMonth } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { bucketOf, creditCodes, reconciled, standingOf, type LoanBook } from './index.ts';
+import { at } from '@forbear/loan';
+import { bucketOf, creditCodes, openBook, reconciled, standingOf, type LoanBook } from './index.ts';
 import { after, bookOf, close, day, event, LI, ZHANG, type Act } from './ledger.fixture.ts';
 
 const pay = (on: string, amount: number): Act => event(on, 'repayment', { amount: fen(amount) });
@@ -76,6 +77,60 @@ describe('codes of 24 months', () => {
     expect(must(creditCodes(opened, through, { staysOpen: false, before: 'NN1N' }))).toBe(
       `${'#'.repeat(19)}NN1N*`,
     );
+  });
+});
+
+describe('an opening that was late before it came', () => {
+  const came = day('2026-11-22');
+  const arrears = { interest: fen(0), penalty: fen(0), fees: fen(0), since: day('2026-09-10') };
+  const begun = after(
+    must(
+      openBook({
+        loan: 'L',
+        terms: {
+          ...LI,
+          principal: fen(1_555_101),
+          count: 6,
+          from: came,
+          firstDue: day('2026-12-10'),
+        },
+        arrears,
+      }),
+    ),
+    [event('2026-11-22', 'opening', {})],
+  );
+  const daysOn = (book: LoanBook, on: string) => must(at(book.kept, day(on))).position.daysOverdue;
+
+  test('days overdue, bucket and class count from the day that the core system tells', () => {
+    expect(standing(begun, '2026-11-22')).toMatchObject({
+      daysOverdue: 73,
+      bucket: '61-90',
+      class: 'special-mention',
+    });
+    expect(daysOn(begun, '2026-12-11')).toBe(92);
+  });
+
+  test('on day 91 of its lateness it is non-performing, or on the day it came where that is later', () => {
+    const bad = after(begun, [close('2026-12-10')]);
+    expect(bad.balances['1303.04']).toBe(1_555_101);
+    expect(after(begun, [close('2026-12-09')]).balances['1303.04']).toBeUndefined();
+  });
+
+  test('it ends when the first row is paid, and with a relief that lays the rows anew', () => {
+    const asked = begun.kept.standing.rows[0]?.principal ?? fen(0);
+    const paid = after(begun, [
+      close('2026-12-09'),
+      event('2026-12-10', 'repayment', {
+        amount: fen(asked + 18_000),
+        reference: { source: 'a', paymentId: '1' },
+      }),
+    ]);
+    expect([asked > 0, daysOn(paid, '2026-12-20')]).toEqual([true, 0]);
+    const measures = [{ kind: 'extend', months: 2, interest: 'runs' }] as const;
+    const eased = after(begun, [
+      event('2026-11-23', 'relief', { measures, difficulty: true, approver: 'b' }),
+    ]);
+    expect(daysOn(eased, '2026-12-20')).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { NON_ACCRUAL } from '@forbear/ledger';
 import { addDays, fen, type Day } from '@forbear/money';
 import { fail, must, problem, type Result } from '@forbear/problem';
 import { sql } from 'kysely';
@@ -51,7 +52,12 @@ const put = (kind: ImportKind, text: string) => (store: Store) =>
 const taken = (kind: ImportKind) => async (store: Store) => {
   const found = (await imports(store.db, store.tenant, {})).find((one) => one.kind === kind);
   if (found === undefined) return fail(problem('NOT_FOUND'));
-  return confirm(store, found.id, { by: 'approver', book: 'mirror', ...TOLD });
+  return confirm(store, found.id, {
+    by: 'approver',
+    book: 'mirror',
+    nonAccrual: NON_ACCRUAL,
+    ...TOLD,
+  });
 };
 
 /** As a route writes: the answer of a wish is kept beside its effect. */

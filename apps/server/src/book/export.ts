@@ -10,13 +10,11 @@ import type { Store } from '../store/store.ts';
 import { csvRow } from '@forbear/wire/desk';
 import { sql } from 'kysely';
 import { PARTS } from '../store/part.ts';
+import type { AccountMap } from './account-map.ts';
 import { accountsOf } from './account.ts';
 import { productsOf } from './product.ts';
 
 const BATCH = 500;
-
-/** The tenant's own accounts for those of the chart; an account that is not mapped keeps its own code. */
-export type AccountMap = Readonly<Partial<Record<Account, string>>>;
 
 /** A file that is written piece by piece. */
 export type Written = AsyncGenerator<string>;

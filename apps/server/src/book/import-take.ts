@@ -1,10 +1,10 @@
 import {
   bookedOf,
-  NON_ACCRUAL,
   reconciled,
   type Balances,
   type BookKind,
   type Difference,
+  type NonAccrual,
 } from '@forbear/ledger';
 import { addDays, later, type Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
@@ -33,6 +33,7 @@ export type Confirming = {
   readonly at: number;
   readonly today: Day;
   readonly book: BookKind;
+  readonly nonAccrual: NonAccrual;
 };
 type Counts = Record<string, number>;
 
@@ -163,7 +164,7 @@ async function takenAccounts(
     on,
     preparedBy: one.preparedBy,
     approver: who.by,
-    nonAccrual: NON_ACCRUAL,
+    nonAccrual: who.nonAccrual,
   };
   const accounts: NewAccount[] = [];
   for (const { of } of loans) {

@@ -1,4 +1,4 @@
-import { balancesOf, bookedOf, trialOf } from '@forbear/ledger';
+import { balancesOf, bookedOf, NON_ACCRUAL, trialOf } from '@forbear/ledger';
 import { at as onDay } from '@forbear/loan';
 import { formatDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
@@ -54,7 +54,7 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
   const up = (kind: ImportKind, text: string) =>
     upload(store, { kind, name: 'a.csv', pieces: pieces(text), by: 'admin', at: 1, today: TODAY });
   const take = (id: string, by = 'approver', today: Day = TODAY) =>
-    confirm(store, id, { by, at: 2, today, book: 'mirror' });
+    confirm(store, id, { by, at: 2, today, book: 'mirror', nonAccrual: NON_ACCRUAL });
   const file = (head: string, rows: readonly string[]) => `${[head, ...rows].join('\r\n')}\r\n`;
   const history = async (accounts: readonly string[], transactions: readonly string[]) => {
     const made = must(await up('history', file(ACCOUNTS, accounts)));
@@ -465,7 +465,13 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
         );
       expect([kind, made.state, made.faults]).toEqual([kind, 'previewed', []]);
       return must(
-        await confirm(desk, made.id, { by: 'approver', at: 2, today: TODAY, book: 'own' }),
+        await confirm(desk, made.id, {
+          by: 'approver',
+          at: 2,
+          today: TODAY,
+          book: 'own',
+          nonAccrual: NON_ACCRUAL,
+        }),
       ).result;
     };
     expect(await upIn('products')).toEqual({ products: 1 });

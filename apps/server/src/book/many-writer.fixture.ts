@@ -1,5 +1,6 @@
 // A desk with very many accounts that imports, takes payments, closes days and keeps events all at once until
 // it is killed; each line it prints is a word it stands by.
+import { NON_ACCRUAL } from '@forbear/ledger';
 import { addDays, fen, formatDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { MANY_FROM } from '@forbear/testkit/many-accounts';
@@ -44,7 +45,15 @@ async function importing(): Promise<void> {
     const file = { kind: 'opening', name: `${name}-${no}`, by: 'admin', at: 1 } as const;
     const text = [HEAD, ...rows].join('\n');
     const { id } = must(await upload(store, { ...file, pieces: pieces(text), today }));
-    must(await confirm(store, id, { by: 'approver', at: 2, today, book: 'own' }));
+    must(
+      await confirm(store, id, {
+        by: 'approver',
+        at: 2,
+        today,
+        book: 'own',
+        nonAccrual: NON_ACCRUAL,
+      }),
+    );
     say(`taken ${id}`);
   }
 }

@@ -118,6 +118,7 @@ declare module '../store/table.ts' {
       accounts: number;
       trial: Json<Sums>;
     };
+    export_asked: Key & { reason: string; prepared_by: string; at: number };
     month_mark: { tenant: string; part: number; day: Day; product: string; sums: Json<Sums> };
   }
 }

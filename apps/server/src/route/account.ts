@@ -30,7 +30,6 @@ import { productsOf } from '../book/product.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 import { PARTS, partOf } from '../store/part.ts';
-import { bookOf } from './import.ts';
 
 const MAY = ['read-case', 'service-read'] as const;
 
@@ -151,7 +150,7 @@ function hangOwed(app: FastifyInstance): void {
       return ok({
         ...texts<string>({ principal, interest, penalty, fees, overdue, payoff, credit }),
         on: formatDay(on),
-        book: bookOf(setting),
+        book: setting.book,
         ...{ daysOverdue, bucket: standing.value.bucket, class: standing.value.class },
       } as never);
     },

@@ -1,7 +1,11 @@
 import { PRODUCTS_JSON, day } from '../book/book.fixture.ts';
 import { closeDay } from '../book/day.ts';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { keepDayHead } from '../store/day-head.ts';
+import { signingKeys } from '../store/head.ts';
+import { headText } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
+import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 const ACCOUNTS =
@@ -160,24 +164,66 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
     expect(file.body).toContain(',1002,100201,100.00,');
     expect(
       (
-        await desk.ask('auditor-01', 'POST', '/v1/exports', {
-          body: { kind: 'codes', through: '2026-11', reason: '月报' },
-        })
-      ).body,
-    ).toContain('L1,P1,2026-11');
-    expect(
-      (
-        await desk.ask('auditor-01', 'POST', '/v1/exports', {
-          body: { kind: 'codes', through: '2026-11' },
-        })
-      ).statusCode,
-    ).toBe(422);
-    expect(
-      (
         await desk.ask('agent-01', 'POST', '/v1/exports', {
           body: { kind: 'trial', on: '2026-11-22' },
         })
       ).statusCode,
     ).toBe(403);
+  });
+
+  test('the lender’s own accounts are kept once, and go out with every file for accounting', async () => {
+    const put = (who: string, body: object) => desk.ask(who, 'PUT', '/v1/account-map', { body });
+    expect((await put('admin-01', { '9999': '1' })).statusCode).toBe(422);
+    expect((await put('auditor-01', { '1002': '1' })).statusCode).toBe(403);
+    expect((await put('admin-01', { '1002': '100299' })).json()).toEqual({ '1002': '100299' });
+    expect((await desk.ask('auditor-01', 'GET', '/v1/account-map')).json()).toEqual({
+      '1002': '100299',
+    });
+    const file = await desk.ask('auditor-01', 'POST', '/v1/exports', {
+      body: { kind: 'journal', from: '2026-11-22', to: '2026-11-22' },
+    });
+    expect(file.body).toContain(',1002,100299,100.00,');
+  });
+
+  test('C8 a file about persons goes out when a second person asks for the same, and every row says who took it', async () => {
+    const ask = (who: string, through = '2026-11', more: object = { reason: '月报' }) =>
+      desk.ask(who, 'POST', '/v1/exports', { body: { kind: 'codes', through, ...more } });
+    const first = await ask('approver-01');
+    expect([first.statusCode, first.json()]).toEqual([202, { prepared: true }]);
+    expect((await ask('approver-01')).json()).toMatchObject({ code: 'APPROVER_IS_PROPOSER' });
+    expect((await ask('auditor-01')).statusCode).toBe(403);
+    expect((await ask('agent-01')).statusCode).toBe(403);
+    expect((await ask('approver-02', '2026-11', {})).statusCode).toBe(422);
+    // Another month is another file.
+    expect((await ask('approver-02', '2026-10')).statusCode).toBe(202);
+    const out = await ask('approver-02', '2026-11', { reason: '复核' });
+    const mark = '2026-11-22 staff:approver-01 staff:approver-02';
+    const [head, row] = out.body.split('\r\n');
+    expect(head).toBe('loanNo,personRef,month,codes24,watermark');
+    expect(row).toMatch(new RegExp(`^L1,P1,2026-11,[^,]+,${mark}$`));
+    // Once out, it is asked for anew.
+    expect((await ask('approver-02')).statusCode).toBe(202);
+    const trail = (await desk.ask('auditor-01', 'GET', '/v1/audit?limit=200')).body;
+    expect(trail).toContain('export.codes.out');
+  });
+
+  test('H4 the head of a business day is told signed, and of a day without one nothing', async () => {
+    const url = '/v1/days/2026-11-22/head';
+    expect((await desk.ask('auditor-01', 'GET', url)).statusCode).toBe(404);
+    must(await keepDayHead(desk.store, day('2026-11-22'), 7));
+    const told = (await desk.ask('auditor-01', 'GET', url)).json();
+    expect(told).toMatchObject({
+      day: '2026-11-22',
+      seq: 1,
+      head: { stream: 'day-heads', seq: 1 },
+    });
+    expect(told.head.digest).toBe(told.hash);
+    const [key] = await signingKeys(desk.store);
+    const { publicKey } = key as { publicKey: string };
+    const spki = Buffer.from(`302a300506032b6570032100${publicKey}`, 'hex');
+    const signer = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    const text = Buffer.from(headText(told.head));
+    expect(verify(null, text, signer, Buffer.from(told.head.signature, 'hex'))).toBe(true);
+    expect((await desk.ask('agent-01', 'GET', url)).statusCode).toBe(403);
   });
 });

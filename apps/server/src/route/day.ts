@@ -1,84 +1,13 @@
-import { fen, formatDay, formatFen, parseMonth } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
-import { dateParams, dayTold, exportBody, noBody } from '@forbear/wire/desk';
+import { fen, formatDay, formatFen } from '@forbear/money';
+import { fail, ok, problem } from '@forbear/problem';
+import { dateParams, dayHeadTold, dayTold, noBody } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
-import { Readable } from 'node:stream';
-import { z } from 'zod';
 import type { DayClosed } from '../book/close.ts';
 import { closeDay } from '../book/day.ts';
-import {
-  codesFile,
-  journalFile,
-  monthEndFile,
-  statementFile,
-  trialBalance,
-  trialFile,
-  type Written,
-} from '../book/export.ts';
-import { allowed } from '../people/principal.ts';
-import { hang, type Desk } from '../plugin/route.ts';
+import { trialBalance } from '../book/export.ts';
+import { hang } from '../plugin/route.ts';
+import { dayHead } from '../store/day-head.ts';
 import { PARTS } from '../store/part.ts';
-
-type Export = z.output<typeof exportBody>;
-
-/** The file of an export, and whether it tells who owes. */
-function written(
-  { store }: Desk,
-  one: Export,
-): Result<{ readonly file: Written; readonly personal: boolean }> {
-  const { db, tenant } = store;
-  const at = { db, tenant };
-  switch (one.kind) {
-    case 'journal':
-      return ok({ file: journalFile(at, one.from, one.to, one.map ?? {}), personal: false });
-    case 'trial':
-      return ok({ file: trialFile(at, one.on, one.map ?? {}), personal: false });
-    case 'month-end':
-      return ok({ file: monthEndFile(at, one.on, one.map ?? {}), personal: false });
-    case 'statement':
-      return ok({ file: statementFile(at, one.from, one.to), personal: true });
-    case 'codes': {
-      const through = parseMonth(one.through);
-      return through.ok ? ok({ file: codesFile(at, through.value), personal: true }) : through;
-    }
-  }
-}
-
-/** Files that go out of the book. */
-export function hangExports(app: FastifyInstance): void {
-  const { store } = app.desk;
-  hang(app, {
-    method: 'POST',
-    url: '/v1/exports',
-    may: ['audit-trail', 'export-personal'],
-    summary: 'A file for accounting, or, with a reason, one about persons.',
-    once: false,
-    body: exportBody,
-    answer: z.any(),
-    run: async ({ body, who, reply, note }) => {
-      if (who === undefined) return fail(problem('AUTH_REQUIRED'));
-      const made = written(app.desk, body);
-      if (!made.ok) return made;
-      const { file, personal } = made.value;
-      const may = allowed(who, personal ? 'export-personal' : 'audit-trail');
-      if (!may.ok)
-        return fail(
-          problem('ROLE_FORBIDDEN', { action: personal ? 'export-personal' : 'audit-trail' }),
-        );
-      await store.write(async (tx) => {
-        const reason = 'reason' in body ? { reason: body.reason } : {};
-        await note(tx, `export.${body.kind}`, body.kind, reason);
-        return ok(true);
-      });
-      const name = `attachment; filename="${body.kind}.csv"`;
-      await reply
-        .header('content-disposition', name)
-        .type('text/csv; charset=utf-8')
-        .send(Readable.from(file));
-      return ok(undefined);
-    },
-  });
-}
 
 /** Business days: their close, and the balance at their end. */
 export function hangDays(app: FastifyInstance): void {
@@ -138,6 +67,27 @@ export function hangDays(app: FastifyInstance): void {
         accounts: marks.accounts ?? 0,
         waiting: [],
       });
+    },
+  });
+  hangHead(app);
+}
+
+function hangHead(app: FastifyInstance): void {
+  const { store, signer } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/days/:date/head',
+    may: ['audit-trail', 'manage-staff'],
+    summary:
+      'The signed head of a business day: whoever keeps it can show later what was changed or cut off.',
+    params: dateParams,
+    answer: dayHeadTold,
+    run: async ({ params }) => {
+      const found = await dayHead(store, params.date);
+      if (found === undefined) return fail(problem('NOT_FOUND'));
+      const { seq, at, prev, hash, stream, ...data } = found;
+      const head = signer.head({ stream, seq, digest: hash, at });
+      return ok({ ...data, seq, prev, hash, head });
     },
   });
 }

@@ -198,12 +198,10 @@ function hangDecisions(app: FastifyInstance): void {
           by,
           at,
           today: clock.today(),
-          book: bookOf(setting),
+          book: setting.book,
+          nonAccrual: setting.nonAccrual,
         });
         return taken.ok ? ok(told(taken.value)) : taken;
       },
     });
 }
-
-/** Whose book it is: a demonstration keeps its own, beside a core system the desk mirrors. */
-export const bookOf = ({ demo }: { readonly demo: boolean }) => (demo ? 'own' : 'mirror');

@@ -28,6 +28,27 @@ async function digestOfEnds({ db, tenant }: Store): Promise<{ streams: number; d
   return { streams: rows.length, digest: hash.digest('hex') };
 }
 
+/** What the head of a business day says. */
+type DayHead = {
+  readonly day: string;
+  readonly last: number;
+  readonly streams: number;
+  readonly digest: string;
+};
+
+/** The head of a business day with its place in the chain of heads; nothing before it is kept. */
+export async function dayHead(
+  { db, tenant }: Pick<Store, 'db' | 'tenant'>,
+  day: Day,
+): Promise<(DayHead & Pick<StoredEvent, 'stream' | 'seq' | 'at' | 'prev' | 'hash'>) | undefined> {
+  const name = formatDay(day);
+  const heads = await readStream(db, tenant, 0, DAY_HEADS);
+  const found = heads.find(({ data }) => (data as DayHead).day === name);
+  if (found === undefined) return undefined;
+  const { stream, seq, at, prev, hash, data } = found;
+  return { ...(data as DayHead), stream, seq, at, prev, hash };
+}
+
 /**
  * Keeps the head of a business day, once: whoever holds it can show later that something before it was
  * changed, moved or cut off (H4). Answers nothing where the day has its head.

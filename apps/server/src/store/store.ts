@@ -94,7 +94,11 @@ function isAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string')
     return /^(?:08|53|57P)|^E(?:CONN|PIPE|NOENT|TIMEDOUT)|^55P03$|^57014$/.test(code);
-  return typeof message === 'string' && /onnection terminated|timeout.*connect/.test(message);
+  // A driver whose connection broke says so without a code, also of the rollback that follows.
+  return (
+    typeof message === 'string' &&
+    /onnection terminated|not queryable|timeout.*connect/.test(message)
+  );
 }
 
 /** What `work` answered badly: thrown inside, so that the transaction is rolled back. */

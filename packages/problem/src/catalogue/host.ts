@@ -94,6 +94,19 @@ export const hostProblems = {
     en: 'FORBEAR_LOG is silent, error, warn or info.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  BOOK_TEXT: {
+    zh: 'FORBEAR_BOOK 只能是 mirror 或 own。',
+    en: 'FORBEAR_BOOK is mirror or own.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
+  NON_ACCRUAL_TEXT: {
+    zh: 'FORBEAR_NON_ACCRUAL 的写法不对。',
+    en: 'FORBEAR_NON_ACCRUAL is not written as it should be.',
+    next: {
+      zh: '写成 90 reverse（冲回已计利息）或 90 keep（不冲回），天数 1 到 999；或去掉它。',
+      en: 'Write 90 reverse or 90 keep, with 1 to 999 days, or remove it.',
+    },
+  },
   PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
     en: 'FORBEAR_RATE must be a whole number from 60 on.',

@@ -1,5 +1,7 @@
+import { CHART, type Account } from '@forbear/ledger';
 import { z } from 'zod';
 import { day, money, plainText } from '../border.ts';
+import { signedHead } from './case.ts';
 import { pageQuery } from './page.ts';
 
 const loanNo = z.string().regex(/^[\p{L}\p{N}._/-]{1,64}$/u);
@@ -171,7 +173,13 @@ export const matchBody = z.strictObject({ loanNo });
 export const refundBody = z.strictObject({ amount: money });
 export const noBody = z.strictObject({});
 
-const map = z.record(z.string().regex(/^[0-9]{4}(\.[0-9]{2})?$/), plainText(40)).optional();
+/** The lender's own accounts for those of the chart. */
+export const accountMapBody = z.partialRecord(
+  z.enum(Object.keys(CHART) as [Account, ...Account[]]),
+  plainText(40).min(1),
+);
+/** Where it is absent the map that is kept counts. */
+const map = accountMapBody.optional();
 export const exportBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal'), from: day, to: day, map }),
   z.strictObject({ kind: z.literal('trial'), on: day, map }),
@@ -190,6 +198,19 @@ export const exportBody = z.discriminatedUnion('kind', [
 ]);
 
 export const dateParams = z.strictObject({ date: day });
+/** The head of a business day: a chain over the ends of all streams, signed. */
+export const dayHeadTold = z.object({
+  day: dayText,
+  /** The last number of the feed that it holds, and how many streams there are. */
+  last: z.number().int(),
+  streams: z.number().int(),
+  digest: z.string(),
+  /** The event that keeps it, of the stream of day heads. */
+  seq: z.number().int(),
+  prev: z.string(),
+  hash: z.string(),
+  head: signedHead,
+});
 export const dayTold = z.object({
   day: dayText,
   closed: z.number().int(),

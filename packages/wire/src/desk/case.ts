@@ -15,7 +15,7 @@ const words = longText(2000);
 
 const next = z.strictObject({ action: z.string(), by: z.string() });
 const head = z.strictObject({ seq: z.number().int(), digest, at: moment });
-const signedHead = z.strictObject({
+export const signedHead = z.strictObject({
   ...{ desk: z.string(), stream: z.string(), seq: z.number().int(), digest, at: moment },
   ...{ key: z.string(), signature: z.string() },
 });

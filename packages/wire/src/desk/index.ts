@@ -85,6 +85,8 @@ export {
   codesQuery,
   codesTold,
   dateParams,
+  accountMapBody,
+  dayHeadTold,
   dayTold,
   differenceEntry,
   exportBody,
