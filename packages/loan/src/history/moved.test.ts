@@ -97,6 +97,18 @@ describe('due days that move', () => {
     ]);
   });
 
+  test('S3 interest that is paid meanwhile is asked with the row that falls due on the day', () => {
+    const fortnights: Terms = { ...terms, every: { weeks: 2 }, method: 'interest-first' };
+    const late = grant('2026-07-13', { kind: 'extend', months: 5, interest: 'monthly' });
+    const { rows } = at(fortnights, [late], '2026-07-13');
+    // The second row moves from 12 February to the day. 10,000.00 bear 5.00 a day, 895.00 by then.
+    expect(rows.map(({ due, payment }) => [formatDay(due), payment])).toEqual([
+      ['2026-06-29', 70_00],
+      ['2026-07-13', 825_00],
+      ['2026-07-27', 10_070_00],
+    ]);
+  });
+
   test('S3 a last day of February goes on as the 31st the contract has', () => {
     const ends: Terms = { ...terms, from: day('2026-01-31') };
     const monthly: Measure = { kind: 'extend', months: 2, interest: 'monthly' };

@@ -16,6 +16,7 @@ import {
   type OpenRow,
   type Standing,
 } from '../history/open-row.ts';
+import { addCharges } from '../history/parts.ts';
 import { exactFen, NOTHING_TEXT, plus, posted, textOf, type Exact } from '../schedule/exact.ts';
 import type { Terms } from '../schedule/terms.ts';
 import { dueDaysLater, laterBy, periodsLater } from './account.ts';
@@ -120,8 +121,23 @@ function ended(
 ): Standing {
   const { standing, late } = move;
   const { uncharged: _charged, ...rest } = standing;
-  const rows = withCharges([...late, ...ahead], standing.beside, carry, standing.on);
+  const rows = withCharges(oneADay(late, ahead), standing.beside, carry, standing.on);
   return { ...rest, beside: NO_CHARGES, rows };
+}
+
+/** Rows of which the last late one may fall on the day, as the first of the others may: that is asked as one. */
+function oneADay(late: readonly OpenRow[], ahead: readonly OpenRow[]): readonly OpenRow[] {
+  const [last, first] = [late.at(-1), ahead[0]];
+  if (last === undefined || first === undefined || last.due !== first.due)
+    return [...late, ...ahead];
+  const both: OpenRow = {
+    ...last,
+    principal: fen(last.principal + first.principal),
+    interest: fen(last.interest + first.interest),
+    fee: fen(last.fee + first.fee),
+    charges: addCharges(last.charges, first.charges),
+  };
+  return [...late.slice(0, -1), both, ...ahead.slice(1)];
 }
 
 /** Whether a relief has set the interest of a row, so that it does not follow from the contract. */
