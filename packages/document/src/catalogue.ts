@@ -1,4 +1,4 @@
-import { STAGES, type StageName } from '@forbear/negotiation';
+import { STAGE_NAMES, stageRow, STAGES, type StageName } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem, type Text } from '@forbear/problem';
 import type { Facts } from './facts.ts';
 import { GROUNDS, type Ground } from './ground.ts';
@@ -79,12 +79,28 @@ const dueDay: Writer = (f) => {
   });
 };
 
+/** States in which the creditor may want the budget. */
+const ASKING: readonly StageName[] = [
+  'prepared',
+  'contacting',
+  'requested',
+  'proof_asked',
+  'in_review',
+  'renegotiating',
+  'refused',
+  'escalated',
+  'legal',
+];
+
+/** States in which something may still be owed. */
+const OWING: readonly StageName[] = STAGE_NAMES.filter((name) => stageRow(name).over !== true);
+
 /** Every paper beside the request itself, in the order of a negotiation. */
 export const PAPERS = {
   replies: entry(
     ['常见说法怎么回', '打电话、聊天之前看'],
     ['Replies to usual answers', 'before a call or chat'],
-    ['prepared', 'contacting', 'requested', 'offered', 'renegotiating'],
+    ['prepared', 'contacting', 'requested', 'in_review', 'offered', 'renegotiating', 'refused'],
     replies,
   ),
   'due-day': entry(
@@ -96,13 +112,13 @@ export const PAPERS = {
   disclosure: entry(
     ['收支申报', '对方要看收支'],
     ['Statement of income and spending', 'the creditor wants the budget'],
-    ['prepared', 'contacting', 'requested', 'proof_asked'],
+    ASKING,
     disclosure,
   ),
   'account-statement': entry(
     ['账务核对', '报方案之前，金额说不清'],
     ['Statement of account', 'before an offer, when sums are unclear'],
-    ['noted', 'prepared', 'contacting', 'sold'],
+    OWING,
     accountStatement,
   ),
   'call-summary': entry(
@@ -161,7 +177,7 @@ export const PAPERS = {
     GROUNDS.ended,
   ),
   objection: entry(
-    ['执行异议', '账单或催收和约定不一致'],
+    ['对账单、催收的异议', '账单或催收和约定不一致'],
     ['Objection', 'bill or collection differs from the agreement'],
     ['lender_deviates', 'active'],
     objection,
@@ -175,9 +191,9 @@ export const PAPERS = {
     GROUNDS['others-contacted'],
   ),
   'lender-complaint': entry(
-    ['向机构投诉', '被拒绝没有理由，或者一直不答复'],
-    ['Complaint to the lender', 'refused without reason, or silence'],
-    ['refused', 'lender_deviates', 'requested', 'in_review', 'countered'],
+    ['向机构投诉', '被拒绝没有理由、一直不答复、要不到文字，或者没有更正'],
+    ['Complaint to the lender', 'refused without reason, silence, no text, or not corrected'],
+    ['refused', 'requested', 'in_review', 'countered', 'agreed_orally', 'complained'],
     lenderComplaint,
     GROUNDS.grievance,
   ),
@@ -187,6 +203,7 @@ export const PAPERS = {
     ['complained', 'escalated', 'refused'],
     regulatorComplaint,
     GROUNDS.complained,
+    GROUNDS.unresolved,
   ),
   'mediation-request': entry(
     ['调解申请', '谈不拢，想请人调解'],
@@ -226,7 +243,7 @@ export const PAPERS = {
   'legal-brief': entry(
     ['给法律援助的一页', '要问律师或法律援助'],
     ['Brief for legal aid', 'before asking a lawyer'],
-    ['legal', 'refused', 'escalated'],
+    OWING,
     legalBrief,
   ),
 } as const satisfies Record<string, Entry>;

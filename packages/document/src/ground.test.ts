@@ -6,7 +6,7 @@ import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import { inputOf } from './fixture/people.ts';
 import { STATED, unfounded } from './fixture/stated.ts';
-import { PAPER_IDS, PAPERS, paperText, writePaper, type PaperInput } from './index.ts';
+import { kit, PAPER_IDS, PAPERS, paperText, writePaper, type PaperInput } from './index.ts';
 
 const plain = inputOf(zhang, 'huabei');
 
@@ -44,14 +44,33 @@ const OWN: Readonly<Record<string, PaperInput>> = {
   'credit-register-objection': after([...ROADS.settled, does('report-wrong', '2027-01-08')]),
 };
 
+const MARKS: Readonly<Record<string, string>> = {
+  PAPER_STAGE: '.',
+  PAPER_NEEDS: '?',
+  OFFER_NOT_FITTING: '?',
+  NOTHING_TO_ASK: '#',
+};
+const letterOf = (k: number): string => String.fromCharCode(97 + k);
+
 describe('a paper says what the record holds', () => {
-  test('which papers are written in which state stands in a golden', () => {
-    const lines = STAGE_NAMES.map((stage) => {
-      const input = after(ROADS[stage]);
-      const written = PAPER_IDS.filter((id) => writePaper(input, id).ok);
-      return `${stage}\n${written.map((id) => `  ${id}\n`).join('')}`;
-    });
-    const text = lines.join('\n');
+  test('every paper in every state, written or refused and why, stands in a golden', () => {
+    const there = STAGE_NAMES.map((stage) => after(ROADS[stage]));
+    const mark = (input: PaperInput, id: string) => {
+      const paper = writePaper(input, id);
+      return paper.ok ? 'X' : (MARKS[paper.problem.code] ?? paper.problem.code);
+    };
+    const wide = Math.max(...PAPER_IDS.map((id) => id.length));
+    const lines = [
+      ...STAGE_NAMES.map((stage, k) => `${letterOf(k)}  ${stage}`),
+      '',
+      'X written   . another state   ? what it states is not there   # nothing to ask',
+      '',
+      `${' '.repeat(wide)}  ${STAGE_NAMES.map((_, k) => letterOf(k)).join(' ')}`,
+      ...PAPER_IDS.map(
+        (id) => `${id.padEnd(wide)}  ${there.map((input) => mark(input, id)).join(' ')}`,
+      ),
+    ];
+    const text = `${lines.join('\n')}\n`;
     expect(text).toBe(golden('letters/written-by-state.txt', text));
   });
 
@@ -132,11 +151,66 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
 
   test('a complaint speaks of what was not corrected only where that was noted', () => {
     const disputed = [...active, does('bill-differs', '2026-11-08', { found: ['penalty'] })];
-    expect(textOf(disputed, 'lender-complaint')).toBe('PAPER_NEEDS');
+    expect(textOf(disputed, 'lender-complaint')).toBe('PAPER_STAGE');
     const late = [...disputed, does('not-corrected-in-time', '2026-11-20')];
-    const text = textOf(late, 'regulator-complaint');
-    expect(text).toContain('2026年11月8日发现与协议不一致：计收了违约金、罚息。');
-    expect(text).toContain('到2026年11月20日没有更正。');
+    const told = [
+      '2026年11月8日发现与协议不一致：计收了违约金、罚息。',
+      '到2026年11月20日没有更正。',
+    ];
+    const complaint = textOf(late, 'lender-complaint');
+    for (const sentence of told) expect(complaint).toContain(sentence);
+    expect(complaint).not.toContain('本人现在的方案');
+    // The authority comes after the lender's own time.
+    expect(textOf(late, 'regulator-complaint')).toBe('PAPER_NEEDS');
+    const answered = textOf([...late, does('answer-no', '2026-11-25')], 'regulator-complaint');
+    for (const sentence of told) expect(answered).toContain(sentence);
+  });
+
+  test('a complaint that no text comes says what was agreed, and asks for nothing else', () => {
+    const oral = ROADS.agreed_orally;
+    expect(textOf(oral, 'lender-complaint')).toBe('PAPER_NEEDS');
+    const text = textOf([...oral, does('no-text-in-time', '2026-11-09')], 'lender-complaint');
+    expect(text).toContain('双方于2026年11月6日口头或在聊天里谈成：');
+    expect(text).toContain('仍没有收到书面的协议。');
+    expect(text).toContain('请用书面、短信或 App 确认谈成的方案');
+    expect(text).not.toContain('本人现在的方案');
+    const came = [...oral, does('text-arrives', '2026-11-09', { text: true })];
+    expect(textOf(came, 'lender-complaint')).toBe('PAPER_STAGE');
+  });
+
+  test('a wrong report is objected to in every state, until it is put right', () => {
+    for (const stage of STAGE_NAMES) {
+      if (stage === 'noted') continue;
+      const wrong = [...ROADS[stage], does('report-wrong', '2027-01-08')];
+      expect([stage, textOf(wrong, 'credit-register-objection')]).toEqual([
+        stage,
+        expect.stringContaining('记录与事实不符'),
+      ]);
+      const mended = [...wrong, does('corrected', '2027-01-20')];
+      expect([stage, textOf(mended, 'credit-register-objection')]).toEqual([stage, 'PAPER_NEEDS']);
+    }
+  });
+
+  test('no new terms are asked for while others lie on the table or were agreed', () => {
+    const asked = (commands: typeof active) => {
+      const paper = kit(after(commands), 'letter');
+      return paper.ok ? 'asked' : paper.problem.code;
+    };
+    for (const stage of ['offered', 'countered', 'agreed_orally', 'confirming', 'sold'] as const)
+      expect([stage, asked(ROADS[stage])]).toEqual([stage, 'PAPER_STAGE']);
+    expect(asked(ROADS.refused)).toBe('asked');
+  });
+
+  test('mediation of a dispute over an agreement asks for it, not for other terms', () => {
+    const disputed = [
+      ...active,
+      does('bill-differs', '2026-11-08', { found: ['penalty'] }),
+      does('not-corrected-in-time', '2026-11-20'),
+    ];
+    const text = textOf(disputed, 'mediation-request');
+    expect(text).toContain('争议：账单、催收和协议不一致。');
+    expect(text).toContain('请对方按协议更正');
+    expect(text).not.toContain('申请人的方案');
   });
 
   test('a reminder is written while an answer is owed, and not after it came', () => {
@@ -164,8 +238,16 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
       does('collection-goes-on', '2026-11-16'),
     ];
     expect(textOf(late, 'objection')).not.toContain('本人按约定还款');
-    expect(textOf([...active, does('collection-goes-on', '2026-11-08')], 'objection')).toContain(
-      '本人按约定还款',
-    );
+    const bare = [...active, does('collection-goes-on', '2026-11-08')];
+    expect(textOf(bare, 'objection')).not.toContain('本人按约定还款');
+    expect(textOf(bare, 'objection')).not.toContain('已还各期的凭证');
+    const pays = does('instalment-matched', '2026-11-10', {
+      paid: { on: day('2026-11-10'), amount: yuan('1672.00') },
+    });
+    const kept = [...active, pays, does('collection-goes-on', '2026-11-12')];
+    expect(textOf(kept, 'objection')).toContain('本人按约定还款');
+    // An instalment that is due and in no entry is not called paid.
+    const later = [...active, pays, does('collection-goes-on', '2026-12-20')];
+    expect(textOf(later, 'objection')).not.toContain('本人按约定还款');
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from '@forbear/money';
-import type { CaseEvent, EventKind } from '@forbear/negotiation';
+import { openInstalments, type CaseEvent, type EventKind } from '@forbear/negotiation';
 import type { Text } from '@forbear/problem';
 import type { Facts } from './facts.ts';
 import { lastCall, offeredTo, othersContacted, requestedOn } from './standing.ts';
@@ -55,14 +55,23 @@ export const GROUNDS = {
     (f) => othersContacted(f).length > 0,
   ),
   grievance: ground(
-    '被拒绝、过期没有答复，或没有更正（refused、silence-past-deadline、not-corrected-in-time）',
-    'a refusal, silence past its day, or something not corrected (refused, silence-past-deadline, not-corrected-in-time)',
-    (f) => f.state?.refusal !== undefined || isSilent(f) || uncorrectedOn(f) !== undefined,
+    '被拒绝、过期没有答复、要不到文字，或没有更正（refused、silence-past-deadline、no-text-in-time、not-corrected-in-time）',
+    'a refusal, silence past its day, a text that does not come, or something not corrected (refused, silence-past-deadline, no-text-in-time, not-corrected-in-time)',
+    (f) =>
+      f.state?.refusal !== undefined ||
+      isSilent(f) ||
+      textOwedSince(f) !== undefined ||
+      uncorrectedOn(f) !== undefined,
   ),
   complained: ground(
     '已经向机构投诉（no-reason、unfair 等）',
     'a complaint to the lender (no-reason, unfair or the like)',
     (f) => f.state?.complaint !== undefined || complainedOn(f) !== undefined,
+  ),
+  unresolved: ground(
+    '投诉的答复期限已过，或者对方已经答复不同意（deadline-over、answer-no）',
+    'the time for its answer over, or an answer that says no (deadline-over, answer-no)',
+    (f) => f.state?.stage !== 'complained' || isComplaintOverdue(f),
   ),
   request: ground(
     '已经提出的申请（request-taken）',
@@ -75,9 +84,9 @@ export const GROUNDS = {
     (f) => f.state?.court?.paper === 'payment-order',
   ),
   'report-wrong': ground(
-    '信用报告与事实不符（report-wrong）',
-    'a credit report that is not true (report-wrong)',
-    (f) => lastOf(f, 'report-wrong') !== undefined,
+    '信用报告与事实不符、还没有更正（report-wrong）',
+    'a credit report that is not true and was not put right (report-wrong)',
+    (f) => f.state?.reportWrong !== undefined,
   ),
   sold: ground(
     '得知债权已转让（claim-sold）',
@@ -103,6 +112,18 @@ export const lastOf = (
 export const isAwaiting = ({ state }: Facts): boolean =>
   state !== undefined &&
   ['requested', 'in_review', 'countered', 'renegotiating'].includes(state.stage);
+
+/** Whether the time for the answer to a complaint is over. */
+const isComplaintOverdue = ({ state, asOf }: Facts): boolean =>
+  state !== undefined && (state.reminders > 0 || (state.answerBy ?? state.due ?? asOf) < asOf);
+
+/** The day on which both said yes, where the text was asked for since and has not come. */
+export function textOwedSince(f: Facts): Day | undefined {
+  const asked = lastOf(f, 'no-text-in-time');
+  return f.state?.said === undefined || asked === undefined
+    ? undefined
+    : lastOf(f, 'borrower-accepts', 'lender-accepts')?.on;
+}
 
 /** Whether an answer that was due has not come. */
 export const isSilent = (f: Facts): boolean =>
@@ -145,6 +166,16 @@ export function settlementOf(f: Facts): CaseEvent | undefined {
   );
 }
 
-/** Whether no entry says that an instalment was missed, paid short or paid late. */
+/** Whether something was paid of the agreement, by its entries. */
+export const isPartPaid = ({ state }: Facts): boolean => (state?.paid.length ?? 0) > 0;
+
+/** Whether instalments were paid, none was missed, short or late, and none that was due is open. */
 export const isKept = (f: Facts): boolean =>
-  f.state?.agreement !== undefined && lastOf(f, 'no-match', 'paid-late') === undefined;
+  f.state?.agreement !== undefined &&
+  isPartPaid(f) &&
+  lastOf(f, 'no-match', 'paid-late') === undefined &&
+  !isBehind(f);
+
+/** Whether an instalment that was due is in no entry. */
+export const isBehind = ({ state, asOf }: Facts): boolean =>
+  state !== undefined && openInstalments(state).some(({ due }) => due < asOf);

@@ -16,14 +16,14 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The words to ask one creditor for what a plan holds, for one channel; figures are the same in all.
- * Refused as PAPER_STAGE once nothing is owed any more, LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
+ * Refused as PAPER_STAGE where nothing new is asked (terms lie on the table or were agreed, nothing is owed), LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
  * where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
  */
 export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   const facts = factsFor(input);
   if (!facts.ok) return facts;
   const { ask, borrower, debt, state } = facts.value;
-  if (state !== undefined && OVER.has(state.stage))
+  if (state !== undefined && !ASKS.has(state.stage))
     return fail(stageFault({ zh: '申请', en: 'A request' }, state.stage));
   const gate = gateFault(gateIn(borrower, debt, state), state, {
     zh: '联系对方',
@@ -40,8 +40,28 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   );
 }
 
-/** States in which nothing can be asked any more. */
-const OVER: ReadonlySet<StageName> = new Set(['settled', 'closed']);
+/**
+ * States in which new terms are asked for. Not where terms lie on the table or both said yes to some (they
+ * are accepted, answered or put in writing), where a sale is to be proved, or nothing is owed.
+ */
+const ASKS: ReadonlySet<StageName> = new Set([
+  'noted',
+  'prepared',
+  'contacting',
+  'requested',
+  'proof_asked',
+  'in_review',
+  'active',
+  'at_risk',
+  'breached',
+  'renegotiating',
+  'refused',
+  'complained',
+  'escalated',
+  'legal',
+  'paused',
+  'lender_deviates',
+]);
 
 /** Another paper of the catalogue, by its id: PAPER_UNKNOWN; PAPER_STAGE, PAPER_NEEDS or LIMITATION_FIRST where it is not written. */
 export function writePaper(input: PaperInput, id: string): Result<Paper> {

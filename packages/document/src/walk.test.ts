@@ -62,6 +62,8 @@ const SHORT: readonly EventKind[] = [
   'settled-early',
   'withdrawn',
   'borrower-unwell',
+  'report-wrong',
+  'corrected',
 ];
 
 function walked(steps: readonly Step[]): CaseRecord {

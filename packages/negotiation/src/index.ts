@@ -2,7 +2,7 @@ export { type ActionName } from './table/action.ts';
 export { FORMS, type Agreement, type AgreementText, type DebtParts } from './terms/agreement.ts';
 export { commandOf, type LooseFacts } from './case/command.ts';
 export type { CaseCommand, CaseEvent, CommandOf, Stamp } from './case/event.ts';
-export { STAGES, STAGE_NAMES, type StageName } from './table/stage.ts';
+export { STAGES, STAGE_NAMES, stageRow, type StageName } from './table/stage.ts';
 export { type CaseState } from './case/state.ts';
 export { BREACHES, MOODS, type ContactEntry } from './table/contact.ts';
 export { stepsOf } from './case/apply.ts';

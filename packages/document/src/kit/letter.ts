@@ -1,5 +1,6 @@
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { openInstalments } from '@forbear/negotiation';
+import { isBehind } from '../ground.ts';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
@@ -129,7 +130,9 @@ function ofAgreement(f: Facts): string {
   const short = state?.short;
   const row = short === undefined ? undefined : state?.agreement?.instalments[short.no - 1];
   return short === undefined || row === undefined
-    ? say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
+    ? isBehind(f)
+      ? ''
+      : say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
     : say(
         `协议第 ${short.no} 期（${showDay(row.due, lang)}）还差 ${showYuan(short.amount, lang)}，愿意一并安排。`,
         `Instalment ${short.no} of our agreement (${showDay(row.due, lang)}) is ${showYuan(short.amount, lang)} short; I would like the arrangement to cover it.`,

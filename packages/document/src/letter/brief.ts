@@ -1,10 +1,12 @@
 import { interestOwed } from '@forbear/loan';
-import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, type Fen } from '@forbear/money';
+import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, sumFen, type Fen } from '@forbear/money';
 import { checkCase } from '@forbear/check';
-import { claimIn, claimLimitation, deadlinesOf } from '@forbear/negotiation';
+import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';
+import { isBehind } from '../ground.ts';
+import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
 
@@ -70,30 +72,45 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
     ],
     [
       say('欠款', 'Owed'),
-      say(
-        `截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, interestOwed(o))}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
-        `${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
-      ),
-    ],
-    [
-      say('逾期', 'Overdue'),
-      debt.overdueSince === undefined
-        ? say('没有', 'no')
+      f.state?.agreement !== undefined
+        ? ownLine(f)
         : say(
-            `${showDay(debt.overdueSince, lang)} 起`,
-            `since ${showDay(debt.overdueSince, lang)}`,
+            `按债权人账单，截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, interestOwed(o))}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
+            `by the creditor’s bill ${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
           ),
     ],
+    [say('逾期', 'Overdue'), overdue(f)],
     [
       say('收支', 'Budget'),
       say(
         `收入 ${yuan(f, f.now.income)}，必要支出 ${yuan(f, f.now.essential)}，可还 ${yuan(f, f.now.available)}；${f.debts.count} 笔债务共 ${yuan(f, f.debts.total)}`,
-        `income ${yuan(f, f.now.income)}, essential ${yuan(f, f.now.essential)}, available ${yuan(f, f.now.available)}; ${f.debts.count} debts, ${yuan(f, f.debts.total)}`,
+        `income ${yuan(f, f.now.income)}, essential ${yuan(f, f.now.essential)}, available ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)}`,
       ),
     ],
     [say('原因', 'Why'), say(`自${f.since}起，${f.because}`, `since ${f.since} ${f.because}`)],
     [say('协商', 'Negotiation'), progress(f)],
   ];
+}
+
+/** What is late: by the agreement where one runs, else by the case. */
+function overdue(f: Facts): string {
+  const { say, lang, debt, state } = f;
+  if (state?.agreement === undefined)
+    return debt.overdueSince === undefined
+      ? say('没有', 'no')
+      : say(`${showDay(debt.overdueSince, lang)} 起`, `since ${showDay(debt.overdueSince, lang)}`);
+  const { short } = state;
+  if (short !== undefined)
+    return say(
+      `协议第 ${short.no} 期还差 ${yuan(f, short.amount)}`,
+      `${yuan(f, short.amount)} short of instalment ${short.no} of the agreement`,
+    );
+  return isBehind(f)
+    ? say(
+        '协议有到期的期数没有还款记录',
+        'an instalment of the agreement fell due and no payment is recorded',
+      )
+    : say('协议各期没有逾期', 'no instalment of the agreement is overdue');
 }
 
 function progress(f: Facts): string {
@@ -140,8 +157,8 @@ function dates(f: Facts): readonly string[] {
       ? []
       : [
           say(
-            `法院或仲裁文书：${dayOr(f, court.on)}收到，最后一天 ${dayOr(f, court.lastDay)}`,
-            `court paper received on ${dayOr(f, court.on)}, last day ${dayOr(f, court.lastDay)}`,
+            `法院或仲裁文书：${dayOr(f, court.on)}收到，最后一天 ${dayOr(f, court.answerBy)}`,
+            `court paper received on ${dayOr(f, court.on)}, last day ${dayOr(f, court.answerBy)}`,
           ),
         ]),
     ...due.map((one) => `${showDay(one.on, lang)}${lang === 'zh' ? '：' : ': '}${one.say[lang]}`),
@@ -153,7 +170,7 @@ function questions(f: Facts): readonly string[] {
   const { say, state } = f;
   return [
     say(
-      '上面的金额哪些可以不认，怎么举证？',
+      '上面的金额有没有不该算的，怎么举证？',
       'Which of these sums can be disputed, and how is it proved?',
     ),
     say(
@@ -195,9 +212,16 @@ export function courtFee(claim: Fen): Fen | undefined {
   return undefined;
 }
 
+/** What a suit would be about: what is open of the agreement that runs, else the creditor's bill. */
+const claimOf = ({ state, owed }: Facts): Fen =>
+  state?.agreement === undefined
+    ? owed
+    : sumFen(openInstalments(state).map(({ amount }) => amount));
+
 function costs(f: Facts): readonly string[] {
   const { say } = f;
-  const fee = courtFee(f.owed);
+  const claim = claimOf(f);
+  const fee = courtFee(claim);
   const { summary_or_settled_divisor, payment_order_divisor } = COURT_FEES.values;
   const part = (divisor: number) =>
     fee === undefined ? undefined : (mulDiv(fee, 1, divisor, 'half-up') as Fen);
@@ -208,8 +232,8 @@ function costs(f: Facts): readonly string[] {
       ? []
       : [
           say(
-            `如果被起诉 ${yuan(f, f.owed)}：案件受理费 ${yuan(f, fee)}，简易程序或调解减半为 ${yuan(f, half)}，支付令为 ${yuan(f, third)}，由败诉方负担。`,
-            `If ${yuan(f, f.owed)} were sued for: a filing fee of ${yuan(f, fee)}, half (${yuan(f, half)}) in summary procedure or by settlement, ${yuan(f, third)} for a payment order; the loser pays.`,
+            `如果被起诉 ${yuan(f, claim)}：案件受理费 ${yuan(f, fee)}，简易程序或调解减半为 ${yuan(f, half)}，支付令为 ${yuan(f, third)}，由败诉方负担。`,
+            `If ${yuan(f, claim)} were sued for: a filing fee of ${yuan(f, fee)}, half (${yuan(f, half)}) in summary procedure or by settlement, ${yuan(f, third)} for a payment order; the loser pays.`,
           ),
         ]),
     say(

@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
-import { complainedOn, deviationOf, isKept } from '../ground.ts';
+import { complainedOn, deviationOf, isKept, isPartPaid, textOwedSince } from '../ground.ts';
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
@@ -49,7 +49,7 @@ export const objection: Writer = (f) => {
       enclosures: [
         say('协议', 'the agreement'),
         say('账单或催收记录', 'the bill or the record of collection'),
-        say('已还各期的凭证', 'receipts of what was paid'),
+        ...(isPartPaid(f) ? [say('已还各期的凭证', 'receipts of what was paid')] : []),
       ],
     }),
   );
@@ -64,6 +64,24 @@ const CORRECTED = {
   zh: '请督促该机构按约定更正，并书面告知本人结果。',
   en: 'Please see to it that the lender puts this right as agreed and tells me the result in writing.',
 } as const;
+
+const CONFIRM = {
+  zh: '请用书面、短信或 App 确认谈成的方案，并照此执行。',
+  en: 'Please confirm what we agreed in writing, by text message or in the app, and keep to it.',
+} as const;
+
+const CONFIRMED = {
+  zh: '请督促该机构书面确认谈成的方案，并照此执行。',
+  en: 'Please see to it that the lender confirms in writing what we agreed, and keeps to it.',
+} as const;
+
+/** What is asked for where something agreed is not followed, or not put in writing. */
+const wanted = (f: Facts, corrected: string, confirmed: string): string | undefined =>
+  deviationOf(f) !== undefined ? corrected : textOwedSince(f) !== undefined ? confirmed : undefined;
+
+/** Whether other terms are asked for: not where there are some that both said yes to. */
+const isAskedFor = ({ state }: Facts): boolean =>
+  state?.agreement === undefined && state?.said === undefined;
 
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
@@ -80,7 +98,7 @@ export const lenderComplaint: Writer = (f) => {
       title: say('消费投诉', 'Complaint'),
       facts: [
         ...historyLines(f),
-        ...(f.ask.ok
+        ...(f.ask.ok && isAskedFor(f)
           ? [
               say(
                 `本人现在的方案：${f.ask.value.request}。`,
@@ -94,12 +112,11 @@ export const lenderComplaint: Writer = (f) => {
         ),
       ],
       asks: [
-        deviationOf(f) !== undefined
-          ? CORRECT[lang]
-          : say(
-              '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
-              'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
-            ),
+        wanted(f, CORRECT[lang], CONFIRM[lang]) ??
+          say(
+            '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
+            'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
+          ),
         say(
           '请说明本息费的计算依据。',
           'Please explain how principal, interest and fees were worked out.',
@@ -192,12 +209,11 @@ export const regulatorComplaint: Writer = (f) => {
         ...conductLines(f),
       ],
       asks: [
-        deviationOf(f) !== undefined
-          ? CORRECTED[lang]
-          : say(
-              '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
-              'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',
-            ),
+        wanted(f, CORRECTED[lang], CONFIRMED[lang]) ??
+          say(
+            '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
+            'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',
+          ),
         say(
           '请督促其对外部催收的合规情况进行核查。',
           'Please have its outside collection checked against the rules.',

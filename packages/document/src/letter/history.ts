@@ -1,8 +1,9 @@
 import type { CaseEvent } from '@forbear/negotiation';
 import { isEnded, type Facts } from '../facts.ts';
-import { deviationOf, isAwaiting, uncorrectedOn } from '../ground.ts';
+import { deviationOf, isAwaiting, textOwedSince, uncorrectedOn } from '../ground.ts';
 import { BLANK } from '../paper.ts';
 import { requestedOn } from '../standing.ts';
+import { instalmentsText } from '../wording/instalment.ts';
 import { dayOr, yuan } from './formal.ts';
 
 const FOUND = {
@@ -72,6 +73,14 @@ function answerLines(f: Facts): readonly string[] {
       say(
         `双方有自${dayOr(f, state.agreement.effective)}起执行的协议。`,
         `We have an agreement in force since ${dayOr(f, state.agreement.effective)}.`,
+      ),
+    ];
+  const said = textOwedSince(f);
+  if (said !== undefined && state?.said !== undefined)
+    return [
+      say(
+        `双方于${dayOr(f, said)}口头或在聊天里谈成：${instalmentsText(state.said.instalments, f.lang)}，合计 ${yuan(f, state.said.sum)}。本人要求书面确认，仍没有收到书面的协议。`,
+        `On ${dayOr(f, said)} we agreed by word or chat on ${instalmentsText(state.said.instalments, f.lang)}, ${yuan(f, state.said.sum)} in all. I asked for it in writing; no text of it has come.`,
       ),
     ];
   if ((state?.offers ?? 0) > 0)

@@ -1,5 +1,6 @@
 import { ok } from '@forbear/problem';
 import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
+import { deviationOf } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { historyLines, papersSoFar } from './history.ts';
 import { formal, yuan, type Writer } from './formal.ts';
@@ -13,6 +14,7 @@ export const mediationRequest: Writer = (f) => {
       .replace(/\bYour\b/g, 'The creditor’s')
       .replace(/\bYou\b/g, 'The creditor')
       .replace(/\byou\b/g, 'the creditor');
+  const isDispute = f.state?.agreement !== undefined && deviationOf(f) !== undefined;
   const { joint_application_days } = MEDIATION_JUDICIAL_CONFIRMATION.values;
   return ok(
     formal(f, {
@@ -23,8 +25,8 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：还款安排。${named(ownLine(f))}。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: how the debt is to be repaid. ${named(ownLine(f))}.`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：${isDispute ? '账单、催收和协议不一致' : '还款安排'}。${named(ownLine(f))}。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: ${isDispute ? 'whether the agreement is being followed' : 'how the debt is to be repaid'}. ${named(ownLine(f))}.`,
         ),
         ...historyLines(f).map(named),
         say(
@@ -33,12 +35,17 @@ export const mediationRequest: Writer = (f) => {
         ),
       ],
       asks: [
-        f.ask.ok
+        isDispute
           ? say(
-              `请主持调解，申请人的方案：${f.ask.value.request}。`,
-              `Please mediate; the applicant proposes ${f.ask.value.request}.`,
+              '请主持调解，请对方按协议更正。',
+              'Please mediate, so that the creditor puts this right as agreed.',
             )
-          : say('请主持调解，商定还款安排。', 'Please mediate a way to repay.'),
+          : f.ask.ok
+            ? say(
+                `请主持调解，申请人的方案：${f.ask.value.request}。`,
+                `Please mediate; the applicant proposes ${f.ask.value.request}.`,
+              )
+            : say('请主持调解，商定还款安排。', 'Please mediate a way to repay.'),
         say(
           '请核对本金、利息、违约金和费用的计算。',
           'Please have the calculation of principal, interest, penalties and fees checked.',

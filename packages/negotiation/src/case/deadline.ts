@@ -97,8 +97,8 @@ export function unknownYears(days: readonly Deadline[]): Text | undefined {
   ].sort((a, b) => a - b);
   if (years.length === 0) return undefined;
   return {
-    zh: `${years.join('、')} 年的放假调休安排这里还没有：上面的期限按周末和法定节日算，是最早的可能；别等到最后一天。`,
-    en: `The holidays of ${years.join(', ')} are not held here: the terms above count weekends and the holidays fixed by law and are the earliest they can be; do not wait for the last one.`,
+    zh: `${years.join('、')} 年的放假调休安排这里还没有：上面的期限只避开了法定节日，工作日按不含周末算，末日是周末的没有往后推，都是最早的可能；别等到最后一天。`,
+    en: `The holidays of ${years.join(', ')} are not held here: the terms above keep off the holidays fixed by law only (working days leave out weekends; a term that ends on a weekend was not moved), so each is the earliest it can be. Do not wait for the last day.`,
   };
 }
 

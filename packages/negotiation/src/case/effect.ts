@@ -131,6 +131,8 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
   'last-instalment-matched': paysOne,
   'paid-late': paysOne,
   'bill-differs': paysOne,
+  'report-wrong': ({ on }) => ({ stays: { reportWrong: on } }),
+  corrected: () => ({ stays: { reportWrong: undefined } }),
   'limitation-checked': ({ on }) => ({ stays: { limitationSeen: on } }),
   contact: (_, { contacts }) => ({ stays: { contacts: contacts + 1 } }),
 };

@@ -29,7 +29,7 @@ export function evolve(
   stage: StageName,
 ): CaseState | undefined {
   const effect = effectOf(event, before);
-  const { everywhere, late, stays, returns } = rowOf(event.kind);
+  const { everywhere, late, stays, aside, returns } = rowOf(event.kind);
   const act = actOf(event);
   const kept = present({
     ...staysOf(before),
@@ -40,7 +40,8 @@ export function evolve(
     ...(stage === 'settled' ? { settled: before.settled ?? event.on } : {}),
   }) as Stays;
   const there = present({ ...partsOf(before), ...effect.parts }) as Partial<Parts>;
-  if (everywhere === true) return stateOf(stage, kept, clockOf(before), there);
+  if (everywhere === true || (aside === true && before.stage === stage))
+    return stateOf(stage, kept, clockOf(before), there);
   if (returns === true) return resumed(before, kept, event.on);
   if (stays !== undefined && before.stage === stage)
     return stateOf(stage, kept, stayed(before, event, effect), there);

@@ -90,8 +90,15 @@ function stepOf(record: CaseRecord, at: Step, today: Day): CaseCommand {
   };
 }
 
-/** Events that cut a history short from almost everywhere: one in six of the times they could come. */
-const SHORT: readonly EventKind[] = ['paid-in-full', 'settled-early', 'refused', 'withdrawn'];
+/** Events that cut a history short from almost everywhere, or move nothing: one in six of the times they could come. */
+const SHORT: readonly EventKind[] = [
+  'paid-in-full',
+  'settled-early',
+  'refused',
+  'withdrawn',
+  'report-wrong',
+  'corrected',
+];
 
 /** Runs a history and checks every promise after each of its commands. */
 function live(

@@ -110,6 +110,8 @@ export type Stays = {
   readonly acts?: readonly LimitationEvent[];
   /** The paper of a court, the day it was received, and the last day to answer by the paper or the rule. */
   readonly court?: CourtPaper & { readonly on: Day; readonly answerBy?: Day };
+  /** Day on which a credit report was found wrong, until it is put right. */
+  readonly reportWrong?: Day;
   /** Day on which the limitation check was last noted as seen. */
   readonly limitationSeen?: Day;
   readonly contacts: number;

@@ -26,6 +26,8 @@ type Does = {
   readonly pays?: 'agreed' | 'covered';
   /** Leaves the days of the state as they are where it stays in it, but for the next one, where one is named. */
   readonly stays?: true | DeadlineName;
+  /** Leaves every day of the state as it is where it stays in it, whatever day it names itself. */
+  readonly aside?: true;
   /** The day that was named for the state before goes on in the next. */
   readonly goesOn?: true;
   /** Takes the case back to where it was before a pause. */

@@ -119,7 +119,7 @@ export const EVENTS = {
   undone: event('borrower', '借款人在生效后一天内撤销', 'undone by the borrower within a day'),
   reinstated: event('lender', '对方恢复了协议', 'the lender reinstates the agreement'),
   withdrawn: event('borrower', '借款人撤回申请', 'the borrower withdraws the request'),
-  corrected: event('lender', '对方已更正', 'corrected'),
+  corrected: event('lender', '对方已更正', 'corrected', { aside: true }),
   'not-corrected-in-time': event('lender', '到时间没有更正', 'not corrected in time', {
     facts: ['complaint'],
   }),
@@ -176,6 +176,7 @@ export const EVENTS = {
   ),
   'report-wrong': event('lender', '征信有误', 'report wrong', {
     facts: ['by', 'within', 'report'],
+    aside: true,
   }),
   'settlement-in-writing': event(
     'lender',

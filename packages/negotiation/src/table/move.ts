@@ -22,7 +22,9 @@ export type Condition =
   /** There was an agreement, and the lender ended it. */
   | 'agreement-ended'
   /** Both said yes to terms that no text confirms yet. */
-  | 'said-yes';
+  | 'said-yes'
+  /** A credit report was found wrong, and was not put right since. */
+  | 'report-stands';
 
 /** One row of the table: from where, by what, to where, and what the program then does. */
 export type Move = {

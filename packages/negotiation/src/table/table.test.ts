@@ -82,7 +82,6 @@ paused date-reached requested
 active last-instalment-matched settled
 settled confirmation-stored closed
 settled report-wrong lender_deviates
-closed report-wrong closed
 active report-wrong lender_deviates
 at_risk report-wrong lender_deviates
 legal settlement-in-writing confirming
@@ -157,6 +156,9 @@ lender_deviates last-instalment-matched settled
 renegotiating last-instalment-matched settled
 agreed_orally no-reason complained
 agreed_orally unfair complained
+${STAGE_NAMES.filter((name) => !['active', 'at_risk', 'settled'].includes(name))
+  .map((name) => `${name} report-wrong ${name}`)
+  .join('\n')}
 ${STAGE_NAMES.filter((name) => name !== 'closed')
   .flatMap((name) => [
     ...(name === 'settled'

@@ -184,14 +184,23 @@ export const disputeMoves: readonly Move[] = [
     does: { zh: '向征信机构提出异议。', en: 'Objection to the credit register.' },
   },
   {
-    from: ['closed'],
-    words: 'report wrong after the end',
+    from: 'any',
+    but: ['active', 'at_risk', 'settled'],
+    words: 'report wrong while something else goes on, or after the end',
     events: ['report-wrong'],
     to: 'same',
     does: {
-      zh: '向征信机构提出异议；案件仍是结束的。',
-      en: 'Objection to the credit register; the case stays ended.',
+      zh: '向征信机构提出异议；别的事照旧。',
+      en: 'Objection to the credit register; the rest goes on.',
     },
+  },
+  {
+    from: 'any',
+    words: 'the report was put right',
+    events: ['corrected'],
+    when: 'report-stands',
+    to: 'same',
+    does: { zh: '记下更正；别的事照旧。', en: 'Keeps the correction; the rest goes on.' },
   },
   {
     from: ['legal'],
