@@ -58,6 +58,8 @@ const SCREENS = {
   '/passphrase': later(async () => (await room()).Passphrase),
   '/backup': later(async () => (await room()).Backup),
   '/shared': later(async () => (await room()).Shared),
+  '/proofs': later(async () => (await room()).Proofs),
+  '/hand-over': later(async () => (await room()).HandOver),
   '/settings': later(async () => (await room()).Settings),
   '/examples': later(async () => (await room()).Examples),
 } as const;

@@ -45,6 +45,8 @@ export const heading = (page: Phone, name: string | RegExp) =>
 
 /** What axe finds, and whether the page is wider than the phone. */
 export async function faults(page: Phone): Promise<readonly string[]> {
+  // A page whose code is still loading has nothing to find.
+  await page.locator('h1').first().waitFor();
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as {

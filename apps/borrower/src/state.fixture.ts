@@ -97,6 +97,8 @@ const NOBODY = {
   plan: '/plan',
   rights: '/rights',
   after: '/after',
+  proofs: '/proofs',
+  'hand-over': '/hand-over',
   help: '/help',
   bills: '/bills',
   report: '/report',
@@ -137,6 +139,8 @@ const OF_ZHANG = {
   contact: '/contact/huabei',
   practice: '/practice/huabei',
   desk: '/desk/huabei',
+  proofs: '/proofs',
+  'hand-over': '/hand-over',
 };
 
 const OF_CHEN = {
@@ -152,6 +156,7 @@ const OF_CHEN = {
   rights: '/rights',
   letter: '/talk/card?way=letter',
   friend_chat: '/talk/friend',
+  jintiao: '/case/jintiao',
 };
 
 /** Pages of a talk that belong to one of its stages. */

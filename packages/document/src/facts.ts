@@ -22,8 +22,15 @@ export type PaperInput = {
   readonly findings: JointPlan['findings'];
   readonly debt: string;
   readonly lang: Lang;
-  /** What heads a letter beside the creditor's name: the lender in full, and the last digits of the account. */
-  readonly account?: { readonly lender?: string; readonly tail?: string };
+  /**
+   * What heads a letter beside the creditor's name: the lender in full, the last digits of the account, and
+   * how the person is reached. Where it is given, what it lacks is left out; without it a blank stands there.
+   */
+  readonly account?: {
+    readonly lender?: string;
+    readonly tail?: string;
+    readonly reach?: string;
+  };
   /** The negotiation so far, where there is a record of it. */
   readonly state?: CaseState;
   readonly events?: readonly CaseEvent[];
@@ -41,6 +48,10 @@ export type Facts = {
   readonly lender: string;
   /** The last digits of the account, or a blank. */
   readonly tail: string;
+  /** Which account of which product, as a letter heads it. */
+  readonly account: string;
+  /** Who writes, with how to reach them. */
+  readonly writer: string;
   readonly isCard: boolean;
   /** Whether the creditor is a private person: no register, no collectors, no authority over it. */
   readonly isPerson: boolean;
@@ -99,8 +110,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     debt,
     name: shown(borrower.person.name),
     creditor: named(shown(debt.creditor.name), lang),
-    lender: named(shown(input.account?.lender || debt.creditor.name), lang),
-    tail: lastDigits(input.account?.tail) ?? sayIn(lang)(BLANK, '________'),
+    ...headOf(input, debt, shown(borrower.person.name)),
     isCard: isCard(debt),
     isPerson: debt.creditor.kind === 'person',
     isDisputed: isDisputed(borrower, debt),
@@ -120,6 +130,37 @@ export function factsFor(input: PaperInput): Result<Facts> {
     ...present({ state }),
     events,
   });
+}
+
+/** Who writes to whom about which account. */
+function headOf({ account, lang }: PaperInput, { creditor }: Debt, name: string) {
+  const say = sayIn(lang);
+  const known = shown(account?.lender ?? '');
+  const product = named(shown(creditor.name), lang);
+  const isLender = creditor.kind === 'person' || creditor.kind === 'bank' || account === undefined;
+  const tail = lastDigits(account?.tail);
+  const reach = shown(account?.reach ?? '');
+  return {
+    // A product is no lender: who that is stands in the contract.
+    lender:
+      known !== ''
+        ? named(known, lang)
+        : isLender
+          ? product
+          : say(`${product}的放款机构`, `The lender of ${product}`),
+    tail: tail ?? say(BLANK, '________'),
+    account:
+      tail === undefined && account !== undefined
+        ? product
+        : say(
+            `${product}，账号尾号 ${tail ?? BLANK}`,
+            `${product}, ending in ${tail ?? '________'}`,
+          ),
+    writer:
+      reach === '' && account !== undefined
+        ? name
+        : say(`${name}，联系方式 ${reach || BLANK}`, `${name}, contact ${reach || '________'}`),
+  };
 }
 
 /** The last four signs at most of what was given as an account. */

@@ -1,3 +1,4 @@
+import type { CaseCommand } from '@forbear/negotiation';
 import { fail, ok, problem as problemOf, type Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -49,6 +50,8 @@ export function useEntering(debt: string) {
     problem,
     enter,
     happen: (what: What, facts: Facts = {}) => enter([{ what, on: situation.day, facts }]),
+    /** Enters what a bill showed. */
+    note: (command: CaseCommand) => keep(askEngine('note', { situation, debt, command }).answer),
     strike: () => keep(askEngine('strike', { situation, debt }).answer),
   };
 }

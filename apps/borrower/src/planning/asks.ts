@@ -2,14 +2,17 @@ import type { Measure } from '@forbear/loan';
 import type { CaseCheck } from '@forbear/check';
 import type { Notice, Paper } from '@forbear/document';
 import type {
+  CaseCommand,
   CaseEvent,
   CaseState,
   Deadline,
+  DebtLanded,
   EventKind,
   NextAction,
   OfferView,
   ReportChange,
 } from '@forbear/negotiation';
+import type { BillFile } from '@forbear/bill';
 import type { FundPath } from '@forbear/budget';
 import type { Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
@@ -20,6 +23,7 @@ import type { Report } from '@forbear/report';
 import type { CaseRead } from '../situation/case-of.ts';
 import type { Happening } from '../situation/happening.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
+import type { Stake } from '../situation/stake.ts';
 
 /** How the talk with one creditor stands. */
 export type Standing = {
@@ -115,8 +119,28 @@ export type Asks = {
     readonly out: Result<JointPlan>;
   };
   readonly check: { readonly in: Situation; readonly out: Checked };
+  readonly stakes: { readonly in: Situation; readonly out: readonly Stake[] };
   readonly paper: { readonly in: Letter; readonly out: Result<Written> };
   readonly enter: { readonly in: Entries; readonly out: Result<CaseKept> };
+  /** What later bills show of what was agreed; the person says whether it is so. */
+  readonly landed: {
+    readonly in: { readonly situation: Situation; readonly bills: readonly BillFile[] };
+    readonly out: readonly DebtLanded[];
+  };
+  /** Enters what bills showed, once the person has said that it is so. */
+  readonly note: {
+    readonly in: {
+      readonly situation: Situation;
+      readonly debt: string;
+      readonly command: CaseCommand;
+    };
+    readonly out: Result<CaseKept>;
+  };
+  /** Everything on one page for somebody who helps. */
+  readonly pack: {
+    readonly in: Omit<Letter, 'debt' | 'id'>;
+    readonly out: Promise<string>;
+  };
   readonly offers: {
     readonly in: { readonly situation: Situation; readonly debt: string };
     readonly out: readonly OfferView[];

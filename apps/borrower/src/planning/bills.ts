@@ -43,7 +43,7 @@ function ask(
 }
 
 /** What is kept of bills: each file on its own, and what was said about them. */
-function useKeptBills() {
+export function useKeptBills() {
   const keeping = useKeeping();
   const records = [...keeping.records.values()].filter(
     ({ kind, gone }) => kind === 'bills' && gone === undefined,
@@ -141,7 +141,8 @@ export function useBills() {
     unlock: (password: string) => read(chosen.current, said.maps, password),
     answer: async (answers: Answers) =>
       setProblem(await keeping.change<Said>('bills', 'said', () => ok({ ...said, answers }))),
-    forget: async () => setProblem(await keeping.drop(stored.map(keyOf))),
+    /** For a day they can be taken back in the settings. */
+    forget: async () => setProblem(await keeping.remove(stored.map(keyOf))),
   };
 }
 

@@ -1,19 +1,13 @@
+import { joinBills } from '@forbear/bill';
 import { fundPath } from '@forbear/budget';
 import { checkCase } from '@forbear/check';
 import {
   calendarIcs,
   calendarOf,
-  CHANNELS,
-  kit,
   limitationNotice,
   needsCare,
-  paperDocx,
-  paperHtml,
-  paperPdf,
   PAPERS,
   papersFor,
-  paperText,
-  writePaper,
 } from '@forbear/document';
 import {
   bookFacts,
@@ -23,33 +17,28 @@ import {
   enterBook,
   EVENTS,
   fixedPlans,
-  fold,
   heldAgainst,
+  landBook,
   nextAction,
-  noted,
-  openBook,
   openInstalments,
   STAGES,
   standing,
   stepsOf,
-  type CaseBook,
   type CaseRecord,
-  type Fix,
   type Policy,
 } from '@forbear/negotiation';
 import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
-import type { PlanSettings } from '@forbear/plan';
 import { planDebts, supposing } from '@forbear/plan';
-import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
+import { fail, present, problem } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
-import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import { caseOf, type CaseRead } from '../situation/case-of.ts';
+import { caseOf } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
-import { namesOf } from '../situation/names.ts';
-import type { CaseKept, Situation } from '../situation/situation.ts';
+import { stakesOf } from '../situation/stake.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
+import { agreedIn, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { fileOf, letterOf, packOf } from './letter.ts';
 
 // Everything that takes longer than a frame is done here, so that the page stays awake; to stop, the
 // page ends the worker.
@@ -65,50 +54,6 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     () => tell({ told: 'broken' }),
   );
 });
-
-/** The case of each debt as its entries tell; one that cannot be read begins anew. */
-function recordsOf({ borrower }: CaseRead, { cases }: Situation): ReadonlyMap<string, CaseRecord> {
-  return new Map(
-    borrower.debts.map((debt) => {
-      const kept = cases[debt.id];
-      const start = kept?.start ?? noted(borrower, debt);
-      const state = fold(start, kept?.events ?? []);
-      return [
-        debt.id,
-        state.ok && kept !== undefined
-          ? { ...kept, state: state.value }
-          : { start, events: [], state: start },
-      ];
-    }),
-  );
-}
-
-function bookOf(read: CaseRead, situation: Situation, settings?: PlanSettings): CaseBook {
-  return { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
-}
-
-/** Payments that creditors have agreed to: the plan goes around them. */
-const agreedIn = (records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, Fix> =>
-  new Map(
-    [...records].flatMap(([debt, { state }]) =>
-      state.agreement === undefined || state.agreement.instalments.length === 0
-        ? []
-        : [[debt, { instalments: state.agreement.instalments }] as const],
-    ),
-  );
-
-/** What a debt is called on the screens; a case that was given has one name only. */
-function namesIn({ debts }: Situation): (debt: Debt) => Text {
-  const english = namesOf(debts, 'en');
-  return ({ id, creditor }) => ({ zh: creditor.name, en: english.get(id) ?? creditor.name });
-}
-
-function keptOf(book: CaseBook, debt: string): Result<CaseKept> {
-  const record = book.records.get(debt);
-  return record === undefined
-    ? fail(problem('DEBT_UNKNOWN', { id: debt.slice(0, 60) }))
-    : ok({ start: record.start, events: record.events });
-}
 
 function costOf(debt: Debt, asOf: Day): readonly Cost[] {
   const account = accountOf(debt, asOf);
@@ -190,23 +135,9 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       sources: Object.fromEntries([...new Set(found)].map((id) => [id, sourceOf(id)])),
     };
   },
-  paper({ situation, plan, findings, debt, id, lang }) {
-    const read = caseOf(situation);
-    const record = recordsOf(read, situation).get(debt);
-    const input = {
-      borrower: read.borrower,
-      plan,
-      findings,
-      debt,
-      lang,
-      ...(record === undefined ? {} : { state: record.state, events: record.events }),
-    };
-    const channel = CHANNELS.find((one) => one === id);
-    const paper = channel === undefined ? writePaper(input, id) : kit(input, channel);
-    if (!paper.ok) return paper;
-    const text = paperText({ ...paper.value, first: [] });
-    return ok({ paper: paper.value, text, html: paperHtml(paper.value) });
-  },
+  paper: letterOf,
+  pack: packOf,
+  file: fileOf,
   enter({ situation, debt, happened, asked }) {
     const read = caseOf(situation);
     let book = bookOf(read, situation);
@@ -250,6 +181,19 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const all = [...laid.filter((one) => one.id !== state.open?.id), ...open];
     return compareOffers(all, bookFacts(book, debt));
   },
+  landed({ situation, bills }) {
+    const until = Math.max(0, ...bills.map(({ period }) => period.until)) as Day;
+    const { transactions } = joinBills(bills);
+    const book = bookOf(caseOf(situation), situation);
+    return landBook(book, { transactions, until }).landed;
+  },
+  note({ situation, debt, command }) {
+    const book = bookOf(caseOf(situation), situation);
+    const entered = enterBook(book, [{ debt, command }]);
+    const [refused] = entered.refused;
+    return refused === undefined ? keptOf(entered.book, debt) : fail(refused.problem);
+  },
+  stakes: stakesOf,
   proposed: proposedIn,
   held({ situation, report }) {
     const book = bookOf(caseOf(situation), situation);
@@ -258,13 +202,6 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       change,
       ...present({ debt }),
     }));
-  },
-  async file({ paper, as }) {
-    if (as === 'docx') return ok({ bytes: await paperDocx(paper), missing: [] });
-    const answer = await fetch(letterPictures).catch(() => undefined);
-    if (answer?.ok !== true) return fail(problem('FONT_AWAY'));
-    const regular = new Uint8Array(await answer.arrayBuffer());
-    return paperPdf(paper, { regular, bold: regular });
   },
   calendar({ situation, lang }) {
     const read = caseOf(situation);

@@ -6,6 +6,7 @@ import { wordsOf } from '../piece/check.ts';
 import { BillQuestion } from '../piece/bill-question.tsx';
 import { MonthInBills } from '../piece/bills-seen.tsx';
 import { ColumnForm } from '../piece/column-form.tsx';
+import { LandedInBills } from '../piece/landed.tsx';
 import { Page } from '../piece/page.tsx';
 import { Password } from '../piece/password.tsx';
 import { useBills, type Bills as Read } from '../planning/bills.ts';
@@ -44,6 +45,7 @@ export function Bills() {
           onAnswer={(answers) => void bills.answer(answers)}
         />
       ))}
+      <LandedInBills />
       {seen && <MonthInBills seen={seen} />}
     </Page>
   );

@@ -1,11 +1,13 @@
 import { useLocation, useParams } from 'wouter-preact';
-import { dayCheck, rateCheck } from '../piece/check.ts';
+import { amountCheck, dayCheck, rateCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
-import { DayField, RateField, TextField } from '../piece/field.tsx';
+import { DayField, MoneyField, RateField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
+import { WhoLends } from '../piece/who-lends.tsx';
 import { namesOf } from '../situation/names.ts';
 import type { DebtTold } from '../situation/situation.ts';
+import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { productOf, type Shape } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
@@ -32,6 +34,11 @@ function Asked({ told }: { readonly told: DebtTold }) {
     told.facts,
     {
       rate: rateCheck('rate', say),
+      chargeSum: (facts) =>
+        typedIn(facts, 'charge') === 'yes'
+          ? amountCheck('chargeSum', say, say('每期多少？', 'How much each time?'))(facts)
+          : undefined,
+      earlyShare: rateCheck('earlyShare', say),
       contractDay: dayCheck('contractDay', today.day, 'past', say),
       ...Object.fromEntries(FEES.map((count) => [`fee${count}`, rateCheck(`fee${count}`, say)])),
     },
@@ -102,7 +109,79 @@ function Later({ form, shape }: { readonly form: Form; readonly shape: Shape }) 
           ]}
         />
       )}
+      {shape === 'loan' && <Beside form={form} />}
+      {shape !== 'private' && <WhoLends form={form} />}
       <OfContract form={form} />
+    </>
+  );
+}
+
+/** What is asked beside interest, and for paying early: clauses of the contract that count toward its price. */
+function Beside({ form }: { readonly form: Form }) {
+  const say = useSay();
+  return (
+    <>
+      <Radios
+        form={form}
+        q="charge"
+        label={say(
+          '利息以外，每期还收担保费、服务费、会员费吗？',
+          'Is there a guarantee, service or membership fee with each instalment?',
+        )}
+        unknown={say(
+          '先按没有算；还款计划里本息以外的那一项就是',
+          'taken as none; in the plan it is what stands beside principal and interest',
+        )}
+        options={[
+          { value: 'no', text: say('没有', 'No') },
+          {
+            value: 'yes',
+            text: say('有', 'Yes'),
+            inside: (
+              <>
+                <MoneyField
+                  form={form}
+                  q="chargeSum"
+                  label={say('每期多少', 'How much each time')}
+                  hint={say('“每期多少”里已经含着它', 'It is part of the instalment you gave')}
+                />
+                <Radios
+                  form={form}
+                  q="chargeBy"
+                  label={say('谁收的', 'Who takes it')}
+                  options={[
+                    { value: 'guarantor', text: say('担保公司', 'A guarantor') },
+                    { value: 'service', text: say('平台、助贷机构', 'The platform') },
+                    { value: 'lender', text: say('放款机构自己', 'The lender') },
+                  ]}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+      <Radios
+        form={form}
+        q="early"
+        label={say('提前还清要付违约金吗？', 'Does repaying early cost a charge?')}
+        unknown={say('先按不收算', 'taken as none')}
+        options={[
+          { value: 'no', text: say('不收', 'No') },
+          {
+            value: 'yes',
+            text: say('收', 'Yes'),
+            inside: (
+              <TextField
+                form={form}
+                q="earlyShare"
+                unit="%"
+                mode="decimal"
+                label={say('提前还的部分的百分之几', 'Percent of what is repaid early')}
+              />
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

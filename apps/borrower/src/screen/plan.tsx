@@ -12,6 +12,7 @@ import { askWord } from '../text/ask-words.ts';
 import { monthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Creditors } from '../piece/creditors.tsx';
+import { OpenFacts } from '../piece/open-facts.tsx';
 import { BudgetFirst, lacksBudget } from '../piece/budget-first.tsx';
 import { isGated } from '../planning/gate.ts';
 import { toTalk } from '../planning/to-talk.ts';
@@ -64,8 +65,12 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
   const isPlanned = !planned.standings.every(isGated);
   return (
     <Page
-      title={say(`你每月还得起 ${now}`, `You can pay ${now} a month`)}
-      why={later}
+      title={
+        isPlanned
+          ? say(`你每月还得起 ${now}`, `You can pay ${now} a month`)
+          : say('可能过了诉讼时效，先看清再决定', 'It may be out of time: read before you decide')
+      }
+      why={isPlanned ? later : ''}
       back="/answers"
       primary={
         first === undefined
@@ -89,12 +94,12 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
         <>
           <p class="lead">{sentence(chosen, planned, say)}</p>
           <MonthStrip months={chosen.months} />
+          <p class="ways">
+            <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
+            <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>
+          </p>
         </>
       )}
-      <p class="ways">
-        <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
-        <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>
-      </p>
       <h2>{say('一家一家谈，先到期的在前', 'One by one, the first due first')}</h2>
       <Creditors planned={planned} plan={chosen} />
       <OpenFacts planned={planned} />
@@ -151,62 +156,3 @@ function sentence(plan: NamedPlan, { standings }: Planned, say: Say): string {
     `Chosen first, "${title}": ${what}; paid off in ${until}, ${cost}.`,
   );
 }
-
-/** What is still a guess, and where it can be settled. */
-function OpenFacts({ planned }: { readonly planned: Planned }) {
-  const say = useSay();
-  const debts = new Map<string, number>();
-  for (const { debt } of planned.open)
-    if (debt !== undefined) debts.set(debt, (debts.get(debt) ?? 0) + 1);
-  const names = new Map(planned.standings.map(({ debt, name }) => [debt, name]));
-  const general = planned.open.filter(({ debt }) => debt === undefined);
-  if (debts.size === 0 && general.length === 0) return null;
-  return (
-    <>
-      <h2>{say('还有几处是约数', 'Some figures are guesses')}</h2>
-      <ul class="answers">
-        {general.map(({ what }) => (
-          <li key={what}>
-            <span class="answer">{OPEN[what]?.[say.lang === 'zh' ? 0 : 1]}</span>
-            <Link
-              href={`/${what === 'reason' ? 'happened' : what === 'incomes' ? 'income' : 'spending'}?back=plan`}
-            >
-              {say('去填', 'Fill in')}
-            </Link>
-          </li>
-        ))}
-        {[...debts].map(([debt, count]) => (
-          <li key={debt}>
-            <span class="answer">
-              {planned.uncounted.includes(debt)
-                ? say(`有一笔不知道欠多少，没有算进来`, `One debt has no sum and is not counted`)
-                : say(
-                    `${names.get(debt)}还差 ${count} 问`,
-                    `${names.get(debt)}: ${count} questions left`,
-                  )}
-            </span>
-            <Link
-              href={
-                planned.open.some((one) => one.debt === debt && one.what === 'rate')
-                  ? `/debt/${debt}/later?back=plan`
-                  : `/debt/${debt}?back=plan`
-              }
-            >
-              {say('去填', 'Fill in')}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-const OPEN: Readonly<Record<string, readonly [string, string]>> = {
-  incomes: ['收入还没填，先按没有算', 'Income is not said, taken as none'],
-  spending: [
-    '支出还没填，每月还得起的数会偏大',
-    'Spending is not said: what you can pay looks too high',
-  ],
-  savings: ['存款不知道，先按没有算', 'Savings are not known, taken as none'],
-  reason: ['发生了什么还没填，信里不写原因', 'What happened is not said; letters give no reason'],
-};

@@ -2,11 +2,14 @@ import { groupYuan, type Day } from '@forbear/money';
 import { Link, useLocation, useParams } from 'wouter-preact';
 import { useEntering } from '../piece/entering.ts';
 import { Page, type Action } from '../piece/page.tsx';
+import { Contacts } from '../piece/contacts.tsx';
+import { LandedInBills } from '../piece/landed.tsx';
 import { NoticeView } from '../piece/paper-view.tsx';
 import { SaveDays } from '../piece/save-days.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { Timeline } from '../piece/timeline.tsx';
 import type { Standing } from '../planning/asks.ts';
+import { isGated } from '../planning/gate.ts';
 import { usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord } from '../text/day-words.ts';
@@ -49,7 +52,6 @@ function Stand({ standing }: { readonly standing: Standing }) {
   const { state, next, name, meaning, first, debt } = standing;
   const today = situation.day;
   const isFresh = state.version === 0;
-  const isTold = situation.debts.some(({ id }) => id === debt);
   return (
     <Page
       title={
@@ -60,7 +62,11 @@ function Stand({ standing }: { readonly standing: Standing }) {
       over={isFresh ? name : `${name} · ${meaning[say.lang].replace(/。$/, '')}`}
       back="/"
       problem={entering.problem}
-      primary={actionOf(standing, say, (what) => void entering.happen(what))}
+      primary={
+        isGated(standing)
+          ? { text: say('先看时效，再决定', 'Read about its time first'), href: `/talk/${debt}` }
+          : actionOf(standing, say, (what) => void entering.happen(what))
+      }
       second={{
         text: say('有新情况，记下来', 'Something new: note it'),
         onClick: () => go(`/said/${debt}`),
@@ -75,6 +81,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
           {words[say.lang]}
         </p>
       ))}
+      <LandedInBills only={debt} />
       <Timeline standing={standing} />
       {state.version > 0 && (
         <p>
@@ -84,7 +91,26 @@ function Stand({ standing }: { readonly standing: Standing }) {
         </p>
       )}
       {!isFresh && <Days standing={standing} />}
+      <Contacts debt={debt} />
       <Papers standing={standing} />
+      <OfDebt debt={debt} />
+      <p class="hint">
+        {say(
+          '记下的只在这部手机里。这不是法律意见。',
+          'What is noted stays on this device. This is no legal advice.',
+        )}
+      </p>
+    </Page>
+  );
+}
+
+/** What belongs to a debt beside its talk. */
+function OfDebt({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const isTold = situation.debts.some(({ id }) => id === debt);
+  return (
+    <>
       <h2>{say('这一笔', 'This debt')}</h2>
       <p class="ways">
         {isTold && (
@@ -100,13 +126,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
         <Link href={`/desk/${debt}`}>{say('机构的宽限工作台', 'The lender’s own desk')}</Link>
         <Link href={`/practice/${debt}`}>{say('练一练', 'Practise')}</Link>
       </p>
-      <p class="hint">
-        {say(
-          '记下的只在这部手机里。这不是法律意见。',
-          'What is noted stays on this device. This is no legal advice.',
-        )}
-      </p>
-    </Page>
+    </>
   );
 }
 

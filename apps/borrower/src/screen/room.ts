@@ -8,4 +8,6 @@ export { ReportPage } from './report.tsx';
 export { Unlock, Passphrase } from './passphrase.tsx';
 export { Backup } from './backup.tsx';
 export { Shared } from './shared.tsx';
+export { Proofs } from './proofs.tsx';
+export { HandOver } from './hand-over.tsx';
 export { Nowhere } from './no-debt.tsx';

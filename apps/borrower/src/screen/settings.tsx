@@ -1,13 +1,10 @@
-import { problemText } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
+import { Deleted } from '../piece/deleted.tsx';
 import { beNeutral, isNeutral } from '../piece/neutral.ts';
 import { Page } from '../piece/page.tsx';
 import { Wipe } from '../piece/wipe.tsx';
-import { namesOf } from '../situation/names.ts';
-import { factsIn } from '../situation/from-records.ts';
-import { keyOf } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { speak } from '../text/lang.ts';
 import { awayWord, dayWord } from '../text/day-words.ts';
@@ -103,50 +100,6 @@ function Safety() {
             </small>
           </Link>
         </li>
-      </ul>
-    </>
-  );
-}
-
-/** What was deleted within a day and can be taken back. */
-function Deleted() {
-  const say = useSay();
-  const keeping = useKeeping();
-  const [told, setTold] = useState('');
-  const gone = [...keeping.records.values()].filter(
-    (one) => one.gone !== undefined && one.kind === 'debt',
-  );
-  if (gone.length === 0 && told === '') return null;
-  const names = namesOf(
-    gone.map(({ id, body }) => ({
-      id,
-      product: factsIn(body)?.product ?? 'other',
-      facts: factsIn(body)?.facts ?? {},
-    })),
-    say.lang,
-  );
-  const back = async (id: string, at: number | undefined) => {
-    const keys = [...keeping.records.values()].filter((one) => one.gone === at).map(keyOf);
-    const failed = await keeping.takeBack(keys);
-    setTold(
-      failed === undefined
-        ? say(`「${names.get(id)}」放回来了。`, `"${names.get(id)}" is back.`)
-        : problemText(failed)[say.lang],
-    );
-  };
-  return (
-    <>
-      <h2>{say('24 小时内删掉的', 'Deleted within 24 hours')}</h2>
-      {told !== '' && <p role="status">{told}</p>}
-      <ul class="answers">
-        {gone.map(({ id, gone: at }) => (
-          <li key={id}>
-            <span class="answer">{names.get(id)}</span>
-            <button class="plain" type="button" onClick={() => void back(id, at)}>
-              {say('放回来', 'Take back')}
-            </button>
-          </li>
-        ))}
       </ul>
     </>
   );

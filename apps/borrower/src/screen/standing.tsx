@@ -187,6 +187,8 @@ function Rest() {
           ['/plan', say('每月还得起多少，和方案', 'What I can pay, and the plan')],
           ['/rights', say('真正的价钱和我的权利', 'The true price and my rights')],
           ['/after', say('谈成以后：每一期、应急的钱', 'Once agreed: instalments, money put by')],
+          ['/proofs', say('手上的材料和照片', 'Papers and photos I have')],
+          ['/hand-over', say('给帮我的人看', 'For somebody who helps me')],
           ['/report', say('读征信报告', 'Read a credit report')],
           ['/bills', say('从账单里填', 'Fill in from bills')],
           ['/answers', say('改填过的', 'Change what I filled in')],

@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import { wordsOf } from '../piece/check.ts';
 import { useEntering } from '../piece/entering.ts';
 import { First } from '../piece/first.tsx';
+import { LetterHead } from '../piece/letter-head.tsx';
 import { Page } from '../piece/page.tsx';
 import { NoticeView, PaperView } from '../piece/paper-view.tsx';
 import { SavePaper } from '../piece/save-paper.tsx';
@@ -77,6 +78,7 @@ function Kit({ debt }: { readonly debt: string }) {
       {written?.paper.first.map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
+      {(way === 'letter' || way === 'mail') && <LetterHead debt={debt} />}
       {written && <PaperView paper={written.paper} plain={way !== 'chat'} />}
       {written && way !== 'chat' && <SavePaper written={written} />}
       <OtherWays debt={debt} way={way} />
@@ -168,6 +170,7 @@ function OtherWays({ debt, way }: { readonly debt: string; readonly way: (typeof
           </Link>
         ))}
         <Link href={`/practice/${debt}`}>{say('先练一练', 'Practise first')}</Link>
+        <Link href={`/proofs?back=talk/${debt}`}>{say('附什么材料', 'What to enclose')}</Link>
         <Link href={`/talk/${debt}/paper/replies`}>
           {say('听到这些话怎么回', 'What to answer')}
         </Link>

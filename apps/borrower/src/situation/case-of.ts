@@ -84,7 +84,10 @@ export function caseOf(situation: Situation): CaseRead {
       ...present({ cash: amountIn(household, 'cash') }),
       debts,
       contacts,
-      evidence: [],
+      evidence: situation.evidence.flatMap(({ facts }) => {
+        const what = typedIn(facts, 'what')?.trim();
+        return what === undefined ? [] : [{ what }];
+      }),
     },
   };
 }

@@ -1,11 +1,11 @@
 import { present } from '@forbear/problem';
 import { PRODUCT_KINDS, templateOf, type Debt, type Template } from '@forbear/loan';
-import { addMonths, type Day } from '@forbear/money';
+import { addMonths, type Day, type Fen } from '@forbear/money';
 import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
 import { billOf } from './bill-debt.ts';
 import { loanOf } from './loan-debt.ts';
-import { amountIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
+import { amountIn, chargeIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
 import type { DebtTold } from './situation.ts';
 import { isGuess, typedIn, type Facts } from './told.ts';
 
@@ -46,7 +46,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
     due,
     isLate: isLate || due < asOf,
     facts,
-    ...present({ each: amountIn(facts, 'each') }),
+    ...present({ each: eachIn(facts) }),
     ...present({ count: countIn(facts) }),
     ...present({ rate: rateIn(facts) }),
     ...present({ ends: dayIn(facts, 'ends', asOf, 'coming') }),
@@ -54,7 +54,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   const made =
     shape === 'bill' ? billOf(read, guessed) : loanOf(read, guessed, shape === 'private');
   const contractDate = dayIn(facts, 'contractDay', asOf, 'past');
-  const lender = lenderIn(facts, template, guessed);
+  const lender = lenderIn(facts, usual === 'unknown' ? [] : template.lenders.kinds, guessed);
   const kind = PRODUCT_KINDS.find((one) => one === typedIn(facts, 'kind')) ?? usual;
   return {
     guessed,
@@ -72,14 +72,26 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   };
 }
 
+/** An instalment without what is charged beside interest: that has its own place in the terms. */
+function eachIn(facts: Facts): Fen | undefined {
+  const each = amountIn(facts, 'each');
+  const beside = chargeIn(facts)?.amount ?? 0;
+  return each === undefined || each <= beside ? each : ((each - beside) as Fen);
+}
+
 /** Answers that a paper may let suppose. */
 const SUPPOSED = ['owed', 'due', 'each', 'count'] as const;
 
-function lenderIn(facts: Facts, { lenders }: Template, guessed: Guess[]): LenderKind | undefined {
+/** Who lends: as told, or the only kind that lends by this product; of an unknown product nothing is known. */
+function lenderIn(
+  facts: Facts,
+  kinds: readonly LenderKind[],
+  guessed: Guess[],
+): LenderKind | undefined {
   const typed = typedIn(facts, 'lenderKind');
   const told = LENDER_KINDS.find((kind) => kind === typed);
   if (told !== undefined) return told;
-  if (lenders.kinds.length === 1) return lenders.kinds[0];
+  if (kinds.length === 1) return kinds[0];
   guessed.push('lenderKind');
   return undefined;
 }

@@ -10,6 +10,8 @@ export type FactsBody = {
   readonly at?: number;
   readonly product?: string;
   readonly debt?: string;
+  /** A picture as the text of its address (`data:image/jpeg;base64,…`). */
+  readonly photo?: string;
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -21,13 +23,14 @@ const isTold = (value: unknown): value is Told =>
 /** The answers of a record; nothing where it does not hold what it should. */
 export function factsIn(body: unknown): FactsBody | undefined {
   if (!isObject(body) || !isObject(body['facts'])) return undefined;
-  const { facts, at, product, debt } = body;
+  const { facts, at, product, debt, photo } = body;
   if (!Object.values(facts as object).every(isTold)) return undefined;
   return {
     facts: facts as Facts,
     ...(typeof at === 'number' ? { at } : {}),
     ...(typeof product === 'string' ? { product } : {}),
     ...(typeof debt === 'string' ? { debt } : {}),
+    ...(typeof photo === 'string' ? { photo } : {}),
   };
 }
 
@@ -72,6 +75,11 @@ export function situationOf(
     })),
     incomes: answers('income').map(({ id, facts }) => ({ id, facts })),
     household: answers('household')[0]?.facts ?? {},
+    evidence: answers('evidence').map(({ id, facts, photo }) => ({
+      id,
+      facts,
+      hasPhoto: photo !== undefined,
+    })),
     contacts: answers('contact').map(({ id, facts, debt = '' }) => ({ id, facts, debt })),
     cases: Object.fromEntries(cases),
     ...(isObject(chosen) && typeof chosen['plan'] === 'string'

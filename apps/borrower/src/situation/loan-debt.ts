@@ -10,7 +10,7 @@ import {
   type Share,
 } from '@forbear/money';
 import { lateSums } from './late-sum.ts';
-import { monthBefore, type Guess, type Made, type Reading } from './reading.ts';
+import { chargeIn, monthBefore, type Guess, type Made, type Reading } from './reading.ts';
 import { readRate } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
 
@@ -22,7 +22,7 @@ export function loanOf(read: Reading, guessed: Guess[], isPrivate: boolean): Mad
   const months = read.ends === undefined ? undefined : monthOf(read.ends) - monthOf(due) + 1;
   const base = {
     ...firstTerms(template, { principal: read.owed, from: monthBefore(due) }),
-    ...(isPrivate ? {} : penaltyIn(facts)),
+    ...(isPrivate ? {} : { ...penaltyIn(facts), ...besideIn(facts) }),
     firstDue: due,
     rate,
   };
@@ -46,6 +46,17 @@ export function loanOf(read: Reading, guessed: Guess[], isPrivate: boolean): Mad
   };
   const outstanding = lateSums(read, terms);
   return { terms: { ...terms, principal: outstanding.principal }, outstanding };
+}
+
+/** What the contract asks beside interest, and for paying early. */
+function besideIn(facts: Facts): Pick<Terms, 'charges' | 'prepayment'> {
+  const charge = chargeIn(facts);
+  const early = readRate(typedIn(facts, 'earlyShare') ?? '', 'year');
+  const isAsked = typedIn(facts, 'early') === 'yes' && early.ok;
+  return {
+    ...(charge === undefined ? {} : { charges: [charge] }),
+    ...(isAsked ? { prepayment: { share: early.value.scaled as Share } } : {}),
+  };
 }
 
 function penaltyIn(facts: Facts): Pick<Terms, 'penalty'> | object {

@@ -1,4 +1,4 @@
-import type { Debt, Template } from '@forbear/loan';
+import type { Charge, Debt, Template } from '@forbear/loan';
 import { addMonths, type Day, type Fen, type Rate } from '@forbear/money';
 import { readCount, readDay, readRate, readYuan } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
@@ -34,6 +34,16 @@ export function amountIn(facts: Facts, question: string): Fen | undefined {
 export function dayIn(facts: Facts, question: string, asOf: Day, lean: 'coming' | 'past') {
   const read = readDay(typedIn(facts, question) ?? '', asOf, lean);
   return read.ok ? read.value : undefined;
+}
+
+const PAYEES = ['guarantor', 'service', 'lender'] as const;
+
+/** What every instalment bears beside interest, and who takes it; nothing where that was not told. */
+export function chargeIn(facts: Facts): (Charge & { readonly amount: Fen }) | undefined {
+  const amount = typedIn(facts, 'charge') === 'yes' ? amountIn(facts, 'chargeSum') : undefined;
+  if (amount === undefined || amount === 0) return undefined;
+  const payee = PAYEES.find((one) => one === typedIn(facts, 'chargeBy')) ?? 'service';
+  return { payee, amount };
 }
 
 export function countIn(facts: Facts): number | undefined {

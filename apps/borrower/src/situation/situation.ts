@@ -7,6 +7,13 @@ import type { Facts } from './told.ts';
 /** One debt as it was told: which product it began from, and the answers about it. */
 export type DebtTold = { readonly id: string; readonly product: string; readonly facts: Facts };
 
+/** A paper that the person has at hand; `hasPhoto` where a picture of it is kept. */
+export type EvidenceTold = {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly hasPhoto: boolean;
+};
+
 export type IncomeTold = { readonly id: string; readonly facts: Facts };
 
 /** One conversation as it was told; `debt` is whose creditor it was. */
@@ -26,6 +33,7 @@ export type Situation = {
   /** Spending, savings, what happened, name: what there is once. */
   readonly household: Facts;
   readonly contacts: readonly ContactTold[];
+  readonly evidence: readonly EvidenceTold[];
   readonly cases: Readonly<Record<string, CaseKept>>;
   readonly chosen?: PlanName;
   /** The case of an example, which then stands in place of answers. */
@@ -39,5 +47,6 @@ export const emptySituation = (day: Day): Situation => ({
   incomes: [],
   household: {},
   contacts: [],
+  evidence: [],
   cases: {},
 });

@@ -3,7 +3,7 @@ import { openInstalments } from '@forbear/negotiation';
 import { isBehind } from '../ground.ts';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
-import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
+import { fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
 import { yearlyCostLine } from '../wording/cost.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
@@ -54,11 +54,8 @@ export function mailBlocks(f: Facts, ask: Ask): readonly Block[] {
           `Request for ${ask.short}, ${f.creditor}, ${f.name}`,
         ),
       ],
-      [say('申请人', 'From'), say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
-      [
-        say('账号', 'Account'),
-        say(`${f.creditor}，账号尾号 ${f.tail}`, `${f.creditor}, ending in ${f.tail}`),
-      ],
+      [say('申请人', 'From'), f.writer],
+      [say('账号', 'Account'), f.account],
     ]),
     paragraph(say('您好：', 'Dear Sir or Madam,')),
     ...letter,
@@ -70,11 +67,8 @@ export function mailBlocks(f: Facts, ask: Ask): readonly Block[] {
 export const address = (f: Facts): Block =>
   fields([
     [f.say('致', 'To'), f.lender],
-    [f.say('申请人', 'From'), f.say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
-    [
-      f.say('账号', 'Account'),
-      f.say(`${f.creditor}，账号尾号 ${f.tail}`, `${f.creditor}, ending in ${f.tail}`),
-    ],
+    [f.say('申请人', 'From'), f.writer],
+    [f.say('账号', 'Account'), f.account],
     [f.say('日期', 'Date'), f.today],
   ]);
 

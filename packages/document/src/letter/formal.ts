@@ -59,7 +59,7 @@ export function formal(
 const addressTo = (f: Facts, to: string, writer: string): Block =>
   fields([
     [f.say('致', 'To'), to],
-    [writer, f.say(`${f.name}，联系方式 ${BLANK}`, `${f.name}, contact ________`)],
+    [writer, f.writer],
     ...identity(f),
     [f.say('对方', 'About'), f.lender],
     [f.say('日期', 'Date'), f.today],

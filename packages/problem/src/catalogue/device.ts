@@ -55,6 +55,14 @@ export const deviceProblems = {
       en: 'Keep this page open, free some space and try again; what was stored before is still there.',
     },
   },
+  PHOTO_UNREAD: {
+    zh: '这张照片打不开。',
+    en: 'This photo could not be opened.',
+    next: {
+      zh: '换一张，或者截个屏再选；别的都还在。',
+      en: 'Choose another one, or a screenshot of it; everything else is still there.',
+    },
+  },
   STORE_NEWER: {
     zh: '这部手机里的内容是更新的版本存的，现在这一版不敢动它。',
     en: 'What is kept on this device was stored by a newer version; this one leaves it alone.',

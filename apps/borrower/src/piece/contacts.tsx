@@ -1,0 +1,64 @@
+import type { Problem } from '@forbear/problem';
+import { useState } from 'preact/hooks';
+import type { ContactTold } from '../situation/situation.ts';
+import { typedIn } from '../situation/told.ts';
+import { readDay } from '../situation/typed.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { CHANNELS_OF_CONTACT, REACHED, SIDES, type Choices } from '../text/contact-words.ts';
+import { dayWord } from '../text/day-words.ts';
+import { useSay, type Say } from '../text/say.ts';
+import { wordsOf } from './check.ts';
+
+/** Who made contact about a debt, the latest first; each can be deleted and taken back for a day. */
+export function Contacts({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const { contacts, day } = keeping.situation;
+  const [problem, setProblem] = useState<Problem>();
+  const when = ({ facts }: ContactTold) => {
+    const on = readDay(typedIn(facts, 'on') ?? '', day, 'past');
+    return { on: on.ok ? on.value : day, at: typedIn(facts, 'at') ?? '' };
+  };
+  const own = contacts
+    .filter((one) => one.debt === debt)
+    .map((one) => ({ ...one, ...when(one) }))
+    .sort((a, b) => b.on - a.on || (a.at < b.at ? 1 : -1));
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('联系记录', 'Contacts')}</h2>
+      {problem && <p class="fault">{wordsOf(problem, say)}</p>}
+      <ul class="answers">
+        {own.map((one) => (
+          <li key={one.id}>
+            <span class="what">
+              {dayWord(one.on, day, say)} {one.at}
+            </span>
+            <span class="answer">{lineOf(one, say)}</span>
+            <button
+              class="plain"
+              type="button"
+              onClick={() => void keeping.remove([`contact/${one.id}`]).then(setProblem)}
+            >
+              {say('删除', 'Delete')}
+              <span class="spoken"> {dayWord(one.on, day, say)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who, how and to whom, in a few words. */
+function lineOf({ facts }: ContactTold, say: Say): string {
+  const word = (choices: Choices, question: string) => {
+    const found = choices.find(([value]) => value === typedIn(facts, question));
+    return found === undefined ? '' : say(found[1], found[2]);
+  };
+  const to = word(REACHED, 'to');
+  const said = typedIn(facts, 'said');
+  const head = `${word(SIDES, 'by')} · ${word(CHANNELS_OF_CONTACT, 'channel')}`;
+  const reached = typedIn(facts, 'by') === 'borrower' || to === '' ? '' : ` → ${to}`;
+  return `${head}${reached}${said === undefined ? '' : say(`：${said}`, `: ${said}`)}`;
+}

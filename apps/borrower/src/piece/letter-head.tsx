@@ -1,0 +1,69 @@
+import { useKeeping } from '../store/keeping.tsx';
+import type { DebtTold } from '../situation/situation.ts';
+import { typedIn } from '../situation/told.ts';
+import { useSay } from '../text/say.ts';
+import { TextField } from './field.tsx';
+import { useForm } from './form.ts';
+
+const OF_DEBT = ['lender', 'tail'] as const;
+
+/** What heads a letter, asked where it is used: the lender in full, the account, how one is reached. */
+export function LetterHead({ debt }: { readonly debt: string }) {
+  const { situation } = useKeeping();
+  const told = situation.debts.find(({ id }) => id === debt);
+  return told === undefined ? null : <Asked told={told} key={debt} />;
+}
+
+function Asked({ told }: { readonly told: DebtTold }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const { household } = situation;
+  const head = useForm({ kind: 'debt', id: told.id }, told.facts, {}, `head-${told.id}`);
+  const own = useForm({ kind: 'household', id: 'own', first: {} }, household, {}, 'reach');
+  const empty =
+    OF_DEBT.filter((question) => typedIn(told.facts, question) === undefined).length +
+    (typedIn(household, 'reach') === undefined ? 1 : 0);
+  const save = async () => {
+    if (head.isTouched) await head.save();
+    if (own.isTouched) await own.save();
+  };
+  const isTouched = head.isTouched || own.isTouched;
+  return (
+    <details class="letter-head" open={isTouched}>
+      <summary>
+        {empty === 0
+          ? say('改信头', 'Change the head of the letter')
+          : say(
+              `信头还空着 ${empty} 处：写给谁，哪个账号`,
+              `${empty} lines of its head are empty: to whom, which account`,
+            )}
+      </summary>
+      <TextField
+        form={head}
+        q="lender"
+        label={say('放款机构的全称', 'Full name of the lender')}
+        hint={say('合同第一页有；空着也能发', 'on the first page of the contract; may stay empty')}
+      />
+      <TextField
+        form={head}
+        q="tail"
+        label={say('账号或卡号后四位', 'Last four digits of the account')}
+        hint={say('不知道就空着，信里不写', 'left out of the letter where it is not known')}
+      />
+      <TextField
+        form={own}
+        q="reach"
+        label={say('他们怎么找到你', 'How they reach you')}
+        hint={say('只写给他们看的电话或邮箱', 'a phone number or mail you want them to have')}
+      />
+      <p class="ways">
+        <button class="plain" type="button" disabled={!isTouched} onClick={() => void save()}>
+          {say('写进信里', 'Put it into the letter')}
+        </button>
+      </p>
+      {(head.problem ?? own.problem) && (
+        <p class="fault">{say('没有存上，再按一次。', 'Not kept: press once more.')}</p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  fold,
+  noted,
+  openBook,
+  type CaseBook,
+  type CaseRecord,
+  type Fix,
+} from '@forbear/negotiation';
+import type { Debt } from '@forbear/loan';
+import type { PlanSettings } from '@forbear/plan';
+import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import type { CaseRead } from '../situation/case-of.ts';
+import { namesOf } from '../situation/names.ts';
+import type { CaseKept, Situation } from '../situation/situation.ts';
+
+/** The case of each debt as its entries tell; one that cannot be read begins anew. */
+export function recordsOf(
+  { borrower }: CaseRead,
+  { cases }: Situation,
+): ReadonlyMap<string, CaseRecord> {
+  return new Map(
+    borrower.debts.map((debt) => {
+      const kept = cases[debt.id];
+      const start = kept?.start ?? noted(borrower, debt);
+      const state = fold(start, kept?.events ?? []);
+      return [
+        debt.id,
+        state.ok && kept !== undefined
+          ? { ...kept, state: state.value }
+          : { start, events: [], state: start },
+      ];
+    }),
+  );
+}
+
+export function bookOf(read: CaseRead, situation: Situation, settings?: PlanSettings): CaseBook {
+  return { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
+}
+
+/** Payments that creditors have agreed to: the plan goes around them. */
+export const agreedIn = (records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, Fix> =>
+  new Map(
+    [...records].flatMap(([debt, { state }]) =>
+      state.agreement === undefined || state.agreement.instalments.length === 0
+        ? []
+        : [[debt, { instalments: state.agreement.instalments }] as const],
+    ),
+  );
+
+/** What a debt is called on the screens; a case that was given has one name only. */
+export function namesIn({ debts }: Situation): (debt: Debt) => Text {
+  const english = namesOf(debts, 'en');
+  return ({ id, creditor }) => ({ zh: creditor.name, en: english.get(id) ?? creditor.name });
+}
+
+/** What is kept of the case of a debt. */
+export function keptOf(book: CaseBook, debt: string): Result<CaseKept> {
+  const record = book.records.get(debt);
+  return record === undefined
+    ? fail(problem('DEBT_UNKNOWN', { id: debt.slice(0, 60) }))
+    : ok({ start: record.start, events: record.events });
+}

@@ -1,0 +1,86 @@
+import {
+  casePack,
+  CHANNELS,
+  kit,
+  paperDocx,
+  paperHtml,
+  paperPdf,
+  paperText,
+  writePaper,
+  type PaperInput,
+} from '@forbear/document';
+import { fail, ok, present, problem } from '@forbear/problem';
+import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
+import { caseOf } from '../situation/case-of.ts';
+import type { Situation } from '../situation/situation.ts';
+import { typedIn } from '../situation/told.ts';
+import type { Asks } from './asks.ts';
+import { recordsOf } from './book.ts';
+
+/** What heads the letters of a debt that was told; what was not told is left out. */
+function headIn({ debts, household }: Situation, debt: string): Pick<PaperInput, 'account'> {
+  const facts = debts.find(({ id }) => id === debt)?.facts;
+  if (facts === undefined) return {};
+  const of = (question: string) => typedIn(facts, question)?.trim();
+  const reach = typedIn(household, 'reach')?.trim();
+  return { account: present({ lender: of('lender'), tail: of('tail'), reach }) };
+}
+
+/** A paper about a debt, by its channel or its id, in every form in which it is shown. */
+export function letterOf({
+  situation,
+  plan,
+  findings,
+  debt,
+  id,
+  lang,
+}: Asks['paper']['in']): Asks['paper']['out'] {
+  const read = caseOf(situation);
+  const record = recordsOf(read, situation).get(debt);
+  const input = {
+    borrower: read.borrower,
+    plan,
+    findings,
+    debt,
+    lang,
+    ...headIn(situation, debt),
+    ...(record === undefined ? {} : { state: record.state, events: record.events }),
+  };
+  const channel = CHANNELS.find((one) => one === id);
+  const paper = channel === undefined ? writePaper(input, id) : kit(input, channel);
+  if (!paper.ok) return paper;
+  const text = paperText({ ...paper.value, first: [] });
+  return ok({ paper: paper.value, text, html: paperHtml(paper.value) });
+}
+
+/** The papers of each debt that an adviser is handed. */
+const PACKED = ['letter', 'disclosure', 'legal-brief'] as const;
+
+/** Everything on one page for somebody who helps. */
+export async function packOf({
+  situation,
+  plan,
+  findings,
+  lang,
+}: Asks['pack']['in']): Asks['pack']['out'] {
+  // Its shapes of files are heavy, and few ask for it.
+  const { writeCaseFile } = await import('@forbear/wire');
+  const { borrower } = caseOf(situation);
+  const papers = borrower.debts.flatMap(({ id, creditor }) =>
+    PACKED.flatMap((paper) => {
+      const made = letterOf({ situation, plan, findings, debt: id, id: paper, lang });
+      return made.ok ? [{ creditor: creditor.name, paper: made.value.paper }] : [];
+    }),
+  );
+  const { asOf, person } = borrower;
+  return casePack({ name: person.name, asOf, lang, caseFile: writeCaseFile(borrower), papers });
+}
+
+/** A paper as the bytes of a file. */
+export async function fileOf({ paper, as }: Asks['file']['in']): Asks['file']['out'] {
+  if (as === 'docx') return ok({ bytes: await paperDocx(paper), missing: [] });
+  const answer = await fetch(letterPictures).catch(() => undefined);
+  if (answer?.ok !== true) return fail(problem('FONT_AWAY'));
+  const regular = new Uint8Array(await answer.arrayBuffer());
+  return paperPdf(paper, { regular, bold: regular });
+}
