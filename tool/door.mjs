@@ -9,8 +9,6 @@ const WAITING = {
   budget: 'Affordable CreditorSummary Part StatementLine affordable creditorSummary summaryText',
   loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
   // The lender's desk: its books, what it has to do, and its side of a case.
-  casework: '*',
-  ledger: '*',
   wire: 'readPolicies',
   negotiation: 'EventFacts Stamp reopen',
   rule: [

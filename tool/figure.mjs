@@ -24,7 +24,6 @@ const ALLOWED = {
   'rule/src/rule-book.ts': '12',
   // Places in what was matched, halves and percents of what was told.
   'check/src/told/charge.ts': '2 100',
-  'check/src/told/claim.ts': '2',
   'check/src/told/contact-hours.ts': '2 3 4 5 6 12 24',
   // How many are shown, how far back a word is looked for.
   'rule/src/conduct/conduct-calls.ts': '12',

@@ -1,6 +1,5 @@
 // What the law makes of many figures: every check, clock and paper that rests on a rule, asked on both
 // sides of its lines. Read once for each legal figure that is changed; see figures.test.ts.
-import { contextOf } from '../../packages/budget/src/context.ts';
 import { inputOf, xiaozhang } from '../../packages/document/src/fixture/people.ts';
 import { courtFee } from '../../packages/document/src/letter/brief.ts';
 import { writePaper } from '@forbear/document';
@@ -435,7 +434,6 @@ export const PARTS: Readonly<Record<string, () => unknown>> = {
     [1, 10_000, 100_000, 200_000, 500_000, 1_000_000, 5_000_000, 50_000_000, 3e9].map((yuan) =>
       courtFee((yuan * 100) as Fen),
     ),
-    contextOf({ sums: { fixed: fen(1), flexible: fen(2), irregular: fen(3) } } as never, 2),
     (['distress', 'violence', 'minor', 'fraud', 'danger'] as const).map(careLines),
     RHYTHM,
     FACT_TEXT,

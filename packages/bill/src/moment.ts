@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, formatDay, type Day } from '@forbear/money';
+import { civilDay, formatDay, type Day } from '@forbear/money';
 
 /** A time in a bill: the civil day in China and `HH:MM:SS`, or an empty time. */
 export type Moment = { readonly on: Day; readonly time: string; readonly exact: boolean };
@@ -10,10 +10,9 @@ const SERIAL = /^([0-9]{5})(?:\.([0-9]{1,12})[0-9]*)?$/;
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
-/** The day of numbers that came from text, or `undefined` where the calendar has none. */
-function civilDay(year: number, month: number, day: number): Day | undefined {
-  if (year < 1990 || year > 2099 || month < 1 || month > 12) return undefined;
-  return day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
+/** Bills are of these years: a number beyond them is no day. */
+function billDay(year: number, month: number, day: number): Day | undefined {
+  return year < 1990 || year > 2099 ? undefined : civilDay(year, month, day);
 }
 
 /**
@@ -23,7 +22,7 @@ function civilDay(year: number, month: number, day: number): Day | undefined {
 export function readMoment(cell: string): Moment | undefined {
   const match = FORM.exec(cell) ?? COMPACT.exec(cell);
   if (match === null) return serialMoment(cell);
-  const on = civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const on = billDay(Number(match[1]), Number(match[2]), Number(match[3]));
   if (on === undefined) return undefined;
   if (match[4] === undefined) return { on, time: '', exact: true };
   const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? '0')];
@@ -60,7 +59,7 @@ export function readDayOfStatement(cell: string, year: number, month: number): D
   const match = /^([0-9]{1,2})[/-]?([0-9]{1,2})$/.exec(cell);
   if (match === null) return undefined;
   const own = Number(match[1]);
-  return civilDay(own > month ? year - 1 : year, own, Number(match[2]));
+  return billDay(own > month ? year - 1 : year, own, Number(match[2]));
 }
 
 /** A reader that remembers the days it has read: a long bill holds each of them many times. */

@@ -1,4 +1,4 @@
-import { civil, parseDay, type Day, type Fen } from '@forbear/money';
+import { civil, dayInMonth, monthTold, parseDay, type Day, type Fen } from '@forbear/money';
 import { readAmount } from './amount.ts';
 
 /** A sum the platform itself states beside the table. */
@@ -26,7 +26,6 @@ const PERIOD = new RegExp(
 const SUM =
   /^(收入|已收入|支出|已支出|不计收支|中性交易|其他)[：:]\s*([0-9]{1,9})笔(?:\([^)]*\))?[^0-9¥￥(]*[¥￥]?([0-9.,]+)元?/;
 const MADE = /(?:导出|申请)时间[：:]\s*\[?([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2})/;
-const TITLE = /([0-9]{4})年\s*([0-9]{1,2})月/;
 
 /** Reads count, period and stated sums from the lines before and after the table. */
 export function readPreamble(lines: Iterable<string>): Preamble {
@@ -41,10 +40,8 @@ export function readPreamble(lines: Iterable<string>): Preamble {
     period ??= periodIn(line);
     if (line.includes('账单周期') && period !== undefined) title ??= monthIn(period.until);
     made ??= MADE.exec(line)?.[1];
-    const heading = TITLE.exec(line);
-    if (heading !== null && line.includes('账单')) {
-      title ??= { year: Number(heading[1]), month: Number(heading[2]) };
-    }
+    const heading = line.includes('账单') ? monthTold(line) : undefined;
+    if (heading !== undefined) title ??= monthIn(dayInMonth(heading, 1));
     const sum = SUM.exec(line.replace(/（/g, '(').replace(/）/g, ')'));
     if (sum === null) continue;
     const amount = readAmount(sum[3] as string);

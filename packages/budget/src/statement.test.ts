@@ -12,7 +12,6 @@ import {
   summaryText,
   type Household,
 } from './index.ts';
-import { contextOf } from './context.ts';
 
 const asOf = dayOf(2026, 11, 5);
 const nothing: Household = { incomes: [], expenses: [], savings: ZERO };
@@ -78,16 +77,4 @@ describe('the statement of income and spending', () => {
     }
     expect(creditorSummary(statement).sums).toEqual(statement.sums);
   });
-});
-
-test('published figures are context: nothing of the statement changes by them', () => {
-  const statement = statementOf({ asOf, household: stated });
-  const context = contextOf(statement, 2, { perHead: fen(100_000), source: '当地民政局' });
-  expect([context.country, context.towns, context.ownPerHead].map(formatFen)).toEqual([
-    '2456.33',
-    '2989.08',
-    '950.01',
-  ]);
-  expect(context.localMinimum?.household).toBe(200_000);
-  expect(context.text.zh).toContain('只供对照');
 });

@@ -1,4 +1,4 @@
-export { deadlinesOfDesk, type DeskDeadline } from './desk/clock.ts';
+export { deadlinesOfDesk } from './desk/clock.ts';
 export {
   contactFault,
   isCollectionStopped,
@@ -14,7 +14,7 @@ export {
 } from './desk/decide.ts';
 export { evolved, foldCase } from './desk/fold.ts';
 export { DESK_MOVES, MOVES, toldAs, type DeskMove } from './desk/move.ts';
-export { heldFor, type HeldFor } from './desk/held-words.ts';
+export { heldFor } from './desk/held-words.ts';
 export { MOVE_NAMES } from './desk/move-name.ts';
 export { nextOfDesk, type DeskNext } from './desk/next.ts';
 export {
@@ -29,29 +29,22 @@ export {
   type Principal,
 } from './desk/role.ts';
 export {
-  DESK_STATE_NAMES,
   DESK_STATES,
   NO_CASE,
-  type DeskAgreement,
   type DeskCase,
   type DeskOffer,
   type DeskState,
-  type Pending,
 } from './desk/state.ts';
 export { grantedBy, measureChoices, type MeasureChoices } from './proposal/candidate.ts';
 export { arithmeticOf } from './proposal/money-of-month.ts';
-export { fileInput, type CaseFile } from './proposal/file-input.ts';
+
 export type {
   Candidate,
   Disclosed,
-  PapersAsked,
   Proposal,
   ProposalInput,
-  Reason,
   SecondPerson,
-  Sign,
-  Stop,
 } from './proposal/proposal.ts';
-export { considered, type Considered, type MonthBeside } from './proposal/considered.ts';
+export { considered, type Considered } from './proposal/considered.ts';
 export { propose } from './proposal/propose.ts';
 export { LEVEL_NAMES, limitText, measuresText, stopText } from './proposal/words.ts';

@@ -12,7 +12,7 @@ import {
 } from '@forbear/money';
 import { DEMO_BOOK, type Policy } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
-import type { CaseFile } from './index.ts';
+import type { Disclosed, ProposalInput } from './proposal/proposal.ts';
 
 export const day = (text: string): Day => must(parseDay(text));
 export const rate = (value: string, per: Rate['per']): Rate => must(parseRate(value, per));
@@ -91,7 +91,10 @@ const ZHANG_BUDGET: Household = {
   savings: fen(30_000),
 };
 
-function fileOf(debt: Debt, policy: Policy, asOf: Day, disclosed: CaseFile['disclosed']): CaseFile {
+/** What a proposal is made of, with all that was disclosed. */
+export type Asked = Omit<ProposalInput, 'disclosed'> & { readonly disclosed: Disclosed };
+
+function fileOf(debt: Debt, policy: Policy, asOf: Day, disclosed: Disclosed): Asked {
   const { principal } = debt.outstanding;
   return {
     policy,
@@ -106,15 +109,11 @@ function fileOf(debt: Debt, policy: Policy, asOf: Day, disclosed: CaseFile['disc
     monthsOnBook: policy === CASH ? 7 : 12,
     reliefs: [],
     disclosed,
-    person: { name: '甲立春' },
-    channel: 'chat',
-    complaints: 0,
-    refusedGrants: [],
   };
 }
 
 /** 小李 on the day of the request: sick pay to December, the wage from January. */
-export const LI: CaseFile = fileOf(
+export const LI: Asked = fileOf(
   debtOf('jiebei', 'jiebei', LI_TERMS, 1_555_101, day('2026-10-05')),
   CASH,
   day('2026-10-05'),
@@ -122,7 +121,7 @@ export const LI: CaseFile = fileOf(
 );
 
 /** 小张 on the day of the request: no work, a bill of 9,600.00. */
-export const ZHANG: CaseFile = fileOf(
+export const ZHANG: Asked = fileOf(
   debtOf('huabei', 'huabei', ZHANG_TERMS, 960_000, day('2026-11-05')),
   MONTHLY,
   day('2026-11-05'),

@@ -2,7 +2,8 @@ import { fen, formatDay, parseMonth } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { at } from '@forbear/loan';
-import { bucketOf, creditCodes, openBook, reconciled, standingOf, type LoanBook } from './index.ts';
+import { bucketOf } from './asset-class.ts';
+import { creditCodes, openBook, reconciled, standingOf, type LoanBook } from './index.ts';
 import { after, bookOf, close, day, event, LI, ZHANG, type Act } from './ledger.fixture.ts';
 
 const pay = (on: string, amount: number): Act => event(on, 'repayment', { amount: fen(amount) });

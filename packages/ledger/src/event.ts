@@ -55,7 +55,6 @@ export type LedgerEvent = {
   /** Takes back an earlier event by its id: all of its journals, once. */
   | { readonly kind: 'reverse'; readonly event: string }
 );
-export type LedgerKind = LedgerEvent['kind'];
 
 /** A mark that the close of a day sets. */
 export type Mark = {

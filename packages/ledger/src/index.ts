@@ -1,15 +1,14 @@
-export { BUCKETS, bucketOf, standingOf, type Bucket, type Standing } from './asset-class.ts';
-export { NON_ACCRUAL, openBook, placeOf, type LoanBook, type NonAccrual } from './book.ts';
+export { standingOf } from './asset-class.ts';
+export { NON_ACCRUAL, openBook, type LoanBook, type NonAccrual } from './book.ts';
 export { takenOver } from './class.ts';
-export { CHART, sideOf, type Account, type Side } from './chart.ts';
-export { bookedBy, bookedOf, claimsOf, type Booked, type Claims } from './claim.ts';
+export { CHART, sideOf, type Account } from './chart.ts';
+export { bookedBy, bookedOf } from './claim.ts';
 export { closeDay, nextEvent } from './close.ts';
-export { creditCodes, type Reported } from './credit-code.ts';
-export type { LedgerEvent, LedgerKind, Mark, Reference } from './event.ts';
+export { creditCodes } from './credit-code.ts';
+export type { LedgerEvent } from './event.ts';
 export {
   balancesOf,
   journal,
-  JOURNAL_KINDS,
   reversalOf,
   trialOf,
   type Balances,
@@ -17,6 +16,6 @@ export {
   type JournalKind,
   type Posting,
 } from './journal.ts';
-export { carriedOver, monthEnd } from './month-end.ts';
+export { monthEnd } from './month-end.ts';
 export { post } from './post.ts';
-export { reconciled, type BookKind, type Difference, type Statement } from './reconcile.ts';
+export { reconciled, type BookKind, type Difference } from './reconcile.ts';

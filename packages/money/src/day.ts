@@ -53,9 +53,14 @@ export function parseDay(text: string): Result<Day> {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
   const [year, month, day] = (match ?? []).slice(1).map(Number);
   if (year === undefined || month === undefined || day === undefined) return refused(text);
-  if (year < 1900 || year > 2999 || month < 1 || month > 12) return refused(text);
-  if (day < 1 || day > daysInMonth(year, month)) return refused(text);
-  return ok(dayOf(year, month, day));
+  const found = civilDay(year, month, day);
+  return found === undefined ? refused(text) : ok(found);
+}
+
+/** The day of numbers that came from a text; undefined where the calendar of 1900 to 2999 has none. */
+export function civilDay(year: number, month: number, day: number): Day | undefined {
+  if (!(year >= 1900 && year <= 2999 && month >= 1 && month <= 12)) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
 }
 
 /** The last day that is handled. */

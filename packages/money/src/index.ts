@@ -5,6 +5,7 @@ export {
   addMonths,
   addToMonth,
   civil,
+  civilDay,
   dayInMonth,
   dayOf,
   DAY_MAX,
@@ -62,6 +63,7 @@ export {
   yuanInWords,
 } from './show.ts';
 export { splitFen, type Residue } from './split.ts';
+export { daysTold, monthTold, SUM_TOLD, sumTold } from './told.ts';
 export { effect, ipmt, irr, nominal, pmt, ppmt, rateOfAnnuity } from './tvm.ts';
 export {
   addWorkingDays,

@@ -54,11 +54,10 @@ export function readPages(pages: readonly PdfPage[], file: string): Result<Repor
 const DETAILED = /信贷交易信息(?:明细|提示)|授信及负债信息概要|信贷交易违约信息|公共信息明细/;
 
 /** The hours follow without a blank. */
-const MADE = /(?:报告|查询)时间:(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?=\d{2}:\d{2}|[^\d:]|$)/;
+const MADE = /(?:报告|查询)时间:(\d{4}[-./年]\d{1,2}[-./月]\d{1,2})(?=\d{2}:\d{2}|[^\d:]|$)/;
 
 function madeOn(text: string): Day | undefined {
-  const found = MADE.exec(text);
-  return found === null ? undefined : dayIn(`${found[1]}年${found[2]}月${found[3]}日`);
+  return dayIn(MADE.exec(text)?.[1] ?? '');
 }
 
 type Found = {

@@ -59,7 +59,6 @@ export { COMPLAINT_TIME_LIMITS } from './help/rule/complaint.ts';
 export { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './help/rule/help.ts';
 export { LIMITATION_AFTER_EXPIRY_WAIVER } from './limitation/rule/expiry.ts';
 export { LIMITATION_3_YEARS } from './limitation/rule/period.ts';
-export { CONSUMPTION_REFERENCE_2025 } from './lender/rule/affordability.ts';
 export { checkConduct } from './conduct/conduct-check.ts';
 export {
   CONTACT_CHANNELS,

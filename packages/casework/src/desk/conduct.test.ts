@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contactFault, DESK_STATE_NAMES, isCollectionStopped, type DeskState } from '../index.ts';
+import { contactFault, isCollectionStopped, type DeskState } from '../index.ts';
+import { DESK_STATE_NAMES } from './state.ts';
 import { IN, RULES } from './desk.fixture.ts';
 
 describe('conduct', () => {

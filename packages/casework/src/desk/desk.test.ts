@@ -6,7 +6,6 @@ import { catalogue } from '@forbear/problem';
 import { golden, runs } from '@forbear/testkit';
 import {
   DESK_MOVES,
-  DESK_STATE_NAMES,
   evolved,
   foldCase,
   NO_CASE,
@@ -14,6 +13,7 @@ import {
   type DeskEvent,
   type Giver,
 } from '../index.ts';
+import { DESK_STATE_NAMES } from './state.ts';
 import {
   AT,
   DAY,

@@ -3,8 +3,8 @@ import { DEMO_BOOK, levelOfAll, type PaperSet } from '@forbear/negotiation';
 import { golden, runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileInput, propose, type CaseFile, type Proposal } from '../index.ts';
-import { CASH, day, LI, MONTHLY, ZHANG } from '../people.fixture.ts';
+import { propose, type Proposal } from '../index.ts';
+import { CASH, day, LI, MONTHLY, ZHANG, type Asked } from '../people.fixture.ts';
 import { measuresText, stopText } from './words.ts';
 
 const told = (title: string, found: Proposal): string =>
@@ -25,7 +25,7 @@ const told = (title: string, found: Proposal): string =>
     '',
   ].join('\n');
 
-const withoutBudget = (file: CaseFile): CaseFile => {
+const withoutBudget = (file: Asked): Asked => {
   const { budget: _budget, ...disclosed } = file.disclosed;
   return { ...file, disclosed };
 };
@@ -181,11 +181,11 @@ describe('a proposal', () => {
       refusedGrants: fc.array(fc.string(), { maxLength: 4 }),
     });
     const files = [LI, withoutBudget(ZHANG)];
-    const plain = files.map((file) => JSON.stringify(propose(fileInput(file))));
+    const plain = files.map((file) => JSON.stringify(propose(file)));
     fc.assert(
       fc.property(fc.constantFrom(0, 1), anyFile, (k, more) => {
-        const file = { ...files[k], ...more } as CaseFile;
-        expect(JSON.stringify(propose(fileInput(file)))).toBe(plain[k]);
+        const file = { ...files[k], ...more } as Asked;
+        expect(JSON.stringify(propose(file))).toBe(plain[k]);
       }),
       runs(0.04),
     );

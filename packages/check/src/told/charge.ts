@@ -1,9 +1,9 @@
 import { present } from '@forbear/problem';
-import { parseFen, RATE_SCALE, subFen, type Fen } from '@forbear/money';
+import { RATE_SCALE, subFen, SUM_TOLD, sumTold, type Fen } from '@forbear/money';
 import type { NamedCharge } from '@forbear/rule';
 import type { RecordText } from './text.ts';
 
-const SUM = '([0-9][0-9,]*(?:\\.[0-9]{1,2})?)(?![0-9.,]*\\s*[%％‰])';
+const SUM = String.raw`${SUM_TOLD}(?![0-9.,]*\s*[%％‰])`;
 
 /** A pattern of a sum of yuan that stands after some words. */
 const sumAfter = (words: string): RegExp =>
@@ -13,10 +13,10 @@ const sumAfter = (words: string): RegExp =>
 const sumBefore = (words: string): RegExp =>
   new RegExp(`${SUM}\\s*(?:元|块|yuan)[^0-9。；;，,]{0,6}(?:${words})`, 'i');
 
-function yuan(digits: string | undefined): Fen | undefined {
-  if (digits === undefined) return undefined;
-  const value = parseFen(digits.replaceAll(',', ''));
-  return value.ok && value.value > 0 ? value.value : undefined;
+function sumIn(text: string, pattern: RegExp): Fen | undefined {
+  const [, digits, ten] = pattern.exec(text) ?? [];
+  const sum = sumTold(digits, ten);
+  return sum === 0 ? undefined : sum;
 }
 
 const CHARGES = [
@@ -50,7 +50,7 @@ export function chargesIn({ text, contact, on }: RecordText): readonly NamedChar
   if (!/滞纳金|超限费|违约金|fee/i.test(text)) return [];
   return CHARGES.flatMap(({ kind, named, denied, after, before }): NamedCharge[] => {
     if (!named.test(text) || denied.test(text)) return [];
-    const amount = yuan(after.exec(text)?.[1]) ?? yuan(before.exec(text)?.[1]);
+    const amount = sumIn(text, after) ?? sumIn(text, before);
     return [
       {
         kind,
@@ -65,9 +65,9 @@ const CUT = sumAfter('预扣|先扣|砍头息|预先扣|提前扣|扣除首期�
 
 /** What a text says arrived at payout, or was deducted from it. */
 export function payoutIn({ text }: RecordText, principal: Fen): Fen | undefined {
-  const arrived = yuan(ARRIVED.exec(text)?.[1]);
+  const arrived = sumIn(text, ARRIVED);
   if (arrived !== undefined && arrived < principal && arrived * 2 >= principal) return arrived;
-  const cut = yuan(CUT.exec(text)?.[1]);
+  const cut = sumIn(text, CUT);
   if (cut === undefined || cut * 2 > principal) return undefined;
   return subFen(principal, cut);
 }

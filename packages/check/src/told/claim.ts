@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { parseDay, type Day } from '@forbear/money';
+import { daysTold, type Day } from '@forbear/money';
 import type { CourtPaper, LimitationEvent } from '@forbear/rule';
 import type { RecordText } from './text.ts';
 
@@ -172,13 +172,7 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
 
 /** A day that a text names near some words: `2026-11-06` or `2026年11月6日`. */
 function dayIn(text: string, near: RegExp): Day | undefined {
-  const found = /([12][0-9]{3})[-年/.]([01]?[0-9])[-月/.]([0-3]?[0-9])日?/.exec(text);
-  if (found === null || !near.test(text)) return undefined;
-  const [, year, month, day] = found;
-  const value = parseDay(
-    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-  );
-  return value.ok ? value.value : undefined;
+  return near.test(text) ? daysTold(text)[0] : undefined;
 }
 
 const JUDGMENT = /判决书|民事判决|裁决书|民事调解书|judg(?:e)?ment/i;

@@ -8,6 +8,7 @@ test.each([
   ['服务费每期 35.50 元', 'service', 3_550, 'each'],
   ['融资担保费1,200元', 'guarantor', 120_000, 'first'],
   ['信息咨询费80元/月', 'service', 8_000, 'each'],
+  ['担保费1.2万元', 'guarantor', 1_200_000, 'first'],
 ] as const)('%s', (text, payee, amount, paid) => {
   expect(feesIn({ text }).map(({ charge }) => charge)).toEqual([
     { payee, amount: fen(amount), paid },

@@ -1,5 +1,5 @@
 import type { Charge } from '@forbear/loan';
-import { parseFen } from '@forbear/money';
+import { SUM_TOLD, sumTold } from '@forbear/money';
 import type { RecordText } from './text.ts';
 
 /** A charge beside interest that a text names, in its words. */
@@ -9,7 +9,7 @@ const NAME =
   '(?:担保(?:服务)?费|增信(?:服务)?费|融资担保费|服务费|会员(?:权益)?费|权益(?:包)?费|会员权益|保险费|信息(?:咨询|服务)费|咨询费|账户管理费|管理费|平台费)';
 const EACH = '(?:每月|每个月|每期|每一期|月)';
 const FEE = new RegExp(
-  `(${EACH})?[^，。；：:0-9]{0,6}?(${NAME})[^，。；：:0-9]{0,8}?(${EACH})?[^，。；：:0-9]{0,4}?[：:]?([0-9][0-9,]*(?:\\.[0-9]{1,2})?)\\s*元(?:\\s*[/／每一]?(月|期))?`,
+  `(${EACH})?[^，。；：:0-9]{0,6}?(${NAME})[^，。；：:0-9]{0,8}?(${EACH})?[^，。；：:0-9]{0,4}?[：:]?${SUM_TOLD}元(?:\\s*[/／每一]?(月|期))?`,
   'g',
 );
 const DENIED = /(?:不收|免|无需|没有|未收|退还?|取消)[^，。；0-9]{0,6}$/;
@@ -19,12 +19,12 @@ const payeeOf = (name: string): Charge['payee'] =>
 
 /** The charges that a text names with their sums, each with its row or once; denied and refunded ones are none. */
 export function feesIn({ text }: RecordText): readonly NamedFee[] {
-  return [...text.matchAll(FEE)].flatMap(([words, before, name = '', after, sum = '', end]) => {
+  return [...text.matchAll(FEE)].flatMap(([words, before, name = '', after, sum, ten, end]) => {
     const at = text.indexOf(words) + words.indexOf(name);
-    const amount = parseFen(sum.replaceAll(',', ''));
-    if (!amount.ok || amount.value === 0 || DENIED.test(text.slice(0, at))) return [];
+    const amount = sumTold(sum, ten);
+    if (amount === undefined || amount === 0 || DENIED.test(text.slice(0, at))) return [];
     const each = before ?? after ?? end;
     const paid = each === undefined ? 'first' : 'each';
-    return [{ words: words.trim(), charge: { payee: payeeOf(name), amount: amount.value, paid } }];
+    return [{ words: words.trim(), charge: { payee: payeeOf(name), amount, paid } }];
   });
 }

@@ -1,8 +1,8 @@
 import { present } from '@forbear/problem';
 import type { Component, Instalment } from '@forbear/loan';
-import type { Day } from '@forbear/money';
+import { daysTold, type Day } from '@forbear/money';
 import type { AgreementText, DebtParts } from './agreement.ts';
-import { amountAfter, amountIn, dayAfter, daysIn, wholeAfter } from './word.ts';
+import { amountAfter, amountIn, dayAfter, wholeAfter } from './word.ts';
 
 /** How much pasted text is looked at. */
 export const TEXT_MAX = 20_000;
@@ -129,7 +129,7 @@ function listOf(sentences: readonly string[], on: Day): readonly Instalment[] {
   for (const sentence of sentences) {
     for (const piece of sentence.split(/(?=第\s*[0-9]{1,3}\s*期)/)) {
       const isRow = /^第\s*[0-9]{1,3}\s*期|^[0-9]{1,3}[.、)\s]|^instal?lment [0-9]/i.test(piece);
-      const days = isRow ? daysIn(piece, on) : [];
+      const days = isRow ? daysTold(piece, on) : [];
       const due = days[0];
       const amount = due === undefined ? undefined : amountIn(piece);
       if (due !== undefined && days.length === 1 && amount !== undefined)

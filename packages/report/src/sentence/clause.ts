@@ -1,6 +1,6 @@
-import type { Day, Fen, Month } from '@forbear/money';
+import { monthTold, type Day, type Fen, type Month } from '@forbear/money';
 import type { AccountState } from '../report.ts';
-import { DAY, dayIn, MONTH, monthIn, SUM, sumIn } from './figure.ts';
+import { DAY, dayIn, MONTH, SUM, sumIn } from './figure.ts';
 
 /** What the clauses of an account say together. */
 export type Told = {
@@ -43,7 +43,7 @@ const state =
 
 /** The month of the figures, where the clause names one. */
 const asOf: Take = (told, when) => {
-  if (when !== '') told.month = monthIn(when);
+  if (when !== '') told.month = monthTold(when);
   return when === '' || told.month !== undefined;
 };
 
@@ -52,7 +52,7 @@ const nothing: Take = () => true;
 /** The clauses of all accounts: their words with one figure, and what they say. */
 const CLAUSES: readonly (readonly [RegExp, Take])[] = (
   [
-    [`截至((?:${MONTH})(?:\\d{1,2}日)?)`, (told, m) => (told.month = monthIn(m)) !== undefined],
+    [`截至((?:${MONTH})(?:\\d{1,2}日)?)`, (told, m) => (told.month = monthTold(m)) !== undefined],
     [`(?:信用|授信|共享|总)?(?:授信)?额度${OF}(${SUM})${YUAN}`, sumTo('limit')],
     [`已(?:使)?用额度${OF}(${SUM})${YUAN}`, sumTo('balance')],
     [`(?:贷款|透支|账户|债权|本金)?余额${OF}(${SUM})${YUAN}`, sumTo('balance')],

@@ -90,12 +90,10 @@ export const CONSUMPTION_REFERENCE_2025 = {
   from: '2026-01-19',
   appliesTo: ['affordability'],
   force: 'statistic',
-  values: {
-    national_consumption_month_cny: '2456.33',
-    urban_consumption_month_cny: '2989.08',
-  },
   details: {
     year: 2025,
+    national_consumption_month_cny: '2456.33',
+    urban_consumption_month_cny: '2989.08',
     national_disposable_income_cny: '43377',
     urban_disposable_income_cny: '56502',
     rural_disposable_income_cny: '24456',
@@ -115,6 +113,10 @@ export const CONSUMPTION_REFERENCE_2025 = {
   reviewedOn: '2026-11-22',
   notes:
     'Monthly values are the annual figure divided by twelve. Averages, not a budget standard; cross-check with the official release before display.',
+  referenceOnly: {
+    zh: '全国平均数只供对照，没有一项检查按它判断。',
+    en: 'Averages of the country are for comparison; no check judges by them.',
+  },
 } as const satisfies Rule;
 
 export const CONSUMPTION_STRUCTURE_2025Q3 = {
