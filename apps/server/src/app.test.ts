@@ -53,6 +53,7 @@ describe('the settings', () => {
     [{ FORBEAR_RATE: '0' }, 'PACE_TEXT'],
     [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],
     [{ FORBEAR_NON_ACCRUAL: '90' }, 'NON_ACCRUAL_TEXT'],
+    [{ FORBEAR_RECORD_YEARS: '1' }, 'RECORD_YEARS_TEXT'],
     [{ FORBEAR_SECRET: '1:short' }, 'SECRET_TEXT'],
     [{ DATABASE_URL: 'postgres://x' }, 'SECRET_TEXT'],
     [{ FORBEAR_TODAY: '2026-02-30' }, 'TODAY_TEXT'],

@@ -26,6 +26,7 @@ export const DESK_SETTING: DeskSetting = {
   book: 'mirror',
   nonAccrual: NON_ACCRUAL,
   rate: 1_000_000,
+  recordYears: 5,
   secrets: [{ version: 1, secret: 'a secret of the tests, 32 letters' }],
 };
 

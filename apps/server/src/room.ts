@@ -22,6 +22,8 @@ import { hangAudit, hangKeys } from './route/key.ts';
 import { hangPacks } from './route/pack.ts';
 import { hangPayments } from './route/payment.ts';
 import { hangPolicies } from './route/policy.ts';
+import { eraseOver } from './privacy/night.ts';
+import { hangPrivacy } from './route/privacy.ts';
 import { hangPublic } from './route/public.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
@@ -53,6 +55,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangPolicies,
   hangStream,
   hangPublic,
+  hangPrivacy,
   hangFiles,
 ];
 
@@ -71,4 +74,5 @@ export const NIGHTS: readonly NightWork[] = [
   (desk, day) => followAbsences(desk, addDays(day, 1)),
   ({ store, clock }, day) => keepDayHead(store, day, clock.now()),
   ({ store, clock }) => forgetAnswers(store, clock.now()),
+  (desk) => eraseOver(desk),
 ];

@@ -66,6 +66,11 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: "After how many days overdue interest is no income any more, and whether what was booked is turned back (`reverse`) or stays (`keep`). The lender's accountant says which, before go-live; accounts keep what held when they came.",
   },
   {
+    name: 'FORBEAR_RECORD_YEARS',
+    usual: '5',
+    what: 'Years that records of chat, calls, letters and complaints are kept, then erased by themselves: 2 (GB/T 45251-2025) to 30. Five years are told of consumer finance companies (not verified); a lender of another kind may set less.',
+  },
+  {
     name: 'FORBEAR_RATE',
     usual: '1200',
     what: 'Requests a minute of one caller, or of one place where nobody has signed in; from 60 on. Counted by each process.',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NON_ACCRUAL, type BookKind, type NonAccrual } from '@forbear/ledger';
 import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import { GBT_45251_RECORDS_AND_AGENCY_REVIEW } from '@forbear/rule';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import type { Secrets } from './people/secret.ts';
 
@@ -25,6 +26,8 @@ export type DeskSetting = {
   readonly nonAccrual: NonAccrual;
   /** Requests a minute that one caller may make, or one place where nobody has signed in. */
   readonly rate: number;
+  /** Years that records of contacts are kept; two at least. */
+  readonly recordYears: number;
   /** What staff secrets are enciphered with, newest first. */
   readonly secrets: Secrets;
 };
@@ -86,6 +89,8 @@ function nonAccrualOf(env: Env): Result<NonAccrual> {
     : ok({ afterDays: Number(days), reverse: what === 'reverse' });
 }
 
+/** The standard asks for two years (GB/T 45251-2025). */
+const RECORD_YEARS_MIN = GBT_45251_RECORDS_AND_AGENCY_REVIEW.values.record_retention_years_min;
 const SECRET_MIN = 32;
 
 /** `2:new,1:old`; none where the store keeps its own. */
@@ -121,6 +126,9 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (env['FORBEAR_LOG'] && log === undefined) return fail(problem('LOG_TEXT'));
   const rate = Number(env['FORBEAR_RATE'] || '1200');
   if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('PACE_TEXT'));
+  const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
+  if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
+    return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
@@ -137,6 +145,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     demo,
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,
+    recordYears,
     secrets: secrets.value,
     port: port.value,
     deskPort: deskPort.value,

@@ -55,6 +55,7 @@ export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
 export { PAYMENT_ORDER } from './court/rule/payment-order.ts';
 export { LICENSED_LENDER_24PCT_REDUCTION } from './cost/rule/licensed-lender-ceiling.ts';
+export { GBT_45251_RECORDS_AND_AGENCY_REVIEW } from './conduct/rule/national-standard.ts';
 export { COMPLAINT_TIME_LIMITS } from './help/rule/complaint.ts';
 export { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from './help/rule/help.ts';
 export { LIMITATION_AFTER_EXPIRY_WAIVER } from './limitation/rule/expiry.ts';

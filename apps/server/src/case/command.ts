@@ -17,7 +17,7 @@ import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
 import { caseOf, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
-import { endAfterDecision } from './disclosure.ts';
+import { endAfterDecision, neededAgain } from './disclosure.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';
 
@@ -92,7 +92,8 @@ export async function commanded(
     .where('part', '=', row.part)
     .where('id', '=', row.id)
     .execute();
-  if (after.state !== state.state && DECIDED.has(after.state)) await endAfterDecision(tx, row, on);
+  if (isDecided(after.state) && !isDecided(state.state)) await endAfterDecision(tx, row, on);
+  if (isDecided(state.state) && isAssessed(after.state)) await neededAgain(tx, row, on);
   await tell(tx, kept, after.state, { kind, seq, at });
   const [last] = stored.value;
   const head = { seq, digest: last?.hash ?? '', at };
@@ -100,7 +101,13 @@ export async function commanded(
 }
 
 /** States from which on what was shown for the assessment is needed for its days alone (K7). */
-const DECIDED: ReadonlySet<DeskState> = new Set(['keeping', 'refused']);
+const DECIDED: readonly DeskState[] = [
+  ...(['keeping', 'late', 'broken', 'refused', 'settled', 'closed', 'withdrawn'] as const),
+];
+export const isDecided = (state: DeskState): boolean => DECIDED.includes(state);
+
+const ASSESSED: readonly DeskState[] = ['received', 'papers', 'review', 'approval'];
+const isAssessed = (state: DeskState): boolean => ASSESSED.includes(state);
 
 /** What an event does to the loan: agreements are laid on it, undone, ended; all else leaves it. */
 async function booked(

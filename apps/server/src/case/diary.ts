@@ -132,6 +132,7 @@ export async function diaryPage({ store, clock }: Desk, who: Caller, wanted: Dia
   const isWide = who.kind === 'staff' && mayDo(who.who, 'read-case', { owner: '' }) !== undefined;
   const conditions = [
     sql`d.tenant = ${store.tenant}`,
+    sql`c.sealed_at is null`,
     ...(isWide ? [] : [sql`d.owner = ${who.id}`]),
     ...(owner === undefined ? [] : [sql`d.owner = ${owner}`]),
     ...(kind === undefined ? [] : [sql`d.kind = ${kind}`]),
@@ -154,7 +155,7 @@ export async function diaryPage({ store, clock }: Desk, who: Caller, wanted: Dia
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return ok({
     rows: shown.map((row) => {
-      const sight = sightOf(who, { owner: row.case_owner } as CaseRow);
+      const sight = sightOf(who, { owner: row.case_owner, sealed_at: null } as CaseRow);
       const isOpen = sight.ok && sight.value === 'open';
       const name = row.person_name ?? '';
       return { ...row, isOpen, person_name: isOpen ? name : maskedName(name) };

@@ -149,8 +149,26 @@ export async function noted(
     .execute();
 }
 
+/** Days that papers are kept after the decision, as the words say by which they were granted. */
+const PAPERS_DAYS = DISCLOSED.papers.endsAfterDecision;
+
+/** The last day of a paper that comes in on a day on which the case is decided already. */
+export const paperEnd = (on: Day): Day => addDays(on, PAPERS_DAYS);
+
+const papersOf = (tx: Tx, of: Of) =>
+  tx
+    .updateTable('paper_file')
+    .where('tenant', '=', of.tenant)
+    .where('part', '=', of.part)
+    .where('case_id', '=', of.id)
+    .where('erased_at', 'is', null);
+
 /** After the decision what was shown for the assessment ends in its days (K7). */
 export async function endAfterDecision(tx: Tx, of: Of, on: Day): Promise<void> {
+  await papersOf(tx, of)
+    .set({ ends_on: paperEnd(on) })
+    .where('ends_on', 'is', null)
+    .execute();
   for (const [item, { endsAfterDecision }] of Object.entries(DISCLOSED))
     if (endsAfterDecision !== undefined)
       await tx
@@ -162,4 +180,18 @@ export async function endAfterDecision(tx: Tx, of: Of, on: Day): Promise<void> {
         .where('item', '=', item)
         .where('ends_on', 'is', null)
         .execute();
+}
+
+/** Once more under review, as after an undo: what has not ended yet is needed until the next decision. */
+export async function neededAgain(tx: Tx, of: Of, on: Day): Promise<void> {
+  await papersOf(tx, of).set({ ends_on: null }).where('ends_on', '>=', on).execute();
+  await tx
+    .updateTable('disclosure')
+    .set({ ends_on: null })
+    .where('tenant', '=', of.tenant)
+    .where('part', '=', of.part)
+    .where('case_id', '=', of.id)
+    .where('withdrawn_at', 'is', null)
+    .where('ends_on', '>=', on)
+    .execute();
 }

@@ -1,7 +1,7 @@
 import { heldFor } from '@forbear/casework';
 import { commitmentOf } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
@@ -47,9 +47,9 @@ export async function messagesOf(
     : query.execute();
 }
 
-/** The salt of a message's commitment: its own id, which goes with the message when that is erased. */
-const committed = (id: string, text: string): string =>
-  commitmentOf(createHash('sha256').update(id).digest('hex'), text);
+/** Lines from before salts were kept have theirs from their id. */
+const committed = ({ id, salt, body }: MessageRow): string =>
+  commitmentOf(salt ?? createHash('sha256').update(id).digest('hex'), body);
 
 /**
  * One line of the chat. The borrower's is sent; the desk's is refused outside of its hours and limits, and held where its
@@ -88,6 +88,7 @@ export async function said(
     ...{ role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower', body: text },
     ...{ state: isHeld ? 'held' : 'sent', held: isHeld ? [...held] : null, released_by: null },
     ...{ at, not_before: at, sent_at: isHeld ? null : at, read_at: null },
+    salt: randomBytes(16).toString('hex'),
   };
   await tx.insertInto('message').values(message).execute();
   const told = await chained(tx, message, 'message', who.id, at);
@@ -100,7 +101,7 @@ const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: n
     data: {
       ...{ message: message.id, no: message.no, role: message.role, state: message.state },
       ...(message.held === null ? {} : { held: message.held }),
-      ...(kind === 'message' ? { sealed: { text: committed(message.id, message.body) } } : {}),
+      ...(kind === 'message' ? { sealed: { text: committed(message) } } : {}),
     },
   });
 

@@ -66,7 +66,7 @@ export async function opened(
       ...key,
       ...{ number, loan: about.loan, account: about.account, person: about.person },
       ...{ product: about.product, channel, policy: policy.id, policy_version: policy.version },
-      ...{ opened_on: receivedOn ?? on, needs: [] },
+      ...{ opened_on: receivedOn ?? on, needs: [], sealed_at: null },
       ...projected(state, rules.value, undefined),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { uuidv7 } from 'uuidv7';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
-import { grantedItems, noted } from './disclosure.ts';
+import { isDecided } from './command.ts';
+import { grantedItems, noted, paperEnd } from './disclosure.ts';
 import type { KeptCase } from './case-book.ts';
 
 export const FILE_MAX = 10 * 1024 * 1024;
@@ -89,7 +90,8 @@ export async function keptFile(
           place,
         },
         ...{ author: who.kind === 'staff' ? who.id : 'borrower', at: clock.now() },
-        ...{ received_on: clock.today(), ends_on: null, erased_at: null },
+        ...{ received_on: clock.today(), erased_at: null },
+        ends_on: isDecided(row.state) ? paperEnd(clock.today()) : null,
       })
       .execute();
     return ok(key.id);
@@ -112,6 +114,7 @@ export async function fileOf(
     .where('case_id', '=', row.id)
     .where('id', '=', id)
     .where('erased_at', 'is', null)
+    .where((by) => by.or([by('ends_on', 'is', null), by('ends_on', '>=', clock.today())]))
     .executeTakeFirst();
   if (found === undefined) return none;
   if (who.kind === 'staff' && found.author === 'borrower') {

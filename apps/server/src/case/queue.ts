@@ -105,6 +105,7 @@ async function rowsAfter(
   const { tenant } = store;
   const conditions = [
     sql`c.tenant = ${tenant}`,
+    sql`c.sealed_at is null`,
     ...filtersOf(wanted, tenant, today),
     ...ownOf(who),
     ...(after === undefined

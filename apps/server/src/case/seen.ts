@@ -10,7 +10,7 @@ export type Sight = 'borrower' | 'open' | 'masked';
 /** How a caller may see a case; NOT_FOUND where they may not, as for an id that was never given. */
 export function sightOf(caller: Caller | undefined, row: CaseRow): Result<Sight> {
   const none = fail(problem('NOT_FOUND'));
-  if (caller === undefined) return none;
+  if (caller === undefined || row.sealed_at !== null) return none;
   if (caller.kind === 'borrower') return row.person === caller.id ? ok('borrower') : none;
   if (caller.kind === 'public') return row.id === caller.caseId ? ok('borrower') : none;
   if (caller.kind === 'service') return none;

@@ -30,6 +30,8 @@ export type CaseRow = Of<{
   /** The one next action; absent in rows of an earlier version. */
   next_action: string | null;
   next_by: string | null;
+  /** Since when it is stored and read by nobody. */
+  sealed_at: number | null;
 }>;
 
 type OfferRow = OfCase<{
@@ -82,6 +84,8 @@ export type MessageRow = OfCase<{
   not_before: number;
   sent_at: number | null;
   read_at: number | null;
+  /** Of the commitment in the chain, hexadecimal; absent in lines from before it was kept. */
+  salt: string | null;
 }>;
 
 type PaperFileRow = OfCase<{
@@ -147,15 +151,6 @@ type PublicRequestRow = Of<{
   session_ends: number | null;
 }>;
 
-type PrivacyRequestRow = Of<{
-  person: string;
-  kind: 'copy' | 'delete';
-  state: 'open' | 'answered';
-  answer: string | null;
-  at: number;
-  answered_at: number | null;
-}>;
-
 declare module '../store/table.ts' {
   interface Tables {
     hardship_case: CaseRow;
@@ -169,6 +164,5 @@ declare module '../store/table.ts' {
     diary: DiaryRow;
     absence: AbsenceRow;
     public_request: PublicRequestRow;
-    privacy_request: PrivacyRequestRow;
   }
 }

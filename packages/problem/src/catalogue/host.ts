@@ -107,6 +107,11 @@ export const hostProblems = {
       en: 'Write 90 reverse or 90 keep, with 1 to 999 days, or remove it.',
     },
   },
+  RECORD_YEARS_TEXT: {
+    zh: 'FORBEAR_RECORD_YEARS 必须是 {min} 到 30 的整数。',
+    en: 'FORBEAR_RECORD_YEARS must be a whole number from {min} to 30.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
     en: 'FORBEAR_RATE must be a whole number from 60 on.',

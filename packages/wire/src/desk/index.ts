@@ -20,6 +20,19 @@ export { readProducts, type Product } from './product-file.ts';
 export { day, decimal, money, plainText, rate, readJson, shaped, share } from '../border.ts';
 export { problemBody } from './problem-body.ts';
 export { pageOf, pageQuery } from './page.ts';
+export {
+  KEPT,
+  KEPT_CLASSES,
+  PRIVACY_REFUSALS,
+  keptEntry,
+  privacyBody,
+  privacyDecideBody,
+  privacyEntry,
+  privacyPrepareBody,
+  privacyView,
+  type KeptClass,
+  type PrivacyRefusal,
+} from './privacy.ts';
 export { hookEntry, hookTold, newHook } from './webhook.ts';
 export {
   advanceBody,
