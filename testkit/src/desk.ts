@@ -2,36 +2,75 @@ import type { RunningApp } from './browser.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A bill of 9,600.00 that is due on 10 November, and the instalments that its lender offers. */
-export const PRODUCT = JSON.stringify({
-  products: [
-    {
-      code: 'AXYF',
-      name: { zh: '安心月付', en: 'Anxin monthly' },
-      card: true,
-      staysOpen: true,
-      terms: {
-        method: 'fee-instalment',
-        count: 1,
-        fee: { rate: '0', of: 'total' },
-        penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
-        instalments: {
-          bySelf: false,
-          fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
-        },
-        allocation: {
-          order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
-          rows: 'oldest',
-          surplus: 'hold',
-        },
-      },
+/** A cash loan like that of 小李. */
+const CASH = {
+  code: 'AXJ',
+  name: { zh: '安心借', en: 'Anxin cash loan' },
+  card: false,
+  staysOpen: false,
+  terms: {
+    method: 'equal-instalment',
+    count: 12,
+    rate: { value: '0.0004', per: 'day' },
+    dayCount: 'actual/360',
+    penalty: { multiple: '1.5', base: 'principal' },
+    allocation: {
+      order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
+      rows: 'oldest',
+      surplus: 'hold',
     },
-  ],
-});
+  },
+};
+
+/** A bill of 9,600.00 that is due on 10 November, and the instalments that its lender offers. */
+const BILL = {
+  code: 'AXYF',
+  name: { zh: '安心月付', en: 'Anxin monthly' },
+  card: true,
+  staysOpen: true,
+  terms: {
+    method: 'fee-instalment',
+    count: 1,
+    fee: { rate: '0', of: 'total' },
+    penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
+    instalments: {
+      bySelf: false,
+      fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
+    },
+    allocation: {
+      order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
+      rows: 'oldest',
+      surplus: 'hold',
+    },
+  },
+};
+
+export const PRODUCT = JSON.stringify({ products: [BILL] });
+export const PRODUCTS = JSON.stringify({ products: [CASH, BILL] });
+
+const ACCOUNT_COLUMNS =
+  'loanNo,product,personRef,name,phone,opened,principal,rate,count,firstDue,asOf,openPrincipal,openInterest,openPenalty,openFees,oldestUnpaidDue,class,codes24,consentToReport';
 /** 小张’s account at that lender. */
-export const ACCOUNT = `loanNo,product,personRef,name,phone,opened,principal,rate,count,firstDue,asOf,openPrincipal,openInterest,openPenalty,openFees,oldestUnpaidDue,class,codes24,consentToReport
+export const ACCOUNT = `${ACCOUNT_COLUMNS}
 L000123,AXYF,P000045,乙谷雨,10000000124,2026-11-01,9600.00,,,2026-11-10,2026-11-05,9600.00,0.00,0.00,0.00,,normal,,Y
 `;
+/** 小李’s account, and the six months that were paid of it. */
+export const LOAN = `${ACCOUNT_COLUMNS}
+L000901,AXJ,P000046,甲立春,10000000123,2026-03-10,30000.00,,,2026-04-10,2026-09-10,15551.01,0.00,0.00,0.00,,normal,NNNNNN,Y
+`;
+export const LOAN_PAID = [
+  'loanNo,txNo,on,valueOn,kind,amount,reverses,note',
+  'L000901,T1,2026-03-10,,payout,30000.00,,',
+  ...[4, 5, 6, 7, 8, 9].flatMap((month) => [
+    `L000901,D${month},2026-0${month}-10,,due,2703.19,,`,
+    `L000901,R${month},2026-0${month}-10,,repay,2703.19,,`,
+  ]),
+  '',
+].join('\n');
+
+/** A payment as the bank's file tells it; the day and the loan make it one. */
+export const payment = (loan: string, on: string, amount: string): string =>
+  `source,paymentId,on,amount,loanNo,personRef,payer,text\nbank,${loan}-${on},${on},${amount},${loan},,,\n`;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -88,10 +127,15 @@ export function staffOf({ desk, printed }: RunningApp) {
     if (!answer.ok) throw new Error(`${who} ${method} ${path}: ${JSON.stringify(told)}`);
     return told;
   };
-  const bring = async (kind: string, text: string): Promise<void> => {
-    const made = await ask('admin-01', 'POST', `/v1/imports?kind=${kind}&name=${kind}.csv`, {
+  /** A file of the core system: an admin brings it, an approver confirms it; a history has its transactions with it. */
+  const bring = async (kind: string, text: string, rows?: string): Promise<void> => {
+    let made = await ask('admin-01', 'POST', `/v1/imports?kind=${kind}&name=${kind}.csv`, {
       text,
     });
+    if (rows !== undefined && made['faultCount'] === 0)
+      made = await ask('admin-01', 'POST', `/v1/imports/${String(made['id'])}/rows`, {
+        text: rows,
+      });
     if (made['faultCount'] !== 0) throw new Error(JSON.stringify(made));
     await ask('approver-01', 'POST', `/v1/imports/${String(made['id'])}/confirm`);
   };

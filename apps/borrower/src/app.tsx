@@ -18,6 +18,7 @@ const talk = () => import('./screen/talking.ts');
 const desk = () => import('./screen/desk.tsx');
 const room = () => import('./screen/room.ts');
 
+const DesksWatched = later(async () => (await import('./desk/watched.tsx')).DesksWatched);
 const Unlock = later(async () => (await room()).Unlock);
 const Nowhere = later(async () => (await room()).Nowhere);
 
@@ -47,7 +48,7 @@ const SCREENS = {
   '/case/:debt/offer': later(async () => (await talk()).OfferPage),
   '/case/:debt/agreement': later(async () => (await talk()).AgreementPage),
   '/case/:debt/paid': later(async () => (await talk()).Paid),
-  '/desk/:debt': later(async () => (await desk()).DeskPage),
+  '/desk/:debt/:page?/:item?': later(async () => (await desk()).DeskPage),
   '/after': later(async () => (await talk()).After),
   '/contact/:debt': later(async () => (await talk()).ContactPage),
   '/practice/:debt': later(async () => (await talk()).Practice),
@@ -91,12 +92,14 @@ export function App() {
 }
 
 function Screens() {
-  const { isOpen, lock } = useKeeping();
+  const { isOpen, lock, records } = useKeeping();
   const [at] = useLocation();
+  const isPaired = [...records.values()].some(({ kind, gone }) => kind === 'desk' && !gone);
   useEffect(() => (lock === 'open' ? closeWhenLeft() : undefined), [lock]);
   if (lock === 'closed') return <Unlock />;
   return (
     <PlanningProvider>
+      {isPaired && <DesksWatched />}
       <Guard key={at}>
         <Switch>
           {Object.entries(SCREENS).map(([path, Screen]) => (

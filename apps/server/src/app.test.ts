@@ -151,11 +151,8 @@ describe('the server', () => {
   });
 
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {
-    const app = await borrowerApp(dist, {
-      hosts: [],
-      desks: ['http://127.0.0.1:5281'],
-      today: '2026-11-05',
-    });
+    const setting = { hosts: [], desks: ['http://127.0.0.1:5281'] };
+    const app = await borrowerApp(dist, setting, () => '2026-11-05');
     for (const url of ['/', '/plan', '/debt/a/amount']) {
       const answer = await app.inject({ url, headers: { accept: 'text/html' } });
       expect(answer.statusCode).toBe(200);

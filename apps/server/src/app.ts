@@ -6,10 +6,11 @@ import { listener } from './listener.ts';
 import { refuse } from './refusal.ts';
 import type { Setting } from './setting.ts';
 
-/** Serves the borrower's app from `folder`, the civil day that was set for it, and the desks it may speak to. */
+/** Serves the borrower's app from `folder`, the civil day that is set for it while one is, and the desks it may speak to. */
 export async function borrowerApp(
   folder: string,
-  setting: Pick<Setting, 'hosts' | 'today' | 'desks'>,
+  setting: Pick<Setting, 'hosts' | 'desks'>,
+  today: () => string | undefined = () => undefined,
 ): Promise<FastifyInstance> {
   const app = listener({ hosts: setting.hosts, headers: appHeaders(setting.desks) });
   app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, request, reply) =>
@@ -31,7 +32,7 @@ export async function borrowerApp(
   });
   app.get('/today.json', (_request, reply) => {
     void reply.header('cache-control', 'no-store');
-    return { today: setting.today ?? null };
+    return { today: today() ?? null };
   });
   app.get('/desks.json', (_request, reply) => {
     void reply.header('cache-control', 'no-cache');

@@ -1,4 +1,4 @@
-import { parseDay } from '@forbear/money';
+import { formatDay, parseDay } from '@forbear/money';
 import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { workDue } from './job/queue.ts';
 import { DeskMetrics } from './metric.ts';
 import { firstStart, storedSecret, type FirstWords } from './people/first-start.ts';
 import type { Desk } from './plugin/route.ts';
-import { NIGHTS, ROOMS, workersOf } from './room.ts';
+import { CASE_NIGHTS, NIGHTS, ROOMS, workersOf } from './room.ts';
 import { hangDemo, reachedDay } from './route/demo.ts';
 import type { Setting } from './setting.ts';
 import { beginStore, type Begun } from './store/begin.ts';
@@ -30,6 +30,8 @@ export type DeskServer = {
   /** Why nothing may be written, where a check has failed. */
   readonly readOnly: Problem | undefined;
   readonly folder: string;
+  /** The business day, `YYYY-MM-DD`. */
+  readonly today: () => string;
   stop(): Promise<void>;
 };
 
@@ -92,7 +94,7 @@ export async function openDeskServer(given: Setting, pages: string): Promise<Res
     desk,
     metrics,
     log: { level: setting.log },
-    rooms: [hangDemo((days) => clock.advance(days), NIGHTS), ...ROOMS, ...consoleIn(pages)],
+    rooms: [hangDemo((days) => clock.advance(days), { all: NIGHTS, cases: CASE_NIGHTS }), ...ROOMS, ...consoleIn(pages)],
   });
   const readOnly = store.isReadOnly();
   const first = readOnly === undefined ? await firstStart(desk) : undefined;
@@ -101,6 +103,7 @@ export async function openDeskServer(given: Setting, pages: string): Promise<Res
   const door = metrics.door(setting.hosts);
   return ok({
     ...{ app, metrics: door, first, readOnly, folder },
+    today: () => formatDay(clock.today()),
     stop: async () => {
       await Promise.all([app.close(), door.close()]);
       await rest();

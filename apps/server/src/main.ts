@@ -46,7 +46,9 @@ function firstWords(first: FirstWords): string {
 
 async function serve(setting: Setting): Promise<void> {
   const folder = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
-  const app = await borrowerApp(folder, setting);
+  // Both sides live on one day: the desk's, once it is there.
+  let today = (): string | undefined => setting.today;
+  const app = await borrowerApp(folder, setting, () => today());
   const early = await listen(app, setting.port, 'PORT_APP');
   if (early !== undefined) refuse(early);
   // A signal while the store starts is kept until it can be ended in order.
@@ -57,6 +59,7 @@ async function serve(setting: Setting): Promise<void> {
   const opened = await openDeskServer(setting, pages);
   if (!opened.ok) refuse(opened.problem);
   const desk = opened.value;
+  if (setting.demo) today = desk.today;
   const stop = async () => {
     await app.close();
     await desk.stop();
@@ -67,14 +70,14 @@ async function serve(setting: Setting): Promise<void> {
     refuse(late);
   }
   if (desk.readOnly !== undefined) process.stderr.write(shown(desk.readOnly));
-  const today = setting.today === undefined ? '' : `（今天设为 ${setting.today}）`;
+  const day = today() === undefined ? '' : `（今天设为 ${today()}）`;
   const isElsewhere =
     setting.store === undefined && setting.database === undefined && !existsSync('.forbear/store');
   // Whoever reads along may have gone; the desk works on.
   process.stdout.on('error', () => undefined);
   process.stdout.write(
     [
-      `宽限 Forbear  http://127.0.0.1:${setting.port}${today}\n`,
+      `宽限 Forbear  http://127.0.0.1:${setting.port}${day}\n`,
       `  机构端 desk  http://127.0.0.1:${setting.deskPort}\n`,
       isElsewhere ? `  数据 store   ${desk.folder}\n` : '',
       desk.first === undefined ? '' : firstWords(desk.first),

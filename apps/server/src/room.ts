@@ -4,6 +4,7 @@ import { addDays } from '@forbear/money';
 import { followAbsences } from './case/absence.ts';
 import { judgePromises } from './case/diary.ts';
 import { followAccount, followDay } from './case/follow.ts';
+import { noticeWorker, remindDay } from './case/notice.ts';
 import type { Worker } from './job/queue.ts';
 import type { Desk } from './plugin/route.ts';
 import type { NightWork } from './route/demo.ts';
@@ -62,16 +63,23 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
 /** What is done in the background, by kind of job. */
 export const workersOf = (desk: Desk): Readonly<Record<string, Worker>> => ({
   'case.follow': followAccount(desk.clock),
+  'case.notice': noticeWorker(desk),
   'day.night': nightWorker(desk, NIGHTS),
   webhook: webhookWorker(desk.setting.secrets, () => desk.clock.now(), { resolve, reach: NO_MORE }),
 });
 
+/** What a day brings to cases by itself. */
+export const CASE_NIGHTS: readonly NightWork[] = [
+  ({ store, clock }) => followDay(store, clock),
+  remindDay,
+  ({ store, clock }, day) => judgePromises(store, day, clock.now()),
+  (desk, day) => followAbsences(desk, addDays(day, 1)),
+];
+
 /** What is done at the end of each business day. */
 export const NIGHTS: readonly NightWork[] = [
   closeNight,
-  ({ store, clock }) => followDay(store, clock),
-  ({ store, clock }, day) => judgePromises(store, day, clock.now()),
-  (desk, day) => followAbsences(desk, addDays(day, 1)),
+  ...CASE_NIGHTS,
   ({ store, clock }, day) => keepDayHead(store, day, clock.now()),
   ({ store, clock }) => forgetAnswers(store, clock.now()),
   (desk) => eraseOver(desk),

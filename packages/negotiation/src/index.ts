@@ -74,6 +74,7 @@ export {
   type LevelPosition,
 } from './policy/level.ts';
 export { LEVELS, type GrantableMeasure, type Level } from './policy/policy.ts';
+export { writtenIn } from './terms/written.ts';
 export { digestOfTerms, textOfTerms, type DigestTerms } from './terms/digest.ts';
 export { heldAgainst, type ReportChange } from './book/later-report.ts';
 export { paperPlans, type PaperPlans } from './book/paper-plans.ts';
@@ -98,5 +99,6 @@ export {
   readEvidence,
   readHeads,
   type Evidence,
+  type ProvenAgreement,
   type Signed,
 } from './proof/evidence.ts';

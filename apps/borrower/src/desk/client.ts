@@ -64,7 +64,7 @@ export async function askDesk<T>(
 }
 
 /** The desk's refusal in the words of the one catalogue; what is not of it is not repeated. */
-function refusalIn(told: unknown): Problem {
+export function refusalIn(told: unknown): Problem {
   const { code, errors, version } = (told ?? {}) as {
     readonly code?: unknown;
     readonly errors?: readonly { readonly pointer?: unknown }[];

@@ -1,5 +1,6 @@
-import { ok, type Problem } from '@forbear/problem';
-import { movedAnswer } from '@forbear/wire/desk';
+import { fail, ok, problem, type Problem } from '@forbear/problem';
+import { openedAnswer } from '@forbear/wire/desk';
+import type { Records } from '../store/device.ts';
 import type { Keeping } from '../store/keeping.tsx';
 import { freshId, keyOf } from '../store/record.ts';
 import { askDesk, isUnheard } from './client.ts';
@@ -12,31 +13,59 @@ export type Wish = {
   readonly debt: string;
   readonly path: string;
   readonly body: unknown;
+  /** The version of the case that it is said to, as it will be when what was said before has arrived. */
   readonly version?: number;
   readonly once: string;
   /** When it was made, in milliseconds of the device's clock: the order in which it is sent. */
   readonly at: number;
 };
 
-type Kept = { readonly id: string; readonly wish: Wish };
+export type KeptWish = { readonly id: string; readonly wish: Wish };
+
+/** Where a case is opened at a desk. */
+export const OPEN_PATH = '/v1/cases';
 
 /** What is still to be told, the oldest first. */
-export const wishesOf = ({ records }: Pick<Keeping, 'records'>): readonly Kept[] =>
+export const wishesOf = (records: Records): readonly KeptWish[] =>
   [...records.values()]
     .flatMap(({ kind, id, body, gone }) =>
       kind === 'wish' && gone === undefined ? [{ id, wish: body as Wish }] : [],
     )
-    .sort((a, b) => a.wish.at - b.wish.at);
+    .sort((a, b) => a.wish.at - b.wish.at || (a.id < b.id ? -1 : 1));
 
 /** Keeps a wish before anything is sent, so that a lost answer loses nothing. */
 export async function keepWish(
   keeping: Keeping,
   wish: Omit<Wish, 'once' | 'at'>,
-): Promise<Kept | Problem> {
-  const kept = { id: freshId(), wish: { ...wish, once: freshId(), at: Date.now() } };
-  const failed = await keeping.change<Wish>('wish', kept.id, () => ok(kept.wish));
-  return failed ?? kept;
+): Promise<Problem | undefined> {
+  const kept: Wish = { ...wish, once: freshId(), at: Date.now() };
+  return keeping.change<Wish>('wish', freshId(), () => ok(kept));
 }
+
+/** A command of a case, with the version that it will have once what waits before it has arrived. */
+export function keepCommand(
+  keeping: Keeping,
+  to: { readonly key: string; readonly debt: string; readonly pairing: Pairing },
+  kind: string,
+  body: unknown,
+): Promise<Problem | undefined> {
+  const followed = to.pairing.cases[to.debt];
+  if (followed === undefined) return Promise.resolve(problem('NOT_FOUND'));
+  const before = wishesOf(keeping.read()).filter(
+    ({ wish }) => wish.to === to.key && wish.debt === to.debt && wish.version !== undefined,
+  );
+  const version = Math.max(followed.version, ...before.map(({ wish }) => (wish.version ?? 0) + 1));
+  const path = `/v1/cases/${followed.id}/commands/${kind}`;
+  return keepWish(keeping, { to: to.key, debt: to.debt, path, body, version });
+}
+
+/** Any answer of a desk to a wish: that it has it is all that is asked. */
+const taken = {
+  safeParse: (value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? { success: true, data: value }
+      : { success: false },
+};
 
 /**
  * Sends a wish. It is let go once the desk has taken or refused it; while the desk is not heard it stays, and is sent again
@@ -45,15 +74,39 @@ export async function keepWish(
 export async function sendWish(
   keeping: Keeping,
   pairing: Pairing,
-  { id, wish }: Kept,
+  { id, wish }: KeptWish,
 ): Promise<Problem | undefined> {
   const { path, body, once, version } = wish;
   const told = await askDesk(
     pairing,
     { method: 'POST', path, body, once, ...(version === undefined ? {} : { version }) },
-    movedAnswer.loose(),
+    taken,
   );
   if (!told.ok && isUnheard(told.problem)) return told.problem;
-  const failed = await keeping.drop([keyOf({ kind: 'wish', id })]);
-  return told.ok ? failed : told.problem;
+  // What an opened case leads to is kept before its wish is let go: who is cut off here sends it again, and gets the same answer.
+  const failed =
+    told.ok && path === OPEN_PATH ? await opened(keeping, wish, told.value) : undefined;
+  if (failed !== undefined) return failed;
+  const stuck = await keeping.drop([keyOf({ kind: 'wish', id })]);
+  return told.ok ? stuck : told.problem;
+}
+
+/** Keeps which case it is, and that its form is whole: from there the days of the desk's answer run. */
+async function opened(
+  keeping: Keeping,
+  { to, debt, once, at }: Wish,
+  answer: unknown,
+): Promise<Problem | undefined> {
+  const read = openedAnswer.safeParse(answer);
+  if (!read.success) return problem('DESK_ANSWER');
+  const { id, number, version } = read.data;
+  const failed = await keeping.change<Pairing>('desk', to, (now) =>
+    now === undefined
+      ? fail(problem('CHANGED_ELSEWHERE'))
+      : ok({ ...now, cases: { ...now.cases, [debt]: { id, number, version } } }),
+  );
+  if (failed !== undefined) return failed;
+  const path = `/v1/cases/${id}/commands/finish-intake`;
+  const wish: Wish = { to, debt, path, body: {}, version, once: `${once}-whole`, at };
+  return keeping.change<Wish>('wish', `${once}-whole`, () => ok(wish));
 }

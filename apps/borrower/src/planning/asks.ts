@@ -1,4 +1,5 @@
 import type { Measure } from '@forbear/loan';
+import type { Heard } from '@forbear/casework';
 import type { CaseCheck } from '@forbear/check';
 import type { Notice, Paper } from '@forbear/document';
 import type {
@@ -23,6 +24,7 @@ import type { Report } from '@forbear/report';
 import type { CaseRead } from '../situation/case-of.ts';
 import type { Happening } from '../situation/happening.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
+import type { AtDesk } from './hear.ts';
 import type { Stake } from '../situation/stake.ts';
 
 /** How the talk with one creditor stands. */
@@ -140,6 +142,16 @@ export type Asks = {
   readonly pack: {
     readonly in: Omit<Letter, 'debt' | 'id'>;
     readonly out: Promise<string>;
+  };
+  /** Enters what a lender's desk has recorded; what cannot be entered is counted, the rest goes on. */
+  readonly hear: {
+    readonly in: {
+      readonly situation: Situation;
+      readonly debt: string;
+      readonly at: AtDesk;
+      readonly heard: readonly Heard[];
+    };
+    readonly out: Result<{ readonly kept: CaseKept; readonly missed: number }>;
   };
   readonly offers: {
     readonly in: { readonly situation: Situation; readonly debt: string };

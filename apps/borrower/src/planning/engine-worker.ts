@@ -30,7 +30,7 @@ import {
 import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import { planDebts, supposing } from '@forbear/plan';
-import { fail, present, problem } from '@forbear/problem';
+import { fail, ok, present, problem } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
 import { caseOf } from '../situation/case-of.ts';
@@ -39,6 +39,7 @@ import { stakesOf } from '../situation/stake.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
 import { agreedIn, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf } from './letter.ts';
+import { heardInto } from './hear.ts';
 
 // Everything that takes longer than a frame is done here, so that the page stays awake; to stop, the
 // page ends the worker.
@@ -156,6 +157,11 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       book = entered.book;
     }
     return keptOf(book, debt);
+  },
+  hear({ situation, debt, at, heard }) {
+    const { book, missed } = heardInto(bookOf(caseOf(situation), situation), debt, at, heard);
+    const kept = keptOf(book, debt);
+    return kept.ok ? ok({ kept: kept.value, missed }) : kept;
   },
   strike({ situation, debt }) {
     const read = caseOf(situation);

@@ -1,27 +1,28 @@
-import { DESK_STATES, type DeskState } from '@forbear/casework';
-import { groupYuan } from '@forbear/money';
+import { DESK_STATES, MOVE_NAMES, type DeskMove, type DeskState } from '@forbear/casework';
 import { sha256 } from '@forbear/negotiation';
-import { problem, type Text } from '@forbear/problem';
-import { done, reliefJson, type CaseView } from '@forbear/wire/desk';
+import { present, problem, type Text } from '@forbear/problem';
+import { reliefJson, type CaseView } from '@forbear/wire/desk';
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
-import { askDesk } from '../desk/client.ts';
+import { Link, useLocation } from 'wouter-preact';
+import type { Seen } from '../desk/news.ts';
 import type { KeptPairing } from '../desk/pairing.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
-import { freshId } from '../store/record.ts';
-import { dayWord } from '../text/day-words.ts';
+import { momentWord } from '../text/moment-word.ts';
 import { useSay, type Say } from '../text/say.ts';
+import { Kept } from './desk-kept.tsx';
 import {
   Answers,
-  dayOf,
+  Fits,
   Offer,
-  sumOf,
+  useOfferFit,
   useOwnMeasures,
   type Answer,
   type Offered,
 } from './desk-offer.tsx';
+import { Papers } from './desk-papers.tsx';
+import { OtherWays } from './desk-ways.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
 
@@ -52,7 +53,7 @@ export function DeskCasePage({ kept, debt }: Props) {
           : { primary: { text: say('再看一次', 'Look again'), onClick: found.look } })}
       />
     );
-  return <Stands kept={kept} debt={debt} found={found} view={seen.view} />;
+  return <Stands kept={kept} debt={debt} found={found} seen={seen} />;
 }
 
 function Rewritten({
@@ -82,82 +83,189 @@ function Rewritten({
 /** States in which the person may agree. */
 const ANSWERED: ReadonlySet<string> = new Set(['offered', 'confirming']);
 
-type StandsProps = Props & { readonly found: DeskCase; readonly view: CaseView };
+type StandsProps = Props & { readonly found: DeskCase; readonly seen: Seen };
 
 const stateOf = (view: CaseView): DeskState =>
   Object.hasOwn(DESK_STATES, view.state) ? (view.state as DeskState) : 'none';
 
-/** The person has no more to say to these here. */
-const ENDED: ReadonlySet<string> = new Set(['settled', 'closed', 'withdrawn']);
-
-function Stands({ kept, debt, found, view }: StandsProps) {
+function Stands({ kept, debt, found, seen }: StandsProps) {
   const say = useSay();
-  const [, go] = useLocation();
-  const [answer, setAnswer] = useState<Answer>();
-  const own = useOwnMeasures(debt);
-  const { lender } = kept.pairing;
-  const theirs = view.offer?.by === 'desk' ? view.offer : undefined;
-  // What was agreed is bound by its digest: terms that are not those of the digest are not shown as an offer.
-  const isTrue = theirs === undefined || sha256(theirs.terms) === theirs.digest;
-  const isAsked = theirs !== undefined && isTrue && ANSWERED.has(view.state);
-  const reply = async () => {
-    const { id: offerId, digest } = theirs as Offered;
-    const { measures } = reliefJson({ measures: own });
-    if (answer === 'later') return go(`/case/${debt}`);
-    if (answer === 'accept') await found.command('accept', { offerId, digest });
-    if (answer === 'counter') await found.command('counter', { offerId, measures });
-    setAnswer(undefined);
-  };
-  const problemNow = isTrue ? found.problem : problem('TERMS_MISMATCH');
+  const reply = useReply(debt, found, seen.view);
+  const { view } = seen;
+  const { theirs, isTrue, isAsked } = reply;
   return (
     <Page
-      title={titleOf(view, lender, say)}
-      over={`${lender} · ${view.number} · ${DESK_STATES[stateOf(view)][say.lang]}`}
+      title={titleOf(view, kept.pairing.lender, say)}
+      over={`${kept.pairing.lender} · ${view.number} · ${DESK_STATES[stateOf(view)][say.lang]}`}
       back={`/case/${debt}`}
-      problem={problemNow}
+      problem={isTrue ? found.problem : problem('TERMS_MISMATCH')}
       {...(isAsked
         ? {
             primary: {
               text: say('继续', 'Continue'),
-              busy: found.isBusy || answer === undefined,
-              onClick: () => void reply(),
+              busy: found.isBusy || reply.answer === undefined,
+              onClick: () => void reply.give(),
             },
           }
         : {})}
     >
-      {found.waiting > 0 && (
-        <p class="notice" role="status">
+      <Waiting found={found} />
+      {theirs !== undefined && isTrue && (
+        <>
+          <Offer offer={theirs} />
+          <Fits debt={debt} fit={reply.fit} />
+        </>
+      )}
+      {isAsked && theirs !== undefined && <Answers offer={theirs} {...reply} />}
+      <Papers debt={debt} seen={seen} />
+      <Kept found={found} seen={seen} />
+      <Talk debt={debt} seen={seen} found={found} />
+      <Happened seen={seen} />
+      <OtherWays found={found} view={view} debt={debt} />
+      <p class="ways">
+        <Link href={`/desk/${debt}/known`}>
           {say(
-            `有 ${found.waiting} 条还没送到，联上以后会自己发出去。`,
-            `${found.waiting} still to be delivered; sent once the desk can be reached.`,
+            `他们知道什么（${Object.keys(view.disclosed).length} 样）`,
+            `What they know (${Object.keys(view.disclosed).length})`,
+          )}
+        </Link>
+      </p>
+      {found.unentered > 0 && (
+        <p class="hint">
+          {say(
+            `有 ${found.unentered} 条和你自己记的进度接不上，只在这里看得到。`,
+            `${found.unentered} entries do not follow from your own notes; they are seen here only.`,
           )}
         </p>
       )}
-      {theirs !== undefined && isTrue && <Offer offer={theirs} />}
-      {isAsked && (
-        <Answers
-          offer={theirs}
-          own={own}
-          mayCounter={view.state === 'offered' && own.length > 0}
-          answer={answer}
-          onAnswer={setAnswer}
-        />
-      )}
-      <Agreed found={found} view={view} />
-      {!ENDED.has(view.state) && view.agreement === undefined && (
-        <p class="ways">
-          <button class="plain" type="button" onClick={() => void found.command('withdraw', {})}>
-            {say('撤回申请', 'Withdraw the request')}
-          </button>
-        </p>
-      )}
-      <Known kept={kept} debt={debt} view={view} />
     </Page>
   );
 }
 
+/** What lies on the table from them, what may be answered to it, and the answer that was picked. */
+function useReply(debt: string, found: DeskCase, view: CaseView) {
+  const [, go] = useLocation();
+  const [answer, setAnswer] = useState<Answer>();
+  const own = useOwnMeasures(debt);
+  const fit = useOfferFit(debt);
+  const theirs = view.offer?.by === 'desk' ? view.offer : undefined;
+  // What was agreed is bound by its digest: terms that are not those of the digest are not shown as an offer.
+  const isTrue = theirs === undefined || sha256(theirs.terms) === theirs.digest;
+  const { measures } = reliefJson({ measures: own });
+  const isSame = JSON.stringify(theirs?.measures) === JSON.stringify(measures);
+  const give = async () => {
+    const { id: offerId, digest } = theirs as Offered;
+    const replaces = view.state === 'confirming' ? view.agreement?.offer.id : undefined;
+    if (answer === 'later') return go(`/case/${debt}`);
+    if (answer === 'accept')
+      await found.command('accept', { offerId, digest, ...present({ replaces }) });
+    if (answer === 'counter') await found.command('counter', { offerId, measures });
+    setAnswer(undefined);
+  };
+  return {
+    ...{ theirs, isTrue, fit, own, answer, give, onAnswer: setAnswer },
+    isAsked: theirs !== undefined && isTrue && ANSWERED.has(view.state),
+    mayAccept: fit?.fits !== false,
+    mayCounter: view.state === 'offered' && own.length > 0 && !isSame,
+  };
+}
+
+/** What was said and is still under way, and how what happens is heard. */
+function Waiting({ found: { waiting, isLive } }: { readonly found: DeskCase }) {
+  const say = useSay();
+  return (
+    <>
+      {waiting.length > 0 && (
+        <p class="notice" role="status">
+          {say(
+            `有 ${waiting.length} 条还没送到，联上以后会自己发出去，每条只算一次。`,
+            `${waiting.length} still to be delivered; sent once the desk can be reached, each counted once.`,
+          )}
+        </p>
+      )}
+      <p class="hint">
+        {isLive
+          ? say('连着：对方一有动静，这里就会变。', 'Connected: what they do shows here at once.')
+          : say('没有连着：每 15 秒看一次。', 'Not connected: looked at every 15 seconds.')}
+      </p>
+    </>
+  );
+}
+
+/** The last thing that was said, and the way to the chat. */
+function Talk({
+  debt,
+  seen,
+  found,
+}: { readonly debt: string } & Pick<StandsProps, 'seen' | 'found'>) {
+  const say = useSay();
+  const fresh = seen.lines.filter(({ fromDesk, state }) => fromDesk && state === 'sent').length;
+  const last = seen.lines.at(-1);
+  const unsent = found.waiting.filter(({ path }) => path.endsWith('/messages')).length;
+  return (
+    <section>
+      <h2>{say('和他们说话', 'Talk to them')}</h2>
+      {last !== undefined && <p class="clip">{last.text}</p>}
+      <p class="ways">
+        <Link href={`/desk/${debt}/chat`}>
+          {fresh > 0
+            ? say(`有 ${fresh} 条新的，去看`, `${fresh} new: read`)
+            : last === undefined
+              ? say('写给他们', 'Write to them')
+              : say('接着说', 'Go on')}
+        </Link>
+      </p>
+      {unsent > 0 && (
+        <p class="hint">{say(`${unsent} 条还没送到`, `${unsent} not delivered yet`)}</p>
+      )}
+    </section>
+  );
+}
+
+/** What the desk has recorded, in its order. */
+function Happened({ seen: { events } }: { readonly seen: Seen }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  return (
+    <details>
+      <summary>
+        {say(
+          `发生过什么（${events.length} 条，都签过名）`,
+          `What happened (${events.length}, all signed)`,
+        )}
+      </summary>
+      <ol class="timeline">
+        {events.map(({ seq, at, kind, data }) => {
+          const { role } = (data ?? {}) as { readonly role?: string };
+          const name = Object.hasOwn(MOVE_NAMES, kind) ? MOVE_NAMES[kind as DeskMove] : undefined;
+          return (
+            <li key={seq} class={role === 'borrower' ? 'own' : 'theirs'}>
+              <span class="what">
+                {momentWord(at, situation.day, say)} · {roleWord(role, say)}
+              </span>
+              <span>{name?.[say.lang] ?? kind}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+const ROLES: Readonly<Record<string, Text>> = {
+  agent: { zh: '客服', en: 'agent' },
+  approver: { zh: '审核员', en: 'approver' },
+  borrower: { zh: '你', en: 'you' },
+  program: { zh: '程序', en: 'the program' },
+};
+
+/** Who did something, by the role of the account. */
+export const roleWord = (role: string | undefined, say: Say): string =>
+  ROLES[role ?? '']?.[say.lang] ?? say('对方', 'they');
+
 /** Where the case stands, as the person meets it; the states before a first answer share one. */
 const TITLES: Readonly<Partial<Record<DeskState, Text>>> = {
+  intake: { zh: '正在送出申请', en: 'The request is on its way' },
   papers: { zh: '他们要看几样材料', en: 'They ask for some papers' },
   countered: { zh: '等他们回你的还价', en: 'Waiting for their answer to your counter-offer' },
   oral: { zh: '你同意了，等他们写成文字', en: 'You agreed; they have to put it in writing' },
@@ -182,77 +290,4 @@ function titleOf(view: CaseView, lender: string, say: Say): string {
   return known === undefined
     ? say('申请收到了，等他们答复', 'They have the request; wait for the answer')
     : known[say.lang];
-}
-
-/** What both agreed, and for a day the way back without a reason. */
-function Agreed({
-  found,
-  view: { agreement, head },
-}: {
-  readonly found: DeskCase;
-  readonly view: CaseView;
-}) {
-  const say = useSay();
-  const { situation } = useKeeping();
-  if (agreement === undefined) return null;
-  // The desk's own clock decides.
-  const canUndo = agreement.undoUntil > head.at;
-  return (
-    <>
-      <h2>
-        {say(
-          `${dayWord(dayOf(agreement.on), situation.day, say)}起生效`,
-          `In effect since ${dayWord(dayOf(agreement.on), situation.day, say)}`,
-        )}
-      </h2>
-      <ul class="answers">
-        {agreement.offer.rows.map(({ no, due, payment }) => (
-          <li key={no}>
-            <span>{dayWord(dayOf(due), situation.day, say)}</span>
-            <span class="answer">
-              {groupYuan(sumOf(payment))} {say('元', 'yuan')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {canUndo && (
-        <p class="ways">
-          <button class="plain" type="button" onClick={() => void found.command('undo', {})}>
-            {say('反悔：24 小时内不用理由', 'Undo it: within 24 hours, without a reason')}
-          </button>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** What they know by now, and how to end the pairing. */
-function Known({ kept: { key, pairing }, debt, view }: Props & { readonly view: CaseView }) {
-  const say = useSay();
-  const keeping = useKeeping();
-  const [, go] = useLocation();
-  const leave = async () => {
-    await askDesk(pairing, { method: 'POST', path: '/v1/pairings/end', once: freshId() }, done);
-    await keeping.drop([`desk/${key}`]);
-    go(`/case/${debt}`);
-  };
-  const items = Object.keys(view.disclosed);
-  return (
-    <details>
-      <summary>
-        {say(`他们知道什么（${items.length}）`, `What they know (${items.length})`)}
-      </summary>
-      <p>
-        {say(
-          `这笔账他们本来就有：欠 ${groupYuan(sumOf(view.position.payoff))} 元，逾期 ${view.position.daysOverdue} 天。`,
-          `The account was theirs: ${groupYuan(sumOf(view.position.payoff))} yuan owed, ${view.position.daysOverdue} days overdue.`,
-        )}
-      </p>
-      <p class="ways">
-        <button class="plain" type="button" onClick={() => void leave()}>
-          {say('断开这家', 'Leave this desk')}
-        </button>
-      </p>
-    </details>
-  );
 }

@@ -2,10 +2,12 @@ import { measuresText } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { groupYuan, parseDay, parseFen, type Day, type Fen } from '@forbear/money';
 import { must } from '@forbear/problem';
+import type { Offer as OwnOffer } from '@forbear/negotiation';
 import type { CaseView } from '@forbear/wire/desk';
+import { Link } from 'wouter-preact';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
-import { awayWord, dayWord } from '../text/day-words.ts';
+import { awayWord, dayWord, monthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
 
 export type Offered = NonNullable<CaseView['offer']>;
@@ -50,6 +52,50 @@ export function Offer({ offer }: { readonly offer: Offered }) {
   );
 }
 
+/** Whether the open offer fits the money of every month with the other debts, as the joint plan found it. */
+export function useOfferFit(debt: string): OwnOffer | undefined {
+  const planning = usePlanning();
+  if (planning.state !== 'made') return undefined;
+  return planning.planned.standings.find((one) => one.debt === debt)?.state.open;
+}
+
+/** What the joint plan says of the offer, and the way to the two side by side. */
+export function Fits({ debt, fit }: { readonly debt: string; readonly fit: OwnOffer | undefined }) {
+  const say = useSay();
+  if (fit === undefined || fit.by === 'borrower') return null;
+  const { fits, missing } = fit;
+  return (
+    <>
+      {fits === true && (
+        <p>
+          {say(
+            '和别的债放在一起算过：每个月都放得下。',
+            'Counted together with your other debts: every month carries it.',
+          )}
+        </p>
+      )}
+      {fits === false && (
+        <p class="notice">
+          {missing === undefined
+            ? say(
+                '和别的债放在一起，有的月份放不下。',
+                'With your other debts some months do not carry it.',
+              )
+            : say(
+                `和别的债放在一起放不下：${monthWord(missing.month, say)}差 ${groupYuan(missing.amount)} 元。放不下的先不要答应，可以还价。`,
+                `With your other debts it does not fit: ${groupYuan(missing.amount)} yuan are lacking in ${monthWord(missing.month, say)}. Do not agree to what does not fit: make a counter-offer.`,
+              )}
+        </p>
+      )}
+      <p class="ways">
+        <Link href={`/case/${debt}/offer`}>
+          {say('和你的方案摆在一起看', 'See it beside your own plan')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 export type Answer = 'accept' | 'counter' | 'later';
 
 /** What the chosen plan asks of this debt, as a counter-offer. */
@@ -64,13 +110,16 @@ export function useOwnMeasures(debt: string): readonly Measure[] {
 type AnswersProps = {
   readonly offer: Offered;
   readonly own: readonly Measure[];
+  /** False where the joint plan does not carry it: agreeing to it would not be kept. */
+  readonly mayAccept: boolean;
   readonly mayCounter: boolean;
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
 };
 
 /** Three answers of one size: none of them is pressed on anybody. */
-export function Answers({ offer, own, mayCounter, answer, onAnswer }: AnswersProps) {
+export function Answers(props: AnswersProps) {
+  const { offer, own, mayAccept, mayCounter, answer, onAnswer } = props;
   const say = useSay();
   const sum = offer.rows.reduce((total, { payment }) => total + sumOf(payment), 0) as Fen;
   const texts: Readonly<Record<Answer, string>> = {
@@ -81,9 +130,11 @@ export function Answers({ offer, own, mayCounter, answer, onAnswer }: AnswersPro
     counter: say(`还价：${measuresText(own).zh}`, `Counter-offer: ${measuresText(own).en}`),
     later: say('先不回答，再想想', 'Not now: think it over'),
   };
-  const shown: readonly Answer[] = mayCounter
-    ? ['accept', 'counter', 'later']
-    : ['accept', 'later'];
+  const shown: readonly Answer[] = [
+    ...(mayAccept ? (['accept'] as const) : []),
+    ...(mayCounter ? (['counter'] as const) : []),
+    'later',
+  ];
   return (
     <fieldset class="choice">
       <legend>{say('你的回答', 'Your answer')}</legend>

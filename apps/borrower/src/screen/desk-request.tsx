@@ -2,18 +2,19 @@ import { measuresText } from '@forbear/casework';
 import { formatFen, groupYuan, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
 import type { PlanChoice } from '@forbear/plan';
-import { fail, ok, problem, type Problem } from '@forbear/problem';
-import { DISCLOSED, openedAnswer, reliefJson } from '@forbear/wire/desk';
+import type { Problem } from '@forbear/problem';
+import { DISCLOSED, reliefJson } from '@forbear/wire/desk';
 import { useState } from 'preact/hooks';
-import { askDesk } from '../desk/client.ts';
-import type { KeptPairing, Pairing } from '../desk/pairing.ts';
-import { keepWish, sendWish } from '../desk/wish.ts';
+import { useLocation } from 'wouter-preact';
+import { tell, useNews } from '../desk/news.ts';
+import type { KeptPairing } from '../desk/pairing.ts';
+import { lookAt } from '../desk/watch.ts';
+import { keepCommand, keepWish, OPEN_PATH, wishesOf } from '../desk/wish.ts';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
-import { useKeeping, type Keeping } from '../store/keeping.tsx';
-import { freshId } from '../store/record.ts';
+import { useKeeping } from '../store/keeping.tsx';
 import { REASON_NAMES } from '../text/reason-name.ts';
 import { useSay } from '../text/say.ts';
 
@@ -55,85 +56,96 @@ type AskProps = Props & { readonly choice: PlanChoice; readonly reason: Reason }
 const mostOf = ({ rows }: PlanChoice): Fen =>
   rows.reduce((most, { payment }) => Math.max(most, payment), 0) as Fen;
 
-function Ask({ kept, debt, choice, reason }: AskProps) {
+function Ask({ kept: { key, pairing }, debt, choice, reason }: AskProps) {
   const say = useSay();
   const keeping = useKeeping();
+  const [, go] = useLocation();
   const [loan, setLoan] = useState('');
-  // The same for every try, so that a lost answer opens no second case.
-  const [once] = useState(freshId);
-  const [found, setFound] = useState<Problem>();
+  const [failed, setFailed] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
-  const { lender } = kept.pairing;
+  const { refused, problem } = useNews(debt);
+  const { lender } = pairing;
+  const followed = pairing.cases[debt];
+  const isWaiting = wishesOf(keeping.records).some(
+    ({ wish }) => wish.to === key && wish.debt === debt,
+  );
   const words = DISCLOSED.request.words[say.lang];
-  const send = async () => {
-    setBusy(true);
+  /** Everything is kept before it is sent: a lost answer opens no second case. */
+  const keep = async (): Promise<Problem | undefined> => {
     const { measures } = reliefJson(choice.relief);
     const share = formatFen(mostOf(choice));
     const request = { reason, share, ...(measures.length > 0 ? { ask: measures } : {}) };
     const shown = { digest: sha256(words), at: Date.now() };
-    const body = { loan: loan.trim(), channel: 'app', request, shown };
-    setFound(await opened(keeping, kept, debt, { body, once }));
+    const to = { to: key, debt };
+    if (followed === undefined) {
+      const body = { loan: loan.trim(), channel: 'app', request, shown };
+      return keepWish(keeping, { ...to, path: OPEN_PATH, body });
+    }
+    const path = `/v1/cases/${followed.id}/grants`;
+    const body = { item: 'request', value: request, shown };
+    const stuck = await keepWish(keeping, { ...to, path, body });
+    return stuck ?? keepCommand(keeping, { key, debt, pairing }, 'ask-again', {});
+  };
+  const send = async () => {
+    setBusy(true);
+    tell(debt, { refused: undefined });
+    const stuck = await keep();
+    setFailed(stuck);
+    if (stuck === undefined) await lookAt(key);
     setBusy(false);
+    if (stuck === undefined && followed !== undefined) go(`/desk/${debt}`);
   };
   return (
     <Page
       title={say(`向${lender}申请`, `A request to ${lender}`)}
       why={words}
-      back={`/case/${debt}`}
-      problem={found}
+      back={followed === undefined ? `/case/${debt}` : `/desk/${debt}`}
+      problem={failed ?? refused ?? (isWaiting ? problem : undefined)}
       onSubmit={() => void send()}
       primary={{
         text: say('把这三样发给他们', 'Send them these three'),
-        busy: isBusy || loan.trim() === '',
+        busy: isBusy || isWaiting || (followed === undefined && loan.trim() === ''),
       }}
     >
-      <div class="field">
-        <label for="loan">{say('借据号或合同号', 'Number of the loan or contract')}</label>
-        <p class="hint" id="loan-hint">
+      {isWaiting && (
+        <p class="notice" role="status">
           {say(
-            '在合同、账单或机构的 App 里。',
-            'On the contract, the bill, or in the lender’s app.',
+            '申请存好了，还没送到。联上以后会自己发出去，只算一次。',
+            'The request is kept and not delivered yet. It goes out once the desk can be reached, and counts once.',
           )}
         </p>
-        <div class="input">
-          <input
-            id="loan"
-            autocomplete="off"
-            aria-describedby="loan-hint"
-            value={loan}
-            onInput={({ currentTarget }) => setLoan(currentTarget.value)}
-          />
-        </div>
-      </div>
+      )}
+      {followed === undefined && <Loan loan={loan} onLoan={setLoan} />}
       <Sent choice={choice} reason={reason} />
     </Page>
   );
 }
 
-/** Opens the case at the desk and keeps which one it is; gives why it was not opened. */
-async function opened(
-  keeping: Keeping,
-  { key, pairing }: KeptPairing,
-  debt: string,
-  { body, once }: { readonly body: unknown; readonly once: string },
-): Promise<Problem | undefined> {
-  const told = await askDesk(
-    pairing,
-    { method: 'POST', path: '/v1/cases', body, once },
-    openedAnswer,
+function Loan({
+  loan,
+  onLoan,
+}: {
+  readonly loan: string;
+  readonly onLoan: (loan: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <div class="field">
+      <label for="loan">{say('借据号或合同号', 'Number of the loan or contract')}</label>
+      <p class="hint" id="loan-hint">
+        {say('在合同、账单或机构的 App 里。', 'On the contract, the bill, or in the lender’s app.')}
+      </p>
+      <div class="input">
+        <input
+          id="loan"
+          autocomplete="off"
+          aria-describedby="loan-hint"
+          value={loan}
+          onInput={({ currentTarget }) => onLoan(currentTarget.value)}
+        />
+      </div>
+    </div>
   );
-  if (!told.ok) return told.problem;
-  const { id, number, version } = told.value;
-  const failed = await keeping.change<Pairing>('desk', key, (now) =>
-    now === undefined
-      ? fail(problem('CHANGED_ELSEWHERE'))
-      : ok({ ...now, cases: { ...now.cases, [debt]: { id, number, version } } }),
-  );
-  if (failed !== undefined) return failed;
-  // The form is whole: from here the days of their answer run. It goes out even if the device is left now.
-  const path = `/v1/cases/${id}/commands/finish-intake`;
-  const wish = await keepWish(keeping, { to: key, debt, path, body: {}, version });
-  return 'code' in wish ? wish : sendWish(keeping, pairing, wish);
 }
 
 /** What is sent, word for word. */

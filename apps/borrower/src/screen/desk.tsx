@@ -1,33 +1,61 @@
 import { fingerprint } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem } from '@forbear/problem';
 import { deskTold, paired } from '@forbear/wire/desk';
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useParams } from 'wouter-preact';
 import { askDesk, listedDesks } from '../desk/client.ts';
 import { freshSeed, provenKey } from '../desk/device-key.ts';
 import { pairingOf, pairingsOf, type KeptPairing, type Pairing } from '../desk/pairing.ts';
+import { wishesOf } from '../desk/wish.ts';
+import { First } from '../piece/first.tsx';
 import { Page } from '../piece/page.tsx';
+import type { Records } from '../store/device.ts';
 import { useKeeping, type Keeping } from '../store/keeping.tsx';
 import { freshId } from '../store/record.ts';
 import { useSay } from '../text/say.ts';
 import { DeskCasePage } from './desk-case.tsx';
+import { DeskChat } from './desk-chat.tsx';
+import { DeskExisting } from './desk-existing.tsx';
+import { DeskKnown } from './desk-known.tsx';
+import { DeskPapers } from './desk-papers.tsx';
+import { DeskShow } from './desk-show.tsx';
 import { DeskRequest } from './desk-request.tsx';
 
-/** The talk with a lender that answers through its own desk: pairing, the request, the case. */
+/** The talk with a lender that answers through its own desk: pairing, the request, the case and its pages. */
 export function DeskPage() {
-  const { debt = '' } = useParams<{ debt: string }>();
+  const { debt = '', page } = useParams<{ debt: string; page?: string }>();
   const { records } = useKeeping();
   const [chosen, setChosen] = useState<string>();
   const found = pairingOf(records, debt);
-  if (found !== undefined) return <DeskCasePage kept={found} debt={debt} />;
+  if (found !== undefined) {
+    const Screen = PAGES[page ?? ''] ?? DeskCasePage;
+    return <Screen kept={found} debt={debt} />;
+  }
   const known = pairingsOf(records);
-  const kept = known.find(({ key }) => key === chosen);
-  return kept === undefined ? (
-    <Pair debt={debt} known={known} onPaired={setChosen} />
-  ) : (
-    <DeskRequest kept={kept} debt={debt} />
+  const kept = known.find(({ key }) => key === chosen || isAsking(records, key, debt));
+  if (kept === undefined) return <Pair debt={debt} known={known} onPaired={setChosen} />;
+  return (
+    <First debt={debt}>
+      <DeskExisting kept={kept} debt={debt} />
+    </First>
   );
 }
+
+type PageProps = { readonly kept: KeptPairing; readonly debt: string };
+
+/** The pages of a case by the end of their address. */
+const PAGES: Readonly<Record<string, FunctionComponent<PageProps>>> = {
+  chat: DeskChat,
+  known: DeskKnown,
+  papers: DeskPapers,
+  show: DeskShow,
+  again: DeskRequest,
+};
+
+/** Whether a request about a debt is under way to a desk. */
+const isAsking = (records: Records, key: string, debt: string): boolean =>
+  wishesOf(records).some(({ wish }) => wish.to === key && wish.debt === debt);
 
 /** Introduces this device to a desk by a one-time code; its key is made here and stays here. */
 async function pairWith(keeping: Keeping, desk: string, code: string): Promise<string | Problem> {

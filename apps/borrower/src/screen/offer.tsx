@@ -3,6 +3,7 @@ import type { OfferView } from '@forbear/negotiation';
 import type { Problem } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useLocation, useParams } from 'wouter-preact';
+import { pairingOf } from '../desk/pairing.ts';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
@@ -68,35 +69,55 @@ type ShownProps = {
   readonly others: readonly OfferView[];
 };
 
-function Shown({ debt, theirs, others }: ShownProps) {
-  const say = useSay();
+/** Whether it is answered at a desk of theirs, and comes back from there. */
+const useIsAtDesk = (debt: string): boolean =>
+  pairingOf(useKeeping().records, debt) !== undefined;
+
+/** Notes the person's answer in the own case, then shows the case. */
+function useAnswer(debt: string) {
   const [, go] = useLocation();
   const entering = useEntering(debt);
-  const share = useShare(debt);
-  const fits = theirs.fits !== false;
-  const reply = usePaper(debt, fits ? 'accept-offer' : 'counter-offer', say.lang);
   const answer = async (what: 'accept' | 'counter' | 'decline') => {
     if (await entering.happen(what)) go(`/case/${debt}`);
   };
+  return { entering, answer };
+}
+
+function Shown({ debt, theirs, others }: ShownProps) {
+  const say = useSay();
+  const { entering, answer } = useAnswer(debt);
+  const share = useShare(debt);
+  const fits = theirs.fits !== false;
+  const isAtDesk = useIsAtDesk(debt);
+  const reply = usePaper(debt, fits ? 'accept-offer' : 'counter-offer', say.lang);
   return (
     <Page
       title={headline(theirs, share, say)}
       back={`/case/${debt}`}
       problem={entering.problem}
       primary={
-        fits
-          ? {
-              text: say('同意，请对方写下来', 'Agree and ask for it in writing'),
-              onClick: () => void answer('accept'),
-              busy: entering.isBusy,
-            }
-          : {
-              text: say('还价：请改成我还得起的', 'Counter-offer: what I can keep'),
-              onClick: () => void answer('counter'),
-              busy: entering.isBusy,
-            }
+        isAtDesk
+          ? { text: say('去他们的工作台答复', 'Answer at their desk'), href: `/desk/${debt}` }
+          : fits
+            ? {
+                text: say('同意，请对方写下来', 'Agree and ask for it in writing'),
+                onClick: () => void answer('accept'),
+                busy: entering.isBusy,
+              }
+            : {
+                text: say('还价：请改成我还得起的', 'Counter-offer: what I can keep'),
+                onClick: () => void answer('counter'),
+                busy: entering.isBusy,
+              }
       }
-      second={{ text: say('不接受，也不还价', 'Decline'), onClick: () => void answer('decline') }}
+      {...(isAtDesk
+        ? {}
+        : {
+            second: {
+              text: say('不接受，也不还价', 'Decline'),
+              onClick: () => void answer('decline'),
+            },
+          })}
     >
       <Days theirs={theirs} />
       <Compare
@@ -108,7 +129,7 @@ function Shown({ debt, theirs, others }: ShownProps) {
           {finding.say[say.lang]}
         </p>
       ))}
-      {reply.state === 'written' && (
+      {!isAtDesk && reply.state === 'written' && (
         <details>
           <summary>{say('回复的话', 'The words to answer')}</summary>
           <div class="message">
@@ -117,7 +138,7 @@ function Shown({ debt, theirs, others }: ShownProps) {
           </div>
         </details>
       )}
-      {fits ? (
+      {isAtDesk ? null : fits ? (
         <p class="ways">
           <button class="plain" type="button" onClick={() => void answer('counter')}>
             {say('我还是想还价', 'I would rather make a counter-offer')}

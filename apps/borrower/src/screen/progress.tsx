@@ -1,5 +1,7 @@
 import { groupYuan, type Day } from '@forbear/money';
+import type { ActionName } from '@forbear/negotiation';
 import { Link, useLocation, useParams } from 'wouter-preact';
+import { pairingOf } from '../desk/pairing.ts';
 import { useEntering } from '../piece/entering.ts';
 import { Page, type Action } from '../piece/page.tsx';
 import { Contacts } from '../piece/contacts.tsx';
@@ -26,8 +28,41 @@ export function Progress() {
   return standing === undefined ? <NoDebt /> : <Stand standing={standing} />;
 }
 
-/** The next action as a button. */
-export function actionOf(standing: Standing, say: Say, happen: (what: never) => void): Action {
+/** Next actions that are done at the lender's own desk, where the debt is talked about there. */
+const AT_DESK: ReadonlySet<ActionName> = new Set([
+  'begin-contact',
+  'try-again',
+  'await-reply',
+  'await-decision',
+  'await-answer',
+  'remind-again',
+  'send-papers',
+  'answer-offer',
+  'ask-for-text',
+  'send-summary',
+  'compare-text',
+  'pay',
+  'pay-as-said',
+  'call-lender',
+  'make-good',
+  'ask-to-reinstate',
+  'object',
+  'prepare-anew',
+  'await-complaint-answer',
+  'rest',
+  'record-settled',
+  'ask-for-settlement-proof',
+]);
+
+/** The next action as a button; `isAtDesk` where the debt is talked about at a desk of the lender's. */
+export function actionOf(
+  standing: Standing,
+  say: Say,
+  happen: (what: never) => void,
+  isAtDesk: boolean,
+): Action {
+  if (isAtDesk && AT_DESK.has(standing.next.action))
+    return { text: say('去他们的工作台', 'To their desk'), href: `/desk/${standing.debt}` };
   const step = STEPS[standing.next.action];
   const text = say(step.zh, step.en);
   return 'href' in step
@@ -47,7 +82,8 @@ export const byWord = (by: Day, today: Day, say: Say): string =>
 function Stand({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const [, go] = useLocation();
-  const { situation } = useKeeping();
+  const { situation, records } = useKeeping();
+  const isAtDesk = pairingOf(records, standing.debt) !== undefined;
   const entering = useEntering(standing.debt);
   const { state, next, name, meaning, first, debt } = standing;
   const today = situation.day;
@@ -65,7 +101,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
       primary={
         isGated(standing)
           ? { text: say('先看时效，再决定', 'Read about its time first'), href: `/talk/${debt}` }
-          : actionOf(standing, say, (what) => void entering.happen(what))
+          : actionOf(standing, say, (what) => void entering.happen(what), isAtDesk)
       }
       second={{
         text: say('有新情况，记下来', 'Something new: note it'),

@@ -1,5 +1,6 @@
 import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
+import { pairingOf } from '../desk/pairing.ts';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
@@ -66,7 +67,8 @@ function nextOf(planned: Planned): Standing | undefined {
 function Known({ planned, next }: { readonly planned: Planned; readonly next: Standing }) {
   const say = useSay();
   const [, go] = useLocation();
-  const { situation } = useKeeping();
+  const { situation, records } = useKeeping();
+  const isAtDesk = pairingOf(records, next.debt) !== undefined;
   const entering = useEntering(next.debt);
   const { by } = next.next;
   const left = by - situation.day;
@@ -88,7 +90,7 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
                 : say(`去谈${next.name}`, `Talk to ${next.name}`),
               href: `/talk/${next.debt}`,
             }
-          : actionOf(next, say, (what) => void entering.happen(what))
+          : actionOf(next, say, (what) => void entering.happen(what), isAtDesk)
       }
       second={
         isFresh

@@ -16,6 +16,8 @@ export type Keeping = {
   readonly today: Today;
   readonly situation: Situation;
   readonly records: Records;
+  /** What stands at this moment, before a screen has shown it: for what works beside the screens. */
+  readonly read: () => Records;
   /** False until the device has been read. */
   readonly isOpen: boolean;
   /** Whether a passphrase closes this device, and whether it is closed now. */
@@ -91,6 +93,7 @@ export function KeepingProvider({ today, children, example }: Props) {
     return {
       today,
       records,
+      read: () => device.state().records,
       isOpen,
       lock,
       safe: device,

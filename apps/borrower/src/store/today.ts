@@ -45,6 +45,10 @@ function dayNow(): Today {
   return { day, isSet: false, isOdd: day < FIRST || day > LAST };
 }
 
+/** Told where something shows that the day may have been moved, as a demonstration does. */
+const ASK_ANEW = 'forbear-day';
+export const askDayAnew = (): void => void dispatchEvent(new Event(ASK_ANEW));
+
 /** Asks the server for a set day; offline, what it said last still holds. */
 async function askServer(): Promise<void> {
   try {
@@ -66,12 +70,15 @@ export function useToday(): Today {
         const now = dayNow();
         return now.day === known.day && now.isSet === known.isSet ? known : now;
       });
-    void askServer().then(look);
+    const ask = () => void askServer().then(look);
+    ask();
     const clock = setInterval(look, 30_000);
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', ask);
+    addEventListener(ASK_ANEW, ask);
     return () => {
       clearInterval(clock);
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', ask);
+      removeEventListener(ASK_ANEW, ask);
     };
   }, []);
   return today;

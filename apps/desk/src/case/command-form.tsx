@@ -1,3 +1,4 @@
+import { REFUSALS } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 import type { CommandName } from '@forbear/wire/desk';
 import { Button, Modal, Select } from 'antd';
@@ -11,7 +12,7 @@ import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { ASKS, bodyOf, isFilled, type Ask, type Values } from './command-ask.ts';
-import { commandText, REFUSALS } from './words.ts';
+import { commandText } from './words.ts';
 
 /** A command with what it asks for, in a dialog; who cancels has changed nothing. */
 export function CommandDialog({

@@ -14,7 +14,7 @@ import { formatDay, formatFen, formatMonth, type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { measureJson } from '@forbear/wire/desk';
 import type { KeptAccount } from '../book/account.ts';
-import { keptOffer } from './offer.ts';
+import { keptOffer, termsByDigest } from './offer.ts';
 import { deskEvent, nextOf, type Db, type KeptCase } from './case-book.ts';
 import type { CaseRow } from './table.ts';
 
@@ -120,6 +120,7 @@ export function stateView({ state, rules, row }: KeptCase) {
     ...{ loan: row.loan, account: row.account, round: state.rounds, objection: state.objection },
     policy: { id: row.policy, version: row.policy_version },
     collectionStopped: isCollectionStopped(state),
+    hours: { from: rules.clock.contact.from, to: rules.clock.contact.to },
     deadlines: deadlinesOfDesk(state, rules).map(({ what, on }) => ({ what, on: dayText(on) })),
     moves: movesFrom(state.state),
     next: nextOf(state),
@@ -132,16 +133,22 @@ const movesFrom = (state: DeskState): readonly string[] =>
     return from.includes(state);
   });
 
-/** The events as they are stored, with what they stand for in the borrower's own case. */
-export function eventViews({ events }: KeptCase) {
+/** What puts terms on the table in the open; those that wait for a second person are nobody's yet. */
+const OPENED: ReadonlySet<string> = new Set(['offer', 'counter', 'approve']);
+
+/** The events as they are stored, with what they stand for in the borrower's own case and the text of what they offered. */
+export async function eventViews(db: Db, { row, events }: KeptCase) {
+  const terms = await termsByDigest(db, row);
   let before: DeskState = 'none';
   return events.map((stored) => {
-    const { seq, at: when, on, kind, actor, role, to } = deskEvent(stored);
-    const told = toldAs(kind, before);
+    const { seq, at: when, on, kind, actor, role, to, digest, offer } = deskEvent(stored);
+    const told = toldAs(kind, before, to);
+    const text = OPENED.has(kind) ? terms.get(digest ?? offer?.digest ?? '') : undefined;
     before = to;
     return {
       ...{ seq, at: when, on: formatDay(on), kind, actor, role, to },
       ...(told === undefined ? {} : { told }),
+      ...(text === undefined ? {} : { terms: text }),
       ...{ text: stored.bytes, prev: stored.prev, digest: stored.hash },
     };
   });

@@ -1,21 +1,14 @@
-import type { DeskMove, Giver } from '@forbear/casework';
+import type { DeskMove } from '@forbear/casework';
 import { at } from '@forbear/loan';
 import { fen, formatFen } from '@forbear/money';
-import { must, type Result } from '@forbear/problem';
+import { must } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
-import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { stored } from '../book/book.fixture.ts';
 import type { Store } from '../store/store.ts';
-import { caseOf, projected, rowOf } from './case-book.ts';
-import { AGENT, borrower, CHECKER, day, lent, paid, TestClock, type Lent } from './case.fixture.ts';
-import { commanded, heldCase, type Moved, type Order } from './command.ts';
-import { followed } from './follow.ts';
-import { proposalInput } from './loan.ts';
-import { drawn, type Drawn } from './offer.ts';
+import { projected } from './case-book.ts';
+import { AGENT, borrower, casesOn, day, lent, paid, TestClock } from './case.fixture.ts';
+import type { Order } from './command.ts';
 import { opened } from './opening.ts';
-
-const REINSTAL = (count: number) => [{ kind: 'reinstal', count }] as const;
 
 describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
   let store: Store;
@@ -25,74 +18,10 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
   });
   afterAll(() => store.close());
 
-  const give = (id: string, order: Omit<Order, 'version'> & { version?: number }, giver: Giver) =>
-    store.write(async (tx): Promise<Result<Moved>> => {
-      const held = await heldCase(tx, id);
-      if (!held.ok) return held;
-      const { version = held.value.kept.state.version } = order;
-      return commanded(tx, clock, held.value, { ...order, version }, giver);
-    });
-
-  /** An offer of so many instalments, drawn from the book as the desk draws it. */
-  const draw = (id: string, count: number, by: 'desk' | 'borrower' = 'desk') =>
-    store.write(async (tx): Promise<Result<Drawn>> => {
-      const held = must(await heldCase(tx, id));
-      const { kept, account } = held;
-      const [{ book, product }] = [account as NonNullable<typeof account>];
-      const disclosed = { reason: 'unemployment', share: fen(171_000) } as const;
-      const today = clock.today();
-      const { policy } = kept.rules;
-      const input = must(
-        proposalInput(
-          { book, product, codes24: undefined },
-          { name: '示例' },
-          policy,
-          today,
-          disclosed,
-          undefined,
-        ),
-      );
-      const { open } = kept.state;
-      return drawn({
-        ...{ id: uuidv7(), desk: 'desk', row: kept.row, book, input, rules: kept.rules, by },
-        measures: REINSTAL(count),
-        ...(open === undefined ? {} : { answers: open.id }),
-      });
-    });
-
-  const open = async (loan: Lent): Promise<string> => {
-    const made = await store.write((tx) =>
-      opened(tx, clock, { about: loan, channel: 'phone', personal: { reason: '失业' } }, AGENT),
-    );
-    const { id } = must(made);
-    for (const kind of ['finish-intake', 'take'] as const) must(await give(id, { kind }, AGENT));
-    return id;
-  };
-
-  const offered = async (id: string, count: number): Promise<Drawn> => {
-    const made = must(await draw(id, count));
-    must(await give(id, { kind: 'propose', facts: { offer: made.offer }, drawn: made }, AGENT));
-    must(await give(id, { kind: 'approve', facts: { digest: made.offer.digest } }, CHECKER));
-    return made;
-  };
-
-  const accept = (id: string, { offer }: Drawn, giver: Giver) =>
-    give(id, { kind: 'accept', facts: { offerId: offer.id, digest: offer.digest } }, giver);
-
-  /** From the request to the agreement: offered six, accepted, written, confirmed. */
-  const agreedSix = async (loan: Lent): Promise<{ id: string; made: Drawn }> => {
-    const id = await open(loan);
-    const made = await offered(id, 6);
-    must(await accept(id, made, borrower(loan)));
-    must(await give(id, { kind: 'send-text' }, AGENT));
-    must(await accept(id, made, borrower(loan)));
-    return { id, made };
-  };
-
-  const kept = async (id: string) =>
-    must(await caseOf(store.db, must(await rowOf(store.db, 'desk', id))));
-  const bookOf = (loan: Lent) => stored(store, { part: loan.part, id: loan.id, loan: loan.loan });
-  const follow = (id: string) => store.write((tx) => followed(tx, clock, id));
+  const { give, draw, open, offered, accept, agreedSix, kept, bookOf, follow } = casesOn(() => ({
+    store,
+    clock,
+  }));
 
   test('G1 G6 小张 gets six instalments, pays them, and is settled; the row is what the events say (C10)', async () => {
     clock = new TestClock('2026-11-05');

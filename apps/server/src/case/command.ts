@@ -18,6 +18,7 @@ import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
 import { caseOf, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
 import { endAfterDecision, neededAgain } from './disclosure.ts';
+import { noticed } from './notice.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';
 
@@ -95,6 +96,7 @@ export async function commanded(
   if (isDecided(after.state) && !isDecided(state.state)) await endAfterDecision(tx, row, on);
   if (isDecided(state.state) && isAssessed(after.state)) await neededAgain(tx, row, on);
   await tell(tx, kept, after.state, { kind, seq, at });
+  await noticed(tx, kept, after, { kind, seq, at });
   const [last] = stored.value;
   const head = { seq, digest: last?.hash ?? '', at };
   return ok({ version: after.version, state: after.state, next: nextOf(after), head });

@@ -47,7 +47,8 @@ export async function contactsToday(db: Db, row: CaseRow, on: Day): Promise<Cont
 }
 
 const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
-const safeHours = z.object({ from: hour, to: hour });
+/** Between which times the borrower said it is safe. */
+export const safeHours = z.object({ from: hour, to: hour });
 
 /** Why the borrower may not be contacted so now; nothing where they may. */
 export async function contactRefused(

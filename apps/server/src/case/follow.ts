@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Job } from '../job/queue.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { commanded, heldCase, type Held } from './command.ts';
+import { openDays } from './loan.ts';
 import { keptOffer } from './offer.ts';
 
 const PROGRAM: Giver = { by: 'program', id: 'program' };
@@ -76,16 +77,6 @@ const toldOf = (row: Row, rows: readonly Row[]): Step['told'] => ({
   row: rows.indexOf(row) + 1,
   rows: rows.length,
 });
-
-/** The due days of rows that still ask for something. */
-function openDays({ kept }: LoanBook, today: Day): Result<ReadonlySet<Day>> {
-  const found = at(kept, today);
-  if (!found.ok) return found;
-  const open = found.value.rows.filter(
-    ({ principal, interest, fee, charges = 0 }) => principal + interest + fee + charges > 0,
-  );
-  return ok(new Set(open.map(({ due }) => due)));
-}
 
 function isPaid({ kept, entries }: LoanBook, today: Day): boolean {
   const found = at(kept, today);

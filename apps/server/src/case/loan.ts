@@ -109,3 +109,26 @@ export function relieved(
   }
   return fail(problem('POSITION_DIFFERS', {}, '/offer'));
 }
+
+/** The due days of rows that still ask for something. */
+export function openDays({ kept }: LoanBook, today: Day): Result<ReadonlySet<Day>> {
+  const found = at(kept, today);
+  if (!found.ok) return found;
+  const open = found.value.rows.filter(
+    ({ principal, interest, fee, charges = 0 }) => principal + interest + fee + charges > 0,
+  );
+  return ok(new Set(open.map(({ due }) => due)));
+}
+
+/** Whether a due day still asks for something that no credit covers which stands on the loan. */
+export function isAskedFor({ kept }: LoanBook, day: Day, today: Day): boolean {
+  const found = at(kept, today);
+  if (!found.ok) return true;
+  const open = found.value.rows.filter((row) => row.due <= day && isAsked(row));
+  const sum = open.reduce(
+    (total, { principal, interest, fee, charges = 0 }) =>
+      total + principal + interest + fee + charges,
+    0,
+  );
+  return open.some(({ due }) => due === day) && kept.standing.credit < sum;
+}

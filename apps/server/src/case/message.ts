@@ -1,4 +1,5 @@
 import { heldFor } from '@forbear/casework';
+import { formatDay } from '@forbear/money';
 import { commitmentOf } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { createHash, randomBytes } from 'node:crypto';
@@ -18,6 +19,7 @@ type Said = { readonly text: string; readonly purpose: 'service' | 'collection' 
 export const messageView = (row: MessageRow) => ({
   ...{ id: row.id, no: row.no, kind: row.kind, fromDesk: row.from_desk, role: row.role },
   ...{ author: row.author, text: row.body, at: row.at, state: row.state },
+  ...(row.about_day === null ? {} : { on: formatDay(row.about_day) }),
   ...(row.held === null ? {} : { held: row.held }),
   ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
   ...(row.read_at === null ? {} : { readAt: row.read_at }),
@@ -70,7 +72,7 @@ export async function said(
   const isDesk = who.kind === 'staff';
   if (isDesk && row.value.owner !== null && row.value.owner !== who.id)
     return fail(problem('ROLE_FORBIDDEN', { action: 'talk' }));
-  const last = await of(tx, row.value).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  const last = await lastLine(tx, row.value);
   if (isDesk) {
     const kept = await caseOf(tx, row.value);
     if (!kept.ok) return kept;
@@ -85,7 +87,7 @@ export async function said(
   const message: MessageRow = {
     ...{ tenant: row.value.tenant, part: row.value.part, id: uuidv7(), case_id: caseId },
     ...{ no: (last?.no ?? 0) + 1, kind: 'chat', from_desk: isDesk, author: who.id },
-    ...{ role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower', body: text },
+    ...{ role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower', body: text, about_day: null },
     ...{ state: isHeld ? 'held' : 'sent', held: isHeld ? [...held] : null, released_by: null },
     ...{ at, not_before: at, sent_at: isHeld ? null : at, read_at: null },
     salt: randomBytes(16).toString('hex'),
@@ -95,7 +97,12 @@ export async function said(
   return told.ok ? ok(message) : told;
 }
 
-const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: number) =>
+/** The last line of a case. */
+export const lastLine = (tx: Tx, row: CaseRow): Promise<MessageRow | undefined> =>
+  of(tx, row).orderBy('no', 'desc').limit(1).executeTakeFirst();
+
+/** Leaves in the chain beside the case that a line was written or has come further. */
+export const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: number) =>
   appendBeside(tx, { part: message.part, id: message.case_id }, 'chat', {
     ...{ at, actor, kind },
     data: {

@@ -132,3 +132,18 @@ export async function keptOffer(
     rows: JSON.parse(found.rows) as readonly Row[],
   });
 }
+
+/** The text of every offer of a case, by its digest. */
+export async function termsByDigest(
+  db: Pick<Tx, 'selectFrom'>,
+  { tenant, part, id }: CaseRow,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await db
+    .selectFrom('offer')
+    .select(['digest', 'terms'])
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id)
+    .execute();
+  return new Map(found.map(({ digest, terms }) => [digest, terms]));
+}

@@ -58,7 +58,10 @@ export async function orderOf(
     case 'offer':
     case 'propose':
     case 'counter': {
-      const made = await drawnFor(tx, desk, held, body, kind === 'counter' ? 'borrower' : 'desk');
+      const by = kind === 'counter' ? 'borrower' : 'desk';
+      // What a second person has to agree to may be just what the borrower asked for.
+      const mayRepeat = kind === 'propose' && state.open?.by === 'borrower';
+      const made = await drawnFor(tx, desk, held, body, by, mayRepeat);
       if (!made.ok) return made;
       return ok({ ...base, facts: { offer: made.value.offer }, drawn: made.value });
     }
@@ -116,6 +119,7 @@ export async function drawnFor(
   { kept, account }: Held,
   { measures = [], until, second }: CommandBody,
   by: 'desk' | 'borrower',
+  mayRepeat = false,
 ): Promise<Result<Drawn>> {
   if (account === undefined) return fail(problem('NOT_FOUND'));
   const { row, rules, state } = kept;
@@ -133,7 +137,7 @@ export async function drawnFor(
     ...(state.open === undefined ? {} : { answers: state.open.id }),
   });
   if (!made.ok) return made;
-  if (state.open !== undefined) {
+  if (state.open !== undefined && !mayRepeat) {
     const answered = await keptOffer(tx, row, state.open.id);
     if (answered.ok && figuresOf(answered.value.terms) === figuresOf(made.value.terms))
       return fail(problem('SAME_FIGURES', {}, '/measures'));

@@ -77,6 +77,7 @@ export type MessageRow = OfCase<{
   author: string;
   role: string;
   body: string;
+  about_day: Day | null;
   state: 'waiting' | 'held' | 'sent' | 'read' | 'refused';
   held: string[] | null;
   released_by: string | null;

@@ -70,6 +70,7 @@ function hangMessages(app: FastifyInstance): void {
     answer: messageEntry,
     status: 201,
     waits: true,
+    keep: true,
     run: async ({ params: { id }, body, who, write, reply }) => {
       const made = await write(async (tx) => {
         const line = await said(tx, desk, id, who as Caller, body);
@@ -160,6 +161,7 @@ function hangGrants(app: FastifyInstance): void {
     body: grantBody,
     answer: z.strictObject({ id: z.string() }),
     status: 201,
+    keep: true,
     run: async ({ params: { id }, body: { item, value, shown }, who, write }) =>
       write(async (tx) => {
         const row = await rowOf(tx, store.tenant, id, 'held');

@@ -100,7 +100,8 @@ function hangReads(app: FastifyInstance): void {
       const found = await seen(id, who);
       if (!found.ok) return found;
       const { kept } = found.value;
-      return ok({ items: eventViews(kept), head: headOf(desk, kept, desk.clock.now()) });
+      const items = await eventViews(store.db, kept);
+      return ok({ items, head: headOf(desk, kept, desk.clock.now()) });
     },
   });
   hang(app, {

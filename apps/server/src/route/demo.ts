@@ -1,7 +1,8 @@
-import { formatDay, parseDay, type Day } from '@forbear/money';
+import { dayInMonth, formatDay, monthOf, parseDay, type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { advanceBody, advanced } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { REFERENCE } from '../people/table.ts';
 import { hang, type Desk } from '../plugin/route.ts';
 import type { Store } from '../store/store.ts';
@@ -24,9 +25,15 @@ export async function reachedDay({ db, tenant }: Store): Promise<Day | undefined
   return day?.ok === true ? day.value : undefined;
 }
 
-/** Moves the business day, in a demonstration alone: each day that passes is closed, then kept. */
+/** What a demonstration does at the end of a day: all of it, or on a day on which the book has nothing to do, that of the cases. */
+type Nights = { readonly all: readonly NightWork[]; readonly cases: readonly NightWork[] };
+
+/**
+ * Moves the business day, in a demonstration alone. Days on which no account has anything to do are closed with the next that
+ * has, as a close does that was late; so that a year passes in seconds.
+ */
 export const hangDemo =
-  (advance: (days: number) => void, nights: readonly NightWork[]) =>
+  (advance: (days: number) => void, nights: Nights) =>
   (app: FastifyInstance): void => {
     const { desk } = app;
     if (!desk.setting.demo) return;
@@ -41,7 +48,9 @@ export const hangDemo =
       run: async ({ body: { days }, note }) => {
         for (let passed = 0; passed < days; passed += 1) {
           const day = desk.clock.today();
-          for (const night of nights) {
+          const isLast = passed === days - 1;
+          const isIdle = !isLast && (await idleOn(desk.store, day));
+          for (const night of isIdle ? nights.cases : nights.all) {
             const done = await night(desk, day);
             if (!done.ok) return done;
           }
@@ -62,3 +71,14 @@ export const hangDemo =
       },
     });
   };
+
+/** Whether the book has nothing to do on a day: no account falls due, no month ends, nothing was posted. */
+async function idleOn({ db, tenant }: Store, day: Day): Promise<boolean> {
+  if (dayInMonth(monthOf(day), 31) === day) return false;
+  const { rows } = await sql<{ busy: boolean }>`
+    select exists (select 1 from account where tenant = ${tenant} and next_event <= ${day})
+      or exists (select 1 from journal where tenant = ${tenant} and posted_on = ${day}) as busy`.execute(
+    db,
+  );
+  return rows[0]?.busy === false;
+}

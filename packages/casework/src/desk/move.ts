@@ -61,7 +61,9 @@ export const MOVES = {
   ),
   'confirm-oral': move(['offered'], 'oral', ['agent'], 'talk', { '*': 'borrower-accepts' }),
   'send-text': move(['oral'], 'confirming', STAFF, 'talk', { '*': 'text-arrives' }),
-  expire: move(['offered', 'oral', 'confirming'], 'review', ['program'], 'talk'),
+  expire: move(['offered', 'oral', 'confirming'], 'review', ['program'], 'talk', {
+    '*': 'end-date-passed',
+  }),
   undo: move(['keeping'], 'review', ['borrower'], 'talk', { '*': 'undone' }),
   withdraw: move(BEFORE_AGREEMENT, 'withdrawn', FROM_BORROWER, 'talk', { '*': 'withdrawn' }),
   refuse: move(['review', 'countered'], 'refused', STAFF, 'talk', { '*': 'refused' }),
@@ -146,8 +148,10 @@ export const DESK_MOVES = Object.keys(MOVES) as readonly DeskMove[];
 
 export const moveRow = (kind: DeskMove): MoveRow => MOVES[kind];
 
-/** The event of the borrower’s case that a command stands for when it is given in a state. */
-export const toldAs = (kind: DeskMove, state: DeskState): string | undefined => {
+/** The event of the borrower’s case that a command stands for when it is given in a state and leads to another. */
+export const toldAs = (kind: DeskMove, state: DeskState, to?: DeskState): string | undefined => {
   const { told } = moveRow(kind);
+  // What was approved is an offer or a refusal.
+  if (kind === 'approve' && to !== undefined && to !== 'offered') return 'refused';
   return told[state] ?? told['*'];
 };

@@ -51,6 +51,8 @@ countered lender-accepts confirming +text
 countered lender-refuses refused
 offered borrower-declines refused
 offered end-date-passed in_review -closed
+agreed_orally end-date-passed in_review -closed
+confirming end-date-passed in_review -closed
 offered end-date-passed refused +closed
 agreed_orally text-arrives confirming
 agreed_orally no-text-in-time agreed_orally

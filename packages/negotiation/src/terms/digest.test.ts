@@ -1,6 +1,6 @@
 import { dayOf, fen } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
-import { digestOfTerms, type DigestTerms } from '../index.ts';
+import { digestOfTerms, writtenIn, type DigestTerms } from '../index.ts';
 import { textOfTerms } from './digest.ts';
 
 const TERMS: DigestTerms = {
@@ -64,5 +64,39 @@ describe('the digest of an agreement', () => {
       measures: [{ interest: 'runs', months: 3, kind: 'extend' }] as const,
     };
     expect(digestOfTerms(turned)).toBe(digestOfTerms(TERMS));
+  });
+
+  test('C6: the fields of an agreement are read out of the very text that is digested', () => {
+    const read = writtenIn(textOfTerms(TERMS));
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        account: 'L000123',
+        instalments: [
+          { due: dayOf(2027, 1, 10), amount: 327_547 },
+          { due: dayOf(2027, 2, 10), amount: 270_319 },
+        ],
+        total: 597_866,
+        order: TERMS.allocation,
+        cureDays: 10,
+        form: 'text',
+      },
+    });
+    const text = textOfTerms(TERMS);
+    const others = [
+      '',
+      text.replace('terms 2', 'terms 3'),
+      text.replace('758.89', '758,89'),
+      text.replace(' 0.00', ''),
+      text.replace('2027-02-10', '2026-02-10'),
+      text.replace(/row .*\n/g, ''),
+      text.replace('cure 10', 'cure x'),
+      text.replace('account "L000123"', 'account L000123'),
+    ];
+    for (const other of others)
+      expect(writtenIn(other)).toMatchObject({ problem: { code: 'TERMS_DIFFER' } });
+    // A holiday asks for nothing: it is no payment.
+    const holiday = { due: dayOf(2026, 12, 10), principal: fen(0), interest: fen(0), fee: fen(0) };
+    expect(writtenIn(textOfTerms({ ...TERMS, rows: [holiday, ...TERMS.rows] }))).toEqual(read);
   });
 });

@@ -17,7 +17,8 @@ export type DigestTerms = {
   readonly end: { readonly inRow: number; readonly total: number; readonly noticeDays: number };
 };
 
-const FORM = 'forbear terms 2';
+/** The first line of the text of terms. */
+export const FORM = 'forbear terms 2';
 
 /**
  * The digest of an agreement (C6, G6): SHA-256 of one text, a line for each thing in a fixed order, made alike on

@@ -71,6 +71,8 @@ export const caseView = z.strictObject({
   round: z.number().int(),
   objection: z.boolean(),
   collectionStopped: z.boolean(),
+  /** Between which times (`HH:MM` in China) the desk writes unasked. */
+  hours: z.strictObject({ from: z.string(), to: z.string() }),
   offer: offerView.optional(),
   pending: z
     .strictObject({
@@ -108,6 +110,8 @@ export const caseEvent = z.strictObject({
   ...{ actor: z.string(), role: z.string(), to: z.string() },
   /** The event of the borrower's own case that it stands for. */
   told: z.string().optional(),
+  /** The text of the terms that it put on the table. */
+  terms: z.string().optional(),
   ...{ text: z.string(), prev: digest, digest },
   /** Personal words that whoever asks may see, by name. */
   personal: z.record(z.string(), z.string()).optional(),
@@ -237,11 +241,15 @@ export const messageEntry = z.strictObject({
   ...{ id: z.string(), no: z.number().int(), kind: z.string(), fromDesk: z.boolean() },
   /** The role and number of a member of staff, from the account; `borrower`, `program`. */
   ...{ role: z.string(), author: z.string(), text: z.string(), at: moment },
+  /** The day that an automatic line is about. */
+  on: dayText.optional(),
   state: z.enum(MESSAGE_STATES),
   held: z.array(z.string()).optional(),
   sentAt: moment.optional(),
   readAt: moment.optional(),
 });
+
+export type MessageEntry = z.infer<typeof messageEntry>;
 
 export const fileEntry = z.strictObject({
   ...{ id: z.string(), kind: z.string(), media: z.string(), bytes: z.number().int(), digest },
@@ -262,11 +270,15 @@ export const grantEntry = z.strictObject({
   withdrawnAt: moment.optional(),
 });
 
+export type GrantEntry = z.infer<typeof grantEntry>;
+
 /** Who read what, as the borrower sees it. */
 export const accessEntry = z.strictObject({
   ...{ item: z.string(), reader: z.string(), role: z.string(), at: moment },
   reason: z.string().optional(),
 });
+
+export type AccessEntry = z.infer<typeof accessEntry>;
 
 /** A request of somebody without the app; nothing of the answer tells whether a loan is known. */
 export const publicRequestBody = z.strictObject({

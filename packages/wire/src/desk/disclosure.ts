@@ -14,16 +14,16 @@ export const DISCLOSED = {
     sensitive: true,
     endsAfterDecision: 30,
     words: {
-      zh: '每月收入和必要开支的总数。用来核对方案每个月都还得起，决定后 30 天删除。',
-      en: 'Totals of monthly income and essential spending. Used to see that a plan fits every month; erased 30 days after the decision.',
+      zh: '每笔收入多少、哪天到、到什么时候（不写是哪来的），必要开支的总数，存款。用来核对方案每个月都还得起，决定后 30 天删除。',
+      en: 'Each income with its days (not where it comes from), the total of essential spending, savings. Used to see that a plan fits every month; erased 30 days after the decision.',
     },
   },
   others: {
     sensitive: true,
     endsAfterDecision: 30,
     words: {
-      zh: '其他债务的笔数和每月合计，没有别家的名字。用来核对方案，决定后 30 天删除。',
-      en: 'How many other debts there are and their monthly sum, without names. Used to check a plan; erased 30 days after the decision.',
+      zh: '其他债务的笔数和方案里每月最多付给它们的合计，没有别家的名字。用来核对方案，决定后 30 天删除。',
+      en: 'How many other debts there are and the most that the plan pays them in a month, without names. Used to check a plan; erased 30 days after the decision.',
     },
   },
   papers: {

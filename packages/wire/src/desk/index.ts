@@ -87,8 +87,11 @@ export {
   publicRequestAnswer,
   publicRequestBody,
   requestBody,
+  type AccessEntry,
   type CaseView,
   type CommandName,
+  type GrantEntry,
+  type MessageEntry,
 } from './case.ts';
 export { absenceBody, absenceEntry, diaryDoneBody, diaryEntry } from './diary.ts';
 export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';

@@ -39,7 +39,7 @@ export const agreementMoves: readonly Move[] = [
     does: NEXT_STEP,
   },
   {
-    from: ['offered'],
+    from: ['offered', 'agreed_orally', 'confirming'],
     words: 'end date of the offer passed, request still open',
     events: ['end-date-passed'],
     when: 'request-open',
