@@ -3,6 +3,7 @@ import type { publicRequestBody } from '@forbear/wire/desk';
 import { formatFen } from '@forbear/money';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
+import { CODE_PACE, counted, PERSON_PACE, succeeded } from '../people/pace.ts';
 import type { Caller } from '../people/principal.ts';
 import { asTyped, digestOf, freshCode, freshToken } from '../people/secret.ts';
 import type { Desk } from '../plugin/route.ts';
@@ -14,7 +15,6 @@ import { caseNumber, opened } from './opening.ts';
 import { giverOf } from './seen.ts';
 
 const CODE_LETTERS = 16;
-const TRIES = 10;
 const SESSION_MS = 2 * 3_600_000;
 
 /** Keeps what somebody without the app asks, and answers a number and a code; whether a loan is known is not told. */
@@ -40,36 +40,50 @@ export async function asked(
   return ok({ number, code });
 }
 
-/** Opens a request again by its number and code, for two hours; ten wrong codes end it. */
+type Opened = { readonly bearer: string; readonly caseId?: string };
+
+/**
+ * Opens a request again by its number and code, for two hours. Wrong codes are slowed at their place and over the whole
+ * desk; they lock nobody out who has the right one, which 80 bits keep from being guessed. CODE_REFUSED.
+ */
 export async function openedAgain(
+  { store, clock }: Desk,
+  { number, code, from }: { readonly number: string; readonly code: string; readonly from: string },
+): Promise<Result<Opened>> {
+  const now = clock.machine();
+  const name = `public ${number} ${from}`;
+  const slow = await counted(store, PERSON_PACE, { now, name });
+  if (!slow.ok) return slow;
+  const all = await counted(store, CODE_PACE, { now, name: 'public codes' });
+  if (!all.ok) return all;
+  const opened = await store.write((tx) => enteredBy(tx, clock, number, code));
+  if (opened.ok) for (const one of [name, 'public codes']) await succeeded(store, one);
+  return opened;
+}
+
+async function enteredBy(
   tx: Tx,
-  { clock }: Desk,
+  clock: Desk['clock'],
   number: string,
   code: string,
-): Promise<{ readonly bearer: string; readonly caseId?: string } | undefined> {
+): Promise<Result<Opened>> {
   const row = await tx
     .selectFrom('public_request')
-    .select(['part', 'id', 'code_hash', 'tries', 'case_id', 'state'])
+    .select(['part', 'id', 'code_hash', 'case_id'])
     .where('tenant', '=', tenantOf(tx))
     .where('number', '=', number)
-    .forUpdate()
     .executeTakeFirst();
-  if (row === undefined || row.tries >= TRIES) return undefined;
-  const isRight = row.code_hash === digestOf(`public ${asTyped(code)}`);
+  if (row === undefined || row.code_hash !== digestOf(`public ${asTyped(code)}`))
+    return fail(problem('CODE_REFUSED', {}, '/code'));
   const bearer = freshToken();
   await tx
     .updateTable('public_request')
-    .set(
-      isRight
-        ? { tries: 0, session: digestOf(bearer), session_ends: clock.now() + SESSION_MS }
-        : { tries: row.tries + 1 },
-    )
+    .set({ session: digestOf(bearer), session_ends: clock.now() + SESSION_MS })
     .where('tenant', '=', tenantOf(tx))
     .where('part', '=', row.part)
     .where('id', '=', row.id)
     .execute();
-  if (!isRight) return undefined;
-  return { bearer, ...(row.case_id === null ? {} : { caseId: row.case_id }) };
+  return ok({ bearer, ...(row.case_id === null ? {} : { caseId: row.case_id }) });
 }
 
 /** Who holds the bearer of a request that was opened with its code. */

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { ok } from '@forbear/problem';
 import { publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -35,14 +35,7 @@ export function hangPublic(app: FastifyInstance): void {
     body: z.strictObject({ number, code: z.string().max(40) }),
     answer: z.strictObject({ bearer: z.string(), caseId: z.string().optional() }),
     status: 201,
-    run: async ({ body }) => {
-      type Opened = { readonly bearer: string; readonly caseId?: string };
-      const found = await store.write(async (tx): Promise<Result<Opened | undefined>> =>
-        ok(await openedAgain(tx, desk, body.number, body.code)),
-      );
-      if (!found.ok) return found;
-      return found.value === undefined ? fail(problem('CODE_REFUSED')) : ok(found.value);
-    },
+    run: ({ body, request }) => openedAgain(desk, { ...body, from: request.ip }),
   });
   hang(app, {
     method: 'GET',
