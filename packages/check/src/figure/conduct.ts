@@ -1,3 +1,4 @@
+import { sumFen, type Fen } from '@forbear/money';
 import { present } from '@forbear/problem';
 import { isCard, type Debt } from '@forbear/loan';
 import {
@@ -29,14 +30,22 @@ export function checkContacts(
     return [debt === undefined ? from : { debt, ...from }];
   });
   const agreed = agreements(texts);
+  const cardPrincipal = sumFen(
+    debts.filter(isCard).map(({ outstanding }) => outstanding.principal),
+  );
   const conduct = checkConduct({
     contacts,
-    debts: debts.map((debt) => loggedDebt(debt, agreed.get(debt.id))),
+    debts: debts.map((debt) => loggedDebt(debt, agreed.get(debt.id), cardPrincipal)),
   });
   return joined([conduct, { ...NOTHING, ways: complaints(borrower, texts) }]);
 }
 
-const loggedDebt = (debt: Debt, agreed: ContactAgreement | undefined): LoggedDebt => ({
+const loggedDebt = (
+  debt: Debt,
+  agreed: ContactAgreement | undefined,
+  cardPrincipal: Fen,
+): LoggedDebt => ({
+  cardPrincipal,
   id: debt.id,
   creditor: debt.creditor.name,
   card: isCard(debt),

@@ -55,8 +55,8 @@ export const disclosure: Writer = (f) => {
       ]),
       paragraph(
         say(
-          `原因：自${f.since}起，${f.because}。以上数字来自本人账单和记录，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
-          `Reason: since ${f.since} ${f.because}. These figures come from my bills and records and are the same for every creditor; please tell me which of them you would like proof of.`,
+          `原因：自${f.since}起，${f.because}。以上数字由本人申报，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
+          `Reason: since ${f.since} ${f.because}. I state these figures myself, and they are the same for every creditor; please tell me which of them you would like proof of.`,
         ),
       ),
       signature(

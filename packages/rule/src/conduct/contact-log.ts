@@ -1,4 +1,4 @@
-import type { Day } from '@forbear/money';
+import type { Day, Fen } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
 import type { LenderKind } from '../finding/lender.ts';
 import type { Contact } from './contact.ts';
@@ -22,6 +22,8 @@ export type LoggedDebt = {
   readonly creditor: string;
   readonly lender?: LenderKind;
   readonly card: boolean;
+  /** Principal that is owed on all cards of the person together. */
+  readonly cardPrincipal?: Fen;
   readonly agreed?: ContactAgreement;
 };
 

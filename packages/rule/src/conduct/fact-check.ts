@@ -1,5 +1,5 @@
-import { formatDay } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { formatDay, parseFen, showYuan } from '@forbear/money';
+import { must, type Text } from '@forbear/problem';
 import { versionsOn } from '../finding/figure.ts';
 import {
   asked,
@@ -9,7 +9,7 @@ import {
   type Cited,
   type Finding,
 } from '../finding/finding.ts';
-import { inTurn, SILENT } from '../finding/wording.ts';
+import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { doubts, placed, reaching, type Approach, type Under } from './contact-log.ts';
 import { kindsOf, type Fact } from './fact.ts';
 import { POSING_OFFICIAL, VIOLENCE } from './threat-kind.ts';
@@ -17,6 +17,7 @@ import { signsIn } from './sign.ts';
 import type { Kind } from './kind.ts';
 import type { Proposed } from './proposed.ts';
 import { CBA_2026_PROHIBITIONS } from './rule/banking-association.ts';
+import { CARD_MALICIOUS_OVERDRAFT } from '../lender/rule/criminal-boundary.ts';
 import { FAKE_MEDIATION_SIGNS } from '../court/rule/mediation.ts';
 import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
 
@@ -77,11 +78,12 @@ function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): re
   const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
   const law = kind.law?.(on) ?? SILENT;
   const version = versionsOn(under.rules, on);
+  const small = /诈骗|恶意透支|fraud/i.test(words.join(' ')) ? belowOverdraft(approach) : SILENT;
   const parts = {
     ...placed(approach),
     arithmetic: {
-      zh: `${when}：${zh}${kind.what.zh}${law.zh}${version.zh}`,
-      en: `${when}: ${en}${kind.what.en}${law.en}${version.en}`,
+      zh: `${when}：${zh}${kind.what.zh}${small.zh}${law.zh}${version.zh}`,
+      en: `${when}: ${en}${kind.what.en}${small.en}${law.en}${version.en}`,
     },
     say: kind.say,
     do: kind.do,
@@ -92,6 +94,19 @@ function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): re
   return [
     asked(under.rules, { ...parts, uncertain: doubt, proposed: facts as readonly Proposed[] }),
   ];
+}
+
+/** That the principal of the cards does not reach what malicious overdraft begins with, where it is known. */
+function belowOverdraft({ about }: Approach): Text {
+  const owed = about[0]?.cardPrincipal;
+  const { large_from_cny, effective_collections, months_after_second } =
+    CARD_MALICIOUS_OVERDRAFT.values;
+  const from = must(parseFen(large_from_cny));
+  if (owed === undefined || owed >= from || !about.every(({ card }) => card)) return SILENT;
+  return {
+    zh: `恶意透支要以占有不还为目的、${effective_collections} 次有效催收后超过 ${months_after_second} 个月不还，并且本金满 ${showYuan(from, 'zh')}；现在信用卡的本金是 ${showYuan(owed, 'zh')}，不到。`,
+    en: ` Malicious overdraft needs intent, ${enNumber(effective_collections)} effective demands, ${enNumber(months_after_second)} months without payment after them, and a principal of ${showYuan(from, 'en')}; the cards owe ${showYuan(owed, 'en')} of principal, which is less.`,
+  };
 }
 
 const quoted = (words: readonly string[]): string => `“${words.join('”, “')}”. `;

@@ -3,6 +3,8 @@ import type { Text } from '@forbear/problem';
 import { dayIn } from '../finding/figure.ts';
 import { CONTRACT_CHANGE_BY_AGREEMENT_543 } from '../extension/rule/change-of-contract.ts';
 import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
+import { ANSWER_TO_A_SUIT } from '../court/rule/suit.ts';
+import { LIMITATION_INTERRUPTION } from '../limitation/rule/period.ts';
 import type { Kind } from './kind.ts';
 import { saidIn } from './said.ts';
 
@@ -58,11 +60,35 @@ const TODAY: Kind = {
   },
 };
 
-/** Signs of paid agents and of pressure by a day, which no field of a contact holds; each with its words. */
+/** A letter of a law firm, said to be one; what somebody will send is none yet. */
+const LAWYER = /(?<!(?:将|会|要|准备|即将|可能)[^，。；]{0,6})律师函|lawyer'?s letter|law firm/i;
+
+const LAWYER_LETTER: Kind = {
+  rules: [LIMITATION_INTERRUPTION, ANSWER_TO_A_SUIT],
+  what: {
+    zh: '律师函转达债权人的要求，不是法院的文书，本身没有强制力；它是一次书面催要，时效可能从收到那天重新起算。真的起诉，起诉状副本由法院送达，答辩期从那时才开始。',
+    en: 'A lawyer’s letter passes on what the creditor wants. It is no court paper and has no force of its own; it is a written demand, from which the time to sue may begin anew. In a real suit the court serves the claim, and only then the time to answer begins.',
+  },
+  say: {
+    zh: '收到贵所来函。请发给我委托书、债权凭证和逐项的息费明细，我核对之后再答复；还款安排我在和债权人协商。',
+    en: 'I have your letter. Please send me your mandate, the proof of the claim and a statement of every charge; I will answer once I have checked them. I am discussing repayment with the creditor.',
+  },
+  do: {
+    zh: '留好信封和日期。用律师协会网站或律所公开电话核对律所和律师，用合同上的官方电话问债权人有没有委托。不往律所或律师个人账户付款，回信里不确认金额。',
+    en: 'Keep the envelope and its date. Verify firm and lawyer with the bar association or a public number, and ask the creditor by the number in the contract whether it hired them. Pay nothing into an account of theirs, and confirm no sum in your answer.',
+  },
+  uncertain: {
+    zh: '律所真的可以代理起诉；信里限的几天不是法律规定的期限。',
+    en: 'A firm may really sue for the creditor; the days it sets are no term of the law.',
+  },
+};
+
+/** Signs of paid agents, of pressure by a day and of a lawyer's letter, which no field of a contact holds; each with its words. */
 export function signsIn(text: string): readonly (readonly [Kind, string])[] {
   const patterns = [
     [AGENCY, AGENT],
     [TODAY, TODAY_ONLY],
+    [LAWYER_LETTER, LAWYER],
   ] as const;
   return patterns.flatMap(([kind, pattern]) => {
     const words = saidIn(text, pattern);
