@@ -26,7 +26,7 @@ export default function Chat({ view }: Props) {
   const [text, setText] = useState('');
   const wish = useWish(
     (words: string, idempotency) =>
-      ask<Message>(`/cases/${view.id}/messages`, {
+      ask<Omit<Message, 'text'>>(`/cases/${view.id}/messages`, {
         method: 'POST',
         key: idempotency,
         body: { text: words },

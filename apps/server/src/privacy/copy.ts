@@ -127,7 +127,7 @@ export async function copyOf(
   desk: Desk,
   row: PrivacyRow,
   made: MadeFor,
-): Promise<AsyncGenerator<Buffer>> {
+): Promise<AsyncGenerator<Uint8Array>> {
   const { store, setting, clock } = desk;
   const whose = await whoseOf(store.db, row);
   const { data, papers } = await gathered(desk, whose);

@@ -7,6 +7,7 @@ import {
   grantEntry,
   messageBody,
   messageEntry,
+  messageTaken,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -67,14 +68,16 @@ function hangMessages(app: FastifyInstance): void {
     summary: 'A line of chat; 202 where it waits for a second person.',
     params,
     body: messageBody,
-    answer: messageEntry,
+    answer: messageTaken,
     status: 201,
     waits: true,
     keep: true,
     run: async ({ params: { id }, body, who, write, reply }) => {
       const made = await write(async (tx) => {
         const line = await said(tx, desk, id, who as Caller, body);
-        return line.ok ? ok(messageView(line.value) as z.infer<typeof messageEntry>) : line;
+        if (!line.ok) return line;
+        const { text: _, ...taken } = messageView(line.value);
+        return ok(taken as z.infer<typeof messageTaken>);
       });
       if (made.ok && made.value.state === 'held') void reply.code(202);
       return made;

@@ -1,5 +1,6 @@
 import { addDays, dayOf, parseDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { strFromU8, unzipSync } from 'fflate';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,6 @@ import { day, lent, type Lent } from '../case/case.fixture.ts';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
 import { eraseOver } from '../privacy/night.ts';
 import { yearsFrom } from '../privacy/term.ts';
-import { unzipped } from '../privacy/zip.fixture.ts';
 import { forgetAnswers } from '../store/retention.ts';
 import { verifyChain, verifyFeed } from '../store/chain.ts';
 import { deviceOf } from './device.fixture.ts';
@@ -160,13 +160,13 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
     });
     const got = await device('GET', `${url}/copy`);
     expect([got.statusCode, got.headers['content-type']]).toEqual([200, 'application/zip']);
-    const archive = unzipped(got.rawPayload);
+    const archive = unzipSync(got.rawPayload);
     expect(Object.keys(archive).map((name) => name.replace(/[0-9a-f-]{36}/, '*'))).toEqual([
       'READ-ME.txt',
       'data.json',
       'papers/*.jpg',
     ]);
-    const data = String(archive['data.json']);
+    const data = strFromU8(archive['data.json'] as Uint8Array);
     for (const word of [
       ...Object.values(SAID).filter((one) => one !== SAID.promise),
       '乙谷雨',
@@ -184,7 +184,7 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
     expect((await copy('approver-01')).json().code).toBe('KEY_MISSING');
     expect((await copy('auditor-01', '?reason=looking')).json().code).toBe('ROLE_FORBIDDEN');
     const byDesk = await copy('approver-01', '?reason=letter%20of%202026-11-05');
-    const marked = String(unzipped(byDesk.rawPayload)['data.json']);
+    const marked = strFromU8(unzipSync(byDesk.rawPayload)['data.json'] as Uint8Array);
     expect(JSON.parse(marked)).toMatchObject({
       madeFor: 'approver-01',
       reason: 'letter of 2026-11-05',
@@ -305,7 +305,7 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
     const got = await open.ask(undefined, 'GET', `/v1/privacy-requests/${asked.json().id}/copy`, {
       headers,
     });
-    const data = JSON.parse(String(unzipped(got.rawPayload)['data.json']));
+    const data = JSON.parse(strFromU8(unzipSync(got.rawPayload)['data.json'] as Uint8Array));
     expect(data).toMatchObject({ cases: [], loans: [], requestsWithoutApp: [{ name: '丙惊蛰' }] });
     const gone = await post('/v1/privacy-requests', { kind: 'delete' }, headers);
     await answered(gone.json().id as string);

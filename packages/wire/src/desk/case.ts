@@ -249,6 +249,9 @@ export const messageEntry = z.strictObject({
   readAt: moment.optional(),
 });
 
+/** A line as taken, without its words: this answer is kept as long as its sender may ask again. */
+export const messageTaken = messageEntry.omit({ text: true });
+
 export type MessageEntry = z.infer<typeof messageEntry>;
 
 export const fileEntry = z.strictObject({

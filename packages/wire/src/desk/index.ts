@@ -79,6 +79,7 @@ export {
   grantEntry,
   messageBody,
   messageEntry,
+  messageTaken,
   movedAnswer,
   offerView,
   openBody,
