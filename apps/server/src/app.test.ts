@@ -54,6 +54,15 @@ describe('the settings', () => {
     [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],
     [{ FORBEAR_NON_ACCRUAL: '90' }, 'NON_ACCRUAL_TEXT'],
     [{ FORBEAR_RECORD_YEARS: '1' }, 'RECORD_YEARS_TEXT'],
+    [{ FORBEAR_OIDC_ISSUER: 'https://id.example' }, 'OIDC_TEXT'],
+    [
+      {
+        FORBEAR_OIDC_ISSUER: 'http://id.example',
+        FORBEAR_OIDC_CLIENT: 'a',
+        FORBEAR_OIDC_SECRET: 'b',
+      },
+      'OIDC_TEXT',
+    ],
     [{ FORBEAR_SECRET: '1:short' }, 'SECRET_TEXT'],
     [{ DATABASE_URL: 'postgres://x' }, 'SECRET_TEXT'],
     [{ FORBEAR_TODAY: '2026-02-30' }, 'TODAY_TEXT'],

@@ -20,6 +20,7 @@ import { hangCases } from './route/case.ts';
 import { hangDiary } from './route/diary.ts';
 import { hangInvites } from './route/invite.ts';
 import { hangAudit, hangKeys } from './route/key.ts';
+import { hangOidc } from './route/oidc.ts';
 import { hangPacks } from './route/pack.ts';
 import { hangPayments } from './route/payment.ts';
 import { hangPolicies } from './route/policy.ts';
@@ -38,6 +39,7 @@ import { webhookWorker } from './webhook/hook.ts';
 export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] = [
   hangHealth,
   hangAuth,
+  hangOidc,
   hangStaff,
   hangKeys,
   hangAudit,

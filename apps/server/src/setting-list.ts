@@ -66,6 +66,21 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: "After how many days overdue interest is no income any more, and whether what was booked is turned back (`reverse`) or stays (`keep`). The lender's accountant says which, before go-live; accounts keep what held when they came.",
   },
   {
+    name: 'FORBEAR_OIDC_ISSUER',
+    usual: 'none',
+    what: "The organisation's own sign-in (OpenID Connect) in the place of the password, by HTTPS: its issuer as it names itself. It sends people back to `/v1/auth/oidc/return` of the desk. People are added by an admin first, who says who they are there; roles and the second factor stay the desk's.",
+  },
+  {
+    name: 'FORBEAR_OIDC_CLIENT',
+    usual: 'none',
+    what: 'The name of the desk at that sign-in. All three, or none.',
+  },
+  {
+    name: 'FORBEAR_OIDC_SECRET',
+    usual: 'none',
+    what: 'The secret of the desk at that sign-in (`client_secret_basic`, with PKCE).',
+  },
+  {
     name: 'FORBEAR_RECORD_YEARS',
     usual: '5',
     what: 'Years that records of chat, calls, letters and complaints are kept, then erased by themselves: 2 (GB/T 45251-2025) to 30. Five years are told of consumer finance companies (not verified); a lender of another kind may set less.',

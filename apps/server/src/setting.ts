@@ -4,6 +4,7 @@ import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { GBT_45251_RECORDS_AND_AGENCY_REVIEW } from '@forbear/rule';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { isSafePlace, type Oidc } from './people/oidc.ts';
 import type { Secrets } from './people/secret.ts';
 
 /** What the desk and its rooms know of the environment. */
@@ -28,6 +29,8 @@ export type DeskSetting = {
   readonly rate: number;
   /** Years that records of contacts are kept; two at least. */
   readonly recordYears: number;
+  /** The organisation's own sign-in of staff, where it has one. */
+  readonly oidc?: Oidc;
   /** What staff secrets are enciphered with, newest first. */
   readonly secrets: Secrets;
 };
@@ -93,6 +96,16 @@ function nonAccrualOf(env: Env): Result<NonAccrual> {
 const RECORD_YEARS_MIN = GBT_45251_RECORDS_AND_AGENCY_REVIEW.values.record_retention_years_min;
 const SECRET_MIN = 32;
 
+/** The organisation's sign-in: all of its three settings, or none. */
+function oidcOf(env: Env): Result<Oidc | undefined> {
+  const issuer = env['FORBEAR_OIDC_ISSUER'] ?? '';
+  const client = env['FORBEAR_OIDC_CLIENT'] ?? '';
+  const secret = env['FORBEAR_OIDC_SECRET'] ?? '';
+  if (issuer + client + secret === '') return ok(undefined);
+  const isWhole = isSafePlace(issuer) && client !== '' && secret !== '';
+  return isWhole ? ok({ issuer, client, secret }) : fail(problem('OIDC_TEXT'));
+}
+
 /** `2:new,1:old`; none where the store keeps its own. */
 function secretsOf(env: Env): Result<Secrets> {
   const list = listOf(env['FORBEAR_SECRET']).map((one) => /^([0-9]{1,6}):(.+)$/.exec(one));
@@ -129,6 +142,8 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
   if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
     return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
+  const oidc = oidcOf(env);
+  if (!oidc.ok) return oidc;
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
@@ -146,6 +161,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,
     recordYears,
+    ...present({ oidc: oidc.value }),
     secrets: secrets.value,
     port: port.value,
     deskPort: deskPort.value,

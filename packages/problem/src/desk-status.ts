@@ -56,6 +56,7 @@ export const DESK_STATUS = {
   VERSION_MISSING: 428,
   RATE_LIMITED: 429,
   UNEXPECTED: 500,
+  OIDC_AWAY: 503,
   STORE_BUSY: 503,
   READ_ONLY: 503,
 } as const satisfies Partial<Record<ProblemCode, number>>;

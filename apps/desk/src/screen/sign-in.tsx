@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, QRCode } from 'antd';
 import { useState } from 'react';
+import { ask } from '../api/request.ts';
 import { signingIn, type SignedIn } from '../api/session.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
@@ -8,12 +9,17 @@ import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 import { FirstAdmin, StartCode } from './first-time.tsx';
 
+/** Where the organisation's sign-in has led: to the second factor, or back to the start with a word. */
+const CAME = new URLSearchParams(location.search).get('sign-in');
+
 type Step = 'password' | 'code' | 'new-code' | 'start' | 'setup';
 
 /** Name and password, then the second factor; or the first time, by a code. */
 export function SignIn({ ended = false }: { readonly ended?: boolean }) {
   const say = useSay();
-  const [step, setStep] = useState<Step>('password');
+  const [step, setStep] = useState<Step>(
+    CAME === 'code' || CAME === 'new-code' ? CAME : 'password',
+  );
   const back = () => setStep('password');
   return (
     <div>
@@ -91,6 +97,7 @@ function PasswordForm({
       >
         {say('登录', 'Sign in')}
       </Button>
+      <OtherSignIn />
       {isFirst ? (
         <p className="acts first-time">
           <Button type="link" onClick={() => lead('start')}>
@@ -102,6 +109,38 @@ function PasswordForm({
         </p>
       ) : null}
     </form>
+  );
+}
+
+/** The way by the organisation's own sign-in, where the desk has one. */
+function OtherSignIn() {
+  const say = useSay();
+  const { data } = useQuery({
+    queryKey: ['desk'],
+    queryFn: ({ signal }) => ask<{ readonly oidc?: true }>('/desk', { signal, signingIn: true }),
+    staleTime: Infinity,
+  });
+  if (data?.oidc !== true) return null;
+  return (
+    <>
+      <p role="status">
+        {CAME === 'refused'
+          ? say(
+              '单位账号没有登录成功：工作台里还没有登记你，或者要重新登录。请找管理员。',
+              'The sign-in of your organisation was refused: you are not entered here yet, or have to sign in again. Ask an admin.',
+            )
+          : null}
+        {CAME === 'away'
+          ? say(
+              '单位的统一登录没有回答，过一会儿再试。',
+              'The sign-in of your organisation does not answer; try again in a while.',
+            )
+          : null}
+      </p>
+      <Button block href="/v1/auth/oidc/start">
+        {say('用单位账号登录', 'Sign in with your organisation')}
+      </Button>
+    </>
   );
 }
 

@@ -61,6 +61,12 @@ export async function signIn(
     return fail(problem('SIGN_IN_REFUSED'));
   }
   await paceBack(desk, asked, name.value);
+  return halfOpened(desk, asked, staff);
+}
+
+/** Half a sign-in of a person who has shown who they are once; the second factor is asked next. */
+export function halfOpened(desk: Desk, asked: Asked, staff: Staff): Promise<Result<SignedIn>> {
+  const at = desk.clock.machine();
   // People of a demonstration are invented; they sign in by password alone.
   const isWhole = desk.setting.demo && !staff.totp_on;
   return desk.store.write(async (tx): Promise<Result<SignedIn>> => {

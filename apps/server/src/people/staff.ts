@@ -24,6 +24,9 @@ export const staffById = ({ db, tenant }: Pick<Store, 'db' | 'tenant'>, id: stri
 export const staffByLogin = ({ db, tenant }: Store, login: string) =>
   of(db, tenant).where('login', '=', login.toLowerCase()).executeTakeFirst();
 
+export const staffBySubject = ({ db, tenant }: Store, subject: string) =>
+  of(db, tenant).where('subject', '=', subject).executeTakeFirst();
+
 export const allStaff = ({ db, tenant }: Store) => of(db, tenant).orderBy('id').execute();
 
 /** Locks a person's row, so that of changes at once one comes after the other. */

@@ -43,7 +43,10 @@ export function hangHealth(app: FastifyInstance): void {
     answer: deskTold,
     run: async () => {
       const keys = (await signingKeys(store)).toReversed();
-      return ok({ id: store.tenant, name: setting.lender, keys: [...keys] });
+      return ok({
+        ...{ id: store.tenant, name: setting.lender, keys: [...keys] },
+        ...(setting.oidc === undefined ? {} : { oidc: true as const }),
+      });
     },
   });
 }

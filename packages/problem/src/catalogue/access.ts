@@ -20,6 +20,14 @@ export const accessProblems = {
       en: 'Check the login, the password or the code; each code counts once.',
     },
   },
+  OIDC_AWAY: {
+    zh: '单位的统一登录没有回答。',
+    en: 'The sign-in of your organisation does not answer.',
+    next: {
+      zh: '过一会儿再试；一直这样请找管理员。急用可以用密码登录。',
+      en: 'Try again in a while; if it goes on, tell an admin. A password still works.',
+    },
+  },
   TOTP_SET: {
     zh: '第二道验证已经设好。',
     en: 'The second factor is set already.',

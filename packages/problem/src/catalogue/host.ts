@@ -107,6 +107,11 @@ export const hostProblems = {
       en: 'Write 90 reverse or 90 keep, with 1 to 999 days, or remove it.',
     },
   },
+  OIDC_TEXT: {
+    zh: 'FORBEAR_OIDC_ISSUER、FORBEAR_OIDC_CLIENT、FORBEAR_OIDC_SECRET 要一起设置，ISSUER 用 https。',
+    en: 'FORBEAR_OIDC_ISSUER, FORBEAR_OIDC_CLIENT and FORBEAR_OIDC_SECRET are set together, the issuer by https.',
+    next: { zh: '补全或去掉这三个环境变量。', en: 'Complete the three variables or remove them.' },
+  },
   RECORD_YEARS_TEXT: {
     zh: 'FORBEAR_RECORD_YEARS 必须是 {min} 到 30 的整数。',
     en: 'FORBEAR_RECORD_YEARS must be a whole number from {min} to 30.',

@@ -59,6 +59,7 @@ export {
   signedIn,
   signInBody,
   staffEntry,
+  subjectBody,
   startBody,
   totpBody,
   totpSecret,

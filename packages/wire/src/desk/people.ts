@@ -50,6 +50,8 @@ export const me = z.object({
 
 export const newStaff = z.strictObject({ login, name: personName, ...post });
 export const rolesBody = z.strictObject(post);
+/** The person’s `sub` at the organisation’s sign-in; empty for none. */
+export const subjectBody = z.strictObject({ subject: plainText(255) });
 export const staffEntry = z.object({
   id: z.string(),
   login: z.string(),
@@ -118,5 +120,7 @@ export const advanced = z.object({ today: z.string() });
 export const deskTold = z.object({
   id: z.string(),
   name: z.string(),
+  /** Whether staff may come by the organisation’s own sign-in. */
+  oidc: z.literal(true).optional(),
   keys: z.array(z.object({ id: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
