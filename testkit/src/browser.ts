@@ -110,25 +110,32 @@ export type RunningApp = {
   /** The borrower's app, and the lender's desk. */
   readonly address: string;
   readonly desk: string;
+  /** Where its store lies. */
+  readonly store: string;
   /** What the server has printed so far. */
   readonly printed: () => string;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built server with these settings and words, and waits for its addresses. */
+/**
+ * Starts the built server with these settings and words, and waits for its addresses. A store and ports that are named are used and
+ * left; others are its own, and its store goes with it.
+ */
 export async function startApp(
   env: Readonly<Record<string, string>> = {},
   words: readonly string[] = [],
 ): Promise<RunningApp> {
-  const [port, desk] = [await freePort(), await freePort()];
-  const store = mkdtempSync(join(temporary, 'forbear-store-'));
+  const port = env['PORT_APP'] ?? (await freePort());
+  const desk = env['PORT_DESK'] ?? (await freePort());
+  const folder = mkdtempSync(join(temporary, 'forbear-store-'));
   // The database runs as another user where this is root.
-  chmodSync(store, 0o711);
+  chmodSync(folder, 0o711);
+  const store = env['FORBEAR_STORE'] ?? join(folder, 'desk');
   const child = spawn(process.execPath, ['apps/server/dist/main.mjs', ...words], {
     cwd: root,
     env: {
       ...{ ...process.env, TMPDIR: temporary },
-      ...{ PORT_APP: String(port), PORT_DESK: String(desk), FORBEAR_STORE: join(store, 'desk') },
+      ...{ PORT_APP: String(port), PORT_DESK: String(desk), FORBEAR_STORE: store },
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -138,10 +145,11 @@ export async function startApp(
   await firstLine(child);
   return {
     ...{ address: `http://127.0.0.1:${port}`, desk: `http://127.0.0.1:${desk}` },
+    store,
     printed: () => text,
     stop: async () => {
       await stopped(child);
-      rmSync(store, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

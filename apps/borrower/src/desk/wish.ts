@@ -38,7 +38,9 @@ export async function keepWish(
   keeping: Keeping,
   wish: Omit<Wish, 'once' | 'at'>,
 ): Promise<Problem | undefined> {
-  const kept: Wish = { ...wish, once: freshId(), at: Date.now() };
+  // One after the other, also within a millisecond and by a clock that was put back.
+  const last = wishesOf(keeping.read()).at(-1)?.wish.at ?? 0;
+  const kept: Wish = { ...wish, once: freshId(), at: Math.max(Date.now(), last + 1) };
   return keeping.change<Wish>('wish', freshId(), () => ok(kept));
 }
 

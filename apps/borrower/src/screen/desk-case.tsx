@@ -9,6 +9,7 @@ import type { KeptPairing } from '../desk/pairing.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
+import { lineWords } from '../text/desk-line.ts';
 import { momentWord } from '../text/moment-word.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Kept } from './desk-kept.tsx';
@@ -199,13 +200,14 @@ function Talk({
   found,
 }: { readonly debt: string } & Pick<StandsProps, 'seen' | 'found'>) {
   const say = useSay();
+  const { situation } = useKeeping();
   const fresh = seen.lines.filter(({ fromDesk, state }) => fromDesk && state === 'sent').length;
   const last = seen.lines.at(-1);
   const unsent = found.waiting.filter(({ path }) => path.endsWith('/messages')).length;
   return (
     <section>
       <h2>{say('和他们说话', 'Talk to them')}</h2>
-      {last !== undefined && <p class="clip">{last.text}</p>}
+      {last !== undefined && <p class="clip">{lineWords(last, situation.day, say)}</p>}
       <p class="ways">
         <Link href={`/desk/${debt}/chat`}>
           {fresh > 0

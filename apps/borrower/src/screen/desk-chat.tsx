@@ -1,5 +1,3 @@
-import { noticeText } from '@forbear/casework';
-import { parseDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { CaseView, MessageEntry } from '@forbear/wire/desk';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -9,9 +7,9 @@ import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
 import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
-import { dayWord } from '../text/day-words.ts';
+import { lineWords } from '../text/desk-line.ts';
 import { momentWord, timeWord } from '../text/moment-word.ts';
-import { useSay, type Say } from '../text/say.ts';
+import { useSay } from '../text/say.ts';
 import { roleWord } from './desk-case.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
@@ -118,16 +116,9 @@ function Line({ line }: { readonly line: MessageEntry }) {
         {who} · {momentWord(at, situation.day, say)}
         {where}
       </span>
-      <p>{isProgram ? noticeOf(line, situation.day, say) : line.text}</p>
+      <p>{lineWords(line, situation.day, say)}</p>
     </li>
   );
-}
-
-/** An automatic line in the language of the person; its own words where its kind is not known. */
-function noticeOf({ kind, text, on }: MessageEntry, today: Day, say: Say): string {
-  const read = parseDay(on ?? '');
-  const word = read.ok ? dayWord(read.value, today, say) : '';
-  return noticeText(kind, { zh: word, en: word })?.[say.lang] ?? text;
 }
 
 function Writer({

@@ -10,7 +10,7 @@ import {
   type DeskState,
   type NoticeKind,
 } from '@forbear/casework';
-import { addDays, formatDay, type Day } from '@forbear/money';
+import { addDays, showDay, type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { shaped } from '@forbear/wire/desk';
 import { randomBytes } from 'node:crypto';
@@ -180,7 +180,7 @@ async function written(
 ): Promise<Result<unknown>> {
   const at = clock.now();
   const last = await lastLine(tx, row);
-  const text = noticeText(kind, { zh: formatDay(day), en: formatDay(day) })?.zh ?? '';
+  const text = noticeText(kind, { zh: showDay(day, 'zh'), en: showDay(day, 'en') })?.zh ?? '';
   const key = { tenant: row.tenant, part: row.part, case_id: row.id };
   const message: MessageRow = {
     ...{ ...key, id: uuidv7(), no: (last?.no ?? 0) + 1, kind, from_desk: true },

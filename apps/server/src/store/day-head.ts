@@ -59,22 +59,16 @@ export async function keepDayHead(
   at: number,
 ): Promise<Result<StoredEvent | undefined>> {
   const name = formatDay(day);
-  const heads = await readStream(store.db, store.tenant, 0, DAY_HEADS);
-  if (heads.some(({ data }) => (data as { day: string }).day === name)) return ok(undefined);
-  const last = await feedEnd(store.db, store.tenant);
-  const data = { day: name, last, ...(await digestOfEnds(store)) };
-  const kept = await store.write((tx) =>
-    appendIn(tx, [
-      {
-        part: 0,
-        stream: DAY_HEADS,
-        seq: heads.length + 1,
-        at,
-        actor: 'desk',
-        kind: 'day-head',
-        data,
-      },
-    ]),
-  );
-  return kept.ok ? ok(kept.value[0]) : kept;
+  for (;;) {
+    const heads = await readStream(store.db, store.tenant, 0, DAY_HEADS);
+    if (heads.some(({ data }) => (data as { day: string }).day === name)) return ok(undefined);
+    const last = await feedEnd(store.db, store.tenant);
+    const data = { day: name, last, ...(await digestOfEnds(store)) };
+    const place = { part: 0, stream: DAY_HEADS, seq: heads.length + 1 };
+    const head = { ...place, at, actor: 'desk', kind: 'day-head', data };
+    const kept = await store.write((tx) => appendIn(tx, [head]));
+    if (kept.ok) return ok(kept.value[0]);
+    // Another server, or a night that is caught up with, was first in this place: ours follows it.
+    if (kept.problem.code !== 'STALE_VERSION') return kept;
+  }
 }

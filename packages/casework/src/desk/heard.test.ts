@@ -11,12 +11,12 @@ import {
 } from '@forbear/negotiation';
 import { bill, zhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
+import { refusalText } from './refusal.ts';
 import {
   DESK_MOVES,
   heardCommands,
   heardId,
   MOVES,
-  refusalText,
   toldAs,
   type DeskMove,
   type DeskState,
