@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { formatDay, formatMonth, groupYuan, sumFen, type Fen } from '@forbear/money';
 import type { ReportChange } from '@forbear/negotiation';
 import {
@@ -10,6 +11,8 @@ import {
   type SummaryCount,
 } from '@forbear/report';
 import { lenderNamesOf } from '@forbear/rule';
+
+const N = HELP_CHANNEL_NUMBERS.values;
 
 /** A credit report as a person reads it in a terminal: what is owed, what was not read, what to ask. */
 export function stocktakeText(report: Report, changes?: readonly ReportChange[]): string {
@@ -75,8 +78,7 @@ const liabilityText = ({ for: whose, lender, role, balance }: Liability): string
   `  ${whose}，${lender}，${role}${balance === undefined ? '' : `，余额 balance ${yuan(balance)} 元`}`;
 
 const NEXT: Readonly<Record<PublicRecord['kind'], string>> = {
-  enforcement:
-    '已进入强制执行：先打 12368 或到执行法院查清金额和还款账户，可以申请执行和解。 · Enforcement has begun: learn sum and account from the court (12368); a settlement can be asked for.',
+  enforcement: `已进入强制执行：先打 ${N.court_service} 或到执行法院查清金额和还款账户，可以申请执行和解。 · Enforcement has begun: learn sum and account from the court (${N.court_service}); a settlement can be asked for.`,
   judgment:
     '已有判决：看清判决金额和履行期限，还没过上诉期的可以上诉。 · There is a judgment: mind its sum and term, and the time to appeal.',
   tax: '向主管税务机关问清欠税和能否分期。 · Ask the tax office what is owed and whether it can be paid in parts.',

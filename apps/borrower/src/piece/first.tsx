@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { usePlanning } from '../planning/planning.tsx';
@@ -8,6 +9,8 @@ import { NoticeView } from './paper-view.tsx';
 import { BudgetFirst, lacksBudget } from './budget-first.tsx';
 import { PlanWait } from './plan-wait.tsx';
 import { isGated } from '../planning/gate.ts';
+
+const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
 /**
  * What comes before any talk about a debt: help where the person is not well, and the limitation
@@ -49,7 +52,10 @@ export function First({
       over={standing.name}
       back="/plan"
       problem={entering.problem}
-      primary={{ text: say('先去问问，12348 免费', 'Ask first: 12348 is free'), href: '/rights' }}
+      primary={{
+        text: say(`先去问问，${LEGAL} 免费`, `Ask first: ${LEGAL} is free`),
+        href: '/rights',
+      }}
       second={{
         text: say('我看过了，继续', 'I have read it, go on'),
         onClick: () => void entering.happen('limitation'),

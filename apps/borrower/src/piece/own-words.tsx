@@ -1,6 +1,7 @@
 import { useSay } from '../text/say.ts';
 import { useCare } from './care.ts';
 import type { AskProps } from './field.tsx';
+import { QuietLine } from './quiet-line.tsx';
 
 /** A field for a person's own words. */
 export function OwnWords({ form, q, label, hint }: AskProps) {
@@ -22,6 +23,7 @@ export function OwnWords({ form, q, label, hint }: AskProps) {
         onInput={(event) => type(event.currentTarget.value)}
       />
       <p class="hint">{say('只存在这部手机里。', 'Kept on this device only.')}</p>
+      <QuietLine />
     </div>
   );
 }

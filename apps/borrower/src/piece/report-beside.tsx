@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import type { Report, PublicRecord } from '@forbear/report';
 import { Link } from 'wouter-preact';
 import type { Held } from '../planning/asks.ts';
@@ -7,6 +8,8 @@ import type { Passage } from '../situation/reported.ts';
 import { useSay } from '../text/say.ts';
 import { wholeYuan } from '../text/whole-yuan.ts';
 import { Copy } from './copy.tsx';
+
+const N = HELP_CHANNEL_NUMBERS.values;
 
 type Props = {
   readonly report: Report;
@@ -229,8 +232,8 @@ function Others({ report: { liabilities, records } }: Pick<Props, 'report'>) {
 
 const WHOM: Readonly<Record<PublicRecord['kind'], readonly [string, string]>> = {
   enforcement: [
-    '已经进入强制执行：先打 12368 或到执行法院，问清金额和还款账户，可以申请执行和解。',
-    'Enforcement has begun: ask the court (12368) for sum and account; a settlement can be asked for.',
+    `已经进入强制执行：先打 ${N.court_service} 或到执行法院，问清金额和还款账户，可以申请执行和解。`,
+    `Enforcement has begun: ask the court (${N.court_service}) for sum and account; a settlement can be asked for.`,
   ],
   judgment: [
     '已经有判决：看清金额和履行期限，没过上诉期的可以上诉。',

@@ -37,6 +37,8 @@ export type Standing = {
   readonly meaning: Text;
   readonly next: NextAction;
   readonly deadlines: readonly Deadline[];
+  /** What is said of days in a year whose holidays are not held. */
+  readonly unknownYears?: Text;
   /** Which entries may come next. */
   readonly steps: readonly EventKind[];
   /** Papers that are written as it stands, beside the words of the talk. */

@@ -24,11 +24,12 @@ import {
   STAGES,
   standing,
   stepsOf,
+  unknownYears,
   type CaseRecord,
   type Policy,
 } from '@forbear/negotiation';
 import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
-import type { Day } from '@forbear/money';
+import { later, type Day } from '@forbear/money';
 import { planDebts, supposing } from '@forbear/plan';
 import { fail, ok, present, problem } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
@@ -93,6 +94,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       standings: borrower.debts.map((debt) => {
         const record = records.get(debt.id) as CaseRecord;
         const { state } = record;
+        const deadlines = deadlinesOf(state);
         return {
           debt: debt.id,
           name: names(debt).zh,
@@ -106,8 +108,9 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           },
           state,
           meaning: STAGES[state.stage].meaning,
-          next: nextAction(state),
-          deadlines: deadlinesOf(state),
+          next: nextAction(state, later(borrower.asOf, state.last)),
+          deadlines,
+          ...present({ unknownYears: unknownYears(deadlines) }),
           steps: stepsOf(state),
           papers: papersFor(state.stage).map((id) => ({
             id,

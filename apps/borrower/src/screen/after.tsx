@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { showYuan, type Fen } from '@forbear/money';
 import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
@@ -8,6 +9,8 @@ import { usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord, monthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
+
+const N = HELP_CHANNEL_NUMBERS.values;
 
 /** Once there are agreements: what is due, what if it cannot be paid, what is settled, money put by, no traps. */
 export function After() {
@@ -211,8 +214,8 @@ function Traps() {
         </li>
         <li>
           {say(
-            '自称法院、公安要你转账的，是骗子。打 12368 或 110 核实。',
-            'Whoever claims to be a court or the police and wants a transfer is a fraud. Ask 12368 or 110.',
+            `自称法院、公安要你转账的，是骗子。打 ${N.court_service} 或 110 核实。`,
+            `Whoever claims to be a court or the police and wants a transfer is a fraud. Ask ${N.court_service} or 110.`,
           )}
         </li>
         <li>

@@ -6,6 +6,7 @@ import type { KeptPairing } from '../desk/pairing.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
 import { Page } from '../piece/page.tsx';
+import { QuietLine } from '../piece/quiet-line.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { lineWords } from '../text/desk-line.ts';
 import { momentWord, timeWord } from '../text/moment-word.ts';
@@ -153,6 +154,7 @@ function Writer({
           'What is said stays on record. Write no passwords, codes or card numbers; they never ask. Lines of theirs that sound like a threat or speak of family or work are read by a second person before they go out.',
         )}
       </p>
+      <QuietLine />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { DeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
+import { QuietLine } from '../piece/quiet-line.tsx';
 import { useSay } from '../text/say.ts';
 
 type Way = {
@@ -155,6 +156,7 @@ function OneWay({ way, found }: { readonly way: Way; readonly found: DeskCase })
               setText(currentTarget.value);
             }}
           />
+          <QuietLine />
         </>
       )}
       <p class="ways">

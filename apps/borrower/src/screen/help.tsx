@@ -1,7 +1,10 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { useLocation, useSearch } from 'wouter-preact';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
 import { useSay } from '../text/say.ts';
+
+const N = HELP_CHANNEL_NUMBERS.values;
 
 /** Help before anything else: no sum, no plan, one call, and a way back. */
 export function Help() {
@@ -19,7 +22,10 @@ export function Help() {
         '你不用一个人撑着。现在就可以找个人说话，说什么都行。',
         'You need not carry this alone. You can talk to someone now, about anything.',
       )}
-      primary={{ text: say('打 12356', 'Call 12356'), onClick: () => location.assign('tel:12356') }}
+      primary={{
+        text: say(`打 ${N.mental_health}`, `Call ${N.mental_health}`),
+        onClick: () => location.assign(`tel:${N.mental_health}`),
+      }}
       second={{
         text: say('我没事，回到刚才那页', 'I am all right, go back'),
         onClick: () => go(back),
@@ -28,24 +34,24 @@ export function Help() {
       <dl class="lines help">
         <div>
           <dt>
-            <a href="tel:12356">12356</a>
+            <a href={`tel:${N.mental_health}`}>{N.mental_health}</a>
           </dt>
           <dd>
             {say(
-              '心理援助热线，有人听你说（号码请先核实，打不通就打 120）',
-              'Mental-health line (please verify; if it does not answer, call 120)',
+              `全国统一心理援助热线，有人听你说（有的地方不是 24 小时，打不通就打 ${N.ambulance}）`,
+              `National mental-health line (not 24 hours everywhere; if it does not answer, call ${N.ambulance})`,
             )}
           </dd>
         </div>
         <div>
           <dt>
-            <a href="tel:120">120</a>
+            <a href={`tel:${N.ambulance}`}>{N.ambulance}</a>
           </dt>
           <dd>{say('身体有危险，或伤到自己', 'Danger to your body, or you are hurt')}</dd>
         </div>
         <div>
           <dt>
-            <a href="tel:110">110</a>
+            <a href={`tel:${N.police}`}>{N.police}</a>
           </dt>
           <dd>{say('有人伤害你，或不让你走', 'Someone hurts you or does not let you go')}</dd>
         </div>

@@ -1,5 +1,8 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { Page } from '../piece/page.tsx';
 import { useSay } from '../text/say.ts';
+
+const N = HELP_CHANNEL_NUMBERS.values;
 
 /** Somebody presses, or a court wrote: how to check it, and the days that count. */
 export function Letters() {
@@ -23,14 +26,14 @@ export function Letters() {
         </li>
         <li>
           {say(
-            '法院的事，打 12368 核实案号；调解，打调解组织公布的电话核实。不用对方给的号码回拨。',
-            'For a court, call 12368 and check the case number; for mediation, the number that body publishes. Never call back the number they gave you.',
+            `法院的事，打 ${N.court_service} 核实案号；调解，打调解组织公布的电话核实。不用对方给的号码回拨。`,
+            `For a court, call ${N.court_service} and check the case number; for mediation, the number that body publishes. Never call back the number they gave you.`,
           )}
         </li>
         <li>
           {say(
-            '要你把钱转到个人账户、或要验证码的，是骗子：打 110 或 96110。',
-            'Whoever asks for money to a private account, or for a code, is a fraud: call 110 or 96110.',
+            `要你把钱转到个人账户、或要验证码的，是骗子：打 110 或 ${N.anti_fraud}。`,
+            `Whoever asks for money to a private account, or for a code, is a fraud: call 110 or ${N.anti_fraud}.`,
           )}
         </li>
       </ul>
@@ -50,8 +53,8 @@ export function Letters() {
         </li>
         <li>
           {say(
-            '先打 12348，公共法律服务，不收钱。',
-            'First call 12348, public legal service, free of charge.',
+            `先打 ${N.legal_service}，公共法律服务，不收钱。`,
+            `First call ${N.legal_service}, public legal service, free of charge.`,
           )}
         </li>
       </ul>

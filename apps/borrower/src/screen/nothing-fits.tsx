@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { showYuan, type Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
@@ -6,6 +7,8 @@ import { Page } from '../piece/page.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { useSay } from '../text/say.ts';
 import { toTalk } from '../planning/to-talk.ts';
+
+const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
 type Props = { readonly planned: Planned; readonly plan: JointPlan; readonly chosen: NamedPlan };
 
@@ -97,7 +100,7 @@ function ThreeSteps() {
         <li>
           <strong>{say('找人免费问问', 'Ask someone, free of charge')}</strong>
           <small>
-            {say('12348，公共法律服务，不收钱。', '12348, public legal service, free.')}
+            {say(`${LEGAL}，公共法律服务，不收钱。`, `${LEGAL}, public legal service, free.`)}
           </small>
         </li>
       </ol>

@@ -211,7 +211,7 @@ const SHOWN = 8;
 function Days({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const { situation } = useKeeping();
-  const { deadlines } = standing;
+  const { deadlines, unknownYears } = standing;
   if (deadlines.length === 0) return null;
   return (
     <section>
@@ -232,6 +232,7 @@ function Days({ standing }: { readonly standing: Standing }) {
           </li>
         ))}
       </ul>
+      {unknownYears && <p class="hint">{unknownYears[say.lang]}</p>}
       <SaveDays />
     </section>
   );

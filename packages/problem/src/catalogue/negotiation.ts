@@ -90,8 +90,8 @@ export const negotiationProblems = {
     zh: '这笔债务可能超过诉讼时效，或者日期不清楚，先弄清再做「{event}」。{zh}时效由你自己主张，法院不会替你提。',
     en: 'This debt may be out of time, or its dates are not known; clear that up before “{eventEn}”. {en} You have to raise it yourself; no court does it for you.',
     next: {
-      zh: '先用账务核对（account-statement）问清账目：它不承认任何金额和期限。书面申请、承诺、签字或付一小笔，都可能让时效重新起算；可以先问免费法律援助（12348）。看过后记「limitation-checked」；自己决定要还的，在个案里写 outOfTime 为 pays。还不还由你决定，这不是叫你不还。',
-      en: 'First ask for a statement of account (account-statement): it acknowledges no sum and no time. A written request, a promise, a signature or a small payment can restart time; free legal aid (12348) can be asked first. Once you have read it, enter “limitation-checked”; if you decide to pay, set outOfTime to pays in the case. Whether to pay is your choice; this is no advice not to.',
+      zh: '先用账务核对（account-statement）问清账目：它不承认任何金额和期限。书面申请、承诺、签字或付一小笔，都可能让时效重新起算；可以先问免费的法律援助。看过后记「limitation-checked」；自己决定要还的，在个案里写 outOfTime 为 pays。还不还由你决定，这不是叫你不还。',
+      en: 'First ask for a statement of account (account-statement): it acknowledges no sum and no time. A written request, a promise, a signature or a small payment can restart time; legal aid, which is free, can be asked first. Once you have read it, enter “limitation-checked”; if you decide to pay, set outOfTime to pays in the case. Whether to pay is your choice; this is no advice not to.',
     },
   },
   OFFER_EMPTY: {

@@ -106,7 +106,7 @@ export const LEGAL_SERVICE = line(
     zh: '公共法律服务（法律咨询、法律援助、人民调解）或当地司法局',
     en: 'Public legal service (advice, legal aid, people’s mediation) or the local justice bureau',
   },
-  undefined,
+  'legal_service',
 );
 const POLICE: HelpLine = {
   body: {
@@ -119,8 +119,8 @@ const POLICE: HelpLine = {
 
 const EMERGENCY: HelpLine = {
   body: {
-    zh: `撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}`,
-    en: `If you cannot go on: somebody you trust first, in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police}`,
+    zh: `撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}，想找人说说打 ${NUMBERS.mental_health}`,
+    en: `If you cannot go on: somebody you trust first, in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police}, to talk ${NUMBERS.mental_health}`,
   },
   how: { zh: '钱的事可以放一放。', en: 'Money can wait.' },
   rule: HELP_CHANNEL_NUMBERS.id,

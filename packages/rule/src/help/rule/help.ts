@@ -23,13 +23,14 @@ export const HELP_CHANNEL_NUMBERS = {
     youth: '12355',
     anti_fraud: '96110',
     court_service: '12368',
+    legal_service: '12348',
   },
   details: {
     financial_regulator: 'NFRA: banks, insurers, consumer finance, trust; weekdays, daytime',
     central_bank:
       'PBoC: credit reports, payment, financial consumer matters within its remit; weekdays, daytime; varies by city',
     local_government: '12345: local finance office for micro-loan companies; not verified',
-    legal_service: "12348: legal aid, people's mediation; not verified",
+    legal_service: 'advice, legal aid, mediation of disputes; free; hours differ by place',
     police: 'threats, violence, stalking, intrusion, fraud; always',
     ambulance: 'always',
     mental_health: 'national line; not everywhere 24 hours',
@@ -49,7 +50,7 @@ export const HELP_CHANNEL_NUMBERS = {
   confidence: 'medium',
   reviewedOn: '2026-11-29',
   notes:
-    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; 12356 is quoted as the national mental-health line by ten independent public repositories, one adding that it does not answer 24 hours everywhere; 12338 at gdwomen.org.cn/yw/content/post_295443.html; 12355 at gqt.org.cn (documents 2007-01-12 and a bulletin of 2007-12-24); 12368 at tskpfy.hebeicourt.gov.cn (2021-02); 96110 at bwc.cug.edu.cn/info/1038/2447.htm; 110 and 120 are the emergency numbers; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
+    '12363 from a provincial government notice; 12378 at szcga.com/zhengceinfo.asp?ID=1173; 12356 is quoted as the national mental-health line by ten independent public repositories, one adding that it does not answer 24 hours everywhere; 12338 at gdwomen.org.cn/yw/content/post_295443.html; 12355 at gqt.org.cn (documents 2007-01-12 and a bulletin of 2007-12-24); 12368 at tskpfy.hebeicourt.gov.cn (2021-02); 96110 at bwc.cug.edu.cn/info/1038/2447.htm; 12348 at szbz.hbfzb.com/hbfzbpaper/pc/content/202301/19/content_49913.html (2023-01-19); 110 and 120 are the emergency numbers; the rest from general knowledge. Regulators route the matter to the lender first and do not rule on the debt.',
 } as const satisfies Rule;
 
 export const LEGAL_AID_SCOPE = {
