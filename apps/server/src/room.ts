@@ -19,7 +19,7 @@ import { hangCaseParts } from './route/case-part.ts';
 import { hangCases } from './route/case.ts';
 import { hangDiary } from './route/diary.ts';
 import { hangInvites } from './route/invite.ts';
-import { hangAudit, hangKeys } from './route/key.ts';
+import { hangAudit, hangKeys, hangSigningKeys } from './route/key.ts';
 import { hangOidc } from './route/oidc.ts';
 import { hangPacks } from './route/pack.ts';
 import { hangPayments } from './route/payment.ts';
@@ -27,6 +27,7 @@ import { hangPolicies } from './route/policy.ts';
 import { eraseOver } from './privacy/night.ts';
 import { hangPrivacy } from './route/privacy.ts';
 import { hangPublic } from './route/public.ts';
+import { hangRegulator } from './route/report.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
 import { hangWebhooks } from './route/webhook.ts';
@@ -42,6 +43,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangOidc,
   hangStaff,
   hangKeys,
+  hangSigningKeys,
   hangAudit,
   hangInvites,
   hangWebhooks,
@@ -59,6 +61,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangStream,
   hangPublic,
   hangPrivacy,
+  hangRegulator,
   hangFiles,
 ];
 

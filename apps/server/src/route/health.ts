@@ -42,9 +42,15 @@ export function hangHealth(app: FastifyInstance): void {
     summary: 'Whose desk this is, and the keys that sign for it.',
     answer: deskTold,
     run: async () => {
-      const keys = (await signingKeys(store)).toReversed();
+      const keys = (await signingKeys(store))
+        .toReversed()
+        .map(({ until, by, vouched, ...key }) => ({
+          ...key,
+          ...(until === null ? {} : { until }),
+          ...(by === null || vouched === null ? {} : { by, vouched }),
+        }));
       return ok({
-        ...{ id: store.tenant, name: setting.lender, keys: [...keys] },
+        ...{ id: store.tenant, name: setting.lender, keys },
         ...(setting.oidc === undefined ? {} : { oidc: true as const }),
       });
     },

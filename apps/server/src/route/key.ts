@@ -100,6 +100,25 @@ async function addKey({
   });
 }
 
+/** Another key for what the desk signs: heads, packs, seals. The list of all of them is told at /v1/desk. */
+export function hangSigningKeys(app: FastifyInstance): void {
+  const { signer, clock } = app.desk;
+  hang(app, {
+    method: 'POST',
+    url: '/v1/signing-keys/rotate',
+    may: 'manage-staff',
+    summary: 'A new key signs from now on; the old one vouches for it and stays listed.',
+    answer: z.object({ id: z.string() }),
+    status: 201,
+    run: async ({ write, note }) =>
+      write(async (tx) => {
+        const id = await signer.rotate(tx, clock.now());
+        await note(tx, 'signing-key.rotated', id);
+        return ok({ id });
+      }),
+  });
+}
+
 /** Who did what: sign-ins, roles, keys, and looks outside of the own caseload. */
 export function hangAudit(app: FastifyInstance): void {
   const { store } = app.desk;

@@ -1,5 +1,5 @@
 import { headText, readChain, type SignedHead } from '@forbear/negotiation';
-import { must, problem } from '@forbear/problem';
+import { must, ok, problem } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyChain, verifyFeed } from './chain.ts';
 import { appendIn, readStream } from './event-log.ts';
-import { openSigner, rotateKey, signingKeys } from './head.ts';
+import { keyText, openSigner, signingKeys } from './head.ts';
 import { openStore, type Store } from './store.ts';
 
 const event = (stream: string, seq: number, data: unknown = { seq, text: '甲立春' }) => {
@@ -121,7 +121,13 @@ describe.each(inject('postgres'))('the chain on PostgreSQL $version', (at) => {
     expect(must(await openSigner(closed, folder, 12)).keyId).toBe(first.keyId);
     const [, , last] = await readStream(store.db, 'desk', 5, 'a');
     const say = { stream: 'a', seq: 3, digest: last?.hash as string, at: 50 };
-    const heads = [first.head(say), must(await rotateKey(store, folder, 20)).head(say)];
+    // Another process of the same desk: it takes the new key up by itself.
+    const other = must(await openSigner(store, folder, 13));
+    const before = first.head(say);
+    must(await store.write(async (tx) => ok(await first.rotate(tx, 20))));
+    const heads = [before, first.head(say), other.head(say)];
+    expect(heads[1]?.key).not.toBe(before.key);
+    expect(heads[2]).toEqual(heads[1]);
     const keys = await signingKeys(store);
     expect(keys.map(({ since, until }) => ({ since, until }))).toEqual([
       { since: 10, until: 20 },
@@ -133,7 +139,18 @@ describe.each(inject('postgres'))('the chain on PostgreSQL $version', (at) => {
       const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
       return verify(null, Buffer.from(headText(head)), key, Buffer.from(head.signature, 'hex'));
     };
-    expect(heads.map(isSigned)).toEqual([true, true]);
+    expect(heads.map(isSigned)).toEqual([true, true, true]);
+    const [old, fresh] = keys;
+    const by = Buffer.from(`302a300506032b6570032100${old?.publicKey}`, 'hex');
+    const said = keyText('desk', fresh?.publicKey ?? '', 20);
+    const isVouched = (text: string) =>
+      verify(
+        null,
+        Buffer.from(text),
+        createPublicKey({ key: by, format: 'der', type: 'spki' }),
+        Buffer.from(fresh?.vouched ?? '', 'hex'),
+      );
+    expect([fresh?.by, isVouched(said), isVouched(`${said}1`)]).toEqual([old?.id, true, false]);
     expect(isSigned({ ...(heads[0] as SignedHead), seq: 2 })).toBe(false);
     rmSync(folder, { recursive: true });
   });

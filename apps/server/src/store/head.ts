@@ -2,7 +2,7 @@ import { headText, type Head, type SignedHead } from '@forbear/negotiation';
 import { ok, type Result } from '@forbear/problem';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { sign, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenantOf, type Store, type Tx } from './store.ts';
 
@@ -13,6 +13,9 @@ export type PublicKey = {
   /** Milliseconds since 1970: signed with from, and until where another has taken its place. */
   readonly since: number;
   readonly until: number | null;
+  /** The key before it, and its signature over `keyText`; none for the first. */
+  readonly by: string | null;
+  readonly vouched: string | null;
 };
 
 /** Signs what the desk says of its streams (H4). */
@@ -23,6 +26,8 @@ export type Signer = {
   head(at: Omit<Head, 'desk' | 'key'>): SignedHead;
   /** Any other text of the desk's, such as the seal of a pack. */
   sign(text: string): string;
+  /** Puts a new key into its place, with its row in this transaction; answers its name. */
+  rotate(tx: Tx, at: number): Promise<string>;
 };
 
 /** The 32 bytes at the end of a public key's DER. */
@@ -34,42 +39,58 @@ const idOf = (publicKey: string): string =>
 
 const fileIn = (folder: string): string => join(folder, 'sign.pem');
 
-/** Writes a new private key, whole or not at all. */
-function makeKey(folder: string): KeyObject {
-  const { privateKey } = generateKeyPairSync('ed25519');
+/** Writes a private key, whole or not at all. */
+function writeKey(folder: string, key: KeyObject): void {
   mkdirSync(folder, { recursive: true });
   const draft = `${fileIn(folder)}.draft`;
-  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  writeFileSync(draft, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   renameSync(draft, fileIn(folder));
-  return privateKey;
 }
 
-async function listKey(tx: Tx, publicKey: string, at: number): Promise<void> {
+const readKey = (folder: string): KeyObject => createPrivateKey(readFileSync(fileIn(folder)));
+const freshKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
+
+/** By what the key before it vouches for a key: whoever trusts the old one can trust the new one. */
+export const keyText = (desk: string, publicKey: string, since: number): string =>
+  `forbear key 1\n${desk}\n${publicKey}\n${since}`;
+
+const signedBy = (key: KeyObject, text: string): string =>
+  sign(null, Buffer.from(text), key).toString('hex');
+
+async function listKey(tx: Tx, publicKey: string, at: number, before?: KeyObject): Promise<void> {
+  const tenant = tenantOf(tx);
   await tx
     .insertInto('signing_key')
     .values({
-      tenant: tenantOf(tx),
-      part: 0,
-      id: idOf(publicKey),
-      public_key: publicKey,
-      since: at,
-      until: null,
+      ...{ tenant, part: 0, id: idOf(publicKey), public_key: publicKey, since: at, until: null },
+      by_key: before === undefined ? null : idOf(rawOf(before)),
+      vouched: before === undefined ? null : signedBy(before, keyText(tenant, publicKey, at)),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-function signerOf(desk: string, key: KeyObject): Signer {
-  const keyId = idOf(rawOf(key));
-  const signed = (text: string) => sign(null, Buffer.from(text), key).toString('hex');
+/** Signs by the key that lies in the folder: one that another process has put there counts from the next head on. */
+function signerOf(store: Store, folder: string): Signer {
+  let [seen, key] = [statSync(fileIn(folder)).mtimeMs, readKey(folder)];
+  const now = (): KeyObject => {
+    const { mtimeMs } = statSync(fileIn(folder));
+    if (mtimeMs !== seen) [seen, key] = [mtimeMs, readKey(folder)];
+    return key;
+  };
+  const desk = store.tenant;
   return {
     desk,
-    keyId,
-    sign: signed,
-    head: (at) => {
-      const head = { ...at, desk, key: keyId };
-      return { ...head, signature: signed(headText(head)) };
+    get keyId() {
+      return idOf(rawOf(now()));
     },
+    sign: (text) => signedBy(now(), text),
+    head: (at) => {
+      const held = now();
+      const head = { ...at, desk, key: idOf(rawOf(held)) };
+      return { ...head, signature: signedBy(held, headText(head)) };
+    },
+    rotate: (tx, at) => rotated(tx, folder, at),
   };
 }
 
@@ -79,33 +100,30 @@ export async function openSigner(
   folder: string,
   at: number,
 ): Promise<Result<Signer>> {
-  const key = existsSync(fileIn(folder))
-    ? createPrivateKey(readFileSync(fileIn(folder)))
-    : makeKey(folder);
+  if (!existsSync(fileIn(folder))) writeKey(folder, freshKey());
+  const signer = signerOf(store, folder);
   // A store that is only read still says signed what it holds.
-  if (store.isReadOnly() !== undefined) return ok(signerOf(store.tenant, key));
-  const listed = await store.write(async (tx) => ok(await listKey(tx, rawOf(key), at)));
-  return listed.ok ? ok(signerOf(store.tenant, key)) : listed;
+  if (store.isReadOnly() !== undefined) return ok(signer);
+  const listed = await store.write(async (tx) => ok(await listKey(tx, rawOf(readKey(folder)), at)));
+  return listed.ok ? ok(signer) : listed;
 }
 
-/** Takes a new key from now on; the old one stays in the list, so that what it signed still verifies. */
-export async function rotateKey(store: Store, folder: string, at: number): Promise<Result<Signer>> {
-  const old = existsSync(fileIn(folder))
-    ? idOf(rawOf(createPrivateKey(readFileSync(fileIn(folder)))))
-    : '';
-  const key = makeKey(folder);
-  const turned = await store.write(async (tx) => {
-    await listKey(tx, rawOf(key), at);
-    await tx
-      .updateTable('signing_key')
-      .set({ until: at })
-      .where('tenant', '=', store.tenant)
-      .where('part', '=', 0)
-      .where('id', '=', old)
-      .execute();
-    return ok(undefined);
-  });
-  return turned.ok ? ok(signerOf(store.tenant, key)) : turned;
+/**
+ * Takes a new key from now on, vouched for by the old one, which stays in the list: what it signed still verifies. Listed
+ * first: a key that was never put into its place signs nothing.
+ */
+async function rotated(tx: Tx, folder: string, at: number): Promise<string> {
+  const [old, key] = [readKey(folder), freshKey()];
+  await listKey(tx, rawOf(key), at, old);
+  await tx
+    .updateTable('signing_key')
+    .set({ until: at })
+    .where('tenant', '=', tenantOf(tx))
+    .where('part', '=', 0)
+    .where('id', '=', idOf(rawOf(old)))
+    .execute();
+  writeKey(folder, key);
+  return idOf(rawOf(key));
 }
 
 /** Every key that heads of this desk were signed with, oldest first. */
@@ -115,13 +133,13 @@ export async function signingKeys({
 }: Pick<Store, 'db' | 'tenant'>): Promise<readonly PublicKey[]> {
   const rows = await db
     .selectFrom('signing_key')
-    .select(['id', 'public_key', 'since', 'until'])
+    .select(['id', 'public_key', 'since', 'until', 'by_key', 'vouched'])
     .where('tenant', '=', tenant)
     .where('part', '=', 0)
     .orderBy('since')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, public_key, since, until }) => {
-    return { id, publicKey: public_key, since, until };
+  return rows.map(({ id, public_key, since, until, by_key, vouched }) => {
+    return { id, publicKey: public_key, since, until, by: by_key, vouched };
   });
 }

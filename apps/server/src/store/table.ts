@@ -56,6 +56,9 @@ type SigningKeyRow = {
   public_key: string;
   since: number;
   until: number | null;
+  /** The key before it, and that key's signature over `keyText`. */
+  by_key: string | null;
+  vouched: string | null;
 };
 
 /**

@@ -20,6 +20,11 @@ export const accessProblems = {
       en: 'Check the login, the password or the code; each code counts once.',
     },
   },
+  PERIOD_WRONG: {
+    zh: '期间的首尾不对：末日不早于首日，最多 {max} 天。',
+    en: 'The period is wrong: its last day is not before its first, and it has at most {max} days.',
+    next: { zh: '改 from 和 to。', en: 'Change from and to.' },
+  },
   OIDC_AWAY: {
     zh: '单位的统一登录没有回答。',
     en: 'The sign-in of your organisation does not answer.',

@@ -33,6 +33,7 @@ export {
   type KeptClass,
   type PrivacyRefusal,
 } from './privacy.ts';
+export { periodQuery, regulatorReport } from './regulator.ts';
 export { hookEntry, hookTold, newHook } from './webhook.ts';
 export {
   advanceBody,

@@ -122,5 +122,15 @@ export const deskTold = z.object({
   name: z.string(),
   /** Whether staff may come by the organisation’s own sign-in. */
   oidc: z.literal(true).optional(),
-  keys: z.array(z.object({ id: z.string(), publicKey: z.string().regex(/^[0-9a-f]{64}$/) })),
+  keys: z.array(
+    z.object({
+      id: z.string(),
+      publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+      since: instant,
+      until: instant.optional(),
+      /** The key before it, and that one’s signature over `forbear key 1\\n<desk>\\n<publicKey>\\n<since>`. */
+      by: z.string().optional(),
+      vouched: z.string().optional(),
+    }),
+  ),
 });
