@@ -1,5 +1,5 @@
 import type { Alive } from './alive.ts';
-import { cannotBeat, type Work } from './bound.ts';
+import { cannotBeat, lagrangian, type Work } from './bound.ts';
 import type { Flat } from './model.ts';
 
 /** Room for the least weights of every group. */
@@ -111,4 +111,23 @@ export function promising(work: Work, alive: Alive, bound: number, best: number)
     gone += count - kept;
   }
   return gone;
+}
+
+/**
+ * Takes away what cannot beat the cut at prices that are known already, which costs less than to find better
+ * ones. False when nothing is left.
+ */
+export function isKept(
+  work: Work,
+  alive: Alive,
+  prices: Float64Array,
+  { cut, least }: { readonly cut: number; readonly least: Least },
+): boolean {
+  for (;;) {
+    const bound = lagrangian(work, alive, prices, 1);
+    if (cannotBeat(bound, cut)) return false;
+    if (promising(work, alive, bound, cut) === 0) return true;
+    if (alive.counts.some((count) => count === 0)) return false;
+    if (!fitting(work.flat, alive, least)) return false;
+  }
 }

@@ -215,7 +215,7 @@ function dualEntering(table: Relaxation, leave: number): number {
 }
 
 /** What the relaxation is worth: no choice of its options costs less, but for rounding. */
-const valueOfTable = (table: Relaxation): number =>
+export const valueOfTable = (table: Relaxation): number =>
   table.base - (costsOf(table)[rightOf(table)] as number) * table.costScale;
 
 /** Stands for a cut that is not known yet. */

@@ -1,6 +1,6 @@
 import { copyAlive, decide, emptyLike, type Alive } from './alive.ts';
 import { cannotBeat, climb, type Work } from './bound.ts';
-import { fitting, leastRoom } from './filter.ts';
+import { fitting, isKept, leastRoom } from './filter.ts';
 import { isSpent } from './model.ts';
 import { narrowed, pricesOf, roomLike, type Relaxation } from './relaxation.ts';
 
@@ -14,10 +14,12 @@ export function shave(work: Work, alive: Alive, table: Relaxation, cut: number):
   const prices = new Float64Array(flat.rows);
   const room = roomLike(table);
   const least = leastRoom(flat);
+  const own = new Float64Array(flat.rows);
+  pricesOf(table, own);
   const isHopeless = (g: number, option: number): boolean => {
     copyAlive(alive, trial);
     decide(trial, g, option);
-    if (!fitting(flat, trial, least)) return true;
+    if (!fitting(flat, trial, least) || !isKept(work, trial, own, { cut, least })) return true;
     narrowed(table, trial, room, cut);
     pricesOf(room, prices);
     return cannotBeat(climb(work, trial, prices, { steps: 2, best: cut, worth: 1 }), cut);

@@ -9,22 +9,34 @@ export type Side = {
 };
 
 /**
- * The group that the relaxation parts most, in two: what takes less of the priced rows than its
- * mean, and what takes more; the side with the larger share first. Nothing when no group is parted.
+ * Each group that the relaxation parts, in two: what takes less of the priced rows than its mean, and what
+ * takes more; the side with the larger share first. Those that are parted most come first.
  */
-export function halves(
+export function partings(
   work: Work,
   alive: Alive,
   shares: Float64Array,
   bound: number,
+): readonly (readonly Side[])[] {
+  const parted = [...alive.counts.keys()].flatMap((group) => {
+    if (alive.count(group) < 2) return [];
+    const { spread, mean } = spreadOf(work, alive, shares, group);
+    return spread > 0 ? [{ group, spread, mean }] : [];
+  });
+  return parted
+    .sort((a, b) => b.spread - a.spread || a.group - b.group)
+    .flatMap(({ group, mean }) => {
+      const sides = halves(work, alive, shares, { group, mean, bound });
+      return sides.length === 0 ? [] : [sides];
+    });
+}
+
+function halves(
+  work: Work,
+  alive: Alive,
+  shares: Float64Array,
+  { group, mean, bound }: { readonly group: number; readonly mean: number; readonly bound: number },
 ): readonly Side[] {
-  let [group, most, mean] = [-1, 0, 0];
-  for (let g = 0; g < alive.counts.length; g += 1) {
-    if (alive.count(g) < 2) continue;
-    const found = spreadOf(work, alive, shares, g);
-    if (found.spread > most) [group, most, mean] = [g, found.spread, found.mean];
-  }
-  if (group < 0) return [];
   const options = Array.from({ length: alive.count(group) }, (_, k) => alive.option(group, k));
   const low = options.filter((option) => taken(work, option) <= mean);
   const high = options.filter((option) => taken(work, option) > mean);

@@ -1,12 +1,13 @@
 import { allAlive, copyAlive, emptyLike, keepOnly, livingOf, type Alive } from './alive.ts';
 import { cannotBeat, climb, isBeyond, workOf, type Work } from './bound.ts';
-import { fitting, leastRoom, promising, type Least } from './filter.ts';
+import { fitting, isKept, leastRoom, promising, type Least } from './filter.ts';
 import { improve, kick, leastTaking, type Incumbent } from './incumbent.ts';
 import { groupCount, isSpent, valueOf, type Flat, type Model } from './model.ts';
 import { reduced } from './reduce.ts';
 import { narrowed, pricesOf, relaxed, roomLike, sharesOf, type Relaxation } from './relaxation.ts';
 import { shave } from './shave.ts';
-import { halves, singles, type Side } from './sides.ts';
+import { partings, singles, type Side } from './sides.ts';
+import { widest } from './widest.ts';
 
 /** What bounds a search. Without any it runs to the proof. */
 export type Limits = {
@@ -151,7 +152,7 @@ function goesOn(search: Search): boolean {
 }
 
 /** Shares of the gap that the passes look into, one after the other. */
-const PASSES = [0.15, 0.3, 0.5, 0.75, 1];
+const PASSES = [0.5, 1];
 
 /**
  * Looks for values close to the bound first: a pass that finds none raises the bound, and a tree
@@ -201,6 +202,7 @@ function branch(search: Search, depth: number, known: number): void {
   const prices = search.prices[depth] as Float64Array;
   if (!fitting(flat, alive, search.least)) return;
   if (search.cut === Infinity && nothingFits(search, alive, prices)) return;
+  if (!isKept(work, alive, prices, { cut: search.cut, least: search.least })) return;
   pricesOf(tableAt(search, depth, alive), prices);
   let bound = climb(work, alive, prices, { steps: 0, best: search.cut, worth: 1 });
   if (cannotBeat(bound, search.cut)) return;
@@ -228,10 +230,18 @@ function tableAt(search: Search, depth: number, alive: Alive): Relaxation {
   return (tables[depth] = relaxed(flat, alive, livingOf(alive, best.picks)));
 }
 
-function partedAt({ work, levels, tables, shares }: Search, depth: number, bound: number) {
-  sharesOf(tables[depth] as Relaxation, shares);
-  return halves(work, levels[depth] as Alive, shares, bound);
+function partedAt(search: Search, depth: number, bound: number): readonly Side[] {
+  const { work, levels, tables, shares, below, cut } = search;
+  const [alive, table] = [levels[depth] as Alive, tables[depth] as Relaxation];
+  sharesOf(table, shares);
+  const all = partings(work, alive, shares, bound);
+  if (all.length < 2 || (below[depth] ?? 0) < TRIED_FROM) return all[0] ?? [];
+  return widest(alive, table, { bound, cut }, all.slice(0, TRIED));
 }
+
+/** Branches below a level from which on it pays to try which parting raises the bound most, of so many. */
+const TRIED_FROM = 30;
+const TRIED = 8;
 
 /** Whether prices without costs show that no choice of living options fits. */
 function nothingFits(search: Search, alive: Alive, prices: Float64Array): boolean {
