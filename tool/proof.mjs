@@ -47,6 +47,21 @@ const parts = [
     ...vitest('server', 'apps/server/src/book/crash.test.ts', { FORBEAR_KILLS: 'all' }),
   },
   {
+    name: 'story',
+    in: ['proof', 'full'],
+    ...vitest('server', 'apps/server/src/story.test.ts', { FORBEAR_KILLS: '12' }),
+  },
+  {
+    name: 'rows',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/book/bad-file.test.ts', { FORBEAR_ROWS: '500000' }),
+  },
+  {
+    name: 'schema',
+    in: ['proof', 'full'],
+    ...vitest('server', 'apps/server/src/store/museum.test.ts', { FORBEAR_KILLS: 'all' }),
+  },
+  {
     name: 'store-500',
     in: ['full'],
     ...vitest('server', 'apps/server/src/store/crash.test.ts', {
@@ -92,8 +107,20 @@ function run({ name, command, env }) {
   });
 }
 
+/** Against a PostgreSQL of an operator's that spreads tables: `npm run proof -- distributed URL URL`. */
+const distributed = (urls) => ({
+  name: 'distributed',
+  ...vitest('server', 'apps/server/src/store/distributed.test.ts', {
+    FORBEAR_DISTRIBUTED: urls.join(' '),
+  }),
+});
+
 /** Runs the parts of one proof, or those that are named, one after the other. */
 async function proof([which = 'proof', ...names]) {
+  if (names[0] === 'distributed') {
+    if (names.length !== 3) throw new Error('give two addresses: distributed URL URL');
+    return (await run(distributed(names.slice(1)))) ? 0 : 1;
+  }
   const wanted = parts.filter(
     (part) => part.in.includes(which) && (names.length === 0 || names.includes(part.name)),
   );

@@ -5,6 +5,7 @@ import { run as check } from './check.ts';
 import { run as close } from './close.ts';
 import { run as fen } from './fen.ts';
 import { run as history } from './history.ts';
+import { run as http } from './http.ts';
 import { run as pdf } from './pdf.ts';
 import { run as plan } from './plan.ts';
 import { run as queue } from './queue.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   check,
   close,
   history,
+  http,
   pdf,
   plan,
   report,

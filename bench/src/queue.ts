@@ -1,14 +1,9 @@
 import type { Store } from '@forbear/server/store';
 import { fillAccounts } from '@forbear/testkit/many-accounts';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as wait } from 'node:timers/promises';
 import { at, machine, met, option } from './round.ts';
+import { runningDesk } from './running-desk.ts';
 import { withStore } from './store-bench.ts';
-
-const PORT = 5_391;
-const DESK = `http://127.0.0.1:${PORT}`;
 
 /** A case of every account, over fifty days of deadlines, a tenth of them with a need. */
 const fill = async (store: Store, today: number): Promise<void> => {
@@ -29,41 +24,6 @@ const fill = async (store: Store, today: number): Promise<void> => {
   );
   await store.pool.query('vacuum analyze');
 };
-
-/** The built server over that store, and the cookie of an approver. */
-async function signedIn(url: string) {
-  const child = spawn(process.execPath, ['apps/server/dist/main.mjs', '--demo=empty'], {
-    env: {
-      ...process.env,
-      ...{ DATABASE_URL: url, FORBEAR_SECRET: `1:${'b'.repeat(40)}`, FORBEAR_RATE: '10000000' },
-      ...{ PORT_DESK: String(PORT), PORT_APP: String(PORT + 1), FORBEAR_LOG: 'warn' },
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  while (!/approver-01 +\S+/.test(text)) {
-    if (child.exitCode !== null) throw new Error('the server has not started');
-    await wait(50);
-  }
-  const password = /approver-01 +(\S+)/.exec(text)?.[1];
-  const answer = await fetch(`${DESK}/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forbear': '1' },
-    body: JSON.stringify({ login: 'approver-01', password }),
-  });
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
-  const get = async (path: string): Promise<Record<string, unknown>> => {
-    const told = await fetch(`${DESK}${path}`, { headers: { cookie, 'x-forbear': '1' } });
-    if (!told.ok) throw new Error(await told.text());
-    return (await told.json()) as Record<string, unknown>;
-  };
-  const end = async () => {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  };
-  return { get, end };
-}
 
 async function timed(rounds: number, work: () => Promise<unknown>): Promise<number> {
   const took: number[] = [];
@@ -94,9 +54,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const deep = Number(option(args, 'deep', '20000'));
   console.log(`queue: ${machine()}, ${cases} cases, pages of 50, median of ${rounds}`);
   await withStore(async (store, host) => {
-    await fillAccounts(store, cases, []);
+    await fillAccounts(store, cases, { parts: [] });
     await fill(store, Math.floor(Date.now() / 86_400_000));
-    const { get, end } = await signedIn(
+    const { get, end } = await runningDesk(
       `postgresql://forbear@localhost/forbear?host=${encodeURIComponent(host)}`,
     );
     let after = '';

@@ -88,12 +88,16 @@ const PART_OF = `(('x' || left(encode(sha256(('L' || n)::bytea), 'hex'), 8))::bi
 
 /**
  * Fills a store with very many accounts, loans `L0`, `L1` … spread over all parts and over thirty due days: copies of a few that the ledger
- * made. Books are kept for the parts that are named, else for all.
+ * made. Books are kept for the parts that are named, else for all; of accounts
+ * that will not be late only where `late` does not leave them out: the close of a day reads none of theirs.
  */
 export async function fillAccounts(
   store: Store,
   count: number,
-  parts: readonly number[] = ALL,
+  {
+    parts = ALL,
+    late = false,
+  }: { readonly parts?: readonly number[]; readonly late?: boolean } = {},
 ): Promise<void> {
   const made = patterns(MANY_FROM);
   must(
@@ -103,7 +107,8 @@ export async function fillAccounts(
     }),
   );
   const pattern = `'pattern-' || (case when n % ${LATE} = 0 then ${DAYS} else 0 end + (n / ${LATE}) % ${DAYS})`;
-  const copy = (table: string, columns: string, loan = '', of = parts) => {
+  const isKept = late ? `n % ${LATE} = 0` : 'true';
+  const copy = (table: string, columns: string, loan = '', of = parts, which = isKept) => {
     const own = columns
       .split(', ')
       .map((column) => `t.${column}`)
@@ -113,13 +118,13 @@ export async function fillAccounts(
        select t.tenant, p, 'a' || n, ${loan === '' ? '' : "'L' || n, "}${own}
        from (select n, ${PART_OF} as p from generate_series(0, $3::int - 1) n) made
        join ${table} t on t.tenant = $1 and t.part = ${PARTS} and t.id = ${pattern}
-       where p = any($2::int[])`,
+       where p = any($2::int[]) and ${which}`,
       [store.tenant, of, count],
     );
   };
   // Without figures the keys of what follows are looked for by the wrong index, for minutes.
   await store.pool.query('analyze');
-  await copy('account', COLUMNS.account, 'loan', ALL);
+  await copy('account', COLUMNS.account, 'loan', ALL, 'true');
   await store.pool.query('analyze account');
   await copy('account_origin', COLUMNS.account_origin);
   await copy('account_kept', COLUMNS.account_kept);

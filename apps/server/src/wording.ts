@@ -53,7 +53,7 @@ function stepsFrom(state: unknown): Text | undefined {
 }
 
 /** What the value of a refusal is called by people; nothing where it is a figure or a name already. */
-function wordOf(name: string, value: unknown, values: Problem['values'] = {}): Text | undefined {
+function wordOf(name: string, value: unknown, { code, values = {} }: Problem): Text | undefined {
   switch (name) {
     case 'level':
       return named(LEVEL_NAMES, value);
@@ -70,7 +70,8 @@ function wordOf(name: string, value: unknown, values: Problem['values'] = {}): T
     case 'kind':
       return named(KINDS, value);
     case 'key':
-      return typeof value === 'string' ? limitText(value) : undefined;
+      // Other refusals name the key of a shape as it stands there.
+      return code === 'POLICY_LIMIT' ? limitText(String(value)) : undefined;
     case 'rules':
       return listed(
         String(value)
@@ -88,7 +89,7 @@ export function wordedIn(found: Problem, lang: keyof Text): Problem {
   if (values === undefined) return found;
   const told = Object.entries(values).map(([name, value]) => [
     name,
-    wordOf(name, value, values)?.[lang] ?? value,
+    wordOf(name, value, found)?.[lang] ?? value,
   ]);
   return { ...found, values: Object.fromEntries(told) as NonNullable<Problem['values']> };
 }

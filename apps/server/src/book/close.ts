@@ -171,6 +171,43 @@ export async function closePart(
   return ok({ accounts });
 }
 
+/**
+ * Closes a day at once in all parts whose day before is closed and on whose accounts nothing comes about and nothing was
+ * posted: their trial balance is that of the day before. Answers which; the others are closed one by one.
+ */
+async function closeIdle(store: Store, day: Day, at: number): Promise<readonly number[]> {
+  if (isMonthEnd(day)) return [];
+  const { tenant } = store;
+  const done = await store.write(async (tx) => {
+    // A part that somebody posts into is closed by itself.
+    const { rows: held } = await sql<{ part: number }>`
+      select part from book_part where tenant = ${tenant} and closed_to = ${addDays(day, -1)}
+      order by part for update skip locked`.execute(tx);
+    const parts = held.map(({ part }) => part);
+    // A second statement sees all that was posted before the locks.
+    const { rows } = await sql<{ part: number }>`
+      with idle as (
+        select p.part, m.trial from book_part p left join lateral (
+          select day, trial from day_mark
+          where tenant = ${tenant} and part = p.part order by day desc limit 1
+        ) m on true
+        where p.tenant = ${tenant} and p.part = any(${parts}::int[])
+          and not exists (select 1 from account a
+            where a.tenant = ${tenant} and a.part = p.part and a.next_event <= ${day})
+          and not exists (select 1 from journal j
+            where j.tenant = ${tenant} and j.part = p.part
+              and j.posted_on > coalesce(m.day, ${NEVER}) and j.posted_on <= ${day})
+      ), marked as (
+        insert into day_mark (tenant, part, day, at, accounts, trial)
+        select ${tenant}, part, ${day}, ${at}, 0, coalesce(trial, '{}'::jsonb) from idle
+      )
+      update book_part set closed_to = ${day}
+      where tenant = ${tenant} and part in (select part from idle) returning part`.execute(tx);
+    return ok(rows.map(({ part }) => part));
+  });
+  return done.ok ? done.value : [];
+}
+
 /** What a close of all parts came to: those that wait are taken by the next. */
 export type DayClosed = {
   readonly day: Day;
@@ -181,12 +218,14 @@ export type DayClosed = {
   readonly waiting: readonly { readonly part: number; readonly problem: Problem }[];
 };
 
-/** Closes a business day part by part, two at a time; a part that fails holds back only itself. */
+/** Closes a business day part by part, two at a time, those without any work first; a part that fails holds back only itself. */
 export async function closeAll(store: Store, day: Day, at: number): Promise<DayClosed> {
   const waiting: { part: number; problem: Problem }[] = [];
-  let [closed, fresh, accounts, next] = [0, 0, 0, 0];
+  const idle = new Set(await closeIdle(store, day, at).catch(() => []));
+  let [closed, fresh, accounts, next] = [idle.size, idle.size, 0, 0];
   const work = async (): Promise<void> => {
     for (let part = next++; part < PARTS; part = next++) {
+      if (idle.has(part)) continue;
       const found = await closePart(store, part, day, at).catch(
         (error: unknown): Result<Closing> => {
           const what = error instanceof Error ? error.name : typeof error;

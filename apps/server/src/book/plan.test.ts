@@ -11,7 +11,7 @@ describe.each(inject('postgres'))('100,000 accounts on PostgreSQL $version', (at
     const database = await freshDatabase(at);
     const open = () => openStore(poolOf({ host: at.host, database }), 'desk');
     const filled = open();
-    await fillAccounts(filled, 100_000, [3, 44]);
+    await fillAccounts(filled, 100_000, { parts: [3, 44] });
     await filled.close();
     const scans = async () => {
       const looking = open();

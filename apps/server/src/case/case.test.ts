@@ -1,13 +1,15 @@
 import type { DeskMove } from '@forbear/casework';
 import { at } from '@forbear/loan';
 import { fen, formatFen } from '@forbear/money';
-import { must } from '@forbear/problem';
+import { must, ok } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Store } from '../store/store.ts';
+import { addHook, HOOK_KINDS } from '../webhook/hook.ts';
 import { projected } from './case-book.ts';
-import { AGENT, borrower, casesOn, day, lent, paid, TestClock } from './case.fixture.ts';
+import { AGENT, borrower, casesOn, CHECKER, day, lent, paid, TestClock } from './case.fixture.ts';
 import type { Order } from './command.ts';
+import { followDay } from './follow.ts';
 import { opened } from './opening.ts';
 
 describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
@@ -114,6 +116,86 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
       before[0].events.length,
       before[1],
     ]);
+  });
+
+  test('addresses outside hear of the case, of collection and of what is reported, by ids alone', async () => {
+    clock = new TestClock('2026-11-05');
+    const loan = await lent(store, 'HOOK', day('2026-11-05'));
+    must(
+      await store.write(async (tx) => {
+        const secrets = [{ version: 1, secret: 'x'.repeat(32) }];
+        const hook = { url: 'https://hook.example/', kinds: HOOK_KINDS, by: 'admin', at: 1 };
+        return ok(await addHook(tx, secrets, hook));
+      }),
+    );
+    const { id } = await agreedSix(loan);
+    must(await give(id, { kind: 'undo' }, borrower(loan)));
+    must(await give(id, { kind: 'withdraw' }, borrower(loan)));
+    const { rows } = await store.pool.query<{ data: string }>(
+      `select data from job where kind = 'webhook' order by id`,
+    );
+    type Sent = { type: string; data: Record<string, unknown> };
+    const sent = rows.map(({ data }) => JSON.parse(data) as Sent);
+    expect(sent.map(({ type }) => type)).toEqual([
+      ...['case.received', 'collection.stop', 'case.answered', 'agreement.effective'],
+      ...['credit.update', 'credit.update', 'collection.resume'],
+    ]);
+    for (const { type, data } of sent)
+      expect(data).toEqual({
+        ...(type === 'credit.update' ? { loanId: loan.id } : { caseId: id }),
+        seq: expect.any(Number),
+      });
+    await store.pool.query(`delete from job where kind = 'webhook'`);
+    await store.pool.query('delete from webhook');
+  });
+
+  test('C7 a case that refuses its step holds back no other, and the night is told of it', async () => {
+    clock = new TestClock('2026-11-05');
+    const loans = [
+      await lent(store, 'STUCK', day('2026-11-05')),
+      await lent(store, 'GOES', day('2026-11-05')),
+    ];
+    const ids: string[] = [];
+    for (const loan of loans) ids.push((await agreedSix(loan)).id);
+    const [stuck, goes] = ids as [string, string];
+    // The first to be looked at has an account that cannot be read as a book.
+    await store.pool.query(`update account_kept set kept = '{' where id = $1`, [loans[0]?.id]);
+    const { graceDays } = (await kept(goes)).rules.policy.plan;
+    clock.at = (day('2026-11-10') + graceDays + 1) * 86_400_000 + 3 * 3_600_000;
+    const done = await followDay(store, clock);
+    expect(done).toMatchObject({ ok: false, problem: { pointer: `/cases/${stuck}` } });
+    expect((await kept(goes)).state.state).toBe('late');
+  });
+
+  test('C5 a counter-offer that an agent may not take alone is passed on as it is, and offered', async () => {
+    clock = new TestClock('2026-11-05');
+    const loan = await lent(store, 'COUNTER', day('2026-11-05'));
+    const id = await open(loan);
+    await offered(id, 9);
+    const asked = must(await draw(id, 6, 'borrower'));
+    must(
+      await give(
+        id,
+        { kind: 'counter', facts: { offer: asked.offer }, drawn: asked },
+        borrower(loan),
+      ),
+    );
+    const same = {
+      offerId: asked.offer.id,
+      digest: asked.offer.digest,
+      level: asked.offer.level,
+      second: asked.offer.second,
+    };
+    expect(await give(id, { kind: 'accept', facts: same }, AGENT)).toMatchObject({
+      problem: { code: 'LEVEL_TOO_LOW' },
+    });
+    const passed = must(await draw(id, 6));
+    must(await give(id, { kind: 'propose', facts: { offer: passed.offer }, drawn: passed }, AGENT));
+    must(await give(id, { kind: 'approve', facts: { digest: passed.offer.digest } }, CHECKER));
+    expect((await kept(id)).state).toMatchObject({
+      state: 'offered',
+      open: { digest: passed.offer.digest },
+    });
   });
 
   test('C5 a loan has one case that is not closed', async () => {

@@ -1,6 +1,8 @@
 import {
   decideCase,
   evolved,
+  isCollectionStopped,
+  type DeskCase,
   type DeskCommand,
   type DeskMove,
   type DeskNext,
@@ -12,7 +14,6 @@ import type { Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { heldAccounts, type KeptAccount } from '../book/account.ts';
 import { dayAt, type Clock } from '../clock.ts';
-import { enqueue } from '../job/queue.ts';
 import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
@@ -20,6 +21,7 @@ import { caseOf, nextOf, projected, rowOf, type KeptCase } from './case-book.ts'
 import { endAfterDecision, neededAgain } from './disclosure.ts';
 import { noticed } from './notice.ts';
 import { keepOffer, type Drawn } from './offer.ts';
+import { announce, type Told } from '../webhook/hook.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';
 
 /** What is to be done to a case, and what goes with it. */
@@ -95,7 +97,7 @@ export async function commanded(
     .execute();
   if (isDecided(after.state) && !isDecided(state.state)) await endAfterDecision(tx, row, on);
   if (isDecided(state.state) && isAssessed(after.state)) await neededAgain(tx, row, on);
-  await tell(tx, kept, after.state, { kind, seq, at });
+  await tell(tx, kept, after, { kind, seq, at });
   await noticed(tx, kept, after, { kind, seq, at });
   const [last] = stored.value;
   const head = { seq, digest: last?.hash ?? '', at };
@@ -139,7 +141,7 @@ function nextDueOf(book: LoanBook | undefined): Day | undefined {
 }
 
 /** What the world outside hears, by the state that is reached or the command; ids alone, no personal words. */
-const HEARD: Readonly<Partial<Record<DeskMove | DeskState, string>>> = {
+const HEARD: Readonly<Partial<Record<DeskMove | DeskState, Told['type']>>> = {
   'finish-intake': 'case.received',
   offered: 'case.answered',
   refused: 'case.answered',
@@ -150,21 +152,29 @@ const HEARD: Readonly<Partial<Record<DeskMove | DeskState, string>>> = {
   settled: 'loan.settled',
 };
 
+/** Reached states, and moves, that change what is reported of the loan. */
+const REPORTED: ReadonlySet<DeskMove | DeskState> = new Set([
+  'keeping',
+  'broken',
+  'settled',
+  'undo',
+]);
+
 async function tell(
   tx: Tx,
   { row, state }: KeptCase,
-  to: DeskState,
+  after: DeskCase,
   { kind, seq, at }: { readonly kind: DeskMove; readonly seq: number; readonly at: number },
 ): Promise<void> {
-  const isNew = to !== state.state;
-  const type = HEARD[kind] ?? (isNew ? HEARD[to] : undefined);
-  if (type === undefined) return;
-  const data = { type, caseId: row.id, seq };
-  await enqueue(tx, {
-    part: row.part,
-    kind: 'webhook',
-    key: `${row.id}/${seq}`,
-    data,
-    notBefore: at,
-  });
+  const isNew = after.state !== state.state;
+  const isHeard = (one: DeskMove | DeskState) => one === kind || (isNew && one === after.state);
+  const hears = HEARD[kind] ?? (isNew ? HEARD[after.state] : undefined);
+  if (hears !== undefined) await announce(tx, at, { type: hears, data: { caseId: row.id, seq } });
+  const [was, is] = [isCollectionStopped(state), isCollectionStopped(after)];
+  if (was !== is) {
+    const type = is ? 'collection.stop' : 'collection.resume';
+    await announce(tx, at, { type, data: { caseId: row.id, seq } });
+  }
+  if ([...REPORTED].some(isHeard))
+    await announce(tx, at, { type: 'credit.update', data: { loanId: row.account, seq } });
 }

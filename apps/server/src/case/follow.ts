@@ -2,7 +2,7 @@ import type { DeskMove, Giver } from '@forbear/casework';
 import type { LoanBook } from '@forbear/ledger';
 import { at, type Row } from '@forbear/loan';
 import { addDays, formatDay, type Day } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Clock } from '../clock.ts';
 import type { Job } from '../job/queue.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
@@ -100,9 +100,13 @@ export const followAccount =
       return found === undefined ? ok(0) : followed(tx, clock, found.id);
     });
 
-/** Looks at every case whose day has come, each in a transaction of its own; answers how many moved. */
+/**
+ * Looks at every case whose day has come, each in a transaction of its own; answers how many moved. A case
+ * that refuses holds back no other; the first refusal is answered when all were looked at, so that the night is tried again.
+ */
 export async function followDay(store: Store, clock: Clock): Promise<Result<number>> {
   let moved = 0;
+  let refused: Result<never> | undefined;
   const due = await store.db
     .selectFrom('hardship_case')
     .select('id')
@@ -111,9 +115,14 @@ export async function followDay(store: Store, clock: Clock): Promise<Result<numb
     .orderBy('id')
     .execute();
   for (const { id } of due) {
-    const done = await store.write((tx) => followed(tx, clock, id));
-    if (!done.ok) return done;
-    moved += done.value;
+    const done = await store
+      .write((tx) => followed(tx, clock, id))
+      .catch((error: unknown): Result<number> => {
+        const what = error instanceof Error ? error.name : typeof error;
+        return fail(problem('UNEXPECTED', { what }));
+      });
+    if (done.ok) moved += done.value;
+    else refused ??= fail({ ...done.problem, pointer: `/cases/${id}` });
   }
-  return ok(moved);
+  return refused ?? ok(moved);
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -10,7 +11,7 @@ const told = z.object({ ok: z.literal(true) });
 
 /** Whether the process answers, whether it can work, and whose desk it is. */
 export function hangHealth(app: FastifyInstance): void {
-  const { store, setting } = app.desk;
+  const { store, setting, clock } = app.desk;
   hang(app, {
     method: 'GET',
     url: '/health',
@@ -49,8 +50,9 @@ export function hangHealth(app: FastifyInstance): void {
           ...(until === null ? {} : { until }),
           ...(by === null || vouched === null ? {} : { by, vouched }),
         }));
+      const today = formatDay(clock.today());
       return ok({
-        ...{ id: store.tenant, name: setting.lender, keys },
+        ...{ id: store.tenant, name: setting.lender, today, keys },
         ...(setting.oidc === undefined ? {} : { oidc: true as const }),
       });
     },

@@ -29,7 +29,7 @@ type Table = {
 };
 
 /** Every table but the list of steps: those that others refer to come first, then by name. */
-async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]> {
+export async function tablesOf(client: pg.ClientBase): Promise<readonly Table[]> {
   const { rows: tables } = await client.query<Table>(`
     select c.relname as name,
       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0

@@ -120,6 +120,8 @@ export const advanced = z.object({ today: z.string() });
 export const deskTold = z.object({
   id: z.string(),
   name: z.string(),
+  /** The desk’s business day. */
+  today: z.string(),
   /** Whether staff may come by the organisation’s own sign-in. */
   oidc: z.literal(true).optional(),
   keys: z.array(
