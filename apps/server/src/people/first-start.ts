@@ -8,8 +8,8 @@ import type { Desk } from '../plugin/route.ts';
 import { keepBook } from '../policy/kept.ts';
 import type { Tx } from '../store/store.ts';
 import { makeCode } from './code.ts';
-import { derived, type Secrets } from './secret.ts';
-import { addStaff, allStaff, changeStaff, passwordHash } from './staff.ts';
+import type { Secrets } from './secret.ts';
+import { addStaff, allStaff, changeStaff, DERIVED, derivedPassword } from './staff.ts';
 
 /** The secret of a store that nobody gave one: made at its first start, readable by its owner alone. */
 export function storedSecret(folder: string): Secrets {
@@ -57,9 +57,6 @@ export type FirstWords =
       readonly accounts: readonly { login: string; password: string; roles: string }[];
     };
 
-const demoPassword = (secrets: Secrets, id: string): string =>
-  derived(secrets, `demo ${id}`).slice(0, 16);
-
 /** The invented policies, published by the invented approvers of level 2. */
 export const keepDemoPolicies = (tx: Tx, at: number) => {
   const publishedBy = ['approver-04', 'approver-05'];
@@ -94,15 +91,14 @@ export async function firstStart({ store, clock, setting }: Desk): Promise<First
   }
   const accounts = DEMO_STAFF.map(({ id, roles }) => ({
     ...{ login: id, roles: roles.join() },
-    password: demoPassword(setting.secrets, id),
+    password: derivedPassword(setting.secrets, id),
   }));
   if (isEmpty) {
-    const hashes = await Promise.all(accounts.map(({ password }) => passwordHash(password)));
     must(
       await store.write(async (tx) => {
-        for (const [k, one] of DEMO_STAFF.entries()) {
+        for (const one of DEMO_STAFF) {
           must(await addStaff(tx, { ...one, login: one.id, at }));
-          await changeStaff(tx, one.id, { password: hashes[k] as string });
+          await changeStaff(tx, one.id, { password: DERIVED });
         }
         return ok(undefined);
       }),

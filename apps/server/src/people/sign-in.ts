@@ -53,7 +53,7 @@ export async function signIn(
   if (!name.ok) return name;
   const staff = await staffByLogin(desk.store, given.login);
   const at = desk.clock.machine();
-  if (!(await isPassword(staff, given.password)) || staff === undefined) {
+  if (!(await isPassword(staff, given.password, desk.setting.secrets)) || staff === undefined) {
     if (staff !== undefined)
       await desk.store.write(async (tx) =>
         ok(await noted(tx, asked, at, 'sign-in.refused', staff.id)),
@@ -213,7 +213,8 @@ export async function changePassword(
   const { session, staff } = half.value;
   const name = await slowed(desk, asked, staff.login);
   if (!name.ok) return name;
-  if (!(await isPassword(staff, given.now))) return fail(problem('SIGN_IN_REFUSED'));
+  if (!(await isPassword(staff, given.now, desk.setting.secrets)))
+    return fail(problem('SIGN_IN_REFUSED'));
   await paceBack(desk, asked, name.value);
   const fault = passwordFault(given.password, staff.login);
   if (!fault.ok) return fault;

@@ -2,9 +2,11 @@ import { rolesTogether, type DeskRole } from '@forbear/casework';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Kysely, Selectable } from 'kysely';
+import { timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import type { Tables } from '../store/table.ts';
+import { derived, digestOf, type Secrets } from './secret.ts';
 import { REFERENCE } from './table.ts';
 
 export type Staff = Selectable<Tables['staff']>;
@@ -96,11 +98,31 @@ export function passwordFault(password: string, login: string): Result<void> {
 
 export const passwordHash = (password: string): Promise<string> => hashPassword(password);
 
+/**
+ * In place of a hash: the password follows from the store's secret and the person's id, 96 bits that no slow hash has to
+ * guard, until the person sets another. Invented people of a demonstration begin so.
+ */
+export const DERIVED = 'derived';
+
+export const derivedPassword = (secrets: Secrets, id: string): string =>
+  derived(secrets, `demo ${id}`).slice(0, 16);
+
 /** A hash that no password has: a login that is not there takes as long as one that is. */
 let nobody: Promise<string> | undefined;
 
-export async function isPassword(staff: Staff | undefined, password: string): Promise<boolean> {
+export async function isPassword(
+  staff: Staff | undefined,
+  password: string,
+  secrets: Secrets,
+): Promise<boolean> {
   nobody ??= hashPassword(uuidv7());
-  const isRight = await verifyPassword({ hash: staff?.password ?? (await nobody), password });
+  const isDerived = staff?.password === DERIVED;
+  const hash = isDerived ? await nobody : (staff?.password ?? (await nobody));
+  const isHashed = await verifyPassword({ hash, password });
+  const isRight = isDerived ? isSame(password, derivedPassword(secrets, staff.id)) : isHashed;
   return isRight && staff !== undefined && staff.password !== null && staff.disabled_at === null;
 }
+
+/** Whether two texts are one, in a time that tells nothing of where they differ. */
+const isSame = (left: string, right: string): boolean =>
+  timingSafeEqual(Buffer.from(digestOf(left)), Buffer.from(digestOf(right)));
