@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faults, phones, type Phone } from './phone.fixture.ts';
-import { keptIn, OF_README, STATES, type State } from './state.fixture.ts';
+import { open } from './seeded.fixture.ts';
+import { OF_README, STATES } from './state.fixture.ts';
 
 const { own } = phones('2026-11-05');
 
@@ -71,53 +72,6 @@ async function whenLarge(page: Phone): Promise<readonly string[]> {
   return wide > phone ? [`200 %: ${wide} px wide on ${phone}`] : [];
 }
 
-/** Puts what a state keeps on the device and opens its page. */
-async function open(page: Phone, state: State, lang: Look['lang']): Promise<void> {
-  await page.goto(`${own.app.address}/note.html`);
-  await page.evaluate(
-    async ([records, speech]) => {
-      sessionStorage.clear();
-      localStorage.clear();
-      localStorage.setItem('lang', speech as string);
-      const asked = indexedDB.open('forbear', 2);
-      asked.onupgradeneeded = () => asked.result.createObjectStore('record', { keyPath: 'key' });
-      await new Promise((resolve) => (asked.onsuccess = resolve));
-      const done = asked.result.transaction('record', 'readwrite');
-      done.objectStore('record').clear();
-      for (const one of records as object[]) done.objectStore('record').put(one);
-      await new Promise((resolve) => (done.oncomplete = resolve));
-      asked.result.close();
-    },
-    [keptIn(state, Date.now()), lang] as const,
-  );
-  const mark = state.at.includes('?') ? '&' : '?';
-  await page.goto(`${own.app.address}${state.at}${mark}today=${state.day}`);
-  await settled(page);
-  for (const one of state.press ?? []) {
-    await page.locator(one).click();
-    await settled(page);
-  }
-}
-
-/** Waits until no piece of code is loading and nothing is being worked out. */
-const settled = (page: Phone): Promise<unknown> =>
-  page.waitForFunction(
-    () => {
-      const title = document.querySelector('h1')?.textContent ?? '';
-      const text = `${title} ${document.querySelectorAll('h1').length}`;
-      const isBusy =
-        title === '' ||
-        /^(?:正在|Working|Writing|Looking where|Comparing|Checking)/.test(title) ||
-        document.querySelector('progress') !== null;
-      const seen = globalThis as { seen?: string; since?: number };
-      const now = `${text} ${document.body.scrollHeight}`;
-      if (isBusy || seen.seen !== now) Object.assign(seen, { seen: now, since: Date.now() });
-      return !isBusy && Date.now() - (seen.since ?? 0) > 80;
-    },
-    undefined,
-    { polling: 40 },
-  );
-
 /** Keeps the picture of a state: all of the page, or for the README what a phone shows of it. */
 async function picture(page: Phone, look: Look, name: string): Promise<void> {
   if (pictures === undefined) return;
@@ -141,7 +95,7 @@ test.each(LOOKS[which] as readonly Look[])(
       const state = STATES.find((one) => one.name === of);
       if (state === undefined) throw new Error(`no state ${of}`);
       if (!wanted.test(name)) continue;
-      await open(page, state, look.lang);
+      await open(page, own.app.address, state, look.lang);
       await picture(page, look, name);
       const seen = [
         ...(await faults(page)),

@@ -154,6 +154,47 @@ export const PEOPLE = {
       note: '我不想活了',
     }),
   ],
+  wang: [
+    debt('huabei', 'huabei', { owed: '8,460', when: 'coming', due: '2026-11-25', offers: 'none' }),
+    debt('jiebei', 'jiebei', {
+      owed: '20,000',
+      when: 'coming',
+      due: '2026-12-10',
+      count: '12',
+      rate: '0.04%',
+      ratePer: 'day',
+    }),
+    income('i1', { what: '失业金', amount: '1980', payDay: '5' }),
+    household({ food: '980', savings: '2400', reason: 'unemployment', since: '2026-08-31' }),
+  ],
+  lean: [
+    debt('jiebei', 'jiebei', {
+      owed: '20,000',
+      when: 'coming',
+      due: '2026-12-10',
+      count: '12',
+      rate: '0.04%',
+      ratePer: 'day',
+    }),
+    household({ noIncome: 'yes', food: '900', reason: 'illness', since: '2026-08-31' }),
+  ],
+  colleague: [
+    debt('friend', 'private-iou', {
+      name: '老周',
+      owed: '5,000',
+      when: 'coming',
+      due: '2027-02-01',
+      method: 'bullet',
+      rate: '2%',
+      ratePer: 'month',
+      contractDay: '2026-02-01',
+    }),
+    income('i1', { what: '工资', amount: '9800', payDay: '10' }),
+    household({ rent: '2600', food: '1900', savings: '1500', reason: 'income-fell' }),
+  ],
+  unsaid: [
+    debt('huabei', 'huabei', { owed: '5,000', when: 'coming', due: '2026-11-25', offers: 'none' }),
+  ],
   deleted: [
     { ...huabei, gone: 1 },
     { ...(zhangsMoney[0] as Kept), gone: 2 },

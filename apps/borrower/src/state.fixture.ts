@@ -56,7 +56,7 @@ function caseIn(stage: StageName, records: readonly Kept[], on: string): Kept {
 }
 
 /** What lies in the database of a device in a state. `now` is the clock of the device, for what was deleted. */
-export function keptIn({ who, stage }: State, now: number): readonly object[] {
+export function keptIn({ who, stage }: Omit<State, 'name'>, now: number): readonly object[] {
   const records: readonly Kept[] = PEOPLE[who];
   const cases = stage === undefined ? [] : [caseIn(stage, records, '2026-11-05')];
   return [...records, ...cases].map(({ gone, ...one }) => ({

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { heading, phones, press, type Phone } from './phone.fixture.ts';
+import { open, settled } from './seeded.fixture.ts';
+import type { State } from './state.fixture.ts';
+
+const { own, phone } = phones('2026-11-20');
+
+const DAY = '2026-11-20';
+const at = (who: State['who'], path: string): Omit<State, 'name'> => ({ who, at: path, day: DAY });
+
+const textOf = (page: Phone): Promise<string> => page.locator('main').innerText();
+
+/** What each of the findings of the trial asks of a page: which state, what it says, what it never says. */
+const PAGES: readonly {
+  readonly name: string;
+  readonly state: Omit<State, 'name'>;
+  readonly has: readonly (string | RegExp)[];
+  readonly never: readonly (string | RegExp)[];
+}[] = [
+  {
+    name: '1.2 nobody without income is shown a plan: living first, and the request to wait',
+    state: at('lean', '/plan'),
+    has: ['先顾吃住', '还没谈 · 延期 3 个月', '去谈'],
+    never: ['每月最多还', '6,748', '不用谈'],
+  },
+  {
+    name: '1.2 and the letter behind it asks to wait',
+    state: at('lean', '/talk/jiebei?way=letter'),
+    has: ['延期 3 个月'],
+    never: ['6,748', /每期 [0-9,.]+ 元/],
+  },
+  {
+    name: '2.1 a card that is late is said to be late in its letter',
+    state: at('chen', '/talk/card?way=letter'),
+    has: [/9月25日 起有未还部分/],
+    never: ['目前没有逾期'],
+  },
+  {
+    name: '2.2 a loan of a colleague is held against four times the LPR, not against lenders',
+    state: at('colleague', '/rights'),
+    has: ['老周', /四倍|4 倍|LPR/],
+    never: ['12378', '持牌'],
+  },
+  {
+    name: '2.2 and its letter speaks to a person',
+    state: at('colleague', '/talk/friend'),
+    has: ['老周'],
+    never: ['外部催收', '征信'],
+  },
+  {
+    name: '2.3 what is not known of a card is said, with what it may bring',
+    state: at('chen', '/plan'),
+    has: [/某银行信用卡还差 [1-9] 问|京东金条还差 [1-9] 问/, /可能少付约 [0-9,]+ 元/],
+    never: [],
+  },
+  {
+    name: '2.4 no contract day is made up: what goes by it stands under what could not be looked at',
+    state: at('wang', '/rights'),
+    has: ['还没法看的'],
+    never: ['0.00%'],
+  },
+  {
+    name: '2.5 without income and spending there is no sum one can pay',
+    state: at('unsaid', '/plan'),
+    has: ['还差收入和支出'],
+    never: [/[0-9]+\.[0-9]{2} 元/],
+  },
+  {
+    name: '2.5 and no letter that names them',
+    state: at('unsaid', '/talk/huabei?way=letter'),
+    has: ['还差收入和支出'],
+    never: ['0.00'],
+  },
+  {
+    name: '2.6 nothing is chosen beforehand of what happened',
+    state: at('unsaid', '/happened'),
+    has: ['发生了什么'],
+    never: [],
+  },
+  {
+    name: '4 a claim that may be out of time is read about before any words are made',
+    state: at('old', '/talk/huabei'),
+    has: ['可能已过诉讼时效', '只要一份对账单'],
+    never: ['复制', '改用'],
+  },
+  {
+    name: '4 and stands in no plan as kept',
+    state: at('old', '/plan'),
+    has: ['没有排进方案'],
+    never: ['照旧', '不用谈', '每月还得起'],
+  },
+  {
+    name: '5 a wrong day in the future is refused before it is entered',
+    state: at('zhang', '/said/huabei/number'),
+    has: ['记下细的'],
+    never: [],
+  },
+  {
+    name: '7 one debt without a sum blocks no other',
+    state: { who: 'zhang', at: '/talk/huabei', day: '2026-11-05' },
+    has: ['分 6 期偿还，每期 1,672.00 元'],
+    never: ['看不懂'],
+  },
+  {
+    name: '7 an unknown address says so',
+    state: at('nobody', '/nowhere'),
+    has: ['没有这一页'],
+    never: [],
+  },
+  {
+    name: '7 an unknown paper says so',
+    state: at('zhang', '/talk/huabei/paper/nothing'),
+    has: ['这份还写不了'],
+    never: [],
+  },
+];
+
+describe('what the trial found stays mended', () => {
+  test.each(PAGES)('$name', async ({ state, has, never }) => {
+    const { context, page, complaints } = await phone();
+    await open(page, own.app.address, state);
+    await expect.poll(() => textOf(page)).toMatch(new RegExp(sourceOf(has[0] as string)));
+    const text = await textOf(page);
+    for (const one of has) expect(text).toMatch(new RegExp(sourceOf(one)));
+    for (const one of never) expect(text).not.toMatch(new RegExp(sourceOf(one)));
+    expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('1.3 the letter asks for what the plan shows', async () => {
+    const { context, page } = await phone();
+    for (const debt of ['huabei', 'jiebei']) {
+      await open(page, own.app.address, at('wang', '/plan'));
+      const line = await page
+        .locator('.creditors li', { hasText: debt === 'huabei' ? '花呗' : '借呗' })
+        .innerText();
+      const sums = [...line.matchAll(/[0-9,]+\.[0-9]{2}/g)].map(([sum]) => sum);
+      await page.goto(`${own.app.address}/talk/${debt}?way=letter`);
+      await settled(page);
+      await page.locator('.paper').waitFor();
+      const letter = await page.locator('.paper').innerText();
+      for (const sum of sums) expect(letter).toContain(sum);
+      expect(letter).not.toContain('30.00 元');
+    }
+    await context.close();
+  });
+
+  test('1.1 what is done in an example never touches one’s own, and is said to be an example', async () => {
+    const { context, page } = await phone();
+    await page.goto(`${own.app.address}/example/xiaoli/plan`);
+    await page.getByText('这是小李的例子，不是你的').waitFor();
+    await open(page, own.app.address, at('zhang', '/answers'));
+    expect(await textOf(page)).not.toContain('小李');
+    await context.close();
+  });
+
+  test('1.5 what was agreed enters the plan, and home has one next action with its day', async () => {
+    const { context, page } = await phone();
+    const active = { who: 'zhang', stage: 'active', day: '2026-11-07' } as const;
+    await open(page, own.app.address, { ...active, at: '/plan' });
+    expect(await textOf(page)).not.toContain('去谈');
+    await open(page, own.app.address, { ...active, at: '/' });
+    await heading(page, '11 月 10 日前，按协议还这一期');
+    expect(await page.locator('.foot .primary').innerText()).toBe('还了，记下来');
+    await context.close();
+  });
+
+  test('K5 a day that has not come is refused, and what was typed stays', async () => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, { ...at('zhang', '/said/huabei/number'), day: '2026-11-05' });
+    await page.getByLabel(/哪一天的事/).fill('2027-11-05');
+    await press(page, '记下来');
+    await page.getByRole('link', { name: '这一天还没到。' }).waitFor();
+    expect(await page.getByLabel(/哪一天的事/).inputValue()).toBe('2027-11-05');
+    await context.close();
+  });
+
+  test('K5 a clipboard that is refused gives the text to be marked by hand', async () => {
+    const { context, page } = await phone();
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('denied')) },
+      });
+    });
+    await open(page, own.app.address, { who: 'zhang', at: '/talk/huabei', day: '2026-11-05' });
+    await press(page, '复制第 1 段');
+    await page.getByText('浏览器不让自动复制').waitFor();
+    await context.close();
+  });
+
+  test('K9 a plan chosen with the arrow keys keeps the focus', async () => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, { who: 'zhang', at: '/plan/ways', day: '2026-11-05' });
+    await page.locator('input[name=plan]:checked').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
+      'plan',
+    );
+    await context.close();
+  });
+
+  test('K6 no page of a talk shows a word of the state machine', async () => {
+    const { context, page } = await phone();
+    for (const stage of ['offered', 'countered', 'refused', 'legal', 'sold', 'paused'] as const) {
+      await open(page, own.app.address, {
+        who: 'zhang',
+        stage,
+        at: '/case/huabei',
+        day: '2026-11-20',
+      });
+      expect(await textOf(page)).not.toMatch(
+        /借款人|offer|count|does-not-fit|correct|[a-z]+-[a-z]+/,
+      );
+    }
+    await context.close();
+  });
+});
+
+const sourceOf = (one: string | RegExp): string =>
+  typeof one === 'string' ? one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : one.source;
