@@ -113,7 +113,7 @@ const targets = {
   cli: [install, cli, server],
   start: [install, server, borrower, desk],
   site: [install, borrower],
-  bench: [install, cli, server, bench],
+  bench: [install, cli, server, borrower, bench],
   test: [install, cli, server, borrower, desk],
 };
 

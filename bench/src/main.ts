@@ -12,6 +12,7 @@ import { run as queue } from './queue.ts';
 import { run as replay } from './replay.ts';
 import { run as report } from './report.ts';
 import { run as schedule } from './schedule.ts';
+import { run as web } from './web.ts';
 import { run as xirr } from './xirr.ts';
 
 type Bench = (args: readonly string[]) => void | Promise<void>;
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
   append,
   queue,
   replay,
+  web,
 };
 
 const [wanted, ...args] = process.argv.slice(2);

@@ -22,10 +22,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Looked up once: while Chromium is unpacked another folder stands in its place. */
 const temporary = tmpdir();
 
-/** A real Chromium from the npm package; on other systems than Linux x64, an installed Chrome. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A real Chromium from the npm package; on other systems than Linux x64, an installed Chrome. `port` is
+ * opened for tools that speak to the browser themselves.
+ */
+export async function openBrowser(port?: number): Promise<Browser> {
+  const asked = port === undefined ? [] : [`--remote-debugging-port=${port}`];
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    return chromium.launch({ channel: 'chrome' });
+    return chromium.launch({ channel: 'chrome', args: asked });
   const home = await unpacked();
   return chromium.launch({
     executablePath: join(home, 'chromium'),
@@ -40,6 +44,7 @@ export async function openBrowser(): Promise<Browser> {
       '--hide-scrollbars',
       '--font-render-hinting=none',
       '--remote-debugging-pipe',
+      ...asked,
     ],
     env: {
       HOME: home,
