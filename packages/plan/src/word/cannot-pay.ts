@@ -1,5 +1,5 @@
 import { firstUncovered, type Due, type EarlyWarning } from '@forbear/budget';
-import { formatDay, showDay, showYuan } from '@forbear/money';
+import { showDay, showYuan } from '@forbear/money';
 import type { Option } from '../option/option.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
 
@@ -43,7 +43,7 @@ function findingOf(
     amount: missing,
     text: {
       zh: `按现在的收支，把手里的钱都算上，最早在${showDay(on, 'zh')}还不上${creditor}：要还 ${showYuan(due, 'zh')}，手里 ${showYuan(atHand, 'zh')}，差 ${showYuan(missing, 'zh')}。${inTime.zh}`,
-      en: `As things stand, with all money in hand, ${creditor} cannot be paid on ${formatDay(on)} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
+      en: `As things stand, with all money in hand, ${creditor} cannot be paid on ${showDay(on, 'en')} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
     },
   };
 }

@@ -1,8 +1,8 @@
 import {
   addToMonth,
   fen,
-  formatDay,
-  formatMonth,
+  showDay,
+  showMonth,
   monthOf,
   showYuan,
   type Day,
@@ -174,8 +174,10 @@ function needText(
   whatZh: string,
   whatEn: string,
 ): string {
-  const when = day === undefined ? formatMonth(month) : formatDay(day);
+  const lang = zh ? 'zh' : 'en';
+  const when = day === undefined ? showMonth(month, lang) : showDay(day, lang);
+  const sum = showYuan(amount, lang);
   return zh
-    ? `${whatZh}的话，${day === undefined ? '' : '到 '}${when} 还差 ${showYuan(amount, 'zh')}。`
-    : `${whatEn} lacks ${showYuan(amount, 'en')} ${day === undefined ? 'in' : 'by'} ${when}.`;
+    ? `如果${whatZh}，${when}${day === undefined ? '的钱' : ''}会差 ${sum}。`
+    : `${whatEn} would be ${sum} short ${day === undefined ? 'in' : 'by'} ${when}.`;
 }

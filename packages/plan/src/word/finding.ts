@@ -1,6 +1,6 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
-import { fen, formatMonth, showYuan, sumFen } from '@forbear/money';
+import { fen, showMonth, showYuan, sumFen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { bankruptcyWay, LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
@@ -75,7 +75,7 @@ function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFi
   const one = money[at];
   if (one === undefined) return [];
   const amount = fen(short(at, one));
-  const [name, zh, en] = [formatMonth(one.month), showYuan(amount, 'zh'), showYuan(amount, 'en')];
+  const [zh, en] = [showYuan(amount, 'zh'), showYuan(amount, 'en')];
   const [has, had] =
     at === 0 ? ['手里的钱和收入', 'the money in hand and income do'] : ['收入', 'income does'];
   return [
@@ -84,8 +84,8 @@ function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFi
       month: one.month,
       amount,
       text: {
-        zh: `${name} 的${has}不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
-        en: `In ${name} ${had} not cover essential spending, ${en} are missing. Nothing is available for debts; food, home and health come first.`,
+        zh: `${showMonth(one.month, 'zh')}的${has}不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
+        en: `In ${showMonth(one.month, 'en')} ${had} not cover essential spending, ${en} are missing. Nothing is available for debts; food, home and health come first.`,
       },
     },
   ];
@@ -116,8 +116,8 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
         month,
         amount,
         text: {
-          zh: `什么都不变的话，${formatMonth(month)} 的钱不够还：要还 ${showYuan(due, 'zh')}，顾完生活、留下应急以后可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
-          en: `If nothing changes, the money of ${formatMonth(month)} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there after living costs and the emergency fund, ${en} are missing.`,
+          zh: `什么都不变的话，${showMonth(month, 'zh')}的钱不够还：要还 ${showYuan(due, 'zh')}，顾完生活、留下应急以后可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
+          en: `If nothing changes, the money of ${showMonth(month, 'en')} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there after living costs and the emergency fund, ${en} are missing.`,
         },
       },
     ];

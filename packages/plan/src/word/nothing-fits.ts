@@ -2,7 +2,7 @@ import type { Debt, Measure, Relief } from '@forbear/loan';
 import {
   addToMonth,
   fen,
-  formatMonth,
+  showMonth,
   monthOf,
   showYuan,
   type Fen,
@@ -49,9 +49,9 @@ export function nothingFits(planning: Planning, choice: NamedChoice): readonly P
 const whereZh = (month: Month, amount: Fen): string =>
   amount === 0
     ? ''
-    : `照原来的约定和能申请的办法，${formatMonth(month)} 还差 ${showYuan(amount, 'zh')}。`;
+    : `照原来的约定和能申请的办法，${showMonth(month, 'zh')}还差 ${showYuan(amount, 'zh')}。`;
 const whereEn = (month: Month, amount: Fen): string =>
-  amount === 0 ? '' : ` ${formatMonth(month)} lacks ${showYuan(amount, 'en')} even so.`;
+  amount === 0 ? '' : ` ${showMonth(month, 'en')} lacks ${showYuan(amount, 'en')} even so.`;
 
 const lackText = (month: Month, amount: Fen): Text => ({
   zh: `现有收入排不出每个月都还得上的方案。${whereZh(month, amount)}这不是你算错了，也不是你不想还。`,
@@ -104,14 +104,14 @@ function lackingMonth({ input, purse }: Planning, options: readonly Option[]): M
 }
 
 const keepUntil = (debt: Debt, month: Month): PlanFinding => {
-  const [last, from] = [formatMonth(addToMonth(month, -1)), formatMonth(month)];
+  const last = addToMonth(month, -1);
   return {
     code: 'keep-until',
     debt: debt.id,
     month,
     text: {
-      zh: `${debt.creditor.name}：到 ${last} 为止照约定还得上，先照还；${from} 起钱不够，那以后怎么还，现在就去谈。`,
-      en: `${debt.creditor.name}: up to ${last} it can be paid as agreed, so pay it. From ${from} on the money does not reach; talk now about what comes after.`,
+      zh: `${debt.creditor.name}：到${showMonth(last, 'zh')}为止照约定还得上，先照还；${showMonth(month, 'zh')}起钱不够，那以后怎么还，现在就去谈。`,
+      en: `${debt.creditor.name}: up to ${showMonth(last, 'en')} it can be paid as agreed, so pay it. From ${showMonth(month, 'en')} on the money does not reach; talk now about what comes after.`,
     },
   };
 };
@@ -193,7 +193,7 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
       (sum) => isPlanned(planning, { [key]: sum }),
     ),
   );
-  const first = formatMonth(monthOf(input.asOf));
+  const first = monthOf(input.asOf);
   return [
     ...(doesWithSavings ? [wouldFitCarried] : []),
     ...(income === undefined
@@ -204,8 +204,8 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
             month: monthOf(input.asOf),
             amount: income,
             text: {
-              zh: `从 ${first} 起，每月多 ${showYuan(income, 'zh')}（收入多一点，或必要开支少一点），就排得出每个月都还得上的方案。`,
-              en: `From ${first} on, ${showYuan(income, 'en')} more a month, earned or not spent, would make a plan that fits.`,
+              zh: `从${showMonth(first, 'zh')}起，每月多 ${showYuan(income, 'zh')}（收入多一点，或必要开支少一点），就排得出每个月都还得上的方案。`,
+              en: `From ${showMonth(first, 'en')} on, ${showYuan(income, 'en')} more a month, earned or not spent, would make a plan that fits.`,
             },
           },
         ]),

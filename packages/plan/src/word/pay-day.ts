@@ -1,4 +1,4 @@
-import { formatDay, showDay } from '@forbear/money';
+import { showDay } from '@forbear/money';
 import { dayBehind, payDaysOf } from '../option/due-day.ts';
 import type { Text } from '@forbear/problem';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
@@ -23,7 +23,7 @@ export function beforePayDay(
         relief,
         text: {
           zh: `${debt.creditor.name}每月 ${from} 日还款，${comes.zh}，到还款日能用来还债的钱不够。申请把还款日改到 ${to} 日，从${showDay(first.due, 'zh')}起；多出几天的利息怎么算，请对方写明。`,
-          en: `${debt.creditor.name} falls due on day ${from} of the month, ${comes.en}; by the due day there is not enough for it. Ask to move the due day to ${to}, from ${formatDay(first.due)} on, and to have in writing how the added days are charged.`,
+          en: `${debt.creditor.name} falls due on day ${from} of the month, ${comes.en}; by the due day there is not enough for it. Ask to move the due day to ${to}, from ${showDay(first.due, 'en')} on, and to have in writing how the added days are charged.`,
         },
       },
     ];
