@@ -167,6 +167,30 @@ export const PEOPLE = {
     income('i1', { what: '失业金', amount: '1980', payDay: '5' }),
     household({ food: '980', savings: '2400', reason: 'unemployment', since: '2026-08-31' }),
   ],
+  li: [
+    debt('jiebei', 'jiebei', {
+      owed: '15551.01',
+      when: 'coming',
+      due: '2026-10-10',
+      each: '2703.19',
+      rate: '0.04%',
+      ratePer: 'day',
+      lenderKind: 'consumer-finance',
+    }),
+    income('i1', { what: '病假工资', amount: '2600', until: '2026-12-31', payDay: '5' }),
+    income('i2', { what: '工资', amount: '7200', from: '2027-01-05', payDay: '5' }),
+    household({
+      rent: '1100',
+      food: '750',
+      utilities: '150',
+      transport: '120',
+      health: '330',
+      savings: '600',
+      reason: 'illness',
+      since: '2026-09-20',
+      name: '小李',
+    }),
+  ],
   lean: [
     debt('jiebei', 'jiebei', {
       owed: '20,000',

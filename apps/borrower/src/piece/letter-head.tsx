@@ -4,6 +4,7 @@ import { typedIn } from '../situation/told.ts';
 import { useSay } from '../text/say.ts';
 import { TextField } from './field.tsx';
 import { useForm } from './form.ts';
+import { HeadFields } from './head-fields.tsx';
 
 const OF_DEBT = ['lender', 'tail'] as const;
 
@@ -38,18 +39,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
               `${empty} lines of its head are empty: to whom, which account`,
             )}
       </summary>
-      <TextField
-        form={head}
-        q="lender"
-        label={say('放款机构的全称', 'Full name of the lender')}
-        hint={say('合同第一页有；空着也能发', 'on the first page of the contract; may stay empty')}
-      />
-      <TextField
-        form={head}
-        q="tail"
-        label={say('账号或卡号后四位', 'Last four digits of the account')}
-        hint={say('不知道就空着，信里不写', 'left out of the letter where it is not known')}
-      />
+      <HeadFields form={head} />
       <TextField
         form={own}
         q="reach"

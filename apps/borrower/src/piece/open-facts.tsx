@@ -59,7 +59,7 @@ function stakeWord({ questions, saved }: Stake, name: string, say: Say): string 
   const yuan = groupYuan((Math.round(saved / 100) * 100) as Fen).replace(/\.00$/, '');
   const few = say(
     `${name}还差 ${questions.length} 问`,
-    `${name}: ${questions.length} questions left`,
+    `${name}: ${questions.length} ${questions.length === 1 ? 'question' : 'questions'} left`,
   );
   return saved < 100
     ? few

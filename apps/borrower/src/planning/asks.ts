@@ -91,6 +91,8 @@ export type Cost = {
   readonly month: Fen;
   /** True yearly cost as a fraction; absent where its rows or rate are not known. */
   readonly yearly?: number;
+  /** Whether the rate behind it is that of the product, not of the contract. */
+  readonly isGuess: boolean;
 };
 
 /** How an account of a report (by its place there) stands to what is known. */

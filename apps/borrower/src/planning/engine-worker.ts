@@ -29,7 +29,7 @@ import {
   type Policy,
 } from '@forbear/negotiation';
 import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
-import { later, type Day } from '@forbear/money';
+import { fen, later, mulDiv, RATE_SCALE, type Day } from '@forbear/money';
 import { planDebts, supposing } from '@forbear/plan';
 import { fail, ok, present, problem } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
@@ -64,13 +64,14 @@ function costOf(debt: Debt, asOf: Day): readonly Cost[] {
   const isKnown = terms.rate !== undefined && !guessed.includes('/terms/rate');
   const whole = isKnown && debt.remaining === undefined ? schedule(terms) : undefined;
   const yearly = whole?.ok === true ? yearlyCost(terms, whole.value.rows).effective : undefined;
-  return [
-    {
-      debt: debt.id,
-      ...delayCost(account.value),
-      ...present({ yearly }),
-    },
-  ];
+  const isGuess = guessed.includes('/terms/rate');
+  const cost = { debt: debt.id, ...delayCost(account.value), ...present({ yearly }), isGuess };
+  // A late card bears interest on all of it each day; its rows only tell the next bill.
+  const { rate, method } = terms;
+  if (method !== 'revolving' || debt.overdueSince === undefined || rate?.per !== 'day')
+    return [cost];
+  const day = mulDiv(debt.outstanding.principal, rate.scaled, RATE_SCALE, 'half-up');
+  return [{ ...cost, day: fen(day), month: fen(Math.max(cost.month, 30 * day)) }];
 }
 
 function sourceOf(id: string): Source {

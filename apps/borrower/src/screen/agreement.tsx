@@ -45,8 +45,18 @@ function clausesOf(
     ...(is === undefined ? {} : { written: is }),
   });
   const list = text?.instalments;
+  const stops = say('按约还，就停', 'while it is kept');
+  // Instalments that differ are compared one by one below; here stands the first.
+  const isEven =
+    said?.instalments.every(
+      ({ amount }, k, all) => k === all.length - 1 || amount === first?.amount,
+    ) ?? true;
   return [
-    row(say('每期', 'Each'), yuan(first?.amount), yuan(list?.[0]?.amount ?? text?.each)),
+    row(
+      isEven ? say('每期', 'Each') : say('第一期还', 'The first'),
+      yuan(first?.amount),
+      yuan(list?.[0]?.amount ?? text?.each),
+    ),
     row(
       say('期数', 'Instalments'),
       said === undefined ? undefined : String(said.instalments.length),
@@ -59,11 +69,11 @@ function clausesOf(
     row(say('总共还', 'In all'), yuan(said?.sum), yuan(text?.total)),
     row(
       say('停止催收', 'Collection stops'),
-      say('按约还，就停', 'while it is kept'),
+      stops,
       text?.collectionStops === undefined
         ? undefined
         : text.collectionStops
-          ? say('停', 'stops')
+          ? stops
           : say('不停', 'goes on'),
     ),
   ];

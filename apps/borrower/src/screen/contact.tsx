@@ -146,27 +146,30 @@ function Theirs({ form }: { readonly form: Form }) {
         label={say('冒充谁了？', 'Whom did they pose as?')}
         options={optionsOf(POSED_AS, say)}
       />
-      <Ticks
-        form={form}
-        q="demanded"
-        label={say('要什么了？', 'What did they demand?')}
-        none={say('没要别的', 'Nothing else')}
-        options={optionsOf(DEMANDS_MADE, say)}
-      />
-      <Ticks
-        form={form}
-        q="threatened"
-        label={say('说要怎样？', 'What did they threaten?')}
-        none={say('没有', 'Nothing')}
-        options={optionsOf(THREATS_MADE, say)}
-      />
-      <Ticks
-        form={form}
-        q="did"
-        label={say('还做了什么？', 'What else did they do?')}
-        none={say('没有', 'Nothing')}
-        options={optionsOf(DEEDS_DONE, say)}
-      />
+      {DID.map(([q, zh, en, choices, noneZh, noneEn]) => (
+        <Ticks
+          key={q}
+          form={form}
+          q={q}
+          label={say(zh, en)}
+          none={say(noneZh, noneEn)}
+          options={optionsOf(choices, say)}
+        />
+      ))}
     </>
   );
 }
+
+/** What may be ticked of what they did: each with the word for nothing of it. */
+const DID: readonly (readonly [
+  q: string,
+  zh: string,
+  en: string,
+  choices: Choices,
+  noneZh: string,
+  noneEn: string,
+])[] = [
+  ['demanded', '要什么了？', 'What did they demand?', DEMANDS_MADE, '没要别的', 'Nothing else'],
+  ['threatened', '说要怎样？', 'What did they threaten?', THREATS_MADE, '没有', 'Nothing'],
+  ['did', '还做了什么？', 'What else did they do?', DEEDS_DONE, '没有', 'Nothing'],
+];

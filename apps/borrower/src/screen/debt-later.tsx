@@ -3,6 +3,7 @@ import { amountCheck, dayCheck, rateCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, RateField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
+import { HeadFields } from '../piece/head-fields.tsx';
 import { Page } from '../piece/page.tsx';
 import { WhoLends } from '../piece/who-lends.tsx';
 import { namesOf } from '../situation/names.ts';
@@ -200,18 +201,7 @@ function OfContract({ form }: { readonly form: Form }) {
           'some rules go by that day and are not checked',
         )}
       />
-      <TextField
-        form={form}
-        q="tail"
-        label={say('账号或卡号后四位', 'Last four digits of the account')}
-        hint={say('写在信里，方便对方找到这笔', 'stands in the letter, so that they find it')}
-      />
-      <TextField
-        form={form}
-        q="lender"
-        label={say('放款机构的全称', 'Full name of the lender')}
-        hint={say('写在信的抬头，合同第一页有', 'stands at the head of the letter')}
-      />
+      <HeadFields form={form} />
     </>
   );
 }

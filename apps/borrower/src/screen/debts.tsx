@@ -150,35 +150,38 @@ function Sure({
 }
 
 /** Where debts can be found instead of remembered. */
+const READERS = [
+  [
+    '/report',
+    { zh: '从征信报告里读', en: 'Read them from the credit report' },
+    {
+      zh: '个人信用报告的 PDF，一次读出全部账户，只在这部手机上读',
+      en: 'The PDF of the personal credit report: all accounts at once, on this device only',
+    },
+  ],
+  [
+    '/bills',
+    { zh: '从账单里找', en: 'Find them in bills' },
+    {
+      zh: '支付宝、微信、银行导出的账单，只在这部手机上读',
+      en: 'Exported bills, read on this device only',
+    },
+  ],
+] as const;
+
 function Readers() {
-  const say = useSay();
+  const { lang } = useSay();
   return (
-    <>
-      <ul class="entries">
-        <li>
-          <Link href="/report">
-            {say('从征信报告里读', 'Read them from the credit report')}
-            <small>
-              {say(
-                '个人信用报告的 PDF，一次读出全部账户，只在这部手机上读',
-                'The PDF of the personal credit report: all accounts at once, on this device only',
-              )}
-            </small>
+    <ul class="entries">
+      {READERS.map(([href, name, hint]) => (
+        <li key={href}>
+          <Link href={href}>
+            {name[lang]}
+            <small>{hint[lang]}</small>
           </Link>
         </li>
-        <li>
-          <Link href="/bills">
-            {say('从账单里找', 'Find them in bills')}
-            <small>
-              {say(
-                '支付宝、微信、银行导出的账单，只在这部手机上读',
-                'Exported bills, read on this device only',
-              )}
-            </small>
-          </Link>
-        </li>
-      </ul>
-    </>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,11 @@
-import { groupYuan, showYuan, sumFen } from '@forbear/money';
+import { groupYuan, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import type { Finding, Severity } from '@forbear/rule';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
-import type { Checked } from '../planning/asks.ts';
+import type { Checked, Cost } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
@@ -52,13 +52,14 @@ function Shown({ found }: { readonly found: Checked }) {
   const say = useSay();
   const { check, costs } = found;
   const month = sumFen(costs.map((one) => one.month));
+  const isGuess = costs.some((one) => one.isGuess && one.month > 0);
   return (
     <Page
       title={
         month > 0
           ? say(
-              `什么都不做，30 天后会多出 ${showYuan(month, 'zh')}`,
-              `Doing nothing adds ${showYuan(month, 'en')} in 30 days`,
+              `什么都不做，30 天后会多出${isGuess ? '约' : ''} ${showYuan(month, 'zh')}`,
+              `Doing nothing adds ${isGuess ? 'about ' : ''}${showYuan(month, 'en')} in 30 days`,
             )
           : say('真正的价钱和我的权利', 'The true price and my rights')
       }
@@ -100,6 +101,8 @@ function Costs({ found }: { readonly found: Checked }) {
   const say = useSay();
   const { costs } = found;
   if (costs.length === 0) return null;
+  const sum = ({ isGuess }: Cost, amount: Fen) =>
+    `${isGuess && amount > 0 ? say('约 ', 'about ') : ''}${groupYuan(amount)}`;
   const percent = (yearly: number | undefined) =>
     yearly === undefined
       ? say('还不知道', 'not known')
@@ -118,8 +121,8 @@ function Costs({ found }: { readonly found: Checked }) {
         {costs.map((one) => (
           <tr key={one.debt}>
             <th scope="row">{nameOf(found, one.debt, say)}</th>
-            <td data-name={say('一天多出', 'A day adds')}>{groupYuan(one.day)}</td>
-            <td data-name={say('30 天多出', '30 days add')}>{groupYuan(one.month)}</td>
+            <td data-name={say('一天多出', 'A day adds')}>{sum(one, one.day)}</td>
+            <td data-name={say('30 天多出', '30 days add')}>{sum(one, one.month)}</td>
             <td data-name={say('一年的价钱', 'Yearly cost')}>{percent(one.yearly)}</td>
           </tr>
         ))}
@@ -203,11 +206,12 @@ type FoldProps<T> = {
 };
 
 function Fold<T>({ title, rows, children }: FoldProps<T>) {
+  const say = useSay();
   if (rows.length === 0) return null;
   return (
     <details>
       <summary>
-        {title}（{rows.length}）
+        {title} {say(`（${rows.length}）`, `(${rows.length})`)}
       </summary>
       <ul class="folded">
         {rows.map((row, k) => (
@@ -235,7 +239,7 @@ function Looked({ found }: { readonly found: Checked }) {
                   `${dayWord(from, check.asOf, say)}起，`,
                   `from ${dayWord(from, check.asOf, say)}: `,
                 )}
-            {what[say.lang]}（{say(...FORCE[severity])}）{stops[say.lang]}
+            {what[say.lang]} <span class="force">{say(...FORCE[severity])}</span> {stops[say.lang]}
           </>
         )}
       </Fold>

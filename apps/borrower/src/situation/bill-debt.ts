@@ -37,6 +37,7 @@ export function billOf(read: Reading, guessed: Guess[]): Made {
   if (!pays || least === undefined || least >= owed) return { terms, outstanding };
   if (amountIn(facts, 'each') === undefined) guessed.push('each');
   const next = read.isLate ? onOrAfter(due, asOf) : due;
+  if (read.rate === undefined) guessed.push('rate');
   const rate = read.rate ?? base.rate;
   return {
     terms: {

@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { groupYuan, RATE_SCALE, showYuan, type Day } from '@forbear/money';
+import { groupYuan, RATE_SCALE, showYuan, type Day, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
 import { yearlyOf } from '../situation/typed.ts';
 import { dayWord } from './day-words.ts';
@@ -37,7 +37,12 @@ function measureWord(measure: Measure, say: Say): string {
       return say(`分 ${count} 期${terms}`, `${count} instalments${terms}`);
     }
     case 'pause':
-      return say(`先停 ${measure.periods} 期`, `${measure.periods} periods without payment`);
+      return say(
+        `先停 ${measure.periods} 期`,
+        measure.periods === 1
+          ? 'one period without payment'
+          : `${measure.periods} periods without payment`,
+      );
     case 'reduce-rate':
       return say(`利率降到一年 ${yearly(measure.rate)}`, `${yearly(measure.rate)} a year`);
     case 'waive':
@@ -63,10 +68,20 @@ export function askWord({ relief, rows }: PlanChoice, today: Day, say: Say): str
       : say(`照旧，${day}还 ${sum}`, `as it is: ${sum} on ${day}`);
   const words = measuresWord(relief, say);
   if (first === undefined) return words;
-  return rows.filter(({ payment }) => payment > 0).length === 1
-    ? say(`${words}，${day}还 ${sum}`, `${words}, ${sum} on ${day}`)
-    : say(`${words}，${day}起每期 ${sum}`, `${words}, ${sum} each from ${day}`);
+  const paid = rows.filter(({ payment }) => payment > 0);
+  if (paid.length === 1) return say(`${words}，${day}还 ${sum}`, `${words}, ${sum} on ${day}`);
+  const later = paid.slice(1, -1);
+  if (later.every(({ payment }) => Math.abs(payment - first.payment) <= NEARLY))
+    return say(`${words}，${day}起每期 ${sum}`, `${words}, ${sum} each from ${day}`);
+  const most = paid.slice(1).reduce((high, { payment }) => Math.max(high, payment), 0) as Fen;
+  return say(
+    `${words}，${day}还 ${sum}，之后每期最多 ${showYuan(most, 'zh')}`,
+    `${words}, ${sum} on ${day}, then at most ${showYuan(most, 'en')} each`,
+  );
 }
+
+/** Instalments that differ by no more than this are told as one sum. */
+const NEARLY = 100;
 
 /** What is asked for, without its sums. */
 export const measuresWord = ({ measures }: PlanChoice['relief'], say: Say): string =>
