@@ -83,6 +83,11 @@ const parts = [
     ...vitest('server', 'apps/server/src/border.test.ts', { FORBEAR_REQUESTS: '200000' }),
   },
   {
+    name: 'two-pages',
+    in: ['proof', 'full'],
+    ...vitest('browser', 'apps/borrower/src/store.browser.test.ts', { FORBEAR_RACES: '1000' }),
+  },
+  {
     name: 'screens',
     in: ['proof', 'full'],
     ...vitest('browser', 'apps/borrower/src/gallery.browser.test.ts', { FORBEAR_LOOKS: 'proof' }),

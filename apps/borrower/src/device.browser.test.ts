@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { heading, phones, press, type Phone } from './phone.fixture.ts';
+import { open } from './seeded.fixture.ts';
 
 const { own, phone } = phones('2026-11-05');
 
@@ -33,6 +34,8 @@ const PAGES = [
   '/shared',
   '/after',
   '/examples',
+  '/proofs',
+  '/hand-over',
   '/example/xiaoli/plan',
   '/example/xiaoli/talk/jiebei',
   '/example/xiaoli/talk/jiebei/call',
@@ -57,6 +60,39 @@ test('R24 quick exit from every page, without a network too: a neutral page, and
   }
   await page.goBack().catch(() => undefined);
   expect(new URL(page.url()).pathname).toMatch(/note\.html|blank/);
+  await context.close();
+});
+
+/** What only the person knows, in the state of 小陈. */
+const CANARIES = ['老周', '小陈', '28,400', '28400', '8390', '某银行'];
+
+test('R22 nothing of a person leaves: no other origin is asked, and no request holds a word of theirs', async () => {
+  const { context, page } = await phone();
+  const sent: string[] = [];
+  context.on('request', (request) =>
+    sent.push(
+      [request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join(' '),
+    ),
+  );
+  for (const at of ['/', '/plan', '/answers', '/rights', '/talk/card?way=letter', '/talk/friend'])
+    await open(page, own.app.address, { who: 'chen', at, day: '2026-11-20' });
+  expect(sent.length).toBeGreaterThan(10);
+  for (const one of sent) {
+    expect(/^(?:blob:|data:)/.test(one) || one.startsWith(own.app.address), one).toBe(true);
+    const told = decodeURI(one);
+    for (const word of CANARIES) expect(told).not.toContain(word);
+  }
+  // What a page were made to send elsewhere is stopped by its policy.
+  const stopped = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          resolve(effectiveDirective),
+        );
+        void fetch('https://example.com/').catch(() => undefined);
+      }),
+  );
+  expect(stopped).toBe('connect-src');
   await context.close();
 });
 

@@ -41,5 +41,7 @@ export async function xiaoliToPlan(page: Phone, address: string) {
   await page.getByLabel('利率是多少？').fill('日息万四');
   await page.getByText('一年约 14.6%，1 万元一天 4 元').waitFor();
   await press(page, '存下');
-  await page.getByText(/先选了.*延期 3 个月.*2027 年 1 月 10 日还 3,275.47 元，之后每期最多 2,706.36 元/).waitFor();
+  await page
+    .getByText(/先选了.*延期 3 个月.*2027 年 1 月 10 日还 3,275.47 元，之后每期最多 2,706.36 元/)
+    .waitFor();
 }

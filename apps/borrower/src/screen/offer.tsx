@@ -70,8 +70,7 @@ type ShownProps = {
 };
 
 /** Whether it is answered at a desk of theirs, and comes back from there. */
-const useIsAtDesk = (debt: string): boolean =>
-  pairingOf(useKeeping().records, debt) !== undefined;
+const useIsAtDesk = (debt: string): boolean => pairingOf(useKeeping().records, debt) !== undefined;
 
 /** Notes the person's answer in the own case, then shows the case. */
 function useAnswer(debt: string) {
