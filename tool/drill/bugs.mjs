@@ -1,11 +1,12 @@
 // Bugs of one line each, and the test that must turn red for it. `find` stands exactly once in the file.
 const S = 'apps/server/src';
-const [PEOPLE, DESK, ACCESS, HOOK, KEEP] = [
+const [PEOPLE, DESK, ACCESS, HOOK, KEEP, BOOK] = [
   `${S}/people/people.test.ts`,
   `${S}/desk-app.test.ts`,
   `${S}/access.test.ts`,
   `${S}/webhook/webhook.test.ts`,
   `${S}/store/idempotency.test.ts`,
+  `${S}/route/book.test.ts`,
 ];
 
 export const BUGS = [
@@ -54,8 +55,8 @@ export const BUGS = [
   {
     name: 'an unknown login is told',
     file: `${S}/people/sign-in.ts`,
-    find: "    return fail(problem('SIGN_IN_REFUSED'));\n  }\n  await paceBack(desk, asked, name.value);\n  // People",
-    put: "    return fail(problem(staff === undefined ? 'NOT_FOUND' : 'SIGN_IN_REFUSED'));\n  }\n  await paceBack(desk, asked, name.value);\n  // People",
+    find: "    return fail(problem('SIGN_IN_REFUSED'));\n  }\n  await paceBack(desk, asked, name.value);\n  return",
+    put: "    return fail(problem(staff === undefined ? 'NOT_FOUND' : 'SIGN_IN_REFUSED'));\n  }\n  await paceBack(desk, asked, name.value);\n  return",
     test: [PEOPLE, 'answer alike'],
   },
   {
@@ -197,5 +198,54 @@ export const BUGS = [
     find: 'if (sent.value !== 410)',
     put: 'if (sent.value > 0)',
     test: [HOOK, '410'],
+  },
+  {
+    name: 'one person alone takes out a file about persons',
+    file: `${S}/book/personal-export.ts`,
+    find: "if (stands && before.prepared_by === by) return fail(problem('APPROVER_IS_PROPOSER'));",
+    put: '',
+    test: [BOOK, 'a file about persons goes out when a second person'],
+  },
+  {
+    name: 'a leaf of a file about persons does not say who took it',
+    file: `${S}/book/personal-export.ts`,
+    find: 'cell = mark;',
+    put: '',
+    test: [BOOK, 'a file about persons goes out when a second person'],
+  },
+  {
+    name: 'a part in which something was posted is closed as idle',
+    file: `${S}/book/close.ts`,
+    find: 'and j.posted_on > coalesce(m.day, ${NEVER}) and j.posted_on <= ${day})',
+    put: 'and false)',
+    test: [`${S}/book/close.test.ts`, 'trial balance of each mark'],
+  },
+  {
+    name: 'a payment is posted before it is known whether it is there',
+    file: `${S}/book/payment.ts`,
+    find: 'if (before === undefined) fresh.push(one);',
+    put: 'fresh.push(one);',
+    test: [`${S}/book/import.test.ts`, 'payments are posted once'],
+  },
+  {
+    name: 'the rows of an import count before another person confirms',
+    file: `${S}/book/import-take.ts`,
+    find: "return preparedBy === by ? fail(problem('APPROVER_IS_PROPOSER')) : found;",
+    put: 'return found;',
+    test: [`${S}/book/import.test.ts`, 'who prepared it does not confirm it'],
+  },
+  {
+    name: 'a case that refuses its step holds back all after it',
+    file: `${S}/case/follow.ts`,
+    find: 'else refused ??= fail({ ...done.problem, pointer: `/cases/${id}` });',
+    put: 'else return fail({ ...done.problem, pointer: `/cases/${id}` });',
+    test: [`${S}/case/case.test.ts`, 'holds back no other'],
+  },
+  {
+    name: 'an address outside is told nothing of a case',
+    file: `${S}/case/command.ts`,
+    find: '  await tell(tx, kept, after, { kind, seq, at });',
+    put: '',
+    test: [`${S}/case/case.test.ts`, 'addresses outside hear of the case'],
   },
 ];
