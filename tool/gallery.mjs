@@ -7,7 +7,9 @@ import { join } from 'node:path';
 const isReadme = process.argv[2] === 'readme';
 const folder = isReadme ? 'docs/picture' : '.forbear/gallery';
 
-rmSync(folder, { recursive: true, force: true });
+// Other pictures lie beside those of the README.
+for (const old of isReadme ? ['zh', 'en'] : ['.'])
+  rmSync(join(folder, old), { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { status } = spawnSync(
   process.execPath,

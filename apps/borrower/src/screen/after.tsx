@@ -29,6 +29,7 @@ function Shown({ planned }: { readonly planned: Planned }) {
         'Keeping to the agreement is enough. If one cannot be paid, say so before it is due.',
       )}
       back="/"
+      primary={{ text: say('看下一步', 'See what is next'), href: '/' }}
     >
       <Due planned={planned} />
       <Settled planned={planned} />
