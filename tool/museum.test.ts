@@ -185,7 +185,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
 /** Codes that nothing in this process can provoke: who does. */
 const APART: Readonly<Record<string, string>> = {
   'a browser without, full of or ahead of its store':
-    'STORE_DENIED STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED CHANGED_ELSEWHERE',
+    'STORE_DENIED STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED',
   'a browser whose memory, fonts or workers fail':
     'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY WORKER_FAILED PHOTO_UNREAD',
   'an operating system that keeps a port back': 'PORT_DENIED',
