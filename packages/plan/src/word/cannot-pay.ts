@@ -33,7 +33,7 @@ function findingOf(
   const inTime = isInTime
     ? {
         zh: '现在还没有逾期，正是去协商的时候。',
-        en: ' Nothing is overdue yet; this is the time to talk.',
+        en: ' Nothing is overdue yet: now is the time to talk.',
       }
     : { zh: '', en: '' };
   return {
@@ -43,7 +43,7 @@ function findingOf(
     amount: missing,
     text: {
       zh: `按现在的收支，把手里的钱都算上，最早在${showDay(on, 'zh')}还不上${creditor}：要还 ${showYuan(due, 'zh')}，手里 ${showYuan(atHand, 'zh')}，差 ${showYuan(missing, 'zh')}。${inTime.zh}`,
-      en: `As things stand, with all money in hand, ${creditor} cannot be paid on ${showDay(on, 'en')} at the earliest: ${showYuan(due, 'en')} are due, ${showYuan(atHand, 'en')} are at hand, ${showYuan(missing, 'en')} are missing.${inTime.en}`,
+      en: `As things stand, counting all the money in hand, the first payment that cannot be met is ${creditor} on ${showDay(on, 'en')}: ${showYuan(due, 'en')} due, ${showYuan(atHand, 'en')} in hand, ${showYuan(missing, 'en')} short.${inTime.en}`,
     },
   };
 }

@@ -79,10 +79,13 @@ type OtherWay = {
 type Lack = { readonly month: Month; readonly amount: Fen; readonly day?: Day };
 
 const SILENT = { zh: '', en: '' } as const;
-const ONLY = { zh: '这笔只有这一种办法。', en: 'There is only this way for this debt.' } as const;
+const ONLY = {
+  zh: '这笔只有这一种办法。',
+  en: 'There is only this option for this debt.',
+} as const;
 const REFUSED = {
   zh: '对方没有答应；提过的数照样还，一直还到清，逾期的费用按合同算在里面。没按合同还的部分算逾期，会照常报送。',
-  en: 'The creditor has refused; what was offered is paid all the same until nothing is owed, with the charges for lateness by the contract. What is paid later than agreed is overdue and is reported as such.',
+  en: 'The creditor has refused; what was offered is still paid until nothing is owed, with the contract’s charges for late payment. What is paid later than agreed counts as overdue and is reported as such.',
 } as const;
 
 /** The first option by a pair of figures. */
@@ -131,40 +134,40 @@ function smallerText(
 ): string {
   const zh = lang === 'zh';
   if (own.ask.points === 0)
-    return zh ? '这笔不用向对方提要求。' : 'Nothing need be asked for this debt.';
+    return zh ? '这笔不用向对方提要求。' : 'Nothing has to be asked for on this debt.';
   if (smaller === undefined) return '';
   if (smaller.lacks !== undefined)
-    return needText(smaller.lacks, zh, '要求再小一点', 'A smaller ask');
+    return needText(smaller.lacks, zh, '要求再小一点', 'A smaller request');
   const more = smaller.other.cost - own.cost;
   if (more > 0)
     return zh
       ? `要求再小一点也还得上，但这笔要多付 ${showYuan(fen(more), 'zh')}。`
-      : `A smaller ask would fit too, but costs ${showYuan(fen(more), 'en')} more on this debt.`;
+      : `A smaller request would fit too, but would cost ${showYuan(fen(more), 'en')} more on this debt.`;
   if (smaller.leavesLess)
     return zh
       ? '要求再小一点也还得上，但每月留的余地变小。'
-      : 'A smaller ask would fit too, but leaves less room each month.';
+      : 'A smaller request would fit too, but would leave less room each month.';
   return name === 'fastest'
     ? zh
       ? '要求再小一点也还得上，但整个方案还清得更晚。'
-      : 'A smaller ask would fit too, but the whole plan ends later.'
+      : 'A smaller request would fit too, but the whole plan would end later.'
     : '';
 }
 
 function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): string {
   const zh = lang === 'zh';
-  if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No way costs less.';
+  if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No option costs less.';
   if (cheaper.lacks !== undefined)
-    return needText(cheaper.lacks, zh, '再便宜一点', 'A cheaper way');
+    return needText(cheaper.lacks, zh, '再便宜一点', 'A cheaper option');
   const less = showYuan(fen(own.cost - cheaper.other.cost), lang);
   if (cheaper.leavesLess)
     return zh
       ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
-      : `A way that costs ${less} less would fit too, but leaves less room each month.`;
+      : `An option costing ${less} less would fit too, but would leave less room each month.`;
   if (cheaper.other.ask.points <= own.ask.points) return '';
   return zh
     ? `再便宜 ${less}的办法也还得上，但要求更大。`
-    : `A way that costs ${less} less would fit too, but asks for more.`;
+    : `An option costing ${less} less would fit too, but asks for more.`;
 }
 
 /** What another way lacks: of a whole month, or by a day of it. */

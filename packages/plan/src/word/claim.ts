@@ -45,7 +45,7 @@ const claim = (code: string, zh: string, en: string, figures?: Claim['figures'])
 const agreed: Claim = claim(
   'paid-as-agreed',
   '照原来的约定每家都还得上，不用平分。',
-  'Everybody can be paid as agreed; nothing need be shared.',
+  'Every creditor can be paid as agreed; nothing has to be shared out.',
 );
 
 /** Said where every debt stands apart: nothing is paid, and nothing is agreed. */
@@ -56,7 +56,7 @@ export const nothingPlanned: Claim = claim(
 );
 
 const askedFor = (debts: number): string =>
-  debts === 1 ? 'One debt is asked for' : `${debts} debts are asked for`;
+  debts === 1 ? 'A request is needed for one debt' : `Requests are needed for ${debts} debts`;
 
 const NAMED: Readonly<Record<PlanName, Said>> = {
   'smallest-ask': ({ ask: { creditors }, proven }) => {
@@ -66,7 +66,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
         claim(
           'asks-nobody',
           '不用向谁提要求，每个月都还得上。',
-          'Nobody need be asked for anything, and every month is paid.',
+          'Nobody has to be asked for anything, and every month is covered.',
           figures,
         ),
       ];
@@ -75,7 +75,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           claim(
             'asks-fewest',
             `要开口的有 ${creditors} 笔；每个月都还得上的办法里，没有开口更少的。`,
-            `${askedFor(creditors)}; no way that fits every month asks for fewer.`,
+            `${askedFor(creditors)}; no plan that fits every month needs fewer.`,
             figures,
           ),
         ]
@@ -85,13 +85,13 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
     const [zh, en] =
       creditors === 0
         ? ['', '']
-        : ['；要求可能大，对方可以不答应', '; it may ask much, and creditors may refuse'];
+        : ['；要求可能大，对方可以不答应', '; it may ask a lot, and creditors may refuse'];
     return proven
       ? [
           claim(
             'costs-least',
             `在每个月都还得上的办法里，它多付的钱最少${zh}。`,
-            `Of all ways that fit every month it costs least${en}.`,
+            `Of all plans that fit every month this one costs the least${en}.`,
             { cost },
           ),
         ]
@@ -99,7 +99,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           claim(
             'costs-little',
             `这是按花钱少来找的办法${zh}。`,
-            `This way was looked for by its cost${en}.`,
+            `This plan was sought for its low cost${en}.`,
             { cost },
           ),
         ];
@@ -110,14 +110,19 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           claim(
             'ends-first',
             '在每个月都还得上的办法里，没有在更早的月份还清的。',
-            'No way that fits every month ends in an earlier month.',
+            'No plan that fits every month ends in an earlier month.',
             { ends },
           ),
         ]
       : [
-          claim('ends-early', '这是按早还清来找的办法。', 'This way was looked for by its end.', {
-            ends,
-          }),
+          claim(
+            'ends-early',
+            '这是按早还清来找的办法。',
+            'This plan was sought for its early end.',
+            {
+              ends,
+            },
+          ),
         ],
   safest: (_, { margin = 0, survival }) =>
     survival !== undefined
@@ -127,7 +132,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
             claim(
               'leaves-share',
               `每个要还款的月份，可还的钱至少有 ${margin}% 留着不动，收入少一点也还得上。`,
-              `In every month with a payment at least ${margin} % of what is available stays untouched; a slightly smaller income still carries it.`,
+              `In every month with a payment, at least ${margin}% of what is available stays untouched, so a slightly lower income would still cover it.`,
               { margin },
             ),
           ]
@@ -135,7 +140,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
             claim(
               'leaves-nothing',
               '有的月份几乎全要用来还款，留不出余地：收入再少就要重新谈。',
-              'Some month is needed almost whole; there is no room to spare, and less income means talking again.',
+              'Some months take almost everything: there is no room to spare, and any less income would mean negotiating again.',
               { margin },
             ),
           ],
@@ -145,7 +150,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
       : claim(
           'shares',
           '按欠款多少平分：每家每月拿同样比例的固定数，直到还清，请对方停息。各家看到的是同一个算法。',
-          'Shared by what is owed: each creditor gets the same share of its claim each month until it is paid, and is asked to stop interest. All see the same sum.',
+          'Shared in proportion to what is owed: each creditor gets the same share of its claim every month until it is paid off, and is asked to stop interest. All are shown the same calculation.',
           { debts: choices.length },
         ),
   ],
@@ -155,7 +160,7 @@ function survives({ paths, held, months }: NonNullable<NamedChoice['survival']>)
   return claim(
     'survives',
     `按你设的失业风险算 ${paths} 种情形，${held} 种在 ${months} 个月里每期都还得上；这只说明你设的情形，不是预测。`,
-    `On ${paths} courses of income by the risk you set, ${held} pay every instalment for ${months} months; that speaks of what you set, it is no forecast.`,
+    `Of ${paths} courses of income drawn at the risk you set, ${held} pay every instalment for ${months} months; this reflects what you set and is no forecast.`,
     { paths, held, months },
   );
 }
@@ -168,7 +173,7 @@ function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
       claim(
         'usual-asks',
         '这些都是常见的要求，对方仍然可以不答应。',
-        'These are usual asks; creditors may refuse all the same.',
+        'These are usual requests; creditors may still refuse.',
         { beyond },
       ),
     ];
@@ -176,7 +181,7 @@ function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
     claim(
       'beyond-usual',
       `其中 ${beyond} 笔的要求超出常见的范围，谈起来会难一些。`,
-      `${beyond === 1 ? 'One of these asks goes' : `${beyond} of these asks go`} beyond what is usual and will be harder to agree.`,
+      `${beyond === 1 ? 'One of these requests goes' : `${beyond} of these requests go`} beyond what is usual and will be harder to agree.`,
       { beyond },
     ),
   ];
@@ -186,7 +191,7 @@ const paysRefused = (debts: number): Claim =>
   claim(
     'pays-refused',
     `${debts} 笔对方没有答应，按提过的数还，每个月的钱够；合同上这算逾期。`,
-    `${debts === 1 ? 'One creditor has refused and is' : `${debts} creditors have refused and are`} paid what was offered, which every month carries; by the contract that is late.`,
+    `${debts === 1 ? 'One creditor has refused and is' : `${debts} creditors have refused and are`} paid what was offered, which every month covers; under the contract that counts as late.`,
     { debts },
   );
 
@@ -198,7 +203,7 @@ function askedMoney({ options = [] }: NamedChoice): readonly Claim[] {
     claim(
       'asks-money',
       `其中 ${debts} 笔要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
-      `${debts === 1 ? 'One of these asks' : `${debts} of these ask`} the creditor to take less (interest stopped, lowered, or charges waived): often asked for, and no rule promises it.`,
+      `${debts === 1 ? 'One of these requests asks' : `${debts} of these requests ask`} the creditor to take less (interest stopped or lowered, or charges waived): this is often asked for, but no rule guarantees it.`,
       { debts },
     ),
   ];
@@ -208,7 +213,7 @@ const sameAs = (twin: PlanName): Claim =>
   claim(
     'same-as',
     `它和“${PLAN_TITLES[twin].zh}”是同一个办法。`,
-    `It is the same as “${PLAN_TITLES[twin].en}”.`,
+    `It is the same plan as “${PLAN_TITLES[twin].en}”.`,
   );
 
 /** Said of a search that was cut: what is known of how much better it could be. */
@@ -217,13 +222,13 @@ function notProven({ name, gap }: NamedPlan): Claim {
   const [zh, en] = open
     ? [
         `，最多还能省 ${showYuan(fen(gap), 'zh')}`,
-        `; it could cost ${showYuan(fen(gap), 'en')} less at most`,
+        `; a better one could cost at most ${showYuan(fen(gap), 'en')} less`,
       ]
     : ['', ''];
   return claim(
     'not-proven',
     `组合太多，没有全部比较完，还没有证明没有更好的${zh}。`,
-    `There were too many combinations to compare them all, so it is not proven that none is better${en}.`,
+    `There were too many combinations to compare them all, so it is not proven that there is none better${en}.`,
     open ? { gap } : {},
   );
 }
@@ -235,7 +240,7 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
   const [zh, en] = isAsked
     ? [
         '这里先顾最要紧的，排不进去的先申请缓一缓。',
-        'here what matters most comes first, and the rest is asked to wait.',
+        'here what matters most comes first, and the others are asked to wait.',
       ]
     : [
         '眼下几个月照约定还，后面的现在就去谈。',
@@ -246,7 +251,7 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
       claim(
         'shares-fail',
         '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
-        'No fixed sum can be had every month that would pay all within five years, so nothing is shared; it is as “easiest to agree”.',
+        'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
         figures,
       ),
     ];
@@ -255,7 +260,7 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
         claim(
           'nothing-fits',
           `没有每个月都还得上的办法；${zh}`,
-          `Nothing fits every month; ${en}`,
+          `No plan fits every month; ${en}`,
           figures,
         ),
       ]
@@ -263,7 +268,7 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
         claim(
           'none-found',
           `没有找到每个月都还得上的办法，也没有证明没有；${zh}`,
-          `No way that fits every month was found, nor is it proven that there is none; ${en}`,
+          `No plan that fits every month was found, nor is it proven that there is none; ${en}`,
           figures,
         ),
       ];

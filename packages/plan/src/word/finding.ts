@@ -77,7 +77,7 @@ function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFi
   const amount = fen(short(at, one));
   const [zh, en] = [showYuan(amount, 'zh'), showYuan(amount, 'en')];
   const [has, had] =
-    at === 0 ? ['手里的钱和收入', 'the money in hand and income do'] : ['收入', 'income does'];
+    at === 0 ? ['手里的钱和收入', 'the money in hand and income fall'] : ['收入', 'income falls'];
   return [
     {
       code: 'month-below-zero',
@@ -85,7 +85,7 @@ function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFi
       amount,
       text: {
         zh: `${showMonth(one.month, 'zh')}的${has}不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
-        en: `In ${showMonth(one.month, 'en')} ${had} not cover essential spending, ${en} are missing. Nothing is available for debts; food, home and health come first.`,
+        en: `In ${showMonth(one.month, 'en')} ${had} ${en} short of essential spending. Nothing is available for debts; food, home and health come first.`,
       },
     },
   ];
@@ -117,7 +117,7 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
         amount,
         text: {
           zh: `什么都不变的话，${showMonth(month, 'zh')}的钱不够还：要还 ${showYuan(due, 'zh')}，顾完生活、留下应急以后可用 ${showYuan(available, 'zh')}，差 ${zh}。`,
-          en: `If nothing changes, the money of ${showMonth(month, 'en')} does not carry the debts: ${showYuan(due, 'en')} are due, ${showYuan(available, 'en')} are there after living costs and the emergency fund, ${en} are missing.`,
+          en: `If nothing changes, the money in ${showMonth(month, 'en')} will not cover the debts: ${showYuan(due, 'en')} due, ${showYuan(available, 'en')} left after living costs and the emergency fund, ${en} short.`,
         },
       },
     ];
@@ -137,7 +137,7 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
         rules: [LIMITATION_3_YEARS.id, LIMITATION_AFTER_EXPIRY_WAIVER.id],
         text: {
           zh: `${name}：这笔可能已经过了诉讼时效，没有排进方案。先看时效检查，想清楚之前不要承诺、不要签字、也不要先还一点。`,
-          en: `${name}: this claim may be out of time and is in no plan. Look at the limitation check first; until you have decided, promise nothing, sign nothing and pay no token.`,
+          en: `${name}: this claim may be out of time and is in no plan. Look at the limitation check first; until you have decided, promise nothing, sign nothing and make no token payment.`,
         },
       };
     return {
@@ -170,7 +170,7 @@ function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
         rules: lawful.rules,
         text: {
           zh: `${name}：照合同还要付 ${by.zh}；超过法律上限的部分不算进方案，按上限是 ${own.zh}，少 ${showYuan(amount, 'zh')}。怎么跟对方说，看法律检查。`,
-          en: `${name}: by the contract ${by.en} are still to be paid; what lies above the legal ceiling is not counted in the plan, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise it.`,
+          en: `${name}: under the contract ${by.en} is still to be paid; the plan leaves out what is above the legal ceiling, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise this.`,
         },
       },
     ];
@@ -190,7 +190,7 @@ function surplusRule({ input }: Planning): readonly PlanFinding[] {
       amount: goal,
       text: {
         zh: `收入不固定：方案按较低的一个月算。多出来的先补应急钱，补到 ${showYuan(goal, 'zh')}为止，再提前还利率最高的一笔。`,
-        en: `Income varies: the plan counts on a low month. What comes above it first fills the emergency fund up to ${showYuan(goal, 'en')}, then pays early on the dearest debt.`,
+        en: `Income varies, so the plan counts on a low month. Anything above it first fills the emergency fund up to ${showYuan(goal, 'en')}, then goes to the most expensive debt.`,
       },
     },
   ];
@@ -204,7 +204,7 @@ function beyondLimit({ debts }: PlanInput): readonly PlanFinding[] {
       code: 'too-many-debts',
       text: {
         zh: `一次最多给 ${DEBTS_MAX} 笔想办法；金额最小的 ${debts.length - DEBTS_MAX} 笔按原来的约定算进每个月。`,
-        en: `Ways are sought for ${DEBTS_MAX} debts at most; the ${debts.length - DEBTS_MAX} smallest are counted in every month as they are agreed.`,
+        en: `Plans are made for at most ${DEBTS_MAX} debts; the ${debts.length - DEBTS_MAX} smallest are counted every month as agreed.`,
       },
     },
   ];
@@ -238,7 +238,7 @@ function tooLong({ groups, purse, input }: Planning): readonly PlanFinding[] {
       rules: [...new Set(local.flatMap(({ rules }) => rules))],
       text: {
         zh: `把能还的都拿出来，五年也还不完，还差 ${showYuan(fen(claims - sum), 'zh')}。分期之外还有别的路：请法院或人民调解主持和各家一起谈；${local.map(({ do: what }) => what.zh).join('') || '个人债务清理（破产）目前只有个别城市有规定。'}先问当地法律援助，不收费。`,
-        en: `Everything that is there would not pay the debts within five years; ${showYuan(fen(claims - sum), 'en')} would be left. There are other ways than instalments: joint talks led by a court or people’s mediation; ${local.map(({ do: what }) => what.en).join(' ') || 'rules on personal insolvency exist in single cities only.'} Ask local legal aid first, free of charge.`,
+        en: `Even if everything available were paid, the debts would not be cleared within five years; ${showYuan(fen(claims - sum), 'en')} would be left. There are other ways than instalments: talks with all creditors led by a court or people’s mediation; ${local.map(({ do: what }) => what.en).join(' ') || 'rules on personal insolvency exist in single cities only.'} Ask local legal aid first, free of charge.`,
       },
     },
   ];
@@ -252,7 +252,7 @@ function notProven(plans: readonly NamedPlan[]): readonly PlanFinding[] {
       code: 'not-proven',
       text: {
         zh: '可能的组合太多，没有全部比较完；给出的是找到的最好一个，也许还有更好的。',
-        en: 'There were too many combinations to compare them all; this is the best that was found, and a better one may exist.',
+        en: 'There were too many combinations to compare them all; this is the best found, and a better one may exist.',
       },
     },
   ];
@@ -263,6 +263,6 @@ export const notFair: PlanFinding = {
   code: 'not-fair',
   text: {
     zh: '在你设的公平范围里排不出方案；下面的方案没有按这个范围限制，各家收回的比例会差得更多。',
-    en: 'No plan keeps to the window of fairness you set; those below are made without it, so the shares that creditors get back differ by more.',
+    en: 'No plan keeps within the fairness limit you set; those below are made without it, so the shares that creditors get back differ by more.',
   },
 };

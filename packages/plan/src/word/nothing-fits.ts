@@ -51,11 +51,13 @@ const whereZh = (month: Month, amount: Fen): string =>
     ? ''
     : `照原来的约定和能申请的办法，${showMonth(month, 'zh')}还差 ${showYuan(amount, 'zh')}。`;
 const whereEn = (month: Month, amount: Fen): string =>
-  amount === 0 ? '' : ` ${showMonth(month, 'en')} lacks ${showYuan(amount, 'en')} even so.`;
+  amount === 0
+    ? ''
+    : ` Even with everything that can be asked for, ${showMonth(month, 'en')} is ${showYuan(amount, 'en')} short.`;
 
 const lackText = (month: Month, amount: Fen): Text => ({
   zh: `现有收入排不出每个月都还得上的方案。${whereZh(month, amount)}这不是你算错了，也不是你不想还。`,
-  en: `No plan fits every month.${whereEn(month, amount)} This is no slip of yours, and no lack of will.`,
+  en: `No plan fits every month.${whereEn(month, amount)} This is not a mistake of yours, nor a lack of will.`,
 });
 
 /** A search that was cut has found nothing; it has not shown that there is nothing. */
@@ -111,7 +113,7 @@ const keepUntil = (debt: Debt, month: Month): PlanFinding => {
     month,
     text: {
       zh: `${debt.creditor.name}：到${showMonth(last, 'zh')}为止照约定还得上，先照还；${showMonth(month, 'zh')}起钱不够，那以后怎么还，现在就去谈。`,
-      en: `${debt.creditor.name}: up to ${showMonth(last, 'en')} it can be paid as agreed, so pay it. From ${showMonth(month, 'en')} on the money does not reach; talk now about what comes after.`,
+      en: `${debt.creditor.name}: it can be paid as agreed up to ${showMonth(last, 'en')}, so pay it. From ${showMonth(month, 'en')} on the money is not enough; talk now about what comes after.`,
     },
   };
 };
@@ -121,7 +123,7 @@ const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   debt: debt.id,
   text: {
     zh: `${debt.creditor.name}：目前排不进去。先申请缓一缓${othersFit ? '，其余的按方案还得上' : ''}。`,
-    en: `${debt.creditor.name}: no place in the plan at present. Ask for a deferral${othersFit ? '; the others fit by the plan' : ''}.`,
+    en: `${debt.creditor.name}: there is no room for it in the plan at present. Ask for a deferral${othersFit ? '; the others can be paid as planned' : ''}.`,
   },
 });
 
@@ -139,7 +141,7 @@ function deferral(debt: Debt, { settings, input }: Planning): PlanFinding {
     ask: askOf(debt, relief, 0, input.asOf),
     text: {
       zh: `请${debt.creditor.name}先停 ${DEFERRAL} 个月，写明这段时间的利息和费用，到时再一起看收入。对方可以不同意。`,
-      en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, with the interest and charges of that time in writing, and to look at the income again then. They may refuse.`,
+      en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, with the interest and charges for that time in writing, and to review your income afterwards. They may refuse.`,
     },
   };
 }
@@ -165,7 +167,7 @@ const tokenPayment = (debt: Debt, amount: Fen): PlanFinding => ({
   amount,
   text: {
     zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')}放得进去。`,
-    en: `If they want to see some money first, at most ${showYuan(amount, 'en')} a month fit for ${debt.creditor.name}.`,
+    en: `If they want to see some money first, there is room for at most ${showYuan(amount, 'en')} a month for ${debt.creditor.name}.`,
   },
 });
 
@@ -205,7 +207,7 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
             amount: income,
             text: {
               zh: `从${showMonth(first, 'zh')}起，每月多 ${showYuan(income, 'zh')}（收入多一点，或必要开支少一点），就排得出每个月都还得上的方案。`,
-              en: `From ${showMonth(first, 'en')} on, ${showYuan(income, 'en')} more a month, earned or not spent, would make a plan that fits.`,
+              en: `From ${showMonth(first, 'en')} on, ${showYuan(income, 'en')} more a month, earned or saved, would make a plan fit.`,
             },
           },
         ]),
@@ -218,7 +220,7 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
             amount: hand,
             text: {
               zh: `或者现在手里多 ${showYuan(hand, 'zh')}，也排得出。不要为此去借。`,
-              en: `Or ${showYuan(hand, 'en')} more in hand now would make one. Do not borrow it.`,
+              en: `Or ${showYuan(hand, 'en')} more in hand now would do so. Do not borrow it.`,
             },
           },
         ]),
@@ -262,7 +264,7 @@ const wouldFitCarried: PlanFinding = {
   code: 'would-fit-carried',
   text: {
     zh: '有的月份有剩余、有的月份不够。如果把每月剩下的钱单独存着、只留给后面的还款，就排得出每个月都还得上的方案；方案默认不这样算，因为钱容易用掉。',
-    en: 'Some months leave money and some lack it. If what a month leaves is put aside for later payments alone, a plan fits; by default it is not counted, since such money is easily spent.',
+    en: 'Some months have money left over and some fall short. If what is left over is put aside strictly for later payments, a plan fits; by default it is not counted, since such money is easily spent.',
   },
 };
 
@@ -286,6 +288,6 @@ const freeHelp: PlanFinding = {
   rules: [HELP_CHANNEL_NUMBERS.id, LEGAL_AID_SCOPE.id],
   text: {
     zh: '可以免费求助：当地法律援助中心、公共法律服务中心和人民调解；生活有困难的，向街道或乡镇问低保和临时救助。房租、吃饭、看病排在还债前面，不要为了还债再借新的。',
-    en: 'Help is free at the local legal aid centre, public legal service centre and people’s mediation; for need, ask the street or township office about minimum living allowance and temporary aid. Rent, food and health come before debts; do not borrow anew to pay.',
+    en: 'Free help is available from the local legal aid centre, the public legal service centre and people’s mediation; if you cannot meet basic needs, ask the street or township office about the minimum living allowance and temporary assistance. Rent, food and health come before debts; do not take new loans to pay old ones.',
   },
 };

@@ -23,7 +23,7 @@ export function beforePayDay(
         relief,
         text: {
           zh: `${debt.creditor.name}每月 ${from} 日还款，${comes.zh}，到还款日能用来还债的钱不够。申请把还款日改到 ${to} 日，从${showDay(first.due, 'zh')}起；多出几天的利息怎么算，请对方写明。`,
-          en: `${debt.creditor.name} falls due on day ${from} of the month, ${comes.en}; by the due day there is not enough for it. Ask to move the due day to ${to}, from ${showDay(first.due, 'en')} on, and to have in writing how the added days are charged.`,
+          en: `${debt.creditor.name} falls due on day ${from} of the month, but ${comes.en}, so there is not enough for it by the due day. Ask to move the due day to day ${to} from ${showDay(first.due, 'en')} on, and to have in writing how the extra days are charged.`,
         },
       },
     ];
@@ -34,10 +34,10 @@ export function beforePayDay(
 function moneyBefore(input: PlanInput, to: number): Text {
   const payDay = payDaysOf(input).find((day) => dayBehind(day) === to);
   return input.incomes.some((income) => income.payDay === payDay)
-    ? { zh: `${payDay} 日才发钱`, en: `money comes on day ${payDay}` }
+    ? { zh: `${payDay} 日才发钱`, en: `income arrives on day ${payDay}` }
     : {
         zh: '到账日还不知道，按月底才有钱算',
-        en: 'on which day money comes is not known and the end of the month is taken',
+        en: 'the day on which income arrives is not known and the end of the month is assumed',
       };
 }
 
@@ -53,7 +53,7 @@ export function payDaysUnknown(input: PlanInput): readonly PlanFinding[] {
           pointer: `/incomes/${k}/payDay`,
           text: {
             zh: `“${what}”每月几号到账还不知道，这里按月底最后一天算。填上会更准。`,
-            en: `On which day “${what}” comes is not known; it is counted on the last day of the month. Telling it makes the plan more exact.`,
+            en: `The day on which “${what}” arrives is not known; it is counted on the last day of the month. Adding it makes the plan more exact.`,
           },
         },
       ];

@@ -26,7 +26,7 @@ export function cardAgreement(
         rules: [CARD_INDIVIDUAL_INSTALMENT_ART70.id],
         text: {
           zh: `${debt.creditor.name}按信用卡监管办法第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；银行可以不同意。`,
-          en: `${debt.creditor.name}: the individual agreement of Article 70 of the card measures, at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,
+          en: `${debt.creditor.name}: negotiate a personal instalment agreement under Article 70 of the credit card measures, over at most ${CARD_MONTHS_MAX} months; the bank may refuse.`,
         },
       },
     ];
@@ -72,7 +72,7 @@ export function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
       debt: id,
       text: {
         zh: `${creditor.name} 是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
-        en: `Whether ${creditor.name} is a credit card or a loan is not known; here it counts as a loan. A card cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
+        en: `It is not known whether ${creditor.name} is a credit card or a loan; here it counts as a loan. A card debt cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
       },
     }));
 }
@@ -86,7 +86,7 @@ export function guessedTerms({ debts }: PlanInput): readonly PlanFinding[] {
       debt: id,
       text: {
         zh: `${creditor.name} 的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
-        en: `The terms of ${creditor.name} are not fully known; those usual for such a product are taken, so figures will change. Add rate, number of payments and due day from the contract or the app.`,
+        en: `The terms of ${creditor.name} are not fully known; the usual ones of such a product are used, so the figures will change. Add the rate, the number of payments and the due day from the contract or the app.`,
       },
     }));
 }

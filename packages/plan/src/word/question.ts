@@ -13,7 +13,7 @@ export function moneyUnknown({ incomes, expenses }: PlanInput): readonly PlanFin
       pointer: '/incomes',
       text: {
         zh: '还没有写收入和必要开支，下面是按一分钱都没有来排的。先把收入和开支填上，再看方案。',
-        en: 'Neither income nor essential spending was told, so what follows counts on no money at all. Tell both first, then look at the plan.',
+        en: 'Neither income nor essential spending has been given, so what follows counts on no money at all. Add both first, then look at the plan.',
       },
     },
   ];
@@ -28,7 +28,7 @@ export function cashUnknown({ cash }: PlanInput): readonly PlanFinding[] {
       pointer: '/cash',
       text: {
         zh: '没有写今天手里一共有多少钱（卡里、零钱、现金都算），这里按只有存款算。填上会更准。',
-        en: 'It was not told how much money is in hand today, on cards, in wallets and in cash; just the savings are counted. Telling it makes the plan more exact.',
+        en: 'How much money is in hand today (on cards, in wallets and in cash) has not been given, so only the savings are counted. Adding it makes the plan more exact.',
       },
     },
   ];
@@ -66,7 +66,7 @@ export function unknownPrices(input: PlanInput): readonly PlanFinding[] {
     debt: debt.id,
     text: {
       zh: `${debt.creditor.name} 的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
-      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is taken, which is not your contract. Add it from the contract or the app.`,
+      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is used, which is not your contract. Add the real one from the contract or the app.`,
     },
   }));
 }
