@@ -18,7 +18,7 @@ export default {
     .split(',')
     .concat('!**/*.test.ts', '!**/*.fixture.ts', '!**/fixture/**', '!**/index.ts', '!**/data/**'),
   ignorePatterns: ['apps/!(cli)/**', 'bench', '**/dist', '.forbear'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: `.forbear/mutants-${name}-report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,

@@ -93,7 +93,7 @@ const parts = [
     ...vitest('browser', 'apps/borrower/src/gallery.browser.test.ts', { FORBEAR_LOOKS: 'proof' }),
   },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
-  { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '300000'] },
+  { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];
 
 function run({ name, command, env }) {

@@ -11,7 +11,7 @@ import {
 import { problemJson } from '@forbear/wire';
 import { readArguments } from './argument.ts';
 import { COMMANDS } from './commands.ts';
-import { readInput, writeOutput } from './stream.ts';
+import { readInput, tame, writeOutput } from './stream.ts';
 
 function report(refused: Problem, json: boolean): void {
   const { zh, en } = problemText(refused);
@@ -20,7 +20,7 @@ function report(refused: Problem, json: boolean): void {
   const text = json
     ? JSON.stringify(problemJson(refused))
     : `${refused.code}${at}\n  ${zh}${next.zh}\n  ${en} ${next.en}`;
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${tame(text)}\n`);
   process.exitCode = 2;
 }
 

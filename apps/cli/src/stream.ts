@@ -34,12 +34,15 @@ export function readInput(): Result<string> {
   return ok(Buffer.concat(parts).toString('utf8'));
 }
 
+/** Signs that would move a terminal's cursor or colour it, as a file's name may hold them, are shown as unknown ones. */
+export const tame = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
+
 /**
  * Writes all of `text` to standard output before it returns. A reader that closes early (such as
  * `head`) is no fault; anything else that loses bytes is STDOUT_UNWRITABLE.
  */
 export function writeOutput(text: string): Result<undefined> {
-  let rest: Uint8Array = Buffer.from(text, 'utf8');
+  let rest: Uint8Array = Buffer.from(tame(text), 'utf8');
   try {
     while (rest.length > 0) rest = rest.subarray(step(() => writeSync(1, rest)));
     return ok(undefined);

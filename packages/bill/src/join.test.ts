@@ -111,3 +111,17 @@ describe('what a row does not tell is not guessed', () => {
     expect(await problems(text)).toEqual([code]);
   });
 });
+
+describe('equal rows of one day in two files', () => {
+  const rows = (count: number) =>
+    `${BOC}${'2024-12-24,2024-12-25,0000,面馆,,20.00,CNY\n'.repeat(count)}`;
+
+  test.each([
+    [1, 2, '40.00', 1],
+    [2, 2, '40.00', 2],
+    [3, 2, '60.00', 2],
+  ])('%i and %i of them come to %s', async (first, second, expense, duplicates) => {
+    const joined = joinBills([await read(rows(first), 'a.csv'), await read(rows(second), 'b.csv')]);
+    expect([sums(joined).expense, joined.duplicates]).toEqual([expense, duplicates]);
+  });
+});

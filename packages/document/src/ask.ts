@@ -2,6 +2,7 @@ import { type Debt } from '@forbear/loan';
 import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import {
+  dayBehind,
   PRACTICES,
   practiceOf,
   type JointPlan,
@@ -140,7 +141,7 @@ function dueDayAsk(
   const say = sayIn(lang);
   const payDay = incomes
     .map((income) => income.payDay)
-    .find((day) => day !== undefined && (day >= 28 ? 1 : day + 1) === to);
+    .find((day) => day !== undefined && dayBehind(day) === to);
   const [zh, en] =
     payDay === undefined
       ? ['', '']

@@ -7,11 +7,7 @@ export { paperHtml } from './format/html.ts';
 export { missingText, paperPdf, type Fonts } from './format/pdf.ts';
 export { noticeText, paperText } from './format/text.ts';
 export { CHANNELS, kit, writePaper, type Channel } from './kit.ts';
-export {
-  evidencePage,
-  fingerprintOf,
-  readEvidencePage,
-} from './evidence/evidence-page.ts';
+export { evidencePage, fingerprintOf, readEvidencePage } from './evidence/evidence-page.ts';
 export { limitationNotice } from './limitation-notice.ts';
 export { casePack, type Pack } from './pack.ts';
 export type { Block, Notice, Paper } from './paper.ts';

@@ -23,6 +23,12 @@ const entry = (parts: [Account, Account, Fen][], id: string): Journal => ({
 });
 
 describe('a journal', () => {
+  test('of one posting is none, even of nothing', () => {
+    const one = { ...entry([], 'a'), postings: [{ account: '1002' as const, amount: fen(0) }] };
+    const found = journal(one);
+    expect(found.ok ? 'ok' : found.problem.code).toBe('JOURNAL_EMPTY');
+  });
+
   test('L1: postings that do not sum to zero are refused', () => {
     fc.assert(
       fc.property(balanced, amount, (parts, extra) => {

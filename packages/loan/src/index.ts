@@ -1,4 +1,4 @@
-export { accountOf, owedInAll, owedNow } from './relief/account.ts';
+export { accountOf, laterBy, owedInAll, owedNow, periodsLater } from './relief/account.ts';
 export { dayFraction } from './schedule/day-fraction.ts';
 export {
   OUT_OF_TIME,

@@ -12,6 +12,7 @@ export type {
   PlanSettings,
 } from './joint-plan.ts';
 export { findingTexts } from './word/together.ts';
+export { dayBehind } from './option/due-day.ts';
 export { measureText } from './option/measure-text.ts';
 export { optionsOf, type Option } from './option/option.ts';
 export { planDebts } from './plan-debts.ts';

@@ -2,7 +2,7 @@ import { schedule, type Debt } from '@forbear/loan';
 import { addMonths, dayOf, fen, formatDay, parseRate, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { planDebts, type PlanInput } from './index.ts';
+import { planDebts, PRACTICES, type PlanInput } from './index.ts';
 
 const NONE = { interest: fen(0), penalty: fen(0), fees: fen(0) };
 const monthly = {
@@ -103,6 +103,14 @@ describe('where nothing fits', () => {
     for (const { choices } of plan.plans)
       for (const { rows } of choices)
         expect(rows.filter(({ due, payment }) => payment > 0 && due < until)).toEqual([]);
+  });
+
+  test('a deferral asks for no more months than the lender has', () => {
+    const extend = { monthsMax: 2, interest: ['runs'], waivedMax: 0 } as const;
+    const practices = { ...PRACTICES, 'bank-card': { ...PRACTICES['bank-card'], extend } };
+    const { findings } = must(planDebts(poor, { practices }));
+    const measures = findings.find(({ code }) => code === 'deferral')?.relief?.measures;
+    expect(measures).toEqual([{ kind: 'extend', months: 2, interest: 'runs' }]);
   });
 
   test('so does a late home loan that the money does not carry alone', () => {

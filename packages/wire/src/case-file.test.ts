@@ -77,6 +77,16 @@ describe('the case file', () => {
     },
   );
 
+  test.each([-7, 0, 3, 300, 999_999_999])(
+    'days of a row follow from the due days, though the file says %i',
+    (days) => {
+      const text = readFileSync('example/xiaochen.json', 'utf8');
+      const file = JSON.parse(text) as { debts: { remaining?: { days: number }[] }[] };
+      for (const { remaining = [] } of file.debts) for (const row of remaining) row.days = days;
+      expect(must(readCaseFile(JSON.stringify(file)))).toEqual(must(readCaseFile(text)));
+    },
+  );
+
   test('why the person cannot pay may be left out', () => {
     const borrower = must(readCaseFile(changed('/hardship', undefined)));
     expect('hardship' in borrower).toBe(false);

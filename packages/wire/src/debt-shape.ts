@@ -1,6 +1,8 @@
 import {
   guessedTerms,
+  laterBy,
   OUT_OF_TIME,
+  periodsLater,
   PRIORITIES,
   PRODUCT_KINDS,
   STANDINGS,
@@ -113,7 +115,29 @@ export const debtShape = (contact: z.ZodType<Contact>) =>
       return entryOf(filled, contacts);
     });
 
-function entryOf(debt: Debt, contacts: readonly (string | Contact)[] | undefined): DebtEntry {
+/**
+ * The days of a row are those since the row before, and of the first since one period before it, whatever the
+ * file says of them: two tellings of one fact could differ.
+ */
+function withDays(debt: Debt): Debt {
+  const { remaining, terms } = debt;
+  const first = remaining?.[0];
+  if (remaining === undefined || first === undefined) return debt;
+  const begin =
+    first.due === terms.firstDue
+      ? terms.from
+      : laterBy({ terms, rows: remaining }, periodsLater(terms, -1))(first.due);
+  const days = remaining.map(({ due }, k) =>
+    Math.max(0, due - (k === 0 ? begin : (remaining[k - 1] as Row).due)),
+  );
+  return {
+    ...debt,
+    remaining: remaining.map((row, k): Row => ({ ...row, days: days[k] as number })),
+  };
+}
+
+function entryOf(told: Debt, contacts: readonly (string | Contact)[] | undefined): DebtEntry {
+  const debt = withDays(told);
   const names = contacts?.filter((one) => typeof one === 'string');
   const own = contacts?.filter((one) => typeof one !== 'string') ?? [];
   const isNamed = names !== undefined && (names.length > 0 || own.length === 0);

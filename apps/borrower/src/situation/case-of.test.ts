@@ -157,3 +157,24 @@ test('two contracts of one app have two names', () => {
     '借呗 2',
   ]);
 });
+
+test.each(['1', '5', '28', '31'])('money that comes on the %s keeps its day', (payDay) => {
+  const { borrower } = caseOf({
+    ...zhang,
+    incomes: [income({ what: '工资', amount: '5000', payDay })],
+  });
+  expect(borrower.incomes[0]?.payDay).toBe(Number(payDay));
+});
+
+test.each([
+  ['none', false],
+  ['minimum', false],
+  ['bySelf', true],
+  ['minimum bySelf', true],
+])('offers told as %s: instalments by oneself %s', (offers, bySelf) => {
+  const { borrower } = caseOf({
+    ...zhang,
+    debts: [debt('a', 'huabei', { owed: '9600', when: 'coming', due: '11月10日', offers })],
+  });
+  expect(borrower.debts[0]?.terms.instalments?.bySelf).toBe(bySelf);
+});

@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
+import { chinaDay } from './china-day.ts';
 
 /** The civil day the app works with, whether somebody set it, and whether the device's clock can be true. */
 export type Today = { readonly day: Day; readonly isSet: boolean; readonly isOdd: boolean };
@@ -40,8 +41,7 @@ function dayNow(): Today {
   if (dayIn(asked) !== undefined) remembered('session', KEPT, asked as string);
   const set = dayIn(remembered('session', KEPT)) ?? dayIn(remembered('local', KEPT));
   if (set !== undefined) return { day: set, isSet: true, isOdd: false };
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const day = dayIn(text) ?? FIRST;
+  const day = chinaDay(new Date()) ?? FIRST;
   return { day, isSet: false, isOdd: day < FIRST || day > LAST };
 }
 

@@ -84,6 +84,19 @@ function land(record: CaseRecord, transactions: readonly Transaction[], until: D
 }
 
 describe('later bills against an agreement', () => {
+  test.each([
+    ['花呗还款', 'repayment', ['instalment-matched']],
+    ['借呗转入花呗还款', 'repayment', ['instalment-matched']],
+    ['借呗转入花呗', 'expense', ['instalment-matched']],
+    ['借呗还款', 'repayment', []],
+    ['还款', 'repayment', ['instalment-matched']],
+    ['花呗', 'expense', ['instalment-matched']],
+    ['面馆', 'expense', []],
+  ] as const)('a row of %s, a %s, lands as %j', (text, kind, kinds) => {
+    const first = DUES[0] as Day;
+    expect(land(activeWith(true), [row(first, SUM, text, kind)], first).kinds).toEqual(kinds);
+  });
+
   test('instalments within 1 fen and 2 days match, in any order of rows, and settle', () => {
     const jitter = fc.record({
       fen: fc.integer({ min: -1, max: 1 }),

@@ -267,6 +267,8 @@ describe('the case takes what really happens', () => {
       does('paid-late', '2026-11-18', { paid: { on: day('2026-11-18'), amount: yuan(amount) } });
     expect(told([...short, rest('600.00')]).refused).toEqual(['INSTALMENT_DIFFERS']);
     expect(told([...short, rest('672.00')]).line).toBe('active: pay 2026-12-10');
+    expect(told([...short, rest('672.01')]).line).toBe('active: pay 2026-12-10');
+    expect(told([...short, rest('672.02')]).refused).toEqual(['INSTALMENT_DIFFERS']);
   });
 });
 
