@@ -2,7 +2,7 @@ import { careHelp, type BorrowerCase, type CareKind } from '@forbear/check';
 import { careKinds, carePaper, type Paper } from '@forbear/document';
 import type { CaseEvent } from '@forbear/negotiation';
 import type { Lang } from '@forbear/problem';
-import { helpText } from '@forbear/rule';
+import { helpText, type Finding } from '@forbear/rule';
 
 /** Help first, as a person reads it in a terminal; nothing for most. */
 export const careText = (kinds: readonly CareKind[]): string =>
@@ -11,6 +11,20 @@ export const careText = (kinds: readonly CareKind[]): string =>
       const { zh, en } = helpText(lines);
       return `先看这里 · First\n  ${say.zh}${zh}\n    ${say.en} ${en}\n\n`;
     })
+    .join('');
+
+/** What of the law check cannot wait, as it stands first in a terminal. */
+export const urgentText = (urgent: readonly Finding[]): string =>
+  urgent
+    .map(({ arithmetic, do: todo }) =>
+      [
+        '先看这里 · First',
+        `  ${arithmetic.zh}${todo.zh}`,
+        `    ${arithmetic.en} ${todo.en}`,
+        '',
+        '',
+      ].join('\n'),
+    )
     .join('');
 
 /**

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArguments } from './argument.ts';
 import { COMMANDS } from './commands.ts';
-import { afterTerms, CASES, EVENTS, type Json } from './examined.fixture.ts';
+import { CASES, type Json } from './examined.fixture.ts';
+import { afterTerms, EVENTS } from './history.fixture.ts';
 
 /** Every kind of fault that an examination found in law and papers, by its number there, with the right value. */
 
@@ -547,4 +548,40 @@ describe('K10: words', () => {
             [name, undefined],
           );
   });
+});
+
+describe('each gets first what a good adviser would say first', () => {
+  const people: readonly (readonly [string, Json, RegExp])[] = [
+    ['a person of 17', { ...CASES.loan, person: { ...CASES.loan.person, age: 17 } }, /监护人/],
+    ['one whose mother signed', CASES.motherSigned, /要分清签的是什么/],
+    [
+      'one who was sued yesterday',
+      CASES.suedYesterday,
+      /2026-12-13。那天是休息日，顺延到 2026-12-14/,
+    ],
+    [
+      'one who cannot go on',
+      {
+        ...CASES.loan,
+        hardship: { reason: 'unemployment', since: '2026-08-01', note: '撑不下去了，不想活了' },
+      },
+      /12356/,
+    ],
+  ];
+  for (const [who, value, first] of people)
+    for (const command of ['plan', 'check', 'case', 'kit'] as const)
+      test(`${who}: ${command}`, async () => {
+        const words = [kept('case.json', value)];
+        const text =
+          command === 'case'
+            ? await course(value, EVENTS.requested.slice(0, 1))
+            : command === 'kit'
+              ? await paper(value, undefined, { channel: 'letter' })
+              : await said(command, words);
+        const at = text.search(first);
+        expect(at).toBeGreaterThanOrEqual(0);
+        // Before anything of money, of the state of the case, or of the letter.
+        const rest = text.search(/总方案|可以提出的|经过 · course|【请求】/);
+        if (rest >= 0) expect(at).toBeLessThan(rest);
+      });
 });

@@ -229,7 +229,12 @@ describe('forbear case, courses beyond the examples', () => {
     expect(line(refused)).toContain('贵方于2026年11月12日拒绝，没有说明理由');
     expect(
       paper(
-        [...active, ['collection-goes-on', '2026-11-08'], ['not-corrected-in-time', '2026-11-16']],
+        [
+          ...active,
+          ['collection-goes-on', '2026-11-08'],
+          ['not-corrected-in-time', '2026-11-16'],
+          ['deadline-over', '2026-12-02'],
+        ],
         'regulator-complaint',
       ),
     ).toContain('到2026年11月16日没有更正');

@@ -10,6 +10,7 @@ export {
 export { careOf, type CareKind } from './care/care.ts';
 export { careHelp } from './care/care-help.ts';
 export { checkCase, type CaseCheck } from './case-check.ts';
+export { urgentOf } from './urgent.ts';
 export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';
 export { checkContacts } from './figure/conduct.ts';
 export { costOf, rateOfInstalments } from './figure/cost.ts';

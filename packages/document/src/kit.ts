@@ -10,6 +10,7 @@ import { phoneBlocks } from './kit/phone.ts';
 import type { Draft } from './letter/formal.ts';
 import { gateFault, gateIn, limitationNotice } from './limitation-notice.ts';
 import type { Block, Notice, Paper } from './paper.ts';
+import { urgentNotices } from './urgent-notice.ts';
 
 export const CHANNELS = ['chat', 'phone', 'letter', 'mail'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -32,12 +33,11 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   if (gate !== undefined) return fail(gate);
   if (!ask.ok) return ask;
   const { title, blocks } = (facts.value.isPerson ? TO_PERSON : CHANNEL)[channel];
-  return ok(
-    paperOf(facts.value, `request-${channel}`, {
-      title: title(facts.value, ask.value),
-      blocks: blocks(facts.value, ask.value),
-    }),
-  );
+  const paper = paperOf(facts.value, `request-${channel}`, {
+    title: title(facts.value, ask.value),
+    blocks: blocks(facts.value, ask.value),
+  });
+  return ok({ ...paper, first: [...urgentNotices(facts.value), ...paper.first] });
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   deadlinesOf,
   nextAction,
   seenOn,
+  stageRow,
   standing,
   type Agreement,
   type CaseBook,
@@ -21,8 +22,9 @@ import {
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Problem } from '@forbear/problem';
-import { careOf } from '@forbear/check';
-import { careJson, findingJson } from './check-json.ts';
+import { careOf, urgentOf } from '@forbear/check';
+import type { Finding } from '@forbear/rule';
+import { careJson, findingJson, urgentJson } from './check-json.ts';
 import { decimalText } from './decimal-text.ts';
 import { problemJson } from './problem-json.ts';
 
@@ -50,6 +52,7 @@ export function caseJson(
   const shown = new Set(debts.map(({ id }) => id));
   const beside = {
     ...careJson(careOf(book.borrower, notesOf(book))),
+    ...urgentJson(urgentIn(book).filter(({ debt }) => debt === undefined || shown.has(debt))),
     ...(landed.length === 0 ? {} : { landed: landed.map(landedJson) }),
     ...conductJson(conductOf(book), shown),
     refused: list,
@@ -63,6 +66,13 @@ export function caseJson(
     ...beside,
   };
 }
+
+/** What of the law check cannot wait, for the debts that are not over. */
+export const urgentIn = (book: CaseBook): readonly Finding[] =>
+  urgentOf(book.borrower).filter(({ debt }) => {
+    const state = debt === undefined ? undefined : book.records.get(debt)?.state;
+    return state === undefined || stageRow(state.stage).over !== true;
+  });
 
 /** The person's own words in the records of a book. */
 export const notesOf = ({ records }: CaseBook): readonly string[] =>

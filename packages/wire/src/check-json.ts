@@ -22,6 +22,10 @@ export function checkJson(check: CaseCheck): object {
 /** Who needs help first; absent for most. */
 export const careJson = (care: readonly CareKind[]): object => (care.length === 0 ? {} : { care });
 
+/** What of the law check cannot wait; absent where nothing is. */
+export const urgentJson = (urgent: readonly Finding[]): object =>
+  urgent.length === 0 ? {} : { urgent: urgent.map(findingJson) };
+
 /** A finding as the formats carry it. */
 export function findingJson(found: Finding): object {
   const { amount } = found;

@@ -10,7 +10,7 @@ import type {
 import type { CareKind } from '@forbear/check';
 import { present } from '@forbear/problem';
 import type { Finding } from '@forbear/rule';
-import { careJson, findingJson as lawJson } from './check-json.ts';
+import { careJson, urgentJson } from './check-json.ts';
 import { reliefJson } from './case-file.ts';
 import { problemJson } from './problem-json.ts';
 import { rowJson } from './row-json.ts';
@@ -29,7 +29,7 @@ export function planJson(
   return {
     asOf: formatDay(plan.asOf),
     ...careJson(care),
-    ...(urgent.length === 0 ? {} : { urgent: urgent.map(lawJson) }),
+    ...urgentJson(urgent),
     affordable: plan.affordable.map(({ month, available }) => ({
       month: formatMonth(month),
       amount: formatFen(available),

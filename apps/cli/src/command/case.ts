@@ -2,10 +2,10 @@ import { joinBills, readBill, type BillFile } from '@forbear/bill';
 import type { Day } from '@forbear/money';
 import { landBook, type CaseBook } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { caseJson, notesOf, type ReadEvent } from '@forbear/wire';
+import { caseJson, notesOf, urgentIn, type ReadEvent } from '@forbear/wire';
 import { basename } from 'node:path';
 import { careOf } from '@forbear/check';
-import { careText } from '../care-text.ts';
+import { careText, urgentText } from '../care-text.ts';
 import { caseText } from '../case-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readBytes, readCase } from '../file.ts';
@@ -35,6 +35,7 @@ export const replayCase: Command = {
       args.json
         ? pretty(caseJson(book, shown.value, refused, landed))
         : careText(careOf(book.borrower, notesOf(book))) +
+            urgentText(urgentIn(book)) +
             caseText(book, shown.value, refused, landed),
     );
   },

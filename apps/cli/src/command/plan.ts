@@ -1,10 +1,9 @@
 import { planChanges, planDebts, supposing } from '@forbear/plan';
-import { careOf, checkCase, type BorrowerCase } from '@forbear/check';
-import { isUrgent, MINOR_CONTRACT } from '@forbear/rule';
+import { careOf, urgentOf, type BorrowerCase } from '@forbear/check';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { changesJson, planJson, readWhatIf, type BeforePlan } from '@forbear/wire';
 import type { Arguments } from '../argument.ts';
-import { careText } from '../care-text.ts';
+import { careText, urgentText } from '../care-text.ts';
 import { pretty, type Command } from '../command.ts';
 import { readCase, readText } from '../file.ts';
 import { changesText, planText } from '../plan-text.ts';
@@ -31,31 +30,12 @@ export const plan: Command = {
 };
 
 /** What cannot wait for a plan: help, last days of courts, what must not be signed. */
-function comesFirst(borrower: BorrowerCase): BeforePlan {
-  const care = careOf(borrower);
-  const urgent = checkCase(borrower)
-    .findings.filter((found) => isUrgent(found) && found.proposed === undefined)
-    .filter(({ rules }) => !care.includes('minor') || !rules.includes(MINOR_CONTRACT.id))
-    .slice(0, FIRST);
-  return { care, urgent };
-}
+const comesFirst = (borrower: BorrowerCase): BeforePlan => ({
+  care: careOf(borrower),
+  urgent: urgentOf(borrower),
+});
 
-const firstText = ({ care, urgent }: BeforePlan): string =>
-  careText(care) +
-  urgent
-    .map(({ arithmetic, do: todo }) =>
-      [
-        '先看这里 · First',
-        `  ${arithmetic.zh}${todo.zh}`,
-        `    ${arithmetic.en} ${todo.en}`,
-        '',
-        '',
-      ].join('\n'),
-    )
-    .join('');
-
-/** How many urgent matters stand before a plan; `check` shows them all. */
-const FIRST = 3;
+const firstText = ({ care, urgent }: BeforePlan): string => careText(care) + urgentText(urgent);
 
 /** How much more than usual may be counted through, 1 … 10. */
 function effortOf({ values }: Arguments): Result<number> {
