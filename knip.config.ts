@@ -13,7 +13,13 @@ const config: KnipConfig = {
     },
     'apps/cli': { entry: ['src/main.ts', 'src/**/*.test.ts'], project: ['src/**/*.ts'] },
     'apps/server': {
-      entry: ['src/main.ts', 'src/keep.ts', 'src/**/*.fixture.ts', 'src/**/*.test.ts'],
+      entry: [
+        'src/main.ts',
+        'src/keep.ts',
+        'src/demo/make.ts',
+        'src/**/*.fixture.ts',
+        'src/**/*.test.ts',
+      ],
       project: ['src/**/*.ts'],
     },
     'apps/desk': {

@@ -94,7 +94,26 @@ const bundle =
       ['tool/bundle.mjs', program, ...entries],
     );
 const cli = bundle('apps/cli', 'forbear=main');
-const server = bundle('apps/server', 'main=main', 'keep=keep');
+const server = bundle('apps/server', 'main=main', 'keep=keep', 'make-demo=demo/make');
+/** The data of `--demo`: made anew when what makes it, or the schema, has changed; an older one is brought forward. */
+function demo() {
+  const wanted = digest(filesBelow(['apps/server/src/demo', 'apps/server/src/sql']));
+  const folder = 'apps/server/dist';
+  const [mark, file] = [`${folder}/.demo-made`, `${folder}/demo.forbear.gz`];
+  return {
+    isDone: () => isMarked(mark, wanted) && existsSync(file),
+    make: async () => {
+      say('造演示数据，一两分钟 · making the data of the demonstration, a minute or two …');
+      if ((await run(process.execPath, [`${folder}/make-demo.mjs`, file])) !== 0)
+        stop(
+          'DEMO_FAILED',
+          '演示数据没有造成，原因见上。',
+          'The demonstration could not be made, the reason stands above.',
+        );
+      writeFileSync(mark, wanted);
+    },
+  };
+}
 const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
 const pages =
   (program, ...files) =>
@@ -111,10 +130,10 @@ const desk = pages('apps/desk', 'index.html', 'form.html');
 const targets = {
   install: [install],
   cli: [install, cli, server],
-  start: [install, server, borrower, desk],
+  start: [install, server, demo, borrower, desk],
   site: [install, borrower],
   bench: [install, cli, server, borrower, bench],
-  test: [install, cli, server, borrower, desk],
+  test: [install, cli, server, demo, borrower, desk],
 };
 
 async function makeAll(steps) {

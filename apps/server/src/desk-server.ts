@@ -13,8 +13,9 @@ import { firstStart, storedSecret, type FirstWords } from './people/first-start.
 import type { Desk } from './plugin/route.ts';
 import { CASE_NIGHTS, NIGHTS, ROOMS, workersOf } from './room.ts';
 import { hangDemo, reachedDay } from './route/demo.ts';
-import type { Setting } from './setting.ts';
-import { beginStore, type Begun } from './store/begin.ts';
+import { storeFolder, type Setting } from './setting.ts';
+import { restoreFrom } from './store/backup-file.ts';
+import { beginStore, type Begun, type Place } from './store/begin.ts';
 import { CHECKS } from './store/check.ts';
 import { openSigner } from './store/head.ts';
 import { inFolder } from './store/place.ts';
@@ -38,15 +39,26 @@ export type DeskServer = {
 async function begun(
   setting: Setting,
   clock: DeskClock,
+  data: string,
 ): Promise<Result<Begun & { readonly folder: string }>> {
   const place = {
     tenant: 'desk',
     ...(setting.database === undefined ? {} : { url: setting.database }),
   };
-  return inFolder(setting.store, async (folder) => {
-    const result = await beginStore({ ...place, folder }, () => clock.now(), CHECKS);
+  const now = () => clock.now();
+  const work = async (folder: string) => {
+    const filled = setting.filled ? await fill({ ...place, folder }, data, now()) : ok(true);
+    const result = filled.ok ? await beginStore({ ...place, folder }, now, CHECKS) : filled;
     return result.ok ? ok({ ...result.value, folder }) : result;
-  });
+  };
+  return inFolder(setting.store, work, storeFolder(setting));
+}
+
+/** Puts the invented loans and cases into a store that is not there yet; one that is keeps what it has. */
+async function fill(place: Place, data: string, now: number): Promise<Result<unknown>> {
+  if (place.url === undefined && existsSync(join(place.folder, 'data'))) return ok(true);
+  const filled = await restoreFrom(place, data, now);
+  return !filled.ok && filled.problem.code === 'STORE_NOT_EMPTY' ? ok(true) : filled;
 }
 
 /** Looks for due work until it is stopped; the store tells of its own writes at once. */
@@ -72,17 +84,27 @@ function working(desk: Desk): () => Promise<void> {
 const consoleIn = (folder: string) =>
   existsSync(join(folder, 'index.html')) ? [hangConsole(folder)] : [];
 
-/** Starts the desk over its store, with the console's pages; refused with nothing left running. */
-export async function openDeskServer(given: Setting, pages: string): Promise<Result<DeskServer>> {
+/** What lies beside the program: the console's pages, and the data of a demonstration. */
+export type Beside = { readonly pages: string; readonly data: string };
+
+/** Starts the desk over its store; refused with nothing left running. */
+export async function openDeskServer(
+  given: Setting,
+  { pages, data }: Beside,
+): Promise<Result<DeskServer>> {
   const clock = new DeskClock();
   if (given.today !== undefined) clock.startAt(must(parseDay(given.today)));
-  const result = await begun(given, clock);
+  const result = await begun(given, clock, data);
   if (!result.ok) return result;
   const { store, stop, folder } = result.value;
   mkdirSync(folder, { recursive: true });
-  const setting = given.secrets.length > 0 ? given : { ...given, secrets: storedSecret(folder) };
-  const reached = setting.demo ? await reachedDay(store) : undefined;
-  if (reached !== undefined) clock.moveTo(reached);
+  const secrets = given.secrets.length > 0 ? given.secrets : storedSecret(folder);
+  const reached = given.demo ? await reachedDay(store) : undefined;
+  // A filled demonstration begins on its own day, whatever day the machine has.
+  const own = given.filled && given.today === undefined ? reached : undefined;
+  if (own !== undefined) clock.startAt(own);
+  else if (reached !== undefined) clock.moveTo(reached);
+  const setting = { ...given, secrets, ...(own === undefined ? {} : { today: formatDay(own) }) };
   const signer = await openSigner(store, folder, clock.now());
   if (!signer.ok) {
     await stop();

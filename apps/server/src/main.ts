@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { borrowerApp } from './app.ts';
 import { openDeskServer, type DeskServer } from './desk-server.ts';
 import type { FirstWords } from './people/first-start.ts';
-import { settingOf, type Setting } from './setting.ts';
+import { settingOf, storeFolder, type Setting } from './setting.ts';
 
 const shown = (found: Problem): string => {
   const [text, next] = [problemText(found), problemNext(found)];
@@ -55,8 +55,11 @@ async function serve(setting: Setting): Promise<void> {
   let isAsked = false;
   const keep = () => (isAsked = true);
   process.on('SIGINT', keep).on('SIGTERM', keep);
-  const pages = fileURLToPath(new URL('../../desk/dist', import.meta.url));
-  const opened = await openDeskServer(setting, pages);
+  const beside = {
+    pages: fileURLToPath(new URL('../../desk/dist', import.meta.url)),
+    data: fileURLToPath(new URL('./demo.forbear.gz', import.meta.url)),
+  };
+  const opened = await openDeskServer(setting, beside);
   if (!opened.ok) refuse(opened.problem);
   const desk = opened.value;
   if (setting.demo) today = desk.today;
@@ -72,7 +75,9 @@ async function serve(setting: Setting): Promise<void> {
   if (desk.readOnly !== undefined) process.stderr.write(shown(desk.readOnly));
   const day = today() === undefined ? '' : `（今天设为 ${today()}）`;
   const isElsewhere =
-    setting.store === undefined && setting.database === undefined && !existsSync('.forbear/store');
+    setting.store === undefined &&
+    setting.database === undefined &&
+    !existsSync(storeFolder(setting));
   // Whoever reads along may have gone; the desk works on.
   process.stdout.on('error', () => undefined);
   process.stdout.write(

@@ -28,6 +28,7 @@ import { eraseOver } from './privacy/night.ts';
 import { hangPrivacy } from './route/privacy.ts';
 import { hangPublic } from './route/public.ts';
 import { hangRegulator } from './route/report.ts';
+import { hangReports } from './route/reports.ts';
 import { hangStaff } from './route/staff.ts';
 import { hangStream } from './route/stream.ts';
 import { hangWebhooks } from './route/webhook.ts';
@@ -58,6 +59,7 @@ export const ROOMS: readonly ((app: FastifyInstance) => void | Promise<void>)[] 
   hangDiary,
   hangPacks,
   hangPolicies,
+  hangReports,
   hangStream,
   hangPublic,
   hangPrivacy,

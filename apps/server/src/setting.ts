@@ -46,11 +46,17 @@ export type Setting = DeskSetting & {
   readonly log: LogLevel;
   /** The folder of the store, where it is named. */
   readonly store?: string;
+  /** A demonstration with loans and cases, in a store of its own. */
+  readonly filled: boolean;
   /** The address of a PostgreSQL of the operator's. */
   readonly database?: string;
 };
 
 type Env = NodeJS.ProcessEnv;
+
+/** Where a store lies that nobody named a place for: what is invented never beside what is not. */
+export const storeFolder = ({ filled }: Pick<Setting, 'filled'>): string =>
+  filled ? '.forbear/demo' : '.forbear/store';
 
 const listOf = (text: string | undefined): readonly string[] =>
   (text ?? '').split(',').flatMap((one) => one.trim() || []);
@@ -146,15 +152,18 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (!oidc.ok) return oidc;
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
-  const demo = words.some((word) => word === '--demo' || word === '--demo=empty');
+  const filled = words.includes('--demo');
+  const demo = filled || words.includes('--demo=empty');
+  const store = env['FORBEAR_STORE'] || undefined;
   const book = bookOf(env, demo);
   if (!book.ok) return book;
   const nonAccrual = nonAccrualOf(env);
   if (!nonAccrual.ok) return nonAccrual;
   return ok({
     log: log ?? (env['DATABASE_URL'] ? 'info' : 'warn'),
-    ...present({ metricsPort: metricsPort.value, store: env['FORBEAR_STORE'] || undefined }),
-    files: env['FORBEAR_FILES'] || join(env['FORBEAR_STORE'] || '.forbear/store', 'files'),
+    ...present({ metricsPort: metricsPort.value, store }),
+    files: env['FORBEAR_FILES'] || join(store ?? storeFolder({ filled }), 'files'),
+    filled,
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
     demo,

@@ -101,3 +101,26 @@ export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
   const value: unknown = answer.status === 204 ? undefined : await answer.json();
   return value as T;
 }
+
+/** Takes a file of the server's along, under a name; throws as `ask` does. */
+export async function download(path: string, name: string, key: string): Promise<void> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/v1${path}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'x-forbear': '1', 'idempotency-key': key },
+    });
+  } catch {
+    tellLine('unreached');
+    throw new Unreached();
+  }
+  tellLine('answered');
+  if (answer.status === 401) tellLine('signed-out');
+  if (!answer.ok) throw new Refused(await refusalOf(answer));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -144,7 +144,10 @@ function Said({ call, set }: { readonly call: Call; readonly set: (more: Partial
     <>
       <LongField
         label={say('小结，念给申请人听', 'Summary, read back')}
-        hint={say('当天以书面发给申请人。', 'It is sent in writing the same day.')}
+        hint={say(
+          '记下时就作为一条消息放进对话，申请人在 App 或网页的个案里看得到。',
+          'It goes into the chat as a line at once; the applicant sees it in the app or on the web page of the case.',
+        )}
         value={call.summary}
         set={(summary) => set({ summary })}
       />

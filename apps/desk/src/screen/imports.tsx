@@ -85,7 +85,9 @@ function Upload({ done }: { readonly done: (one: Import) => void }) {
       ask<Import>(`/imports?kind=${kind}&name=${encodeURIComponent(file.name)}`, {
         method: 'POST',
         key,
-        body: new Blob([file], { type: kind === 'products' ? 'application/octet-stream' : 'text/csv' }),
+        body: new Blob([file], {
+          type: kind === 'products' ? 'application/octet-stream' : 'text/csv',
+        }),
       }),
     { refresh: [['list', '/imports']], done },
   );

@@ -13,13 +13,13 @@ import {
   stateText,
 } from '../case/words.ts';
 import { Fault } from '../piece/fault.tsx';
-import { Filter } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { dayIn, lastDay } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
 import { OpenCase } from './open-case.tsx';
+import { Filters } from './queue-filters.tsx';
 
 /** A day is near within this many days. */
 const NEAR_DAYS = 3;
@@ -117,8 +117,11 @@ export default function Queue({ state }: { readonly state?: string }) {
   const filters = {
     q: query.get('q') ?? undefined,
     owner: whose === 'me' ? me.id : whose,
+    due: query.get('due') ?? undefined,
+    need: query.get('need') ?? undefined,
+    state: state ?? query.get('state') ?? undefined,
   };
-  const told = usePages<ToldRow>('/cases', state === undefined ? filters : { ...filters, state });
+  const told = usePages<ToldRow>('/cases', filters);
   const list = { ...told, rows: useMemo(() => told.rows.map(rowOf), [told.rows]) };
   const [chosen, choose] = useState<CaseRow>();
   const [isOpening, setOpening] = useState(false);
@@ -131,15 +134,7 @@ export default function Queue({ state }: { readonly state?: string }) {
     <>
       <div className="head">
         <h1>{headingOf({ searched: query.get('q'), state, broken, shown }, say)}</h1>
-        <Filter
-          label={say('谁的', 'whose')}
-          param="owner"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            { value: 'me', name: say('我的', 'mine') },
-            { value: 'none', name: say('没人接', 'nobody’s') },
-          ]}
-        />
+        <Filters isWhole={state === undefined} />
         {mayDo(me, 'talk', { owner: me.id }) === undefined || state !== undefined ? null : (
           <Button onClick={() => setOpening(true)}>{say('登记新个案', 'Open a case')}</Button>
         )}

@@ -14,11 +14,12 @@ import type { Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { heldAccounts, type KeptAccount } from '../book/account.ts';
 import { dayAt, type Clock } from '../clock.ts';
+import { keepFacts } from '../report/keep.ts';
 import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
-import { caseOf, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
-import { endAfterDecision, neededAgain } from './disclosure.ts';
+import { caseOf, deskEvent, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
+import { endAfterDecision, grantedItems, neededAgain, proposalBasis } from './disclosure.ts';
 import { noticed } from './notice.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { announce, type Told } from '../webhook/hook.ts';
@@ -85,6 +86,16 @@ export async function commanded(
   const stored = await appendIn(tx, [{ ...stream, seq, at, actor, kind, data }]);
   if (!stored.ok) return stored;
   await keepSealed(tx, row, seq, sealed);
+  const basis = proposalBasis(await grantedItems(tx, row, on));
+  const books = { before: account?.book, after: book.value };
+  await keepFacts(
+    tx,
+    row,
+    [...kept.events, ...stored.value].map(deskEvent),
+    rules,
+    books,
+    basis?.disclosed.reason,
+  );
   if (order.drawn !== undefined) await keepOffer(tx, row, order.drawn, at);
   const after = evolved(state, event.value, rules);
   const shown = projected(after, rules, nextDueOf(book.value));

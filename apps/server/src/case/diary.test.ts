@@ -67,6 +67,11 @@ describe.each(inject('postgres'))('the diary, on $version', (host) => {
       promise,
       callBack: { on: '2026-11-06', time: '10:00' },
     });
+    // What was read back is in the chat at once, where the borrower sees it.
+    const chat = await open.ask('agent-01', 'GET', `/v1/cases/${cases[1]?.caseId}/messages`);
+    expect(chat.json()).toMatchObject({
+      items: [{ kind: 'call', text: '周六还 500', state: 'sent', fromDesk: true }],
+    });
     expect((await entries('agent-01', 'due=today')).items).toEqual([]);
     const page = await entries('agent-01', 'state=open&limit=2');
     expect(page.items).toHaveLength(2);

@@ -5,6 +5,7 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { budgetBody, DISCLOSED, requestBody, shaped, type DisclosedItem } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { dayAt, type Clock } from '../clock.ts';
+import { forgetReason } from '../report/keep.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import type { Db } from './case-book.ts';
 import type { CaseRow } from './table.ts';
@@ -92,6 +93,7 @@ export async function withdrawn(
     .executeTakeFirst();
   if (found === undefined) return fail(problem('NOT_FOUND'));
   await erased(tx, of, found.item, at);
+  if (found.item === 'request') await forgetReason(tx, of);
   await noteNeeds(tx, of, dayAt(at));
   return ok(true);
 }

@@ -81,13 +81,37 @@ export async function said(
     const wrong = await contactRefused(tx, desk, kept.value, contact);
     if (wrong !== undefined) return fail(wrong);
   }
+  return put(tx, desk, row.value, who, { text, kind: 'chat', no: (last?.no ?? 0) + 1 });
+}
+
+/** What was read back at the end of a call, as a line of the chat; no contact of its own, it belongs to the call. */
+export async function readBack(
+  tx: Tx,
+  desk: Pick<Desk, 'clock'>,
+  row: CaseRow,
+  who: Caller,
+  text: string,
+): Promise<Result<MessageRow>> {
+  const last = await of(tx, row).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  return put(tx, desk, row, who, { text, kind: 'call', no: (last?.no ?? 0) + 1 });
+}
+
+/** Keeps a line; of the desk's, one whose words are on a list waits for a second person. */
+async function put(
+  tx: Tx,
+  { clock }: Pick<Desk, 'clock'>,
+  row: CaseRow,
+  who: Caller,
+  { text, kind, no }: { readonly text: string; readonly kind: string; readonly no: number },
+): Promise<Result<MessageRow>> {
+  const isDesk = who.kind === 'staff';
   const held = isDesk ? heldFor(text) : [];
-  const at = desk.clock.now();
+  const at = clock.now();
   const isHeld = held.length > 0;
   const message: MessageRow = {
-    ...{ tenant: row.value.tenant, part: row.value.part, id: uuidv7(), case_id: caseId },
-    ...{ no: (last?.no ?? 0) + 1, kind: 'chat', from_desk: isDesk, author: who.id },
-    ...{ role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower', body: text, about_day: null },
+    ...{ tenant: row.tenant, part: row.part, id: uuidv7(), case_id: row.id, no, kind },
+    ...{ from_desk: isDesk, author: who.id, body: text, about_day: null },
+    role: isDesk ? (who.who.roles[0] ?? 'agent') : 'borrower',
     ...{ state: isHeld ? 'held' : 'sent', held: isHeld ? [...held] : null, released_by: null },
     ...{ at, not_before: at, sent_at: isHeld ? null : at, read_at: null },
     salt: randomBytes(16).toString('hex'),

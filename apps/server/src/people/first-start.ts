@@ -1,5 +1,5 @@
 import type { DeskRole } from '@forbear/casework';
-import { DEMO_BOOK } from '@forbear/negotiation';
+import { DEMO_BOOK, type Policy } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -57,10 +57,14 @@ export type FirstWords =
       readonly accounts: readonly { login: string; password: string; roles: string }[];
     };
 
-/** The invented policies, published by the invented approvers of level 2. */
-export const keepDemoPolicies = (tx: Tx, at: number) => {
+/** The invented policies, published by the invented approvers of level 2; with what else went before them. */
+export const keepDemoPolicies = (
+  tx: Tx,
+  at: number,
+  all: (book: readonly Policy[]) => readonly Policy[] = (book) => book,
+) => {
   const publishedBy = ['approver-04', 'approver-05'];
-  const policies = DEMO_BOOK.policies.map((one) => ({ ...one, publishedBy }));
+  const policies = all(DEMO_BOOK.policies.map((one) => ({ ...one, publishedBy })));
   return keepBook(tx, { ...DEMO_BOOK, policies }, at);
 };
 
@@ -70,6 +74,15 @@ async function lacksPolicies({ store: { db, tenant } }: Pick<Desk, 'store'>): Pr
     db.selectFrom(table).select('id').where('tenant', '=', tenant).limit(1).executeTakeFirst();
   return (await one('policy_version')) === undefined && (await one('hardship_case')) !== undefined;
 }
+
+/** Gives those of a demonstration a password that have none yet: who came with the invented cases has not. */
+const givePasswords = (store: Desk['store']) =>
+  store.write(async (tx) => {
+    for (const { id, password } of await allStaff(store))
+      if (password === null && DEMO_STAFF.some((one) => one.id === id))
+        await changeStaff(tx, id, { password: DERIVED });
+    return ok(undefined);
+  });
 
 /**
  * Makes an empty desk usable: a set-up code for the first admin, or, in a demonstration, its people,
@@ -93,16 +106,13 @@ export async function firstStart({ store, clock, setting }: Desk): Promise<First
     ...{ login: id, roles: roles.join() },
     password: derivedPassword(setting.secrets, id),
   }));
-  if (isEmpty) {
+  if (isEmpty)
     must(
       await store.write(async (tx) => {
-        for (const one of DEMO_STAFF) {
-          must(await addStaff(tx, { ...one, login: one.id, at }));
-          await changeStaff(tx, one.id, { password: DERIVED });
-        }
+        for (const one of DEMO_STAFF) must(await addStaff(tx, { ...one, login: one.id, at }));
         return ok(undefined);
       }),
     );
-  }
+  must(await givePasswords(store));
   return { kind: 'demo', accounts };
 }

@@ -19,6 +19,7 @@ import { eventViews } from '../case/case-view.ts';
 import { commanded, heldCase, type Moved } from '../case/command.ts';
 import { logged, logFault } from '../case/contact.ts';
 import { openedBy } from '../case/intake.ts';
+import { readBack } from '../case/message.ts';
 import { orderOf, type CommandBody } from '../case/order.ts';
 import { queuePage } from '../case/queue.ts';
 import { caseProposal, caseView, headOf, seenCase } from '../case/reading.ts';
@@ -186,6 +187,10 @@ export async function moved(
   const done = await commanded(tx, desk.clock, held.value, order.value, giver.value);
   if (!done.ok) return done;
   await logged(tx, desk, held.value.kept, kind, body, who as Caller);
+  if (kind === 'log-call' && body.outcome === 'connected' && body.summary !== undefined) {
+    const line = await readBack(tx, desk, held.value.kept.row, who as Caller, body.summary);
+    if (!line.ok) return line;
+  }
   const { head } = done.value;
   return ok({ ...done.value, head: desk.signer.head({ ...head, stream: id }) });
 }

@@ -1,10 +1,14 @@
 import type { Result } from '@forbear/problem';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+
+const USUAL = '.forbear/store';
 
 /** Where a store may lie when the checkout is closed to the user that PostgreSQL runs as. */
-const elsewhere = (): string =>
-  join('/var/lib/forbear', createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16));
+const elsewhere = (usual: string): string => {
+  const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16);
+  return join('/var/lib/forbear', usual === USUAL ? checkout : `${checkout}-${basename(usual)}`);
+};
 
 /**
  * Does `work` in the folder that is named, or else in the usual one; where that is closed to the user that
@@ -13,8 +17,9 @@ const elsewhere = (): string =>
 export async function inFolder<T>(
   named: string | undefined,
   work: (folder: string) => Promise<Result<T>>,
+  usual: string = USUAL,
 ): Promise<Result<T>> {
   if (named !== undefined) return work(named);
-  const usual = await work('.forbear/store');
-  return !usual.ok && usual.problem.code === 'STORE_CLOSED' ? work(elsewhere()) : usual;
+  const done = await work(usual);
+  return !done.ok && done.problem.code === 'STORE_CLOSED' ? work(elsewhere(usual)) : done;
 }

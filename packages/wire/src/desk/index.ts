@@ -67,6 +67,7 @@ export {
 } from './people.ts';
 export { measureJson } from '../case-file.ts';
 export { policyDraft, policyJson } from '../policy-shape.ts';
+export { reportParams, reportQuery, reportTold } from './report.ts';
 export { policyEntry, policyVersion, publishBody, trialBody, trialTold } from './policy.ts';
 export { householdShape as budgetBody } from '../case-shape.ts';
 export {

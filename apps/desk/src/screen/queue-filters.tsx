@@ -1,0 +1,77 @@
+import { DESK_STATES } from '@forbear/casework';
+import { Select } from 'antd';
+import { useId } from 'react';
+import { stateText } from '../case/words.ts';
+import { Filter } from '../piece/filter.tsx';
+import { go, usePlace } from '../shell/route.tsx';
+import { useSay } from '../text/say.tsx';
+
+/** Which cases of the queue are shown; where it is whole, also by state. */
+export function Filters({ isWhole }: { readonly isWhole: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      <Filter
+        label={say('谁的', 'whose')}
+        param="owner"
+        choices={[
+          { value: '', name: say('全部', 'all') },
+          { value: 'me', name: say('我的', 'mine') },
+          { value: 'none', name: say('没人接', 'nobody’s') },
+        ]}
+      />
+      <Filter
+        label={say('最晚日', 'last day')}
+        param="due"
+        choices={[
+          { value: '', name: say('都看', 'any day') },
+          { value: 'broken', name: say('过期的', 'past its day') },
+          { value: 'today', name: say('到今天', 'until today') },
+        ]}
+      />
+      <Filter
+        label={say('要先看的', 'seen first')}
+        param="need"
+        choices={[
+          { value: '', name: say('所有人', 'everybody') },
+          { value: 'any', name: say('生病、照顾人', 'ill, dependants') },
+        ]}
+      />
+      {isWhole ? <StateFilter /> : null}
+    </>
+  );
+}
+
+/** Cases of one state; which, stands in the address. */
+function StateFilter() {
+  const say = useSay();
+  const id = useId();
+  const { query, path } = usePlace();
+  const options = [
+    { value: '', label: say('所有状态', 'every state') },
+    ...Object.keys(DESK_STATES).filter((one) => one !== 'none').map((value) => ({
+      value,
+      label: say.of(stateText(value)),
+    })),
+  ];
+  const set = (value: string) => {
+    const next = new URLSearchParams(query);
+    if (value === '') next.delete('state');
+    else next.set('state', value);
+    go(`${path}?${next.toString()}`, 'replace');
+  };
+  return (
+    <>
+      <label className="hide" htmlFor={id}>
+        {say('状态', 'state')}
+      </label>
+      <Select
+        id={id}
+        value={query.get('state') ?? ''}
+        options={options}
+        popupMatchSelectWidth={false}
+        onChange={set}
+      />
+    </>
+  );
+}

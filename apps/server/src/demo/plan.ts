@@ -1,0 +1,128 @@
+import { addDays, dayOf, type Day } from '@forbear/money';
+import { DEMO_DAY, TOLD, type DemoAccount, type Late } from './account.ts';
+import type { Chance } from './chance.ts';
+import type { End, Story } from './story.ts';
+
+type Wanted = {
+  readonly count: number;
+  /** Days of requests, from and to, counted back from the last day. */
+  readonly back: readonly [number, number];
+  /** Loans that such a case is of. */
+  readonly late: readonly Late[];
+};
+
+/** How many cases end where, and when they began. */
+const WANTED: Readonly<Record<End, Wanted>> = {
+  intake: { count: 8, back: [0, 2], late: ['0', '1-30', '31-60'] },
+  received: { count: 22, back: [0, 3], late: ['0', '1-30', '31-60'] },
+  papers: { count: 24, back: [4, 9], late: ['0', '1-30', '31-60'] },
+  review: { count: 20, back: [2, 6], late: ['0', '1-30', '31-60', '61-90'] },
+  approval: { count: 10, back: [3, 4], late: ['0', '1-30'] },
+  offered: { count: 18, back: [4, 8], late: ['0', '1-30'] },
+  countered: { count: 12, back: [4, 7], late: ['1-30'] },
+  oral: { count: 6, back: [4, 5], late: ['0', '1-30'] },
+  confirming: { count: 6, back: [4, 6], late: ['0', '1-30'] },
+  keeping: { count: 62, back: [30, 210], late: ['31-60', '61-90', '91-180', '180+', '1-30'] },
+  late: { count: 14, back: [60, 170], late: ['61-90', '91-180', '180+'] },
+  broken: { count: 8, back: [90, 190], late: ['91-180', '180+'] },
+  refused: { count: 12, back: [4, 9], late: ['1-30', '31-60', '61-90'] },
+  complaint: { count: 6, back: [5, 18], late: ['1-30', '31-60'] },
+  legal: { count: 4, back: [30, 60], late: ['91-180', '180+'] },
+  sold: { count: 3, back: [30, 60], late: ['91-180', '180+'] },
+  paused: { count: 5, back: [3, 20], late: ['0', '1-30', '31-60'] },
+  settled: { count: 8, back: [60, 120], late: ['61-90', '91-180', '31-60'] },
+  closed: { count: 10, back: [30, 90], late: ['31-60', '61-90', '91-180'] },
+  withdrawn: { count: 2, back: [10, 30], late: ['1-30', '31-60'] },
+};
+
+const REASONS = {
+  ...{ unemployment: 31, 'income-fell': 26, illness: 15, business: 9, care: 7, family: 6 },
+  ...{ other: 4, poverty: 1, disaster: 1 },
+};
+const CHANNELS = { app: 58, phone: 30, written: 12 };
+
+/** Yuan a month that carry a loan over the months that policies have. */
+function shareOf(account: DemoAccount, chance: Chance): number {
+  const { product, principal, count = 12 } = account;
+  if (product === 'AXJ') return Math.ceil((principal / count) * (0.6 + chance.next() * 0.2) + 20);
+  return Math.ceil((principal / chance.of([6, 9, 12])) * (1.1 + chance.next() * 0.2) + 20);
+}
+
+const two = (k: number): string => String(k).padStart(2, '0');
+
+/** The cases of the demonstration: whose loan, from when, through whom, and how far they come. */
+export function demoStories(accounts: readonly DemoAccount[], chance: Chance): readonly Story[] {
+  const free = accounts.filter(({ loan }) => loan !== TOLD.zhang && loan !== TOLD.li);
+  const taken = new Set<string>();
+  const stories: Story[] = [];
+  const ends = Object.entries(WANTED) as [End, Wanted][];
+  // Those that ask for the oldest loans choose first.
+  for (const [end, { count, back, late }] of ends.sort((a, b) => b[1].back[1] - a[1].back[1]))
+    for (let k = 0; k < count; k += 1) {
+      const from = addDays(DEMO_DAY, -chance.whole(back[0], back[1]));
+      const fits = (one: DemoAccount) =>
+        !taken.has(one.loan) && late.includes(one.late) && isThere(one, from, end);
+      const found = free.find(fits) ?? free.find((one) => !taken.has(one.loan) && one.from < from);
+      if (found === undefined) continue;
+      taken.add(found.loan);
+      stories.push({
+        ...{
+          account: found,
+          end,
+          from: offDueDays(from < found.from ? addDays(found.from, 1) : from),
+        },
+        channel: end === 'oral' || end === 'confirming' ? 'phone' : chance.by(CHANNELS),
+        reason: chance.by(REASONS),
+        agent: `agent-${two(chance.whole(1, 12))}`,
+        approver: chance.next() < 0.5 ? 'approver-04' : 'approver-05',
+        share: shareOf(found, chance),
+      });
+    }
+  return [...stories, ...people(accounts)];
+}
+
+/** Whether a loan is old enough for a request on a day, and not so late that a policy is over. */
+function isThere({ from, firstDue, product }: DemoAccount, on: Day, end: End): boolean {
+  if (from >= on) return false;
+  const isOld = ['keeping', 'late', 'broken', 'settled'].includes(end);
+  return (
+    !isOld || (product === 'AXYF' ? on - firstDue < 60 : on - from > 62 && on - firstDue < 150)
+  );
+}
+
+/** A request whose agreement would fall across a due day begins after it. */
+function offDueDays(from: Day): Day {
+  for (let on = from; ; on = addDays(on, 1)) {
+    const crosses = [0, 1, 2, 3].some((more) => {
+      const day = Number(new Date((on + more) * 86_400_000).toISOString().slice(8, 10));
+      return day === 10 || day === 20 || day === 11 || day === 21;
+    });
+    if (!crosses || on > addDays(DEMO_DAY, -4)) return on;
+  }
+}
+
+/** 小张 and 小李, as their stories are told, both keeping. */
+function people(accounts: readonly DemoAccount[]): readonly Story[] {
+  return accounts.flatMap((account): readonly Story[] => {
+    if (account.loan === TOLD.zhang)
+      return [
+        {
+          ...base('unemployment', dayOf(2026, 11, 5), 1_710),
+          ...{ account, ask: [{ kind: 'reinstal', count: 6 }] },
+        },
+      ];
+    return account.loan === TOLD.li
+      ? [
+          {
+            ...base('income-fell', dayOf(2026, 10, 6), 3_400),
+            ...{ account, ask: [{ kind: 'extend', months: 3, interest: 'runs' }] },
+          },
+        ]
+      : [];
+  });
+}
+
+const base = (reason: string, from: Day, share: number) => ({
+  ...{ reason, from, share, end: 'keeping' as const, channel: 'app' as const },
+  ...{ agent: 'agent-01', approver: 'approver-01' },
+});
