@@ -142,6 +142,28 @@ describe('a write', () => {
     expect([other.statusCode, other.json().code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
   });
 
+  test('the type of an empty body is no fault; a route that wants a body misses it', async () => {
+    const headers = { cookie: cookies['admin-01'] as string, 'x-forbear': '1' };
+    const end = await app.inject({
+      ...{ method: 'POST', url: '/v1/keys/none/end' },
+      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'empty-001' },
+    });
+    expect(end.json().code).toBe('NOT_FOUND');
+    expect((await write({}, '')).json()).toMatchObject({
+      code: 'KEY_MISSING',
+      errors: [{ pointer: '' }],
+    });
+  });
+
+  test('a key that is missing is named, one that is not known is not repeated', async () => {
+    expect((await write({}, '{}')).json()).toMatchObject({
+      ...{ code: 'KEY_MISSING', title: '"name" is missing.', detail: '缺少「name」。' },
+      errors: [{ pointer: '/name', code: 'KEY_MISSING' }],
+    });
+    const unknown = await write({}, '{"name":"a","nome":1}');
+    expect(unknown.json().title).toBe('The key "…" is not known.');
+  });
+
   test('K8 a refusal does not repeat what was sent', async () => {
     for (const payload of ['{"name":"a","甲立春":1}', '{"name":7}', '{"count":"甲立春"}'])
       expect((await write({}, payload)).body).not.toContain('甲立春');

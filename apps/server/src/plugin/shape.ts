@@ -24,9 +24,12 @@ const PLACE: Readonly<Record<string, string>> = {
 const TOLD: ReadonlySet<string> = new Set(['wanted', 'max', 'min']);
 
 function withoutInput(found: Problem): Problem {
+  // A key that is missing is named by the shape, one that is not known by whoever sent it.
+  const isTold = (name: string) =>
+    TOLD.has(name) || (name === 'key' && found.code === 'KEY_MISSING');
   const values = Object.entries(found.values ?? {}).map(([name, value]) => [
     name,
-    TOLD.has(name) ? value : '…',
+    isTold(name) ? value : '…',
   ]);
   const pointer =
     found.code === 'KEY_UNKNOWN' ? found.pointer?.replace(/[^/]*$/, '…') : found.pointer;

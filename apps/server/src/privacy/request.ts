@@ -95,23 +95,28 @@ export async function askedFor(
   const about = await aboutOf(tx, who, given.person);
   if (!about.ok) return about;
   const tenant = tenantOf(tx);
-  const open = await tx
-    .selectFrom('privacy_request')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('person', '=', about.value.person)
-    .where('kind', '=', given.kind)
-    .where('state', 'in', OPEN)
-    .executeTakeFirst();
-  if (open !== undefined) return ok(open);
   const row: PrivacyRow = {
     ...{ tenant, part: partOf(about.value.person), id: uuidv7(), kind: given.kind, state: 'asked' },
     ...about.value,
     ...{ asked_by: who.id, at: clock.now(), due_on: addDays(clock.today(), ANSWER_DAYS) },
     ...{ refusal: null, prepared_by: null, decided_by: null, answered_at: null, answer: null },
   };
-  await tx.insertInto('privacy_request').values(row).execute();
-  return ok(row);
+  const { numInsertedOrUpdatedRows: made } = await tx
+    .insertInto('privacy_request')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (made === 1n) return ok(row);
+  const open = await tx
+    .selectFrom('privacy_request')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('part', '=', row.part)
+    .where('person', '=', row.person)
+    .where('kind', '=', row.kind)
+    .where('state', 'in', OPEN)
+    .executeTakeFirst();
+  return open === undefined ? fail(problem('STORE_BUSY')) : ok(open);
 }
 
 async function changed(tx: Tx, row: PrivacyRow, change: Partial<PrivacyRow>): Promise<PrivacyRow> {

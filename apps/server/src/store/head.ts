@@ -2,7 +2,8 @@ import { headText, type Head, type SignedHead } from '@forbear/negotiation';
 import { ok, type Result } from '@forbear/problem';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { sign, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tenantOf, type Store, type Tx } from './store.ts';
 
@@ -39,12 +40,18 @@ const idOf = (publicKey: string): string =>
 
 const fileIn = (folder: string): string => join(folder, 'sign.pem');
 
-/** Writes a private key, whole or not at all. */
-function writeKey(folder: string, key: KeyObject): void {
+/** Writes a private key into the folder, whole or not at all; where it is to be the first, one that is there stays. */
+function writeKey(folder: string, key: KeyObject, as: 'first' | 'next'): void {
   mkdirSync(folder, { recursive: true });
-  const draft = `${fileIn(folder)}.draft`;
+  const draft = `${fileIn(folder)}.${process.pid}`;
   writeFileSync(draft, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  renameSync(draft, fileIn(folder));
+  if (as === 'next') return renameSync(draft, fileIn(folder));
+  try {
+    linkSync(draft, fileIn(folder));
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+  unlinkSync(draft);
 }
 
 const readKey = (folder: string): KeyObject => createPrivateKey(readFileSync(fileIn(folder)));
@@ -100,7 +107,7 @@ export async function openSigner(
   folder: string,
   at: number,
 ): Promise<Result<Signer>> {
-  if (!existsSync(fileIn(folder))) writeKey(folder, freshKey());
+  if (!existsSync(fileIn(folder))) writeKey(folder, freshKey(), 'first');
   const signer = signerOf(store, folder);
   // A store that is only read still says signed what it holds.
   if (store.isReadOnly() !== undefined) return ok(signer);
@@ -122,7 +129,7 @@ async function rotated(tx: Tx, folder: string, at: number): Promise<string> {
     .where('part', '=', 0)
     .where('id', '=', idOf(rawOf(old)))
     .execute();
-  writeKey(folder, key);
+  writeKey(folder, key, 'next');
   return idOf(rawOf(key));
 }
 

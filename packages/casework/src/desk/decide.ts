@@ -52,12 +52,13 @@ export function decideCase(
   rules: DeskRules,
 ): Result<DeskEvent> {
   const row = moveRow(command.kind);
+  const stale = fail(problem('STALE_VERSION', { version: state.version }, '/version'));
   const role = roleOf(state, command, giver);
-  if (!role.ok) return role;
+  // Whoever comes second may have lost the right with the state: what they saw is no more, and they are told that.
+  if (!role.ok) return command.version === state.version ? role : stale;
   if (!row.from.includes(state.state))
     return fail(problem('ILLEGAL_MOVE', { state: state.state, event: command.kind, steps: '' }));
-  if (command.version !== state.version)
-    return fail(problem('STALE_VERSION', { version: state.version }, '/version'));
+  if (command.version !== state.version) return stale;
   if (command.at < state.at) return fail(problem('EVENT_ORDER', {}, '/at'));
   const wrong = faultOf(state, command, giver, rules);
   if (wrong !== undefined) return fail(wrong);
