@@ -97,7 +97,10 @@ export function DeskPapers({ kept, debt }: Props) {
       problem={failed ?? found.problem}
       onSubmit={() => void send()}
       primary={{
-        text: say(`把这 ${files.length} 份发给他们`, `Send them these ${files.length}`),
+        text:
+          files.length === 0
+            ? say('先选要给的', 'Pick what to show')
+            : say(`把这 ${files.length} 份发给他们`, `Send them these ${files.length}`),
         busy: isBusy || files.length === 0 || found.seen === undefined,
       }}
     >

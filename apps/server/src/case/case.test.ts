@@ -238,4 +238,33 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
     const reliefs = (await bookOf(loan)).entries.filter(({ what }) => what.kind === 'relief');
     expect(reliefs.length).toBe(end.state.state === 'keeping' ? 1 : 0);
   });
+
+  test('G3 G4 a new request while an agreement is kept: it holds until the new one takes its place, by name', async () => {
+    clock = new TestClock('2026-11-05');
+    const loan = await lent(store, 'R1', day('2026-11-05'));
+    const { id, made } = await agreedSix(loan);
+    clock.setTo('2026-11-12');
+    must(await paid(store, loan, day('2026-11-12'), fen(170_000), 'R1-1'));
+    must(await follow(id));
+    must(await give(id, { kind: 'ask-again' }, borrower(loan)));
+    expect((await kept(id)).state).toMatchObject({
+      state: 'received',
+      agreement: { offer: { id: made.offer.id } },
+    });
+    must(await give(id, { kind: 'take' }, AGENT));
+    const nine = await offered(id, 9);
+    must(await accept(id, nine, borrower(loan)));
+    must(await give(id, { kind: 'send-text' }, AGENT));
+    const facts = { offerId: nine.offer.id, digest: nine.offer.digest };
+    const bare = await give(id, { kind: 'accept', facts }, borrower(loan));
+    expect(bare).toMatchObject({ problem: { code: 'AGREEMENT_LIVE' } });
+    const replaces = made.offer.id;
+    must(await give(id, { kind: 'accept', facts: { ...facts, replaces } }, borrower(loan)));
+    const { state } = await kept(id);
+    expect(state).toMatchObject({ state: 'keeping', agreement: { offer: { id: nine.offer.id } } });
+    const book = await bookOf(loan);
+    const rows = must(at(book.kept, clock.today())).rows.filter(({ payment }) => payment > 0);
+    expect(rows.map(({ due }) => due)).toEqual(nine.rows.map(({ due }) => due));
+    expect(nine.rows).toHaveLength(9);
+  });
 });

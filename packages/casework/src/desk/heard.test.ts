@@ -154,6 +154,36 @@ describe('what a desk records, in the borrower’s own case', () => {
     expect([again.refused, again.record.state.stage]).toEqual([[], 'requested']);
   });
 
+  test('a case that began at the desk before the app was joined is entered all the same, with the desk’s days beside it', () => {
+    const early = heard(addDays(DAY, -9), AGREED);
+    const { record, refused } = entered(early);
+    expect(refused).toEqual([]);
+    expect(record.state.stage).toBe('active');
+    expect(record.events[0]).toMatchObject({
+      on: record.start.last,
+      note: expect.stringContaining('2026-10-27'),
+    });
+  });
+
+  test('G3 a new request while an agreement is kept leads to one that takes its place', () => {
+    const nine = termsOf(9, 113_600);
+    const again: readonly Heard[] = heard(DAY, [
+      ['ask-again', 'keeping', 'received', 40],
+      ['take', 'received', 'review', 41],
+      ['propose', 'review', 'approval', 41],
+      ['approve', 'approval', 'offered', 41, { terms: nine, until: addDays(DAY, 48) }],
+      ['accept', 'offered', 'oral', 42],
+      ['send-text', 'oral', 'confirming', 42, { terms: nine }],
+      ['accept', 'confirming', 'keeping', 42],
+    ]).map((one) => ({ ...one, seq: one.seq + 20 }));
+    const first = entered(heard(DAY, AGREED));
+    const { record, refused } = entered(again, first.record);
+    expect(refused).toEqual([]);
+    expect(record.state).toMatchObject({ stage: 'active', agreements: 2 });
+    expect(record.state.agreement?.replaces).toBe(first.record.state.agreement?.id);
+    expect(record.state.agreement?.instalments).toHaveLength(9);
+  });
+
   test('every command that is told has an answer here: entries, or knowingly none', () => {
     const { record } = entered(heard(DAY, AGREED));
     const silent = DESK_MOVES.filter((kind) => {

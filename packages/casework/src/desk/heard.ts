@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import type { Day } from '@forbear/money';
+import { formatDay, later, type Day } from '@forbear/money';
 import {
   writtenIn,
   type AgreementText,
@@ -56,11 +56,15 @@ export function heardCommands(
   at: HeardCase,
 ): readonly CaseCommand[] {
   const steps = stepsOf(heard, state, at);
+  // What the person has noted since stands before it: it is entered behind that, with the desk's own day beside it.
+  const on = later(heard.on, state.last);
+  const note = on === heard.on ? {} : { note: `对方记的日子：${formatDay(heard.on)}` };
   return steps.map(
     (step, k) =>
       ({
         ...step,
-        on: heard.on,
+        on,
+        ...note,
         trace: at.number,
         ...(k === steps.length - 1 ? { id: heardId(at.id, heard.seq) } : {}),
       }) as CaseCommand,
