@@ -127,6 +127,17 @@ describe('the case file', () => {
     ['VALUE_SHAPE', '/debts/0/creditor/kind', changed('/debts/0/creditor/kind', 'shark')],
     ['TEXT_UNSAFE', '/person/name', changed('/person/name', '小\u202e张')],
     ['TEXT_UNSAFE', '/person/name', changed('/person/name', '\ud800')],
+    // What lies ahead of the case's own day was not seen on it.
+    [
+      'DAY_AHEAD',
+      '/contacts/0/on',
+      changed('/contacts', [{ on: '2027-03-01', channel: 'phone', by: 'lender', to: 'self' }]),
+    ],
+    [
+      'DAY_AHEAD',
+      '/evidence/1/on',
+      changed('/evidence', ['合同', { what: '传票', on: '2027-03-01' }]),
+    ],
     [
       'ROW_SUM',
       '/debts/0/remaining/0',

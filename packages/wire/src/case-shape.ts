@@ -13,7 +13,8 @@ import {
   type Hardship,
   type Person,
 } from '@forbear/check';
-import { present } from '@forbear/problem';
+import { formatDay, type Day } from '@forbear/money';
+import { present, problem } from '@forbear/problem';
 import type { Contact } from '@forbear/rule';
 import { z } from 'zod';
 import { day, money, plainText } from './border.ts';
@@ -157,11 +158,37 @@ export const caseShape = z
     guessed: z.array(pointer).max(2000).optional(),
   })
   .transform(({ guessed = [], ...input }, context): BorrowerCase => {
+    for (const day of aheadIn(input)) {
+      const params = { problem: problem('DAY_AHEAD', { day: formatDay(day.on) }) };
+      context.addIssue({ code: 'custom', path: [...day.at, 'on'], params });
+    }
     const marked = withGuessed(caseOf(present(input) as Told), guessed);
     if (marked.ok) return marked.value;
     context.addIssue({ code: 'custom', params: { problem: marked.problem } });
     return z.NEVER;
   });
+
+type Noted = { readonly on?: Day };
+
+/** What was noted of a day after the case's own, and where it stands in the file. */
+const aheadIn = ({
+  asOf,
+  contacts,
+  evidence,
+  debts,
+}: {
+  readonly asOf: Day;
+  readonly contacts: readonly Noted[];
+  readonly evidence: readonly Noted[];
+  readonly debts: readonly { readonly contacts: readonly Noted[] }[];
+}) =>
+  [
+    { at: ['contacts'], noted: contacts },
+    { at: ['evidence'], noted: evidence },
+    ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], noted: one.contacts })),
+  ].flatMap(({ at, noted }) =>
+    noted.flatMap(({ on }, k) => (on !== undefined && on > asOf ? [{ at: [...at, k], on }] : [])),
+  );
 
 /** A file whose parts are read; `debts` may hold contacts of their own. */
 type Told = Omit<BorrowerCase, 'debts'> & {
