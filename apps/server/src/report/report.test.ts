@@ -71,6 +71,18 @@ describe.each(inject('postgres'))('reports, on $version', (host) => {
     expect((await open.ask('agent-01', 'GET', '/v1/reports/answers')).statusCode).toBe(403);
   });
 
+  test('a share that is no whole number is told with four decimals', async () => {
+    await open.store.db
+      .updateTable('request_fact')
+      .set({ due: 3, paid_in_time: 2, late: 1, cured: 0 })
+      .execute();
+    expect((await read('keeping')).rows[0]?.values).toMatchObject({
+      due: 36,
+      kept: 0.6667,
+      cured: 0,
+    });
+  });
+
   test('with a withdrawn grant its reason goes from the reports', async () => {
     const { id } = await open.store.db
       .selectFrom('request_fact')

@@ -18,9 +18,9 @@ const column = (key: string, unit: Unit, value: RawBuilder<unknown>): Column => 
   ...{ key, unit, value },
 });
 
-/** A share of one count in another; nothing where there is none to share. */
+/** A share of one count in another, as a float: numerics are whole here; nothing where there is none to share. */
 const share = (part: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
-  sql`round(${part}::numeric / nullif(${of}, 0), 4)`;
+  sql`round(${part}::numeric / nullif(${of}, 0), 4)::float8`;
 
 const answered = sql`count(f.answered_on)`;
 const effective = sql`count(*) filter (where f.accepted_on is not null and f.undone_on is null)`;
