@@ -20,7 +20,7 @@ import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
 import { caseOf, deskEvent, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
 import { endAfterDecision, grantedItems, neededAgain, proposalBasis } from './disclosure.ts';
-import { noticed } from './notice.ts';
+import { noticed } from './notice-plan.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { announce, type Told } from '../webhook/hook.ts';
 import { keepSealed, sealedOf, type Personal } from './sealed.ts';

@@ -1,13 +1,9 @@
 import {
   contactFault,
-  deadlinesOfDesk,
   NOTICES,
   noticeText,
   type ContactsToday,
   type DeskCase,
-  type DeskMove,
-  type DeskRules,
-  type DeskState,
   type NoticeKind,
 } from '@forbear/casework';
 import { addDays, showDay, type Day } from '@forbear/money';
@@ -15,8 +11,8 @@ import { ok, type Result } from '@forbear/problem';
 import { shaped } from '@forbear/wire/desk';
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { beginOf, dayAt, timeAt } from '../clock.ts';
-import { enqueue, type Job, type Worker } from '../job/queue.ts';
+import { beginOf, timeAt } from '../clock.ts';
+import type { Job, Worker } from '../job/queue.ts';
 import type { Desk } from '../plugin/route.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
@@ -25,67 +21,9 @@ import { contactsToday, safeHours } from './contact.ts';
 import { grantedItems } from './disclosure.ts';
 import { isAskedFor } from './loan.ts';
 import { chained, lastLine } from './message.ts';
+import { planned, type Planned } from './notice-plan.ts';
 import { keptOffer } from './offer.ts';
 import type { CaseRow, MessageRow } from './table.ts';
-
-/** A line that the program is to write: of which kind, and about which day. */
-type Planned = { readonly caseId: string; readonly kind: NoticeKind; readonly day: Day };
-
-/** Which line a command or the state it led to brings, and which day it is about. */
-const BY_MOVE: Readonly<Partial<Record<DeskMove | DeskState, NoticeKind>>> = {
-  'finish-intake': 'receipt',
-  'ask-again': 'receipt',
-  'receive-paper': 'papers-in',
-  complain: 'complaint',
-  object: 'objection',
-  'ask-papers': 'papers-asked',
-  cure: 'cured',
-  offered: 'offer',
-  keeping: 'effective',
-  settled: 'settled',
-  broken: 'ended',
-};
-
-/** Deadlines whose day a line tells. */
-const TELLS: Readonly<Partial<Record<NoticeKind, string>>> = {
-  receipt: 'decision',
-  complaint: 'complaint',
-  objection: 'objection',
-  'papers-asked': 'papers',
-  offer: 'offer-ends',
-};
-
-/** The day that a line about where a case stands now names; the day itself where nothing ends. */
-function dayTold(kind: NoticeKind, state: DeskCase, rules: DeskRules, on: Day): Day {
-  if (kind === 'effective' && state.agreement !== undefined)
-    return dayAt(state.agreement.at + rules.clock.undoHours * 3_600_000);
-  const found = deadlinesOfDesk(state, rules).find(({ what }) => what === TELLS[kind])?.on;
-  return found === undefined || found === 'unknown' ? on : found;
-}
-
-/** Puts aside the line that a command brings, in its own transaction; the same command brings it once. */
-export async function noticed(
-  tx: Tx,
-  { row, rules, state: before }: KeptCase,
-  after: DeskCase,
-  { kind, seq, at }: { readonly kind: DeskMove; readonly seq: number; readonly at: number },
-): Promise<void> {
-  const isNew = after.state !== before.state;
-  const own = BY_MOVE[kind];
-  const told = own ?? (isNew && kind !== 'return' ? BY_MOVE[after.state] : undefined);
-  // An agreement that goes on after a withdrawn request or a refusal is not in effect anew.
-  if (told === undefined || (told === 'effective' && kind !== 'accept')) return;
-  const day = dayTold(told, after, rules, dayAt(at));
-  await planned(tx, row, { caseId: row.id, kind: told, day }, `${row.id}/${seq}`, at);
-}
-
-const planned = (
-  tx: Tx,
-  { part }: Pick<CaseRow, 'part'>,
-  data: Planned,
-  key: string,
-  notBefore: number,
-): Promise<boolean> => enqueue(tx, { part, kind: 'case.notice', key, data, notBefore });
 
 const NOTHING_YET: ContactsToday = {
   connectedCalls: 0,
