@@ -74,7 +74,8 @@ type Projection = Pick<
 /** What the row of a queue shows of a state; made from the events and the loan's next due day alone (C10). */
 export function projected(state: DeskCase, rules: DeskRules, nextDue: Day | undefined): Projection {
   const known = deadlinesOfDesk(state, rules).flatMap(({ what, on }) =>
-    on === 'unknown' ? [] : [{ what, on }],
+    // No step of the desk ends the review of a kept agreement: it would stand first for ever.
+    on === 'unknown' || what === 'review' ? [] : [{ what, on }],
   );
   const [deadline] = known.sort((a, b) => a.on - b.on);
   const { action, by } = nextOfDesk(state);
