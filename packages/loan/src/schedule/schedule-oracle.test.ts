@@ -37,9 +37,8 @@ function dueDates(terms: ScheduleTerms): readonly Temporal.PlainDate[] {
     const start = first ?? from.add({ days: step });
     return Array.from({ length: terms.count }, (_, k) => start.add({ days: step * k }));
   }
-  // Counted from the anchor: the day of the month, or the longest month end that it stands for.
-  const isEnd = first !== undefined && first.day === first.daysInMonth;
-  const anchor = first === undefined || (isEnd && from.day > first.day) ? from.day : first.day;
+  // The day of the month is kept that the first due day has, or the payout where none is told.
+  const anchor = (first ?? from).day;
   const start = (first ?? from).toPlainYearMonth();
   return Array.from({ length: terms.count }, (_, k) => {
     const month = start.add({ months: every.months * (first === undefined ? k + 1 : k) });
