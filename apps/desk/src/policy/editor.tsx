@@ -117,7 +117,7 @@ export function PolicyEditor({
           wish.mutate({ policy });
         }}
       >
-        <div className="fields">
+        <div className="many">
           <Field label={say('名称', 'Name')} value={name} set={setName} />
           <Field type="date" label={say('从哪天起有效', 'Valid from')} value={from} set={setFrom} />
         </div>
@@ -186,7 +186,7 @@ function Figures({
 }) {
   const say = useSay();
   return (
-    <div className="fields">
+    <div className="many">
       {FIGURES.map(([key, zh, en]) => (
         <Field
           key={key}

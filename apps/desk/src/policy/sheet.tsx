@@ -17,7 +17,7 @@ export function valuesText(one: Grantable, say: Say): string {
   const parts = [
     ...(list === undefined || values === undefined
       ? []
-      : [`${say.of(values.name)} ${list.join('、')}`]),
+      : [`${say.of(values.name)} ${list.join(say('、', ', '))}`]),
     ...((one['interest'] ?? []) as readonly string[]).map((how) => named(say, INTEREST, how)),
     ...(one['component'] === undefined ? [] : [named(say, COMPONENTS, one['component'])]),
     ...(one['daysOverdueMin'] === undefined
@@ -49,7 +49,9 @@ export function PolicySheet({ one }: { readonly one: Version }) {
       <h2>{policy.name}</h2>
       <dl className="kv wide">
         <dt>{say('原因', 'reasons')}</dt>
-        <dd>{eligible.reasons.map((reason) => say.of(reasonText(reason))).join('、')}</dd>
+        <dd>
+          {eligible.reasons.map((reason) => say.of(reasonText(reason))).join(say('、', ', '))}
+        </dd>
         <dt>{say('逾期天数', 'days overdue')}</dt>
         <dd>{eligible.daysOverdue.join(' – ')}</dd>
         <dt>{say('放款满几个月', 'months since the payout')}</dt>

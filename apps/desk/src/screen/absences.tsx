@@ -89,7 +89,7 @@ function NewAbsence({ refresh }: { readonly refresh: readonly (readonly unknown[
   });
   return (
     <form
-      className="body fields"
+      className="body many"
       onSubmit={(event) => {
         event.preventDefault();
         wish.mutate({ staff, cover, from, to });
