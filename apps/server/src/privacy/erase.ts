@@ -63,6 +63,9 @@ async function request(sweep: Sweep): Promise<Count> {
   const free = idsOf(whose.cases.filter(({ state }) => state !== 'complaint'));
   const live = idsOf(whose.cases.filter(({ state }) => state === 'keeping' || state === 'late'));
   const grants = await ungranted(sweep, ['request'], free);
+  // Reports count on without the reason, which goes with its grant.
+  await sql`update request_fact set reason = null
+    where tenant = ${tenant} and id = any(${free})`.execute(tx);
   const identity = await ungranted(
     sweep,
     ['identity'],

@@ -47,6 +47,7 @@ const TABLES: Readonly<Record<string, string>> = {
   privacy_request: 'handling',
   product: 'nothing',
   public_request: 'request',
+  request_fact: 'agreement: figures of a request by its case, for reports',
   sealed_field: 'request, contact: by the kind of event',
   service_key: 'nothing of borrowers',
   signing_key: 'nothing',

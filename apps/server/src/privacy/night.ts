@@ -101,6 +101,8 @@ async function forgetCases(tx: Tx, first: Day): Promise<void> {
     and case_id in (${over})`.execute(tx);
   await sql`update disclosure set value = null, withdrawn_at = coalesce(withdrawn_at, granted_at)
     where tenant = ${tenant} and value is not null and case_id in (${over})`.execute(tx);
+  await sql`update request_fact set reason = null where tenant = ${tenant}
+    and id in (${over})`.execute(tx);
   await sql`update public_request set name = '', body = '{}', session = null,
       state = case when state = 'open' then 'refused' else state end
     where tenant = ${tenant} and body <> '{}'

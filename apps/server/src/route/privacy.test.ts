@@ -226,7 +226,7 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
       ['assessment', 3, 0, undefined],
       ['request', 4, 0, undefined],
       ['safe-contact', 1, 0, undefined],
-      ['contact', 0, 3, '2031-11-20'],
+      ['contact', 0, 4, '2031-11-20'],
       ['agreement', 0, expect.any(Number), undefined],
       ['book', 0, 1, undefined],
       ['handling', 0, expect.any(Number), '2029-11-05'],
