@@ -116,7 +116,11 @@ export async function openDeskServer(
     desk,
     metrics,
     log: { level: setting.log },
-    rooms: [hangDemo((days) => clock.advance(days), { all: NIGHTS, cases: CASE_NIGHTS }), ...ROOMS, ...consoleIn(pages)],
+    rooms: [
+      hangDemo((days) => clock.advance(days), { all: NIGHTS, cases: CASE_NIGHTS }),
+      ...ROOMS,
+      ...consoleIn(pages),
+    ],
   });
   const readOnly = store.isReadOnly();
   const first = readOnly === undefined ? await firstStart(desk) : undefined;

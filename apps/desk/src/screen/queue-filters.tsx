@@ -49,10 +49,12 @@ function StateFilter() {
   const { query, path } = usePlace();
   const options = [
     { value: '', label: say('所有状态', 'every state') },
-    ...Object.keys(DESK_STATES).filter((one) => one !== 'none').map((value) => ({
-      value,
-      label: say.of(stateText(value)),
-    })),
+    ...Object.keys(DESK_STATES)
+      .filter((one) => one !== 'none')
+      .map((value) => ({
+        value,
+        label: say.of(stateText(value)),
+      })),
   ];
   const set = (value: string) => {
     const next = new URLSearchParams(query);
