@@ -4,7 +4,7 @@ import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { GBT_45251_RECORDS_AND_AGENCY_REVIEW } from '@forbear/rule';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
-import { isSafePlace, type Oidc } from './people/oidc.ts';
+import { isSafePlace, type Oidc } from './people/oidc-place.ts';
 import type { Secrets } from './people/secret.ts';
 
 /** What the desk and its rooms know of the environment. */

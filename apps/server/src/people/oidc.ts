@@ -1,10 +1,8 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { randomBytes } from 'node:crypto';
 import type { Desk } from '../plugin/route.ts';
+import { isSafePlace, type Oidc } from './oidc-place.ts';
 import { decipher, encipher } from './secret.ts';
-
-/** The organisation's own sign-in: where it is, and who the desk is to it. */
-export type Oidc = { readonly issuer: string; readonly client: string; readonly secret: string };
 
 /** What is remembered between going out to the sign-in and coming back. */
 type Trip = {
@@ -43,13 +41,6 @@ async function placesOf({ issuer }: Oidc): Promise<Places> {
   const isSafe = all.every((url) => isSafePlace(String(url)));
   if (!answer.ok || told.issuer !== issuer || !isSafe) throw new Error('not this sign-in');
   return told;
-}
-
-/** By HTTPS, or on this machine. */
-export function isSafePlace(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 /** A promise, or a failure after ten seconds. */
