@@ -130,6 +130,13 @@ test('what was not granted never leaves; a withdrawal counts at once; a lost ans
   await press(page, '再看一次');
   await heading(page, '申请收到了，等他们答复');
 
+  // H4: the desk signs by a new key, which the paired one has vouched for: the history goes on.
+  await ask('admin-01', 'POST', '/v1/signing-keys/rotate');
+  const told = page.waitForResponse((one) => one.url().endsWith('/v1/desk'));
+  await page.reload();
+  await told;
+  await heading(page, '申请收到了，等他们答复');
+
   // An older backup: whole, signed by the same key, and shorter than what this device has seen.
   await app.stop();
   const file = join(folder, 'backup.gz');

@@ -86,6 +86,7 @@ export {
   FIRST_PREV,
   headFault,
   headText,
+  keyText,
   linkDigest,
   linkText,
   readChain,

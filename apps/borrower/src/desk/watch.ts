@@ -1,6 +1,13 @@
 import type { SignedHead } from '@forbear/negotiation';
 import { fail, ok, present, problem, type Problem } from '@forbear/problem';
-import { caseEvent, caseView, messageEntry, pageOf, type MessageEntry } from '@forbear/wire/desk';
+import {
+  caseEvent,
+  caseView,
+  deskTold,
+  messageEntry,
+  pageOf,
+  type MessageEntry,
+} from '@forbear/wire/desk';
 import { askEngine } from '../planning/engine.ts';
 import { situationOf } from '../situation/from-records.ts';
 import type { CaseKept } from '../situation/situation.ts';
@@ -10,9 +17,10 @@ import { askDesk, isUnheard } from './client.ts';
 import { isSigned } from './device-key.ts';
 import { heardOf, notEntered, termsIn } from './hear.ts';
 import { tell, type Seen } from './news.ts';
-import { pairingsOf, type Followed, type Pairing } from './pairing.ts';
+import { pairingsOf, type Followed, type Keys, type Pairing } from './pairing.ts';
 import { hearStream } from './stream.ts';
 import { sendWish, wishesOf } from './wish.ts';
+import { vouchedKeys } from './vouched.ts';
 import { witnessed } from './witness.ts';
 
 /** A desk that is listened to while the app stands open. */
@@ -46,17 +54,27 @@ async function linesOf(pairing: Pairing, id: string): Promise<readonly MessageEn
   }
 }
 
+/** The keys a head is held against: those that were kept, and where it names another what they have vouched for. */
+async function keysFor(pairing: Pairing, named: string): Promise<Keys> {
+  if (pairing.keys.some(({ id }) => id === named)) return pairing.keys;
+  const told = await askDesk(pairing, { method: 'GET', path: '/v1/desk' }, deskTold);
+  return told.ok ? vouchedKeys(pairing, told.value.keys, isSigned) : pairing.keys;
+}
+
 /** A case read anew: its history held against what this device has seen, then where it stands and what was said. */
 async function read(
   pairing: Pairing,
   followed: Followed,
-): Promise<{ readonly seen: Seen; readonly followed: Followed } | Problem> {
+): Promise<{ readonly seen: Seen; readonly followed: Followed; readonly keys: Keys } | Problem> {
   const path = `/v1/cases/${followed.id}`;
   const told = await askDesk(pairing, { method: 'GET', path: `${path}/events` }, history);
   if (!told.ok) return told.problem;
-  const { items, head } = told.value;
+  const { items } = told.value;
+  const head = told.value.head as SignedHead;
   const links = items.map(({ text, prev, digest }) => ({ text, prev, digest }));
-  const held = await witnessed(followed, { links, head: head as SignedHead }, pairing, isSigned);
+  const keys = await keysFor(pairing, head.key);
+  const by = { signs: pairing.signs, keys };
+  const held = await witnessed(followed, { links, head }, by, isSigned);
   if (!held.ok) return held.problem;
   const view = await askDesk(pairing, { method: 'GET', path }, caseView);
   if (!view.ok) return view.problem;
@@ -64,7 +82,7 @@ async function read(
   if ('code' in said) return said;
   const { events } = held.value;
   const seen = { view: view.value, events, links, terms: termsIn(items), lines: said };
-  return { seen, followed: held.value.followed };
+  return { seen, followed: held.value.followed, keys };
 }
 
 /** What a watch works with: whose desk it is, and what stands on the device now. */
@@ -109,21 +127,21 @@ async function readOne(around: Around, debt: string): Promise<void> {
   tell(debt, { seen: answer.seen, problem: undefined });
   const { newest, version } = answer.followed;
   const isNew = newest?.digest !== followed.newest?.digest || version !== followed.version;
-  const failed = isNew ? await keepFollowed(around, debt, answer.followed) : undefined;
+  const failed = isNew ? await keepFollowed(around, debt, answer) : undefined;
   if (failed !== undefined) return tell(debt, { problem: failed });
   await enter(around, debt, answer.followed, answer.seen);
 }
 
-/** Keeps the newest head of a case: later histories have to descend from it. */
+/** Keeps the newest head of a case, and the keys that are trusted: later histories have to descend from them. */
 const keepFollowed = (
   { key, keeping }: Around,
   debt: string,
-  followed: Followed,
+  { followed, keys }: { readonly followed: Followed; readonly keys: Keys },
 ): Promise<Problem | undefined> =>
   keeping().change<Pairing>('desk', key, (now) =>
     now === undefined
       ? fail(problem('CHANGED_ELSEWHERE'))
-      : ok({ ...now, cases: { ...now.cases, [debt]: followed } }),
+      : ok({ ...now, keys, cases: { ...now.cases, [debt]: followed } }),
   );
 
 /** Enters into the person's own case what the desk has recorded. */

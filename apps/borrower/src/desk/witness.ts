@@ -12,7 +12,8 @@ import type { Followed, Keys } from './pairing.ts';
 /** What a desk tells of a case: its events as stored bytes, and the signed head. */
 export type Told = { readonly links: readonly Link[]; readonly head: SignedHead };
 
-type Signed = (publicKey: string, text: string, signature: string) => Promise<boolean>;
+/** Whether a signature over a text is that of a public key. */
+export type Signed = (publicKey: string, text: string, signature: string) => Promise<boolean>;
 
 /**
  * Holds what a desk tells of a case against what this device has seen: every link, the signature, and the first and newest

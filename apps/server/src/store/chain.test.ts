@@ -1,4 +1,4 @@
-import { headText, readChain, type SignedHead } from '@forbear/negotiation';
+import { headText, keyText, readChain, type SignedHead } from '@forbear/negotiation';
 import { must, ok, problem } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { verifyChain, verifyFeed } from './chain.ts';
 import { appendIn, readStream } from './event-log.ts';
-import { keyText, openSigner, signingKeys } from './head.ts';
+import { openSigner, signingKeys } from './head.ts';
 import { openStore, type Store } from './store.ts';
 
 const event = (stream: string, seq: number, data: unknown = { seq, text: '甲立春' }) => {

@@ -1,4 +1,4 @@
-import { headText, type Head, type SignedHead } from '@forbear/negotiation';
+import { headText, keyText, type Head, type SignedHead } from '@forbear/negotiation';
 import { ok, type Result } from '@forbear/problem';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { sign, type KeyObject } from 'node:crypto';
@@ -56,10 +56,6 @@ function writeKey(folder: string, key: KeyObject, as: 'first' | 'next'): void {
 
 const readKey = (folder: string): KeyObject => createPrivateKey(readFileSync(fileIn(folder)));
 const freshKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
-
-/** By what the key before it vouches for a key: whoever trusts the old one can trust the new one. */
-export const keyText = (desk: string, publicKey: string, since: number): string =>
-  `forbear key 1\n${desk}\n${publicKey}\n${since}`;
 
 const signedBy = (key: KeyObject, text: string): string =>
   sign(null, Buffer.from(text), key).toString('hex');

@@ -61,6 +61,10 @@ export const headText = ({ desk, stream, seq, digest, at, key }: Head): string =
     `key ${JSON.stringify(key)}`,
   ].join('\n');
 
+/** By what the key before it vouches for a key: whoever trusts the old one can trust the new one. `since` is in ms UTC. */
+export const keyText = (desk: string, publicKey: string, since: number): string =>
+  `forbear key 1\n${desk}\n${publicKey}\n${since}`;
+
 /** The commitment that stands in an event in place of a personal field (H5). */
 export const commitmentOf = (salt: string, value: string): string =>
   sha256(`forbear field 1\n${utf8Length(salt)} ${salt}\n${utf8Length(value)} ${value}`);
