@@ -46,13 +46,6 @@ export const HOUSE_BUGS = [
     test: [`${P}/negotiation/src/case/deadline.test.ts`, ''],
   },
   {
-    name: 'what an offer asks above the law is rounded up',
-    file: `${P}/check/src/figure/proposal.ts`,
-    find: "mulDiv(owed, paid, sum, 'down')",
-    put: "mulDiv(owed, paid, sum, 'up')",
-    test: [`${P}/check/src/figure/proposal.test.ts`, ''],
-  },
-  {
     name: 'an instalment may not be a fen off for each',
     file: `${P}/negotiation/src/terms/guided.ts`,
     find: 'Math.abs(sum - total) <= count',

@@ -146,7 +146,7 @@ export const SERVER_BUGS = [
   {
     name: 'a refusal repeats what was sent',
     file: `${S}/plugin/shape.ts`,
-    find: "TOLD.has(name) ? value : '…',",
+    find: "isTold(name) ? value : '…',",
     put: 'value,',
     test: [DESK, 'does not repeat'],
   },
