@@ -94,6 +94,7 @@ test('two desks at once beside a lender without one: each is heard on its own, o
   await page.getByLabel('哪天到期').first().fill('10号');
   await page.getByLabel('每期多少？').fill('2,703.19');
   await press(page, /填好了/);
+  await heading(page, '每月有哪些钱进来？');
   await page.goto(`${address}/plan`);
   await page.getByText('借呗').first().waitFor();
   const at = (product: string) =>

@@ -263,7 +263,9 @@ describe('what was deleted can be taken back for a day', () => {
   test('an income, a contact, a paper, bills: each by its name', async () => {
     const { context, page, complaints } = await phone();
     await open(page, own.app.address, { who: 'chen', at: '/income', day: '2026-11-20' });
-    await page.getByRole('button', { name: '删除 工资' }).click();
+    const pay = page.getByRole('button', { name: '删除 工资' });
+    await pay.click();
+    await pay.waitFor({ state: 'detached' });
     await page.goto(`${own.app.address}/case/jintiao`);
     await page.getByRole('button', { name: /^删除 11 月 18 日/ }).click();
     await page.getByText('联系记录').waitFor({ state: 'detached' });

@@ -78,7 +78,7 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     await agent.page.getByText('审查中').first().waitFor();
     expect(await faults(agent.page)).toEqual([]);
     for (const [tab, text] of [
-      ['对话', '还没有说过话。'],
+      ['对话', '申请收到了。最晚'],
       ['电话和信件', '记过的电话和信件'],
       ['材料', '没有给看材料。'],
       ['经过', '3 条摘要在这一页重算，全部相同'],

@@ -22,7 +22,7 @@ export type Pairing = {
   readonly person: string;
   /** Worth something at this desk alone, and to this pairing alone. */
   readonly bearer: string;
-  /** The name that the desk signs with, and its keys: those told when the device was paired, and what they vouched for. */
+  /** The name that the desk signs with, and its keys, newest first: those told when the device was paired, and what they vouched for. */
   readonly signs: string;
   readonly keys: Keys;
   /** The device's own key, as 64 hexadecimal digits; it never leaves the device. */

@@ -26,7 +26,7 @@ test('H4: the desk takes new keys, each vouched for by the one before; a key wit
   const trusted = async (...told: readonly ToldKey[]) =>
     (await vouchedKeys({ signs: 'demo', keys: kept }, told, isSigned)).map(({ id }) => id);
   const [toSecond, toThird] = [await first.vouch(second, 10), await second.vouch(third, 20)];
-  expect(await trusted(toThird, toSecond)).toEqual(['a', 'b', 'c']);
+  expect(await trusted(toThird, toSecond)).toEqual(['c', 'b', 'a']);
   expect(await trusted(toThird)).toEqual(['a']);
   expect(await trusted({ ...stranger, since: 10 })).toEqual(['a']);
   expect(await trusted({ ...(await stranger.vouch(second, 10)), by: 'a' })).toEqual(['a']);

@@ -10,7 +10,7 @@ export type ToldKey = Keys[number] & {
   readonly vouched?: string | undefined;
 };
 
-/** The keys that may be trusted of a desk: those that were kept, and every one that a trusted key has vouched for. */
+/** The keys that may be trusted of a desk, newest first: those that were kept, and every one that a trusted key has vouched for. */
 export async function vouchedKeys(
   { signs, keys }: { readonly signs: string; readonly keys: Keys },
   told: readonly ToldKey[],
@@ -22,7 +22,7 @@ export async function vouchedKeys(
     const isNew = !trusted.some((one) => one.id === id);
     if (!isNew || before === undefined || vouched === undefined) continue;
     const said = keyText(signs, publicKey, since);
-    if (await isSigned(before.publicKey, said, vouched)) trusted.push({ id, publicKey });
+    if (await isSigned(before.publicKey, said, vouched)) trusted.unshift({ id, publicKey });
   }
   return trusted;
 }

@@ -70,7 +70,8 @@ async function pairWith(keeping: Keeping, desk: string, code: string): Promise<s
   );
   if (!told.ok) return told.problem;
   const { pairing: id, person, bearer, lender } = told.value;
-  const { id: signs, keys } = about.value;
+  const { id: signs } = about.value;
+  const keys = about.value.keys.map(({ id: key, publicKey }) => ({ id: key, publicKey }));
   const key = freshId();
   const made: Pairing = { desk, lender, id, person, bearer, signs, keys, seed, cases: {} };
   const failed = await keeping.change<Pairing>('desk', key, (now) =>
