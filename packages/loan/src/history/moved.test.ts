@@ -242,3 +242,28 @@ test('RATE_NOT_FOR_FEE instalments that cost a fee take no other rate', () => {
     '/events/0/rate',
   ]);
 });
+
+test('S1-3 reliefs upon reliefs cut a year of 30/360 into parts so small that only their lowest terms are counted', () => {
+  const from = day('2026-01-31');
+  const first = addDays(from, 1);
+  const events: readonly LoanEvent[] = [
+    {
+      on: first,
+      kind: 'relief',
+      measures: [
+        { kind: 'pause', periods: 1, interest: 'waived' },
+        { kind: 'move-due', dueDay: 1 },
+      ],
+    },
+    {
+      on: addDays(first, 17),
+      kind: 'relief',
+      measures: [{ kind: 'extend', months: 1, interest: 'runs' }],
+    },
+  ];
+  const yearly: Terms = { ...terms, from, count: 6, method: 'daily' };
+  const free = { ...yearly, rate: rate('0', 'year') };
+  for (const one of [free, { ...yearly, rate: rate('0.146', 'year') }])
+    for (let days = 17; days < 400; days += 1)
+      expect(historyOf({ terms: one, events }, addDays(first, days))).toMatchObject({ ok: true });
+});

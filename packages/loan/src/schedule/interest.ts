@@ -24,9 +24,20 @@ export function rateOfPeriod(
   if (rate.per === 'day') return ratio(rate.scaled * (period.days - free), RATE_SCALE);
   const part = known ?? partOf(period, terms);
   const yearly = rate.per === 'month' ? rate.scaled * 12 : rate.scaled;
-  if (free === 0) return ratio(yearly * part.over, RATE_SCALE * part.of);
-  const bearing = inLowest({ over: part.over * (period.days - free), of: part.of * period.days });
-  return ratio(yearly * bearing.over, RATE_SCALE * bearing.of);
+  if (free === 0) return rateOfPart(yearly, part);
+  return rateOfPart(
+    yearly,
+    inLowest({ over: part.over * (period.days - free), of: part.of * period.days }),
+  );
+}
+
+/** A yearly rate for a part of a year; in lowest terms where reliefs have cut the year into very small parts. */
+function rateOfPart(yearly: number, { over, of }: YearPart): PeriodRate {
+  const plain = ratio(yearly * over, RATE_SCALE * of);
+  if (Number.isSafeInteger(plain.over) && Number.isSafeInteger(plain.of)) return plain;
+  const rate = inLowest({ over: yearly, of: RATE_SCALE });
+  const [above, below] = [inLowest({ over: rate.over, of }), inLowest({ over, of: rate.of })];
+  return ratio(above.over * below.over, above.of * below.of);
 }
 
 /**
