@@ -1,6 +1,6 @@
 import { bundled, start, type Running } from '@forbear/testkit/program';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -17,6 +17,9 @@ const POINTS = Array.from({ length: WORDS }, (_, k) => [
   `after:${k + 1}`,
 ]).flat();
 const points = process.env['FORBEAR_KILLS'] === undefined ? ['before:7', 'after:7'] : POINTS;
+
+/** A database that was ended at once is gone within seconds. */
+const GONE = { timeout: 30_000 };
 
 let program: string;
 let folder: string;
@@ -79,6 +82,8 @@ test('R2 cut off under load and copied, the copy holds every acknowledged write'
     process.kill(Number(pid), 'SIGQUIT');
     await one.end('SIGKILL');
     told.push(...one.lines);
+    // Its processes end one after another and take their files along; a copy waits for the last, its lock.
+    await expect.poll(() => existsSync(join(folder, 'data/postmaster.pid')), GONE).toBe(false);
     const copy = mkdtempSync(join(tmpdir(), 'forbear-copy-'));
     expect(spawnSync('cp', ['-a', join(folder, 'data'), join(copy, 'data')]).status).toBe(0);
     expectAll(told, await keptIn(copy));
