@@ -121,7 +121,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
     ),
   DEBT_APART: () => {
     const clear = { ...bill, id: 'other' };
-    const borrower = { ...zhang, debts: [{ ...bill, ...rowsOf('4800.00', [soon]) }, clear] };
+    const borrower = { ...zhang, debts: [{ ...bill, outOfTime: 'asserted' }, clear] } as const;
     const { plans, findings } = must(planDebts(borrower));
     return kit(
       { borrower, plan: plans[0] as NamedPlan, findings, debt: 'huabei', lang: 'zh' } as never,

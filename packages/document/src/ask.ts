@@ -9,7 +9,7 @@ import {
   type NamedPlan,
   type PlanChoice,
 } from '@forbear/plan';
-import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Lang, type Problem, type Result } from '@forbear/problem';
 import { sayIn } from './paper.ts';
 import type { Payment } from './wording/instalment.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
@@ -34,7 +34,8 @@ export type Planned = { readonly plan: NamedPlan; readonly findings: JointPlan['
 
 /**
  * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as SELF_SERVICE
- * where the product offers it by itself, as DEBT_UNKNOWN for another id.
+ * where the product offers it by itself, as DEBT_APART where it may be out of time, with what does not
+ * agree in it where that keeps it out of the plan, as DEBT_UNKNOWN for another id.
  */
 export function askFor(
   borrower: BorrowerCase,
@@ -45,7 +46,7 @@ export function askFor(
   const debt = borrower.debts.find((one) => one.id === id);
   const choice = planned.plan.choices.find((one) => one.debt === id);
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
-  if (choice === undefined) return fail(problem('DEBT_APART', { creditor: debt.creditor.name }));
+  if (choice === undefined) return fail(apartFault(debt, planned));
   if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   const creditor = debt.creditor.name;
   if (choice.dueDay !== undefined) return ok(dueDayAsk(borrower, choice.dueDay, lang));
@@ -53,6 +54,11 @@ export function askFor(
   if (choice.ask.points === 0) return fail(problem('SELF_SERVICE', { creditor }));
   return ok(reliefAsk(choice, debt, lang));
 }
+
+/** Why no plan holds a debt, at its place in the case. */
+const apartFault = ({ id, creditor }: Debt, { findings }: Planned): Problem =>
+  findings.find((one) => one.code === 'debt-unclear' && one.debt === id)?.problem ??
+  problem('DEBT_APART', { creditor: creditor.name });
 
 function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
   const payments = paymentsOf(choice.rows);

@@ -74,15 +74,32 @@ describe('one debt has one law in plan, check and letter', () => {
       const borrower = caseOf(product, creditor, EXTENDED);
       const led = (rules: readonly string[] | undefined) => rules?.[0] === LONG;
       const told = must(planDebts(borrower)).findings.some(({ rules }) => led(rules));
+      const letter = paperText(must(kit(inputOf(borrower, 'one'), 'letter')));
       expect({
         plan: told,
         check: checkCase(borrower).findings.some(({ rules }) => led(rules)),
+        card: letter.includes('信用卡个性化分期'),
       }).toEqual({
         plan: is,
         check: is,
+        card: false,
       });
     },
   );
+
+  test('a debt that no plan holds is refused by the kit with what does not agree in it', () => {
+    const borrower = caseOf('贷款', { name: '某小贷', kind: 'micro-loan' }, EXTENDED);
+    const [debt] = borrower.debts as [Debt];
+    const off = { ...debt, terms: { ...debt.terms, principal: fen(2_500_000) } };
+    expect(kit(inputOf({ ...borrower, debts: [off] }, 'one'), 'letter')).toEqual({
+      ok: false,
+      problem: {
+        code: 'ROWS_UNKNOWN',
+        pointer: '/debts/0/outstanding/principal',
+        values: { debt: 'one' },
+      },
+    });
+  });
 
   test('of a kind that nobody knows the finding is uncertain, the kind is asked, the plan says so', () => {
     const borrower = caseOf('某产品', { name: '某银行', kind: 'bank' });

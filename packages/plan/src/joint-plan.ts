@@ -152,6 +152,8 @@ export type PlanFinding = {
   readonly relief?: Relief;
   /** Rules it rests on. */
   readonly rules?: readonly string[];
+  /** What does not agree, where that keeps the debt out of every plan. */
+  readonly problem?: Problem;
   readonly text: Text;
 };
 

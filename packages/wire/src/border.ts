@@ -118,7 +118,19 @@ export function shaped<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
   return fail(problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value));
 }
 
+/** The fault of the one shape of several that the value means: what it is, though not all in it is right. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  const [one, another] = issue.errors.filter((faults) =>
+    faults.every(({ path }) => path.length > 0),
+  );
+  const [fault] = another === undefined ? (one ?? []) : [];
+  return fault === undefined ? undefined : { ...fault, path: [...issue.path, ...fault.path] };
+}
+
 function problemOf(issue: z.core.$ZodIssue, input: unknown): Problem {
+  const inner = meant(issue);
+  if (inner !== undefined) return problemOf(inner, input);
   const pointer = pointerOf(issue.path);
   if (issue.code === 'custom') {
     const own = issue.params?.['problem'] as Problem | undefined;

@@ -125,6 +125,14 @@ describe('the case file', () => {
       changed('/debts/0/terms/instalments/fee/rates/3', 'x'),
     ],
     ['VALUE_SHAPE', '/debts/0/creditor/kind', changed('/debts/0/creditor/kind', 'shark')],
+    // Of several shapes the one that is meant tells what is wrong in it.
+    ['VALUE_SHAPE', '/debts/0/answer', changed('/debts/0/answer', 'perhaps')],
+    ['KEY_MISSING', '/debts/0/answer/measures', changed('/debts/0/answer', {})],
+    [
+      'VALUE_SHAPE',
+      '/debts/0/answer/measures/0/kind',
+      changed('/debts/0/answer', { measures: [{ kind: 'extension', months: 12 }] }),
+    ],
     ['TEXT_UNSAFE', '/person/name', changed('/person/name', '小\u202e张')],
     ['TEXT_UNSAFE', '/person/name', changed('/person/name', '\ud800')],
     // What lies ahead of the case's own day was not seen on it.

@@ -1,7 +1,7 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import { fen, showMonth, showYuan, sumFen } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { problemAt, type Text } from '@forbear/problem';
 import { bankruptcyWay, LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
 import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './practice-word.ts';
@@ -143,7 +143,9 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
     return {
       code: 'debt-unclear',
       debt,
-      ...(problem === undefined ? {} : { pointer: at + (problem.pointer ?? '') }),
+      ...(problem === undefined
+        ? {}
+        : { pointer: at + (problem.pointer ?? ''), problem: problemAt(at, problem) }),
       text: asked(`${name}：这笔没有排进方案。`, `${name}: this debt is in no plan.`, problem),
     };
   });

@@ -7,11 +7,11 @@ export const planProblems = {
     next: { zh: '先添加一笔欠款。', en: 'Add a debt first.' },
   },
   DEBT_APART: {
-    zh: '{creditor}这笔没有排进方案：可能已经过了诉讼时效，或者填写的数字对不上。',
-    en: '{creditor} is in no plan: the claim may be out of time, or its figures contradict each other.',
+    zh: '{creditor}这笔没有排进方案：可能已经过了诉讼时效。',
+    en: '{creditor} is in no plan: the claim may be out of time.',
     next: {
-      zh: '先看方案里对这笔的说明和法律检查，决定或改好以后再准备材料。',
-      en: 'Read what the plan and the law check say of it; decide, or mend the figures, before any paper.',
+      zh: '先看法律检查，决定了再准备材料；决定还的，先在案件里记下来。',
+      en: 'Read the law check and decide before any paper; if you decide to pay, note it in the case first.',
     },
   },
   NO_OPTION: {
