@@ -15,7 +15,7 @@ export { findingTexts } from './word/together.ts';
 export { dayBehind } from './option/due-day.ts';
 export { measureText } from './option/measure-text.ts';
 export { optionsOf, type Option } from './option/option.ts';
-export { planDebts } from './plan-debts.ts';
+export { planDebts, planOfKept } from './plan-debts.ts';
 export { PRACTICES, practiceOf } from './option/practice.ts';
 export { incomePaths, survivalOf, type Hazard } from './choice/stress.ts';
 export { weightedCost } from './option/weight.ts';

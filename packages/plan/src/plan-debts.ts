@@ -38,6 +38,18 @@ export function planDebts(input: PlanInput, settings: PlanSettings = {}): Result
   return withinRange(() => planned(input, { ...settings, practices: practices.value }));
 }
 
+/** The plan of debts that are all settled, or kept as they are: their first way, and nothing is looked for. */
+export function planOfKept(input: PlanInput, settings: PlanSettings): Result<NamedPlan> {
+  const practices = checkedPractices(settings.practices ?? PRACTICES);
+  if (!practices.ok) return practices;
+  return withinRange(() => {
+    const made = prepared(input, { ...settings, practices: practices.value });
+    if (!made.ok) return made;
+    const options = made.value.groups.map((group) => group[0] as Option);
+    return ok(namedPlan('smallest-ask', { options, proven: true }, made.value));
+  });
+}
+
 /** Sums below zero are refused: a wrong sign would read as money that is there. */
 function positiveMoney(input: PlanInput): Result<undefined> {
   const sums: readonly (readonly [string, number])[] = [

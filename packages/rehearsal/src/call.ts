@@ -1,7 +1,18 @@
 import { availableMoney } from '@forbear/budget';
 import { grantedBy } from '@forbear/casework';
 import { accountOf, owedNow, positionOf, type Account, type Measure } from '@forbear/loan';
-import { chance, fen, groupYuan, mulDiv, nextSeed, showDay, type Fen } from '@forbear/money';
+import {
+  chance,
+  fen,
+  groupYuan,
+  monthOf,
+  mulDiv,
+  nextSeed,
+  showDay,
+  type Day,
+  type Fen,
+  type Month,
+} from '@forbear/money';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import {
@@ -111,8 +122,8 @@ function rungsOf(facts: CaseFacts, policy: Policy, seed: number): Result<readonl
     const laid = facts.layOut({ figures });
     if (!laid.ok) return;
     const measures = 'measures' in figures ? { measures: figures.measures } : {};
-    const fit = facts.fitOf({ instalments: laid.value.instalments, ...measures });
-    if (fit.ok) rungs.push({ ...laid.value, fits: fit.value.fits, level, say: say(laid.value) });
+    const fits = facts.fits({ instalments: laid.value.instalments, ...measures });
+    if (fits.ok) rungs.push({ ...laid.value, fits: fits.value, level, say: say(laid.value) });
   };
   put({ instalments: [{ due: facts.asOf, amount: owed }] }, 'agent', () => allText(owed));
   const part = partOf(owed, seed);
@@ -127,9 +138,24 @@ function rungsOf(facts: CaseFacts, policy: Policy, seed: number): Result<readonl
       'agent',
       () => partText(part),
     );
+  const pressed = rungs.length;
   for (const { measures, level } of grantsFor(policy, account.value))
     put({ measures }, level, (laid) => grantText(laid, level, measures));
-  return ok(rungs);
+  const isNews = (rung: Rung, k: number) =>
+    k < pressed || !rungs.slice(0, k).some((before) => asksNoMore(before, rung));
+  return ok(rungs.filter(isNews));
+}
+
+/** Whether an offer asks no more than another in any month: who refused the one is not asked for the other. */
+function asksNoMore(one: LaidOut, other: LaidOut): boolean {
+  const left = new Map<Month, number>();
+  const add = (due: Day, amount: number) => {
+    const month = monthOf(due);
+    left.set(month, (left.get(month) ?? 0) + amount);
+  };
+  for (const { due, amount } of other.instalments) add(due, amount);
+  for (const { due, amount } of one.instalments) add(due, -amount);
+  return [...left.values()].every((amount) => amount >= 0);
 }
 
 /** What a desk with the policy grants for an account, each measure by itself. */

@@ -1,6 +1,6 @@
 import { accountOf, type Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
-import type { NamedPlan } from '@forbear/plan';
+import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { ok, type Result } from '@forbear/problem';
 import type { BorrowerCase, LimitationGate } from '@forbear/check';
 import { gateOf, type Claim } from './claim.ts';
@@ -8,7 +8,7 @@ import type { Fix, FixedPlans } from './fixed-plan.ts';
 import { layOut, type LaidOut } from './figures.ts';
 import type { OfferSaid } from './offer.ts';
 
-/** How payments fit the money of every month, with the whole plan solved anew around them. */
+/** How payments fit the money of every month, with all other debts beside them. */
 export type Fit = {
   readonly fits: boolean;
   /** The first month that fails, and what is missing in it. */
@@ -23,6 +23,9 @@ export type CaseFacts = {
   readonly asOf: Day;
   readonly borrower: string;
   readonly layOut: (said: OfferSaid) => Result<LaidOut>;
+  /** Whether payments fit the money of every month while every other debt is paid as planned. */
+  readonly fits: (fix: Fix) => Result<boolean>;
+  /** The same with the plan that follows: where they do not fit, solved anew around them. */
   readonly fitOf: (fix: Fix) => Result<Fit>;
   /** What the plan asks of this creditor, no measures where the debt is kept; nothing where no plan fits. */
   readonly proposal: () => OfferSaid | undefined;
@@ -42,26 +45,45 @@ export function factsOf(
 ): CaseFacts {
   const gates = new Map<string, LimitationGate | undefined>();
   const others = () => [...agreed()].filter(([id]) => id !== debt.id);
+  const easiest = (fixes: readonly (readonly [string, Fix])[]): Result<NamedPlan> => {
+    const made = plans(new Map(fixes));
+    return made.ok ? ok(made.value.plans[0] as NamedPlan) : made;
+  };
+  const withoutFix = (): NamedPlan | undefined => valueOf(easiest(others()));
+  const besideOthers = (fix: Fix): NamedPlan | undefined => {
+    const base = withoutFix();
+    if (base?.fits !== true) return undefined;
+    const fixes = [...base.choices.map(asPlanned), ...others(), [debt.id, fix] as const];
+    return valueOf(plans.kept(new Map(fixes)));
+  };
+  const solvedAround = (fix: Fix): Result<Fit> => {
+    const made = easiest([...others(), [debt.id, fix]]);
+    if (!made.ok) return made;
+    const plan = made.value;
+    const base = withoutFix();
+    const month = plan.months.find(({ left }) => left < 0);
+    const missing =
+      month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
+    const fits = base?.fits !== true && (plan.fits || isNoWorse(plan, base));
+    return ok({ fits, ...missing, plan });
+  };
   return {
     debt,
     asOf: borrower.asOf,
     borrower: borrower.person.name,
     layOut: (said) => layOut(said, () => accountOf(debt, borrower.asOf)),
+    fits: (fix) => {
+      const beside = besideOthers(fix);
+      if (beside !== undefined) return ok(beside.fits);
+      const fit = solvedAround(fix);
+      return fit.ok ? ok(fit.value.fits) : fit;
+    },
     fitOf: (fix) => {
-      const made = plans(new Map([...others(), [debt.id, fix]]));
-      if (!made.ok) return made;
-      const plan = made.value.plans[0] as NamedPlan;
-      const before = plans(new Map(others()));
-      const base = before.ok ? before.value.plans[0] : undefined;
-      const month = plan.months.find(({ left }) => left < 0);
-      const missing =
-        month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
-      const fits = plan.fits && leavesOthers(plan, base, debt.id);
-      return ok({ fits: fits || isNoWorse(plan, base), ...missing, plan });
+      const plan = besideOthers(fix);
+      return plan?.fits === true ? ok({ fits: true, plan }) : solvedAround(fix);
     },
     proposal: () => {
-      const made = plans(new Map(others()));
-      const plan = made.ok ? made.value.plans[0] : undefined;
+      const plan = withoutFix();
       const choice = plan?.choices.find((one) => one.debt === debt.id);
       if (plan?.fits !== true || choice === undefined) return undefined;
       return { figures: { measures: choice.relief.measures } };
@@ -74,18 +96,20 @@ export function factsOf(
   };
 }
 
-/** Whether what is asked of the other creditors stays as it was: the same story, the same figures. */
-function leavesOthers(plan: NamedPlan, base: NamedPlan | undefined, id: string): boolean {
-  if (base?.fits !== true) return true;
-  return plan.choices.every(({ debt, relief }) => {
-    const was = base.choices.find((one) => one.debt === debt)?.relief;
-    return debt === id || JSON.stringify(relief) === JSON.stringify(was);
-  });
-}
+const valueOf = <T>(made: Result<T>): T | undefined => (made.ok ? made.value : undefined);
+
+/** A debt paid just as a plan has it: nobody else is asked for more because of one creditor's offer. */
+const asPlanned = ({ debt, relief, rows, refused }: PlanChoice): readonly [string, Fix] => [
+  debt,
+  {
+    instalments: rows.map(({ due, payment }) => ({ due, amount: payment })),
+    ...(refused === true ? {} : { measures: relief.measures }),
+  },
+];
 
 /** Where no plan fits at all, payments fit when they leave no month with more missing than it has without them. */
 function isNoWorse(plan: NamedPlan, base: NamedPlan | undefined): boolean {
-  if (base === undefined || base.fits) return false;
+  if (base === undefined) return false;
   const before = new Map(base.months.map(({ month, left }) => [month, left]));
   return plan.months.every(({ month, left }) => left >= Math.min(0, before.get(month) ?? 0));
 }

@@ -1,6 +1,13 @@
 import type { Debt, Measure, Row, Instalment } from '@forbear/loan';
 import { formatDay, formatFen, monthOf, subFen, sumFen, ZERO, type Day } from '@forbear/money';
-import { planDebts, type JointPlan, type PlanSettings } from '@forbear/plan';
+import {
+  planDebts,
+  planOfKept,
+  type JointPlan,
+  type NamedPlan,
+  type PlanInput,
+  type PlanSettings,
+} from '@forbear/plan';
 import type { Result } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 
@@ -11,7 +18,11 @@ export type Fix = {
 };
 
 /** The joint plan with some debts fixed. The same question is answered once. */
-export type FixedPlans = (fixes: ReadonlyMap<string, Fix>) => Result<JointPlan>;
+export type FixedPlans = {
+  (fixes: ReadonlyMap<string, Fix>): Result<JointPlan>;
+  /** The plan where every debt is fixed: there is nothing to choose. */
+  readonly kept: (fixes: ReadonlyMap<string, Fix>) => Result<NamedPlan>;
+};
 
 /**
  * Plans over all debts of a person, each debt in `fixes` being paid just so. The others are asked for what
@@ -19,24 +30,30 @@ export type FixedPlans = (fixes: ReadonlyMap<string, Fix>) => Result<JointPlan>;
  */
 export function fixedPlans(borrower: BorrowerCase, settings: PlanSettings = {}): FixedPlans {
   const known = new Map<string, Result<JointPlan>>();
-  const plans: FixedPlans = (fixes) => {
+  const around = (fixes: ReadonlyMap<string, Fix>): readonly [PlanInput, PlanSettings] => {
+    const debts = borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf));
+    return [
+      { ...borrower, debts },
+      { explain: false, settled: [...fixes.keys()] },
+    ];
+  };
+  const plans = (fixes: ReadonlyMap<string, Fix>): Result<JointPlan> => {
     const key = [...fixes].map(keyOf).sort().join('\n');
     const found = known.get(key) ?? made(fixes);
     known.set(key, found);
     return found;
   };
-  const made: FixedPlans = (fixes) => {
+  const made = (fixes: ReadonlyMap<string, Fix>): Result<JointPlan> => {
     const open = fixes.size === 0 ? undefined : plans(new Map());
     const before = open?.ok === true ? { before: open.value } : {};
-    return planDebts(
-      {
-        ...borrower,
-        debts: borrower.debts.map((debt) => fixed(debt, fixes.get(debt.id), borrower.asOf)),
-      },
-      { explain: false, settled: [...fixes.keys()], ...before, ...settings },
-    );
+    const [input, own] = around(fixes);
+    return planDebts(input, { ...own, ...before, ...settings });
   };
-  return plans;
+  const kept: FixedPlans['kept'] = (fixes) => {
+    const [input, own] = around(fixes);
+    return planOfKept(input, { ...own, ...settings });
+  };
+  return Object.assign(plans, { kept });
 }
 
 const keyOf = ([debt, { instalments }]: readonly [string, Fix]): string =>
