@@ -2,6 +2,7 @@ import { IDLE, OF_STORIES } from './idle-death.ts';
 import { ENGLISH } from './life-english.ts';
 import { KIN } from './life-part.ts';
 import { FAINT, STRONG } from './life-sign.ts';
+import { heaviest } from './life-weight.ts';
 import { plainly } from './spelling.ts';
 
 /** Words of being at the end of one's strength: of the person unless something else is meant. */
@@ -82,7 +83,7 @@ const told = (pattern: RegExp, sentence: string): boolean =>
   );
 
 /** The sentences of a text, without idle words, titles and what another is quoted with. */
-const sentencesOf = (text: string): readonly string[] =>
+export const sentencesOf = (text: string): readonly string[] =>
   plainly(text)
     .replace(/《[^》]{1,20}》/g, '')
     .replace(/(?<=说|骂|让|发|写|问)[：:，]?["“「][^"”」]{1,40}["”」]/g, '')
@@ -90,12 +91,8 @@ const sentencesOf = (text: string): readonly string[] =>
     .map((sentence) => sentence.replaceAll(IDLE, ''))
     .filter((sentence) => !OF_STORIES.test(sentence) && !OVER.test(sentence));
 
-/**
- * Whether a text of the person tells that they may not want to go on living. No diagnosis: a reason to
- * show help first. One plain sign is enough, and so are two faint ones of different kinds.
- */
-export function speaksOfDying(text: string): boolean {
-  const sentences = sentencesOf(text);
+/** Whether words are a sign by themselves: one plain sign is enough, and so are two faint ones of different kinds. */
+function isSign(sentences: readonly string[]): boolean {
   const plain = sentences.some(
     (sentence) => told(STRONG, sentence) || told(ENGLISH, sentence) || isSpent(sentence),
   );
@@ -105,3 +102,15 @@ export function speaksOfDying(text: string): boolean {
   );
   return kinds.length >= 2;
 }
+
+/**
+ * The words of a text which tell that the person may not want to go on living; none for most. No diagnosis:
+ * a reason to show help first. Signs by rule and the learnt weight of the words are put together, so that
+ * neither says it alone where the other clearly speaks against it.
+ */
+export function wordsOfDying(text: string): string | undefined {
+  const sentences = sentencesOf(text);
+  return heaviest(sentences, isSign(sentences));
+}
+
+export const speaksOfDying = (text: string): boolean => wordsOfDying(text) !== undefined;
