@@ -1,4 +1,5 @@
-import { addDays, later, type Day } from '@forbear/money';
+import { dayLate } from '@forbear/loan';
+import { later, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
 import { claimsOn, isPaidOff, markedTo, placeOf, type LoanBook } from './book.ts';
@@ -20,7 +21,7 @@ const graceOf = ({ kept }: LoanBook): number => kept.terms.penalty?.graceDays ??
 
 /** Everything that comes about on a loan by the passing of days alone, the earliest first. */
 function stepsOf(book: LoanBook): readonly Step[] {
-  const { rows } = book.kept.standing;
+  const { rows, terms } = book.kept.standing;
   const place = placeOf(book);
   const marks = markedTo(book);
   const grace = graceOf(book);
@@ -32,7 +33,7 @@ function stepsOf(book: LoanBook): readonly Step[] {
     steps.push({ day: unpaid.due, what: 'credit' });
   for (const row of rows) {
     if (row.due > book.accruedTo) steps.push({ day: row.due, what: 'due' });
-    const late = addDays(row.due, grace + 1);
+    const late = dayLate(row.due, grace + 1, terms);
     if (row.due >= marks && row.principal > 0)
       steps.push({ day: late, what: 'overdue', due: row.due });
   }
@@ -40,7 +41,7 @@ function stepsOf(book: LoanBook): readonly Step[] {
   if (oldest !== undefined && !place.nonPerforming && !place.writtenOff)
     steps.push({
       // What was late before it came is worse from the day it came on.
-      day: later(book.terms.from, addDays(oldest.lateSince ?? oldest.due, afterDays + 1)),
+      day: later(book.terms.from, dayLate(oldest.lateSince ?? oldest.due, afterDays + 1, terms)),
       what: 'non-performing',
     });
   return steps.sort((a, b) => a.day - b.day || ORDER.indexOf(a.what) - ORDER.indexOf(b.what));

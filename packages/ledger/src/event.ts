@@ -52,8 +52,11 @@ export type LedgerEvent = {
   | { readonly kind: 'resume' }
   | { readonly kind: 'observation-over' }
   | { readonly kind: 'cured' }
-  /** Takes back an earlier event by its id: all of its journals, once. */
-  | { readonly kind: 'reverse'; readonly event: string }
+  /**
+   * Takes back an earlier event by its id: all of its journals, once; where the days since are `spared`, they are no
+   * days late.
+   */
+  | { readonly kind: 'reverse'; readonly event: string; readonly spared?: true }
 );
 
 /** A mark that the close of a day sets. */

@@ -1,8 +1,9 @@
+import type { Day } from '@forbear/money';
 import { fail, problem, type Result } from '@forbear/problem';
 import { paidBetween, NOTHING_PAID, type LoanBook } from './book.ts';
 import { entered } from './draft.ts';
 import { replayed } from './engine.ts';
-import { valueDay, type LedgerEvent } from './event.ts';
+import { valueDay, type Entry, type LedgerEvent } from './event.ts';
 import { reversalOf, type Journal } from './journal.ts';
 import { difference } from './pay.ts';
 
@@ -10,6 +11,12 @@ type Reverse = Extract<LedgerEvent, { kind: 'reverse' }>;
 
 /** Accruals stay: they are true whatever is taken back; what is not true of them is adjusted. */
 const STAYS: readonly Journal['kind'][] = ['accrual', 'due', 'rate-change'];
+
+/** The entry of a reversal: days that are spared count from the one on which the event was booked. */
+function sparing(what: Reverse, from: Day): Entry {
+  if (what.spared !== true || from >= what.on) return { what, engine: [] };
+  return { what: { ...what, valueOn: from }, engine: [{ on: from, kind: 'spare', to: what.on }] };
+}
 
 /**
  * Takes back an event: each of its journals with the sides swapped, named, once (L3); the engine plays the
@@ -47,7 +54,7 @@ export function reversed(book: LoanBook, event: Reverse): Result<LoanBook> {
     ...book.entries.map((entry) =>
       entry === original ? { ...entry, reversed: true as const } : entry,
     ),
-    { what: event, engine: [] },
+    sparing(event, original.what.on),
   ];
   const played = replayed(next, entries);
   if (!played.ok) return fail(problem('RESTED_ON', { id: event.event }, '/event'));

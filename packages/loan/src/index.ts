@@ -21,6 +21,7 @@ export { paidAnyway } from './history/account-course.ts';
 export type { PaymentAllocation } from './history/allocation.ts';
 export type { Loan, LoanEvent } from './history/event.ts';
 export { historyOf } from './history/history.ts';
+export { dayLate } from './history/open-row.ts';
 export type { Position } from './history/standing.ts';
 export { revolvingCourse } from './history/revolving.ts';
 export { accountOn, apply, at, open, type KeptLoan } from './history/kept-loan.ts';

@@ -72,7 +72,10 @@ export async function agreed(
   return kept(tx, account, account.book, after);
 }
 
-/** Takes every relief journal of an agreement back (L3): the loan is as if it had never been. */
+/**
+ * Takes every relief journal of an agreement back (L3): the loan is as if it had never been, but for the days that it
+ * held, which are no days late.
+ */
 export function undone(
   tx: Tx,
   account: KeptAccount,
@@ -82,7 +85,7 @@ export function undone(
 ): Promise<Result<LoanBook>> {
   const { book } = account;
   const on = postingDay(book, today);
-  return kept(tx, account, book, post(book, { id, on, kind: 'reverse', event }));
+  return kept(tx, account, book, post(book, { id, on, kind: 'reverse', event, spared: true }));
 }
 
 /** Ends an agreement forward: what was waived and paid stays, rows not yet due go back to the contract. */

@@ -7,7 +7,17 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Store } from '../store/store.ts';
 import { addHook, HOOK_KINDS } from '../webhook/hook.ts';
 import { projected } from './case-book.ts';
-import { AGENT, borrower, casesOn, CHECKER, day, lent, paid, TestClock } from './case.fixture.ts';
+import {
+  AGENT,
+  borrower,
+  casesOn,
+  CHECKER,
+  day,
+  later,
+  lent,
+  paid,
+  TestClock,
+} from './case.fixture.ts';
 import type { Order } from './command.ts';
 import { followDay } from './follow.ts';
 import { opened } from './opening.ts';
@@ -80,6 +90,25 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
     expect(after.kept.standing.rows).toEqual(before.kept.standing.rows);
     expect(after.balances['1303.01']).toBe(before.balances['1303.01']);
     expect((await give(id, { kind: 'undo' }, borrower(loan))).ok).toBe(false);
+  });
+
+  test('L3 an undo on the next day leaves no day overdue and no penalty of the day between', async () => {
+    clock = new TestClock('2026-11-10');
+    const loan = await lent(store, 'NEXT-DAY', day('2026-11-05'));
+    const { id } = await agreedSix(loan);
+    const then = clock.today();
+    clock.at += 20 * 3_600_000;
+    must(await give(id, { kind: 'undo' }, borrower(loan)));
+    const { kept: after } = await bookOf(loan);
+    const of = (on: typeof then) => {
+      const { principal, penalty, daysOverdue } = must(at(after, on)).position;
+      return { principal, penalty, daysOverdue };
+    };
+    // It was due on the day of the agreement: late from the second day after it on, at 0.05 % a day.
+    const owed = { principal: 960_000, penalty: 0, daysOverdue: 0 };
+    expect([of(then), of(clock.today())]).toEqual([owed, owed]);
+    expect(of(later(then, 2))).toEqual({ ...owed, penalty: 480, daysOverdue: 1 });
+    expect(clock.today()).toBe(then + 1);
   });
 
   test('C7 after a day the undo is over; a late row is late, cured when it is paid', async () => {

@@ -15,13 +15,16 @@ type Of = Pick<CaseRow, 'tenant' | 'part' | 'id'>;
 /** The words by which something was granted, as a digest, and when they were shown (K2). */
 export type Shown = { readonly digest: string; readonly at: number };
 
-/** What is granted, as JSON of its item's shape; the newest grant of an item takes the place of the one before. */
+/**
+ * What is granted, as JSON of its item's shape; the newest grant of an item takes the place of the one before. Which words
+ * were shown is kept where it is known.
+ */
 export async function granted(
   tx: Tx,
   { part, id }: Pick<CaseRow, 'part' | 'id'>,
   item: DisclosedItem,
   value: unknown,
-  shown: Shown,
+  shown: Shown | undefined,
   at: number,
 ): Promise<Result<string>> {
   const checked = item === 'request' ? shaped(requestBody, value) : shapedItem(item, value);
@@ -35,8 +38,8 @@ export async function granted(
     .insertInto('disclosure')
     .values({
       ...key,
-      ...{ item, value: text, text_digest: shown.digest, shown_at: shown.at, granted_at: at },
-      ...{ ends_on: null, withdrawn_at: null },
+      ...{ item, value: text, text_digest: shown?.digest ?? null, shown_at: shown?.at ?? null },
+      ...{ granted_at: at, ends_on: null, withdrawn_at: null },
     })
     .execute();
   await noteNeeds(tx, { tenant, part, id }, dayAt(at));

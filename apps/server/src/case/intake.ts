@@ -37,7 +37,7 @@ const requestJson = ({ reason, share, ask, text, wishedStart }: NonNullable<Body
   ...(wishedStart === undefined ? {} : { wishedStart: formatDay(wishedStart) }),
 });
 
-/** Opens a case by whoever asks; what the request says counts as granted by the words that were shown. */
+/** Opens a case by whoever asks; what the request says counts as granted, by the words that were shown where it is told which. */
 export async function openedBy(
   tx: Tx,
   { clock, signer }: Desk,
@@ -64,7 +64,7 @@ export async function openedBy(
       { part: about.value.part, id: made.value.id },
       'request',
       requestJson(request),
-      shown ?? { digest: '0'.repeat(64), at },
+      shown,
       at,
     );
     if (!given.ok) return given;

@@ -133,8 +133,8 @@ export async function linked(
   if (!made.ok) return made;
   if (share !== undefined) {
     const of = { part: about.value.part, id: made.value.id };
-    const shown = { digest: '0'.repeat(64), at: row.at };
-    const given = await granted(tx, of, 'request', { reason, share }, shown, desk.clock.now());
+    const at = desk.clock.now();
+    const given = await granted(tx, of, 'request', { reason, share }, undefined, at);
     if (!given.ok) return given;
   }
   await tx

@@ -55,8 +55,9 @@ type SealedFieldRow = OfCase<{
 type DisclosureRow = OfCase<{
   item: string;
   value: string | null;
-  text_digest: string;
-  shown_at: number;
+  /** Of the words that were shown, and when; null where that is not known. */
+  text_digest: string | null;
+  shown_at: number | null;
   granted_at: number;
   ends_on: Day | null;
   withdrawn_at: number | null;

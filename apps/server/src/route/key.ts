@@ -102,7 +102,7 @@ async function addKey({
 
 /** Another key for what the desk signs: heads, packs, seals. The list of all of them is told at /v1/desk. */
 export function hangSigningKeys(app: FastifyInstance): void {
-  const { signer, clock } = app.desk;
+  const { store, signer, clock } = app.desk;
   hang(app, {
     method: 'POST',
     url: '/v1/signing-keys/rotate',
@@ -110,12 +110,15 @@ export function hangSigningKeys(app: FastifyInstance): void {
     summary: 'A new key signs from now on; the old one vouches for it and stays listed.',
     answer: z.object({ id: z.string() }),
     status: 201,
-    run: async ({ write, note }) =>
-      write(async (tx) => {
+    run: async ({ write, note }) => {
+      const listed = await write(async (tx) => {
         const id = await signer.rotate(tx, clock.now());
         await note(tx, 'signing-key.rotated', id);
         return ok({ id });
-      }),
+      });
+      const put = await store.write(async (tx) => ok(await signer.settle(tx)));
+      return put.ok ? listed : put;
+    },
   });
 }
 

@@ -127,6 +127,12 @@ describe.each(inject('postgres'))('without the app, on PostgreSQL $version', (ho
   test('after a day there is no undo; chat, grants, papers and who read them are there by the code', async () => {
     const { id, enter } = await linked('L000602');
     await offered(id);
+    // Which words a form showed is not known, and nothing stands for them.
+    const { rows: grants } = await open.store.pool.query(
+      'select text_digest, shown_at from disclosure where case_id = $1',
+      [id],
+    );
+    expect(grants).toEqual([{ text_digest: null, shown_at: null }]);
     let own = await enter();
     const get = async (part: string) =>
       open.ask(undefined, 'GET', `/v1/cases/${id}${part}`, { headers: own });

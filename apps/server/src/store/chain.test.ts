@@ -1,7 +1,7 @@
 import { headText, keyText, readChain, type SignedHead } from '@forbear/negotiation';
-import { must, ok, problem } from '@forbear/problem';
+import { fail, must, ok, problem } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPublicKey, verify } from 'node:crypto';
@@ -124,7 +124,16 @@ describe.each(inject('postgres'))('the chain on PostgreSQL $version', (at) => {
     // Another process of the same desk: it takes the new key up by itself.
     const other = must(await openSigner(store, folder, 13));
     const before = first.head(say);
+    // A transaction that comes to nothing leaves the key that was there, and no other.
+    const refused = await store.write(async (tx) => {
+      await first.rotate(tx, 15);
+      return fail(problem('STORE_BUSY'));
+    });
+    expect(refused.ok).toBe(false);
+    expect(must(await openSigner(store, folder, 16)).head(say)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['sign.pem']);
     must(await store.write(async (tx) => ok(await first.rotate(tx, 20))));
+    must(await store.write(async (tx) => ok(await first.settle(tx))));
     const heads = [before, first.head(say), other.head(say)];
     expect(heads[1]?.key).not.toBe(before.key);
     expect(heads[2]).toEqual(heads[1]);

@@ -1,9 +1,12 @@
+import { must } from '@forbear/problem';
 import { bundled, start, type Running } from '@forbear/testkit/program';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beginStore } from './begin.ts';
+import { openSigner, signingKeys } from './head.ts';
 import { expectAll, keptIn } from './kept.fixture.ts';
 import { startPostgres } from './postgres.ts';
 
@@ -17,6 +20,9 @@ const POINTS = Array.from({ length: WORDS }, (_, k) => [
   `after:${k + 1}`,
 ]).flat();
 const points = process.env['FORBEAR_KILLS'] === undefined ? ['before:7', 'after:7'] : POINTS;
+/** Of a new key: its transaction ends with the sixth word; then it is put into its place. */
+const keyPoints =
+  process.env['FORBEAR_KILLS'] === undefined ? ['before:6', 'after:6'] : POINTS.slice(0, -2);
 
 /** A database that was ended at once is gone within seconds. */
 const GONE = { timeout: 30_000 };
@@ -57,6 +63,25 @@ test('R1 killed at every wait of a write, nothing acknowledged is lost and nothi
     told.push(...one.lines);
   }
   expectAll(told, await keptIn(folder));
+});
+
+test('H4 killed at every wait of a new signing key, the key that signs is listed, and by which one', async () => {
+  const rotating = await bundled('apps/server/src/store/key-writer.fixture.ts');
+  for (const point of keyPoints) {
+    const one = start(rotating, [folder, point]);
+    running.push(one);
+    expect(await one.until(isReady)).toBe('ready');
+    await one.end('SIGCONT');
+    expect(one.child.signalCode).toBe('SIGKILL');
+    const { store, stop } = must(await beginStore({ folder, tenant: 'desk' }, Date.now, []));
+    const { keyId } = must(await openSigner(store, folder, Date.now()));
+    const keys = await signingKeys(store);
+    await stop();
+    // Whoever was not told of the new key may find either; the one in its place is the one that counts from now on.
+    expect(keys.filter(({ until }) => until === null).map(({ id }) => id)).toEqual([keyId]);
+    expect(keys.every(({ by }, k) => (k === 0 ? by === null : by === keys[k - 1]?.id))).toBe(true);
+    expect(readdirSync(folder).filter((name) => /next/.test(name))).toEqual([]);
+  }
 });
 
 test('R1 R3 killed at random under load, the next start takes over, and every acknowledged write is there', async () => {

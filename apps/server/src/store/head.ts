@@ -27,8 +27,10 @@ export type Signer = {
   head(at: Omit<Head, 'desk' | 'key'>): SignedHead;
   /** Any other text of the desk's, such as the seal of a pack. */
   sign(text: string): string;
-  /** Puts a new key into its place, with its row in this transaction; answers its name. */
+  /** Makes a new key and lists it in this transaction; answers its name. It signs once it is settled. */
   rotate(tx: Tx, at: number): Promise<string>;
+  /** Puts a key that was listed into its place; one whose transaction came to nothing is gone. */
+  settle(tx: Tx): Promise<void>;
 };
 
 /** The 32 bytes at the end of a public key's DER. */
@@ -39,13 +41,21 @@ const idOf = (publicKey: string): string =>
   createHash('sha256').update(publicKey, 'hex').digest('hex').slice(0, 16);
 
 const fileIn = (folder: string): string => join(folder, 'sign.pem');
+/** Where a new key waits until the transaction that lists it is committed. */
+const nextIn = (folder: string): string => join(folder, 'sign.next.pem');
 
-/** Writes a private key into the folder, whole or not at all; where it is to be the first, one that is there stays. */
-function writeKey(folder: string, key: KeyObject, as: 'first' | 'next'): void {
+/** Writes a private key beside its place, whole and on the disk; answers where. */
+function drafted(folder: string, key: KeyObject): string {
   mkdirSync(folder, { recursive: true });
   const draft = `${fileIn(folder)}.${process.pid}`;
-  writeFileSync(draft, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  if (as === 'next') return renameSync(draft, fileIn(folder));
+  const text = key.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(draft, text, { mode: 0o600, flush: true });
+  return draft;
+}
+
+/** The key of a folder that has none yet; where another process was first, its key stays. */
+function writeFirst(folder: string): void {
+  const draft = drafted(folder, freshKey());
   try {
     linkSync(draft, fileIn(folder));
   } catch (error) {
@@ -54,7 +64,8 @@ function writeKey(folder: string, key: KeyObject, as: 'first' | 'next'): void {
   unlinkSync(draft);
 }
 
-const readKey = (folder: string): KeyObject => createPrivateKey(readFileSync(fileIn(folder)));
+const keyOf = (file: string): KeyObject => createPrivateKey(readFileSync(file));
+const readKey = (folder: string): KeyObject => keyOf(fileIn(folder));
 const freshKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 
 const signedBy = (key: KeyObject, text: string): string =>
@@ -94,6 +105,7 @@ function signerOf(store: Store, folder: string): Signer {
       return { ...head, signature: signedBy(held, headText(head)) };
     },
     rotate: (tx, at) => rotated(tx, folder, at),
+    settle: (tx) => settled(tx, folder),
   };
 }
 
@@ -103,20 +115,44 @@ export async function openSigner(
   folder: string,
   at: number,
 ): Promise<Result<Signer>> {
-  if (!existsSync(fileIn(folder))) writeKey(folder, freshKey(), 'first');
+  if (!existsSync(fileIn(folder))) writeFirst(folder);
   const signer = signerOf(store, folder);
   // A store that is only read still says signed what it holds.
   if (store.isReadOnly() !== undefined) return ok(signer);
-  const listed = await store.write(async (tx) => ok(await listKey(tx, rawOf(readKey(folder)), at)));
+  const listed = await store.write(async (tx) => {
+    await settled(tx, folder);
+    return ok(await listKey(tx, rawOf(readKey(folder)), at));
+  });
   return listed.ok ? ok(signer) : listed;
 }
 
+/** Decides on a key that waits: while nobody else makes one, what is committed says whether it was listed. */
+async function settled(tx: Tx, folder: string): Promise<void> {
+  const names = tx
+    .selectFrom('signing_key')
+    .select('id')
+    .where('tenant', '=', tenantOf(tx))
+    .where('part', '=', 0)
+    .orderBy('id');
+  await names.forUpdate().execute();
+  const next = nextIn(folder);
+  if (!existsSync(next)) return;
+  // Asked anew: a list that was waited for is as old as the waiting.
+  const listed = await names.execute();
+  const own = idOf(rawOf(keyOf(next)));
+  if (listed.some(({ id }) => id === own)) renameSync(next, fileIn(folder));
+  else unlinkSync(next);
+}
+
 /**
- * Takes a new key from now on, vouched for by the old one, which stays in the list: what it signed still verifies. Listed
- * first: a key that was never put into its place signs nothing.
+ * Lists a new key, vouched for by the old one, which stays in the list: what it signed still verifies. The key waits on
+ * the disk before it is listed, and takes its place after that is committed: at no moment does a key sign that is not listed,
+ * and none that is listed gets lost.
  */
 async function rotated(tx: Tx, folder: string, at: number): Promise<string> {
+  await settled(tx, folder);
   const [old, key] = [readKey(folder), freshKey()];
+  renameSync(drafted(folder, key), nextIn(folder));
   await listKey(tx, rawOf(key), at, old);
   await tx
     .updateTable('signing_key')
@@ -125,7 +161,6 @@ async function rotated(tx: Tx, folder: string, at: number): Promise<string> {
     .where('part', '=', 0)
     .where('id', '=', idOf(rawOf(old)))
     .execute();
-  writeKey(folder, key, 'next');
   return idOf(rawOf(key));
 }
 

@@ -3,7 +3,7 @@ import type { Component, Terms } from '../schedule/terms.ts';
 import { exactFen, textOf } from '../schedule/exact.ts';
 import { payEarly, turnAhead } from './early.ts';
 import { giveBack, laid, layingOf, type Paid } from './laying.ts';
-import { isInGrace, isOpen, isSpared, lateFrom, type OpenRow, type Standing } from './open-row.ts';
+import { daysSince, isInGrace, isOpen, isSpared, lateFrom, type OpenRow, type Standing } from './open-row.ts';
 import {
   addParts,
   DEFAULT_ORDER,
@@ -42,7 +42,7 @@ export function daysOverdue(standing: Standing): number {
   const oldest = rows.find((row) => lateFrom(row) < on && isOpen(row, standing));
   if (oldest === undefined) return 0;
   const isLate = oldest.lateSince !== undefined || !isInGrace(oldest, on, standing.terms);
-  return isLate ? on - lateFrom(oldest) : 0;
+  return isLate ? daysSince(lateFrom(oldest), on, standing.terms) : 0;
 }
 
 /**

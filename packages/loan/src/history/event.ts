@@ -30,6 +30,8 @@ export type LoanEvent = { readonly on: Day } & (
   /** Interest and penalty run no further until they are resumed. */
   | { readonly kind: 'stop' }
   | { readonly kind: 'resume' }
+  /** Up to another day no penalty runs, and no day is a day late; interest runs on. */
+  | { readonly kind: 'spare'; readonly to: Day }
   /** 宣布提前到期: all that is open falls due. */
   | { readonly kind: 'accelerate' }
   /**

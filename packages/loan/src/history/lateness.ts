@@ -1,5 +1,5 @@
 import { fen, type Day, type Fen } from '@forbear/money';
-import { isInGrace, isOpen, lateOpen, rowOpen, type Standing } from './open-row.ts';
+import { daysSince, isInGrace, isOpen, lateOpen, rowOpen, type Standing } from './open-row.ts';
 import { overdueOf } from './standing.ts';
 
 /** How late an instalment is, in the steps that lenders report: M1 from the first day, M7 beyond 180. */
@@ -33,7 +33,7 @@ export type LateRow = {
 /** The late instalments of a standing, the oldest first; none within the days of grace. */
 export const lateRowsOf = (standing: Standing): readonly LateRow[] =>
   standing.rows.flatMap((row) => {
-    const days = standing.on - row.due;
+    const days = daysSince(row.due, standing.on, standing.terms);
     if (days <= 0 || isInGrace(row, standing.on, standing.terms) || !isOpen(row, standing))
       return [];
     const open = overdueOf(row, standing);

@@ -1,4 +1,4 @@
-import { fen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
+import { addDays, fen, ZERO, type Day, type Fen, type Rate } from '@forbear/money';
 import { chargesAtEnd, type ChargesAtEnd } from '../schedule/charge.ts';
 import type { YearPart } from '../schedule/day-fraction.ts';
 import {
@@ -158,8 +158,20 @@ const termsOf = (row: OpenRow, terms: Terms): Terms =>
   row.stepped === true && row.rate !== undefined ? { ...terms, rate: row.rate } : terms;
 
 /** Days of lateness from one that is counted in to another. */
-const lateDays = (from: Day, clock: Day, { free }: Terms): number =>
-  Math.max(0, clock - from) - freeDays(from, clock, free);
+const lateDays = (from: Day, clock: Day, { free, spared }: Terms): number =>
+  Math.max(0, clock - from) -
+  freeDays(from, clock, spared === undefined ? free : [...spared, ...(free ?? [])]);
+
+/** Days since one on which something was due, without those that are spared. */
+export const daysSince = (due: Day, on: Day, { spared }: Pick<Terms, 'spared'>): number =>
+  on - due - freeDays(due, on, spared);
+
+/** The day on which what was due on one is so many days late. */
+export function dayLate(due: Day, days: number, terms: Pick<Terms, 'spared'>): Day {
+  let day = addDays(due, days);
+  for (let left = 1; left > 0; day = addDays(day, left)) left = days - daysSince(due, day, terms);
+  return day;
+}
 
 function penaltyBase(row: OpenRow, { penalty }: Terms): Fen {
   if (penalty?.base === 'principal' || penalty?.base === 'all-open')
@@ -201,14 +213,15 @@ function aheadDays(row: OpenRow, standing: Clock): bigint {
 /** Normal interest on the overdue principal of a row up to a day, not rounded. */
 export function lateInterestTo(row: OpenRow, clock: Day, terms: Terms): Exact {
   const kept = exactOf(row.late.interest);
-  if (lateDays(row.late.upTo, clock, terms) === 0 || row.principal === 0) return kept;
-  const rate = lateRate(termsOf(row, terms), row.late.upTo, clock);
+  const { upTo } = row.late;
+  if (clock - upTo <= freeDays(upTo, clock, terms.free) || row.principal === 0) return kept;
+  const rate = lateRate(termsOf(row, terms), upTo, clock);
   return rate === NOTHING ? kept : plus(kept, exactly(row.principal, rate));
 }
 
 /** Whether the days of grace of a row are not over. */
 export const isInGrace = (row: OpenRow, on: Day, terms: Terms): boolean =>
-  on - row.due <= (terms.penalty?.graceDays ?? 0);
+  daysSince(row.due, on, terms) <= (terms.penalty?.graceDays ?? 0);
 
 /** Whether lateness adds nothing to a row yet; days that bear nothing use up none of its days of grace. */
 export const isSpared = (row: OpenRow, on: Day, terms: Terms): boolean =>

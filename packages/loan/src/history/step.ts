@@ -24,7 +24,7 @@ import {
 } from './open-row.ts';
 import { addCharges } from './parts.ts';
 import { payoffOf } from './payoff.ts';
-import { resumed, stopped } from './stop.ts';
+import { resumed, spared, stopped } from './stop.ts';
 
 /** What an event left, and where money went by it. */
 export type Step = {
@@ -127,6 +127,10 @@ function happened(standing: Standing, event: LoanEvent): Result<Step> {
       return ok(toldIfAny(repayAnew(stopped(standing))));
     case 'resume':
       return quiet(resumed(standing));
+    case 'spare':
+      return event.to <= standing.on
+        ? fail(problem('DAYS_ORDER', {}, '/to'))
+        : quiet(spared(standing, event.to));
     case 'break':
     case 'reverse':
       return quiet(standing);

@@ -1,4 +1,4 @@
-import { DAY_MAX, type Fen } from '@forbear/money';
+import { DAY_MAX, type Day, type Fen } from '@forbear/money';
 import { exactOf, posted } from '../schedule/exact.ts';
 import type { Terms } from '../schedule/terms.ts';
 import { balancesOf, cutAt, goesByBalance, isAhead, wholeInterest } from './accrual.ts';
@@ -24,6 +24,12 @@ export function resumed(standing: Standing): Standing {
   const { free: _open, ...rest } = terms;
   const free = since < on ? [...spans, { from: since, to: on }] : spans;
   return relaid(going, free.length === 0 ? rest : { ...rest, free });
+}
+
+/** Days up to another on which lateness goes no further; interest runs on, and what was late before stays late. */
+export function spared(standing: Standing, to: Day): Standing {
+  const { on, terms } = standing;
+  return { ...standing, terms: { ...terms, spared: [...(terms.spared ?? []), { from: on, to }] } };
 }
 
 /** The rows ahead by terms with other free days; interest that a relief set is what has run of it. */

@@ -157,6 +157,8 @@ export type Terms = ScheduleTerms & {
   readonly limit?: Fen;
   /** Of a revolving credit: the day of the month on which its bill is made; purchases from then on are in the next. */
   readonly statementDay?: number;
+  /** Days of an agreement that was undone: no penalty runs on them, and none of them is a day late. */
+  readonly spared?: readonly FreeSpan[];
   /** What a guarantor asks on what it has paid (代偿), from that day on. */
   readonly recourse?: { readonly rate: Rate };
 };
