@@ -54,6 +54,7 @@ describe('the settings', () => {
     [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],
     [{ FORBEAR_NON_ACCRUAL: '90' }, 'NON_ACCRUAL_TEXT'],
     [{ FORBEAR_RECORD_YEARS: '1' }, 'RECORD_YEARS_TEXT'],
+    [{ FORBEAR_LENDER_KIND: 'person' }, 'LENDER_KIND_TEXT'],
     [{ FORBEAR_OIDC_ISSUER: 'https://id.example' }, 'OIDC_TEXT'],
     [
       {

@@ -21,6 +21,7 @@ export const DESK_SETTING: DeskSetting = {
   hosts: [],
   apps: ['https://app.example'],
   lender: '宽限示例消费金融',
+  lenderKind: 'consumer-finance',
   files: join(tmpdir(), `forbear-files-${process.pid}`),
   demo: false,
   book: 'mirror',

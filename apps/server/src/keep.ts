@@ -1,6 +1,6 @@
 // Keeps the store beside the server: `keep.mjs backup FILE` and `keep.mjs restore FILE`.
 import { problem, problemNext, problemText, fail, type Result } from '@forbear/problem';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Kept } from './store/backup.ts';
 import { backupTo, restoreFrom } from './store/backup-file.ts';
 import { inFolder } from './store/place.ts';
@@ -18,8 +18,19 @@ async function done([word, file]: readonly string[]): Promise<Result<Kept>> {
   );
 }
 
-const result = await done(process.argv.slice(2));
-if (result.ok) process.stdout.write(`${result.value.rows} rows  ${result.value.state}\n`);
+/** Papers lie in a folder beside the store: whoever keeps the file alone has none of them. */
+const papers = (word: string | undefined): string => {
+  const { FORBEAR_FILES, FORBEAR_STORE } = process.env;
+  const folder = resolve(FORBEAR_FILES || join(FORBEAR_STORE || '.forbear/store', 'files'));
+  return word === 'backup'
+    ? `  申请人的材料不在其中，请另外复制文件夹：${folder}\n  Papers of applicants are not in it; copy their folder as well: ${folder}\n`
+    : `  申请人的材料不在其中，请把它们的文件夹复制到：${folder}\n  Papers of applicants were not in it; copy their folder to: ${folder}\n`;
+};
+
+const words = process.argv.slice(2);
+const result = await done(words);
+if (result.ok)
+  process.stdout.write(`${result.value.rows} rows  ${result.value.state}\n${papers(words[0])}`);
 else {
   const [text, next] = [problemText(result.problem), problemNext(result.problem)];
   process.stderr.write(`${result.problem.code}\n  ${text.zh}${next.zh}\n  ${text.en} ${next.en}\n`);

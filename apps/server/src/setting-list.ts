@@ -36,6 +36,11 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: 'What the lender calls itself, on the console and in the app.',
   },
   {
+    name: 'FORBEAR_LENDER_KIND',
+    usual: 'consumer-finance',
+    what: 'What the lender is by law: `bank`, `consumer-finance`, `micro-loan`, `trust`, `guarantor` or `assignee`. Offers are held against the rules of its kind.',
+  },
+  {
     name: 'FORBEAR_FILES',
     usual: 'files in FORBEAR_STORE',
     what: 'The folder of papers that applicants show.',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { NON_ACCRUAL, type BookKind, type NonAccrual } from '@forbear/ledger';
 import { formatDay, parseDay, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
-import { GBT_45251_RECORDS_AND_AGENCY_REVIEW } from '@forbear/rule';
+import { GBT_45251_RECORDS_AND_AGENCY_REVIEW, LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { isSafePlace, type Oidc } from './people/oidc-place.ts';
 import type { Secrets } from './people/secret.ts';
@@ -15,6 +15,8 @@ export type DeskSetting = {
   readonly apps: readonly string[];
   /** What the lender calls itself. */
   readonly lender: string;
+  /** What it is by law: some rules are of one kind of lender alone. */
+  readonly lenderKind: LenderKind;
   /** The folder of papers that people send. */
   readonly files: string;
   /** Made-up people and money; the day may be moved. */
@@ -101,6 +103,8 @@ function nonAccrualOf(env: Env): Result<NonAccrual> {
 /** The standard asks for two years (GB/T 45251-2025). */
 const RECORD_YEARS_MIN = GBT_45251_RECORDS_AND_AGENCY_REVIEW.values.record_retention_years_min;
 const SECRET_MIN = 32;
+/** A person has no desk. */
+const DESK_KINDS = LENDER_KINDS.filter((kind) => kind !== 'person');
 
 /** The organisation's sign-in: all of its three settings, or none. */
 function oidcOf(env: Env): Result<Oidc | undefined> {
@@ -148,6 +152,11 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
   if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
     return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
+  const lenderKind = DESK_KINDS.find(
+    (one) => one === (env['FORBEAR_LENDER_KIND'] || 'consumer-finance'),
+  );
+  if (lenderKind === undefined)
+    return fail(problem('LENDER_KIND_TEXT', { kinds: DESK_KINDS.join(', ') }));
   const oidc = oidcOf(env);
   if (!oidc.ok) return oidc;
   const secrets = secretsOf(env);
@@ -166,6 +175,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     filled,
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
+    lenderKind,
     demo,
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,

@@ -158,7 +158,7 @@ export function casesOn(world: () => World) {
       const input = must(
         proposalInput(
           { book, product, codes24: undefined },
-          { name: '示例' },
+          { name: '示例', kind: 'consumer-finance' },
           policy,
           today,
           disclosed,

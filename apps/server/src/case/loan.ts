@@ -4,11 +4,18 @@ import { accountOn, apply, at, type Measure, type Row } from '@forbear/loan';
 import { monthOf, ZERO, type Day } from '@forbear/money';
 import type { Policy } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import type { LenderKind } from '@forbear/rule';
 import type { KeptAccount } from '../book/account.ts';
 import { postingDay, valued } from '../book/bring.ts';
+import type { DeskSetting } from '../setting.ts';
 
-/** The lender as its own debt names it. */
-export type Lender = { readonly name: string };
+/** The lender as its own debt names it, and what it is by law. */
+export type Lender = { readonly name: string; readonly kind: LenderKind };
+
+export const lenderOf = ({
+  lender,
+  lenderKind,
+}: Pick<DeskSetting, 'lender' | 'lenderKind'>): Lender => ({ name: lender, kind: lenderKind });
 
 /** Days on which relief was given that was not taken back. */
 const reliefDays = ({ entries }: LoanBook): readonly Day[] =>
@@ -36,7 +43,7 @@ export function proposalInput(
     policy,
     debt: {
       id: book.loan,
-      creditor: { name: lender.name, kind: 'consumer-finance' },
+      creditor: lender,
       product,
       contractDate: book.terms.from,
       terms,

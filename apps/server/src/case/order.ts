@@ -8,7 +8,7 @@ import type { Desk } from '../plugin/route.ts';
 import type { Tx } from '../store/store.ts';
 import type { Held, Order } from './command.ts';
 import { grantedItems, proposalBasis } from './disclosure.ts';
-import { proposalInput } from './loan.ts';
+import { lenderOf, proposalInput } from './loan.ts';
 import { drawn, figuresOf, keptOffer, type Drawn } from './offer.ts';
 
 /** What commands carry; each has those keys that its shape allows. */
@@ -126,7 +126,7 @@ export async function drawnFor(
   const today = clock.today();
   const basis = proposalBasis(await grantedItems(tx, row, today));
   if (basis === undefined) return fail(problem('GRANT_MISSING', { item: 'request' }));
-  const lender = { name: setting.lender };
+  const lender = lenderOf(setting);
   const { disclosed, ask } = basis;
   const input = proposalInput(account, lender, rules.policy, today, disclosed, ask);
   if (!input.ok) return input;
@@ -172,7 +172,7 @@ async function refusalFault(
   const basis = proposalBasis(await grantedItems(tx, kept.row, today));
   if (kind !== 'refuse' || basis === undefined || account === undefined) return undefined;
   const { policy } = kept.rules;
-  const lender = { name: setting.lender };
+  const lender = lenderOf(setting);
   const input = proposalInput(account, lender, policy, today, basis.disclosed, basis.ask);
   if (!input.ok) return undefined;
   return propose(input.value).decision === 'offer'

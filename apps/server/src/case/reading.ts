@@ -8,7 +8,7 @@ import type { Desk } from '../plugin/route.ts';
 import { caseOf, rowOf, type Db, type KeptCase } from './case-book.ts';
 import { loanView, proposalOf, queueRow, stateView, termsView } from './case-view.ts';
 import { grantedItems, noted, proposalBasis } from './disclosure.ts';
-import { proposalInput } from './loan.ts';
+import { lenderOf, proposalInput } from './loan.ts';
 import { maskedName, sightOf, type Sight } from './seen.ts';
 import type { CaseRow } from './table.ts';
 
@@ -72,7 +72,7 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
     await noted(db, row, Object.keys(items), { reader: caller.id, role: roleOf(caller) }, clock);
   const name = await nameOf(db, row);
   const basis = proposalBasis(items);
-  const lender = { name: setting.lender };
+  const lender = lenderOf(setting);
   const input =
     basis === undefined || account === undefined || sight !== 'open'
       ? undefined
@@ -119,7 +119,7 @@ export async function caseProposal(desk: Desk, { kept }: Seen) {
   const basis = proposalBasis(await grantedItems(store.db, kept.row, today));
   if (basis === undefined || account === undefined) return undefined;
   const { policy } = kept.rules;
-  const lender = { name: setting.lender };
+  const lender = lenderOf(setting);
   const input = proposalInput(account, lender, policy, today, basis.disclosed, basis.ask);
   return input.ok ? ok(proposalOf(input.value)) : input;
 }

@@ -94,6 +94,7 @@ export async function openWorld(folder: string) {
   const signer = must(await openSigner(store, folder, beginOf(0 as Day)));
   const setting: DeskSetting = {
     ...{ hosts: [], apps: [], lender: '宽限示例消费金融', files: join(folder, 'files') },
+    lenderKind: 'consumer-finance',
     ...{ demo: true, rate: 1_000_000_000, secrets: SECRETS },
     ...{ book: 'own', nonAccrual: NON_ACCRUAL, recordYears: 2 },
   };

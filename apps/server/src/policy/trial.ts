@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { grantedItems, proposalBasis } from '../case/disclosure.ts';
-import { proposalInput } from '../case/loan.ts';
+import { lenderOf, proposalInput } from '../case/loan.ts';
 import { accountIn } from '../case/reading.ts';
 import { REFERENCE } from '../people/table.ts';
 import type { Desk } from '../plugin/route.ts';
@@ -53,7 +53,7 @@ export async function freeze(
     const basis = proposalBasis(await grantedItems(tx, row, today));
     const account = basis === undefined ? undefined : await accountIn(tx, row);
     if (basis === undefined || account === undefined) continue;
-    const lender = { name: setting.lender };
+    const lender = lenderOf(setting);
     const { disclosed, ask } = basis;
     const input = proposalInput(account, lender, policy, today, disclosed, ask);
     if (input.ok) inputs.push(frozen(input.value, inputs.length + 1));

@@ -3,7 +3,15 @@ import type { Component, Terms } from '../schedule/terms.ts';
 import { exactFen, textOf } from '../schedule/exact.ts';
 import { payEarly, turnAhead } from './early.ts';
 import { giveBack, laid, layingOf, type Paid } from './laying.ts';
-import { daysSince, isInGrace, isOpen, isSpared, lateFrom, type OpenRow, type Standing } from './open-row.ts';
+import {
+  daysSince,
+  isInGrace,
+  isOpen,
+  isSpared,
+  lateFrom,
+  type OpenRow,
+  type Standing,
+} from './open-row.ts';
 import {
   addParts,
   DEFAULT_ORDER,

@@ -99,6 +99,11 @@ export const hostProblems = {
     en: 'FORBEAR_BOOK is mirror or own.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  LENDER_KIND_TEXT: {
+    zh: 'FORBEAR_LENDER_KIND 必须是以下之一：{kinds}。',
+    en: 'FORBEAR_LENDER_KIND must be one of: {kinds}.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   NON_ACCRUAL_TEXT: {
     zh: 'FORBEAR_NON_ACCRUAL 的写法不对。',
     en: 'FORBEAR_NON_ACCRUAL is not written as it should be.',
