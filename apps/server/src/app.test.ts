@@ -122,6 +122,17 @@ describe('the server', () => {
     },
   );
 
+  test('what comes too slowly is cut within half a minute, headers and bodies', async () => {
+    const began = performance.now();
+    const [headers, body] = await Promise.all([
+      raw('GET / HTTP/1.1\r\nHost: local'),
+      raw('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf'),
+    ]);
+    expect(headers).toMatch(/^HTTP\/1.1 408 /);
+    expect(body).toMatch(/^HTTP\/1.1 4/);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
   test('answers are compressed as they were measured', async () => {
     const app = await borrowerApp(dist, { hosts: [], desks: [] });
     const name = readdirSync(`${dist}/assets`).find((file) => file.endsWith('.js')) as string;

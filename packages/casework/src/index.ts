@@ -13,11 +13,11 @@ export {
   type Giver,
 } from './desk/decide.ts';
 export { evolved, foldCase } from './desk/fold.ts';
-export { DESK_MOVES, MOVES, toldAs, type DeskMove } from './desk/move.ts';
+export { DESK_MOVES, isForBorrower, MOVES, toldAs, type DeskMove } from './desk/move.ts';
 export { heardCommands, heardId, type Heard, type HeardCase } from './desk/heard.ts';
 export { heldFor } from './desk/held-words.ts';
 export { MOVE_NAMES } from './desk/move-name.ts';
-export { REFUSALS } from './desk/refusal.ts';
+export { REFUSALS, refusalText } from './desk/refusal.ts';
 export { NOTICES, noticeText, type NoticeKind } from './desk/notice.ts';
 export { provenAgreements } from './desk/proven.ts';
 export { nextOfDesk, type DeskNext } from './desk/next.ts';

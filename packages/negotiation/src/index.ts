@@ -97,9 +97,11 @@ export {
 } from './proof/chain.ts';
 export {
   evidenceFaults,
+  isCommitted,
   readEvidence,
   readHeads,
   type Evidence,
+  type OpenedField,
   type ProvenAgreement,
   type Signed,
 } from './proof/evidence.ts';

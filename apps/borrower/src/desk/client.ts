@@ -29,25 +29,38 @@ const PATIENCE_MS = 15_000;
 export const isUnheard = ({ code }: Problem): boolean =>
   code === 'DESK_SILENT' || code === 'STORE_BUSY' || code === 'IDEMPOTENCY_IN_PROGRESS';
 
+/** A desk, and what this device is worth there. */
+export type Known = Pick<Pairing, 'desk'> & Partial<Pick<Pairing, 'bearer'>>;
+
+/** A request as it leaves: without cookies and traces, to no other address than it names. */
+export const sent = (
+  { desk, bearer }: Known,
+  path: string,
+  patience: number,
+  init: { readonly method?: 'POST' | 'GET'; readonly headers?: object; readonly body?: BodyInit },
+): Promise<Response> =>
+  fetch(`${desk}${path}`, {
+    ...init,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(patience),
+    headers: {
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+      ...init.headers,
+    },
+  });
+
 /** Asks a desk, as a paired device or as nobody. DESK_SILENT where it does not answer, DESK_ANSWER where it is no answer of a desk. */
-export async function askDesk<T>(
-  { desk, bearer }: Pick<Pairing, 'desk'> & Partial<Pick<Pairing, 'bearer'>>,
-  ask: Ask,
-  shape: Shape<T>,
-): Promise<Result<T>> {
+export async function askDesk<T>(to: Known, ask: Ask, shape: Shape<T>): Promise<Result<T>> {
   const { method, path, body, once, version } = ask;
   let answer: Response;
   let told: unknown;
   try {
-    answer = await fetch(`${desk}${path}`, {
+    answer = await sent(to, path, PATIENCE_MS, {
       method,
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE_MS),
       headers: {
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
         ...(once === undefined ? {} : { 'idempotency-key': once }),
         ...(version === undefined ? {} : { 'if-match': String(version) }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,4 +1,4 @@
-import type { Link, Recorded } from '@forbear/negotiation';
+import type { Link, OpenedField, Recorded } from '@forbear/negotiation';
 import type { Problem } from '@forbear/problem';
 import type { CaseView, MessageEntry } from '@forbear/wire/desk';
 import { useEffect, useState } from 'preact/hooks';
@@ -11,6 +11,8 @@ export type Seen = {
   readonly links: readonly Link[];
   /** The texts of terms that were put on the table, by their digest. */
   readonly terms: ReadonlyMap<string, string>;
+  /** Words of both sides that the signed events have committed to. */
+  readonly fields: readonly OpenedField[];
   readonly lines: readonly MessageEntry[];
 };
 

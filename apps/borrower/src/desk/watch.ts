@@ -15,7 +15,7 @@ import type { Keeping } from '../store/keeping.tsx';
 import { askDayAnew } from '../store/today.ts';
 import { askDesk, isUnheard } from './client.ts';
 import { isSigned } from './device-key.ts';
-import { heardOf, notEntered, termsIn } from './hear.ts';
+import { fieldsIn, heardOf, notEntered, termsIn } from './hear.ts';
 import { tell, type Seen } from './news.ts';
 import { pairingsOf, type Followed, type Keys, type Pairing } from './pairing.ts';
 import { hearStream } from './stream.ts';
@@ -81,7 +81,8 @@ async function read(
   const said = await linesOf(pairing, followed.id);
   if ('code' in said) return said;
   const { events } = held.value;
-  const seen = { view: view.value, events, links, terms: termsIn(items), lines: said };
+  const [terms, fields] = [termsIn(items), fieldsIn(items, events)];
+  const seen = { view: view.value, events, links, terms, fields, lines: said };
   return { seen, followed: held.value.followed, keys };
 }
 

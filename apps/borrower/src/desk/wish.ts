@@ -1,10 +1,11 @@
-import { fail, ok, problem, type Problem } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { openedAnswer } from '@forbear/wire/desk';
 import type { Records } from '../store/device.ts';
 import type { Keeping } from '../store/keeping.tsx';
 import { freshId, keyOf } from '../store/record.ts';
 import { askDesk, isUnheard } from './client.ts';
 import type { Pairing } from './pairing.ts';
+import { sendFile, type ReadyFile } from './send-file.ts';
 
 /** Something to be told to a desk, kept until the desk has answered; `once` is the same for every try. */
 export type Wish = {
@@ -13,6 +14,8 @@ export type Wish = {
   readonly debt: string;
   readonly path: string;
   readonly body: unknown;
+  /** A paper that goes in the place of a body, made ready when it was picked. */
+  readonly file?: ReadyFile;
   /** The version of the case that it is said to, as it will be when what was said before has arrived. */
   readonly version?: number;
   readonly once: string;
@@ -78,19 +81,44 @@ export async function sendWish(
   pairing: Pairing,
   { id, wish }: KeptWish,
 ): Promise<Problem | undefined> {
-  const { path, body, once, version } = wish;
-  const told = await askDesk(
-    pairing,
-    { method: 'POST', path, body, once, ...(version === undefined ? {} : { version }) },
-    taken,
-  );
+  const { path, body, file, once, version } = wish;
+  const ask = { method: 'POST', path, body, once, ...present({ version }) } as const;
+  const told =
+    file === undefined ? await askDesk(pairing, ask, taken) : await sendFile(pairing, path, file);
   if (!told.ok && isUnheard(told.problem)) return told.problem;
-  // What an opened case leads to is kept before its wish is let go: who is cut off here sends it again, and gets the same answer.
-  const failed =
-    told.ok && path === OPEN_PATH ? await opened(keeping, wish, told.value) : undefined;
+  // What it leads to is kept before its wish is let go: who is cut off here sends it again, and gets the same answer.
+  const failed = await led(keeping, wish, told);
   if (failed !== undefined) return failed;
   const stuck = await keeping.drop([keyOf({ kind: 'wish', id })]);
   return told.ok ? stuck : told.problem;
+}
+
+/** What an answer leads to: an opened case is followed, an arrived paper is named with the word that papers are there. */
+async function led(
+  keeping: Keeping,
+  wish: Wish,
+  told: Result<unknown>,
+): Promise<Problem | undefined> {
+  if (told.ok && wish.path === OPEN_PATH) return opened(keeping, wish, told.value);
+  return wish.file === undefined ? undefined : arrived(keeping, wish, told);
+}
+
+/** With a paper that was refused the word that they are there is taken back: it would not be true. */
+async function arrived(
+  keeping: Keeping,
+  { to, debt }: Wish,
+  told: Result<unknown>,
+): Promise<Problem | undefined> {
+  const word = wishesOf(keeping.read()).find(
+    ({ wish }) => wish.to === to && wish.debt === debt && wish.path.endsWith('/receive-paper'),
+  );
+  if (word === undefined) return undefined;
+  if (!told.ok) return keeping.drop([keyOf({ kind: 'wish', id: word.id })]);
+  return keeping.change<Wish>('wish', word.id, (now) => {
+    if (now === undefined) return fail(problem('CHANGED_ELSEWHERE'));
+    const { files = [] } = now.body as { readonly files?: readonly string[] };
+    return ok({ ...now, body: { files: [...new Set([...files, String(told.value)])] } });
+  });
 }
 
 /** Keeps which case it is, and that its form is whole: from there the days of the desk's answer run. */

@@ -1,4 +1,4 @@
-import { DESK_STATES, MOVE_NAMES, type DeskMove, type DeskState } from '@forbear/casework';
+import { DESK_STATES, type DeskState } from '@forbear/casework';
 import { sha256 } from '@forbear/negotiation';
 import { present, problem, type Text } from '@forbear/problem';
 import { reliefJson, type CaseView } from '@forbear/wire/desk';
@@ -10,7 +10,6 @@ import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { lineWords } from '../text/desk-line.ts';
-import { momentWord } from '../text/moment-word.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Kept } from './desk-kept.tsx';
 import {
@@ -23,6 +22,7 @@ import {
   type Offered,
 } from './desk-offer.tsx';
 import { Papers } from './desk-papers.tsx';
+import { Happened, Refused, TheirWords } from './desk-said.tsx';
 import { OtherWays } from './desk-ways.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
@@ -52,7 +52,9 @@ export function DeskCasePage({ kept, debt }: Props) {
         {...(found.problem === undefined
           ? {}
           : { primary: { text: say('再看一次', 'Look again'), onClick: found.look } })}
-      />
+      >
+        <Unsent waiting={found.waiting} />
+      </Page>
     );
   return <Stands kept={kept} debt={debt} found={found} seen={seen} />;
 }
@@ -111,6 +113,8 @@ function Stands({ kept, debt, found, seen }: StandsProps) {
         : {})}
     >
       <Waiting found={found} />
+      <Refused debt={debt} seen={seen} />
+      <TheirWords seen={seen} />
       {theirs !== undefined && isTrue && (
         <>
           <Offer offer={theirs} />
@@ -171,19 +175,28 @@ function useReply(debt: string, found: DeskCase, view: CaseView) {
   };
 }
 
-/** What was said and is still under way, and how what happens is heard. */
+/** What was said and is still under way; a paper is named. */
+function Unsent({ waiting }: Pick<DeskCase, 'waiting'>) {
+  const say = useSay();
+  if (waiting.length === 0) return null;
+  const papers = waiting.flatMap(({ file }) => file?.name ?? []).join(say('、', ', '));
+  return (
+    <p class="notice" role="status">
+      {say(
+        `有 ${waiting.length} 条还没送到，联上以后会自己发出去，每条只算一次。`,
+        `${waiting.length} still to be delivered; sent once the desk can be reached, each counted once.`,
+      )}
+      {papers !== '' && say(`其中的材料：${papers}。`, ` Papers among them: ${papers}.`)}
+    </p>
+  );
+}
+
+/** What is under way, and how what happens is heard. */
 function Waiting({ found: { waiting, isLive } }: { readonly found: DeskCase }) {
   const say = useSay();
   return (
     <>
-      {waiting.length > 0 && (
-        <p class="notice" role="status">
-          {say(
-            `有 ${waiting.length} 条还没送到，联上以后会自己发出去，每条只算一次。`,
-            `${waiting.length} still to be delivered; sent once the desk can be reached, each counted once.`,
-          )}
-        </p>
-      )}
+      <Unsent waiting={waiting} />
       <p class="hint">
         {isLive
           ? say('连着：对方一有动静，这里就会变。', 'Connected: what they do shows here at once.')
@@ -223,47 +236,6 @@ function Talk({
     </section>
   );
 }
-
-/** What the desk has recorded, in its order. */
-function Happened({ seen: { events } }: { readonly seen: Seen }) {
-  const say = useSay();
-  const { situation } = useKeeping();
-  return (
-    <details>
-      <summary>
-        {say(
-          `发生过什么（${events.length} 条，都签过名）`,
-          `What happened (${events.length}, all signed)`,
-        )}
-      </summary>
-      <ol class="timeline">
-        {events.map(({ seq, at, kind, data }) => {
-          const { role } = (data ?? {}) as { readonly role?: string };
-          const name = Object.hasOwn(MOVE_NAMES, kind) ? MOVE_NAMES[kind as DeskMove] : undefined;
-          return (
-            <li key={seq} class={role === 'borrower' ? 'own' : 'theirs'}>
-              <span class="what">
-                {momentWord(at, situation.day, say)} · {roleWord(role, say)}
-              </span>
-              <span>{name?.[say.lang] ?? kind}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </details>
-  );
-}
-
-const ROLES: Readonly<Record<string, Text>> = {
-  agent: { zh: '客服', en: 'agent' },
-  approver: { zh: '审核员', en: 'approver' },
-  borrower: { zh: '你', en: 'you' },
-  program: { zh: '程序', en: 'the program' },
-};
-
-/** Who did something, by the role of the account. */
-export const roleWord = (role: string | undefined, say: Say): string =>
-  ROLES[role ?? '']?.[say.lang] ?? say('对方', 'they');
 
 /** Where the case stands, as the person meets it; the states before a first answer share one. */
 const TITLES: Readonly<Partial<Record<DeskState, Text>>> = {

@@ -10,8 +10,8 @@ import { QuietLine } from '../piece/quiet-line.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { lineWords } from '../text/desk-line.ts';
 import { momentWord, timeWord } from '../text/moment-word.ts';
+import { roleWord } from '../text/role-word.ts';
 import { useSay } from '../text/say.ts';
-import { roleWord } from './desk-case.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
 

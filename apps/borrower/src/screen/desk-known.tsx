@@ -24,8 +24,8 @@ import { saveFile } from '../piece/save-file.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { freshId } from '../store/record.ts';
 import { momentWord } from '../text/moment-word.ts';
+import { roleWord } from '../text/role-word.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { roleWord } from './desk-case.tsx';
 import { sumOf } from './desk-offer.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
@@ -94,6 +94,11 @@ export function DeskKnown({ kept, debt }: Props) {
         ))}
       </ul>
       <Reads lists={lists} />
+      <p class="ways">
+        <Link href={`/desk/${debt}/privacy`}>
+          {say('要一份他们存的副本，或要求删除', 'A copy of what they keep, or its deletion')}
+        </Link>
+      </p>
       <Proof kept={kept} debt={debt} seen={seen} />
       <Leave kept={kept} debt={debt} />
     </Page>
@@ -182,7 +187,7 @@ function Proof({ kept: { pairing }, debt, seen }: Props & { readonly seen: Seen 
   const words = fingerprint(pairing.keys[0]?.publicKey ?? '');
   const save = async () => {
     const { evidencePage } = await import('@forbear/document');
-    const { view, events, terms } = seen;
+    const { view, events, terms, fields } = seen;
     const kinds = new Set(events.map(({ kind }) => kind));
     const heads = [followed?.first, followed?.newest].flatMap((head) => head ?? []);
     const evidence: Evidence = {
@@ -195,7 +200,7 @@ function Proof({ kept: { pairing }, debt, seen }: Props & { readonly seen: Seen 
       events: seen.links,
       heads,
       agreements: provenAgreements(events, terms),
-      fields: [],
+      fields,
       names: Object.fromEntries(Object.entries(MOVE_NAMES).filter(([kind]) => kinds.has(kind))),
     };
     saveFile(`case-${view.number}.html`, 'text/html', evidencePage(evidence));

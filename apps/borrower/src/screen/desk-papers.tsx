@@ -3,11 +3,14 @@ import { sha256 } from '@forbear/negotiation';
 import { DISCLOSED } from '@forbear/wire/desk';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import type { Seen } from '../desk/news.ts';
+import { tell, type Seen } from '../desk/news.ts';
 import type { KeptPairing } from '../desk/pairing.ts';
-import { readyFile, sendFile } from '../desk/send-file.ts';
+import { readyFile, type ReadyFile } from '../desk/send-file.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
+import { lookAt } from '../desk/watch.ts';
+import { keepCommand, keepWish } from '../desk/wish.ts';
 import { Page } from '../piece/page.tsx';
+import { useKeeping } from '../store/keeping.tsx';
 import { useSay } from '../text/say.ts';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
@@ -43,44 +46,51 @@ const askedIn = ({ events }: Seen): readonly string[] => {
   return ((last?.data ?? {}) as { readonly papers?: readonly string[] }).papers ?? [];
 };
 
-/** Sends picked papers one by one: first the grant that shows what it reveals, last that they are all there. */
+/**
+ * Keeps picked papers and sends them: first the grant that shows what it reveals, last that they are all there. What the desk does
+ * not hear now is sent by itself later.
+ */
 function useSending({ kept, debt }: Props, found: DeskCase, words: string) {
   const [, go] = useLocation();
+  const keeping = useKeeping();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [sent, setSent] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
-  const caseId = kept.pairing.cases[debt]?.id ?? '';
+  const { key, pairing } = kept;
+  const at = `/v1/cases/${pairing.cases[debt]?.id ?? ''}`;
   const view = found.seen?.view;
-  const all = async (): Promise<Problem | undefined> => {
-    if (view?.disclosed['papers'] === undefined)
-      await found.post('/grants', {
-        ...{ item: 'papers', value: { count: files.length } },
-        shown: { digest: sha256(words), at: Date.now() },
-      });
-    const ids = [...sent];
-    for (const file of files.slice(sent.length)) {
-      const ready = await readyFile(file);
-      const told = ready.ok ? await sendFile(kept.pairing, caseId, 'paper', ready.value) : ready;
-      if (!told.ok) return told.problem;
-      ids.push(told.value);
-      setSent([...ids]);
+  const keep = async (): Promise<Problem | undefined> => {
+    const ready: ReadyFile[] = [];
+    for (const file of files) {
+      const made = await readyFile(file);
+      if (!made.ok) return made.problem;
+      ready.push(made.value);
     }
-    if (view?.state === 'papers') await found.command('receive-paper', { files: ids });
-    return undefined;
+    const shown = { digest: sha256(words), at: Date.now() };
+    const grant = { item: 'papers', value: { count: files.length }, shown };
+    const wishes = [
+      ...(view?.disclosed['papers'] === undefined ? [{ path: `${at}/grants`, body: grant }] : []),
+      ...ready.map((file) => ({ path: `${at}/files?kind=paper`, body: undefined, file })),
+    ];
+    for (const wish of wishes) {
+      const stuck = await keepWish(keeping, { to: key, debt, ...wish });
+      if (stuck !== undefined) return stuck;
+    }
+    return view?.state === 'papers'
+      ? keepCommand(keeping, { key, debt, pairing }, 'receive-paper', {})
+      : undefined;
   };
   const send = async () => {
     setBusy(true);
-    const stuck = await all();
+    tell(debt, { refused: undefined });
+    const stuck = await keep();
     setFailed(stuck);
+    if (stuck === undefined) await lookAt(key);
     setBusy(false);
     if (stuck === undefined) go(`/desk/${debt}`);
   };
-  const pick = (picked: FileList | null) => {
-    setSent([]);
-    setFiles([...(picked ?? [])]);
-  };
-  return { files, sent, failed, isBusy, send, pick };
+  const pick = (picked: FileList | null) => setFiles([...(picked ?? [])]);
+  return { files, failed, isBusy, send, pick };
 }
 
 /** Picking papers and sending them: what they are, how they are cleaned, and what happens to them later. */
@@ -88,7 +98,7 @@ export function DeskPapers({ kept, debt }: Props) {
   const say = useSay();
   const found = useDeskCase(kept, debt);
   const words = DISCLOSED.papers.words[say.lang];
-  const { files, sent, failed, isBusy, send, pick } = useSending({ kept, debt }, found, words);
+  const { files, failed, isBusy, send, pick } = useSending({ kept, debt }, found, words);
   return (
     <Page
       title={say('给他们看材料', 'Show them papers')}
@@ -118,16 +128,13 @@ export function DeskPapers({ kept, debt }: Props) {
         {files.map((file, k) => (
           <li key={`${file.name}${k}`}>
             <span>{file.name}</span>
-            <span class="answer">
-              {k < sent.length ? say('已送到', 'delivered') : say('还没发', 'not sent')}
-            </span>
           </li>
         ))}
       </ul>
       <p class="hint">
         {say(
-          '照片在这部手机上重画一遍再发，不带拍摄地点和手机信息；PDF 原样发出。别人的名字、号码先遮住再拍。',
-          'Pictures are drawn anew on this device before they go, without place or device; PDF files go as they are. Cover names and numbers of others first.',
+          '没有网也可以发：先存在这部手机里，联上以后自己发出去，每份只算一次。照片在这部手机上重画一遍再发，不带拍摄地点和手机信息；PDF 原样发出。别人的名字、号码先遮住再拍。',
+          'It works offline: papers are kept on this device and go out once the desk can be reached, each counted once. Pictures are drawn anew on this device before they go, without place or device; PDF files go as they are. Cover names and numbers of others first.',
         )}
       </p>
     </Page>

@@ -2,8 +2,9 @@ import { measuresText } from '@forbear/casework';
 import { formatFen, groupYuan, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
 import type { PlanChoice } from '@forbear/plan';
-import type { Problem } from '@forbear/problem';
+import { problemText, type Problem, type Text } from '@forbear/problem';
 import { DISCLOSED, reliefJson } from '@forbear/wire/desk';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { tell, useNews } from '../desk/news.ts';
@@ -14,6 +15,7 @@ import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { readYuan } from '../situation/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { REASON_NAMES } from '../text/reason-name.ts';
 import { useSay } from '../text/say.ts';
@@ -31,6 +33,8 @@ export function DeskRequest({ kept, debt }: Props) {
     ? chosenOf(plan.value, situation.chosen).choices.find((one) => one.debt === debt)
     : undefined;
   const { hardship } = borrower;
+  const of = planning.planned.standings.find((one) => one.debt === debt);
+  const isKept = of?.state.agreement !== undefined;
   if (choice === undefined || hardship === undefined)
     return (
       <Page
@@ -47,16 +51,84 @@ export function DeskRequest({ kept, debt }: Props) {
         }
       />
     );
-  return <Ask kept={kept} debt={debt} choice={choice} reason={hardship.reason} />;
+  const { reason } = hardship;
+  if (isKept) return <AskAgain kept={kept} debt={debt} reason={reason} />;
+  const { measures } = reliefJson(choice.relief);
+  const share = mostOf(choice);
+  const asks = measuresText(choice.relief.measures);
+  return (
+    <Ask
+      {...{ kept, debt, asks, share }}
+      request={{ reason, ...(measures.length > 0 ? { ask: measures } : {}) }}
+    />
+  );
 }
 
 type Reason = NonNullable<Planned['borrower']['hardship']>['reason'];
-type AskProps = Props & { readonly choice: PlanChoice; readonly reason: Reason };
+type AskProps = Props & {
+  readonly request: { readonly reason: Reason; readonly ask?: unknown };
+  /** What can be paid a month; absent while it is not told. */
+  readonly share: Fen | undefined;
+  /** What is asked for, in words. */
+  readonly asks: Text;
+  readonly children?: ComponentChildren;
+};
+
+const LEFT_TO_THEM: Text = {
+  zh: '请他们按每月还得起的数给方案',
+  en: 'an offer by what you can pay a month',
+};
+
+/** An agreement that cannot be kept: the plan goes around it, so that what can be paid now is asked. */
+function AskAgain({ kept, debt, reason }: Props & { readonly reason: Reason }) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const read = readYuan(text);
+  const isSum = read.ok && read.value > 0;
+  return (
+    <Ask
+      {...{ kept, debt, request: { reason }, asks: LEFT_TO_THEM }}
+      share={isSum ? read.value : undefined}
+    >
+      <div class="field">
+        <label for="share">{say('现在每月最多还得起多少', 'What can you pay a month now')}</label>
+        <p class="hint" id="share-hint">
+          {say(
+            '交完房租、吃饭、看病以后剩下的。新的谈成以前，现在的协议照旧。',
+            'What is left after rent, food and health. Until a new one is in effect, this agreement holds.',
+          )}
+        </p>
+        <div class="input">
+          <input
+            id="share"
+            inputMode="decimal"
+            autocomplete="off"
+            aria-describedby={text !== '' && !isSum ? 'share-hint share-fault' : 'share-hint'}
+            {...(text !== '' && !isSum ? { 'aria-invalid': true } : {})}
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <span class="unit">{say('元', 'yuan')}</span>
+        </div>
+        {text !== '' && !isSum && (
+          <p class="fault" id="share-fault">
+            {read.ok
+              ? say(
+                  '要比 0 多；一点都还不了，就在聊天里说。',
+                  'More than nothing; if nothing can be paid, say so in the chat.',
+                )
+              : problemText(read.problem)[say.lang]}
+          </p>
+        )}
+      </div>
+    </Ask>
+  );
+}
 
 const mostOf = ({ rows }: PlanChoice): Fen =>
   rows.reduce((most, { payment }) => Math.max(most, payment), 0) as Fen;
 
-function Ask({ kept: { key, pairing }, debt, choice, reason }: AskProps) {
+function Ask({ kept: { key, pairing }, debt, request: base, share, asks, children }: AskProps) {
   const say = useSay();
   const keeping = useKeeping();
   const [, go] = useLocation();
@@ -72,9 +144,8 @@ function Ask({ kept: { key, pairing }, debt, choice, reason }: AskProps) {
   const words = DISCLOSED.request.words[say.lang];
   /** Everything is kept before it is sent: a lost answer opens no second case. */
   const keep = async (): Promise<Problem | undefined> => {
-    const { measures } = reliefJson(choice.relief);
-    const share = formatFen(mostOf(choice));
-    const request = { reason, share, ...(measures.length > 0 ? { ask: measures } : {}) };
+    if (share === undefined) return undefined;
+    const request = { ...base, share: formatFen(share) };
     const shown = { digest: sha256(words), at: Date.now() };
     const to = { to: key, debt };
     if (followed === undefined) {
@@ -104,7 +175,11 @@ function Ask({ kept: { key, pairing }, debt, choice, reason }: AskProps) {
       onSubmit={() => void send()}
       primary={{
         text: say('把这三样发给他们', 'Send them these three'),
-        busy: isBusy || isWaiting || (followed === undefined && loan.trim() === ''),
+        busy:
+          isBusy ||
+          isWaiting ||
+          share === undefined ||
+          (followed === undefined && loan.trim() === ''),
       }}
     >
       {isWaiting && (
@@ -116,7 +191,8 @@ function Ask({ kept: { key, pairing }, debt, choice, reason }: AskProps) {
         </p>
       )}
       {followed === undefined && <Loan loan={loan} onLoan={setLoan} />}
-      <Sent choice={choice} reason={reason} />
+      {children}
+      {share !== undefined && <Sent reason={base.reason} share={share} asks={asks} />}
     </Page>
   );
 }
@@ -149,15 +225,19 @@ function Loan({
 }
 
 /** What is sent, word for word. */
-function Sent({ choice, reason }: Pick<AskProps, 'choice' | 'reason'>) {
+function Sent({
+  reason,
+  share,
+  asks,
+}: Pick<AskProps, 'asks'> & { readonly reason: Reason; readonly share: Fen }) {
   const say = useSay();
   const rows: readonly (readonly [string, string])[] = [
     [say('原因', 'Reason'), REASON_NAMES[reason][say.lang]],
     [
       say('每月最多还', 'At most a month'),
-      say(`${groupYuan(mostOf(choice))} 元`, `${groupYuan(mostOf(choice))} yuan`),
+      say(`${groupYuan(share)} 元`, `${groupYuan(share)} yuan`),
     ],
-    [say('想怎么还', 'What you ask'), measuresText(choice.relief.measures)[say.lang]],
+    [say('想怎么还', 'What you ask'), asks[say.lang]],
   ];
   return (
     <>

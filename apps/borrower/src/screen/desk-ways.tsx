@@ -89,7 +89,7 @@ export function OtherWays({ found, view, debt }: Props) {
   const mayAgain = AGAIN.has(view.state);
   if (open.length === 0 && !mayAgain) return null;
   return (
-    <details>
+    <details open={view.state === 'refused'}>
       <summary>{say('还可以做的', 'What else you can do')}</summary>
       {mayAgain && (
         <p>

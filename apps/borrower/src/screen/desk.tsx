@@ -19,6 +19,7 @@ import { DeskChat } from './desk-chat.tsx';
 import { DeskExisting } from './desk-existing.tsx';
 import { DeskKnown } from './desk-known.tsx';
 import { DeskPapers } from './desk-papers.tsx';
+import { DeskPrivacy } from './desk-privacy.tsx';
 import { DeskShow } from './desk-show.tsx';
 import { DeskRequest } from './desk-request.tsx';
 
@@ -48,6 +49,7 @@ type PageProps = { readonly kept: KeptPairing; readonly debt: string };
 const PAGES: Readonly<Record<string, FunctionComponent<PageProps>>> = {
   chat: DeskChat,
   known: DeskKnown,
+  privacy: DeskPrivacy,
   papers: DeskPapers,
   show: DeskShow,
   again: DeskRequest,

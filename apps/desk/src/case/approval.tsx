@@ -1,7 +1,7 @@
-import { LEVEL_NAMES } from '@forbear/casework';
+import { LEVEL_NAMES, refusalText } from '@forbear/casework';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useCommand, type CaseView, type OfferView } from '../api/case.ts';
+import { useCommand, type CaseView } from '../api/case.ts';
 import { useMe, type Me } from '../api/session.ts';
 import { Differences } from '../compose/differences.tsx';
 import { Checks, type Check } from '../piece/checks.tsx';
@@ -9,15 +9,30 @@ import { Fault } from '../piece/fault.tsx';
 import { LongField } from '../piece/field.tsx';
 import { go } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
+import { Happened } from './happened.tsx';
 
-/** What another person prepared: differences only, bound to its digest. */
-export function Approval({ view, offer }: { readonly view: CaseView; readonly offer: OfferView }) {
+type Props = { readonly view: CaseView; readonly pending: NonNullable<CaseView['pending']> };
+
+/** What another person prepared: an offer by its differences, bound to its digest; a refusal by its reason. */
+export function Approval({ view, pending }: Props) {
   const say = useSay();
   const before = view.offer;
+  const { offer, code = '' } = pending;
   return (
     <div className="split">
       <section className="body top">
-        {view.input === undefined ? null : (
+        {offer === undefined ? (
+          <>
+            <h2>{say('拒绝的原因', 'The reason of the refusal')}</h2>
+            <p className="told">{say.of(refusalText(code))}</p>
+            <p className="soft">
+              {say('申请人会读到：', 'The applicant reads: ')}
+              {say.of(refusalText(code).then)}
+            </p>
+          </>
+        ) : null}
+        <Happened view={view} kinds={[offer === undefined ? 'propose-refusal' : 'propose']} />
+        {view.input === undefined || offer === undefined ? null : (
           <Differences
             input={view.input}
             {...(before === undefined
@@ -35,20 +50,15 @@ export function Approval({ view, offer }: { readonly view: CaseView; readonly of
           />
         )}
       </section>
-      <Decision view={view} offer={offer} />
+      <Decision view={view} pending={pending} />
     </div>
   );
 }
 
 /** Who may decide it, by whom it was prepared. */
-function checksOf(
-  { pending }: CaseView,
-  { level, second }: OfferView,
-  me: Me,
-  say: Say,
-): readonly Check[] {
-  const by = pending?.by ?? '';
+function checksOf({ by, offer }: Props['pending'], me: Me, say: Say): readonly Check[] {
   const isOwn = by === me.id;
+  const { level = 'approver1', second = true } = offer ?? {};
   const reaches = level === 'agent' || (me.level ?? 0) >= (level === 'approver2' ? 2 : 1);
   return [
     {
@@ -74,24 +84,40 @@ function checksOf(
   ];
 }
 
-function Decision({ view, offer }: { readonly view: CaseView; readonly offer: OfferView }) {
+function Decision({ view, pending }: Props) {
   const say = useSay();
   const me = useMe();
   const [text, setNote] = useState('');
   const wish = useCommand(view, () => go('/approvals'));
   const note = text.trim();
-  const approve = { digest: offer.digest, ...(note === '' ? {} : { note }) };
+  const { offer } = pending;
+  const approve = {
+    ...(offer === undefined ? {} : { digest: offer.digest }),
+    ...(note === '' ? {} : { note }),
+  };
   return (
     <aside className="pane" aria-label={say('决定', 'Decision')}>
       <h2>{say('核对', 'Checks')}</h2>
-      <Checks checks={checksOf(view, offer, me, say)} />
-      <p className="soft mono">
-        {say('摘要 ', 'digest ')}
-        {offer.digest}
-      </p>
+      <Checks checks={checksOf(pending, me, say)} />
+      {offer === undefined ? null : (
+        <p className="soft mono">
+          {say('摘要 ', 'digest ')}
+          {offer.digest}
+        </p>
+      )}
       <div className="last">
         <LongField
-          label={say('批语（退回时必填）', 'A note (needed to return it)')}
+          label={
+            offer === undefined
+              ? say(
+                  '说明（批准的话申请人读得到；退回时必填）',
+                  'A note (the applicant reads it once approved; needed to return it)',
+                )
+              : say(
+                  '批语，只有同事看（退回时必填）',
+                  'A note among colleagues (needed to return it)',
+                )
+          }
           value={text}
           set={setNote}
         />
@@ -104,7 +130,7 @@ function Decision({ view, offer }: { readonly view: CaseView; readonly offer: Of
             loading={wish.isPending}
             onClick={() => wish.mutate({ name: 'approve', body: approve })}
           >
-            {say('批准', 'Approve')}
+            {offer === undefined ? say('批准拒绝', 'Approve the refusal') : say('批准', 'Approve')}
           </Button>
           <Button
             disabled={note === '' || !view.moves.includes('return')}

@@ -5,6 +5,7 @@ import { ASKS, bodyOf, isFilled } from './command-ask.ts';
 const FULL = {
   note: '说明',
   'must-note': '说明',
+  'inner-note': '说明',
   papers: '离职证明\n失业金记录\n',
   code: 'POLICY_LIMIT',
   until: '2026-12-01',
@@ -24,7 +25,7 @@ describe.each(Object.keys(ASKS) as CommandName[])('%s', (name) => {
 
   test('with the least that must be filled in it is taken too', () => {
     const least = Object.fromEntries(
-      Object.entries(FULL).filter(([one]) => !['note', 'until', 'on'].includes(one)),
+      Object.entries(FULL).filter(([one]) => !['note', 'inner-note', 'until', 'on'].includes(one)),
     );
     expect(isFilled(name, least)).toBe(true);
     expect(COMMAND_BODIES[name].safeParse(bodyOf(name, least)).success).toBe(true);

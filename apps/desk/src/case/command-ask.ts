@@ -2,6 +2,7 @@ import type { CommandName } from '@forbear/wire/desk';
 
 export type Ask =
   | 'note'
+  | 'inner-note'
   | 'must-note'
   | 'papers'
   | 'code'
@@ -23,10 +24,10 @@ export const ASKS: Readonly<Partial<Record<CommandName, readonly Ask[]>>> = {
   'send-text': [],
   withdraw: ['note'],
   refuse: ['code', 'note'],
-  'propose-refusal': ['code', 'note'],
+  'propose-refusal': ['code', 'inner-note'],
   'ask-review': ['note'],
   'ask-again': ['note'],
-  'propose-end': ['note'],
+  'propose-end': ['inner-note'],
   end: ['note'],
   'send-proof': [],
   object: ['must-note'],
@@ -38,7 +39,7 @@ export const ASKS: Readonly<Partial<Record<CommandName, readonly Ask[]>>> = {
   sell: ['to', 'note'],
   pause: ['until', 'note'],
   resume: ['note'],
-  'propose-close': ['note'],
+  'propose-close': ['inner-note'],
   close: ['note'],
   reassign: ['owner', 'must-note'],
 };
@@ -54,6 +55,7 @@ export function bodyOf(name: CommandName, values: Values): object {
     const text = values[one]?.trim() ?? '';
     if (one === 'papers') body['papers'] = text.split('\n').flatMap((line) => line.trim() || []);
     else if (one === 'corrected' || one === 'upheld') body[one] = text === 'yes';
+    else if (one === 'inner-note' && text !== '') body['note'] = text;
     else if (one === 'must-note') body[name === 'reassign' ? 'reason' : 'note'] = text;
     else if (text !== '') body[one] = text;
   }
@@ -64,5 +66,9 @@ export function bodyOf(name: CommandName, values: Values): object {
 export const isFilled = (name: CommandName, values: Values): boolean =>
   (ASKS[name] ?? []).every(
     (one) =>
-      one === 'note' || one === 'until' || one === 'on' || (values[one]?.trim() ?? '') !== '',
+      one === 'note' ||
+      one === 'inner-note' ||
+      one === 'until' ||
+      one === 'on' ||
+      (values[one]?.trim() ?? '') !== '',
   );

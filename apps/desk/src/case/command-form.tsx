@@ -77,7 +77,14 @@ function optionsOf(one: Ask, say: Say): readonly (readonly [string, string])[] |
 }
 
 const LABELS: Readonly<Record<Ask, Text>> = {
-  note: { zh: '说明（可不写）', en: 'A note (may stay empty)' },
+  note: {
+    zh: '说明，申请人看得到（可不写）',
+    en: 'A note that the applicant can read (may stay empty)',
+  },
+  'inner-note': {
+    zh: '给审核员的理由（可不写）',
+    en: 'Reasons for the approver (may stay empty)',
+  },
   'must-note': { zh: '说明', en: 'The reason, in words' },
   papers: { zh: '要什么材料，一行一样，最多两样', en: 'Which papers, one a line, two at most' },
   code: { zh: '原因', en: 'Reason' },

@@ -17,6 +17,11 @@ export const useEvents = (id: string) =>
     },
   });
 
+/** What was said with an event, as far as whoever looks may read it. */
+export function Words({ of: { fields = [] } }: { readonly of: CaseEvent }) {
+  return fields.map(({ name, value }) => <p key={name}>{value}</p>);
+}
+
 /** Some kinds of events with the words that may be seen. */
 export function Happened({
   view,
@@ -42,9 +47,7 @@ export function Happened({
             </span>
             <br />
             {say.of(commandText(one.kind))}
-            {Object.entries(one.personal ?? {}).map(([name, words]) => (
-              <p key={name}>{words}</p>
-            ))}
+            <Words of={one} />
           </li>
         ))}
       </ol>

@@ -7,7 +7,7 @@ import { List, whole, type Column } from '../piece/list.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 import { linksOf } from './chain.ts';
-import { useEvents } from './happened.tsx';
+import { useEvents, Words } from './happened.tsx';
 import { commandText, stateText } from './words.ts';
 
 function checksOf(
@@ -127,9 +127,7 @@ function Chosen({ one }: { readonly one: CaseEvent | undefined }) {
     <>
       <hr className="rule" />
       <h2>{say(`第 ${one.seq} 条的原文`, `Stored text of ${one.seq}`)}</h2>
-      {Object.entries(one.personal ?? {}).map(([name, words]) => (
-        <p key={name}>{words}</p>
-      ))}
+      <Words of={one} />
       <pre className="mono">{one.text}</pre>
     </>
   );

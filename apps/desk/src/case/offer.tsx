@@ -21,7 +21,8 @@ type Props = { readonly view: CaseView };
 /** Writing an offer, answering one, or deciding what somebody else prepared. */
 export default function OfferPage({ view }: Props) {
   const say = useSay();
-  if (view.pending?.offer !== undefined) return <Approval view={view} offer={view.pending.offer} />;
+  if (view.state === 'approval' && view.pending !== undefined)
+    return <Approval view={view} pending={view.pending} />;
   if (view.input === undefined)
     return (
       <p className="head soft">

@@ -16,6 +16,8 @@ import { measureJson } from '@forbear/wire/desk';
 import type { KeptAccount } from '../book/account.ts';
 import { keptOffer, termsByDigest } from './offer.ts';
 import { deskEvent, nextOf, type Db, type KeptCase } from './case-book.ts';
+import { openedFields } from './sealed.ts';
+import type { Sight } from './seen.ts';
 import type { CaseRow } from './table.ts';
 
 const dayText = (on: Day | 'unknown'): string => (on === 'unknown' ? on : formatDay(on));
@@ -136,20 +138,27 @@ const movesFrom = (state: DeskState): readonly string[] =>
 /** What puts terms on the table in the open; those that wait for a second person are nobody's yet. */
 const OPENED: ReadonlySet<string> = new Set(['offer', 'counter', 'approve']);
 
-/** The events as they are stored, with what they stand for in the borrower's own case and the text of what they offered. */
-export async function eventViews(db: Db, { row, events }: KeptCase) {
+/** The events as they are stored, with what they stand for in the borrower's own case, the text of what they offered and their words. */
+export async function eventViews(
+  db: Db,
+  { kept, sight }: { readonly kept: KeptCase; readonly sight: Sight },
+) {
+  const { row, events } = kept;
   const terms = await termsByDigest(db, row);
+  const opened = await openedFields(db, kept, sight);
   let before: DeskState = 'none';
   return events.map((stored) => {
     const { seq, at: when, on, kind, actor, role, to, digest, offer } = deskEvent(stored);
     const told = toldAs(kind, before, to);
     const text = OPENED.has(kind) ? terms.get(digest ?? offer?.digest ?? '') : undefined;
     before = to;
+    const fields = opened.flatMap(({ seq: of, ...field }) => (of === seq ? [field] : []));
     return {
       ...{ seq, at: when, on: formatDay(on), kind, actor, role, to },
       ...(told === undefined ? {} : { told }),
       ...(text === undefined ? {} : { terms: text }),
       ...{ text: stored.bytes, prev: stored.prev, digest: stored.hash },
+      ...(fields.length === 0 ? {} : { fields }),
     };
   });
 }

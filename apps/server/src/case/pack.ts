@@ -6,28 +6,20 @@ import { signingKeys } from '../store/head.ts';
 import type { KeptCase } from './case-book.ts';
 import { termsByDigest } from './offer.ts';
 import { headOf } from './reading.ts';
+import { openedFields } from './sealed.ts';
+import type { Sight } from './seen.ts';
 
-/** The evidence pack of a case, sealed by the desk; personal words only where whoever asks may see them. */
+/** The evidence pack of a case, sealed by the desk; of its words those that whoever asks may read. */
 export async function packOf(
   desk: Desk,
   kept: KeptCase,
   lang: 'zh' | 'en',
-  isOpen: boolean,
+  sight: Sight,
 ): Promise<string> {
   const { store, signer, setting, clock } = desk;
   const { row, events } = kept;
   const at = clock.now();
-  const fields = isOpen
-    ? await store.db
-        .selectFrom('sealed_field')
-        .select(['seq', 'name', 'salt', 'value'])
-        .where('tenant', '=', row.tenant)
-        .where('part', '=', row.part)
-        .where('case_id', '=', row.id)
-        .orderBy('seq')
-        .orderBy('name')
-        .execute()
-    : [];
+  const fields = await openedFields(store.db, kept, sight);
   const keys = await signingKeys(store);
   const kinds = [...new Set(events.map(({ kind }) => kind))];
   const names = Object.entries(MOVE_NAMES).filter(([kind]) => kinds.includes(kind));

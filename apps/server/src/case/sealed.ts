@@ -1,8 +1,11 @@
+import { isForBorrower } from '@forbear/casework';
 import type { Day } from '@forbear/money';
-import { commitmentOf } from '@forbear/negotiation';
+import { commitmentOf, type OpenedField } from '@forbear/negotiation';
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { tenantOf, type Tx } from '../store/store.ts';
+import { deskEvent, type Db, type KeptCase } from './case-book.ts';
+import type { Sight } from './seen.ts';
 import type { CaseRow } from './table.ts';
 
 /** Personal words of an event by name; they stand beside the chain, which holds their commitments (H5). */
@@ -45,4 +48,27 @@ export async function keepSealed(
       }),
     )
     .execute();
+}
+
+/** The words of a case that are not erased and that whoever looks at it may read. */
+export async function openedFields(
+  db: Db,
+  { row, events }: KeptCase,
+  sight: Sight,
+): Promise<readonly OpenedField[]> {
+  if (sight === 'masked') return [];
+  const fields = await db
+    .selectFrom('sealed_field')
+    .select(['seq', 'name', 'salt', 'value'])
+    .where('tenant', '=', row.tenant)
+    .where('part', '=', row.part)
+    .where('case_id', '=', row.id)
+    .orderBy('seq')
+    .orderBy('name')
+    .execute();
+  if (sight === 'open') return fields;
+  const told = new Set(
+    events.map(deskEvent).flatMap(({ seq, kind, to }) => (isForBorrower(kind, to) ? [seq] : [])),
+  );
+  return fields.filter(({ seq }) => told.has(seq));
 }

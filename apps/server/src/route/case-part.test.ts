@@ -1,4 +1,5 @@
 import { dayOf } from '@forbear/money';
+import { commitmentOf } from '@forbear/negotiation';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { day, lent } from '../case/case.fixture.ts';
@@ -185,5 +186,34 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     expect(picture.includes('GPS-CANARY')).toBe(true);
     await device('POST', `/v1/cases/${id}/grants/${grant}/withdraw`);
     expect((await get()).statusCode).toBe(404);
+  });
+
+  test('H5 K1 words of the desk are told with the event that commits to them: to the borrower what is said to them, to colleagues all, masked to nobody', async () => {
+    const at = `/v1/cases/${id}`;
+    const give = async (who: string, kind: string, body: object) => {
+      const { version } = (await open.ask('agent-01', 'GET', at)).json() as { version: number };
+      const headers = { 'if-match': String(version) };
+      const told = await open.ask(who, 'POST', `${at}/commands/${kind}`, { body, headers });
+      expect(told.statusCode, told.body).toBe(200);
+    };
+    await give('agent-01', 'propose-refusal', { code: 'POLICY_LIMIT', note: '给同事：期数太长' });
+    await give('approver-01', 'approve', { note: '期数短一点可以再谈' });
+    type Told = { seq: number; text: string; fields?: { salt: string; value: string }[] };
+    const words = (items: Told[]) =>
+      items.flatMap(({ text, fields = [] }) =>
+        fields.map(({ salt, value }) => {
+          const { sealed } = (JSON.parse(text) as { data: { sealed: { note: string } } }).data;
+          expect(sealed.note).toBe(commitmentOf(salt, value));
+          return value;
+        }),
+      );
+    const own = (await device('GET', `${at}/events`)).json().items as Told[];
+    expect(words(own)).toEqual(['期数短一点可以再谈']);
+    const by = async (who: string) =>
+      words((await open.ask(who, 'GET', `${at}/events`)).json().items as Told[]);
+    expect(await by('agent-01')).toEqual(['给同事：期数太长', '期数短一点可以再谈']);
+    expect(await by('auditor-01')).toEqual([]);
+    const pack = (await device('GET', `${at}/pack`)).body;
+    expect([pack.includes('期数短一点'), pack.includes('期数太长')]).toEqual([true, false]);
   });
 });

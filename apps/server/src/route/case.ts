@@ -101,7 +101,7 @@ function hangReads(app: FastifyInstance): void {
       const found = await seen(id, who);
       if (!found.ok) return found;
       const { kept } = found.value;
-      const items = await eventViews(store.db, kept);
+      const items = await eventViews(store.db, found.value);
       return ok({ items, head: headOf(desk, kept, desk.clock.now()) });
     },
   });

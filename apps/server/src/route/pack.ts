@@ -30,7 +30,7 @@ export function hangPacks(app: FastifyInstance): void {
       if (!found.ok) return refuse(request, reply, found.problem);
       const { kept, sight } = found.value;
       const lang = query.lang === 'en' ? 'en' : 'zh';
-      const page = await packOf(desk, kept, lang, sight !== 'masked');
+      const page = await packOf(desk, kept, lang, sight);
       return reply
         .header('content-type', 'text/html; charset=utf-8')
         .header('content-disposition', `attachment; filename="case-${kept.row.number}.html"`)

@@ -148,6 +148,20 @@ export const DESK_MOVES = Object.keys(MOVES) as readonly DeskMove[];
 
 export const moveRow = (kind: DeskMove): MoveRow => MOVES[kind];
 
+/** Moves whose words stay among the people of the desk: reasons for a second person, and who has a case. */
+const AMONG_STAFF: ReadonlySet<DeskMove> = new Set([
+  'propose',
+  'return',
+  'propose-refusal',
+  'propose-end',
+  'propose-close',
+  'reassign',
+]);
+
+/** Whether the words of a move are the borrower's to read; what is said with a no that was approved is, with a yes it is not. */
+export const isForBorrower = (kind: DeskMove, to: DeskState): boolean =>
+  kind === 'approve' ? to !== 'offered' : !AMONG_STAFF.has(kind);
+
 /** The event of the borrower’s case that a command stands for when it is given in a state and leads to another. */
 export const toldAs = (kind: DeskMove, state: DeskState, to?: DeskState): string | undefined => {
   const { told } = moveRow(kind);

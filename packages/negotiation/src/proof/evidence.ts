@@ -115,12 +115,16 @@ function isAcceptance(data: unknown, side: 'borrower' | 'desk', digest: string):
   return (role === 'borrower') === (side === 'borrower') && (seen ?? offer?.digest) === digest;
 }
 
-function fieldFaults(
+const fieldFaults = (field: OpenedField, events: readonly Recorded[]): readonly Problem[] =>
+  isCommitted(field, events) ? [] : [problem('FIELD_DIFFERS', { seq: field.seq })];
+
+/** Whether an event holds the commitment to a field (H5). */
+export function isCommitted(
   { seq, name, salt, value }: OpenedField,
   events: readonly Recorded[],
-): readonly Problem[] {
+): boolean {
   const { sealed } = (events[seq - 1]?.data ?? {}) as { readonly sealed?: Record<string, unknown> };
-  return sealed?.[name] === commitmentOf(salt, value) ? [] : [problem('FIELD_DIFFERS', { seq })];
+  return sealed?.[name] === commitmentOf(salt, value);
 }
 
 /** A pack's JSON as evidence, or EVIDENCE_FORM with the place that is not of its form. */

@@ -113,8 +113,10 @@ export const caseEvent = z.strictObject({
   /** The text of the terms that it put on the table. */
   terms: z.string().optional(),
   ...{ text: z.string(), prev: digest, digest },
-  /** Personal words that whoever asks may see, by name. */
-  personal: z.record(z.string(), z.string()).optional(),
+  /** Words that whoever asks may see, each with the salt of its commitment in `text`. */
+  fields: z
+    .array(z.strictObject({ name: z.string(), salt: z.string(), value: z.string() }))
+    .optional(),
 });
 
 export const CASE_CHANNELS = ['app', 'phone', 'written'] as const;
