@@ -3,7 +3,7 @@ import { checkCase } from '@forbear/check';
 import { must } from '@forbear/problem';
 import { readCaseFile } from '@forbear/wire';
 import { readFileSync } from 'node:fs';
-import { at, met } from './round.ts';
+import { at, met, spent } from './round.ts';
 
 const KINDS = ['bank', 'consumer-finance', 'micro-loan', 'trust', 'person'] as const;
 const CHANNELS = ['phone', 'sms', 'visit', 'chat', 'letter'] as const;
@@ -59,12 +59,6 @@ function caseText(debtCount: number, contactCount: number): string {
 }
 
 const ROUNDS = 9;
-
-/** Milliseconds of this process on its core, so that what else runs on the machine does not count. */
-function spent(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** Milliseconds of each round of some work, after rounds to warm up. */
 function timesOf(work: () => unknown): readonly number[] {

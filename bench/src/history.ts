@@ -9,7 +9,7 @@ import {
 } from '@forbear/loan';
 import { addDays, dayOf, fen, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { machine, met } from './round.ts';
+import { machine, met, spent } from './round.ts';
 
 const terms = (count: number): Terms => ({
   principal: fen(12_000_000),
@@ -26,10 +26,9 @@ const terms = (count: number): Terms => ({
 /** Milliseconds of CPU that one of `times` turns takes. */
 function cpuOf(times: number, work: () => void): number {
   for (let k = 0; k < times; k += 1) work();
-  const begun = process.cpuUsage();
+  const begun = spent();
   for (let k = 0; k < times; k += 1) work();
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000 / times;
+  return (spent() - begun) / times;
 }
 
 const onTime = (loan: Terms, count: number): LoanEvent[] =>

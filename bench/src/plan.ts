@@ -7,6 +7,7 @@ import { highs } from './plan/peer.ts';
 import { size } from './plan/size.ts';
 import { speed } from './plan/speed.ts';
 import { survival } from './plan/survival.ts';
+import { whole } from './plan/whole.ts';
 import { machine, option } from './round.ts';
 
 const numbers = (text: string): readonly number[] => text.split(',').map(Number);
@@ -14,8 +15,12 @@ const numbers = (text: string): readonly number[] => text.split(',').map(Number)
 /** The joint plan against HiGHS and against the ways people plan by; all parts, or those named. */
 export async function run(args: readonly string[]): Promise<void> {
   const wants = (name: string): boolean => args.length === 0 || args.includes(`--${name}`);
-  console.log(`plan: ${machine()}, highs 1.15.3, seeded debtors`);
+  console.log(`plan: ${machine()}, highs 1.15.3, seeded debtors, milliseconds of CPU`);
   if (wants('web')) size();
+  if (wants('whole')) {
+    whole([2, 3, 4, 5, 6], 10);
+    whole([30], numbers(option(args, 'whole', '6'))[0] as number);
+  }
   if (wants('d'))
     for (const count of numbers(option(args, 'd', '12,15')))
       speed(await highs(), count, count < 15 ? 40 : 60);

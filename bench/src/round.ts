@@ -42,6 +42,17 @@ export function at(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
+/** Milliseconds of this process on its core, so that what else runs on the machine does not count. */
+export function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Says every tenth time how far a long part has come. */
+export function soFar(done: number, size: number, found: string): void {
+  if (done % 10 === 0 && done < size) console.error(`     ${done} of ${size}: ${found}`);
+}
+
 export const met = (isMet: boolean): string => (isMet ? 'met' : 'NOT MET');
 
 /** One printed line: both sides, their ratio, and its bar. */

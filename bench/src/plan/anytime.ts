@@ -1,11 +1,11 @@
 import { solve } from '@forbear/plan';
-import { at, met } from '../round.ts';
+import { at, met, soFar, spent } from '../round.ts';
 import { instancesOf, type Instance } from './instance.ts';
 
 /** The time to the first plan against the time to the proof, and regret in parts of what is owed. */
 const BARS = { firstOfProof: 0.2, regret: 0.0025 } as const;
 
-/** How one search went: milliseconds to the first plan and to the proof, its steps, and the least value. */
+/** How one search went: milliseconds of CPU to the first plan and to the proof, its steps, and the least value. */
 type Course = {
   readonly first: number;
   readonly proof: number;
@@ -14,17 +14,18 @@ type Course = {
 };
 
 function courseOf({ model }: Instance): Course | undefined {
-  const begun = performance.now();
+  const begun = spent();
   let first: number | undefined;
-  const found = solve(model, { onBetter: () => (first ??= performance.now() - begun) });
-  const proof = performance.now() - begun;
+  const found = solve(model, { onBetter: () => (first ??= spent() - begun) });
+  const proof = spent() - begun;
   return first === undefined ? undefined : { first, proof, work: found.work, least: found.value };
 }
 
 /** B3: a first plan soon, little regret within a budget of milliseconds, and a gap that is true. */
 export function anytime(count: number, size: number, budgets: readonly number[]): void {
-  const known = [...instancesOf(size, count, 0)].flatMap((instance) => {
+  const known = [...instancesOf(size, count, 0)].flatMap((instance, k) => {
     const course = courseOf(instance);
+    soFar(k + 1, size, `the last took ${course?.proof.toFixed(0) ?? 0} ms`);
     return course === undefined ? [] : [{ instance, course }];
   });
   const [shares, firsts, proofs] = [
@@ -53,9 +54,9 @@ function within(
   const pace = all(({ work }) => work) / all(({ proof }) => proof);
   let [without, untrue] = [0, 0];
   for (const { instance, course } of known) {
-    const begun = performance.now();
+    const begun = spent();
     const found = solve(instance.model, { workMax: budget * pace });
-    times.push(performance.now() - begun);
+    times.push(spent() - begun);
     if (found.bound > course.least) untrue += 1;
     if (found.picks === undefined) without += 1;
     else {

@@ -1,6 +1,6 @@
 import { planDebts, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { must } from '@forbear/problem';
-import { at, met } from '../round.ts';
+import { at, met, soFar, spent } from '../round.ts';
 import { householdOf } from './household.ts';
 import { instancesOf } from './instance.ts';
 
@@ -15,9 +15,10 @@ export function ask(count: number, size: number): void {
   const [less, dearer, times]: [number[], number[], number[]] = [[], [], []];
   let unproven = 0;
   for (const instance of instancesOf(size, count, 0)) {
-    const begun = performance.now();
+    const begun = spent();
     const joint = must(planDebts(householdOf(instance), { explain: false }));
-    times.push(performance.now() - begun);
+    times.push(spent() - begun);
+    soFar(times.length, size, `${at(times, 0.5).toFixed(0)} ms p50`);
     const [small, cheap] = [named(joint, 'smallest-ask'), named(joint, 'cheapest')];
     if (!small.fits || cheap.ask.points === 0) continue;
     less.push(1 - small.ask.points / cheap.ask.points);

@@ -1,5 +1,5 @@
 import { solve } from '@forbear/plan';
-import { at, met } from '../round.ts';
+import { at, met, soFar } from '../round.ts';
 import { HABITS, moneyOf, valueOf } from './habit.ts';
 import { instancesOf } from './instance.ts';
 
@@ -33,11 +33,12 @@ const percent = (shares: readonly number[]): string => `${(100 * at(shares, 0.5)
 
 function tally(count: number, size: number): readonly Tally[] {
   const tallies = HABITS.map(({ name }): Tally => ({ name, excess: [], money: [], missed: 0 }));
-  let [solvable, unproven] = [0, 0];
+  let [done, solvable, unproven] = [0, 0, 0];
   for (const instance of instancesOf(size, count, 0)) {
     const { model, groups, owed } = instance;
     const { picks, value, proven } = solve(model);
     if (!proven) unproven += 1;
+    soFar((done += 1), size, `${unproven} not proven`);
     if (picks !== undefined) solvable += 1;
     for (const [h, { plan }] of HABITS.entries()) {
       const theirs = plan(instance);

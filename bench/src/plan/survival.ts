@@ -8,7 +8,7 @@ import {
   type PlanInput,
 } from '@forbear/plan';
 import { must } from '@forbear/problem';
-import { at, met } from '../round.ts';
+import { at, met, spent } from '../round.ts';
 import { householdOf } from './household.ts';
 import { instancesOf, type Instance } from './instance.ts';
 
@@ -41,9 +41,9 @@ export function survival(count: number, size: number, paths: number): void {
     }));
     for (const [k, [months, pauses]] of WAYS.entries()) {
       const hazard = { ...HAZARD, paths, buffer: Math.round(months * mean) as Fen, pauses };
-      const begun = performance.now();
+      const begun = spent();
       const result = survivalOf(payments, money, hazard, works);
-      times.push(performance.now() - begun);
+      times.push(spent() - begun);
       held[k]?.push(result.held / paths);
       if (k < WAYS.length - 1) continue;
       const plan = named(must(planDebts(input, { hazard })), 'safest');
