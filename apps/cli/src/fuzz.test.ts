@@ -9,6 +9,8 @@ import { COMMANDS } from './commands.ts';
 
 /** How many inputs are tried in all; a release tries many more (`npm run fuzz -- cases`). */
 const ALL = Number(process.env['FORBEAR_FUZZ_CASES'] ?? '2000');
+/** A plan takes a hundred times as long as a check: one input in so many goes on to one. */
+const PLANNED = ALL > 20_000 ? 100 : 10;
 const seed = 20261129;
 const folder = mkdtempSync(join(tmpdir(), 'forbear-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,9 +101,8 @@ describe(`${ALL} changed files through the commands: an answer or a problem, nev
   test.each(CASES)('the case of %s', async (name) => {
     const file = fileOf(name);
     const debt = ((file as { debts: { id: string }[] }).debts[0] as { id: string }).id;
-    // A plan takes a hundred times as long as a check: one input in ten goes on to one.
     await fc.assert(
-      fc.asyncProperty(changes, fc.nat(39), async (some, which) => {
+      fc.asyncProperty(changes, fc.nat(4 * PLANNED - 1), async (some, which) => {
         const path = written('case.json', some.reduce(changed, file));
         await judge('check', [path]);
         if (which === 0) await judge('plan', [path]);
