@@ -29,19 +29,21 @@ const halfWidth = (text: string): string =>
   );
 
 /**
- * Numbers of ten digits or more, however they are spaced: a mobile number (with or without +86), an
- * identity number, groups of four, one run. No sum, day or case number of ours has these shapes.
+ * Numbers of ten digits or more, however they are spaced: a mobile number (with or without +86), a fixed line
+ * with its area, an identity number, groups of four, one run. No sum, day or case number of ours has these shapes.
  */
 const NUMBERS = (() => {
   const digit = '[0-9\\uff10-\\uff19]';
-  const gap = '[ \\u00a0\\u3000.·\\-\\u2010-\\u2015]?';
+  const blanks = '[ \\u00a0\\u3000]{0,2}';
+  const gap = `${blanks}(?:[.·_/\\-\\u2010-\\u2015)）]${blanks})?`;
   const some = (count: string, separator = gap) => `(?:${separator}${digit})${count}`;
   const mobile = `(?:\\+?86${gap})?[1\\uff11]${gap}[3-9\\uff13-\\uff19]${some('{9}')}`;
   const identity = `${digit}{6}${gap}${digit}{8}${gap}${digit}{3}[0-9Xx\\uff10-\\uff19\\uff38\\uff58]`;
-  const groups = `${digit}{4}(?:[ \\-]${digit}{4}){2,}(?:[ \\-]?${digit}{1,4})?`;
+  const fixed = `[0\\uff10]${digit}{2,3}${gap}${digit}{3,4}${gap}${digit}{4}`;
+  const groups = `${digit}{4}(?:[ \\-]{1,2}${digit}{4}){2,}(?:[ \\-]{0,2}${digit}{1,4})?`;
   const before = `(?<!${digit})(?<!${digit}[ .·\\-])`;
   return new RegExp(
-    `${before}(?:${identity}|${groups}|${mobile}|${digit}{10,}[Xx]?)(?!${digit})`,
+    `${before}(?:${identity}|${groups}|${mobile}|${fixed}|${digit}{10,}[Xx]?)(?!${digit})`,
     'gu',
   );
 })();
