@@ -87,7 +87,7 @@ const row = (cells: readonly string[]): string =>
 
 function choiceText({ debt, relief, rows, why, lawful, refused }: PlanChoice): string {
   const measures = refused === true ? ['没谈成，按提过的数还'] : relief.measures.map(measureText);
-  const [first] = rows;
+  const first = rows.find(({ payment }) => payment > 0);
   const start =
     first === undefined ? '' : `，首期 ${formatDay(first.due)} ${groupYuan(first.payment)} 元`;
   const price =

@@ -30,6 +30,7 @@ export { monthsMoved, type Measure, type Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
 export { delayCost, preview, type Preview } from './relief/preview.ts';
 export { relieve } from './relief/relief.ts';
+export { anchorOf } from './schedule/period.ts';
 export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';
 export { chargesByPayee } from './schedule/charge.ts';

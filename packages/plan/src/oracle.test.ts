@@ -182,7 +182,11 @@ describe('the named plans equal HiGHS, aim after aim, over months and days', () 
     if (!small.fits) return;
     const money: Aim = (way) => way.cost;
     const most = least(all, money, []);
-    const asks = least(all, ({ ask }) => ask.points, [{ aim: money, most }]);
-    expect([cheap.cost, cheap.ask.points]).toEqual([most, asks]);
+    const holds: Hold[] = [{ aim: money, most }];
+    const unusual: Aim = ({ ask }) => ask.beyond;
+    holds.push({ aim: unusual, most: least(all, unusual, holds) });
+    const asks = least(all, ({ ask }) => ask.points, holds);
+    const found = [cheap.cost, cheap.ask.beyond, cheap.ask.points];
+    expect(found).toEqual([...holds.map((hold) => hold.most), asks]);
   });
 });

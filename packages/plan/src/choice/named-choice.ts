@@ -13,8 +13,15 @@ const late = ({ relief }: Option): number =>
 const points = ({ ask }: Option): number => ask.points;
 const cost = ({ cost: own }: Option): number => own;
 
-/** Money first, then what is asked. */
-export const CHEAPEST: Aims = (option) => [cost(option), points(option), late(option)];
+const beyond = ({ ask }: Option): number => ask.beyond;
+
+/** Money first, then what is asked: nothing beyond what is usual if that can be. */
+export const CHEAPEST: Aims = (option) => [
+  cost(option),
+  beyond(option),
+  points(option),
+  late(option),
+];
 
 const NOTHING: Aims = () => [0];
 
@@ -42,7 +49,6 @@ const isIn = (groups: Groups, known: readonly Option[] | undefined): boolean =>
  * smallest of the largest asks, the smallest asks together, the least cost.
  */
 export function easiest(course: Course): Chosen {
-  const beyond = ({ ask }: Option): number => ask.beyond;
   const creditors = ({ ask }: Option): number => ask.creditors;
   const few = chosenBy(course, (option) => [beyond(option), creditors(option), points(option)]);
   if (few.options === undefined || few.options.length === 0) return few;

@@ -13,6 +13,7 @@ import { nearRows } from './doubt.ts';
 import { lawfulOf, type Price } from './lawful.ts';
 import { ownCourse, type KeptLoan } from './own-course.ts';
 import { withPrice } from './price.ts';
+import { rowsAnew } from './rows-anew.ts';
 
 /** What a plan counts of a debt: each sum once, priced at the lower of the contract and the law. */
 export type PlanAccount = {
@@ -50,9 +51,20 @@ export function planAccount(told: Debt, asOf: Day): Result<PlanAccount> {
   });
 }
 
-/** A principal that is off the schedule by rounding has the schedule's rows, which ask for what they ask. */
+/**
+ * A principal that is off the schedule by rounding has the schedule's rows, which ask for what they ask; one that
+ * is off by more has rows made anew.
+ */
 const withRows = (debt: Debt): Debt =>
-  debt.remaining === undefined ? { ...debt, ...present({ remaining: nearRows(debt) }) } : debt;
+  debt.remaining === undefined
+    ? { ...debt, ...present({ remaining: nearRows(debt) ?? rowsAnew(withPrice(debt)) }) }
+    : debt;
+
+/** Whether the rows that a plan counts are neither told nor the contract's own. */
+export const isLaidAnew = (debt: Debt): boolean =>
+  debt.remaining === undefined &&
+  nearRows(debt) === undefined &&
+  rowsAnew(withPrice(debt)) !== undefined;
 
 /** The account with the rows of its own course, overdue ones for interest alone too; what has run is exact there. */
 function asLived({ run: _told, ...account }: Account, kept: KeptLoan): Account {

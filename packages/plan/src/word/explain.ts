@@ -66,12 +66,16 @@ function reasonOf(
     claims,
     text: joinedText(claims),
     ...(binding === undefined ? {} : { binding }),
-    ...(more === undefined
+    ...(more === undefined || isNoGain(more, plan)
       ? {}
       : { with100More: { ask: more.ask, cost: more.cost, ends: more.ends } }),
     ...(choice.survival === undefined ? {} : { survival: choice.survival }),
   };
 }
+
+/** A smaller request can cost more: that says nothing of what more money is worth. */
+const isNoGain = (more: Pick<NamedPlan, 'ask' | 'cost'>, { ask, cost }: NamedPlan): boolean =>
+  more.ask.creditors >= ask.creditors && more.cost > cost;
 
 function bindingOf(plan: NamedPlan): PlanReason['binding'] {
   const paid = plan.months.filter(({ payments }) => payments > 0);

@@ -8,7 +8,14 @@ import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './pra
 import { beforePayDay, payDaysUnknown } from './pay-day.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
-import { asked, cashUnknown, moneyUnknown, questions, unknownPrices } from './question.ts';
+import {
+  asked,
+  assumedRows,
+  cashUnknown,
+  moneyUnknown,
+  questions,
+  unknownPrices,
+} from './question.ts';
 import { toldApart } from './together.ts';
 import type { NamedChoice, Planning } from '../choice/planning.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
@@ -50,6 +57,7 @@ function found(
     ...payDaysUnknown(input),
     ...cashUnknown(input),
     ...questions(planning),
+    ...assumedRows(planning),
     ...unknownKinds(input),
     ...guessedTerms(input),
     ...unknownPrices(input),
@@ -143,10 +151,14 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
     return {
       code: 'debt-unclear',
       debt,
-      ...(problem === undefined
+...(problem === undefined
         ? {}
         : { pointer: at + (problem.pointer ?? ''), problem: problemAt(at, problem) }),
-      text: asked(`${name}：这笔没有排进方案。`, `${name}: this debt is in no plan.`, problem),
+      text: asked(
+        `${name}：这笔没有排进方案，下面每个月的钱里也没有留出它的还款。`,
+        `${name}: this debt is in no plan, and nothing is set aside for it in the months below.`,
+        problem,
+      ),
     };
   });
 }
@@ -191,8 +203,8 @@ function surplusRule({ input }: Planning): readonly PlanFinding[] {
       code: 'surplus-rule',
       amount: goal,
       text: {
-        zh: `收入不固定：方案按较低的一个月算。多出来的先补应急钱，补到 ${showYuan(goal, 'zh')}为止，再提前还利率最高的一笔。`,
-        en: `Income varies, so the plan counts on a low month. Anything above it first fills the emergency fund up to ${showYuan(goal, 'en')}, then goes to the most expensive debt.`,
+        zh: `收入不固定：请按收入少的时候填，方案就照填的数算。实际多出来的，先把应急钱补到 ${showYuan(goal, 'zh')}，再提前还利率最高的一笔。`,
+        en: `Income varies: give what comes in when it is low, and the plan counts on just that. Anything above it first fills the emergency fund up to ${showYuan(goal, 'en')}, then goes to the debt with the highest rate.`,
       },
     },
   ];

@@ -66,12 +66,15 @@ export function longExtensions(
 /** A debt that may be a card or a loan: what can be asked for depends on it. */
 export function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
   return debts
-    .filter((debt) => possibleKinds(debt).includes('bank-card') && !isCard(debt))
+    .filter(
+      (debt) =>
+        debt.priority === undefined && possibleKinds(debt).includes('bank-card') && !isCard(debt),
+    )
     .map(({ id, creditor }) => ({
       code: 'kind-unknown',
       debt: id,
       text: {
-        zh: `${creditor.name} 是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
+        zh: `${creditor.name}是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
         en: `It is not known whether ${creditor.name} is a credit card or a loan; here it counts as a loan. A card debt cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
       },
     }));
@@ -85,7 +88,7 @@ export function guessedTerms({ debts }: PlanInput): readonly PlanFinding[] {
       code: 'terms-guessed',
       debt: id,
       text: {
-        zh: `${creditor.name} 的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
+        zh: `${creditor.name}的合同条款还不全，这里按同类产品的常见条款估计，数字会变。请从合同或 App 里补上利率、期数和还款日。`,
         en: `The terms of ${creditor.name} are not fully known; the usual ones of such a product are used, so the figures will change. Add the rate, the number of payments and the due day from the contract or the app.`,
       },
     }));

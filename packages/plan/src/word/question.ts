@@ -3,6 +3,7 @@ import type { Planning } from '../choice/planning.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
 import { questionOfIncome, questionsOf } from '../option/doubt.ts';
 import { isPriceGuessed } from '../option/price.ts';
+import { isLaidAnew } from '../option/plan-account.ts';
 
 /** Nothing is known of the household: what follows speaks of no money at all. */
 export function moneyUnknown({ incomes, expenses }: PlanInput): readonly PlanFinding[] {
@@ -65,8 +66,21 @@ export function unknownPrices(input: PlanInput): readonly PlanFinding[] {
     code: 'rate-assumed',
     debt: debt.id,
     text: {
-      zh: `${debt.creditor.name} 的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
+      zh: `${debt.creditor.name}的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
       en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is used, which is not your contract. Add the real one from the contract or the app.`,
+    },
+  }));
+}
+
+/** Open principal that lies on no row of its contract: the rows that stand in are a guess, and asked for. */
+export function assumedRows({ input, all }: Planning): readonly PlanFinding[] {
+  return input.debts.filter(isLaidAnew).map((debt) => ({
+    code: 'rows-assumed',
+    debt: debt.id,
+    pointer: `/debts/${all.findIndex(({ id }) => id === debt.id)}/remaining`,
+    text: {
+      zh: `${debt.creditor.name}：剩余本金和合同的还款计划对不上（可能提前还过一些，或者调过利率），这里先把剩余本金按合同的利率分到剩下的各期，数字会变。请照 App 里的还款计划填写待还各期。`,
+      en: `${debt.creditor.name}: the open principal does not match the contract’s schedule (some may have been paid early, or the rate changed). For now it is spread over the remaining due days at the contract’s rate, so the figures will change. Copy the rows still to be paid from the app.`,
     },
   }));
 }
