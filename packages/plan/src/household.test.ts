@@ -104,7 +104,8 @@ const HOLDS: Readonly<
   'not-proven': ({ proven }) => !proven,
   'nothing-fits': ({ fits, proven }) => !fits && proven,
   'none-found': ({ fits, proven }) => !fits && !proven,
-  'shares-fail': ({ fits }) => !fits,
+  'shares-fail': ({ fits, sameAs }) => !fits && sameAs.includes('smallest-ask'),
+  'shares-fail-alone': ({ fits }, _, { plans: [easiest] }) => !fits && easiest?.fits === true,
   'nothing-planned': ({ choices }) => choices.length === 0,
 };
 

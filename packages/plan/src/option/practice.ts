@@ -88,35 +88,35 @@ export const PRACTICES: Practices = {
     force: 'practice',
     note: {
       zh: `信用卡按《商业银行信用卡业务监督管理办法》第七十条协商个性化分期，最长 ${CARD_MONTHS_MAX} 个月；停息、减免由银行决定。`,
-      en: `A bank card goes by the individual agreement of Article 70, at most ${CARD_MONTHS_MAX} months; the bank decides whether interest stops or charges are waived.`,
+      en: `A credit card can be repaid under an individual agreement (Article 70 of the credit card measures) over at most ${CARD_MONTHS_MAX} months; whether interest stops or charges are waived is up to the bank.`,
     },
   },
   bank: lender([share(75), share(50)], {
     zh: '银行贷款常见展期、重新分期、宽限期和减免罚息，都要银行同意。',
-    en: 'Banks are known to extend, spread anew, pause and waive penalty on loans, always by consent.',
+    en: 'Banks commonly extend loans, spread them over new instalments, allow a payment break or waive late charges; each of these needs the bank’s consent.',
   }),
   'consumer-finance': lender([share(50)], {
     zh: '消费金融公司常见延期、分期和减免罚息，个案会降息，都要对方同意。',
-    en: 'Consumer finance companies are known to extend, spread anew and waive penalty, in single cases to lower the rate, always by consent.',
+    en: 'Consumer finance companies commonly allow more time or new instalments and waive late charges, and sometimes lower the rate; each of these needs their consent.',
   }),
   'micro-loan': lender([share(50)], {
     zh: '小贷公司常见延期、分期和减免罚息，都要对方同意。',
-    en: 'Micro-loan companies are known to extend, spread anew and waive penalty, always by consent.',
+    en: 'Micro-loan companies commonly allow more time or new instalments and waive late charges; each of these needs their consent.',
   }),
   trust: lender([share(75)], {
     zh: '信托贷款的延期和分期要信托公司同意。',
-    en: 'Trust companies extend and spread anew by consent.',
+    en: 'More time or new instalments on a trust loan need the trust company’s consent.',
   }),
   guarantor: {
     ...lender([share(50), share(0)], {
       zh: '担保公司代偿后常见分期和减免。',
-      en: 'Guarantors who have paid are known to take instalments and to waive charges.',
+      en: 'Guarantee companies that have paid for you commonly accept instalments and waive part of the charges.',
     }),
   },
   assignee: {
     ...lender([share(50), share(0)], {
       zh: '受让债权的公司常见分期、减免和一次性结清。',
-      en: 'Assignees are known to take instalments, waivers and settlements.',
+      en: 'Companies that have bought a debt commonly accept instalments, reductions or a one-off settlement.',
     }),
     settle: { shares: [share(60), ...SETTLE.shares], daysOverdueMin: 0, inMonths: [1, 3, 6, 12] },
   },
@@ -126,12 +126,12 @@ export const PRACTICES: Practices = {
     force: 'practice',
     note: {
       zh: '还不知道放款的是哪类机构，只按各类机构都常见的延期和分期来排；减免和降息先不算。',
-      en: 'The kind of lender is not known: just the delay and instalments that all kinds are known to grant are planned on, no waiver and no lower rate.',
+      en: 'What kind of lender this is is not known yet, so the plan relies only on more time and instalments, which all kinds commonly grant; waivers and lower rates are left out.',
     },
   },
   person: personal([share(50), share(0)], {
     zh: '个人借款由双方商量，延期、分期、少收利息都可以谈。',
-    en: 'Between private persons delay, instalments and less interest are a matter of agreement.',
+    en: 'Private loans are for the two of you to settle: more time, instalments and less interest can all be discussed.',
   }),
 };
 

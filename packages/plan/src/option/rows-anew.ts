@@ -16,7 +16,8 @@ export function rowsAnew(debt: Debt): readonly Row[] | undefined {
   const planned = schedule(terms);
   if (!planned.ok) return undefined;
   const { rows } = planned.value;
-  const at = rows.findIndex(({ due }) => due >= (overdueSince ?? asOf));
+  const since = Math.min(overdueSince ?? asOf, asOf);
+  const at = rows.findIndex(({ due }) => due >= since);
   if (at < 0) return undefined;
   return terms.method === 'fee-instalment' || terms.method === 'flat'
     ? spread(rows.slice(at), principal)

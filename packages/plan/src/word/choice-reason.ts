@@ -154,6 +154,9 @@ function smallerText(
     : '';
 }
 
+/** What nobody would ask for more to save: less than 10 yuan. */
+const WORTH_ASKING = 1000;
+
 function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): string {
   const zh = lang === 'zh';
   if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No option costs less.';
@@ -165,6 +168,7 @@ function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): st
       ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
       : `An option costing ${less} less would fit too, but would leave less room each month.`;
   if (cheaper.other.ask.points <= own.ask.points) return '';
+  if (own.cost - cheaper.other.cost < WORTH_ASKING) return '';
   return zh
     ? `再便宜 ${less}的办法也还得上，但要求更大。`
     : `An option costing ${less} less would fit too, but asks for more.`;

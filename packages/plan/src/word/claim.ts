@@ -234,7 +234,11 @@ function notProven({ name, gap }: NamedPlan): Claim {
 }
 
 /** What is said of a choice where nothing fits. */
-export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonly Claim[] {
+export function claimsUnfit(
+  plan: NamedPlan,
+  { out = [] }: NamedChoice,
+  twin: PlanName | undefined,
+): readonly Claim[] {
   const figures = { out: out.length };
   const isAsked = plan.ask.creditors > 0;
   const [zh, en] = isAsked
@@ -248,12 +252,19 @@ export function claimsUnfit(plan: NamedPlan, { out = [] }: NamedChoice): readonl
       ];
   if (plan.name === 'fair-shares')
     return [
-      claim(
-        'shares-fail',
-        '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
-        'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
-        figures,
-      ),
+      twin === 'smallest-ask'
+        ? claim(
+            'shares-fail',
+            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
+            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
+            figures,
+          )
+        : claim(
+            'shares-fail-alone',
+            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了。“最容易谈成”每个月都还得上，请看那一个。',
+            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out. “Easiest to agree” fits every month; look at that one.',
+            figures,
+          ),
     ];
   return plan.proven
     ? [

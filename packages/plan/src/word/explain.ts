@@ -35,7 +35,7 @@ export function withReasons(
         ? [nothingPlanned]
         : plan.fits
           ? claimsOf(plan, choice, twin?.name)
-          : claimsUnfit(plan, choice);
+          : claimsUnfit(plan, choice, twin?.name);
     return {
       ...plan,
       sameAs: plans.filter((one) => one !== plan && same(one, plan)).map(({ name }) => name),

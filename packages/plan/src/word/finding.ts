@@ -151,7 +151,7 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
     return {
       code: 'debt-unclear',
       debt,
-...(problem === undefined
+      ...(problem === undefined
         ? {}
         : { pointer: at + (problem.pointer ?? ''), problem: problemAt(at, problem) }),
       text: asked(
