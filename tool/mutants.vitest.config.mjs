@@ -12,6 +12,7 @@ const ABOVE = {
     'packages/check/src/**/*',
     'packages/wire/src/check-*',
     'packages/document/src/one-law',
+    'tool/law/said',
     PAPERS,
   ],
   check: ['packages/wire/src/check-*', 'packages/document/src/one-law', PAPERS],
