@@ -1,6 +1,14 @@
-import { accountOf, isCard, kindOf, positionOf, relieve, type Debt } from '@forbear/loan';
+import {
+  accountOf,
+  isCard,
+  kindOf,
+  positionOf,
+  relieve,
+  type Account,
+  type Debt,
+} from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
-import { ok } from '@forbear/problem';
+import { ok, type Result } from '@forbear/problem';
 import {
   aidWay,
   bankruptcyWay,
@@ -124,7 +132,8 @@ function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): 
 function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
   const { asOf } = borrower;
   const own = record.byDebt.get(debt.id) ?? [];
-  const cost = withPayout(costOf(debt, asOf), own);
+  const account = accountOf(debt, asOf);
+  const cost = withPayout(costOf(debt, asOf, account), own);
   return joined([
     checkStanding(borrower, debt, own),
     checkLimitation(limitationFigures(borrower, debt, record)),
@@ -135,10 +144,10 @@ function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): Chec
       charges: cardCharges(borrower, debt, record.texts),
       ...minimumOf(debt, asOf),
     }),
-    checkContract(cost, contractFacts(debt, asOf, own)),
+    checkContract(cost, contractFacts(debt, account, own)),
     checkNamedFees(debt, own),
     checkProposal(proposalOf(debt, cost)),
-    checkAnswerCost(debt, cost),
+    checkAnswerCost(debt, account, cost),
     checkOverdue(debt, asOf),
     {
       ...NOTHING,
@@ -189,7 +198,11 @@ function minimumOf(debt: Debt, asOf: Day): { minimum?: { amount: Fen; missed: nu
   return { minimum: { amount, missed } };
 }
 
-function contractFacts(debt: Debt, asOf: Day, own: readonly RecordText[]): ContractFacts {
+function contractFacts(
+  debt: Debt,
+  account: Result<Account>,
+  own: readonly RecordText[],
+): ContractFacts {
   const statements = own.map(({ text }) => statementIn(text));
   const stated = own
     .filter(({ from }) => from === undefined || from.by !== 'borrower')
@@ -199,7 +212,7 @@ function contractFacts(debt: Debt, asOf: Day, own: readonly RecordText[]): Contr
         ? []
         : [{ scaled, ...(contact === undefined ? {} : { contact }) }];
     })[0];
-  const settle = settleOf(debt, asOf);
+  const settle = account.ok ? settleOf(debt, account.value) : undefined;
   return {
     ...(stated === undefined ? {} : { stated }),
     ...(statements.includes('missing') ? { statementMissing: true } : {}),
@@ -209,13 +222,11 @@ function contractFacts(debt: Debt, asOf: Day, own: readonly RecordText[]): Contr
 }
 
 /** A settlement that the creditor named, against what is owed on its day. */
-function settleOf(debt: Debt, asOf: Day): ContractFacts['settle'] {
+function settleOf(debt: Debt, account: Account): ContractFacts['settle'] {
   if (debt.answer === undefined || debt.answer === 'refused') return undefined;
   const [only, ...others] = debt.answer.measures;
-  if (only?.kind !== 'settle' || others.length > 0 || only.on < asOf) return undefined;
-  const account = accountOf(debt, asOf);
-  if (!account.ok) return undefined;
-  const { principal, interest, penalty, fees } = positionOf(account.value, only.on);
+  if (only?.kind !== 'settle' || others.length > 0 || only.on < account.asOf) return undefined;
+  const { principal, interest, penalty, fees } = positionOf(account, only.on);
   return { on: only.on, asked: only.amount, owed: sumFen([principal, interest, penalty, fees]) };
 }
 
@@ -226,12 +237,11 @@ function proposalOf(debt: Debt, cost: LoanCost): ProposalFigures {
 }
 
 /** What the creditor's answer itself would cost, where it names a rate or a fee. */
-function checkAnswerCost(debt: Debt, cost: LoanCost): CheckResult {
+function checkAnswerCost(debt: Debt, account: Result<Account>, cost: LoanCost): CheckResult {
   if (debt.answer === undefined || debt.answer === 'refused') return NOTHING;
   const priced = debt.answer.measures.some(
     (one) => one.kind === 'reinstal' && (one.rate !== undefined || one.fee !== undefined),
   );
-  const account = accountOf(debt, cost.asOf);
   if (!priced || !account.ok) return NOTHING;
   const after = relieve(account.value, debt.answer);
   if (!after.ok) return NOTHING;

@@ -14,7 +14,7 @@ export {
   COURT_PAPERS,
   DEVIATIONS,
   ENDINGS,
-  WAYS,
+  REQUEST_CHANNELS,
   type EventFact,
   type EventFacts,
 } from './table/fact.ts';

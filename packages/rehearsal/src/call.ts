@@ -1,6 +1,6 @@
 import { availableMoney } from '@forbear/budget';
 import { grantedBy } from '@forbear/casework';
-import { accountOf, owedNow, positionOf, type Account, type Measure } from '@forbear/loan';
+import { owedNow, positionOf, type Account, type Measure } from '@forbear/loan';
 import {
   chance,
   fen,
@@ -112,7 +112,7 @@ function figuresOf(borrower: BorrowerCase, facts: CaseFacts): Result<Figures> {
 
 /** Everything at once, a part today, then what the policy grants: from the best for the lender downwards. */
 function rungsOf(facts: CaseFacts, policy: Policy, seed: number): Result<readonly Rung[]> {
-  const account = accountOf(facts.debt, facts.asOf);
+  const account = facts.account();
   if (!account.ok) return account;
   const owed = owedNow(account.value);
   if (owed === 0) return fail(problem('REHEARSAL_EMPTY'));

@@ -11,7 +11,7 @@ import {
   factsOfKind,
   MOODS,
   ROLES,
-  WAYS,
+  REQUEST_CHANNELS,
   type CaseCommand,
   type ContactEntry,
   type EventFact,
@@ -55,7 +55,7 @@ const contact = z
   .transform((input): ContactEntry => present(input) as ContactEntry);
 
 const FACTS = {
-  channel: z.enum(WAYS),
+  channel: z.enum(REQUEST_CHANNELS),
   number: name,
   by: day,
   within: z.strictObject({ days: small, working: z.boolean().optional() }),

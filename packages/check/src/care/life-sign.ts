@@ -1,6 +1,6 @@
 import { AFTER, BURDEN } from './life-after.ts';
 import { any, DIE, far, FED_UP, gap, KIN, LIVE, NO_WILL, STAY, WISH } from './life-part.ts';
-import { WAYS } from './life-way.ts';
+import { LIFE_WAYS } from './life-way.ts';
 
 /** The will to live and its absence. */
 const WILL: readonly string[] = [
@@ -29,7 +29,7 @@ const WILL: readonly string[] = [
 ];
 
 /** Each by itself enough to show help, unless it is denied or of somebody else. */
-export const STRONG = new RegExp([DIE, ...WAYS, ...AFTER, ...BURDEN, ...WILL].join('|'), 'g');
+export const STRONG = new RegExp([DIE, ...LIFE_WAYS, ...AFTER, ...BURDEN, ...WILL].join('|'), 'g');
 
 /** Each of its own kind, and harmless alone; two kinds in one text are enough. */
 export const FAINT: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { present } from '@forbear/problem';
+import { present, type Result } from '@forbear/problem';
 import {
   accountOf,
   chargesByPayee,
@@ -9,6 +9,7 @@ import {
   owedNow,
   schedule,
   yearlyCost,
+  type Account,
   type Debt,
   type Instalment,
   type Row,
@@ -58,12 +59,15 @@ function periodsAYear({ every }: Debt['terms']): number {
   return 'weeks' in every ? 52 / every.weeks : 365 / every.days;
 }
 
-/** The figures of a debt that rules look at, on a day. */
-export function costOf(debt: Debt, asOf: Day): LoanCost {
+/** The figures of a debt that rules look at, on a day; `account` is what it still asks for, where that was made. */
+export function costOf(
+  debt: Debt,
+  asOf: Day,
+  account: Result<Account> = accountOf(debt, asOf),
+): LoanCost {
   const { terms, outstanding, creditor, overdueSince } = debt;
   const rows = contractRows(debt);
   const fromRemaining = rows.length > 0 && rows === debt.remaining;
-  const account = accountOf(debt, asOf);
   const open = account.ok ? account.value.rows[0]?.due : undefined;
   const late = overdueSince ?? asOf;
   return {
@@ -129,13 +133,11 @@ export function costRows(debt: Debt, rows: readonly Row[]): readonly CostRow[] {
 
 /** Yearly cost of paying what is owed by these instalments; absent where no rate can be told. */
 export function rateOfInstalments(
-  debt: Debt,
-  asOf: Day,
+  account: Account,
   instalments: readonly Instalment[],
 ): number | undefined {
-  const account = accountOf(debt, asOf);
-  if (!account.ok || instalments.length === 0) return undefined;
+  if (instalments.length === 0) return undefined;
   const flows = instalments.map(({ due, amount }) => ({ on: due, amount: -amount }));
-  const found = datedRate([{ on: asOf, amount: owedNow(account.value) }, ...flows]);
+  const found = datedRate([{ on: account.asOf, amount: owedNow(account) }, ...flows]);
   return found.ok ? found.value.effective : undefined;
 }

@@ -3,6 +3,7 @@ import {
   accountOf,
   kindOf,
   owedNow,
+  type Account,
   type Debt,
   type Instalment,
   type Measure,
@@ -38,8 +39,9 @@ export type TermsOffered = {
  */
 export function offerLaw(debt: Debt, asOf: Day, terms: TermsOffered): readonly Finding[] {
   return acrossKinds(asTold(debt), (one) => {
-    const cost = costOf(one, asOf);
-    const offered = costOffered(one, cost, terms.instalments);
+    const account = accountOf(one, asOf);
+    const cost = costOf(one, asOf, account);
+    const offered = account.ok ? costOffered(account.value, cost, terms.instalments) : undefined;
     return joined([
       offered === undefined ? NOTHING : checkCeiling(offered),
       checkProposal(proposalFigures(one, cost, lengthOf(one, terms))),
@@ -120,13 +122,11 @@ export function proposalFigures(debt: Debt, cost: LoanCost, length: Length): Pro
 
 /** What is owed now as a loan that the payments repay; each payment repays the same share of it. */
 function costOffered(
-  debt: Debt,
+  account: Account,
   cost: LoanCost,
   instalments: readonly Instalment[],
 ): LoanCost | undefined {
-  const account = accountOf(debt, cost.asOf);
-  if (!account.ok) return undefined;
-  const owed = owedNow(account.value);
+  const owed = owedNow(account);
   const sum = sumFen(instalments.map(({ amount }) => amount));
   // Who pays no more than is owed pays nothing for the time given.
   if (owed === 0 || sum <= owed) return undefined;

@@ -11,7 +11,7 @@ export const COMPLAINTS = ['simple', 'complicated', 'special'] as const;
 export const DEVIATIONS = ['sum', 'interest', 'penalty', 'collection'] as const;
 export const COUNTER_WHYS = ['money', 'cost', 'law', 'record', 'due-day', 'other'] as const;
 export const ENDINGS = ['prescribed', 'unlawful', 'bankruptcy-like', 'mistake'] as const;
-export const WAYS = ['chat', 'phone', 'letter'] as const;
+export const REQUEST_CHANNELS = ['chat', 'phone', 'letter'] as const;
 
 /** A paper of a court or arbitration body, and the last day to answer that it names. */
 export type CourtPaper = {
@@ -30,7 +30,7 @@ export type Payment = {
 
 /** The facts an event may carry beyond who, when and why. Which event takes which: `EVENTS`. */
 export type EventFacts = {
-  readonly channel?: (typeof WAYS)[number];
+  readonly channel?: (typeof REQUEST_CHANNELS)[number];
   /** Case number or receipt. */
   readonly number?: string;
   /** The day the other side named for its next step or ours. */

@@ -1,4 +1,4 @@
-import { accountOf, type Debt } from '@forbear/loan';
+import { accountOf, type Account, type Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
 import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { ok, type Result } from '@forbear/problem';
@@ -22,6 +22,8 @@ export type CaseFacts = {
   readonly debt: Debt;
   readonly asOf: Day;
   readonly borrower: string;
+  /** What the debt still asks for on that day. */
+  readonly account: () => Result<Account>;
   readonly layOut: (said: OfferSaid) => Result<LaidOut>;
   /** Whether payments fit the money of every month while every other debt is paid as planned. */
   readonly fits: (fix: Fix) => Result<boolean>;
@@ -44,6 +46,8 @@ export function factsOf(
   agreed: Agreed = () => new Map(),
 ): CaseFacts {
   const gates = new Map<string, LimitationGate | undefined>();
+  let open: Result<Account> | undefined;
+  const account = () => (open ??= accountOf(debt, borrower.asOf));
   const others = () => [...agreed()].filter(([id]) => id !== debt.id);
   const easiest = (fixes: readonly (readonly [string, Fix])[]): Result<NamedPlan> => {
     const made = plans(new Map(fixes));
@@ -71,7 +75,8 @@ export function factsOf(
     debt,
     asOf: borrower.asOf,
     borrower: borrower.person.name,
-    layOut: (said) => layOut(said, () => accountOf(debt, borrower.asOf)),
+    account,
+    layOut: (said) => layOut(said, account),
     fits: (fix) => {
       const beside = besideOthers(fix);
       if (beside !== undefined) return ok(beside.fits);

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { accountOf, owedNow } from '@forbear/loan';
+import { owedNow } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import type { Finding } from '@forbear/rule';
 import type { CaseFacts, Fit } from './facts.ts';
@@ -39,8 +39,8 @@ export function offerView(offer: Offer, facts: CaseFacts): OfferView {
   const { instalments, sum } = offer;
   const measures = 'measures' in offer.figures ? { measures: offer.figures.measures } : {};
   const fit = facts.fitOf({ instalments, ...measures });
-  const account = accountOf(facts.debt, facts.asOf);
-  const yearly = rateOfInstalments(facts.debt, facts.asOf, instalments);
+  const account = facts.account();
+  const yearly = account.ok ? rateOfInstalments(account.value, instalments) : undefined;
   const [most, month] = mostOf(offer);
   const affordable = fit.ok ? shareIn(fit.value, facts.debt.id, month, most) : undefined;
   const first = instalments[0]?.due ?? offer.on;
