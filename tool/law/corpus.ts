@@ -1,6 +1,6 @@
 // What the law makes of many figures: every check, clock and paper that rests on a rule, asked on both
 // sides of its lines. Read once for each legal figure that is changed; see figures.test.ts.
-import { inputOf, xiaozhang } from '../../packages/document/src/fixture/people.ts';
+import { inputOf } from '../../packages/document/src/fixture/paper-input.ts';
 import { courtFee } from '../../packages/document/src/letter/brief.ts';
 import { writePaper } from '@forbear/document';
 import { FACT_TEXT, RHYTHM } from '@forbear/negotiation';
@@ -8,6 +8,7 @@ import { addDays, addMonths, fen, parseDay, parseRate, type Day, type Fen } from
 import { CARD_MONTHS_MAX } from '../../packages/plan/src/option/practice.ts';
 import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation.ts';
 import { must } from '@forbear/problem';
+import { xiaozhang } from '@forbear/testkit/people';
 import {
   aidWay,
   ANSWERED_PAPERS,

@@ -2,9 +2,10 @@ import { dayOf, formatDay } from '@forbear/money';
 import { type Lang } from '@forbear/problem';
 import ical from 'ical-generator';
 import ICAL from 'ical.js';
+import { xiaoli, xiaozhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import { calendarIcs, calendarOf } from './index.ts';
-import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 
 describe('the calendar', () => {
   const of = (borrower: typeof xiaoli, debt: string, lang: Lang = 'zh') => {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { xiaoli, xiaozhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import {
   casePack,
@@ -16,7 +17,7 @@ import {
   type Fonts,
   type Paper,
 } from './index.ts';
-import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 
 const require = createRequire(import.meta.url);
 const font = (name: string) =>

@@ -4,7 +4,7 @@ import { golden } from '@forbear/testkit';
 import { day, yuan, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
-import { inputOf } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 import { STATED, unfounded } from './fixture/stated.ts';
 import { kit, PAPER_IDS, PAPERS, paperText, writePaper, type PaperInput } from './index.ts';
 

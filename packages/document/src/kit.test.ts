@@ -6,6 +6,7 @@ import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
+import { xiaoli, xiaozhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import {
   careKinds,
@@ -18,7 +19,7 @@ import {
   paperText,
   writePaper,
 } from './index.ts';
-import { inputOf, xiaoli, xiaozhang } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 
 const people = [
   ['xiaoli', xiaoli, 'jiebei', ['3,275.47', '2027年1月10日', '2027年6月10日']],

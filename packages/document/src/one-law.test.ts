@@ -2,10 +2,11 @@ import { checkCase, type BorrowerCase } from '@forbear/check';
 import type { Debt, Measure } from '@forbear/loan';
 import { dayOf, fen, parseRate } from '@forbear/money';
 import { must } from '@forbear/problem';
+import { xiaoli } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import { planDebts } from '@forbear/plan';
 import { kit, paperText } from './index.ts';
-import { inputOf, xiaoli } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 
 const ART_70 = 'card-individual-instalment-art70';
 

@@ -19,7 +19,7 @@ import { freshSeed } from '@forbear/testkit';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inputOf } from './fixture/people.ts';
+import { inputOf } from './fixture/paper-input.ts';
 import { unfounded } from './fixture/stated.ts';
 import { CHANNELS, kit, PAPER_IDS, paperText, writePaper } from './index.ts';
 

@@ -34,6 +34,7 @@ export { openInstalments } from './case/progress.ts';
 export { RHYTHM } from './table/rhythm.ts';
 export { MOVES, movesFrom, wordingOf } from './table/moves.ts';
 export {
+  agreedIn,
   bookFacts,
   caseOf,
   enterBook,

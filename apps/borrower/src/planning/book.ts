@@ -1,11 +1,4 @@
-import {
-  fold,
-  noted,
-  openBook,
-  type CaseBook,
-  type CaseRecord,
-  type Fix,
-} from '@forbear/negotiation';
+import { fold, noted, openBook, type CaseBook, type CaseRecord } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { PlanSettings } from '@forbear/plan';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
@@ -36,16 +29,6 @@ export function recordsOf(
 export function bookOf(read: CaseRead, situation: Situation, settings?: PlanSettings): CaseBook {
   return { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
 }
-
-/** Payments that creditors have agreed to: the plan goes around them. */
-export const agreedIn = (records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, Fix> =>
-  new Map(
-    [...records].flatMap(([debt, { state }]) =>
-      state.agreement === undefined || state.agreement.instalments.length === 0
-        ? []
-        : [[debt, { instalments: state.agreement.instalments }] as const],
-    ),
-  );
 
 /** What a debt is called on the screens; a case that was given has one name only. */
 export function namesIn({ debts }: Situation): (debt: Debt) => Text {

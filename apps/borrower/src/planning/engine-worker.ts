@@ -10,6 +10,7 @@ import {
   papersFor,
 } from '@forbear/document';
 import {
+  agreedIn,
   bookFacts,
   compareOffers,
   deadlinesOf,
@@ -38,7 +39,7 @@ import { caseOf } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
-import { agreedIn, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf } from './letter.ts';
 import { heardInto } from './hear.ts';
 
@@ -84,7 +85,9 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const read = caseOf(situation);
     const { borrower } = read;
     const records = recordsOf(read, situation);
-    const plan = fixedPlans(borrower, { explain: true, onProgress })(agreedIn(records));
+    const plan = fixedPlans(borrower, { explain: true, onProgress })(
+      agreedIn([...records.values()].map(({ state }) => state)),
+    );
     const events = [...records.values()].flatMap((record) => record.events);
     const names = namesIn(situation);
     return {

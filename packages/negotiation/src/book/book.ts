@@ -63,7 +63,7 @@ export function noted(borrower: BorrowerCase, debt: Debt): CaseState {
 }
 
 /** Payments that creditors have agreed to, by debt. */
-const agreedIn = (states: readonly CaseState[]): ReadonlyMap<string, Fix> =>
+export const agreedIn = (states: readonly CaseState[]): ReadonlyMap<string, Fix> =>
   new Map(
     states.flatMap(({ debt, agreement }) =>
       agreement === undefined || agreement.instalments.length === 0

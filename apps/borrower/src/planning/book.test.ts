@@ -1,0 +1,58 @@
+import { enterBook, openBook } from '@forbear/negotiation';
+import { must } from '@forbear/problem';
+import { bill, zhang } from '@forbear/testkit/people';
+import { does, ROADS } from '@forbear/testkit/roads';
+import { describe, expect, test } from 'vitest';
+import type { CaseRead } from '../situation/case-of.ts';
+import { emptySituation, type CaseKept, type Situation } from '../situation/situation.ts';
+import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+
+const read: CaseRead = { borrower: zhang, open: [] };
+const keeping = (cases: Situation['cases']): Situation => ({
+  ...emptySituation(zhang.asOf),
+  cases,
+});
+
+/** What is kept of the case of 小张's bill after it has gone some way. */
+const kept = (stage: keyof typeof ROADS): CaseKept => {
+  const commands = ROADS[stage].map((command) => ({ debt: bill.id, command }));
+  const { book, refused } = enterBook(openBook(zhang), commands);
+  expect(refused).toEqual([]);
+  return must(keptOf(book, bill.id));
+};
+
+describe('the book of what is kept on the device', () => {
+  test('a debt of which nothing is kept is noted', () => {
+    const record = recordsOf(read, keeping({})).get(bill.id);
+    expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
+  });
+
+  test('what was kept stands where it stood, and goes on from there', () => {
+    const situation = keeping({ [bill.id]: kept('requested') });
+    const book = bookOf(read, situation);
+    expect(book.records.get(bill.id)?.state.stage).toBe('requested');
+    const command = does('desk-begins-to-look', '2026-11-06');
+    const { book: next, refused } = enterBook(book, [{ debt: bill.id, command }]);
+    expect([refused, next.records.get(bill.id)?.state.stage]).toEqual([[], 'in_review']);
+  });
+
+  test('entries that do not follow from one another leave the case at its beginning', () => {
+    const { start, events } = kept('requested');
+    const broken = { start, events: events.toReversed() };
+    const record = recordsOf(read, keeping({ [bill.id]: broken })).get(bill.id);
+    expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
+  });
+
+  test('a debt that is not in the book is refused', () => {
+    expect(keptOf(bookOf(read, keeping({})), 'x'.repeat(80))).toEqual({
+      ok: false,
+      problem: { code: 'DEBT_UNKNOWN', values: { id: 'x'.repeat(60) } },
+    });
+  });
+});
+
+test('a debt has a name in each language; that of a given case stands in both', () => {
+  const debts = [{ id: bill.id, product: 'huabei', facts: {} }];
+  expect(namesIn({ ...keeping({}), debts })(bill)).toEqual({ zh: '花呗', en: 'Huabei' });
+  expect(namesIn(keeping({}))(bill)).toEqual({ zh: '花呗', en: '花呗' });
+});
