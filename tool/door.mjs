@@ -5,20 +5,8 @@ import { filesBelow } from './tree.mjs';
 
 /** Names that wait for the rooms that will use them; `*`: a door that is still being hung. */
 const WAITING = {
-  // The household's statement beside a bill, and what a debt will cost by each way.
-  budget: 'Affordable CreditorSummary Part StatementLine affordable creditorSummary summaryText',
-  loan: 'Preview TEMPLATES TEMPLATES_CHECKED preview',
-  // The lender's desk: its books, what it has to do, and its side of a case.
-  wire: 'readPolicies',
-  negotiation: 'EventFacts Stamp reopen',
-  rule: [
-    'Classified DUTIES_ON_AGREEMENT Observation',
-    // Whether somebody who calls is who they say, and whom to ask.
-    // What is said of a last day in an unknown year.
-    'holidaysAfter',
-    'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
-    'HelpMatter OFFICIAL_NUMBER',
-  ].join(' '),
+  // Whether somebody who calls is who they say, and whom to ask.
+  rule: 'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
 };
 
 const LIST = /\b(import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)'/g;

@@ -1,4 +1,3 @@
-export { affordable, type Affordable } from './affordable.ts';
 export { essentialOf } from './arrival.ts';
 export { availableMoney, type Household, type MonthMoney } from './available-money.ts';
 export type { CreditorFigure } from './creditor.ts';
@@ -16,13 +15,6 @@ export {
 } from './money-flow.ts';
 export { pictureOf, type BillPicture } from './picture.ts';
 export { questionText, type Question } from './question.ts';
-export {
-  creditorSummary,
-  statementOf,
-  type CreditorSummary,
-  type Part,
-  type Statement,
-  type StatementLine,
-} from './statement.ts';
-export { statementText, summaryText } from './statement-text.ts';
+export { statementOf, type Statement } from './statement.ts';
+export { statementText } from './statement-text.ts';
 export { type Answers, type PaidAnswer, type ReceivedAnswer } from './use.ts';

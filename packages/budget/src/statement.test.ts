@@ -4,14 +4,9 @@ import { must } from '@forbear/problem';
 import { golden } from '@forbear/testkit';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  creditorSummary,
-  pictureOf,
-  statementOf,
-  statementText,
-  summaryText,
-  type Household,
-} from './index.ts';
+import { pictureOf, statementOf, statementText, type Household } from './index.ts';
+import { summaryText } from './statement-text.ts';
+import { creditorSummary } from './statement.ts';
 
 const asOf = dayOf(2026, 11, 5);
 const nothing: Household = { incomes: [], expenses: [], savings: ZERO };

@@ -11,7 +11,8 @@ import {
 } from '@forbear/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { affordable, essentialOf, firstUncovered, fundPath, type Household } from './index.ts';
+import { essentialOf, firstUncovered, fundPath, type Household } from './index.ts';
+import { affordable } from './affordable.ts';
 
 const asOf = dayOf(2026, 10, 5);
 const xiaoli: Household = {

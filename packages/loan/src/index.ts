@@ -28,7 +28,7 @@ export { accountOn, apply, at, open, type KeptLoan } from './history/kept-loan.t
 export type { Instalment } from './instalment.ts';
 export { monthsMoved, type Measure, type Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
-export { delayCost, preview, type Preview } from './relief/preview.ts';
+export { delayCost } from './relief/preview.ts';
 export { relieve } from './relief/relief.ts';
 export { anchorOf } from './schedule/period.ts';
 export { type Row } from './schedule/row.ts';
@@ -52,10 +52,4 @@ export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';
 export type { Template } from './product/template.ts';
-export {
-  firstTerms,
-  likelyRate,
-  TEMPLATES,
-  TEMPLATES_CHECKED,
-  templateOf,
-} from './product/templates.ts';
+export { firstTerms, likelyRate, templateOf } from './product/templates.ts';

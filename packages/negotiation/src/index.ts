@@ -1,7 +1,7 @@
 export { type ActionName } from './table/action.ts';
 export { FORMS, type Agreement, type AgreementText, type DebtParts } from './terms/agreement.ts';
 export { commandOf, type LooseFacts } from './case/command.ts';
-export type { CaseCommand, CaseEvent, CommandOf, Stamp } from './case/event.ts';
+export type { CaseCommand, CaseEvent, CommandOf } from './case/event.ts';
 export { STAGES, STAGE_NAMES, stageRow, type StageName } from './table/stage.ts';
 export { type CaseState } from './case/state.ts';
 export { BREACHES, MOODS, type ContactEntry } from './table/contact.ts';
@@ -16,7 +16,6 @@ export {
   ENDINGS,
   REQUEST_CHANNELS,
   type EventFact,
-  type EventFacts,
 } from './table/fact.ts';
 export { EVENT_KINDS, EVENTS, factsOfKind, type EventKind } from './table/event.ts';
 export { ROLES } from './table/event-row.ts';
@@ -51,13 +50,12 @@ export {
   enter,
   enterAll,
   fold,
-  reopen,
   standing,
   type CaseRecord,
 } from './case/record.ts';
 export { claimLimitation, gateOf } from './terms/claim.ts';
 export { claimIn, isGateSeen } from './case/limitation.ts';
-export { fixedPlans, type Fix } from './terms/fixed-plan.ts';
+export { fixedPlans } from './terms/fixed-plan.ts';
 export { type LaidOut } from './terms/figures.ts';
 export { sha256 } from './terms/sha256.ts';
 export { compareOffers, type OfferView } from './terms/view.ts';

@@ -9,15 +9,7 @@ export { measured } from './cost/excess.ts';
 export { ceilingOf, type Ceiling } from './cost/ceiling.ts';
 export { checkContract, type ContractFacts } from './cost/contract-check.ts';
 export { checkCourtPaper, type CourtPaper } from './court/court-paper.ts';
-export {
-  ASSET_CLASSES,
-  classOf,
-  DUTIES_ON_AGREEMENT,
-  observationOf,
-  type AssetClass,
-  type Classified,
-  type Observation,
-} from './lender/desk-duty.ts';
+export { ASSET_CLASSES, classOf, observationOf, type AssetClass } from './lender/desk-duty.ts';
 export {
   finding,
   joined,
@@ -49,7 +41,7 @@ export {
   CARD_ART70_COLLECTIONS_STOP,
   CARD_INDIVIDUAL_INSTALMENT_ART70,
 } from './card/rule/instalments.ts';
-export { answerLastDay, ANSWERED_PAPERS, holidaysAfter } from './court/court-answer.ts';
+export { answerLastDay, ANSWERED_PAPERS } from './court/court-answer.ts';
 export { checkAssignment } from './court/assignment.ts';
 export { COURT_FEES } from './court/rule/court.ts';
 export { MEDIATION_JUDICIAL_CONFIRMATION } from './court/rule/mediation.ts';
@@ -83,9 +75,7 @@ export {
   helpLines,
   helpText,
   helpWay,
-  OFFICIAL_NUMBER,
   type HelpLine,
-  type HelpMatter,
 } from './help/complaint.ts';
 export { CLAIMED_ROLES, type ClaimedRole, type GenuineQuestion } from './genuine/question.ts';
 export {

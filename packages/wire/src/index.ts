@@ -10,4 +10,3 @@ export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';
 export { caseJson, notesOf, urgentIn, type RefusedEvent } from './case-json.ts';
 export { caseOfReport, stocktakeJson } from './stocktake-json.ts';
-export { readPolicies } from './policy-shape.ts';

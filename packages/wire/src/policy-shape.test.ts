@@ -3,7 +3,7 @@ import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { policyDraft, policyJson, shaped } from './desk/index.ts';
-import { readPolicies } from './index.ts';
+import { readPolicies } from './policy-shape.ts';
 
 const TEXT = readFileSync('example/desk-policies.json', 'utf8');
 

@@ -7,7 +7,7 @@ import type { CaseRead } from '../situation/case-of.ts';
 import { emptySituation, type CaseKept, type Situation } from '../situation/situation.ts';
 import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 
-const read: CaseRead = { borrower: zhang, open: [] };
+const read: CaseRead = { borrower: zhang, open: [], uncounted: [] };
 const keeping = (cases: Situation['cases']): Situation => ({
   ...emptySituation(zhang.asOf),
   cases,

@@ -9,13 +9,13 @@ import {
   owedNow,
   relieve,
   revolvingCourse,
-  TEMPLATES,
   type Account,
   type Debt,
   type LoanEvent,
   type Measure,
   type Terms,
 } from '../index.ts';
+import { TEMPLATES } from '../product/templates.ts';
 import {
   base,
   day,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isPlatform,
-  kindOf,
-  possibleKinds,
-  PRODUCT_KINDS,
-  TEMPLATES,
-  type Debt,
-} from '../index.ts';
+import { isPlatform, kindOf, possibleKinds, PRODUCT_KINDS, type Debt } from '../index.ts';
+import { TEMPLATES } from './templates.ts';
 
 describe('what a debt is', () => {
   test.each([

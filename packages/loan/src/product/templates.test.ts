@@ -7,11 +7,11 @@ import {
   costByPayee,
   firstTerms,
   schedule,
-  TEMPLATES,
   templateOf,
   type Method,
   type Template,
 } from '../index.ts';
+import { TEMPLATES } from './templates.ts';
 import { at, rowLine } from '../loan.fixture.ts';
 
 const known = { principal: fen(1_200_000), from: dayOf(2026, 3, 20) };

@@ -17,10 +17,7 @@ import { STATEMENT_CREDIT } from './data/statement-credit.ts';
 import type { Template } from './template.ts';
 import type { Method, Penalty, Terms } from '../schedule/terms.ts';
 
-/** The day on which the templates were last checked. */
-export const TEMPLATES_CHECKED = '2026-11-22';
-
-/** First guesses at the products that are met, in a fixed order. */
+/** First guesses at the products that are met, in a fixed order; last checked on 2026-11-22. */
 export const TEMPLATES: readonly Template[] = [
   ...STATEMENT_CREDIT,
   ...DRAWDOWN_LOANS,

@@ -3,7 +3,8 @@ import { must } from '@forbear/problem';
 import { runs } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { delayCost, preview, relieve, schedule, type Account, type Measure } from '../index.ts';
+import { delayCost, relieve, schedule, type Account, type Measure } from '../index.ts';
+import { preview } from './preview.ts';
 
 /** 12,000.00 at 15.4 %, two of six rows paid, the third 20 days late, 25.50 of penalty beside the rows. */
 const late = (): Account => {

@@ -11,11 +11,11 @@ import {
   fixedPlans,
   fold,
   nextAction,
-  reopen,
   type CaseCommand,
   type CaseRecord,
   type LooseFacts,
 } from '../index.ts';
+import { reopen } from './record.ts';
 
 const facts = factsOf(zhang, bill, fixedPlans(zhang));
 

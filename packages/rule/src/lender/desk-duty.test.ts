@@ -1,6 +1,7 @@
 import { formatDay } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
-import { classOf, DUTIES_ON_AGREEMENT, observationOf, ruleOf } from '../index.ts';
+import { classOf, observationOf, ruleOf } from '../index.ts';
+import { DUTIES_ON_AGREEMENT } from './desk-duty.ts';
 import { day } from '../cost/loan-cost.fixture.ts';
 
 describe('the desk side', () => {
