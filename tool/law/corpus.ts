@@ -420,6 +420,139 @@ function desk(): unknown {
   ];
 }
 
+/** A loan whose instalments are level, as flat interest and fees are quoted, the principal falling. */
+function level(contractDate: Day, parts: Partial<LoanCost>): LoanCost {
+  const whole = loan(contractDate, '0.20', {});
+  const rows = whole.rows.map((row, k) => ({
+    ...row,
+    balance: fen(1_000_000 - k * 83_333),
+    payment: fen(k === 11 ? 100_004 : 100_000),
+    charge: fen(16_667),
+  }));
+  return { ...whole, rows, ...parts };
+}
+
+const BESIDE = {
+  interest: fen(120_000),
+  fees: [
+    { payee: 'guarantor', sum: fen(60_000) },
+    { payee: 'service', sum: fen(20_000) },
+  ],
+  nominal: 0.31,
+  effective: 0.36,
+} as const;
+
+/** Costs of which something is not known, or that are quoted in another way than they are charged. */
+const unknowns = (): unknown =>
+  FEW.flatMap((lender) =>
+    ['2019-01-10', '2024-03-10', '2026-02-01'].map(day).flatMap((on) => {
+      const { contractDate: _on, rate: _rate, ...open } = loan(on, '0.30', lent(lender));
+      const none = loan(on, '0', lent(lender));
+      return [
+        open,
+        { ...open, rows: [] },
+        { ...open, contractDate: on },
+        { ...open, contractDate: on, rows: [] },
+        { ...none, rate: { scaled: 300_000_000, per: 'year' as const } },
+        { ...none, rows: none.rows.slice(0, 1) },
+        loan(on, '0.25', { ...lent(lender), beside: BESIDE, platform: true }),
+        loan(on, '0.30', { ...lent(lender), byDays: true, rate: { scaled: 833_333, per: 'day' } }),
+        loan(on, '0.24', { ...lent(lender), paidBefore: on }),
+        level(on, lent(lender)),
+        level(on, { ...lent(lender), rate: { scaled: 16_667_000, per: 'month' } }),
+      ].flatMap((cost) => [
+        checkCeiling(cost),
+        checkCard({ cost: { ...cost, card: true }, charges: [] }),
+        checkContract(cost, {}),
+        checkContract(cost, {
+          stated: { scaled: 100_000_000, contact: 2 },
+          statementKept: true,
+          settle: { on: months(on, 3), asked: fen(1_020_000), owed: fen(1_040_000) },
+        }),
+        checkContract(cost, { stated: { scaled: 400_000_000 } }),
+        checkContract(cost, { statementMissing: true }),
+      ]);
+    }),
+  );
+
+/** A call of which nobody knows whether it was answered. */
+const notTold = (on: Day): Contact => {
+  const { connected: _connected, ...call } = one(on, { at: '20:00' });
+  return call;
+};
+
+const AGREED = [
+  { from: '09:00', to: '11:00' },
+  { from: '22:00', to: '07:00' },
+];
+
+/** Contacts about several debts, by agencies, within hours that were agreed, and facts that were said too. */
+function persons(): unknown {
+  const debts = LOGGED.filter(({ id }) =>
+    ['bank-true', 'consumer-finance-false', 'trust-false', 'unknown-false'].includes(id),
+  );
+  const on = day('2026-11-03');
+  const agreed = AGREED.flatMap((hours) =>
+    debts.map((debt) =>
+      heard(
+        { ...debt, agreed: { since: addDays(on, -1), hours } },
+        ['06:59', '07:00', '08:59', '09:00', '10:59', '11:00', '22:00'].flatMap((at) =>
+          [-2, 0].map((days) => one(addDays(on, days), { at })),
+        ),
+      ),
+    ),
+  );
+  const said: readonly Partial<Contact>[] = [
+    { said: '不还钱就打断你的腿', threatened: ['violence'] },
+    { said: '不还钱就打断你的腿', threatened: [] },
+    { said: '你这是信用卡诈骗，公安局已经立案' },
+    { said: '你这是信用卡诈骗，判决后可以拘留', posedAs: 'none' },
+    { said: '仲裁委员会：今天交仲裁费 500 元，转个人账户', posedAs: 'other' },
+    { said: '他说不能放款，先交 300 元解冻费', demanded: ['payout-fee'] },
+    { said: '来了一个人在门口喊', channel: 'visit', did: ['came-alone'] },
+    { said: '来了两个人', channel: 'visit' },
+    { said: '来了一个人', channel: 'chat' },
+    { to: 'relative', toldTo: [], said: '别再打来了' },
+    { to: 'household', toldTo: ['household'] },
+    { to: 'employer', toldTo: ['employer'], channel: 'letter', said: '信寄到了单位' },
+    { to: 'employer', said: '跟我领导说我欠钱' },
+    { to: 'other', said: '把我欠钱的事告诉了邻居' },
+    { channel: 'letter', to: 'relative', said: '给我妈寄了催款函' },
+    { said: '对方说不会要验证码' },
+    {},
+  ];
+  const facts = said.flatMap((parts) =>
+    (['lender', 'agency'] as const).flatMap((by) =>
+      [true, undefined].map((connected) =>
+        one(on, { at: '10:00', by, ...parts, ...(connected === undefined ? {} : { connected }) }),
+      ),
+    ),
+  );
+  const missed = [4, 3, 2, 2, 1].flatMap((back) =>
+    [9, 15].map((hour) => one(addDays(on, -back), { at: `${hour}:00`, ...MISSED })),
+  );
+  const tried = [
+    ...missed,
+    one(on, { to: 'relative' }),
+    one(on, { to: 'relative', said: '别打给我' }),
+  ];
+  return [
+    agreed,
+    debts.map((debt) => heard(debt, facts)),
+    debts.map((debt) => heard({ ...debt, card: true, cardPrincipal: fen(4_000_000) }, facts)),
+    debts.map((debt) => heard({ ...debt, card: true, cardPrincipal: fen(5_000_000) }, facts)),
+    checkConduct({ contacts: facts, debts }),
+    checkConduct({ contacts: [...tried, one(addDays(on, 1), { to: 'relative' })], debts }),
+    debts.map((debt) => heard(debt, tried)),
+    [5, 6, 7].map((count) =>
+      checkConduct({
+        contacts: [...calls(on, count, MISSED), notTold(on)],
+        debts,
+      }),
+    ),
+  ];
+}
+
 /** Each part by its name; a part is asked only when those before it show nothing. */
 export const PARTS: Readonly<Record<string, () => unknown>> = {
   desk,
@@ -451,4 +584,6 @@ export const PARTS: Readonly<Record<string, () => unknown>> = {
   hours,
   standings,
   words,
+  unknowns,
+  persons,
 };
