@@ -1,4 +1,5 @@
 export { golden } from './golden.ts';
+export { allSaid } from './said.ts';
 export { runs } from './runs.ts';
 export { freshSeed } from './seed.ts';
 export { knapsackText, seededDebtor, seededHousehold, seededMoney } from './debtor.ts';
