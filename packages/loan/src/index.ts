@@ -52,4 +52,4 @@ export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';
 export type { Template } from './product/template.ts';
-export { firstTerms, likelyRate, templateOf } from './product/templates.ts';
+export { TEMPLATES, firstTerms, likelyRate, templateOf } from './product/templates.ts';

@@ -1,10 +1,12 @@
 import { formatFen, parseDay } from '@forbear/money';
+import { TEMPLATES, templateOf } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
 import { expect, test } from 'vitest';
 import { caseOf } from './case-of.ts';
 import { emptySituation, type DebtTold, type IncomeTold, type Situation } from './situation.ts';
 import type { Facts } from './told.ts';
+import { PRODUCTS } from '../text/product.ts';
 
 const told = (answers: Record<string, string>): Facts =>
   Object.fromEntries(Object.entries(answers).map(([key, typed]) => [key, { typed }]));
@@ -177,4 +179,14 @@ test.each([
     debts: [debt('a', 'huabei', { owed: '9600', when: 'coming', due: '11月10日', offers })],
   });
   expect(borrower.debts[0]?.terms.instalments?.bySelf).toBe(bySelf);
+});
+
+test('a debt of every template can be told, and is of its kind', () => {
+  const offered = PRODUCTS.map(({ id, template = id }) => template);
+  expect(TEMPLATES.map(({ id }) => id).filter((id) => !offered.includes(id))).toEqual([]);
+  for (const { id, template = id, kind } of PRODUCTS)
+    expect([id, kind ?? templateOf(template)?.kind]).toEqual([
+      id,
+      kind === 'unknown' ? 'unknown' : templateOf(template)?.kind,
+    ]);
 });

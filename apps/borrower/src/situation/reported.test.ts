@@ -74,7 +74,7 @@ describe('accounts of a report as the debts they would be', () => {
   test.each([
     ['个人住房商业贷款', 'home'],
     ['个人汽车消费贷款', 'car'],
-    ['个人助学贷款', 'other'],
+    ['个人助学贷款', 'study-loan'],
     ['个人经营性贷款', 'other'],
   ])('%s begins from the product %s', (type, product) => {
     const [one] = reported(account({ type }));

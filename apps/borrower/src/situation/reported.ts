@@ -37,6 +37,7 @@ function productIdOf({ product, kind, creditor }: Debt): string {
   if (PRODUCTS.some(({ id }) => id === known)) return known as string;
   if (kind === 'bank-card') return 'credit-card';
   if (kind === 'home' || kind === 'car') return kind;
+  if (kind === 'study') return 'study-loan';
   if (creditor.kind === 'bank' && kind === 'loan') return 'bank-credit-loan';
   return creditor.kind === 'consumer-finance' && kind === 'loan'
     ? 'consumer-finance-typical'

@@ -33,7 +33,7 @@ export const PRODUCT_GROUPS: Readonly<Record<string, Text>> = {
   shops: { zh: '京东、美团、抖音', en: 'JD, Meituan, Douyin' },
   bank: { zh: '银行', en: 'Banks' },
   lenders: { zh: '别的机构', en: 'Other lenders' },
-  people: { zh: '房、车、人', en: 'Home, car, people' },
+  people: { zh: '房、车、上学、亲友', en: 'Home, car, studies, people' },
 };
 
 /** What a debt can begin from, as people call it; terms come from the engine's template of that id. */
@@ -67,14 +67,12 @@ export const PRODUCTS: readonly Product[] = [
     hint: { zh: '马上、中银、兴业、中邮这些', en: 'Mashang, BOC, CIB, Youyi and others' },
   }),
   one('home', 'people', 'loan', '房贷', 'Home loan', {
-    template: 'bank-credit-loan',
+    template: 'home-loan',
     kind: 'home',
     priority: 'home',
   }),
-  one('car', 'people', 'loan', '车贷', 'Car loan', {
-    template: 'consumer-finance-typical',
-    kind: 'car',
-  }),
+  one('car', 'people', 'loan', '车贷', 'Car loan', { template: 'car-loan', kind: 'car' }),
+  one('study-loan', 'people', 'loan', '助学贷款', 'Study loan'),
   one('private-iou', 'people', 'private', '亲友借款', 'Loan from a person', {
     hint: { zh: '同事、朋友、亲戚', en: 'Colleagues, friends, family' },
   }),
