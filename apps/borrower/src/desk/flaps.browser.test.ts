@@ -119,7 +119,24 @@ describe('the queue of a phone whose network fails, before a real desk', () => {
     await give('agent-01', 'take');
     await give('agent-01', 'ask-papers', { papers: ['离职证明'] });
     await command('extend-papers');
+    const file = { name: 'a.pdf', media: 'application/pdf', base64: btoa('%PDF-1.4 %%EOF') };
+    await post('/grants', { item: 'papers', value: { count: 1 }, shown });
+    await keepWish(keeping, {
+      ...{ to: 'k', debt, path: `/v1/cases/${id()}/files?kind=paper`, body: undefined, file },
+    });
     await command('receive-paper');
+    const papers = (await ask('agent-01', 'GET', `/v1/cases/${id()}/files`)) as unknown as {
+      items: { id: string }[];
+    };
+    expect(papers.items).toHaveLength(1);
+    const { items: last } = (await ask(
+      'agent-01',
+      'GET',
+      `/v1/cases/${id()}/events`,
+    )) as unknown as {
+      items: { text: string }[];
+    };
+    expect(last.at(-1)?.text).toContain(`"files":["${papers.items[0]?.id}"]`);
     await offered(9);
     await command('counter', {
       offerId: (await onTable()).offerId,

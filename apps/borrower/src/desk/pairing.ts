@@ -1,5 +1,6 @@
 import type { SignedHead } from '@forbear/negotiation';
 import type { Records } from '../store/device.ts';
+import { isPairing } from './kept-shape.ts';
 
 /** A case of a paired desk, and the signed heads by which its history is held to what was seen (H4). */
 export type Followed = {
@@ -36,7 +37,9 @@ export type KeptPairing = { readonly key: string; readonly pairing: Pairing };
 /** The desks that this device is paired with. */
 export const pairingsOf = (records: Records): readonly KeptPairing[] =>
   [...records.values()].flatMap(({ kind, id, body, gone }) =>
-    kind === 'desk' && gone === undefined ? [{ key: id, pairing: body as Pairing }] : [],
+    kind === 'desk' && gone === undefined && isPairing(body)
+      ? [{ key: id, pairing: body as Pairing }]
+      : [],
   );
 
 /** The pairing through which a debt is talked about. */

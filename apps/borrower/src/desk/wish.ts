@@ -4,6 +4,7 @@ import type { Records } from '../store/device.ts';
 import type { Keeping } from '../store/keeping.tsx';
 import { freshId, keyOf } from '../store/record.ts';
 import { askDesk, isUnheard } from './client.ts';
+import { isWish } from './kept-shape.ts';
 import type { Pairing } from './pairing.ts';
 import { sendFile, type ReadyFile } from './send-file.ts';
 
@@ -32,7 +33,7 @@ export const OPEN_PATH = '/v1/cases';
 export const wishesOf = (records: Records): readonly KeptWish[] =>
   [...records.values()]
     .flatMap(({ kind, id, body, gone }) =>
-      kind === 'wish' && gone === undefined ? [{ id, wish: body as Wish }] : [],
+      kind === 'wish' && gone === undefined && isWish(body) ? [{ id, wish: body as Wish }] : [],
     )
     .sort((a, b) => a.wish.at - b.wish.at || (a.id < b.id ? -1 : 1));
 

@@ -1,6 +1,30 @@
+import { present, type Problem } from '@forbear/problem';
+import type { ComponentChildren } from 'preact';
 import { Page } from './page.tsx';
 import type { Planning } from '../planning/planning.tsx';
 import { useSay } from '../text/say.ts';
+
+type NotFinishedProps = {
+  readonly problem: Problem;
+  readonly again: () => void;
+  readonly back?: string;
+  readonly children?: ComponentChildren;
+};
+
+/** What is said where the work beside the page came to nothing, with a way on. */
+export function NotFinished({ problem, again, back, children }: NotFinishedProps) {
+  const say = useSay();
+  return (
+    <Page
+      title={say('没有算完', 'It was not finished')}
+      {...present({ back })}
+      problem={problem}
+      primary={{ text: say('再算一次', 'Try again'), onClick: again }}
+    >
+      {children}
+    </Page>
+  );
+}
 
 /** What is said while the plan is being made, was stopped, or failed. */
 export function PlanWait({
@@ -12,15 +36,7 @@ export function PlanWait({
 }) {
   const say = useSay();
   if (planning.state === 'made') return null;
-  if (planning.state === 'failed')
-    return (
-      <Page
-        title={say('没有算完', 'It was not finished')}
-        back={back}
-        problem={planning.problem}
-        primary={{ text: say('再算一次', 'Try again'), onClick: planning.again }}
-      />
-    );
+  if (planning.state === 'failed') return <NotFinished {...planning} back={back} />;
   if (planning.state === 'stopped')
     return (
       <Page

@@ -192,13 +192,13 @@ function Unsent({ waiting }: Pick<DeskCase, 'waiting'>) {
 }
 
 /** What is under way, and how what happens is heard. */
-function Waiting({ found: { waiting, isLive } }: { readonly found: DeskCase }) {
+function Waiting({ found: { waiting, isLive, problem } }: { readonly found: DeskCase }) {
   const say = useSay();
   return (
     <>
       <Unsent waiting={waiting} />
       <p class="hint">
-        {isLive
+        {isLive && problem?.code !== 'DESK_SILENT'
           ? say('连着：对方一有动静，这里就会变。', 'Connected: what they do shows here at once.')
           : say('没有连着：每 15 秒看一次。', 'Not connected: looked at every 15 seconds.')}
       </p>

@@ -7,6 +7,7 @@ import { pairingOf } from '../desk/pairing.ts';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
+import { NotFinished } from '../piece/plan-wait.tsx';
 import { useShare } from '../piece/share.ts';
 import { usePaper } from '../piece/use-paper.ts';
 import { askEngine } from '../planning/engine.ts';
@@ -22,8 +23,10 @@ export function OfferPage() {
   const { situation } = useKeeping();
   const [views, setViews] = useState<readonly OfferView[]>();
   const [problem, setProblem] = useState<Problem>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
+    setProblem(undefined);
     void askEngine('offers', { situation, debt }).answer.then((told) => {
       if (!wanted) return;
       if (told.ok) setViews(told.value);
@@ -32,10 +35,11 @@ export function OfferPage() {
     return () => {
       wanted = false;
     };
-  }, [situation, debt]);
+  }, [situation, debt, round]);
   const back = `/case/${debt}`;
-  if (views === undefined)
-    return <Page title={say('正在比', 'Comparing')} back={back} problem={problem} />;
+  if (problem !== undefined)
+    return <NotFinished problem={problem} back={back} again={() => setRound(round + 1)} />;
+  if (views === undefined) return <Page title={say('正在比', 'Comparing')} back={back} />;
   const theirs = views.filter(({ by }) => by !== 'borrower').sort((a, b) => b.on - a.on)[0];
   if (theirs === undefined)
     return (

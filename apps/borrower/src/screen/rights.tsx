@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
+import { NotFinished } from '../piece/plan-wait.tsx';
 import type { Checked, Cost } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -24,8 +25,10 @@ export function Rights() {
   const { situation } = useKeeping();
   const [found, setFound] = useState<Checked>();
   const [problem, setProblem] = useState<Problem>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
+    setProblem(undefined);
     void askEngine('check', situation).answer.then((told) => {
       if (!wanted) return;
       if (told.ok) setFound(told.value);
@@ -34,7 +37,7 @@ export function Rights() {
     return () => {
       wanted = false;
     };
-  }, [situation]);
+  }, [situation, round]);
   if (situation.debts.length === 0 && situation.given === undefined)
     return (
       <Page
@@ -43,8 +46,9 @@ export function Rights() {
         primary={{ text: say('去记欠款', 'To the debts'), href: '/debts' }}
       />
     );
-  if (found === undefined)
-    return <Page title={say('正在对着规定算', 'Checking')} back="/" problem={problem} />;
+  if (problem !== undefined)
+    return <NotFinished problem={problem} back="/" again={() => setRound(round + 1)} />;
+  if (found === undefined) return <Page title={say('正在对着规定算', 'Checking')} back="/" />;
   return <Shown found={found} />;
 }
 

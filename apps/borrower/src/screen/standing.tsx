@@ -4,6 +4,7 @@ import { pairingOf } from '../desk/pairing.ts';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
+import { NotFinished } from '../piece/plan-wait.tsx';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
@@ -20,16 +21,7 @@ export function StandingHome() {
   const say = useSay();
   const planning = usePlanning();
   const rest = <Rest />;
-  if (planning.state === 'failed')
-    return (
-      <Page
-        title={say('没有算完', 'It was not finished')}
-        problem={planning.problem}
-        primary={{ text: say('再算一次', 'Try again'), onClick: planning.again }}
-      >
-        {rest}
-      </Page>
-    );
+  if (planning.state === 'failed') return <NotFinished {...planning}>{rest}</NotFinished>;
   if (planning.state !== 'made')
     return <Page title={say('正在看走到哪了', 'Looking where things stand')}>{rest}</Page>;
   const { planned } = planning;

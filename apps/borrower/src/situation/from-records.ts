@@ -1,5 +1,6 @@
 import type { Day } from '@forbear/money';
 import type { PlanName } from '@forbear/plan';
+import { isPairing, isWish } from '../desk/kept-shape.ts';
 import type { Kept } from '../store/record.ts';
 import { emptySituation, type CaseKept, type Situation } from './situation.ts';
 import { typedIn, type Facts, type Told } from './told.ts';
@@ -65,6 +66,8 @@ export function situationOf(
       if (read === undefined) spoilt += 1;
       return read === undefined ? [] : [[id, read] as const];
     });
+  for (const { kind, body } of standing)
+    if ((kind === 'desk' && !isPairing(body)) || (kind === 'wish' && !isWish(body))) spoilt += 1;
   const chosen = one('choice');
   const situation: Situation = {
     ...emptySituation(day),

@@ -41,8 +41,8 @@ function dayNow(): Today {
   if (dayIn(asked) !== undefined) remembered('session', KEPT, asked as string);
   const set = dayIn(remembered('session', KEPT)) ?? dayIn(remembered('local', KEPT));
   if (set !== undefined) return { day: set, isSet: true, isOdd: false };
-  const day = chinaDay(new Date()) ?? FIRST;
-  return { day, isSet: false, isOdd: day < FIRST || day > LAST };
+  const day = chinaDay(new Date());
+  return { day: day ?? FIRST, isSet: false, isOdd: day === undefined || day < FIRST || day > LAST };
 }
 
 /** Told where something shows that the day may have been moved, as a demonstration does. */
