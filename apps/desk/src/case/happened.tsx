@@ -5,7 +5,7 @@ import { ask } from '../api/request.ts';
 import { Fault } from '../piece/fault.tsx';
 import { moment } from '../text/day.ts';
 import { useSay } from '../text/say.tsx';
-import { commandText } from './words.ts';
+import { happenedText } from './words.ts';
 
 /** The events of a case as they are stored, all of them. */
 export const useEvents = (id: string) =>
@@ -46,7 +46,7 @@ export function Happened({
               {moment(one.at)} · {one.actor}
             </span>
             <br />
-            {say.of(commandText(one.kind))}
+            {say.of(happenedText(one.kind))}
             <Words of={one} />
           </li>
         ))}

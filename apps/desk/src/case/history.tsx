@@ -8,7 +8,7 @@ import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 import { linksOf } from './chain.ts';
 import { useEvents, Words } from './happened.tsx';
-import { commandText, stateText } from './words.ts';
+import { happenedText, stateText } from './words.ts';
 
 function checksOf(
   events: readonly CaseEvent[],
@@ -62,7 +62,7 @@ export default function History({ view }: { readonly view: CaseView }) {
       name: say('做了什么', 'what'),
       cell: ({ kind, to }) => (
         <>
-          {say.of(commandText(kind))}
+          {say.of(happenedText(kind))}
           <small>{say.of(stateText(to))}</small>
         </>
       ),

@@ -1,4 +1,4 @@
-import { DESK_STATES, type DeskMove, type DeskState } from '@forbear/casework';
+import { DESK_STATES, MOVE_NAMES, type DeskMove, type DeskState } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 
 /** What a command is called on a button. */
@@ -50,6 +50,10 @@ export const COMMANDS: Readonly<Record<DeskMove, Text>> = {
 const isMove = (name: string): name is DeskMove => Object.hasOwn(COMMANDS, name);
 export const commandText = (name: string): Text =>
   isMove(name) ? COMMANDS[name] : { zh: name, en: name };
+
+/** What happened, as a history tells it. */
+export const happenedText = (name: string): Text =>
+  isMove(name) ? MOVE_NAMES[name] : { zh: name, en: name };
 
 /** What a case waits for, as a queue tells it. */
 const WAITS: Readonly<Record<string, Text>> = {

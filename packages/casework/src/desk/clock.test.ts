@@ -37,6 +37,11 @@ describe('clocks', () => {
     );
   });
 
+  test('once the proof of settlement is sent, no day is left for it', () => {
+    const settled = { ...IN.settled, since: DAY, proofSent: true };
+    expect(deadlinesOfDesk(settled, RULES)).toEqual([]);
+  });
+
   test('days that papers took do not count for the decision; more time is ten days', () => {
     const asked = walk([['ask-papers', agent]], REVIEW);
     expect(deadlinesOfDesk(walk([['extend-papers', PERSON]], asked), RULES)[0]?.on).toBe(

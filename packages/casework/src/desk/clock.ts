@@ -39,7 +39,7 @@ export function deadlinesOfDesk(
     late: at('cure', addDays(since, policy.plan.cureDays)),
     refused: at('review-of-refusal', addDays(since, clock.reviewOfRefusalDays)),
     complaint: at('complaint', addDays(since, complaintDays(state))),
-    settled: at('proof', working(since, clock.settlementProofWorkingDays)),
+    settled: state.proofSent ? [] : at('proof', working(since, clock.settlementProofWorkingDays)),
   };
   return by[state.state] ?? [];
 }
