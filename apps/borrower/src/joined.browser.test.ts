@@ -26,7 +26,6 @@ const holds = (agreements: number) => [
 async function packOfDesk(auditor: Phone, desk: string, id: string): Promise<string> {
   await auditor.goto(`${desk}/case/${id}/history`);
   await auditor.getByText('链头有签名').waitFor();
-  await picture(auditor, 'desk-history');
   return savedBy(auditor, '导出证据包');
 }
 
