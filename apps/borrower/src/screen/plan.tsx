@@ -147,7 +147,7 @@ function sentence(plan: NamedPlan, { standings }: Planned, say: Say): string {
   const { day } = { day: standings[0]?.state.since ?? (0 as never) };
   const what =
     only === undefined
-      ? say('都照原来的约定还', 'all as agreed before')
+      ? say('都照约定还', 'all as agreed')
       : asked.length === 1
         ? askWord(only, day, say)
         : say(`向 ${asked.length} 家提，其余照旧`, `${asked.length} are asked, the rest as it is`);
