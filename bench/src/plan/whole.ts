@@ -4,8 +4,6 @@ import { at, met, soFar, spent } from '../round.ts';
 import { householdOf } from './household.ts';
 import { instancesOf } from './instance.ts';
 
-const MEGABYTES = 300;
-
 /** What is measured of the times of one size, and seconds of CPU at most. */
 type Bar = { readonly share: number; readonly name: string; readonly seconds: number };
 const BARS: { readonly few: Bar; readonly many: Bar } = {
@@ -13,7 +11,7 @@ const BARS: { readonly few: Bar; readonly many: Bar } = {
   many: { share: 1, name: 'at most', seconds: 25 },
 };
 
-/** All five plans with every sentence, as the product makes them: CPU, memory, and what is not proven. */
+/** All five plans with every sentence, as the product makes them: CPU, and what is not proven. */
 export function whole(counts: readonly number[], size: number): void {
   const { share, name, seconds } = Math.max(...counts) <= 6 ? BARS.few : BARS.many;
   const [times, open]: [number[], NamedPlan[]] = [[], []];
@@ -27,11 +25,8 @@ export function whole(counts: readonly number[], size: number): void {
     }
   const found = at(times, share);
   const untold = open.filter(({ fits, gap }) => fits && gap === undefined).length;
-  const memory = process.resourceUsage().maxRSS / 1000;
   console.log(
     `  all plans of ${counts.join(', ')} debts, ${times.length} instances: ${found.toFixed(2)} s of CPU ${name} (${at(times, 0.5).toFixed(2)} / ${at(times, 1).toFixed(2)} s p50 / most)  bar ${seconds} s  ${met(found <= seconds)}`,
   );
-  console.log(
-    `     ${open.length} plans not proven, ${untold} of them without a gap; ${memory.toFixed(0)} MB in all so far  bar ${MEGABYTES} MB  ${met(memory <= MEGABYTES)}`,
-  );
+  console.log(`     ${open.length} plans not proven, ${untold} of them without a gap`);
 }

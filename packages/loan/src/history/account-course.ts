@@ -1,8 +1,10 @@
 import { addMonths, fen, type Day } from '@forbear/money';
 import type { Instalment } from '../instalment.ts';
+import { withCharges } from '../relief/carried.ts';
 import type { Account } from '../relief/debt.ts';
 import { standingOf } from './account-standing.ts';
 import { repay } from './allocation.ts';
+import { NO_CHARGES, type Standing } from './open-row.ts';
 import { payoffOf } from './payoff.ts';
 
 /** Payments beyond which nobody is taken to go on: fifty years of months. */
@@ -20,7 +22,7 @@ export function paidAnyway(
   const [last] = payments.slice(-1);
   if (last === undefined) return undefined;
   const least = Math.max(...payments.map(({ amount }) => amount));
-  let standing = standingOf(account);
+  let standing = withRowFor(standingOf(account));
   const made: Instalment[] = [];
   for (let k = 0; k < PAYMENTS_MAX; k += 1) {
     const planned = payments[k];
@@ -36,5 +38,12 @@ export function paidAnyway(
   }
   return payoffOf(standing) === 0 ? made : undefined;
 }
+
+/** What stands beside the rows asked with the first of them, so that payments reach it. */
+const withRowFor = (standing: Standing): Standing => ({
+  ...standing,
+  rows: withCharges(standing.rows, standing.beside, 'first', standing.on),
+  beside: NO_CHARGES,
+});
 
 const monthsAfter = (day: Day, months: number): Day => addMonths(day, months, 'clamp-to-month-end');
