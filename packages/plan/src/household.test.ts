@@ -77,13 +77,17 @@ const HOLDS: Readonly<
     plans.every(
       (one) => !one.fits || one.ask.beyond > ask.beyond || one.ask.creditors >= ask.creditors,
     ),
-  'asks-some': ({ ask, proven }, { creditors }) => !proven && ask.creditors === creditors,
+  'asks-some': ({ ask, proven }, { creditors }, { plans }) =>
+    ask.creditors === creditors &&
+    (!proven || plans.some((one) => one.fits && one.ask.creditors < ask.creditors)),
   'costs-least': ({ cost, proven }, _, { plans }) =>
     proven && plans.every((one) => !one.fits || one.cost >= cost),
-  'costs-little': ({ proven }) => !proven,
+  'costs-little': ({ cost, proven }, _, { plans }) =>
+    !proven || plans.some((one) => one.fits && one.cost < cost),
   'ends-first': ({ ends, proven }, _, { plans }) =>
     proven && plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
-  'ends-early': ({ proven }) => !proven,
+  'ends-early': ({ ends, proven }, _, { plans }) =>
+    !proven || plans.some((one) => one.fits && one.ends < ends),
   'leaves-share': ({ months }, { margin = 0 }) =>
     months.every(
       ({ available, payments }) => payments === 0 || 100 * payments <= (100 - margin) * available,

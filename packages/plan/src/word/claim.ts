@@ -19,11 +19,13 @@ export function claimsOf(
   plan: NamedPlan,
   choice: NamedChoice,
   twin: PlanName | undefined,
+  isFirst: boolean,
 ): readonly Claim[] {
+  const proven = plan.proven && isFirst;
   const refused = plan.choices.filter((one) => one.refused === true).length;
   const isAlone = refused > 0 && plan.ask.creditors === 0 && plan.name === 'smallest-ask';
   return [
-    ...(isAlone ? [] : NAMED[plan.name](plan, choice)),
+    ...(isAlone ? [] : NAMED[plan.name]({ ...plan, proven }, choice)),
     ...(refused === 0 ? [] : [paysRefused(refused)]),
     ...(choice.survival === undefined ? [] : [survives(choice.survival)]),
     ...usual(plan),

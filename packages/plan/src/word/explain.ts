@@ -1,3 +1,4 @@
+import { monthOf } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import {
   effortOf,
@@ -34,7 +35,7 @@ export function withReasons(
       plan.choices.length === 0
         ? [nothingPlanned]
         : plan.fits
-          ? claimsOf(plan, choice, twin?.name)
+          ? claimsOf(plan, choice, twin?.name, isFirst(plan, plans))
           : claimsUnfit(plan, choice, twin?.name);
     return {
       ...plan,
@@ -42,6 +43,20 @@ export function withReasons(
       choices: withChoiceReasons(plan, options, planning, purseOf(planning, choice)),
       why: reasonOf(plan, planning, choice, claims),
     };
+  });
+}
+
+/**
+ * Whether no other plan does better by the plan's own name. After an answer the fewest debts are treated
+ * otherwise than before, and what was cheapest so may not be the cheapest of all.
+ */
+function isFirst({ name, cost, ends, ask }: NamedPlan, plans: readonly NamedPlan[]): boolean {
+  return plans.every((other) => {
+    if (!other.fits) return true;
+    if (name === 'cheapest') return other.cost >= cost;
+    if (name === 'fastest') return monthOf(other.ends) >= monthOf(ends);
+    const isEasier = other.ask.beyond <= ask.beyond && other.ask.creditors < ask.creditors;
+    return name !== 'smallest-ask' || !isEasier;
   });
 }
 
