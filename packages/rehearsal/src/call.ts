@@ -13,7 +13,7 @@ import {
   type Fen,
   type Month,
 } from '@forbear/money';
-import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
+import { enCount, fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import {
   type CaseFacts,
@@ -197,7 +197,7 @@ function grantText(
       : ['这个要审核员批，我帮您登记：', 'An approver decides this; I register it:'];
   return {
     zh: `${zh}${given?.zh ?? ''}${instalments.length} 次还，首次 ${showDay(due, 'zh')} ${amount} 元，合计 ${groupYuan(sum)} 元。`,
-    en: `${en} ${given?.en ?? ''}${instalments.length} payments, the first of ${amount} yuan on ${showDay(due, 'en')}, ${groupYuan(sum)} yuan in all.`,
+    en: `${en} ${given?.en ?? ''}${enCount(instalments.length, 'payment')}, the first of ${amount} yuan on ${showDay(due, 'en')}, ${groupYuan(sum)} yuan in all.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { groupYuan, showDay, type Day, type Fen } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import type { HardshipReason } from '@forbear/check';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -122,6 +122,6 @@ export function requestText(f: Figures): Text {
   const first = yuan(f.first);
   return text(
     `我申请从 ${showDay(f.firstDue, 'zh')} 起分 ${f.count} 次还，首次 ${first.zh}。请登记。`,
-    `I ask to pay in ${f.count} payments from ${showDay(f.firstDue, 'en')}, the first of ${first.en}. Please register it.`,
+    `I ask to pay in ${enCount(f.count, 'payment')} from ${showDay(f.firstDue, 'en')}, the first of ${first.en}. Please register it.`,
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@forbear/money';
 import type { Level } from '@forbear/negotiation';
 import { measureText } from '@forbear/plan';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import type { Candidate, ProposalInput, Stop } from './proposal.ts';
 
 const INTEREST = {
@@ -22,28 +22,28 @@ function english(measure: Measure): string {
   switch (measure.kind) {
     case 'extend':
       return measure.months === undefined
-        ? `${measure.days} more days (${INTEREST[measure.interest]})`
-        : `${measure.months} more month${measure.months === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
+        ? `${enCount(measure.days, 'more day')} (${INTEREST[measure.interest]})`
+        : `${enCount(measure.months, 'more month')} (${INTEREST[measure.interest]})`;
     case 'reinstal':
       return measure.count === undefined
         ? `instalments of ${groupYuan(measure.amount)} until all is paid`
-        : `${measure.count} instalments${feeText(measure).en}`;
+        : `${enCount(measure.count, 'instalment')}${feeText(measure).en}`;
     case 'steps':
       return measure.steps
-        .map(({ count, amount }) => `${count} payments of ${groupYuan(amount)}`)
+        .map(({ count, amount }) => `${enCount(count, 'payment')} of ${groupYuan(amount)}`)
         .join(', then ');
     case 'catch-up':
-      return `arrears over ${measure.count} instalments`;
+      return `arrears over ${enCount(measure.count, 'instalment')}`;
     case 'minimum':
-      return `${measure.periods} minimum payments`;
+      return enCount(measure.periods, 'minimum payment');
     case 'move-due':
       return `due day ${measure.dueDay} of the month`;
     case 'free-days':
-      return `${measure.to - measure.from} days without interest`;
+      return `${enCount(measure.to - measure.from, 'day')} without interest`;
     case 'pause':
-      return `a pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'} (${INTEREST[measure.interest]})`;
+      return `a pause of ${enCount(measure.periods, 'instalment')} (${INTEREST[measure.interest]})`;
     case 'reduce-rate':
-      return `${rateText(measure.rate).en} for ${measure.periods} instalments`;
+      return `${rateText(measure.rate).en} for ${enCount(measure.periods, 'instalment')}`;
     case 'waive':
       return `${measure.amount === 'all' ? 'all' : groupYuan(measure.amount)} of the ${measure.component} waived`;
     case 'settle':
@@ -197,17 +197,17 @@ export function conditionText(
     case 'daysOverdue':
       return {
         zh: `逾期 ${position.daysOverdue} 天，政策只到 ${from === 0 ? '' : `${from}–`}${to} 天`,
-        en: `${position.daysOverdue} days overdue, the policy takes ${from} to ${to}`,
+        en: `${enCount(position.daysOverdue, 'day')} overdue, the policy takes ${from} to ${to}`,
       };
     case 'monthsOnBook':
       return {
         zh: `放款到现在 ${monthsOnBook} 个月，政策要满 ${eligible.monthsOnBook} 个月`,
-        en: `${monthsOnBook} months since the payout, the policy asks for ${eligible.monthsOnBook}`,
+        en: `${enCount(monthsOnBook, 'month')} since the payout, the policy asks for ${eligible.monthsOnBook}`,
       };
     case 'reliefs':
       return {
         zh: `${inMonths} 个月里已经宽限过 ${max} 次，政策最多这么多`,
-        en: `${max} reliefs within ${inMonths} months, the most that the policy gives`,
+        en: `${enCount(max, 'relief')} within ${enCount(inMonths, 'month')}, the most that the policy gives`,
       };
   }
 }

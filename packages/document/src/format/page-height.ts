@@ -1,5 +1,8 @@
 import type { Block, Paper } from '../paper.ts';
 
+/** How many signs wide the names of fields stand: 可用于全部债务 goes on one line. */
+export const LABEL = 8.5;
+
 /** A4 in points, with the margins of a letter. */
 export const PAGE = {
   side: 62,
@@ -32,7 +35,7 @@ function blockHeight(block: Block, size: number): number {
       return of(block.text, 24) + 10 + 0.7 * size;
     case 'fields':
       return block.items.reduce(
-        (sum, { text }) => sum + of(text, 6.5 * size + 16) + 2.5,
+        (sum, { text }) => sum + of(text, LABEL * size + 16) + 2.5,
         0.5 * size,
       );
     case 'signature':

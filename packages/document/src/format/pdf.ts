@@ -2,7 +2,7 @@ import { sha256 } from '@forbear/negotiation';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
 import { firstBlocks, type Block, type Paper } from '../paper.ts';
 import { missingSigns } from './font.ts';
-import { heightOf, PAGE } from './page-height.ts';
+import { heightOf, LABEL, PAGE } from './page-height.ts';
 
 /** Full static TrueType fonts with Chinese; the caller reads them. */
 export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
@@ -214,7 +214,7 @@ const lines = {
 
 const fieldsOf = (items: readonly (readonly (readonly Run[])[])[], size: number): Content => ({
   table: {
-    widths: [size * 6.5, '*'],
+    widths: [size * LABEL, '*'],
     body: items.map(([label, text]) => [{ text: label, color: SOFT }, { text }]),
   },
   layout: lines,

@@ -10,7 +10,7 @@ export const MESSAGE_MAX = 200;
 export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
   const { say } = f;
   const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
-  const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 40));
+  const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 80));
   const more = f.enclosures.length - proof.length;
   return messages(
     [

@@ -1,6 +1,7 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
+import { isAwaiting } from '../ground.ts';
 import { requestedOn } from '../standing.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
@@ -103,7 +104,7 @@ function pressures(f: Facts, ask: Ask): readonly Pair[] {
     [
       say('材料不够', 'Papers are missing'),
       say(
-        `请列出还缺的材料和最晚时间。${proof(f)}${BLANK}我＿＿日前补上；开不出来的，用收支说明可以吗？`,
+        `请列出还缺的材料和最晚时间。${proof(f)}缺的${BLANK}我在＿＿月＿＿日前补上；开不出来的，用收支说明可以吗？`,
         `Please list what is missing and when you need it. ${proof(f)}I will send ________ by ____; where a document cannot be had, will my statement do?`,
       ),
     ],
@@ -119,10 +120,7 @@ const proof = ({ say, enclosures }: Facts): string =>
       );
 
 function outcomes(f: Facts): readonly Pair[] {
-  const { say, state } = f;
-  const number = state?.number ?? BLANK;
-  const asked = showDay(requestedOn(f) ?? f.asOf, f.lang);
-  const by = showDay(addDays(f.asOf, 3), f.lang);
+  const { say } = f;
   return [
     [
       say('同意，但只是口头', 'Yes, but only by word'),
@@ -145,11 +143,24 @@ function outcomes(f: Facts): readonly Pair[] {
         'Please send me the notice of assignment and the full name and account of the new creditor. I will not pay into a new account until I have verified it.',
       ),
     ],
+    ...unanswered(f),
+  ];
+}
+
+/** What to say where a request was made and its answer has not come. */
+function unanswered(f: Facts): readonly Pair[] {
+  const { say, lang } = f;
+  const on = requestedOn(f);
+  if (on === undefined || (f.state !== undefined && !isAwaiting(f))) return [];
+  const asked = showDay(on, lang);
+  const number = f.state?.number ?? BLANK;
+  const by = showDay(addDays(f.asOf, 3), lang);
+  return [
     [
       say('（没有答复）', '(no answer)'),
       say(
         `我在${asked}申请（编号 ${number}），至今未答复。请在${by}前答复，否则我将通过正式投诉渠道反映。`,
-        `I asked on ${asked} (number ${number}) and have no answer. Please answer by ${by}; otherwise I will use the formal complaint channel.`,
+        `I asked on ${asked} (number ${number}) and have had no answer. Please answer by ${by}; otherwise I will use the formal complaint channel.`,
       ),
     ],
   ];

@@ -6,7 +6,7 @@ import {
   type PlanInterest,
   type RecordEffect,
 } from '@forbear/negotiation';
-import { ok, present, type Text } from '@forbear/problem';
+import { enCount, ok, present, type Text } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature } from '../paper.ts';
 import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
@@ -40,7 +40,7 @@ export const agreementText: Writer = (f) => {
             paragraph(
               say(
                 `共 ${payments.length} 期，${instalmentsText(payments, lang)}，合计 ${yuan(f, sumFen(payments.map(({ amount }) => amount)))}。`,
-                `${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sumFen(payments.map(({ amount }) => amount)))} in all.`,
+                `${enCount(payments.length, 'payment')} of ${instalmentsText(payments, lang)}; ${yuan(f, sumFen(payments.map(({ amount }) => amount)))} in all.`,
               ),
             ),
             instalmentsTable(payments, f.asOf, lang),
@@ -185,11 +185,11 @@ function clauses(f: Facts): readonly string[] {
       : say('可以提前还款，不另收费用。', 'Early payment is allowed without charge.'),
     say(
       `宽限 ${graceDays ?? '＿＿'} 日；逾期 ${cureDays ?? '＿＿'} 日内补足的，不算违约。`,
-      `${graceDays ?? '____'} days of grace; a payment made up within ${cureDays ?? '____'} days is no breach.`,
+      `${graceDays === undefined ? '____ days' : enCount(graceDays, 'day')} of grace; a payment made up within ${cureDays === undefined ? '____ days' : enCount(cureDays, 'day')} is no breach.`,
     ),
     say(
-      `违约是指＿＿＿；违约的后果是${breach ?? '＿＿＿'}，先书面通知本人。`,
-      `A breach is ____; its consequence is ${breach ?? '____'}, after notice in writing.`,
+      `违约是指＿＿＿；违约的后果是${breach === undefined ? '＿＿＿' : `“${breach}”`}，先书面通知本人。`,
+      `A breach is ____; its consequence is ${breach === undefined ? '____' : `“${breach}”`}, after notice in writing.`,
     ),
     say(
       `征信：按期履行期间如何报送：${RECORD[record ?? 'not-said'].zh}；结清后报送为已结清。`,

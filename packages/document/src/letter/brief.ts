@@ -5,7 +5,7 @@ import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
 import { isEnded, type Facts } from '../facts.ts';
-import { isBehind } from '../ground.ts';
+import { deviationOf, isBehind, uncorrectedOn } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
@@ -138,7 +138,20 @@ function progress(f: Facts): string {
           `；${dayOr(f, state.agreement.effective)}有协议`,
           `; agreement of ${dayOr(f, state.agreement.effective)}`,
         );
-  return say(`记录 ${f.events.length} 条`, `${f.events.length} entries`) + refused + agreed;
+  const found = deviationOf(f);
+  const late = uncorrectedOn(f);
+  const dispute =
+    found === undefined
+      ? ''
+      : say(
+          `；${dayOr(f, found.on)}发现与约定不一致${late === undefined ? '' : `，到${dayOr(f, late)}没有更正`}`,
+          `; on ${dayOr(f, found.on)} found to differ from what was agreed${late === undefined ? '' : `, not corrected by ${dayOr(f, late)}`}`,
+        );
+  const entries = say(
+    `记录 ${f.events.length} 条`,
+    `${f.events.length} ${f.events.length === 1 ? 'entry' : 'entries'} in the record`,
+  );
+  return entries + refused + agreed + dispute;
 }
 
 function dates(f: Facts): readonly string[] {

@@ -5,6 +5,7 @@ import { lastOf } from '../ground.ts';
 import { address } from '../kit/letter.ts';
 import { BLANK, fields, list, paragraph } from '../paper.ts';
 import { instalmentsText } from '../wording/instalment.ts';
+import { named } from '../wording/name.ts';
 import { lastCall, offeredTo, requestedOn, type Promised } from '../standing.ts';
 import { dayOr, numberOf, yuan, type Writer } from './formal.ts';
 
@@ -111,7 +112,9 @@ export const moreTime: Writer = (f) => {
         [say('受理编号', 'Case number'), numberOf(f)],
         [
           say('要求的材料', 'Papers asked for'),
-          papers.length === 0 ? say(BLANK, '________') : papers.join(say('、', ', ')),
+          papers.length === 0
+            ? say(BLANK, '________')
+            : papers.map((one) => named(one, lang)).join(say('、', ', ')),
         ],
         [
           say('已经能交的', 'Ready now'),

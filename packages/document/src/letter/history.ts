@@ -9,8 +9,8 @@ import { dayOr, yuan } from './formal.ts';
 const FOUND = {
   sum: { zh: '账单金额与约定不同', en: 'the bill shows another sum' },
   interest: { zh: '计收了约定以外的利息', en: 'interest beyond what was agreed' },
-  penalty: { zh: '计收了违约金、罚息', en: 'penalty was charged' },
-  collection: { zh: '催收没有停止', en: 'collection goes on' },
+  penalty: { zh: '计收了违约金、罚息', en: 'a penalty was charged' },
+  collection: { zh: '催收没有停止', en: 'collection has not stopped' },
 } as const;
 
 export function differs(f: Facts, event: CaseEvent | undefined): string {
@@ -80,7 +80,7 @@ function answerLines(f: Facts): readonly string[] {
     return [
       say(
         `双方于${dayOr(f, said)}口头或在聊天里谈成：${instalmentsText(state.said.instalments, f.lang)}，合计 ${yuan(f, state.said.sum)}。本人要求书面确认，仍没有收到书面的协议。`,
-        `On ${dayOr(f, said)} we agreed by word or chat on ${instalmentsText(state.said.instalments, f.lang)}, ${yuan(f, state.said.sum)} in all. I asked for it in writing; no text of it has come.`,
+        `On ${dayOr(f, said)} we agreed orally or in chat on ${instalmentsText(state.said.instalments, f.lang)}, ${yuan(f, state.said.sum)} in all. I asked for it in writing; nothing in writing has come.`,
       ),
     ];
   if ((state?.offers ?? 0) > 0)

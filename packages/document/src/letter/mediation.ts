@@ -1,9 +1,10 @@
 import { ok } from '@forbear/problem';
 import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
+import type { Facts } from '../facts.ts';
 import { deviationOf } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { historyLines, papersSoFar } from './history.ts';
-import { formal, yuan, type Writer } from './formal.ts';
+import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
 /** A request for mediation. */
 export const mediationRequest: Writer = (f) => {
@@ -29,6 +30,7 @@ export const mediationRequest: Writer = (f) => {
           `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: ${isDispute ? 'whether the agreement is being followed' : 'how the debt is to be repaid'}. ${named(ownLine(f))}.`,
         ),
         ...historyLines(f).map(named),
+        ...suitLines(f),
         say(
           `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,
           `The applicant has ${yuan(f, f.now.available)} a month for all debts.`,
@@ -65,3 +67,16 @@ export const mediationRequest: Writer = (f) => {
     }),
   );
 };
+
+/** Where a court or a tribunal has the matter already. */
+function suitLines(f: Facts): readonly string[] {
+  const court = f.state?.stage === 'legal' ? f.state.court : undefined;
+  return court === undefined
+    ? []
+    : [
+        f.say(
+          `申请人于${dayOr(f, court.on)}收到法院或仲裁机构的文书。`,
+          `On ${dayOr(f, court.on)} the applicant received a paper of a court or an arbitration body.`,
+        ),
+      ];
+}

@@ -1,5 +1,5 @@
 import { addDays, showDay, showMonth } from '@forbear/money';
-import { fail, ok, problem } from '@forbear/problem';
+import { enCount, fail, ok, problem } from '@forbear/problem';
 import type { Ask } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { counterLines } from '../kit/reply.ts';
@@ -65,7 +65,7 @@ function offerLine(f: Facts, { on, payments, sum }: Offered): string {
   const when = on === undefined ? '' : showDay(on, lang);
   return say(
     `贵方${when}提出的方案：共 ${payments.length} 期，${instalmentsText(payments, lang)}，合计 ${yuan(f, sum)}。谢谢。`,
-    `Thank you for your offer${when === '' ? '' : ` of ${when}`}: ${payments.length} payments of ${instalmentsText(payments, lang)}; ${yuan(f, sum)} in all.`,
+    `Thank you for your offer${when === '' ? '' : ` of ${when}`}: ${enCount(payments.length, 'payment')} of ${instalmentsText(payments, lang)}; ${yuan(f, sum)} in all.`,
   );
 }
 
@@ -76,6 +76,14 @@ function whyNot(f: Facts, offered: Offered | undefined): string {
     `Each month I have ${yuan(f, now.income)}, need ${yuan(f, now.essential)} to live on and keep back ${yuan(f, now.keptBack)} for emergencies, which leaves ${yuan(f, now.available)} for all my creditors. `,
   );
   const lack = offered?.missing;
+  if (offered?.fits === true)
+    return (
+      budget +
+      say(
+        `贵方的方案在我的收支之内；我另提一个方案，理由是${BLANK}。`,
+        'Your offer fits this budget; I am proposing something else because ________.',
+      )
+    );
   return (
     budget +
     (lack === undefined

@@ -15,7 +15,7 @@ export const accountStatement: Writer = (f) => {
       facts: [
         say(
           '为了核对账目，请提供下列信息。本申请只为核对，不表示对任何金额或期限的确认。',
-          'To check the account I ask for the following. This is a request for information only and acknowledges no sum or time.',
+          'To check the account I ask for the following. This is a request for information only and does not acknowledge any amount or due date.',
         ),
       ],
       asks: [

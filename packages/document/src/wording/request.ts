@@ -1,7 +1,7 @@
 import type { Component, Debt, Measure, Row } from '@forbear/loan';
 import { percentText, rateText, showDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
-import type { Lang } from '@forbear/problem';
+import { enCount, type Lang } from '@forbear/problem';
 import { sayIn } from '../paper.ts';
 import { instalmentsText, type Payment } from './instalment.ts';
 
@@ -55,13 +55,13 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
       return (
         say(
           `缓交 ${measure.periods} 期`,
-          `a payment pause of ${measure.periods} instalment${measure.periods === 1 ? '' : 's'}`,
+          `a payment pause of ${enCount(measure.periods, 'instalment')}`,
         ) + (measure.interest === 'waived' ? say('，期间不计利息', ' without interest') : '')
       );
     case 'reduce-rate':
       return say(
         `今后 ${measure.periods} 期利率降到${rateText(measure.rate, 'zh')}`,
-        `a rate of ${rateText(measure.rate, 'en')} for the next ${measure.periods} instalments`,
+        `a rate of ${rateText(measure.rate, 'en')} for the next ${measure.periods === 1 ? 'instalment' : `${measure.periods} instalments`}`,
       );
     case 'waive':
       return waiveText(measure, asked);
@@ -79,8 +79,8 @@ const spanText = (
   say: ReturnType<typeof sayIn>,
 ): string =>
   months === undefined
-    ? say(`${days} 天`, `${days} days`)
-    : say(`${months} 个月`, `${months} months`);
+    ? say(`${days} 天`, enCount(days, 'day'))
+    : say(`${months} 个月`, enCount(months, 'month'));
 
 function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked): string {
   const { choice, lang } = asked;

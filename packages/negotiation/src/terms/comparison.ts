@@ -1,7 +1,7 @@
 import { offerLaw } from '@forbear/check';
 import { isCard, type Debt, type Instalment } from '@forbear/loan';
 import { formatMonth, groupYuan, showDay, sumFen, type Day, type Fen } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { leadOf, type Finding } from '@forbear/rule';
 import type { AgreementText, Deviation } from './agreement.ts';
 import type { Fit } from './facts.ts';
@@ -51,7 +51,7 @@ function instalmentDeviations(text: AgreementText, said: Offer | undefined): rea
     return [
       deviation('count', 'differs', true, {
         zh: `说好 ${said.instalments.length} 期，写的是 ${instalments.length} 期。`,
-        en: `${said.instalments.length} instalments were said, ${instalments.length} are written.`,
+        en: `Said: ${enCount(said.instalments.length, 'instalment')}; written: ${instalments.length}.`,
       }),
     ];
   return instalments.flatMap((one, k) =>
@@ -93,7 +93,7 @@ function sumDeviations({ instalments, total, count }: AgreementText): readonly D
     found.push(
       deviation('count', 'sum', true, {
         zh: `写了 ${count} 期，列出的是 ${instalments.length} 期。`,
-        en: `${count} instalments are written, ${instalments.length} are listed.`,
+        en: `Written: ${enCount(count, 'instalment')}; listed: ${instalments.length}.`,
       }),
     );
   return found;

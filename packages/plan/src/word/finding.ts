@@ -218,7 +218,7 @@ function beyondLimit({ debts }: PlanInput): readonly PlanFinding[] {
       code: 'too-many-debts',
       text: {
         zh: `一次最多给 ${DEBTS_MAX} 笔想办法；金额最小的 ${debts.length - DEBTS_MAX} 笔按原来的约定算进每个月。`,
-        en: `Plans are made for at most ${DEBTS_MAX} debts; the ${debts.length - DEBTS_MAX} smallest are counted every month as agreed.`,
+        en: `Plans are made for at most ${DEBTS_MAX} debts; the smallest beyond that (${debts.length - DEBTS_MAX}) count every month as agreed.`,
       },
     },
   ];

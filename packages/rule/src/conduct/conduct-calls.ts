@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { agreementOn, doubts, placed, reaching, type Approach } from './contact-log.ts';
 import {
   cited,
@@ -41,7 +41,7 @@ export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
       {
         what: {
           zh: `每日通话次数：看了 ${days.length} 个有来电的日子（同一债权人及其合作机构合计）。`,
-          en: `Calls a day: ${days.length} days with calls were looked at (each creditor with its agencies).`,
+          en: `Calls a day: looked at ${enCount(days.length, 'day')} with calls (each creditor with its agencies).`,
         },
         rules,
       },
@@ -163,7 +163,7 @@ function unknownCalls(days: readonly DayOfCalls[]): readonly NotChecked[] {
       answer: 'contacts.connected',
       would: {
         zh: `有 ${open.length} 天的来电没有写是否接通：每日第 ${connectedADay() + 1} 次接通、或同一号码第 ${unansweredADay() + 1} 次未接通，会超过标准。`,
-        en: `On ${open.length} days calls do not say whether they were connected: connected call ${connectedADay() + 1} or unanswered call ${unansweredADay() + 1} of a day would exceed the standard.`,
+        en: `On ${enCount(open.length, 'day')} calls do not say whether they were connected: connected call ${connectedADay() + 1} or unanswered call ${unansweredADay() + 1} of a day would exceed the standard.`,
       },
       rules: cited(GBT_45251_CALL_FREQUENCY, CBA_2026_CALL_ATTEMPTS),
     },

@@ -1,3 +1,4 @@
+import { enCount } from '@forbear/problem';
 import { formatDay } from '@forbear/money';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { checkCallCounts } from './conduct-calls.ts';
@@ -80,7 +81,7 @@ function checkVisits(approaches: readonly Approach[]): CheckResult {
               answer: 'contacts.said',
               would: {
                 zh: `${open.length} 次上门没有写来了几个人：只来一个人与行业指引不符。`,
-                en: `${open.length} visits do not say how many came: one collector alone would be contrary to the guideline.`,
+                en: `Of ${enCount(open.length, 'visit')} it is not noted how many came: one collector alone would be contrary to the guideline.`,
               },
               rules: cited(CBA_2026_VISITS),
             },

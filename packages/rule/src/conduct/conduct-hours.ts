@@ -1,7 +1,7 @@
 import { formatDay } from '@forbear/money';
 import type { ContactChannel } from './contact.ts';
 import { agreementOn, doubts, placed, reaching, secondsOf, type Approach } from './contact-log.ts';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { CBA_2026_QUIET_HOURS } from './rule/banking-association.ts';
 import { GBT_45251_HOURS } from './rule/national-standard.ts';
@@ -44,7 +44,7 @@ export function checkHours(approaches: readonly Approach[]): CheckResult {
       {
         what: {
           zh: `夜间时段（${quiet.zh}）：看了 ${timed.length - untimed.length} 次有时间的联系。`,
-          en: `Quiet hours (${quiet.en}): ${timed.length - untimed.length} contacts with a time were looked at.`,
+          en: `Quiet hours (${quiet.en}): looked at ${enCount(timed.length - untimed.length, 'contact')} with a time.`,
         },
         rules: cited(...rulesFor(false)),
       },
@@ -58,7 +58,7 @@ export function checkHours(approaches: readonly Approach[]): CheckResult {
               answer: 'contacts.at',
               would: {
                 zh: `${untimed.length} 次联系没有时间：如果在 ${quiet.zh} 之间，就与催收标准的时段要求不符。`,
-                en: `${untimed.length} contacts have no time: from ${quiet.en} they would be contrary to the standard on hours.`,
+                en: `No time is noted for ${enCount(untimed.length, 'contact')}: one from ${quiet.en} would be contrary to the standard on hours.`,
               },
               rules: cited(...rulesFor(false)),
             },

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { doubts, placed, reaching, type Approach } from './contact-log.ts';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { asked, cited, type CheckResult, type Finding } from '../finding/finding.ts';
@@ -63,7 +63,7 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
       {
         what: {
           zh: `联系第三人：看了 ${others.length} 次联系他人的记录。`,
-          en: `Other people: ${others.length} contacts with others were looked at.`,
+          en: `Other people: looked at ${enCount(others.length, 'contact')} with others.`,
         },
         rules: cited(...REACHING),
       },

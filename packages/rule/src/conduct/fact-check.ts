@@ -1,5 +1,5 @@
 import { formatDay, parseFen, showYuan } from '@forbear/money';
-import { must, type Text } from '@forbear/problem';
+import { enCount, must, type Text } from '@forbear/problem';
 import { versionsOn } from '../finding/figure.ts';
 import {
   asked,
@@ -47,7 +47,7 @@ export function checkFacts(approaches: readonly Approach[]): CheckResult {
       {
         what: {
           zh: `对方说的话、要的东西、冒充和诈骗的迹象：看了 ${noted.length} 次有内容的联系${mute > 0 ? `，另有 ${mute} 次没有记内容` : ''}。`,
-          en: `What was said and demanded, signs of pretence and fraud: ${noted.length} contacts with a note were looked at${mute > 0 ? `; ${mute} have none` : ''}.`,
+          en: `What was said and demanded, signs of pretence and fraud: looked at ${enCount(noted.length, 'contact')} with a note${mute > 0 ? `; ${mute} without one` : ''}.`,
         },
         rules: cited(...new Set(LOOKED_AT)),
       },

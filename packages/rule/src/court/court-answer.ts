@@ -7,7 +7,7 @@ import {
   isWorkingDay,
   type Day,
 } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { valuesOn } from '../finding/figure.ts';
 import {
   asked,
@@ -260,12 +260,14 @@ function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, as
         };
   const left = last - asOf;
   const stands =
-    left >= 0
-      ? { zh: `还剩 ${left} 天。`, en: `${left} days are left.` }
-      : {
-          zh: `已过 ${-left} 天，马上向法院或法律援助问清还能做什么。`,
-          en: `It passed ${-left} days ago; ask the court or legal aid at once what can still be done.`,
-        };
+    left === 0
+      ? { zh: '就是今天。', en: 'It is today.' }
+      : left > 0
+        ? { zh: `还剩 ${left} 天。`, en: `There is still time: ${enCount(left, 'day')}.` }
+        : {
+            zh: `已过 ${-left} 天，马上向法院或法律援助问清还能做什么。`,
+            en: `It passed ${enCount(-left, 'day')} ago; ask the court or legal aid at once what can still be done.`,
+          };
   return inTurn(
     got,
     {

@@ -1,5 +1,5 @@
 import { addDays, formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { checkReceived, endOfTerm, holidaysAfter, type AnsweredPaper } from './court-answer.ts';
 import { ofDebt } from '../finding/wording.ts';
@@ -88,13 +88,13 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
     left > 0
       ? {
           zh: `今天是第 ${nth} 天，还剩 ${left} 天。`,
-          en: `Today is day ${nth}; ${left} days are left.`,
+          en: `Today is day ${nth}, with ${enCount(left, 'day')} left.`,
         }
       : left === 0
         ? { zh: `今天是第 ${nth} 天，最后一天。`, en: `Today is day ${nth}, the last one.` }
         : {
             zh: `今天是第 ${nth} 天，已过 ${-left} 天；没有异议的支付令可以强制执行。`,
-            en: `Today is day ${nth}, ${-left} days past it; an order without objection can be enforced.`,
+            en: `Today is day ${nth}, ${enCount(-left, 'day')} past it; an order without objection can be enforced.`,
           };
   const doNow: Text =
     left >= 0

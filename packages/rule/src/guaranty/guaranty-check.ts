@@ -1,5 +1,5 @@
 import { addMonths, formatDay, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { dayIn } from '../finding/figure.ts';
 import {
   asked,
@@ -97,7 +97,7 @@ function periodText({ lastDue, asOf }: GuarantyFigures): Text {
     last < asOf
       ? {
           zh: `已经过了 ${asOf - last} 天：债权人在那之前没有依法主张的，你不再承担。`,
-          en: `That was ${asOf - last} days ago: unless the creditor claimed in time and in the right way, you are free.`,
+          en: `That was ${enCount(asOf - last, 'day')} ago: unless the creditor claimed in time and in the right way, you are free.`,
         }
       : {
           zh: `还没有到。`,

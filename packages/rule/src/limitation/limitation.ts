@@ -1,5 +1,5 @@
 import { addMonths, formatDay, later, type Day } from '@forbear/money';
-import { present, type Text } from '@forbear/problem';
+import { enCount, present, type Text } from '@forbear/problem';
 import type { Rule } from '../finding/rule.ts';
 import { enNumber, enYears } from '../finding/wording.ts';
 import type { Cited } from '../finding/finding.ts';
@@ -178,7 +178,7 @@ function running(count: Count, asOf: Day): Limitation {
       ? { zh: '时效没有届满。', en: 'Time has not run out.' }
       : {
           zh: `截至 ${formatDay(asOf)} 没有届满，还有 ${count.lastDay - asOf} 天。`,
-          en: `On ${formatDay(asOf)} it has not run out; ${count.lastDay - asOf} days are left.`,
+          en: `On ${formatDay(asOf)} it has not run out, with ${enCount(count.lastDay - asOf, 'day')} left.`,
         };
   return {
     status: 'running',
@@ -221,7 +221,7 @@ function runOut(count: Count, asOf: Day): Limitation {
     ],
     arithmetic: both(sum(count), {
       zh: `截至 ${formatDay(asOf)} 已经过了 ${past} 天。`,
-      en: `On ${formatDay(asOf)} that was ${past} days ago.`,
+      en: `On ${formatDay(asOf)} that was ${enCount(past, 'day')} ago.`,
     }),
     uncertain: { zh: near.zh + known.zh, en: near.en + known.en },
   };

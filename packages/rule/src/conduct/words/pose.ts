@@ -19,7 +19,7 @@ const BODIES: readonly (readonly [Pose, string])[] = [
 
 /** Money or arrest is spoken of: a court or an officer does not collect for a creditor. */
 const PRESSES =
-  /还[^，。]{0,8}(?:款|钱|清|上|[0-9])|(?:款|钱|账|欠的)[^，。]{0,4}(?:结|清|还|交|付)|转账|转[^，。]{0,2}钱|打款|付款|缴(?!获)|交[^，。]{0,4}(?:钱|款|费|[0-9])|结清|打到|汇|卡号|账户|扫码|清偿|撤案|销案|不立案|传唤|拘|抓|带走|带人|强制执行|冻结|\bpay\b|transfer|arrest/i;
+  /还[^，。]{0,8}(?:款|钱|清|上|[0-9])|(?:款|钱|账|欠的)[^，。]{0,4}(?:结|清|还|交|付)|转账|转[^，。]{0,2}钱|打款|付款|缴(?!获)|交[^，。]{0,4}(?:钱|款|费|[0-9])|结清|打到|汇|卡号|账户|扫码|清偿|撤案|销案|不立案|传唤|拘|抓|带走|带人|强制执行|查封|扣押|冻结|\bpay\b|transfer|arrest/i;
 
 /** Who a caller says to be, with the words, where they press for money; nothing for an officer who only informs. */
 export function posedIn(text: string): readonly (readonly [Pose, string])[] {
