@@ -7,7 +7,7 @@ import { format } from 'prettier';
 import { SETTING_LIST } from '../apps/server/src/setting-list.ts';
 import { casePage } from './case-page.ts';
 import { licences } from './licences.ts';
-import { lifeWeights } from './life/learn.ts';
+import { careWeights } from './care/learn.ts';
 
 const text = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -95,7 +95,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['docs/settings.md', await format(settingsPage(), { parser: 'markdown' })],
     ['docs/limits.md', limitsPage()],
     ['docs/licences.md', licences(lock)],
-    ['packages/check/src/care/life-weights.ts', lifeWeights()],
+    ['packages/check/src/care/care-weights.ts', careWeights()],
   ]);
 }
 

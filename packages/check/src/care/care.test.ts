@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { careIn } from './care.ts';
 import { ROUNDS } from './round.fixture.ts';
+import { UNSEEN_OTHERS } from './unseen.fixture.ts';
 
 describe('what a person writes of danger', () => {
   test.each([
@@ -52,5 +53,26 @@ describe('what a person writes of danger', () => {
 
   test.each(ROUNDS.flatMap(({ others }) => others))('%s: %s', (kind, text) => {
     expect(right(kind, text), careIn(text).join(' ')).toBe(true);
+  });
+
+  test('of sentences that nothing was learnt from, as many as docs/check.md says', () => {
+    const dangers = UNSEEN_OTHERS.filter(([kind]) => kind !== 'none');
+    const harmless = UNSEEN_OTHERS.filter(([kind]) => kind === 'none');
+    const found = dangers.filter(([kind, text]) => right(kind, text));
+    const wrong = harmless.filter(([kind, text]) => !right(kind, text));
+    expect([found.length, dangers.length]).toEqual([22, 28]);
+    expect([wrong.length, harmless.length]).toEqual([1, 20]);
+  });
+
+  test.each([
+    '三十五岁被裁员，找不到工作',
+    '这一期差 18.00 元',
+    'I am 15 days late with the payment',
+  ])('no minor: %s', (text) => {
+    expect(careIn(text)).toEqual([]);
+  });
+
+  test('a minor who counts the months', () => {
+    expect(careIn('我还差三个月成年')).toEqual(['minor']);
   });
 });

@@ -2,8 +2,12 @@ import { IDLE, OF_STORIES } from './idle-death.ts';
 import { ENGLISH } from './life-english.ts';
 import { KIN } from './life-part.ts';
 import { FAINT, STRONG } from './life-sign.ts';
-import { heaviest } from './life-weight.ts';
+import { heaviest } from './care-weight.ts';
 import { plainly } from './spelling.ts';
+
+/** What a sign by rule weighs, and above what a text counts. */
+const SIGN = 34;
+const LIMIT = 6;
 
 /** Words of being at the end of one's strength: of the person unless something else is meant. */
 const SPENT =
@@ -110,7 +114,7 @@ function isSign(sentences: readonly string[]): boolean {
  */
 export function wordsOfDying(text: string): string | undefined {
   const sentences = sentencesOf(text);
-  return heaviest(sentences, isSign(sentences));
+  return heaviest('life', sentences, isSign(sentences) ? LIMIT - SIGN : LIMIT);
 }
 
 export const speaksOfDying = (text: string): boolean => wordsOfDying(text) !== undefined;

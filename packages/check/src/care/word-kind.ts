@@ -81,6 +81,21 @@ const KINDS = {
     'pay loan debt bank fee fees rate insurance job work shop business contract money savings bill payment rent',
   never: "not no never don't won't can't cannot",
   they: "he she they brother friend neighbour father mother husband wife aunt uncle film movie they're",
+  strike:
+    '打 打我 打人 挨打 动手 揍 踢 踹 扇 抽我 推我 推倒 拽 摔 掴 耳光 巴掌 家暴 家庭暴力 殴打 虐待 打骂 拿我出气 撒气 拳头 淤青 青紫 打断 掐我 烫我 追我',
+  lock: '关 锁 锁在 关在 不让出门 不许出门 不准出门 扣 扣着 扣了 限制 控制 围着 跟踪 堵在 收走 不让走',
+  borrow:
+    '贷 贷了 贷了款 办了 下款 放款 刷脸 人脸 办分期 办卡 借走 借了 套 担保 签字 签了 签 欠条 借条',
+  identity: '身份证 名义 信息 资料 社保卡 名字 身份 人脸识别 指纹 签名 复印件 号',
+  unaware:
+    '不知情 不知道 没办过 没借过 没申请过 偷偷 背着 冒名 冒用 盗用 顶替 骗走 不是我 不是本人 哄 才发现 才知道',
+  force: '逼 逼我 强迫 胁迫 压着 被迫 不签 不借 不贷 裸照 拿刀 要挟',
+  upfront:
+    '解冻金 解冻 保证金 会员 会员费 验证金 认证金 前期费 刷流水 手续费用 激活 验资 工本费 包装 定金 服务费 充值 vip 风险金 押金 解锁',
+  payout: '提现 批了 打款 出款 到账户 放钱 放给 包下款 激活额度',
+  age: '岁 周岁 未成年 成年 未满 没满 初三 初二 初一 高一 高二 高三 职高 中专 初中 高中 学生 小学',
+  xhit: 'beat beats hit hits punched kicked choked slapped pushed locks locked threw threatens',
+  xid: 'id identity name face phone passport signed forced stole used',
 } as const;
 
 /** A word as it stands and what it stands for: its row, or itself when it is in none. */
