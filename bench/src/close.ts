@@ -1,4 +1,4 @@
-import { closePart } from '@forbear/server/book';
+import { closeAll } from '@forbear/server/book';
 import { migrate, openStore, poolOf, startPostgres, type Store } from '@forbear/server/store';
 import { addDays, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
@@ -26,11 +26,8 @@ async function costOf(store: Store, work: () => Promise<unknown>): Promise<Cost>
 }
 
 const closeDay = async (store: Store, day: Day): Promise<void> => {
-  let next = 0;
-  const work = async () => {
-    for (let part = next++; part < PARTS; part = next++) must(await closePart(store, part, day, 0));
-  };
-  await Promise.all([work(), work()]);
+  const { waiting } = await closeAll(store, day, 0);
+  if (waiting.length > 0) throw new Error(waiting[0]?.problem.code);
 };
 
 /** A sweep as systems of daily accrual run it: each account its journal of the day’s interest, and its balance. */

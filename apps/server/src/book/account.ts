@@ -1,15 +1,9 @@
-import {
-  type Account,
-  type Balances,
-  type Journal,
-  type LoanBook,
-  type NonAccrual,
-} from '@forbear/ledger';
+import { type Account, type Balances, type LoanBook, type NonAccrual } from '@forbear/ledger';
 import { dayOf, fen, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { tenantOf, type Tx } from '../store/store.ts';
-import { grouped, journalsOf, keepJournals, type Reader } from './journal-row.ts';
+import { journalOf, journalsKept, type JournalRow, type Reader } from './journal-row.ts';
 import { nextOf } from './next.ts';
 
 type Entry = LoanBook['entries'][number];
@@ -45,29 +39,39 @@ type AccountRow = {
   consent: boolean;
   kept: string;
   paid: string;
+  entries: readonly string[] | null;
+  journals: readonly JournalRow[] | null;
 };
 
 /** Before any day was closed. */
-const NEVER = dayOf(1900, 1, 1);
+export const NEVER = dayOf(1900, 1, 1);
+
+type Held = { readonly closed_to: Day };
 
 /**
  * The last closed day of a part, held until the transaction ends: no day is closed while something is being posted
  * (L10).
  */
-export async function heldPart(tx: Tx, part: number): Promise<Day> {
+export const heldPart = (tx: Tx, part: number): Promise<Day> =>
+  partBy(tx, part, (of) => sql<Held>`select closed_to from book_part ${of} for share`);
+
+/** The last closed day of a part by a query that holds its row, which is made where there is none. */
+export async function partBy(
+  tx: Tx,
+  part: number,
+  holding: (of: RawBuilder<unknown>) => RawBuilder<Held>,
+): Promise<Day> {
   const tenant = tenantOf(tx);
-  const held = () =>
-    sql<{ closed_to: Day }>`
-      select closed_to from book_part where tenant = ${tenant} and part = ${part} for share`.execute(
-      tx,
-    );
-  const [found] = (await held()).rows;
-  if (found !== undefined) return found.closed_to;
+  const held = async () => {
+    const of = sql`where tenant = ${tenant} and part = ${part}`;
+    return (await holding(of).execute(tx)).rows[0]?.closed_to;
+  };
+  const found = await held();
+  if (found !== undefined) return found;
   await sql`
     insert into book_part (tenant, part, closed_to) values (${tenant}, ${part}, ${NEVER})
     on conflict do nothing`.execute(tx);
-  const [made] = (await held()).rows;
-  return (made as { closed_to: Day }).closed_to;
+  return (await held()) as Day;
 }
 
 const sumsOf = (balances: Readonly<Record<string, number>>): Balances =>
@@ -85,12 +89,7 @@ function keptText({ terms, kept }: LoanBook): string {
   return JSON.stringify({ events, standing: own } satisfies KeptText);
 }
 
-function bookOf(
-  row: AccountRow,
-  closedTo: Day,
-  entries: readonly Entry[],
-  journals: readonly Journal[],
-): LoanBook {
+function bookOf(row: AccountRow, closedTo: Day): LoanBook {
   const terms = JSON.parse(row.terms) as LoanBook['terms'];
   const { events, standing } = JSON.parse(row.kept) as KeptText;
   return {
@@ -101,8 +100,8 @@ function bookOf(
       : { arrears: JSON.parse(row.arrears) as NonNullable<LoanBook['arrears']> }),
     nonAccrual: JSON.parse(row.non_accrual) as NonAccrual,
     kept: { terms, events, standing: { terms, ...standing } as LoanBook['kept']['standing'] },
-    entries,
-    journals,
+    entries: (row.entries ?? []).map((body) => JSON.parse(body) as Entry),
+    journals: (row.journals ?? []).map(journalOf),
     balances: sumsOf(row.balances),
     paid: JSON.parse(row.paid) as LoanBook['paid'],
     accruedTo: row.accrued_to,
@@ -111,35 +110,39 @@ function bookOf(
   };
 }
 
+const JOURNALS = sql`(select json_agg(j order by no) from journal j
+        where tenant = a.tenant and part = a.part and id = a.id)`;
+
 type At = { readonly tenant: string; readonly part: number };
 
 /** Accounts of a part with their books; without journals only for what looks at claims. */
-export async function accountsOf(
+export const accountsOf = (
   db: Reader,
   at: At,
   ids: readonly string[],
   closedTo: Day,
   { journals = true } = {},
+): Promise<readonly KeptAccount[]> =>
+  accountsIn(db, at, sql`and a.id = any(${ids}) order by a.id`, closedTo, { journals });
+
+/** The same for the accounts `a` of a part that a condition names; all of a book comes in one answer. */
+export async function accountsIn(
+  db: Reader,
+  { tenant, part }: At,
+  which: RawBuilder<unknown>,
+  closedTo: Day,
+  { journals = true } = {},
 ): Promise<readonly KeptAccount[]> {
-  const { tenant, part } = at;
   const { rows } = await sql<AccountRow>`
     select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
-      o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.consent, k.kept, k.paid
+      o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.consent, k.kept, k.paid,
+      (select json_agg(body order by no) from entry
+        where tenant = a.tenant and part = a.part and id = a.id) as entries,
+      ${journals ? JOURNALS : sql`null`} as journals
     from account a
     join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
     join account_kept k on k.tenant = a.tenant and k.part = a.part and k.id = a.id
-    where a.tenant = ${tenant} and a.part = ${part} and a.id = any(${ids}) order by a.id`.execute(
-    db,
-  );
-  const entries = await sql<{ id: string; body: string }>`
-    select id, body from entry where tenant = ${tenant} and part = ${part} and id = any(${ids})
-    order by id, no`.execute(db);
-  const entriesOf = grouped(
-    entries.rows,
-    (row) => row.id,
-    (row) => JSON.parse(row.body) as Entry,
-  );
-  const postedOf = journals ? await journalsOf(db, at, ids) : new Map<string, readonly Journal[]>();
+    where a.tenant = ${tenant} and a.part = ${part} ${which}`.execute(db);
   return rows.map((row) => ({
     part,
     id: row.id,
@@ -149,7 +152,7 @@ export async function accountsOf(
     codes24: row.codes24 ?? undefined,
     consent: row.consent,
     class: row.class,
-    book: bookOf(row, closedTo, entriesOf.get(row.id) ?? [], postedOf.get(row.id) ?? []),
+    book: bookOf(row, closedTo),
   }));
 }
 
@@ -190,7 +193,7 @@ export function figuresOf(book: LoanBook) {
   };
 }
 
-/** Keeps what is new in books: journals, entries, the engine's loan, balances and the next day. STALE_VERSION. */
+/** Keeps what is new in books, in one statement: journals, entries, the engine's loan, balances and the next day. STALE_VERSION. */
 export async function saveBooks(
   tx: Tx,
   part: number,
@@ -206,6 +209,7 @@ export async function saveBooks(
     ...figuresOf(after),
   }));
   const { numAffectedRows } = await sql`
+    with ${booksKept(at, moved)}
     update account a set entries = r.entries, journals = r.journals, closed_to = r.closed_to,
       accrued_to = r.accrued_to, last_on = r.last_on, balances = r.balances, next_event = r.next_event,
       next_accounts = r.next_accounts, next_amounts = r.next_amounts,
@@ -216,31 +220,22 @@ export async function saveBooks(
       next_balances jsonb, next_after int)
     where a.tenant = ${at.tenant} and a.part = ${part} and a.id = r.id
       and a.entries = r.was_entries and a.journals = r.was_journals`.execute(tx);
-  if (numAffectedRows !== BigInt(moved.length)) return fail(problem('STALE_VERSION'));
-  await keepEntries(tx, at, moved);
-  await keepJournals(tx, at, moved.flatMap(newJournals));
-  await keepLoans(
-    tx,
-    at,
-    moved.filter(({ before, after }) => before.kept !== after.kept || before.paid !== after.paid),
-  );
-  return ok(true);
+  return numAffectedRows === BigInt(moved.length) ? ok(true) : fail(problem('STALE_VERSION'));
 }
 
-export const newJournals = ({ id, before, after }: Change) =>
+const newJournals = ({ id, before, after }: Change) =>
   after.journals.slice(before.journals.length).map((one, k) => ({
     owner: { id, loan: after.loan },
     no: before.journals.length + k + 1,
     one,
   }));
 
-/** New entries are added; of older ones those that were taken back say so. */
-export async function keepEntries(
-  tx: Tx,
-  { tenant, part }: At,
-  changes: readonly Change[],
-): Promise<void> {
-  const rows = changes.flatMap(({ id, before, after }) =>
+/**
+ * The parts of a statement that keep what is new in books beside the account itself: entries, of which older ones
+ * that were taken back say so, journals, and the engine's loans after what they were told.
+ */
+export function booksKept({ tenant, part }: At, changes: readonly Change[]): RawBuilder<unknown> {
+  const entries = changes.flatMap(({ id, before, after }) =>
     after.entries.flatMap((entry, k) =>
       entry === before.entries[k]
         ? []
@@ -255,32 +250,21 @@ export async function keepEntries(
           ],
     ),
   );
-  if (rows.length === 0) return;
-  await sql`
-    insert into entry (tenant, part, id, no, event, kind, body)
-    select ${tenant}, ${part}::int, id, no, event, kind, body
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id text, no int, event text, kind text, body text)
-    on conflict (tenant, part, id, no) do update set body = excluded.body`.execute(tx);
-}
-
-/** The engine's loans after what they were told. */
-export async function keepLoans(
-  tx: Tx,
-  { tenant, part }: At,
-  changes: readonly Change[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  const rows = changes.map(({ id, after }) => ({
-    id,
-    kept: keptText(after),
-    paid: JSON.stringify(after.paid),
-  }));
-  await sql`
-    insert into account_kept (tenant, part, id, kept, paid)
-    select ${tenant}, ${part}::int, id, kept, paid
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, kept text, paid text)
-    on conflict (tenant, part, id) do update set kept = excluded.kept, paid = excluded.paid`.execute(
-    tx,
-  );
+  const loans = changes
+    .filter(({ before, after }) => before.kept !== after.kept || before.paid !== after.paid)
+    .map(({ id, after }) => ({ id, kept: keptText(after), paid: JSON.stringify(after.paid) }));
+  return sql`
+    new_entry as (
+      insert into entry (tenant, part, id, no, event, kind, body)
+      select ${tenant}, ${part}::int, id, no, event, kind, body
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as r(id text, no int, event text, kind text, body text)
+      on conflict (tenant, part, id, no) do update set body = excluded.body
+    ), new_journal as (${journalsKept({ tenant, part }, changes.flatMap(newJournals))}),
+    new_loan as (
+      insert into account_kept (tenant, part, id, kept, paid)
+      select ${tenant}, ${part}::int, id, kept, paid
+      from jsonb_to_recordset(${JSON.stringify(loans)}::jsonb) as r(id text, kept text, paid text)
+      on conflict (tenant, part, id) do update set kept = excluded.kept, paid = excluded.paid
+    )`;
 }

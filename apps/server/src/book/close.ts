@@ -1,63 +1,53 @@
 import { closeDay, trialOf, type Balances } from '@forbear/ledger';
-import { addDays, dayInMonth, dayOf, monthOf, type Day } from '@forbear/money';
+import { addDays, dayInMonth, monthOf, type Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { sql } from 'kysely';
 import { PARTS } from '../store/part.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
-import { accountsOf, saveBooks, type Change } from './account.ts';
+import { accountsIn, NEVER, partBy, saveBooks, type Change } from './account.ts';
 import { bookMonthEnd } from './month-end.ts';
+import { causeOf } from './next.ts';
 
-const NEVER = dayOf(1900, 1, 1);
 const BATCH = 500;
 
 /** The last closed day of a part; the part is the close's alone until the transaction ends. */
-async function takenPart(tx: Tx, part: number): Promise<Day> {
-  const tenant = tenantOf(tx);
-  await sql`
-    insert into book_part (tenant, part, closed_to) values (${tenant}, ${part}, ${NEVER})
-    on conflict do nothing`.execute(tx);
-  const { rows } = await sql<{ closed_to: Day }>`
-    select closed_to from book_part where tenant = ${tenant} and part = ${part} for update`.execute(
-    tx,
-  );
-  return (rows[0] as { closed_to: Day }).closed_to;
-}
+const takenPart = (tx: Tx, part: number): Promise<Day> =>
+  partBy(tx, part, (of) => sql`select closed_to from book_part ${of} for update`);
 
 /**
- * Books plain due days by the figures that stand in the accounts: two statements that read one index and join nothing.
+ * Books plain due days by the figures that stand in the accounts, in one statement that reads one index and joins
+ * nothing. The postings stay where they are: what stands without balances to come is booked.
  */
 async function bookDues(tx: Tx, part: number, day: Day): Promise<number> {
   const tenant = tenantOf(tx);
-  await sql`
-    insert into journal (tenant, part, id, no, loan, posted_on, kind, event, cause, accounts, amounts)
-    select tenant, part, id, journals + 1, loan, next_event, 'due',
-      'close/' || next_event || '/due/' || entries || '/1', 'close/' || next_event || '/due/' || entries,
-      next_accounts, next_amounts
-    from account where tenant = ${tenant} and part = ${part} and next_event = ${day}
-      and next_accounts is not null and cardinality(next_accounts) > 0`.execute(tx);
-  const { numAffectedRows } = await sql`
-    update account set
-      journals = journals + case when cardinality(next_accounts) > 0 then 1 else 0 end,
-      last_on = case when cardinality(next_accounts) > 0 then next_event else last_on end,
-      accrued_to = next_event, balances = next_balances, next_event = next_after,
-      next_accounts = null, next_amounts = null, next_balances = null, next_after = null
-    where tenant = ${tenant} and part = ${part} and next_event = ${day}
-      and next_accounts is not null`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
+  const { rows } = await sql<{ accounts: number }>`
+    with due as (
+      update account set
+        journals = journals + case when cardinality(next_accounts) > 0 then 1 else 0 end,
+        last_on = case when cardinality(next_accounts) > 0 then next_event else last_on end,
+        accrued_to = next_event, balances = next_balances, next_event = next_after,
+        next_balances = null, next_after = null
+      where tenant = ${tenant} and part = ${part} and next_event = ${day}
+        and next_balances is not null
+      returning id, loan, entries, journals, next_accounts, next_amounts
+    ), posted as (
+      insert into journal (tenant, part, id, no, loan, posted_on, kind, event, cause, accounts, amounts)
+      select ${tenant}, ${part}::int, id, journals, loan, ${day}::int, 'due',
+        ${causeOf(day, '')}::text || entries || '/1', ${causeOf(day, '')}::text || entries,
+        next_accounts, next_amounts
+      from due where cardinality(next_accounts) > 0
+    )
+    select count(*) as accounts from due`.execute(tx);
+  return (rows[0] as { accounts: number }).accounts;
 }
 
 /** Closes the day on every account that needs its whole book for it. */
 async function closeBooks(tx: Tx, part: number, day: Day, closedTo: Day): Promise<Result<number>> {
-  const tenant = tenantOf(tx);
-  let count = 0;
-  for (;;) {
-    const { rows } = await sql<{ id: string }>`
-      select id from account where tenant = ${tenant} and part = ${part} and next_event <= ${day}
-        and closed_to < ${day}
-      order by next_event limit ${BATCH} for update`.execute(tx);
-    if (rows.length === 0) return ok(count);
-    const ids = rows.map(({ id }) => id);
-    const accounts = await accountsOf(tx, { tenant, part }, ids, closedTo);
+  const at = { tenant: tenantOf(tx), part };
+  const open = sql`and a.next_event <= ${day} and a.closed_to < ${day}
+    order by a.next_event limit ${BATCH}`;
+  for (let count = 0; ;) {
+    const accounts = await accountsIn(tx, at, open, closedTo);
     const changes: Change[] = [];
     for (const { id, book } of accounts) {
       const after = closeDay(book, day);
@@ -66,87 +56,88 @@ async function closeBooks(tx: Tx, part: number, day: Day, closedTo: Day): Promis
     }
     const saved = await saveBooks(tx, part, changes);
     if (!saved.ok) return saved;
-    count += rows.length;
+    count += accounts.length;
+    if (accounts.length < BATCH) return ok(count);
   }
 }
 
-/** What the accounts of a part come to at the end of a day: what they came to at the mark before, and what was posted since. */
-async function trialOn(tx: Tx, part: number, day: Day): Promise<Balances> {
+/**
+ * Marks a day: what the accounts of a part come to at its end is what they came to at the mark before, and what was posted
+ * since.
+ */
+async function markDay(
+  tx: Tx,
+  part: number,
+  mark: { readonly day: Day; readonly at: number; readonly accounts: number },
+): Promise<Result<true>> {
   const tenant = tenantOf(tx);
-  const before = await tx
-    .selectFrom('day_mark')
-    .select(['day', 'trial'])
-    .where('tenant', '=', tenant)
-    .where('part', '=', part)
-    .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const { rows } = await sql<{ account: string; sum: number }>`
-    select u.account, sum(u.amount) as sum
-    from journal j, unnest(j.accounts, j.amounts) as u(account, amount)
-    where j.tenant = ${tenant} and j.part = ${part} and j.posted_on > ${before?.day ?? NEVER}
-      and j.posted_on <= ${day}
-    group by u.account`.execute(tx);
-  const sums: Record<string, number> = { ...before?.trial };
-  for (const { account, sum } of rows) sums[account] = (sums[account] ?? 0) + sum;
-  return Object.fromEntries(
-    Object.entries(sums)
-      .filter(([, sum]) => sum !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ) as Balances;
+  const { day, at, accounts } = mark;
+  const { rows } = await sql<{ trial: Balances }>`
+    with before as (
+      select day, trial from day_mark
+      where tenant = ${tenant} and part = ${part} order by day desc limit 1
+    ), sums as (
+      select account, sum(amount) as sum from (
+        select account, amount::bigint from before, jsonb_each_text(trial) as b(account, amount)
+        union all
+        select u.account, u.amount from journal j, unnest(j.accounts, j.amounts) as u(account, amount)
+        where j.tenant = ${tenant} and j.part = ${part}
+          and j.posted_on > coalesce((select day from before), ${NEVER}) and j.posted_on <= ${day}
+      ) posted group by account having sum(amount) <> 0
+    ), closed as (
+      update book_part set closed_to = ${day} where tenant = ${tenant} and part = ${part}
+    )
+    insert into day_mark (tenant, part, day, at, accounts, trial)
+    select ${tenant}, ${part}::int, ${day}::int, ${at}::bigint, ${accounts}::int,
+      coalesce(jsonb_object_agg(account, sum), '{}'::jsonb) from sums
+    returning trial`.execute(tx);
+  const { on, off } = trialOf((rows[0] as { trial: Balances }).trial);
+  return on === 0 && off === 0 ? ok(true) : fail(problem('NOT_BALANCED'));
 }
 
 export type Closing = { readonly accounts: number; readonly already?: true };
 
+/** What one transaction of a close came to: how far its part is closed, and whether that was so before. */
+type Stop = { readonly to: Day; readonly accounts: number; readonly already?: true };
+
 /**
- * Closes a business day in one part: everything that came about by its end, its trial balance, its mark. Closed again
- * it finds nothing (L10); NOT_BALANCED where the accounts do not come to zero.
+ * Closes a part up to a day or the first end of a month before it, which is told by what was known then: everything that
+ * came about by its end, its trial balance, its mark. Closed again it finds nothing (L10); NOT_BALANCED where the accounts
+ * do not come to zero.
  */
-async function closePartOn(
-  store: Store,
-  part: number,
-  day: Day,
-  at: number,
-): Promise<Result<Closing>> {
-  return store.write(async (tx): Promise<Result<Closing>> => {
-    const tenant = tenantOf(tx);
+async function closeStop(store: Store, part: number, day: Day, at: number): Promise<Result<Stop>> {
+  return store.write(async (tx): Promise<Result<Stop>> => {
     const closedTo = await takenPart(tx, part);
-    if (closedTo >= day) return ok({ accounts: 0, already: true });
-    const dues = await bookDues(tx, part, day);
-    const books = await closeBooks(tx, part, day, closedTo);
+    if (closedTo >= day) return ok({ to: day, accounts: 0, already: true });
+    const to = stopOf(closedTo > NEVER ? closedTo : await begunOf(tx, part), day);
+    const dues = await bookDues(tx, part, to);
+    const books = await closeBooks(tx, part, to, closedTo);
     if (!books.ok) return books;
-    if (isMonthEnd(day)) {
-      const ended = await bookMonthEnd(tx, part, day);
+    if (isMonthEnd(to)) {
+      const ended = await bookMonthEnd(tx, part, to);
       if (!ended.ok) return ended;
     }
-    const trial = await trialOn(tx, part, day);
-    const { on, off } = trialOf(trial);
-    if (on !== 0 || off !== 0) return fail(problem('NOT_BALANCED'));
     const accounts = dues + books.value;
-    await tx
-      .insertInto('day_mark')
-      .values({ tenant, part, day, at, accounts, trial: JSON.stringify(trial) })
-      .execute();
-    await sql`
-      update book_part set closed_to = ${day}
-      where tenant = ${tenant} and part = ${part}`.execute(tx);
-    return ok({ accounts });
+    const marked = await markDay(tx, part, { day: to, at, accounts });
+    return marked.ok ? ok({ to, accounts }) : marked;
   });
+}
+
+/** The day on which the first account of a part came that was never closed. */
+async function begunOf(tx: Tx, part: number): Promise<Day> {
+  const { rows } = await sql<{ begun: Day | null }>`
+    select min(closed_to) as begun from account
+    where tenant = ${tenantOf(tx)} and part = ${part}`.execute(tx);
+  return rows[0]?.begun ?? NEVER;
 }
 
 const isMonthEnd = (day: Day): boolean => dayInMonth(monthOf(day), 31) === day;
 
-/** The days that a part closes by themselves on the way to a day: ends of months, which are told by what was known then. */
-function stopsTo(closedTo: Day, day: Day): readonly Day[] {
-  const stops: Day[] = [];
-  if (closedTo > NEVER)
-    for (
-      let month = monthOf(addDays(closedTo, 1));
-      dayInMonth(month, 31) < day;
-      month = (month + 1) as typeof month
-    )
-      stops.push(dayInMonth(month, 31));
-  return [...stops, day];
+/** The first end of a month after a closed day, if it lies before the day that is to be closed. */
+function stopOf(closedTo: Day, day: Day): Day {
+  if (closedTo === NEVER) return day;
+  const end = dayInMonth(monthOf(addDays(closedTo, 1)), 31);
+  return end < day ? end : day;
 }
 
 /** Closes a part up to a day; each stop is a transaction of its own. */
@@ -156,19 +147,13 @@ export async function closePart(
   day: Day,
   at: number,
 ): Promise<Result<Closing>> {
-  const { rows } = await sql<{ closed_to: Day | null }>`
-    select coalesce(
-      (select closed_to from book_part where tenant = ${store.tenant} and part = ${part} and closed_to > ${NEVER}),
-      (select min(closed_to) from account where tenant = ${store.tenant} and part = ${part})
-    ) as closed_to`.execute(store.db);
-  let accounts = 0;
-  for (const stop of stopsTo(rows[0]?.closed_to ?? NEVER, day)) {
-    const closed = await closePartOn(store, part, stop, at);
-    if (!closed.ok) return closed;
-    if (closed.value.already === true && stop === day) return closed;
-    accounts += closed.value.accounts;
+  for (let accounts = 0; ;) {
+    const stop = await closeStop(store, part, day, at);
+    if (!stop.ok) return stop;
+    if (stop.value.already === true) return ok({ accounts, already: true });
+    accounts += stop.value.accounts;
+    if (stop.value.to === day) return ok({ accounts });
   }
-  return ok({ accounts });
 }
 
 /**

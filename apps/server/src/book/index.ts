@@ -1,3 +1,3 @@
 export { brought } from './bring.ts';
-export { closePart } from './close.ts';
+export { closeAll } from './close.ts';
 export { keepAccounts } from './new-account.ts';

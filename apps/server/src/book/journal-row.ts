@@ -1,7 +1,7 @@
 import { type Account, type Journal, type JournalKind } from '@forbear/ledger';
 import { fen } from '@forbear/money';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tables } from '../store/table.ts';
 
 /** Anything that reads: the store's pool or a transaction. */
@@ -50,48 +50,32 @@ const rowOf = (owner: Owner, no: number, one: Journal) => ({
 
 export type OwnedJournal = { readonly owner: Owner; readonly no: number; readonly one: Journal };
 
-/** Keeps journals in a part; a second reversal of one journal is refused by the table itself (L3). */
-export async function keepJournals(
-  tx: Reader,
+/** A statement that keeps journals in a part; a second reversal of one journal is refused by the table itself (L3). */
+export function journalsKept(
   at: { readonly tenant: string; readonly part: number },
   journals: readonly OwnedJournal[],
-): Promise<void> {
-  if (journals.length === 0) return;
+): RawBuilder<unknown> {
   const rows = JSON.stringify(journals.map(({ owner, no, one }) => rowOf(owner, no, one)));
-  await sql`
+  return sql`
     insert into journal (tenant, part, id, no, loan, posted_on, value_on, kind, event, cause,
       accounts, amounts, reverses, approver)
     select ${at.tenant}, ${at.part}::int, id, no, loan, posted_on, value_on, kind, event, cause,
       accounts, amounts, reverses, approver
     from jsonb_to_recordset(${rows}::jsonb) as r(id text, no int, loan text, posted_on int,
       value_on int, kind text, event text, cause text, accounts text[], amounts bigint[],
-      reverses text, approver text)`.execute(tx);
+      reverses text, approver text)`;
 }
 
-/** The journals of accounts of a part, each account's in order. */
-export async function journalsOf(
+/** The first journal of a receipt, which is its own owner. */
+export async function journalOfReceipt(
   db: Reader,
   at: { readonly tenant: string; readonly part: number },
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Journal[]>> {
+  id: string,
+): Promise<Journal> {
   const { rows } = await sql<JournalRow>`
     select id, no, loan, posted_on, value_on, kind, event, cause, accounts, amounts, reverses, approver
-    from journal where tenant = ${at.tenant} and part = ${at.part} and id = any(${ids})
-    order by id, no`.execute(db);
-  return grouped(rows, (row) => row.id, journalOf);
-}
-
-/** Rows by a key, each turned into what it stands for. */
-export function grouped<R, T>(
-  rows: readonly R[],
-  key: (row: R) => string,
-  of: (row: R) => T,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [of(row)]);
-    else group.push(of(row));
-  }
-  return groups;
+    from journal where tenant = ${at.tenant} and part = ${at.part} and id = ${id} and no = 1`.execute(
+    db,
+  );
+  return journalOf(rows[0] as JournalRow);
 }

@@ -16,10 +16,14 @@ export type KeptPayment = {
   readonly event: string | undefined;
 };
 
-/** A payment of the desk by its id, held until the transaction ends. */
+/** A payment of the desk by its id, held until the transaction ends: looked for in every part, held in its own. */
 export async function heldPayment(tx: Tx, id: string): Promise<KeptPayment | undefined> {
+  const tenant = tenantOf(tx);
+  const { rows: places } = await sql<{ part: number }>`
+    select part from payment where tenant = ${tenant} and id = ${id}`.execute(tx);
+  const [place] = places;
+  if (place === undefined) return undefined;
   const { rows } = await sql<{
-    part: number;
     source: string;
     payment_id: string;
     paid_on: Day;
@@ -28,13 +32,13 @@ export async function heldPayment(tx: Tx, id: string): Promise<KeptPayment | und
     state: PaymentState;
     event: string | null;
   }>`
-    select part, source, payment_id, paid_on, amount, loan, state, event from payment
-    where tenant = ${tenantOf(tx)} and id = ${id} for update`.execute(tx);
+    select source, payment_id, paid_on, amount, loan, state, event from payment
+    where tenant = ${tenant} and part = ${place.part} and id = ${id} for update`.execute(tx);
   const [row] = rows;
   return row === undefined
     ? undefined
     : {
-        part: row.part,
+        part: place.part,
         id,
         source: row.source,
         paymentId: row.payment_id,

@@ -4,7 +4,7 @@ import { ok, type Result } from '@forbear/problem';
 import { sql } from 'kysely';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { accountsOf } from './account.ts';
-import { keepJournals } from './journal-row.ts';
+import { journalsKept } from './journal-row.ts';
 
 const BATCH = 500;
 
@@ -33,10 +33,10 @@ export async function bookMonthEnd(tx: Tx, part: number, day: Day): Promise<Resu
     if (!made.ok) return made;
     const back = { id: `${id}/2`, on: addDays(day, 1), event: `${id}/back`, cause: id };
     const turned = { ...reversalOf(made.value, back), kind: 'month-end-reversal' as const };
-    await keepJournals(tx, at, [
+    await journalsKept(at, [
       { owner: { id }, no: 1, one: made.value },
       { owner: { id }, no: 2, one: turned },
-    ]);
+    ]).execute(tx);
     await tx
       .insertInto('month_mark')
       .values({ ...at, day, product, sums: JSON.stringify(Object.fromEntries(own)) })

@@ -2,8 +2,7 @@ import type { LoanBook } from '@forbear/ledger';
 import type { AccountRow } from '@forbear/wire/desk';
 import { sql } from 'kysely';
 import { tenantOf, type Tx } from '../store/store.ts';
-import { figuresOf, keepEntries, keepLoans, newJournals, type Change } from './account.ts';
-import { keepJournals } from './journal-row.ts';
+import { booksKept, figuresOf, type Change } from './account.ts';
 
 /** An account that comes into the desk's book. */
 export type NewAccount = {
@@ -61,7 +60,13 @@ export async function keepAccounts(
       brought text, entries int, journals int, closed_to int, accrued_to int, last_on int,
       balances jsonb, next_event int, next_accounts text[], next_amounts bigint[], next_balances jsonb,
       next_after int)`.execute(tx);
+  const changes = accounts.map(({ id, book }): Change => ({
+    id,
+    before: { ...book, entries: [], journals: [], kept: { ...book.kept } },
+    after: book,
+  }));
   await sql`
+    with ${booksKept(at, changes)}
     insert into account_origin (tenant, part, id, name, phone, terms, arrears, non_accrual, class,
       overdue_since, codes24, consent, import)
     select ${at.tenant}, ${part}::int, id, name, phone, terms, arrears, non_accrual, class,
@@ -69,12 +74,4 @@ export async function keepAccounts(
     from jsonb_to_recordset(${rows}::jsonb) as r(id text, name text, phone text, terms text,
       arrears text, non_accrual text, class text, overdue_since int, codes24 text, consent boolean,
       import text)`.execute(tx);
-  const changes = accounts.map(({ id, book }): Change => ({
-    id,
-    before: { ...book, entries: [], journals: [] },
-    after: book,
-  }));
-  await keepEntries(tx, at, changes);
-  await keepJournals(tx, at, changes.flatMap(newJournals));
-  await keepLoans(tx, at, changes);
 }

@@ -14,8 +14,8 @@ export type Next = {
   };
 };
 
-/** The cause under which the close of a day posts a due day: as the ledger names it. */
-const causeOf = (day: Day, entries: number): string => `close/${day}/due/${entries}`;
+/** The cause under which the close of a day posts a due day: as the ledger names it, or the beginning of it. */
+export const causeOf = (day: Day, entries: number | ''): string => `close/${day}/due/${entries}`;
 
 /**
  * The next day of a book with the figures that its close books then, by the ledger itself: the close takes them as they

@@ -3,7 +3,7 @@ import { addDays, fen, later, type Day } from '@forbear/money';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { heldPart } from './account.ts';
 import { valued } from './bring.ts';
-import { journalsOf, keepJournals } from './journal-row.ts';
+import { journalOfReceipt, journalsKept } from './journal-row.ts';
 import type { KeptPayment } from './kept-payment.ts';
 
 /** Money that nobody is known for: one journal each, in the payment's own part. */
@@ -15,11 +15,10 @@ export async function keepUnknown(
   for (const part of [...new Set(payments.map((one) => one.part))].sort((a, b) => a - b)) {
     const on = later(today, addDays(await heldPart(tx, part), 1));
     const mine = payments.filter((one) => one.part === part);
-    await keepJournals(
-      tx,
+    await journalsKept(
       { tenant: tenantOf(tx), part },
       mine.map((payment) => ({ owner: { id: payment.id }, no: 1, one: receiptOf(payment, on) })),
-    );
+    ).execute(tx);
   }
 }
 
@@ -45,8 +44,8 @@ export async function givenBack(
 ): Promise<void> {
   const at = { tenant: tenantOf(tx), part };
   const on = later(today, addDays(await heldPart(tx, part), 1));
-  const [original] = (await journalsOf(tx, at, [id])).get(id) as readonly [Journal];
+  const original = await journalOfReceipt(tx, at, id);
   const cause = `${kind}/${id}`;
   const made = reversalOf(original, { id: `${id}/2`, on, event: `${cause}/1`, cause, approver });
-  await keepJournals(tx, at, [{ owner: { id }, no: 2, one: made }]);
+  await journalsKept(at, [{ owner: { id }, no: 2, one: made }]).execute(tx);
 }

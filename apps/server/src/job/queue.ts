@@ -51,25 +51,47 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<boolean> {
 
 type Leased = Omit<Job, 'data'> & { readonly data: string };
 
-/** Takes up to `most` due jobs of these kinds; nobody else gets them until the lease ends. */
-export async function takeJobs(
+/** Due jobs by part, the oldest first; another may take them before they are held. */
+async function dueJobs(
   { db, tenant }: Pick<Store, 'db' | 'tenant'>,
+  kinds: readonly string[],
+  now: number,
+  most: number,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await sql<{ part: number; id: string }>`
+    select part, id from job
+    where tenant = ${tenant} and fault is null and not_before <= ${now}
+      and leased_until <= ${now} and kind = any(${kinds})
+    order by not_before, id limit ${most}`.execute(db);
+  const byPart = new Map<number, string[]>();
+  for (const { part, id } of rows) byPart.set(part, [...(byPart.get(part) ?? []), id]);
+  return byPart;
+}
+
+/** Takes up to `most` due jobs of these kinds, part by part; nobody else gets them until the lease ends. */
+export async function takeJobs(
+  store: Pick<Store, 'db' | 'tenant'>,
   kinds: readonly string[],
   now: number,
   { most = 10, leaseMs = 60_000 } = {},
 ): Promise<readonly Job[]> {
+  const { db, tenant } = store;
   const lease = uuidv7();
-  const { rows } = await sql<Leased>`
-    with due as (
-      select part, id from job
-      where tenant = ${tenant} and fault is null and not_before <= ${now}
-        and leased_until <= ${now} and kind = any(${kinds})
-      order by not_before, id limit ${most} for update skip locked
-    )
-    update job set leased_until = ${now + leaseMs}, lease = ${lease}, attempt = job.attempt + 1
-    from due where job.tenant = ${tenant} and job.part = due.part and job.id = due.id
-    returning job.part, job.id, job.kind, job.key, job.data, job.attempt, job.lease`.execute(db);
-  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }));
+  const taken: Leased[] = [];
+  for (const [part, ids] of await dueJobs(store, kinds, now, most)) {
+    const { rows } = await sql<Leased>`
+      with due as (
+        select id from job
+        where tenant = ${tenant} and part = ${part} and id = any(${ids}) and fault is null
+          and leased_until <= ${now}
+        for update skip locked
+      )
+      update job set leased_until = ${now + leaseMs}, lease = ${lease}, attempt = job.attempt + 1
+      from due where job.tenant = ${tenant} and job.part = ${part} and job.id = due.id
+      returning job.part, job.id, job.kind, job.key, job.data, job.attempt, job.lease`.execute(db);
+    taken.push(...rows);
+  }
+  return taken.map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }));
 }
 
 const mine = (tx: Tx, job: Job) => ({
