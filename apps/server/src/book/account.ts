@@ -84,7 +84,7 @@ type KeptText = { readonly events: LoanBook['kept']['events']; readonly standing
 /** The engine's loan, without the terms where they are those of the contract. */
 function keptText({ terms, kept }: LoanBook): string {
   const { events, standing } = kept;
-  const same = JSON.stringify(standing.terms) === JSON.stringify(terms);
+  const same = standing.terms === terms || JSON.stringify(standing.terms) === JSON.stringify(terms);
   const own = same ? { ...standing, terms: undefined } : standing;
   return JSON.stringify({ events, standing: own } satisfies KeptText);
 }
