@@ -102,14 +102,14 @@ export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
   return value as T;
 }
 
-/** Takes a file of the server's along, under a name; throws as `ask` does. */
-export async function download(path: string, name: string, key: string): Promise<void> {
+/** Takes a file of the server's along, under a name; by a key where it is made for the wish. Throws as `ask` does. */
+export async function download(path: string, name: string, key?: string): Promise<void> {
   let answer: Response;
   try {
     answer = await fetch(`/v1${path}`, {
-      method: 'POST',
+      method: key === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
-      headers: { 'x-forbear': '1', 'idempotency-key': key },
+      headers: { 'x-forbear': '1', ...(key === undefined ? {} : { 'idempotency-key': key }) },
     });
   } catch {
     tellLine('unreached');

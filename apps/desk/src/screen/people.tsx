@@ -13,6 +13,7 @@ import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { Elsewhere } from './person-elsewhere.tsx';
 
 type Person = Told<typeof staffEntry>;
 type Code = Told<typeof codeTold>;
@@ -210,6 +211,7 @@ function PersonPane({
           {person.disabled ? say('重新启用', 'Let in again') : say('停用', 'Keep out')}
         </Button>
       </div>
+      <Elsewhere person={person} />
       <Forgotten person={person} tell={tell} />
     </>
   );

@@ -102,6 +102,14 @@ export const PAGES: readonly Page[] = [
     screen: lazy(() => import('../screen/reports.tsx')),
   },
   {
+    path: '/privacy',
+    name: { zh: '个人信息', en: 'Personal data' },
+    needs: 'export-personal',
+    group: 'house',
+    key: 'n',
+    screen: lazy(() => import('../screen/privacy.tsx')),
+  },
+  {
     path: '/audit',
     name: { zh: '痕迹', en: 'Trail' },
     needs: 'audit-trail',

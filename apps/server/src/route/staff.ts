@@ -45,6 +45,7 @@ export function hangStaff(app: FastifyInstance): void {
           ...{
             disabled: row.disabled_at !== null,
             hasTotp: row.totp_on,
+            linked: row.subject !== null,
             createdAt: row.created_at,
           },
         })),

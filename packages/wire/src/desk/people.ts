@@ -59,6 +59,8 @@ export const staffEntry = z.object({
   ...post,
   disabled: z.boolean(),
   hasTotp: z.boolean(),
+  /** Whether the person is known at the organisation's own sign-in. */
+  linked: z.boolean(),
   createdAt: instant,
 });
 export const colleague = z.object({ id: z.string(), name: z.string(), ...post });
