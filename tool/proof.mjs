@@ -52,6 +52,14 @@ const parts = [
     ...vitest('server', 'apps/server/src/story.test.ts', { FORBEAR_KILLS: '12' }),
   },
   {
+    name: 'races',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/route/race.test.ts', {
+      FORBEAR_RACERS: '50',
+      FORBEAR_ROUNDS: '100',
+    }),
+  },
+  {
     name: 'rows',
     in: ['full'],
     ...vitest('server', 'apps/server/src/book/bad-file.test.ts', { FORBEAR_ROWS: '500000' }),

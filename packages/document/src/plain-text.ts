@@ -41,11 +41,11 @@ const NUMBERS = (() => {
   const identity = `${digit}{6}${gap}${digit}{8}${gap}${digit}{3}[0-9Xx\\uff10-\\uff19\\uff38\\uff58]`;
   const fixed = `[0\\uff10]${digit}{2,3}${gap}${digit}{3,4}${gap}${digit}{4}`;
   const groups = `${digit}{4}(?:[ \\-]{1,2}${digit}{4}){2,}(?:[ \\-]{0,2}${digit}{1,4})?`;
-  const before = `(?<!${digit})(?<!${digit}[ .·\\-])`;
-  return new RegExp(
-    `${before}(?:${identity}|${groups}|${mobile}|${fixed}|${digit}{10,}[Xx]?)(?!${digit})`,
-    'gu',
-  );
+  const apart = `(?<!${digit}[ .·\\-])(?:${identity}|${groups}|${mobile}|${fixed})`;
+  // One run, and a mobile number as it is written in three, are such numbers right after another one, too.
+  const sign = '[ \\u00a0\\u3000.·_/\\-\\u2010-\\u2015]{1,2}';
+  const written = `[1\\uff11][3-9\\uff13-\\uff19]${digit}${sign}${digit}{4}${sign}${digit}{4}`;
+  return new RegExp(`(?<!${digit})(?:${apart}|${written}|${digit}{10,}[Xx]?)(?!${digit})`, 'gu');
 })();
 
 /** A person's text as papers show it. */
