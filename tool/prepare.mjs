@@ -114,7 +114,12 @@ function demo() {
     },
   };
 }
-const bench = bundle('bench', 'main=main', 'bill-memory=bill-memory');
+const bench = bundle(
+  'bench',
+  'main=main',
+  'bill-memory=bill-memory',
+  'insert-server=insert-server',
+);
 const pages =
   (program, ...files) =>
   () =>

@@ -1,8 +1,11 @@
 import { fillAccounts } from '@forbear/testkit/many-accounts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { at, machine, met, option } from './round.ts';
-import { runningDesk } from './running-desk.ts';
+import { cpuOf, runningDesk } from './running-desk.ts';
 import { withStore } from './store-bench.ts';
 
 /** Megabytes that the processes of a database hold by themselves; what they share is counted once. */
@@ -58,10 +61,34 @@ async function paced(call: (no: number) => Promise<unknown>, each: number, secon
   return { took, failed };
 }
 
+const PEER = 5_395;
+
+/** A server of one insert a request over the same database. */
+async function insertServer(url: string) {
+  const script = fileURLToPath(new URL('insert-server.mjs', import.meta.url));
+  const child = spawn(process.execPath, [script, String(PEER), url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  const post = async (body: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`http://127.0.0.1:${PEER}/`, sent);
+    if (!answer.ok) throw new Error(await answer.text());
+    await answer.json();
+  };
+  const end = async () => {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  return { post, cpu: () => cpuOf(child.pid), end };
+}
+
 /**
- * `http --callers 16 --rounds 7 --ms 1000 --rate 300 --seconds 20` (C2): a payment as a bank tells it, one whole
- * transaction with its key, beside the route that does nothing and one insert into a bare table; then four reads to a write at a steady
- * rate, with what 99 of 100 take; and what server and database hold before anybody asks.
+ * `http --callers 16 --rounds 7 --ms 1000 --rate 300 --seconds 20 --profile FOLDER` (C2): a payment as a bank tells it — who asks,
+ * its key, the account with its book, journals, the receipt, all in one durable transaction — beside the route that does nothing and
+ * a server of one bare insert a request, by rate and by the processor that each server uses; then four reads to a write
+ * at a steady rate, with what 99 of 100 take; and what server and database hold before anybody asks.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const [callers, rounds, ms, each, seconds] = (
@@ -84,7 +111,10 @@ export async function run(args: readonly string[]): Promise<void> {
     await fillAccounts(store, 10_000);
     await store.pool.query('create table bare (id text primary key, body text)');
     const url = `postgresql://forbear@localhost/forbear?host=${encodeURIComponent(host)}`;
-    const desk = await runningDesk(url, 'admin-01');
+    const folder = option(args, 'profile', '');
+    const node = folder === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
+    const desk = await runningDesk(url, 'admin-01', node);
+    const peer = await insertServer(url);
     const { token } = await desk.post('/v1/keys', { name: 'bench', rights: ['import', 'read'] });
     await wait(2_000);
     console.log(
@@ -92,32 +122,43 @@ export async function run(args: readonly string[]): Promise<void> {
     );
     let next = 0;
     const bearer = { authorization: `Bearer ${String(token)}`, cookie: '' };
+    const paymentOf = (no: number) => ({
+      source: 'bench',
+      paymentId: String(no),
+      on: '2026-03-01',
+      amount: '1.00',
+      loanNo: `L${no % 10_000}`,
+    });
     const paid = () => {
       next += 1;
-      const body = {
-        source: 'bench',
-        paymentId: String(next),
-        on: '2026-03-01',
-        amount: '1.00',
-        loanNo: `L${next % 10_000}`,
-      };
-      return desk.post('/v1/payments', body, { ...bearer, 'idempotency-key': `bench-${next}-key` });
+      const headers = { ...bearer, 'idempotency-key': `bench-${next}-key` };
+      return desk.post('/v1/payments', paymentOf(next), headers);
     };
     const bare = () => {
       next += 1;
-      return store.pool.query({
-        name: 'bare',
-        text: 'insert into bare values ($1, $2)',
-        values: [`b${next}`, '{}'],
-      });
+      return peer.post(paymentOf(next));
     };
-    const sides = [() => desk.get('/health'), paid, bare];
+    const sides = [
+      { call: () => desk.get('/health'), cpu: desk.cpu },
+      { call: paid, cpu: desk.cpu },
+      { call: bare, cpu: peer.cpu },
+    ];
     const rates = sides.map((): number[] => []);
+    const costs = sides.map((): number[] => []);
     for (let round = 0; round < rounds; round += 1)
-      for (const [k, side] of sides.entries()) rates[k]?.push(await rate(side, callers, ms));
+      for (const [k, { call, cpu }] of sides.entries()) {
+        const before = cpu();
+        const done = await rate(call, callers, ms);
+        rates[k]?.push(done);
+        costs[k]?.push((cpu() - before) / ((done * ms) / 1000));
+      }
     const [noop, own, insert] = rates.map((all) => at(all, 0.5)) as [number, number, number];
     console.log(
-      `  payment ${own.toFixed(0)}/s, no-op ${noop.toFixed(0)}/s (${(own / noop).toFixed(2)}, bar 0.5 ${met(own / noop >= 0.5)}), bare insert without HTTP ${insert.toFixed(0)}/s (${(own / insert).toFixed(2)})`,
+      `  payment ${own.toFixed(0)}/s, no-op ${noop.toFixed(0)}/s (${(own / noop).toFixed(2)}, bar 0.5 ${met(own / noop >= 0.5)}), one insert a request ${insert.toFixed(0)}/s (${(own / insert).toFixed(2)}, bar 2.5 ${met(own / insert >= 2.5)})`,
+    );
+    const [still, whole, single] = costs.map((all) => at(all, 0.5).toFixed(2));
+    console.log(
+      `  processor of the server: payment ${whole} ms, no-op ${still} ms, one insert a request ${single} ms`,
     );
     const mixed = (no: number) =>
       no % 5 === 0
@@ -127,6 +168,7 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(
       `  ${each} mixed requests a second for ${seconds} s: p50 ${at(took, 0.5).toFixed(1)} ms, p99 ${at(took, 0.99).toFixed(1)} ms, failed ${failed}`,
     );
+    await peer.end();
     await desk.end();
   });
 }

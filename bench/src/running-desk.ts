@@ -6,9 +6,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PORT = 5_391;
 const DESK = `http://127.0.0.1:${PORT}`;
 
-/** The built server over a store, and a person of it who has signed in. */
-export async function runningDesk(url: string, who = 'approver-01') {
-  const child = spawn(process.execPath, ['apps/server/dist/main.mjs', '--demo=empty'], {
+/** Milliseconds of processor that a process has used so far. */
+export function cpuOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  // In hundredths of a second: user, then system.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** The built server over a store, and a person of it who has signed in; `node` are words for Node itself. */
+export async function runningDesk(url: string, who = 'approver-01', node: readonly string[] = []) {
+  const words = [...node, 'apps/server/dist/main.mjs', '--demo=empty'];
+  const child = spawn(process.execPath, words, {
     env: {
       ...process.env,
       ...{ DATABASE_URL: url, FORBEAR_SECRET: `1:${'b'.repeat(40)}`, FORBEAR_RATE: '10000000' },
@@ -49,5 +59,5 @@ export async function runningDesk(url: string, who = 'approver-01') {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { get, post, memory, end };
+  return { get, post, memory, cpu: () => cpuOf(child.pid), end };
 }

@@ -156,18 +156,20 @@ export async function accountsIn(
   }));
 }
 
-/** The same in a transaction that will change them: part and rows are held until it ends. */
+/** The same in a transaction that will change them, by ids or loan numbers: part and rows are held until it ends. */
 export async function heldAccounts(
   tx: Tx,
   part: number,
-  ids: readonly string[],
+  names: readonly string[],
+  by: 'id' | 'loan' = 'id',
 ): Promise<readonly KeptAccount[]> {
   const tenant = tenantOf(tx);
   const closedTo = await heldPart(tx, part);
-  await sql`
-    select id from account where tenant = ${tenant} and part = ${part} and id = any(${ids})
+  const { rows } = await sql<{ id: string }>`
+    select id from account where tenant = ${tenant} and part = ${part} and ${sql.ref(by)} = any(${names})
     order by id for update`.execute(tx);
-  return accountsOf(tx, { tenant, part }, ids, closedTo);
+  const ids = rows.map(({ id }) => id);
+  return ids.length === 0 ? [] : accountsOf(tx, { tenant, part }, ids, closedTo);
 }
 
 /** A book before and after what was posted. */

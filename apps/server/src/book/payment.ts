@@ -76,15 +76,7 @@ export async function accountsByLoan(
   part: number,
   loans: readonly string[],
 ): Promise<ReadonlyMap<string, KeptAccount>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from account where tenant = ${tenantOf(tx)} and part = ${part} and loan = any(${loans})`.execute(
-    tx,
-  );
-  const held = await heldAccounts(
-    tx,
-    part,
-    rows.map(({ id }) => id),
-  );
+  const held = await heldAccounts(tx, part, loans, 'loan');
   return new Map(held.map((account) => [account.book.loan, account]));
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { isOwn } from '../plugin/origin.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
@@ -144,28 +145,21 @@ export async function staffCaller(
   return { kind: 'staff', id: row.staff, who, name: row.name, session };
 }
 
-/** A paired device, or a machine, by the digest of its bearer. */
+/** A paired device, or a machine, by the digest of its bearer: asked in one, since every request does. */
 async function bearerCaller({ db, tenant }: Store, id: string): Promise<Caller | undefined> {
-  const pairing = await db
-    .selectFrom('pairing')
-    .select(['id', 'person'])
-    .where('tenant', '=', tenant)
-    .where('part', '=', REFERENCE)
-    .where('token', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  if (pairing !== undefined) return { kind: 'borrower', id: pairing.person, pairing: pairing.id };
-  const key = await db
-    .selectFrom('service_key')
-    .select(['id', 'rights'])
-    .where('tenant', '=', tenant)
-    .where('part', '=', REFERENCE)
-    .where('digest', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return key === undefined
-    ? undefined
-    : { kind: 'service', id: key.id, rights: key.rights.split(',') as ServiceRight[] };
+  const { rows } = await sql<{ id: string; person: string | null; rights: string | null }>`
+    select id, person, null as rights from pairing
+    where tenant = ${tenant} and part = ${REFERENCE}::int and token = ${id} and ended_at is null
+    union all
+    select id, null, rights from service_key
+    where tenant = ${tenant} and part = ${REFERENCE}::int and digest = ${id} and ended_at is null`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  return found.person === null
+    ? { kind: 'service', id: found.id, rights: (found.rights ?? '').split(',') as ServiceRight[] }
+    : { kind: 'borrower', id: found.person, pairing: found.id };
 }
 
 /** Another room's bearers, as the one-time codes of public requests are. */
