@@ -115,7 +115,7 @@ function Beside({ entry, mayAct }: { readonly entry: Entry; readonly mayAct: boo
       {entry.refusal === undefined ? null : <p className="told">{say.of(entry.refusal)}</p>}
       <Fault fault={query.error} />
       <Kept view={query.data} />
-      {mayAct ? <Answer entry={entry} /> : null}
+      {mayAct && query.data !== undefined ? <Answer entry={entry} /> : null}
     </>
   );
 }
