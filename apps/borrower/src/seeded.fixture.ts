@@ -1,14 +1,14 @@
 import type { Phone } from './phone.fixture.ts';
 import { keptIn, type State } from './state.fixture.ts';
 
-/** Puts what a state keeps on the device, and opens its page. */
-export async function open(
+/** Puts what a state keeps on the device, and goes to its page. */
+export async function goTo(
   page: Phone,
   address: string,
   state: Omit<State, 'name'>,
   lang: 'zh' | 'en' = 'zh',
 ): Promise<void> {
-  await page.goto(`${address}/note.html`);
+  if (!page.url().endsWith('/note.html')) await page.goto(`${address}/note.html`);
   await page.evaluate(
     async ([records, speech]) => {
       sessionStorage.clear();
@@ -27,6 +27,16 @@ export async function open(
   );
   const mark = state.at.includes('?') ? '&' : '?';
   await page.goto(`${address}${state.at}${mark}today=${state.day}`);
+}
+
+/** Goes to the page of a state and waits until it stands, then presses what the state presses. */
+export async function open(
+  page: Phone,
+  address: string,
+  state: Omit<State, 'name'>,
+  lang: 'zh' | 'en' = 'zh',
+): Promise<void> {
+  await goTo(page, address, state, lang);
   await settled(page);
   for (const one of state.press ?? []) {
     await page.locator(one).click();

@@ -107,6 +107,9 @@ const NOBODY = {
   backup: '/backup',
   shared: '/shared',
   examples: '/examples',
+  'example-plan': '/example/xiaoli/plan',
+  'example-chat': '/example/xiaoli/talk/jiebei',
+  'example-practice': '/example/xiaoli/practice/jiebei',
   nowhere: '/nowhere/at/all',
   'no-debt': '/case/none',
 };

@@ -27,15 +27,17 @@ export function Hold() {
     { holdDue: dayCheck('holdDue', today.day, lean, say) },
     'hold',
   );
-  const product = productOf(form.text('holdProduct') || 'huabei');
+  const chosen = form.text('holdProduct');
+  const product = chosen === '' ? undefined : productOf(chosen);
+  const name = product?.name[say.lang] ?? say('借款', 'debt');
   const read = readDay(form.text('holdDue'), today.day, lean);
   const due = read.ok ? dayWord(read.value, today.day, say) : undefined;
-  const text = holdingText(product.name[say.lang], due, isLate, say);
+  const text = holdingText(name, due, isLate, say);
   const onward = async () => {
     const id = form.text('holdDebt') || freshId();
     const isNew = !situation.debts.some((one) => one.id === id);
     if (!(await form.save({ holdDebt: { typed: id } }))) return;
-    if (isNew && form.text('holdProduct') !== '') {
+    if (isNew && product !== undefined) {
       const facts = {
         when: { typed: isLate ? 'past' : 'coming' },
         ...(read.ok ? { due: { typed: form.text('holdDue') } } : {}),
@@ -53,13 +55,10 @@ export function Hold() {
       title={say('先把这段话发过去', 'Send this text first')}
       over={
         due === undefined
-          ? product.name[say.lang]
-          : `${product.name[say.lang]} · ${due}${isLate ? say('起逾期', ' overdue since') : say('到期', ' due')}，${read.ok ? awayWord(read.value, today.day, say) : ''}`
+          ? product?.name[say.lang]
+          : `${name} · ${due}${isLate ? say('起逾期', ' overdue since') : say('到期', ' due')}，${read.ok ? awayWord(read.value, today.day, say) : ''}`
       }
-      why={say(
-        '里面没有金额，也没答应什么。发完截张图，记下编号；金额等算清了，再发第二段。',
-        'It names no sum and promises nothing. Take a screenshot, note the case number; the sums follow once they are clear.',
-      )}
+      why={say('里面没有金额，也没答应什么。', 'It names no sum and promises nothing.')}
       back="/urgent"
       primary={{ text: say('继续', 'Continue') }}
       faults={form.faults}
@@ -77,7 +76,7 @@ export function Hold() {
             : say('哪天到期', 'On which day it is due')
         }
       />
-      <TextToSend text={text} title={product.name[say.lang]} />
+      <TextToSend text={text} title={name} />
     </Page>
   );
 }
@@ -90,9 +89,10 @@ function WhichOne({ form }: { readonly form: Form }) {
         <label for="holdProduct">{say('哪一笔', 'Which one')}</label>
         <select
           id="holdProduct"
-          value={form.text('holdProduct') || 'huabei'}
+          value={form.text('holdProduct')}
           onChange={(event) => form.type('holdProduct', event.currentTarget.value)}
         >
+          <option value="">{say('选一笔', 'Choose one')}</option>
           {PRODUCTS.map(({ id, name }) => (
             <option value={id} key={id}>
               {name[say.lang]}
@@ -117,8 +117,8 @@ function TextToSend({ text, title }: { readonly text: string; readonly title: st
       </div>
       <p class="hint">
         {say(
-          '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。',
-          'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app.',
+          '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。发完截张图，记下编号；金额等算清了，再发第二段。',
+          'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app. Take a screenshot, note the case number; the sums follow once they are clear.',
         )}
       </p>
     </>

@@ -144,6 +144,8 @@ describe('days as people write them', () => {
     ['10号', 'coming', '2026-11-10'],
     ['10号', 'past', '2026-10-10'],
     ['31日', 'past', '2026-10-31'],
+    ['25', 'coming', '2026-11-25'],
+    ['3rd', 'coming', '2026-12-03'],
     ['２０２６－１１－１０', 'coming', '2026-11-10'],
     ['今天', 'coming', '2026-11-05'],
     ['明天', 'coming', '2026-11-06'],
@@ -155,7 +157,7 @@ describe('days as people write them', () => {
     expect(found.ok ? formatDay(found.value) : found.problem.code).toBe(day);
   });
 
-  test.each(['', '2026-02-30', '11月31日', '13月1日', '0号', 'soon', '2026', '10000-01-01'])(
+  test.each(['', '2026-02-30', '11月31日', '13月1日', '0号', '32', 'soon', '2026', '10000-01-01'])(
     '%s is refused',
     (text) => {
       expect(answer(readDay(text, today, 'coming'))).toBe('TYPED_DAY');

@@ -142,7 +142,7 @@ export type Lean = 'coming' | 'past';
 
 /**
  * A day as people write it: `2026-11-10`, `2026/11/10`, `2026年11月10日`, `11月10日`, `11.10`, `10号`,
- * `今天`, `10 Nov 2026`. Without a year it is the next such day, or the last one, as `lean` says.
+ * `10`, `10th`, `今天`, `10 Nov 2026`. Without a year it is the next such day, or the last one, as `lean` says.
  */
 export function readDay(text: string, today: Day, lean: Lean): Result<Day> {
   const refused = fail(problem('TYPED_DAY', { text: text.trim().slice(0, 40) }));
@@ -184,7 +184,7 @@ function partsOf(plain: string): Parts | undefined {
     return { year: Number(packed[1]), month: Number(packed[2]), day: Number(packed[3]) };
   const short = /^([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?$/.exec(plain);
   if (short !== null) return { month: Number(short[1]), day: Number(short[2]) };
-  const only = /^([0-9]{1,2})[日号]$/.exec(plain);
+  const only = /^([0-9]{1,2})(?:[日号]|st|nd|rd|th)?$/.exec(plain);
   if (only !== null) return { day: Number(only[1]) };
   const english = /^([0-9]{1,2})([a-z]{3})[a-z]*,?([0-9]{4})?$/.exec(plain);
   const month = english === null ? -1 : MONTH_NAMES.indexOf(english[2] as string);
