@@ -95,11 +95,15 @@ const parts = [
     in: ['proof', 'full'],
     ...vitest('browser', 'apps/borrower/src/store.browser.test.ts', { FORBEAR_RACES: '1000' }),
   },
-  {
-    name: 'screens',
+  ...['zh', 'en'].map((lang) => ({
+    name: `screens-${lang}`,
+    of: 'screens',
     in: ['proof', 'full'],
-    ...vitest('browser', 'apps/borrower/src/gallery.browser.test.ts', { FORBEAR_LOOKS: 'proof' }),
-  },
+    ...vitest('browser', 'apps/borrower/src/gallery.browser.test.ts', {
+      FORBEAR_LOOKS: 'proof',
+      FORBEAR_LANG: lang,
+    }),
+  })),
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];
@@ -135,7 +139,8 @@ async function proof([which = 'proof', ...names]) {
     return (await run(distributed(names.slice(1)))) ? 0 : 1;
   }
   const wanted = parts.filter(
-    (part) => part.in.includes(which) && (names.length === 0 || names.includes(part.name)),
+    ({ name, of, in: proofs }) =>
+      proofs.includes(which) && (names.length === 0 || names.includes(name) || names.includes(of)),
   );
   if (wanted.length === 0) throw new Error(`no such part: ${names.join(', ')}`);
   let failed = 0;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { heading, phones, press, type Phone } from './phone.fixture.ts';
 import { open, settled } from './seeded.fixture.ts';
@@ -155,6 +156,38 @@ describe('what the trial found stays mended', () => {
     await context.close();
   });
 
+  test('1.6 the plan one has chosen is that of the words one sends', async () => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, { who: 'zhang', at: '/plan/ways', day: '2026-11-05' });
+    await page.getByRole('radio', { name: /最稳当/ }).check();
+    await press(page, '用“最稳当”');
+    await page.getByText(/先选了“最稳当”：分 9 期/).waitFor();
+    await press(page, '去谈花呗');
+    await page.getByText('分 9 期偿还').first().waitFor();
+    await page.reload();
+    await page.getByText('分 9 期偿还').first().waitFor();
+    await context.close();
+  });
+
+  test('1.7 the calendar holds days that were agreed, without a name or a sum in their titles', async () => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, {
+      who: 'zhang',
+      stage: 'active',
+      at: '/after',
+      day: '2026-11-07',
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, '把日子加到手机日历'),
+    ]);
+    const days = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');
+    const titles = days.match(/^SUMMARY:.*$/gm) ?? [];
+    expect(titles.length).toBeGreaterThan(5);
+    expect(titles.join(' ')).not.toMatch(/花呗|小张|[0-9]{3}|（方案）/);
+    await context.close();
+  });
+
   test('1.5 what was agreed enters the plan, and home has one next action with its day', async () => {
     const { context, page } = await phone();
     const active = { who: 'zhang', stage: 'active', day: '2026-11-07' } as const;
@@ -200,6 +233,23 @@ describe('what the trial found stays mended', () => {
     await context.close();
   });
 
+  test.each([
+    ['chen', '/plan', '.creditors a', 800],
+    ['zhang', '/talk/huabei', '.message', 480],
+    ['zhang', '/talk/huabei?way=letter', '.paper', 640],
+    ['chen', '/rights', 'main section', 900],
+  ] as const)('K9 %s %s: what one came for is not far down', async (who, path, part, most) => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, {
+      who,
+      at: path,
+      day: who === 'zhang' ? '2026-11-05' : DAY,
+    });
+    const box = await page.locator(part).first().boundingBox();
+    expect(box?.y).toBeLessThan(most);
+    await context.close();
+  });
+
   test('K6 no page of a talk shows a word of the state machine', async () => {
     const { context, page } = await phone();
     for (const stage of ['offered', 'countered', 'refused', 'legal', 'sold', 'paused'] as const) {
@@ -209,7 +259,7 @@ describe('what the trial found stays mended', () => {
         at: '/case/huabei',
         day: '2026-11-20',
       });
-      expect(await textOf(page)).not.toMatch(
+      expect(await textOf(page), stage).not.toMatch(
         /借款人|offer|count|does-not-fit|correct|[a-z]+-[a-z]+/,
       );
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heading, phones, press, type Phone } from './phone.fixture.ts';
 import { open, settled } from './seeded.fixture.ts';
+import { xiaoliToPlan } from './xiaoli.fixture.ts';
 
 const { own, phone } = phones('2026-11-20');
 
@@ -117,9 +118,10 @@ test('小陈: five debts of five kinds by clicking, to a plan, two letters and t
   await context.close();
 });
 
-test('小李 to settled: the request, a yes, its text, every instalment, the proof', async () => {
+test('小李 to settled: illness, an instalment and no count, the rate asked later; the request, a yes, its text, every instalment, the proof', async () => {
   const { context, page, complaints } = await phone();
-  await open(page, own.app.address, { who: 'li', at: '/plan', day: '2026-10-05' });
+  await page.goto(`${own.app.address}/?today=2026-10-05`);
+  await xiaoliToPlan(page, own.app.address);
   await page
     .getByText(/延期 3 个月/)
     .first()

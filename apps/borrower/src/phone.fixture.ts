@@ -43,20 +43,32 @@ export const press = (page: Phone, name: string | RegExp) =>
 export const heading = (page: Phone, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** What axe finds, and whether the page is wider than the phone. */
-export async function faults(page: Phone): Promise<readonly string[]> {
+/** What axe finds by these rules, or by all, and whether the page is wider than the phone. */
+export async function faults(page: Phone, rules?: readonly string[]): Promise<readonly string[]> {
   // A page whose code is still loading has nothing to find.
   await page.locator('h1').first().waitFor();
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+  const found = rules?.length === 0 ? [] : await violations(page, rules);
   const [wide, phoneWide] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     innerWidth,
   ]);
   return wide <= phoneWide ? found : [...found, `${wide} px wide on ${phoneWide}`];
+}
+
+async function violations(
+  page: Phone,
+  rules: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    const { axe: run } = globalThis as unknown as {
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: all } = await run.run(only === undefined ? {} : { runOnly: only });
+    return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, rules);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { faults, heading, phones, press } from './phone.fixture.ts';
-import { xiaoliToPlan } from './xiaoli.fixture.ts';
 import { xiaozhangToPlan } from './xiaozhang.fixture.ts';
 
 const { own, phone } = phones('2026-11-05');
@@ -117,11 +116,4 @@ describe('小张, by clicking, on a small phone', () => {
     await heading(page, '你每月还得起 3,100.00 元');
     await context.close();
   });
-});
-
-test('小李: illness, an instalment and no count, the rate asked later; three months and 3,275.47', async () => {
-  const { context, page } = await phone();
-  await page.goto(`${own.app.address}/?today=2026-10-05`);
-  await xiaoliToPlan(page, own.app.address);
-  await context.close();
 });
