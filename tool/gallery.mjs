@@ -1,35 +1,41 @@
-// `npm run gallery`: a picture of every state of the app in Chinese and English, light, dark and at 200 %,
-// in .forbear/gallery. `npm run gallery -- readme` takes the six of the README anew.
+// `npm run gallery`: a picture of every state of the app and of every screen of the desk, in Chinese and English; of
+// the app also dark and at 200 %, in .forbear/gallery. `npm run gallery -- readme` takes those of the documents anew.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const isReadme = process.argv[2] === 'readme';
-const folder = isReadme ? 'docs/picture' : '.forbear/gallery';
+/** Both sides, each with its folder. */
+const sides = {
+  borrower: isReadme ? 'docs/picture' : '.forbear/gallery/app',
+  desk: isReadme ? 'docs/picture/desk' : '.forbear/gallery/desk',
+};
 
-// Other pictures lie beside those of the README.
-for (const old of isReadme ? ['zh', 'en'] : ['.'])
-  rmSync(join(folder, old), { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-const { status } = spawnSync(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...['--project', 'browser', 'apps/borrower/src/gallery.browser.test.ts'],
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      FORBEAR_LOOKS: isReadme ? 'readme' : 'proof',
-      FORBEAR_PICTURES: folder,
+for (const [side, folder] of Object.entries(sides)) {
+  // Other pictures lie beside those of the README.
+  for (const old of isReadme ? ['zh', 'en'] : ['.'])
+    rmSync(join(folder, old), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...['--project', 'browser', `apps/${side}/src/gallery.browser.test.ts`],
+    ],
+    {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        FORBEAR_LOOKS: isReadme ? 'readme' : 'proof',
+        FORBEAR_PICTURES: folder,
+      },
     },
-  },
-);
-if (!isReadme) writeFileSync(join(folder, 'index.html'), indexOf(folder));
-console.log(`pictures in ${folder}`);
-process.exitCode = status ?? 1;
+  );
+  if (!isReadme) writeFileSync(join(folder, 'index.html'), indexOf(folder));
+  console.log(`pictures in ${folder}`);
+  process.exitCode ||= status ?? 1;
+}
 
 /** One page with a line for each state and a column for each look. */
 function indexOf(at) {

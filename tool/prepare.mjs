@@ -135,7 +135,8 @@ const desk = pages('apps/desk', 'index.html', 'form.html');
 const targets = {
   install: [install],
   cli: [install, cli, server],
-  start: [install, server, demo, borrower, desk],
+  start: [install, server, borrower, desk],
+  demo: [install, server, demo],
   site: [install, borrower],
   bench: [install, cli, server, borrower, bench],
   test: [install, cli, server, demo, borrower, desk],

@@ -1,5 +1,5 @@
 import type { RunningApp } from './browser.ts';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A cash loan like that of 小李. */
@@ -72,11 +72,35 @@ export const LOAN_PAID = [
 export const payment = (loan: string, on: string, amount: string): string =>
   `source,paymentId,on,amount,loanNo,personRef,payer,text\nbank,${loan}-${on},${on},${amount},${loan},,,\n`;
 
+/** What a device sends to be paired: the code, its new key, and the proof that it holds it. */
+export function pairingBy(code: string): Readonly<Record<'code' | 'key' | 'proof', string>> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ format: 'jwk' }).x as string;
+  const text = Buffer.from(`forbear pairing 1\n${code}\n${key}`);
+  return { code, key, proof: sign(null, text, privateKey).toString('base64url') };
+}
+
 type Body = Readonly<Record<string, unknown>>;
 
-/** People of a real desk, as scripts that know nothing but its addresses. */
+/** What a device that was paired by a code asks with. */
+async function bearerOf(desk: string, code: string): Promise<string> {
+  const answer = await fetch(`${desk}/v1/pairings`, {
+    method: 'POST',
+    headers: {
+      ...{ 'x-forbear': '1', 'content-type': 'application/json' },
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify(pairingBy(code)),
+  });
+  const { bearer } = (await answer.json()) as { bearer?: string };
+  if (bearer === undefined) throw new Error('a device was not paired');
+  return `Bearer ${bearer}`;
+}
+
+/** People of a real desk and those it lends to, as scripts that know nothing but its addresses. */
 export function staffOf({ desk, printed }: RunningApp) {
   const cookies = new Map<string, string>();
+  const bearers = new Map<string, string>();
   const send = (method: string, path: string, who: string, more: RequestInit = {}) =>
     fetch(`${desk}${path}`, {
       method,
@@ -85,6 +109,7 @@ export function staffOf({ desk, printed }: RunningApp) {
         'x-forbear': '1',
         ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
         ...(cookies.has(who) ? { cookie: cookies.get(who) as string } : {}),
+        ...(bearers.has(who) ? { authorization: bearers.get(who) as string } : {}),
         ...((more.headers ?? {}) as Record<string, string>),
       },
     });
@@ -113,7 +138,7 @@ export function staffOf({ desk, printed }: RunningApp) {
     { body, version, text }: { body?: Body; version?: number | undefined; text?: string } = {},
     // The shapes of the answers are those of the interface; a test reads what it needs.
   ): Promise<Record<string, never>> => {
-    if (!cookies.has(who)) await signIn(who);
+    if (!cookies.has(who) && !bearers.has(who)) await signIn(who);
     const type = text === undefined ? 'application/json' : 'text/csv';
     const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const answer = await send(method, path, who, {
@@ -139,5 +164,10 @@ export function staffOf({ desk, printed }: RunningApp) {
     if (made['faultCount'] !== 0) throw new Error(JSON.stringify(made));
     await ask('approver-01', 'POST', `/v1/imports/${String(made['id'])}/confirm`);
   };
-  return { ask, bring, passwordOf };
+  /** A person of the lender's, on a device of their own: from now on `ask` knows them. */
+  const pair = async (person: string): Promise<void> => {
+    const { code } = await ask('agent-01', 'POST', '/v1/invites', { body: { person } });
+    bearers.set(person, await bearerOf(desk, String(code)));
+  };
+  return { ask, bring, pair, passwordOf };
 }

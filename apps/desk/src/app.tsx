@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { App as Antd, ConfigProvider, Modal } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { onLine, Refused } from './api/request.ts';
+import { onLine, Refused, type Line } from './api/request.ts';
 import { MeContext, useSession, type Me } from './api/session.ts';
 import type { Ground } from './look/colour.ts';
 import { themeOn } from './look/theme.ts';
@@ -64,16 +64,16 @@ function Looking({ nonce }: { readonly nonce: string }) {
 function Doors() {
   const say = useSay();
   const session = useSession();
+  const client = useQueryClient();
   const [me, setMe] = useState<Me>();
-  const [ended, setEnded] = useState(false);
   const now = session.data;
-  useEffect(() => onLine((line) => line === 'signed-out' && setEnded(true)), []);
   useEffect(() => {
-    if (now === undefined) return;
-    if (now === null) return void (me !== undefined && setEnded(true));
-    setMe(now);
-    setEnded(false);
-  }, [now, me]);
+    const hear = (line: Line) => line === 'signed-out' && client.setQueryData(['me'], null);
+    return onLine(hear);
+  }, [client]);
+  useEffect(() => {
+    if (now !== undefined && now !== null) setMe(now);
+  }, [now]);
   if (now === undefined && me === undefined)
     return (
       <main className="card">
@@ -94,7 +94,8 @@ function Doors() {
     <MeContext value={me}>
       <Frame key={me.id} />
       <Modal
-        open={ended}
+        open={now === null}
+        title={say('登录已结束', 'Your session has ended')}
         closable={false}
         mask={{ closable: false }}
         footer={null}

@@ -1,6 +1,5 @@
 // 小张's loan from import to settlement, told to a desk over HTTP by nothing but what /openapi.json tells of it.
-import { ACCOUNT, PRODUCT } from '@forbear/testkit/desk';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { ACCOUNT, pairingBy, PRODUCT } from '@forbear/testkit/desk';
 import {
   GONE_MS,
   pause,
@@ -82,12 +81,8 @@ async function paired(desk: DescribedDesk, voice: Voices): Promise<Voice> {
         body: { person: 'P000045' },
       }),
     );
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const key = publicKey.export({ format: 'jwk' }).x as string;
-    const text = Buffer.from(`forbear pairing 1\n${code}\n${key}`);
-    const proof = sign(null, text, privateKey).toString('base64url');
     const { bearer } = said<{ bearer?: string }>(
-      await desk.ask('POST', '/v1/pairings', { body: { code, key, proof } }),
+      await desk.ask('POST', '/v1/pairings', { body: pairingBy(code) }),
     );
     if (bearer !== undefined) return { authorization: `Bearer ${bearer}` };
   }

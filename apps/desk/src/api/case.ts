@@ -88,6 +88,14 @@ export const rowOf = ({ ask: asked, ...row }: ToldRow): CaseRow => ({
 
 type Command = { readonly name: CommandName; readonly body?: object };
 
+/** Takes what nobody has, of a list. */
+export const useTake = () =>
+  useWish(
+    ({ id, version }: Pick<CaseRow, 'id' | 'version'>, key) =>
+      ask<Moved>(`/cases/${id}/commands/take`, { method: 'POST', key, version, body: {} }),
+    { refresh: [['case'], ['list', '/cases']] },
+  );
+
 /** Commands of a case, by the version that was seen: another hand's step in between is told, never overwritten. */
 export const useCommand = (
   { id, version }: Pick<CaseView, 'id' | 'version'>,

@@ -1,6 +1,8 @@
+import { mayDo } from '@forbear/casework';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { tellLine } from './request.ts';
+import { useMe } from './session.ts';
 
 /** What the server tells while a page is open, and what is read anew for it. */
 const KINDS = [
@@ -14,10 +16,13 @@ const KINDS = [
 
 type Told = { readonly caseId?: string };
 
-/** Listens while somebody is signed in: a change made by another hand is seen without asking. */
+/** Listens while somebody who sees cases is signed in: a change made by another hand is seen without asking. */
 export function useStream(): void {
   const client = useQueryClient();
+  const me = useMe();
+  const hears = mayDo(me, 'read-case', { owner: me.id }) !== undefined;
   useEffect(() => {
+    if (!hears) return undefined;
     const stream = new EventSource('/v1/stream');
     const hear = (event: MessageEvent<string>) => {
       const kind = event.type as (typeof KINDS)[number];
@@ -35,5 +40,5 @@ export function useStream(): void {
     for (const kind of KINDS) stream.addEventListener(kind, hear);
     stream.addEventListener('open', () => tellLine('answered'));
     return () => stream.close();
-  }, [client]);
+  }, [client, hears]);
 }

@@ -32,7 +32,8 @@ export function useWish<In, Out>(
       done?.(out);
     },
     onError: (fault) => {
-      if (fault instanceof Refused) kept.current = undefined;
+      // Where the session ended, an earlier try may have arrived: the wish goes on with its key.
+      if (fault instanceof Refused && fault.refusal.status !== 401) kept.current = undefined;
     },
   });
 }

@@ -2,6 +2,7 @@ import { LEVEL_NAMES, refusalText } from '@forbear/casework';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
+import { useNames } from '../api/names.ts';
 import { useMe, type Me } from '../api/session.ts';
 import { Differences } from '../compose/differences.tsx';
 import { Checks, type Check } from '../piece/checks.tsx';
@@ -56,7 +57,12 @@ export function Approval({ view, pending }: Props) {
 }
 
 /** Who may decide it, by whom it was prepared. */
-function checksOf({ by, offer }: Props['pending'], me: Me, say: Say): readonly Check[] {
+function checksOf(
+  { by, offer }: Props['pending'],
+  me: Me,
+  nameOf: (id: string) => string,
+  say: Say,
+): readonly Check[] {
   const isOwn = by === me.id;
   const { level = 'approver1', second = true } = offer ?? {};
   const reaches = level === 'agent' || (me.level ?? 0) >= (level === 'approver2' ? 2 : 1);
@@ -66,7 +72,7 @@ function checksOf({ by, offer }: Props['pending'], me: Me, say: Say): readonly C
       words: isOwn
         ? say('是你自己提出的，要由别人决定', 'you prepared it; somebody else decides')
         : say('提出的是别人', 'prepared by somebody else'),
-      source: by,
+      source: nameOf(by),
     },
     {
       standing: reaches ? 'good' : 'bad',
@@ -87,6 +93,7 @@ function checksOf({ by, offer }: Props['pending'], me: Me, say: Say): readonly C
 function Decision({ view, pending }: Props) {
   const say = useSay();
   const me = useMe();
+  const nameOf = useNames();
   const [text, setNote] = useState('');
   const wish = useCommand(view, () => go('/approvals'));
   const note = text.trim();
@@ -98,7 +105,7 @@ function Decision({ view, pending }: Props) {
   return (
     <aside className="pane" aria-label={say('决定', 'Decision')}>
       <h2>{say('核对', 'Checks')}</h2>
-      <Checks checks={checksOf(pending, me, say)} />
+      <Checks checks={checksOf(pending, me, nameOf, say)} />
       {offer === undefined ? null : (
         <p className="soft mono">
           {say('摘要 ', 'digest ')}

@@ -46,8 +46,12 @@ export function CallForm({ view }: { readonly view: CaseView }) {
   const [call, setCall] = useState<Call>(NEW_CALL);
   const set = (more: Partial<Call>) => setCall({ ...call, ...more });
   const wish = useCommand(view);
+  // What was typed stays while another hand moves the case, and while one dials.
   const log = (outcome: 'dialling' | Call['outcome']) =>
-    wish.mutate({ name: 'log-call', body: callBody(call, outcome) });
+    wish.mutate(
+      { name: 'log-call', body: callBody(call, outcome) },
+      outcome === 'dialling' ? {} : { onSuccess: () => setCall(NEW_CALL) },
+    );
   return (
     <div>
       <p className="field">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { caseKey, type CaseView, type Message } from '../api/case.ts';
+import { useNames } from '../api/names.ts';
 import type { PageOf } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
@@ -96,6 +97,7 @@ function Line({
   readonly rewrite: (text: string) => void;
 }) {
   const say = useSay();
+  const nameOf = useNames();
   if (one.role === 'program')
     return (
       <li className="sys">
@@ -106,7 +108,8 @@ function Line({
   return (
     <li className={`${one.fromDesk ? 'mine' : 'them'}${isHeld ? ' held' : ''}`}>
       <span className="soft">
-        {one.fromDesk ? one.author : say('申请人', 'applicant')} <time>{moment(one.at)}</time>
+        {one.fromDesk ? nameOf(one.author) : say('申请人', 'applicant')}{' '}
+        <time>{moment(one.at)}</time>
         {one.fromDesk ? ` · ${WHERE[one.state](say)}` : ''}
       </span>
       <p>{one.text}</p>

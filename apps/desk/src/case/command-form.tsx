@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { colleague } from '@forbear/wire/desk';
 import { useCommand, type CaseView } from '../api/case.ts';
-import { ask } from '../api/request.ts';
+import { ask, Refused } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
@@ -55,10 +55,23 @@ export function CommandDialog({
           set={(value) => setValues({ ...values, [one]: value })}
         />
       ))}
-      <Fault fault={wish.error} />
+      {name === 'take' && isGone(wish.error) ? (
+        <p className="notice danger" role="alert">
+          {say(
+            '别人刚接下了这件。回队列看下一件。',
+            'Somebody else has just taken it. Go on with the next one in the queue.',
+          )}
+        </p>
+      ) : (
+        <Fault fault={wish.error} />
+      )}
     </Modal>
   );
 }
+
+/** What an agent does not have is not there for them. */
+const isGone = (fault: unknown): boolean =>
+  fault instanceof Refused && fault.refusal.status === 404;
 
 /** What is chosen of a few. */
 function optionsOf(one: Ask, say: Say): readonly (readonly [string, string])[] | undefined {

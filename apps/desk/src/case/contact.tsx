@@ -30,11 +30,7 @@ export default function Contact({ view }: Props) {
           ]}
           onChange={({ target }) => setWhat(target.value as 'call' | 'letter')}
         />
-        {what === 'call' ? (
-          <CallForm key={view.version} view={view} />
-        ) : (
-          <LetterForm key={view.version} view={view} />
-        )}
+        {what === 'call' ? <CallForm view={view} /> : <LetterForm view={view} />}
       </aside>
     </div>
   );
@@ -46,7 +42,7 @@ function LetterForm({ view }: Props) {
   const [direction, setDirection] = useState<'in' | 'out'>('in');
   const [on, setOn] = useState(today);
   const [summary, setSummary] = useState('');
-  const wish = useCommand(view);
+  const wish = useCommand(view, () => setSummary(''));
   return (
     <div>
       <p className="field">

@@ -22,3 +22,9 @@ test('an approver is shown what approvers give; the program’s moves are nobody
   expect(found).not.toContain('offer');
   expect(found).not.toContain('match');
 });
+
+test('an agent accepts what the applicant asks for, never the desk’s own offer for them', () => {
+  const both = ['accept', 'confirm-oral'];
+  expect(movesOf({ moves: both, offer: { by: 'desk' } }, agent)).toEqual(['confirm-oral']);
+  expect(movesOf({ moves: both, offer: { by: 'borrower' } }, agent)).toEqual(both);
+});

@@ -104,7 +104,7 @@ function Act({ view, composed }: Props & { readonly composed: Composed | undefin
       >
         {say.of(commandText(name))}
         {name === 'propose' && level !== undefined && level !== 'agent'
-          ? `（${say.of(LEVEL_NAMES[level])}）`
+          ? say(`（${LEVEL_NAMES[level].zh}）`, ` (${LEVEL_NAMES[level].en})`)
           : ''}
       </Button>
     </>

@@ -11,7 +11,12 @@ export function Fault({ fault, again }: { readonly fault: unknown; readonly agai
     known !== undefined
       ? say.of(known.text)
       : fault instanceof Unreached
-        ? say('连不上服务器，没有送到。', 'The server cannot be reached; nothing was sent.')
+        ? again === undefined
+          ? say(
+              '连不上服务器，不知道送到没有。再做一次，不会做两遍。',
+              'The server cannot be reached; whether this arrived is not known. Do it again: nothing is done twice.',
+            )
+          : say('连不上服务器，没有读到。', 'The server cannot be reached; nothing was read.')
         : say('这一步没有做成，程序出了错。', 'This did not work: a fault in the program.');
   return (
     <div className="notice danger" role="alert">

@@ -11,6 +11,24 @@ export type Grantable = {
   readonly [key: string]: unknown;
 };
 
+/** What is written of a new measure of a kind, beside its values and limits; what is here is typed by nobody. */
+export const NEW_MEASURES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  reinstal: { include: ['principal', 'fee'] },
+  extend: { interest: ['runs'] },
+  pause: { interest: ['runs'] },
+  'catch-up': {},
+  minimum: {},
+  'move-due': {},
+  'free-days': {},
+  waive: { component: 'penalty' },
+  settle: { daysOverdueMin: 91 },
+};
+
+export const newMeasure = (kind: string): Grantable => ({
+  ...NEW_MEASURES[kind],
+  ...{ kind, level: {} },
+});
+
 export type PolicyText = {
   readonly product: string;
   readonly name: string;

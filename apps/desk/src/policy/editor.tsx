@@ -72,20 +72,29 @@ function policyIn(
   };
 }
 
-/** Drafts the next version; what the form does not show stays as it is in the version it began from. */
+/** What a draft begins from: a version, or figures of another policy; its papers and clock where the desk has none. */
+export type Start = {
+  readonly id: string;
+  readonly policy: PolicyText;
+  /** The first day of a draft that was kept. */
+  readonly from?: string;
+  readonly parts?: { readonly papers: object; readonly clock: object };
+};
+
+/** Drafts a version; what the form does not show stays as it is in what it began from. */
 export function PolicyEditor({
-  one,
+  start,
   close,
 }: {
-  readonly one: Version;
+  readonly start: Start;
   readonly close: () => void;
 }) {
   const say = useSay();
   const { today } = useMe();
-  const before = one.policy as unknown as PolicyText;
+  const { id, policy: before } = start;
   const [name, setName] = useState(before.name);
   const tomorrow = formatDay(addDays(dayIn(today), 1));
-  const [from, setFrom] = useState(one.state === 'draft' ? one.from : tomorrow);
+  const [from, setFrom] = useState(start.from ?? tomorrow);
   const [reasons, setReasons] = useState<readonly string[]>(before.eligible.reasons);
   const [numbers, setNumbers] = useState(numbersOf(before));
   const [measures, setMeasures] = useState<readonly MeasureDraft[]>(
@@ -93,28 +102,21 @@ export function PolicyEditor({
   );
   const policy = policyIn(before, { name, from, reasons, numbers, measures });
   const wish = useWish(
-    (body: object, key) =>
-      ask<Version>(`/policies/${one.id}/versions`, { method: 'POST', key, body }),
+    (body: object, key) => ask<Version>(`/policies/${id}/versions`, { method: 'POST', key, body }),
     {
       refresh: [
-        ['policy', one.id],
+        ['policy', id],
         ['list', '/policies'],
       ],
       done: close,
     },
   );
   return (
-    <Modal
-      open
-      onCancel={close}
-      footer={null}
-      width={920}
-      title={say('起草下一版', 'Draft the next version')}
-    >
+    <Modal open onCancel={close} footer={null} width={920} title={say(`起草 ${id}`, `Draft ${id}`)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          wish.mutate({ policy });
+          wish.mutate({ policy, ...start.parts });
         }}
       >
         <div className="many">

@@ -1,9 +1,11 @@
 import { LEVEL_NAMES } from '@forbear/casework';
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useSay } from '../text/say.tsx';
 import {
   levelIn,
   limitsOf,
+  NEW_MEASURES,
+  newMeasure,
   numbersIn,
   percentOf,
   shareIn,
@@ -68,7 +70,12 @@ export function Measures({
   const change = (k: number, more: Partial<MeasureDraft>) =>
     set(measures.map((one, at) => (at === k ? { ...one, ...more } : one)));
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={say('措施', 'measures')}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={say('草稿的措施', 'measures of the draft')}
+    >
       <table>
         <caption className="hide">{say('措施和各级的上限', 'measures and limits')}</caption>
         <thead>
@@ -87,6 +94,7 @@ export function Measures({
           {measures.map((one, k) => (
             <MeasureRow
               key={k}
+              no={k + 1}
               one={one}
               change={(more) => change(k, more)}
               takeOut={() => set(measures.filter((_, at) => at !== k))}
@@ -94,15 +102,30 @@ export function Measures({
           ))}
         </tbody>
       </table>
+      <p className="acts">
+        <Select
+          aria-label={say('加一种措施', 'Add a measure')}
+          value={null}
+          placeholder={say('加一种措施', 'Add a measure')}
+          popupMatchSelectWidth={false}
+          options={Object.keys(NEW_MEASURES).map((value) => ({
+            value,
+            label: say.of(MEASURES[value] ?? { zh: value, en: value }),
+          }))}
+          onChange={(kind: string) => set([...measures, typedMeasure(newMeasure(kind))])}
+        />
+      </p>
     </div>
   );
 }
 
 function MeasureRow({
+  no,
   one,
   change,
   takeOut,
 }: {
+  readonly no: number;
   readonly one: MeasureDraft;
   readonly change: (more: Partial<MeasureDraft>) => void;
   readonly takeOut: () => void;
@@ -119,7 +142,7 @@ function MeasureRow({
           valuesText(of, say)
         ) : (
           <Input
-            aria-label={`${name} ${say.of(what.name)}`}
+            aria-label={`${no} ${name} ${say.of(what.name)}`}
             value={values}
             onChange={({ target }) => change({ values: target.value })}
           />
@@ -128,7 +151,7 @@ function MeasureRow({
       {(['agent', 'approver1', 'approver2'] as const).map((level) => (
         <td key={level}>
           <Input
-            aria-label={`${name} ${say.of(LEVEL_NAMES[level])}${isShare(of) ? ' %' : ''}`}
+            aria-label={`${no} ${name} ${say.of(LEVEL_NAMES[level])}${isShare(of) ? ' %' : ''}`}
             value={limits[level]}
             suffix={isShare(of) ? '%' : undefined}
             onChange={({ target }) => change({ limits: { ...limits, [level]: target.value } })}
@@ -136,7 +159,11 @@ function MeasureRow({
         </td>
       ))}
       <td>
-        <Button size="small" aria-label={say(`去掉${name}`, `take out ${name}`)} onClick={takeOut}>
+        <Button
+          size="small"
+          aria-label={say(`去掉 ${no} ${name}`, `take out ${no} ${name}`)}
+          onClick={takeOut}
+        >
           ×
         </Button>
       </td>

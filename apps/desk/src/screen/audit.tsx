@@ -1,21 +1,58 @@
 import type { auditEntry } from '@forbear/wire/desk';
+import { useColleagues, useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
+import { Filter, Pick } from '../piece/filter.tsx';
 import { List } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay } from '../text/say.tsx';
+import { actionText } from './audit-words.ts';
 
 type Entry = Told<typeof auditEntry>;
+
+/** Those of one person alone; who, stands in the address. */
+function Who() {
+  const say = useSay();
+  const all = useColleagues();
+  return (
+    <Pick
+      label={say('谁', 'who')}
+      param="actor"
+      options={[
+        { value: '', label: say('所有人', 'everybody') },
+        ...all.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
 
 /** Who did what at the desk: sign-ins, roles, keys, looks outside of the own caseload. */
 export default function Audit() {
   const say = useSay();
-  const list = usePages<Entry>('/audit');
+  const nameOf = useNames();
+  const { query } = usePlace();
+  const list = usePages<Entry>('/audit', {
+    actor: query.get('actor') ?? undefined,
+    action: query.get('action') ?? undefined,
+  });
   return (
     <>
       <div className="head">
         <h1>{say('谁做了什么', 'Who did what')}</h1>
-        <p className="soft">{say('审计只看，不改。', 'An auditor reads and changes nothing.')}</p>
+        <Filter
+          label={say('做了什么', 'what')}
+          param="action"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            { value: 'sign-in', name: say('登录', 'sign-ins') },
+            { value: 'staff', name: say('人员', 'people') },
+            { value: 'account', name: say('看账户', 'looks') },
+            { value: 'export', name: say('导出', 'exports') },
+            { value: 'policy', name: say('政策', 'policies') },
+          ]}
+        />
+        <Who />
       </div>
       <List
         list={list}
@@ -24,14 +61,21 @@ export default function Audit() {
         empty={say('还没有。', 'Nothing yet.')}
         columns={[
           { name: say('时间', 'when'), cell: ({ at }) => <span className="nb">{moment(at)}</span> },
-          { name: say('谁', 'who'), cell: ({ actor }) => actor },
+          { name: say('谁', 'who'), cell: ({ actor }) => nameOf(actor) },
           {
             name: say('做了什么', 'what'),
-            cell: ({ action }) => <span className="mono">{action}</span>,
+            cell: ({ action }) => (
+              <>
+                {say.of(actionText(action))}
+                <small className="mono">{action}</small>
+              </>
+            ),
           },
           {
             name: say('对什么', 'about'),
-            cell: ({ about }) => <span className="mono">{about}</span>,
+            cell: ({ about }) => (
+              <span className={nameOf(about) === about ? 'mono' : undefined}>{nameOf(about)}</span>
+            ),
           },
           {
             name: say('附记', 'detail'),

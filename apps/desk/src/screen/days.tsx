@@ -15,6 +15,7 @@ import { Field } from '../piece/field.tsx';
 import { accountName } from '../text/chart.ts';
 import { dayIn } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 
 type Day = Told<typeof dayTold>;
 
@@ -127,7 +128,7 @@ function Trial({ day }: { readonly day: Day }) {
             <tr key={code}>
               <th scope="row">{code}</th>
               <td>{say.of(accountName(code))}</td>
-              <td className="fig">{sum}</td>
+              <td className="fig">{sumText(sum)}</td>
             </tr>
           ))}
         </tbody>

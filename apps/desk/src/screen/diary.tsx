@@ -8,7 +8,7 @@ import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
-import { Filter } from '../piece/filter.tsx';
+import { Filter, Whose } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { dayIn, lastDay, moment } from '../text/day.ts';
@@ -142,14 +142,7 @@ function Filters() {
           { value: 'all', name: say('连办了的', 'with done ones') },
         ]}
       />
-      <Filter
-        label={say('谁的', 'whose')}
-        param="owner"
-        choices={[
-          { value: '', name: say('全部', 'all') },
-          { value: 'me', name: say('我的', 'mine') },
-        ]}
-      />
+      <Whose isWhole={false} />
     </>
   );
 }

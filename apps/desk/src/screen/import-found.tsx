@@ -3,6 +3,7 @@ import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
 import { List } from '../piece/list.tsx';
 import { useSay } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 
 type Import = Told<typeof importEntry>;
 type Difference = Told<typeof differenceEntry>;
@@ -78,8 +79,8 @@ function Differences({ id }: { readonly id: string }) {
             name: say('哪一项', 'part'),
             cell: ({ part }) => say.of(PARTS[part] ?? { zh: part, en: part }),
           },
-          { name: say('我们', 'ours'), fig: true, cell: ({ ours }) => ours },
-          { name: say('核心', 'core'), fig: true, cell: ({ theirs }) => theirs },
+          { name: say('我们', 'ours'), fig: true, cell: ({ ours }) => sumText(ours) },
+          { name: say('核心', 'core'), fig: true, cell: ({ theirs }) => sumText(theirs) },
           {
             name: say('以谁为准', 'counts'),
             cell: ({ counts }) => (counts === 'ours' ? say('我们', 'ours') : say('核心', 'core')),

@@ -1,7 +1,10 @@
+import { mayDo } from '@forbear/casework';
+import type { Text } from '@forbear/problem';
 import { useQueryClient } from '@tanstack/react-query';
 import type { importEntry } from '@forbear/wire/desk';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
+import { useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
@@ -12,6 +15,7 @@ import { Fault } from '../piece/fault.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 import { Found } from './import-found.tsx';
 
 type Import = Told<typeof importEntry>;
@@ -33,6 +37,30 @@ const STATES = {
   rejected: { zh: '没要', en: 'put away' },
 } as const;
 
+/** What is added up of a file, and what became of its rows. */
+const SUMS: Readonly<Record<string, Text>> = {
+  amount: { zh: '金额', en: 'amounts' },
+  principal: { zh: '借出的本金', en: 'principal paid out' },
+  openPrincipal: { zh: '本金余额', en: 'principal' },
+  openInterest: { zh: '利息余额', en: 'interest' },
+  openPenalty: { zh: '罚息余额', en: 'penalty' },
+  openFees: { zh: '费用余额', en: 'fees' },
+  interest: { zh: '利息', en: 'interest' },
+  penalty: { zh: '罚息', en: 'penalty' },
+  fees: { zh: '费用', en: 'fees' },
+};
+const RESULTS: Readonly<Record<string, Text>> = {
+  posted: { zh: '入账的笔数', en: 'posted' },
+  unknown: { zh: '不知是谁的', en: 'of an unknown loan' },
+  there: { zh: '早就入过的', en: 'there already' },
+  accounts: { zh: '新账户', en: 'new accounts' },
+  products: { zh: '新产品', en: 'new products' },
+  compared: { zh: '比过的账户', en: 'accounts compared' },
+  differences: { zh: '差别', en: 'differences' },
+};
+const nameIn = (names: Readonly<Record<string, Text>>, name: string): Text =>
+  names[name] ?? { zh: name, en: name };
+
 const columnsOf = (say: Say): readonly Column<Import>[] => [
   { name: say('时间', 'when'), cell: ({ at }) => <span className="nb">{moment(at)}</span> },
   { name: say('文件', 'file'), cell: ({ name }) => name },
@@ -45,6 +73,7 @@ const columnsOf = (say: Say): readonly Column<Import>[] => [
 /** Files of the core system: preview, faults with row and column, then a second person takes all or nothing. */
 export default function Imports() {
   const say = useSay();
+  const me = useMe();
   const list = usePages<Import>('/imports');
   const [chosen, choose] = useState<Import>();
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
@@ -52,7 +81,7 @@ export default function Imports() {
     <>
       <div className="head">
         <h1>{say('导入', 'Imports')}</h1>
-        <Upload done={choose} />
+        {mayDo(me, 'import-files') === 'reads' ? null : <Upload done={choose} />}
       </div>
       <div className="split">
         <section>
@@ -138,12 +167,14 @@ function Preview({ one }: { readonly one: Import }) {
   const say = useSay();
   const me = useMe();
   const client = useQueryClient();
+  const nameOf = useNames();
   const wish = useWish(
     (word: 'confirm' | 'reject', key) =>
       ask<Import>(`/imports/${one.id}/${word}`, { method: 'POST', key }),
     { refresh: [['list', '/imports']], done: () => void client.invalidateQueries() },
   );
   const isOwn = one.preparedBy === me.id || one.preparedBy === `staff:${me.id}`;
+  const may = mayDo(me, 'import-files', { preparedBy: isOwn ? me.id : one.preparedBy });
   const isOpen = one.state === 'previewed' || one.state === 'faulty' || one.state === 'open';
   return (
     <>
@@ -154,28 +185,31 @@ function Preview({ one }: { readonly one: Import }) {
         <dd>{one.rows}</dd>
         {Object.entries(one.sums).map(([name, sum]) => (
           <div key={name} className="pair">
-            <dt>{say(`合计 ${name}`, `sum of ${name}`)}</dt>
-            <dd>{sum}</dd>
+            <dt>
+              {say('合计：', 'sum of ')}
+              {say.of(nameIn(SUMS, name))}
+            </dt>
+            <dd>{sumText(sum)}</dd>
           </div>
         ))}
         {Object.entries(one.result ?? {}).map(([name, count]) => (
           <div key={name} className="pair">
-            <dt>{name}</dt>
+            <dt>{say.of(nameIn(RESULTS, name))}</dt>
             <dd>{count}</dd>
           </div>
         ))}
       </dl>
-      <Checks checks={checksOf(one, isOwn, say)} />
+      <Checks checks={checksOf(one, isOwn, nameOf, say)} />
       {one.state === 'open' ? <Transactions one={one} /> : null}
       <div className="last">
         <Fault fault={wish.error} />
-        {isOpen ? (
+        {isOpen && may !== 'reads' ? (
           <div className="acts">
             <Button
               className="wide"
               type="primary"
               loading={wish.isPending}
-              disabled={one.state !== 'previewed' || isOwn}
+              disabled={one.state !== 'previewed' || may !== 'decides'}
               onClick={() => wish.mutate('confirm')}
             >
               {say('整份入账', 'Take all of it')}
@@ -190,7 +224,12 @@ function Preview({ one }: { readonly one: Import }) {
   );
 }
 
-const checksOf = (one: Import, isOwn: boolean, say: Say): readonly Check[] => [
+const checksOf = (
+  one: Import,
+  isOwn: boolean,
+  nameOf: (id: string) => string,
+  say: Say,
+): readonly Check[] => [
   one.faultCount === 0
     ? { standing: 'good', words: say('没有错', 'no faults') }
     : {
@@ -208,7 +247,7 @@ const checksOf = (one: Import, isOwn: boolean, say: Say): readonly Check[] => [
     : {
         standing: 'good',
         words: say('别人准备的', 'prepared by somebody else'),
-        source: one.preparedBy,
+        source: nameOf(one.preparedBy),
       },
 ];
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { keyEntry, keyTold } from '@forbear/wire/desk';
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
+import { Adding, ToldOnce } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
@@ -51,7 +52,6 @@ export default function Keys() {
     queryKey: ['keys'],
     queryFn: ({ signal }) => ask<{ items: readonly Key[] }>('/keys', { signal }),
   });
-  const [isAdding, setAdding] = useState(false);
   const [token, setToken] = useState<string>();
   const end = useWish((id: string, key) => ask(`/keys/${id}/end`, { method: 'POST', key }), {
     refresh: [['keys']],
@@ -63,9 +63,18 @@ export default function Keys() {
         <p className="soft">
           {say('只导入、只读取，不做决定。', 'They import and read; they never decide.')}
         </p>
-        <Button className="end" type="primary" onClick={() => setAdding(true)}>
-          {say('加一把', 'Add a key')}
-        </Button>
+        <Adding
+          button={say('加一把', 'Add a key')}
+          title={say('加一把钥匙', 'Add a key')}
+          form={(close) => (
+            <NewKey
+              done={(told) => {
+                close();
+                setToken(told);
+              }}
+            />
+          )}
+        />
       </div>
       <div className="body">
         <Fault fault={end.error} />
@@ -77,28 +86,11 @@ export default function Keys() {
         keyOf={({ id }) => id}
         empty={say('还没有钥匙。', 'No keys yet.')}
       />
-      <Modal
-        open={isAdding}
-        onCancel={() => setAdding(false)}
-        footer={null}
-        destroyOnHidden
-        title={say('加一把钥匙', 'Add a key')}
-      >
-        <NewKey
-          done={(told) => {
-            setAdding(false);
-            setToken(told);
-          }}
-        />
-      </Modal>
-      <Modal
-        open={token !== undefined}
-        onCancel={() => setToken(undefined)}
-        footer={null}
+      <ToldOnce
         title={say('钥匙，只显示这一次', 'The key, shown this once')}
-      >
-        <p className="mono">{token}</p>
-      </Modal>
+        secret={token}
+        close={() => setToken(undefined)}
+      />
     </>
   );
 }

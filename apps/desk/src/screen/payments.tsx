@@ -11,6 +11,7 @@ import { Filter } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
 
 type Payment = Told<typeof paymentEntry>;
 
@@ -28,7 +29,7 @@ const columnsOf = (say: Say): readonly Column<Payment>[] => [
     name: say('来源 编号', 'source and number'),
     cell: ({ source, paymentId }) => `${source} ${paymentId}`,
   },
-  { name: say('金额', 'sum'), fig: true, cell: ({ amount }) => amount },
+  { name: say('金额', 'sum'), fig: true, cell: ({ amount }) => sumText(amount) },
   { name: say('借据', 'loan'), cell: ({ loanNo }) => loanNo ?? '–' },
   {
     name: say('状态', 'state'),
@@ -115,7 +116,7 @@ function Correct({ one }: { readonly one: Payment }) {
       <h2>
         {one.source} {one.paymentId}
       </h2>
-      <p className="told">{one.amount}</p>
+      <p className="told">{sumText(one.amount)}</p>
       <p className="soft">
         {say(
           '要两个人：一个提出，另一个提同样的才做。',

@@ -2,12 +2,13 @@ import type { DeskRole } from '@forbear/casework';
 import { DESK_ROLES } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
 import type { staffEntry, codeTold } from '@forbear/wire/desk';
-import { Button, Checkbox, Modal, Radio } from 'antd';
+import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { ask } from '../api/request.ts';
 import { ROLE_NAMES, useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
+import { Adding, ToldOnce } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
@@ -46,7 +47,6 @@ export default function People() {
     queryFn: ({ signal }) => ask<{ items: readonly Person[] }>('/staff', { signal }),
   });
   const [chosen, choose] = useState<Person>();
-  const [isAdding, setAdding] = useState(false);
   const [code, setCode] = useState<Code>();
   const rows = query.data?.items ?? [];
   const list = whole(query, query.data?.items);
@@ -55,9 +55,17 @@ export default function People() {
     <>
       <div className="head">
         <h1>{say(`${rows.length} 个人`, `${rows.length} people`)}</h1>
-        <Button className="end" type="primary" onClick={() => setAdding(true)}>
-          {say('加一个人', 'Add a person')}
-        </Button>
+        <Adding
+          button={say('加一个人', 'Add a person')}
+          form={(close) => (
+            <NewPerson
+              done={(told) => {
+                close();
+                setCode(told);
+              }}
+            />
+          )}
+        />
       </div>
       <div className="split">
         <section>
@@ -78,20 +86,6 @@ export default function People() {
           )}
         </aside>
       </div>
-      <Modal
-        open={isAdding}
-        onCancel={() => setAdding(false)}
-        footer={null}
-        destroyOnHidden
-        title={say('加一个人', 'Add a person')}
-      >
-        <NewPerson
-          done={(told) => {
-            setAdding(false);
-            setCode(told);
-          }}
-        />
-      </Modal>
       <CodeTold code={code} close={() => setCode(undefined)} />
     </>
   );
@@ -278,23 +272,19 @@ function CodeTold({
 }) {
   const say = useSay();
   return (
-    <Modal
-      open={code !== undefined}
-      onCancel={close}
-      footer={null}
+    <ToldOnce
       title={say('开户码，只显示这一次', 'Start code, shown this once')}
+      secret={code?.code}
+      close={close}
     >
       {code === undefined ? null : (
-        <>
-          <p className="big mono">{code.code}</p>
-          <p>
-            {say(
-              `当面告诉本人，${moment(code.endsAt)} 前有效。`,
-              `Tell the person face to face; good until ${moment(code.endsAt)}.`,
-            )}
-          </p>
-        </>
+        <p>
+          {say(
+            `当面告诉本人，${moment(code.endsAt)} 前有效。`,
+            `Tell the person face to face; good until ${moment(code.endsAt)}.`,
+          )}
+        </p>
       )}
-    </Modal>
+    </ToldOnce>
   );
 }

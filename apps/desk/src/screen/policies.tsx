@@ -12,8 +12,9 @@ import { useWish } from '../api/wish.ts';
 import { Checks, type Check } from '../piece/checks.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { List, whole } from '../piece/list.tsx';
-import type { Version } from '../policy/draft.ts';
-import { PolicyEditor } from '../policy/editor.tsx';
+import type { PolicyText, Version } from '../policy/draft.ts';
+import { PolicyEditor, type Start } from '../policy/editor.tsx';
+import { NewPolicy } from '../policy/new-policy.tsx';
 import { PolicySheet } from '../policy/sheet.tsx';
 import { Trial } from '../policy/trial.tsx';
 import { dayIn, moment } from '../text/day.ts';
@@ -32,6 +33,7 @@ function standing({ state, from, to }: Version, today: string, say: Say): string
 /** Policies and their dated versions: read, drafted, tried, published by a second person. */
 export default function Policies() {
   const say = useSay();
+  const me = useMe();
   const list = usePages<Entry>('/policies');
   const [chosen, choose] = useState<Entry>();
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
@@ -45,6 +47,7 @@ export default function Policies() {
             'A request is answered by the version of its day; what is published never changes.',
           )}
         </p>
+        {mayDo(me, 'publish-policy') === 'reads' ? null : <NewPolicy taken={list.rows} />}
       </div>
       <List
         list={list}
@@ -155,6 +158,12 @@ const checksOf = (one: Version, isOwn: boolean, say: Say): readonly Check[] => [
     : []),
 ];
 
+const startOf = ({ id, policy, state, from }: Version): Start => ({
+  id,
+  policy: policy as unknown as PolicyText,
+  ...(state === 'draft' ? { from } : {}),
+});
+
 /** What can be done with a version: try it, draft the next from it, publish a draft. */
 function Beside({ one }: { readonly one: Version }) {
   const say = useSay();
@@ -208,7 +217,7 @@ function Beside({ one }: { readonly one: Version }) {
           </div>
         ) : null}
       </div>
-      {isEditing ? <PolicyEditor one={one} close={() => setEditing(false)} /> : null}
+      {isEditing ? <PolicyEditor start={startOf(one)} close={() => setEditing(false)} /> : null}
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { productEntry } from '@forbear/wire/desk';
-import { ask } from '../api/request.ts';
+import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
-import { List, whole } from '../piece/list.tsx';
+import { List } from '../piece/list.tsx';
 import { Go } from '../shell/route.tsx';
 import { useSay } from '../text/say.tsx';
 
@@ -20,10 +19,7 @@ const METHODS: Readonly<Record<string, { readonly zh: string; readonly en: strin
 /** Products as the core system states them; they come by import alone. */
 export default function Products() {
   const say = useSay();
-  const query = useQuery({
-    queryKey: ['products'],
-    queryFn: ({ signal }) => ask<{ items: readonly Product[] }>('/products', { signal }),
-  });
+  const list = usePages<Product>('/products');
   return (
     <>
       <div className="head">
@@ -34,7 +30,7 @@ export default function Products() {
         </p>
       </div>
       <List
-        list={whole(query, query.data?.items)}
+        list={list}
         label={say('产品', 'products')}
         keyOf={({ code }) => code}
         empty={say(

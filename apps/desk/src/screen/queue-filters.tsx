@@ -1,9 +1,6 @@
 import { DESK_STATES } from '@forbear/casework';
-import { Select } from 'antd';
-import { useId } from 'react';
 import { stateText } from '../case/words.ts';
-import { Filter } from '../piece/filter.tsx';
-import { go, usePlace } from '../shell/route.tsx';
+import { Filter, Pick, Whose } from '../piece/filter.tsx';
 import { useSay } from '../text/say.tsx';
 
 /** Which cases of the queue are shown; where it is whole, also by state. */
@@ -11,15 +8,7 @@ export function Filters({ isWhole }: { readonly isWhole: boolean }) {
   const say = useSay();
   return (
     <>
-      <Filter
-        label={say('谁的', 'whose')}
-        param="owner"
-        choices={[
-          { value: '', name: say('全部', 'all') },
-          { value: 'me', name: say('我的', 'mine') },
-          { value: 'none', name: say('没人接', 'nobody’s') },
-        ]}
-      />
+      <Whose />
       <Filter
         label={say('最晚日', 'last day')}
         param="due"
@@ -45,35 +34,11 @@ export function Filters({ isWhole }: { readonly isWhole: boolean }) {
 /** Cases of one state; which, stands in the address. */
 function StateFilter() {
   const say = useSay();
-  const id = useId();
-  const { query, path } = usePlace();
   const options = [
     { value: '', label: say('所有状态', 'every state') },
     ...Object.keys(DESK_STATES)
       .filter((one) => one !== 'none')
-      .map((value) => ({
-        value,
-        label: say.of(stateText(value)),
-      })),
+      .map((value) => ({ value, label: say.of(stateText(value)) })),
   ];
-  const set = (value: string) => {
-    const next = new URLSearchParams(query);
-    if (value === '') next.delete('state');
-    else next.set('state', value);
-    go(`${path}?${next.toString()}`, 'replace');
-  };
-  return (
-    <>
-      <label className="hide" htmlFor={id}>
-        {say('状态', 'state')}
-      </label>
-      <Select
-        id={id}
-        value={query.get('state') ?? ''}
-        options={options}
-        popupMatchSelectWidth={false}
-        onChange={set}
-      />
-    </>
-  );
+  return <Pick label={say('状态', 'state')} param="state" options={options} />;
 }

@@ -1,7 +1,7 @@
 import { mayDo, measuresText } from '@forbear/casework';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { rowOf, useCommand, type CaseRow, type ToldRow } from '../api/case.ts';
+import { rowOf, useTake, type CaseRow, type ToldRow } from '../api/case.ts';
 import { usePages } from '../api/pages.ts';
 import { useMe } from '../api/session.ts';
 import {
@@ -125,6 +125,8 @@ export default function Queue({ state }: { readonly state?: string }) {
   const list = { ...told, rows: useMemo(() => told.rows.map(rowOf), [told.rows]) };
   const [chosen, choose] = useState<CaseRow>();
   const [isOpening, setOpening] = useState(false);
+  const wish = useTake();
+  const take = (row: CaseRow) => wish.mutate(row, { onSuccess: () => go(`/case/${row.id}`) });
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
   const broken = list.rows.filter(({ broken: isBroken }) => isBroken).length;
   const shown = list.hasNextPage
@@ -156,10 +158,11 @@ export default function Queue({ state }: { readonly state?: string }) {
             chosen={now}
             choose={choose}
             open={({ id }) => go(`/case/${id}`)}
+            keys={{ a: (row) => row.next.action === 'take' && take(row) }}
           />
         </section>
         <aside className="pane" aria-label={say('选中的个案', 'the chosen case')}>
-          {now === undefined ? null : <Beside key={now.id} row={now} />}
+          {now === undefined ? null : <Beside key={now.id} row={now} wish={wish} take={take} />}
         </aside>
       </div>
       <Foot />
@@ -169,9 +172,16 @@ export default function Queue({ state }: { readonly state?: string }) {
 }
 
 /** The chosen case in a few lines, with its one next step. */
-function Beside({ row }: { readonly row: CaseRow }) {
+function Beside({
+  row,
+  wish,
+  take,
+}: {
+  readonly row: CaseRow;
+  readonly wish: ReturnType<typeof useTake>;
+  readonly take: (row: CaseRow) => void;
+}) {
   const say = useSay();
-  const wish = useCommand(row, () => go(`/case/${row.id}`));
   const canTake = row.next.action === 'take';
   return (
     <>
@@ -207,7 +217,7 @@ function Beside({ row }: { readonly row: CaseRow }) {
             {say('打开个案', 'Open the case')}
           </Button>
           {canTake ? (
-            <Button loading={wish.isPending} onClick={() => wish.mutate({ name: 'take' })}>
+            <Button loading={wish.isPending} onClick={() => take(row)}>
               {say.of(commandText('take'))}
             </Button>
           ) : null}

@@ -23,11 +23,6 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
   const back = () => setStep('password');
   return (
     <div>
-      <h1>
-        {ended
-          ? say('登录已结束', 'Your session has ended')
-          : say('登录工作台', 'Sign in to the desk')}
-      </h1>
       {ended ? (
         <p className="soft">
           {say(
@@ -35,7 +30,9 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
             'This page and what you were writing are kept. Sign in and go on.',
           )}
         </p>
-      ) : null}
+      ) : (
+        <h1>{say('登录工作台', 'Sign in to the desk')}</h1>
+      )}
       {step === 'password' ? <PasswordForm lead={setStep} isFirst={!ended} /> : null}
       {step === 'code' ? <CodeForm back={back} /> : null}
       {step === 'new-code' ? <NewCode back={back} /> : null}

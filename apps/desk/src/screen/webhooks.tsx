@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { hookEntry, hookTold } from '@forbear/wire/desk';
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
+import { Adding, ToldOnce } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
@@ -67,7 +68,6 @@ export default function Webhooks() {
     queryKey: ['webhooks'],
     queryFn: ({ signal }) => ask<{ items: readonly Hook[] }>('/webhooks', { signal }),
   });
-  const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string>();
   const refresh = [['webhooks']];
   const rotate = useWish(
@@ -86,9 +86,17 @@ export default function Webhooks() {
         <p className="soft">
           {say('只发编号，不发人和金额。', 'Ids alone are sent, no person and no sum.')}
         </p>
-        <Button className="end" type="primary" onClick={() => setAdding(true)}>
-          {say('加一个地址', 'Add an address')}
-        </Button>
+        <Adding
+          button={say('加一个地址', 'Add an address')}
+          form={(close) => (
+            <NewHook
+              done={(told) => {
+                close();
+                setSecret(told);
+              }}
+            />
+          )}
+        />
       </div>
       <div className="body">
         <Fault fault={rotate.error ?? end.error} />
@@ -100,28 +108,11 @@ export default function Webhooks() {
         keyOf={({ id }) => id}
         empty={say('还没有地址。', 'No addresses yet.')}
       />
-      <Modal
-        open={isAdding}
-        onCancel={() => setAdding(false)}
-        footer={null}
-        destroyOnHidden
-        title={say('加一个地址', 'Add an address')}
-      >
-        <NewHook
-          done={(told) => {
-            setAdding(false);
-            setSecret(told);
-          }}
-        />
-      </Modal>
-      <Modal
-        open={secret !== undefined}
-        onCancel={() => setSecret(undefined)}
-        footer={null}
+      <ToldOnce
         title={say('签名密钥，只显示这一次', 'The signing secret, shown this once')}
-      >
-        <p className="mono">{secret}</p>
-      </Modal>
+        secret={secret}
+        close={() => setSecret(undefined)}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { mayDo } from '@forbear/casework';
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { ROLE_NAMES, signOut, useMe } from '../api/session.ts';
@@ -31,6 +30,8 @@ function Find() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
+        // The rows that were found are moved through by keys at once.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         go(text.trim() === '' ? '/queue' : `/queue?q=${encodeURIComponent(text.trim())}`);
       }}
     >
@@ -49,8 +50,8 @@ function Find() {
 export function Bar() {
   const say = useSay();
   const me = useMe();
-  const client = useQueryClient();
-  const wish = useWish(signOut, { done: () => client.clear() });
+  // The page is loaded anew: nothing of what was read stays in it.
+  const wish = useWish(signOut, { done: () => location.replace('/') });
   const day = wholeDay(dayIn(me.today), say.lang);
   return (
     <header className="bar">

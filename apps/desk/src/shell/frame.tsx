@@ -13,13 +13,15 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** `/` to search, `g` and a letter to a page, `?` for all keys. */
+/** `/` to search, `f` to the filters, `g` and a letter to a page, `?` for all keys, Escape out of a field. */
 function useKeys(open: () => void): void {
   const me = useMe();
   const pages = pagesOf(me);
   const after = useRef(false);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && event.target instanceof HTMLElement && isTyping(event))
+        event.target.blur();
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (after.current) {
         const page = pages.find(({ key }) => key === event.key);
@@ -27,7 +29,8 @@ function useKeys(open: () => void): void {
       } else if (event.key === '/') {
         event.preventDefault();
         document.querySelector<HTMLInputElement>('.find input')?.focus();
-      } else if (event.key === '?') open();
+      } else if (event.key === 'f') document.querySelector<HTMLElement>('[data-filter]')?.focus();
+      else if (event.key === '?') open();
       after.current = event.key === 'g' && !after.current;
     };
     addEventListener('keydown', hear);

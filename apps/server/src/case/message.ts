@@ -76,7 +76,9 @@ export async function said(
   if (isDesk) {
     const kept = await caseOf(tx, row.value);
     if (!kept.ok) return kept;
-    const answers = last !== undefined && !last.from_desk;
+    // What was held back answers nobody: the better line is an answer still.
+    const heard = await lastSent(tx, row.value);
+    const answers = heard !== undefined && !heard.from_desk;
     const contact = { kind: 'chat-line', purpose, answers } as const;
     const wrong = await contactRefused(tx, desk, kept.value, contact);
     if (wrong !== undefined) return fail(wrong);
@@ -124,6 +126,14 @@ async function put(
 /** The last line of a case. */
 export const lastLine = (tx: Tx, row: CaseRow): Promise<MessageRow | undefined> =>
   of(tx, row).orderBy('no', 'desc').limit(1).executeTakeFirst();
+
+/** The last line of a case that somebody on the other side may have read. */
+const lastSent = (tx: Tx, row: CaseRow): Promise<MessageRow | undefined> =>
+  of(tx, row)
+    .where('state', 'not in', ['held', 'refused'])
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** Leaves in the chain beside the case that a line was written or has come further. */
 export const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: number) =>

@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { CODE_PACE, counted, PERSON_PACE, succeeded } from '../people/pace.ts';
 import type { Caller } from '../people/principal.ts';
-import { asTyped, digestOf, freshCode, freshToken } from '../people/secret.ts';
+import { asTyped, derivedCode, digestOf, freshToken } from '../people/secret.ts';
 import type { Desk } from '../plugin/route.ts';
 import { partOf } from '../store/part.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
@@ -17,15 +17,19 @@ import { giverOf } from './seen.ts';
 const CODE_LETTERS = 16;
 const SESSION_MS = 2 * 3_600_000;
 
-/** Keeps what somebody without the app asks, and answers a number and a code; whether a loan is known is not told. */
+/** The code of a request by the key of its wish: who sends the same again, because no answer came, is told the same. */
+export const codeOf = ({ setting }: Desk, key: string): string =>
+  derivedCode(setting.secrets, CODE_LETTERS, `public ${key}`);
+
+/** Keeps what somebody without the app asks under its code, and answers its number; whether a loan is known is not told. */
 export async function asked(
   tx: Tx,
   { clock }: Desk,
   body: z.infer<typeof publicRequestBody>,
-): Promise<Result<{ readonly number: string; readonly code: string }>> {
+  code: string,
+): Promise<Result<{ readonly number: string }>> {
   const id = uuidv7();
   const number = caseNumber(id, clock.today());
-  const code = freshCode(CODE_LETTERS);
   const { share, ...rest } = body;
   const kept = { ...rest, ...(share === undefined ? {} : { share: formatFen(share) }) };
   await tx
@@ -37,7 +41,7 @@ export async function asked(
       ...{ session: null, session_ends: null },
     })
     .execute();
-  return ok({ number, code });
+  return ok({ number });
 }
 
 type Opened = { readonly bearer: string; readonly caseId?: string };

@@ -158,6 +158,7 @@ async function live(world: World, chance: Chance): Promise<readonly string[]> {
       }
     }
     if (day < DEMO_DAY && isNight(day)) await world.night(day);
+    if (civil(day).day === 1) process.stderr.write(`${formatDay(day).slice(0, 7)} `);
   }
   await world.work();
   return refused;

@@ -302,6 +302,14 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       'reset.asked',
     ])
       expect(actions).toContain(action);
+    const url = '/v1/audit?limit=200&action=staff&actor=admin-01';
+    const changes = (await open.ask('auditor-01', 'GET', url)).json().items as {
+      actor: string;
+      action: string;
+    }[];
+    expect(changes.length).toBeGreaterThan(0);
+    for (const one of changes)
+      expect([one.actor, one.action.split('.')[0]]).toEqual(['staff:admin-01', 'staff']);
     expect((await open.ask('agent-01', 'GET', '/v1/audit')).statusCode).toBe(403);
   });
 });

@@ -34,6 +34,17 @@ export const encipher = (secrets: Secrets, data: string): Promise<string> =>
 export const decipher = (secrets: Secrets, data: string): Promise<string> =>
   symmetricDecrypt({ key: keysOf(secrets), data });
 
+/** A code that follows from the secret and a name: told again where the same is asked again, and kept nowhere. */
+export const derivedCode = ([newest]: Secrets, letters: number, name: string): string =>
+  [
+    ...createHmac('sha256', (newest as Secrets[number]).secret)
+      .update(name)
+      .digest(),
+  ]
+    .slice(0, letters)
+    .map((byte) => LETTERS[byte & 31])
+    .join('');
+
 /** A lasting value that follows from the secret and a name, as the passwords of a demonstration do. */
 export const derived = ([newest]: Secrets, name: string): string =>
   createHmac('sha256', (newest as Secrets[number]).secret)

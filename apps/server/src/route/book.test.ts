@@ -54,6 +54,18 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
     expect((await desk.ask('agent-01', 'GET', '/v1/products')).json()).toMatchObject({
       items: [{ code: 'AXJ', count: 12 }, { code: 'AXYF' }],
     });
+    const page = async (after = '') =>
+      (await desk.ask('agent-01', 'GET', `/v1/products?limit=1${after}`)).json<{
+        items: { code: string }[];
+        next?: string;
+      }>();
+    const first = await page();
+    const second = await page(`&after=${first.next}`);
+    expect([first, second].map(({ items }) => items.map(({ code }) => code))).toEqual([
+      ['AXJ'],
+      ['AXYF'],
+    ]);
+    expect(second.next).toBeUndefined();
     const found = (await desk.ask('agent-01', 'GET', '/v1/accounts?loan=L1')).json<{
       items: { id: string }[];
     }>();

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { pairingBy } from '@forbear/testkit/desk';
 import type { OpenDesk } from '../desk.fixture.ts';
 
 const origin = { origin: 'https://app.example' };
@@ -6,13 +6,8 @@ const origin = { origin: 'https://app.example' };
 /** A paired device of a person: requests with its bearer, as the app makes them. */
 export async function deviceOf(open: OpenDesk, person: string) {
   const told = await open.ask('agent-08', 'POST', '/v1/invites', { body: { person } });
-  const code: string = told.json().code;
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const key = publicKey.export({ format: 'jwk' }).x as string;
-  const text = Buffer.from(`forbear pairing 1\n${code}\n${key}`);
-  const proof = sign(null, text, privateKey).toString('base64url');
   const made = await open.ask(undefined, 'POST', '/v1/pairings', {
-    body: { code, key, proof },
+    body: pairingBy(told.json().code),
     headers: { ...origin, 'x-forbear': undefined },
   });
   const headers = { ...origin, authorization: `Bearer ${made.json().bearer}` };

@@ -11,7 +11,7 @@ import {
   productEntry,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import { confirm, reject } from '../book/import-take.ts';
 import { importOf, imports, type Import } from '../book/imported.ts';
 import { productsOf } from '../book/product.ts';
@@ -35,6 +35,10 @@ const told = (one: Import) => ({
 const decides = (who: Caller | undefined, preparedBy: string) =>
   who === undefined ? fail(problem('AUTH_REQUIRED')) : allowed(who, 'import-files', { preparedBy });
 
+/** A code may hold letters that a cursor does not. */
+const cursorOf = ({ code }: { readonly code: string }): string =>
+  createHash('sha256').update(code).digest('hex');
+
 /** Products of the lender. */
 export function hangProducts(app: FastifyInstance): void {
   const { store } = app.desk;
@@ -42,16 +46,20 @@ export function hangProducts(app: FastifyInstance): void {
     method: 'GET',
     url: '/v1/products',
     may: ['staff', 'service-read'],
-    summary: 'Products of the lender.',
-    answer: z.object({ items: z.array(productEntry) }),
-    run: async () => {
-      const products = await productsOf(store.db, store.tenant);
-      const items = [...products.values()].map(({ terms, ...one }) => ({
+    summary: 'Products of the lender, by their code.',
+    query: pageQuery,
+    answer: pageOf(productEntry),
+    run: async ({ query: { after, limit } }) => {
+      const all = [...(await productsOf(store.db, store.tenant)).values()];
+      const from = after === undefined ? 0 : all.findIndex((one) => cursorOf(one) === after) + 1;
+      const shown = all.slice(from, from + limit);
+      const items = shown.map(({ terms, ...one }) => ({
         ...one,
         method: terms.method,
         count: terms.count,
       }));
-      return ok({ items });
+      const last = all.length > from + limit ? shown.at(-1) : undefined;
+      return ok({ items, ...(last === undefined ? {} : { next: cursorOf(last) }) });
     },
   });
 }

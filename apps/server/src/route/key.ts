@@ -1,13 +1,13 @@
 import { fail, ok, problem } from '@forbear/problem';
 import {
   auditEntry,
+  auditQuery,
   done,
   idParams,
   keyEntry,
   keyTold,
   newKey,
   pageOf,
-  pageQuery,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { uuidv7 } from 'uuidv7';
@@ -130,15 +130,17 @@ export function hangAudit(app: FastifyInstance): void {
     url: '/v1/audit',
     may: 'audit-trail',
     summary: 'The audit log, newest first.',
-    query: pageQuery,
+    query: auditQuery,
     answer: pageOf(auditEntry),
-    run: async ({ query: { after, limit } }) => {
+    run: async ({ query: { after, limit, actor, action } }) => {
       const rows = await store.db
         .selectFrom('audit')
         .selectAll()
         .where('tenant', '=', store.tenant)
         .where('part', '=', REFERENCE)
         .$if(after !== undefined, (query) => query.where('id', '<', after as string))
+        .$if(actor !== undefined, (query) => query.where('actor', '=', `staff:${actor}`))
+        .$if(action !== undefined, (query) => query.where('action', 'like', `${action}%`))
         .orderBy('id', 'desc')
         .limit(limit + 1)
         .execute();

@@ -168,6 +168,21 @@ describe.each(inject('postgres'))('without the app, on PostgreSQL $version', (ho
     expect(list.map((one: { id: string }) => one.id)).toEqual([id]);
   });
 
+  test('asked twice by one wish it is one request, told the same; the key with other words is refused', async () => {
+    const key = { 'idempotency-key': 'wish-of-a-form-0001' };
+    const [first, again] = [
+      await post('/v1/public/requests', ASKED, key),
+      await post('/v1/public/requests', ASKED, key),
+    ];
+    expect(again.json()).toEqual(first.json());
+    const { items } = (await open.ask('agent-01', 'GET', '/v1/public/requests')).json();
+    expect(items).toHaveLength(1);
+    const other = await post('/v1/public/requests', { ...ASKED, name: '丙惊蛰' }, key);
+    expect(other.json().code).toBe('IDEMPOTENCY_KEY_REUSED');
+    const { rows } = await open.store.pool.query('select body from answer');
+    expect(JSON.stringify(rows)).not.toContain(first.json().code);
+  });
+
   test('wrong codes are slowed at their place, and lock nobody out who has the right one', async () => {
     const { told } = await linked('L000604');
     const enter = (code: string, from: string) =>

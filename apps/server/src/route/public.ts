@@ -2,7 +2,7 @@ import { ok } from '@forbear/problem';
 import { publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { asked, linked, openedAgain } from '../case/public-request.ts';
+import { asked, codeOf, linked, openedAgain } from '../case/public-request.ts';
 import { hang } from '../plugin/route.ts';
 
 const number = z.string().max(20);
@@ -19,12 +19,15 @@ export function hangPublic(app: FastifyInstance): void {
     method: 'POST',
     url: '/v1/public/requests',
     may: 'anyone',
-    summary: 'Asks without the app; number and code are told this once.',
-    once: false,
+    summary: 'Asks without the app; number and code are told to whoever has the key of the wish.',
     body: publicRequestBody,
     answer: publicRequestAnswer,
     status: 201,
-    run: async ({ body }) => store.write((tx) => asked(tx, desk, body)),
+    run: async ({ body, request, write }) => {
+      const code = codeOf(desk, String(request.headers['idempotency-key']));
+      const made = await write((tx) => asked(tx, desk, body, code));
+      return made.ok ? ok({ ...made.value, code }) : made;
+    },
   });
   hang(app, {
     method: 'POST',

@@ -39,6 +39,7 @@ export {
   advanceBody,
   advanced,
   auditEntry,
+  auditQuery,
   codeTold,
   colleague,
   deskTold,

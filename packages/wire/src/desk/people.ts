@@ -1,6 +1,7 @@
 import { DESK_ROLES } from '@forbear/casework';
 import { z } from 'zod';
 import { plainText } from '../border.ts';
+import { pageQuery } from './page.ts';
 
 const role = z.enum(DESK_ROLES);
 const login = z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/i);
@@ -97,6 +98,17 @@ export const auditEntry = z.object({
   about: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   trace: z.string(),
+});
+/** The log of one member of staff, or of the actions that begin alike. */
+export const auditQuery = pageQuery.extend({
+  actor: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .optional(),
+  action: z
+    .string()
+    .regex(/^[a-z.-]{1,40}$/)
+    .optional(),
 });
 
 /** The person as the lender’s own files name them. */

@@ -1,0 +1,154 @@
+import { faults } from '@forbear/testkit/browser';
+import { staffOf } from '@forbear/testkit/desk';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deskPages, type Page } from './desk-page.fixture.ts';
+
+const { own, page: emptyPage, at, complaints } = deskPages('2026-11-22', '--demo');
+
+const { FORBEAR_LOOKS: which = 'test', FORBEAR_PICTURES: pictures } = process.env;
+/** Every day in Chinese; where pictures are asked for, in both languages. */
+const LANGS = which === 'test' ? (['zh'] as const) : (['zh', 'en'] as const);
+
+/** Those that documents show, by whom and where. */
+const OF_DOCS: Readonly<Record<string, string>> = {
+  'agent-01/queue': 'queue',
+  'agent-01/case': 'case',
+  'agent-01/case/offer': 'offer',
+  'approver-04/case/offer': 'approve',
+  'auditor-01/case/history': 'audit',
+  'auditor-01/reports': 'reports',
+};
+
+async function picture(page: Page, lang: string, name: string): Promise<void> {
+  const shown = which === 'readme' ? OF_DOCS[name] : name.replaceAll('/', '-');
+  if (pictures === undefined || shown === undefined) return;
+  const folder = join(pictures, lang);
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${shown}.png`), fullPage: which !== 'readme' });
+}
+
+/** What is wrong with a screen: by axe, at its width, at twice the letters, by what the console says. */
+async function wrong(page: Page): Promise<readonly string[]> {
+  const found = [...(await faults(page))];
+  await page.setViewportSize({ width: 640, height: 450 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (wide > 640) found.push(`200 %: ${wide} px wide on 640`);
+  return [...found, ...complaints.splice(0)];
+}
+
+/** A case in a state, and its loan, as an approver sees them. */
+async function caseIn(state: string): Promise<{ readonly id: string; readonly account: string }> {
+  const { ask } = staffOf(own.app);
+  const { items } = (await ask('approver-04', 'GET', `/v1/cases?state=${state}`)) as unknown as {
+    items: { id: string }[];
+  };
+  const id = items[0]?.id as string;
+  const { account } = await ask('approver-04', 'GET', `/v1/cases/${id}`);
+  return { id, account: String(account) };
+}
+
+const TABS = ['', '/offer', '/chat', '/contact', '/papers', '/history'];
+
+/** Where somebody can go: every page of their list, and what lies below. */
+async function placesOf(page: Page, who: string): Promise<Readonly<Record<string, string>>> {
+  const links = await page
+    .locator('nav')
+    .first()
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') as string));
+  const own = Object.fromEntries([...links, '/own'].map((path) => [path, path]));
+  if (who === 'admin-01') return { ...own, '/nothing': '/nothing' };
+  const pending = await caseIn('approval');
+  const kept = await caseIn('keeping');
+  const { id, account } = who === 'approver-04' ? pending : kept;
+  return {
+    ...own,
+    ...Object.fromEntries(TABS.map((tab) => [`/case${tab}`, `/case/${id}${tab}`])),
+    '/accounts/one': `/accounts/${account}`,
+  };
+}
+
+test.each(
+  LANGS.flatMap((lang) =>
+    ['agent-01', 'approver-04', 'auditor-01', 'admin-01'].map((who) => ({ who, lang })),
+  ),
+)(
+  'every screen of $who in $lang: axe 0, no sideways scroll at 200 %, nothing refused by the page’s policy, no dead end',
+  { timeout: 900_000 },
+  async ({ who, lang }) => {
+    const page = await at(who, { lang });
+    complaints.length = 0;
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, path] of Object.entries(await placesOf(page, who))) {
+      if (which === 'readme' && OF_DOCS[`${who}${name}`] === undefined) continue;
+      await page.goto(`${own.app.desk}${path}`);
+      await page.locator('main h1').first().waitFor();
+      await page
+        .getByText(/^(正在|Reading|Opening|Finding)/)
+        .first()
+        .waitFor({ state: 'detached' });
+      await picture(page, lang, `${who}${name}`);
+      const seen = which === 'readme' ? [] : await wrong(page);
+      if (seen.length > 0) found[`${who}${name}`] = seen;
+    }
+    await page.context().close();
+    expect(found).toEqual({});
+  },
+);
+
+test('the policy of the desk’s pages allows no inline style or script', async () => {
+  for (const path of ['/', '/apply']) {
+    const policy = (await fetch(`${own.app.desk}${path}`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  }
+});
+
+test('the public form on the narrowest phone: what is missing is named, it is sent once, and number and code open it', async () => {
+  const page = await emptyPage({ width: 360 });
+  await page.goto(`${own.app.desk}/apply`);
+  await page.getByRole('heading', { name: '还款有困难，告诉我们' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: '提交，拿一个编号' }).click();
+  await page.getByText('还差几项：发生了什么、称呼、电话').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByText('没了工作', { exact: true }).click();
+  await page.getByLabel('每月大约还得起多少？').fill('1,710');
+  await page.getByText('一千七百一十元').waitFor();
+  await page.getByLabel('怎么称呼你？').fill('丙惊蛰');
+  await page.getByLabel('打哪个电话找你？').fill('100-0000-0001');
+  // The answer is lost once; what was filled in stays, and the same wish is sent again.
+  let sent = 0;
+  await page.route('**/v1/public/requests', async (route) => {
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole('button', { name: '提交，拿一个编号' }).click();
+  await page.getByText('填的还在').waitFor();
+  await page.getByRole('button', { name: '提交，拿一个编号' }).click();
+  await page.getByRole('heading', { name: '收到了' }).waitFor();
+  expect(sent).toBe(2);
+  expect(await faults(page)).toEqual([]);
+  const [number, code] = await page.locator('dl.given dd').allInnerTexts();
+  const { ask } = staffOf(own.app);
+  const { items } = (await ask('agent-01', 'GET', '/v1/public/requests')) as unknown as {
+    items: { number: string; name: string }[];
+  };
+  expect(items.filter(({ name }) => name === '丙惊蛰').map((one) => one.number)).toEqual([number]);
+  const answer = await fetch(`${own.app.desk}/v1/public/sessions`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-forbear': '1',
+      'idempotency-key': 'form-0001',
+    },
+    body: JSON.stringify({ number, code }),
+  });
+  expect(answer.status).toBe(201);
+  await page.context().close();
+});
