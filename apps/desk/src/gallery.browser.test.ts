@@ -68,6 +68,7 @@ async function placesOf(page: Page, who: string): Promise<Readonly<Record<string
     ...own,
     ...Object.fromEntries(TABS.map((tab) => [`/case${tab}`, `/case/${id}${tab}`])),
     '/accounts/one': `/accounts/${account}`,
+    '/case/none': '/case/none',
   };
 }
 

@@ -1,10 +1,11 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { useCase, type CaseView } from '../api/case.ts';
+import { Refused } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import { CaseHead, TABS, type Tab } from '../case/head.tsx';
 import { movesOf } from '../case/moves.ts';
 import { Fault } from '../piece/fault.tsx';
-import { usePlace } from '../shell/route.tsx';
+import { Go, usePlace } from '../shell/route.tsx';
 import { useSay } from '../text/say.tsx';
 
 type Room = LazyExoticComponent<ComponentType<{ readonly view: CaseView }>>;
@@ -16,6 +17,30 @@ const ROOMS: Readonly<Record<Tab, Room>> = {
   papers: lazy(() => import('../case/papers.tsx')),
   history: lazy(() => import('../case/history.tsx')),
 };
+
+/** A case that is not there, not one's own, or was not reached; with a way on. */
+function NotShown({ fault, again }: { readonly fault: unknown; readonly again: () => void }) {
+  const say = useSay();
+  const isGone = fault instanceof Refused && fault.refusal.status === 404;
+  return (
+    <div>
+      <h1>{say('这件个案打不开', 'This case does not open')}</h1>
+      {isGone ? (
+        <p>
+          {say(
+            '没有这件，或是由别人在办。',
+            'There is none by this address, or somebody else has it.',
+          )}
+        </p>
+      ) : (
+        <Fault fault={fault} again={again} />
+      )}
+      <p>
+        <Go to="/queue">{say('回到队列', 'Back to the queue')}</Go>
+      </p>
+    </div>
+  );
+}
 
 /** One case, page by page. */
 export default function Case() {
@@ -29,7 +54,7 @@ export default function Case() {
     return (
       <div className="head">
         {query.isError ? (
-          <Fault fault={query.error} again={() => void query.refetch()} />
+          <NotShown fault={query.error} again={() => void query.refetch()} />
         ) : (
           <p className="soft">{say('正在读个案…', 'Reading the case …')}</p>
         )}
