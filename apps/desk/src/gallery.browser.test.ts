@@ -39,14 +39,18 @@ async function wrong(page: Page): Promise<readonly string[]> {
   return [...found, ...complaints.splice(0)];
 }
 
-/** A case in a state, and its loan, as an approver sees them. */
-async function caseIn(state: string): Promise<{ readonly id: string; readonly account: string }> {
+/** A case in a state, and its loan, as somebody sees them who may open it. */
+async function caseIn(
+  state: string,
+  who = 'approver-04',
+): Promise<{ readonly id: string; readonly account: string }> {
   const { ask } = staffOf(own.app);
-  const { items } = (await ask('approver-04', 'GET', `/v1/cases?state=${state}`)) as unknown as {
+  const whose = who.startsWith('agent') ? `&owner=${who}` : '';
+  const { items } = (await ask(who, 'GET', `/v1/cases?state=${state}${whose}`)) as unknown as {
     items: { id: string }[];
   };
   const id = items[0]?.id as string;
-  const { account } = await ask('approver-04', 'GET', `/v1/cases/${id}`);
+  const { account } = await ask(who, 'GET', `/v1/cases/${id}`);
   return { id, account: String(account) };
 }
 
@@ -61,9 +65,11 @@ async function placesOf(page: Page, who: string): Promise<Readonly<Record<string
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') as string));
   const own = Object.fromEntries([...links, '/own'].map((path) => [path, path]));
   if (who === 'admin-01') return { ...own, '/nothing': '/nothing' };
-  const pending = await caseIn('approval');
-  const kept = await caseIn('keeping');
-  const { id, account } = who === 'approver-04' ? pending : kept;
+  const { id, account } = await {
+    'agent-01': () => caseIn('review', who),
+    'approver-04': () => caseIn('approval'),
+    'auditor-01': () => caseIn('keeping'),
+  }[who as 'agent-01' | 'approver-04' | 'auditor-01']();
   return {
     ...own,
     ...Object.fromEntries(TABS.map((tab) => [`/case${tab}`, `/case/${id}${tab}`])),
