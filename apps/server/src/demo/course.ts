@@ -83,7 +83,12 @@ const COURSES: Readonly<Record<End, (one: Story) => readonly Step[]>> = {
       },
     ],
   ],
-  keeping: () => [open, finish, take(1), offer(2), accept(3)],
+  keeping: ({ objects }) => [
+    ...[open, finish, take(1), offer(2), accept(3)],
+    ...(objects === undefined
+      ? []
+      : [byPerson(24, 'object', { note: '这期账单多了一笔罚息，和协议不一样。' })]),
+  ],
   late: () => [open, finish, take(1), offer(2), accept(3)],
   broken: (one) => {
     const missed = 13 - 1 + Number(addDays(DEMO_DAY, -45) - one.from);

@@ -48,6 +48,18 @@ function shareOf(account: DemoAccount, chance: Chance): number {
   return Math.ceil((principal / chance.of([6, 9, 12])) * (1.1 + chance.next() * 0.2) + 20);
 }
 
+/** Kept agreements whose people found a bill that differed. */
+const OBJECTIONS = 6;
+
+/** What is asked for by four in five: instalments of a bill, more time or instalments for a loan. */
+function askOf({ product }: DemoAccount, chance: Chance): Pick<Story, 'ask'> {
+  if (chance.next() < 0.2) return {};
+  if (product === 'AXYF') return { ask: [{ kind: 'reinstal', count: chance.of([6, 9, 12]) }] };
+  return chance.next() < 0.4
+    ? { ask: [{ kind: 'extend', months: chance.of([1, 2, 3]), interest: 'runs' }] }
+    : { ask: [{ kind: 'reinstal', count: chance.of([12, 18, 24]) }] };
+}
+
 const two = (k: number): string => String(k).padStart(2, '0');
 
 /** The cases of the demonstration: whose loan, from when, through whom, and how far they come. */
@@ -76,6 +88,8 @@ export function demoStories(accounts: readonly DemoAccount[], chance: Chance): r
         agent: `agent-${two(chance.whole(1, 12))}`,
         approver: chance.next() < 0.5 ? 'approver-04' : 'approver-05',
         share: shareOf(found, chance),
+        ...askOf(found, chance),
+        ...(end === 'keeping' && k < OBJECTIONS ? { objects: true } : {}),
       });
     }
   return [...stories, ...people(accounts)];
@@ -114,13 +128,24 @@ function people(accounts: readonly DemoAccount[]): readonly Story[] {
     return account.loan === TOLD.li
       ? [
           {
-            ...base('income-fell', dayOf(2026, 10, 6), 3_400),
+            ...base('illness', dayOf(2026, 10, 6), 130),
             ...{ account, ask: [{ kind: 'extend', months: 3, interest: 'runs' }] },
+            budget: LI_BUDGET,
           },
         ]
       : [];
   });
 }
+
+/** Sick pay to December, the wage from January. */
+const LI_BUDGET = {
+  incomes: [
+    { what: '病假工资', amount: '2600.00', per: 'month', until: '2026-12-31', payDay: 5 },
+    { what: '工资', amount: '7200.00', per: 'month', from: '2027-01-05', payDay: 5 },
+  ],
+  expenses: [{ group: 'food', what: '生活', amount: '2450.00', per: 'month' }],
+  savings: '600.00',
+};
 
 const base = (reason: string, from: Day, share: number) => ({
   ...{ reason, from, share, end: 'keeping' as const, channel: 'app' as const },

@@ -38,6 +38,10 @@ export type Story = {
   /** Yuan a month that the applicant says they can pay. */
   readonly share: number;
   readonly ask?: readonly object[];
+  /** Income and spending, where they were granted. */
+  readonly budget?: object;
+  /** A bill that differed from what was agreed: the person says so. */
+  readonly objects?: true;
 };
 
 /** One thing that somebody does on a day. */
@@ -95,6 +99,11 @@ export class Told {
       },
     });
     this.id = String(made['id']);
+    const { budget } = this.story;
+    if (budget !== undefined)
+      await world.ask(this.side, 'POST', `/v1/cases/${this.id}/grants`, {
+        body: { item: 'budget', value: budget, shown: SHOWN },
+      });
     if (channel === 'app') return;
     await this.give(world, agent, 'log-call', {
       ...{ direction: 'in', purpose: 'service', outcome: 'connected' },
