@@ -48,7 +48,7 @@ export function Whose({ isWhole = true }: { readonly isWhole?: boolean }) {
       choices={[
         { value: '', name: say('全部', 'all') },
         { value: 'me', name: say('我的', 'mine') },
-        ...(isWhole ? [{ value: 'none', name: say('没人接', 'nobody’s') }] : []),
+        ...(isWhole ? [{ value: 'none', name: say('没人接', 'no owner') }] : []),
       ]}
     />
   );

@@ -82,7 +82,7 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
       </>
     ),
   },
-  { name: say('经办', 'owner'), cell: ({ owner }) => owner?.name ?? say('没人接', 'nobody') },
+  { name: say('经办', 'owner'), cell: ({ owner }) => owner?.name ?? say('没人接', 'none') },
 ];
 
 /** What the queue says first. */
@@ -200,7 +200,7 @@ function Beside({
         <dt>{say('每月能还', 'can pay a month')}</dt>
         <dd>{row.share === undefined ? '–' : sumText(row.share)}</dd>
         <dt>{say('经办', 'owner')}</dt>
-        <dd>{row.owner?.name ?? say('没人接', 'nobody')}</dd>
+        <dd>{row.owner?.name ?? say('没人接', 'none')}</dd>
       </dl>
       <div className="last">
         <Fault fault={wish.error} />
