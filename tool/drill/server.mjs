@@ -111,8 +111,8 @@ export const SERVER_BUGS = [
   {
     name: 'an ended key goes on reading',
     file: `${S}/people/session.ts`,
-    find: "    .where('digest', '=', id)\n    .where('ended_at', 'is', null)",
-    put: "    .where('digest', '=', id)",
+    find: 'digest = ${id} and ended_at is null',
+    put: 'digest = ${id}',
     test: [PEOPLE, 'until it is ended'],
   },
   {
@@ -224,7 +224,7 @@ export const SERVER_BUGS = [
     name: 'a payment is posted before it is known whether it is there',
     file: `${S}/book/payment.ts`,
     find: 'if (before === undefined) fresh.push(one);',
-    put: 'fresh.push(one);',
+    put: 'if (before !== null) fresh.push(one);',
     test: [`${S}/book/import.test.ts`, 'payments are posted once'],
   },
   {
