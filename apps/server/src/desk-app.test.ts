@@ -24,7 +24,8 @@ beforeAll(async () => {
         hang(door, {
           method: 'POST',
           url: '/v1/things/:id',
-          may: 'talk',
+          // An auditor may not talk, and reads the books.
+          may: ['talk', 'book-money'],
           summary: 'Writes.',
           params: z.strictObject({ id: z.string() }),
           body,

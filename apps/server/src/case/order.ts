@@ -58,6 +58,9 @@ export async function orderOf(
     case 'offer':
     case 'propose':
     case 'counter': {
+      // Figures are held against those that were seen: whoever comes second is told that these are no more.
+      if (version !== state.version)
+        return fail(problem('STALE_VERSION', { version: state.version }, '/version'));
       const by = kind === 'counter' ? 'borrower' : 'desk';
       // What a second person has to agree to may be just what the borrower asked for.
       const mayRepeat = kind === 'propose' && state.open?.by === 'borrower';

@@ -52,8 +52,11 @@ describe.each(inject('postgres'))('R4 one winner, on PostgreSQL $version', (host
     const told = await give(who, id, kind, await versionOf(id), body);
     expect(told.statusCode, `${kind} ${told.body}`).toBe(200);
   };
+  /** Codes are slowed over the whole desk, and each round uses some. */
+  const unslowed = () => open.store.pool.query('delete from pace');
   const requested = async (): Promise<Case> => {
     loans += 1;
+    await unslowed();
     const loan = await lent(open.store, `L0004${String(loans).padStart(2, '0')}`, on);
     const device = await deviceOf(open, loan.person);
     const request = { reason: 'unemployment', share: '1710.00' };
@@ -263,8 +266,7 @@ describe.each(inject('postgres'))('R4 one winner, on PostgreSQL $version', (host
         body: { login: `fresh-${host.version}-${round}`, name: '新人', roles: ['agent'] },
       });
       const { code } = made.json() as { code: string };
-      // Wrong codes of the rounds before slow the whole desk.
-      await open.store.pool.query('delete from pace');
+      await unslowed();
       const login = `fresh-${host.version}-${round}`;
       const started = await racing((k) =>
         open.ask(undefined, 'POST', '/v1/auth/start', {
