@@ -186,8 +186,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
 const APART: Readonly<Record<string, string>> = {
   'a browser without, full of or ahead of its store':
     'STORE_DENIED STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED',
-  'a browser whose memory, fonts or workers fail':
-    'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY WORKER_FAILED',
+  'a browser whose memory or fonts fail': 'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY',
   'an operating system that keeps a port back': 'PORT_DENIED',
   'a checkout whose server was not built': 'PROGRAM_MISSING',
   'a bug': 'NO_OPTION',
