@@ -172,7 +172,8 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
     await expect
       .poll(
         async () => {
-          const { rows } = await client.query(
+          // By another connection: within a transaction the first look at who waits is kept.
+          const { rows } = await store.pool.query(
             `select pg_terminate_backend(pid) from pg_stat_activity
              where wait_event_type = 'Lock' and datname = current_database() and pid <> pg_backend_pid()`,
           );
