@@ -2,6 +2,7 @@ import { PRODUCTS } from '@forbear/testkit/desk';
 import { expect, test } from 'vitest';
 import { backOffice, colleague, consoleOf } from './desk-people.fixture.ts';
 import { agree, join6, onlyCase, savedBy, verified } from './joined.fixture.ts';
+import { earns } from './income.fixture.ts';
 import { faults, heading, phones, press, type Phone } from './phone.fixture.ts';
 
 const { own, phone } = phones('2026-11-05', ['--demo=empty']);
@@ -51,19 +52,10 @@ async function xiaowuToPlan(page: Phone, address: string): Promise<Record<string
   await page.getByLabel('还没到，填日子').check();
   await page.getByLabel('哪天到期').first().fill('2027-03-01');
   await press(page, /填好了，下一步：收入/);
-  for (const [what, sum, from, until] of [
+  await earns(page, [
     ['减了的工资', '3600', '', '2027-01-31'],
     ['工资', '5800', '2027-02-05', ''],
-  ] as const) {
-    await page.getByLabel('是什么钱').fill(what);
-    await page.getByLabel('每月多少').fill(sum);
-    await page.getByLabel('每月几号到账').fill('5');
-    await page.getByText(/只有一段时间有/).click();
-    await page.getByLabel('从哪天起有').first().fill(from);
-    await page.getByLabel('到哪天为止').first().fill(until);
-    await press(page, /再加一笔/);
-    await page.locator('.answers .what', { hasText: what }).first().waitFor();
-  }
+  ]);
   await press(page, /继续，填支出/);
   await page.getByLabel('房租、房贷').fill('1400');
   await page.getByLabel('吃饭和日用').fill('1300');

@@ -1,3 +1,4 @@
+import { earns } from './income.fixture.ts';
 import { press, type Phone } from './phone.fixture.ts';
 
 /** 小李 from the list of debts to the plan, by typing: illness, an instalment and no count, the rate asked later. */
@@ -10,19 +11,10 @@ export async function xiaoliToPlan(page: Phone, address: string) {
   await page.getByLabel('哪天到期').first().fill('10号');
   await page.getByLabel('每期多少？').fill('2,703.19');
   await press(page, /填好了/);
-  for (const [what, amount, from, until] of [
+  await earns(page, [
     ['病假工资', '2600', '', '2026-12-31'],
     ['工资', '7200', '2027-01-05', ''],
-  ] as const) {
-    await page.getByLabel('是什么钱').fill(what);
-    await page.getByLabel('每月多少').fill(amount);
-    await page.getByLabel('每月几号到账').fill('5');
-    await page.getByText(/只有一段时间有/).click();
-    await page.getByLabel('从哪天起有').first().fill(from);
-    await page.getByLabel('到哪天为止').first().fill(until);
-    await press(page, /再加一笔/);
-    await page.locator('.answers .what', { hasText: what }).first().waitFor();
-  }
+  ]);
   await press(page, /继续，填支出/);
   await page.getByLabel('房租、房贷').fill('1100');
   await page.getByLabel('吃饭和日用').fill('750');
