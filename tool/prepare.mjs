@@ -139,7 +139,8 @@ const targets = {
   demo: [install, server, demo],
   site: [install, borrower],
   bench: [install, cli, server, borrower, bench],
-  test: [install, cli, server, demo, borrower, desk],
+  test: [install, cli, server, borrower, desk],
+  gallery: [install, cli, server, demo, borrower, desk],
 };
 
 async function makeAll(steps) {
