@@ -1,4 +1,5 @@
 import { problemNext, problemText } from '@forbear/problem';
+import { weighed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readArguments } from './argument.ts';
 import { COMMANDS } from './commands.ts';
 
-/** How many inputs are tried in all; a release tries many more (`npm run fuzz -- cases`). */
+/** How many inputs are tried in all; a release tries many more (`npm run fuzz`). */
 const ALL = Number(process.env['FORBEAR_FUZZ_CASES'] ?? '2000');
 /** A plan takes a hundred times as long as a check: one input in so many goes on to one. */
 const PLANNED = ALL > 20_000 ? 100 : 10;
@@ -93,6 +94,19 @@ const written = (name: string, value: Json): string => {
   return path;
 };
 
+/** Every case goes through the law check; one in so many goes on to a plan or a paper. */
+const ofCase = weighed(async (path: string, debt: string, which: number) => {
+  await judge('check', [path]);
+  if (which === 0) await judge('plan', [path]);
+  if (which === 1) await judge('kit', [path, '--debt', debt, '--channel', 'letter']);
+  if (which === 2) await judge('kit', [path, '--debt', debt, '--paper', 'legal-brief']);
+  if (which === 3) await judge('plan', [path, '--json']);
+});
+const ofEvents = weighed(async (file: string, path: string, json: boolean) => {
+  const words = [file, '--events', path];
+  await judge('case', json ? [...words, '--json'] : words);
+});
+
 const CASES = ['xiaoli', 'xiaozhang', 'xiaochen'];
 
 describe(`${ALL} changed files through the commands: an answer or a problem, never a throw`, () => {
@@ -104,11 +118,7 @@ describe(`${ALL} changed files through the commands: an answer or a problem, nev
     await fc.assert(
       fc.asyncProperty(changes, fc.nat(4 * PLANNED - 1), async (some, which) => {
         const path = written('case.json', some.reduce(changed, file));
-        await judge('check', [path]);
-        if (which === 0) await judge('plan', [path]);
-        if (which === 1) await judge('kit', [path, '--debt', debt, '--channel', 'letter']);
-        if (which === 2) await judge('kit', [path, '--debt', debt, '--paper', 'legal-brief']);
-        if (which === 3) await judge('plan', [path, '--json']);
+        await ofCase(path, debt, which);
       }),
       { seed, numRuns: Math.ceil((ALL * 0.9) / CASES.length) },
     );
@@ -119,8 +129,7 @@ describe(`${ALL} changed files through the commands: an answer or a problem, nev
     await fc.assert(
       fc.asyncProperty(changes, fc.boolean(), async (some, json) => {
         const path = written('events.json', some.reduce(changed, events));
-        const words = [`example/${name}.json`, '--events', path];
-        await judge('case', json ? [...words, '--json'] : words);
+        await ofEvents(`example/${name}.json`, path, json);
       }),
       { seed, numRuns: Math.ceil((ALL * 0.1) / 2) },
     );

@@ -1,3 +1,4 @@
+import { weighed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ const OLD = [
 ] as const;
 
 /** Neither a crash, nor a loss, nor an empty success: whatever the bytes are. */
-async function judge(bytes: Uint8Array, name: string): Promise<number | undefined> {
+const judge = weighed(async (bytes: Uint8Array, name: string): Promise<number | undefined> => {
   const found = await readBill(bytes, name, { maps, password: '234512' });
   if (!found.ok) {
     expect(found.problem.code).toMatch(/^(?:BILL|PDF)_/);
@@ -65,7 +66,7 @@ async function judge(bytes: Uint8Array, name: string): Promise<number | undefine
   );
   expect(counted).toBe(transactions.length + inRow);
   return rows;
-}
+});
 
 const ODD = [
   '\u0000',

@@ -1,4 +1,4 @@
-import { runs } from '@forbear/testkit';
+import { runs, weighed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const ODD = [
 ];
 
 /** A document becomes a report or a problem, and a report a stock of debts, whatever it says. */
-function judge(found: ReturnType<typeof readPages>): void {
+function expectStock(found: ReturnType<typeof readPages>): void {
   if (!found.ok) {
     expect(found.problem.code).toMatch(/^(?:REPORT|PDF)_/);
     return;
@@ -30,6 +30,13 @@ function judge(found: ReturnType<typeof readPages>): void {
   for (const { outstanding } of debts)
     expect(Number.isSafeInteger(outstanding.principal)).toBe(true);
 }
+
+const ofPages = weighed((pages: Parameters<typeof readPages>[0]) =>
+  expectStock(readPages(pages, 'a.pdf')),
+);
+const ofFile = weighed(async (bytes: Uint8Array) =>
+  expectStock(await readReport(bytes, { file: 'a.pdf' })),
+);
 
 describe('reports that are not what they should be', () => {
   test('pieces of text lost, given twice, moved or filled with odd words', () => {
@@ -54,7 +61,7 @@ describe('reports that are not what they should be', () => {
           if (what === 'swap') [pieces[k], pieces[other]] = [pieces[other] as typeof one, one];
           if (what === 'odd') pieces[k] = { ...one, text: ODD[to % ODD.length] as string };
         }
-        judge(readPages(pages, 'a.pdf'));
+        ofPages(pages);
       }),
       runs(0.2),
     );
@@ -70,7 +77,7 @@ describe('reports that are not what they should be', () => {
       fc.asyncProperty(bytesTo, fc.nat(bytes.length * 3), async (changes, cut) => {
         const copy = bytes.slice(0, Math.min(cut, bytes.length));
         for (const [at, byte] of changes) if (at < copy.length) copy[at] = byte;
-        judge(await readReport(copy, { file: 'a.pdf' }));
+        await ofFile(copy);
       }),
       runs(0.02),
     );
