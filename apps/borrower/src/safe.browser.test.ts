@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { problem, problemText } from '@forbear/problem';
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faults, heading, phones, press, type Phone } from './phone.fixture.ts';
 
@@ -58,6 +61,13 @@ test('with a passphrase nothing of a person lies readable, it is asked for, and 
   await page.getByText(/口令不对/).waitFor();
   expect(await page.locator('body').innerText()).not.toContain(CANARY);
   await page.getByLabel('口令', { exact: true }).fill(PASS);
+  // Work beside the page that cannot be started is said, and opens once it can.
+  await page.evaluate(() => Object.assign(globalThis, { kept: Worker, Worker: undefined }));
+  await press(page, '打开');
+  await page.getByText(problemText(problem('WORKER_FAILED')).zh).waitFor();
+  await page.evaluate(() =>
+    Object.assign(globalThis, { Worker: (globalThis as unknown as { kept: unknown }).kept }),
+  );
   await press(page, '打开');
   await heading(page, '换口令');
   await page.goto(`${own.app.address}/answers`);
@@ -93,6 +103,14 @@ test('a backup under its own passphrase brings everything to another device, and
   const two = await phone();
   const { page } = two;
   await page.goto(`${own.app.address}/backup`);
+  // A file that has gone since it was chosen.
+  const moved = join(tmpdir(), `forbear-moved-${process.pid}.bin`);
+  await copyFile(path, moved);
+  await page.getByLabel('选备份文件').setInputFiles(moved);
+  await rm(moved);
+  await page.getByLabel('这份备份的口令').fill(PASS);
+  await press(page, '用这份备份恢复');
+  await page.getByText(problemText(problem('FILE_GONE')).zh).waitFor();
   await page.getByLabel('选备份文件').setInputFiles(path);
   await page.getByLabel('这份备份的口令').fill('不是这个口令');
   await press(page, '用这份备份恢复');

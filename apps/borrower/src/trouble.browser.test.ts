@@ -1,7 +1,7 @@
 import { problem, problemText } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { heading, phones, press, type Phone } from './phone.fixture.ts';
-import { open } from './seeded.fixture.ts';
+import { goTo, open } from './seeded.fixture.ts';
 
 const { own, phone } = phones('2026-11-20');
 
@@ -38,16 +38,19 @@ const seen = async (page: Phone) => {
   expect(await page.getByRole('heading', { level: 1, name: /^正在/ }).count()).toBe(0);
 };
 
-describe.each(Object.entries(NO_WORKER))('work beside the page: %s', (_name, broken) => {
-  test('the plan, a letter, the rights, a bill and a report say so, and nothing waits without an end', async () => {
-    const { context, page } = await phone();
-    // Scripts are asked of the server, not of the service worker, so that they can be gone.
-    await broken(context);
-    await context.addInitScript(() => {
-      Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
-        value: () => Promise.reject(new Error('none')),
-      });
+/** Scripts are asked of the server, not of the service worker, so that they can be gone. */
+const withoutKept = (context: Context) =>
+  context.addInitScript(() => {
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
+      value: () => Promise.reject(new Error('none')),
     });
+  });
+
+describe.each(Object.entries(NO_WORKER))('work beside the page: %s', (_name, broken) => {
+  test('the plan, a letter, the rights, a bill, a report and a backup say so, and nothing waits without an end', async () => {
+    const { context, page } = await phone();
+    await broken(context);
+    await withoutKept(context);
     for (const at of ['/plan', '/talk/huabei', '/rights', '/case/huabei', '/after']) {
       await open(page, own.app.address, { who: 'zhang', at, day: '2026-11-05' });
       await seen(page);
@@ -58,8 +61,36 @@ describe.each(Object.entries(NO_WORKER))('work beside the page: %s', (_name, bro
     await page.goto(`${own.app.address}/report`);
     await page.locator('#report').setInputFiles('packages/report/fixture/plain.pdf');
     await seen(page);
+    await page.goto(`${own.app.address}/backup`);
+    await page.getByLabel('备份的口令').fill('雨伞铁路二十三号');
+    await press(page, '存备份');
+    await seen(page);
+    expect(await page.getByLabel('备份的口令').inputValue()).toBe('雨伞铁路二十三号');
     await context.close();
   });
+});
+
+test('work beside the page that never answers: it is given up, and said', async () => {
+  const { context, page } = await phone();
+  await context.route(/worker-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => undefined;' }),
+  );
+  await withoutKept(context);
+  await page.clock.install({ time: new Date('2026-11-05T10:00:00+08:00') });
+  await goTo(page, own.app.address, { who: 'zhang', at: '/plan', day: '2026-11-05' });
+  await heading(page, /^正在/);
+  await page.clock.runFor(310_000);
+  await seen(page);
+  await page.goto(`${own.app.address}/passphrase`);
+  await page.getByLabel('新口令').fill('雨伞铁路二十三号');
+  await page.getByLabel('再写一次').fill('雨伞铁路二十三号');
+  await Promise.all([page.waitForEvent('worker'), press(page, '设好')]);
+  await page.clock.runFor(130_000);
+  await seen(page);
+  // Nothing was closed.
+  await page.goto(`${own.app.address}/answers`);
+  await heading(page, /^(?!输入口令)./);
+  await context.close();
 });
 
 /** Bodies that no version has ever written. */
@@ -153,6 +184,21 @@ describe('the day', () => {
     await heading(page, /先别慌/);
     await press(page, '开始');
     await heading(page, /有人走近时/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('midnight passes while the page stands open, and what is shown goes with it', async () => {
+    const { context, page, complaints } = await phone();
+    await context.route('**/today.json', (route) => route.fulfill({ body: '{"today":null}' }));
+    await page.clock.install({ time: new Date('2026-11-20T23:59:40+08:00') });
+    await page.goto(`${own.app.address}/hold`);
+    await page.getByLabel('哪一笔').selectOption({ index: 1 });
+    await page.getByLabel('哪天到期').fill('11月25日');
+    await page.getByText(/到期，还有 5 天/).waitFor();
+    await page.clock.runFor(60_000);
+    await page.getByText(/到期，还有 4 天/).waitFor();
+    expect(await page.getByLabel('哪天到期').inputValue()).toBe('11月25日');
     expect(complaints).toEqual([]);
     await context.close();
   });

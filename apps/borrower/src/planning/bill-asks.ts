@@ -35,4 +35,5 @@ export type BillTold =
       readonly bills: readonly BillFile[];
       readonly unread: readonly UnreadBill[];
     }
-  | { readonly told: 'picture'; readonly seen: BillsSeen };
+  | { readonly told: 'picture'; readonly seen: BillsSeen }
+  | { readonly told: 'broken' };

@@ -1,10 +1,10 @@
 import type { BillFile, ColumnMap } from '@forbear/bill';
-import { ok, present, problem as problemOf, type Problem } from '@forbear/problem';
+import { ok, present, type Problem } from '@forbear/problem';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answers } from '@forbear/budget';
 import { keyOf, freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { ownScript } from '../store/own-script.ts';
+import { askBeside } from '../store/beside.ts';
 import type { BillAsked, BillsSeen, BillTold, UnreadBill } from './bill-asks.ts';
 import address from './bill-worker.ts?worker&url';
 
@@ -16,31 +16,6 @@ export type Reading =
 
 type Said = { readonly answers: Answers; readonly maps: readonly ColumnMap[] };
 const NOTHING: Said = { answers: { paid: {}, received: {} }, maps: [] };
-
-/** Asks the bill worker once; its end is told as WORKER_FAILED, so that no page waits for ever. */
-function ask(
-  asked: BillAsked,
-  onTold: (told: BillTold) => boolean,
-  onFailed: (problem: Problem) => void,
-): () => void {
-  try {
-    const worker = new Worker(ownScript(address), { type: 'module' });
-    const failed = () => {
-      worker.terminate();
-      onFailed(problemOf('WORKER_FAILED'));
-    };
-    worker.onerror = failed;
-    worker.onmessageerror = failed;
-    worker.onmessage = ({ data }: MessageEvent<BillTold>) => {
-      if (onTold(data)) worker.terminate();
-    };
-    worker.postMessage(asked);
-    return () => worker.terminate();
-  } catch {
-    onFailed(problemOf('WORKER_FAILED'));
-    return () => undefined;
-  }
-}
 
 /** What is kept of bills: each file on its own, and what was said about them. */
 export function useKeptBills() {
@@ -64,14 +39,16 @@ function useSeen(
   const [seen, setSeen] = useState<BillsSeen>();
   useEffect(() => {
     if (bills.length === 0) return setSeen(undefined);
-    return ask(
-      { ask: 'picture', bills, answers: answers },
-      (told) => {
-        if (told.told === 'picture') setSeen(told.seen);
-        return true;
+    return askBeside<BillTold>({
+      worker: address,
+      asked: { ask: 'picture', bills, answers } satisfies BillAsked,
+      onTold: (told) => {
+        if (told.told !== 'picture') return 'broken';
+        setSeen(told.seen);
+        return 'done';
       },
       onFailed,
-    );
+    });
   }, [bills, JSON.stringify(answers)]);
   return seen;
 }
@@ -94,24 +71,25 @@ export function useBills() {
     setUnread([]);
     setProblem(undefined);
     setReading({ state: 'reading', name: files[0]?.name ?? '', share: 0 });
-    end.current = ask(
-      { ask: 'read', files, maps, ...present({ password }) },
-      (told) => {
+    end.current = askBeside<BillTold>({
+      worker: address,
+      asked: { ask: 'read', files, maps, ...present({ password }) } satisfies BillAsked,
+      onTold: (told) => {
         if (told.told === 'progress') {
           setReading({ state: 'reading', name: told.name, share: told.share });
-          return false;
+          return 'more';
         }
-        if (told.told !== 'read') return true;
+        if (told.told !== 'read') return 'broken';
         setUnread(told.unread);
         setReading({ state: 'idle' });
         void keep(told.bills, maps);
-        return true;
+        return 'done';
       },
-      (failed) => {
+      onFailed: (failed) => {
         setReading({ state: 'idle' });
         setProblem(failed);
       },
-    );
+    });
   };
   // A file that was read before under the same name takes its own place; others stand beside it.
   const keep = async (read: readonly BillFile[], maps: readonly ColumnMap[]): Promise<void> => {

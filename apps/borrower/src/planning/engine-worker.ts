@@ -145,7 +145,8 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
   },
   paper: letterOf,
   pack: packOf,
-  file: fileOf,
+  // Ten megabytes of letters come slowly over some networks; each part is a sign of life.
+  file: (of) => fileOf(of, () => onProgress(0)),
   enter({ situation, debt, happened, asked }) {
     const read = caseOf(situation);
     let book = bookOf(read, situation);

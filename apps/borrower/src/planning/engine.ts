@@ -1,5 +1,5 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
-import { ownScript } from '../store/own-script.ts';
+import { fail, ok, type Result } from '@forbear/problem';
+import { askBeside } from '../store/beside.ts';
 import type { Answer, Asked, AskName, Asks, Told } from './asks.ts';
 import address from './engine-worker.ts?worker&url';
 
@@ -7,7 +7,7 @@ import address from './engine-worker.ts?worker&url';
 const idle: Worker[] = [];
 
 export type Asking<T> = {
-  /** The answer; WORKER_FAILED where the worker threw, is missing or was stopped by the browser. */
+  /** The answer; WORKER_FAILED where the worker is missing, threw, or fell silent. */
   readonly answer: Promise<Result<T>>;
   /** Ends the work; no answer comes any more. */
   readonly stop: () => void;
@@ -19,29 +19,23 @@ export function askEngine<K extends AskName>(
   of: Asks[K]['in'],
   onProgress?: (share: number) => void,
 ): Asking<Answer<K>> {
-  let worker: Worker | undefined;
+  let stop = (): void => undefined;
   const answer = new Promise<Result<Answer<K>>>((resolve) => {
-    const failed = () => {
-      worker?.terminate();
-      resolve(fail(problem('WORKER_FAILED')));
-    };
-    try {
-      const started = idle.pop() ?? new Worker(ownScript(address), { type: 'module' });
-      worker = started;
-      started.onerror = failed;
-      started.onmessageerror = failed;
-      started.onmessage = ({ data }: MessageEvent<Told>) => {
-        if (data.told === 'progress') return onProgress?.(data.share);
-        if (data.told === 'broken') return failed();
-        if (idle.length < 2) idle.push(started);
-        else started.terminate();
-        worker = undefined;
-        resolve(ok(data.answer as Answer<K>));
-      };
-      started.postMessage({ ask, of } as Asked);
-    } catch {
-      failed();
-    }
+    stop = askBeside<Told>({
+      worker: idle.pop() ?? address,
+      asked: { ask, of } as Asked,
+      onTold: (told) => {
+        if (told.told === 'broken') return 'broken';
+        if (told.told === 'progress') {
+          onProgress?.(told.share);
+          return 'more';
+        }
+        resolve(ok(told.answer as Answer<K>));
+        return 'done';
+      },
+      onFailed: (failed) => resolve(fail(failed)),
+      onIdle: (worker) => (idle.length < 2 ? void idle.push(worker) : worker.terminate()),
+    });
   });
-  return { answer, stop: () => worker?.terminate() };
+  return { answer, stop: () => stop() };
 }

@@ -76,11 +76,25 @@ export async function packOf({
   return casePack({ name: person.name, asOf, lang, caseFile: writeCaseFile(borrower), papers });
 }
 
-/** A paper as the bytes of a file. */
-export async function fileOf({ paper, as }: Asks['file']['in']): Asks['file']['out'] {
+/** A paper as the bytes of a file; `onPart` is told of each part of the letters that has come. */
+export async function fileOf(
+  { paper, as }: Asks['file']['in'],
+  onPart: () => void,
+): Asks['file']['out'] {
   if (as === 'docx') return ok({ bytes: await paperDocx(paper), missing: [] });
-  const answer = await fetch(letterPictures).catch(() => undefined);
-  if (answer?.ok !== true) return fail(problem('FONT_AWAY'));
-  const regular = new Uint8Array(await answer.arrayBuffer());
+  const regular = await lettersCome(onPart).catch(() => undefined);
+  if (regular === undefined) return fail(problem('FONT_AWAY'));
   return paperPdf(paper, { regular, bold: regular });
+}
+
+async function lettersCome(onPart: () => void): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { ok: isThere, body } = await fetch(letterPictures);
+  if (!isThere || body === null) return undefined;
+  const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (part, rest) => {
+      onPart();
+      rest.enqueue(part);
+    },
+  });
+  return new Uint8Array(await new Response(body.pipeThrough(heard)).arrayBuffer());
 }

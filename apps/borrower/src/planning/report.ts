@@ -1,7 +1,7 @@
-import { fail, present, problem, type Problem } from '@forbear/problem';
+import { fail, present, type Problem } from '@forbear/problem';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ownScript } from '../store/own-script.ts';
-import type { ReportRead, ReportTold } from './report-asks.ts';
+import { askBeside } from '../store/beside.ts';
+import type { ReportAsked, ReportRead, ReportTold } from './report-asks.ts';
 import address from './report-worker.ts?worker&url';
 
 /** Where the reading of a credit report stands. */
@@ -29,20 +29,15 @@ export function useReport() {
           ? { state: 'read', name, read: told.value }
           : { state: 'refused', name, problem: told.problem },
       );
-    const failed = () => tell(fail(problem('WORKER_FAILED')));
-    try {
-      const worker = new Worker(ownScript(address), { type: 'module' });
-      end.current = () => worker.terminate();
-      worker.onerror = failed;
-      worker.onmessageerror = failed;
-      worker.onmessage = ({ data }: MessageEvent<ReportTold>) => {
-        worker.terminate();
-        tell(data);
-      };
-      worker.postMessage({ file, ...present({ password }) });
-    } catch {
-      failed();
-    }
+    end.current = askBeside<ReportTold>({
+      worker: address,
+      asked: { file, ...present({ password }) } satisfies ReportAsked,
+      onTold: (told) => {
+        tell(told);
+        return 'done';
+      },
+      onFailed: (failed) => tell(fail(failed)),
+    });
   };
   return {
     found,

@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import type { Backed } from './backup.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { Lock } from './lock.ts';
 import { keyOf, VERSION, type Stored } from './record.ts';
 import { LOCK, type Shelf, type Swap } from './shelf.ts';
@@ -49,7 +50,21 @@ const stored = (
   ...(gone === undefined ? {} : { gone }),
 });
 
-export function safeOf({ shelf, store, seal, onUnlocked, onChanged }: Around): Safe {
+/** Whatever breaks on the way is told, so that no page waits for it. */
+const told = (work: Promise<Problem | undefined>): Promise<Problem | undefined> =>
+  work.catch(() => problem('WORKER_FAILED'));
+
+export function safeOf(around: Around): Safe {
+  const { unlock, closeWith, backup, restore } = waysOf(around);
+  return {
+    unlock: (passphrase) => told(unlock(passphrase)),
+    closeWith: (passphrase) => told(closeWith(passphrase)),
+    backup: (passphrase) => backup(passphrase).catch(() => fail(problem('WORKER_FAILED'))),
+    restore: (file, passphrase) => told(restore(file, passphrase)),
+  };
+}
+
+function waysOf({ shelf, store, seal, onUnlocked, onChanged }: Around): Safe {
   return {
     unlock: async (passphrase) => {
       const row = await (await shelf).get(LOCK);
@@ -73,8 +88,9 @@ export function safeOf({ shelf, store, seal, onUnlocked, onChanged }: Around): S
     },
     restore: async (file, passphrase) => {
       const { readBackup, stretchBeside } = await ciphers();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const found = await readBackup(bytes, passphrase, stretchBeside);
+      const bytes = await fileBytes(file);
+      if (!bytes.ok) return bytes.problem;
+      const found = await readBackup(bytes.value, passphrase, stretchBeside);
       if (!found.ok) return found.problem;
       const failed = await putBack(await shelf, seal(), found.value);
       if (failed === undefined) onChanged();

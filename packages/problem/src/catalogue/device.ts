@@ -63,6 +63,14 @@ export const deviceProblems = {
       en: 'Choose another one, or a screenshot of it; everything else is still there.',
     },
   },
+  FILE_GONE: {
+    zh: '现在读不到这个文件了。',
+    en: 'This file can no longer be read.',
+    next: {
+      zh: '它可能被移走、改过，或者还在网盘里没下载。先存到手机里，再选一次；填的都还在。',
+      en: 'It may have been moved or changed, or not downloaded yet. Save it on the device and choose it again; what you filled in is still there.',
+    },
+  },
   STORE_NEWER: {
     zh: '这部手机里的内容是更新的版本存的，现在这一版不敢动它。',
     en: 'What is kept on this device was stored by a newer version; this one leaves it alone.',
