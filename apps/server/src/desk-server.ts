@@ -7,6 +7,7 @@ import { planNight } from './book/night.ts';
 import { DeskClock } from './clock.ts';
 import { hangConsole } from './console.ts';
 import { deskApp } from './desk-app.ts';
+import { withinGrace } from './ending.ts';
 import { workDue } from './job/queue.ts';
 import { DeskMetrics } from './metric.ts';
 import { firstStart, storedSecret, type FirstWords } from './people/first-start.ts';
@@ -61,12 +62,17 @@ async function fill(place: Place, data: string, now: number): Promise<Result<unk
   return !filled.ok && filled.problem.code === 'STORE_NOT_EMPTY' ? ok(true) : filled;
 }
 
-/** Looks for due work until it is stopped; the store tells of its own writes at once. */
+/**
+ * Looks for due work until it is stopped; the store tells of its own writes at once. Stopped, it takes no more:
+ * what it holds and cannot finish in time is taken again once its lease has run out.
+ */
 function working(desk: Desk): () => Promise<void> {
   const workers = workersOf(desk);
+  let isOver = false;
   let round: Promise<unknown> | undefined;
+  const now = () => desk.clock.now();
   const look = () => {
-    round ??= workDue(desk.store, workers, () => desk.clock.now())
+    round ??= workDue(desk.store, workers, now, () => isOver)
       // A store that is away for a moment is asked again at the next look.
       .catch(() => undefined)
       .finally(() => (round = undefined));
@@ -74,9 +80,10 @@ function working(desk: Desk): () => Promise<void> {
   const timer = setInterval(look, LOOK_MS);
   const forget = desk.store.onWritten(look);
   return async () => {
+    isOver = true;
     clearInterval(timer);
     forget();
-    await round;
+    if (round !== undefined) await withinGrace(round);
   };
 }
 
@@ -131,8 +138,7 @@ export async function openDeskServer(
     ...{ app, metrics: door, first, readOnly, folder },
     today: () => formatDay(clock.today()),
     stop: async () => {
-      await Promise.all([app.close(), door.close()]);
-      await rest();
+      await Promise.all([app.close(), door.close(), rest()]);
       await stop();
     },
   });

@@ -2,6 +2,7 @@ import { problem } from '@forbear/problem';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
 import { uuidv7 } from 'uuidv7';
+import { GRACE_MS } from './ending.ts';
 import { bareRefusal, refuse } from './refusal.ts';
 
 /** A request must have arrived whole within this time. */
@@ -24,7 +25,7 @@ export function listener(
   const app = fastify({
     ...options,
     genReqId: () => uuidv7(),
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     requestTimeout: ARRIVAL_MS,
     http: { headersTimeout: ARRIVAL_MS, connectionsCheckingInterval: 2_000 },
     clientErrorHandler: refuseBare,
@@ -33,6 +34,16 @@ export function listener(
       return refuse(request, reply, problem('REQUEST_UNREADABLE'));
     },
   }) as unknown as FastifyInstance;
+  // What runs is answered; whoever only keeps a connection open, or sends half of a request, is not waited for.
+  app.addHook('preClose', async () => {
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+    app.server.once('close', () => {
+      clearInterval(idle);
+      clearTimeout(late);
+    });
+    for (const timer of [idle, late]) timer.unref();
+  });
   const known = new Set([...LOOPBACK, ...hosts]);
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);

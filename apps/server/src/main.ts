@@ -63,10 +63,7 @@ async function serve(setting: Setting): Promise<void> {
   if (!opened.ok) refuse(opened.problem);
   const desk = opened.value;
   if (setting.demo) today = desk.today;
-  const stop = async () => {
-    await app.close();
-    await desk.stop();
-  };
+  const stop = () => Promise.all([app.close(), desk.stop()]);
   const late = await listenDesk(desk, setting);
   if (late !== undefined) {
     await stop();
@@ -99,7 +96,7 @@ async function listenDesk(desk: DeskServer, setting: Setting): Promise<Problem |
   return listen(desk.metrics, setting.metricsPort, 'PORT_METRICS');
 }
 
-function endOnSignal(stop: () => Promise<void>): () => void {
+function endOnSignal(stop: () => Promise<unknown>): () => void {
   let ending = false;
   const end = () => {
     if (ending) return;

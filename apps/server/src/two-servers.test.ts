@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { freshDatabase, type PostgresHost } from '@forbear/testkit/postgres';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -46,23 +47,37 @@ async function started(env: Record<string, string>): Promise<Server> {
   return { address: `http://127.0.0.1:${desk}`, child, words };
 }
 
+/** What is answered to a request whose body does not come. */
+const halfSent = (port: number): Promise<string> =>
+  new Promise((resolve) => {
+    let told = '';
+    const head = 'POST /v1/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nX-Forbear: 1\r\n';
+    const body = 'Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{"login"';
+    const socket = connect(port, '127.0.0.1', () => socket.write(head + body));
+    socket.setEncoding('utf8').on('data', (part: string) => (told += part));
+    socket.on('error', () => undefined).once('close', () => resolve(told));
+  });
+
 describe.each(inject('postgres').slice(0, 1))(
   'two servers on one database, PostgreSQL $version',
   (host) => {
     let servers: readonly [Server, Server];
     let store: Store;
+    let slow: Promise<string>;
     const folder = mkdtempSync(join(tmpdir(), 'forbear-two-'));
     beforeAll(async () => {
       const database = await freshDatabase(host as PostgresHost);
       store = openStore(poolOf({ host: host.host, database }), 'desk');
       await lent(store, 'L000500', day('2026-11-05'));
       await lent(store, 'L000501', day('2026-11-05'));
+      await lent(store, 'L000502', day('2026-11-05'));
       const env = {
         DATABASE_URL: `postgres://forbear@/${database}?host=${encodeURIComponent(host.host)}`,
         ...{ FORBEAR_SECRET: '1:a secret of the tests with 32 letters', FORBEAR_STORE: folder },
       };
       // At once: the first start of an empty desk is one of both.
       servers = await Promise.all([started(env), started(env)]);
+      slow = halfSent(Number(new URL(servers[1].address).port));
     });
     afterAll(async () => {
       for (const { child } of servers ?? []) child.kill('SIGKILL');
@@ -130,6 +145,51 @@ describe.each(inject('postgres').slice(0, 1))(
       expect(later).not.toContain(`"caseId":"${id}"`);
       const head = await fetch(`${right.address}/v1/cases/${id}/head`, { headers: cookie });
       expect(head.status).toBe(200);
+    });
+
+    test('a body that comes too slowly is cut at the desk as well', async () => {
+      expect(await slow).toMatch(/^HTTP\/1.1 408 [^]*REQUEST_/);
+    });
+
+    test('asked to end it ends in time: streams, idle and half-sent connections, a request that waits for the store', async () => {
+      const [, right] = servers;
+      const cookie = await signedIn(right, 'agent-01');
+      const { port } = new URL(right.address);
+      const stream = heard(right, cookie, () => 'nothing that is ever told').catch(() => 'cut');
+      const idle = connect(Number(port), '127.0.0.1', () =>
+        idle.write('GET /v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+      );
+      await new Promise((done) => idle.once('data', done));
+      const half = halfSent(Number(port));
+      let ended = 0;
+      right.child.once('exit', () => (ended = performance.now()));
+      await store.db.transaction().execute(async (tx) => {
+        await sql`lock table event in access exclusive mode`.execute(tx);
+        const waiting = open(right, 'L000502', { ...cookie, 'idempotency-key': 'two-servers-3' });
+        const told = waiting.then(
+          ({ status }) => status,
+          () => 'cut',
+        );
+        await expect
+          .poll(
+            async () => {
+              // The one that holds the lock looks who waits for it.
+              const { rows } = await sql`
+              select 1 from pg_stat_activity where wait_event_type = 'Lock'`.execute(tx);
+              return rows.length;
+            },
+            { timeout: 10_000 },
+          )
+          .toBeGreaterThan(0);
+        const asked = performance.now();
+        right.child.kill('SIGTERM');
+        await expect.poll(() => ended, { timeout: 30_000, interval: 50 }).toBeGreaterThan(0);
+        expect(ended - asked).toBeLessThan(8_000);
+        expect(right.child.exitCode).toBe(0);
+        expect(['cut', 503]).toContain(await told);
+      });
+      await Promise.allSettled([stream, half]);
+      idle.destroy();
     });
   },
 );

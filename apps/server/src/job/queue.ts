@@ -161,14 +161,16 @@ async function workOn(store: Store, job: Job, worker: Worker, now: () => number)
   });
 }
 
-/** Does all work that is due, a few at a time; answers how many jobs were taken. */
+/** Does all work that is due, a few at a time, until it is over; answers how many jobs were taken. */
 export async function workDue(
   store: Store,
   workers: Readonly<Record<string, Worker>>,
   now: () => number,
+  isOver = (): boolean => false,
 ): Promise<number> {
   let taken = 0;
   for (;;) {
+    if (isOver()) return taken;
     const jobs = await takeJobs(store, Object.keys(workers), now());
     if (jobs.length === 0) return taken;
     taken += jobs.length;

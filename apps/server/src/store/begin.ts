@@ -1,6 +1,7 @@
 import { fail, ok, type Problem, type Result } from '@forbear/problem';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { withinGrace } from '../ending.ts';
 import { feedEnd } from './feed.ts';
 import { isListening, reach } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -114,8 +115,8 @@ export async function beginStore(
   if ((await feedEnd(store.db, place.tenant)) < CHECKED_FIRST) await looked;
   const stop = async () => {
     ending = true;
-    await store.close();
-    await looked;
+    // A transaction that waits for another is cut with its connection, and undone.
+    await withinGrace(Promise.all([store.close(), looked]));
     await at.value.end();
   };
   return ok({ store, stop });

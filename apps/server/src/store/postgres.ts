@@ -46,6 +46,8 @@ export type Postgres = {
 };
 
 const ORPHAN_MS = 10_000;
+/** So often one that was told to end is told again, in milliseconds. */
+const AGAIN_MS = 500;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Processes that work in a data folder: a PostgreSQL whose starter died, with its helpers. */
@@ -161,17 +163,19 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Ends a PostgreSQL. One that is recovering from a crash of its own may miss the order to end: it is then
- * ended at once, which its next start recovers from.
+ * Ends a PostgreSQL. One that is recovering from a crash of its own may miss the order to end, so it is told again;
+ * one that does not hear it is ended at once, which its next start recovers from.
  */
 async function endInOrder(child: ChildProcess, patienceMs: number): Promise<void> {
   const over = ended(child);
   for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(name);
+    const again = setInterval(() => child.kill(name), AGAIN_MS);
     let late: NodeJS.Timeout | undefined;
     await Promise.race([over, new Promise((done) => (late = setTimeout(done, patienceMs)))]);
     clearTimeout(late);
+    clearInterval(again);
   }
 }
 
