@@ -1,13 +1,14 @@
 import { REFUSALS } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 import type { CommandName } from '@forbear/wire/desk';
-import { Button, Modal, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { colleague } from '@forbear/wire/desk';
 import { useCommand, type CaseView } from '../api/case.ts';
 import { ask, Refused } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
+import { Choice } from '../piece/choice.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
 import { useSay, type Say } from '../text/say.tsx';
@@ -150,30 +151,4 @@ function Owner(field: {
   });
   const agents = query.data?.items.filter(({ roles }) => roles.includes('agent')) ?? [];
   return <Choice {...field} options={agents.map(({ id, name }) => [id, name])} />;
-}
-
-function Choice({
-  label,
-  value,
-  set,
-  options,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly options: readonly (readonly [string, string])[];
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        className="whole"
-        value={value === '' ? null : value}
-        options={options.map(([key, words]) => ({ value: key, label: words }))}
-        onChange={(next: string | null) => set(next ?? '')}
-      />
-    </p>
-  );
 }

@@ -2,10 +2,11 @@ import { formatFen } from '@forbear/money';
 import { DEMO_BOOK } from '@forbear/negotiation';
 import { policyJson, type productEntry } from '@forbear/wire/desk';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
+import { Choice } from '../piece/choice.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 import type { PolicyText } from './draft.ts';
@@ -61,7 +62,6 @@ function Which({
   readonly begin: (product: Product, id: string) => void;
 }) {
   const say = useSay();
-  const field = useId();
   const [code, setCode] = useState<string>();
   const [id, setId] = useState('');
   const { data } = useQuery({
@@ -81,19 +81,12 @@ function Which({
     );
   return (
     <>
-      <p className="field">
-        <label htmlFor={field}>{say('产品', 'Product')}</label>
-        <Select
-          id={field}
-          className="whole"
-          value={code ?? null}
-          options={free.map((one) => ({
-            value: one.code,
-            label: `${one.code} ${say.of(one.name)}`,
-          }))}
-          onChange={setCode}
-        />
-      </p>
+      <Choice
+        label={say('产品', 'Product')}
+        value={code}
+        set={setCode}
+        options={free.map((one) => [one.code, `${one.code} ${say.of(one.name)}`])}
+      />
       <Field
         label={say('政策的编号，小写字母、数字、连字号', 'Its id: small letters, digits, hyphens')}
         value={id}

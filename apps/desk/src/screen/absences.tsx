@@ -1,12 +1,13 @@
 import type { absenceEntry } from '@forbear/wire/desk';
-import { Button, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useColleagues, useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
+import { Choice } from '../piece/choice.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { List } from '../piece/list.tsx';
@@ -78,7 +79,9 @@ export function Absences() {
 function NewAbsence({ refresh }: { readonly refresh: readonly (readonly unknown[])[] }) {
   const say = useSay();
   const { today } = useMe();
-  const agents = useColleagues().filter(({ roles }) => roles.includes('agent'));
+  const options = useColleagues().flatMap(({ id, name, roles }) =>
+    roles.includes('agent') ? [[id, name] as const] : [],
+  );
   const [staff, setStaff] = useState<string>();
   const [cover, setCover] = useState<string>();
   const [from, setFrom] = useState(today);
@@ -95,8 +98,8 @@ function NewAbsence({ refresh }: { readonly refresh: readonly (readonly unknown[
         wish.mutate({ staff, cover, from, to });
       }}
     >
-      <Who label={say('谁不在', 'Who is away')} {...{ agents, value: staff, set: setStaff }} />
-      <Who label={say('谁代', 'Who stands in')} {...{ agents, value: cover, set: setCover }} />
+      <Choice label={say('谁不在', 'Who is away')} {...{ options, value: staff, set: setStaff }} />
+      <Choice label={say('谁代', 'Who stands in')} {...{ options, value: cover, set: setCover }} />
       <Field type="date" label={say('从', 'From')} value={from} set={setFrom} />
       <Field type="date" label={say('到', 'To')} value={to} set={setTo} />
       <p className="field">
@@ -110,30 +113,5 @@ function NewAbsence({ refresh }: { readonly refresh: readonly (readonly unknown[
       </p>
       <Fault fault={wish.error} />
     </form>
-  );
-}
-
-function Who({
-  label,
-  agents,
-  value,
-  set,
-}: {
-  readonly label: string;
-  readonly agents: readonly { readonly id: string; readonly name: string }[];
-  readonly value: string | undefined;
-  readonly set: (id: string) => void;
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        value={value ?? null}
-        options={agents.map((one) => ({ value: one.id, label: one.name }))}
-        onChange={set}
-      />
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { measureJson, type openedAnswer } from '@forbear/wire/desk';
 import type { Measure } from '@forbear/loan';
-import { Button, Modal, Radio, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Modal, Radio } from 'antd';
+import { useState } from 'react';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
@@ -9,6 +9,7 @@ import { useWish } from '../api/wish.ts';
 import { REASONS } from '../case/words.ts';
 import { sumIn } from '../compose/draft.ts';
 import { formatFen } from '@forbear/money';
+import { Choice } from '../piece/choice.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
 import { go } from '../shell/route.tsx';
@@ -114,7 +115,7 @@ function Wanted({ filled, set }: Part) {
   const wanted = ASKS[filled.kind];
   return (
     <>
-      <Choose
+      <Choice
         label={say('想怎么办', 'Asks for')}
         value={filled.kind}
         set={(kind) => set({ kind })}
@@ -162,7 +163,7 @@ function Fields({ filled, set }: Part) {
           set={(receivedOn) => set({ receivedOn })}
         />
       ) : null}
-      <Choose
+      <Choice
         label={say('原因（只问大类）', 'Reason (the kind alone)')}
         value={filled.reason}
         set={(reason) => set({ reason })}
@@ -182,31 +183,5 @@ function Fields({ filled, set }: Part) {
         set={(text) => set({ text })}
       />
     </>
-  );
-}
-
-function Choose({
-  label,
-  value,
-  set,
-  options,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly options: readonly (readonly [string, string])[];
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        className="whole"
-        value={value}
-        options={options.map(([key, words]) => ({ value: key, label: words }))}
-        onChange={set}
-      />
-    </p>
   );
 }

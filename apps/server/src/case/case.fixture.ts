@@ -2,6 +2,7 @@ import type { Giver, Principal } from '@forbear/casework';
 import type { LedgerEvent } from '@forbear/ledger';
 import { addDays, fen, parseDay, type Day, type Fen } from '@forbear/money';
 import { must, ok, type Result } from '@forbear/problem';
+import { PRODUCT } from '@forbear/testkit/desk';
 import { readProducts, type AccountRow, type Product } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { BRINGING, postIn, stored } from '../book/book.fixture.ts';
@@ -40,36 +41,7 @@ export class TestClock implements Clock {
   }
 }
 
-/** A bill that is due at once, with instalments that the lender offers; and a cash loan. */
-const PRODUCTS: readonly Product[] = must(
-  readProducts(
-    JSON.stringify({
-      products: [
-        {
-          code: 'AXYF',
-          name: { zh: '安心月付', en: 'Anxin monthly' },
-          card: true,
-          staysOpen: true,
-          terms: {
-            method: 'fee-instalment',
-            count: 1,
-            fee: { rate: '0', of: 'total' },
-            penalty: { rate: { value: '0.0005', per: 'day' }, base: 'instalment' },
-            instalments: {
-              bySelf: false,
-              fee: { of: 'total', rates: { 3: '0.025', 6: '0.045', 9: '0.065', 12: '0.088' } },
-            },
-            allocation: {
-              order: ['costs', 'penalty', 'fee', 'interest', 'principal'],
-              rows: 'oldest',
-              surplus: 'hold',
-            },
-          },
-        },
-      ],
-    }),
-  ),
-);
+const PRODUCTS: readonly Product[] = must(readProducts(PRODUCT));
 
 export type Lent = About & { readonly id: string };
 
