@@ -47,7 +47,10 @@ describe('小张, by clicking, on a small phone', () => {
     await press(page, '记下来');
     await heading(page, '对方给 3 期，每月多出 1,570.00 元，放不下');
     expect(await faults(page)).toEqual([]);
+    // First the words, then the note that they were sent.
     await press(page, /还价/);
+    await heading(page, '对方案的答复（还价）');
+    await press(page, '发出去了，记下来');
     await heading(page, /等对方回应还价/);
     expect(await faults(page)).toEqual([]);
     await press(page, '对方回了，记下来');
@@ -57,8 +60,9 @@ describe('小张, by clicking, on a small phone', () => {
     await heading(page, /请对方用文字确认/);
     await press(page, '文字到了，来核对');
     await heading(page, '说好了，还没有书面');
-    // Without words no text has come: the state stays.
+    // Without words no text has come: it is said, and the state stays.
     await press(page, '文字到了，来核对');
+    await page.getByRole('link', { name: /贴进来/ }).waitFor();
     await heading(page, '说好了，还没有书面');
     expect(await faults(page)).toEqual([]);
     const rows = [

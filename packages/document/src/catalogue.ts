@@ -13,6 +13,7 @@ import { lenderComplaint, objection, regulatorComplaint } from './letter/dispute
 import { mediationRequest } from './letter/mediation.ts';
 import type { Writer } from './letter/formal.ts';
 import { acceptOffer, counterOffer } from './letter/offer.ts';
+import { correctText } from './letter/correct-text.ts';
 import { callSummary, moreTime, reminder } from './letter/follow-up.ts';
 import { makeGood, reinstate } from './letter/broken.ts';
 import { accountStatement, assignmentProof, noThirdPersons } from './letter/right.ts';
@@ -100,7 +101,7 @@ export const PAPERS = {
   replies: entry(
     ['常见说法怎么回', '打电话、聊天之前看'],
     ['Replies to usual answers', 'before a call or chat'],
-    ['prepared', 'contacting', 'requested', 'in_review', 'offered', 'renegotiating', 'refused'],
+    OWING,
     replies,
   ),
   'due-day': entry(
@@ -145,9 +146,16 @@ export const PAPERS = {
   'counter-offer': entry(
     ['还价', '对方的方案放不进收支'],
     ['Counter-offer', 'an offer does not fit'],
-    ['offered', 'confirming'],
+    ['offered'],
     counterOffer,
     GROUNDS.offer,
+  ),
+  'correct-text': entry(
+    ['更正协议文字', '对方发来的文字和说好的不一样'],
+    ['Correction of the text', 'the text differs from what was said'],
+    ['confirming'],
+    correctText,
+    GROUNDS['text-differs'],
   ),
   'accept-offer': entry(
     ['同意方案', '对方的方案放得进收支'],

@@ -42,6 +42,13 @@ const OWN: Readonly<Record<string, PaperInput>> = {
     does('lender-ends-agreement', '2026-12-30', { reason: '系统调整' }),
   ]),
   'credit-register-objection': after([...ROADS.settled, does('report-wrong', '2027-01-08')]),
+  'correct-text': after(
+    ROADS.confirming.map((one) =>
+      one.kind === 'text-arrives'
+        ? { ...one, text: '第1期 2026-11-10 1672.00元，共5期，合计8360.00元。' }
+        : one,
+    ),
+  ),
 };
 
 const MARKS: Readonly<Record<string, string>> = {

@@ -20,33 +20,34 @@ export const GROUNDS = {
     (f) => lastCall(f) !== undefined,
   ),
   'papers-asked': ground(
-    '对方要求补材料（papers-asked）',
-    'papers that were asked for (papers-asked)',
+    '对方要求补材料',
+    'papers that were asked for',
     (f) => (f.state?.papers ?? []).length > 0,
   ),
   awaiting: ground(
-    '一个还没有答复的申请（request-taken）',
-    'a request that waits for its answer (request-taken)',
+    '一个还没有答复的申请',
+    'a request that waits for its answer',
     (f) => requestedOn(f) !== undefined && isAwaiting(f),
   ),
-  offer: ground(
-    '对方提出的方案（offer）',
-    'an offer of the creditor (offer)',
-    (f) => offeredTo(f) !== undefined,
+  offer: ground('对方提出的方案', 'an offer of the creditor', (f) => offeredTo(f) !== undefined),
+  'text-differs': ground(
+    '一份和说好的不一样的协议文字',
+    'a text of the agreement that differs from what was said',
+    (f) => differencesOf(f).length > 0,
   ),
   agreement: ground(
-    '一份正在执行的协议（text-equals）',
-    'an agreement that runs (text-equals)',
+    '一份正在执行的协议',
+    'an agreement that runs',
     (f) => f.state?.agreement !== undefined && !OVER.has(f.state.stage),
   ),
   ended: ground(
-    '一份被对方终止的协议（lender-ends-agreement）',
-    'an agreement that the creditor ended (lender-ends-agreement)',
+    '一份被对方终止的协议',
+    'an agreement that the creditor ended',
     (f) => f.state?.ended !== undefined && lastOf(f, 'lender-ends-agreement') !== undefined,
   ),
   deviation: ground(
-    '账单或催收和协议不一致、还没有更正（bill-differs、collection-goes-on）',
-    'a bill or collection against the agreement, not corrected since (bill-differs, collection-goes-on)',
+    '账单或催收和协议不一致、还没有更正',
+    'a bill or collection against the agreement, not corrected since',
     (f) => deviationOf(f) !== undefined,
   ),
   'others-contacted': ground(
@@ -55,8 +56,8 @@ export const GROUNDS = {
     (f) => othersContacted(f).length > 0,
   ),
   grievance: ground(
-    '被拒绝、过期没有答复、要不到文字，或没有更正（refused、silence-past-deadline、no-text-in-time、not-corrected-in-time）',
-    'a refusal, silence past its day, a text that does not come, or something not corrected (refused, silence-past-deadline, no-text-in-time, not-corrected-in-time)',
+    '被拒绝、过期没有答复、要不到文字，或没有更正',
+    'a refusal, silence past its day, a text that does not come, or something not corrected',
     (f) =>
       f.state?.refusal !== undefined ||
       isSilent(f) ||
@@ -64,40 +65,32 @@ export const GROUNDS = {
       uncorrectedOn(f) !== undefined,
   ),
   complained: ground(
-    '已经向机构投诉（no-reason、unfair 等）',
-    'a complaint to the lender (no-reason, unfair or the like)',
+    '已经向机构投诉',
+    'a complaint to the lender',
     (f) => f.state?.complaint !== undefined || complainedOn(f) !== undefined,
   ),
   unresolved: ground(
-    '投诉的答复期限已过，或者对方已经答复不同意（deadline-over、answer-no）',
-    'the time for its answer over, or an answer that says no (deadline-over, answer-no)',
+    '投诉的答复期限已过，或者对方已经答复不同意',
+    'the time for its answer over, or an answer that says no',
     (f) => f.state?.stage !== 'complained' || isComplaintOverdue(f),
   ),
-  request: ground(
-    '已经提出的申请（request-taken）',
-    'a request that was made (request-taken)',
-    (f) => requestedOn(f) !== undefined,
-  ),
+  request: ground('已经提出的申请', 'a request that was made', (f) => requestedOn(f) !== undefined),
   'payment-order': ground(
-    '收到支付令（notice-of-court）',
-    'a payment order that was received (notice-of-court)',
+    '收到支付令',
+    'a payment order that was received',
     (f) => f.state?.court?.paper === 'payment-order',
   ),
   'report-wrong': ground(
-    '信用报告与事实不符、还没有更正（report-wrong）',
-    'a credit report that is not true and was not put right (report-wrong)',
+    '信用报告与事实不符、还没有更正',
+    'a credit report that is not true and was not put right',
     (f) => f.state?.reportWrong !== undefined,
   ),
   sold: ground(
-    '得知债权已转让（claim-sold）',
-    'word that the claim was sold (claim-sold)',
+    '得知债权已转让',
+    'word that the claim was sold',
     (f) => lastOf(f, 'claim-sold') !== undefined,
   ),
-  settled: ground(
-    '已经还清（last-instalment-matched、settled-early 等）',
-    'that all is paid (last-instalment-matched, settled-early or the like)',
-    (f) => settlementOf(f) !== undefined,
-  ),
+  settled: ground('已经还清', 'that all is paid', (f) => settlementOf(f) !== undefined),
 } as const satisfies Record<string, Ground>;
 
 const OVER: ReadonlySet<string> = new Set(['settled', 'closed', 'refused', 'prepared', 'noted']);
@@ -107,6 +100,10 @@ export const lastOf = (
   { events }: Pick<Facts, 'events'>,
   ...kinds: readonly EventKind[]
 ): CaseEvent | undefined => [...events].reverse().find(({ kind }) => kinds.includes(kind));
+
+/** Where the text of an agreement is not what was said. */
+export const differencesOf = ({ state }: Facts): readonly Text[] =>
+  (state?.deviations ?? []).filter(({ stops }) => stops).map(({ say }) => say);
 
 /** Whether the lender owes an answer. */
 export const isAwaiting = ({ state }: Facts): boolean =>

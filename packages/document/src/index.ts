@@ -1,6 +1,6 @@
 export { calendarIcs, calendarOf } from './calendar.ts';
 export { careKinds, carePaper, needsCare } from './care.ts';
-export { PAPER_IDS, PAPERS, papersFor } from './catalogue.ts';
+export { PAPER_IDS, PAPERS, papersFor, type PaperId } from './catalogue.ts';
 export type { PaperInput } from './facts.ts';
 export { paperDocx } from './format/docx.ts';
 export { paperHtml } from './format/html.ts';

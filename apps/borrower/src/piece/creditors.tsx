@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { isGated } from '../planning/gate.ts';
+import { byDue } from '../planning/to-talk.ts';
 import { askWord, measuresWord } from '../text/ask-words.ts';
 import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
@@ -27,9 +28,7 @@ export function Creditors({
 }) {
   const say = useSay();
   const { situation } = useKeeping();
-  const due = (id: string) =>
-    plan.choices.find(({ debt }) => debt === id)?.rows[0]?.due ?? Number.MAX_SAFE_INTEGER;
-  const sorted = [...planned.standings].sort((a, b) => due(a.debt) - due(b.debt));
+  const sorted = [...planned.standings].sort(byDue);
   return (
     <ul class="creditors">
       {sorted.map((standing) => {

@@ -6,7 +6,11 @@ import { TextField } from './field.tsx';
 import { useForm } from './form.ts';
 import { HeadFields } from './head-fields.tsx';
 
-const OF_DEBT = ['lender', 'tail'] as const;
+const OF_DEBT = [
+  ['lender', '写给谁', 'to whom'],
+  ['tail', '哪个账号', 'which account'],
+] as const;
+const REACH = ['reach', '怎么找到你', 'how they reach you'] as const;
 
 /** What heads a letter, asked where it is used: the lender in full, the account, how one is reached. */
 export function LetterHead({ debt }: { readonly debt: string }) {
@@ -21,9 +25,10 @@ function Asked({ told }: { readonly told: DebtTold }) {
   const { household } = situation;
   const head = useForm({ kind: 'debt', id: told.id }, told.facts, {}, `head-${told.id}`);
   const own = useForm({ kind: 'household', id: 'own', first: {} }, household, {}, 'reach');
-  const empty =
-    OF_DEBT.filter((question) => typedIn(told.facts, question) === undefined).length +
-    (typedIn(household, 'reach') === undefined ? 1 : 0);
+  const empty = [
+    ...OF_DEBT.filter(([question]) => typedIn(told.facts, question) === undefined),
+    ...(typedIn(household, 'reach') === undefined ? [REACH] : []),
+  ].map(([, zh, en]) => say(zh, en));
   const save = async () => {
     if (head.isTouched) await head.save();
     if (own.isTouched) await own.save();
@@ -32,12 +37,9 @@ function Asked({ told }: { readonly told: DebtTold }) {
   return (
     <details class="letter-head" open={isTouched}>
       <summary>
-        {empty === 0
+        {empty.length === 0
           ? say('改信头', 'Change the head of the letter')
-          : say(
-              `信头还空着 ${empty} 处：写给谁，哪个账号`,
-              `${empty} lines of its head are empty: to whom, which account`,
-            )}
+          : say(`信头还空着：${empty.join('、')}`, `Still empty in its head: ${empty.join(', ')}`)}
       </summary>
       <HeadFields form={head} />
       <TextField

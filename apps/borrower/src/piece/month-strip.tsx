@@ -1,7 +1,7 @@
 import { groupYuan, type Month } from '@forbear/money';
 import type { PlanMonth } from '@forbear/plan';
 import { useState } from 'preact/hooks';
-import { monthWord } from '../text/day-words.ts';
+import { monthWord, shortMonthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
 
 const HIGH = 96;
@@ -67,10 +67,7 @@ export function MonthStrip({ months, span = months.length, most = mostIn(months)
               onInput={(event) => setChosen(Number(event.currentTarget.value))}
             />
           </label>
-          <p class="legend">
-            <span class="have" /> {say('还得起的', 'affordable')} <span class="pay" />{' '}
-            {say('要还的', 'to be paid')}
-          </p>
+          <Legend />
           <p class="read" aria-live="polite">
             {say(
               `${monthWord(shown.month, say)}：还得起 ${groupYuan(shown.available)}，要还 ${groupYuan(shown.payments)}，${shown.left < 0 ? `差 ${groupYuan(-shown.left as never)}` : `余 ${groupYuan(shown.left)}`}`,
@@ -135,22 +132,38 @@ function Columns({
   );
 }
 
-/** The months under a picture: at most six are named, each January with its year. */
-function Axis({ months, span }: { months: readonly PlanMonth[]; span: number }) {
+type AxisProps = { readonly months: readonly PlanMonth[]; readonly span: number };
+
+/** The months under a picture, each where its column begins: at most six, the year where it changes. */
+export function Axis({ months, span }: AxisProps) {
+  const say = useSay();
   const every = Math.max(1, Math.ceil(span / 6));
-  const name = (month: Month) => {
-    const [year, number] = [Math.floor(month / 12), (month % 12) + 1];
-    return number <= every && span > 3 ? `${number}/${year}` : `${number}`;
-  };
+  const named = months.filter((_, k) => k % every === 0 && (k === 0 || span - k > span / 8));
+  const year = (month: Month) => Math.floor(month / 12);
   return (
     <p class="axis" aria-hidden="true">
-      {months
-        .filter((_, k) => k % every === 0)
-        .map(({ month }, k) => (
-          <span key={month}>
-            {k === 0 ? `${(month % 12) + 1}/${Math.floor(month / 12)}` : name(month)}
+      {named.map(({ month }, k) => {
+        const before = named[k - 1];
+        return (
+          <span key={month} style={{ width: `${(100 * every) / span}%` }}>
+            {shortMonthWord(month, say)}
+            {(before === undefined || year(before.month) < year(month)) && (
+              <small>{year(month)}</small>
+            )}
           </span>
-        ))}
+        );
+      })}
+    </p>
+  );
+}
+
+/** What the two colours of the columns are. */
+export function Legend() {
+  const say = useSay();
+  return (
+    <p class="legend">
+      <span class="have" /> {say('还得起的', 'affordable')} <span class="pay" />{' '}
+      {say('要还的', 'to be paid')}
     </p>
   );
 }

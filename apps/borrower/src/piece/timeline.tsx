@@ -45,6 +45,7 @@ const QUIET = new Set(['facts-complete', 'limitation-checked']);
 
 /** What the person did is told to the person. */
 const OWN: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'request-taken': { zh: '申请登记上了', en: 'Your request was taken' },
   'contact-begun': { zh: '你联系了对方', en: 'You contacted them' },
   'borrower-accepts': { zh: '你同意了', en: 'You agreed' },
   'borrower-declines': { zh: '你没有接受', en: 'You declined' },

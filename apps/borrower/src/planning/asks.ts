@@ -15,7 +15,7 @@ import type {
 } from '@forbear/negotiation';
 import type { BillFile } from '@forbear/bill';
 import type { FundPath } from '@forbear/budget';
-import type { Fen } from '@forbear/money';
+import type { Day, Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan, WhatIf } from '@forbear/plan';
 import type { Lang, Result, Text } from '@forbear/problem';
 import type { Contact, Proposed } from '@forbear/rule';
@@ -36,6 +36,8 @@ export type Standing = {
   readonly state: CaseState;
   readonly meaning: Text;
   readonly next: NextAction;
+  /** When the contract asks for money next; where it is late, since when. */
+  readonly due?: Day;
   readonly deadlines: readonly Deadline[];
   /** What is said of days in a year whose holidays are not held. */
   readonly unknownYears?: Text;

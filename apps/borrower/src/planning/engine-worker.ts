@@ -7,7 +7,7 @@ import {
   limitationNotice,
   needsCare,
   PAPERS,
-  papersFor,
+  type PaperId,
 } from '@forbear/document';
 import {
   agreedIn,
@@ -40,7 +40,7 @@ import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
 import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
-import { fileOf, letterOf, packOf } from './letter.ts';
+import { fileOf, letterOf, packOf, paperInput, writableIn } from './letter.ts';
 import { heardInto } from './hear.ts';
 
 // Everything that takes longer than a frame is done here, so that the page stays awake; to stop, the
@@ -75,6 +75,13 @@ function costOf(debt: Debt, asOf: Day): readonly Cost[] {
   return [{ ...cost, day: fen(day), month: fen(Math.max(cost.month, 30 * day)) }];
 }
 
+/** The day on which a debt asks for money next; where it is late, since when. */
+function dueOf(debt: Debt, asOf: Day): Day | undefined {
+  if (debt.overdueSince !== undefined) return debt.overdueSince;
+  const account = accountOf(debt, asOf);
+  return account.ok ? account.value.rows[0]?.due : undefined;
+}
+
 function sourceOf(id: string): Source {
   const { title, instrument, article = '', reviewedOn, verified } = ruleOf(id);
   return { title, where: `${instrument}${article}`, reviewedOn, verified };
@@ -90,6 +97,14 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     );
     const events = [...records.values()].flatMap((record) => record.events);
     const names = namesIn(situation);
+    const papersOf = (debt: string, record: CaseRecord): readonly PaperId[] => {
+      if (!plan.ok) return [];
+      const { plans, findings } = plan.value;
+      const chosen = plans.find(({ name }) => name === situation.chosen) ?? plans[0];
+      if (chosen === undefined) return [];
+      const asked = { situation, findings, debt, plan: chosen, lang: 'zh' } as const;
+      return writableIn(paperInput(asked, read, record));
+    };
     return {
       ...read,
       plan,
@@ -116,7 +131,8 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           deadlines,
           ...present({ unknownYears: unknownYears(deadlines) }),
           steps: stepsOf(state),
-          papers: papersFor(state.stage).map((id) => ({
+          ...present({ due: dueOf(debt, borrower.asOf) }),
+          papers: papersOf(debt.id, record).map((id) => ({
             id,
             title: PAPERS[id].title,
             when: PAPERS[id].when,

@@ -6,12 +6,15 @@ import {
   paperHtml,
   paperPdf,
   paperText,
+  papersFor,
   writePaper,
+  type PaperId,
   type PaperInput,
 } from '@forbear/document';
 import { fail, ok, present, problem } from '@forbear/problem';
 import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import { caseOf } from '../situation/case-of.ts';
+import type { CaseRecord } from '@forbear/negotiation';
+import { caseOf, type CaseRead } from '../situation/case-of.ts';
 import type { Situation } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
 import type { Asks } from './asks.ts';
@@ -26,26 +29,32 @@ function headIn({ debts, household }: Situation, debt: string): Pick<PaperInput,
   return { account: present({ lender: of('lender'), tail: of('tail'), reach }) };
 }
 
-/** A paper about a debt, by its channel or its id, in every form in which it is shown. */
-export function letterOf({
-  situation,
-  plan,
-  findings,
-  debt,
-  id,
-  lang,
-}: Asks['paper']['in']): Asks['paper']['out'] {
-  const read = caseOf(situation);
-  const record = recordsOf(read, situation).get(debt);
-  const input = {
+/** What the papers about a debt are written from. */
+export function paperInput(
+  { situation, plan, findings, debt, lang }: Omit<Asks['paper']['in'], 'id'>,
+  read: CaseRead,
+  record: CaseRecord | undefined,
+): PaperInput {
+  return {
     borrower: read.borrower,
-    plan,
-    findings,
-    debt,
-    lang,
+    ...{ plan, findings, debt, lang },
     ...headIn(situation, debt),
-    ...(record === undefined ? {} : { state: record.state, events: record.events }),
+    // A talk that was not begun is in no state: nothing of it is to be waited for.
+    ...(record === undefined || record.state.version === 0
+      ? {}
+      : { state: record.state, events: record.events }),
   };
+}
+
+/** The papers that can be written as it stands, beside the words of the talk. */
+export const writableIn = (input: PaperInput): readonly PaperId[] =>
+  papersFor(input.state?.stage ?? 'noted').filter((id) => writePaper(input, id).ok);
+
+/** A paper about a debt, by its channel or its id, in every form in which it is shown. */
+export function letterOf(asked: Asks['paper']['in']): Asks['paper']['out'] {
+  const { situation, debt, id } = asked;
+  const read = caseOf(situation);
+  const input = paperInput(asked, read, recordsOf(read, situation).get(debt));
   const channel = CHANNELS.find((one) => one === id);
   const paper = channel === undefined ? writePaper(input, id) : kit(input, channel);
   if (!paper.ok) return paper;

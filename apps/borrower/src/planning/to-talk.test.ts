@@ -3,12 +3,18 @@ import { expect, test } from 'vitest';
 import type { Planned, Standing } from './asks.ts';
 import { toTalk } from './to-talk.ts';
 
-type Parts = { readonly agreed?: boolean; readonly late?: boolean; readonly seen?: boolean };
+type Parts = {
+  readonly due?: number;
+  readonly agreed?: boolean;
+  readonly late?: boolean;
+  readonly seen?: boolean;
+};
 
 /** Where a talk stands: `late` a claim whose limitation is read first, `seen` once it was. */
-const standing = (debt: string, { agreed, late, seen }: Parts = {}): Standing =>
+const standing = (debt: string, { due, agreed, late, seen }: Parts = {}): Standing =>
   ({
     debt,
+    due,
     first: { zh: late === true ? [{ title: '', lines: [] }] : [], en: [] },
     state: {
       ...(agreed === true ? { agreement: {} } : {}),
@@ -31,9 +37,15 @@ const order = (
     ({ debt }) => debt,
   );
 
-test('the first due comes first; who is asked for nothing, or has agreed, is left out', () => {
-  const standings = [standing('a'), standing('b'), standing('c'), standing('d', { agreed: true })];
-  const choices = [choice('a', 30), choice('b', 10), choice('c', 20, 0), choice('d', 5)];
+test('the first due by its contract comes first, whatever is asked for; who is asked for nothing, or has agreed, is left out', () => {
+  const standings = [
+    standing('a', { due: 30 }),
+    standing('b', { due: 10 }),
+    standing('c', { due: 20 }),
+    standing('d', { due: 5, agreed: true }),
+  ];
+  // b asks for a deferral: its first row is the last of all.
+  const choices = [choice('a', 30), choice('b', 100), choice('c', 20, 0), choice('d', 5)];
   expect(order(standings, choices)).toEqual(['b', 'a']);
 });
 
@@ -43,9 +55,10 @@ test('where nothing fits everyone is talked to', () => {
 
 test('a claim whose limitation is read first comes last until it was read', () => {
   const choices = [choice('a', 10), choice('b', 20)];
-  expect(order([standing('a', { late: true }), standing('b')], choices)).toEqual(['b', 'a']);
-  const seen = standing('a', { late: true, seen: true });
-  expect(order([seen, standing('b')], choices)).toEqual(['a', 'b']);
+  const b = standing('b', { due: 20 });
+  expect(order([standing('a', { due: 10, late: true }), b], choices)).toEqual(['b', 'a']);
+  const seen = standing('a', { due: 10, late: true, seen: true });
+  expect(order([seen, b], choices)).toEqual(['a', 'b']);
 });
 
 test('such a claim is talked about though no plan holds it', () => {

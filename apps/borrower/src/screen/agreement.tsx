@@ -1,12 +1,14 @@
 import { showYuan, type Fen } from '@forbear/money';
+import type { Agreement } from '@forbear/negotiation';
 import { useLocation, useParams } from 'wouter-preact';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
-import { useForm } from '../piece/form.ts';
+import { useForm, type Checks } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import type { Standing } from '../planning/asks.ts';
 import { usePlanning } from '../planning/planning.tsx';
+import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
@@ -19,6 +21,8 @@ export function AgreementPage() {
   if (planning.state !== 'made') return <PlanWait planning={planning} back={`/case/${debt}`} />;
   const standing = planning.planned.standings.find((one) => one.debt === debt);
   if (standing === undefined) return <NoDebt />;
+  const { agreement } = standing.state;
+  if (agreement !== undefined) return <Running standing={standing} agreement={agreement} />;
   return standing.state.text === undefined ? (
     <Oral standing={standing} />
   ) : (
@@ -126,15 +130,21 @@ function Oral({ standing }: { readonly standing: Standing }) {
   const { situation } = useKeeping();
   const { debt, state, name } = standing;
   const entering = useEntering(debt);
-  const form = useForm({ kind: 'draft', id: 'none' }, NONE, {}, `text-${debt}`);
+  const checks: Checks = {
+    text: (facts) =>
+      (typedIn(facts, 'text') ?? '').trim() === ''
+        ? say('把对方发来的文字贴进来，再核对。', 'Paste the text they sent, then compare.')
+        : undefined,
+  };
+  const form = useForm({ kind: 'draft', id: 'none' }, NONE, checks, `text-${debt}`);
   const first = state.said?.instalments[0];
   const ask = say(
     `您好，刚才谈好的还款安排，请用文字发给我确认：每期金额、期数、日期、期间利息和违约金、是否影响征信、按约还款期间停止催收。收到后我按约定还。谢谢。`,
     'Hello, please confirm in writing what we agreed: the sum of each instalment, their number and days, interest and charges meanwhile, the credit record, and that collection stops while it is kept. Thank you.',
   );
   const compare = async () => {
+    if (!form.check()) return;
     const words = form.text('text').trim();
-    if (words === '') return form.look('text');
     if (await entering.happen('text', { text: { typed: words } })) form.forget();
   };
   return (
@@ -146,6 +156,7 @@ function Oral({ standing }: { readonly standing: Standing }) {
         'What was said counts, but is hard to prove. Ask for it in writing.',
       )}
       back={`/case/${debt}`}
+      faults={form.faults}
       problem={entering.problem}
       primary={{ text: say('文字到了，来核对', 'The text came: compare'), busy: entering.isBusy }}
       onSubmit={() => void compare()}
@@ -188,47 +199,40 @@ function Written({ standing }: { readonly standing: Standing }) {
   const { debt, state, name } = standing;
   const entering = useEntering(debt);
   const stops = (state.deviations ?? []).filter((one) => one.stops);
+  const correction = `/talk/${debt}/paper/correct-text`;
   const equal = async () => {
     if (await entering.happen('equal')) go(`/case/${debt}`);
   };
   const differs = async () => {
-    if (await entering.happen('differs')) go(`/talk/${debt}/paper/counter-offer`);
+    if (await entering.happen('differs')) go(`/case/${debt}`);
   };
-  const isLive = state.agreement !== undefined;
   return (
     <Page
       title={
-        isLive
-          ? say('写下来的约定', 'The written agreement')
-          : stops.length > 0
-            ? say(
-                `文字和说好的有 ${stops.length} 处不一样`,
-                `${stops.length} points differ from what was said`,
-              )
-            : say('文字和说好的一致', 'The text says what was said')
+        stops.length > 0
+          ? say(
+              `文字和说好的有 ${stops.length} 处不一样`,
+              stops.length === 1
+                ? 'One point differs from what was said'
+                : `${stops.length} points differ from what was said`,
+            )
+          : say('文字和说好的一致', 'The text says what was said')
       }
       over={name}
       back={`/case/${debt}`}
       problem={entering.problem}
-      {...(isLive
-        ? {}
-        : stops.length > 0
-          ? {
-              primary: {
-                text: say('请对方改', 'Ask them to mend it'),
-                onClick: () => void differs(),
-              },
-            }
-          : {
-              primary: {
-                text: say('一致，从今天起照它还', 'It agrees: keep it from today'),
-                onClick: () => void equal(),
-              },
-              second: {
-                text: say('还是不一样，请对方改', 'It still differs'),
-                onClick: () => void differs(),
-              },
-            })}
+      {...(stops.length > 0
+        ? { primary: { text: say('请对方改', 'Ask them to correct it'), href: correction } }
+        : {
+            primary: {
+              text: say('一致，从今天起照它还', 'It agrees: keep it from today'),
+              onClick: () => void equal(),
+            },
+            second: {
+              text: say('还有别的不一样', 'Something else differs'),
+              onClick: () => void differs(),
+            },
+          })}
     >
       <Rows standing={standing} />
       <ul>
@@ -236,6 +240,35 @@ function Written({ standing }: { readonly standing: Standing }) {
           <li key={words.zh}>{halts ? <strong>{words[say.lang]}</strong> : words[say.lang]}</li>
         ))}
       </ul>
+    </Page>
+  );
+}
+
+type RunningProps = { readonly standing: Standing; readonly agreement: Agreement };
+
+/** An agreement that runs: each instalment as it was written, and what was paid of it. */
+function Running({ standing: { debt, name, state }, agreement }: RunningProps) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  return (
+    <Page
+      title={say('写下来的约定', 'The written agreement')}
+      over={name}
+      why={say(
+        `${dayWord(agreement.effective, situation.day, say)}起照它还，共 ${showYuan(agreement.sum, 'zh')}。`,
+        `Kept from ${dayWord(agreement.effective, situation.day, say)}; ${showYuan(agreement.sum, 'en')} in all.`,
+      )}
+      back={`/case/${debt}`}
+      primary={{ text: say('回到这一笔', 'Back to this debt'), href: `/case/${debt}` }}
+    >
+      <ol class="lines">
+        {agreement.instalments.map(({ due, amount }, k) => (
+          <li key={due}>
+            {dayWord(due, situation.day, say)} · {showYuan(amount, say.lang)}
+            {state.paid[k] !== undefined && say('，还了', ', paid')}
+          </li>
+        ))}
+      </ol>
     </Page>
   );
 }

@@ -93,7 +93,7 @@ function dueLine(facts: Facts, today: Day, say: Say): string {
         `${day} 起没还，过了 ${today - read.value} 天`,
         `unpaid since ${day}, ${today - read.value} days`,
       )
-    : say(`${day} 到期`, `due ${day}`);
+    : say(`${day}到期`, `due ${day}`);
 }
 
 function Owed() {

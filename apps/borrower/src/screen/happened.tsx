@@ -68,7 +68,7 @@ export function Happened() {
         form={form}
         q="people"
         mode="numeric"
-        unit={say('口人', '')}
+        unit={say('人', '')}
         label={say('家里几口人', 'How many live in the household')}
       />
     </Page>

@@ -10,7 +10,9 @@ const N = HELP_CHANNEL_NUMBERS.values;
 export function Help() {
   const say = useSay();
   const [, go] = useLocation();
-  const back = new URLSearchParams(useSearch()).get('back') ?? '/';
+  // Whoever is brought here by own words is told so; others came by themselves.
+  const brought = new URLSearchParams(useSearch()).get('back') ?? undefined;
+  const back = brought ?? '/';
   const line = say(
     '我现在很难受，你能陪陪我吗？',
     'I am not well right now. Can you stay with me?',
@@ -66,12 +68,22 @@ export function Help() {
         <p>{line}</p>
         <Copy text={line} />
       </div>
-      <p class="hint">
-        {say(
-          '你写的话或选的答案让人担心，所以先给你看这一页。它只在这部手机里，没有发给谁。',
-          'This page is shown because of what you wrote or chose. It is on this device only; nothing was sent.',
-        )}
-      </p>
+      <Shown isBrought={brought !== undefined} />
     </Page>
+  );
+}
+
+/** Why the page is shown, and that nothing was sent. */
+function Shown({ isBrought }: { readonly isBrought: boolean }) {
+  const say = useSay();
+  return (
+    <p class="hint">
+      {isBrought &&
+        say(
+          '你写的话让人担心，所以先给你看这一页。',
+          'This page is shown because of what you wrote. ',
+        )}
+      {say('它只在这部手机里，没有发给谁。', 'It is on this device only; nothing was sent.')}
+    </p>
   );
 }

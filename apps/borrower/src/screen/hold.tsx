@@ -1,110 +1,167 @@
+import { addMonths } from '@forbear/money';
+import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation } from 'wouter-preact';
 import { Copy, Share } from '../piece/copy.tsx';
 import { dayCheck } from '../piece/check.ts';
 import { DayField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
+import { namesOf } from '../situation/names.ts';
+import type { DebtTold } from '../situation/situation.ts';
 import { readDay } from '../situation/typed.ts';
-import { typedIn } from '../situation/told.ts';
+import { typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { awayWord, dayWord } from '../text/day-words.ts';
+import { dayWord } from '../text/day-words.ts';
 import { holdingText } from '../text/holding.ts';
 import { PRODUCTS, productOf } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 
-/** The text of the first evening, before anything else is known. */
+const YEARS = LIMITATION_3_YEARS.values.period_years;
+const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
+
+/** The text of the first evening, before anything else is known; of a debt that is noted, by what is noted. */
 export function Hold() {
   const say = useSay();
-  const [, go] = useLocation();
-  const keeping = useKeeping();
-  const { situation, today } = keeping;
-  const isLate = typedIn(situation.household, 'urgent') === 'late';
-  const lean = isLate ? 'past' : 'coming';
-  const form = useForm(
-    { kind: 'household', id: 'own', first: {} },
-    situation.household,
-    { holdDue: dayCheck('holdDue', today.day, lean, say) },
-    'hold',
-  );
-  const chosen = form.text('holdProduct');
-  const product = chosen === '' ? undefined : productOf(chosen);
-  const name = product?.name[say.lang] ?? say('借款', 'debt');
-  const read = readDay(form.text('holdDue'), today.day, lean);
-  const due = read.ok ? dayWord(read.value, today.day, say) : undefined;
-  const text = holdingText(name, due, isLate, say);
-  const onward = async () => {
-    const id = form.text('holdDebt') || freshId();
-    const isNew = !situation.debts.some((one) => one.id === id);
-    if (!(await form.save({ holdDebt: { typed: id } }))) return;
-    if (isNew && product !== undefined) {
-      const facts = {
-        when: { typed: isLate ? 'past' : 'coming' },
-        ...(read.ok ? { due: { typed: form.text('holdDue') } } : {}),
-      };
-      await keeping.say(
-        { kind: 'debt', id, first: { product: product.id, at: Date.now() } },
-        {},
-        facts,
-      );
-    }
-    go('/debts');
-  };
+  const { form, own, chosen, lean, isPerson, isOld, name, text, onward } = useHolding();
   return (
     <Page
-      title={say('先把这段话发过去', 'Send this text first')}
-      over={
-        due === undefined
-          ? product?.name[say.lang]
-          : `${name} · ${due}${isLate ? say('起逾期', ' overdue since') : say('到期', ' due')}，${read.ok ? awayWord(read.value, today.day, say) : ''}`
+      title={
+        isOld
+          ? say('这笔先不要发', 'Send nothing about this one yet')
+          : say('先把这段话发过去', 'Send this text first')
       }
-      why={say('里面没有金额，也没答应什么。', 'It names no sum and promises nothing.')}
+      why={
+        isOld
+          ? say(
+              `过了 ${YEARS} 年多，可能过了诉讼时效。写信、答应还、付一小笔，都可能让它重新起算。先打 ${LEGAL} 问清，不收钱。`,
+              `It is late by more than ${YEARS} years and may be out of time. Writing, promising or paying a little may begin its time anew. First ask ${LEGAL}, which is free.`,
+            )
+          : say('里面没有金额，也没答应什么。', 'It names no sum and promises nothing.')
+      }
       back="/urgent"
       primary={{ text: say('继续', 'Continue') }}
       faults={form.faults}
       problem={form.problem}
       onSubmit={() => void onward()}
     >
-      <WhichOne form={form} />
-      <DayField
-        form={form}
-        q="holdDue"
-        lean={lean}
-        label={
-          isLate
-            ? say('从哪天起没还', 'Since which day it is unpaid')
-            : say('哪天到期', 'On which day it is due')
-        }
-      />
-      <TextToSend text={text} title={name} />
+      <WhichOne form={form} chosen={own?.id ?? chosen} />
+      {own === undefined && (
+        <DayField
+          form={form}
+          q="holdDue"
+          lean={lean}
+          label={
+            lean === 'past'
+              ? say('从哪天起没还', 'Since which day it is unpaid')
+              : say('哪天到期', 'On which day it is due')
+          }
+        />
+      )}
+      {!isOld && <TextToSend text={text} title={name} isPerson={isPerson} />}
     </Page>
   );
 }
 
-function WhichOne({ form }: { readonly form: Form }) {
+/** The debt the text is about, whether it is one already noted, and the text. */
+function useHolding() {
   const say = useSay();
+  const [, go] = useLocation();
+  const keeping = useKeeping();
+  const { situation, today } = keeping;
+  const { debts, household } = situation;
+  const told = (facts: Facts): DebtTold | undefined =>
+    noted(debts, typedIn(facts, 'holdProduct'), typedIn(facts, 'holdDebt'));
+  const leanIn = (facts: Facts): 'past' | 'coming' => {
+    const debt = told(facts);
+    const isLate =
+      debt === undefined
+        ? typedIn(household, 'urgent') === 'late'
+        : typedIn(debt.facts, 'when') === 'past';
+    return isLate ? 'past' : 'coming';
+  };
+  const form = useForm(
+    { kind: 'household', id: 'own', first: {} },
+    household,
+    { holdDue: (facts) => dayCheck('holdDue', today.day, leanIn(facts), say)(facts) },
+    'hold',
+  );
+  const own = told(form.facts);
+  const lean = leanIn(form.facts);
+  const chosen = form.text('holdProduct');
+  const id = own?.product ?? chosen;
+  const product = id === '' ? undefined : productOf(id);
+  const name =
+    (own === undefined ? product?.name[say.lang] : namesOf(debts, say.lang).get(own.id)) ??
+    say('借款', 'debt');
+  const day = own === undefined ? form.text('holdDue') : (typedIn(own.facts, 'due') ?? '');
+  const read = readDay(day, today.day, lean);
+  const isLate = lean === 'past';
+  const isOld =
+    isLate && read.ok && addMonths(read.value, YEARS * 12, 'clamp-to-month-end') < today.day;
+  const due = read.ok ? dayWord(read.value, today.day, say) : undefined;
+  const isPerson = product?.shape === 'private';
+  const onward = async () => {
+    if (own !== undefined) {
+      form.forget();
+      return go('/debts');
+    }
+    const fresh = freshId();
+    if (!(await form.save({ holdDebt: { typed: fresh } }))) return;
+    if (product !== undefined) {
+      const facts = { when: { typed: lean }, ...(read.ok ? { due: { typed: day } } : {}) };
+      const first = { product: product.id, at: Date.now() };
+      await keeping.say({ kind: 'debt', id: fresh, first }, {}, facts);
+    }
+    go('/debts');
+  };
+  const text = holdingText({ name, due, isLate, isPerson }, say);
+  return { form, own, chosen, lean, isPerson, isOld, name, text, onward };
+}
+
+/** The debt that is meant: the one that was chosen, the one that was begun here, or the only one. */
+const noted = (
+  debts: readonly DebtTold[],
+  chosen: string | undefined,
+  begun: string | undefined,
+): DebtTold | undefined =>
+  debts.find(({ id }) => id === chosen) ??
+  debts.find(({ id }) => id === begun) ??
+  (debts.length === 1 ? debts[0] : undefined);
+
+type WhichOneProps = { readonly form: Form; readonly chosen: string };
+
+/** The person's own debts where some are noted, else what a debt can be. */
+function WhichOne({ form, chosen }: WhichOneProps) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const names = namesOf(situation.debts, say.lang);
+  const options =
+    situation.debts.length > 0
+      ? situation.debts.map(({ id }) => [id, names.get(id) ?? ''] as const)
+      : PRODUCTS.map(({ id, name }) => [id, name[say.lang]] as const);
   return (
-    <>
-      <div class="field">
-        <label for="holdProduct">{say('哪一笔', 'Which one')}</label>
-        <select
-          id="holdProduct"
-          value={form.text('holdProduct')}
-          onChange={(event) => form.type('holdProduct', event.currentTarget.value)}
-        >
-          <option value="">{say('选一笔', 'Choose one')}</option>
-          {PRODUCTS.map(({ id, name }) => (
-            <option value={id} key={id}>
-              {name[say.lang]}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
+    <div class="field">
+      <label for="holdProduct">{say('哪一笔', 'Which one')}</label>
+      <select
+        id="holdProduct"
+        value={chosen}
+        onChange={(event) => form.type('holdProduct', event.currentTarget.value)}
+      >
+        <option value="">{say('选一笔', 'Choose one')}</option>
+        {options.map(([id, name]) => (
+          <option value={id} key={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
-function TextToSend({ text, title }: { readonly text: string; readonly title: string }) {
+type TextProps = { readonly text: string; readonly title: string; readonly isPerson: boolean };
+
+function TextToSend({ text, title, isPerson }: TextProps) {
   const say = useSay();
   return (
     <>
@@ -116,10 +173,15 @@ function TextToSend({ text, title }: { readonly text: string; readonly title: st
         </div>
       </div>
       <p class="hint">
-        {say(
-          '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。发完截张图，记下编号；金额等算清了，再发第二段。',
-          'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app. Take a screenshot, note the case number; the sums follow once they are clear.',
-        )}
+        {isPerson
+          ? say(
+              '发给借钱给你的人。金额和怎么还，等算清了再说。',
+              'Send it to the person who lent you the money. Sums and instalments follow once they are clear.',
+            )
+          : say(
+              '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。发完截张图，记下编号；金额等算清了，再发第二段。',
+              'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app. Take a screenshot, note the case number; the sums follow once they are clear.',
+            )}
       </p>
     </>
   );

@@ -12,6 +12,7 @@ import type { IncomeTold } from '../situation/situation.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
+import { nthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
 
@@ -33,8 +34,8 @@ export function incomeLine(facts: Facts, say: Say): string {
   const payDay = typedIn(facts, 'payDay');
   const when =
     payDay === undefined
-      ? say('每月 ', 'a month, ')
-      : say(`每月 ${payDay} 日，`, `on day ${payDay} of a month, `);
+      ? say('每月 ', 'each month, ')
+      : say(`每月 ${payDay} 日，`, `on the ${nthWord(Number(payDay))} of each month, `);
   return sum === '' ? '' : `${when}${sum}`;
 }
 

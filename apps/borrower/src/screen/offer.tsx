@@ -10,6 +10,7 @@ import { Page } from '../piece/page.tsx';
 import { NotFinished } from '../piece/plan-wait.tsx';
 import { useShare } from '../piece/share.ts';
 import { usePaper } from '../piece/use-paper.ts';
+import type { Standing } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
@@ -76,11 +77,18 @@ type ShownProps = {
 /** Whether it is answered at a desk of theirs, and comes back from there. */
 const useIsAtDesk = (debt: string): boolean => pairingOf(useKeeping().records, debt) !== undefined;
 
+/** What may come next in the talk. */
+function useSteps(debt: string): Standing['steps'] {
+  const planning = usePlanning();
+  if (planning.state !== 'made') return [];
+  return planning.planned.standings.find((one) => one.debt === debt)?.steps ?? [];
+}
+
 /** Notes the person's answer in the own case, then shows the case. */
 function useAnswer(debt: string) {
   const [, go] = useLocation();
   const entering = useEntering(debt);
-  const answer = async (what: 'accept' | 'counter' | 'decline') => {
+  const answer = async (what: 'accept' | 'decline') => {
     if (await entering.happen(what)) go(`/case/${debt}`);
   };
   return { entering, answer };
@@ -93,6 +101,8 @@ function Shown({ debt, theirs, others }: ShownProps) {
   const fits = theirs.fits !== false;
   const isAtDesk = useIsAtDesk(debt);
   const reply = usePaper(debt, fits ? 'accept-offer' : 'counter-offer', say.lang);
+  const counter = `/talk/${debt}/paper/counter-offer`;
+  const isOpen = useSteps(debt).includes('does-not-fit');
   return (
     <Page
       title={headline(theirs, share, say)}
@@ -101,19 +111,20 @@ function Shown({ debt, theirs, others }: ShownProps) {
       primary={
         isAtDesk
           ? { text: say('去他们的工作台答复', 'Answer at their desk'), href: `/desk/${debt}` }
-          : fits
-            ? {
-                text: say('同意，请对方写下来', 'Agree and ask for it in writing'),
-                onClick: () => void answer('accept'),
-                busy: entering.isBusy,
-              }
-            : {
-                text: say('还价：请改成我还得起的', 'Counter-offer: what I can keep'),
-                onClick: () => void answer('counter'),
-                busy: entering.isBusy,
-              }
+          : !isOpen
+            ? { text: say('对方回了，记下来', 'They answered: note it'), href: `/said/${debt}` }
+            : fits
+              ? {
+                  text: say('同意，请对方写下来', 'Agree and ask for it in writing'),
+                  onClick: () => void answer('accept'),
+                  busy: entering.isBusy,
+                }
+              : {
+                  text: say('还价：请改成我还得起的', 'Counter-offer: what I can keep'),
+                  href: counter,
+                }
       }
-      {...(isAtDesk
+      {...(isAtDesk || !isOpen
         ? {}
         : {
             second: {
@@ -141,11 +152,9 @@ function Shown({ debt, theirs, others }: ShownProps) {
           </div>
         </details>
       )}
-      {isAtDesk ? null : fits ? (
+      {isAtDesk || !isOpen ? null : fits ? (
         <p class="ways">
-          <button class="plain" type="button" onClick={() => void answer('counter')}>
-            {say('我还是想还价', 'I would rather make a counter-offer')}
-          </button>
+          <Link href={counter}>{say('我还是想还价', 'I would rather make a counter-offer')}</Link>
         </p>
       ) : (
         <AgreedAlready debt={debt} />

@@ -126,14 +126,16 @@ function Facts({ form, product }: { readonly form: Form; readonly product: Produ
             : say('还欠多少？约数也行', 'How much is still owed? About will do')
         }
         hint={
-          isLate
-            ? say(
-                'App 里今天还清要付的总数，含利息罚息',
-                'What the app asks today to settle it, with interest and late charges',
-              )
-            : shape === 'bill'
-              ? say('账单上的应还总额', 'The total on the bill')
-              : say('App 里“剩余本金”或“待还本金”', 'The open principal in the app')
+          shape === 'private'
+            ? say('当初借的，减去还过的', 'What was borrowed, less what was paid back')
+            : isLate
+              ? say(
+                  'App 里今天还清要付的总数，含利息罚息',
+                  'What the app asks today to settle it, with interest and late charges',
+                )
+              : shape === 'bill'
+                ? say('账单上的应还总额', 'The total on the bill')
+                : say('App 里“剩余本金”或“待还本金”', 'The open principal in the app')
         }
         unknown={say('先不算进方案，等问到了再补', 'it stays out of the plan until you find out')}
       />

@@ -150,7 +150,12 @@ function sentence(plan: NamedPlan, { standings }: Planned, say: Say): string {
       ? say('都照约定还', 'all as agreed')
       : asked.length === 1
         ? askWord(only, day, say)
-        : say(`向 ${asked.length} 家提，其余照旧`, `${asked.length} are asked, the rest as it is`);
+        : asked.length === plan.choices.length
+          ? say(`${asked.length} 家都要提`, `all ${asked.length} are asked`)
+          : say(
+              `向 ${asked.length} 家提，其余照旧`,
+              `${asked.length} are asked, the rest as it is`,
+            );
   return say(
     `先选了“${title}”：${what}，${until}还完，${cost}。`,
     `Chosen first, "${title}": ${what}; paid off in ${until}, ${cost}.`,

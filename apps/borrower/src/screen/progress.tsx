@@ -129,7 +129,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
       {!isFresh && <Days standing={standing} />}
       <Contacts debt={debt} />
       <Papers standing={standing} />
-      <OfDebt debt={debt} />
+      <OfDebt debt={debt} isAgreed={state.agreement !== undefined} />
       <p class="hint">
         {say(
           '记下的只在这部手机里。这不是法律意见。',
@@ -141,7 +141,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
 }
 
 /** What belongs to a debt beside its talk. */
-function OfDebt({ debt }: { readonly debt: string }) {
+function OfDebt({ debt, isAgreed }: { readonly debt: string; readonly isAgreed: boolean }) {
   const say = useSay();
   const { situation } = useKeeping();
   const isTold = situation.debts.some(({ id }) => id === debt);
@@ -156,6 +156,9 @@ function OfDebt({ debt }: { readonly debt: string }) {
           <Link href={`/debt/${debt}/later`}>
             {say('补合同上的数', 'Add what the contract says')}
           </Link>
+        )}
+        {isAgreed && (
+          <Link href={`/case/${debt}/agreement`}>{say('写下来的约定', 'The agreement')}</Link>
         )}
         <Link href={`/contact/${debt}`}>{say('记一次联系', 'Note a contact')}</Link>
         <Link href={`/talk/${debt}`}>{say('话和信', 'Texts and letters')}</Link>
@@ -211,7 +214,8 @@ const SHOWN = 8;
 function Days({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const { situation } = useKeeping();
-  const { deadlines, unknownYears } = standing;
+  const { unknownYears } = standing;
+  const deadlines = standing.deadlines.filter(({ on }) => on >= situation.day);
   if (deadlines.length === 0) return null;
   return (
     <section>

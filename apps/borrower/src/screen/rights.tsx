@@ -215,7 +215,8 @@ function Fold<T>({ title, rows, children }: FoldProps<T>) {
   return (
     <details>
       <summary>
-        {title} {say(`（${rows.length}）`, `(${rows.length})`)}
+        {title}
+        {say(`（${rows.length}）`, ` (${rows.length})`)}
       </summary>
       <ul class="folded">
         {rows.map((row, k) => (

@@ -29,7 +29,7 @@ export function StandingHome() {
     return (
       <Page
         title={say('先顾你自己', 'You come first')}
-        primary={{ text: say('看看谁能帮你', 'See who can help'), href: '/help' }}
+        primary={{ text: say('看看谁能帮你', 'See who can help'), href: '/help?back=/' }}
       >
         {rest}
       </Page>
@@ -67,8 +67,8 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
   const plan = planned.plan.ok ? chosenOf(planned.plan.value, situation.chosen) : undefined;
   const isFresh = next.state.version === 0;
   const isOld = isGated(next);
-  // What is asked begins on this day: until then the talk should have begun.
-  const begins = plan?.choices.find(({ debt }) => debt === next.debt)?.rows[0]?.due;
+  // The contract asks for money on this day: until then the talk should have begun.
+  const begins = next.due;
   return (
     <Page
       title={titleOf(next, begins, situation.day, say)}
@@ -129,7 +129,10 @@ function titleOf(next: Standing, begins: Day | undefined, today: Day, say: Say):
   const words = next.next.say[say.lang].replace(/[。.]$/, '');
   return by < today
     ? words
-    : say(`${dayWord(by, today, say)}前，${words}`, `By ${dayWord(by, today, say)}: ${words}`);
+    : say(
+        `${dayWord(by, today, say)}前，${words}`,
+        `By ${dayWord(by, today, say)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+      );
 }
 
 function Unfinished({ planned }: { readonly planned: Planned }) {
@@ -147,7 +150,7 @@ function Unfinished({ planned }: { readonly planned: Planned }) {
           : '/spending';
   return (
     <Page
-      title={say('接着填，差得不多了', 'Go on filling in')}
+      title={say('接着填', 'Go on filling in')}
       why={
         !planned.plan.ok && lacking === undefined
           ? wordsOf(planned.plan.problem, say)
@@ -163,7 +166,12 @@ function Unfinished({ planned }: { readonly planned: Planned }) {
       second={{ text: say('看一遍填过的', 'Look over what is filled in'), href: '/answers' }}
     >
       <p>
-        {say(`记下了 ${situation.debts.length} 笔。`, `${situation.debts.length} debts are noted.`)}
+        {say(
+          `记下了 ${situation.debts.length} 笔。`,
+          situation.debts.length === 1
+            ? 'One debt is noted.'
+            : `${situation.debts.length} debts are noted.`,
+        )}
       </p>
       <Rest />
     </Page>

@@ -11,6 +11,8 @@ import { SavePaper } from '../piece/save-paper.tsx';
 import { usePaper } from '../piece/use-paper.ts';
 import { usePlanning } from '../planning/planning.tsx';
 import type { What } from '../situation/happening.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { productOf } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 
 const WAYS = ['chat', 'phone', 'letter', 'mail'] as const;
@@ -28,6 +30,9 @@ export function Talk() {
 function Kit({ debt }: { readonly debt: string }) {
   const say = useSay();
   const [, go] = useLocation();
+  const { situation } = useKeeping();
+  const told = situation.debts.find(({ id }) => id === debt);
+  const isPerson = told !== undefined && productOf(told.product).shape === 'private';
   const asked = new URLSearchParams(useSearch()).get('way');
   const way = WAYS.find((one) => one === asked) ?? 'chat';
   const found = usePaper(debt, way, say.lang);
@@ -58,10 +63,12 @@ function Kit({ debt }: { readonly debt: string }) {
       }
       {...(way === 'chat'
         ? {
-            why: say(
-              '在 App 里找客服，先发“人工”。等对方回了，再发下一段。',
-              'Find customer service in the app and ask for a person. Send the next part when they have answered.',
-            ),
+            why: isPerson
+              ? say('等对方回了，再发下一段。', 'Send the next part when they have answered.')
+              : say(
+                  '在 App 里找客服，先发“人工”。等对方回了，再发下一段。',
+                  'Find customer service in the app and ask for a person. Send the next part when they have answered.',
+                ),
           }
         : {})}
       back="/plan"
@@ -81,7 +88,7 @@ function Kit({ debt }: { readonly debt: string }) {
       {(way === 'letter' || way === 'mail') && <LetterHead debt={debt} />}
       {written && <PaperView paper={written.paper} plain={way !== 'chat'} />}
       {written && way !== 'chat' && <SavePaper written={written} />}
-      <OtherWays debt={debt} way={way} />
+      <OtherWays debt={debt} way={way} isPerson={isPerson} />
     </Page>
   );
 }
@@ -113,7 +120,7 @@ function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
   if (found.state === 'refused')
     return (
       <Page
-        title={say('这份还写不了', 'This cannot be written yet')}
+        title={say('现在用不上这份', 'This is not needed now')}
         why={wordsOf(found.problem, say)}
         back={back}
         primary={{ text: say('回到这一笔', 'Back to this debt'), href: back }}
@@ -127,7 +134,12 @@ function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
       problem={entering.problem}
       primary={
         sent === undefined
-          ? { text: say('发出去了，回到这一笔', 'Sent: back to this debt'), href: back }
+          ? {
+              text: OWN_USE.has(id)
+                ? say('看好了，回到这一笔', 'Read: back to this debt')
+                : say('发出去了，回到这一笔', 'Sent: back to this debt'),
+              href: back,
+            }
           : {
               text: say('发出去了，记下来', 'Sent: note it'),
               busy: entering.isBusy,
@@ -145,15 +157,26 @@ function Other({ debt, id }: { readonly debt: string; readonly id: string }) {
   );
 }
 
+/** What is read or taken along, and sent to nobody. */
+const OWN_USE: ReadonlySet<string> = new Set(['replies', 'legal-brief']);
+
 /** What it is to have sent a paper, where the case takes it. */
 const SENT: Readonly<Record<string, readonly (readonly [What, EventKind])[]>> = {
   'lender-complaint': [['complained', 'no-reason']],
   'regulator-complaint': [['body', 'deadline-over']],
   objection: [['bill', 'bill-differs']],
+  'counter-offer': [['counter', 'does-not-fit']],
+  'correct-text': [['differs', 'text-differs']],
 };
 
 /** The other ways to say it, and what helps before. */
-function OtherWays({ debt, way }: { readonly debt: string; readonly way: (typeof WAYS)[number] }) {
+type OtherWaysProps = {
+  readonly debt: string;
+  readonly way: (typeof WAYS)[number];
+  readonly isPerson: boolean;
+};
+
+function OtherWays({ debt, way, isPerson }: OtherWaysProps) {
   const say = useSay();
   const names = {
     chat: say('在线聊天', 'Chat'),
@@ -177,9 +200,14 @@ function OtherWays({ debt, way }: { readonly debt: string; readonly way: (typeof
       </p>
       <p class="hint">
         {say(
-          '照实说，不多承诺。这不是法律意见。电话以合同或 App 内公布的官方电话为准。',
-          'Say what is true and promise no more. This is no legal advice. For phone numbers, trust only the contract or the app.',
+          '照实说，不多承诺。这不是法律意见。',
+          'Say what is true and promise no more. This is no legal advice. ',
         )}
+        {!isPerson &&
+          say(
+            '电话以合同或 App 内公布的官方电话为准。',
+            'For phone numbers, trust only the contract or the app.',
+          )}
       </p>
     </>
   );

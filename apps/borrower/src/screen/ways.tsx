@@ -3,7 +3,7 @@ import { PLAN_TITLES, type NamedPlan, type PlanName } from '@forbear/plan';
 import { ok, type Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { MonthStrip, mostIn } from '../piece/month-strip.tsx';
+import { Axis, Legend, MonthStrip, mostIn } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -31,7 +31,11 @@ function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chose
     (one, k) => !plans.slice(0, k).some(({ sameAs }) => sameAs.includes(one.name)),
   );
   const fitting = shown.filter(({ fits }) => fits);
-  const span = fitting.reduce((most, { months }) => Math.max(most, months.length), 1);
+  const longest = fitting.reduce<NamedPlan['months']>(
+    (most, { months }) => (months.length > most.length ? months : most),
+    [],
+  );
+  const span = Math.max(1, longest.length);
   const most = fitting.reduce((sum, { months }) => Math.max(sum, mostIn(months)), 1);
   const choose = async () => {
     const failed = await keeping.change('choice', 'own', () => ok({ plan: name }));
@@ -55,6 +59,8 @@ function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chose
     >
       <fieldset class="choice plans">
         <legend class="spoken">{say('选一种还法', 'Choose a way to pay')}</legend>
+        <Legend />
+        <Axis months={longest} span={span} />
         {fitting.map((one) => (
           <Way
             key={one.name}
@@ -101,7 +107,7 @@ function Way({ plan, isOn, span, most, onChoose }: WayProps) {
         <span>
           {plan.cost < 0 ? say('少付', 'Less to pay') : say('以后的息费', 'Interest and fees')}{' '}
           <strong>{groupYuan(Math.abs(plan.cost) as Fen)}</strong>
-        </span>{' '}
+        </span>
         <span>
           {say('每月最多', 'At most a month')} <strong>{groupYuan(largest)}</strong>
         </span>

@@ -1,5 +1,5 @@
-import { groupYuan, showYuan } from '@forbear/money';
-import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
+import { groupYuan, showYuan, type Month } from '@forbear/money';
+import { PLAN_TITLES, type JointPlan, type NamedPlan, type PlanMonth } from '@forbear/plan';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -60,9 +60,16 @@ function Shown({ plan, names }: ShownProps) {
           </tr>
         </thead>
         <tbody>
-          {chosen.months.map((one) => (
+          {runsOf(chosen.months).map(({ one, until }) => (
             <tr key={one.month}>
-              <th scope="row">{monthWord(one.month, say)}</th>
+              <th scope="row">
+                {until === one.month
+                  ? monthWord(one.month, say)
+                  : say(
+                      `${monthWord(one.month, say)}到 ${monthWord(until, say)}，每月`,
+                      `${monthWord(one.month, say)} to ${monthWord(until, say)}, each`,
+                    )}
+              </th>
               <td data-name={say('还得起', 'Affordable')}>{groupYuan(one.available)}</td>
               <td data-name={say('要还', 'To pay')}>{groupYuan(one.payments)}</td>
               <td data-name={say('余', 'Left')}>{groupYuan(one.left)}</td>
@@ -73,6 +80,23 @@ function Shown({ plan, names }: ShownProps) {
       <WhatIf before={plan} name={chosen.name} />
     </Page>
   );
+}
+
+type Run = { readonly one: PlanMonth; readonly until: Month };
+
+/** Months one after another with the same figures, told once. */
+function runsOf(months: readonly PlanMonth[]): readonly Run[] {
+  return months.reduce<readonly Run[]>((runs, one) => {
+    const last = runs.at(-1);
+    const isSame =
+      last !== undefined &&
+      last.one.available === one.available &&
+      last.one.payments === one.payments &&
+      last.one.left === one.left;
+    return isSame
+      ? [...runs.slice(0, -1), { one: last.one, until: one.month }]
+      : [...runs, { one, until: one.month }];
+  }, []);
 }
 
 /** Why this plan, debt by debt, and what else was found. */

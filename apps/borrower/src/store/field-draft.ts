@@ -19,15 +19,30 @@ export function typingsOf(keeping: Keeping, page: string): Typings {
   return typed.get(placeOf(keeping, page)) ?? (isTypings(body) ? body.fields : {});
 }
 
-const waiting = new Map<string, Promise<unknown>>();
+type Write = () => Promise<unknown>;
+
+/** What is to be written next of each place; while one is written, only the latest waits. */
+const next = new Map<string, Write>();
+const writing = new Set<string>();
 
 /** Keeps what is being typed, one write after another, so that the latest stands. */
 export function keepTypings(keeping: Keeping, page: string, fields: Typings): void {
   const place = placeOf(keeping, page);
   typed.set(place, fields);
-  const write = () =>
+  next.set(place, () =>
     Object.keys(fields).length === 0
       ? keeping.drop([`draft/${page}`])
-      : keeping.change('draft', page, () => ok({ fields }));
-  waiting.set(place, (waiting.get(place) ?? Promise.resolve()).then(write, write));
+      : keeping.change('draft', page, () => ok({ fields })),
+  );
+  void writeDown(place);
+}
+
+async function writeDown(place: string): Promise<void> {
+  if (writing.has(place)) return;
+  writing.add(place);
+  for (let write = next.get(place); write !== undefined; write = next.get(place)) {
+    next.delete(place);
+    await write().catch(() => undefined);
+  }
+  writing.delete(place);
 }

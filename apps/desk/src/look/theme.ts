@@ -1,9 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 import { COLOURS, type Ground } from './colour.ts';
 
-const FONT =
-  '"PingFang SC", "HarmonyOS Sans SC", "HarmonyOS Sans", MiSans, "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, sans-serif';
-
 /** The pieces of antd in the colours of the desk: compact, still, and dark enough to be read. */
 export function themeOn(ground: Ground): ThemeConfig {
   const c = COLOURS[ground];
@@ -36,7 +33,8 @@ export function themeOn(ground: Ground): ThemeConfig {
       colorSplit: c.line,
       controlItemBgActive: c.wash,
       controlOutline: 'transparent',
-      fontFamily: FONT,
+      // Of desk.css, where it follows the language.
+      fontFamily: 'var(--sans)',
       fontSize: 14,
       borderRadius: 6,
       controlHeight: 32,

@@ -5,6 +5,7 @@ body { font-family: 'PingFang SC', 'HarmonyOS Sans SC', 'MiSans', 'Noto Sans SC'
 main { background: #fff; border: 1px solid #e4dfd6; border-radius: 6px; padding: clamp(1.2rem, 5vw, 3.2rem); overflow-wrap: anywhere; }
 h1 { font-size: 24px; line-height: 1.3; margin: 0 0 1.2rem; text-align: center; letter-spacing: 0.06em; }
 html[lang='en'] h1 { letter-spacing: 0; }
+html[lang='en'] body { font-family: -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, 'PingFang SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif; }
 h2 { font-size: 15px; margin: 1.3rem 0 0.3rem; color: #0f6b5c; }
 p { margin: 0.3rem 0; }
 ul { margin: 0.3rem 0; padding-left: 1.2rem; }

@@ -234,7 +234,9 @@ const cureOf = (s: string): number | undefined =>
 
 const breachOf = (s: string): string | undefined =>
   /逾期|违约|未按|breach|default|missed/i.test(s) &&
-  /终止|恢复|失效|提前到期|有权|解除|ends?|void|due at once/i.test(s)
+  /终止|恢复|失效|提前到期|全部到期|加速到期|有权|解除|一次性?(?:还|付|结)清|ends?|void|(?:all|at once|immediately) (?:falls? )?due|due at once/i.test(
+    s,
+  )
     ? s.slice(0, 300)
     : undefined;
 

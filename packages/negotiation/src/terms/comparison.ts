@@ -47,13 +47,16 @@ function instalmentDeviations(text: AgreementText, said: Offer | undefined): rea
       }),
     ];
   if (said === undefined) return [];
-  if (instalments.length !== said.instalments.length)
+  // The count that is written counts; that other rows stand under it is said below.
+  const count = text.count ?? instalments.length;
+  if (count !== said.instalments.length)
     return [
       deviation('count', 'differs', true, {
-        zh: `说好 ${said.instalments.length} 期，写的是 ${instalments.length} 期。`,
-        en: `Said: ${enCount(said.instalments.length, 'instalment')}; written: ${instalments.length}.`,
+        zh: `说好 ${said.instalments.length} 期，写的是 ${count} 期。`,
+        en: `Said: ${enCount(said.instalments.length, 'instalment')}; written: ${count}.`,
       }),
     ];
+  if (count !== instalments.length) return [];
   return instalments.flatMap((one, k) =>
     oneInstalment(k + 1, said.instalments[k] as Instalment, one),
   );

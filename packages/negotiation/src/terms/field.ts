@@ -69,7 +69,7 @@ export const FIELDS = {
   ),
   graceDays: field(
     '宽限天数',
-    'The days of grace',
+    'The period of grace',
     (t) => t.graceDays !== undefined || t.cureDays !== undefined,
   ),
   breach: field(

@@ -23,22 +23,22 @@ export const documentProblems = {
     zh: '写“{paper}”之前，要先有：{zh}。',
     en: '“{paperEn}” cannot be written without {en}.',
     next: {
-      zh: '把它补进个案，或者记进协商经过（命令行用 --events 给出）。',
-      en: 'Add it to the case, or enter it into what has happened (on the command line, with --events).',
+      zh: '把它补上，或者先把发生的事记下来。',
+      en: 'Add it, or first note what has happened.',
     },
   },
   PAPER_STAGE: {
-    zh: '现在是“{zh}”（{stage}），不写“{paper}”。',
-    en: '“{paperEn}” is not written at this point ({stage}: {en}).',
+    zh: '现在是“{zh}”，不写“{paper}”。',
+    en: '“{paperEn}” is not written at this point: {en}.',
     next: {
-      zh: '看 forbear case 给出的下一步；新发生的事先记进协商记录。',
-      en: 'See the next step that forbear case gives; first enter what has happened since.',
+      zh: '先做眼前的下一步；有新发生的事，先记下来。',
+      en: 'Take the next step first; note what has happened since.',
     },
   },
   OFFER_NOT_FITTING: {
     zh: '{creditor}的方案放不进收支，不写同意。',
     en: 'The offer of {creditor} does not fit the money there is; no acceptance is written.',
-    next: { zh: '改用还价：counter-offer。', en: 'Answer with counter-offer instead.' },
+    next: { zh: '改写还价。', en: 'Answer with a counter-offer instead.' },
   },
   TEXT_TOO_LONG: {
     zh: '有一段文字超过 {max} 个字符。',
