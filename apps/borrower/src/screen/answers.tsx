@@ -4,7 +4,7 @@ import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
 import { readDay, readYuan } from '../situation/typed.ts';
-import { isGuess, isUnknown, typedIn, type Facts } from '../situation/told.ts';
+import { dueTyped, isGuess, isUnknown, typedIn, type Facts } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
@@ -84,9 +84,11 @@ function Line({ what, answer, more, href }: LineProps) {
 /** When a debt is due, or since when it is late. */
 function dueLine(facts: Facts, today: Day, say: Say): string {
   const isLate = typedIn(facts, 'when') === 'past';
-  const read = readDay(typedIn(facts, 'due') ?? '', today, isLate ? 'past' : 'coming');
+  const read = readDay(dueTyped(facts) ?? '', today, isLate ? 'past' : 'coming');
   if (!read.ok)
-    return say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now');
+    return isUnknown(facts, 'when')
+      ? say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now')
+      : say('哪天还：还没填，先按一个月后算', 'Due day not filled in, taken as a month from now');
   const day = `${isGuess(facts, 'due') ? say('约 ', 'about ') : ''}${dayWord(read.value, today, say)}`;
   return isLate || read.value < today
     ? say(

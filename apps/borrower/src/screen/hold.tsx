@@ -9,7 +9,7 @@ import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
 import type { DebtTold } from '../situation/situation.ts';
 import { readDay } from '../situation/typed.ts';
-import { typedIn, type Facts } from '../situation/told.ts';
+import { dueTyped, typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
@@ -94,7 +94,7 @@ function useHolding() {
   const name =
     (own === undefined ? product?.name[say.lang] : namesOf(debts, say.lang).get(own.id)) ??
     say('借款', 'debt');
-  const day = own === undefined ? form.text('holdDue') : (typedIn(own.facts, 'due') ?? '');
+  const day = own === undefined ? form.text('holdDue') : (dueTyped(own.facts) ?? '');
   const read = readDay(day, today.day, lean);
   const isLate = lean === 'past';
   const isOld =

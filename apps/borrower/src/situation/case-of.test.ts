@@ -123,6 +123,29 @@ test('a debt without its sum is counted in no plan and asked for; what is a gues
   ).toEqual(['count', 'due', 'each', 'lenderKind', 'rate']);
 });
 
+test('a day that was typed before it was said to be unknown counts no more', () => {
+  const dueOf = (when: 'past' | 'unknown') =>
+    caseOf({
+      ...zhang,
+      debts: [
+        {
+          id: 'a',
+          product: 'huabei',
+          facts: {
+            owed: { typed: '5000' },
+            due: { typed: '9月6日' },
+            when: when === 'past' ? { typed: 'past' } : { unknown: true },
+          },
+        },
+      ],
+    });
+  expect(dueOf('past').borrower.debts[0]?.overdueSince).toBe(must(parseDay('2026-09-06')));
+  const [debt] = dueOf('unknown').borrower.debts;
+  expect(debt?.overdueSince).toBeUndefined();
+  expect(debt?.outstanding.due ?? debt?.terms.firstDue).toBe(must(parseDay('2026-12-05')));
+  expect(dueOf('unknown').open.map(({ what }) => what)).toContain('due');
+});
+
 test('a loan of a person is of a person; a day that is past is late whatever was ticked', () => {
   const { borrower } = caseOf({
     ...emptySituation(must(parseDay('2026-11-20'))),

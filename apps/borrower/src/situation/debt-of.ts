@@ -7,7 +7,7 @@ import { billOf } from './bill-debt.ts';
 import { loanOf } from './loan-debt.ts';
 import { amountIn, chargeIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
 import type { DebtTold } from './situation.ts';
-import { isGuess, typedIn, type Facts } from './told.ts';
+import { dueTyped, isGuess, typedIn, type Facts } from './told.ts';
 
 /** A debt of the case with what in it was guessed; or the question without which nothing can be said. */
 export type DebtRead =
@@ -37,7 +37,9 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
     guessed.push('product');
   const isLate = typedIn(facts, 'when') === 'past';
   const due =
-    dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming') ?? guessedDue(asOf, isLate, guessed);
+    (dueTyped(facts) === undefined
+      ? undefined
+      : dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming')) ?? guessedDue(asOf, isLate, guessed);
   const read: Reading = {
     id: told.id,
     asOf,

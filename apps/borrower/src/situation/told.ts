@@ -29,3 +29,7 @@ export function saying(facts: Facts, said: Said): Facts {
   const changed = Object.entries({ ...facts, ...said }).filter(([, told]) => told !== undefined);
   return Object.fromEntries(changed) as Facts;
 }
+
+/** The day that was typed for a debt; not counted once it is said to be unknown when it is due. */
+export const dueTyped = (facts: Facts): string | undefined =>
+  isUnknown(facts, 'when') ? undefined : typedIn(facts, 'due');
