@@ -87,6 +87,7 @@ export {
   headText,
   keyText,
   linkDigest,
+  linkHead,
   linkText,
   readChain,
   type Head,

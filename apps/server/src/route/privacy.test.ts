@@ -11,7 +11,8 @@ import { openDesk, type OpenDesk } from '../desk.fixture.ts';
 import { eraseOver } from '../privacy/night.ts';
 import { yearsFrom } from '../privacy/term.ts';
 import { forgetAnswers } from '../store/retention.ts';
-import { verifyChain, verifyFeed } from '../store/chain.ts';
+import { verifyFeed } from '../store/chain.ts';
+import { verifyChain } from '../store/replay.ts';
 import { deviceOf } from './device.fixture.ts';
 
 const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };

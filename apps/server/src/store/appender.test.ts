@@ -2,7 +2,8 @@ import { must, problem } from '@forbear/problem';
 import { freshStore } from '@forbear/testkit/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openAppender } from './appender.ts';
-import { replay, verifyFeed } from './chain.ts';
+import { verifyFeed } from './chain.ts';
+import { replay } from './replay.ts';
 import { appendIn, readStream, type NewEvent } from './event-log.ts';
 import { openStore, type Store } from './store.ts';
 

@@ -1,7 +1,7 @@
-import { eventText, FIRST_PREV, linkText, type Recorded } from '@forbear/negotiation';
+import { eventText, linkText, type Recorded } from '@forbear/negotiation';
 import { ok, problem, type Problem, type Result } from '@forbear/problem';
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { hash } from 'node:crypto';
 import type { Store } from './store.ts';
 import type { Tables } from './table.ts';
 
@@ -9,7 +9,7 @@ type Row = Tables['event'];
 
 /** The hash of exactly what is stored (H1). */
 export const hashOf = (prev: string, bytes: string): string =>
-  createHash('sha256').update(linkText(prev, bytes)).digest('hex');
+  hash('sha256', linkText(prev, bytes), 'hex');
 
 /** An event as text, linked to the one before it (H3). VALUE_UNWRITABLE for what a store would alter (H2). */
 export function linked(
@@ -20,94 +20,6 @@ export function linked(
   if (!text.ok) return text;
   return ok({ bytes: text.value, prev, hash: hashOf(prev, text.value) });
 }
-
-/** What a text says; one that is no event says nothing. */
-function saidIn(bytes: string): Partial<Recorded> {
-  try {
-    return Object(JSON.parse(bytes)) as Partial<Recorded>;
-  } catch {
-    return {};
-  }
-}
-
-type End = Pick<Row, 'seq' | 'at' | 'hash'>;
-
-/** The event of a row that holds: its columns repeat its text, and its hash is that of text and link. */
-function wholeIn(row: Row, end: End): Recorded | undefined {
-  if (row.seq !== end.seq + 1 || row.prev !== end.hash || row.at < end.at) return undefined;
-  if (row.hash !== hashOf(row.prev, row.bytes)) return undefined;
-  const said = saidIn(row.bytes);
-  const isSame =
-    said.stream === row.stream &&
-    said.seq === row.seq &&
-    said.at === row.at &&
-    said.kind === row.kind;
-  return isSame ? (said as Recorded) : undefined;
-}
-
-/** How many rows are held at a time. */
-const PAGE = 5_000;
-
-type Log = Pick<Store, 'db' | 'pool' | 'tenant'>;
-
-const PAGE_AFTER = `select part, stream, seq, at, kind, bytes, prev, hash from event
-  where tenant = $1 and (part, stream, seq) > ($2, $3, $4) order by part, stream, seq limit ${PAGE}`;
-
-type Place = readonly [part: number, stream: string, seq: number];
-
-async function pageAfter({ pool, tenant }: Log, place: Place): Promise<readonly Row[]> {
-  const { rows } = await pool.query({
-    name: 'page',
-    text: PAGE_AFTER,
-    values: [tenant, ...place],
-    rowMode: 'array',
-  });
-  return (rows as [number, string, number, number, string, string, string, string][]).map(
-    ([part, stream, seq, at, kind, bytes, prev, hash]) => {
-      return { tenant, part, stream, seq, at, kind, bytes, prev, hash };
-    },
-  );
-}
-
-/** Rows of the log in the order of streams; the next page is on its way while one is looked at. */
-async function* eventPages(log: Log): AsyncGenerator<readonly Row[]> {
-  let next = pageAfter(log, [-1, '', 0]);
-  for (;;) {
-    const rows = await next;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    next = pageAfter(log, [last.part, last.stream, last.seq]);
-    // Whoever stops before the end leaves the page alone, failed or not.
-    next.catch(() => {});
-    yield rows;
-  }
-}
-
-/**
- * Gives every event to `take`, stream by stream, oldest first, and holds each against the chain in the
- * same pass (H3): what a projection is rebuilt from. Answers the first event that is not what was kept,
- * which is not given.
- */
-export async function replay(
-  log: Log,
-  take: (event: Recorded, part: number) => void,
-): Promise<Problem | undefined> {
-  let end: Row | undefined;
-  for await (const rows of eventPages(log))
-    for (const row of rows) {
-      const follows = end?.part === row.part && end.stream === row.stream;
-      const before: End = follows && end !== undefined ? end : { seq: 0, at: 0, hash: FIRST_PREV };
-      const event = wholeIn(row, before);
-      if (event === undefined)
-        return problem('EVENT_CHANGED', { seq: before.seq + 1 }, `/${row.part}/${row.stream}`);
-      take(event, row.part);
-      end = row;
-    }
-  return undefined;
-}
-
-/** The first event that is not what was kept, or nothing: every byte is read (H3). */
-export const verifyChain = (log: Log): Promise<Problem | undefined> => replay(log, () => {});
 
 /**
  * Whether every number of the feed names an event that is there, and every event has its number: shows

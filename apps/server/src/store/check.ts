@@ -1,7 +1,8 @@
 import { problem } from '@forbear/problem';
 import { booksBalance } from '../book/day.ts';
 import type { StoreCheck } from './begin.ts';
-import { verifyChain, verifyFeed } from './chain.ts';
+import { verifyFeed } from './chain.ts';
+import { verifyChain } from './replay.ts';
 
 /** The log is what was written: nothing of it is changed, moved, added or cut off. */
 const logHolds: StoreCheck = async (store) => {

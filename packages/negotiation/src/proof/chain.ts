@@ -23,9 +23,13 @@ export const FIRST_PREV = '0'.repeat(64);
 export const eventText = ({ stream, seq, at, actor, kind, data }: Recorded): Result<string> =>
   canonical({ stream, seq, at, actor, kind, data });
 
+/** What stands before an event's text of so many bytes in the text of its link. */
+export const linkHead = (prev: string, size: number): string =>
+  `forbear link 1\n${prev.length} ${prev}\n${size} `;
+
 /** The text whose SHA-256 is the digest of a link: every part stands with its length, so that none can be moved into another. */
 export const linkText = (prev: string, text: string): string =>
-  `forbear link 1\n${prev.length} ${prev}\n${utf8Length(text)} ${text}`;
+  `${linkHead(prev, utf8Length(text))}${text}`;
 
 export const linkDigest = (prev: string, text: string): string => sha256(linkText(prev, text));
 
