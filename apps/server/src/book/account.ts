@@ -134,7 +134,7 @@ export async function accountsIn(
   { journals = true } = {},
 ): Promise<readonly KeptAccount[]> {
   const { rows } = await sql<AccountRow>`
-    select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
+    /* accounts */ select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
       o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.consent, k.kept, k.paid,
       (select json_agg(body order by no) from entry
         where tenant = a.tenant and part = a.part and id = a.id) as entries,
@@ -163,13 +163,33 @@ export async function heldAccounts(
   names: readonly string[],
   by: 'id' | 'loan' = 'id',
 ): Promise<readonly KeptAccount[]> {
-  const tenant = tenantOf(tx);
-  const closedTo = await heldPart(tx, part);
-  const { rows } = await sql<{ id: string }>`
-    select id from account where tenant = ${tenant} and part = ${part} and ${sql.ref(by)} = any(${names})
-    order by id for update`.execute(tx);
-  const ids = rows.map(({ id }) => id);
-  return ids.length === 0 ? [] : accountsOf(tx, { tenant, part }, ids, closedTo);
+  const at = { tenant: tenantOf(tx), part };
+  const held = async () => {
+    // The part is held before any account: a close takes them in this order, too.
+    const { rows } = await sql<{ id: string; closed_to: Day }>`
+      /* hold */ with own as materialized (
+        select closed_to from book_part where tenant = ${at.tenant} and part = ${part} for share
+      )
+      select a.id, own.closed_to from own, account a
+      where a.tenant = ${at.tenant} and a.part = ${part} and a.${sql.ref(by)} = any(${names})
+      order by a.id for update of a`.execute(tx);
+    return rows;
+  };
+  let rows = names.length === 0 ? [] : await held();
+  if (names.length > 0 && rows.length === 0) {
+    // No account, or the first of its part.
+    await heldPart(tx, part);
+    rows = await held();
+  }
+  const [first] = rows;
+  if (first === undefined) return [];
+  // A second statement sees what was posted while the first waited.
+  return accountsOf(
+    tx,
+    at,
+    rows.map(({ id }) => id),
+    first.closed_to,
+  );
 }
 
 /** A book before and after what was posted. */
@@ -211,7 +231,7 @@ export async function saveBooks(
     ...figuresOf(after),
   }));
   const { numAffectedRows } = await sql`
-    with ${booksKept(at, moved)}
+    /* books */ with ${booksKept(at, moved)}
     update account a set entries = r.entries, journals = r.journals, closed_to = r.closed_to,
       accrued_to = r.accrued_to, last_on = r.last_on, balances = r.balances, next_event = r.next_event,
       next_accounts = r.next_accounts, next_amounts = r.next_amounts,

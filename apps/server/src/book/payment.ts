@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { enqueue } from '../job/queue.ts';
 import { partOf } from '../store/part.ts';
-import { OvertakenError, tenantOf, type Tx } from '../store/store.ts';
+import { tenantOf, type Tx } from '../store/store.ts';
 import { heldAccounts, saveBooks, type Change, type KeptAccount } from './account.ts';
 import { postingDay, valued } from './bring.ts';
 import type { KeptPayment } from './kept-payment.ts';
@@ -31,45 +31,6 @@ export type Taken = { readonly posted: number; readonly unknown: number; readonl
 const refusedAt = (row: number, why: Problem): Result<never> =>
   fail({ ...why, pointer: `/rows/${row}${why.pointer ?? ''}` });
 
-/** The rows that are new, of those that come; the same again is none, other content under the same name is refused (L6). */
-async function newOnes(
-  tx: Tx,
-  rows: readonly Numbered<PaymentRow>[],
-): Promise<Result<readonly Numbered<PaymentRow>[]>> {
-  const tenant = tenantOf(tx);
-  const keys = rows.map(({ value: { source, paymentId } }) => ({
-    part: paymentPart({ source, paymentId }),
-    source,
-    payment_id: paymentId,
-  }));
-  const { rows: known } = await sql<{
-    source: string;
-    payment_id: string;
-    paid_on: Day;
-    amount: number;
-  }>`
-    select p.source, p.payment_id, p.paid_on, p.amount
-    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(part int, source text, payment_id text)
-    join payment p on p.tenant = ${tenant} and p.part = k.part and p.source = k.source
-      and p.payment_id = k.payment_id`.execute(tx);
-  const seen = new Map(
-    known.map((one) => [
-      eventId({ source: one.source, paymentId: one.payment_id }),
-      `${one.paid_on} ${one.amount}`,
-    ]),
-  );
-  const fresh: Numbered<PaymentRow>[] = [];
-  for (const one of rows) {
-    const key = eventId(one.value);
-    const content = `${one.value.on} ${one.value.amount}`;
-    const before = seen.get(key);
-    if (before === undefined) fresh.push(one);
-    else if (before !== content) return refusedAt(one.row, problem('DUPLICATE_PAYMENT'));
-    seen.set(key, content);
-  }
-  return ok(fresh);
-}
-
 /** The accounts of loan numbers of one part, held. */
 export async function accountsByLoan(
   tx: Tx,
@@ -93,16 +54,16 @@ export async function takePayments(
   const loans = [...new Set(rows.flatMap(({ value }) => value.loanNo ?? []))];
   // The accounts are held first: who waited for one sees what was posted meanwhile (L6).
   const accounts = await accountsByLoan(tx, part, loans);
-  const fresh = await newOnes(tx, rows);
+  const fresh = await keepPayments(tx, rows, accounts, by);
   if (!fresh.ok) return fresh;
   const books = new Map<string, LoanBook>();
-  const unknown: Numbered<PaymentRow>[] = [];
-  for (const one of fresh.value) {
+  const unknown: KeptPayment[] = [];
+  for (const [one, kept] of fresh.value) {
     const { on, amount, loanNo = '', source, paymentId } = one.value;
     if (on > by.today) return refusedAt(one.row, problem('DAY_NOT_COME', {}, '/on'));
     const account = accounts.get(loanNo);
     if (account === undefined) {
-      unknown.push(one);
+      unknown.push(kept);
       continue;
     }
     const book = books.get(loanNo) ?? account.book;
@@ -123,14 +84,9 @@ export async function takePayments(
   const saved = await saveBooks(tx, part, changes);
   if (!saved.ok) return saved;
   await follow(tx, part, changes);
-  const kept = await keepPayments(tx, fresh.value, new Set(books.keys()), by);
-  await keepUnknown(
-    tx,
-    unknown.map(({ row }) => kept.get(row) as KeptPayment),
-    by.today,
-  );
-  const posted = fresh.value.length - unknown.length;
-  return ok({ posted, unknown: unknown.length, there: rows.length - fresh.value.length });
+  await keepUnknown(tx, unknown, by.today);
+  const posted = fresh.value.size - unknown.length;
+  return ok({ posted, unknown: unknown.length, there: rows.length - fresh.value.size });
 }
 
 /** Tells the cases of loans under a relief, and of those that are paid off, that money has moved. */
@@ -149,42 +105,102 @@ export function cameOn(book: LoanBook, came: Day, today: Day): Pick<LedgerEvent,
   return { on, ...valued(on, came) };
 }
 
+const isSame = (a: { readonly on: Day; readonly amount: number }, b: typeof a): boolean =>
+  a.on === b.on && a.amount === b.amount;
+
+type Rows = readonly Numbered<PaymentRow>[];
+
+/**
+ * Keeps the payments that are new, of those that come, each once under its name (L6): the same again is none, other content
+ * under the same name is refused. What another transaction is just keeping is waited for.
+ */
 async function keepPayments(
   tx: Tx,
-  rows: readonly Numbered<PaymentRow>[],
-  known: ReadonlySet<string>,
+  rows: Rows,
+  accounts: ReadonlyMap<string, KeptAccount>,
   by: Taking,
-): Promise<ReadonlyMap<number, KeptPayment>> {
-  const kept = new Map<number, KeptPayment>();
-  for (const { row, value } of rows) {
-    const { source, paymentId, on, amount, loanNo } = value;
-    const isKnown = loanNo !== undefined && known.has(loanNo);
-    kept.set(row, {
-      part: paymentPart(value),
-      id: uuidv7(),
-      source,
-      paymentId,
-      on,
-      amount,
-      loan: loanNo,
-      state: isKnown ? 'posted' : 'unknown',
-      event: isKnown ? eventId(value) : undefined,
-    });
+): Promise<Result<ReadonlyMap<Rows[number], KeptPayment>>> {
+  const first = new Map<string, Rows[number]>();
+  for (const one of rows) {
+    const before = first.get(eventId(one.value)) ?? one;
+    if (!isSame(before.value, one.value)) return refusedAt(one.row, problem('DUPLICATE_PAYMENT'));
+    first.set(eventId(one.value), before);
   }
-  if (kept.size === 0) return kept;
-  const texts = rows.map(({ row, value: { personRef, payer, text } }) => {
-    const { on, paymentId, ...more } = kept.get(row) as KeptPayment;
-    return { ...more, payment_id: paymentId, paid_on: on, person: personRef, payer, note: text };
+  const drafts = new Map(
+    [...first.values()].map((one) => [
+      one,
+      keptOf(one.value, accounts.has(one.value.loanNo ?? '')),
+    ]),
+  );
+  if (drafts.size === 0) return ok(drafts);
+  const fresh = await inserted(tx, drafts, by);
+  const there = [...drafts].filter(([, { id }]) => !fresh.has(id)).map(([one]) => one);
+  const other = await differing(tx, there);
+  if (other !== undefined) return refusedAt(other.row, problem('DUPLICATE_PAYMENT'));
+  for (const one of there) drafts.delete(one);
+  return ok(drafts);
+}
+
+function keptOf(value: PaymentRow, isKnown: boolean): KeptPayment {
+  const { source, paymentId, on, amount, loanNo: loan } = value;
+  const state = isKnown ? 'posted' : 'unknown';
+  const event = isKnown ? eventId(value) : undefined;
+  return {
+    part: paymentPart(value),
+    id: uuidv7(),
+    source,
+    paymentId,
+    on,
+    amount,
+    loan,
+    state,
+    event,
+  };
+}
+
+/** The ids of those that were new. */
+async function inserted(
+  tx: Tx,
+  drafts: ReadonlyMap<Rows[number], KeptPayment>,
+  by: Taking,
+): Promise<ReadonlySet<string>> {
+  const texts = [...drafts].map(([{ value }, { on, paymentId, ...more }]) => {
+    const { personRef: person, payer, text: note } = value;
+    return { ...more, payment_id: paymentId, paid_on: on, person, payer, note };
   });
-  const { numAffectedRows } = await sql`
-    insert into payment (tenant, part, id, source, payment_id, paid_on, amount, loan, person, payer, note,
-      state, event, import, at)
+  const { rows } = await sql<{ id: string }>`
+    /* payment */ insert into payment (tenant, part, id, source, payment_id, paid_on, amount, loan, person,
+      payer, note, state, event, import, at)
     select ${tenantOf(tx)}, part, id, source, payment_id, paid_on, amount, loan, person, payer, note,
       state, event, ${by.import ?? null}, ${by.at}::bigint
     from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as r(part int, id text, source text,
       payment_id text, paid_on int, amount bigint, loan text, person text, payer text, note text,
       state text, event text)
-    on conflict (tenant, part, source, payment_id) do nothing`.execute(tx);
-  if (numAffectedRows !== BigInt(kept.size)) throw new OvertakenError();
-  return kept;
+    on conflict (tenant, part, source, payment_id) do nothing returning id`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The first that is kept under its name with other content. */
+async function differing(tx: Tx, rows: Rows): Promise<Rows[number] | undefined> {
+  if (rows.length === 0) return undefined;
+  const keys = rows.map(({ value: { source, paymentId } }) => ({
+    part: paymentPart({ source, paymentId }),
+    source,
+    payment_id: paymentId,
+  }));
+  const { rows: known } = await sql<{
+    source: string;
+    paymentId: string;
+    on: Day;
+    amount: number;
+  }>`
+    select p.source, p.payment_id as "paymentId", p.paid_on as "on", p.amount
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(part int, source text, payment_id text)
+    join payment p on p.tenant = ${tenantOf(tx)} and p.part = k.part and p.source = k.source
+      and p.payment_id = k.payment_id`.execute(tx);
+  const there = new Map(known.map((one) => [eventId(one), one]));
+  return rows.find(({ value }) => {
+    const before = there.get(eventId(value));
+    return before === undefined || !isSame(before, value);
+  });
 }

@@ -148,7 +148,7 @@ export async function staffCaller(
 /** A paired device, or a machine, by the digest of its bearer: asked in one, since every request does. */
 async function bearerCaller({ db, tenant }: Store, id: string): Promise<Caller | undefined> {
   const { rows } = await sql<{ id: string; person: string | null; rights: string | null }>`
-    select id, person, null as rights from pairing
+    /* bearer */ select id, person, null as rights from pairing
     where tenant = ${tenant} and part = ${REFERENCE}::int and token = ${id} and ended_at is null
     union all
     select id, null, rights from service_key

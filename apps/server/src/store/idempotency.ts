@@ -2,7 +2,7 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { partOf } from './part.ts';
-import { tenantOf, type Tx } from './store.ts';
+import { OvertakenError, tenantOf, type Tx } from './store.ts';
 
 /** A request that must have one effect however often it arrives. */
 export type Attempt = {
@@ -40,36 +40,27 @@ export async function once<T>(
   const digest = createHash('sha256')
     .update(JSON.stringify([method, path, body]))
     .digest('hex');
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(${lockOf([tenant, actor, key])}) as free`.execute(tx);
-  if (rows[0]?.free !== true) return fail(problem('IDEMPOTENCY_IN_PROGRESS'));
-  const found = await tx
-    .selectFrom('answer')
-    .select(['digest', 'body'])
-    .where('tenant', '=', tenant)
-    .where('part', '=', part)
-    .where('actor', '=', actor)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (found !== undefined && found.digest !== digest)
-    return fail(problem('IDEMPOTENCY_KEY_REUSED'));
-  // Nothing but JSON was put there, by this function.
-  if (found !== undefined)
+  const { rows } = await sql<{ free: boolean; digest: string | null; body: string | null }>`
+    /* answer-of */ select pg_try_advisory_xact_lock(${lockOf([tenant, actor, key])}) as free, a.digest, a.body
+    from (select 1) asked left join answer a
+      on a.tenant = ${tenant} and a.part = ${part} and a.actor = ${actor} and a.key = ${key}`.execute(
+    tx,
+  );
+  const [found] = rows;
+  if (found?.free !== true) return fail(problem('IDEMPOTENCY_IN_PROGRESS'));
+  if (found.digest !== null) {
+    if (found.digest !== digest) return fail(problem('IDEMPOTENCY_KEY_REUSED'));
+    // Nothing but JSON was put there, by this function.
     return ok((found.body === null ? undefined : JSON.parse(found.body)) as T);
+  }
   const result = await work();
   if (!result.ok) return result;
-  await tx
-    .insertInto('answer')
-    .values({
-      tenant,
-      part,
-      actor,
-      key,
-      digest,
-      body: JSON.stringify(result.value) ?? null,
-      at,
-      keep,
-    })
-    .execute();
+  const answer = JSON.stringify(result.value) ?? null;
+  const { numAffectedRows: kept } = await sql`
+    /* answer */ insert into answer (tenant, part, actor, key, digest, body, at, keep)
+    values (${tenant}, ${part}, ${actor}, ${key}, ${digest}, ${answer}, ${at}, ${keep})
+    on conflict do nothing`.execute(tx);
+  // The first was just ending when its lock was looked for: begun anew, its answer is found.
+  if (kept !== 1n) throw new OvertakenError();
   return result;
 }

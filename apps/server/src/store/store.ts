@@ -2,6 +2,7 @@ import { fail, problem, type Problem, type Result } from '@forbear/problem';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { numberEvents } from './feed.ts';
+import { preparingPool } from './statement.ts';
 import type { Tables } from './table.ts';
 
 /** One transaction of `write`. */
@@ -157,7 +158,7 @@ async function attempt<T>(
 
 /** The store of one tenant over a pool of connections. */
 export function openStore(pool: pg.Pool, tenant: string): Store {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   let readOnly: Problem | undefined;
   const calls = new Set<() => void>();
   const written = () => {
