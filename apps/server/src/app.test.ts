@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { borrowerApp } from './app.ts';
 import { settingOf } from './setting.ts';
@@ -39,8 +40,14 @@ describe('the settings', () => {
     [{ PORT_DESK: '6001' }, { port: 5280, deskPort: 6001 }],
     [{ FORBEAR_HOSTS: 'a.example, b.example' }, { hosts: ['a.example', 'b.example'] }],
     [{ FORBEAR_APPS: 'https://a.example' }, { apps: ['https://a.example'] }],
+    [{ FORBEAR_LENDER_KIND: 'bank' }, { lenderKind: 'bank' }],
   ])('%j', (env, value) => {
     expect(settingOf(env)).toMatchObject({ ok: true, value });
+  });
+
+  test('what a lender is by law is unknown until somebody says it; the invented one is known', () => {
+    expect(must(settingOf({}))).not.toHaveProperty('lenderKind');
+    expect(must(settingOf({}, ['--demo=empty'])).lenderKind).toBe('consumer-finance');
   });
 
   test.each([

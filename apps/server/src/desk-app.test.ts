@@ -56,6 +56,16 @@ beforeAll(async () => {
             throw new Error('duplicate key: (name)=(甲立春)');
           },
         });
+        hang(door, {
+          method: 'GET',
+          url: '/v1/crowded',
+          may: 'anyone',
+          summary: 'Finds no connection free.',
+          answer: z.object({}),
+          run: async () => {
+            throw new Error('timeout exceeded when trying to connect');
+          },
+        });
       },
       hangKeys,
     ],
@@ -218,6 +228,12 @@ test('a bug answers 500 without a word of what broke', async () => {
   expect(answer.body).not.toMatch(/甲立春|duplicate|\bat /);
 });
 
+test('a reading that waits in vain for a connection is told to come again', async () => {
+  const answer = await app.inject('/v1/crowded');
+  expect([answer.statusCode, answer.json().code]).toEqual([503, 'STORE_BUSY']);
+  expect(answer.headers['retry-after']).toBe('2');
+});
+
 test.each([
   ['a route that does not say who may', { schema: { response: { 200: z.object({}) } } }, 'who may'],
   ['a route of an unknown action', { config: { may: ['fly'] }, schema: {} }, 'who may'],
@@ -249,6 +265,7 @@ test('/openapi.json and the router tell the same routes', async () => {
   expect(Object.keys(told.paths).sort()).toEqual([
     '/openapi.json',
     '/v1/broken',
+    '/v1/crowded',
     '/v1/keys',
     '/v1/keys/{id}/end',
     '/v1/things',

@@ -13,6 +13,7 @@ import { admitByTable, type Desk } from './plugin/route.ts';
 import { describeApi } from './plugin/openapi.ts';
 import { readByShape, Refused } from './plugin/shape.ts';
 import { refuse } from './refusal.ts';
+import { isAway } from './store/store.ts';
 
 /** What the desk's app is made of beside its routes. */
 export type DeskParts = {
@@ -52,6 +53,8 @@ export async function deskApp({
     const { statusCode = 500 } = error;
     if (statusCode === 413) return refuse(request, reply, problem('TOO_LARGE'));
     if (statusCode < 500) return refuse(request, reply, problem('REQUEST_UNREADABLE'));
+    // A reading that no connection was free for, as a writing tells it by itself.
+    if (isAway(error)) return refuse(request, reply, problem('STORE_BUSY'));
     request.log.error({ fault: faultOf(error) }, 'unexpected');
     return refuse(request, reply, problem('UNEXPECTED', { what: '500' }));
   });

@@ -37,8 +37,8 @@ export const SETTING_LIST: readonly SettingRow[] = [
   },
   {
     name: 'FORBEAR_LENDER_KIND',
-    usual: 'consumer-finance',
-    what: 'What the lender is by law: `bank`, `consumer-finance`, `micro-loan`, `trust`, `guarantor` or `assignee`. Offers are held against the rules of its kind.',
+    usual: 'unknown',
+    what: 'What the lender is by law: `bank`, `consumer-finance`, `micro-loan`, `trust`, `guarantor` or `assignee`. Offers are held against the rules of its kind; those of one kind alone are left open where it is unknown.',
   },
   {
     name: 'FORBEAR_FILES',

@@ -15,8 +15,8 @@ export type DeskSetting = {
   readonly apps: readonly string[];
   /** What the lender calls itself. */
   readonly lender: string;
-  /** What it is by law: some rules are of one kind of lender alone. */
-  readonly lenderKind: LenderKind;
+  /** What it is by law: some rules are of one kind of lender alone, and stay open where nobody has said which. */
+  readonly lenderKind?: LenderKind;
   /** The folder of papers that people send. */
   readonly files: string;
   /** Made-up people and money; the day may be moved. */
@@ -106,6 +106,15 @@ const SECRET_MIN = 32;
 /** A person has no desk. */
 const DESK_KINDS = LENDER_KINDS.filter((kind) => kind !== 'person');
 
+/** What the operator says the lender is, or nothing; the invented lender of a demonstration is known. */
+function lenderKindOf(env: Env, demo: boolean): Result<LenderKind | undefined> {
+  const said = env['FORBEAR_LENDER_KIND'] || (demo ? 'consumer-finance' : '');
+  const kind = DESK_KINDS.find((one) => one === said);
+  return kind === undefined && said !== ''
+    ? fail(problem('LENDER_KIND_TEXT', { kinds: DESK_KINDS.join(', ') }))
+    : ok(kind);
+}
+
 /** The organisation's sign-in: all of its three settings, or none. */
 function oidcOf(env: Env): Result<Oidc | undefined> {
   const issuer = env['FORBEAR_OIDC_ISSUER'] ?? '';
@@ -152,17 +161,14 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
   if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
     return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
-  const lenderKind = DESK_KINDS.find(
-    (one) => one === (env['FORBEAR_LENDER_KIND'] || 'consumer-finance'),
-  );
-  if (lenderKind === undefined)
-    return fail(problem('LENDER_KIND_TEXT', { kinds: DESK_KINDS.join(', ') }));
   const oidc = oidcOf(env);
   if (!oidc.ok) return oidc;
   const secrets = secretsOf(env);
   if (!secrets.ok) return secrets;
   const filled = words.includes('--demo');
   const demo = filled || words.includes('--demo=empty');
+  const lenderKind = lenderKindOf(env, demo);
+  if (!lenderKind.ok) return lenderKind;
   const store = env['FORBEAR_STORE'] || undefined;
   const book = bookOf(env, demo);
   if (!book.ok) return book;
@@ -175,7 +181,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     filled,
     ...present({ database: env['DATABASE_URL'] || undefined }),
     lender: env['FORBEAR_LENDER'] ?? '宽限示例消费金融',
-    lenderKind,
+    ...present({ lenderKind: lenderKind.value }),
     demo,
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,

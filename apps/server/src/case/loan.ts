@@ -3,19 +3,22 @@ import { post, type LedgerEvent, type LoanBook } from '@forbear/ledger';
 import { accountOn, apply, at, type Measure, type Row } from '@forbear/loan';
 import { monthOf, ZERO, type Day } from '@forbear/money';
 import type { Policy } from '@forbear/negotiation';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import type { LenderKind } from '@forbear/rule';
 import type { KeptAccount } from '../book/account.ts';
 import { postingDay, valued } from '../book/bring.ts';
 import type { DeskSetting } from '../setting.ts';
 
-/** The lender as its own debt names it, and what it is by law. */
-export type Lender = { readonly name: string; readonly kind: LenderKind };
+/** The lender as its own debt names it, and what it is by law where that is known. */
+export type Lender = { readonly name: string; readonly kind?: LenderKind };
 
 export const lenderOf = ({
   lender,
   lenderKind,
-}: Pick<DeskSetting, 'lender' | 'lenderKind'>): Lender => ({ name: lender, kind: lenderKind });
+}: Pick<DeskSetting, 'lender' | 'lenderKind'>): Lender => ({
+  name: lender,
+  ...present({ kind: lenderKind }),
+});
 
 /** Days on which relief was given that was not taken back. */
 const reliefDays = ({ entries }: LoanBook): readonly Day[] =>

@@ -91,7 +91,7 @@ const IN_THE_WAY = ['40001', '40P01'];
 const TRIES = 6;
 
 /** The database's own classes of "not now": connection, resources, shutdown. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string')
     return /^(?:08|53|57P)|^E(?:CONN|PIPE|NOENT|TIMEDOUT)|^55P03$|^57014$/.test(code);
