@@ -214,10 +214,31 @@ export const HOUSE_BUGS = [
     test: [`${A}/situation/case-of.test.ts`, ''],
   },
   {
+    name: 'the cost of an offer is rounded against its principal',
+    file: `${P}/check/src/figure/proposal.ts`,
+    find: "mulDiv(owed, paid, sum, 'down')",
+    put: "mulDiv(owed, paid, sum, 'up')",
+    test: [`${P}/check/src/figure/proposal.test.ts`, ''],
+  },
+  {
+    name: 'a late bill bears ten times its penalty',
+    file: `${P}/loan/src/product/data/statement-credit.ts`,
+    find: "penalty: {\n      rate: {\n        value: '0.0005',\n        per: 'day',\n      },\n      base: 'instalment',\n    },\n    minimum: '0.10'",
+    put: "penalty: {\n      rate: {\n        value: '0.005',\n        per: 'day',\n      },\n      base: 'instalment',\n    },\n    minimum: '0.10'",
+    test: [`${P}/loan/src/product/templates.test.ts`, ''],
+  },
+  {
+    name: 'what is kept of every case is that of one',
+    file: `${A}/planning/book.ts`,
+    find: 'cases[debt.id]',
+    put: 'Object.values(cases)[0]',
+    test: [`${A}/planning/book.test.ts`, ''],
+  },
+  {
     name: 'leaving keeps the page behind it',
     file: `${A}/piece/leave.ts`,
     find: 'location.replace(',
     put: 'location.assign(',
-    test: [`${A}/safe.browser.test.ts`, ''],
+    test: [`${A}/piece/leave.test.ts`, ''],
   },
 ];

@@ -14,7 +14,7 @@ export function readArguments(
   filesMax: number,
 ): Result<Arguments> {
   const files: string[] = [];
-  const values: Record<string, string> = {};
+  const values = Object.create(null) as Record<string, string>;
   let json = false;
   for (let k = 0; k < words.length; k += 1) {
     const word = words[k] as string;
@@ -25,6 +25,8 @@ export function readArguments(
     else {
       k += 1;
       const value = words[k];
+      // Of two, the last would win without a word.
+      if (word.slice(2) in values) return fail(problem('ARGUMENT_TWICE', { name: word }));
       if (value === undefined) return fail(problem('ARGUMENT_MISSING', { name: word }));
       values[word.slice(2)] = value;
     }

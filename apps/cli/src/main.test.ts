@@ -358,6 +358,14 @@ describe('the streams and files of the command line', () => {
 
   test.each([
     [['plan', 'example/xiaoli.json', 'example/xiaozhang.json'], 'ARGUMENT_EXTRA'],
+    [
+      ['kit', 'example/xiaoli.json', '--debt', 'a', '--debt', 'jiebei', '--channel', 'letter'],
+      'ARGUMENT_TWICE',
+    ],
+    [
+      ['plan', 'example/xiaoli.json', '--what-if', '{"answers":{"__proto__":"refused"}}'],
+      'KEY_UNKNOWN',
+    ],
     [['kit', 'example/xiaozhang.json', '--debt', 'help', '--channel', 'chat'], 'DEBT_UNKNOWN'],
     [['calendar', 'example/xiaozhang.json', '--out', `${'a'.repeat(300)}.ics`], 'FILE_UNWRITABLE'],
   ])('%j is refused as %s', (args, code) => {

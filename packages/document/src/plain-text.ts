@@ -35,7 +35,7 @@ const halfWidth = (text: string): string =>
 const NUMBERS = (() => {
   const digit = '[0-9\\uff10-\\uff19]';
   const blanks = '[ \\u00a0\\u3000]{0,2}';
-  const gap = `${blanks}(?:[.·_/\\-\\u2010-\\u2015)）]${blanks})?`;
+  const gap = `${blanks}(?:[.·_/\\-\\u2010-\\u2015()（）]${blanks})?`;
   const some = (count: string, separator = gap) => `(?:${separator}${digit})${count}`;
   const mobile = `(?:\\+?86${gap})?[1\\uff11]${gap}[3-9\\uff13-\\uff19]${some('{9}')}`;
   const identity = `${digit}{6}${gap}${digit}{8}${gap}${digit}{3}[0-9Xx\\uff10-\\uff19\\uff38\\uff58]`;

@@ -11,7 +11,7 @@ import {
 } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
-import { nameTwice, pointerOf } from './twice.ts';
+import { badName, pointerOf } from './json-names.ts';
 import { wantedOf } from './wanted.ts';
 
 z.config({ jitless: true });
@@ -93,14 +93,14 @@ export const longText = (max: number) =>
 const DEPTH_MAX = 40;
 const LENGTH_MAX = 20_000_000;
 
-/** Reads JSON text; what cannot be read, nests too deep or says a name twice is a problem. */
+/** Reads JSON text; what cannot be read, nests too deep or has a bad name is a problem. */
 export function readJson(text: string): Result<unknown> {
   if (text.length > LENGTH_MAX) return fail(problem('JSON_TOO_LARGE', { max: LENGTH_MAX }));
   try {
     const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     if (isDeep(value, 0)) return fail(problem('JSON_TOO_DEEP', { max: DEPTH_MAX }));
-    const twice = nameTwice(text);
-    return twice === undefined ? ok(value) : fail(problem('KEY_TWICE', {}, twice));
+    const bad = badName(text);
+    return bad === undefined ? ok(value) : fail(bad);
   } catch {
     return fail(problem('JSON_TEXT'));
   }

@@ -77,13 +77,48 @@ describe('the case file', () => {
     },
   );
 
-  test.each([-7, 0, 3, 300, 999_999_999])(
-    'days of a row follow from the due days, though the file says %i',
-    (days) => {
-      const text = readFileSync('example/xiaochen.json', 'utf8');
-      const file = JSON.parse(text) as { debts: { remaining?: { days: number }[] }[] };
-      for (const { remaining = [] } of file.debts) for (const row of remaining) row.days = days;
-      expect(must(readCaseFile(JSON.stringify(file)))).toEqual(must(readCaseFile(text)));
+  test.each([
+    ...[-7, 0, 3, 300, 999_999_999].map((days) => ['days', days] as const),
+    ...['0.00', '1.00', '99999999999.99'].map((balance) => ['balance', balance] as const),
+  ])('%s of a row follow from its other figures, though the file says %s', (key, value) => {
+    const text = readFileSync('example/xiaochen.json', 'utf8');
+    const file = JSON.parse(text) as { debts: { remaining?: Json[] }[] };
+    for (const { remaining = [] } of file.debts) for (const row of remaining) row[key] = value;
+    expect(must(readCaseFile(JSON.stringify(file)))).toEqual(must(readCaseFile(text)));
+  });
+
+  test.each([
+    [
+      [7, 7, 7],
+      [7, 8, 9],
+    ],
+    [
+      [-7, 0, 3],
+      [1, 2, 3],
+    ],
+    [
+      [3, 2, 1],
+      [3, 4, 5],
+    ],
+  ])('rows numbered %j are numbered %j', (told, numbered) => {
+    const file = JSON.parse(readFileSync('example/xiaochen.json', 'utf8')) as {
+      debts: { remaining?: Json[] }[];
+    };
+    const rows = file.debts[0]?.remaining as Json[];
+    rows.push({ ...rows[1], due: '2027-01-25' });
+    rows.forEach((row, k) => (row['no'] = told[k]));
+    const [debt] = must(readCaseFile(JSON.stringify(file))).debts;
+    expect(debt?.remaining?.map(({ no }) => no)).toEqual(numbered);
+  });
+
+  // A fee of a period, 1 % each month for six, is six times that of the whole.
+  test.each(['period', 'total'])(
+    "instalments at the creditor's own fee of the %s stay so",
+    (of) => {
+      const terms = { bySelf: true, fee: { of, rates: { '6': '0.01' } } };
+      const borrower = must(readCaseFile(changed('/debts/0/terms/instalments', terms)));
+      expect(borrower.debts[0]?.terms.instalments?.fee.of).toBe(of);
+      expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
     },
   );
 

@@ -12,7 +12,7 @@ import {
   type Row,
   type Terms,
 } from '@forbear/loan';
-import type { Share } from '@forbear/money';
+import { FEN_MAX, type Fen, type Share } from '@forbear/money';
 import { present, problem } from '@forbear/problem';
 import { LENDER_KINDS, type Contact } from '@forbear/rule';
 import { z } from 'zod';
@@ -116,10 +116,11 @@ export const debtShape = (contact: z.ZodType<Contact>) =>
     });
 
 /**
- * The days of a row are those since the row before, and of the first since one period before it, whatever the
- * file says of them: two tellings of one fact could differ.
+ * What follows from other figures of the rows is taken from those, whatever the file says of it, since two tellings of
+ * one fact could differ: days are those since the row before, and of the first since one period before it; numbers go
+ * up by one; the balance is the principal of the rows that come after.
  */
-function withDays(debt: Debt): Debt {
+function withOwnFigures(debt: Debt): Debt {
   const { remaining, terms } = debt;
   const first = remaining?.[0];
   if (remaining === undefined || first === undefined) return debt;
@@ -127,17 +128,25 @@ function withDays(debt: Debt): Debt {
     first.due === terms.firstDue
       ? terms.from
       : laterBy({ terms, rows: remaining }, periodsLater(terms, -1))(first.due);
-  const days = remaining.map(({ due }, k) =>
-    Math.max(0, due - (k === 0 ? begin : (remaining[k - 1] as Row).due)),
-  );
+  let left = remaining.reduce((sum, { principal }) => sum + principal, 0);
   return {
     ...debt,
-    remaining: remaining.map((row, k): Row => ({ ...row, days: days[k] as number })),
+    remaining: remaining.map((row, k): Row => {
+      const since = k === 0 ? begin : (remaining[k - 1] as Row).due;
+      left -= row.principal;
+      return {
+        ...row,
+        no: Math.max(1, first.no) + k,
+        days: Math.max(0, row.due - since),
+        // Sums beyond every amount are refused where they are reckoned with.
+        balance: Math.min(left, FEN_MAX) as Fen,
+      };
+    }),
   };
 }
 
 function entryOf(told: Debt, contacts: readonly (string | Contact)[] | undefined): DebtEntry {
-  const debt = withDays(told);
+  const debt = withOwnFigures(told);
   const names = contacts?.filter((one) => typeof one === 'string');
   const own = contacts?.filter((one) => typeof one !== 'string') ?? [];
   const isNamed = names !== undefined && (names.length > 0 || own.length === 0);

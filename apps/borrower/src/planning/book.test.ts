@@ -27,6 +27,11 @@ describe('the book of what is kept on the device', () => {
     expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
   });
 
+  test('what is kept of another debt is not its own', () => {
+    const record = recordsOf(read, keeping({ another: kept('requested') })).get(bill.id);
+    expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
+  });
+
   test('what was kept stands where it stood, and goes on from there', () => {
     const situation = keeping({ [bill.id]: kept('requested') });
     const book = bookOf(read, situation);

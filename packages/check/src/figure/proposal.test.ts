@@ -23,6 +23,17 @@ describe('what rules say of an offer', () => {
     expect(found).toMatchObject({ rules: ['licensed-lender-24pct-reduction'], amount: fen(1_000) });
   });
 
+  // Of 19,973.86 the first 9,952.05 repay 9,600.00 × 9,952.05 ÷ 19,973.86 = 4,783.26, cut: 4,816.74 stay out,
+  // and not a fen less, which would allow less and claim a fen too much.
+  test('what a payment repays is cut, so that nothing above the law is claimed too high', () => {
+    const instalments = [
+      { due: addDays(zhang.asOf, 30), amount: yuan('9952.05') },
+      { due: addDays(zhang.asOf, 958), amount: yuan('10021.81') },
+    ];
+    const [found] = offerLaw(bill, zhang.asOf, { instalments });
+    expect(found?.amount).toBe(fen(724_533));
+  });
+
   test('who pays no more than is owed is told nothing of its cost', () => {
     expect(leadsOf(bill, zhang.asOf, { instalments: monthly(6, '1600.00') })).toEqual([]);
   });

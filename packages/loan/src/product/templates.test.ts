@@ -39,6 +39,27 @@ describe('product templates', () => {
     },
   );
 
+  test('what is late bears, as the lenders publish it', () => {
+    const own = {
+      'jd-baitiao': '0.0007 a day',
+      'jd-jintiao': '0.0006 a day',
+      'study-loan': '× 1.3',
+    };
+    const bills = ['huabei', 'meituan-yuefu', 'douyin-yuefu'];
+    const none = ['credit-card', 'private-iou'];
+    const told = TEMPLATES.map(({ id, penalty }) => {
+      if (penalty === undefined) return [id, 'none'];
+      const { rate, multiple } = penalty;
+      return [id, rate === undefined ? `× ${multiple}` : `${rate.value} a ${rate.per}`];
+    });
+    expect(Object.fromEntries(told)).toEqual({
+      ...Object.fromEntries(TEMPLATES.map(({ id }) => [id, '× 1.5'])),
+      ...Object.fromEntries(bills.map((id) => [id, '0.0005 a day'])),
+      ...Object.fromEntries(none.map((id) => [id, 'none'])),
+      ...own,
+    });
+  });
+
   test.each(all)(
     '%s: rates and shares can be read, and rise',
     (_id, { rate, instalments, minimum }) => {

@@ -39,6 +39,11 @@ export const hostProblems = {
       en: 'Do not use the part that is there; free some space and run it again.',
     },
   },
+  ARGUMENT_TWICE: {
+    zh: '「{name}」写了两次。',
+    en: '"{name}" stands twice.',
+    next: { zh: '只保留一个。', en: 'Keep one of the two.' },
+  },
   ARGUMENT_EXTRA: {
     zh: '多了一个词：「{word}」。',
     en: 'There is one word too many: "{word}".',

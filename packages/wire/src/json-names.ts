@@ -1,3 +1,5 @@
+import { problem, type Problem } from '@forbear/problem';
+
 /** Where a scan of JSON stands in one object or list. */
 type Frame = {
   /** Names so far; absent in a list. */
@@ -8,11 +10,11 @@ type Frame = {
 };
 
 /**
- * The pointer of the first name that stands twice in one object of a JSON text, if there is one: JSON
- * lets the last of them win, and whoever wrote the first would be left out without a word. The text
- * must be well-formed JSON.
+ * What is wrong with the first bad name in a JSON text, if there is one: a name that stands twice in one object, of
+ * which JSON lets the last win, and `__proto__`, which readers of objects pass over. Either would be left out without
+ * a word. The text must be well-formed JSON.
  */
-export function nameTwice(text: string): string | undefined {
+export function badName(text: string): Problem | undefined {
   const open: Frame[] = [];
   const token = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
   let isName = false;
@@ -31,7 +33,9 @@ export function nameTwice(text: string): string | undefined {
       } else isName = true;
     } else if (isName && frame?.names !== undefined) {
       frame.at = JSON.parse(sign) as string;
-      if (frame.names.has(frame.at)) return pointerOf(open.map(({ at }) => at));
+      const place = () => pointerOf(open.map(({ at }) => at));
+      if (frame.names.has(frame.at)) return problem('KEY_TWICE', {}, place());
+      if (frame.at === '__proto__') return problem('KEY_UNKNOWN', { key: frame.at }, place());
       frame.names.add(frame.at);
       isName = false;
     }
