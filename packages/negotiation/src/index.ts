@@ -64,14 +64,8 @@ export { conductOf, type CaseConduct } from './book/conduct.ts';
 export { landBook, type DebtLanded } from './book/land.ts';
 export { DEMO_BOOK } from './policy/demo.ts';
 export type { DeskClock, PaperSet, Policy, PolicyBook } from './policy/full.ts';
-export {
-  isNoWorse,
-  levelOf,
-  levelOfAll,
-  partOwed,
-  settlementOf,
-  type LevelPosition,
-} from './policy/level.ts';
+export { worseIn, type PolicyTerms } from './policy/no-worse.ts';
+export { levelOf, levelOfAll, partOwed, settlementOf, type LevelPosition } from './policy/level.ts';
 export { LEVELS, type GrantableMeasure, type Level } from './policy/policy.ts';
 export { writtenIn } from './terms/written.ts';
 export { digestOfTerms, textOfTerms, type DigestTerms } from './terms/digest.ts';

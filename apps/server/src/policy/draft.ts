@@ -1,5 +1,11 @@
 import { addDays, formatDay, parseShare, type Day } from '@forbear/money';
-import { isNoWorse, type DeskClock, type PaperSet, type Policy } from '@forbear/negotiation';
+import {
+  worseIn,
+  type DeskClock,
+  type PaperSet,
+  type Policy,
+  type PolicyTerms,
+} from '@forbear/negotiation';
 import { fail, must, ok, problem, type Result } from '@forbear/problem';
 import { LICENSED_LENDER_24PCT_REDUCTION } from '@forbear/rule';
 import { createHash } from 'node:crypto';
@@ -46,7 +52,22 @@ export async function isWorse(
   row: PolicyVersionRow,
 ): Promise<boolean> {
   const before = await versionBefore(db, tenant, row);
-  return before !== undefined && !isNoWorse(policyIn(before), policyIn(row));
+  if (before === undefined) return false;
+  const [was, is] = [await termsOf(db, tenant, before), await termsOf(db, tenant, row)];
+  return was === undefined || is === undefined || worseIn(was, is).length > 0;
+}
+
+/** A version with the papers and the clock that it names; nothing where one is not kept. */
+async function termsOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  row: PolicyVersionRow,
+): Promise<PolicyTerms | undefined> {
+  const papers = await partOf<PaperSet>(db, tenant, row.papers);
+  const clock = await partOf<DeskClock>(db, tenant, row.clock);
+  return papers === undefined || clock === undefined
+    ? undefined
+    : { policy: policyIn(row), papers, clock };
 }
 
 /** Why a draft cannot be kept, whoever writes it. */

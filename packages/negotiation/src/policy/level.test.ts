@@ -3,7 +3,6 @@ import { addDays, dayOf, fen, RATE_SCALE, type Share } from '@forbear/money';
 import { describe, expect, test } from 'vitest';
 import {
   DEMO_BOOK,
-  isNoWorse,
   levelOf,
   levelOfAll,
   settlementOf,
@@ -287,19 +286,5 @@ describe('a policy', () => {
   test('the least sum of a share is rounded up', () => {
     expect(settlementOf({ ...at(91), principal: fen(1), interest: fen(0) }, '0.90')).toBe(1);
     expect(settlementOf(at(91), '0.90')).toBe(909_000);
-  });
-
-  test('a later version is no worse where no limit and no condition is', () => {
-    expect(isNoWorse(cash, { ...cash, version: 6 })).toBe(true);
-    const worse = cash.measures.map((one) =>
-      one.kind === 'extend'
-        ? { ...one, level: { '1': 'approver1', '6': 'approver2' } as const }
-        : one,
-    );
-    expect(isNoWorse(cash, { ...cash, measures: worse })).toBe(false);
-    expect(isNoWorse(cash, { ...cash, measures: cash.measures.slice(1) })).toBe(false);
-    const eligible = { ...cash.eligible, monthsOnBook: cash.eligible.monthsOnBook + 1 };
-    expect(isNoWorse(cash, { ...cash, eligible })).toBe(false);
-    expect(isNoWorse(cash, { ...cash, plan: { ...cash.plan, cureDays: 9 } })).toBe(false);
   });
 });

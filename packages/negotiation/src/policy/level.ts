@@ -195,7 +195,7 @@ function isFee(
 }
 
 /** Rates are compared by what a year of them is, of 365 days. */
-const perYear = ({ scaled, per }: Rate): bigint =>
+export const perYear = ({ scaled, per }: Rate): bigint =>
   BigInt(scaled) * (per === 'day' ? 365n : per === 'month' ? 12n : 1n);
 
 /** Shares of the limits, scaled; a share is never rounded. */
@@ -232,40 +232,3 @@ export const settlementOf = (position: LevelPosition, limitText: string): Fen =>
     RATE_SCALE,
     'up',
   ) as Fen;
-
-/** Whether a later version grants all that an earlier one does, to as many, at no higher level and with as many days. */
-export function isNoWorse(earlier: Policy, later: Policy): boolean {
-  const [was, is] = [earlier.eligible, later.eligible];
-  const isOpen =
-    was.reasons.every((reason) => is.reasons.includes(reason)) &&
-    is.daysOverdue[0] <= was.daysOverdue[0] &&
-    is.daysOverdue[1] >= was.daysOverdue[1] &&
-    is.monthsOnBook <= was.monthsOnBook &&
-    is.reliefs.max >= was.reliefs.max &&
-    later.combine >= earlier.combine &&
-    later.plan.graceDays >= earlier.plan.graceDays &&
-    later.plan.cureDays >= earlier.plan.cureDays;
-  return (
-    isOpen &&
-    earlier.measures.every((one) =>
-      later.measures.some(
-        (other) =>
-          other.kind === one.kind &&
-          (other.kind !== 'waive' || one.kind !== 'waive' || other.component === one.component) &&
-          minOf(other) <= minOf(one) &&
-          Object.entries(one.level).every(([value, level]) => {
-            const settles = one.kind === 'settle';
-            const now = settles
-              ? Object.entries(other.level).find(
-                  ([text, by]) => Number(text) <= Number(value) && by === level,
-                )?.[1]
-              : levelFor(other.level, Number(value));
-            return now !== undefined && LEVELS.indexOf(now) <= LEVELS.indexOf(level);
-          }),
-      ),
-    )
-  );
-}
-
-const minOf = (one: GrantableMeasure): number =>
-  'daysOverdueMin' in one ? (one.daysOverdueMin ?? 0) : 0;
