@@ -39,7 +39,7 @@ export {
   type DeskOffer,
   type DeskState,
 } from './desk/state.ts';
-export { grantedBy, measureChoices, type MeasureChoices } from './proposal/candidate.ts';
+export { grantedBy, measureChoices, withRate, type MeasureChoices } from './proposal/candidate.ts';
 export { arithmeticOf } from './proposal/money-of-month.ts';
 
 export type {

@@ -33,6 +33,14 @@ describe('an offer as it is typed', () => {
     ]);
   });
 
+  test('a rate is lowered of new instalments, not before them', () => {
+    const draft = { ...emptyDraft(7), shape: 1, rate: 0 };
+    expect(readDraft(draft, CHOICES).measures.map(({ kind }) => kind)).toEqual([
+      'reinstal',
+      'reduce-rate',
+    ]);
+  });
+
   test('a sum that cannot be read is named and never taken as nothing', () => {
     const found = readDraft({ ...emptyDraft(7), waive: { penalty: '12,x' } }, CHOICES);
     expect(found).toEqual({ measures: [], wrong: ['penalty'] });

@@ -1,4 +1,4 @@
-import type { MeasureChoices } from '@forbear/casework';
+import { withRate, type MeasureChoices } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { formatFen, parseFen, type Day, type Fen } from '@forbear/money';
 
@@ -69,12 +69,11 @@ export function readDraft(
     if (amount === undefined) wrong.push(component);
     else if (amount !== 0) measures.push({ kind: 'waive', component, amount });
   }
-  for (const one of [
-    rate === undefined ? undefined : rates[rate],
+  const chosen = withRate(
     shape === undefined ? undefined : shapes[shape],
-  ])
-    if (one !== undefined) measures.push(one);
-  return { measures, wrong };
+    rate === undefined ? undefined : rates[rate],
+  );
+  return { measures: [...measures, ...chosen], wrong };
 }
 
 /** A sum as typed, with or without separators and fen. */

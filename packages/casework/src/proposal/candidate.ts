@@ -15,14 +15,22 @@ export function combinationsOf(input: ProposalInput): readonly (readonly Measure
   for (const shape of [undefined, ...shapes])
     for (const rate of [undefined, ...rates])
       for (const waived of waivers) {
-        const measures = [
-          ...waived,
-          ...(rate === undefined ? [] : [rate]),
-          ...(shape === undefined ? [] : [shape]),
-        ];
+        const measures = [...waived, ...withRate(shape, rate)];
         if (measures.length > 0 && measures.length <= policy.combine) found.push(measures);
       }
   return unique(found);
+}
+
+/**
+ * A lower rate and what moves or spreads rows, in the order in which both count: new rows are made at the contract's rate, so
+ * that theirs is lowered after them.
+ */
+export function withRate(
+  shape: Measure | undefined,
+  rate: Measure | undefined,
+): readonly Measure[] {
+  const isAnew = shape?.kind === 'reinstal' || shape?.kind === 'steps';
+  return (isAnew ? [shape, rate] : [rate, shape]).filter((one) => one !== undefined);
 }
 
 /** What a policy lets somebody choose of for a file: what moves or spreads rows, lower rates, what may be waived, how low a settlement. */

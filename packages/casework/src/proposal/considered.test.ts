@@ -1,7 +1,8 @@
+import type { Measure } from '@forbear/loan';
 import { formatMonth, parseShare } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { considered, measureChoices, propose, type ProposalInput } from '../index.ts';
+import { considered, measureChoices, propose, withRate, type ProposalInput } from '../index.ts';
 import { LI, ZHANG } from '../people.fixture.ts';
 import { measuresText, stopText } from './words.ts';
 
@@ -79,6 +80,20 @@ describe('measures looked at for an offer', () => {
       ]
     `);
     expect(propose(input).measures.length).toBeLessThanOrEqual(1);
+  });
+
+  test('whatever moves or spreads rows, a lower rate beside it costs less', () => {
+    const { shapes, rates } = measureChoices(LI);
+    const costOf = (measures: readonly Measure[]) =>
+      considered(LI, measures).rows.reduce((sum, { interest }) => sum + interest, 0);
+    const dearer = shapes.flatMap((shape) =>
+      rates.flatMap((rate) => {
+        const [lowered, without] = [costOf(withRate(shape, rate)), costOf([shape])];
+        return lowered < without || without === 0 ? [] : [measuresText([shape, rate]).en];
+      }),
+    );
+    expect(rates.length).toBeGreaterThan(0);
+    expect(dearer).toEqual([]);
   });
 
   test.each([LI, ZHANG])('the proposal is looked at as it was proposed: %#', (file) => {
