@@ -104,6 +104,15 @@ const parts = [
       FORBEAR_LANG: lang,
     }),
   })),
+  {
+    name: 'screens-desk',
+    of: 'screens',
+    in: ['proof', 'full'],
+    ...vitest('browser', 'apps/desk/src/gallery.browser.test.ts', {
+      FORBEAR_LOOKS: 'proof',
+      FORBEAR_LANG: 'en',
+    }),
+  },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];

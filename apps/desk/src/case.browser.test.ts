@@ -129,8 +129,14 @@ test('C11 a line on a list is held: its writer sees why and a better one, a seco
   expect(await heard()).not.toContain('请家人先帮忙还。');
   await held.getByRole('button', { name: '换成更好的说法' }).click();
   expect(await field.inputValue()).toBe('这件事只和您谈，不会联系别人。');
+  // What is being written stays while another page of the case is looked at.
+  await writer.getByRole('link', { name: '经过' }).click();
+  await writer.getByText('链头就是').waitFor();
+  await writer.getByRole('link', { name: '对话' }).click();
+  expect(await field.inputValue()).toBe('这件事只和您谈，不会联系别人。');
   await writer.getByRole('button', { name: '发送' }).click();
   await writer.locator('li.mine:not(.held)').getByText('不会联系别人').waitFor();
+  expect(await field.inputValue()).toBe('');
 
   const second = await at('approver-01');
   await second.goto(`${own.app.desk}/case/${id}/chat`);

@@ -7,9 +7,11 @@ import { deskPages, type Page } from './desk-page.fixture.ts';
 
 const { own, page: emptyPage, at, complaints } = deskPages('2026-11-22', '--demo');
 
-const { FORBEAR_LOOKS: which = 'test', FORBEAR_PICTURES: pictures } = process.env;
-/** Every day in Chinese; where pictures are asked for, in both languages. */
-const LANGS = which === 'test' ? (['zh'] as const) : (['zh', 'en'] as const);
+const { FORBEAR_LOOKS: which = 'test', FORBEAR_PICTURES: pictures, FORBEAR_LANG } = process.env;
+/** Every day in Chinese; in a proof in the language that is asked for; where pictures are wanted, in both. */
+const LANGS = (['zh', 'en'] as const).filter((lang) =>
+  which === 'test' ? lang === 'zh' : (FORBEAR_LANG ?? lang) === lang,
+);
 
 /** Those that documents show, by whom and where. */
 const OF_DOCS: Readonly<Record<string, string>> = {

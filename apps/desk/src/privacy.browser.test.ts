@@ -56,7 +56,7 @@ describe('personal data and the organisation’s accounts in the console', () =>
     await bring('products', PRODUCT);
     await bring('opening', ACCOUNT);
     const first = await at('approver-01', '/privacy');
-    await first.getByText('还没有人提过。').waitFor();
+    await first.getByText('没有这样的请求。').waitFor();
     await first.getByRole('button', { name: '登记来信的请求' }).click();
     await first.getByLabel('客户号').fill('P000045');
     await first.getByRole('radio', { name: '删除' }).check();

@@ -1,4 +1,4 @@
-export { standingOf } from './asset-class.ts';
+export { bucketOf, BUCKETS, standingOf } from './asset-class.ts';
 export { NON_ACCRUAL, openBook, type LoanBook, type NonAccrual } from './book.ts';
 export { takenOver } from './class.ts';
 export { CHART, sideOf, type Account } from './chart.ts';
@@ -9,6 +9,7 @@ export type { LedgerEvent } from './event.ts';
 export {
   balancesOf,
   journal,
+  JOURNAL_KINDS,
   reversalOf,
   trialOf,
   type Balances,

@@ -1,6 +1,7 @@
 import type { colleague } from '@forbear/wire/desk';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useSay } from '../text/say.tsx';
 import { ask } from './request.ts';
 import type { Told } from './shape.ts';
 
@@ -24,4 +25,16 @@ export function useNames(): (id: string) => string {
     },
     [all],
   );
+}
+
+/** Who did something in a case, as a history names them. */
+export function useActors(): (of: { readonly actor: string; readonly role: string }) => string {
+  const nameOf = useNames();
+  const say = useSay();
+  return ({ actor, role }) =>
+    role === 'borrower'
+      ? say('申请人', 'applicant')
+      : role === 'program'
+        ? say('程序', 'program')
+        : nameOf(actor);
 }

@@ -1,7 +1,7 @@
 import { LEVEL_NAMES, refusalText } from '@forbear/casework';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
+import { useDraft } from '../api/draft.ts';
 import { useNames } from '../api/names.ts';
 import { useMe, type Me } from '../api/session.ts';
 import { Differences } from '../compose/differences.tsx';
@@ -56,6 +56,17 @@ export function Approval({ view, pending }: Props) {
   );
 }
 
+type Pending = Props['pending'];
+
+/** Whether an approver's level is enough. */
+const reaches = (offer: Pending['offer'], me: Me): boolean => {
+  const { level = 'approver1' } = offer ?? {};
+  return level === 'agent' || (me.level ?? 0) >= (level === 'approver2' ? 2 : 1);
+};
+
+/** Somebody else's, and within the own level. */
+const mayDecide = ({ by, offer }: Pending, me: Me): boolean => by !== me.id && reaches(offer, me);
+
 /** Who may decide it, by whom it was prepared. */
 function checksOf(
   { by, offer }: Props['pending'],
@@ -65,7 +76,7 @@ function checksOf(
 ): readonly Check[] {
   const isOwn = by === me.id;
   const { level = 'approver1', second = true } = offer ?? {};
-  const reaches = level === 'agent' || (me.level ?? 0) >= (level === 'approver2' ? 2 : 1);
+  const isWithin = reaches(offer, me);
   return [
     {
       standing: isOwn ? 'bad' : 'good',
@@ -75,11 +86,14 @@ function checksOf(
       source: nameOf(by),
     },
     {
-      standing: reaches ? 'good' : 'bad',
+      standing: isWithin ? 'good' : 'bad',
       words: say(`要${LEVEL_NAMES[level].zh}`, `needs ${LEVEL_NAMES[level].en}`),
-      source: reaches
+      source: isWithin
         ? say('在你的权限内', 'within your level')
-        : say('超过你的权限', 'above your level'),
+        : say(
+            '超过你的权限：留给二级审核员，在他们的待审批里',
+            'above your level: left to an approver of level 2, who has it under approvals',
+          ),
     },
     {
       standing: second ? 'half' : 'good',
@@ -94,8 +108,11 @@ function Decision({ view, pending }: Props) {
   const say = useSay();
   const me = useMe();
   const nameOf = useNames();
-  const [text, setNote] = useState('');
-  const wish = useCommand(view, () => go('/approvals'));
+  const [text, setNote] = useDraft(view.id, 'decision', '');
+  const wish = useCommand(view, () => {
+    setNote('');
+    go('/approvals');
+  });
   const note = text.trim();
   const { offer } = pending;
   const approve = {
@@ -133,7 +150,7 @@ function Decision({ view, pending }: Props) {
           <Button
             className="wide"
             type="primary"
-            disabled={!view.moves.includes('approve')}
+            disabled={!view.moves.includes('approve') || !mayDecide(pending, me)}
             loading={wish.isPending}
             onClick={() => wish.mutate({ name: 'approve', body: approve })}
           >

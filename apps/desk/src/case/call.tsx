@@ -1,6 +1,6 @@
 import { Button, Radio } from 'antd';
-import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
+import { useDraft } from '../api/draft.ts';
 import { useMe } from '../api/session.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
@@ -43,7 +43,7 @@ export const callBody = (
 /** A call by its order: who one is, whether it is a good moment, what was said, read back, and sent in writing. */
 export function CallForm({ view }: { readonly view: CaseView }) {
   const say = useSay();
-  const [call, setCall] = useState<Call>(NEW_CALL);
+  const [call, setCall] = useDraft(view.id, 'call', NEW_CALL);
   const set = (more: Partial<Call>) => setCall({ ...call, ...more });
   const wish = useCommand(view);
   // What was typed stays while another hand moves the case, and while one dials.

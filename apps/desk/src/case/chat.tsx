@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useDraft } from '../api/draft.ts';
 import { caseKey, type CaseView, type Message } from '../api/case.ts';
 import { useNames } from '../api/names.ts';
 import type { PageOf } from '../api/pages.ts';
@@ -24,7 +25,7 @@ export default function Chat({ view }: Props) {
     queryFn: ({ signal }) => ask<PageOf<Message>>(`/cases/${view.id}/messages`, { signal }),
     refetchInterval: 30_000,
   });
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(view.id, 'chat', '');
   const wish = useWish(
     (words: string, idempotency) =>
       ask<Omit<Message, 'text'>>(`/cases/${view.id}/messages`, {

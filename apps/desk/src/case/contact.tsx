@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
+import { useDraft } from '../api/draft.ts';
 import { useMe } from '../api/session.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field, LongField } from '../piece/field.tsx';
@@ -41,7 +42,7 @@ function LetterForm({ view }: Props) {
   const { today } = useMe();
   const [direction, setDirection] = useState<'in' | 'out'>('in');
   const [on, setOn] = useState(today);
-  const [summary, setSummary] = useState('');
+  const [summary, setSummary] = useDraft(view.id, 'letter', '');
   const wish = useCommand(view, () => setSummary(''));
   return (
     <div>

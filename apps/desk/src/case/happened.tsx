@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseKey, type CaseEvent, type CaseView } from '../api/case.ts';
+import { useActors } from '../api/names.ts';
 import type { PageOf } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { Fault } from '../piece/fault.tsx';
@@ -31,6 +32,7 @@ export function Happened({
   readonly kinds: readonly string[];
 }) {
   const say = useSay();
+  const actorOf = useActors();
   const query = useEvents(view.id);
   const found = (query.data ?? []).filter(({ kind }) => kinds.includes(kind)).reverse();
   return (
@@ -43,7 +45,7 @@ export function Happened({
         {found.map((one) => (
           <li key={one.seq}>
             <span className="soft">
-              {moment(one.at)} · {one.actor}
+              {moment(one.at)} · {actorOf(one)}
             </span>
             <br />
             {say.of(happenedText(one.kind))}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { CaseEvent, CaseView } from '../api/case.ts';
+import { useActors } from '../api/names.ts';
 import { Checks, Sign, type Check } from '../piece/checks.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { List, whole, type Column } from '../piece/list.tsx';
@@ -50,6 +51,7 @@ function checksOf(
 /** Everything that happened to a case, verified in the page. */
 export default function History({ view }: { readonly view: CaseView }) {
   const say = useSay();
+  const actorOf = useActors();
   const query = useEvents(view.id);
   const events = useMemo(() => query.data ?? [], [query.data]);
   const links = useMemo(() => linksOf(events), [events]);
@@ -57,7 +59,7 @@ export default function History({ view }: { readonly view: CaseView }) {
   const columns: readonly Column<CaseEvent>[] = [
     { name: say('序', 'no'), cell: ({ seq }) => seq },
     { name: say('时间', 'when'), cell: ({ at }) => <span className="nb">{moment(at)}</span> },
-    { name: say('谁', 'who'), cell: ({ actor }) => actor },
+    { name: say('谁', 'who'), cell: actorOf },
     {
       name: say('做了什么', 'what'),
       cell: ({ kind, to }) => (

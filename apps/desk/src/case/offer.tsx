@@ -2,8 +2,8 @@ import { measureJson, type CommandName } from '@forbear/wire/desk';
 import { LEVEL_NAMES } from '@forbear/casework';
 import { addDays, formatDay } from '@forbear/money';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
+import { useDraft } from '../api/draft.ts';
 import { useMe } from '../api/session.ts';
 import { Affordability } from '../compose/affordability.tsx';
 import { Composer, type Composed } from '../compose/composer.tsx';
@@ -56,8 +56,11 @@ function Writing({ view, input }: Props & { readonly input: NonNullable<CaseView
 function Act({ view, composed }: Props & { readonly composed: Composed | undefined }) {
   const say = useSay();
   const { today } = useMe();
-  const [note, setNote] = useState('');
-  const wish = useCommand(view, () => go(`/case/${view.id}`));
+  const [note, setNote] = useDraft(view.id, 'offer', '');
+  const wish = useCommand(view, () => {
+    setNote('');
+    go(`/case/${view.id}`);
+  });
   const stop = composed?.considered.candidate.stop;
   const level = composed?.considered.candidate.level;
   const alone = level === 'agent' && composed?.considered.second.length === 0;

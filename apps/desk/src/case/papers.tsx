@@ -38,7 +38,10 @@ export default function Papers({ view }: { readonly view: CaseView }) {
           columns={columns}
           label={say('材料', 'papers')}
           keyOf={({ id }) => id}
-          empty={say('没有给看材料。', 'No papers were granted.')}
+          empty={say(
+            '没有给看材料。要的话，在概览里点「请补材料」，一次说全。',
+            'No papers were granted. Where some are needed, “Ask for papers” on the overview, all at once.',
+          )}
           chosen={now}
           choose={choose}
         />

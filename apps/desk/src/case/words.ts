@@ -57,8 +57,15 @@ export const happenedText = (name: string): Text =>
 
 /** What a case waits for, as a queue tells it. */
 const WAITS: Readonly<Record<string, Text>> = {
-  pay: { zh: '等还款', en: 'awaits a payment' },
+  pay: { zh: '按期还款', en: 'pays as agreed' },
   none: { zh: '没有要做的', en: 'nothing to do' },
+};
+/** What an applicant does is called otherwise than the button of the desk for it. */
+const OF_APPLICANT: Readonly<Record<string, Text>> = {
+  accept: { zh: '答复', en: 'answers' },
+  'receive-paper': { zh: '交材料', en: 'hands in papers' },
+  resume: { zh: '说一声就继续', en: 'says when to go on' },
+  pay: WAITS['pay'] as Text,
 };
 const BY: Readonly<Record<string, Text>> = {
   agent: { zh: '客服', en: 'agent' },
@@ -70,7 +77,8 @@ const BY: Readonly<Record<string, Text>> = {
 
 /** The one next action and from whom. */
 export function nextText({ action, by }: { readonly action: string; readonly by: string }): Text {
-  const what = WAITS[action] ?? commandText(action);
+  const what =
+    (by === 'borrower' ? OF_APPLICANT[action] : undefined) ?? WAITS[action] ?? commandText(action);
   const who = BY[by] ?? { zh: by, en: by };
   return {
     zh: who.zh === '' ? what.zh : `${who.zh}：${what.zh}`,

@@ -54,6 +54,22 @@ export function Whose({ isWhole = true }: { readonly isWhole?: boolean }) {
   );
 }
 
+/** What counts, or what was ended. */
+export function Ended() {
+  const say = useSay();
+  return (
+    <Filter
+      label={say('状态', 'state')}
+      param="state"
+      choices={[
+        { value: '', name: say('全部', 'all') },
+        { value: 'live', name: say('在用', 'in use') },
+        { value: 'ended', name: say('停了的', 'ended') },
+      ]}
+    />
+  );
+}
+
 export type Choice = { readonly value: string; readonly name: string; readonly count?: number };
 
 /** One filter of a list, as chips. */

@@ -5,6 +5,8 @@ import { useSay } from '../text/say.tsx';
 
 const HIGH = 84;
 const WIDE = 560;
+/** The first month is named with its year, and has room for that. */
+const YEAR_WIDE = 76;
 
 export type StripMonth = { readonly month: Month; readonly due: Fen; readonly affordable: Fen };
 
@@ -28,6 +30,7 @@ export function MonthStrip({
   const step = WIDE / Math.max(months.length, 3);
   const gap = months.length > 24 ? 1 : 6;
   const tall = (sum: number) => Math.max(sum > 0 ? 1.5 : 0, (sum / most) * (HIGH - 4));
+  const isTight = step < YEAR_WIDE;
   const every = Math.max(1, Math.ceil(months.length / 12));
   return (
     <svg className="months" viewBox={`0 0 ${WIDE} ${HIGH + 22}`} role="img" aria-label={label}>
@@ -58,13 +61,17 @@ export function MonthStrip({
                 height={over}
               />
             ) : null}
-            {one.due > 0 && step > 76 ? (
+            {one.due > 0 && !isTight ? (
               <text className="sum" x={x + width / 2} y={HIGH - 8} textAnchor="middle">
                 {groupYuan(one.due)}
               </text>
             ) : null}
-            {k % every === 0 ? (
-              <text x={x + width / 2} y={HIGH + 17} textAnchor="middle">
+            {k % every === 0 && (k === 0 || k * step > YEAR_WIDE) ? (
+              <text
+                x={k === 0 && isTight ? x : x + width / 2}
+                y={HIGH + 17}
+                textAnchor={k === 0 && isTight ? 'start' : 'middle'}
+              >
                 {monthWord(one.month, months[k - 1]?.month, say.lang)}
               </text>
             ) : null}

@@ -1,4 +1,5 @@
 import { LEVEL_NAMES } from '@forbear/casework';
+import type { Text } from '@forbear/problem';
 import { reasonText } from '../case/words.ts';
 import { useSay, type Say } from '../text/say.tsx';
 import { limitsOf, percentOf, type Grantable, type PolicyText, type Version } from './draft.ts';
@@ -10,33 +11,110 @@ const named = (
   id: unknown,
 ) => say.of(names[String(id)] ?? { zh: String(id), en: String(id) });
 
-/** What a measure may be, in a line. */
+const PER: Readonly<Record<string, Text>> = {
+  day: { zh: '日利率', en: 'a day' },
+  month: { zh: '月利率', en: 'a month' },
+  year: { zh: '年利率', en: 'a year' },
+};
+
+type Fee = {
+  readonly of: 'total' | 'period';
+  readonly rate?: string;
+  readonly rates?: Readonly<Record<string, string>>;
+};
+
+/** What instalments cost: one share for all, or by their count. */
+function feeText({ of, rate, rates }: Fee, say: Say): string {
+  const each = of === 'total' ? say('全程', 'in all') : say('每期', 'each');
+  const told =
+    rate === undefined
+      ? Object.entries(rates ?? {})
+          .map(([count, share]) =>
+            say(`${count} 期 ${percentOf(share)}%`, `${count}: ${percentOf(share)}%`),
+          )
+          .join(say('、', ', '))
+      : `${percentOf(rate)}%`;
+  return say(`分期费（${each}）${told}`, `fee (${each}) ${told}`);
+}
+
+type Step = { readonly count: number; readonly share: string };
+
+/** A plan in steps: so many rows of a share of what is owed. */
+const stepsText = (plan: readonly Step[], say: Say): string =>
+  plan
+    .map(({ count, share }) =>
+      say(`${count} 期各 ${percentOf(share)}%`, `${count} of ${percentOf(share)}%`),
+    )
+    .join(say('，再', ', then '));
+
+type Said = {
+  readonly interest?: readonly string[];
+  readonly component?: string;
+  readonly daysOverdueMin?: number;
+  readonly rateMin?: { readonly value: string; readonly per: string };
+  readonly fee?: Fee;
+  readonly amounts?: readonly string[];
+  readonly include?: readonly string[];
+  readonly plans?: readonly (readonly Step[])[];
+};
+
+/** What a measure may be, in a line: every figure that the policy holds of it. */
 export function valuesText(one: Grantable, say: Say): string {
   const values = VALUES[one.kind];
   const list = values === undefined ? undefined : (one[values.key] as readonly number[]);
+  const {
+    interest = [],
+    component,
+    daysOverdueMin,
+    rateMin,
+    fee,
+    amounts,
+    include,
+    plans,
+  } = one as unknown as Said;
+  const comma = say('、', ', ');
   const parts = [
-    ...(list === undefined || values === undefined
-      ? []
-      : [`${say.of(values.name)} ${list.join(say('、', ', '))}`]),
-    ...((one['interest'] ?? []) as readonly string[]).map((how) => named(say, INTEREST, how)),
-    ...(one['component'] === undefined ? [] : [named(say, COMPONENTS, one['component'])]),
-    ...(one['daysOverdueMin'] === undefined
-      ? []
-      : [
-          say(
-            `逾期满 ${String(one['daysOverdueMin'])} 天`,
-            `from ${String(one['daysOverdueMin'])} days overdue`,
-          ),
-        ]),
+    list === undefined || values === undefined
+      ? undefined
+      : `${say.of(values.name)} ${list.join(comma)}`,
+    amounts === undefined
+      ? undefined
+      : say(
+          `每期一个固定数，至少所欠的 ${amounts.map(percentOf).join(comma)}%`,
+          `a fixed sum, at least ${amounts.map(percentOf).join(comma)}% of what is owed`,
+        ),
+    ...(plans ?? []).map((plan) => stepsText(plan, say)),
+    fee === undefined ? undefined : feeText(fee, say),
+    include === undefined
+      ? undefined
+      : say(
+          `重分的：${include.map((part) => named(say, COMPONENTS, part)).join(comma)}`,
+          `spread anew: ${include.map((part) => named(say, COMPONENTS, part)).join(comma)}`,
+        ),
+    ...interest.map((how) => named(say, INTEREST, how)),
+    rateMin === undefined
+      ? undefined
+      : say(
+          `最低${named(say, PER, rateMin.per)} ${percentOf(rateMin.value)}%`,
+          `no lower than ${percentOf(rateMin.value)}% ${named(say, PER, rateMin.per)}`,
+        ),
+    component === undefined ? undefined : named(say, COMPONENTS, component),
+    daysOverdueMin === undefined
+      ? undefined
+      : say(`逾期满 ${daysOverdueMin} 天`, `from ${daysOverdueMin} days overdue`),
   ];
-  return parts.join(say('，', ', '));
+  return parts.filter((part) => part !== undefined).join(say('，', ', '));
 }
 
 /** Whether the limits of a measure are shares. */
 export const isShare = ({ kind }: Grantable): boolean => kind === 'waive' || kind === 'settle';
 
-const limitText = (one: Grantable, limit: string): string =>
-  limit === '' ? '–' : isShare(one) ? `${percentOf(limit)}%` : limit;
+/** Up to where a level goes; a settlement down to where. */
+const limitText = (one: Grantable, limit: string): string => {
+  if (limit === '') return '–';
+  const share = `${percentOf(limit)}%`;
+  return one.kind === 'settle' ? `≥ ${share}` : isShare(one) ? share : limit;
+};
 
 /** A version of a policy to be read: conditions, measures by level, affordability, the plan's days. */
 export function PolicySheet({ one }: { readonly one: Version }) {
@@ -79,6 +157,14 @@ export function PolicySheet({ one }: { readonly one: Version }) {
             `连续 ${end.inRow} 次或共 ${end.total} 次`,
             `${end.inRow} in a row or ${end.total} in all`,
           )}
+        </dd>
+        <dt>{say('一次最多几样措施', 'measures together, at most')}</dt>
+        <dd>{policy.combine}</dd>
+        <dt>{say('可以转入本金的', 'may become principal')}</dt>
+        <dd>
+          {policy.capitalise.length === 0
+            ? say('没有', 'none')
+            : policy.capitalise.map((part) => named(say, COMPONENTS, part)).join(say('、', ', '))}
         </dd>
       </dl>
       <MeasureTable policy={policy} />

@@ -19,7 +19,8 @@ import { Invite } from '../piece/invite.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
-import { accountName } from '../text/chart.ts';
+import { accountName, CLASSES, JOURNALS } from '../text/chart.ts';
+import { sumText } from '../text/sum.ts';
 
 type Account = Told<typeof accountEntry>;
 
@@ -37,7 +38,7 @@ const columnsOf = (say: Say, mayTalk: boolean): readonly Column<Account>[] => [
   },
   { name: say('产品', 'product'), cell: ({ product }) => product },
   { name: say('人', 'person'), cell: ({ name, personRef }) => name ?? personRef },
-  { name: say('未还本金', 'principal'), fig: true, cell: ({ principal }) => principal },
+  { name: say('未还本金', 'principal'), fig: true, cell: ({ principal }) => sumText(principal) },
   { name: say('下一件事', 'next event'), cell: ({ nextEvent }) => nextEvent ?? '–' },
   ...(mayTalk
     ? [
@@ -168,28 +169,28 @@ function Position({ told }: { readonly told: Told<typeof positionTold> }) {
     <>
       <dl className="kv">
         <dt>{say('本金', 'principal')}</dt>
-        <dd>{told.principal}</dd>
+        <dd>{sumText(told.principal)}</dd>
         <dt>{say('利息', 'interest')}</dt>
-        <dd>{told.interest}</dd>
+        <dd>{sumText(told.interest)}</dd>
         <dt>{say('罚息', 'penalty')}</dt>
-        <dd>{told.penalty}</dd>
+        <dd>{sumText(told.penalty)}</dd>
         <dt>{say('费用', 'fees')}</dt>
-        <dd>{told.fees}</dd>
+        <dd>{sumText(told.fees)}</dd>
       </dl>
       <dl className="kv sum">
         <dt>{say('还清要', 'to settle')}</dt>
-        <dd>{told.payoff}</dd>
+        <dd>{sumText(told.payoff)}</dd>
       </dl>
       <dl className="kv part">
         <dt>{say('其中逾期', 'of it overdue')}</dt>
-        <dd>{told.overdue}</dd>
+        <dd>{sumText(told.overdue)}</dd>
         <dt>{say('逾期天数', 'days overdue')}</dt>
         <dd>{told.daysOverdue}</dd>
         <dt>{say('溢缴款', 'credit')}</dt>
-        <dd>{told.credit}</dd>
+        <dd>{sumText(told.credit)}</dd>
         <dt>{say('分类', 'class')}</dt>
-        <dd>{told.class}</dd>
-        <dt>{say('账龄', 'bucket')}</dt>
+        <dd>{say.of(CLASSES[told.class])}</dd>
+        <dt>{say('逾期分段（天）', 'days overdue, in steps')}</dt>
         <dd>{told.bucket}</dd>
       </dl>
       <hr className="rule" />
@@ -225,7 +226,7 @@ function Rows({ rows }: { readonly rows: Told<typeof scheduleTold>['rows'] }) {
               <th scope="row">{row.due}</th>
               {[row.payment, row.principal, row.interest, row.fee, row.balance].map((sum, k) => (
                 <td key={k} className="fig">
-                  {sum}
+                  {sumText(sum)}
                 </td>
               ))}
             </tr>
@@ -235,6 +236,9 @@ function Rows({ rows }: { readonly rows: Told<typeof scheduleTold>['rows'] }) {
     </div>
   );
 }
+
+/** One side of a line; the other side of it is empty. */
+const side = (sum: string): string => (sum === '0.00' ? '' : sumText(sum));
 
 function Journals({ id }: { readonly id: string }) {
   const say = useSay();
@@ -264,13 +268,13 @@ function Journals({ id }: { readonly id: string }) {
                 <tr key={`${one.id}${k}`}>
                   <td>
                     {k === 0 ? one.on : ''}
-                    {k === 0 ? <small>{one.kind}</small> : null}
+                    {k === 0 ? <small>{say.of(JOURNALS[one.kind])}</small> : null}
                   </td>
                   <td>
                     {line.account} <span className="soft">{say.of(accountName(line.account))}</span>
                   </td>
-                  <td className="fig">{line.debit}</td>
-                  <td className="fig">{line.credit}</td>
+                  <td className="fig">{side(line.debit)}</td>
+                  <td className="fig">{side(line.credit)}</td>
                 </tr>
               )),
             )}

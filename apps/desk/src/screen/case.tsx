@@ -70,7 +70,7 @@ export default function Case() {
           <Fault fault={query.error} again={() => void query.refetch()} />
         </div>
       ) : null}
-      <Here view={view} />
+      <Here key={view.id} view={view} />
     </>
   );
 }

@@ -86,14 +86,27 @@ export default function Days() {
           {day === undefined ? null : <Checks checks={checksOf(day, say)} />}
           <div className="last">
             <Fault fault={wish.error} />
-            {mayDo(me, 'manage-staff') === 'decides' ? (
-              <Button type="primary" block loading={wish.isPending} onClick={() => wish.mutate(on)}>
-                {say('关没关上的分区', 'Close what is not closed')}
-              </Button>
-            ) : null}
-            <p className="soft">
-              {say('再关一次，关过的不会再动。', 'Closing again leaves alone what is closed.')}
-            </p>
+            {day === undefined || day.closed === day.parts ? null : mayDo(me, 'manage-staff') ===
+              'decides' ? (
+              <>
+                <Button
+                  type="primary"
+                  block
+                  loading={wish.isPending}
+                  onClick={() => wish.mutate(on)}
+                >
+                  {say('关没关上的分区', 'Close what is not closed')}
+                </Button>
+                <p className="soft">{say('关过的不会再动。', 'What is closed is left alone.')}</p>
+              </>
+            ) : (
+              <p className="soft">
+                {say(
+                  '没关上的会自动再试；管理员也可以在这里再关一次。',
+                  'What is not closed is tried again by itself; an administrator can close it here, too.',
+                )}
+              </p>
+            )}
           </div>
         </aside>
       </div>

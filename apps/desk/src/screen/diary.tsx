@@ -97,7 +97,10 @@ export default function Diary() {
             columns={columnsOf(say)}
             label={say('日程', 'diary')}
             keyOf={({ id }) => id}
-            empty={say('这里没有要办的。', 'Nothing to do here.')}
+            empty={say(
+              '这里没有要办的。约好的电话和说好的还款，在个案的「电话和信件」里记了就会出现。',
+              'Nothing to do here. Arranged calls and promises appear once they are logged under “Calls and letters” of a case.',
+            )}
             chosen={now}
             choose={choose}
             open={({ caseId }) => go(`/case/${caseId}`)}

@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { mayDo } from '@forbear/casework';
 import type { keyEntry, keyTold } from '@forbear/wire/desk';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
+import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Adding, ToldOnce } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
-import { List, whole, type Column } from '../piece/list.tsx';
+import { Ended } from '../piece/filter.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 
@@ -20,7 +24,7 @@ const RIGHTS = {
 } as const;
 type Right = keyof typeof RIGHTS;
 
-const columnsOf = (say: Say, end: (id: string) => void): readonly Column<Key>[] => [
+const columnsOf = (say: Say, end: ((id: string) => void) | undefined): readonly Column<Key>[] => [
   { name: say('名称', 'name'), cell: ({ name }) => name },
   {
     name: say('能做的', 'rights'),
@@ -30,12 +34,14 @@ const columnsOf = (say: Say, end: (id: string) => void): readonly Column<Key>[] 
   {
     name: say('状态', 'state'),
     cell: ({ id, name, endedAt }) =>
-      endedAt === undefined ? (
+      endedAt === undefined && end === undefined ? (
+        say('在用', 'in use')
+      ) : endedAt === undefined ? (
         <Button
           size="small"
           danger
           aria-label={say(`停用 ${name}`, `End ${name}`)}
-          onClick={() => end(id)}
+          onClick={() => end?.(id)}
         >
           {say('停用', 'End')}
         </Button>
@@ -48,13 +54,11 @@ const columnsOf = (say: Say, end: (id: string) => void): readonly Column<Key>[] 
 /** Keys of machines: they import and read, and never decide. */
 export default function Keys() {
   const say = useSay();
-  const query = useQuery({
-    queryKey: ['keys'],
-    queryFn: ({ signal }) => ask<{ items: readonly Key[] }>('/keys', { signal }),
-  });
+  const list = usePages<Key>('/keys', { state: usePlace().query.get('state') ?? undefined });
+  const mayChange = mayDo(useMe(), 'manage-staff') === 'decides';
   const [token, setToken] = useState<string>();
   const end = useWish((id: string, key) => ask(`/keys/${id}/end`, { method: 'POST', key }), {
-    refresh: [['keys']],
+    refresh: [['list', '/keys']],
   });
   return (
     <>
@@ -63,28 +67,34 @@ export default function Keys() {
         <p className="soft">
           {say('只导入、只读取，不做决定。', 'They import and read; they never decide.')}
         </p>
-        <Adding
-          button={say('加一把', 'Add a key')}
-          title={say('加一把钥匙', 'Add a key')}
-          form={(close) => (
-            <NewKey
-              done={(told) => {
-                close();
-                setToken(told);
-              }}
-            />
-          )}
-        />
+        <Ended />
+        {mayChange ? (
+          <Adding
+            button={say('加一把', 'Add a key')}
+            title={say('加一把钥匙', 'Add a key')}
+            form={(close) => (
+              <NewKey
+                done={(told) => {
+                  close();
+                  setToken(told);
+                }}
+              />
+            )}
+          />
+        ) : null}
       </div>
       <div className="body">
         <Fault fault={end.error} />
       </div>
       <List
-        list={whole(query, query.data?.items)}
-        columns={columnsOf(say, (id) => end.mutate(id))}
+        list={list}
+        columns={columnsOf(say, mayChange ? (id) => end.mutate(id) : undefined)}
         label={say('钥匙', 'keys')}
         keyOf={({ id }) => id}
-        empty={say('还没有钥匙。', 'No keys yet.')}
+        empty={say(
+          '没有这样的钥匙。核心系统要自己送文件、读账时，管理员加一把。',
+          'No such key. An administrator adds one where the core system is to send files or read by itself.',
+        )}
       />
       <ToldOnce
         title={say('钥匙，只显示这一次', 'The key, shown this once')}
@@ -106,7 +116,7 @@ function NewKey({ done }: { readonly done: (token: string) => void }) {
         key,
         body: { name: name.trim(), rights },
       }),
-    { refresh: [['keys']], done: ({ token }) => done(token) },
+    { refresh: [['list', '/keys']], done: ({ token }) => done(token) },
   );
   return (
     <form

@@ -1,23 +1,25 @@
 import type { DeskRole } from '@forbear/casework';
-import { DESK_ROLES } from '@forbear/casework';
-import { useQuery } from '@tanstack/react-query';
-import type { staffEntry, codeTold } from '@forbear/wire/desk';
+import { DESK_ROLES, mayDo } from '@forbear/casework';
+import type { staffEntry } from '@forbear/wire/desk';
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
+import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { ROLE_NAMES, useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
-import { Adding, ToldOnce } from '../piece/adding.tsx';
+import { Adding } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
-import { List, whole, type Column } from '../piece/list.tsx';
+import { Filter } from '../piece/filter.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { CodeTold, Forgotten, type Code } from './person-code.tsx';
 import { Elsewhere } from './person-elsewhere.tsx';
 
 type Person = Told<typeof staffEntry>;
-type Code = Told<typeof codeTold>;
 type Post = { readonly roles: readonly DeskRole[]; readonly level: 1 | 2 };
 
 const columnsOf = (say: Say): readonly Column<Person>[] => [
@@ -42,30 +44,33 @@ const columnsOf = (say: Say): readonly Column<Person>[] => [
 /** The people of the desk, their roles, and who may still come in. */
 export default function People() {
   const say = useSay();
-  const query = useQuery({
-    queryKey: ['staff'],
-    queryFn: ({ signal }) => ask<{ items: readonly Person[] }>('/staff', { signal }),
+  const { query } = usePlace();
+  const list = usePages<Person>('/staff', {
+    role: query.get('role') ?? undefined,
+    state: query.get('state') ?? undefined,
   });
+  const mayChange = mayDo(useMe(), 'manage-staff') === 'decides';
   const [chosen, choose] = useState<Person>();
   const [code, setCode] = useState<Code>();
-  const rows = query.data?.items ?? [];
-  const list = whole(query, query.data?.items);
-  const now = rows.find(({ id }) => id === chosen?.id);
+  const now = list.rows.find(({ id }) => id === chosen?.id);
   return (
     <>
       <div className="head">
-        <h1>{say(`${rows.length} 个人`, `${rows.length} people`)}</h1>
-        <Adding
-          button={say('加一个人', 'Add a person')}
-          form={(close) => (
-            <NewPerson
-              done={(told) => {
-                close();
-                setCode(told);
-              }}
-            />
-          )}
-        />
+        <h1>{say('人员', 'People')}</h1>
+        <Filters />
+        {mayChange ? (
+          <Adding
+            button={say('加一个人', 'Add a person')}
+            form={(close) => (
+              <NewPerson
+                done={(told) => {
+                  close();
+                  setCode(told);
+                }}
+              />
+            )}
+          />
+        ) : null}
       </div>
       <div className="split">
         <section>
@@ -73,11 +78,15 @@ export default function People() {
             {...{ list, columns: columnsOf(say), chosen: now, choose }}
             label={say('人员', 'people')}
             keyOf={({ id }) => id}
-            empty={say('还没有别人。', 'Nobody else yet.')}
+            empty={say('没有这样的人。换个筛选。', 'Nobody like that. Change the filters.')}
           />
         </section>
         <aside className="pane" aria-label={say('选中的人', 'the chosen person')}>
-          {now === undefined ? (
+          {!mayChange ? (
+            <p className="soft">
+              {say('角色由管理员改；你只看。', 'Roles are changed by an administrator; you read.')}
+            </p>
+          ) : now === undefined ? (
             <p className="soft">
               {say('选一个人，改角色或停用。', 'Choose a person to change roles or keep out.')}
             </p>
@@ -87,6 +96,32 @@ export default function People() {
         </aside>
       </div>
       <CodeTold code={code} close={() => setCode(undefined)} />
+    </>
+  );
+}
+
+/** By role, and by whether they may come in. */
+function Filters() {
+  const say = useSay();
+  return (
+    <>
+      <Filter
+        label={say('角色', 'role')}
+        param="role"
+        choices={[
+          { value: '', name: say('全部', 'all') },
+          ...DESK_ROLES.map((value) => ({ value, name: say.of(ROLE_NAMES[value]) })),
+        ]}
+      />
+      <Filter
+        label={say('状态', 'state')}
+        param="state"
+        choices={[
+          { value: '', name: say('都看', 'either') },
+          { value: 'in', name: say('在用', 'in use') },
+          { value: 'out', name: say('停用', 'kept out') },
+        ]}
+      />
     </>
   );
 }
@@ -125,7 +160,7 @@ const told = ({ roles, level }: Post) => ({
   roles,
   ...(roles.includes('approver') ? { level } : {}),
 });
-const REFRESH = { refresh: [['staff']] };
+const REFRESH = { refresh: [['list', '/staff'], ['colleagues']] };
 
 function NewPerson({ done }: { readonly done: (code: Code) => void }) {
   const say = useSay();
@@ -208,83 +243,5 @@ function PersonPane({
       <Elsewhere person={person} />
       <Forgotten person={person} tell={tell} />
     </>
-  );
-}
-
-/** A start code for somebody who cannot come in: asked for by one administrator, confirmed by another. */
-function Forgotten({
-  person,
-  tell,
-}: {
-  readonly person: Person;
-  readonly tell: (code: Code) => void;
-}) {
-  const say = useSay();
-  const [asked, setAsked] = useState('');
-  const reset = useWish((_: undefined, key) =>
-    ask<{ readonly id: string }>(`/staff/${person.id}/reset`, { method: 'POST', key }),
-  );
-  const confirm = useWish(
-    (id: string, key) => ask<Code>(`/resets/${id}/confirm`, { method: 'POST', key }),
-    { done: tell },
-  );
-  return (
-    <>
-      <hr className="rule" />
-      <h2>{say('忘了密码', 'Forgotten password')}</h2>
-      <p className="soft">
-        {say(
-          '一个管理员申请，另一个管理员凭单号确认。',
-          'One administrator asks, another confirms by the number.',
-        )}
-      </p>
-      {reset.data?.id === undefined ? (
-        <Button loading={reset.isPending} onClick={() => reset.mutate(undefined)}>
-          {say('申请新开户码', 'Ask for a new start code')}
-        </Button>
-      ) : (
-        <p className="mono">{reset.data.id}</p>
-      )}
-      <Field
-        label={say('别人申请的单号', 'Number of another’s request')}
-        value={asked}
-        set={setAsked}
-      />
-      <Button
-        disabled={asked.trim() === ''}
-        loading={confirm.isPending}
-        onClick={() => confirm.mutate(asked.trim())}
-      >
-        {say('确认，拿开户码', 'Confirm and get the code')}
-      </Button>
-      <Fault fault={reset.error ?? confirm.error} />
-    </>
-  );
-}
-
-/** A code is shown once, to be told face to face. */
-function CodeTold({
-  code,
-  close,
-}: {
-  readonly code: Code | undefined;
-  readonly close: () => void;
-}) {
-  const say = useSay();
-  return (
-    <ToldOnce
-      title={say('开户码，只显示这一次', 'Start code, shown this once')}
-      secret={code?.code}
-      close={close}
-    >
-      {code === undefined ? null : (
-        <p>
-          {say(
-            `当面告诉本人，${moment(code.endsAt)} 前有效。`,
-            `Tell the person face to face; good until ${moment(code.endsAt)}.`,
-          )}
-        </p>
-      )}
-    </ToldOnce>
   );
 }

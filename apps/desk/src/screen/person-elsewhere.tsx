@@ -20,7 +20,7 @@ export function Elsewhere({ person }: { readonly person: Told<typeof staffEntry>
   const wish = useWish(
     (named: string, key) =>
       ask(`/staff/${person.id}/subject`, { method: 'POST', key, body: { subject: named } }),
-    { refresh: [['staff']], done: () => setSubject('') },
+    { refresh: [['list', '/staff']], done: () => setSubject('') },
   );
   if (desk.data?.oidc !== true) return null;
   return (

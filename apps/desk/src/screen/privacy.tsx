@@ -10,7 +10,9 @@ import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
+import { Filter } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { dayIn, lastDay, moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 import { Answer, REFRESH } from './privacy-answer.tsx';
@@ -56,7 +58,8 @@ const columnsOf = (say: Say, today: string): readonly Column<Entry>[] => [
 export default function Privacy() {
   const say = useSay();
   const me = useMe();
-  const list = usePages<Entry>('/privacy-requests');
+  const state = usePlace().query.get('state') ?? undefined;
+  const list = usePages<Entry>('/privacy-requests', { state });
   const [chosen, choose] = useState<Entry>();
   const [isAdding, setAdding] = useState(false);
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
@@ -65,7 +68,20 @@ export default function Privacy() {
   return (
     <>
       <div className="head">
-        <h1>{say(`个人信息请求，没答复 ${open} 件`, `Personal data: ${open} to be answered`)}</h1>
+        <h1>
+          {state === 'answered' || list.hasNextPage
+            ? say('个人信息请求', 'Personal data')
+            : say(`个人信息请求，没答复 ${open} 件`, `Personal data: ${open} to be answered`)}
+        </h1>
+        <Filter
+          label={say('状态', 'state')}
+          param="state"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            { value: 'open', name: say('没答复', 'to be answered') },
+            { value: 'answered', name: say('已答复', 'answered') },
+          ]}
+        />
         {mayAct ? (
           <Button className="end" type="primary" onClick={() => setAdding(true)}>
             {say('登记来信的请求', 'Enter a request by letter')}
@@ -78,7 +94,10 @@ export default function Privacy() {
             {...{ list, columns: columnsOf(say, me.today), chosen: now, choose }}
             label={say('请求', 'requests')}
             keyOf={({ id }) => id}
-            empty={say('还没有人提过。', 'Nobody has asked yet.')}
+            empty={say(
+              '没有这样的请求。申请人在 App 里提的会出现在这里，来信的由你登记。',
+              'No such request. Those made in the app appear here; those by letter you enter.',
+            )}
           />
         </section>
         <aside className="pane" aria-label={say('选中的请求', 'the chosen request')}>

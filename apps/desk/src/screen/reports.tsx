@@ -1,3 +1,4 @@
+import { refusalText } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
 import type { reportTold } from '@forbear/wire/desk';
 import { Button } from 'antd';
@@ -46,7 +47,10 @@ const COLUMNS: Readonly<Record<string, { readonly zh: string; readonly en: strin
   capitalised: { zh: '转入本金', en: 'capitalised' },
   cost: { zh: '宽限的成本（现值）', en: 'cost of relief (present value)' },
   recoveredAgreed: { zh: '一年收回，有协议', en: 'recovered in a year, agreed' },
-  recoveredOthers: { zh: '一年收回，没有协议', en: 'recovered in a year, others' },
+  recoveredOthers: {
+    zh: '一年收回，没有协议的同类',
+    en: 'recovered in a year, others alike',
+  },
 };
 
 function figure(value: number | string | undefined, unit: Unit): string {
@@ -62,7 +66,13 @@ function groupText(group: string, by: string, say: Say): string {
   return by === 'channel' ? say.of(channelText(group)) : group;
 }
 
-const columnText = (key: string, say: Say): string => say.of(COLUMNS[key] ?? { zh: key, en: key });
+const REFUSED = 'refused:';
+
+function columnText(key: string, say: Say): string {
+  if (!key.startsWith(REFUSED)) return say.of(COLUMNS[key] ?? { zh: key, en: key });
+  const why = say.of(refusalText(key.slice(REFUSED.length)));
+  return say(`拒绝：${why}`, `refused: ${why}`);
+}
 
 /** What became of requests, by closed days; small groups are named and not told. */
 export default function Reports() {
@@ -119,8 +129,8 @@ export default function Reports() {
       </div>
       <p className="foot">
         {say(
-          '不到 10 件的组不显示数字。收回的比较不是证明：有协议和没协议的人本来就不同。',
-          'Groups of fewer than 10 show no figures. Comparing recoveries proves nothing: those who agree differ from those who do not.',
+          '不到 10 件的组不显示数字。收回只在产品、逾期段、月份、金额相近的申请之间比，不是证明：有协议和没协议的人本来就不同。这里没有核销：由核心系统做，不算在减免里。',
+          'Groups of fewer than 10 show no figures. Recoveries are compared among requests alike in product, lateness, month and size, and prove nothing: those who agree differ from those who do not. Write-offs are made by the core system, not here, and are no waivers.',
         )}
       </p>
     </>

@@ -1,14 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { mayDo } from '@forbear/casework';
 import type { hookEntry, hookTold } from '@forbear/wire/desk';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
+import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Adding, ToldOnce } from '../piece/adding.tsx';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
-import { List, whole, type Column } from '../piece/list.tsx';
+import { Ended } from '../piece/filter.tsx';
+import { List, type Column } from '../piece/list.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 
@@ -31,9 +35,15 @@ type Kind = keyof typeof KINDS;
 const kindText = (kind: string) =>
   Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : { zh: kind, en: kind };
 
+/** Why an address is not told any more. */
+const endedText = (why: string | undefined) =>
+  why === '410'
+    ? { zh: '对方答 410，不再收', en: 'the other side answered 410, it is gone' }
+    : { zh: '管理员停的', en: 'by an administrator' };
+
 type Acts = { readonly rotate: (id: string) => void; readonly end: (id: string) => void };
 
-const columnsOf = (say: Say, { rotate, end }: Acts): readonly Column<Hook>[] => [
+const columnsOf = (say: Say, acts: Acts | undefined): readonly Column<Hook>[] => [
   { name: say('地址', 'address'), cell: ({ url }) => url },
   {
     name: say('听什么', 'hears'),
@@ -43,19 +53,21 @@ const columnsOf = (say: Say, { rotate, end }: Acts): readonly Column<Hook>[] => 
   {
     name: say('状态', 'state'),
     cell: ({ id, endedAt, endedWhy }) =>
-      endedAt === undefined ? (
+      endedAt === undefined && acts === undefined ? (
+        say('在用', 'in use')
+      ) : endedAt === undefined ? (
         <span className="acts">
-          <Button size="small" onClick={() => rotate(id)}>
+          <Button size="small" onClick={() => acts?.rotate(id)}>
             {say('换密钥', 'New secret')}
           </Button>
-          <Button size="small" danger onClick={() => end(id)}>
+          <Button size="small" danger onClick={() => acts?.end(id)}>
             {say('停', 'End')}
           </Button>
         </span>
       ) : (
         say(
-          `${moment(endedAt)} 停了 ${endedWhy ?? ''}`,
-          `ended ${moment(endedAt)} ${endedWhy ?? ''}`,
+          `${moment(endedAt)} 停了，${endedText(endedWhy).zh}`,
+          `ended ${moment(endedAt)}, ${endedText(endedWhy).en}`,
         )
       ),
   },
@@ -64,12 +76,10 @@ const columnsOf = (say: Say, { rotate, end }: Acts): readonly Column<Hook>[] => 
 /** Addresses that are told what happens: ids alone, never a person or a sum. */
 export default function Webhooks() {
   const say = useSay();
-  const query = useQuery({
-    queryKey: ['webhooks'],
-    queryFn: ({ signal }) => ask<{ items: readonly Hook[] }>('/webhooks', { signal }),
-  });
+  const list = usePages<Hook>('/webhooks', { state: usePlace().query.get('state') ?? undefined });
+  const mayChange = mayDo(useMe(), 'manage-staff') === 'decides';
   const [secret, setSecret] = useState<string>();
-  const refresh = [['webhooks']];
+  const refresh = [['list', '/webhooks']];
   const rotate = useWish(
     (id: string, key) =>
       ask<Told<typeof hookTold>>(`/webhooks/${id}/rotate`, { method: 'POST', key }),
@@ -86,27 +96,33 @@ export default function Webhooks() {
         <p className="soft">
           {say('只发编号，不发人和金额。', 'Ids alone are sent, no person and no sum.')}
         </p>
-        <Adding
-          button={say('加一个地址', 'Add an address')}
-          form={(close) => (
-            <NewHook
-              done={(told) => {
-                close();
-                setSecret(told);
-              }}
-            />
-          )}
-        />
+        <Ended />
+        {mayChange ? (
+          <Adding
+            button={say('加一个地址', 'Add an address')}
+            form={(close) => (
+              <NewHook
+                done={(told) => {
+                  close();
+                  setSecret(told);
+                }}
+              />
+            )}
+          />
+        ) : null}
       </div>
       <div className="body">
         <Fault fault={rotate.error ?? end.error} />
       </div>
       <List
-        list={whole(query, query.data?.items)}
-        columns={columnsOf(say, acts)}
+        list={list}
+        columns={columnsOf(say, mayChange ? acts : undefined)}
         label={say('地址', 'addresses')}
         keyOf={({ id }) => id}
-        empty={say('还没有地址。', 'No addresses yet.')}
+        empty={say(
+          '没有这样的地址。别的系统要知道这里发生了什么，管理员加一个地址。',
+          'No such address. An administrator adds one where another system is to hear what happens here.',
+        )}
       />
       <ToldOnce
         title={say('签名密钥，只显示这一次', 'The signing secret, shown this once')}
@@ -128,7 +144,7 @@ function NewHook({ done }: { readonly done: (secret: string) => void }) {
         key,
         body: { url: url.trim(), kinds },
       }),
-    { refresh: [['webhooks']], done: ({ secret }) => done(secret) },
+    { refresh: [['list', '/webhooks']], done: ({ secret }) => done(secret) },
   );
   return (
     <form

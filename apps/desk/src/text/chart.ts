@@ -1,4 +1,6 @@
 import type { Text } from '@forbear/problem';
+import type { journalEntry, positionTold } from '@forbear/wire/desk';
+import type { Told } from '../api/shape.ts';
 
 /** What the accounts of the book are called. */
 const CHART: Readonly<Record<string, Text>> = {
@@ -31,3 +33,44 @@ const CHART: Readonly<Record<string, Text>> = {
   '9190': { zh: '表外对应', en: 'off-balance contra' },
 };
 export const accountName = (code: string): Text => CHART[code] ?? { zh: '', en: '' };
+
+/** What a journal books. */
+export const JOURNALS: Readonly<Record<Told<typeof journalEntry>['kind'], Text>> = {
+  payout: { zh: '放款', en: 'payout' },
+  opening: { zh: '期初导入', en: 'opening' },
+  accrual: { zh: '计息', en: 'accrual' },
+  due: { zh: '到期', en: 'falls due' },
+  'rate-change': { zh: '利率变更', en: 'change of rate' },
+  overdue: { zh: '转逾期', en: 'falls overdue' },
+  repayment: { zh: '还款', en: 'repayment' },
+  'merchant-refund': { zh: '商户退款', en: 'refund by the shop' },
+  'unmatched-receipt': { zh: '不知是谁的来款', en: 'unidentified receipt' },
+  matched: { zh: '认领', en: 'receipt matched' },
+  'credit-applied': { zh: '用溢缴款', en: 'credit used' },
+  refund: { zh: '退款', en: 'refund' },
+  'cost-advanced': { zh: '代垫费用', en: 'costs advanced' },
+  waiver: { zh: '减免', en: 'waiver' },
+  capitalisation: { zh: '转入本金', en: 'capitalisation' },
+  restructure: { zh: '重组', en: 'restructuring' },
+  settlement: { zh: '一次性结清', en: 'settlement' },
+  'non-performing': { zh: '转不良', en: 'non-performing' },
+  'non-accrual': { zh: '转表外', en: 'off balance' },
+  allowance: { zh: '计提准备', en: 'allowance' },
+  'write-off': { zh: '核销', en: 'write-off' },
+  recovery: { zh: '核销后收回', en: 'recovery' },
+  'observation-over': { zh: '观察期满', en: 'observation over' },
+  cured: { zh: '不良转回', en: 'performing again' },
+  reversal: { zh: '冲回', en: 'reversal' },
+  adjustment: { zh: '调整', en: 'adjustment' },
+  'month-end-accrual': { zh: '月末预提', en: 'month-end accrual' },
+  'month-end-reversal': { zh: '预提冲回', en: 'accrual turned back' },
+};
+
+/** The five classes of a loan. */
+export const CLASSES: Readonly<Record<Told<typeof positionTold>['class'], Text>> = {
+  normal: { zh: '正常', en: 'normal' },
+  'special-mention': { zh: '关注', en: 'special mention' },
+  substandard: { zh: '次级', en: 'substandard' },
+  doubtful: { zh: '可疑', en: 'doubtful' },
+  loss: { zh: '损失', en: 'loss' },
+};

@@ -16,6 +16,8 @@ export type KeptAccount = {
   readonly person: string;
   readonly brought: 'history' | 'opening' | 'payout';
   readonly codes24: string | undefined;
+  /** The day of the payout: the rows of an opening begin later. */
+  readonly opened: Day;
   readonly consent: boolean;
   readonly class: string;
   readonly book: LoanBook;
@@ -36,6 +38,7 @@ type AccountRow = {
   non_accrual: string;
   class: string;
   codes24: string | null;
+  opened: Day | null;
   consent: boolean;
   kept: string;
   paid: string;
@@ -135,7 +138,7 @@ export async function accountsIn(
 ): Promise<readonly KeptAccount[]> {
   const { rows } = await sql<AccountRow>`
     /* accounts */ select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
-      o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.consent, k.kept, k.paid,
+      o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.opened, o.consent, k.kept, k.paid,
       (select json_agg(body order by no) from entry
         where tenant = a.tenant and part = a.part and id = a.id) as entries,
       ${journals ? JOURNALS : sql`null`} as journals
@@ -143,17 +146,21 @@ export async function accountsIn(
     join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
     join account_kept k on k.tenant = a.tenant and k.part = a.part and k.id = a.id
     where a.tenant = ${tenant} and a.part = ${part} ${which}`.execute(db);
-  return rows.map((row) => ({
-    part,
-    id: row.id,
-    product: row.product,
-    person: row.person,
-    brought: row.brought,
-    codes24: row.codes24 ?? undefined,
-    consent: row.consent,
-    class: row.class,
-    book: bookOf(row, closedTo),
-  }));
+  return rows.map((row) => {
+    const book = bookOf(row, closedTo);
+    return {
+      part,
+      id: row.id,
+      product: row.product,
+      person: row.person,
+      brought: row.brought,
+      codes24: row.codes24 ?? undefined,
+      opened: row.opened ?? book.terms.from,
+      consent: row.consent,
+      class: row.class,
+      book,
+    };
+  });
 }
 
 /** The same in a transaction that will change them, by ids or loan numbers: part and rows are held until it ends. */

@@ -69,8 +69,16 @@ export async function imports(
   {
     id,
     before,
+    kind,
+    state,
     limit = 50,
-  }: { readonly id?: string; readonly before?: string; readonly limit?: number },
+  }: {
+    readonly id?: string;
+    readonly before?: string | undefined;
+    readonly kind?: ImportKind | undefined;
+    readonly state?: ImportState | undefined;
+    readonly limit?: number;
+  },
 ): Promise<readonly Import[]> {
   let query = db
     .selectFrom('import')
@@ -79,6 +87,8 @@ export async function imports(
     .where('part', '=', 0);
   if (id !== undefined) query = query.where('id', '=', id);
   if (before !== undefined) query = query.where('id', '<', before);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (state !== undefined) query = query.where('state', '=', state);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     id: row.id,

@@ -20,6 +20,7 @@ export type NewAccount = {
     | 'oldestUnpaidDue'
     | 'codes24'
     | 'consentToReport'
+    | 'opened'
   >;
 };
 
@@ -40,6 +41,7 @@ const rowOf = ({ id, brought, book, told, ...more }: NewAccount) => ({
   codes24: told.codes24,
   consent: told.consentToReport === 'Y',
   import: more.import,
+  opened: told.opened,
 });
 
 /** Keeps new accounts of a part with all that was posted on them. */
@@ -68,10 +70,10 @@ export async function keepAccounts(
   await sql`
     with ${booksKept(at, changes)}
     insert into account_origin (tenant, part, id, name, phone, terms, arrears, non_accrual, class,
-      overdue_since, codes24, consent, import)
+      overdue_since, codes24, consent, import, opened)
     select ${at.tenant}, ${part}::int, id, name, phone, terms, arrears, non_accrual, class,
-      overdue_since, codes24, consent, import
+      overdue_since, codes24, consent, import, opened
     from jsonb_to_recordset(${rows}::jsonb) as r(id text, name text, phone text, terms text,
       arrears text, non_accrual text, class text, overdue_since int, codes24 text, consent boolean,
-      import text)`.execute(tx);
+      import text, opened int)`.execute(tx);
 }

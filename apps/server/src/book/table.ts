@@ -36,6 +36,8 @@ type OriginRow = Key & {
   codes24: string | null;
   consent: boolean;
   import: string;
+  /** The day of the payout, where it was told. */
+  opened: Day | null;
 };
 
 type JournalRow = Key & {

@@ -129,7 +129,7 @@ export function casesOn(world: () => World) {
       const { policy } = kept.rules;
       const input = must(
         proposalInput(
-          { book, product, codes24: undefined },
+          { book, product, codes24: undefined, opened: book.terms.from },
           { name: '示例', kind: 'consumer-finance' },
           policy,
           today,

@@ -26,9 +26,17 @@ const reliefDays = ({ entries }: LoanBook): readonly Day[] =>
     what.kind === 'relief' && what.difficulty && reversed !== true ? [what.on] : [],
   );
 
+/** Months that a credit record tells of; before the opening, or not known, is none. */
+const reported = (codes24: string): number => codes24.replace(/[/#]/g, '').length;
+
 /** All that a proposal hangs on: what the book says of the loan on a day, and what was granted. */
 export function proposalInput(
-  { product, book, codes24 = '' }: Pick<KeptAccount, 'product' | 'book' | 'codes24'>,
+  {
+    product,
+    book,
+    opened,
+    codes24 = '',
+  }: Pick<KeptAccount, 'product' | 'book' | 'codes24' | 'opened'>,
   lender: Lender,
   policy: Policy,
   asOf: Day,
@@ -48,7 +56,7 @@ export function proposalInput(
       id: book.loan,
       creditor: lender,
       product,
-      contractDate: book.terms.from,
+      contractDate: opened,
       terms,
       outstanding: { principal, interest, penalty, fees, asOf },
       remaining: rows,
@@ -57,7 +65,7 @@ export function proposalInput(
     position: { daysOverdue, principal, interest, penalty, fees, terms },
     asOf,
     // An account may be older than the bill that its rows are of: it has as many months as were reported.
-    monthsOnBook: Math.max(monthOf(asOf) - monthOf(book.terms.from), codes24.length),
+    monthsOnBook: Math.max(monthOf(asOf) - monthOf(opened), reported(codes24)),
     reliefs: reliefDays(book),
     disclosed,
     ...(ask === undefined ? {} : { ask }),

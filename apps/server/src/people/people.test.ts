@@ -218,6 +218,40 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     expect((await me()).json().code).toBe('SESSION_ENDED');
   });
 
+  test('people, keys and addresses are read by pages, and by what they are', async () => {
+    const admin = (path: string) => open.ask('admin-01', 'GET', path);
+    type Rows = { readonly items: readonly { readonly id: string; readonly roles: string[] }[] };
+    const rows = async (path: string) => (await admin(path)).json<Rows>().items;
+    const ids = async (path: string) => (await rows(path)).map(({ id }) => id);
+    const all = await ids('/v1/staff?limit=200');
+    const first = (await admin('/v1/staff?limit=3')).json();
+    expect([
+      ...first.items.map(({ id }: { id: string }) => id),
+      ...(await ids(`/v1/staff?limit=200&after=${first.next}`)),
+    ]).toEqual(all);
+    const approvers = await ids('/v1/staff?role=approver&limit=200');
+    const people = await rows('/v1/staff?limit=200');
+    expect(approvers).toEqual(
+      people.filter(({ roles }) => roles.includes('approver')).map(({ id }) => id),
+    );
+    await open.ask('admin-01', 'POST', '/v1/staff/agent-12/disable');
+    expect(await ids('/v1/staff?state=out')).toEqual(['agent-12']);
+    expect(await ids('/v1/staff?state=in&role=agent')).not.toContain('agent-12');
+    await open.ask('admin-01', 'POST', '/v1/staff/agent-12/enable');
+    const body = { name: 'core', rights: ['read'] };
+    const key = (await open.ask('admin-01', 'POST', '/v1/keys', { body })).json().id;
+    await open.ask('admin-01', 'POST', `/v1/keys/${key}/end`);
+    const hook = { url: 'https://hooks.example/desk', kinds: ['day.closed'] };
+    const made = (await open.ask('admin-01', 'POST', '/v1/webhooks', { body: hook })).json().id;
+    expect(await ids('/v1/keys?state=live')).not.toContain(key);
+    expect(await ids('/v1/keys?state=ended')).toContain(key);
+    expect(await ids('/v1/webhooks?state=live')).toEqual([made]);
+    expect(await ids('/v1/webhooks?state=ended')).toEqual([]);
+    expect(await ids(`/v1/webhooks?after=${made}`)).toEqual([]);
+    for (const path of ['/v1/staff?role=nobody', '/v1/keys?state=x', '/v1/webhooks?limit=0'])
+      expect((await admin(path)).statusCode).toBe(422);
+  });
+
   describe('a borrower’s device', () => {
     const device = () => {
       const { publicKey, privateKey } = generateKeyPairSync('ed25519');

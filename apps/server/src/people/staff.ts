@@ -1,7 +1,7 @@
 import { rolesTogether, type DeskRole } from '@forbear/casework';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
@@ -30,6 +30,32 @@ export const staffBySubject = ({ db, tenant }: Store, subject: string) =>
   of(db, tenant).where('subject', '=', subject).executeTakeFirst();
 
 export const allStaff = ({ db, tenant }: Store) => of(db, tenant).orderBy('id').execute();
+
+/** Some of the people by their ids: of one role, of those who may come in or may not. */
+export const staffPage = (
+  { db, tenant }: Store,
+  {
+    after,
+    limit,
+    role,
+    state,
+  }: {
+    readonly after?: string | undefined;
+    readonly limit: number;
+    readonly role?: DeskRole | undefined;
+    readonly state?: 'in' | 'out' | undefined;
+  },
+) =>
+  of(db, tenant)
+    .$if(after !== undefined, (query) => query.where('id', '>', after as string))
+    .$if(role !== undefined, (query) =>
+      query.where(sql<boolean>`${role} = any(string_to_array(roles, ','))`),
+    )
+    .$if(state === 'in', (query) => query.where('disabled_at', 'is', null))
+    .$if(state === 'out', (query) => query.where('disabled_at', 'is not', null))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 
 /** Locks a person's row, so that of changes at once one comes after the other. */
 export async function lockedStaff(tx: Tx, id: string): Promise<Result<Staff>> {

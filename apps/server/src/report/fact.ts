@@ -25,6 +25,7 @@ export type Fact = {
 type Draft = { -readonly [K in keyof Fact]: Fact[K] } & {
   papersFrom?: Day | undefined;
   papersDays: number;
+  papersWorking: number;
   rows: Set<string>;
   lateRows: Set<string>;
 };
@@ -52,6 +53,7 @@ export function factsOf(events: readonly DeskEvent[], { clock }: DeskRules): rea
     if (to === 'papers') fact.papersFrom ??= on;
     else if (fact.papersFrom !== undefined) {
       fact.papersDays += on - fact.papersFrom;
+      fact.papersWorking += workingDays(fact.papersFrom, on);
       fact.papersFrom = undefined;
     }
     if (to === 'offered' || to === 'refused') answered(fact, on, clock.decisionDays);
@@ -61,16 +63,19 @@ export function factsOf(events: readonly DeskEvent[], { clock }: DeskRules): rea
     if (kind === 'end') fact.endedOn = on;
     kept(fact, event);
   }
-  return facts.map(({ papersFrom: _from, papersDays: _days, rows, lateRows, ...fact }) => ({
-    ...fact,
-    due: rows.size,
-    late: lateRows.size,
-    paidInTime: rows.size - lateRows.size,
-  }));
+  return facts.map(({ papersFrom: _from, rows, lateRows, ...draft }) => {
+    const { papersDays: _days, papersWorking: _working, ...fact } = draft;
+    return {
+      ...fact,
+      due: rows.size,
+      late: lateRows.size,
+      paidInTime: rows.size - lateRows.size,
+    };
+  });
 }
 
 const begun = (on: Day): Draft => ({
-  ...{ receivedOn: on, lastOn: on, waitsForPerson: false, papersDays: 0 },
+  ...{ receivedOn: on, lastOn: on, waitsForPerson: false, papersDays: 0, papersWorking: 0 },
   ...{ due: 0, paidInTime: 0, late: 0, cured: 0 },
   ...{ rows: new Set<string>(), lateRows: new Set<string>() },
 });
@@ -78,7 +83,7 @@ const begun = (on: Day): Draft => ({
 function answered(fact: Draft, on: Day, decisionDays: number): void {
   if (fact.answeredOn !== undefined) return;
   fact.answeredOn = on;
-  fact.answerDays = Math.max(0, workingDays(fact.receivedOn, on) - fact.papersDays);
+  fact.answerDays = Math.max(0, workingDays(fact.receivedOn, on) - fact.papersWorking);
   fact.inTime = on <= addDays(fact.receivedOn, decisionDays + fact.papersDays);
 }
 

@@ -1,5 +1,5 @@
 import type { DeskEvent, DeskRules } from '@forbear/casework';
-import type { LoanBook } from '@forbear/ledger';
+import { bucketOf, type LoanBook } from '@forbear/ledger';
 import { at, type Row } from '@forbear/loan';
 import type { Day, Fen } from '@forbear/money';
 import type { CaseRow } from '../case/table.ts';
@@ -24,7 +24,7 @@ export async function keepFacts(
   const change = {
     ...columnsOf(fact),
     reason: reason ?? null,
-    ...(isNew ? { owed: owedOn(books.before, last.on) } : {}),
+    ...(isNew ? asked(books.before, last.on) : {}),
     ...(isAgreed ? { cost: costOf(books, last.on) } : {}),
   };
   await tx
@@ -32,7 +32,7 @@ export async function keepFacts(
     .values({
       ...{ tenant: row.tenant, part: row.part, id: row.id, no: facts.length },
       ...{ account: row.account, product: row.product, channel: row.channel },
-      ...{ owed: null, cost: null, ...change },
+      ...{ owed: null, bucket: null, cost: null, ...change },
     })
     .onConflict((conflict) => conflict.columns(['tenant', 'part', 'id', 'no']).doUpdateSet(change))
     .execute();
@@ -55,10 +55,13 @@ const columnsOf = (fact: Fact) => ({
   cured: fact.cured,
 });
 
-function owedOn(book: LoanBook | undefined, on: Day): Fen | null {
-  if (book === undefined) return null;
+/** What was owed and how late it was when it was asked. */
+function asked(book: LoanBook | undefined, on: Day) {
+  if (book === undefined) return {};
   const found = at(book.kept, on);
-  return found.ok ? found.value.position.payoff : null;
+  if (!found.ok) return {};
+  const { payoff, daysOverdue } = found.value.position;
+  return { owed: payoff, bucket: bucketOf(daysOverdue) };
 }
 
 /** Present value of the contract's rows as if they were paid, less that of the agreed rows, at the contract's rate. */
@@ -75,19 +78,21 @@ function costOf(
   const { rate } = before.terms;
   const days = rate === undefined ? 1 : { day: 1, month: 365 / 12, year: 365 }[rate.per];
   const daily = rate === undefined ? 0 : rate.scaled / 1e9 / days;
-  const { fees, penalty } = was.value.position;
-  return Math.round(
-    valueOf(was.value.rows, on, daily) + penalty + fees - valueOf(is.value.rows, on, daily),
-  );
+  return Math.round(worth(was.value, on, daily) - worth(is.value, on, daily));
 }
 
-/** What rows are worth on a day; what is overdue counts whole. */
-const valueOf = (rows: readonly Row[], on: Day, daily: number): number =>
-  rows.reduce(
-    (sum, { due, principal, interest, fee }) =>
-      sum + (principal + interest + fee) / (1 + daily) ** Math.max(0, due - on),
-    0,
-  );
+type Owed = {
+  readonly rows: readonly Row[];
+  readonly position: { readonly penalty: Fen; readonly fees: Fen };
+};
+
+/** What is owed is worth on a day: rows by their day, what is due whole, penalty and open fees as they stand. */
+const worth = ({ rows, position }: Owed, on: Day, daily: number): number =>
+  rows.reduce((sum, { due, principal, interest, fee }) => {
+    // The fee of a row that is due stands among the open fees.
+    const asked = principal + interest + (due > on ? fee : 0);
+    return sum + asked / (1 + daily) ** Math.max(0, due - on);
+  }, position.penalty + position.fees);
 
 /** With the grant the reason goes from the reports, too. */
 export const forgetReason = (tx: Tx, of: Pick<CaseRow, 'tenant' | 'part' | 'id'>) =>

@@ -1,7 +1,9 @@
 import { formatDay, formatFen, fen, type Day } from '@forbear/money';
+import { REFUSALS } from '@forbear/casework';
 import { ok } from '@forbear/problem';
 import { sql, type RawBuilder } from 'kysely';
 import type { Store } from '../store/store.ts';
+import { recoveries } from './recovery.ts';
 import './table.ts';
 
 export const REPORTS = ['answers', 'agreements', 'keeping', 'money'] as const;
@@ -11,6 +13,11 @@ export type ReportGroup = (typeof GROUPS)[number];
 
 /** Groups of fewer requests are not told: a person might be known from them. */
 export const LEAST = 10;
+
+/** Every reason of a refusal; one that nobody was refused for has no column. */
+const REFUSED = Object.keys(REFUSALS);
+/** A figure that is not counted row by row. */
+const NOTHING = sql`null`;
 
 type Unit = 'count' | 'days' | 'share' | 'yuan';
 type Column = { readonly key: string; readonly unit: Unit; readonly value: RawBuilder<unknown> };
@@ -34,27 +41,19 @@ const over = (months: number, today: Day) => {
   );
 };
 
-/** Journals of waivers and of what became principal, of the account of a request, not taken back since. */
+/**
+ * Journals of waivers and of what became principal, of the account of a request, not taken back since; those after a later
+ * agreement of the same account are of that one.
+ */
 const posted = (kind: string, accounts: readonly string[], sign: 1 | -1) => sql`sum((
   select coalesce(sum(u.amount), 0) from journal j, unnest(j.accounts, j.amounts) as u(account, amount)
   where j.tenant = f.tenant and j.part = f.part and j.id = f.account and j.kind = ${kind}
     and f.accepted_on is not null and j.posted_on >= f.accepted_on
     and u.account = any(${accounts}) and sign(u.amount) = ${sign}
+    and not exists (select 1 from request_fact g where g.tenant = f.tenant and g.part = f.part
+      and g.account = f.account and g.accepted_on > f.accepted_on and g.accepted_on <= j.posted_on)
     and not exists (select 1 from journal r where r.tenant = j.tenant and r.part = j.part and r.id = j.id
       and r.reverses = j.loan || '/' || j.no)))`;
-
-/** Paid in the twelve months after the request of what was owed then, of requests that are old enough. */
-const recovered = (isAgreed: boolean, today: Day) => {
-  const which = isAgreed ? sql`f.accepted_on is not null` : sql`f.accepted_on is null`;
-  const old = sql`f.received_on <= ${today - 365} and f.owed > 0 and ${which}`;
-  return share(
-    sql`sum((select coalesce(sum(p.amount), 0) from payment p join account a
-      on a.tenant = p.tenant and a.loan = p.loan where p.tenant = f.tenant and a.part = f.part
-      and a.id = f.account and p.state in ('posted', 'matched') and p.paid_on >= f.received_on
-      and p.paid_on < f.received_on + 365)) filter (where ${old})`,
-    sql`sum(f.owed) filter (where ${old})`,
-  );
-};
 
 const columnsOf = (name: ReportName, today: Day): readonly Column[] => {
   switch (name) {
@@ -69,6 +68,9 @@ const columnsOf = (name: ReportName, today: Day): readonly Column[] => {
       return [
         column('agreed', 'share', share(effective, answered)),
         column('refused', 'share', share(sql`count(f.refused)`, answered)),
+        ...REFUSED.map((code) =>
+          column(`refused:${code}`, 'count', sql`count(*) filter (where f.refused = ${code})`),
+        ),
         column('undone', 'share', share(sql`count(f.undone_on)`, sql`count(f.accepted_on)`)),
         column(
           'givenUp',
@@ -104,9 +106,9 @@ const columnsOf = (name: ReportName, today: Day): readonly Column[] => {
           sql`-(${posted('waiver', ['1303.01', '1303.02', '1303.03', '1303.04', '9103'], -1)})`,
         ),
         column('capitalised', 'yuan', posted('capitalisation', ['1303.03'], 1)),
-        column('cost', 'yuan', sql`sum(f.cost)`),
-        column('recoveredAgreed', 'share', recovered(true, today)),
-        column('recoveredOthers', 'share', recovered(false, today)),
+        column('cost', 'yuan', sql`sum(f.cost) filter (where f.undone_on is null)`),
+        column('recoveredAgreed', 'share', NOTHING),
+        column('recoveredOthers', 'share', NOTHING),
       ];
   }
 };
@@ -138,13 +140,18 @@ export async function report(store: Store, name: ReportName, by: ReportGroup) {
     select ${GROUP[by]} as "group", count(*) as requests, ${sql.join(values)} from request_fact f
     where f.tenant = ${store.tenant} and f.received_on <= ${day}
     group by 1 order by 1`.execute(store.db);
+  const recovered = name === 'money' ? await recoveries(store, GROUP[by], day) : undefined;
+  const shown = columns.filter(
+    ({ key }) => !key.startsWith('refused:') || rows.some((row) => Number(row[key]) > 0),
+  );
   return ok({
-    ...{ name, by, day: formatDay(day), columns },
+    ...{ name, by, day: formatDay(day), columns: shown },
     rows: rows.map(({ group, requests, ...told }) => {
       const isHidden = Number(requests) < LEAST;
+      const values = { ...told, ...recovered?.get(String(group)) };
       return {
         ...{ group: String(group), hidden: isHidden },
-        ...(isHidden ? {} : { requests: Number(requests), values: valuesIn(columns, told) }),
+        ...(isHidden ? {} : { requests: Number(requests), values: valuesIn(shown, values) }),
       };
     }),
   });

@@ -25,6 +25,7 @@ type FactRow = {
   cured: number;
   /** What was owed when the request came, and what the agreed relief costs the lender by present value. */
   owed: Fen | null;
+  bucket: string | null;
   cost: number | null;
 };
 

@@ -111,7 +111,7 @@ function hangAbsences(app: FastifyInstance): void {
     summary:
       'An agent is away: their cases go to another on the first day, and back after the last.',
     body: absenceBody,
-    answer: z.strictObject({ id: z.string() }),
+    answer: z.object({ id: z.string() }),
     status: 201,
     run: async ({ body, who, write, note }) => {
       const made = await write(async (tx) => {
@@ -131,7 +131,7 @@ function hangAbsences(app: FastifyInstance): void {
     may: 'release-message',
     summary: 'Somebody is back before the last day: what is still with the other goes back.',
     params: idParams,
-    answer: z.strictObject({ moved: z.number().int() }),
+    answer: z.object({ moved: z.number().int() }),
     run: ({ params: { id }, write, note }) =>
       write(async (tx) => {
         const moved = await returned(tx, desk, id);

@@ -23,7 +23,7 @@ export function hangFiles(app: FastifyInstance): void {
     may: ['read-case', 'borrower', 'public-case'],
     summary: 'The papers of a case, without their bytes.',
     params,
-    answer: z.strictObject({ items: z.array(fileEntry) }),
+    answer: z.object({ items: z.array(fileEntry) }),
     run: async ({ params: { id }, who }) => {
       const found = await seenCase(store.db, store.tenant, id, who);
       if (!found.ok) return found;
@@ -81,7 +81,7 @@ function hangUpload(app: FastifyInstance): void {
     media: MEDIA,
     limit: FILE_MAX,
     once: false,
-    answer: z.strictObject({ id: z.string() }),
+    answer: z.object({ id: z.string() }),
     status: 201,
     run: async ({ params: { id }, query: { kind }, who, request }) => {
       const found = await seenCase(store.db, store.tenant, id, who);

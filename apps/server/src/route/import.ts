@@ -6,6 +6,7 @@ import {
   idParams,
   importEntry,
   importQuery,
+  importsQuery,
   pageOf,
   pageQuery,
   productEntry,
@@ -17,6 +18,7 @@ import { importOf, imports, type Import } from '../book/imported.ts';
 import { productsOf } from '../book/product.ts';
 import { addTransactions, upload } from '../book/upload.ts';
 import { allowed, type Caller } from '../people/principal.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang } from '../plugin/route.ts';
 
 const FILES = ['text/csv', 'application/octet-stream'];
@@ -72,14 +74,11 @@ export function hangImports(app: FastifyInstance): void {
     url: '/v1/imports',
     may: [...READERS],
     summary: 'Imports, the latest first.',
-    query: pageQuery,
+    query: importsQuery,
     answer: pageOf(importEntry),
-    run: async ({ query: { after, limit } }) => {
-      const before = after === undefined ? {} : { before: after };
-      const found = await imports(store.db, store.tenant, { ...before, limit: limit + 1 });
-      const items = found.slice(0, limit).map(told);
-      const last = found.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+    run: async ({ query: { after: before, limit, ...wanted } }) => {
+      const asked = { before, limit: limit + 1, ...wanted };
+      return ok(pageFrom(await imports(store.db, store.tenant, asked), limit, told));
     },
   });
   hang(app, {
@@ -160,13 +159,13 @@ function hangRows(app: FastifyInstance): void {
         .orderBy('id')
         .limit(limit + 1)
         .execute();
-      const items = rows.slice(0, limit).map((row) => ({
-        ...{ id: row.id, loanNo: row.loan, on: formatDay(row.told_on), part: row.what },
-        ...{ ours: formatFen(fen(row.ours)), theirs: formatFen(fen(row.theirs)) },
-        counts: row.counts as 'ours' | 'theirs',
-      }));
-      const last = rows.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok(
+        pageFrom(rows, limit, (row) => ({
+          ...{ id: row.id, loanNo: row.loan, on: formatDay(row.told_on), part: row.what },
+          ...{ ours: formatFen(fen(row.ours)), theirs: formatFen(fen(row.theirs)) },
+          counts: row.counts as 'ours' | 'theirs',
+        })),
+      );
     },
   });
 }

@@ -3,6 +3,7 @@ import {
   auditEntry,
   auditQuery,
   done,
+  endedQuery,
   idParams,
   keyEntry,
   keyTold,
@@ -15,6 +16,7 @@ import { z } from 'zod';
 import { digestOf, freshToken } from '../people/secret.ts';
 import type { ServiceRight } from '../people/principal.ts';
 import { REFERENCE } from '../people/table.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 
 /** Keys of machines, which import and read and never decide. */
@@ -25,22 +27,27 @@ export function hangKeys(app: FastifyInstance): void {
     url: '/v1/keys',
     may: 'manage-staff',
     summary: 'Keys of machines, the ended too.',
-    answer: z.object({ items: z.array(keyEntry) }),
-    run: async () => {
+    query: endedQuery,
+    answer: pageOf(keyEntry),
+    run: async ({ query: { after, limit, state } }) => {
       const rows = await store.db
         .selectFrom('service_key')
         .selectAll()
         .where('tenant', '=', store.tenant)
         .where('part', '=', REFERENCE)
+        .$if(after !== undefined, (query) => query.where('id', '>', after as string))
+        .$if(state === 'live', (query) => query.where('ended_at', 'is', null))
+        .$if(state === 'ended', (query) => query.where('ended_at', 'is not', null))
         .orderBy('id')
+        .limit(limit + 1)
         .execute();
-      return ok({
-        items: rows.map((row) => ({
+      return ok(
+        pageFrom(rows, limit, (row) => ({
           ...{ id: row.id, name: row.name, rights: row.rights.split(',') as ServiceRight[] },
           ...{ madeBy: row.made_by, madeAt: row.made_at },
           ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
         })),
-      });
+      );
     },
   });
   hang(app, {
@@ -144,12 +151,12 @@ export function hangAudit(app: FastifyInstance): void {
         .orderBy('id', 'desc')
         .limit(limit + 1)
         .execute();
-      const items = rows.slice(0, limit).map(({ id, at, actor, action, about, detail, trace }) => ({
-        ...{ id, at, actor, action, about, trace },
-        detail: JSON.parse(detail) as Record<string, string>,
-      }));
-      const last = rows.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok(
+        pageFrom(rows, limit, ({ id, at, actor, action, about, detail, trace }) => ({
+          ...{ id, at, actor, action, about, trace },
+          detail: JSON.parse(detail) as Record<string, string>,
+        })),
+      );
     },
   });
 }

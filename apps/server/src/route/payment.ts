@@ -18,6 +18,7 @@ import { takePayments, paymentPart } from '../book/payment.ts';
 import { askPayment, type Wanted } from '../book/payment-change.ts';
 import type { Tables } from '../store/table.ts';
 import { allowed } from '../people/principal.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang, type Ask } from '../plugin/route.ts';
 
 type Row = Tables['payment'] & { kind: string | null; prepared_by: string | null };
@@ -59,9 +60,7 @@ export function hangPayments(app: FastifyInstance): void {
         .orderBy('p.id', 'desc')
         .limit(limit + 1)
         .execute();
-      const items = found.slice(0, limit).map(told);
-      const last = found.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok(pageFrom(found, limit, told));
     },
   });
   hang(app, {

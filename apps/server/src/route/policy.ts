@@ -89,7 +89,7 @@ function hangPolicyReads(app: FastifyInstance): void {
     may: 'publish-policy',
     summary: 'Every version of a policy, the latest first.',
     params: ofPolicy,
-    answer: z.strictObject({ items: z.array(policyVersion) }),
+    answer: z.object({ items: z.array(policyVersion) }),
     run: async ({ params: { id } }) => {
       const rows = await versions(store.db, store.tenant)
         .where('id', '=', id)

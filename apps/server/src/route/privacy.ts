@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { ok, problem, type Result } from '@forbear/problem';
 import {
   pageOf,
-  pageQuery,
   privacyBody,
   privacyDecideBody,
   privacyEntry,
   privacyPrepareBody,
+  privacyQuery,
   privacyView,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { dayAt } from '../clock.ts';
 import { note } from '../people/audit.ts';
 import { allowed, type Caller } from '../people/principal.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 import { copyOf } from '../privacy/copy.ts';
 import { foretold } from '../privacy/erase.ts';
@@ -82,9 +83,9 @@ function hangReading(app: FastifyInstance): void {
     url: '/v1/privacy-requests',
     may: [...OWN, 'export-personal'],
     summary: 'The own requests; for approvers and auditors those of the desk, newest first.',
-    query: pageQuery,
+    query: privacyQuery,
     answer: pageOf(privacyEntry),
-    run: async ({ query: { after, limit }, who }) => {
+    run: async ({ query: { after, limit, state }, who }) => {
       const caller = who as Caller;
       const rows = await store.db
         .selectFrom('privacy_request')
@@ -96,12 +97,13 @@ function hangReading(app: FastifyInstance): void {
             .where('channel', caller.kind === 'public' ? '=' : '!=', 'public'),
         )
         .$if(after !== undefined, (query) => query.where('id', '<', after as string))
+        .$if(state !== undefined, (query) =>
+          query.where('state', state === 'open' ? 'in' : 'not in', ['asked', 'prepared']),
+        )
         .orderBy('id', 'desc')
         .limit(limit + 1)
         .execute();
-      const items = rows.slice(0, limit).map((row) => privacyTold(row, caller));
-      const last = rows.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok(pageFrom(rows, limit, (row) => privacyTold(row, caller)));
     },
   });
   hang(app, {

@@ -36,7 +36,7 @@ export function hangPublic(app: FastifyInstance): void {
     summary: 'Opens a request again by number and code, for two hours.',
     once: false,
     body: z.strictObject({ number, code: z.string().max(40) }),
-    answer: z.strictObject({ bearer: z.string(), caseId: z.string().optional() }),
+    answer: z.object({ bearer: z.string(), caseId: z.string().optional() }),
     status: 201,
     run: ({ body, request }) => openedAgain(desk, { ...body, from: request.ip }),
   });
@@ -45,7 +45,7 @@ export function hangPublic(app: FastifyInstance): void {
     url: '/v1/public/requests',
     may: 'talk',
     summary: 'Requests without the app that no case was opened for.',
-    answer: z.strictObject({ items: z.array(entry) }),
+    answer: z.object({ items: z.array(entry) }),
     run: async () => {
       const rows = await store.db
         .selectFrom('public_request')
@@ -69,7 +69,7 @@ export function hangPublic(app: FastifyInstance): void {
     summary: 'Opens the case of a request for a loan; its code opens the case, too.',
     params: z.strictObject({ id: z.string().max(80) }),
     body: z.strictObject({ loan: z.string().max(60) }),
-    answer: z.strictObject({ id: z.string(), number: z.string() }),
+    answer: z.object({ id: z.string(), number: z.string() }),
     status: 201,
     keep: true,
     run: async ({ params: { id }, body: { loan }, who, write }) =>

@@ -5,10 +5,12 @@ import {
   colleague,
   done,
   idParams,
+  pageOf,
   newStaff,
   resetAsked,
   rolesBody,
   staffEntry,
+  staffQuery,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { uuidv7 } from 'uuidv7';
@@ -21,9 +23,11 @@ import {
   changeStaff,
   lockedStaff,
   rolesOf,
+  staffPage,
   type Staff,
 } from '../people/staff.ts';
 import { REFERENCE } from '../people/table.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 
 const levelOf = ({ level }: Staff) => (level === null ? {} : { level: level as 1 | 2 });
@@ -36,10 +40,11 @@ export function hangStaff(app: FastifyInstance): void {
     url: '/v1/staff',
     may: 'manage-staff',
     summary: 'The people of the desk.',
-    answer: z.object({ items: z.array(staffEntry) }),
-    run: async () =>
-      ok({
-        items: (await allStaff(store)).map((row) => ({
+    query: staffQuery,
+    answer: pageOf(staffEntry),
+    run: async ({ query: { limit, ...wanted } }) =>
+      ok(
+        pageFrom(await staffPage(store, { ...wanted, limit: limit + 1 }), limit, (row) => ({
           ...{ id: row.id, login: row.login, name: row.name, roles: [...rolesOf(row)] },
           ...levelOf(row),
           ...{
@@ -49,7 +54,7 @@ export function hangStaff(app: FastifyInstance): void {
             createdAt: row.created_at,
           },
         })),
-      }),
+      ),
   });
   hang(app, {
     method: 'GET',

@@ -1,30 +1,50 @@
 import { fail, ok, problem } from '@forbear/problem';
-import { done, hookEntry, hookTold, idParams, newHook } from '@forbear/wire/desk';
+import {
+  done,
+  endedQuery,
+  hookEntry,
+  hookTold,
+  idParams,
+  newHook,
+  pageOf,
+} from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { pageFrom } from '../plugin/page.ts';
 import { hang } from '../plugin/route.ts';
 import { readAddress } from '../webhook/address.ts';
 import { addHook, endHook, HOOK_KINDS, hooksOf, rotateHook } from '../webhook/hook.ts';
 
 /** Addresses of the lender's own systems that are told what happened. */
 export function hangWebhooks(app: FastifyInstance): void {
-  const { store, clock, setting } = app.desk;
+  const { store } = app.desk;
   hang(app, {
     method: 'GET',
     url: '/v1/webhooks',
     may: 'manage-staff',
     summary: 'Addresses that are told, the ended too.',
-    answer: z.object({ items: z.array(hookEntry) }),
-    run: async () => {
-      const rows = await hooksOf(store.db, store.tenant).orderBy('id').execute();
-      return ok({
-        items: rows.map(({ id, url, kinds, made_at, ended_at, ended_why }) => ({
+    query: endedQuery,
+    answer: pageOf(hookEntry),
+    run: async ({ query: { after, limit, state } }) => {
+      const rows = await hooksOf(store.db, store.tenant)
+        .$if(after !== undefined, (query) => query.where('id', '>', after as string))
+        .$if(state === 'live', (query) => query.where('ended_at', 'is', null))
+        .$if(state === 'ended', (query) => query.where('ended_at', 'is not', null))
+        .orderBy('id')
+        .limit(limit + 1)
+        .execute();
+      return ok(
+        pageFrom(rows, limit, ({ id, url, kinds, made_at, ended_at, ended_why }) => ({
           ...{ id, url, kinds: kinds.split(','), madeAt: made_at },
           ...(ended_at === null ? {} : { endedAt: ended_at, endedWhy: ended_why ?? '' }),
         })),
-      });
+      );
     },
   });
+  hangChanges(app);
+}
+
+function hangChanges(app: FastifyInstance): void {
+  const { store, clock, setting } = app.desk;
   const by = { method: 'POST', may: 'manage-staff', once: false } as const;
   hang(app, {
     ...by,

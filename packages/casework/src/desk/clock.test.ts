@@ -37,6 +37,18 @@ describe('clocks', () => {
     );
   });
 
+  test('a kept agreement is talked over every 90 days: a call that is connected or a letter starts them anew', () => {
+    const reviewOf = (...steps: Parameters<typeof walk>[0]) =>
+      deadlinesOfDesk(walk(steps, { ...IN.keeping, since: DAY }), RULES)[0];
+    const on = addDays(DAY, 100);
+    const [call, letter] = ['log-call', 'log-letter'] as const;
+    const made = reviewOf()?.on;
+    expect(made).toBe(addDays(DAY, 90));
+    expect(reviewOf([call, agent, { on, outcome: 'unanswered' }])?.on).toBe(made);
+    expect(reviewOf([call, agent, { on, outcome: 'connected' }])?.on).toBe(addDays(on, 90));
+    expect(reviewOf([letter, agent, { on }])?.on).toBe(addDays(on, 90));
+  });
+
   test('once the proof of settlement is sent, no day is left for it', () => {
     const settled = { ...IN.settled, since: DAY, proofSent: true };
     expect(deadlinesOfDesk(settled, RULES)).toEqual([]);

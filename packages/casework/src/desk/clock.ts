@@ -6,6 +6,10 @@ import type { DeskCase, DeskState } from './state.ts';
 /** A day that a state has to be left by; working days of a year whose holidays are not known are not told. */
 export type DeskDeadline = { readonly what: string; readonly on: Day | 'unknown' };
 
+/** A kept agreement is talked over so many days after it was made, and again after each talk. */
+const later = (made: Day, spoken: Day | undefined): Day =>
+  spoken === undefined || spoken < made ? made : spoken;
+
 const working = (on: Day, days: number): Day | 'unknown' => addWorkingDays(on, days);
 
 /** The days of the state a case is in, by the clock that counts for it. */
@@ -13,7 +17,7 @@ export function deadlinesOfDesk(
   state: DeskCase,
   { clock, policy }: DeskRules,
 ): readonly DeskDeadline[] {
-  const { since, received = since, papersDays, open, agreement } = state;
+  const { since, received = since, papersDays, open, agreement, spokenOn } = state;
   const decision: DeskDeadline = {
     what: 'decision',
     on: addDays(received, clock.decisionDays + papersDays),
@@ -33,7 +37,9 @@ export function deadlinesOfDesk(
     oral: at('text', addDays(since, clock.oralToTextDays)),
     confirming: until,
     keeping: [
-      ...(agreement === undefined ? [] : at('review', addDays(agreement.on, clock.reviewDays))),
+      ...(agreement === undefined
+        ? []
+        : at('review', addDays(later(agreement.on, spokenOn), clock.reviewDays))),
       ...(state.objection ? at('objection', working(since, clock.objectionWorkingDays)) : []),
     ],
     late: at('cure', addDays(since, policy.plan.cureDays)),

@@ -31,6 +31,8 @@ export type DeskCommand = {
   /** The agreement that a new one takes the place of. */
   readonly replaces?: string;
   readonly owner?: string;
+  /** How a call ended. */
+  readonly outcome?: string;
 };
 
 /** What happened: the command, who gave it in which role, and the state it led to. `seq` runs 1, 2, 3 … (C2). */

@@ -107,8 +107,8 @@ function onOffer(
   }
 }
 
-/** What a kept, ended or undone agreement leaves. */
-function onKept(base: DeskCase, { kind, on }: DeskEvent): DeskCase {
+/** What a kept, ended or undone agreement leaves, and what was talked over. */
+function onKept(base: DeskCase, { kind, on, outcome }: DeskEvent): DeskCase {
   switch (kind) {
     case 'undo':
       return { ...without(base, ['open', 'agreement', 'pending']), received: on, papersDays: 0 };
@@ -123,6 +123,10 @@ function onKept(base: DeskCase, { kind, on }: DeskEvent): DeskCase {
       return { ...base, objection: true };
     case 'answer-objection':
       return { ...base, objection: false };
+    case 'log-letter':
+      return { ...base, spokenOn: on };
+    case 'log-call':
+      return outcome === 'connected' ? { ...base, spokenOn: on } : base;
     case 'send-proof':
       return { ...base, proofSent: true };
     case 'extend-complaint':

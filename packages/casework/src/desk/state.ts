@@ -76,6 +76,8 @@ export type DeskCase = {
   readonly open?: DeskOffer;
   readonly pending?: Pending;
   readonly agreement?: DeskAgreement;
+  /** The last day on which somebody of the desk spoke with the person or had a letter. */
+  readonly spokenOn?: Day;
   /** The state to which a complaint, a pause, court or a sale goes back. */
   readonly earlier?: DeskState;
   /** How often the days of a complaint were extended: once where it is complex, once more where it is exceptional. */

@@ -1,4 +1,5 @@
-import { CHART, type Account } from '@forbear/ledger';
+import { BUCKETS, CHART, JOURNAL_KINDS, type Account } from '@forbear/ledger';
+import { ASSET_CLASSES } from '@forbear/rule';
 import { z } from 'zod';
 import { day, money, plainText } from '../border.ts';
 import { signedHead } from './case.ts';
@@ -31,6 +32,11 @@ export const productEntry = z.object({
 export const importQuery = z.strictObject({
   kind: z.enum(IMPORT_KINDS),
   name: plainText(120).min(1),
+});
+/** Imports of one kind, or in one state. */
+export const importsQuery = pageQuery.extend({
+  kind: z.enum(IMPORT_KINDS).optional(),
+  state: importState.optional(),
 });
 const faultEntry = z.object({
   file: z.string().optional(),
@@ -98,8 +104,8 @@ export const positionTold = z.object({
   payoff: yuan,
   credit: yuan,
   daysOverdue: z.number().int(),
-  bucket: z.string(),
-  class: z.string(),
+  bucket: z.enum(BUCKETS),
+  class: z.enum(ASSET_CLASSES),
 });
 export const scheduleTold = z.object({
   on: dayText,
@@ -119,7 +125,7 @@ export const journalEntry = z.object({
   id: z.string(),
   on: dayText,
   valueOn: dayText.optional(),
-  kind: z.string(),
+  kind: z.enum(JOURNAL_KINDS),
   reverses: z.string().optional(),
   approver: z.string().optional(),
   lines: z.array(z.object({ account: z.string(), debit: yuan, credit: yuan })),

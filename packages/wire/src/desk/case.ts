@@ -13,15 +13,15 @@ const moment = z.number().int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const words = longText(2000);
 
-const next = z.strictObject({ action: z.string(), by: z.string() });
-const head = z.strictObject({ seq: z.number().int(), digest, at: moment });
-export const signedHead = z.strictObject({
+const next = z.object({ action: z.string(), by: z.string() });
+const head = z.object({ seq: z.number().int(), digest, at: moment });
+export const signedHead = z.object({
   ...{ desk: z.string(), stream: z.string(), seq: z.number().int(), digest, at: moment },
   ...{ key: z.string(), signature: z.string() },
 });
 
 /** Where a command led; `head` is what the borrower's side keeps. */
-export const movedAnswer = z.strictObject({
+export const movedAnswer = z.object({
   version: z.number().int(),
   state: z.string(),
   next,
@@ -29,29 +29,29 @@ export const movedAnswer = z.strictObject({
 });
 
 /** A case in a queue. */
-export const caseRow = z.strictObject({
+export const caseRow = z.object({
   ...{ id: z.string(), number: z.string(), version: z.number().int(), state: z.string() },
   name: z.string().optional(),
   ...{ product: z.string(), tail: z.string(), channel: z.string() },
   ask: z.array(z.unknown()).optional(),
   share: yuan.optional(),
   next,
-  deadline: z.strictObject({ what: z.string(), on: dayText }).optional(),
+  deadline: z.object({ what: z.string(), on: dayText }).optional(),
   /** Whether the deadline has passed. */
   broken: z.boolean(),
   needs: z.array(z.string()),
-  owner: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  owner: z.object({ id: z.string(), name: z.string() }).optional(),
   ...{ openedOn: dayText, at: moment },
 });
 
-const row = z.strictObject({
+const row = z.object({
   no: z.number().int(),
   due: dayText,
   ...{ principal: yuan, interest: yuan, fee: yuan, payment: yuan },
 });
 
 /** Terms on the table or agreed, with the text that the digest is of. */
-export const offerView = z.strictObject({
+export const offerView = z.object({
   ...{ id: z.string(), digest, by: z.enum(['desk', 'borrower']), until: dayText },
   ...{ level: z.enum(LEVELS), second: z.boolean() },
   answers: z.string().optional(),
@@ -63,19 +63,19 @@ export const offerView = z.strictObject({
 });
 
 /** A case as whoever asks may see it: what was not granted is not there. */
-export const caseView = z.strictObject({
+export const caseView = z.object({
   ...caseRow.shape,
   loan: z.string(),
   account: z.string(),
-  policy: z.strictObject({ id: z.string(), version: z.number().int() }),
+  policy: z.object({ id: z.string(), version: z.number().int() }),
   round: z.number().int(),
   objection: z.boolean(),
   collectionStopped: z.boolean(),
   /** Between which times (`HH:MM` in China) the desk writes unasked. */
-  hours: z.strictObject({ from: z.string(), to: z.string() }),
+  hours: z.object({ from: z.string(), to: z.string() }),
   offer: offerView.optional(),
   pending: z
-    .strictObject({
+    .object({
       what: z.string(),
       by: z.string(),
       code: z.string().optional(),
@@ -83,15 +83,13 @@ export const caseView = z.strictObject({
       offer: offerView.optional(),
     })
     .optional(),
-  agreement: z
-    .strictObject({ offer: offerView, at: moment, on: dayText, undoUntil: moment })
-    .optional(),
-  position: z.strictObject({
+  agreement: z.object({ offer: offerView, at: moment, on: dayText, undoUntil: moment }).optional(),
+  position: z.object({
     ...{ principal: yuan, interest: yuan, penalty: yuan, fees: yuan, payoff: yuan },
     daysOverdue: z.number().int(),
   }),
   rows: z.array(row),
-  deadlines: z.array(z.strictObject({ what: z.string(), on: z.string() })),
+  deadlines: z.array(z.object({ what: z.string(), on: z.string() })),
   moves: z.array(z.string()),
   /** What was granted, by item. */
   disclosed: z.record(z.string(), z.unknown()),
@@ -105,7 +103,7 @@ export const caseView = z.strictObject({
 export type CaseView = z.infer<typeof caseView>;
 
 /** One recorded event; `text` is what is stored and digested. */
-export const caseEvent = z.strictObject({
+export const caseEvent = z.object({
   ...{ seq: z.number().int(), at: moment, on: dayText, kind: z.string() },
   ...{ actor: z.string(), role: z.string(), to: z.string() },
   /** The event of the borrower's own case that it stands for. */
@@ -114,9 +112,7 @@ export const caseEvent = z.strictObject({
   terms: z.string().optional(),
   ...{ text: z.string(), prev: digest, digest },
   /** Words that whoever asks may see, each with the salt of its commitment in `text`. */
-  fields: z
-    .array(z.strictObject({ name: z.string(), salt: z.string(), value: z.string() }))
-    .optional(),
+  fields: z.array(z.object({ name: z.string(), salt: z.string(), value: z.string() })).optional(),
 });
 
 export const CASE_CHANNELS = ['app', 'phone', 'written'] as const;
@@ -144,7 +140,7 @@ export const openBody = z
     params: { problem: problem('GRANT_UNSHOWN', {}, '/shown') },
   });
 
-export const openedAnswer = z.strictObject({
+export const openedAnswer = z.object({
   ...movedAnswer.shape,
   id: z.string(),
   number: z.string(),
@@ -215,20 +211,20 @@ export const COMMAND_BODIES = {
 export type CommandName = keyof typeof COMMAND_BODIES;
 
 /** What a proposal says, as the desk computed it from what was granted. */
-export const proposalView = z.strictObject({
+export const proposalView = z.object({
   decision: z.enum(['keep', 'offer', 'refer']),
   level: z.enum(LEVELS),
   measures: z.array(z.unknown()),
   second: z.array(z.string()),
   rationale: z.array(
-    z.strictObject({
+    z.object({
       code: z.string(),
       figures: z.record(z.string(), z.string()),
       zh: z.string(),
       en: z.string(),
     }),
   ),
-  missing: z.strictObject({ month: z.string(), amount: yuan }).optional(),
+  missing: z.object({ month: z.string(), amount: yuan }).optional(),
 });
 
 export const messageBody = z.strictObject({
@@ -239,7 +235,7 @@ export const messageBody = z.strictObject({
 export const MESSAGE_STATES = ['waiting', 'held', 'sent', 'read', 'refused'] as const;
 
 /** A line of the chat, with where it is on its way. */
-export const messageEntry = z.strictObject({
+export const messageEntry = z.object({
   ...{ id: z.string(), no: z.number().int(), kind: z.string(), fromDesk: z.boolean() },
   /** The role and number of a member of staff, from the account; `borrower`, `program`. */
   ...{ role: z.string(), author: z.string(), text: z.string(), at: moment },
@@ -256,7 +252,7 @@ export const messageTaken = messageEntry.omit({ text: true });
 
 export type MessageEntry = z.infer<typeof messageEntry>;
 
-export const fileEntry = z.strictObject({
+export const fileEntry = z.object({
   ...{ id: z.string(), kind: z.string(), media: z.string(), bytes: z.number().int(), digest },
   ...{ author: z.string(), at: moment, receivedOn: dayText },
   endsOn: dayText.optional(),
@@ -269,7 +265,7 @@ export const grantBody = z.strictObject({
   shown: z.strictObject({ digest, at: moment }),
 });
 
-export const grantEntry = z.strictObject({
+export const grantEntry = z.object({
   ...{ id: z.string(), item: z.string(), grantedAt: moment },
   endsOn: dayText.optional(),
   withdrawnAt: moment.optional(),
@@ -278,7 +274,7 @@ export const grantEntry = z.strictObject({
 export type GrantEntry = z.infer<typeof grantEntry>;
 
 /** Who read what, as the borrower sees it. */
-export const accessEntry = z.strictObject({
+export const accessEntry = z.object({
   ...{ item: z.string(), reader: z.string(), role: z.string(), at: moment },
   reason: z.string().optional(),
 });
@@ -294,4 +290,4 @@ export const publicRequestBody = z.strictObject({
   share: money.optional(),
   text: words,
 });
-export const publicRequestAnswer = z.strictObject({ number: z.string(), code: z.string() });
+export const publicRequestAnswer = z.object({ number: z.string(), code: z.string() });

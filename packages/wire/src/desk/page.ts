@@ -18,4 +18,4 @@ export const pageQuery = z.strictObject({
 
 /** One page of a list; `next` is the cursor of the page after it, absent on the last. */
 export const pageOf = <T extends z.ZodType>(entry: T) =>
-  z.strictObject({ items: z.array(entry), next: z.string().optional() });
+  z.object({ items: z.array(entry), next: z.string().optional() });

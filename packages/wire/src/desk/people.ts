@@ -64,6 +64,11 @@ export const staffEntry = z.object({
   linked: z.boolean(),
   createdAt: instant,
 });
+/** The people of one role, or those who may come in, or who may not. */
+export const staffQuery = pageQuery.extend({
+  role: role.optional(),
+  state: z.enum(['in', 'out']).optional(),
+});
 export const colleague = z.object({ id: z.string(), name: z.string(), ...post });
 /** A code to be handed over by word of mouth; it is told this once. */
 export const codeTold = z.object({ id: z.string(), code: z.string(), endsAt: instant });
@@ -80,6 +85,8 @@ export const sessionEntry = z.object({
 
 const right = z.enum(['import', 'read']);
 export const newKey = z.strictObject({ name: plainText(60), rights: z.array(right).min(1).max(2) });
+/** What still counts, or what was ended: of keys, of addresses that are told. */
+export const endedQuery = pageQuery.extend({ state: z.enum(['live', 'ended']).optional() });
 export const keyTold = z.object({ id: z.string(), token: z.string() });
 export const keyEntry = z.object({
   id: z.string(),

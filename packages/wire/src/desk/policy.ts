@@ -6,7 +6,7 @@ const moment = z.number().int().nonnegative();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A policy in a list: the version that counts today, the one that comes, the draft. */
-export const policyEntry = z.strictObject({
+export const policyEntry = z.object({
   ...{ id: z.string(), product: z.string(), name: z.string() },
   inForce: z.number().int().optional(),
   coming: z.number().int().optional(),
@@ -14,7 +14,7 @@ export const policyEntry = z.strictObject({
 });
 
 /** One version, whole; `digest` is of what a publisher confirms. */
-export const policyVersion = z.strictObject({
+export const policyVersion = z.object({
   ...{ id: z.string(), version: z.number().int(), product: z.string() },
   state: z.enum(['draft', 'published']),
   from: dayText,
@@ -35,7 +35,7 @@ export const publishBody = z.strictObject({ digest });
 /** Which frozen requests are tried: those of an earlier trial, or, without one, those of today. */
 export const trialBody = z.strictObject({ set: z.string().max(80).optional() });
 
-const decided = z.strictObject({
+const decided = z.object({
   decision: z.enum(['keep', 'offer', 'refer']),
   level: z.enum(LEVELS),
   measures: z.array(z.unknown()),
@@ -44,10 +44,10 @@ const decided = z.strictObject({
 });
 
 /** What a version would propose for requests of the past, beside the version that counts today. */
-export const trialTold = z.strictObject({
-  set: z.strictObject({ id: z.string(), digest, cases: z.number().int(), at: moment }),
+export const trialTold = z.object({
+  set: z.object({ id: z.string(), digest, cases: z.number().int(), at: moment }),
   ...{ version: z.number().int(), beside: z.number().int().optional() },
-  counts: z.strictObject({
+  counts: z.object({
     same: z.number().int(),
     other: z.number().int(),
     /** Requests that a person alone could answer before, and not any more; and the other way. */
@@ -55,7 +55,7 @@ export const trialTold = z.strictObject({
     won: z.number().int(),
   }),
   items: z.array(
-    z.strictObject({
+    z.object({
       no: z.number().int(),
       reason: z.string(),
       daysOverdue: z.number().int(),

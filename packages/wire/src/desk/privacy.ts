@@ -1,5 +1,6 @@
 import type { Text } from '@forbear/problem';
 import { z } from 'zod';
+import { pageQuery } from './page.ts';
 
 /** What a person may ask of what is kept on them (PIPL articles 45 and 47). */
 export const PRIVACY_KINDS = ['copy', 'delete'] as const;
@@ -104,7 +105,7 @@ export const KEPT_CLASSES = Object.keys(KEPT) as readonly KeptClass[] as readonl
 
 const moment = z.number().int().nonnegative();
 const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
-const words = z.strictObject({ zh: z.string(), en: z.string() });
+const words = z.object({ zh: z.string(), en: z.string() });
 
 /** `person` is named by the desk alone; others ask for themselves. */
 export const privacyBody = z.strictObject({
@@ -116,7 +117,7 @@ export const privacyBody = z.strictObject({
 });
 
 /** What is deleted and what stays, class by class. */
-export const keptEntry = z.strictObject({
+export const keptEntry = z.object({
   what: z.enum(KEPT_CLASSES),
   name: words,
   /** How many rows go at once, and how many stay. */
@@ -128,7 +129,10 @@ export const keptEntry = z.strictObject({
   until: dayText.optional(),
 });
 
-export const privacyEntry = z.strictObject({
+/** Requests that are still to be answered, or that were. */
+export const privacyQuery = pageQuery.extend({ state: z.enum(['open', 'answered']).optional() });
+
+export const privacyEntry = z.object({
   id: z.string(),
   kind: z.enum(PRIVACY_KINDS),
   state: z.enum(PRIVACY_STATES),
@@ -141,13 +145,13 @@ export const privacyEntry = z.strictObject({
   preparedBy: z.string().optional(),
   decidedBy: z.string().optional(),
   answeredAt: moment.optional(),
-  refusal: z.strictObject({ code: z.string(), ...words.shape }).optional(),
+  refusal: z.object({ code: z.string(), ...words.shape }).optional(),
   /** For a copy: the last day on which it can be fetched. */
   copyUntil: dayText.optional(),
 });
 
 /** One request with what it means; of a decided one as it was decided. */
-export const privacyView = z.strictObject({
+export const privacyView = z.object({
   ...privacyEntry.shape,
   told: z.array(keptEntry),
 });

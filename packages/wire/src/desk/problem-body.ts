@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A refusal as the desk’s interface answers it (RFC 9457): branch on `code`, never on the texts. */
 export const problemBody = z
-  .strictObject({
+  .object({
     type: z.string(),
     /** What happened, in English. */
     title: z.string(),
@@ -11,9 +11,9 @@ export const problemBody = z
     /** What happened, in Chinese. */
     detail: z.string(),
     /** What to do next. */
-    next: z.strictObject({ zh: z.string(), en: z.string() }),
+    next: z.object({ zh: z.string(), en: z.string() }),
     /** Where in the request, as JSON pointers. */
-    errors: z.array(z.strictObject({ pointer: z.string(), code: z.string() })),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string() })),
     /** The version of the case that stands, where another was named. */
     version: z.number().int().optional(),
     traceId: z.string(),

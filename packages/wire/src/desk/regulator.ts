@@ -10,11 +10,11 @@ const groups = z.record(z.string(), z.union([count, z.literal('<10')]));
 export const periodQuery = z.strictObject({ from: day, to: day });
 
 /** What an authority asks of a hardship desk, for some business days, without anything of a person. */
-export const regulatorReport = z.strictObject({
+export const regulatorReport = z.object({
   lender: z.string(),
   from: dayText,
   to: dayText,
-  requests: z.strictObject({
+  requests: z.object({
     received: count,
     byChannel: groups,
     answered: count,
@@ -26,7 +26,7 @@ export const regulatorReport = z.strictObject({
     refusedBy: groups,
     withdrawn: count,
   }),
-  agreements: z.strictObject({
+  agreements: z.object({
     effective: count,
     undone: count,
     late: count,
@@ -34,17 +34,17 @@ export const regulatorReport = z.strictObject({
     ended: count,
     settled: count,
   }),
-  waived: z.strictObject({ onBook: yuan, principal: yuan }),
-  complaints: z.strictObject({
+  waived: z.object({ onBook: yuan, principal: yuan }),
+  complaints: z.object({
     received: count,
     answered: count,
     upheld: count,
     extended: count,
     /** Days from receipt to answer: up to 15, 30, 60, more. */
-    days: z.strictObject({ to15: count, to30: count, to60: count, over60: count }),
+    days: z.object({ to15: count, to30: count, to60: count, over60: count }),
     openOver60: count,
   }),
-  contacts: z.strictObject({
+  contacts: z.object({
     connectedCalls: count,
     unansweredCalls: count,
     linesSent: count,
@@ -52,17 +52,17 @@ export const regulatorReport = z.strictObject({
     linesReleased: count,
     linesRefused: count,
   }),
-  personalData: z.strictObject({
+  personalData: z.object({
     copies: count,
     deletions: count,
     granted: count,
     refused: count,
     openOverTime: count,
   }),
-  record: z.strictObject({
+  record: z.object({
     daysClosed: count,
     /** The head of the last day within the period over all records, which an auditor may hold against the store. */
-    lastHead: z.strictObject({ day: dayText, digest: z.string(), streams: count }).optional(),
+    lastHead: z.object({ day: dayText, digest: z.string(), streams: count }).optional(),
     /** Why nothing may be written, where a check of chain or balance has failed. */
     fault: z.string().optional(),
   }),

@@ -8,15 +8,13 @@ export const reportQuery = z.strictObject({
 });
 
 /** A report by group; a group of fewer than ten requests is hidden: it has a name and no figures. */
-export const reportTold = z.strictObject({
+export const reportTold = z.object({
   ...{ name: z.string(), by: z.string() },
   /** The last closed day; absent where none is. */
   day: z.string().optional(),
-  columns: z.array(
-    z.strictObject({ key: z.string(), unit: z.enum(['count', 'days', 'share', 'yuan']) }),
-  ),
+  columns: z.array(z.object({ key: z.string(), unit: z.enum(['count', 'days', 'share', 'yuan']) })),
   rows: z.array(
-    z.strictObject({
+    z.object({
       group: z.string(),
       hidden: z.boolean(),
       requests: z.number().int().optional(),
