@@ -33,9 +33,20 @@ describe('小张 and a lender’s desk, both real', () => {
     expect(await page.locator('main').innerText()).toContain('1,672.00');
     expect(await faults(page)).toEqual([]);
     await page.getByLabel('借据号或合同号').fill('L000123');
+    // What can be paid is the person's own word; what is sent follows it.
+    await page.getByLabel('现在每月最多还得起多少').fill('1600');
+    await page.getByText('最多的一期是 1,672.00 元，比这个数多').waitFor();
+    await page.locator('ul.answers').getByText('1,600.00 元').waitFor();
+    expect(await faults(page)).toEqual([]);
     await press(page, '把这三样发给他们');
     await heading(page, '申请收到了，等他们答复');
     expect(await faults(page)).toEqual([]);
+    // A sum that the desk's first row does not fit is corrected in the same request.
+    await page.getByText('还可以做的').click();
+    await press(page, '每月能还的数变了，改申请');
+    await page.getByLabel('现在每月最多还得起多少').fill('1672');
+    await press(page, '把这三样发给他们');
+    await heading(page, '申请收到了，等他们答复');
 
     const queue = (await ask('agent-01', 'GET', '/v1/cases')) as unknown as {
       items: { id: string; version: number; share: string; state: string }[];
@@ -70,6 +81,17 @@ describe('小张 and a lender’s desk, both real', () => {
     expect(await faults(page)).toEqual([]);
     await press(page, /反悔：24 小时内不用理由/);
     await heading(page, '申请收到了，等他们答复');
+
+    // A request is withdrawn without a reason; what that means is said first, and the desk sees it.
+    await page.getByText('还可以做的').click();
+    await press(page, '撤回申请');
+    await page.getByText('不用理由，以后还能再申请。').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(page, '发给他们');
+    await heading(page, '申请撤回了');
+    expect(await ask('agent-01', 'GET', `/v1/cases/${id}`)).toMatchObject({ state: 'withdrawn' });
+    await page.getByRole('link', { name: '重新申请' }).waitFor();
+    expect(await faults(page)).toEqual([]);
     expect(complaints).toEqual([]);
 
     // A desk that tells a shorter history than the one it signed before is not believed.

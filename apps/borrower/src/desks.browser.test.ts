@@ -47,7 +47,7 @@ async function joined(page: Phone, at: string, desk: string, code: string) {
   await heading(page, '申请收到了，等他们答复');
 }
 
-test('two desks at once beside a lender without one: each is heard on its own, one that is away holds up nobody; pages in English', async () => {
+test('two desks at once: each is heard on its own, one that is away holds up nobody; pages in English', async () => {
   const [port, own, other] = await Promise.all([freePort(), freePort(), freePort()]);
   const address = `http://127.0.0.1:${port}`;
   const [first, second] = [`http://127.0.0.1:${own}`, `http://127.0.0.1:${other}`];

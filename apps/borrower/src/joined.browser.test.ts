@@ -85,6 +85,21 @@ describe('2026-10-05', () => {
     await li.page.goto(liAt);
     await heading(li.page, '这笔还清了');
     await picture(li.page, 'settled');
+    // What the program wrote on the way: receipts and reminders, each with its day and none with a sum.
+    await li.page.goto(`${liAt}/chat`);
+    const written = li.page.locator('li.program');
+    for (const words of [
+      /申请收到了。最晚/,
+      /有一份方案等你看/,
+      /协议生效了/,
+      /还有 5 天/,
+      /这笔还清了/,
+    ])
+      await written.getByText(words).first().waitFor();
+    expect((await written.allInnerTexts()).filter((text) => /[\d,]\.\d{2}|元/.test(text))).toEqual(
+      [],
+    );
+    expect(await faults(li.page)).toEqual([]);
     await desk.command(liCase, '发结清证明');
     await advanceTo('2027-06-30');
     expect(await book('L000901', '2027-06')).toMatchObject({

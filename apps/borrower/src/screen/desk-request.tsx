@@ -2,7 +2,7 @@ import { measuresText } from '@forbear/casework';
 import { formatFen, groupYuan, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
 import type { PlanChoice } from '@forbear/plan';
-import { problemText, type Problem, type Text } from '@forbear/problem';
+import { present, problemText, type Problem, type Text } from '@forbear/problem';
 import { DISCLOSED, reliefJson } from '@forbear/wire/desk';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -52,13 +52,11 @@ export function DeskRequest({ kept, debt }: Props) {
       />
     );
   const { reason } = hardship;
-  if (isKept) return <AskAgain kept={kept} debt={debt} reason={reason} />;
+  if (isKept) return <AskByShare {...{ kept, debt }} request={{ reason }} asks={LEFT_TO_THEM} />;
   const { measures } = reliefJson(choice.relief);
-  const share = mostOf(choice);
-  const asks = measuresText(choice.relief.measures);
   return (
-    <Ask
-      {...{ kept, debt, asks, share }}
+    <AskByShare
+      {...{ kept, debt, most: mostOf(choice), asks: measuresText(choice.relief.measures) }}
       request={{ reason, ...(measures.length > 0 ? { ask: measures } : {}) }}
     />
   );
@@ -79,49 +77,85 @@ const LEFT_TO_THEM: Text = {
   en: 'an offer by what you can pay a month',
 };
 
-/** An agreement that cannot be kept: the plan goes around it, so that what can be paid now is asked. */
-function AskAgain({ kept, debt, reason }: Props & { readonly reason: Reason }) {
+/**
+ * What can be paid a month is the person's own word: as the plan has it, or less. Of an agreement that cannot be kept the plan
+ * goes around it, so that nothing is known before it is said.
+ */
+function AskByShare({
+  most,
+  ...asked
+}: Omit<AskProps, 'share'> & {
+  /** The greatest instalment of what the plan asks for. */
+  readonly most?: Fen;
+}) {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(most === undefined ? '' : formatFen(most));
   const read = readYuan(text);
   const isSum = read.ok && read.value > 0;
   return (
-    <Ask
-      {...{ kept, debt, request: { reason }, asks: LEFT_TO_THEM }}
-      share={isSum ? read.value : undefined}
-    >
-      <div class="field">
-        <label for="share">{say('现在每月最多还得起多少', 'What can you pay a month now')}</label>
-        <p class="hint" id="share-hint">
+    <Ask {...asked} share={isSum ? read.value : undefined}>
+      <ShareField text={text} onText={setText} {...present({ most })} />
+      {isSum && most !== undefined && read.value < most && (
+        <p class="notice">
           {say(
-            '交完房租、吃饭、看病以后剩下的。新的谈成以前，现在的协议照旧。',
-            'What is left after rent, food and health. Until a new one is in effect, this agreement holds.',
+            `你想要的还法里，最多的一期是 ${groupYuan(most)} 元，比这个数多。他们会按这个数看，可能给别的还法。`,
+            `What you ask for has an instalment of ${groupYuan(most)} yuan, more than this. They go by this sum and may offer another way.`,
           )}
         </p>
-        <div class="input">
-          <input
-            id="share"
-            inputMode="decimal"
-            autocomplete="off"
-            aria-describedby={text !== '' && !isSum ? 'share-hint share-fault' : 'share-hint'}
-            {...(text !== '' && !isSum ? { 'aria-invalid': true } : {})}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <span class="unit">{say('元', 'yuan')}</span>
-        </div>
-        {text !== '' && !isSum && (
-          <p class="fault" id="share-fault">
-            {read.ok
-              ? say(
-                  '要比 0 多；一点都还不了，就在聊天里说。',
-                  'More than nothing; if nothing can be paid, say so in the chat.',
-                )
-              : problemText(read.problem)[say.lang]}
-          </p>
-        )}
-      </div>
+      )}
     </Ask>
+  );
+}
+
+function ShareField({
+  text,
+  onText,
+  most,
+}: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly most?: Fen;
+}) {
+  const say = useSay();
+  const read = readYuan(text);
+  const isWrong = text !== '' && !(read.ok && read.value > 0);
+  return (
+    <div class="field">
+      <label for="share">{say('现在每月最多还得起多少', 'What can you pay a month now')}</label>
+      <p class="hint" id="share-hint">
+        {most === undefined
+          ? say(
+              '交完房租、吃饭、看病以后剩下的。新的谈成以前，现在的协议照旧。',
+              'What is left after rent, food and health. Until a new one is in effect, this agreement holds.',
+            )
+          : say(
+              '按你的方案填好了。还不到这个数，就改小。',
+              'Filled in from your plan. If it is too much for you, make it less.',
+            )}
+      </p>
+      <div class="input">
+        <input
+          id="share"
+          inputMode="decimal"
+          autocomplete="off"
+          aria-describedby={isWrong ? 'share-hint share-fault' : 'share-hint'}
+          {...(isWrong ? { 'aria-invalid': true } : {})}
+          value={text}
+          onInput={({ currentTarget }) => onText(currentTarget.value)}
+        />
+        <span class="unit">{say('元', 'yuan')}</span>
+      </div>
+      {isWrong && (
+        <p class="fault" id="share-fault">
+          {read.ok
+            ? say(
+                '要比 0 多；一点都还不了，就在聊天里说。',
+                'More than nothing; if nothing can be paid, say so in the chat.',
+              )
+            : problemText(read.problem)[say.lang]}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -135,7 +169,7 @@ function Ask({ kept: { key, pairing }, debt, request: base, share, asks, childre
   const [loan, setLoan] = useState('');
   const [failed, setFailed] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
-  const { refused, problem } = useNews(debt);
+  const { refused, problem, seen } = useNews(debt);
   const { lender } = pairing;
   const followed = pairing.cases[debt];
   const isWaiting = wishesOf(keeping.records).some(
@@ -155,7 +189,11 @@ function Ask({ kept: { key, pairing }, debt, request: base, share, asks, childre
     const path = `/v1/cases/${followed.id}/grants`;
     const body = { item: 'request', value: request, shown };
     const stuck = await keepWish(keeping, { ...to, path, body });
-    return stuck ?? keepCommand(keeping, { key, debt, pairing }, 'ask-again', {});
+    // Where a request is still being looked at, it is the same one with other words.
+    const isAnew = seen === undefined || seen.view.moves.includes('ask-again');
+    return stuck !== undefined || !isAnew
+      ? stuck
+      : keepCommand(keeping, { key, debt, pairing }, 'ask-again', {});
   };
   const send = async () => {
     setBusy(true);

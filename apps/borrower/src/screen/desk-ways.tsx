@@ -80,6 +80,12 @@ const WAYS: readonly Way[] = [
 /** States from which a new request is made: the old agreement holds until a new one is in effect (G3). */
 const AGAIN: ReadonlySet<string> = new Set(['keeping', 'late', 'broken', 'refused', 'withdrawn']);
 
+/** States after which a new request is the way on. */
+const ENDED: ReadonlySet<string> = new Set(['broken', 'refused', 'withdrawn']);
+
+/** States in which a request is looked at, and may still be put otherwise. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['received', 'review', 'papers']);
+
 type Props = { readonly found: DeskCase; readonly view: CaseView; readonly debt: string };
 
 /** Everything else that may be said to the desk as the case stands, each with what it means. */
@@ -87,9 +93,10 @@ export function OtherWays({ found, view, debt }: Props) {
   const say = useSay();
   const open = WAYS.filter(({ kind }) => view.moves.includes(kind));
   const mayAgain = AGAIN.has(view.state);
-  if (open.length === 0 && !mayAgain) return null;
+  const mayCorrect = LOOKED_AT.has(view.state) && view.disclosed['request'] !== undefined;
+  if (open.length === 0 && !mayAgain && !mayCorrect) return null;
   return (
-    <details open={view.state === 'refused'}>
+    <details open={ENDED.has(view.state)}>
       <summary>{say('还可以做的', 'What else you can do')}</summary>
       {mayAgain && (
         <p>
@@ -106,6 +113,20 @@ export function OtherWays({ found, view, debt }: Props) {
                   '新的谈成以前，现在的协议照旧。',
                   'Until a new one is in effect, this agreement holds.',
                 )}
+          </small>
+        </p>
+      )}
+      {mayCorrect && (
+        <p>
+          <Link href={`/desk/${debt}/again`}>
+            {say('每月能还的数变了，改申请', 'What you can pay has changed: correct the request')}
+          </Link>
+          <br />
+          <small>
+            {say(
+              '还是这个申请，期限照旧；原来的数换成新的。',
+              'It stays the same request with the same days; the new sum takes the place of the old.',
+            )}
           </small>
         </p>
       )}

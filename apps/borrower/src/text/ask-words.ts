@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { groupYuan, RATE_SCALE, showYuan, type Day, type Fen } from '@forbear/money';
+import { groupYuan, RATE_SCALE, showDay, showYuan, type Day, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
 import { yearlyOf } from '../situation/typed.ts';
 import { dayWord } from './day-words.ts';
@@ -8,40 +8,77 @@ import type { Say } from './say.ts';
 const yearly = (rate: Parameters<typeof yearlyOf>[0]): string =>
   `${Math.round((yearlyOf(rate) / RATE_SCALE) * 10_000) / 100}%`;
 
+/** How long an extension is. */
+function longer({ months, days }: Extract<Measure, { kind: 'extend' }>, say: Say): string {
+  if (months === undefined) return say(`延期 ${days} 天`, `${days} days later`);
+  return say(`延期 ${months} 个月`, `${months} ${months === 1 ? 'month' : 'months'} later`);
+}
+
+const INTEREST = {
+  runs: { zh: '利息照算', en: 'interest runs' },
+  monthly: { zh: '先按月付息', en: 'interest paid monthly' },
+  waived: { zh: '免利息', en: 'without interest' },
+} as const;
+
+/** A lower rate that goes with new instalments. */
+function lower(rate: Parameters<typeof yearlyOf>[0] | undefined, say: Say): string {
+  if (rate === undefined) return '';
+  return rate.scaled === 0
+    ? say('，停息', ', no interest')
+    : say(`，利率降到一年 ${yearly(rate)}`, `, ${yearly(rate)} a year`);
+}
+
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** New instalments: by their number, or of a sum until all is paid. */
+function anew(measure: Extract<Measure, { kind: 'reinstal' }>, say: Say): string {
+  const terms = lower(measure.rate, say);
+  if (measure.amount === undefined)
+    return say(`分 ${measure.count} 期${terms}`, `${count(measure.count, 'instalment')}${terms}`);
+  const sum = showYuan(measure.amount, say.lang);
+  return say(`每期 ${sum}，还清为止${terms}`, `${sum} each until it is paid${terms}`);
+}
+
 /** One measure in a few words. */
-function measureWord(measure: Measure, say: Say): string {
+export function measureWord(measure: Measure, say: Say): string {
   switch (measure.kind) {
     case 'extend':
-      return {
-        runs: say(
-          `延期 ${measure.months} 个月，利息照算`,
-          `${measure.months} months later, interest runs`,
-        ),
-        monthly: say(
-          `延期 ${measure.months} 个月，先按月付息`,
-          `${measure.months} months later, interest paid monthly`,
-        ),
-        waived: say(
-          `延期 ${measure.months} 个月，免利息`,
-          `${measure.months} months later, without interest`,
-        ),
-      }[measure.interest];
-    case 'reinstal': {
-      const { count, rate } = measure;
-      const terms =
-        rate === undefined
-          ? ''
-          : rate.scaled === 0
-            ? say('，停息', ', no interest')
-            : say(`，利率降到一年 ${yearly(rate)}`, `, ${yearly(rate)} a year`);
-      return say(`分 ${count} 期${terms}`, `${count} instalments${terms}`);
-    }
+      return `${longer(measure, say)}${say('，', ', ')}${INTEREST[measure.interest][say.lang]}`;
+    case 'reinstal':
+      return anew(measure, say);
+    case 'steps':
+      return measure.steps
+        .map((step) =>
+          say(
+            `${step.count} 期每期 ${showYuan(step.amount, 'zh')}`,
+            `${step.count} of ${showYuan(step.amount, 'en')}`,
+          ),
+        )
+        .join(say('，再 ', ', then '));
+    case 'catch-up':
+      return say(
+        `逾期的分 ${measure.count} 期补`,
+        `what is overdue in ${count(measure.count, 'part')}`,
+      );
+    case 'minimum':
+      return say(
+        `${measure.periods} 期只还最低`,
+        `${count(measure.periods, 'minimum payment')} only`,
+      );
+    case 'move-due':
+      return say(
+        `还款日改到每月 ${measure.dueDay} 日`,
+        `due on day ${measure.dueDay} of the month`,
+      );
+    case 'free-days':
+      return say(
+        `${showDay(measure.from, 'zh')}起到 ${showDay(measure.to, 'zh')}前免息`,
+        `no interest from ${showDay(measure.from, 'en')} until ${showDay(measure.to, 'en')}`,
+      );
     case 'pause':
       return say(
         `先停 ${measure.periods} 期`,
-        measure.periods === 1
-          ? 'one period without payment'
-          : `${measure.periods} periods without payment`,
+        `${count(measure.periods, 'period')} without payment`,
       );
     case 'reduce-rate':
       return say(`利率降到一年 ${yearly(measure.rate)}`, `${yearly(measure.rate)} a year`);
@@ -52,8 +89,6 @@ function measureWord(measure: Measure, say: Say): string {
         `一次还 ${groupYuan(measure.amount)} 元结清`,
         `settled with ${groupYuan(measure.amount)} yuan`,
       );
-    default:
-      return say('另外约定', 'as arranged');
   }
 }
 

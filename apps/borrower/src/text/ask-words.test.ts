@@ -1,0 +1,45 @@
+import type { Measure } from '@forbear/loan';
+import { dayOf, fen } from '@forbear/money';
+import { expect, test } from 'vitest';
+import { measureWord } from './ask-words.ts';
+import { sayIn } from './say.ts';
+
+const day = { scaled: 400_000, per: 'day' } as const;
+/** Every measure with every shape that it may have. */
+const ALL: readonly Measure[] = [
+  ...(['runs', 'waived', 'monthly'] as const).map((interest): Measure => ({
+    kind: 'extend',
+    months: 3,
+    interest,
+  })),
+  { kind: 'extend', days: 15, interest: 'runs' },
+  { kind: 'reinstal', count: 6 },
+  { kind: 'reinstal', count: 1, rate: { scaled: 0, per: 'day' } },
+  { kind: 'reinstal', amount: fen(54_000), rate: { scaled: 0, per: 'day' } },
+  { kind: 'reinstal', amount: fen(54_000), rate: day },
+  {
+    kind: 'steps',
+    steps: [
+      { count: 3, amount: fen(30_000) },
+      { count: 6, amount: fen(60_000) },
+    ],
+  },
+  { kind: 'catch-up', count: 3 },
+  { kind: 'minimum', periods: 2 },
+  { kind: 'move-due', dueDay: 15 },
+  { kind: 'free-days', from: dayOf(2026, 11, 5), to: dayOf(2026, 11, 20) },
+  { kind: 'pause', periods: 1, interest: 'runs' },
+  { kind: 'reduce-rate', rate: day, periods: 6 },
+  { kind: 'waive', component: 'penalty', amount: 'all' },
+  { kind: 'settle', on: dayOf(2026, 11, 30), amount: fen(900_000) },
+];
+
+test('what is asked is said of every measure in both languages, with every figure it has', () => {
+  const said = (lang: 'zh' | 'en') => ALL.map((one) => measureWord(one, sayIn(lang)));
+  expect([...said('zh'), ...said('en')].join('\n')).not.toMatch(/undefined|NaN|另外|arranged/);
+  expect(new Set(said('zh')).size).toBe(ALL.length);
+  expect(said('zh')).toContain('每期 540.00 元，还清为止，停息');
+  expect(said('en')).toContain('540.00 yuan each until it is paid, no interest');
+  expect(said('zh')).toContain('延期 15 天，利息照算');
+  expect(said('en')).toContain('1 instalment, no interest');
+});
