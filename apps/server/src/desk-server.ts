@@ -15,8 +15,8 @@ import type { Desk } from './plugin/route.ts';
 import { CASE_NIGHTS, NIGHTS, ROOMS, workersOf } from './room.ts';
 import { hangDemo, reachedDay } from './route/demo.ts';
 import { storeFolder, type Setting } from './setting.ts';
-import { restoreFrom } from './store/backup-file.ts';
-import { beginStore, type Begun, type Place } from './store/begin.ts';
+import { restoreFrom, type WholePlace } from './store/backup-file.ts';
+import { beginStore, type Begun } from './store/begin.ts';
 import { CHECKS } from './store/check.ts';
 import { openSigner } from './store/head.ts';
 import { inFolder } from './store/place.ts';
@@ -44,6 +44,7 @@ async function begun(
 ): Promise<Result<Begun & { readonly folder: string }>> {
   const place = {
     tenant: 'desk',
+    files: setting.files,
     ...(setting.database === undefined ? {} : { url: setting.database }),
   };
   const now = () => clock.now();
@@ -56,7 +57,7 @@ async function begun(
 }
 
 /** Puts the invented loans and cases into a store that is not there yet; one that is keeps what it has. */
-async function fill(place: Place, data: string, now: number): Promise<Result<unknown>> {
+async function fill(place: WholePlace, data: string, now: number): Promise<Result<unknown>> {
   if (place.url === undefined && existsSync(join(place.folder, 'data'))) return ok(true);
   const filled = await restoreFrom(place, data, now);
   return !filled.ok && filled.problem.code === 'STORE_NOT_EMPTY' ? ok(true) : filled;

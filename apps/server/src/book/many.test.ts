@@ -23,7 +23,7 @@ const EVER = 999_999 as Day;
 let program: string;
 const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'forbear-many-')));
 const [folder = '', backups = '', other = ''] = folders;
-const place = { folder, tenant: 'desk' };
+const place = { folder, tenant: 'desk', files: join(folder, 'files') };
 
 beforeAll(async () => {
   program = await bundled('apps/server/src/book/many-writer.fixture.ts');

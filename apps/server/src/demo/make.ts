@@ -190,7 +190,13 @@ try {
 } finally {
   await world.close();
 }
-const kept = must(await backupTo({ folder, tenant: 'desk' }, file, DEMO_DAY * 86_400_000));
+const kept = must(
+  await backupTo(
+    { folder, tenant: 'desk', files: join(folder, 'files') },
+    file,
+    DEMO_DAY * 86_400_000,
+  ),
+);
 rmSync(folder, { recursive: true, force: true });
 process.stderr.write(
   `demo: ${kept.rows} rows, ${Math.round((performance.now() - begun) / 1000)} s\n`,

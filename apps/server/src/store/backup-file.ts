@@ -1,14 +1,59 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import pg from 'pg';
-import { backup, restore, type Kept } from './backup.ts';
+import { backup, restore, type Kept, type Papers } from './backup.ts';
 import { reachDatabase, type Place } from './begin.ts';
 import { storeProblem } from './store.ts';
+
+/** A store with the folder of its papers. */
+export type WholePlace = Place & { readonly files: string };
+
+/** What a file holds: rows, their hash, and papers. */
+export type Filed = Kept & { readonly papers: number };
+
+/** The papers of a folder, counted; `undo` takes away again what was put there. */
+class Folder implements Papers {
+  readonly #folder: string;
+  readonly #put: string[] = [];
+  count = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(place: string): Promise<Buffer | undefined> {
+    try {
+      const bytes = await readFile(join(this.#folder, place));
+      this.count += 1;
+      return bytes;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  /** A paper that lies there has the same bytes: its place names their digest. */
+  async keep(place: string, bytes: Buffer): Promise<void> {
+    const path = join(this.#folder, place);
+    this.count += 1;
+    if (existsSync(path)) return;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    this.#put.push(path);
+    await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true });
+    await rename(`${path}.part`, path);
+  }
+
+  undo(): void {
+    for (const path of this.#put)
+      for (const one of [path, `${path}.part`]) rmSync(one, { force: true });
+  }
+}
 
 /** Runs `work` on one connection to a store that runs already, or is started for it alone. */
 async function connected<T>(
@@ -41,14 +86,19 @@ const unwritable = (file: string) =>
  * Writes a backup of one moment, of a store that runs or not, to a new file of mode 0600: whole or not at
  * all. FILE_UNWRITABLE also where a file of that name is there.
  */
-export async function backupTo(place: Place, file: string, at: number): Promise<Result<Kept>> {
+export async function backupTo(
+  place: WholePlace,
+  file: string,
+  at: number,
+): Promise<Result<Filed>> {
   if (existsSync(file)) return unwritable(file);
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   return connected({ ...place, join: true }, async (client) => {
     let kept: Kept | undefined;
+    const papers = new Folder(place.files);
     try {
       await pipeline(
-        Readable.from(backup(client, at, (found) => (kept = found))),
+        Readable.from(backup(client, at, papers, (found) => (kept = found))),
         createGzip({ level: 6 }),
         createWriteStream(draft, { mode: 0o600, flush: true }),
       );
@@ -58,7 +108,7 @@ export async function backupTo(place: Place, file: string, at: number): Promise<
       if (typeof (error as { syscall?: unknown }).syscall === 'string') return unwritable(file);
       throw error;
     }
-    return ok(kept as Kept);
+    return ok({ ...(kept as Kept), papers: papers.count });
   });
 }
 
@@ -71,8 +121,26 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   await read;
 }
 
-/** Fills the empty store of a place from a file: all of it, or nothing. */
-export async function restoreFrom(place: Place, file: string, at: number): Promise<Result<Kept>> {
+/** Fills the empty store of a place and the folder of its papers from a file: all of it, or nothing. FILE_UNWRITABLE. */
+export async function restoreFrom(
+  place: WholePlace,
+  file: string,
+  at: number,
+): Promise<Result<Filed>> {
   if (!existsSync(file)) return fail(problem('FILE_UNREADABLE', { file: basename(file) }));
-  return connected(place, (client) => restore(client, linesOf(file), at));
+  return connected(place, async (client) => {
+    const papers = new Folder(place.files);
+    let isKept = false;
+    try {
+      const kept = await restore(client, linesOf(file), at, papers);
+      isKept = kept.ok;
+      return kept.ok ? ok({ ...kept.value, papers: papers.count }) : kept;
+    } catch (error) {
+      if (typeof (error as { syscall?: unknown }).syscall === 'string')
+        return unwritable(place.files);
+      throw error;
+    } finally {
+      if (!isKept) papers.undo();
+    }
+  });
 }

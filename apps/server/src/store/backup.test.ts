@@ -1,9 +1,11 @@
 import { must } from '@forbear/problem';
 import { freshDatabase, freshStore } from '@forbear/testkit/postgres';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { backup, restore, stateHash, type Kept } from './backup.ts';
@@ -12,6 +14,7 @@ import { verifyFeed } from './chain.ts';
 import { verifyChain } from './replay.ts';
 import { appendIn } from './event-log.ts';
 import { migrate, migrations } from './migrate.ts';
+import { NO_PAPERS } from './papers.fixture.ts';
 import { openStore, poolOf, type Store } from './store.ts';
 
 const hosts = inject('postgres');
@@ -50,7 +53,7 @@ async function whole(store: Store): Promise<{ text: string; kept: Kept }> {
   const client = await store.pool.connect();
   let kept: Kept | undefined;
   let text = '';
-  for await (const piece of backup(client, 1, (found) => (kept = found))) text += piece;
+  for await (const piece of backup(client, 1, NO_PAPERS, (found) => (kept = found))) text += piece;
   client.release();
   return { text, kept: kept as Kept };
 }
@@ -69,7 +72,7 @@ describe.each(hosts)('a backup of PostgreSQL $version', (at) => {
     async (to) => {
       const { text, kept } = await whole(store);
       const client = await emptyAt(to);
-      expect(must(await restore(client, lines(text), 2))).toEqual(kept);
+      expect(must(await restore(client, lines(text), 2, NO_PAPERS))).toEqual(kept);
       expect(await stateHash(client)).toEqual(kept);
       const database = (client as unknown as { database: string }).database;
       await client.end();
@@ -90,7 +93,7 @@ describe.each(hosts)('a backup of PostgreSQL $version', (at) => {
     ended = true;
     await writing;
     const client = await emptyAt(at);
-    must(await restore(client, lines(text), 2));
+    must(await restore(client, lines(text), 2, NO_PAPERS));
     const { rows } = await client.query(
       `select count(*) filter (where stream = 'm') = count(*) filter (where stream = 'n') as even from event`,
     );
@@ -103,9 +106,9 @@ describe.each(hosts)('a backup of PostgreSQL $version', (at) => {
     const database = await freshDatabase(at);
     const client = new pg.Client({ host: at.host, database, user: 'forbear' });
     await client.connect();
-    must(await restore(client, lines(text), 2));
+    must(await restore(client, lines(text), 2, NO_PAPERS));
     const before = await stateHash(client);
-    expect(await restore(client, lines(text), 2)).toMatchObject({
+    expect(await restore(client, lines(text), 2, NO_PAPERS)).toMatchObject({
       problem: { code: 'STORE_NOT_EMPTY' },
     });
     expect(await stateHash(client)).toEqual(before);
@@ -135,7 +138,7 @@ describe('a file that is no whole backup', () => {
 
   const refused = async (given: string) => {
     expect(given).not.toBe(text);
-    const found = await restore(client, lines(given), 2);
+    const found = await restore(client, lines(given), 2, NO_PAPERS);
     const { rows } = await client.query('select 1 from event union all select 1 from feed');
     expect(rows).toEqual([]);
     return found.ok ? 'restored' : found.problem.code;
@@ -145,7 +148,7 @@ describe('a file that is no whole backup', () => {
   test.each<[string, (given: string) => string, string]>([
     ['nothing', () => '', 'BACKUP_SPOILT'],
     ['another file', () => 'loanNo,product\nL1,AXJ\n', 'BACKUP_SPOILT'],
-    ['another form', (given) => given.replace('backup 1', 'backup 2'), 'BACKUP_SPOILT'],
+    ['another form', (given) => given.replace('backup 2', 'backup 9'), 'BACKUP_SPOILT'],
     ['no end', cutLast, 'BACKUP_SPOILT'],
     ['half a row', (given) => given.slice(0, given.indexOf('"bytes"') + 40), 'BACKUP_SPOILT'],
     ['a changed letter', (given) => given.replace('引号', '引呺'), 'BACKUP_SPOILT'],
@@ -175,10 +178,10 @@ test('R26 a backup of an older schema is brought forward', async () => {
   must(await migrate(client, 0, old));
   await client.query(`insert into feed_end (tenant, part, last) values ('desk', 0, 0)`);
   let text = '';
-  for await (const piece of backup(client, 1, () => {})) text += piece;
+  for await (const piece of backup(client, 1, NO_PAPERS, () => {})) text += piece;
   await client.end();
   const target = await emptyAt(newest);
-  expect(must(await restore(target, lines(text), 2)).rows).toBe(1);
+  expect(must(await restore(target, lines(text), 2, NO_PAPERS)).rows).toBe(1);
   expect((await target.query('select count(*)::int as steps from migration')).rows).toEqual([
     { steps: migrations().length },
   ]);
@@ -188,7 +191,7 @@ test('R26 a backup of an older schema is brought forward', async () => {
 test('a file is written whole, for its owner alone, and never over another', async () => {
   const database = await freshDatabase(newest);
   const url = `postgres://forbear@/${database}?host=${encodeURIComponent(newest.host)}`;
-  const place = { folder, url, tenant: 'desk' };
+  const place = { folder, url, tenant: 'desk', files: join(folder, 'files') };
   const file = join(folder, 'a.gz');
   const kept = must(await backupTo(place, file, 1));
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -211,4 +214,56 @@ test('a file is written whole, for its owner alone, and never over another', asy
   expect(await restoreFrom(place, join(folder, 'none.gz'), 2)).toMatchObject({
     problem: { code: 'FILE_UNREADABLE' },
   });
+});
+
+test('R10 papers come back with their store, each with the bytes that its place names, or nothing does', async () => {
+  const store = await freshStore(newest);
+  const own = mkdtempSync(join(tmpdir(), 'forbear-papers-'));
+  const files = join(own, 'files');
+  mkdirSync(join(files, '9'), { recursive: true });
+  const paper = Buffer.from('%PDF-1.7 a note of the doctor');
+  const digest = createHash('sha256').update(paper).digest('hex');
+  const placeOf = (no: number) => `9/01a22f02-e93e-7b0d-b098-00000000000${no}-${digest}`;
+  writeFileSync(join(files, placeOf(1)), paper);
+  // The second is gone from the folder, as one that is erased just then; the third was erased before.
+  for (const [no, erased] of [
+    [1, null],
+    [2, null],
+    [3, 5],
+  ] as const)
+    await store.pool.query(
+      `insert into paper_file (tenant, part, id, case_id, kind, media, bytes, digest, place, author, at, received_on, erased_at)
+       values ('desk', 9, $1, 'c', 'sick-note', 'application/pdf', $2, $3, $4, 'borrower', 1, 1, $5)`,
+      [`p${no}`, paper.length, digest, placeOf(no), erased],
+    );
+  const urlOf = (database: string) =>
+    `postgres://forbear@/${database}?host=${encodeURIComponent(newest.host)}`;
+  const from = await store.pool.query<{ name: string }>('select current_database() as name');
+  const file = join(own, 'desk.gz');
+  const place = { folder: own, url: urlOf(from.rows[0]?.name ?? ''), tenant: 'desk', files };
+  const filed = must(await backupTo(place, file, 1));
+  expect(filed.papers).toBe(1);
+  await store.close();
+
+  const target = await emptyAt(newest);
+  const database = (target as unknown as { database: string }).database;
+  await target.end();
+  const other = { ...place, url: urlOf(database), files: join(own, 'back') };
+  const text = gunzipSync(readFileSync(file)).toString();
+  const coded = paper.toString('base64');
+  for (const spoilt of [
+    text.replace(coded, `A${coded.slice(1)}`),
+    text.replace(`# paper ${placeOf(1)}`, `# paper ../9${placeOf(1).slice(1)}`),
+    text.slice(0, text.lastIndexOf('# end')),
+  ]) {
+    expect(spoilt).not.toBe(text);
+    writeFileSync(join(own, 'spoilt.gz'), gzipSync(spoilt));
+    const refused = await restoreFrom(other, join(own, 'spoilt.gz'), 2);
+    expect(refused).toMatchObject({ problem: { code: 'BACKUP_SPOILT' } });
+    expect(existsSync(join(other.files, placeOf(1)))).toBe(false);
+  }
+  expect(must(await restoreFrom(other, file, 2))).toEqual(filed);
+  expect(readFileSync(join(other.files, placeOf(1)))).toEqual(paper);
+  expect(readdirSync(join(other.files, '9'))).toHaveLength(1);
+  rmSync(own, { recursive: true });
 });

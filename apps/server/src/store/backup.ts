@@ -3,8 +3,16 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { migrate, migrations } from './migrate.ts';
 
-/** The first word of every backup; a later form has another number. */
-const FORMAT = 'forbear backup 1';
+/** The first word of every backup; the first form had no papers. */
+const FORMAT = 'forbear backup 2';
+const FORMATS: readonly unknown[] = ['forbear backup 1', FORMAT];
+
+/** The papers that lie beside the tables, each by its place, which names the digest of its bytes. */
+export type Papers = {
+  /** Nothing where the paper is gone. */
+  read(place: string): Promise<Buffer | undefined>;
+  keep(place: string, bytes: Buffer): Promise<void>;
+};
 
 type Header = {
   readonly format: string;
@@ -108,10 +116,24 @@ export async function stateHash(client: pg.ClientBase): Promise<Kept> {
   }
 }
 
+/** Every paper that is kept, one at a time; one that was erased since the moment of the snapshot is left out. */
+async function* papersOf(client: pg.ClientBase, papers: Papers): AsyncGenerator<string> {
+  const isThere = (await tablesOf(client)).some(({ name }) => name === 'paper_file');
+  if (!isThere) return;
+  const { rows } = await client.query<{ place: string }>(
+    'select distinct place from paper_file where erased_at is null order by place',
+  );
+  for (const { place } of rows) {
+    const bytes = await papers.read(place);
+    if (bytes !== undefined) yield `# paper ${place}\n${bytes.toString('base64')}\n`;
+  }
+}
+
 /** A backup as text in pieces, of one moment, while others write. `tell` learns what it holds. */
 export async function* backup(
   client: pg.ClientBase,
   at: number,
+  papers: Papers,
   tell: (found: Kept) => void,
 ): AsyncGenerator<string> {
   await client.query(SNAPSHOT);
@@ -121,6 +143,7 @@ export async function* backup(
     );
     const header: Header = { format: FORMAT, at, steps: rows.map(({ version }) => version) };
     yield `${JSON.stringify(header)}\n`;
+    yield* papersOf(client, papers);
     const found = yield* stateOf(client);
     yield `# end ${found.rows} ${found.state}\n`;
     tell(found);
@@ -135,7 +158,7 @@ function headerOf(line: string | undefined): Result<Header> {
   try {
     const header = JSON.parse(line ?? '') as Partial<Header>;
     const { format, at, steps } = header;
-    if (format === FORMAT && Number.isSafeInteger(at) && Array.isArray(steps))
+    if (FORMATS.includes(format) && Number.isSafeInteger(at) && Array.isArray(steps))
       return ok(header as Header);
   } catch {
     // No header is no backup.
@@ -151,8 +174,19 @@ async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   return true;
 }
 
+/** The bytes that a place names the digest of, below the folder of papers and nowhere else. */
+function paperIn(place: string, text: string): Buffer | undefined {
+  const digest = /^[0-9]{1,2}\/[0-9a-f-]{36}-([0-9a-f]{64})$/.exec(place)?.[1];
+  const bytes = Buffer.from(text, 'base64');
+  return createHash('sha256').update(bytes).digest('hex') === digest ? bytes : undefined;
+}
+
 /** Puts lines of rows into their tables until the last line; answers what that line promised. */
-async function fill(client: pg.ClientBase, lines: AsyncIterator<string>): Promise<Result<string>> {
+async function fill(
+  client: pg.ClientBase,
+  lines: AsyncIterator<string>,
+  papers: Papers,
+): Promise<Result<string>> {
   const names = new Set((await tablesOf(client)).map(({ name }) => name));
   let table = '';
   let rows: string[] = [];
@@ -167,7 +201,14 @@ async function fill(client: pg.ClientBase, lines: AsyncIterator<string>): Promis
   };
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     const line = next.value;
-    const [, word, rest = ''] = /^# (table|end) (.*)$/.exec(line) ?? [];
+    const [, word, rest = ''] = /^# (table|end|paper) (.*)$/.exec(line) ?? [];
+    if (word === 'paper') {
+      const text = await lines.next();
+      const bytes = text.done === true ? undefined : paperIn(rest, text.value);
+      if (bytes === undefined) return spoilt('paper');
+      await papers.keep(rest, bytes);
+      continue;
+    }
     if (word === undefined && table === '') return spoilt('table');
     if (word === undefined) rows.push(line);
     if (word !== undefined || rows.length === PAGE) await put();
@@ -193,6 +234,7 @@ export async function restore(
   client: pg.ClientBase,
   given: AsyncIterable<string>,
   now: number,
+  papers: Papers,
 ): Promise<Result<Kept>> {
   const lines = given[Symbol.asyncIterator]();
   try {
@@ -209,7 +251,7 @@ export async function restore(
       known.filter(({ version }) => steps.includes(version)),
     );
     if (!begun.ok) return fail(problem('STORE_NOT_EMPTY'));
-    const filled = await fillWhole(client, lines);
+    const filled = await fillWhole(client, lines, papers);
     if (!filled.ok) return filled;
     const brought = await migrate(client, now);
     return brought.ok ? filled : brought;
@@ -222,12 +264,13 @@ export async function restore(
 async function fillWhole(
   client: pg.ClientBase,
   lines: AsyncIterator<string>,
+  papers: Papers,
 ): Promise<Result<Kept>> {
   await client.query('begin');
   let isKept = false;
   try {
     if (!(await isEmpty(client))) return fail(problem('STORE_NOT_EMPTY'));
-    const promised = await fill(client, lines);
+    const promised = await fill(client, lines, papers);
     if (!promised.ok) return promised;
     const found = await kept(client);
     if (`${found.rows} ${found.state}` !== promised.value) return spoilt('state');

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { broken } from '../book/book.fixture.ts';
 import { COMMANDS } from '../book/command.fixture.ts';
 import { backup, restore, stateHash } from './backup.ts';
+import { NO_PAPERS } from './papers.fixture.ts';
 import { CHECKS } from './check.ts';
 import { appendIn } from './event-log.ts';
 import { migrations } from './migrate.ts';
@@ -38,7 +39,7 @@ async function written(at: PostgresHost): Promise<string> {
   must(await store.write(async (tx) => (must(await appendIn(tx, two)), ok(true))));
   const client = await store.pool.connect();
   let text = '';
-  for await (const piece of backup(client, 1, () => {})) text += piece;
+  for await (const piece of backup(client, 1, NO_PAPERS, () => {})) text += piece;
   client.release();
   await store.close();
   return text;
@@ -63,7 +64,7 @@ describe.each(hosts)('stores of older versions on PostgreSQL $version', (at) => 
         input: createReadStream(join(FOLDER, name), 'utf8'),
         crlfDelay: Infinity,
       });
-      const brought = must(await restore(client, lines, 2));
+      const brought = must(await restore(client, lines, 2, NO_PAPERS));
       expect(brought.rows).toBeGreaterThan(50);
       const steps = await client.query<{ version: number }>(
         'select version from migration order by version',
