@@ -167,7 +167,7 @@ export const SERVER_BUGS = [
   {
     name: 'another body by the same key gets the old answer',
     file: `${S}/store/idempotency.ts`,
-    find: 'if (found !== undefined && found.digest !== digest)',
+    find: 'if (found.digest !== digest)',
     put: 'if (false)',
     test: [KEEP, 'by the same key is refused'],
   },
@@ -223,8 +223,8 @@ export const SERVER_BUGS = [
   {
     name: 'a payment is posted before it is known whether it is there',
     file: `${S}/book/payment.ts`,
-    find: 'if (before === undefined) fresh.push(one);',
-    put: 'if (before !== null) fresh.push(one);',
+    find: 'for (const one of there) drafts.delete(one);',
+    put: '',
     test: [`${S}/book/import.test.ts`, 'payments are posted once'],
   },
   {
