@@ -1,11 +1,12 @@
 import { enterBook, openBook } from '@forbear/negotiation';
+import { parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { bill, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import type { CaseRead } from '../situation/case-of.ts';
 import { emptySituation, type CaseKept, type Situation } from '../situation/situation.ts';
-import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { begunBy, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 
 const read: CaseRead = { borrower: zhang, open: [], uncounted: [] };
 const keeping = (cases: Situation['cases']): Situation => ({
@@ -46,6 +47,24 @@ describe('the book of what is kept on the device', () => {
     const broken = { start, events: events.toReversed() };
     const record = recordsOf(read, keeping({ [bill.id]: broken })).get(bill.id);
     expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
+  });
+
+  test.each([
+    ['noted', 'legal'],
+    ['contacting', 'legal'],
+    // What was heard of the other side is not moved.
+    ['requested', 'requested'],
+  ] as const)('K5 a court’s paper of yesterday in a case that is %s today', (stage, then) => {
+    const before = bookOf(read, keeping(stage === 'noted' ? {} : { [bill.id]: kept(stage) }));
+    const yesterday = must(parseDay('2026-11-04'));
+    const command = does('notice-of-court', '2026-11-04', { court: { paper: 'lawsuit' } });
+    const { book, refused } = enterBook(begunBy(before, bill.id, yesterday), [
+      { debt: bill.id, command },
+    ]);
+    expect(book.records.get(bill.id)?.state.stage).toBe(then);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(
+      then === 'legal' ? [] : ['DATE_ORDER'],
+    );
   });
 
   test('a debt that is not in the book is refused', () => {

@@ -1,5 +1,6 @@
 import { fold, noted, openBook, type CaseBook, type CaseRecord } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
+import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
 import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
 import type { CaseRead } from '../situation/case-of.ts';
@@ -34,6 +35,19 @@ export function bookOf(read: CaseRead, situation: Situation, settings?: PlanSett
 export function namesIn({ debts }: Situation): (debt: Debt) => Text {
   const english = namesOf(debts, 'en');
   return ({ id, creditor }) => ({ zh: creditor.name, en: english.get(id) ?? creditor.name });
+}
+
+/** What is entered by going to note an answer, before anything was noted. */
+const BEGUN: ReadonlySet<string> = new Set(['facts-complete', 'contact-begun']);
+
+/** The book in which the case of a debt begins on an earlier day, where nothing but its beginning is entered. */
+export function begunBy(book: CaseBook, debt: string, on: Day): CaseBook {
+  const record = book.records.get(debt);
+  if (record === undefined || on >= record.state.last) return book;
+  if (record.events.some(({ kind }) => !BEGUN.has(kind))) return book;
+  const start = { ...record.start, since: on, last: on };
+  const records = new Map(book.records).set(debt, { start, events: [], state: start });
+  return { ...book, records };
 }
 
 /** What is kept of the case of a debt. */

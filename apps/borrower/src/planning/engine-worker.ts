@@ -39,7 +39,7 @@ import { caseOf } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
-import { bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { begunBy, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf, paperInput, writableIn } from './letter.ts';
 import { heardInto } from './hear.ts';
 
@@ -167,6 +167,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const read = caseOf(situation);
     let book = bookOf(read, situation);
     for (const one of happened) {
+      book = begunBy(book, debt, one.on);
       const { state } = book.records.get(debt) as CaseRecord;
       const open = openInstalments(state);
       const last = open.length === 1 ? open[0]?.amount : undefined;

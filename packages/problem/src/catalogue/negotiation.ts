@@ -41,8 +41,8 @@ export const negotiationProblems = {
     zh: '日期 {on} 早于个案的上一步（{last}）。',
     en: 'The day {on} lies before the last step of the case ({last}).',
     next: {
-      zh: '按发生的先后记录；前面记错的用 correct 更正。',
-      en: 'Enter steps in their order; correct an earlier one with "correct".',
+      zh: '按发生的先后记；上一步记错了，先把它划掉或更正。',
+      en: 'Enter steps in their order; strike or correct an earlier one that is wrong.',
     },
   },
   NAMED_DAY_PAST: {
