@@ -121,6 +121,12 @@ const PAGES: readonly {
     never: ['用不上'],
   },
   {
+    name: '4 somebody under age is told so before any sum',
+    state: at('young', '/plan'),
+    has: ['不满 18 周岁签的借款', '先别签字、别答应还、别付款'],
+    never: [],
+  },
+  {
     name: '8 a friend has no customer service',
     state: at('chen', '/talk/friend'),
     has: ['老周'],

@@ -154,6 +154,16 @@ export const PEOPLE = {
       note: '我不想活了',
     }),
   ],
+  young: [
+    huabei,
+    ...zhangsMoney.slice(0, 2),
+    household({
+      food: '1180',
+      savings: '300',
+      reason: 'income-fell',
+      note: '我今年17岁，还在上高中',
+    }),
+  ],
   wang: [
     debt('huabei', 'huabei', { owed: '8,460', when: 'coming', due: '2026-11-25', offers: 'none' }),
     debt('jiebei', 'jiebei', {

@@ -208,6 +208,7 @@ export const STATES: readonly State[] = [
   ...on('2026-11-20', 'poor', { plan: '/plan', why: '/plan/why', letter: '/talk/d2', home: '/' }),
   ...on(EVENING, 'old', { first: '/talk/huabei', case: '/case/huabei', plan: '/plan' }),
   ...on(EVENING, 'unwell', { home: '/', plan: '/plan' }),
+  ...on(EVENING, 'young', { home: '/', plan: '/plan', chat: '/talk/huabei' }),
   ...on(EVENING, 'deleted', { settings: '/settings', debts: '/debts', plan: '/plan' }),
 ];
 

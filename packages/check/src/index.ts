@@ -8,7 +8,7 @@ export {
   type Person,
 } from './borrower-case.ts';
 export { careOf, type CareKind } from './care/care.ts';
-export { careHelp } from './care/care-help.ts';
+export { careHelp, type CareHelp } from './care/care-help.ts';
 export { checkCase, type CaseCheck } from './case-check.ts';
 export { urgentOf } from './urgent.ts';
 export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';

@@ -1,5 +1,5 @@
 export { calendarIcs, calendarOf } from './calendar.ts';
-export { careKinds, carePaper, needsCare } from './care.ts';
+export { careKinds, carePaper } from './care.ts';
 export { PAPER_IDS, PAPERS, papersFor, type PaperId } from './catalogue.ts';
 export type { PaperInput } from './facts.ts';
 export { paperDocx } from './format/docx.ts';

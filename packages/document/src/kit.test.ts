@@ -13,12 +13,12 @@ import {
   carePaper,
   CHANNELS,
   kit,
-  needsCare,
   PAPER_IDS,
   paperHtml,
   paperText,
   writePaper,
 } from './index.ts';
+import { needsCare } from './care.ts';
 import { inputOf } from './fixture/paper-input.ts';
 
 const people = [

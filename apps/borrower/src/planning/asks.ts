@@ -1,6 +1,6 @@
 import type { Measure } from '@forbear/loan';
 import type { Heard } from '@forbear/casework';
-import type { CaseCheck } from '@forbear/check';
+import type { CareHelp, CaseCheck } from '@forbear/check';
 import type { Notice, Paper } from '@forbear/document';
 import type {
   CaseCommand,
@@ -59,6 +59,8 @@ export type Planned = CaseRead & {
   readonly fund: FundPath;
   /** Whether the person's own words ask for help before anything else. */
   readonly needsCare: boolean;
+  /** What is read before any sum, where they tell of another danger: under age, hurt at home, a fee asked first. */
+  readonly care: readonly CareHelp[];
 };
 
 /** A paper in the forms in which it is shown, copied and saved. */

@@ -1,11 +1,11 @@
 import { joinBills } from '@forbear/bill';
 import { fundPath } from '@forbear/budget';
-import { checkCase } from '@forbear/check';
+import { careHelp, careOf, checkCase } from '@forbear/check';
 import {
   calendarIcs,
   calendarOf,
+  careKinds,
   limitationNotice,
-  needsCare,
   PAPERS,
   type PaperId,
 } from '@forbear/document';
@@ -38,6 +38,7 @@ import { openRehearsal } from '@forbear/rehearsal';
 import { caseOf } from '../situation/case-of.ts';
 import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
+import { typedIn } from '../situation/told.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
 import { begunBy, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf, paperInput, writableIn } from './letter.ts';
@@ -97,6 +98,9 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     );
     const events = [...records.values()].flatMap((record) => record.events);
     const names = namesIn(situation);
+    // Own words are heard also where the reason or its day was not told, and the case holds none.
+    const own = typedIn(situation.household, 'note') ?? '';
+    const kinds = new Set([...careKinds(borrower, events), ...careOf(borrower, [own])]);
     const papersOf = (debt: string, record: CaseRecord): readonly PaperId[] => {
       if (!plan.ok) return [];
       const { plans, findings } = plan.value;
@@ -109,7 +113,8 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       ...read,
       plan,
       fund: fundPath(borrower),
-      needsCare: needsCare(borrower, events),
+      needsCare: kinds.has('life'),
+      care: careHelp([...kinds].filter((kind) => kind !== 'life')),
       standings: borrower.debts.map((debt) => {
         const record = records.get(debt.id) as CaseRecord;
         const { state } = record;

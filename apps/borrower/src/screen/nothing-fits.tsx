@@ -3,6 +3,7 @@ import { showYuan, type Fen } from '@forbear/money';
 import type { JointPlan, NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import { Creditors } from '../piece/creditors.tsx';
+import { CareNotes } from '../piece/care-notes.tsx';
 import { Page } from '../piece/page.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { useSay } from '../text/say.ts';
@@ -51,6 +52,7 @@ export function NothingFits({ planned, plan, chosen }: Props) {
         href: '/answers',
       }}
     >
+      <CareNotes care={planned.care} />
       <ThreeSteps />
       <p>
         {say(

@@ -1,6 +1,7 @@
 import { groupYuan, showYuan, type Fen } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
+import { CareNotes } from '../piece/care-notes.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
@@ -90,6 +91,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       }
       second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
     >
+      <CareNotes care={planned.care} />
       {isPlanned && (
         <>
           <p class="lead">{sentence(chosen, planned, say)}</p>

@@ -1,6 +1,7 @@
 import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { pairingOf } from '../desk/pairing.ts';
+import { CareNotes } from '../piece/care-notes.tsx';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
@@ -90,6 +91,7 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
           : { text: say('看这一笔', 'See this debt'), onClick: () => go(`/case/${next.debt}`) }
       }
     >
+      <CareNotes care={planned.care} />
       {isFresh && !isOld && begins !== undefined && begins > situation.day && (
         <p>
           <span class={begins - situation.day <= 7 ? 'near' : ''}>

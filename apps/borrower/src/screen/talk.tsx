@@ -1,6 +1,7 @@
 import type { EventKind } from '@forbear/negotiation';
 import { useLocation, useParams, useSearch } from 'wouter-preact';
 import { Link } from 'wouter-preact';
+import { CareNotes } from '../piece/care-notes.tsx';
 import { wordsOf } from '../piece/check.ts';
 import { useEntering } from '../piece/entering.ts';
 import { First } from '../piece/first.tsx';
@@ -30,6 +31,7 @@ export function Talk() {
 function Kit({ debt }: { readonly debt: string }) {
   const say = useSay();
   const [, go] = useLocation();
+  const planning = usePlanning();
   const { situation } = useKeeping();
   const told = situation.debts.find(({ id }) => id === debt);
   const isPerson = told !== undefined && productOf(told.product).shape === 'private';
@@ -82,6 +84,7 @@ function Kit({ debt }: { readonly debt: string }) {
           : { text: say('记下对方怎么说', 'Note what they said'), onClick: () => void onward() }
       }
     >
+      {planning.state === 'made' && <CareNotes care={planning.planned.care} />}
       {written?.paper.first.map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
