@@ -74,6 +74,12 @@ test('words of a contact are proposed as facts with the words they rest on, and 
   await proposed.getByLabel(/动手/).check();
   await press(page, '存下来');
   await heading(page, /30 天后会多出|价钱和我的权利/);
+  // What nobody has confirmed stands with its words, and one tap takes it back.
+  const rests = page.getByText(/跟别人说了我欠款/);
+  await rests.waitFor();
+  expect(await rests.innerText()).toContain('告诉你爸你欠');
+  await rests.getByRole('button', { name: '不是这样' }).click();
+  await rests.waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -73,7 +73,8 @@ export function Proposals({ form }: { readonly form: Form }) {
   );
 }
 
-function nameOf({ field, value }: Proposed, say: Say): string {
+/** A proposal in a few words. */
+export function nameOf({ field, value }: Proposed, say: Say): string {
   const { zh, en, choices } = FIELDS[field];
   if (field === 'toldTo') return say(zh, en);
   const [, own = value, english = value] = choices.find(([one]) => one === value) ?? [];
@@ -91,6 +92,12 @@ function isIn({ field, value }: Proposed, form: Form): boolean {
   if (field === 'toldTo') return form.text(q) === 'yes';
   return field === 'posedAs' ? form.text(q) === value : listIn(q, form).includes(value);
 }
+
+/** What is said where a proposal is not so: its field, and that there was none of it. */
+export const denied = ({ field }: Proposed): readonly [q: string, answer: string] => [
+  FIELDS[field].q,
+  field === 'toldTo' ? 'no' : 'none',
+];
 
 /** Puts a proposal into its field, or takes it back. */
 function turn(one: Proposed, form: Form): void {

@@ -104,7 +104,17 @@ function CourtFields({ form }: { readonly form: Form }) {
         options={[
           { value: 'payment-order', text: say('支付令', 'A payment order') },
           { value: 'lawsuit', text: say('起诉状、传票', 'A lawsuit or summons') },
-          { value: 'arbitration', text: say('仲裁文书', 'A paper of arbitration') },
+          { value: 'judgment', text: say('判决书', 'A judgment') },
+          {
+            value: 'preservation',
+            text: say('财产保全裁定（冻结、查封）', 'A ruling that holds property'),
+          },
+          {
+            value: 'confirmation',
+            text: say('确认调解协议的裁定', 'A ruling that confirms a mediated agreement'),
+          },
+          { value: 'arbitration', text: say('仲裁通知', 'A notice of arbitration') },
+          { value: 'award', text: say('仲裁裁决', 'An arbitral award') },
           { value: 'enforcement', text: say('执行通知', 'A notice of enforcement') },
         ]}
       />

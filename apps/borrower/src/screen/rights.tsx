@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
 import { NotFinished } from '../piece/plan-wait.tsx';
+import { RestsOn } from '../piece/rests-on.tsx';
 import type { Checked, Cost } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -174,6 +175,9 @@ function Found({ found, one }: { readonly found: Checked; readonly one: Finding 
           {say('涉及', 'About')} <strong>{showYuan(one.amount, lang)}</strong>
         </p>
       )}
+      {one.proposed?.map((each) => (
+        <RestsOn key={`${each.field}${each.value}`} place={one.contact} proposed={each} />
+      ))}
       <p>{one.do[lang]}</p>
       {one.uncertain && (
         <p class="hint">

@@ -169,6 +169,13 @@ function toldIn(told: string | undefined, to: Contact['to']): Contact['toldTo'] 
   return told === 'yes' ? [to] : [];
 }
 
+/** The contact of a place in the case that follows from a situation; none of those that a file gave. */
+export function contactAt(situation: Situation, place: number): ContactTold | undefined {
+  const { contacts, day, given } = situation;
+  const own = contacts.filter((told) => contactOf(told, day).length > 0);
+  return own[place - (given?.contacts.length ?? 0)];
+}
+
 function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[] {
   const of = (question: string) => typedIn(facts, question);
   const on = dayIn(facts, 'on', today);

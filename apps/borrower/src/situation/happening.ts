@@ -1,6 +1,6 @@
 import type { Measure } from '@forbear/loan';
 import type { Day, Fen } from '@forbear/money';
-import type { CaseCommand, StageName } from '@forbear/negotiation';
+import { COURT_PAPERS, type CaseCommand, type StageName } from '@forbear/negotiation';
 import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
 import { readCount, readDay, readYuan } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
@@ -236,10 +236,8 @@ function paidFor(facts: Facts, on: Day, last: Fen | undefined): Steps {
   return ok([{ kind: ends ? 'last-instalment-matched' : 'instalment-matched', paid }]);
 }
 
-const PAPERS = ['lawsuit', 'payment-order', 'arbitration', 'enforcement'] as const;
-
 function court(facts: Facts, on: Day): Steps {
-  const paper = PAPERS.find((one) => one === typedIn(facts, 'courtPaper')) ?? 'lawsuit';
+  const paper = COURT_PAPERS.find((one) => one === typedIn(facts, 'courtPaper')) ?? 'lawsuit';
   const typed = typedIn(facts, 'courtLast');
   if (typed === undefined) return ok([{ kind: 'notice-of-court', court: { paper } }]);
   const lastDay = readDay(typed, on, 'coming');

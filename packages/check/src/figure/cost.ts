@@ -75,7 +75,7 @@ export function costOf(
     ...present({ lender: creditor.kind }),
     card: isCard(debt),
     platform: isPlatform(debt),
-    ...present({ contractDate: debt.contractDate }),
+    ...present({ contractDate: debt.contractDate, paidOut: paidOutOf(debt) }),
     asOf,
     principal: fromRemaining ? sumFen(rows.map((row) => row.principal)) : terms.principal,
     ...present({ received: debt.received, rate: terms.rate }),
@@ -92,6 +92,11 @@ export function costOf(
     },
     ...present({ overdueSince, beside: besideInterest(debt, rows) }),
   };
+}
+
+/** The day the money was given, as told; a contract that was guessed tells none. */
+function paidOutOf({ terms: { from }, guessed = [] }: Debt): Day | undefined {
+  return guessed.some((one) => one === '/terms' || one === '/terms/from') ? undefined : from;
 }
 
 /** What others are paid beside the interest, and the yearly cost of it all; nothing for plain interest or plain fees. */

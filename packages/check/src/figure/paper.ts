@@ -29,6 +29,9 @@ const OVERTAKEN_BY: Readonly<Partial<Record<Paper['kind'], readonly Paper['kind'
   judgment: ['enforcement'],
   'payment-order': ['lawsuit', 'enforcement'],
   arbitration: ['award', 'enforcement'],
+  'mediation-agreement': ['confirmation'],
+  preservation: ['enforcement'],
+  confirmation: ['enforcement'],
 };
 
 const isDated = (

@@ -120,6 +120,16 @@ describe('what a paper does to limitation', () => {
   });
 });
 
+test.each([
+  '律师函：再不还款，我司将向法院申请财产保全，裁定冻结你的账户',
+  '如不付款将申请法院裁定查封名下房产',
+  '催告函：准备申请诉前财产保全',
+  '司法确认申请书',
+])('what is only announced or asked for is no ruling: %s', (text) => {
+  const found = paperIn(told(text, from('lender', 'letter')))?.kind;
+  expect(found === 'preservation' || found === 'confirmation').toBe(false);
+});
+
 test('an assignment is told by the other side alone, in its words', () => {
   const text = '债权已转让给某公司';
   expect(assignmentIn(told(text, from('lender', 'sms')))).toBe('债权已转让');
@@ -137,6 +147,13 @@ describe('a paper of a court that a text tells of', () => {
     ['仲裁通知书', 'arbitration'],
     ['民事判决书', 'judgment'],
     ['传票', 'lawsuit'],
+    ['民事裁定书（财产保全）', 'preservation'],
+    ['诉前财产保全裁定书', 'preservation'],
+    ['民事裁定书，冻结银行存款三万元', 'preservation'],
+    ['执行裁定书，冻结银行存款', 'enforcement'],
+    ['确认调解协议有效的民事裁定书', 'confirmation'],
+    ['司法确认裁定书', 'confirmation'],
+    ['裁定调解协议有效', 'confirmation'],
     ['statement of claim', 'lawsuit'],
   ] as const)('%s in the post is a %s received that day', (text, kind) => {
     expect(paperIn(told(text, from('lender', 'letter')))).toEqual({

@@ -88,7 +88,7 @@ function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
   if (/扣款(?:通知|凭证|记录)|代扣|划扣/.test(text)) return { on, kind: 'deduction' };
   if (ASSIGNS.test(text)) return { on, kind: 'assignment-notice' };
   if (
-    /起诉状|传票|应诉通知|立案|仲裁(?:申请|通知)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知/.test(
+    /起诉状|传票|应诉通知|立案|仲裁(?:申请|通知)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知|保全[^。；，]{0,6}裁定|裁定[^。；]{0,14}(?:保全|查封|冻结)/.test(
       text,
     )
   )
@@ -127,11 +127,20 @@ export const eventsOf = (told: ToldEvents, debt: string): readonly LimitationEve
   ...told.open,
 ];
 
+/** A court's ruling that a mediated agreement is valid; the wish for one is none. */
+const CONFIRMS =
+  /确认[^。；;，,]{0,10}裁定|裁定[^。；;]{0,10}(?:调解协议[^。；;，,]{0,10}有效|确认)|确认决定书|confirmation ruling/i;
+
 /** Papers by the words of their names, the more special before the more general. */
 const PAPERS: readonly (readonly [RegExp, CourtPaper['kind']])[] = [
   [/支付令|payment order/i, 'payment-order'],
+  [CONFIRMS, 'confirmation'],
   [/调解协议|mediation agreement/i, 'mediation-agreement'],
   [/执行通知|执行裁定|报告财产令|notice of enforcement/i, 'enforcement'],
+  [
+    /保全[^。；;，,]{0,6}裁定|裁定[^。；;]{0,14}(?:保全|查封|冻结|扣押)|preservation (?:ruling|order)|freezing order/i,
+    'preservation',
+  ],
   [/裁决书|arbitral award/i, 'award'],
   [/仲裁(?:通知书|申请书副本)|notice of arbitration/i, 'arbitration'],
   [/判决书|\bjudg(?:e)?ment\b/i, 'judgment'],
@@ -148,7 +157,7 @@ const NOTICED =
 const ANNOUNCED =
   /(?:将|即将|准备|打算|拟|如不|否则|再不)[^。；;]{0,14}(?:送达|发出|下达|签发|作出|寄)|支付令[^。；;]{0,6}(?:将|即将)|will be (?:served|issued)/i;
 const THREAT =
-  /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议)|申请[^。；;]{0,6}支付令|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
+  /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议|保全|查封|冻结)|申请[^。；;]{0,6}(?:支付令|保全)|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
 
 /** A payment order or mediated agreement that a text tells of as received; a threat of one is none. */
 export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPaper | undefined {
@@ -175,7 +184,7 @@ function dayIn(text: string, near: RegExp): Day | undefined {
   return near.test(text) ? daysTold(text)[0] : undefined;
 }
 
-const JUDGMENT = /判决书|民事判决|裁决书|民事调解书|judg(?:e)?ment/i;
+const JUDGMENT = /判决书|民事判决|裁决书|民事调解书|确认[^。；;，,]{0,10}裁定|judg(?:e)?ment/i;
 
 /** The last day of performance of a judgment that a paper tells of: named in it; the day of the paper is no such day. */
 export function performByIn(own: readonly RecordText[]): Day | 'undated' | undefined {

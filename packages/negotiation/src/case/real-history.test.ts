@@ -278,6 +278,8 @@ describe('papers of a court', () => {
     ['judgment', 'legal: answer-court 2026-12-18'],
     ['payment-order', 'legal: answer-court 2026-12-18'],
     ['award', 'legal: answer-court 2027-03-03'],
+    ['preservation', 'legal: answer-court 2026-12-08'],
+    ['confirmation', 'legal: answer-court 2026-12-18'],
     ['arbitration', 'legal: read-court-day 2026-12-04'],
     ['enforcement', 'legal: read-court-day 2026-12-04'],
   ] as const)('%s received on 2026-12-03: %s', (paper, line) => {

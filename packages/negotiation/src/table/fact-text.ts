@@ -47,8 +47,8 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
     'body: regulator, mediation, local-office, platform, legal-aid',
   ),
   court: text(
-    '法院文书：paper、lastDay、body；有它就是有法院文书。没写 lastDay 的，支付令、起诉、判决、裁决按规则算，其余看文书',
-    `court paper: paper (${ANSWERED_PAPERS.join(', ')}), lastDay, body; where it stands, there is one. Without lastDay a payment order, a suit, a judgment and an award have the days of the rule, moved off days of rest; the others have the day in the paper`,
+    '法院文书：paper、lastDay、body；有它就是有法院文书。没写 lastDay 的，支付令、起诉、判决、裁决、保全和司法确认的裁定按规则算，其余看文书',
+    `court paper: paper (${ANSWERED_PAPERS.join(', ')}), lastDay, body; where it stands, there is one. Without lastDay the paper has the days of the rule, moved off days of rest; for arbitration and enforcement the day in the paper counts`,
   ),
   to: text('新的债权人', 'the new creditor'),
   ending: text(

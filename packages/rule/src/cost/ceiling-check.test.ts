@@ -1,4 +1,4 @@
-import { fen } from '@forbear/money';
+import { type Day, fen } from '@forbear/money';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCeiling, lprOn, type LenderKind } from '../index.ts';
@@ -99,6 +99,16 @@ describe('private loans: four times the one-year LPR of the day of contract', ()
       uncertain: expect.anything(),
     });
   });
+});
+
+test('a loan between people without a day of contract goes by the day the money was given, said as open', () => {
+  const { contractDate: given, ...undated } = interestFirst(20_000, { lender: 'person' });
+  const known = checkCeiling(interestFirst(20_000, { lender: 'person' })).findings[0];
+  const { findings, notChecked } = checkCeiling({ ...undated, paidOut: given as Day });
+  expect(findings[0]?.amount).toBe(known?.amount);
+  expect(findings[0]?.uncertain?.zh).toContain('没写合同日期');
+  expect(findings[0]?.rules).toContain('private-loan-formed-at-payout');
+  expect(notChecked.map(({ answer }) => answer)).toEqual(['contractDate']);
 });
 
 describe('licensed lenders: 24 % a year in its several natures', () => {

@@ -15,6 +15,7 @@ import {
   PRIVATE_LENDING_CAP_4XLPR,
   PRIVATE_LENDING_OVERDUE_AND_FEES_CAP,
   PRIVATE_LENDING_TRANSITION,
+  PRIVATE_LOAN_FORMED_AT_PAYOUT,
 } from './rule/private-loan-ceiling.ts';
 import { LPR_REFERENCE_SERIES } from './rule/reference-rate.ts';
 
@@ -49,7 +50,7 @@ export function ceilingOf(cost: LoanCost): Ceiling {
   const { lender, contractDate } = cost;
   switch (lender) {
     case 'person':
-      return contractDate === undefined ? floorLine(cost) : privateLine(cost, contractDate);
+      return contractDate === undefined ? byPayout(cost) : privateLine(cost, contractDate);
     case 'micro-loan':
       return microLine(contractDate);
     case 'bank':
@@ -61,6 +62,25 @@ export function ceilingOf(cost: LoanCost): Ceiling {
     default:
       return floorLine(cost);
   }
+}
+
+/** Without a day of contract: between people it is formed when the money is given; else what nobody may exceed. */
+function byPayout(cost: LoanCost): Ceiling {
+  const { paidOut } = cost;
+  if (paidOut === undefined) return floorLine(cost);
+  const ceiling = privateLine(cost, paidOut);
+  const of = formatDay(paidOut);
+  return {
+    ...ceiling,
+    rules: [...ceiling.rules, PRIVATE_LOAN_FORMED_AT_PAYOUT],
+    uncertain: inTurn(
+      {
+        zh: `没写合同日期：个人之间的借款，从对方把钱给你那天起成立，这里按 ${of} 给钱算；不是那天的，请填合同日期。`,
+        en: `The day of contract was not told: between people a loan is formed when the money is given, taken here as ${of}; if it was another day, add the day of contract.`,
+      },
+      ceiling.uncertain ?? SILENT,
+    ),
+  };
 }
 
 function privateLine(cost: LoanCost, contractDate: Day): Ceiling {

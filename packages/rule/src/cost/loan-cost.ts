@@ -23,6 +23,8 @@ export type LoanCost = {
   /** Whether it was borrowed through a platform. */
   readonly platform: boolean;
   readonly contractDate?: Day;
+  /** The day the money was given, where it was told. */
+  readonly paidOut?: Day;
   readonly asOf: Day;
   readonly principal: Fen;
   /** What arrived, where it was less than the principal. */

@@ -15,6 +15,9 @@ describe('the last day to answer a paper', () => {
     // Until 2026-02-28 six months, then three: the day before and the day itself
     ['award', '2026-02-27', '2026-08-27'],
     ['award', '2026-03-02', '2026-06-02'],
+    // 2026-11-16 + 5 days = 2026-11-21, a Saturday: Monday the 23rd
+    ['preservation', '2026-11-16', '2026-11-23'],
+    ['confirmation', '2026-12-03', '2026-12-18'],
     ['arbitration', '2026-11-20', undefined],
     ['enforcement', '2026-11-15', undefined],
   ] as const)('%s of %s: %s', (paper, on, wanted) => {
@@ -28,6 +31,8 @@ describe('the last day to answer a paper', () => {
     ['enforcement', 'enforcement-asset-report-and-settlement', '以文书为准'],
     ['award', 'arbitration-setaside-time', '2027-02-20'],
     ['judgment', 'answer-to-a-suit', '上诉'],
+    ['preservation', 'preservation-review', '2026-11-25'],
+    ['confirmation', 'confirmation-objection', '2026-12-07'],
   ] as const)('%s is led by %s and says %s', (kind: AnsweredPaper, rule, words) => {
     const found = checkCourtPaper({ kind, on: day('2026-11-20') }, day('2026-11-29')).findings;
     expect(found.length).toBe(1);

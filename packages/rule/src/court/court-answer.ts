@@ -29,8 +29,14 @@ import {
   ARBITRATION_SETASIDE_TIME,
 } from './rule/arbitration.ts';
 import { JURISDICTION_AND_DEFAULT_JUDGMENT } from './rule/court.ts';
+import { MEDIATION_JUDICIAL_CONFIRMATION } from './rule/mediation.ts';
 import { PAYMENT_ORDER } from './rule/payment-order.ts';
-import { ANSWER_TO_A_SUIT, ARBITRATION_OR_COURT_CLAUSE_VOID } from './rule/suit.ts';
+import {
+  ANSWER_TO_A_SUIT,
+  ARBITRATION_OR_COURT_CLAUSE_VOID,
+  CONFIRMATION_OBJECTION,
+  PRESERVATION_REVIEW,
+} from './rule/suit.ts';
 
 /** Where a case, a paper or a judge can be checked. */
 const COURT_LINE = HELP_CHANNEL_NUMBERS.values.court_service;
@@ -43,6 +49,8 @@ export const ANSWERED_PAPERS = [
   'arbitration',
   'award',
   'enforcement',
+  'preservation',
+  'confirmation',
 ] as const;
 export type AnsweredPaper = (typeof ANSWERED_PAPERS)[number];
 
@@ -65,7 +73,8 @@ export function holidaysAfter(last: Day): Text | undefined {
 
 /**
  * The last day to answer a paper received on a day, moved off days of rest as far as they are known:
- * answer to a suit, appeal, objection to a payment order, setting an award aside. Nothing where only
+ * answer to a suit, appeal, objection to a payment order or to a ruling that confirms a mediated
+ * agreement, setting an award aside, review of a ruling that preserves property. Nothing where only
  * the paper names it, as with arbitration and enforcement.
  */
 export function answerLastDay(paper: AnsweredPaper, received: Day): Day | undefined {
@@ -82,6 +91,10 @@ function bareLastDay(paper: AnsweredPaper, received: Day): Day | undefined {
       return addDays(received, appeal_days);
     case 'payment-order':
       return addDays(received, PAYMENT_ORDER.values.objection_days);
+    case 'preservation':
+      return addDays(received, PRESERVATION_REVIEW.values.review_days);
+    case 'confirmation':
+      return addDays(received, CONFIRMATION_OBJECTION.values.objection_days);
     case 'award': {
       const months = valuesOn(ARBITRATION_SETASIDE_TIME, received)?.months;
       return months === undefined ? undefined : addMonths(received, months, 'clamp-to-month-end');
@@ -110,7 +123,7 @@ type Kind = {
   readonly do: () => Text;
 };
 
-const KINDS: Readonly<Record<Received['kind'], Kind>> = {
+const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Kind>> = {
   lawsuit: {
     rules: [ANSWER_TO_A_SUIT, JURISDICTION_AND_DEFAULT_JUDGMENT, LEGAL_AID_SCOPE],
     name: { zh: '起诉材料或传票', en: 'papers of a suit' },
@@ -183,9 +196,41 @@ const KINDS: Readonly<Record<Received['kind'], Kind>> = {
   },
 };
 
+const RULINGS: Readonly<Record<'preservation' | 'confirmation', Kind>> = {
+  preservation: {
+    rules: [PRESERVATION_REVIEW, ANSWER_TO_A_SUIT, LEGAL_AID_SCOPE],
+    name: { zh: '财产保全裁定', en: 'a ruling that preserves property' },
+    term: { zh: '申请复议', en: 'to ask for review' },
+    say: {
+      zh: '（交作出裁定的法院）请复议保全裁定：……（写明哪里不对：超过请求的金额、不是我的财产、冻结了本人和家人的生活必需费用）。',
+      en: '(To the court that made the ruling) Please review the ruling: … (say what is wrong: it exceeds the claim, the property is not mine, it holds the necessary living costs of me and my family).',
+    },
+    do: () => ({
+      zh: `这还不是判决，只是先把财产看住。用法院官网公布的电话或 ${COURT_LINE} 核对案号，看清冻结了什么、多少、到哪天。确有不对的才申请复议，复议期间不停止执行；工资卡、生活费被冻结的，现在就向法院说明并申请保留生活必需费用；有等值的其他担保可以申请换。不要转移、隐藏财产，会被处罚。起诉材料另按收到之日起 ${ANSWER_TO_A_SUIT.values.answer_days} 日答辩。今天就找当地法律援助。`,
+      en: `This is no judgment yet; it only holds property meanwhile. Check the case number by the number on the court’s own site or ${COURT_LINE}, and see what is held, how much and until when. Ask for review only where something is wrong; review does not suspend the ruling. If wages or living money are held, tell the court now and ask that necessary living costs be left; other security of equal worth may take its place. Do not move or hide property, which is punished. The suit itself is answered within ${ANSWER_TO_A_SUIT.values.answer_days} days of its papers. Ask local legal aid today.`,
+    }),
+  },
+  confirmation: {
+    rules: [CONFIRMATION_OBJECTION, MEDIATION_JUDICIAL_CONFIRMATION, LEGAL_AID_SCOPE],
+    name: { zh: '确认调解协议的裁定', en: 'a ruling that confirms a mediated agreement' },
+    term: { zh: '提出异议', en: 'to object' },
+    say: {
+      zh: '我按调解协议还。有一期可能来不及时，我会提前说明并商量。',
+      en: 'I pay as the mediated agreement says. If one instalment may be late I will say so beforehand and talk about it.',
+    },
+    do: () => ({
+      zh: `从现在起，有一期没还或者没还足，对方就可以直接申请强制执行，不用再起诉。把每一期记进日历；还不上的，在到期前找对方和调解组织商量变更并留下书面。只有裁定真的有错（协议违反强制性规定、不是自愿、内容不明确）才提异议。看不懂的，问当地法律援助或 ${COURT_LINE}。`,
+      en: `From now on one instalment unpaid or short lets the other side ask for enforcement directly, without a suit. Put every instalment into your calendar; if one cannot be paid, talk to the other side and the mediation body before it is due and keep the change in writing. Object only if the ruling is truly wrong (the agreement breaks a mandatory rule, was not of free will, or is unclear). If you do not understand it, ask local legal aid or ${COURT_LINE}.`,
+    }),
+  },
+};
+
+const kindOf = (kind: Received['kind']): Kind =>
+  kind === 'preservation' || kind === 'confirmation' ? RULINGS[kind] : KINDS[kind];
+
 /** What a paper of a court or tribunal wants, by when as far as a rule or the day of receipt tells. */
 export function checkReceived(paper: Received, asOf: Day): CheckResult {
-  const kind = KINDS[paper.kind];
+  const kind = kindOf(paper.kind);
   const rules = cited(...kind.rules);
   const at = ofDebt(paper.debt);
   const missing = {

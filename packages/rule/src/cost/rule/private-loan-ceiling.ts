@@ -219,3 +219,28 @@ export const PRIVATE_LENDING_EXCLUDES_LICENSED_LENDERS = {
   notes:
     'Do not tell a borrower that a bank, consumer-finance or micro-loan company debt is capped at four times LPR on this basis.',
 } as const satisfies Rule;
+
+export const PRIVATE_LOAN_FORMED_AT_PAYOUT = {
+  id: 'private-loan-formed-at-payout',
+  area: 'cost-cap',
+  title: {
+    zh: '自然人之间的借款合同自提供借款时成立',
+    en: 'A loan between persons is formed when the money is given',
+  },
+  authority: '全国人大',
+  instrument: '《中华人民共和国民法典》',
+  article: '第六百七十九条',
+  from: '2021-01-01',
+  appliesTo: ['private-lending'],
+  force: 'law',
+  summary: {
+    zh: '自然人之间的借款合同，自贷款人提供借款时成立。',
+    en: 'A loan contract between natural persons is formed when the lender gives the money.',
+  },
+  source: 'https://ldbj.com.cn/sangongliuyuanqishierfei/sangongliuyuanqishierfei_179.htm',
+  verified: true,
+  confidence: 'medium',
+  reviewedOn: '2026-12-01',
+  notes:
+    'Seen in two reprints of the code that agree; it tells the day of contract where only the day of payout is known.',
+} as const satisfies Rule;

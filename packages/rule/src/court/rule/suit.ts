@@ -86,3 +86,68 @@ export const INTERNET_COURT_2025 = {
     en: 'Which court has the case stands in its papers; no program judges it.',
   },
 } as const satisfies Rule;
+
+const INTERPRETATION =
+  'github:LawRefBook/Laws@e16e268 司法解释/最高人民法院关于适用《民事诉讼法》的解释(2022-04-01).md';
+
+export const PRESERVATION_REVIEW = {
+  id: 'preservation-review',
+  area: 'procedure',
+  title: {
+    zh: '财产保全裁定：收到 5 日内申请复议',
+    en: 'A ruling that preserves property: review within 5 days',
+  },
+  authority: '最高人民法院',
+  instrument: '《关于适用〈中华人民共和国民事诉讼法〉的解释》（2022年修正）',
+  article: '第一百五十六条、第一百六十六条、第一百六十七条、第一百七十一条、第一百八十八条',
+  from: '2022-04-10',
+  appliesTo: ['litigation'],
+  force: 'judicial-interpretation',
+  values: { review_days: 5 },
+  details: {
+    decided_within_days: 10,
+    counted_from: 'receipt of the ruling',
+    to: 'the court that made it',
+    replaced_by: 'other security of equal worth that helps enforcement',
+    methods: 'those of enforcement',
+  },
+  summary: {
+    zh: '对保全裁定不服的，自收到裁定书之日起五日内向作出裁定的法院申请复议，法院十日内审查；提供其他等值担保财产且有利于执行的，可以变更保全标的；保全错误的应当解除；保全的方法依照执行的规定；隐藏、转移已被保全的财产要受罚。',
+    en: 'Review of a preservation ruling is asked of the court that made it within five days of receipt, and decided within ten; other security of equal worth that helps enforcement may take its place; preservation made in error is lifted; its methods are those of enforcement; hiding or moving property under it is punished.',
+  },
+  source: INTERPRETATION,
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-12-01',
+} as const satisfies Rule;
+
+export const CONFIRMATION_OBJECTION = {
+  id: 'confirmation-objection',
+  area: 'mediation',
+  title: {
+    zh: '确认调解协议的裁定：收到 15 日内提异议',
+    en: 'A ruling that confirms a mediated agreement: objection within 15 days',
+  },
+  authority: '全国人大常委会、最高人民法院',
+  instrument:
+    '《中华人民共和国民事诉讼法》（2023年修正）；《关于适用〈中华人民共和国民事诉讼法〉的解释》（2022年修正）',
+  article: '民诉法第二百零六条；解释第三百五十八条、第三百七十二条',
+  from: '2024-01-01',
+  appliesTo: ['mediation', 'litigation'],
+  force: 'judicial-interpretation',
+  values: { objection_days: 15 },
+  details: {
+    counted_from: 'receipt of the ruling',
+    to: 'the court that made it',
+    grounds: ['against mandatory law', 'not of free will', 'contents unclear'],
+    no_reopening: true,
+  },
+  summary: {
+    zh: '法院裁定调解协议有效后，一方不履行或者未全部履行的，对方可以直接申请执行；认为裁定有错误的，自收到裁定之日起十五日内向作出裁定的法院提出异议。',
+    en: 'Once a court has ruled a mediated agreement valid, a breach lets the other side ask for enforcement directly; who holds the ruling wrong objects to the court that made it within fifteen days of receipt.',
+  },
+  source: `${PROCEDURE}; ${INTERPRETATION}`,
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-12-01',
+} as const satisfies Rule;
