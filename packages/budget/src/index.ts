@@ -2,7 +2,7 @@ export { essentialOf } from './arrival.ts';
 export { availableMoney, type Household, type MonthMoney } from './available-money.ts';
 export type { CreditorFigure } from './creditor.ts';
 export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';
-export { moneyAhead, roomByDay, type MonthAhead, type Room } from './money-ahead.ts';
+export { moneyAhead, savedForLater, roomByDay, type MonthAhead, type Room } from './money-ahead.ts';
 export type { EvidencedFigure } from './figure.ts';
 export { fundPath, type FundPath } from './fund-path.ts';
 export type { FoundDebt } from './found-debt.ts';

@@ -60,6 +60,22 @@ export function moneyAhead(
   return [first, ...later].slice(0, household.months);
 }
 
+/** Months of a year, for which living comes out of savings before any debt does. */
+const YEAR = 12;
+
+/**
+ * Of the first month's money, what the months after it may still take: savings beyond a fund of one
+ * month's essential spending, less what the living of the next twelve months lacks.
+ */
+export function savedForLater(household: HouseholdOn): Fen {
+  const { savings, expenses } = household;
+  const [first, ...later] = moneyAhead({ ...household, months: YEAR + 1 });
+  const essential = essentialOf(expenses);
+  const lacking = later.reduce((sum, { leftOver }) => sum + Math.max(0, -leftOver), 0);
+  const beyond = Math.min(savings - essential, inHandOf(household, essential));
+  return fen(Math.max(0, Math.min(beyond - lacking, first?.available ?? 0)));
+}
+
 /** What is in hand beyond the fund; where less is in hand than was saved, what is missing. */
 function inHandOf(household: Household, essential: Fen): number {
   const cash = cashOf(household);

@@ -92,6 +92,8 @@ const HOLDS: Readonly<
     months.every(
       ({ available, payments }) => payments === 0 || 100 * payments <= (100 - margin) * available,
     ),
+  'uses-savings': ({ months }, { amount }) =>
+    months.reduce((sum, { fromSavings = 0 }) => sum + fromSavings, 0) === amount,
   'leaves-nothing': (_, { margin }) => margin === 0,
   shares: ({ choices }, { debts }) => choices.length === debts,
   'usual-asks': ({ ask }) => ask.beyond === 0 && ask.creditors > 0,

@@ -12,7 +12,7 @@ export type {
   PlanSettings,
 } from './joint-plan.ts';
 export { findingTexts } from './word/together.ts';
-export { dayBehind } from './option/due-day.ts';
+export { dayBehind, payDaysOf } from './option/due-day.ts';
 export { measureText } from './option/measure-text.ts';
 export { optionsOf, type Option } from './option/option.ts';
 export { planDebts, planOfKept } from './plan-debts.ts';

@@ -89,13 +89,17 @@ export type ChoiceReason = {
 export const PLAN_NAMES = ['smallest-ask', 'cheapest', 'fastest', 'safest', 'fair-shares'] as const;
 export type PlanName = (typeof PLAN_NAMES)[number];
 
-/** What a plan takes of a month. `carried` is what earlier months left; only where that is kept. */
+/**
+ * What a plan takes of a month. `carried` is what earlier months left; only where that is kept.
+ * `fromSavings` is what a later month has of the savings in its `available`; the first one has that much less.
+ */
 export type PlanMonth = {
   readonly month: Month;
   readonly available: Fen;
   readonly payments: Fen;
   readonly left: Fen;
   readonly carried?: Fen;
+  readonly fromSavings?: Fen;
 };
 
 /** 总方案: one proposal per debt that fits the money of every month, or misses it by least. */

@@ -83,6 +83,7 @@ function namedJson(plan: NamedPlan): object {
       payments: formatFen(month.payments),
       left: formatFen(month.left),
       ...(month.carried === undefined ? {} : { carried: formatFen(month.carried) }),
+      ...(month.fromSavings === undefined ? {} : { fromSavings: formatFen(month.fromSavings) }),
     })),
     ask: plan.ask,
     cost: formatFen(plan.cost),

@@ -112,9 +112,16 @@ const MARGIN = 33;
 /**
  * Of the plans that only ask for more time (of all plans where time alone does not do), those that
  * leave a third of every month's money untouched, or the largest whole percentage that can be; of these
- * the cheapest.
+ * the cheapest. Savings are left for later months only where nothing fits without them.
  */
 export function roomiest(course: Course): Chosen & { readonly margin: number } {
+  if (course.purse.savings !== undefined) {
+    const purse = withoutSavings(course.purse);
+    const known =
+      course.known !== undefined && fitsIn(course.known, purse) ? course.known : undefined;
+    const apart = roomiest({ ...course, purse, known });
+    if (apart.options !== undefined) return apart;
+  }
   const { groups, purse } = course;
   const patient = { ...course, groups: groups.map((group) => group.filter(asksOnlyTime)) };
   const timeDoes =
@@ -129,8 +136,10 @@ export function roomiest(course: Course): Chosen & { readonly margin: number } {
       known: known !== undefined && fitsIn(known, less) ? known : undefined,
     };
   };
-  const first = firstThat(MARGIN + 1, (k) => chosenBy(left(MARGIN - k, course.known), NOTHING));
-  const margin = MARGIN - first.at;
+  // A month that draws on savings leaves nothing of what it has.
+  const most = purse.savings === undefined ? MARGIN : 0;
+  const first = firstThat(most + 1, (k) => chosenBy(left(most - k, course.known), NOTHING));
+  const margin = most - first.at;
   const found = chosenBy(left(margin, first.options ?? course.known), CHEAPEST);
   return { ...found, proven: found.proven && first.proven, margin };
 }
@@ -139,7 +148,13 @@ export function roomiest(course: Course): Chosen & { readonly margin: number } {
 export const lessMargin = (purse: Purse, percent: number): Purse => ({
   ...purse,
   available: purse.available.map((amount) => mulDiv(amount, 100 - percent, 100, 'down')),
+  ...(purse.savings === undefined
+    ? {}
+    : { savings: mulDiv(purse.savings, 100 - percent, 100, 'down') }),
 });
+
+/** The purse whose savings are for its first month alone. */
+export const withoutSavings = ({ savings: _later, ...purse }: Purse): Purse => purse;
 
 /** Whether a choice keeps to the months and days of a purse. */
 export const fitsIn = (options: readonly Option[], purse: Purse): boolean =>

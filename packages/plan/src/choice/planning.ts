@@ -1,4 +1,4 @@
-import { moneyAhead, roomByDay, type MonthAhead } from '@forbear/budget';
+import { moneyAhead, roomByDay, savedForLater, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import type { Chosen, Effort, Groups } from './best-choice.ts';
 import { chooserOf, type ChooserOf } from './chooser.ts';
@@ -54,7 +54,9 @@ export function moneyOf(
   const months = Math.max(1, ...groups.flat().map((option) => option.payments.length));
   const money = moneyAhead({ ...input, months });
   const available = money.map((one) => one.available);
-  return { money, purse: { available, carryOver, rooms: roomByDay(input, months) } };
+  const rooms = roomByDay(input, months);
+  const savings = carryOver === 1 || months === 1 ? 0 : savedForLater(input);
+  return { money, purse: { available, carryOver, rooms, ...(savings === 0 ? {} : { savings }) } };
 }
 
 /** The planning of a case whose options are known by debt. */

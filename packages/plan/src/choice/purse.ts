@@ -9,7 +9,15 @@ export type Purse = {
   readonly carryOver: 0 | 1;
   /** The most that dues up to a day may come to. */
   readonly rooms?: readonly Room[];
+  /** Of the first month's money, what later months may take instead; only where nothing is carried over. */
+  readonly savings?: number;
+  /** Places of months that together may not pass what they have and the savings. */
+  readonly draws?: readonly (readonly number[])[];
 };
+
+/** What each month has of its own, the savings taken out of the first. */
+export const ownOf = ({ available, savings = 0 }: Purse): readonly number[] =>
+  available.map((amount, t) => (t === 0 ? amount - savings : amount));
 
 /** The knapsack of these options: a row per month and per bounded day, and rows that hold earlier aims. */
 export function modelOf(
@@ -32,17 +40,36 @@ export function modelOf(
   };
 }
 
-/** What the months have for debts, each alone or summed up where what is left is carried over; then the days. */
-export function limitsOf({ available, carryOver, rooms = [] }: Purse): readonly number[] {
-  const months = carryOver === 1 ? sums(available) : available;
-  return [...months, ...rooms.map(({ amount }) => amount)];
+/**
+ * What the months have for debts, each alone with the savings or summed up where what is left is carried
+ * over; then the days, and the months that draw on the savings together.
+ */
+export function limitsOf(purse: Purse): readonly number[] {
+  const { carryOver, rooms = [], savings = 0, draws = [] } = purse;
+  const own = ownOf(purse);
+  const months = carryOver === 1 ? sums(own) : own.map((amount) => amount + savings);
+  return [
+    ...months,
+    ...rooms.map(({ amount }) => amount),
+    ...draws.map((places) => savings + sumAt(own, places)),
+  ];
 }
 
-function taken(option: Option, { available, carryOver, rooms = [] }: Purse): readonly number[] {
+function taken(
+  option: Option,
+  { available, carryOver, rooms = [], draws = [] }: Purse,
+): readonly number[] {
   const whole = available.map((_, t) => option.payments[t] ?? 0);
   const months = carryOver === 1 ? sums(whole) : whole;
-  return [...months, ...rooms.map(({ until }) => paidUntil(option, until))];
+  return [
+    ...months,
+    ...rooms.map(({ until }) => paidUntil(option, until)),
+    ...draws.map((places) => sumAt(whole, places)),
+  ];
 }
+
+const sumAt = (values: readonly number[], places: readonly number[]): number =>
+  places.reduce((sum, place) => sum + (values[place] as number), 0);
 
 /** What an option pays up to a day, that day included. */
 export function paidUntil({ dues }: Pick<Option, 'dues'>, until: Day): number {

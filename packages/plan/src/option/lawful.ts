@@ -7,6 +7,7 @@ import {
   type Row,
   type Terms,
 } from '@forbear/loan';
+import type { Text } from '@forbear/problem';
 import { fen, sumFen, ZERO, type Fen, type Rate, type Share } from '@forbear/money';
 import { allowedOn, ceilingOf, measured, yearly, type Ceiling } from '@forbear/rule';
 
@@ -15,13 +16,15 @@ export type Lawful = {
   /** Yearly, scaled by 10^9. */
   readonly ceiling: Share;
   readonly rules: readonly string[];
+  /** What leaves open which ceiling holds. */
+  readonly uncertain?: Text;
   /** What the same relief would come to by the contract. */
   readonly contract: { readonly total: Fen; readonly cost: Fen };
 };
 
 /** The price that a debt is planned at; a ceiling where it lies below the contract's. */
 export type Price = {
-  readonly ceiling?: Pick<Ceiling, 'scaled' | 'rules'>;
+  readonly ceiling?: Pick<Ceiling, 'scaled' | 'rules' | 'uncertain'>;
   /** The yearly ceiling as a rate of the contract's kind: what new instalments are asked at. */
   readonly rate?: Rate;
   /** What was kept back at payout: no principal. */

@@ -20,7 +20,7 @@ import {
   type Month,
   type Share,
 } from '@forbear/money';
-import { fail, ok, problem, problemAt, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
 import { askOf, givesUp, NO_ASK, type Ask } from './ask.ts';
 import { dayBehind, type DueDay } from './due-day.ts';
 import { saidLawful, type Lawful } from './lawful.ts';
@@ -118,6 +118,7 @@ function optionOf(account: PlanAccount, relief: Relief): Result<Option> {
     lawful: {
       ceiling: ceiling.scaled as Share,
       rules: ceiling.rules.map(({ id }) => id),
+      ...present({ uncertain: ceiling.uncertain }),
       contract: { total, cost: (total - contract.owed) as Fen },
     },
   });

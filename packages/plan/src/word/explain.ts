@@ -8,8 +8,17 @@ import {
   type NamedChoice,
   type Planning,
 } from '../choice/planning.ts';
-import { cheapest, easiest, fastest, lessMargin, type Course } from '../choice/named-choice.ts';
+import {
+  cheapest,
+  easiest,
+  fastest,
+  fitsIn,
+  lessMargin,
+  withoutSavings,
+  type Course,
+} from '../choice/named-choice.ts';
 import { namedPlan } from '../choice/named-plan.ts';
+import type { Purse } from '../choice/purse.ts';
 import type { Claim, NamedPlan, PlanReason } from '../joint-plan.ts';
 import { withChoiceReasons } from './choice-reason.ts';
 import { claimsOf, claimsUnfit, nothingPlanned } from './claim.ts';
@@ -61,8 +70,12 @@ function isFirst({ name, cost, ends, ask }: NamedPlan, plans: readonly NamedPlan
 }
 
 /** The purse that a plan kept to: the safest leaves a share of every month. */
-const purseOf = ({ purse }: Planning, { margin, survival }: NamedChoice) =>
-  margin === undefined || survival !== undefined ? purse : lessMargin(purse, margin);
+function purseOf({ purse }: Planning, { margin, survival, options = [] }: NamedChoice): Purse {
+  if (margin === undefined || survival !== undefined) return purse;
+  const less = lessMargin(purse, margin);
+  const apart = withoutSavings(less);
+  return fitsIn(options, apart) ? apart : less;
+}
 
 const joinedText = (claims: readonly Claim[]): Text => ({
   zh: claims.map(({ text }) => text.zh).join(''),

@@ -14,6 +14,7 @@ import {
   cashUnknown,
   moneyUnknown,
   questions,
+  unknownDays,
   unknownPrices,
 } from './question.ts';
 import { toldApart } from './together.ts';
@@ -44,10 +45,10 @@ function found(
   plans: readonly NamedPlan[],
   unplaced: NamedChoice | undefined,
 ): readonly PlanFinding[] {
-  const { input, money } = planning;
+  const { input, money, purse } = planning;
   return [
     ...moneyUnknown(input),
-    ...inNeed(input, money),
+    ...inNeed(input, money, purse.savings ?? 0),
     ...cannotPayOn(input, asKept(planning)),
     ...ifKept(planning),
     ...(unplaced === undefined ? [] : nothingFits(planning, unplaced)),
@@ -61,6 +62,7 @@ function found(
     ...unknownKinds(input),
     ...guessedTerms(input),
     ...unknownPrices(input),
+    ...unknownDays(planning),
     ...surplusRule(planning),
     ...cardAgreement(input, plans),
     ...longExtensions(planning, plans),
@@ -74,7 +76,11 @@ function found(
  * The first month that does not carry the household; of the running one only where its money was told,
  * and then with all that is in hand.
  */
-function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFinding[] {
+function inNeed(
+  input: PlanInput,
+  money: readonly MonthAhead[],
+  savings: number,
+): readonly PlanFinding[] {
   const short = (k: number, { income, essential, leftOver }: MonthAhead): number => {
     if (k > 0) return -leftOver;
     return input.cash === undefined ? 0 : essential - income - input.cash;
@@ -86,14 +92,21 @@ function inNeed(input: PlanInput, money: readonly MonthAhead[]): readonly PlanFi
   const [zh, en] = [showYuan(amount, 'zh'), showYuan(amount, 'en')];
   const [has, had] =
     at === 0 ? ['手里的钱和收入', 'the money in hand and income fall'] : ['收入', 'income falls'];
+  const forDebts =
+    savings > 0
+      ? {
+          zh: '生活和还债都要从存款里出，',
+          en: 'Living and debts have to come out of the savings;',
+        }
+      : { zh: '这个月没有钱可以还债，', en: 'Nothing is available for debts;' };
   return [
     {
       code: 'month-below-zero',
       month: one.month,
       amount,
       text: {
-        zh: `${showMonth(one.month, 'zh')}的${has}不够必要生活开支，差 ${zh}。这个月没有钱可以还债，先保住吃住和看病。`,
-        en: `In ${showMonth(one.month, 'en')} ${had} ${en} short of essential spending. Nothing is available for debts; food, home and health come first.`,
+        zh: `${showMonth(one.month, 'zh')}的${has}不够必要生活开支，差 ${zh}。${forDebts.zh}先保住吃住和看病。`,
+        en: `In ${showMonth(one.month, 'en')} ${had} ${en} short of essential spending. ${forDebts.en} food, home and health come first.`,
       },
     },
   ];
@@ -163,13 +176,18 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   });
 }
 
+const SILENT: Text = { zh: '', en: '' };
+
 /** Debts whose contract asks for more than the law enforces: planned at the lower price, both figures told. */
 function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
   return groups.flatMap(([keep]): readonly PlanFinding[] => {
     const { lawful } = keep ?? {};
     if (keep === undefined || lawful === undefined) return [];
-    const name = all.find(({ id }) => id === keep.debt)?.creditor.name ?? keep.debt;
-    const { contract } = lawful;
+    const debt = all.find(({ id }) => id === keep.debt);
+    const name = debt?.creditor.name ?? keep.debt;
+    const { contract, uncertain } = lawful;
+    const isOpen = debt?.creditor.kind === 'person' && debt.contractDate === undefined;
+    const open = isOpen && uncertain !== undefined ? uncertain : SILENT;
     const amount = fen(Math.max(0, contract.total - keep.total));
     if (amount === 0) return [];
     const [by, own] = [contract.total, keep.total].map((sum) => ({
@@ -183,8 +201,8 @@ function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
         amount,
         rules: lawful.rules,
         text: {
-          zh: `${name}：照合同还要付 ${by.zh}；超过法律上限的部分不算进方案，按上限是 ${own.zh}，少 ${showYuan(amount, 'zh')}。怎么跟对方说，看法律检查。`,
-          en: `${name}: under the contract ${by.en} is still to be paid; the plan leaves out what is above the legal ceiling, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise this.`,
+          zh: `${name}：照合同还要付 ${by.zh}；超过法律上限的部分不算进方案，按上限是 ${own.zh}，少 ${showYuan(amount, 'zh')}。怎么跟对方说，看法律检查。${open.zh}`,
+          en: `${name}: under the contract ${by.en} is still to be paid; the plan leaves out what is above the legal ceiling, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise this.${open.en === '' ? '' : ` ${open.en}`}`,
         },
       },
     ];

@@ -1,4 +1,5 @@
 import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
+import type { Debt } from '@forbear/loan';
 import type { Planning } from '../choice/planning.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
 import { questionOfIncome, questionsOf } from '../option/doubt.ts';
@@ -71,6 +72,25 @@ export function unknownPrices(input: PlanInput): readonly PlanFinding[] {
     },
   }));
 }
+
+/** Loans of people whose day is not known: which ceiling holds is open, so it is asked. */
+export function unknownDays({ input, all }: Planning): readonly PlanFinding[] {
+  return input.debts.filter(isDayUnknown).map((debt) => ({
+    code: 'contract-day-unknown',
+    debt: debt.id,
+    pointer: `/debts/${all.findIndex(({ id }) => id === debt.id)}/contractDate`,
+    text: {
+      zh: `${debt.creditor.name}的钱是哪天借的还不知道，利率的法律上限要看那天：现在先按最宽的算，实际可能更低。请补上借钱的日期。`,
+      en: `The day on which ${debt.creditor.name} lent the money is not known, and the legal ceiling of the rate goes by it: the highest one is used for now, the true one may be lower. Add the day.`,
+    },
+  }));
+}
+
+const isDayUnknown = (debt: Debt): boolean =>
+  debt.creditor.kind === 'person' &&
+  debt.contractDate === undefined &&
+  debt.terms.rate !== undefined &&
+  debt.guessed?.some((one) => one === '/terms' || one === '/terms/from') === true;
 
 /** Open principal that lies on no row of its contract: the rows that stand in are a guess, and asked for. */
 export function assumedRows({ input, all }: Planning): readonly PlanFinding[] {
