@@ -125,8 +125,8 @@ export const HOUSE_BUGS = [
   {
     name: 'a lack is carried into the next month',
     file: `${P}/plan/src/choice/shortage.ts`,
-    find: 'Math.max(0, left) : 0',
-    put: 'left : 0',
+    find: 'carried = Math.max(0, left)',
+    put: 'carried = left',
     test: [`${P}/plan/src/choice/shortage.test.ts`, ''],
   },
   {

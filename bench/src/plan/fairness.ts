@@ -14,7 +14,7 @@ import { knapsackText } from '@forbear/testkit';
 import highsLoader from 'highs';
 import { at, met } from '../round.ts';
 import { householdOf } from './household.ts';
-import { instancesOf, type Instance } from './instance.ts';
+import { instancesOf } from './instance.ts';
 
 const WITHIN = 0.08;
 /** HiGHS holds its rows to a millionth: its window is made so much narrower, then so much wider. */

@@ -1,7 +1,8 @@
-import { fen, showMonth, showYuan, sumFen, ZERO } from '@forbear/money';
+import { fen, showYuan } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
 import type { NamedChoice } from '../choice/planning.ts';
+import { usesSavings } from './savings-word.ts';
 
 export const PLAN_TITLES: Readonly<Record<PlanName, Text>> = {
   'smallest-ask': { zh: '最容易谈成', en: 'easiest to agree' },
@@ -57,26 +58,6 @@ export const nothingPlanned: Claim = claim(
   '没有别的欠款要排。',
   'There is no other debt to plan.',
 );
-
-/** Said where months after the first draw on the savings. */
-function usesSavings({ months }: NamedPlan): readonly Claim[] {
-  const drawn = months.filter(({ fromSavings }) => fromSavings !== undefined);
-  const [first, last] = [drawn[0], drawn.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const amount = sumFen(drawn.map(({ fromSavings = ZERO }) => fromSavings));
-  const [from, until] = [showMonth(first.month, 'zh'), showMonth(last.month, 'zh')];
-  const between = from === until ? from : `${from}到${until}之间`;
-  const [fromEn, untilEn] = [showMonth(first.month, 'en'), showMonth(last.month, 'en')];
-  const when = fromEn === untilEn ? `in ${fromEn}` : `between ${fromEn} and ${untilEn}`;
-  return [
-    claim(
-      'uses-savings',
-      `${between}要从存款里拿 ${showYuan(amount, 'zh')} 来还，这笔钱先别动用；另留一个月的必要开支应急。`,
-      `${showYuan(amount, 'en')} of the savings is needed for payments ${when}, so keep it for that; a month of essential spending stays as a reserve.`,
-      { amount },
-    ),
-  ];
-}
 
 const askedFor = (debts: number): string =>
   debts === 1 ? 'A request is needed for one debt' : `Requests are needed for ${debts} debts`;

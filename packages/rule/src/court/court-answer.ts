@@ -9,14 +9,7 @@ import {
 } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
 import { valuesOn } from '../finding/figure.ts';
-import {
-  asked,
-  cited,
-  finding,
-  type Cited,
-  type CheckResult,
-  type Finding,
-} from '../finding/finding.ts';
+import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { inTurn, ofDebt, SILENT } from '../finding/wording.ts';
 import { HELP_CHANNEL_NUMBERS, LEGAL_AID_SCOPE } from '../help/rule/help.ts';
 import {
@@ -29,8 +22,8 @@ import {
   ARBITRATION_SETASIDE_TIME,
 } from './rule/arbitration.ts';
 import { JURISDICTION_AND_DEFAULT_JUDGMENT } from './rule/court.ts';
-import { MEDIATION_JUDICIAL_CONFIRMATION } from './rule/mediation.ts';
 import { PAYMENT_ORDER } from './rule/payment-order.ts';
+import { RULINGS, type Kind } from './ruling.ts';
 import {
   ANSWER_TO_A_SUIT,
   ARBITRATION_OR_COURT_CLAUSE_VOID,
@@ -114,15 +107,6 @@ export type Received = {
   readonly heardOn?: Day;
 };
 
-type Kind = {
-  readonly rules: Cited;
-  readonly name: Text;
-  /** What its last day is for. */
-  readonly term: Text;
-  readonly say: Text;
-  readonly do: () => Text;
-};
-
 const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Kind>> = {
   lawsuit: {
     rules: [ANSWER_TO_A_SUIT, JURISDICTION_AND_DEFAULT_JUDGMENT, LEGAL_AID_SCOPE],
@@ -192,35 +176,6 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
     do: () => ({
       zh: `履行的日期看通知书。用法院官网公布的电话或 ${COURT_LINE} 核对执行案号；按要求如实报告财产；向执行法官申请和解、分期和 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} 至 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} 个月的宽限。依据是仲裁裁决的，${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} 日内可以书面申请不予执行。今天就找当地法律援助。`,
       en: `The day to perform stands in the notice. Check the enforcement case by the number on the court’s own site or ${COURT_LINE}; report your property truthfully; ask the judge for a settlement, instalments and ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} to ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} months of grace. If it rests on an arbitral award, refusal can be asked for in writing within ${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} days. Ask local legal aid today.`,
-    }),
-  },
-};
-
-const RULINGS: Readonly<Record<'preservation' | 'confirmation', Kind>> = {
-  preservation: {
-    rules: [PRESERVATION_REVIEW, ANSWER_TO_A_SUIT, LEGAL_AID_SCOPE],
-    name: { zh: '财产保全裁定', en: 'a ruling that preserves property' },
-    term: { zh: '申请复议', en: 'to ask for review' },
-    say: {
-      zh: '（交作出裁定的法院）请复议保全裁定：……（写明哪里不对：超过请求的金额、不是我的财产、冻结了本人和家人的生活必需费用）。',
-      en: '(To the court that made the ruling) Please review the ruling: … (say what is wrong: it exceeds the claim, the property is not mine, it holds the necessary living costs of me and my family).',
-    },
-    do: () => ({
-      zh: `这还不是判决，只是先把财产看住。用法院官网公布的电话或 ${COURT_LINE} 核对案号，看清冻结了什么、多少、到哪天。确有不对的才申请复议，复议期间不停止执行；工资卡、生活费被冻结的，现在就向法院说明并申请保留生活必需费用；有等值的其他担保可以申请换。不要转移、隐藏财产，会被处罚。起诉材料另按收到之日起 ${ANSWER_TO_A_SUIT.values.answer_days} 日答辩。今天就找当地法律援助。`,
-      en: `This is no judgment yet; it only holds property meanwhile. Check the case number by the number on the court’s own site or ${COURT_LINE}, and see what is held, how much and until when. Ask for review only where something is wrong; review does not suspend the ruling. If wages or living money are held, tell the court now and ask that necessary living costs be left; other security of equal worth may take its place. Do not move or hide property, which is punished. The suit itself is answered within ${ANSWER_TO_A_SUIT.values.answer_days} days of its papers. Ask local legal aid today.`,
-    }),
-  },
-  confirmation: {
-    rules: [CONFIRMATION_OBJECTION, MEDIATION_JUDICIAL_CONFIRMATION, LEGAL_AID_SCOPE],
-    name: { zh: '确认调解协议的裁定', en: 'a ruling that confirms a mediated agreement' },
-    term: { zh: '提出异议', en: 'to object' },
-    say: {
-      zh: '我按调解协议还。有一期可能来不及时，我会提前说明并商量。',
-      en: 'I pay as the mediated agreement says. If one instalment may be late I will say so beforehand and talk about it.',
-    },
-    do: () => ({
-      zh: `从现在起，有一期没还或者没还足，对方就可以直接申请强制执行，不用再起诉。把每一期记进日历；还不上的，在到期前找对方和调解组织商量变更并留下书面。只有裁定真的有错（协议违反强制性规定、不是自愿、内容不明确）才提异议。看不懂的，问当地法律援助或 ${COURT_LINE}。`,
-      en: `From now on one instalment unpaid or short lets the other side ask for enforcement directly, without a suit. Put every instalment into your calendar; if one cannot be paid, talk to the other side and the mediation body before it is due and keep the change in writing. Object only if the ruling is truly wrong (the agreement breaks a mandatory rule, was not of free will, or is unclear). If you do not understand it, ask local legal aid or ${COURT_LINE}.`,
     }),
   },
 };
