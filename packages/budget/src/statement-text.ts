@@ -1,13 +1,6 @@
 import { civil, formatDay, groupYuan, showDay, type Fen } from '@forbear/money';
 import type { ExpenseGroup } from './money-flow.ts';
-import {
-  PARTS,
-  type Basis,
-  type CreditorSummary,
-  type Part,
-  type Statement,
-  type StatementLine,
-} from './statement.ts';
+import { PARTS, type Basis, type Part, type Statement, type StatementLine } from './statement.ts';
 
 type Language = 'zh' | 'en';
 type Both = Readonly<Record<Language, string>>;
@@ -52,10 +45,6 @@ const MEASURES: Readonly<Record<NonNullable<StatementLine['measure']>, Both>> = 
 
 const TITLES = {
   statement: { zh: '收支申报', en: 'Statement of income and spending' },
-  summary: {
-    zh: '收支申报（给债权人的摘要，不含明细）',
-    en: 'Statement of income and spending (summary for a creditor, without rows)',
-  },
   months: { zh: '账单月份', en: 'Months of bills' },
   leftOver: { zh: '收入减开支', en: 'Left over' },
   keptBack: { zh: '留作应急', en: 'Kept back for emergencies' },
@@ -77,24 +66,6 @@ export function statementText(statement: Statement, language: Language): string 
     sumLine(TITLES.leftOver[language], money.leftOver),
     sumLine(TITLES.keptBack[language], money.keptBack),
     sumLine(TITLES.available[language], money.available),
-    '',
-  ].join('\n');
-}
-
-/** The summary as a creditor reads it: sums and their basis alone. */
-export function summaryText(summary: CreditorSummary, language: Language): string {
-  return [
-    ...headOf(TITLES.summary, summary, language),
-    ...PARTS.flatMap((part) => [
-      sumLine(PART_NAMES[part][language], summary.sums[part]),
-      ...summary.lines
-        .filter((line) => line.part === part && line.group !== undefined)
-        .map(
-          ({ group, amount, basis }) =>
-            `  ${GROUP_NAMES[group as ExpenseGroup][language]}  ${groupYuan(amount)}  ${BASIS_NAMES[basis][language]}`,
-        ),
-    ]),
-    sumLine(TITLES.available[language], summary.available),
     '',
   ].join('\n');
 }

@@ -5,8 +5,6 @@ import { golden } from '@forbear/testkit';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureOf, statementOf, statementText, type Household } from './index.ts';
-import { summaryText } from './statement-text.ts';
-import { creditorSummary } from './statement.ts';
 
 const asOf = dayOf(2026, 11, 5);
 const nothing: Household = { incomes: [], expenses: [], savings: ZERO };
@@ -27,7 +25,7 @@ describe('the statement of income and spending', () => {
     'stated figures with bills beside them, in %s',
     async (language) => {
       const statement = statementOf({ asOf, household: stated, picture: await picture() });
-      const text = `${statementText(statement, language)}\n${summaryText(creditorSummary(statement), language)}`;
+      const text = statementText(statement, language);
       expect(text).toBe(golden(`statements/stated-and-bills.${language}.txt`, text));
     },
   );
@@ -61,15 +59,5 @@ describe('the statement of income and spending', () => {
     const food = lines.find(({ group }) => group === 'food');
     expect([food?.amount, food?.stated, food?.basis]).toEqual([75_000, 75_000, 'both']);
     expect(food?.rows.length).toBeGreaterThan(0);
-  });
-
-  test('the summary for a creditor carries no row, no name and no word of the person', async () => {
-    const statement = statementOf({ asOf, household: nothing, picture: await picture() });
-    const sent = JSON.stringify(creditorSummary(statement));
-    for (const { counterparty, order } of statement.lines.flatMap(({ rows }) => rows)) {
-      expect(sent).not.toContain(counterparty);
-      if (order !== '') expect(sent).not.toContain(order);
-    }
-    expect(creditorSummary(statement).sums).toEqual(statement.sums);
   });
 });

@@ -184,33 +184,3 @@ const defined = <T extends object>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
-
-/** What a creditor is sent: figures and their basis, without rows, names or words of the person. */
-export type CreditorSummary = {
-  readonly asOf: Day;
-  readonly months: readonly string[];
-  readonly lines: readonly {
-    readonly part: Part;
-    readonly group?: ExpenseGroup;
-    readonly amount: Fen;
-    readonly basis: Basis;
-  }[];
-  readonly sums: Statement['sums'];
-  readonly available: Fen;
-};
-
-/** The statement for a creditor: totals only (no row, no counterparty leaves the device). */
-export function creditorSummary({ asOf, months, lines, sums, money }: Statement): CreditorSummary {
-  return {
-    asOf,
-    months,
-    lines: lines.map(({ part, group, amount, basis }) => ({
-      part,
-      ...(group === undefined ? {} : { group }),
-      amount,
-      basis,
-    })),
-    sums,
-    available: money.available,
-  };
-}

@@ -46,6 +46,7 @@ export {
 export { factsOf, type CaseFacts } from './terms/facts.ts';
 export {
   courseOf,
+  begun,
   emptyRecord,
   enter,
   enterAll,

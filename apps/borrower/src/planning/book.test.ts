@@ -42,6 +42,17 @@ describe('the book of what is kept on the device', () => {
     expect([refused, next.records.get(bill.id)?.state.stage]).toEqual([[], 'in_review']);
   });
 
+  test('what an earlier version kept is told anew by its entries', () => {
+    const { start, events } = kept('active');
+    const { paid: _paid, acceptances: _acceptances, ...older } = start;
+    const old = { start: { ...older, tries: 0 } as unknown as CaseKept['start'], events };
+    const [before, now] = [old, { start, events }].map((one) =>
+      recordsOf(read, keeping({ [bill.id]: one })).get(bill.id),
+    );
+    expect(before).toEqual(now);
+    expect(before?.state.stage).toBe('active');
+  });
+
   test('entries that do not follow from one another leave the case at its beginning', () => {
     const { start, events } = kept('requested');
     const broken = { start, events: events.toReversed() };

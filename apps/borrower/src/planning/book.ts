@@ -1,4 +1,4 @@
-import { fold, noted, openBook, type CaseBook, type CaseRecord } from '@forbear/negotiation';
+import { begun, fold, noted, openBook, type CaseBook, type CaseRecord } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
@@ -15,12 +15,12 @@ export function recordsOf(
   return new Map(
     borrower.debts.map((debt) => {
       const kept = cases[debt.id];
-      const start = kept?.start ?? noted(borrower, debt);
+      const start = kept === undefined ? noted(borrower, debt) : begun(kept.start);
       const state = fold(start, kept?.events ?? []);
       return [
         debt.id,
         state.ok && kept !== undefined
-          ? { ...kept, state: state.value }
+          ? { start, events: kept.events, state: state.value }
           : { start, events: [], state: start },
       ];
     }),

@@ -33,15 +33,10 @@ export function fold(start: CaseState, events: readonly CaseEvent[]): Result<Cas
   return ok(state);
 }
 
-/** A record that was kept, its state told anew by its entries: how a state is held may have changed since. */
-export function reopen({ start: kept, events, state }: CaseRecord): CaseRecord {
-  const { debt, creditor, since, last, contractDue } = kept;
-  const start = startCase({
-    ...{ debt, creditor, on: since, notBefore: last },
-    ...present({ contractDue }),
-  });
-  const folded = fold(start, events);
-  return { start, events, state: folded.ok ? folded.value : state };
+/** The beginning of a case that was kept: how a state is held may have changed since. */
+export function begun({ debt, creditor, since, last, contractDue }: CaseState): CaseState {
+  const named = { debt, creditor, on: since, notBefore: last };
+  return startCase({ ...named, ...present({ contractDue }) });
 }
 
 /** Each standing entry with the state it led to, in order. */
