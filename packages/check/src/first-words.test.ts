@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Contact } from '@forbear/rule';
 import type { BorrowerCase } from './borrower-case.ts';
 import { checkCase } from './case-check.ts';
+import { urgentOf } from './urgent.ts';
 
 const TODAY = day('2026-11-29');
 const DEBT = { ...bill, overdueSince: day('2026-10-15') };
@@ -68,6 +69,18 @@ test('one who was sued yesterday is told first the last day of the answer, off t
   const [first] = checkCase(caseOf({ evidence })).findings;
   // 2026-11-28 + 15 = 2026-12-13, a Sunday
   expect(first?.arithmetic.zh).toContain('2026-12-13。那天是休息日，顺延到 2026-12-14');
+});
+
+test('a ruling that holds property, with the shortest time, comes before the suit itself', () => {
+  const evidence = [
+    { on: day('2026-11-28'), what: '法院传票、起诉状副本' },
+    { on: day('2026-11-27'), what: '民事裁定书（财产保全）' },
+  ];
+  const borrower = caseOf({ evidence });
+  expect(urgentOf(borrower).map(({ rules }) => rules[0])).toEqual([
+    'preservation-review',
+    'answer-to-a-suit',
+  ]);
 });
 
 test('a message of a hearing starts no term, and a judgment falls silent once it is enforced', () => {

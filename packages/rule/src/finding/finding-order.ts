@@ -6,7 +6,11 @@ import {
   ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
 } from '../court/rule/application.ts';
 import { ARBITRATION_AGREEMENT, ARBITRATION_SETASIDE_TIME } from '../court/rule/arbitration.ts';
-import { ANSWER_TO_A_SUIT } from '../court/rule/suit.ts';
+import {
+  ANSWER_TO_A_SUIT,
+  CONFIRMATION_OBJECTION,
+  PRESERVATION_REVIEW,
+} from '../court/rule/suit.ts';
 import { GUARANTY_KIND } from '../guaranty/rule/guaranty.ts';
 import {
   FAKE_MEDIATION_SIGNS,
@@ -20,12 +24,14 @@ import { LIMITATION_3_YEARS, LIMITATION_INTERRUPTION } from '../limitation/rule/
 /** Leading rules of last days, of what a careless word can spoil, of danger and of fraud: they come first. */
 const URGENT: readonly string[] = cited(
   MINOR_CONTRACT,
+  PRESERVATION_REVIEW,
   PAYMENT_ORDER,
   PAYMENT_ORDER_INABILITY_NO_DEFENCE,
   ANSWER_TO_A_SUIT,
   ARBITRATION_AGREEMENT,
   ARBITRATION_SETASIDE_TIME,
   ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
+  CONFIRMATION_OBJECTION,
   GUARANTY_KIND,
   LIMITATION_3_YEARS,
   LIMITATION_AFTER_EXPIRY_WAIVER,
