@@ -118,7 +118,7 @@ function Stands({ kept, debt, found, seen }: StandsProps) {
       {theirs !== undefined && isTrue && (
         <>
           <Offer offer={theirs} />
-          <Fits debt={debt} fit={reply.fit} />
+          <Fits debt={debt} fit={reply.fit} mayCounter={reply.mayCounter} />
         </>
       )}
       {isAsked && theirs !== undefined && <Answers offer={theirs} {...reply} />}
@@ -152,7 +152,7 @@ function useReply(debt: string, found: DeskCase, view: CaseView) {
   const [, go] = useLocation();
   const [answer, setAnswer] = useState<Answer>();
   const own = useOwnMeasures(debt);
-  const fit = useOfferFit(debt);
+  const { fit, isFinding } = useOfferFit(debt);
   const theirs = view.offer?.by === 'desk' ? view.offer : undefined;
   // What was agreed is bound by its digest: terms that are not those of the digest are not shown as an offer.
   const isTrue = theirs === undefined || sha256(theirs.terms) === theirs.digest;
@@ -170,7 +170,7 @@ function useReply(debt: string, found: DeskCase, view: CaseView) {
   return {
     ...{ theirs, isTrue, fit, own, answer, give, onAnswer: setAnswer },
     isAsked: theirs !== undefined && isTrue && ANSWERED.has(view.state),
-    mayAccept: fit?.fits !== false,
+    mayAccept: !isFinding && fit?.fits !== false,
     mayCounter: view.state === 'offered' && own.length > 0 && !isSame,
   };
 }

@@ -53,14 +53,29 @@ export function Offer({ offer }: { readonly offer: Offered }) {
 }
 
 /** Whether the open offer fits the money of every month with the other debts, as the joint plan found it. */
-export function useOfferFit(debt: string): OwnOffer | undefined {
+export function useOfferFit(debt: string): {
+  readonly fit: OwnOffer | undefined;
+  /** Whether it is still being found: nothing is agreed to before. */
+  readonly isFinding: boolean;
+} {
   const planning = usePlanning();
-  if (planning.state !== 'made') return undefined;
-  return planning.planned.standings.find((one) => one.debt === debt)?.state.open;
+  const fit =
+    planning.state === 'made'
+      ? planning.planned.standings.find((one) => one.debt === debt)?.state.open
+      : undefined;
+  return { fit, isFinding: planning.state === 'working' };
 }
 
 /** What the joint plan says of the offer, and the way to the two side by side. */
-export function Fits({ debt, fit }: { readonly debt: string; readonly fit: OwnOffer | undefined }) {
+export function Fits({
+  debt,
+  fit,
+  mayCounter,
+}: {
+  readonly debt: string;
+  readonly fit: OwnOffer | undefined;
+  readonly mayCounter: boolean;
+}) {
   const say = useSay();
   if (fit === undefined || fit.by === 'borrower') return null;
   const { fits, missing } = fit;
@@ -82,8 +97,17 @@ export function Fits({ debt, fit }: { readonly debt: string; readonly fit: OwnOf
                 'With your other debts some months do not carry it.',
               )
             : say(
-                `和别的债放在一起放不下：${monthWord(missing.month, say)}差 ${groupYuan(missing.amount)} 元。放不下的先不要答应，可以还价。`,
-                `With your other debts it does not fit: ${groupYuan(missing.amount)} yuan are lacking in ${monthWord(missing.month, say)}. Do not agree to what does not fit: make a counter-offer.`,
+                `和别的债放在一起放不下：${monthWord(missing.month, say)}差 ${groupYuan(missing.amount)} 元。`,
+                `With your other debts it does not fit: ${groupYuan(missing.amount)} yuan are lacking in ${monthWord(missing.month, say)}. `,
+              )}
+          {mayCounter
+            ? say(
+                '放不下的先不要答应，可以还价。',
+                'Do not agree to what does not fit: make a counter-offer.',
+              )
+            : say(
+                '放不下的先不要答应：在对话里跟他们说差多少，或者撤回申请，改了数再申请。',
+                'Do not agree to what does not fit: tell them in the chat how much is lacking, or withdraw the request and ask again with another sum.',
               )}
         </p>
       )}

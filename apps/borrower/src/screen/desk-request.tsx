@@ -2,7 +2,7 @@ import { measuresText } from '@forbear/casework';
 import { formatFen, groupYuan, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
 import type { PlanChoice } from '@forbear/plan';
-import { present, problemText, type Problem, type Text } from '@forbear/problem';
+import { present, type Problem, type Text } from '@forbear/problem';
 import { DISCLOSED, reliefJson } from '@forbear/wire/desk';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -19,6 +19,7 @@ import { readYuan } from '../situation/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { REASON_NAMES } from '../text/reason-name.ts';
 import { useSay } from '../text/say.ts';
+import { ShareField } from './desk-share.tsx';
 
 type Props = { readonly kept: KeptPairing; readonly debt: string };
 
@@ -88,74 +89,13 @@ function AskByShare({
   /** The greatest instalment of what the plan asks for. */
   readonly most?: Fen;
 }) {
-  const say = useSay();
   const [text, setText] = useState(most === undefined ? '' : formatFen(most));
   const read = readYuan(text);
   const isSum = read.ok && read.value > 0;
   return (
     <Ask {...asked} share={isSum ? read.value : undefined}>
       <ShareField text={text} onText={setText} {...present({ most })} />
-      {isSum && most !== undefined && read.value < most && (
-        <p class="notice">
-          {say(
-            `你想要的还法里，最多的一期是 ${groupYuan(most)} 元，比这个数多。他们会按这个数看，可能给别的还法。`,
-            `What you ask for has an instalment of ${groupYuan(most)} yuan, more than this. They go by this sum and may offer another way.`,
-          )}
-        </p>
-      )}
     </Ask>
-  );
-}
-
-function ShareField({
-  text,
-  onText,
-  most,
-}: {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly most?: Fen;
-}) {
-  const say = useSay();
-  const read = readYuan(text);
-  const isWrong = text !== '' && !(read.ok && read.value > 0);
-  return (
-    <div class="field">
-      <label for="share">{say('现在每月最多还得起多少', 'What can you pay a month now')}</label>
-      <p class="hint" id="share-hint">
-        {most === undefined
-          ? say(
-              '交完房租、吃饭、看病以后剩下的。新的谈成以前，现在的协议照旧。',
-              'What is left after rent, food and health. Until a new one is in effect, this agreement holds.',
-            )
-          : say(
-              '按你的方案填好了。还不到这个数，就改小。',
-              'Filled in from your plan. If it is too much for you, make it less.',
-            )}
-      </p>
-      <div class="input">
-        <input
-          id="share"
-          inputMode="decimal"
-          autocomplete="off"
-          aria-describedby={isWrong ? 'share-hint share-fault' : 'share-hint'}
-          {...(isWrong ? { 'aria-invalid': true } : {})}
-          value={text}
-          onInput={({ currentTarget }) => onText(currentTarget.value)}
-        />
-        <span class="unit">{say('元', 'yuan')}</span>
-      </div>
-      {isWrong && (
-        <p class="fault" id="share-fault">
-          {read.ok
-            ? say(
-                '要比 0 多；一点都还不了，就在聊天里说。',
-                'More than nothing; if nothing can be paid, say so in the chat.',
-              )
-            : problemText(read.problem)[say.lang]}
-        </p>
-      )}
-    </div>
   );
 }
 
