@@ -234,14 +234,16 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
     expect(approvers).toEqual(
       people.filter(({ roles }) => roles.includes('approver')).map(({ id }) => id),
     );
+    // Others may be out already.
+    const out = await ids('/v1/staff?state=out');
     await open.ask('admin-01', 'POST', '/v1/staff/agent-12/disable');
-    expect(await ids('/v1/staff?state=out')).toEqual(['agent-12']);
+    expect(await ids('/v1/staff?state=out')).toEqual([...out, 'agent-12'].sort());
     expect(await ids('/v1/staff?state=in&role=agent')).not.toContain('agent-12');
     await open.ask('admin-01', 'POST', '/v1/staff/agent-12/enable');
     const body = { name: 'core', rights: ['read'] };
     const key = (await open.ask('admin-01', 'POST', '/v1/keys', { body })).json().id;
     await open.ask('admin-01', 'POST', `/v1/keys/${key}/end`);
-    const hook = { url: 'https://hooks.example/desk', kinds: ['day.closed'] };
+    const hook = { url: 'https://hooks.example.com/desk', kinds: ['day.closed'] };
     const made = (await open.ask('admin-01', 'POST', '/v1/webhooks', { body: hook })).json().id;
     expect(await ids('/v1/keys?state=live')).not.toContain(key);
     expect(await ids('/v1/keys?state=ended')).toContain(key);
