@@ -18,6 +18,7 @@ const PAGES: readonly {
   readonly state: Omit<State, 'name'>;
   readonly has: readonly (string | RegExp)[];
   readonly never: readonly (string | RegExp)[];
+  readonly primary?: string;
 }[] = [
   {
     name: '1.2 nobody without income is shown a plan: living first, and the request to wait',
@@ -125,6 +126,7 @@ const PAGES: readonly {
     state: at('young', '/plan'),
     has: ['不满 18 周岁签的借款', '先别签字、别答应还、别付款'],
     never: [],
+    primary: '先问法律援助，12348 免费',
   },
   {
     name: '8 a friend has no customer service',
@@ -171,7 +173,7 @@ const PAGES: readonly {
 ];
 
 describe('what the trial found stays mended', () => {
-  test.each(PAGES)('$name', async ({ state, has, never }) => {
+  test.each(PAGES)('$name', async ({ state, has, never, primary }) => {
     const { context, page, complaints } = await phone();
     await open(page, own.app.address, state);
     await expect.poll(() => textOf(page)).toMatch(new RegExp(sourceOf(has[0] as string)));
@@ -179,6 +181,8 @@ describe('what the trial found stays mended', () => {
     for (const one of has) expect(text).toMatch(new RegExp(sourceOf(one)));
     for (const one of never) expect(text).not.toMatch(new RegExp(sourceOf(one)));
     expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
+    if (primary !== undefined)
+      expect(await page.locator('.foot .primary').innerText()).toBe(primary);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -1,5 +1,21 @@
 import type { CareHelp } from '@forbear/check';
-import { useSay } from '../text/say.ts';
+import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
+import { useSay, type Say } from '../text/say.ts';
+import type { Action } from './page.tsx';
+
+const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
+
+/** Where a promise could bind somebody to what they do not owe. */
+const NO_PROMISE: ReadonlySet<string> = new Set(['minor', 'stolen-loan', 'forced-loan']);
+
+/** What is done before any talk in such a case. */
+export const askFirst = (care: readonly CareHelp[], say: Say): Action | undefined =>
+  care.some(({ kind }) => NO_PROMISE.has(kind))
+    ? {
+        text: say(`先问法律援助，${LEGAL} 免费`, `Ask legal aid first: ${LEGAL} is free`),
+        onClick: () => location.assign(`tel:${LEGAL}`),
+      }
+    : undefined;
 
 type Props = { readonly care: readonly CareHelp[] };
 

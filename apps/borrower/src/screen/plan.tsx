@@ -1,7 +1,7 @@
 import { groupYuan, showYuan, type Fen } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
-import { CareNotes } from '../piece/care-notes.tsx';
+import { askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
@@ -74,7 +74,8 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       why={isPlanned ? later : ''}
       back="/answers"
       primary={
-        first === undefined
+        askFirst(planned.care, say) ??
+        (first === undefined
           ? {
               text: say('照旧就还得上，回到开头', 'It works as it is: back to the start'),
               href: '/',
@@ -87,7 +88,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
             : {
                 text: say(`去谈${first.name}`, `Talk to ${first.name}`),
                 href: `/talk/${first.debt}`,
-              }
+              })
       }
       second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
     >

@@ -1,7 +1,7 @@
 import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { pairingOf } from '../desk/pairing.ts';
-import { CareNotes } from '../piece/care-notes.tsx';
+import { askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
@@ -76,14 +76,15 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
       over={`${say('下一步', 'Next')} · ${next.name}`}
       problem={entering.problem}
       primary={
-        isFresh || isOld
+        askFirst(planned.care, say) ??
+        (isFresh || isOld
           ? {
               text: isOld
                 ? say('去看', 'Read it')
                 : say(`去谈${next.name}`, `Talk to ${next.name}`),
               href: `/talk/${next.debt}`,
             }
-          : actionOf(next, say, (what) => void entering.happen(what), isAtDesk)
+          : actionOf(next, say, (what) => void entering.happen(what), isAtDesk))
       }
       second={
         isFresh
