@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 /** How many rows are asked for at a time. */
 const PAGE = 1_000;
 
-/** The columns of a page, each as one text: to take every row from the driver by itself costs more than all else. */
+/** The columns of a page, each as one text: the driver makes no object of a row. */
 type Columns = Readonly<
   Record<'parts' | 'streams' | 'seqs' | 'ats' | 'kinds' | 'sizes' | 'texts', string>
 > & { readonly prevs: string; readonly hashes: string };
