@@ -19,9 +19,20 @@ async function done([word, file]: readonly string[]): Promise<Result<Filed>> {
   );
 }
 
-/** What was done, in one line for people: whoever keeps a file wants to know that papers are in it. */
-const told = ({ rows, state, papers }: Filed): string =>
-  `${rows} rows  ${state}\n  申请人的材料 ${papers} 份：${files}\n  Papers of applicants: ${papers}, in ${files}\n`;
+/** What was done, for people: whoever keeps a file wants to know that papers are in it, and which are not. */
+const told = ({ rows, state, papers, missing = 0 }: Filed): string =>
+  [
+    `${rows} rows  ${state}`,
+    `  申请人的材料 ${papers} 份：${files}`,
+    `  Papers of applicants: ${papers}, in ${files}`,
+    ...(missing === 0
+      ? []
+      : [
+          `  另有 ${missing} 份登记在册、文件夹里没有：丢了，或备份时刚被删除。再备份一次；还是这个数，就从旧备份找回。`,
+          `  Another ${missing} are on record but not in the folder: lost, or erased just then. Back up once more; if the number stays, look for them in an older backup.`,
+        ]),
+    '',
+  ].join('\n');
 
 const result = await done(process.argv.slice(2));
 if (result.ok) process.stdout.write(told(result.value));

@@ -15,13 +15,18 @@ import { storeProblem } from './store.ts';
 export type WholePlace = Place & { readonly files: string };
 
 /** What a file holds: rows, their hash, and papers. */
-export type Filed = Kept & { readonly papers: number };
+export type Filed = Kept & {
+  readonly papers: number;
+  /** Papers that the tables name and the folder lacks: lost, or erased while the file was written. */
+  readonly missing?: number;
+};
 
 /** The papers of a folder, counted; `undo` takes away again what was put there. */
 class Folder implements Papers {
   readonly #folder: string;
   readonly #put: string[] = [];
   count = 0;
+  missing = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -33,8 +38,9 @@ class Folder implements Papers {
       this.count += 1;
       return bytes;
     } catch (error) {
-      if ((error as { code?: string }).code === 'ENOENT') return undefined;
-      throw error;
+      if ((error as { code?: string }).code !== 'ENOENT') throw error;
+      this.missing += 1;
+      return undefined;
     }
   }
 
@@ -108,7 +114,8 @@ export async function backupTo(
       if (typeof (error as { syscall?: unknown }).syscall === 'string') return unwritable(file);
       throw error;
     }
-    return ok({ ...(kept as Kept), papers: papers.count });
+    const { count, missing } = papers;
+    return ok({ ...(kept as Kept), papers: count, ...(missing === 0 ? {} : { missing }) });
   });
 }
 
