@@ -195,9 +195,9 @@ describe('the day', () => {
     await page.goto(`${own.app.address}/hold`);
     await page.getByLabel('哪一笔').selectOption({ index: 1 });
     await page.getByLabel('哪天到期').fill('11月25日');
-    await page.getByText(/到期，还有 5 天/).waitFor();
+    await page.getByText(/星期三，还有 5 天/).waitFor();
     await page.clock.runFor(60_000);
-    await page.getByText(/到期，还有 4 天/).waitFor();
+    await page.getByText(/星期三，还有 4 天/).waitFor();
     expect(await page.getByLabel('哪天到期').inputValue()).toBe('11月25日');
     expect(complaints).toEqual([]);
     await context.close();
