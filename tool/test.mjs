@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 /** What computes without a pause, and what mostly waits for a database or a browser: they fill each other's gaps. */
 const LANES = [
-  ['check', 'pure', 'plan', 'bill'],
-  ['demo', 'server', 'browser'],
+  ['check', 'pure', 'plan', 'bill', 'console'],
+  ['demo', 'server', 'app'],
 ];
 
 const seconds = (begun) => ((Date.now() - begun) / 1000).toFixed(1);
@@ -29,15 +29,14 @@ function run(name, args) {
 
 const whole = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 });
 
-async function vitest(project) {
-  const report = `.forbear/${project}.json`;
+async function vitest(name, ...what) {
+  const report = `.forbear/${name}.json`;
   mkdirSync('.forbear', { recursive: true });
   rmSync(report, { force: true });
-  const status = await run(project, [
+  const status = await run(name, [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    project,
+    ...what,
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -50,16 +49,19 @@ async function vitest(project) {
   return { passed, failed: failed + broken };
 }
 
+/** What is no whole project of vitest: the browser's tests are those of the console, and all others. */
 const PARTS = {
   check: async () => whole(await run('check', ['tool/check.mjs'])),
   demo: async () => whole(await run('demo', ['tool/prepare.mjs', 'demo'])),
+  app: () => vitest('app', '--project', 'browser', '--exclude', 'apps/desk/**'),
+  console: () => vitest('console', '--project', 'browser', 'apps/desk/'),
 };
 
 const begun = Date.now();
 const results = await Promise.all(
   LANES.map(async (lane) => {
     const done = [];
-    for (const part of lane) done.push(await (PARTS[part] ?? (() => vitest(part)))());
+    for (const part of lane) done.push(await (PARTS[part]?.() ?? vitest(part, '--project', part)));
     return done;
   }),
 );
