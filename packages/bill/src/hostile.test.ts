@@ -1,7 +1,7 @@
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { zip } from './file/archive.fixture.ts';
+import { workbookOf, zip } from './file/archive.fixture.ts';
 import { readBill, readBills } from './index.ts';
 
 const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') };
@@ -35,23 +35,6 @@ describe('a workbook that unpacks to more than it should', () => {
   });
 });
 
-const sheetOf = (cells: string) => [
-  {
-    name: 'xl/workbook.xml',
-    content: Buffer.from('<workbook><sheets><sheet r:id="r"/></sheets></workbook>'),
-  },
-  {
-    name: 'xl/_rels/workbook.xml.rels',
-    content: Buffer.from(
-      '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
-    ),
-  },
-  {
-    name: 'xl/worksheets/sheet1.xml',
-    content: Buffer.from(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
-  },
-];
-
 describe('cells that stand far away are counted before they are kept', () => {
   test.each([
     ['a column beyond all', '<row r="1"><c r="XFD1"><v>1</v></c></row>', 'BILL_CELLS'],
@@ -72,7 +55,7 @@ describe('cells that stand far away are counted before they are kept', () => {
     ],
     ['a row without end', '<row r="1"><c r="A1"><v>1</v></c>', 'BILL_FORMAT'],
   ])('%s', async (_name, cells, code) => {
-    expect(await codeOf(zip(sheetOf(cells)))).toBe(code);
+    expect(await codeOf(workbookOf(cells))).toBe(code);
   });
 });
 

@@ -2,7 +2,7 @@ import { must } from '@forbear/problem';
 import { openWorkerPage, type WorkerPage } from '@forbear/testkit/worker-page';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { zip } from './file/archive.fixture.ts';
+import { workbookOf } from './file/archive.fixture.ts';
 import { readBill } from './index.ts';
 
 let page: WorkerPage;
@@ -32,22 +32,7 @@ function wechatOf(rows: number): Uint8Array {
     const told = ['商户消费', `面馆${k}`, `一碗面${k}`, '支出', '¥1.00', '零钱', '支付成功'];
     lines.push(line([at, ...told, `42${k}`, `7${k}`, '/'], k + 2));
   }
-  return zip([
-    {
-      name: 'xl/workbook.xml',
-      content: Buffer.from('<workbook><sheets><sheet r:id="r"/></sheets></workbook>'),
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      content: Buffer.from(
-        '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-    },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      content: Buffer.from(`<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`),
-    },
-  ]);
+  return workbookOf(lines.join(''));
 }
 
 const fileOf = (name: string) => new Uint8Array(readFileSync(`packages/bill/case/${name}`));
@@ -55,6 +40,12 @@ const fileOf = (name: string) => new Uint8Array(readFileSync(`packages/bill/case
 test.each([
   ['a workbook of 770 rows', () => wechatOf(770), 770],
   ['a workbook of 5,011 rows', () => wechatOf(5011), 5011],
+  [
+    'a workbook with a cell far away',
+    () => workbookOf('<row r="1"><c r="XFC1"><v>1</v></c></row>'),
+    undefined,
+  ],
+  ['a workbook whose cells are of no column', () => workbookOf('<c r="7"/>'), undefined],
   ['an archive with a password (AES)', () => fileOf('alipay-aes.zip'), undefined],
   ['an archive with an old password', () => fileOf('alipay-zipcrypto.zip'), undefined],
   ['an archive without a password', () => fileOf('alipay-plain.zip'), undefined],

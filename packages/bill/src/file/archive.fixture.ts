@@ -32,3 +32,22 @@ export function zip(
   end.writeUInt32LE(at, 16);
   return new Uint8Array(Buffer.concat([...parts, listed, end]));
 }
+
+/** An XLSX of one sheet with these rows. */
+export const workbookOf = (rows: string): Uint8Array =>
+  zip([
+    {
+      name: 'xl/workbook.xml',
+      content: Buffer.from('<workbook><sheets><sheet r:id="r"/></sheets></workbook>'),
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: Buffer.from(
+        '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    },
+  ]);

@@ -65,18 +65,29 @@ const partOf = (entry: Entry): ArchivePart => ({
   size: entry.uncompressedSize,
   unpack: async (take, password) => {
     let count = 0;
+    let stopped: unknown;
     const sink = new WritableStream<Uint8Array>({
       write(piece) {
         count += piece.length;
-        if (count > UNPACKED_MAX || count > entry.uncompressedSize) throw new SwollenError();
-        take(piece);
+        try {
+          if (count > UNPACKED_MAX || count > entry.uncompressedSize) throw new SwollenError();
+          take(piece);
+        } catch (error) {
+          stopped = error;
+          throw error;
+        }
       },
     });
-    await entry.getData(sink, {
-      useWebWorkers: false,
-      checkSignature: true,
-      ...(password === undefined ? {} : { password }),
-    });
+    try {
+      await entry.getData(sink, {
+        useWebWorkers: false,
+        checkSignature: true,
+        ...(password === undefined ? {} : { password }),
+      });
+    } catch (error) {
+      // A browser tells of a stream that was stopped with an error of its own.
+      throw stopped ?? error;
+    }
   },
 });
 

@@ -41,7 +41,8 @@ export async function readWorkbook(
 
 function problemOf(error: unknown, file: string): Problem {
   if (error instanceof SwollenError) return problem('BILL_XLSX_BOMB', { file });
-  if (error instanceof TooManyCells) return problem('BILL_CELLS', { file, limit: CELLS_MAX });
+  if (error instanceof TooManyCells)
+    return problem('BILL_CELLS', { file, limit: CELLS_MAX, columns: COLUMNS_MAX });
   return problem(error instanceof Stopped ? 'BILL_CANCELLED' : 'BILL_XLSX_BROKEN', { file });
 }
 

@@ -100,11 +100,11 @@ export const billProblems = {
     },
   },
   BILL_CELLS: {
-    zh: '表格「{file}」超过 {limit} 个格子，没有读取。',
-    en: 'The workbook "{file}" has more than {limit} cells and was not read.',
+    zh: '表格「{file}」铺得太开，超过 {limit} 个格子或 {columns} 列，没有读取。',
+    en: 'The workbook "{file}" spreads over more than {limit} cells or {columns} columns and was not read.',
     next: {
-      zh: '请把账单按时间分成几段导出。',
-      en: 'Export the bill in several shorter periods.',
+      zh: '请用没有改动过的导出文件；太长就按时间分成几段导出。',
+      en: 'Use the untouched export; where it is too long, export it in several shorter periods.',
     },
   },
   BILL_ROWS: {
