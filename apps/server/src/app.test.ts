@@ -40,6 +40,10 @@ describe('the settings', () => {
     [{ PORT_DESK: '6001' }, { port: 5280, deskPort: 6001 }],
     [{ FORBEAR_HOSTS: 'a.example, b.example' }, { hosts: ['a.example', 'b.example'] }],
     [{ FORBEAR_APPS: 'https://a.example' }, { apps: ['https://a.example'] }],
+    // A browser leaves out the port that a scheme has by itself.
+    [{ PORT_APP: '80' }, { port: 80, apps: ['http://127.0.0.1', 'http://localhost'] }],
+    [{ PORT_DESK: '80' }, { desks: ['http://127.0.0.1'] }],
+    [{ FORBEAR_APPS: 'https://a.example:443' }, { apps: ['https://a.example'] }],
     [{ FORBEAR_LENDER_KIND: 'bank' }, { lenderKind: 'bank' }],
   ])('%j', (env, value) => {
     expect(settingOf(env)).toMatchObject({ ok: true, value });
@@ -56,6 +60,8 @@ describe('the settings', () => {
     [{ PORT_DESK: 'x' }, 'PORT_TEXT'],
     [{ FORBEAR_APPS: 'https://a.example/app' }, 'ORIGIN_TEXT'],
     [{ FORBEAR_APPS: 'a.example' }, 'ORIGIN_TEXT'],
+    [{ FORBEAR_APPS: 'ftp://a.example' }, 'ORIGIN_TEXT'],
+    [{ FORBEAR_APPS: 'https://me@a.example' }, 'ORIGIN_TEXT'],
     [{ FORBEAR_LOG: 'all' }, 'LOG_TEXT'],
     [{ FORBEAR_RATE: '0' }, 'PACE_TEXT'],
     [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],

@@ -69,11 +69,18 @@ function portOf(env: Env, variable: string, usual: string): Result<number> {
   return port < 1 || port > 65_535 ? fail(problem('PORT_TEXT', { variable })) : ok(port);
 }
 
+/** The origin an address is nothing more than: a browser leaves out the port that a scheme has by itself. */
+function originIn(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, origin, href } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : undefined;
+}
+
 /** Origins by comma, as `https://desk.example`; ORIGIN_TEXT for anything else. */
 export function originsOf(env: Env, variable: string, usual: string): Result<readonly string[]> {
   const list = listOf(env[variable] ?? usual);
-  const wrong = list.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
-  return wrong === undefined ? ok(list) : fail(problem('ORIGIN_TEXT', { variable }));
+  const origins = list.flatMap((one) => originIn(one) ?? []);
+  return origins.length === list.length ? ok(origins) : fail(problem('ORIGIN_TEXT', { variable }));
 }
 
 function todayOf(env: Env): Result<Day | undefined> {
