@@ -89,6 +89,13 @@ describe('rates as people write them', () => {
     ['月息2分', undefined, 20_000_000, 'month'],
     ['二分', undefined, 20_000_000, 'month'],
     ['月息八厘', undefined, 8_000_000, 'month'],
+    ['一分五', undefined, 15_000_000, 'month'],
+    ['月息一分二厘', undefined, 12_000_000, 'month'],
+    ['二分半', undefined, 25_000_000, 'month'],
+    ['两分利', undefined, 20_000_000, 'month'],
+    ['年利率百分之十八', undefined, 180_000_000, 'year'],
+    ['百分之二十四', 'year', 240_000_000, 'year'],
+    ['6.5‱', 'day', 650_000, 'day'],
     ['1.2% 每月', undefined, 12_000_000, 'month'],
     ['0', 'year', 0, 'year'],
   ] as const)('%s (field: %s)', (text, per, scaled, told) => {
@@ -102,6 +109,10 @@ describe('rates as people write them', () => {
     ['2000', 'year', 'TYPED_RATE'],
     ['0.00000001', 'day', 'TYPED_RATE'],
     ['14.6', undefined, 'TYPED_RATE_PERIOD'],
+    ['万分之6.5', undefined, 'TYPED_RATE_PERIOD'],
+    ['万五', undefined, 'TYPED_RATE_PERIOD'],
+    ['0.05‰', undefined, 'TYPED_RATE_PERIOD'],
+    ['二分五分', undefined, 'TYPED_RATE'],
   ] as const)('%s is refused as %s', (text, per, code) => {
     expect(answer(readRate(text, per))).toBe(code);
   });

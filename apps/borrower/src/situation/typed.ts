@@ -63,11 +63,15 @@ const PERIOD_WORDS: readonly (readonly [RegExp, RatePeriod])[] = [
   [/年利率|年化|年息|每年|一年|\/年|年|ayear|peryear|\/year|yearly|p\.?a\.?/i, 'year'],
 ];
 
-/** A bare count in Chinese signs, as in 万五 or 二分. */
+/** A bare count in Chinese signs, as in 万五, 二分 or 百分之十八. */
 const SIGNS = '零一二三四五六七八九';
 const signed = (text: string): string =>
   text
     .replace(/两/g, '二')
+    .replace(
+      /([一二三四五六七八九]?)十([一二三四五六七八九]?)/g,
+      (_, tens: string, ones: string) => (tens || '一') + (ones || '零'),
+    )
     .replace(/[零一二三四五六七八九]/g, (sign) => String(SIGNS.indexOf(sign)))
     .replace(/点/g, '.');
 
@@ -79,6 +83,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^千分之(.+)$/, 3],
   [/^千(.+)$/, 3],
   [/^(.+)‰$/, 3],
+  [/^(.+)‱$/, 4],
   [/^万分之(.+)$/, 4],
   [/^万(.+)$/, 4],
 ];
@@ -99,18 +104,24 @@ export function readRate(text: string, per?: RatePeriod): Result<Rate> {
     break;
   }
   // 月息二分 is 2 % a month, 一厘 a tenth of that; by the day 厘 is told in other ways and is not guessed.
-  const fraction = /^(.+?)(分|厘)(?:利)?$/.exec(plain);
-  if (fraction !== null && !plain.includes('分之') && told !== 'day')
-    return shareOf(signed(fraction[1] as string), fraction[2] === '分' ? 2 : 3, 'month') ?? refused;
-  if (told === undefined) {
-    const known = shareOf(signed(plain.replace(/%$/, '')), 2, 'year');
-    return known === undefined ? refused : fail(problem('TYPED_RATE_PERIOD'));
+  const fraction = /^([^分厘]+)(分|厘)(?:([^分厘利])厘?)?利?$/.exec(plain);
+  if (fraction !== null && !plain.includes('分之') && told !== 'day') {
+    const [, whole = '', unit, rest = ''] = fraction;
+    const tenths = rest === '' ? '' : `.${rest === '半' ? '5' : rest}`;
+    return shareOf(signed(`${whole}${tenths}`), unit === '分' ? 2 : 3, 'month') ?? refused;
   }
+  const found = partOf(plain, told ?? 'year');
+  if (found === undefined) return refused;
+  return told === undefined ? fail(problem('TYPED_RATE_PERIOD')) : found;
+}
+
+/** A share told as so many of a hundred, a thousand or ten thousand; bare, of a hundred. */
+function partOf(plain: string, per: RatePeriod): Result<Rate> | undefined {
   for (const [form, tenths] of PARTS) {
     const match = form.exec(plain);
-    if (match !== null) return shareOf(signed(match[1] as string), tenths, told) ?? refused;
+    if (match !== null) return shareOf(signed(match[1] as string), tenths, per);
   }
-  return shareOf(plain, 2, told) ?? refused;
+  return shareOf(plain, 2, per);
 }
 
 /** A rate above 1000 % is no rate. */
