@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelIn, limitsOf, numbersIn, percentOf, shareIn } from './draft.ts';
+import { levelIn, limitsOf, numbersIn, percentOf, reachOf, shareIn } from './draft.ts';
 
 test.each([
   ['3, 6，9 12', [3, 6, 9, 12]],
@@ -33,4 +33,10 @@ test('what is no percentage is none', () => {
 test('limits of levels go through the fields unchanged', () => {
   const level = { '3': 'agent', '12': 'approver1' };
   expect(levelIn(limitsOf({ kind: 'reinstal', level }))).toEqual(level);
+});
+
+test('a higher level reaches at least as far as those below it', () => {
+  expect(reachOf({ kind: 'waive', level: { '1': 'approver1' } })).toEqual({
+    ...{ agent: '', approver1: '1', approver2: '1' },
+  });
 });

@@ -70,6 +70,13 @@ export const limitsOf = ({ level }: Grantable): Readonly<Record<LevelName, strin
     LEVELS.map((name) => [name, Object.entries(level).find(([, by]) => by === name)?.[0] ?? '']),
   ) as Record<LevelName, string>;
 
+/** How far each level goes: a higher one at least as far as those below it. */
+export function reachOf(one: Grantable): Readonly<Record<LevelName, string>> {
+  const { agent, approver1, approver2 } = limitsOf(one);
+  const first = approver1 === '' ? agent : approver1;
+  return { agent, approver1: first, approver2: approver2 === '' ? first : approver2 };
+}
+
 /** Limits as a policy writes them; a level without a value grants nothing of its own. */
 export const levelIn = (
   limits: Readonly<Record<LevelName, string>>,

@@ -94,8 +94,8 @@ function Which({
       />
       <p className="soft">
         {say(
-          '数字、材料和时限从示例开头，逐项改成贵方的再存。',
-          'Figures, papers and clocks begin from the example; make each your own before it is kept.',
+          '数字从示例开头，逐项改成贵方的再存。材料清单和各种时限照示例的，这里不改。',
+          'Figures begin from the example; make each your own before it is kept. Papers and clocks are those of the example and are not changed here.',
         )}
       </p>
       <Button

@@ -2,7 +2,7 @@ import { LEVEL_NAMES } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 import { reasonText } from '../case/words.ts';
 import { useSay, type Say } from '../text/say.tsx';
-import { limitsOf, percentOf, type Grantable, type PolicyText, type Version } from './draft.ts';
+import { percentOf, reachOf, type Grantable, type PolicyText, type Version } from './draft.ts';
 import { COMPONENTS, INTEREST, MEASURES, PLAN, VALUES } from './words.ts';
 
 const named = (
@@ -166,6 +166,10 @@ export function PolicySheet({ one }: { readonly one: Version }) {
             ? say('没有', 'none')
             : policy.capitalise.map((part) => named(say, COMPONENTS, part)).join(say('、', ', '))}
         </dd>
+        <dt>{say('材料清单', 'papers')}</dt>
+        <dd>{policy.documents}</dd>
+        <dt>{say('各种时限', 'clocks')}</dt>
+        <dd>{policy.clock}</dd>
       </dl>
       <MeasureTable policy={policy} />
     </div>
@@ -194,7 +198,7 @@ function MeasureTable({ policy }: { readonly policy: PolicyText }) {
         </thead>
         <tbody>
           {policy.measures.map((measure, k) => {
-            const limits = limitsOf(measure);
+            const limits = reachOf(measure);
             return (
               <tr key={k}>
                 <th scope="row">{named(say, MEASURES, measure.kind)}</th>

@@ -3,6 +3,7 @@ import type { Day } from '@forbear/money';
 import type { DeskClock, PaperSet, Policy, PolicyBook } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Kysely } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
 import { REFERENCE } from '../people/table.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import type { Tables } from '../store/table.ts';
@@ -98,7 +99,8 @@ export async function keepPart(
     .executeTakeFirstOrThrow();
   if (kept === 1n) return ok(true);
   const there = await partOf(tx, tenantOf(tx), given.id);
-  return JSON.stringify(there) === body
+  // The same set in another order of its keys is the same set.
+  return isDeepStrictEqual(there, JSON.parse(body))
     ? ok(true)
     : fail(problem('POLICY_PART_KNOWN', { id: given.id }, `/${kind}/id`));
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '@forbear/money';
+import { dayOf, formatFen } from '@forbear/money';
 import { DEMO_BOOK, type Policy } from '@forbear/negotiation';
 import { policyJson } from '@forbear/wire/desk';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -60,6 +60,21 @@ describe.each(inject('postgres').slice(0, 1))('policies in the store, on $versio
     expect(await send('approver-04', '', { policy: MONTHLY, clock })).toMatchObject({
       code: 'POLICY_PART_KNOWN',
     });
+  });
+
+  test('papers and clock that the desk has are told again by the draft of another product', async () => {
+    const [papers, clock] = [DEMO_BOOK.documents[0], DEMO_BOOK.clocks[0]];
+    if (papers === undefined || clock === undefined) throw new Error('the demonstration has both');
+    const positionBelow = formatFen(papers.ownStatementEnough.positionBelow);
+    const told = {
+      ...{ policy: { ...MONTHLY, from: '2026-11-06' }, clock },
+      papers: { ...papers, ownStatementEnough: { ...papers.ownStatementEnough, positionBelow } },
+    };
+    expect(
+      (
+        await open.ask('approver-04', 'POST', '/v1/policies/beside/versions', { body: told })
+      ).json(),
+    ).toMatchObject({ id: 'beside', version: 1, state: 'draft' });
   });
 
   test('C8 a version is drafted by one approver of level 2 and published by another, over the digest that was seen', async () => {
