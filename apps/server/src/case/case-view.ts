@@ -119,7 +119,12 @@ export function loanView({ book }: KeptAccount, today: Day): Result<object> {
 /** What a case is, apart from its terms, its loan and what was granted. */
 export function stateView({ state, rules, row }: KeptCase) {
   return {
-    ...{ loan: row.loan, account: row.account, round: state.rounds, objection: state.objection },
+    ...{
+      loan: row.loan,
+      account: row.account,
+      round: state.rounds,
+      objection: state.objectedOn !== undefined,
+    },
     policy: { id: row.policy, version: row.policy_version },
     collectionStopped: isCollectionStopped(state),
     hours: { from: rules.clock.contact.from, to: rules.clock.contact.to },

@@ -49,6 +49,19 @@ describe('clocks', () => {
     expect(reviewOf([letter, agent, { on }])?.on).toBe(addDays(on, 90));
   });
 
+  test('an objection is answered within three working days of its own day, also once a payment is late', () => {
+    const on = addDays(DAY, 24);
+    const objected = walk([['object', PERSON, { on }]], { ...IN.keeping, since: DAY });
+    const daysOf = (state: typeof objected) =>
+      deadlinesOfDesk(state, RULES).flatMap(({ what, on: day }) =>
+        what === 'objection' && day !== 'unknown' ? [day - on] : [],
+      );
+    expect(daysOf(objected)).toEqual([3]);
+    expect(daysOf({ ...objected, state: 'late', since: addDays(on, 1) })).toEqual([3]);
+    const answered = walk([['answer-objection', agent]], objected);
+    expect(daysOf(answered)).toEqual([]);
+  });
+
   test('once the proof of settlement is sent, no day is left for it', () => {
     const settled = { ...IN.settled, since: DAY, proofSent: true };
     expect(deadlinesOfDesk(settled, RULES)).toEqual([]);

@@ -17,12 +17,16 @@ export function deadlinesOfDesk(
   state: DeskCase,
   { clock, policy }: DeskRules,
 ): readonly DeskDeadline[] {
-  const { since, received = since, papersDays, open, agreement, spokenOn } = state;
+  const { since, received = since, papersDays, open, agreement, spokenOn, objectedOn } = state;
   const decision: DeskDeadline = {
     what: 'decision',
     on: addDays(received, clock.decisionDays + papersDays),
   };
   const at = (what: string, on: Day | 'unknown'): readonly DeskDeadline[] => [{ what, on }];
+  const objection =
+    objectedOn === undefined
+      ? []
+      : at('objection', working(objectedOn, clock.objectionWorkingDays));
   const until = open === undefined ? [] : at('offer-ends', open.until);
   const by: Partial<Record<DeskState, readonly DeskDeadline[]>> = {
     received: [...at('first-person', working(received, clock.firstPersonWorkingDays)), decision],
@@ -40,9 +44,9 @@ export function deadlinesOfDesk(
       ...(agreement === undefined
         ? []
         : at('review', addDays(later(agreement.on, spokenOn), clock.reviewDays))),
-      ...(state.objection ? at('objection', working(since, clock.objectionWorkingDays)) : []),
+      ...objection,
     ],
-    late: at('cure', addDays(since, policy.plan.cureDays)),
+    late: [...at('cure', addDays(since, policy.plan.cureDays)), ...objection],
     refused: at('review-of-refusal', addDays(since, clock.reviewOfRefusalDays)),
     complaint: at('complaint', addDays(since, complaintDays(state))),
     settled: state.proofSent ? [] : at('proof', working(since, clock.settlementProofWorkingDays)),

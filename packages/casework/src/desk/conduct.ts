@@ -38,7 +38,7 @@ const RESTS: ReadonlySet<DeskState> = new Set([
 /** Whether collection is stopped in a case. An objection that is open stops it, too. */
 export const isCollectionStopped = (state: DeskCase): boolean =>
   RESTS.has(state.state) ||
-  state.objection ||
+  state.objectedOn !== undefined ||
   (state.state === 'late' && state.agreement !== undefined && state.pending?.what !== 'end');
 
 /** Why a contact may not be made now: collection rests, the hour, or the limit of the day. Answers in chat are free. */

@@ -120,9 +120,9 @@ function onKept(base: DeskCase, { kind, on, outcome }: DeskEvent): DeskCase {
     case 'withdraw':
       return without(base, ['open', 'pending']);
     case 'object':
-      return { ...base, objection: true };
+      return { ...base, objectedOn: on };
     case 'answer-objection':
-      return { ...base, objection: false };
+      return without(base, ['objectedOn']);
     case 'log-letter':
       return { ...base, spokenOn: on };
     case 'log-call':
@@ -144,7 +144,9 @@ const withPending = (state: DeskCase, pending: Pending): DeskCase => ({ ...state
 
 function without(
   state: DeskCase,
-  keys: readonly ('open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended')[],
+  keys: readonly (
+    'open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended' | 'objectedOn'
+  )[],
 ): DeskCase {
   const kept = Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key));
   return Object.fromEntries(kept) as DeskCase;

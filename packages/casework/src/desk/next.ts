@@ -35,10 +35,10 @@ const BY_STATE: Readonly<Record<DeskState, DeskNext>> = {
 
 /** The next action of a case: what waits for a second person and an open objection come first. */
 export function nextOfDesk(state: DeskCase): DeskNext {
-  const { pending, objection, proofSent } = state;
+  const { pending, objectedOn, proofSent } = state;
   if (state.state !== 'approval' && pending !== undefined)
     return next(pending.what === 'end' ? 'end' : 'close', 'approver');
-  if (objection && (state.state === 'keeping' || state.state === 'late'))
+  if (objectedOn !== undefined && (state.state === 'keeping' || state.state === 'late'))
     return next('answer-objection', 'agent');
   if (state.state === 'settled' && proofSent) return next('close', 'agent');
   return BY_STATE[state.state];

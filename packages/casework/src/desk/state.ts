@@ -82,7 +82,8 @@ export type DeskCase = {
   readonly earlier?: DeskState;
   /** How often the days of a complaint were extended: once where it is complex, once more where it is exceptional. */
   readonly complaintExtended?: number;
-  readonly objection: boolean;
+  /** The day of an objection that is not answered yet. */
+  readonly objectedOn?: Day;
   readonly proofSent: boolean;
   readonly refusedBy?: string;
 };
@@ -96,6 +97,5 @@ export const NO_CASE: DeskCase = {
   paperLists: 0,
   papersExtra: false,
   rounds: 0,
-  objection: false,
   proofSent: false,
 };
