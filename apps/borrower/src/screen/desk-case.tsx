@@ -118,7 +118,12 @@ function Stands({ kept, debt, found, seen }: StandsProps) {
       {theirs !== undefined && isTrue && (
         <>
           <Offer offer={theirs} />
-          <Fits debt={debt} fit={reply.fit} mayCounter={reply.mayCounter} />
+          <Fits
+            debt={debt}
+            fit={reply.fit}
+            mayCounter={reply.mayCounter}
+            isFinding={reply.isFinding}
+          />
         </>
       )}
       {isAsked && theirs !== undefined && <Answers offer={theirs} {...reply} />}
@@ -168,7 +173,7 @@ function useReply(debt: string, found: DeskCase, view: CaseView) {
     setAnswer(undefined);
   };
   return {
-    ...{ theirs, isTrue, fit, own, answer, give, onAnswer: setAnswer },
+    ...{ theirs, isTrue, fit, isFinding, own, answer, give, onAnswer: setAnswer },
     isAsked: theirs !== undefined && isTrue && ANSWERED.has(view.state),
     mayAccept: !isFinding && fit?.fits !== false,
     mayCounter: view.state === 'offered' && own.length > 0 && !isSame,

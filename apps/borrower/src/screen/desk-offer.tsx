@@ -15,35 +15,94 @@ export type Offered = NonNullable<CaseView['offer']>;
 export const dayOf = (text: string): Day => must(parseDay(text));
 export const sumOf = (text: string): Fen => must(parseFen(text));
 
-/** The offer row by row, the last day to answer, and the text that the digest is of. */
+/** So many payments are read at one look; more stand behind their sums. */
+const FEW = 6;
+
+const sumOver = ({ rows }: Offered, part: (row: Offered['rows'][number]) => number): Fen =>
+  rows.reduce((total, row) => total + part(row), 0) as Fen;
+const costOf = ({ interest, fee }: Offered['rows'][number]): Fen =>
+  (sumOf(interest) + sumOf(fee)) as Fen;
+
+/** What an offer asks, in one sentence: each payment, how many, until when, and all of it with its price. */
+function InShort({ offer }: { readonly offer: Offered }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const { rows } = offer;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const most = Math.max(...rows.map(({ payment }) => sumOf(payment))) as Fen;
+  const isAlike = rows.slice(0, -1).every(({ payment }) => sumOf(payment) === most);
+  const [sum, cost] = [sumOver(offer, ({ payment }) => sumOf(payment)), sumOver(offer, costOf)];
+  const each = isAlike
+    ? say(`每期 ${groupYuan(most)} 元`, `${groupYuan(most)} yuan each`)
+    : say(`每期最多 ${groupYuan(most)} 元`, `at most ${groupYuan(most)} yuan each`);
+  const from = dayWord(dayOf(first.due), situation.day, say);
+  const to = dayWord(dayOf(last.due), situation.day, say);
+  return (
+    <p>
+      <strong>
+        {rows.length === 1
+          ? say(`${from}一次还 ${groupYuan(most)} 元`, `${groupYuan(most)} yuan at once, ${from}`)
+          : say(`${each}，共 ${rows.length} 期`, `${rows.length} payments, ${each}`)}
+      </strong>
+      {rows.length === 1
+        ? say('，', ', ')
+        : say(
+            `，${from}到${to}，合计 ${groupYuan(sum)} 元，`,
+            `, ${from} to ${to}; ${groupYuan(sum)} yuan in all, `,
+          )}
+      {say(`其中利息和费用 ${groupYuan(cost)} 元。`, `of it interest and fees ${groupYuan(cost)}.`)}
+    </p>
+  );
+}
+
+function Rows({ offer }: { readonly offer: Offered }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  return (
+    <ul class="answers">
+      {offer.rows.map((row) => (
+        <li key={row.no}>
+          <span>{dayWord(dayOf(row.due), situation.day, say)}</span>
+          <span class="answer">
+            {say(`${groupYuan(sumOf(row.payment))} 元`, `${groupYuan(sumOf(row.payment))} yuan`)}
+          </span>
+          <small>
+            {say(
+              `其中利息和费用 ${groupYuan(costOf(row))} 元`,
+              `of it interest and fees ${groupYuan(costOf(row))}`,
+            )}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The offer in short and row by row, the last day to answer, and the text that the digest is of. */
 export function Offer({ offer }: { readonly offer: Offered }) {
   const say = useSay();
   const { situation } = useKeeping();
   const until = dayOf(offer.until);
   return (
     <>
+      <InShort offer={offer} />
       <p>
         {say('最晚', 'Answer by')} <span class="near">{dayWord(until, situation.day, say)}</span>
         {say('，', ', ')}
         {awayWord(until, situation.day, say)}
         {say('。不回答不算同意。', '. Silence is no agreement.')}
       </p>
-      <ul class="answers">
-        {offer.rows.map(({ no, due, payment, interest, fee }) => (
-          <li key={no}>
-            <span>{dayWord(dayOf(due), situation.day, say)}</span>
-            <span class="answer">
-              {say(`${groupYuan(sumOf(payment))} 元`, `${groupYuan(sumOf(payment))} yuan`)}
-            </span>
-            <small>
-              {say(
-                `其中利息和费用 ${groupYuan((sumOf(interest) + sumOf(fee)) as Fen)} 元`,
-                `of it interest and fees ${groupYuan((sumOf(interest) + sumOf(fee)) as Fen)}`,
-              )}
-            </small>
-          </li>
-        ))}
-      </ul>
+      {offer.rows.length > FEW ? (
+        <details>
+          <summary>
+            {say(`每一期（${offer.rows.length}）`, `Every payment (${offer.rows.length})`)}
+          </summary>
+          <Rows offer={offer} />
+        </details>
+      ) : (
+        <Rows offer={offer} />
+      )}
       <details>
         <summary>{say('约定的原文', 'The text as it binds')}</summary>
         <pre class="terms">{offer.terms}</pre>
@@ -71,12 +130,23 @@ export function Fits({
   debt,
   fit,
   mayCounter,
+  isFinding,
 }: {
   readonly debt: string;
   readonly fit: OwnOffer | undefined;
   readonly mayCounter: boolean;
+  readonly isFinding: boolean;
 }) {
   const say = useSay();
+  if (isFinding)
+    return (
+      <p class="hint" role="status">
+        {say(
+          '正在和别的债放在一起算，算好了才能同意。',
+          'Being counted together with your other debts; then it can be agreed to.',
+        )}
+      </p>
+    );
   if (fit === undefined || fit.by === 'borrower') return null;
   const { fits, missing } = fit;
   return (
@@ -93,8 +163,8 @@ export function Fits({
         <p class="notice">
           {missing === undefined
             ? say(
-                '和别的债放在一起，有的月份放不下。',
-                'With your other debts some months do not carry it.',
+                '和别的债放在一起，有一期到期那天，钱还没到手。',
+                'With your other debts one payment is due before the money for it is there.',
               )
             : say(
                 `和别的债放在一起放不下：${monthWord(missing.month, say)}差 ${groupYuan(missing.amount)} 元。`,
@@ -115,6 +185,9 @@ export function Fits({
         <Link href={`/case/${debt}/offer`}>
           {say('和你的方案摆在一起看', 'See it beside your own plan')}
         </Link>
+        {fits === false && missing === undefined && (
+          <Link href="/income">{say('看钱哪天到账', 'See when money arrives')}</Link>
+        )}
       </p>
     </>
   );
@@ -145,7 +218,7 @@ type AnswersProps = {
 export function Answers(props: AnswersProps) {
   const { offer, own, mayAccept, mayCounter, answer, onAnswer } = props;
   const say = useSay();
-  const sum = offer.rows.reduce((total, { payment }) => total + sumOf(payment), 0) as Fen;
+  const sum = sumOver(offer, ({ payment }) => sumOf(payment));
   const texts: Readonly<Record<Answer, string>> = {
     accept: say(
       `同意：共 ${offer.rows.length} 期，合计 ${groupYuan(sum)} 元`,

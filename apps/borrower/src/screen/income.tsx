@@ -217,7 +217,10 @@ function IncomeFields({ form }: { readonly form: Form }) {
         mode="numeric"
         unit={say('号', '')}
         label={say('每月几号到账', 'On which day it comes')}
-        hint={say('不固定就空着', 'Leave out if it varies')}
+        hint={say(
+          '不固定就空着，先按月底算',
+          'Leave out if it varies: the end of the month is taken',
+        )}
       />
       <details open={['from', 'until', 'certain'].some((q) => form.text(q) !== '')}>
         <summary>{say('只有一段时间有，或者说不准？', 'Only for a time, or not sure?')}</summary>

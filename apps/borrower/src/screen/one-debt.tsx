@@ -106,7 +106,7 @@ function Facts({ form, product }: { readonly form: Form; readonly product: Produ
   const { shape } = product;
   return (
     <>
-      {(product.id === 'other' || shape === 'private' || product.id === 'credit-card') && (
+      {(shape === 'private' || product.ofMany === true) && (
         <TextField
           form={form}
           q="name"

@@ -195,6 +195,11 @@ function OtherWays({ debt, way, isPerson }: OtherWaysProps) {
             {say(`改用：${names[one]}`, names[one])}
           </Link>
         ))}
+        {!isPerson && (
+          <Link href={`/desk/${debt}`}>
+            {say('他们给了邀请码', 'They gave an invitation code')}
+          </Link>
+        )}
         <Link href={`/practice/${debt}`}>{say('先练一练', 'Practise first')}</Link>
         <Link href={`/proofs?back=talk/${debt}`}>{say('附什么材料', 'What to enclose')}</Link>
         <Link href={`/talk/${debt}/paper/replies`}>

@@ -1,5 +1,6 @@
 import type { Day } from '@forbear/money';
 import type { PlanName } from '@forbear/plan';
+import { present } from '@forbear/problem';
 import { isPairing, isWish } from '../desk/kept-shape.ts';
 import type { Kept } from '../store/record.ts';
 import { emptySituation, type CaseKept, type Situation } from './situation.ts';
@@ -68,6 +69,14 @@ export function situationOf(
     });
   for (const { kind, body } of standing)
     if ((kind === 'desk' && !isPairing(body)) || (kind === 'wish' && !isWish(body))) spoilt += 1;
+  const lenders = new Map(
+    standing
+      .filter(({ kind, body }) => kind === 'desk' && isPairing(body))
+      .flatMap(({ body }) => {
+        const { lender, cases: talked } = body as { lender: string; cases: object };
+        return Object.keys(talked).map((debt) => [debt, lender] as const);
+      }),
+  );
   const chosen = one('choice');
   const situation: Situation = {
     ...emptySituation(day),
@@ -75,6 +84,7 @@ export function situationOf(
       id,
       facts,
       product: typedIn(facts, 'product') ?? product,
+      ...present({ lender: lenders.get(id) }),
     })),
     incomes: answers('income').map(({ id, facts }) => ({ id, facts })),
     household: answers('household')[0]?.facts ?? {},

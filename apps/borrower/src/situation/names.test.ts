@@ -14,6 +14,22 @@ test('a debt is called as the person named it, else by its product', () => {
   expect([...namesOf(debts, 'en').values()]).toEqual(['Huabei', '表哥帮借的']);
 });
 
+test('a debt that many lend is called by the lender whose desk is joined, until the person names it', () => {
+  const joined = (one: DebtTold): DebtTold => ({ ...one, lender: '某某消费金融' });
+  const debts = [
+    debt('a', 'consumer-finance-typical'),
+    joined(debt('b', 'consumer-finance-typical')),
+    joined(debt('c', 'consumer-finance-typical', '马上')),
+    joined(debt('d', 'jiebei')),
+  ];
+  expect([...namesOf(debts, 'zh').values()]).toEqual([
+    '消费金融贷款',
+    '某某消费金融',
+    '马上',
+    '借呗',
+  ]);
+});
+
 test('two of one name are counted in their order, and no other is', () => {
   const debts = [debt('a', 'credit-card'), debt('b', 'huabei'), debt('c', 'credit-card')];
   expect([...namesOf(debts, 'zh')]).toEqual([

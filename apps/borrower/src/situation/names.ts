@@ -3,12 +3,15 @@ import { productOf } from '../text/product.ts';
 import type { DebtTold } from './situation.ts';
 import { typedIn } from './told.ts';
 
-/** What each debt is called: as the person named it, else by its product; two alike are counted. */
+/** As the person named it; else by its product, where that does not tell whose it is by the lender if known. */
+function nameOf({ product, facts, lender }: DebtTold, lang: Lang): string {
+  const { name, called = name, ofMany } = productOf(product);
+  return typedIn(facts, 'name')?.trim() ?? (ofMany === true ? lender : undefined) ?? called[lang];
+}
+
+/** What each debt is called; two alike are counted. */
 export function namesOf(debts: readonly DebtTold[], lang: Lang): ReadonlyMap<string, string> {
-  const bare = debts.map(
-    ({ id, product, facts }) =>
-      [id, typedIn(facts, 'name')?.trim() ?? productOf(product).name[lang]] as const,
-  );
+  const bare = debts.map((debt) => [debt.id, nameOf(debt, lang)] as const);
   return new Map(
     bare.map(([id, name], k) => {
       const alike = bare.filter(([, other]) => other === name);

@@ -4,8 +4,13 @@ import type { CaseRecord } from '@forbear/negotiation';
 import type { PlanName } from '@forbear/plan';
 import type { Facts } from './told.ts';
 
-/** One debt as it was told: which product it began from, and the answers about it. */
-export type DebtTold = { readonly id: string; readonly product: string; readonly facts: Facts };
+/** One debt as it was told: which product it began from, the answers about it, and who lent it as their desk says. */
+export type DebtTold = {
+  readonly id: string;
+  readonly product: string;
+  readonly facts: Facts;
+  readonly lender?: string;
+};
 
 /** A paper that the person has at hand; `hasPhoto` where a picture of it is kept. */
 export type EvidenceTold = {

@@ -14,6 +14,10 @@ export type Product = {
   /** What the debt is, where the template does not tell it. */
   readonly kind?: ProductKind;
   readonly hint?: Text;
+  /** Many lend it, so that its name does not tell whose it is. */
+  readonly ofMany?: true;
+  /** How a debt of it is called, where the name of the choice would not do in a letter. */
+  readonly called?: Text;
   readonly priority?: 'home';
 };
 
@@ -50,8 +54,9 @@ export const PRODUCTS: readonly Product[] = [
   one('douyin-fangxinjie', 'shops', 'loan', '放心借', 'Fangxinjie'),
   one('credit-card', 'bank', 'bill', '信用卡', 'Credit card', {
     hint: { zh: '一张算一笔', en: 'One for each card' },
+    ofMany: true,
   }),
-  one('bank-credit-loan', 'bank', 'loan', '银行消费贷', 'Bank consumer loan'),
+  one('bank-credit-loan', 'bank', 'loan', '银行消费贷', 'Bank consumer loan', { ofMany: true }),
   one('zhaolian', 'lenders', 'loan', '招联金融', 'Zhaolian', {
     hint: { zh: '好期贷、信用付', en: 'Haoqidai, Xinyongfu' },
   }),
@@ -65,6 +70,8 @@ export const PRODUCTS: readonly Product[] = [
   }),
   one('consumer-finance-typical', 'lenders', 'loan', '别的消费金融', 'Other consumer finance', {
     hint: { zh: '马上、中银、兴业、中邮这些', en: 'Mashang, BOC, CIB, Youyi and others' },
+    ofMany: true,
+    called: { zh: '消费金融贷款', en: 'Consumer finance loan' },
   }),
   one('home', 'people', 'loan', '房贷', 'Home loan', {
     template: 'home-loan',
@@ -79,6 +86,7 @@ export const PRODUCTS: readonly Product[] = [
   one('other', 'people', 'loan', '其他', 'Something else', {
     template: 'consumer-finance-typical',
     kind: 'unknown',
+    ofMany: true,
   }),
 ];
 

@@ -1,5 +1,5 @@
 import { owedNow, accountOf } from '@forbear/loan';
-import { addMonths, fen } from '@forbear/money';
+import { addMonths, dayInMonth, fen, monthOf } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { seededCase } from '@forbear/testkit';
 import { zhang } from '@forbear/testkit/people';
@@ -39,6 +39,26 @@ test('C5: payments fit just when the plan solved anew around them leaves the oth
     });
   });
   expect(new Set(seen)).toEqual(new Set([true, false]));
+});
+
+test('what an offer lacks is said of the others as they are planned', () => {
+  const lacking = households.flatMap((borrower) => {
+    const plans = fixedPlans(borrower);
+    const base = must(plans(new Map())).plans[0];
+    const [debt] = borrower.debts;
+    const second = base?.months[1];
+    if (base?.fits !== true || debt === undefined || second === undefined) return [];
+    const { month, available } = second;
+    const others = base.choices
+      .filter((one) => one.debt !== debt.id)
+      .flatMap(({ rows }) => rows.filter(({ due }) => monthOf(due) === month))
+      .reduce((sum, { payment }) => sum + payment, 0);
+    const instalments = [{ due: dayInMonth(month, 28), amount: fen(available - others + 3_400) }];
+    const { fits, missing } = must(factsOf(borrower, debt, plans).fitOf({ instalments }));
+    expect({ fits, missing }).toEqual({ fits: false, missing: { month, amount: 3_400 } });
+    return [borrower];
+  });
+  expect(lacking.length).toBeGreaterThan(0);
 });
 
 test('many offers are judged by one plan: it is solved once, then each is held against it', () => {

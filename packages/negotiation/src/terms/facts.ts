@@ -11,7 +11,7 @@ import type { OfferSaid } from './offer.ts';
 /** How payments fit the money of every month, with all other debts beside them. */
 export type Fit = {
   readonly fits: boolean;
-  /** The first month that fails, and what is missing in it. */
+  /** The first month that fails, and what is missing in it; absent where only a due day comes before the money. */
   readonly missing?: { readonly month: Month; readonly amount: Fen };
   /** The plan that follows: what the other creditors then get. */
   readonly plan: NamedPlan;
@@ -65,11 +65,8 @@ export function factsOf(
     if (!made.ok) return made;
     const plan = made.value;
     const base = withoutFix();
-    const month = plan.months.find(({ left }) => left < 0);
-    const missing =
-      month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
     const fits = base?.fits !== true && (plan.fits || isNoWorse(plan, base));
-    return ok({ fits, ...missing, plan });
+    return ok({ fits, ...missingIn(plan), plan });
   };
   return {
     debt,
@@ -84,8 +81,13 @@ export function factsOf(
       return fit.ok ? ok(fit.value.fits) : fit;
     },
     fitOf: (fix) => {
-      const plan = besideOthers(fix);
-      return plan?.fits === true ? ok({ fits: true, plan }) : solvedAround(fix);
+      const beside = besideOthers(fix);
+      if (beside?.fits === true) return ok({ fits: true, plan: beside });
+      const around = solvedAround(fix);
+      // What is missing is said of the others as they are planned, not of a plan that nobody chose.
+      return beside === undefined || !around.ok
+        ? around
+        : ok({ fits: around.value.fits, ...missingIn(beside), plan: around.value.plan });
     },
     proposal: () => {
       const plan = withoutFix();
@@ -99,6 +101,12 @@ export function factsOf(
       return gates.get(key);
     },
   };
+}
+
+/** The first month that lacks money; none where each has enough and money comes after a due day of it. */
+function missingIn({ months }: NamedPlan): Pick<Fit, 'missing'> {
+  const month = months.find(({ left }) => left < 0);
+  return month === undefined ? {} : { missing: { month: month.month, amount: -month.left as Fen } };
 }
 
 const valueOf = <T>(made: Result<T>): T | undefined => (made.ok ? made.value : undefined);
