@@ -27,7 +27,7 @@ function firstDraft({ code, card, name }: Product, id: string): Start | undefine
 }
 
 /** The policy of a product that has none: named, then drafted from the figures of an example. */
-export function NewPolicy({ taken }: { readonly taken: readonly { readonly product: string }[] }) {
+export function NewPolicy() {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [start, setStart] = useState<Start>();
@@ -39,7 +39,6 @@ export function NewPolicy({ taken }: { readonly taken: readonly { readonly produ
       </Button>
       <Modal open={isOpen} onCancel={() => setOpen(false)} title={title} footer={null}>
         <Which
-          taken={taken.map(({ product }) => product)}
           begin={(product, id) => {
             setOpen(false);
             setStart(firstDraft(product, id));
@@ -54,22 +53,19 @@ export function NewPolicy({ taken }: { readonly taken: readonly { readonly produ
 }
 
 /** For which product, and under what id. */
-function Which({
-  taken,
-  begin,
-}: {
-  readonly taken: readonly string[];
-  readonly begin: (product: Product, id: string) => void;
-}) {
+function Which({ begin }: { readonly begin: (product: Product, id: string) => void }) {
   const say = useSay();
   const [code, setCode] = useState<string>();
   const [id, setId] = useState('');
   const { data } = useQuery({
-    queryKey: ['products'],
-    queryFn: ({ signal }) => ask<{ items: readonly Product[] }>('/products?limit=200', { signal }),
+    queryKey: ['products', 'none'],
+    queryFn: ({ signal }) =>
+      ask<{ items: readonly Product[] }>('/products?limit=200&policy=none', { signal }),
+    staleTime: 0,
   });
-  const free = (data?.items ?? []).filter((one) => !taken.includes(one.code));
+  const free = data?.items ?? [];
   const product = free.find((one) => one.code === code);
+  if (data === undefined) return <p className="soft">{say('正在读…', 'Reading …')}</p>;
   if (free.length === 0)
     return (
       <p>

@@ -11,12 +11,14 @@ import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Checks, type Check } from '../piece/checks.tsx';
 import { Fault } from '../piece/fault.tsx';
+import { Filter } from '../piece/filter.tsx';
 import { List, whole } from '../piece/list.tsx';
 import type { PolicyText, Version } from '../policy/draft.ts';
 import { PolicyEditor, type Start } from '../policy/editor.tsx';
 import { NewPolicy } from '../policy/new-policy.tsx';
 import { PolicySheet } from '../policy/sheet.tsx';
 import { Trial } from '../policy/trial.tsx';
+import { usePlace } from '../shell/route.tsx';
 import { dayIn, moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
 
@@ -34,7 +36,8 @@ function standing({ state, from, to }: Version, today: string, say: Say): string
 export default function Policies() {
   const say = useSay();
   const me = useMe();
-  const list = usePages<Entry>('/policies');
+  const { query } = usePlace();
+  const list = usePages<Entry>('/policies', { state: query.get('state') ?? undefined });
   const [chosen, choose] = useState<Entry>();
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
   return (
@@ -47,16 +50,30 @@ export default function Policies() {
             'A request is answered by the version of its day; what is published never changes.',
           )}
         </p>
-        {mayDo(me, 'publish-policy') === 'reads' ? null : <NewPolicy taken={list.rows} />}
+        <Filter
+          label={say('版本', 'version')}
+          param="state"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            { value: 'in-force', name: say('现行的', 'counting today') },
+            { value: 'coming', name: say('要来的', 'to come') },
+            { value: 'draft', name: say('有草稿的', 'with a draft') },
+          ]}
+        />
+        {mayDo(me, 'publish-policy') === 'reads' ? null : <NewPolicy />}
       </div>
       <List
         list={list}
         label={say('政策', 'policies')}
         keyOf={({ id }) => id}
-        empty={say(
-          '还没有政策。没有政策的产品收不了申请。',
-          'No policies yet. A product without one takes no requests.',
-        )}
+        empty={
+          query.has('state')
+            ? say('没有这样的政策。', 'No such policies.')
+            : say(
+                '还没有政策。没有政策的产品收不了申请。',
+                'No policies yet. A product without one takes no requests.',
+              )
+        }
         chosen={now}
         choose={choose}
         columns={[

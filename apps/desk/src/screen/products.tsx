@@ -2,7 +2,8 @@ import type { productEntry } from '@forbear/wire/desk';
 import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
 import { List } from '../piece/list.tsx';
-import { Go } from '../shell/route.tsx';
+import { Filter } from '../piece/filter.tsx';
+import { Go, usePlace } from '../shell/route.tsx';
 import { useSay } from '../text/say.tsx';
 
 type Product = Told<typeof productEntry>;
@@ -19,11 +20,21 @@ const METHODS: Readonly<Record<string, { readonly zh: string; readonly en: strin
 /** Products as the core system states them; they come by import alone. */
 export default function Products() {
   const say = useSay();
-  const list = usePages<Product>('/products');
+  const { query } = usePlace();
+  const list = usePages<Product>('/products', { policy: query.get('policy') ?? undefined });
   return (
     <>
       <div className="head">
         <h1>{say('产品', 'Products')}</h1>
+        <Filter
+          label={say('政策', 'policy')}
+          param="policy"
+          choices={[
+            { value: '', name: say('全部', 'all') },
+            { value: 'some', name: say('有政策的', 'with a policy') },
+            { value: 'none', name: say('还没有政策的', 'without one') },
+          ]}
+        />
         <p className="soft">
           {say('由导入来，条款不在这里改。', 'They come by import; terms are not changed here.')}{' '}
           <Go to="/imports">{say('去导入', 'To the imports')}</Go>
@@ -33,10 +44,14 @@ export default function Products() {
         list={list}
         label={say('产品', 'products')}
         keyOf={({ code }) => code}
-        empty={say(
-          '还没有产品。先导入一份产品文件。',
-          'No products yet. Import a file of products first.',
-        )}
+        empty={
+          query.has('policy')
+            ? say('没有这样的产品。', 'No such products.')
+            : say(
+                '还没有产品。先导入一份产品文件。',
+                'No products yet. Import a file of products first.',
+              )
+        }
         columns={[
           { name: say('代码', 'code'), cell: ({ code }) => code },
           { name: say('名称', 'name'), cell: ({ name }) => say.of(name) },

@@ -136,6 +136,15 @@ describe.each(inject('postgres'))('wrong files on PostgreSQL $version', (at) => 
     },
   );
 
+  test('an opening whose first due day is that of the payout is told so, at its column', async () => {
+    const row = ROW.opening.replace('2026-10-10', '2026-04-10');
+    const { state, faults } = must(await up('opening', text(`${HEADS.opening}\n${row}\n`)));
+    expect(state).toBe('faulty');
+    expect(faults).toMatchObject([
+      { row: 2, column: 'firstDue', problem: { code: 'OPENING_DUE' } },
+    ]);
+  });
+
   test.each([
     ['nothing', '', 'JSON_TEXT'],
     ['a table', `${HEADS.payments}\n${ROW.payments}\n`, 'JSON_TEXT'],

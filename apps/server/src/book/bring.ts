@@ -53,6 +53,8 @@ export function brought(
   if (value.opened > value.asOf) return refuse(problem('DAYS_ORDER'), 'opened');
   if (value.oldestUnpaidDue !== undefined && value.oldestUnpaidDue > value.asOf)
     return refuse(problem('DAYS_ORDER'), 'oldestUnpaidDue');
+  if (by.kind === 'opening' && value.firstDue <= value.asOf)
+    return refuse(problem('OPENING_DUE'), 'firstDue');
   const opened = openBook({
     loan: value.loanNo,
     terms: termsOf(value, product, by.kind),

@@ -93,6 +93,13 @@ describe.each(inject('postgres').slice(0, 1))('policies in the store, on $versio
     expect(await send('approver-05', '/4/publish', { digest: today })).toMatchObject({
       code: 'POLICY_DATES',
     });
+    const listed = async (state: string) =>
+      (await open.ask('auditor-01', 'GET', `/v1/policies?state=${state}`))
+        .json<{ items: { id: string }[] }>()
+        .items.map(({ id }) => id);
+    expect(await listed('in-force')).toEqual(['demo-cash', 'demo-monthly']);
+    expect(await listed('draft')).toEqual(['beside', 'demo-monthly']);
+    expect(await listed('coming')).toEqual([]);
   });
 
   test('a trial freezes the requests: the same set gives the same bytes, and names what nobody would be offered any more', async () => {

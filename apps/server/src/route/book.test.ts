@@ -66,6 +66,13 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
       ['AXYF'],
     ]);
     expect(second.next).toBeUndefined();
+    for (const [policy, codes] of [
+      ['some', []],
+      ['none', ['AXJ', 'AXYF']],
+    ] as const)
+      expect(
+        (await desk.ask('agent-01', 'GET', `/v1/products?policy=${policy}`)).json(),
+      ).toMatchObject({ items: codes.map((code) => ({ code })) });
     const found = (await desk.ask('agent-01', 'GET', '/v1/accounts?loan=L1')).json<{
       items: { id: string }[];
     }>();

@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuery,
   productEntry,
+  productsQuery,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
@@ -20,6 +21,7 @@ import { addTransactions, upload } from '../book/upload.ts';
 import { allowed, type Caller } from '../people/principal.ts';
 import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang } from '../plugin/route.ts';
+import { versions } from '../policy/kept.ts';
 
 const FILES = ['text/csv', 'application/octet-stream'];
 const READERS = ['import-files', 'service-read', 'service-import'] as const;
@@ -49,10 +51,14 @@ export function hangProducts(app: FastifyInstance): void {
     url: '/v1/products',
     may: ['staff', 'service-read'],
     summary: 'Products of the lender, by their code.',
-    query: pageQuery,
+    query: productsQuery,
     answer: pageOf(productEntry),
-    run: async ({ query: { after, limit } }) => {
-      const all = [...(await productsOf(store.db, store.tenant)).values()];
+    run: async ({ query: { after, limit, policy } }) => {
+      const held = await versions(store.db, store.tenant).execute();
+      const ruled = new Set(held.map(({ product }) => product));
+      const all = [...(await productsOf(store.db, store.tenant)).values()].filter(
+        ({ code }) => policy === undefined || ruled.has(code) === (policy === 'some'),
+      );
       const from = after === undefined ? 0 : all.findIndex((one) => cursorOf(one) === after) + 1;
       const shown = all.slice(from, from + limit);
       const items = shown.map(({ terms, ...one }) => ({

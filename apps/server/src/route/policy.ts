@@ -2,8 +2,8 @@ import { formatDay, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import {
   pageOf,
-  pageQuery,
   plainText,
+  policiesQuery,
   policyDraft,
   policyEntry,
   policyJson,
@@ -57,10 +57,10 @@ function hangPolicyReads(app: FastifyInstance): void {
     url: '/v1/policies',
     may: 'publish-policy',
     summary: 'Policies, each with the version that counts today, the one to come and the draft.',
-    query: pageQuery,
+    query: policiesQuery,
     answer: pageOf(policyEntry),
-    run: async ({ query: { after = '', limit } }) => {
-      const ids = await versions(store.db, store.tenant)
+    run: async ({ query: { after = '', limit, state } }) => {
+      const ids = await inState(versions(store.db, store.tenant), state, clock.today())
         .where('id', '>', after)
         .clearSelect()
         .select('id')
@@ -101,6 +101,24 @@ function hangPolicyReads(app: FastifyInstance): void {
       return ok({ items });
     },
   });
+}
+
+type Versions = ReturnType<typeof versions>;
+
+/** The versions that count on a day, are to come after it, or are drafts. */
+function inState(
+  all: Versions,
+  state: 'in-force' | 'coming' | 'draft' | undefined,
+  today: Day,
+): Versions {
+  if (state === undefined) return all;
+  if (state === 'draft') return all.where('state', '=', 'draft');
+  const out = all.where('state', '=', 'published');
+  return state === 'coming'
+    ? out.where('from_on', '>', today)
+    : out
+        .where('from_on', '<=', today)
+        .where((by) => by.or([by('to_on', 'is', null), by('to_on', '>=', today)]));
 }
 
 function entryOf(rows: readonly PolicyVersionRow[], today: Day) {

@@ -33,6 +33,11 @@ export const bookProblems = {
     en: 'The row has {found} cells, the header {wanted}.',
     next: mend,
   },
+  OPENING_DUE: {
+    zh: '账户只带余额时，firstDue 是下一个还款日，要在 asOf 之后。',
+    en: 'Of an account that comes with its sums alone, firstDue is the next due day, after asOf.',
+    next: mend,
+  },
   CELL_EMPTY: { zh: '这一栏不能空。', en: 'This cell must be filled.', next: mend },
   PRODUCT_UNKNOWN: {
     zh: '没有代码为「{code}」的产品。',

@@ -33,6 +33,8 @@ export const importQuery = z.strictObject({
   kind: z.enum(IMPORT_KINDS),
   name: plainText(120).min(1),
 });
+/** Products that have a version of a policy, or none yet. */
+export const productsQuery = pageQuery.extend({ policy: z.enum(['some', 'none']).optional() });
 /** Imports of one kind, or in one state. */
 export const importsQuery = pageQuery.extend({
   kind: z.enum(IMPORT_KINDS).optional(),

@@ -72,7 +72,14 @@ export {
 export { measureJson } from '../case-file.ts';
 export { policyDraft, policyJson } from '../policy-shape.ts';
 export { reportParams, reportQuery, reportTold } from './report.ts';
-export { policyEntry, policyVersion, publishBody, trialBody, trialTold } from './policy.ts';
+export {
+  policiesQuery,
+  policyEntry,
+  policyVersion,
+  publishBody,
+  trialBody,
+  trialTold,
+} from './policy.ts';
 export { householdShape as budgetBody } from '../case-shape.ts';
 export {
   accessEntry,
@@ -129,6 +136,7 @@ export {
   paymentTaken,
   positionTold,
   productEntry,
+  productsQuery,
   refundBody,
   scheduleTold,
 } from './book.ts';

@@ -1,5 +1,6 @@
 import { LEVELS } from '@forbear/negotiation';
 import { z } from 'zod';
+import { pageQuery } from './page.ts';
 
 const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const moment = z.number().int().nonnegative();
@@ -11,6 +12,11 @@ export const policyEntry = z.object({
   inForce: z.number().int().optional(),
   coming: z.number().int().optional(),
   draft: z.number().int().optional(),
+});
+
+/** Policies that have a version which counts today, one to come, or a draft. */
+export const policiesQuery = pageQuery.extend({
+  state: z.enum(['in-force', 'coming', 'draft']).optional(),
 });
 
 /** One version, whole; `digest` is of what a publisher confirms. */
