@@ -3,7 +3,32 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCommand, type CaseView } from '../api/case.ts';
 import { Fault } from '../piece/fault.tsx';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
+import { sumText } from '../text/sum.ts';
+
+type Row = NonNullable<CaseView['offer']>['rows'][number];
+
+/** The payments by day; those that follow each other with one sum are told once. */
+function rowsText(rows: readonly Row[], say: Say): string {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[0]?.payment === row.payment) run.push(row);
+    else runs.push([row]);
+  }
+  return runs
+    .map((run) => {
+      const [first, last] = [run[0] as Row, run.at(-1) as Row];
+      const sum = sumText(first.payment);
+      return run.length === 1
+        ? `${first.due} ${sum}`
+        : say(
+            `${first.due} 到 ${last.due} ${run.length} 期，每期 ${sum}`,
+            `${run.length} payments of ${sum}, ${first.due} to ${last.due}`,
+          );
+    })
+    .join(say('；', '; '));
+}
 
 /** What lies on the table with its digest: taken as it is, and no other. */
 export function Answering({ view }: { readonly view: CaseView }) {
@@ -33,7 +58,7 @@ export function Answering({ view }: { readonly view: CaseView }) {
         </p>
         <p className="soft">
           {say(`有效到 ${offer.until}`, `stands until ${offer.until}`)} ·{' '}
-          {offer.rows.map(({ due, payment }) => `${due} ${payment}`).join('，')}
+          {rowsText(offer.rows, say)}
         </p>
         <p className="soft mono">
           {say('摘要 ', 'digest ')}

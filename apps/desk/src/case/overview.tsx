@@ -44,10 +44,10 @@ export default function Overview({ view }: Props) {
 /** What lies on the table, in one or two lines. */
 function Table({ view }: Props) {
   const say = useSay();
-  const { offer, agreement, ask } = view;
+  const { offer, agreement, ask, pending } = view;
   const line = (one: OfferView): string => {
     const [first] = one.rows;
-    return `${say.of(measuresText(one.measures))}${first === undefined ? '' : say(`，第一期 ${first.due} ${first.payment}`, `, first ${first.due} ${first.payment}`)}`;
+    return `${say.of(measuresText(one.measures))}${first === undefined ? '' : say(`，第一期 ${first.due} ${sumText(first.payment)}`, `, first ${first.due} ${sumText(first.payment)}`)}`;
   };
   return (
     <div>
@@ -67,6 +67,12 @@ function Table({ view }: Props) {
           <small className="soft"> {say(`有效到 ${offer.until}`, `until ${offer.until}`)}</small>
         </p>
       )}
+      {pending?.offer === undefined ? null : (
+        <p className="told">
+          {say('等审批的报价：', 'Offer to be approved: ')}
+          {say.of(measuresText(pending.offer.measures))}
+        </p>
+      )}
       {agreement === undefined ? null : (
         <p className="told">
           {say('协议：', 'Agreed: ')}
@@ -80,7 +86,7 @@ function Table({ view }: Props) {
           </small>
         </p>
       )}
-      {ask === undefined && offer === undefined && agreement === undefined ? (
+      {[ask, offer, pending, agreement].every((one) => one === undefined) ? (
         <p className="soft">{say('还没有请求，也没有报价。', 'No request and no offer yet.')}</p>
       ) : null}
     </div>

@@ -136,10 +136,10 @@ function Result({
   readonly counter: readonly Measure[] | undefined;
 }) {
   const say = useSay();
-  const { candidate, total, tightest } = found;
+  const { payments, total, tightest } = found;
   const { found: other } = useConsidered(input, counter ?? []);
-  const most = candidate.payments.reduce((sum, { amount }) => Math.max(sum, amount), 0) as Fen;
-  const isAlike = candidate.payments.every(({ amount }) => amount === most);
+  const most = payments.reduce((sum, { amount }) => Math.max(sum, amount), 0) as Fen;
+  const isAlike = payments.every(({ amount }) => amount === most);
   const differs = other === undefined ? 0 : total.after - other.total.after;
   return (
     <div aria-live="polite">
@@ -150,7 +150,7 @@ function Result({
       </p>
       <dl className="kv">
         <dt>{say('期数', 'payments')}</dt>
-        <dd>{candidate.payments.length}</dd>
+        <dd>{payments.length}</dd>
         <dt>{say('合计', 'in all')}</dt>
         <dd>{groupYuan(total.after)}</dd>
         <dt>{say('比合同多', 'more than the contract')}</dt>
@@ -163,7 +163,7 @@ function Result({
         )}
         {counter === undefined ? null : (
           <>
-            <dt>{say('和还价的差', 'against the counter-offer')}</dt>
+            <dt>{say('和申请人要的差', 'against what was asked')}</dt>
             <dd>{differs === 0 ? say('合计没有差', 'none in all') : signed(differs)}</dd>
           </>
         )}

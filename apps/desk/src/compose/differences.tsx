@@ -18,7 +18,7 @@ function linesOf(all: readonly Considered[], say: Say): readonly Line[] {
     name,
     cells: all.map(cell),
   });
-  const payments = (one: Considered) => one.candidate.payments;
+  const payments = (one: Considered) => one.payments;
   const most = (one: Considered) =>
     payments(one).reduce((sum, { amount }) => Math.max(sum, amount), 0) as Fen;
   const waived = (one: Considered) =>
@@ -72,7 +72,12 @@ export function Differences({
   const most = Math.max(mostIn(earlier.months), mostIn(offered.months));
   return (
     <>
-      <p className="told">{inWords(earlier, offered, say)}</p>
+      <p className="told">
+        {before === undefined
+          ? say('和原合同比：', 'Against the contract: ')
+          : say(`和${before.name}比：`, `Against the ${before.name}: `)}
+        {inWords(earlier, offered, say)}
+      </p>
       <Table lines={linesOf(all, say)} names={names} />
       <div className="pictures">
         {(before === undefined ? [contract, offered] : [earlier, offered]).map((one, k) => (
@@ -88,7 +93,7 @@ export function Differences({
 
 /** The differences in one sentence. */
 function inWords(before: Considered, now: Considered, say: Say): string {
-  const more = now.candidate.payments.length - before.candidate.payments.length;
+  const more = now.payments.length - before.payments.length;
   const sum = now.total.after - before.total.after;
   const fits = (one: Considered) =>
     one.tightest === undefined || one.tightest.due <= one.tightest.affordable;
@@ -113,7 +118,7 @@ function inWords(before: Considered, now: Considered, say: Say): string {
         ? say('申请人从放不下变成放得下', 'what did not fit now fits')
         : say('申请人从放得下变成放不下', 'what fitted no longer fits'),
   ];
-  return `${say('和上次比：', 'Against the last: ')}${parts.filter((one) => one !== '').join(say('，', '; '))}${say('。', '.')}`;
+  return `${parts.filter((one) => one !== '').join(say('，', '; '))}${say('。', '.')}`;
 }
 
 function Table({

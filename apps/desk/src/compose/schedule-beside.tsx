@@ -39,7 +39,7 @@ export function ScheduleBeside({
       role="region"
       aria-label={say('改前改后', 'before and after')}
     >
-      <table>
+      <table className="by-day">
         <thead>
           <tr>
             {namesOf(say).map((name, k) => (

@@ -7,6 +7,8 @@ const HIGH = 84;
 const WIDE = 560;
 /** The first month is named with its year, and has room for that. */
 const YEAR_WIDE = 76;
+/** A bar this high holds its sum in a line. */
+const LINE_HIGH = 24;
 
 export type StripMonth = { readonly month: Month; readonly due: Fen; readonly affordable: Fen };
 
@@ -61,7 +63,7 @@ export function MonthStrip({
                 height={over}
               />
             ) : null}
-            {one.due > 0 && !isTight ? (
+            {tall(fits) >= LINE_HIGH && !isTight ? (
               <text className="sum" x={x + width / 2} y={HIGH - 8} textAnchor="middle">
                 {groupYuan(one.due)}
               </text>

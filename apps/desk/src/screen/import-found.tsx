@@ -2,7 +2,7 @@ import type { differenceEntry, importEntry } from '@forbear/wire/desk';
 import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
 import { List } from '../piece/list.tsx';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
 
 type Import = Told<typeof importEntry>;
@@ -52,7 +52,12 @@ const PARTS: Readonly<Record<string, { readonly zh: string; readonly en: string 
   interest: { zh: '利息', en: 'interest' },
   penalty: { zh: '罚息', en: 'penalty' },
   fees: { zh: '费用', en: 'fees' },
+  loan: { zh: '整笔', en: 'the loan' },
 };
+
+/** A sum of one side; a loan that one side does not have has no sum there. */
+const sideText = (sum: string, { part }: Difference, say: Say): string =>
+  part === 'loan' && sum === '0.00' ? say('没有这笔', 'not there') : sumText(sum);
 
 function Differences({ id }: { readonly id: string }) {
   const say = useSay();
@@ -79,8 +84,8 @@ function Differences({ id }: { readonly id: string }) {
             name: say('哪一项', 'part'),
             cell: ({ part }) => say.of(PARTS[part] ?? { zh: part, en: part }),
           },
-          { name: say('我们', 'ours'), fig: true, cell: ({ ours }) => sumText(ours) },
-          { name: say('核心', 'core'), fig: true, cell: ({ theirs }) => sumText(theirs) },
+          { name: say('我们', 'ours'), fig: true, cell: (row) => sideText(row.ours, row, say) },
+          { name: say('核心', 'core'), fig: true, cell: (row) => sideText(row.theirs, row, say) },
           {
             name: say('以谁为准', 'counts'),
             cell: ({ counts }) => (counts === 'ours' ? say('我们', 'ours') : say('核心', 'core')),

@@ -37,6 +37,11 @@ const SUMS: Readonly<Record<string, Text>> = {
   penalty: { zh: '罚息', en: 'penalty' },
   fees: { zh: '费用', en: 'fees' },
 };
+/** What a core system states is owed. */
+const STATED: Readonly<Record<string, Text>> = {
+  ...SUMS,
+  principal: { zh: '本金余额', en: 'principal' },
+};
 const RESULTS: Readonly<Record<string, Text>> = {
   posted: { zh: '入账的笔数', en: 'posted' },
   unknown: { zh: '不知是谁的', en: 'of an unknown loan' },
@@ -74,7 +79,7 @@ export function Preview({ one }: { readonly one: Import }) {
           <div key={name} className="pair">
             <dt>
               {say('合计：', 'sum of ')}
-              {say.of(nameIn(SUMS, name))}
+              {say.of(nameIn(one.kind === 'reconciliation' ? STATED : SUMS, name))}
             </dt>
             <dd>{sumText(sum)}</dd>
           </div>

@@ -45,6 +45,12 @@ function Deadline({ row }: { readonly row: CaseRow }) {
   );
 }
 
+/** What is asked for; where the share is shown and the ask is none, it is not said yet, else it is not for these eyes. */
+function askWord({ ask, share }: CaseRow, say: Say): string {
+  if (ask !== undefined) return say.of(measuresText(ask));
+  return share === undefined ? '–' : say('还没说', 'not said yet');
+}
+
 const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
   { name: say('最晚', 'by'), cell: (row) => <Deadline row={row} /> },
   {
@@ -59,11 +65,11 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
   { name: say('产品 尾号', 'product'), cell: ({ product, tail }) => `${product} ${tail}` },
   {
     name: say('请求', 'asks for'),
-    cell: ({ ask, needs }) => (
+    cell: (row) => (
       <>
-        {ask === undefined ? say('还没说', 'not said yet') : say.of(measuresText(ask))}
-        {needs.length === 0 ? null : (
-          <small>{needs.map((one) => say.of(needText(one))).join('、')}</small>
+        {askWord(row, say)}
+        {row.needs.length === 0 ? null : (
+          <small>{row.needs.map((one) => say.of(needText(one))).join('、')}</small>
         )}
       </>
     ),
@@ -196,7 +202,7 @@ function Beside({
         <dt>{say('状态', 'state')}</dt>
         <dd>{say.of(stateText(row.state))}</dd>
         <dt>{say('请求', 'asks for')}</dt>
-        <dd>{row.ask === undefined ? '–' : say.of(measuresText(row.ask))}</dd>
+        <dd>{askWord(row, say)}</dd>
         <dt>{say('每月能还', 'can pay a month')}</dt>
         <dd>{row.share === undefined ? '–' : sumText(row.share)}</dd>
         <dt>{say('经办', 'owner')}</dt>

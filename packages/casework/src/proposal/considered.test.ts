@@ -33,7 +33,7 @@ describe('measures looked at for an offer', () => {
   });
 
   test('what the terms do not allow has its reason and no rows', () => {
-    const found = considered(ZHANG, [{ kind: 'reinstal', count: 7 }]);
+    const found = considered(LI, [{ kind: 'reinstal', count: 7 }]);
     expect(found.candidate.stop).toMatchObject({ by: 'policy' });
     expect(found.rows).toEqual([]);
   });
@@ -94,6 +94,13 @@ describe('measures looked at for an offer', () => {
     );
     expect(rates.length).toBeGreaterThan(0);
     expect(dearer).toEqual([]);
+  });
+
+  test('what the policy stops has its payments all the same, to be held beside others', () => {
+    const { candidate, payments, total } = considered(LI, [{ kind: 'reinstal', count: 7 }]);
+    expect(candidate.stop).toMatchObject({ by: 'policy' });
+    expect(payments.reduce((sum, { amount }) => sum + amount, 0)).toBe(total.after);
+    expect(payments).toHaveLength(7);
   });
 
   test.each([LI, ZHANG])('the proposal is looked at as it was proposed: %#', (file) => {

@@ -17,6 +17,8 @@ export type MonthBeside = {
 export type Considered = {
   readonly candidate: Candidate;
   readonly second: readonly SecondPerson[];
+  /** What is to be paid and when, also of what is stopped; empty where the terms do not allow the measures. */
+  readonly payments: Candidate['payments'];
   /** The rows that are left, and what is asked beside the first of them; empty where the terms do not allow the measures. */
   readonly rows: readonly Row[];
   readonly beside: Fen;
@@ -56,6 +58,7 @@ export function considered(input: ProposalInput, measures: readonly Measure[]): 
   return {
     candidate,
     second: secondOf(input, candidate),
+    payments: after,
     rows: relief.ok ? relief.value.rows : [],
     beside: relief.ok ? sumFen(Object.values(relief.value.arrears)) : ZERO,
     months,

@@ -79,6 +79,16 @@ describe('a proposal', () => {
     });
   });
 
+  test('what was asked and cannot be is said first, with what stops it', () => {
+    const ask = [{ kind: 'reinstal', count: 7 }] as const;
+    const { rationale, stopped, messages, measures } = propose({ ...LI, ask });
+    expect(measures).toEqual([{ kind: 'extend', months: 3, interest: 'runs' }]);
+    const why = `${measuresText(ask).zh}：政策没有这个期数`;
+    expect(rationale[0]?.text.zh).toBe(`申请人要的，${why}`);
+    expect(messages.agent.zh.split('\n')[0]).toBe(`申请人要的，${why}`);
+    expect(stopText(stopped[0] as never).zh).toBe(why);
+  });
+
   test('an ask that is allowed and fits is the proposal, though a smaller one would do', () => {
     const ask = [{ kind: 'pause', periods: 3, interest: 'runs' }] as const;
     expect(propose({ ...LI, ask })).toMatchObject({

@@ -74,9 +74,30 @@ function proposed(input: ProposalInput): Proposal {
   if (asked !== undefined && asked.stop === undefined && asked.measures.length > 0)
     return made(input, asked, others(all, fitting, asked), 'ask-fits');
   const [best] = fitting;
-  return best === undefined
-    ? refer(input, keep, all, [])
-    : made(input, best, others(all, fitting, best), 'least-that-fits');
+  if (best === undefined) return refer(input, keep, all, []);
+  const found = made(input, best, others(all, fitting, best), 'least-that-fits');
+  return asked?.stop === undefined ? found : afterAsk(found, asked);
+}
+
+/** A proposal that is not what was asked for says first what stops that. */
+function afterAsk(found: Proposal, asked: Candidate): Proposal {
+  const line = stopText(asked);
+  const first = { zh: `申请人要的，${line.zh}`, en: `As asked: ${line.en}` };
+  const key = JSON.stringify(asked.measures);
+  const { rationale, stopped, messages } = found;
+  const told = (lang: 'zh' | 'en'): string =>
+    [first[lang], ...messages.agent[lang].split('\n').filter((one) => one !== line[lang])].join(
+      '\n',
+    );
+  return {
+    ...found,
+    stopped: [asked, ...stopped.filter((one) => JSON.stringify(one.measures) !== key)],
+    rationale: [
+      { ...reasonOf(asked), text: first },
+      ...rationale.filter(({ text }) => text.zh !== line.zh),
+    ],
+    messages: { ...messages, agent: { zh: told('zh'), en: told('en') } },
+  };
 }
 
 /** All other candidates; those that fit are ordered after the chosen one. */
