@@ -1,5 +1,5 @@
 import { enterBook, openBook } from '@forbear/negotiation';
-import { parseDay } from '@forbear/money';
+import { fen, parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { bill, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
@@ -40,6 +40,26 @@ describe('the book of what is kept on the device', () => {
     const command = does('desk-begins-to-look', '2026-11-06');
     const { book: next, refused } = enterBook(book, [{ debt: bill.id, command }]);
     expect([refused, next.records.get(bill.id)?.state.stage]).toEqual([[], 'in_review']);
+  });
+
+  test('an offer on the table is held against the money of today, and taken or refused by it', () => {
+    const three = { figures: { measures: [{ kind: 'reinstal', count: 3 }] } } as const;
+    const commands = [...ROADS.requested, does('offer', '2026-11-06', { offer: three })];
+    const { book } = enterBook(
+      openBook(zhang),
+      commands.map((command) => ({ debt: bill.id, command })),
+    );
+    const situation = keeping({ [bill.id]: must(keptOf(book, bill.id)) });
+    const accepted = (share: number) => {
+      const incomes = zhang.incomes.map((one) => ({ ...one, amount: fen(one.amount * share) }));
+      const now = bookOf({ ...read, borrower: { ...zhang, incomes } }, situation);
+      const command = does('borrower-accepts', '2026-11-06');
+      const { refused } = enterBook(now, [{ debt: bill.id, command }]);
+      const fits = now.records.get(bill.id)?.state.open?.fits;
+      return [fits, refused.map((one) => one.problem.code)];
+    };
+    expect(accepted(1)).toEqual([false, ['OFFER_TOO_HIGH']]);
+    expect(accepted(3)).toEqual([true, []]);
   });
 
   test('what an earlier version kept is told anew by its entries', () => {

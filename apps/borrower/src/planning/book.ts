@@ -1,8 +1,16 @@
-import { begun, fold, noted, openBook, type CaseBook, type CaseRecord } from '@forbear/negotiation';
+import {
+  begun,
+  bookFacts,
+  fold,
+  noted,
+  openBook,
+  type CaseBook,
+  type CaseRecord,
+} from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
-import { fail, ok, problem, type Result, type Text } from '@forbear/problem';
+import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { CaseRead } from '../situation/case-of.ts';
 import { namesOf } from '../situation/names.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
@@ -27,8 +35,26 @@ export function recordsOf(
   );
 }
 
+/** The book as it stands today: an offer on the table is held against the money as it is told now, not as it was on its day. */
 export function bookOf(read: CaseRead, situation: Situation, settings?: PlanSettings): CaseBook {
-  return { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
+  const book = { ...openBook(read.borrower, settings), records: recordsOf(read, situation) };
+  const records = new Map(book.records);
+  for (const debt of read.borrower.debts) {
+    const record = records.get(debt.id);
+    if (record !== undefined) records.set(debt.id, heldNow(book, debt, record));
+  }
+  return { ...book, records };
+}
+
+function heldNow(book: CaseBook, debt: Debt, record: CaseRecord): CaseRecord {
+  const { open } = record.state;
+  if (open === undefined || open.by === 'borrower') return record;
+  const { fits: _fits, missing: _missing, ...said } = open;
+  const { instalments, figures } = said;
+  const measures = 'measures' in figures ? { measures: figures.measures } : {};
+  const fit = bookFacts(book, debt).fitOf({ instalments, ...measures });
+  const now = fit.ok ? present({ fits: fit.value.fits, missing: fit.value.missing }) : {};
+  return { ...record, state: { ...record.state, open: { ...said, ...now } } };
 }
 
 /** What a debt is called on the screens; a case that was given has one name only. */

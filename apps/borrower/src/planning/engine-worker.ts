@@ -92,7 +92,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
   plan(situation) {
     const read = caseOf(situation);
     const { borrower } = read;
-    const records = recordsOf(read, situation);
+    const { records } = bookOf(read, situation, { onProgress: () => onProgress(0) });
     const plan = fixedPlans(borrower, { explain: true, onProgress })(
       agreedIn([...records.values()].map(({ state }) => state)),
     );
