@@ -13,7 +13,7 @@ import { readPreamble, type Preamble } from './preamble.ts';
 import { isDamaged, type Table } from './table.ts';
 import { settleReversals } from './reversal.ts';
 import { sourceOf } from './source.ts';
-import { isWallet, sumsOf, type Account, type Transaction } from './transaction.ts';
+import { isWallet, sumsOf, type BillAccount, type Transaction } from './transaction.ts';
 
 /** Told now and then while a long file is read; answering `false` stops the reading. */
 export type Watch = (done: number, all: number) => boolean | void;
@@ -33,7 +33,7 @@ type Reading = {
   readonly cells: CellReader;
   readonly sheet: Sheet;
   readonly source: string;
-  readonly account: Account;
+  readonly account: BillAccount;
 };
 
 /** What a row means together with where it stood, or why it was refused. */

@@ -37,7 +37,7 @@ export const isWallet = (platform: Platform): boolean =>
 export type RowDoubt = '' | 'unexplained' | 'lender' | 'state';
 
 /** What kind of account a bill is of. */
-export type Account = 'wallet' | 'debit' | 'card';
+export type BillAccount = 'wallet' | 'debit' | 'card';
 
 /** The way money went as the bill labels it; `neutral` is every label that is neither. */
 export type Direction = 'in' | 'out' | 'neutral';
@@ -50,7 +50,7 @@ export type Transaction = {
   readonly platform: Platform;
   /** The wallet as a whole, or one kind of account at a bank, such as `cmb-credit`. */
   readonly source: string;
-  readonly account: Account;
+  readonly account: BillAccount;
   readonly on: Day;
   /** Time in China as `HH:MM:SS`, empty when the bill gives only the day. */
   readonly at: string;

@@ -36,7 +36,7 @@ import {
 import type { BorrowerCase, HardshipReason } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
 import { limitationFigures, limitationOf } from './limitation-gate.ts';
-import { recordOf, type CaseRecord } from './told/record.ts';
+import { recordOf, type ToldCase } from './told/record.ts';
 import { checkContacts } from './figure/conduct.ts';
 import { costOf, costRows } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
@@ -118,7 +118,7 @@ function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly 
 }
 
 /** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
-function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+function withinAmounts(borrower: BorrowerCase, debt: Debt, record: ToldCase): CheckResult {
   const found = withinRange(() => ok(acrossKinds(debt, (one) => checkDebt(borrower, one, record))));
   if (found.ok) return found.value;
   const would = {
@@ -129,7 +129,7 @@ function withinAmounts(borrower: BorrowerCase, debt: Debt, record: CaseRecord): 
   return { ...NOTHING, notChecked: [gap] };
 }
 
-function checkDebt(borrower: BorrowerCase, debt: Debt, record: CaseRecord): CheckResult {
+function checkDebt(borrower: BorrowerCase, debt: Debt, record: ToldCase): CheckResult {
   const { asOf } = borrower;
   const own = record.byDebt.get(debt.id) ?? [];
   const account = accountOf(debt, asOf);

@@ -15,7 +15,7 @@ import { lastDueOf } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
 import { guarantyFigures } from './figure/standing.ts';
 import { eventsOf, performByIn } from './told/claim.ts';
-import { recordOf, type CaseRecord } from './told/record.ts';
+import { recordOf, type ToldCase } from './told/record.ts';
 
 /**
  * Where the limitation of one debt stands, from its due days, everything the record tells and what
@@ -84,7 +84,7 @@ function guarantyOver(borrower: BorrowerCase, debt: Debt): Finding | undefined {
 export function limitationFigures(
   borrower: BorrowerCase,
   debt: Debt,
-  record: CaseRecord,
+  record: ToldCase,
 ): LimitationFigures {
   const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
   return {

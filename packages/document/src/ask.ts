@@ -1,4 +1,4 @@
-import { type Debt } from '@forbear/loan';
+import { type Debt, type Instalment } from '@forbear/loan';
 import { fen, monthOf, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import {
@@ -11,17 +11,16 @@ import {
 } from '@forbear/plan';
 import { fail, ok, problem, type Lang, type Problem, type Result } from '@forbear/problem';
 import { sayIn } from './paper.ts';
-import type { Payment } from './wording/instalment.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
 
 /** What is asked of one creditor: the same words and figures in every channel. */
-export type Ask = {
+export type CreditorRequest = {
   readonly kind: 'relief' | 'deferral' | 'due-day';
   /** The whole request as a clause, such as `分 6 期偿还，每期 …`. */
   readonly request: string;
   /** The request in two or three words, for a title. */
   readonly short: string;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly Instalment[];
   /** Sums beside the payments that stay open. */
   readonly beside: Fen;
   readonly total?: Fen;
@@ -42,7 +41,7 @@ export function askFor(
   planned: Planned,
   id: string,
   lang: Lang,
-): Result<Ask> {
+): Result<CreditorRequest> {
   const debt = borrower.debts.find((one) => one.id === id);
   const choice = planned.plan.choices.find((one) => one.debt === id);
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
@@ -60,7 +59,7 @@ const apartFault = ({ id, creditor }: Debt, { findings }: Planned): Problem =>
   findings.find((one) => one.code === 'debt-unclear' && one.debt === id)?.problem ??
   problem('DEBT_APART', { creditor: creditor.name });
 
-function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): Ask {
+function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): CreditorRequest {
   const payments = paymentsOf(choice.rows);
   const beside = subFen(choice.total, sumFen(payments.map(({ amount }) => amount)));
   return {
@@ -111,7 +110,7 @@ function hasPlace(debt: Debt, { plan, findings }: Planned): boolean {
 /** Months without payment that are asked for while nothing fits. */
 const DEFERRAL = 3;
 
-function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): Ask {
+function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): CreditorRequest {
   const say = sayIn(lang);
   const token = findings.find(
     (one) => one.code === 'token-payment' && one.debt === debt.id,
@@ -143,7 +142,7 @@ function dueDayAsk(
   { incomes }: BorrowerCase,
   { from, to }: NonNullable<PlanChoice['dueDay']>,
   lang: Lang,
-): Ask {
+): CreditorRequest {
   const say = sayIn(lang);
   const payDay = incomes
     .map((income) => income.payDay)

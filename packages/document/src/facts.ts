@@ -6,7 +6,7 @@ import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, present, problem, type Lang, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS, leadOf } from '@forbear/rule';
-import { askFor, type Ask } from './ask.ts';
+import { askFor, type CreditorRequest } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
 import { laterText, monthsOf } from './wording/budget.ts';
@@ -66,7 +66,7 @@ export type Facts = {
   readonly now: MonthMoney;
   readonly later?: string;
   /** What is asked; the problem where nothing is. */
-  readonly ask: Result<Ask>;
+  readonly ask: Result<CreditorRequest>;
   readonly owed: Fen;
   /** Whether the plan behind the proposal was not proved to be the best. */
   readonly isUnproven: boolean;
@@ -82,7 +82,7 @@ export type Facts = {
 const REPLY_DAYS_MIN = 3;
 
 /** The day an answer is asked for: the time of a simple complaint, but before the first payment of the proposal, where that leaves time. */
-function replyDay(asOf: Day, ask: Result<Ask>): Day {
+function replyDay(asOf: Day, ask: Result<CreditorRequest>): Day {
   const usual = addDays(asOf, COMPLAINT_TIME_LIMITS.values.simple_days);
   const first = ask.ok ? ask.value.payments[0]?.due : undefined;
   if (first === undefined || first > usual) return usual;

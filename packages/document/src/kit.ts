@@ -1,6 +1,6 @@
 import type { StageName } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import type { Ask } from './ask.ts';
+import type { CreditorRequest } from './ask.ts';
 import { paperFault, PAPER_IDS, PAPERS, stageFault } from './catalogue.ts';
 import { factsFor, type Facts, type PaperInput } from './facts.ts';
 import { chatBlocks } from './kit/chat.ts';
@@ -104,11 +104,11 @@ function unproven({ isUnproven, ask, say }: Facts, blocks: readonly Block[]): re
 }
 
 type Way = {
-  readonly title: (f: Facts, ask: Ask) => string;
-  readonly blocks: (f: Facts, ask: Ask) => readonly Block[];
+  readonly title: (f: Facts, ask: CreditorRequest) => string;
+  readonly blocks: (f: Facts, ask: CreditorRequest) => readonly Block[];
 };
 
-const application = (f: Facts, ask: Ask): string =>
+const application = (f: Facts, ask: CreditorRequest): string =>
   f.say(`${ask.short}申请`, `Request for ${ask.short}`);
 
 const CHANNEL: Readonly<Record<Channel, Way>> = {

@@ -1,8 +1,7 @@
-import { accountOf, relieve } from '@forbear/loan';
+import { accountOf, relieve, type Instalment } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import type { Offer } from '@forbear/negotiation';
 import type { Facts } from './facts.ts';
-import type { Payment } from './wording/instalment.ts';
 import { paymentsOf } from './wording/request.ts';
 
 /** What one side said it would do, and by when. */
@@ -45,7 +44,7 @@ export function lastCall(f: Facts): Call | undefined {
 export type Offered = {
   readonly on?: Day;
   readonly until?: Day;
-  readonly payments: readonly Payment[];
+  readonly payments: readonly Instalment[];
   readonly sum: Fen;
   readonly fits?: boolean;
   readonly missing?: { readonly month: Month; readonly amount: Fen };
@@ -88,7 +87,7 @@ function answered(f: Facts): Offered | undefined {
 }
 
 /** The first month in which payments go beyond the money there is for all debts, and by how much. */
-function lackIn(f: Facts, payments: readonly Payment[]): Pick<Offered, 'missing'> {
+function lackIn(f: Facts, payments: readonly Instalment[]): Pick<Offered, 'missing'> {
   for (const { month, available } of f.months) {
     const due = sumFen(
       payments.filter((one) => monthOf(one.due) === month).map(({ amount }) => amount),

@@ -1,14 +1,14 @@
 import { type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { claimsOn, NOTHING_PAID, placeOf, type LoanBook, type PaidParts } from './book.ts';
-import type { Account } from './chart.ts';
+import type { LedgerAccount } from './chart.ts';
 import { PARTS, type Part } from './claim.ts';
 import { booked, posting, type Cause } from './draft.ts';
 import type { JournalKind, Posting } from './journal.ts';
 import { movesTo, targetOf, type Place } from './target.ts';
 
 /** The accounts of the balance sheet that hold a part of a claim. */
-const ON_BALANCE: Readonly<Record<Part, readonly Account[]>> = {
+const ON_BALANCE: Readonly<Record<Part, readonly LedgerAccount[]>> = {
   principal: ['1303.01', '1303.02', '1303.03', '1303.04'],
   interest: ['1132.01', '1132.02'],
   penalty: ['1132.03'],
@@ -16,7 +16,7 @@ const ON_BALANCE: Readonly<Record<Part, readonly Account[]>> = {
   costs: ['1221.01'],
 };
 
-const INCOME: Readonly<Record<Part, Account>> = {
+const INCOME: Readonly<Record<Part, LedgerAccount>> = {
   principal: '1304',
   interest: '6011.01',
   penalty: '6011.02',

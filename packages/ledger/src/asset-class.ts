@@ -31,7 +31,7 @@ const before = (book: LoanBook, entry: Entry) =>
   keptOf(book.terms, book.arrears, book.entries.slice(0, book.entries.indexOf(entry)));
 
 /** What a loan counts as on a day: days overdue by its present rows, and the class that follows. */
-export type Standing = {
+export type ClassStanding = {
   readonly daysOverdue: number;
   readonly bucket: Bucket;
   readonly class: AssetClass;
@@ -47,7 +47,7 @@ export function standingOf(
   book: LoanBook,
   on: Day,
   kind: { readonly card: boolean },
-): Result<Standing> {
+): Result<ClassStanding> {
   const found = at(book.kept, on);
   if (!found.ok) return found;
   const { daysOverdue } = found.value.position;

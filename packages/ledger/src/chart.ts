@@ -38,7 +38,7 @@ export const CHART = {
 } as const satisfies Readonly<Record<string, { readonly text: Text; readonly side: Side }>>;
 
 /** A code of the chart. */
-export type Account = keyof typeof CHART;
+export type LedgerAccount = keyof typeof CHART;
 
 /** The book that an account stands in. */
-export const sideOf = (account: Account): Side => CHART[account].side;
+export const sideOf = (account: LedgerAccount): Side => CHART[account].side;

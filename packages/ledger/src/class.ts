@@ -2,7 +2,7 @@ import { fen } from '@forbear/money';
 import { fail, problem, type Result } from '@forbear/problem';
 import { accrued } from './accrue.ts';
 import { claimsOn, placeOf, type LoanBook } from './book.ts';
-import { sideOf, type Account } from './chart.ts';
+import { sideOf, type LedgerAccount } from './chart.ts';
 import { booked, posting, type Cause } from './draft.ts';
 import { told } from './engine.ts';
 import { valueDay, type Entry, type LedgerEvent } from './event.ts';
@@ -36,7 +36,7 @@ export function marked(book: LoanBook, what: Extract<What, { kind: MarkKind }>):
 }
 type MarkKind = 'overdue' | 'non-performing' | 'non-accrual';
 
-const INCOME_OF: Partial<Record<Account, Account>> = {
+const INCOME_OF: Partial<Record<LedgerAccount, LedgerAccount>> = {
   '1132.01': '6011.01',
   '1132.02': '6011.01',
   '1132.03': '6011.02',
@@ -100,7 +100,7 @@ export function plain(
   book: LoanBook,
   event: LedgerEvent,
   kind: JournalKind,
-  [debit, credit]: readonly [Account, Account],
+  [debit, credit]: readonly [LedgerAccount, LedgerAccount],
   amount: number,
 ): Result<LoanBook> {
   if (amount <= 0) return fail(problem('REPAY_ZERO', {}, '/amount'));
@@ -138,8 +138,8 @@ export function begun(
  * happened there, and stands against 期初导入. The claims stay as the history left them.
  */
 export function takenOver(book: LoanBook, cause: Cause): Result<LoanBook> {
-  const claims: readonly Account[] = CLAIM_ACCOUNTS;
-  const other = (Object.entries(book.balances) as [Account, number][]).filter(
+  const claims: readonly LedgerAccount[] = CLAIM_ACCOUNTS;
+  const other = (Object.entries(book.balances) as [LedgerAccount, number][]).filter(
     ([account]) => sideOf(account) === 'on' && !claims.includes(account),
   );
   const sum = other.reduce((total, [, amount]) => total + amount, 0);

@@ -1,7 +1,7 @@
 import { fen, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import type { LoanBook } from './book.ts';
-import { sideOf, type Account } from './chart.ts';
+import { sideOf, type LedgerAccount } from './chart.ts';
 import { added, journal, type Journal, type JournalKind, type Posting } from './journal.ts';
 
 /** A journal to be made: what off balance is moved finds its contra by itself. */
@@ -14,7 +14,7 @@ export type Draft = {
 /** What all journals of one cause share. */
 export type Cause = { readonly id: string; readonly on: Day; readonly approver?: string };
 
-export const posting = (account: Account, amount: number): Posting => ({
+export const posting = (account: LedgerAccount, amount: number): Posting => ({
   account,
   amount: fen(amount),
 });
@@ -25,7 +25,7 @@ export function completed(postings: readonly Posting[]): readonly Posting[] {
     .filter(({ account }) => sideOf(account) === 'off')
     .reduce((sum, { amount }) => sum + amount, 0);
   const sums = added({}, off === 0 ? postings : [...postings, posting('9190', -off)]);
-  return (Object.entries(sums) as [Account, Fen][]).map(([account, amount]) => ({
+  return (Object.entries(sums) as [LedgerAccount, Fen][]).map(([account, amount]) => ({
     account,
     amount,
   }));

@@ -1,7 +1,7 @@
 export { bucketOf, BUCKETS, standingOf } from './asset-class.ts';
 export { NON_ACCRUAL, openBook, type LoanBook, type NonAccrual } from './book.ts';
 export { takenOver } from './class.ts';
-export { CHART, sideOf, type Account } from './chart.ts';
+export { CHART, sideOf, type LedgerAccount } from './chart.ts';
 export { bookedBy, bookedOf } from './claim.ts';
 export { closeDay, nextEvent } from './close.ts';
 export { creditCodes } from './credit-code.ts';

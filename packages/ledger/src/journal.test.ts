@@ -2,15 +2,22 @@ import { dayOf, fen, type Fen } from '@forbear/money';
 import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balancesOf, journal, reversalOf, trialOf, type Account, type Journal } from './index.ts';
+import {
+  balancesOf,
+  journal,
+  reversalOf,
+  trialOf,
+  type LedgerAccount,
+  type Journal,
+} from './index.ts';
 
 const on = dayOf(2026, 11, 5);
 const amount = fc.integer({ min: 1, max: 1_000_000_00 }).map(fen);
-const account = fc.constantFrom<Account>('1303.01', '1132.02', '1002', '6011.09');
+const account = fc.constantFrom<LedgerAccount>('1303.01', '1132.02', '1002', '6011.09');
 
 const balanced = fc.array(fc.tuple(account, account, amount), { minLength: 1, maxLength: 8 });
 
-const entry = (parts: [Account, Account, Fen][], id: string): Journal => ({
+const entry = (parts: [LedgerAccount, LedgerAccount, Fen][], id: string): Journal => ({
   id,
   on,
   kind: 'repayment',

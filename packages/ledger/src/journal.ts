@@ -1,9 +1,9 @@
 import { addFen, fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { sideOf, type Account } from './chart.ts';
+import { sideOf, type LedgerAccount } from './chart.ts';
 
 /** One side of a journal: debits are positive, credits negative. */
-export type Posting = { readonly account: Account; readonly amount: Fen };
+export type Posting = { readonly account: LedgerAccount; readonly amount: Fen };
 
 /** What a journal books. */
 export const JOURNAL_KINDS = [
@@ -84,11 +84,11 @@ export function reversalOf(
 }
 
 /** Balances by account; an account without movement is absent. */
-export type Balances = Readonly<Partial<Record<Account, Fen>>>;
+export type Balances = Readonly<Partial<Record<LedgerAccount, Fen>>>;
 
 /** Balances after more postings; an account that comes to nothing is left out. */
 export function added(balances: Balances, postings: readonly Posting[]): Balances {
-  const sums: Partial<Record<Account, Fen>> = { ...balances };
+  const sums: Partial<Record<LedgerAccount, Fen>> = { ...balances };
   for (const { account, amount } of postings) {
     const sum = addFen(sums[account] ?? ZERO, amount);
     if (sum === 0) delete sums[account];
@@ -120,7 +120,7 @@ export function balancesOf(journals: readonly Journal[]): Result<Balances> {
 /** What the accounts of a book sum to: zero, always (L2). */
 export function trialOf(balances: Balances): Readonly<Record<'on' | 'off', Fen>> {
   const sums = { on: 0, off: 0 };
-  for (const [account, amount] of Object.entries(balances) as [Account, Fen][])
+  for (const [account, amount] of Object.entries(balances) as [LedgerAccount, Fen][])
     sums[sideOf(account)] += amount;
   return { on: fen(sums.on), off: fen(sums.off) };
 }

@@ -1,20 +1,20 @@
 import { addDays, fen, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { claimsOn, placeOf, type LoanBook } from './book.ts';
-import type { Account } from './chart.ts';
+import type { LedgerAccount } from './chart.ts';
 import { posting } from './draft.ts';
 import { journal, reversalOf, type Journal, type Posting } from './journal.ts';
 import { movesTo, targetOf } from './target.ts';
 
-const RUNNING: Partial<Record<Account, Account>> = {
+const RUNNING: Partial<Record<LedgerAccount, LedgerAccount>> = {
   '1132.01': '6011.01',
   '1132.02': '6011.01',
   '1132.03': '6011.02',
 };
 
 /** What the accounts of a loan have not taken up yet of interest and penalty on balance, by income account. */
-function notTakenUp(book: LoanBook, day: Day): Result<ReadonlyMap<Account, number>> {
-  const sums = new Map<Account, number>();
+function notTakenUp(book: LoanBook, day: Day): Result<ReadonlyMap<LedgerAccount, number>> {
+  const sums = new Map<LedgerAccount, number>();
   if (day < book.accruedTo) return ok(sums);
   const claims = claimsOn(book, day);
   if (!claims.ok) return claims;
@@ -37,7 +37,7 @@ export function monthEnd(
   books: readonly LoanBook[],
   day: Day,
 ): Result<readonly [Journal, Journal] | undefined> {
-  const sums = new Map<Account, number>();
+  const sums = new Map<LedgerAccount, number>();
   for (const book of books) {
     const own = notTakenUp(book, day);
     if (!own.ok) return own;
@@ -64,7 +64,7 @@ export function monthEnd(
 
 /** The balances of a book as the journal by which another begins. */
 export function carriedOver(book: LoanBook, id: string, on: Day): Result<Journal> {
-  const postings = (Object.entries(book.balances) as [Account, number][]).map(
+  const postings = (Object.entries(book.balances) as [LedgerAccount, number][]).map(
     ([account, amount]) => ({ account, amount: fen(amount) }),
   );
   if (postings.length === 0) return fail(problem('JOURNAL_EMPTY', { id }));

@@ -3,7 +3,7 @@ import { fen, ZERO, type Day, type Fen } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { accrued, earned } from './accrue.ts';
 import { claimsOn, placeOf, type LoanBook, type PaidParts } from './book.ts';
-import type { Account } from './chart.ts';
+import type { LedgerAccount } from './chart.ts';
 import { booked, posting, type Cause } from './draft.ts';
 import { told } from './engine.ts';
 import { valueDay, type LedgerEvent } from './event.ts';
@@ -18,7 +18,7 @@ export function paidIn(
   event: Of<'repayment' | 'merchant-refund' | 'matched'>,
 ): Result<LoanBook> {
   const on = valueDay(event);
-  const from: Account = event.kind === 'matched' ? '2241.02' : '1002';
+  const from: LedgerAccount = event.kind === 'matched' ? '2241.02' : '1002';
   const kind: JournalKind =
     event.kind === 'repayment' && placeOf(book).writtenOff ? 'recovery' : event.kind;
   return moved(book, event, {

@@ -8,7 +8,7 @@ import { bookedBy, type Booked } from './claim.ts';
 export type BookKind = 'mirror' | 'own';
 
 /** A position as the other system tells it. */
-export type Statement = { readonly loan: string; readonly on: Day } & Readonly<
+export type CorePosition = { readonly loan: string; readonly on: Day } & Readonly<
   Record<'principal' | 'interest' | 'penalty' | 'fees', Fen>
 >;
 
@@ -28,7 +28,7 @@ const COMPARED = ['principal', 'interest', 'penalty', 'fees'] as const;
 /** Every difference between the books and what another system states of them, and loans that only one side knows. */
 export function reconciled(
   books: readonly LoanBook[],
-  statements: readonly Statement[],
+  statements: readonly CorePosition[],
   kind: BookKind,
 ): Result<readonly Difference[]> {
   const counts = kind === 'mirror' ? 'theirs' : 'ours';

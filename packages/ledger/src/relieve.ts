@@ -9,7 +9,7 @@ import {
   type LoanBook,
   type PaidParts,
 } from './book.ts';
-import type { Account } from './chart.ts';
+import type { LedgerAccount } from './chart.ts';
 import { claimsOf, partOf, PARTS, type Claims, type Part } from './claim.ts';
 import { booked, posting } from './draft.ts';
 import { told } from './engine.ts';
@@ -103,7 +103,7 @@ function sharesOf(before: Claims, after: Claims, paid: PaidParts, named: Sums): 
 const roundingMost = (claims: Claims, rows: number): number =>
   rows + 4 + Math.ceil(PARTS.reduce((sum, part) => sum + partOf(claims, part), 0) / 1000);
 
-const GIVEN_UP: Readonly<Record<Part, Account>> = {
+const GIVEN_UP: Readonly<Record<Part, LedgerAccount>> = {
   principal: '6702.02',
   interest: '6011.09',
   penalty: '6011.09',
@@ -112,7 +112,7 @@ const GIVEN_UP: Readonly<Record<Part, Account>> = {
 };
 
 /** The accounts that hold a part, in the order in which something is taken off them. */
-const HOLDING: Readonly<Record<Part, readonly Account[]>> = {
+const HOLDING: Readonly<Record<Part, readonly LedgerAccount[]>> = {
   principal: ['1303.01', '1303.03', '1303.04', '1303.02', '9103'],
   interest: ['1132.02', '1132.01', '9101'],
   penalty: ['1132.03', '9102'],
@@ -125,7 +125,7 @@ export function takenOff(
   balances: Balances,
   part: Part,
   sum: number,
-  order: readonly Account[] = HOLDING[part],
+  order: readonly LedgerAccount[] = HOLDING[part],
 ): { readonly postings: readonly Posting[]; readonly on: number } {
   let [left, on] = [sum, 0];
   const postings = order.flatMap((account) => {
@@ -234,7 +234,7 @@ export function settled(book: LoanBook, event: Settlement): Result<LoanBook> {
   });
 }
 
-const sumOn = (moves: readonly Posting[], accounts: readonly Account[]): number =>
+const sumOn = (moves: readonly Posting[], accounts: readonly LedgerAccount[]): number =>
   moves
     .filter(({ account }) => accounts.includes(account))
     .reduce((sum, { amount }) => sum + amount, 0);

@@ -1,5 +1,5 @@
 import { fen, ZERO } from '@forbear/money';
-import type { Account } from './chart.ts';
+import type { LedgerAccount } from './chart.ts';
 import type { Claims } from './claim.ts';
 import type { Balances, Posting } from './journal.ts';
 
@@ -32,10 +32,14 @@ export const CLAIM_ACCOUNTS = [
   '9103',
   '9104',
   '2241.01',
-] as const satisfies readonly Account[];
+] as const satisfies readonly LedgerAccount[];
 
 /** The account of principal that is not overdue. */
-export function principalAccount({ writtenOff, nonPerforming, restructured }: Place): Account {
+export function principalAccount({
+  writtenOff,
+  nonPerforming,
+  restructured,
+}: Place): LedgerAccount {
   if (writtenOff) return '9103';
   if (nonPerforming) return '1303.04';
   return restructured ? '1303.03' : '1303.01';
@@ -60,7 +64,7 @@ function offPart(place: Place, sum: number, on: number, off: number): number {
 export function targetOf(claims: Claims, place: Place, before: Balances): Balances {
   const { principal, overdue, interestDue, interestRun, penalty, fee, costs, credit } = claims;
   const split = !place.writtenOff && !place.nonPerforming;
-  const was = (...accounts: readonly Account[]): number =>
+  const was = (...accounts: readonly LedgerAccount[]): number =>
     accounts.reduce((sum, account) => sum + (before[account] ?? ZERO), 0);
   const interest = interestDue + interestRun;
   const offInterest = offPart(place, interest, was('1132.01', '1132.02'), was('9101'));

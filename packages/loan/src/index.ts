@@ -3,7 +3,7 @@ export { dayFraction } from './schedule/day-fraction.ts';
 export {
   OUT_OF_TIME,
   PRIORITIES,
-  STANDINGS,
+  DEBT_ROLES,
   interestOwed,
   sumOwed,
   type Account,

@@ -5,7 +5,7 @@ import {
   periodsLater,
   PRIORITIES,
   PRODUCT_KINDS,
-  STANDINGS,
+  DEBT_ROLES,
   type Debt,
   type Outstanding,
   type Relief,
@@ -98,7 +98,7 @@ export const debtShape = (contact: z.ZodType<Contact>) =>
     .strictObject({
       ...keys,
       kind: z.enum(PRODUCT_KINDS).optional(),
-      as: z.enum(STANDINGS).optional(),
+      as: z.enum(DEBT_ROLES).optional(),
       outOfTime: z.enum(OUT_OF_TIME).optional(),
       terms: caseTerms.optional(),
       outstanding: z

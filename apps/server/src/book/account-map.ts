@@ -1,10 +1,10 @@
-import type { Account } from '@forbear/ledger';
+import type { LedgerAccount } from '@forbear/ledger';
 import { sql } from 'kysely';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { REFERENCE } from '../people/table.ts';
 
 /** The tenant's own accounts for those of the chart; an account that is not mapped keeps its own code. */
-export type AccountMap = Readonly<Partial<Record<Account, string>>>;
+export type AccountMap = Readonly<Partial<Record<LedgerAccount, string>>>;
 
 const FACT = 'account-map';
 

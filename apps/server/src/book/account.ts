@@ -1,4 +1,4 @@
-import { type Account, type Balances, type LoanBook, type NonAccrual } from '@forbear/ledger';
+import { type LedgerAccount, type Balances, type LoanBook, type NonAccrual } from '@forbear/ledger';
 import { dayOf, fen, type Day, type Fen } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { sql, type RawBuilder } from 'kysely';
@@ -202,7 +202,7 @@ export async function heldAccounts(
 /** A book before and after what was posted. */
 export type Change = { readonly id: string; readonly before: LoanBook; readonly after: LoanBook };
 
-const sums = (balances: Balances): Readonly<Partial<Record<Account, Fen>>> => balances;
+const sums = (balances: Balances): Readonly<Partial<Record<LedgerAccount, Fen>>> => balances;
 
 /** The figures of an account that the close of a day reads. */
 export function figuresOf(book: LoanBook) {

@@ -1,7 +1,7 @@
 import {
   creditCodes,
   sideOf,
-  type Account,
+  type LedgerAccount,
   type Balances,
   type JournalKind,
 } from '@forbear/ledger';
@@ -28,7 +28,7 @@ type PostedRow = {
   posted_on: Day;
   value_on: Day | null;
   kind: JournalKind;
-  accounts: readonly Account[];
+  accounts: readonly LedgerAccount[];
   amounts: readonly string[];
   reverses: string | null;
   approver: string | null;
@@ -130,7 +130,7 @@ export async function trialBalance({ db, tenant }: At, on: Day): Promise<Balance
 /** The trial balance as a file; its last line is the sum of each side, which is zero. */
 export async function* trialFile(at: At, on: Day, map: AccountMap): Written {
   yield csvRow(['day', 'book', 'account', 'mapped', 'debit', 'credit']);
-  const balances = Object.entries(await trialBalance(at, on)) as [Account, number][];
+  const balances = Object.entries(await trialBalance(at, on)) as [LedgerAccount, number][];
   for (const side of ['on', 'off'] as const) {
     const own = balances.filter(([account]) => sideOf(account) === side);
     for (const [account, sum] of own)
@@ -151,7 +151,7 @@ export async function* trialFile(at: At, on: Day, map: AccountMap): Written {
 /** What had run and was not posted at the end of a month, one line for each product and account. */
 export async function* monthEndFile({ db, tenant }: At, on: Day, map: AccountMap): Written {
   yield csvRow(['day', 'product', 'account', 'mapped', 'debit', 'credit']);
-  const { rows } = await sql<{ product: string; account: Account; sum: number }>`
+  const { rows } = await sql<{ product: string; account: LedgerAccount; sum: number }>`
     select m.product, s.key as account, sum(s.value::bigint) as sum
     from month_mark m, jsonb_each_text(m.sums) as s
     where m.tenant = ${tenant} and m.part = any(${Array.from({ length: PARTS }, (_, k) => k)}) and m.day = ${on}

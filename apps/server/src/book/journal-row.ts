@@ -1,4 +1,4 @@
-import { type Account, type Journal, type JournalKind } from '@forbear/ledger';
+import { type LedgerAccount, type Journal, type JournalKind } from '@forbear/ledger';
 import { fen } from '@forbear/money';
 import type { Kysely } from 'kysely';
 import { sql, type RawBuilder } from 'kysely';
@@ -25,7 +25,7 @@ export const journalOf = (row: JournalRow): Journal => ({
   cause: row.cause,
   ...(row.loan === null ? {} : { loan: row.loan }),
   postings: row.accounts.map((account, k) => ({
-    account: account as Account,
+    account: account as LedgerAccount,
     amount: fen(Number(row.amounts[k])),
   })),
   ...(row.reverses === null ? {} : { reverses: row.reverses }),

@@ -1,4 +1,4 @@
-import { journal, monthEnd, reversalOf, type Account, type Posting } from '@forbear/ledger';
+import { journal, monthEnd, reversalOf, type LedgerAccount, type Posting } from '@forbear/ledger';
 import { addDays, fen, type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
 import { sql } from 'kysely';
@@ -45,7 +45,7 @@ export async function bookMonthEnd(tx: Tx, part: number, day: Day): Promise<Resu
   return ok(true);
 }
 
-type Sums = Map<Account, number>;
+type Sums = Map<LedgerAccount, number>;
 
 /** The postings of the loans' own month ends, by product, a batch of books at a time. */
 async function runOn(
@@ -66,7 +66,7 @@ async function runOn(
     for (const { product, book } of accounts) {
       const own = monthEnd(product, [book], day);
       if (!own.ok) return own;
-      const sums = byProduct.get(product) ?? new Map<Account, number>();
+      const sums = byProduct.get(product) ?? new Map<LedgerAccount, number>();
       byProduct.set(product, sums);
       for (const { account, amount } of own.value?.[0].postings ?? [])
         sums.set(account, (sums.get(account) ?? 0) + amount);

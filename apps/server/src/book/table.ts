@@ -1,11 +1,11 @@
-import type { Account } from '@forbear/ledger';
+import type { LedgerAccount } from '@forbear/ledger';
 import type { Day } from '@forbear/money';
 import type { ColumnType } from 'kysely';
 
 type Key = { tenant: string; part: number; id: string };
 /** JSON that the driver reads and the writer gives as text. */
 type Json<T> = ColumnType<T, string, string>;
-type Sums = Readonly<Partial<Record<Account, number>>>;
+type Sums = Readonly<Partial<Record<LedgerAccount, number>>>;
 
 type AccountRow = Key & {
   loan: string;

@@ -1,5 +1,5 @@
 import { showYuan } from '@forbear/money';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { messages, type Block } from '../paper.ts';
 
@@ -7,7 +7,7 @@ import { messages, type Block } from '../paper.ts';
 export const MESSAGE_MAX = 200;
 
 /** First words for a chat: what happened, the figures and the request, the proof, what to put in writing. */
-export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
+export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
   const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
   const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 80));
@@ -45,7 +45,7 @@ export function chatBlocks(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** What the answer should state: of a moved due day, how it is moved; else sums, charges and reporting. */
-const inWriting = ({ say }: Facts, { kind }: Ask): string =>
+const inWriting = ({ say }: Facts, { kind }: CreditorRequest): string =>
   kind === 'due-day'
     ? say(
         '请在答复里写明从哪一期开始、这一次调整如何计息。',
@@ -56,7 +56,7 @@ const inWriting = ({ say }: Facts, { kind }: Ask): string =>
         'To avoid misunderstandings, please state the amount and date of each payment, how interest and penalties are charged in the meantime, whether earlier penalties are waived, and how this is reported.',
       );
 
-function figures(f: Facts, ask: Ask): readonly string[] {
+function figures(f: Facts, ask: CreditorRequest): readonly string[] {
   const { say, lang, now } = f;
   const [income, essential, kept, available] = [
     now.income,
@@ -74,7 +74,7 @@ function figures(f: Facts, ask: Ask): readonly string[] {
   ];
 }
 
-function request({ say }: Facts, ask: Ask): readonly string[] {
+function request({ say }: Facts, ask: CreditorRequest): readonly string[] {
   return [
     say(`我申请：${ask.request}。`, `I am asking for ${ask.request}.`),
     say('请登记这个申请。', 'Please register this request.'),

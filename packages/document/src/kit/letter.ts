@@ -1,7 +1,7 @@
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { openInstalments } from '@forbear/negotiation';
 import { isBehind } from '../ground.ts';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
@@ -12,7 +12,7 @@ import { instalmentsTable } from '../wording/instalment.ts';
 const REVIEW_DAYS = 90;
 
 /** The written application in its nine parts, on one page. */
-export function letterBlocks(f: Facts, ask: Ask): readonly Block[] {
+export function letterBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
   return [
     address(f),
@@ -42,7 +42,7 @@ const budget = (f: Facts): readonly Block[] => [
 ];
 
 /** The same as an e-mail: a subject line, and a name instead of a signature. */
-export function mailBlocks(f: Facts, ask: Ask): readonly Block[] {
+export function mailBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
   const letter = letterBlocks(f, ask).slice(1, -1);
   return [
@@ -72,7 +72,7 @@ export const address = (f: Facts): Block =>
     [f.say('日期', 'Date'), f.today],
   ]);
 
-function requestLine(f: Facts, ask: Ask): string {
+function requestLine(f: Facts, ask: CreditorRequest): string {
   const { say } = f;
   const card =
     f.isCard && ask.kind === 'relief'
@@ -162,7 +162,7 @@ function debtsLine(f: Facts): string {
       );
 }
 
-function proposal(f: Facts, ask: Ask): readonly Block[] {
+function proposal(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say, lang } = f;
   if (ask.payments.length === 0) return [];
   const beside =
@@ -187,7 +187,7 @@ function proposal(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** Where the first payment cannot wait for the answer, its day moves with it: nothing is paid before a yes. */
-function early({ say, replyBy }: Facts, { payments }: Ask): string {
+function early({ say, replyBy }: Facts, { payments }: CreditorRequest): string {
   const first = payments[0];
   return first === undefined || first.due > replyBy
     ? ''
@@ -224,7 +224,7 @@ function price(f: Facts): string {
       );
 }
 
-function answer(f: Facts, ask: Ask): readonly string[] {
+function answer(f: Facts, ask: CreditorRequest): readonly string[] {
   const { say, lang } = f;
   const by = showDay(f.replyBy, lang);
   const reply = say(
@@ -260,7 +260,7 @@ const cardContents = ({ say }: Facts): string =>
     'Please set out in the agreement: the balance, what it consists of and its currency; how often, how and in what currency it is repaid, with the date and amount of each instalment; whether an annual fee, interest or other charges apply; the rights and duties of both sides and what happens on default; and any other terms of repayment.',
   );
 
-function promise(f: Facts, ask: Ask): string {
+function promise(f: Facts, ask: CreditorRequest): string {
   const { say } = f;
   const card =
     f.isCard && ask.kind === 'relief'

@@ -1,5 +1,5 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import {
   BLANK,
@@ -23,7 +23,7 @@ type Lines = {
   readonly writing: string;
 };
 
-function linesTo(f: Facts, ask: Ask): Lines {
+function linesTo(f: Facts, ask: CreditorRequest): Lines {
   const { say, lang, now } = f;
   const [income, essential, kept, available] = [
     now.income,
@@ -58,7 +58,7 @@ function linesTo(f: Facts, ask: Ask): Lines {
 const said = (...lines: readonly string[]): readonly string[] => lines.filter((one) => one !== '');
 
 /** Messages to a person one knows. */
-export function chatToPerson(f: Facts, ask: Ask): readonly Block[] {
+export function chatToPerson(f: Facts, ask: CreditorRequest): readonly Block[] {
   const lines = linesTo(f, ask);
   return messages(
     said(lines.opening, lines.money, lines.wish, `${lines.else}${f.say('', ' ')}${lines.writing}`),
@@ -66,7 +66,7 @@ export function chatToPerson(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** A talk with a person one knows, on one screen. */
-export function talkToPerson(f: Facts, ask: Ask): readonly Block[] {
+export function talkToPerson(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
   const lines = linesTo(f, ask);
   return [
@@ -92,7 +92,7 @@ export function talkToPerson(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** A letter to a person one knows, with the figures it rests on. */
-export function letterToPerson(f: Facts, ask: Ask): readonly Block[] {
+export function letterToPerson(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say, lang } = f;
   const lines = linesTo(f, ask);
   return [

@@ -1,11 +1,11 @@
 import { showDay, showYuan } from '@forbear/money';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, type Block } from '../paper.ts';
 import { short } from './chat.ts';
 
 /** The call on one screen: what to say, what to note, and nothing else. */
-export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
+export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say, lang, now } = f;
   const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
   const [income, essential, kept, available] = [
@@ -71,7 +71,7 @@ export function phoneBlocks(f: Facts, ask: Ask): readonly Block[] {
 }
 
 /** What can be paid today is the person's own word: a blank, and that no more is promised. */
-function today(f: Facts, ask: Ask): string {
+function today(f: Facts, ask: CreditorRequest): string {
   const { kind, payments } = ask;
   const { say, lang, asOf } = f;
   if (kind === 'due-day')

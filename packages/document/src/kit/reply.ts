@@ -1,12 +1,12 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { isAwaiting } from '../ground.ts';
 import { requestedOn } from '../standing.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
 /** Answers one hears, and good replies, with the figures of this debt. */
-export function replyBlocks(f: Facts, ask: Ask): readonly Block[] {
+export function replyBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   return [
     heading(f.say('听到的话，和可以怎么回', 'What one hears, and what to say')),
     fields([...refusals(f, ask), ...pressures(f, ask), ...outcomes(f)]),
@@ -18,7 +18,7 @@ export function replyBlocks(f: Facts, ask: Ask): readonly Block[] {
 type Pair = readonly [string, string];
 
 /** What can be paid a month, or the whole request where payments differ. */
-function monthly(f: Facts, { payments, request }: Ask): string {
+function monthly(f: Facts, { payments, request }: CreditorRequest): string {
   const [first] = payments;
   const level =
     first !== undefined && payments.slice(0, -1).every(({ amount }) => amount === first.amount);
@@ -28,7 +28,7 @@ function monthly(f: Facts, { payments, request }: Ask): string {
   return f.say(`我愿意每月还 ${sum}`, `I can pay ${sum} a month`);
 }
 
-function refusals(f: Facts, ask: Ask): readonly Pair[] {
+function refusals(f: Facts, ask: CreditorRequest): readonly Pair[] {
   const { say } = f;
   return [
     [
@@ -69,7 +69,7 @@ function refusals(f: Facts, ask: Ask): readonly Pair[] {
   ];
 }
 
-function pressures(f: Facts, ask: Ask): readonly Pair[] {
+function pressures(f: Facts, ask: CreditorRequest): readonly Pair[] {
   const { say, lang, asOf } = f;
   const tomorrow = showDay(addDays(asOf, 1), lang);
   return [
@@ -167,7 +167,7 @@ function unanswered(f: Facts): readonly Pair[] {
 }
 
 /** The counter-offers of the craft: another shape of the same money, never more than can be kept. */
-export function counterLines(f: Facts, ask: Ask): readonly string[] {
+export function counterLines(f: Facts, ask: CreditorRequest): readonly string[] {
   const { say } = f;
   const available = showYuan(f.now.available, f.lang);
   const review = showDay(addDays(f.asOf, 90), f.lang);

@@ -1,4 +1,4 @@
-import { interestOwed, type Component } from '@forbear/loan';
+import { interestOwed, type Component, type Instalment } from '@forbear/loan';
 import { showDay, sumFen } from '@forbear/money';
 import {
   FORMS,
@@ -9,11 +9,11 @@ import {
 import { enCount, ok, present, type Text } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, list, paragraph, signature } from '../paper.ts';
-import { instalmentsTable, instalmentsText, type Payment } from '../wording/instalment.ts';
+import { instalmentsTable, instalmentsText } from '../wording/instalment.ts';
 import { yuan, type Writer } from './formal.ts';
 
 /** The payments both have said yes to; none where nothing was agreed. */
-const termsOf = ({ state }: Facts): readonly Payment[] =>
+const termsOf = ({ state }: Facts): readonly Instalment[] =>
   (state?.agreement ?? state?.said)?.instalments ?? [];
 
 /** The text of an agreement with everything it must hold; what was not agreed is left open, not invented. */

@@ -1,6 +1,6 @@
 import { addDays, showDay, showMonth } from '@forbear/money';
 import { enCount, fail, ok, problem } from '@forbear/problem';
-import type { Ask } from '../ask.ts';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { counterLines } from '../kit/reply.ts';
 import { BLANK, heading, list, paragraph } from '../paper.ts';
@@ -55,7 +55,7 @@ export const counterOffer: Writer = (f) => {
   });
 };
 
-const totalOf = (f: Facts, { total }: Ask): string =>
+const totalOf = (f: Facts, { total }: CreditorRequest): string =>
   total === undefined || total > f.owed
     ? ''
     : f.say(`，合计 ${yuan(f, total)}`, `; ${yuan(f, total)} in all`);

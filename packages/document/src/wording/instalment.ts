@@ -1,15 +1,13 @@
+import type { Instalment } from '@forbear/loan';
 import { groupYuan, showDay, showYuan, type Day, type Fen } from '@forbear/money';
 import type { Lang } from '@forbear/problem';
 import { sayIn, table, type Block } from '../paper.ts';
-
-/** A payment of a proposal or an offer. */
-export type Payment = { readonly due: Day; readonly amount: Fen };
 
 /**
  * Payments in few words: `每期 1,030.52 元（最后一期 1,030.72 元），从 … 到 …`. Different sums are told
  * by the least and the most.
  */
-export function instalmentsText(payments: readonly Payment[], lang: Lang): string {
+export function instalmentsText(payments: readonly Instalment[], lang: Lang): string {
   const say = sayIn(lang);
   const [first, last] = [payments[0], payments.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -44,7 +42,7 @@ const SINGLES_MAX = 36;
  * Payments as a table that keeps a letter on one page: singly, or in runs of equal ones, or two in a
  * row, or (very many different ones) in equal shares told by least and most.
  */
-export function instalmentsTable(payments: readonly Payment[], asOf: Day, lang: Lang): Block {
+export function instalmentsTable(payments: readonly Instalment[], asOf: Day, lang: Lang): Block {
   const say = sayIn(lang);
   const head = [say('期', 'No.'), say('日期', 'Date'), say('每期金额（元）', 'Each (yuan)')];
   const singles = payments.map((one, k): Group => [k + 1, [one]]);
@@ -61,7 +59,7 @@ export function instalmentsTable(payments: readonly Payment[], asOf: Day, lang: 
 
 function cellsOf([no, members]: Group, asOf: Day, lang: Lang): readonly string[] {
   const say = sayIn(lang);
-  const [first, last] = [members[0] as Payment, members.at(-1) as Payment];
+  const [first, last] = [members[0] as Instalment, members.at(-1) as Instalment];
   const nos = members.length === 1 ? String(no) : `${no}–${no + members.length - 1}`;
   const [from, until] = [showDay(first.due, lang), showDay(last.due, lang)];
   const days = members.length === 1 ? from : say(`${from} 至 ${until}`, `${from} to ${until}`);
@@ -69,11 +67,11 @@ function cellsOf([no, members]: Group, asOf: Day, lang: Lang): readonly string[]
   return [nos, days + late, amountsOf(members, lang)];
 }
 
-type Group = readonly [no: number, members: readonly Payment[]];
+type Group = readonly [no: number, members: readonly Instalment[]];
 
 /** Equal payments that follow each other, together. */
-function runsOf(payments: readonly Payment[]): readonly Group[] {
-  const runs: [number, Payment[]][] = [];
+function runsOf(payments: readonly Instalment[]): readonly Group[] {
+  const runs: [number, Instalment[]][] = [];
   for (const [k, one] of payments.entries()) {
     const run = runs.at(-1);
     if (run !== undefined && run[1][0]?.amount === one.amount) run[1].push(one);
@@ -83,7 +81,7 @@ function runsOf(payments: readonly Payment[]): readonly Group[] {
 }
 
 /** Equal shares of very many payments. */
-function sharesOf(payments: readonly Payment[]): readonly Group[] {
+function sharesOf(payments: readonly Instalment[]): readonly Group[] {
   const size = Math.ceil(payments.length / ROWS_MAX);
   return Array.from({ length: Math.ceil(payments.length / size) }, (_, k): Group => [
     k * size + 1,
@@ -91,7 +89,7 @@ function sharesOf(payments: readonly Payment[]): readonly Group[] {
   ]);
 }
 
-function amountsOf(members: readonly Payment[], lang: Lang): string {
+function amountsOf(members: readonly Instalment[], lang: Lang): string {
   const amounts = members.map(({ amount }) => amount);
   const [least, most] = [Math.min(...amounts) as Fen, Math.max(...amounts) as Fen];
   if (least === most) return groupYuan(least);

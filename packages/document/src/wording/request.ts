@@ -1,9 +1,9 @@
-import type { Component, Debt, Measure, Row } from '@forbear/loan';
+import type { Component, Debt, Measure, Row, Instalment } from '@forbear/loan';
 import { percentText, rateText, showDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
 import { enCount, type Lang } from '@forbear/problem';
 import { sayIn } from '../paper.ts';
-import { instalmentsText, type Payment } from './instalment.ts';
+import { instalmentsText } from './instalment.ts';
 
 type Asked = { readonly choice: PlanChoice; readonly debt: Debt; readonly lang: Lang };
 
@@ -20,7 +20,7 @@ export function requestText(choice: PlanChoice, debt: Debt, lang: Lang): string 
 const TELLS_ROWS: ReadonlySet<Measure['kind']> = new Set(['extend', 'reinstal', 'steps', 'settle']);
 
 /** Rows with something to pay, as payments. */
-export const paymentsOf = (rows: readonly Row[]): readonly Payment[] =>
+export const paymentsOf = (rows: readonly Row[]): readonly Instalment[] =>
   rows.flatMap(({ due, payment }) => (payment > 0 ? [{ due, amount: payment }] : []));
 
 function measureText(measure: Measure, place: number, asked: Asked): string {

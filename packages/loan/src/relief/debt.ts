@@ -1,6 +1,6 @@
 import { fen, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { LenderKind } from '@forbear/rule';
-import type { Standing as LoanStanding } from '../history/open-row.ts';
+import type { Standing } from '../history/open-row.ts';
 import type { ProductKind } from '../product/kind.ts';
 import type { Relief } from './measure.ts';
 import type { Row } from '../schedule/row.ts';
@@ -35,8 +35,8 @@ export const sumOwed = (owed: Outstanding): Fen =>
   sumFen([owed.principal, interestOwed(owed), owed.penalty, owed.fees]);
 
 /** How the person stands to a debt. */
-export const STANDINGS = ['borrower', 'co-borrower', 'guarantor'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const DEBT_ROLES = ['borrower', 'co-borrower', 'guarantor'] as const;
+export type DebtRole = (typeof DEBT_ROLES)[number];
 
 /** What the person does about a claim that is out of time: says so, or pays all the same. */
 export const OUT_OF_TIME = ['asserted', 'pays'] as const;
@@ -52,7 +52,7 @@ export type Debt = {
   /** What the debt is, as the person told; `unknown` where they do not know. Read it by `kindOf`. */
   readonly kind?: ProductKind;
   /** How the person stands to it; the borrower unless said. */
-  readonly as?: Standing;
+  readonly as?: DebtRole;
   /** Absent while it is not known; the rules of a contract go by it. */
   readonly contractDate?: Day;
   readonly terms: Terms;
@@ -90,5 +90,5 @@ export type Account = {
   /** Interest that has run by `asOf` on what is not due; by the contract unless said. */
   readonly run?: Fen;
   /** The loan whose account this is on the day, exact: a relief of the account starts from it as one of the loan does. */
-  readonly standing?: LoanStanding;
+  readonly standing?: Standing;
 };

@@ -1,4 +1,4 @@
-import { BUCKETS, CHART, JOURNAL_KINDS, type Account } from '@forbear/ledger';
+import { BUCKETS, CHART, JOURNAL_KINDS, type LedgerAccount } from '@forbear/ledger';
 import { ASSET_CLASSES } from '@forbear/rule';
 import { z } from 'zod';
 import { day, money, plainText } from '../border.ts';
@@ -183,7 +183,7 @@ export const noBody = z.strictObject({});
 
 /** The lender's own accounts for those of the chart. */
 export const accountMapBody = z.partialRecord(
-  z.enum(Object.keys(CHART) as [Account, ...Account[]]),
+  z.enum(Object.keys(CHART) as [LedgerAccount, ...LedgerAccount[]]),
   plainText(40).min(1),
 );
 /** Where it is absent the map that is kept counts. */
