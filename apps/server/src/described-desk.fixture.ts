@@ -79,11 +79,12 @@ export class DescribedDesk {
     const query = sent.query === undefined ? '' : `?${new URLSearchParams(sent.query).toString()}`;
     const media =
       sent.file === undefined ? 'application/json' : Object.keys(requestBody?.content ?? {})[0];
+    if (media === undefined) throw new Error(`no file is described: ${path}`);
     const content = sent.file ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body));
     if (asks('idempotency-key')) this.#writes += 1;
     const headers = {
       ...sent.voice,
-      ...(content === undefined ? {} : { 'content-type': media ?? 'text/csv' }),
+      ...(content === undefined ? {} : { 'content-type': media }),
       ...(asks('x-forbear') ? { 'x-forbear': '1' } : {}),
       ...(asks('idempotency-key') ? { 'idempotency-key': `story-write-${this.#writes}` } : {}),
       ...(asks('if-match') ? { 'if-match': String(sent.version) } : {}),

@@ -46,7 +46,7 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
       AGENT,
     );
     expect(tooDear).toMatchObject({
-      problem: { code: 'PLAN_NOT_AFFORDABLE', values: { due: '3280.00' } },
+      problem: { code: 'PLAN_NOT_AFFORDABLE', values: { month: '2026-11', due: '3280.00' } },
     });
     const six = await offered(id, 6);
     expect(six.rows.map((row) => formatFen(fen(row.principal + row.fee)))).toEqual(

@@ -10,7 +10,7 @@ import type { Tx } from '../store/store.ts';
 import { appendBeside } from './beside.ts';
 import { caseOf, rowOf, type Db } from './case-book.ts';
 import { contactRefused } from './contact.ts';
-import { sightOf } from './seen.ts';
+import { sightOf, type Sight } from './seen.ts';
 import type { CaseRow, MessageRow } from './table.ts';
 
 type Said = { readonly text: string; readonly purpose: 'service' | 'collection' };
@@ -33,20 +33,25 @@ const of = (db: Pick<Db, 'selectFrom'>, { tenant, part, id }: CaseRow) =>
     .where('part', '=', part)
     .where('case_id', '=', id);
 
-/** The lines of a case, oldest first; the borrower sees what was sent. */
+/** The lines of a case, oldest first; the borrower sees what was sent, an auditor what was held back of the desk's. */
 export async function messagesOf(
   db: Db,
   row: CaseRow,
-  isBorrower: boolean,
+  sight: Sight,
   after: number,
   limit: number,
 ): Promise<readonly MessageRow[]> {
   const query = of(db, row).where('no', '>', after).orderBy('no').limit(limit);
-  return isBorrower
-    ? query
+  switch (sight) {
+    case 'open':
+      return query.execute();
+    case 'masked':
+      return query.where('held', 'is not', null).execute();
+    case 'borrower':
+      return query
         .where((by) => by.or([by('from_desk', '=', false), by('state', 'in', ['sent', 'read'])]))
-        .execute()
-    : query.execute();
+        .execute();
+  }
 }
 
 /** Lines from before salts were kept have theirs from their id. */

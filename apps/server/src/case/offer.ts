@@ -59,7 +59,9 @@ export function drawn(draft: Draft): Result<Drawn> {
       level,
       second: second.length > 0,
       ...(draft.answers === undefined ? {} : { answers: draft.answers }),
-      ...(tightest === undefined ? {} : { most: tightest.due, affordable: tightest.affordable }),
+      ...(tightest === undefined
+        ? {}
+        : { month: tightest.month, most: tightest.due, affordable: tightest.affordable }),
     },
     terms: textOfTerms(bound),
     measures,

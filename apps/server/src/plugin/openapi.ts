@@ -24,6 +24,9 @@ function headersOf({ method, config }: RouteOptions): object | undefined {
     : { type: 'object', properties, required };
 }
 
+/** The body of a route that takes a file: bytes, in one of its media types. */
+const FILE = { type: 'string', format: 'binary' } as const;
+
 /** Describes every route by its shapes as OpenAPI 3.1, told at /openapi.json. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -47,7 +50,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         schema: {
           ...told.schema,
           ...(headers === undefined ? {} : { headers }),
-          ...(media === undefined ? {} : { consumes: [...media] }),
+          ...(media === undefined ? {} : { consumes: [...media], body: FILE }),
           description: `May: ${may.join(', ')}.`,
           security: open ? [] : [{ session: [] }, { bearer: [] }],
         },

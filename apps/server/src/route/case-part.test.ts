@@ -73,6 +73,9 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
       ['employer', 'arrest'],
     ]);
     expect((await device('GET', url)).json().items).toHaveLength(1);
+    // An auditor looks at what was held back, and reads nothing else that was said.
+    const audited = (await open.ask('auditor-01', 'GET', url)).json().items as { text: string }[];
+    expect(audited.map(({ text }) => text)).toEqual(['再不还就起诉，通知你的单位。']);
     const judge = (who: string, word: string) =>
       open.ask(who, 'POST', `${url}/${held.json().id}/${word}`);
     expect((await judge('agent-01', 'release')).json().code).toBe('APPROVER_IS_PROPOSER');

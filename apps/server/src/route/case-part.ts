@@ -57,7 +57,7 @@ function hangMessages(app: FastifyInstance): void {
       const row = await rowOf(store.db, store.tenant, id);
       const sight = row.ok ? sightOf(who, row.value) : row;
       if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
-      const rows = await messagesOf(store.db, row.value, sight.value === 'borrower', after, 200);
+      const rows = await messagesOf(store.db, row.value, sight.value, after, 200);
       return ok({ items: rows.map(messageView) as z.infer<typeof messageEntry>[] });
     },
   });
@@ -207,29 +207,42 @@ function hangGrants(app: FastifyInstance): void {
   });
 }
 
+/** Reads that are told at once. */
+const READS = 500;
+
 function hangAccess(app: FastifyInstance): void {
   const { store } = app.desk;
   hang(app, {
     method: 'GET',
     url: '/v1/cases/:id/access',
     may: ['borrower', 'public-case', 'audit-trail'],
-    summary: 'Who read what, as the borrower and the auditor see it.',
+    summary:
+      'Who read what, as the borrower and the auditor see it: the latest reads, oldest first; those before them by `earlier`.',
     params,
-    answer: z.strictObject({ items: z.array(accessEntry) }),
-    run: async ({ params: { id }, who }) => {
+    query: z.strictObject({ before: z.string().max(80).optional() }),
+    answer: z.strictObject({ items: z.array(accessEntry), earlier: z.string().optional() }),
+    run: async ({ params: { id }, query: { before }, who }) => {
       const found = await seenCase(store.db, store.tenant, id, who);
       if (!found.ok) return found;
       const rows = await store.db
         .selectFrom('access_note')
-        .select(['item', 'reader', 'role', 'reason', 'at'])
+        .select(['id', 'item', 'reader', 'role', 'reason', 'at'])
         .where('tenant', '=', store.tenant)
         .where('part', '=', found.value.kept.row.part)
         .where('case_id', '=', id)
-        .orderBy('at')
-        .limit(500)
+        .$if(before !== undefined, (query) => query.where('id', '<', before as string))
+        .orderBy('id', 'desc')
+        .limit(READS + 1)
         .execute();
-      const items = rows.map(({ reason, ...row }) => (reason === null ? row : { ...row, reason }));
-      return ok({ items });
+      const shown = rows.slice(0, READS).reverse();
+      const items = shown.map(({ id: _, reason, ...row }) =>
+        reason === null ? row : { ...row, reason },
+      );
+      const [oldest] = shown;
+      return ok({
+        items,
+        ...(rows.length > READS && oldest !== undefined ? { earlier: oldest.id } : {}),
+      });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, fen } from '@forbear/money';
+import { addDays, dayOf, fen, monthOf } from '@forbear/money';
 import { catalogue, DESK_STATUS } from '@forbear/problem';
 import { type DeskCase, type DeskMove, type Giver } from '../index.ts';
 import {
@@ -60,7 +60,9 @@ describe('a command that is refused, or leads on', () => {
       REVIEW,
       'offer',
       agent,
-      { offer: offer('x', { most: fen(2), affordable: fen(1) }) },
+      {
+        offer: offer('x', { month: monthOf(dayOf(2027, 2, 1)), most: fen(2), affordable: fen(1) }),
+      },
       'PLAN_NOT_AFFORDABLE',
     ],
     [

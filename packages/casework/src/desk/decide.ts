@@ -1,4 +1,4 @@
-import { addDays, formatFen, type Day } from '@forbear/money';
+import { addDays, formatFen, formatMonth, ZERO, type Day } from '@forbear/money';
 import { LEVELS, type DeskClock, type Level, type Policy } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
@@ -160,10 +160,11 @@ function offerFault(
   if (offer === undefined) return NEEDS_OFFER;
   if (offer.until < addDays(on, clock.offerValidDaysMin))
     return problem('POLICY_LIMIT', { kind: 'offer', key: 'offerValidDaysMin' }, '/offer/until');
-  if (offer.most !== undefined && offer.affordable !== undefined && offer.most > offer.affordable)
+  const { month, most = ZERO, affordable = ZERO } = offer;
+  if (month !== undefined && most > affordable)
     return problem(
       'PLAN_NOT_AFFORDABLE',
-      { month: '', due: formatFen(offer.most), affordable: formatFen(offer.affordable) },
+      { month: formatMonth(month), due: formatFen(most), affordable: formatFen(affordable) },
       '/offer/most',
     );
   if (state.open !== undefined && offer.answers !== state.open.id)

@@ -1,4 +1,4 @@
-import type { Day, Fen } from '@forbear/money';
+import type { Day, Fen, Month } from '@forbear/money';
 import type { Level } from '@forbear/negotiation';
 import type { Text } from '@forbear/problem';
 
@@ -41,7 +41,8 @@ export type DeskOffer = {
   readonly second: boolean;
   /** The offer it answers. */
   readonly answers?: string;
-  /** The greatest sum of a month, and the affordable one that was shown. */
+  /** The month with the least left, what it asks for, and the affordable sum that was shown for it. */
+  readonly month?: Month;
   readonly most?: Fen;
   readonly affordable?: Fen;
 };
