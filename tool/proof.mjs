@@ -113,6 +113,11 @@ const parts = [
       FORBEAR_LANG: 'en',
     }),
   },
+  {
+    name: 'tampering',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/store/tamper.test.ts', { FORBEAR_FLIPS: '20000' }),
+  },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];

@@ -44,12 +44,15 @@ const COMMANDS = [
     : [...about('xiaoli'), ...about('xiaochen'), ...written('xiaoli', 'jiebei')]),
 ];
 
-const run = (node: string, words: readonly string[], env: Record<string, string>) =>
+const run = (node: string, words: readonly string[], env: Record<string, string>, input = '') =>
   new Promise<Buffer>((done) => {
     const child = spawn(node, ['apps/cli/dist/forbear.mjs', ...words], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
+    // A command that reads nothing may have ended before.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.on('close', () => done(Buffer.concat(parts)));
@@ -101,4 +104,41 @@ describe('the same case gives the same bytes everywhere', () => {
       }
     expect([...told.values()]).toHaveLength(1);
   });
+
+  /** Ends of months, leap days, years in which China's clock was set otherwise, the last year there is. */
+  const ODD = [
+    ...['2028-02-29', '2027-02-28', '2027-01-31', '2026-11-30', '2026-12-31', '2099-12-31'],
+    ...['1988-04-10', '1988-07-15', '1988-09-11', '1900-01-01', '1900-02-28', '9999-11-30'],
+  ];
+  const METHODS = ['equal-instalment', 'equal-principal', 'interest-first', 'bullet'];
+  const COUNTS = ['actual/365', 'actual/360', 'actual/actual', '30/360'];
+
+  test('R20 S3 S7 schedules from odd days, in six zones and on either side of their midnights', async () => {
+    const requests = ODD.flatMap((from) =>
+      METHODS.flatMap((method) =>
+        COUNTS.map((dayCount) => {
+          const rate = { value: '0.12', per: 'year' };
+          return { principal: '10000.00', rate, method, count: 14, from, dayCount };
+        }),
+      ),
+    );
+    const asked = JSON.stringify(requests);
+    const zones = [...ZONES.filter((zone) => zone !== 'America/St_Johns'), 'Asia/Urumqi'];
+    const told = await Promise.all(
+      zones.map((zone) => run(process.execPath, ['calc', 'schedule'], { TZ: zone }, asked)),
+    );
+    expect(new Set(told.map(String)).size).toBe(1);
+    const answers = JSON.parse(String(told[0])) as { rows?: { due: string }[] }[];
+    expect(answers).toHaveLength(requests.length);
+    // The last year has no fourteen months after its November: it is refused, everywhere alike.
+    expect(answers.filter(({ rows }) => rows === undefined)).toHaveLength(
+      METHODS.length * COUNTS.length,
+    );
+    const monthEnds = answers[2 * METHODS.length * COUNTS.length]?.rows ?? [];
+    expect(monthEnds.slice(0, 3).map(({ due }) => due)).toEqual([
+      '2027-02-28',
+      '2027-03-31',
+      '2027-04-30',
+    ]);
+  }, 120_000);
 });

@@ -15,6 +15,7 @@ import { REFERENCE } from './people/table.ts';
 import { ROOMS } from './room.ts';
 import type { Store } from './store/store.ts';
 import { openSigner } from './store/head.ts';
+import { DeskMetrics } from './metric.ts';
 import type { DeskSetting } from './setting.ts';
 
 export const DESK_SETTING: DeskSetting = {
@@ -51,48 +52,10 @@ async function sessionCookie(store: Store, clock: DeskClock, staff: string): Pro
   return `__Host-forbear=${token}`;
 }
 
-/** A desk on a database of its own, with the invented people of a demonstration, and sessions of theirs. */
-export async function openDesk(
-  at: PostgresHost,
-  {
-    today = dayOf(2026, 11, 5),
-    rooms = ROOMS,
-    setting = {},
-    staff = true,
-    lines,
-  }: {
-    /** Where the log's lines go; else none are written. */
-    lines?: { write(line: string): void };
-    today?: Day;
-    rooms?: typeof ROOMS;
-    setting?: Partial<DeskSetting>;
-    /** Whether its people are there already. */
-    staff?: boolean;
-  } = {},
-) {
-  const store = await freshStore(at);
-  const clock = new DeskClock();
-  clock.startAt(today);
-  const folder = mkdtempSync(join(tmpdir(), 'forbear-desk-'));
-  const signer = must(await openSigner(store, folder, clock.now()));
-  const app: FastifyInstance = await deskApp({
-    desk: { store, clock, setting: { ...DESK_SETTING, ...setting }, signer },
-    rooms,
-    ...(lines === undefined ? {} : { log: { level: 'info', stream: lines } }),
-  });
-  await app.ready();
-  must(
-    await store.write(async (tx) => {
-      for (const one of staff ? DEMO_STAFF : [])
-        must(await addStaff(tx, { ...one, login: one.id, at: clock.machine() }));
-      return keepDemoPolicies(tx, clock.now());
-    }),
-  );
-
-  const cookieOf = (staff: string) => sessionCookie(store, clock, staff);
+/** A request as the console makes it, by a person of the desk or by nobody. */
+function askerOf(app: FastifyInstance, cookieOf: (staff: string) => Promise<string>) {
   const cookies = new Map<string, string>();
-  /** A request as the console makes it, by a person of the desk or by nobody. */
-  const ask = async (
+  return async (
     who: string | undefined,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
@@ -113,12 +76,63 @@ export async function openDesk(
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     });
   };
+}
+
+/** A desk on a database of its own, with the invented people of a demonstration, and sessions of theirs. */
+export async function openDesk(
+  at: PostgresHost,
+  {
+    today = dayOf(2026, 11, 5),
+    rooms = ROOMS,
+    setting = {},
+    staff = true,
+    lines,
+    machine,
+    over,
+  }: {
+    /** The machine's clock, in milliseconds UTC. */
+    machine?: () => number;
+    /** A store that is there already, with the folder of its keys: left open and as it is when the desk is closed. */
+    over?: { readonly store: Store; readonly folder: string };
+    /** Where the log's lines go; else none are written. */
+    lines?: { write(line: string): void };
+    today?: Day;
+    rooms?: typeof ROOMS;
+    setting?: Partial<DeskSetting>;
+    /** Whether its people are there already. */
+    staff?: boolean;
+  } = {},
+) {
+  const store = over?.store ?? (await freshStore(at));
+  const clock = new DeskClock(machine);
+  clock.startAt(today);
+  const folder = over?.folder ?? mkdtempSync(join(tmpdir(), 'forbear-desk-'));
+  const signer = must(await openSigner(store, folder, clock.now()));
+  const metrics = new DeskMetrics(store);
+  const app: FastifyInstance = await deskApp({
+    metrics,
+    desk: { store, clock, setting: { ...DESK_SETTING, ...setting }, signer },
+    rooms,
+    ...(lines === undefined ? {} : { log: { level: 'info', stream: lines } }),
+  });
+  await app.ready();
+  must(
+    await store.write(async (tx) => {
+      for (const one of staff ? DEMO_STAFF : [])
+        must(await addStaff(tx, { ...one, login: one.id, at: clock.machine() }));
+      return keepDemoPolicies(tx, clock.now());
+    }),
+  );
+
+  const cookieOf = (staff: string) => sessionCookie(store, clock, staff);
+  const ask = askerOf(app, cookieOf);
   const close = async () => {
     await app.close();
+    if (over !== undefined) return;
     await store.close();
     rmSync(folder, { recursive: true });
   };
-  return { app, store, clock, cookieOf, ask, close };
+  return { app, store, clock, cookieOf, ask, close, metrics: () => metrics.registry.metrics() };
 }
 
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>;

@@ -148,11 +148,12 @@ export async function broken(store: Store): Promise<readonly string[]> {
       select coalesce(sum(amount) filter (where account < '9'), 0) as on_sheet,
         coalesce(sum(amount) filter (where account >= '9'), 0) as off_sheet
       from unnest(j.accounts, j.amounts) as u(account, amount)
-    ) s where on_sheet <> 0 or off_sheet <> 0
+    ) s where j.tenant = ${store.tenant} and (on_sheet <> 0 or off_sheet <> 0)
     union all
-    select 'L4 ' || id || ' ' || event from journal group by tenant, part, id, event having count(*) > 1
+    select 'L4 ' || id || ' ' || event from journal where tenant = ${store.tenant}
+    group by tenant, part, id, event having count(*) > 1
     union all
-    select 'L3 ' || j.id || '/' || j.no from journal j where j.reverses is not null and not exists (
+    select 'L3 ' || j.id || '/' || j.no from journal j where j.tenant = ${store.tenant} and j.reverses is not null and not exists (
       select 1 from journal o where o.tenant = j.tenant and o.part = j.part and o.id = j.id
         and coalesce(o.loan, o.id) || '/' || o.no = j.reverses)
     union all
@@ -163,14 +164,14 @@ export async function broken(store: Store): Promise<readonly string[]> {
         where j.tenant = a.tenant and j.part = a.part and j.id = a.id
         group by account having sum(amount) <> 0
       ) t
-    ) f where f.fold <> a.balances
+    ) f where a.tenant = ${store.tenant} and f.fold <> a.balances
     union all
     select 'L7 ' || a.id from account a, jsonb_each_text(a.balances) as b(account, sum)
-      where (account like '1303%' or account = '9103') and sum::bigint < 0
+      where a.tenant = ${store.tenant} and (account like '1303%' or account = '9103') and sum::bigint < 0
     union all
-    select 'counts ' || a.id from account a where
+    select 'counts ' || a.id from account a where a.tenant = ${store.tenant} and (
       a.journals <> (select count(*) from journal j where j.tenant = a.tenant and j.part = a.part and j.id = a.id)
-      or a.entries <> (select count(*) from entry e where e.tenant = a.tenant and e.part = a.part and e.id = a.id)`.execute(
+      or a.entries <> (select count(*) from entry e where e.tenant = a.tenant and e.part = a.part and e.id = a.id))`.execute(
     store.db,
   );
   return rows.map(({ fault }) => fault);
