@@ -1,11 +1,12 @@
 import { groupYuan } from '@forbear/money';
+import type { ComponentChildren } from 'preact';
 import type { Seen } from '../desk/news.ts';
 import type { DeskCase } from '../desk/use-case.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { momentWord } from '../text/moment-word.ts';
 import { useSay } from '../text/say.ts';
-import { dayOf, sumOf } from './desk-offer.tsx';
+import { dayOf, FEW, InShort, paymentsOf, sumOf, type Offered } from './desk-offer.tsx';
 
 type Props = { readonly found: DeskCase; readonly seen: Seen };
 
@@ -26,6 +27,15 @@ export function Kept({ found, seen: { view, events } }: Props) {
     }),
   );
   const isOver = view.state === 'settled' || view.state === 'closed';
+  const rows = paymentsOf(agreement.offer);
+  // What is booked and what comes next is seen; a long rest is folded.
+  const seen = Math.max(FEW, rows.findLastIndex(({ due }) => booked.has(due)) + 3);
+  const wordOf = (due: string): ComponentChildren => {
+    const at = booked.get(due);
+    if (at === undefined) return isOver ? say('已还清', 'paid') : null;
+    const when = momentWord(at, situation.day, say);
+    return say(`已入账，${when}`, `booked, ${when}`);
+  };
   return (
     <section>
       <h2>
@@ -34,31 +44,7 @@ export function Kept({ found, seen: { view, events } }: Props) {
           `In effect since ${dayWord(dayOf(agreement.on), situation.day, say)}`,
         )}
       </h2>
-      <ul class="answers">
-        {agreement.offer.rows
-          .filter(({ payment }) => sumOf(payment) > 0)
-          .map(({ no, due, payment }) => {
-            const at = booked.get(due);
-            return (
-              <li key={no}>
-                <span>{dayWord(dayOf(due), situation.day, say)}</span>
-                <span class="answer">
-                  {groupYuan(sumOf(payment))} {say('元', 'yuan')}
-                </span>
-                {(at !== undefined || isOver) && (
-                  <small>
-                    {at === undefined
-                      ? say('已还清', 'paid')
-                      : say(
-                          `已入账，${momentWord(at, situation.day, say)}`,
-                          `booked, ${momentWord(at, situation.day, say)}`,
-                        )}
-                  </small>
-                )}
-              </li>
-            );
-          })}
-      </ul>
+      <InShort offer={agreement.offer} />
       <p class="hint">
         {say(
           `对方账上现在欠 ${groupYuan(sumOf(position.payoff))} 元${view.collectionStopped ? '；催收已停。' : '。'}`,
@@ -77,6 +63,42 @@ export function Kept({ found, seen: { view, events } }: Props) {
           </button>
         </p>
       )}
+      <Due rows={rows.slice(0, seen)} wordOf={wordOf} />
+      {rows.length > seen && (
+        <details>
+          <summary>
+            {say(`以后的 ${rows.length - seen} 期`, `The ${rows.length - seen} after these`)}
+          </summary>
+          <Due rows={rows.slice(seen)} wordOf={wordOf} />
+        </details>
+      )}
     </section>
+  );
+}
+
+type DueProps = {
+  readonly rows: Offered['rows'];
+  /** What became of a payment, by its due day. */
+  readonly wordOf: (due: string) => ComponentChildren;
+};
+
+function Due({ rows, wordOf }: DueProps) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  return (
+    <ul class="answers">
+      {rows.map(({ no, due, payment }) => {
+        const word = wordOf(due);
+        return (
+          <li key={no}>
+            <span>{dayWord(dayOf(due), situation.day, say)}</span>
+            <span class="answer">
+              {groupYuan(sumOf(payment))} {say('元', 'yuan')}
+            </span>
+            {word !== null && <small>{word}</small>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

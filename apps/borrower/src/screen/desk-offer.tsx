@@ -16,18 +16,21 @@ export const dayOf = (text: string): Day => must(parseDay(text));
 export const sumOf = (text: string): Fen => must(parseFen(text));
 
 /** So many payments are read at one look; more stand behind their sums. */
-const FEW = 6;
+export const FEW = 6;
 
+/** The rows that ask for money: a holiday asks for none. */
+export const paymentsOf = ({ rows }: Offered): Offered['rows'] =>
+  rows.filter(({ payment }) => sumOf(payment) > 0);
 const sumOver = ({ rows }: Offered, part: (row: Offered['rows'][number]) => number): Fen =>
   rows.reduce((total, row) => total + part(row), 0) as Fen;
 const costOf = ({ interest, fee }: Offered['rows'][number]): Fen =>
   (sumOf(interest) + sumOf(fee)) as Fen;
 
 /** What an offer asks, in one sentence: each payment, how many, until when, and all of it with its price. */
-function InShort({ offer }: { readonly offer: Offered }) {
+export function InShort({ offer }: { readonly offer: Offered }) {
   const say = useSay();
   const { situation } = useKeeping();
-  const { rows } = offer;
+  const rows = paymentsOf(offer);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
   const most = Math.max(...rows.map(({ payment }) => sumOf(payment))) as Fen;
@@ -61,7 +64,7 @@ function Rows({ offer }: { readonly offer: Offered }) {
   const { situation } = useKeeping();
   return (
     <ul class="answers">
-      {offer.rows.map((row) => (
+      {paymentsOf(offer).map((row) => (
         <li key={row.no}>
           <span>{dayWord(dayOf(row.due), situation.day, say)}</span>
           <span class="answer">
@@ -93,10 +96,13 @@ export function Offer({ offer }: { readonly offer: Offered }) {
         {awayWord(until, situation.day, say)}
         {say('。不回答不算同意。', '. Silence is no agreement.')}
       </p>
-      {offer.rows.length > FEW ? (
+      {paymentsOf(offer).length > FEW ? (
         <details>
           <summary>
-            {say(`每一期（${offer.rows.length}）`, `Every payment (${offer.rows.length})`)}
+            {say(
+              `每一期（${paymentsOf(offer).length}）`,
+              `Every payment (${paymentsOf(offer).length})`,
+            )}
           </summary>
           <Rows offer={offer} />
         </details>
@@ -221,8 +227,8 @@ export function Answers(props: AnswersProps) {
   const sum = sumOver(offer, ({ payment }) => sumOf(payment));
   const texts: Readonly<Record<Answer, string>> = {
     accept: say(
-      `同意：共 ${offer.rows.length} 期，合计 ${groupYuan(sum)} 元`,
-      `Agree: ${offer.rows.length} payments, ${groupYuan(sum)} yuan in all`,
+      `同意：共 ${paymentsOf(offer).length} 期，合计 ${groupYuan(sum)} 元`,
+      `Agree: ${paymentsOf(offer).length} payments, ${groupYuan(sum)} yuan in all`,
     ),
     counter: say(`还价：${measuresText(own).zh}`, `Counter-offer: ${measuresText(own).en}`),
     later: say('先不回答，再想想', 'Not now: think it over'),
