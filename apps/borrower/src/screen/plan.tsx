@@ -1,4 +1,4 @@
-import { groupYuan, showYuan, type Fen } from '@forbear/money';
+import { showYuan, type Fen } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import { askFirst, CareNotes } from '../piece/care-notes.tsx';
@@ -8,6 +8,7 @@ import { PlanWait } from '../piece/plan-wait.tsx';
 import { wordsOf } from '../piece/check.ts';
 import type { Planned } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { priceOf } from '../planning/price.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { askWord } from '../text/ask-words.ts';
 import { monthWord } from '../text/day-words.ts';
@@ -134,19 +135,14 @@ export function moneySteps({ affordable }: JointPlan, say: Say): readonly [strin
 }
 
 /** The chosen plan in one sentence. */
-function sentence(plan: NamedPlan, { standings }: Planned, say: Say): string {
+function sentence(plan: NamedPlan, { standings, open }: Planned, say: Say): string {
   const asked = plan.choices.filter(({ relief }) => relief.measures.length > 0);
   const [only] = asked;
   const title = PLAN_TITLES[plan.name][say.lang];
   const ends = plan.months.at(-1);
   const until = ends === undefined ? '' : monthWord(ends.month, say);
-  const cost =
-    plan.cost < 0
-      ? say(`少付 ${groupYuan(-plan.cost as Fen)} 元`, `${groupYuan(-plan.cost as Fen)} yuan less`)
-      : say(
-          `以后的息费 ${groupYuan(plan.cost)} 元`,
-          `${groupYuan(plan.cost)} yuan of interest and fees`,
-        );
+  const { label, sum } = priceOf(plan, open, say);
+  const cost = sum === undefined ? label : say(`${label} ${sum} 元`, `${label} ${sum} yuan`);
   const { day } = { day: standings[0]?.state.since ?? (0 as never) };
   const what =
     only === undefined

@@ -7,6 +7,8 @@ import { Axis, Legend, MonthStrip, mostIn } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { priceOf } from '../planning/price.ts';
+import type { Open } from '../situation/case-of.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { monthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
@@ -14,12 +16,15 @@ import { useSay } from '../text/say.ts';
 /** The named plans on one axis of time and money; the chosen one is kept. */
 export function Ways() {
   const planning = usePlanning();
-  if (planning.state !== 'made' || !planning.planned.plan.ok)
-    return <PlanWait planning={planning} back="/plan" />;
-  return <Shown plans={planning.planned.plan.value.plans} chosen={planning} />;
+  if (planning.state !== 'made') return <PlanWait planning={planning} back="/plan" />;
+  const { plan, open } = planning.planned;
+  if (!plan.ok) return <PlanWait planning={planning} back="/plan" />;
+  return <Shown plans={plan.value.plans} open={open} />;
 }
 
-function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chosen: unknown }) {
+type ShownProps = { readonly plans: readonly NamedPlan[]; readonly open: readonly Open[] };
+
+function Shown({ plans, open }: ShownProps) {
   const say = useSay();
   const [, go] = useLocation();
   const keeping = useKeeping();
@@ -65,6 +70,7 @@ function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chose
           <Way
             key={one.name}
             plan={one}
+            open={open}
             isOn={one.name === name || one.sameAs.includes(name)}
             span={span}
             most={most}
@@ -78,17 +84,19 @@ function Shown({ plans }: { readonly plans: readonly NamedPlan[]; readonly chose
 
 type WayProps = {
   readonly plan: NamedPlan;
+  readonly open: readonly Open[];
   readonly isOn: boolean;
   readonly span: number;
   readonly most: number;
   readonly onChoose: () => void;
 };
 
-function Way({ plan, isOn, span, most, onChoose }: WayProps) {
+function Way({ plan, open, isOn, span, most, onChoose }: WayProps) {
   const say = useSay();
   const names = [plan.name, ...plan.sameAs].map((one) => PLAN_TITLES[one][say.lang]);
   const last = plan.months.at(-1);
   const largest = plan.months.reduce((sum, { payments }) => Math.max(sum, payments), 0) as Fen;
+  const { label, sum } = priceOf(plan, open, say);
   const id = `way-${plan.name}`;
   return (
     <div class={isOn ? 'option on' : 'option'}>
@@ -105,8 +113,7 @@ function Way({ plan, isOn, span, most, onChoose }: WayProps) {
       <MonthStrip months={plan.months} span={span} most={most} small />
       <p class="figures" id={id}>
         <span>
-          {plan.cost < 0 ? say('少付', 'Less to pay') : say('以后的息费', 'Interest and fees')}{' '}
-          <strong>{groupYuan(Math.abs(plan.cost) as Fen)}</strong>
+          {label} {sum === undefined ? null : <strong>{sum}</strong>}
         </span>
         <span>
           {say('每月最多', 'At most a month')} <strong>{groupYuan(largest)}</strong>
