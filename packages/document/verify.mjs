@@ -134,15 +134,15 @@ export function verifyPack(bytes, { heads = [], key } = {}) {
 if (process.argv[1]?.endsWith('verify.mjs')) {
   try {
     const [file, ...options] = process.argv.slice(2);
-    const option = (name) =>
-      options.includes(name) ? options[options.indexOf(name) + 1] : undefined;
+    const option = (name) => options[[...options, name].indexOf(name) + 1];
     const kept = option('--head') && [JSON.parse(readFileSync(option('--head'), 'utf8'))].flat();
     const key = option('--key')?.replace(/\s/g, '');
     const found = verifyPack(readFileSync(file), { ...(kept && { heads: kept }), key });
     console.log(`ok · ${found.events} 条记录 records · ${found.agreements} 份协议 agreements`);
     for (const print of found.prints) console.log(`公钥指纹 fingerprint ${print}`);
   } catch (fault) {
-    console.error(fault.message);
+    const spoilt = /^(?:Syntax|Type)Error$/.test(fault.name);
+    console.error(spoilt ? '不是完整的证据包 · no whole evidence pack' : fault.message);
     process.exitCode = 1;
   }
 }

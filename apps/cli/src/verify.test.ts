@@ -273,6 +273,10 @@ describe('evidence pack', () => {
       expect(judged(page).script).toBe(false);
       expect(judged(page).ours).toMatch(/^(?:EVIDENCE_FORM|SEAL_BROKEN)$/);
     }
+    const path = join(folder, 'spoilt.html');
+    writeFileSync(path, PACK.replace('&quot;heads&quot;', '&quot;heads'));
+    const { status, stderr } = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, '不是完整的证据包 · no whole evidence pack\n']);
     const unsealed = evidencePage(evidenceOf(LINKS, { made: { by: 'borrower', at: AT } }));
     expect(judged(unsealed)).toEqual({ ours: 'holds', script: true });
     expect(judged(evidencePage(evidenceOf(LINKS)))).toEqual({ ours: 'SEAL_BROKEN', script: false });
