@@ -65,7 +65,7 @@ function asked(book: LoanBook | undefined, on: Day) {
 }
 
 /** Present value of the contract's rows as if they were paid, less that of the agreed rows, at the contract's rate. */
-function costOf(
+export function costOf(
   {
     before,
     after,
