@@ -6,6 +6,7 @@ import {
   readCount,
   readDay,
   readRate,
+  readShare,
   readYuan,
   type Lean,
 } from '../situation/typed.ts';
@@ -72,6 +73,15 @@ export const rateCheck =
           'This rate looks wrong. If it is right, tick the line below.',
         )
       : undefined;
+  };
+
+/** A percentage of a sum, not of a time. */
+export const shareCheck =
+  (question: string, say: Say): Check =>
+  (facts) => {
+    const typed = typedIn(facts, question);
+    const read = typed === undefined ? undefined : readShare(typed);
+    return read === undefined || read.ok ? undefined : wordsOf(read.problem, say);
   };
 
 /** One of a choice, or that one does not know. */

@@ -1,5 +1,5 @@
 import { useLocation, useParams } from 'wouter-preact';
-import { amountCheck, dayCheck, rateCheck } from '../piece/check.ts';
+import { amountCheck, dayCheck, rateCheck, shareCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, RateField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -39,9 +39,9 @@ function Asked({ told }: { readonly told: DebtTold }) {
         typedIn(facts, 'charge') === 'yes'
           ? amountCheck('chargeSum', say, say('每期多少？', 'How much each time?'))(facts)
           : undefined,
-      earlyShare: rateCheck('earlyShare', say),
+      earlyShare: shareCheck('earlyShare', say),
       contractDay: dayCheck('contractDay', today.day, 'past', say),
-      ...Object.fromEntries(FEES.map((count) => [`fee${count}`, rateCheck(`fee${count}`, say)])),
+      ...Object.fromEntries(FEES.map((count) => [`fee${count}`, shareCheck(`fee${count}`, say)])),
     },
     `later-${told.id}`,
   );

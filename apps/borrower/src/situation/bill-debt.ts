@@ -13,7 +13,7 @@ import {
 } from '@forbear/money';
 import { owing } from './late-sum.ts';
 import { amountIn, monthBefore, type Guess, type Made, type Reading } from './reading.ts';
-import { readRate } from './typed.ts';
+import { readShare } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
 
 /** A bill: all of it is due once, or the minimum now and the rest a month later with its interest. */
@@ -99,8 +99,8 @@ function feesIn(facts: Facts, usual: Terms['instalments'], offers: string | unde
   const told = usual?.fee.rates ?? {};
   const rates = Object.fromEntries(
     Object.entries(told).map(([count, share]) => {
-      const read = readRate(typedIn(facts, `fee${count}`) ?? '', 'year');
-      return [count, read.ok ? read.value.scaled : share];
+      const read = readShare(typedIn(facts, `fee${count}`) ?? '');
+      return [count, read.ok ? read.value : share];
     }),
   ) as Record<number, never>;
   if (usual === undefined) return undefined;

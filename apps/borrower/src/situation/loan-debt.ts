@@ -1,17 +1,9 @@
 import { present } from '@forbear/problem';
 import { firstTerms, schedule, type Terms } from '@forbear/loan';
-import {
-  monthOf,
-  mulDiv,
-  RATE_SCALE,
-  rateOfAnnuity,
-  type Fen,
-  type Rate,
-  type Share,
-} from '@forbear/money';
+import { monthOf, mulDiv, RATE_SCALE, rateOfAnnuity, type Fen, type Rate } from '@forbear/money';
 import { lateSums } from './late-sum.ts';
 import { chargeIn, monthBefore, type Guess, type Made, type Reading } from './reading.ts';
-import { readRate } from './typed.ts';
+import { readShare } from './typed.ts';
 import { typedIn, type Facts } from './told.ts';
 
 /** A loan paid in rows: level, interest first, or all at the end. */
@@ -51,21 +43,19 @@ export function loanOf(read: Reading, guessed: Guess[], isPrivate: boolean): Mad
 /** What the contract asks beside interest, and for paying early. */
 function besideIn(facts: Facts): Pick<Terms, 'charges' | 'prepayment'> {
   const charge = chargeIn(facts);
-  const early = readRate(typedIn(facts, 'earlyShare') ?? '', 'year');
+  const early = readShare(typedIn(facts, 'earlyShare') ?? '');
   const isAsked = typedIn(facts, 'early') === 'yes' && early.ok;
   return {
     ...(charge === undefined ? {} : { charges: [charge] }),
-    ...(isAsked ? { prepayment: { share: early.value.scaled as Share } } : {}),
+    ...(isAsked ? { prepayment: { share: early.value } } : {}),
   };
 }
 
 function penaltyIn(facts: Facts): Pick<Terms, 'penalty'> | object {
   const told = typedIn(facts, 'penalty');
   if (told === 'none') return { penalty: undefined };
-  const multiple = told === undefined ? undefined : readRate(told, 'year');
-  return multiple?.ok === true
-    ? { penalty: { multiple: multiple.value.scaled as Share, base: 'principal' } }
-    : {};
+  const multiple = told === undefined ? undefined : readShare(told);
+  return multiple?.ok === true ? { penalty: { multiple: multiple.value, base: 'principal' } } : {};
 }
 
 /** The rate that was told; else what instalment and count tell, else interest by the month, else the usual one. */

@@ -2,7 +2,18 @@ import { formatDay, parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOddRate, isOddSum, readCount, readDay, readRate, readYuan, yearlyOf } from './typed.ts';
+import { shareCheck } from '../piece/check.ts';
+import { sayIn } from '../text/say.ts';
+import {
+  isOddRate,
+  isOddSum,
+  readCount,
+  readDay,
+  readRate,
+  readShare,
+  readYuan,
+  yearlyOf,
+} from './typed.ts';
 
 const today = must(parseDay('2026-11-05'));
 const answer = <T>(found: { ok: true; value: T } | { ok: false; problem: { code: string } }) =>
@@ -28,13 +39,47 @@ describe('amounts as people write them', () => {
     ['0', 0],
     ['8460.10', 846_010],
     ['8460.100', 846_010],
+    ['.5', 50],
+    ['8460。5', 846_050],
+    ['8460。', 846_000],
+    ['8460.00 元整', 846_000],
+    ['8460 RMB', 846_000],
+    ['8400左右', 840_000],
+    ['八千', 800_000],
+    ['8千4', 840_000],
+    ['一万二', 1_200_000],
+    ['3万5', 3_500_000],
+    ['1万5千元', 1_500_000],
+    ['一万五千五', 1_550_000],
+    ['1万零500', 1_050_000],
+    ['12万3456', 12_345_600],
+    ['两千五百块5毛', 250_050],
+    ['8460元5角3分', 846_053],
+    ['８千', 800_000],
+    ['2百', 20_000],
+    ['廿万', 20_000_000],
+    ['壹万贰仟元整', 1_200_000],
+    ['三千零五十', 305_000],
+    ['一亿二千万', 12_000_000_000],
+    ['零', 0],
   ])('%s', (text, fen) => {
     expect(answer(readYuan(text))).toBe(fen);
   });
 
   test.each([
     ['', 'TYPED_AMOUNT'],
-    ['八千', 'TYPED_AMOUNT'],
+    ['8460 8460', 'TYPED_AMOUNT'],
+    ['500 600', 'TYPED_AMOUNT'],
+    ['1.5万2千', 'TYPED_AMOUNT'],
+    ['3千5000', 'TYPED_AMOUNT'],
+    ['3百5千', 'TYPED_AMOUNT'],
+    ['5kk', 'TYPED_AMOUNT'],
+    ['千元', 'TYPED_AMOUNT'],
+    ['8.5元5角', 'TYPED_AMOUNT'],
+    ['一二三', 'TYPED_AMOUNT'],
+    ['一万半', 'TYPED_AMOUNT'],
+    ['不到2万', 'TYPED_AMOUNT'],
+    ['8460美元', 'TYPED_AMOUNT'],
     ['8,46', 'TYPED_AMOUNT'],
     ['16.725', 'TYPED_AMOUNT'],
     ['-5', 'TYPED_AMOUNT'],
@@ -97,6 +142,24 @@ describe('rates as people write them', () => {
     ['百分之二十四', 'year', 240_000_000, 'year'],
     ['6.5‱', 'day', 650_000, 'day'],
     ['1.2% 每月', undefined, 12_000_000, 'month'],
+    ['2%一个月', undefined, 20_000_000, 'month'],
+    ['1个月2%', undefined, 20_000_000, 'month'],
+    ['1天0.05%', undefined, 500_000, 'day'],
+    ['1年18%', undefined, 180_000_000, 'year'],
+    ['年化率18%', undefined, 180_000_000, 'year'],
+    ['年利率是18%。', undefined, 180_000_000, 'year'],
+    ['APR 18%', undefined, 180_000_000, 'year'],
+    ['18% per annum', undefined, 180_000_000, 'year'],
+    ['monthly 1.5%', undefined, 15_000_000, 'month'],
+    ['14.6%/年（单利）', undefined, 146_000_000, 'year'],
+    ['百分之二十四点五', 'year', 245_000_000, 'year'],
+    ['千分之零点五/天', undefined, 500_000, 'day'],
+    ['.05%', 'day', 500_000, 'day'],
+    ['年息八厘', undefined, 80_000_000, 'year'],
+    ['年息一分二', 'month', 120_000_000, 'year'],
+    ['年利2分', undefined, 200_000_000, 'year'],
+    ['三厘五毫', undefined, 3_500_000, 'month'],
+    ['月利1.5分', undefined, 15_000_000, 'month'],
     ['0', 'year', 0, 'year'],
   ] as const)('%s (field: %s)', (text, per, scaled, told) => {
     expect(answer(readRate(text, per))).toEqual({ scaled, per: told });
@@ -113,6 +176,18 @@ describe('rates as people write them', () => {
     ['万五', undefined, 'TYPED_RATE_PERIOD'],
     ['0.05‰', undefined, 'TYPED_RATE_PERIOD'],
     ['二分五分', undefined, 'TYPED_RATE'],
+    ['10天1%', undefined, 'TYPED_RATE'],
+    ['7天2%', 'year', 'TYPED_RATE'],
+    ['3年18%', undefined, 'TYPED_RATE'],
+    ['24年', undefined, 'TYPED_RATE'],
+    ['半年3%', undefined, 'TYPED_RATE'],
+    ['2%/30天', undefined, 'TYPED_RATE'],
+    ['年化2%每月', undefined, 'TYPED_RATE'],
+    ['日息5分', undefined, 'TYPED_RATE'],
+    ['二分五毫', undefined, 'TYPED_RATE'],
+    ['1 4.6', 'year', 'TYPED_RATE'],
+    ['月费率0.6%', undefined, 'TYPED_RATE'],
+    ['14.6%~18%', 'year', 'TYPED_RATE'],
   ] as const)('%s is refused as %s', (text, per, code) => {
     expect(answer(readRate(text, per))).toBe(code);
   });
@@ -163,6 +238,12 @@ describe('days as people write them', () => {
     ['10 Nov 2026', 'coming', '2026-11-10'],
     ['3 december', 'past', '2025-12-03'],
     ['2024-02-29', 'past', '2024-02-29'],
+    ['2026 11 10', 'coming', '2026-11-10'],
+    ['十一月十日', 'coming', '2026-11-10'],
+    ['二〇二六年十二月廿五日', 'coming', '2026-12-25'],
+    ['十号', 'past', '2026-10-10'],
+    ['Nov 10, 2026', 'past', '2026-11-10'],
+    ['November 3rd', 'past', '2026-11-03'],
   ] as const)('%s (%s)', (text, lean, day) => {
     const found = readDay(text, today, lean);
     expect(found.ok ? formatDay(found.value) : found.problem.code).toBe(day);
@@ -176,7 +257,35 @@ describe('days as people write them', () => {
   );
 });
 
+describe('shares of a sum, which have no time', () => {
+  test.each([
+    ['3', 30_000_000],
+    ['3%', 30_000_000],
+    ['百分之三', 30_000_000],
+    ['150%', 1_500_000_000],
+    ['０．６％', 6_000_000],
+    ['月0.6%', 'TYPED_SHARE'],
+    ['0.6% 每期', 'TYPED_SHARE'],
+    ['三分', 'TYPED_SHARE'],
+    ['', 'TYPED_SHARE'],
+  ])('%s', (text, share) => {
+    expect(answer(readShare(text))).toBe(share);
+  });
+
+  test('the field of a fee takes one, and says what is wrong of another', () => {
+    const check = shareCheck('fee3', sayIn('zh'));
+    expect(check({ fee3: { typed: '2.5' } })).toBeUndefined();
+    expect(check({})).toBeUndefined();
+    expect(check({ fee3: { typed: '月2.5%' } })).toContain('不是百分之几');
+  });
+});
+
 test.each([
+  ['十二期', 12],
+  ['12 months', 12],
+  ['两个', 2],
+  ['1 2', 'TYPED_COUNT'],
+  ['一年', 'TYPED_COUNT'],
   ['12', 12],
   ['12期', 12],
   ['１２', 12],

@@ -8,78 +8,69 @@ import {
   type Fen,
   type Rate,
   type RatePeriod,
+  type Share,
 } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import {
+  decimalOf,
+  narrow,
+  numeralOf,
+  plainSigns,
+  scaled,
+  SIGNS,
+  ZERO,
+  type Decimal,
+} from './numeral.ts';
 
 // The one place where amounts, rates, days and counts are read as people write them.
 
-/** Full-width signs made narrow, spaces gone. */
-const narrow = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\ufeff]/g, '');
-
-/** A whole or decimal figure; commas only between groups of three (or of four, as 万 are counted). */
-const FIGURE = /^(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:,[0-9]{4})+)(?:\.([0-9]*))?$/;
-
-type Decimal = { readonly digits: bigint; readonly places: number };
-
-function decimalOf(text: string): Decimal | undefined {
-  if (!FIGURE.test(text) || text.length > 30) return undefined;
-  const [whole = '', part = ''] = text.replaceAll(',', '').split('.');
-  const places = part.replace(/0+$/, '');
-  return { digits: BigInt(whole + places), places: places.length };
-}
-
-/** `decimal` × 10^power as a whole number; nothing where a fraction would be left. */
-function scaled({ digits, places }: Decimal, power: number): number | undefined {
-  if (power < places) return undefined;
-  const value = digits * 10n ** BigInt(power - places);
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined;
-}
-
 /**
- * An amount as people write it: `8460`, `8,460.00`, `￥8460`, `８４６０元`, `1.5万`, `约 8400`. Fen.
- * Refused as TYPED_AMOUNT; what lies above 100 billion yuan as AMOUNT_RANGE.
+ * An amount as people write it: `8460`, `8,460.00`, `￥8460`, `８４６０元`, `1.5万`, `一万二`, `3千5`, `8块5`, `约 8400`.
+ * Fen. Refused as TYPED_AMOUNT; what lies above 100 billion yuan as AMOUNT_RANGE.
  */
 export function readYuan(text: string): Result<Fen> {
   const refused = fail(problem('TYPED_AMOUNT', { text: text.trim().slice(0, 40) }));
-  const plain = narrow(text)
-    .replace(/^(?:大约|大概|约|差不多)/, '')
-    .replace(/^(?:人民币|rmb|cny|[¥￥])/i, '')
-    .replace(/(?:元整|块钱|元|块|圆|yuan|rmb)$/i, '')
+  const plain = plainSigns(narrow(text))
+    .replace(/^(?:大约|大概|约|差不多)|(?:左右|上下)$/g, '')
+    .replace(/^(?:人民币|rmb|cny|[¥￥])/, '')
+    .replace(/整$/, '')
+    .replace(/(?:块钱|元|块|圆|yuan|rmb|cny|人民币)$/, '')
     .replace(/^[¥￥]/, '');
-  const match = /^(.*?)(万|千|w|k)?$/i.exec(plain);
-  const decimal = decimalOf(match?.[1] ?? '');
-  if (decimal === undefined) return refused;
-  const unit = match?.[2]?.toLowerCase();
-  const power = unit === undefined ? 2 : unit === '万' || unit === 'w' ? 6 : 5;
-  const value = scaled(decimal, power);
-  if (value === undefined) return decimal.places > power ? refused : fail(problem('AMOUNT_RANGE'));
-  return isFen(value) ? ok(value) : fail(problem('AMOUNT_RANGE'));
+  const parts = /^([^元块圆]+)(?:[元块圆](?:零?(.)[角毛]|(.)$)?(?:零?(.)分)?)?$/.exec(plain);
+  const [yuan, tenths, hundredths] = [parts?.[1], parts?.[2] ?? parts?.[3], parts?.[4]].map(
+    (one) => (one === undefined ? ZERO : numeralOf(one)),
+  );
+  if (parts === null || plain.length > 30 || !yuan || !tenths || !hundredths) return refused;
+  const below = Number(tenths.digits) * 10 + Number(hundredths.digits);
+  if (yuan.places > (below > 0 ? 0 : 2)) return refused;
+  const value = scaled(yuan, 2);
+  return value !== undefined && isFen(value + below)
+    ? ok((value + below) as Fen)
+    : fail(problem('AMOUNT_RANGE'));
 }
 
-const PERIOD_WORDS: readonly (readonly [RegExp, RatePeriod])[] = [
-  [/日利率|日息|每日|每天|一天|\/天|\/日|天|日|aday|perday|\/day|daily/i, 'day'],
-  [/月利率|月息|每月|一月|一个月|\/月|月|amonth|permonth|\/month|monthly/i, 'month'],
-  [/年利率|年化|年息|每年|一年|\/年|年|ayear|peryear|\/year|yearly|p\.?a\.?/i, 'year'],
+const PERIOD_WORDS: readonly (readonly [RatePeriod, string, string])[] = [
+  ['day', '[日天]', 'daily|day'],
+  ['month', '个?月', 'monthly|month|mo'],
+  ['year', '年', 'yearly|year|yr|annum|annually|annual|p\\.?a\\.?|apr'],
 ];
-
-/** A bare count in Chinese signs, as in 万五, 二分 or 百分之十八. */
-const SIGNS = '零一二三四五六七八九';
-const signed = (text: string): string =>
-  text
-    .replace(/两/g, '二')
-    .replace(
-      /([一二三四五六七八九]?)十([一二三四五六七八九]?)/g,
-      (_, tens: string, ones: string) => (tens || '一') + (ones || '零'),
-    )
-    .replace(/[零一二三四五六七八九]/g, (sign) => String(SIGNS.indexOf(sign)))
-    .replace(/点/g, '.');
+/** What stands before a rate, or after it, to say its time; a count of days or months is no time of a rate. */
+const TIMES = PERIOD_WORDS.map(([per, zh, en]) => {
+  const named = '(?:化率|化?(?:利率|利息|息|利)?)[:=,是为]?';
+  return [
+    per,
+    new RegExp(`^(?:[每一1]?${zh}${named}|(?:per|a)?(?:${en})(?:interest)?(?:rate)?[:=]?)`),
+    new RegExp(
+      `(?:/[一1每]?|[每一]|(?<=[%‰‱])1?|(?<=[分厘毫半]))${zh}(?:息|利)?$|(?:/|per|a)?(?:${en})$|(?<=[^0-9])${zh}(?:利率|息)$`,
+    ),
+  ] as const;
+});
 
 /** How many tenths a part of a whole has: 百分之 2, 千分之 3, 万分之 4. */
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^百分之(.+)$/, 2],
   [/^(.+)%$/, 2],
-  [/^(.+)percent$/i, 2],
+  [/^(.+)percent$/, 2],
   [/^千分之(.+)$/, 3],
   [/^千(.+)$/, 3],
   [/^(.+)‰$/, 3],
@@ -89,48 +80,81 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A rate as people write it: `0.05%` a day, `14.6% 一年`, `日息万五`, `月息2分`. A bare figure is a
+ * A rate as people write it: `0.05%` a day, `14.6% 一年`, `日息万五`, `月息2分`, `年息八厘`. A bare figure is a
  * percentage, however many decimals it has. Its time is what the text says, else `per`.
  * Refused as TYPED_RATE, and as TYPED_RATE_PERIOD where no time is told.
  */
 export function readRate(text: string, per?: RatePeriod): Result<Rate> {
   const refused = fail(problem('TYPED_RATE', { text: text.trim().slice(0, 40) }));
-  let plain = narrow(text).replace(/^约/, '');
-  let told = per;
-  for (const [word, period] of PERIOD_WORDS) {
-    if (!word.test(plain)) continue;
-    told = period;
-    plain = plain.replace(word, '').replace(/^利率|^息|^[:：=]|[,，()（）]/g, '');
-    break;
+  let plain = plainSigns(narrow(text))
+    .replace(/[(]单利[)]$|[()]/g, '')
+    .replace(/^(?:大约|大概|约)|(?:左右|上下)$/g, '');
+  const said = new Set<RatePeriod>();
+  for (const [period, before, after] of TIMES)
+    for (const word of [before, after])
+      if (word.test(plain)) {
+        said.add(period);
+        plain = plain.replace(word, '');
+      }
+  if (said.size > 1 || plain.length > 30) return refused;
+  const [spoken] = said;
+  plain = plain.replace(/^(?:利率|利息|息)[:=是为]?/, '');
+  const share = folkShare(plain);
+  if (share !== undefined) {
+    // By the dictionary 分 is a tenth of a sum by the year and a hundredth by the month; by the day it is not settled.
+    const time = spoken ?? (per === 'day' ? 'day' : 'month');
+    if (time === 'day') return refused;
+    return rateOf(share, time === 'year' ? 1 : 2, time) ?? refused;
   }
-  // 月息二分 is 2 % a month, 一厘 a tenth of that; by the day 厘 is told in other ways and is not guessed.
-  const fraction = /^([^分厘]+)(分|厘)(?:([^分厘利])厘?)?利?$/.exec(plain);
-  if (fraction !== null && !plain.includes('分之') && told !== 'day') {
-    const [, whole = '', unit, rest = ''] = fraction;
-    const tenths = rest === '' ? '' : `.${rest === '半' ? '5' : rest}`;
-    return shareOf(signed(`${whole}${tenths}`), unit === '分' ? 2 : 3, 'month') ?? refused;
-  }
-  const found = partOf(plain, told ?? 'year');
+  const time = spoken ?? per;
+  const found = partOf(plain, time ?? 'year');
   if (found === undefined) return refused;
-  return told === undefined ? fail(problem('TYPED_RATE_PERIOD')) : found;
+  return time === undefined ? fail(problem('TYPED_RATE_PERIOD')) : found;
 }
 
-/** A share told as so many of a hundred, a thousand or ten thousand; bare, of a hundred. */
+/** So many 分, each of ten 厘 of ten 毫: `二分`, `一分五`, `一分二厘`, `二分半`, `八厘`, `三厘五毫`. */
+function folkShare(plain: string): Decimal | undefined {
+  if (plain.includes('分之')) return undefined;
+  const match = /^([^分厘毫]+)(分|厘|毫)(?:([^分厘毫利])(厘|毫)?)?利?$/.exec(plain);
+  if (match === null) return undefined;
+  const [, whole = '', unit = '', rest, next] = match;
+  const many = numeralOf(whole);
+  const part = rest === '半' ? numeralOf('5') : numeralOf(rest ?? '0');
+  const below = '分厘毫'.indexOf(unit);
+  if (!many || !part || (next !== undefined && '分厘毫'.indexOf(next) !== below + 1))
+    return undefined;
+  if (rest !== undefined && (many.places > 0 || part.places > 0 || below === 2)) return undefined;
+  return rest === undefined
+    ? { ...many, places: many.places + below }
+    : { digits: many.digits * 10n + part.digits, places: below + 1 };
+}
+
+/** A share told as so many of a hundred, a thousand or ten thousand; a bare figure is of a hundred. */
 function partOf(plain: string, per: RatePeriod): Result<Rate> | undefined {
   for (const [form, tenths] of PARTS) {
     const match = form.exec(plain);
-    if (match !== null) return shareOf(signed(match[1] as string), tenths, per);
+    if (match !== null) return rateOf(numeralOf(match[1] as string), tenths, per);
   }
-  return shareOf(plain, 2, per);
+  return rateOf(decimalOf(plain), 2, per);
+}
+
+/**
+ * A share that has no time, as of a fee or a charge for paying early: `3`, `3%`, `百分之三`; 1 is all of it. Refused as
+ * TYPED_SHARE, also where a time is told.
+ */
+export function readShare(text: string): Result<Share> {
+  const found = partOf(plainSigns(narrow(text)).slice(0, 31), 'year');
+  return found?.ok === true
+    ? ok(found.value.scaled as Share)
+    : fail(problem('TYPED_SHARE', { text: text.trim().slice(0, 40) }));
 }
 
 /** A rate above 1000 % is no rate. */
 const SHARE_MAX = 10 * RATE_SCALE;
 
-function shareOf(text: string, tenths: number, per: RatePeriod): Result<Rate> | undefined {
-  const decimal = decimalOf(text);
-  const value = decimal === undefined ? undefined : scaled(decimal, 9 - tenths);
-  return value === undefined || value > SHARE_MAX ? undefined : ok({ scaled: value, per });
+function rateOf(share: Decimal | undefined, tenths: number, per: RatePeriod) {
+  const value = share === undefined ? undefined : scaled(share, 9 - tenths);
+  return value === undefined || value > SHARE_MAX ? undefined : ok<Rate>({ scaled: value, per });
 }
 
 const DAYS_A: Readonly<Record<RatePeriod, number>> = { day: 365, month: 12, year: 1 };
@@ -157,7 +181,7 @@ export type Lean = 'coming' | 'past';
  */
 export function readDay(text: string, today: Day, lean: Lean): Result<Day> {
   const refused = fail(problem('TYPED_DAY', { text: text.trim().slice(0, 40) }));
-  const plain = narrow(text).toLowerCase();
+  const plain = plainDay(text);
   const near = {
     今天: 0,
     today: 0,
@@ -185,6 +209,18 @@ export function readDay(text: string, today: Day, lean: Lean): Result<Day> {
   return found === undefined ? refused : ok(found);
 }
 
+/** A day's signs made plain: `十一月十日` is `11月10日`, `2026 11 10` has its parts set apart. */
+const plainDay = (text: string): string =>
+  narrow(text)
+    .replaceAll(' ', '-')
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/, (year) =>
+      Array.from(year, (sign) => SIGNS.indexOf(sign === '〇' ? '零' : sign)).join(''),
+    )
+    .replace(/[一二三四五六七八九十廿]+(?=[月日号]|$)/g, (said) => {
+      const value = numeralOf(plainSigns(said));
+      return value === undefined ? said : String(scaled(value, 0));
+    });
+
 type Parts = { readonly year?: number; readonly month?: number; readonly day: number };
 
 function partsOf(plain: string): Parts | undefined {
@@ -197,11 +233,19 @@ function partsOf(plain: string): Parts | undefined {
   if (short !== null) return { month: Number(short[1]), day: Number(short[2]) };
   const only = /^([0-9]{1,2})(?:[日号]|st|nd|rd|th)?$/.exec(plain);
   if (only !== null) return { day: Number(only[1]) };
-  const english = /^([0-9]{1,2})([a-z]{3})[a-z]*,?([0-9]{4})?$/.exec(plain);
-  const month = english === null ? -1 : MONTH_NAMES.indexOf(english[2] as string);
-  if (english === null || month < 0) return undefined;
-  const year = english[3] === undefined ? {} : { year: Number(english[3]) };
-  return { ...year, month: month + 1, day: Number(english[1]) };
+  const english =
+    /^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?<name>[a-z]{3})[a-z]*,?(?<year>[0-9]{4})?$/.exec(plain) ??
+    /^(?<name>[a-z]{3})[a-z]*(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[-,](?<year>[0-9]{4}))?$/.exec(
+      plain,
+    );
+  const month = MONTH_NAMES.indexOf(english?.groups?.['name'] ?? '');
+  if (english?.groups === undefined || month < 0) return undefined;
+  const { day, year } = english.groups;
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    month: month + 1,
+    day: Number(day),
+  };
 }
 
 /** The last, this and the next month. */
@@ -216,10 +260,13 @@ function exact(year: number, month: number, day: number): Result<Day> | undefine
   return day < 1 || day > daysInMonth(year, month) ? undefined : ok(dayOf(year, month, day));
 }
 
-/** A whole number from `least` to `most`, with or without its unit: `12`, `12期`, `１２`. */
+/** A whole number from `least` to `most`, with or without its unit: `12`, `12期`, `１２`, `十二期`. */
 export function readCount(text: string, least: number, most: number): Result<number> {
-  const plain = narrow(text).replace(/[期个月天岁人口号日次笔]+$/, '');
-  const value = /^[0-9]{1,6}$/.test(plain) ? Number(plain) : NaN;
-  if (value >= least && value <= most) return ok(value);
+  const plain = plainSigns(narrow(text))
+    .replace(/[期个月天岁人口号日次笔]+$/, '')
+    .replace(/(?:month|day|time|instalment|payment|people)s?$/, '');
+  const said = /^[0-9]+$|^[零一二三四五六七八九十百]+$/.test(plain) ? numeralOf(plain) : undefined;
+  const value = said === undefined ? undefined : scaled(said, 0);
+  if (value !== undefined && value >= least && value <= most) return ok(value);
   return fail(problem('TYPED_COUNT', { text: text.trim().slice(0, 40), least, most }));
 }

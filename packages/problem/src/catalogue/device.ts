@@ -26,6 +26,14 @@ export const deviceProblems = {
       en: 'Add "a day", "a month" or "a year" after the figure.',
     },
   },
+  TYPED_SHARE: {
+    zh: '「{text}」不是百分之几。',
+    en: '"{text}" is no percentage of a sum.',
+    next: {
+      zh: '写 3 或 3% 就行，不用写一天、一月还是一年。',
+      en: 'Write 3 or 3%, without a day, a month or a year.',
+    },
+  },
   TYPED_DAY: {
     zh: '日期「{text}」看不懂。',
     en: 'The date "{text}" cannot be read.',
