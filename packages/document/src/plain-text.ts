@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { masked } from './private-number.ts';
 
 /** Characters a single text of a person may have; longer ones are refused. */
 export const TEXT_MAX = 4000;
@@ -12,41 +13,6 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 /** The text on one line, without control characters, lone surrogates and direction overrides. */
 export const plainLine = (text: string): string =>
   text.replace(BREAKS, ' ').replace(HIDDEN, '').replace(LONE, '\ufffd').trim();
-
-/** Account, card, identity and phone numbers keep their last four digits only. */
-export const masked = (text: string): string =>
-  text.replace(NUMBERS, (found) => {
-    const signs = halfWidth(found).replaceAll(/[^0-9Xx]/g, '');
-    return /^(?:86)?1[3-9][0-9]{9}$/.test(signs)
-      ? `${signs.slice(-11, -8)}****${signs.slice(-4)}`
-      : `****${signs.slice(-4)}`;
-  });
-
-/** Digits as they are typed on a Chinese keyboard, made plain. */
-const halfWidth = (text: string): string =>
-  text.replace(/[\uff10-\uff19\uff38\uff58]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
-
-/**
- * Numbers of ten digits or more, however they are spaced: a mobile number (with or without +86), a fixed line
- * with its area, an identity number, groups of four, one run. No sum, day or case number of ours has these shapes.
- */
-const NUMBERS = (() => {
-  const digit = '[0-9\\uff10-\\uff19]';
-  const blanks = '[ \\u00a0\\u3000]{0,2}';
-  const gap = `${blanks}(?:[.·_/\\-\\u2010-\\u2015()（）]${blanks})?`;
-  const some = (count: string, separator = gap) => `(?:${separator}${digit})${count}`;
-  const mobile = `(?:\\+?86${gap})?[1\\uff11]${gap}[3-9\\uff13-\\uff19]${some('{9}')}`;
-  const identity = `${digit}{6}${gap}${digit}{8}${gap}${digit}{3}[0-9Xx\\uff10-\\uff19\\uff38\\uff58]`;
-  const fixed = `[0\\uff10]${digit}{2,3}${gap}${digit}{3,4}${gap}${digit}{4}`;
-  const groups = `${digit}{4}(?:[ \\-]{1,2}${digit}{4}){2,}(?:[ \\-]{0,2}${digit}{1,4})?`;
-  const apart = `(?<!${digit}[ .·\\-])(?:${identity}|${groups}|${mobile}|${fixed})`;
-  // One run, and a mobile number as it is written in three, are such numbers right after another one, too.
-  const sign = '[ \\u00a0\\u3000.·_/\\-\\u2010-\\u2015]{1,2}';
-  const written = `[1\\uff11][3-9\\uff13-\\uff19]${digit}${sign}${digit}{4}${sign}${digit}{4}`;
-  return new RegExp(`(?<!${digit})(?:${apart}|${written}|${digit}{10,}[Xx]?)(?!${digit})`, 'gu');
-})();
 
 /** A person's text as papers show it. */
 export const shown = (text: string): string => masked(plainLine(text));
