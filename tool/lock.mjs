@@ -1,7 +1,15 @@
 // One prepare at a time per checkout. The lock names its process and when that process was born, so
 // that a lock left by one that died is taken over even where its number runs again.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -36,15 +44,28 @@ function holderOf(lock) {
     text = readFileSync(lock, 'utf8');
   } catch (error) {
     if (error.code === 'ENOENT') return { state: 'gone' };
+    if (error.code === 'EISDIR') return { state: 'left' };
     throw error;
   }
   const [pid, birth = ''] = text.split('\n');
   if (!/^[1-9][0-9]*$/.test(pid)) {
     const age = Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    return { state: age < EMPTY_MS ? 'writing' : 'left' };
+    return { state: age < EMPTY_MS ? 'writing' : 'left', text };
   }
-  const lives = isAlive(Number(pid)) && (birth === '' || birth === birthOf(pid));
-  return { state: lives ? 'held' : 'left', pid };
+  const lives = isAlive(Number(pid)) && birth === birthOf(pid);
+  return { state: lives ? 'held' : 'left', pid, text };
+}
+
+/** Takes away a lock that was left; one that another has made since is put back. */
+function clear(lock, text) {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (text !== undefined && readFileSync(aside, 'utf8') !== text) linkSync(aside, lock);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
+  }
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** Does `work` alone; waits for another that lives, telling so once, and takes over from one that does not. */
@@ -57,10 +78,10 @@ export async function alone(lock, say, work) {
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const { state, pid } = holderOf(lock);
+      const { state, pid, text } = holderOf(lock);
       if (state === 'left') {
         say('上次没有做完，接着做 · taking over from a run that did not end');
-        rmSync(lock, { force: true });
+        clear(lock, text);
       } else if (state === 'held' && !told) {
         told = true;
         say(`正在等另一个进程（${pid}）做完 · waiting for process ${pid}`);

@@ -1,16 +1,20 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'forbear lock 锁 '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Takes the lock, says `in`, and lets go. */
+/** Takes the lock, says `in`, and lets go once its input ends. */
 const taker = `
   import { alone } from ${JSON.stringify(new URL('./lock.mjs', import.meta.url).href)};
-  await alone('lock', (text) => console.error(text), async () => console.log('in'));
+  await alone('lock', (text) => console.error(text), async () => {
+    console.log('in');
+    for await (const _ of process.stdin);
+  });
 `;
 const take = () =>
   spawnSync(process.execPath, ['--input-type=module', '-e', taker], {
@@ -19,11 +23,15 @@ const take = () =>
     timeout: 20_000,
   });
 
+type Begun = { readonly one: ChildProcessWithoutNullStreams; readonly first: string };
+
 describe('the lock of prepare', () => {
   test.each([
     ['empty', ''],
     ['of a process that is gone', '999999999\n1'],
     ['of a number that runs again as another process', `${process.pid}\nanother birth`],
+    ['of a number without its birth', `${process.pid}`],
+    ['of the first process', '1\r\n'],
     ['with words', 'garbage'],
   ])('one left %s is told and taken over', (_name, text) => {
     writeFileSync(join(folder, 'lock'), text);
@@ -33,15 +41,35 @@ describe('the lock of prepare', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('a folder of its name is told and taken over', () => {
+    mkdirSync(join(folder, 'lock'));
+    const run = take();
+    expect([run.status, run.stdout, readdirSync(folder)]).toEqual([0, 'in\n', []]);
+  });
+
   test('one held by a process that lives is waited for, and the wait is told', async () => {
-    writeFileSync(join(folder, 'lock'), String(process.pid));
-    const waiting = spawn(process.execPath, ['--input-type=module', '-e', taker], { cwd: folder });
-    const told = await new Promise<string>((done) =>
-      waiting.stderr.once('data', (part: Buffer) => done(String(part))),
-    );
-    expect(told).toContain(`waiting for process ${process.pid}`);
-    rmSync(join(folder, 'lock'));
-    expect(await new Promise((done) => waiting.once('close', done))).toBe(0);
+    const begin = () =>
+      spawn(process.execPath, ['--input-type=module', '-e', taker], { cwd: folder });
+    const [holding, waiting] = [begin(), begin()] as const;
+    const heard = (from: Readable) =>
+      new Promise<string>((done) => from.once('data', (part: Buffer) => done(String(part))));
+    const both = [holding, waiting].map(async (one) => {
+      const first = await Promise.race([heard(one.stdout), heard(one.stderr)]);
+      return { one, first };
+    });
+    const [held, told] = (await Promise.all(both)).sort((a, b) =>
+      a.first.localeCompare(b.first, 'en'),
+    ) as [Begun, Begun];
+    expect([held.first, told.first]).toEqual([
+      'in\n',
+      expect.stringContaining(`waiting for process ${held.one.pid}`),
+    ]);
+    for (const { one } of [held, told]) {
+      const ended = new Promise((done) => one.once('close', done));
+      one.stdin.end();
+      expect(await ended).toBe(0);
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

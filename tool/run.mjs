@@ -1,5 +1,8 @@
 // Runs a program for prepare and ends it when prepare is ended, so that nothing goes on without it.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs to the end, its words on stderr; the exit code, or 1 when it was ended by a signal. */
 export function run(command, args, options = {}) {
@@ -7,11 +10,11 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: ['ignore', 2, 2], ...options });
     const end = (signal) => {
       child.kill(signal);
-      child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      child.once('close', () => process.exit(128 + constants.signals[signal]));
     };
-    process.once('SIGINT', end).once('SIGTERM', end);
+    for (const name of ENDS) process.once(name, end);
     const done = (code) => {
-      process.off('SIGINT', end).off('SIGTERM', end);
+      for (const name of ENDS) process.off(name, end);
       resolve(code ?? 1);
     };
     child.once('error', () => done(1)).once('close', done);

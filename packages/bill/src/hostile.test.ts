@@ -59,6 +59,35 @@ describe('cells that stand far away are counted before they are kept', () => {
   });
 });
 
+describe('rows of a workbook are read all, or the workbook is refused', () => {
+  const names = '交易时间 交易类型 交易对方 商品 收/支 金额(元) 支付方式 当前状态 交易单号'.split(
+    ' ',
+  );
+  const paid = '2026-08-30 21:14:02 商户消费 面馆 堂食 支出 ¥23.50 零钱 支付成功 4200001'
+    .replace(' 21', '_21')
+    .split(' ');
+  const rowOf = (no: number, values: readonly string[]) =>
+    `<row r="${no}">${values.map((text) => `<c t="inlineStr"><is><t>${text.replace('_', ' ')}</t></is></c>`).join('')}</row>`;
+  const rows = [rowOf(1, names), rowOf(2, paid), rowOf(3, paid), rowOf(4, paid)].join('');
+
+  test.each([
+    ['whole', rows, 'ok'],
+    ['with one number for two rows', rows.replace('r="4"', 'r="2"'), 'BILL_XLSX_BROKEN'],
+  ])('%s', async (_name, cells, code) => {
+    expect(await codeOf(workbookOf(cells))).toBe(code);
+  });
+
+  test('a sheet that stops before its end', async () => {
+    const whole = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    for (const length of [
+      whole.length - 1,
+      whole.indexOf('</sheetData>'),
+      whole.indexOf('<row r="4"'),
+    ])
+      expect(await codeOf(workbookOf('', whole.slice(0, length)))).toBe('BILL_XLSX_BROKEN');
+  });
+});
+
 const CASE = new URL('../case/', import.meta.url);
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, CASE)));
 
@@ -141,6 +170,16 @@ describe('cells that are meant for another program', () => {
     const text = `${head}${row('店', '面').replace('9.00', '=4+5')}${row('店', '面')}`;
     const bill = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
     expect([bill.rows, bill.refused.length, bill.totals.expense.amount]).toEqual([2, 1, 900]);
+  });
+
+  test('a payment whose day is lost is a refused row, a total is none, whatever their first word', async () => {
+    const lost = row('店', '面')
+      .replace('2026-08-01 10:00:00', '合计')
+      .replace(',1,,,', ',2026080122001,,,');
+    const text = `${head}${row('店', '面')}${lost}合计,,,,2 笔,支出,18.00,,,,,\n`;
+    const bill = must(await readBill(new TextEncoder().encode(text), 'a.csv'));
+    expect([bill.rows, bill.totals.expense.amount]).toEqual([2, 900]);
+    expect(bill.refused.map((one) => [one.row, one.problem.code])).toEqual([[3, 'BILL_ROW_TIME']]);
   });
 
   test('half a surrogate, as UTF-8 or UTF-16 writes it, is no crash and loses no row', async () => {

@@ -13,6 +13,9 @@ const NOTE =
 const DATED =
   /^(?:[0-9]{4}[-/.年]|(?:19|20)[0-9]{6}|[0-9]{5}(?:\.|$)|[0-9]{1,2}[-/][0-9]{1,2}(?:\s|$)|(?:0[1-9]|1[0-2])[0-3][0-9]$)/;
 
+/** A number by which a platform knows one payment. */
+const ORDER = /^[0-9A-Za-z_-]*[0-9]{8}[0-9A-Za-z_-]*$/;
+
 /** Tells rows from the other lines below a header, asked line by line in their order. */
 export type Sieve = {
   readonly isRow: (cells: readonly string[]) => boolean;
@@ -27,12 +30,15 @@ export type Sieve = {
 export function rowSieve(table: Table, header: Header): Sieve {
   const notes: string[] = [];
   const when = header.places.get('when') as number;
+  const order = header.places.get('order');
   const names = table.row(header.at).map(columnName);
   let ended = false;
   const isRow = (cells: readonly string[]): boolean => {
     if (DATED.test((cells[when] ?? '').trim())) return true;
     const first = firstText(cells);
     if (first === '') return false;
+    // Only a payment has an order number: without its day it is a row to be refused, whatever its first word.
+    if (order !== undefined && ORDER.test((cells[order] ?? '').trim())) return true;
     const few = filled(cells) < 4;
     if (DASHES.test(first)) ended = true;
     if (DASHES.test(first) || TOTAL_LINE.test(first) || (few && (ended || NOTE.test(first)))) {

@@ -33,8 +33,11 @@ export function zip(
   return new Uint8Array(Buffer.concat([...parts, listed, end]));
 }
 
-/** An XLSX of one sheet with these rows. */
-export const workbookOf = (rows: string): Uint8Array =>
+/** An XLSX of one sheet with these rows, or of this text as its sheet. */
+export const workbookOf = (
+  rows: string,
+  sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+): Uint8Array =>
   zip([
     {
       name: 'xl/workbook.xml',
@@ -48,6 +51,6 @@ export const workbookOf = (rows: string): Uint8Array =>
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      content: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+      content: Buffer.from(sheet),
     },
   ]);

@@ -100,10 +100,12 @@ class Workbook {
       const head = row.slice(0, row.indexOf('>') + 1);
       const told = Number(attribute(head, 'r') ?? at + 1);
       if (!Number.isInteger(told) || told < 1 || told > ROWS_MAX) throw new Error('no such row');
+      if (rows.has(told - 1)) throw new Error('one row twice');
       at = told;
       rows.set(at - 1, this.#row(row));
     });
-    await this.#stream(name, elements);
+    const end = await this.#stream(name, elements);
+    if (rows.size > 0 && !SHEET_END.test(end)) throw new Error('no end');
     return tableOfRows(rows);
   }
 
@@ -146,11 +148,15 @@ class Workbook {
     return text;
   }
 
-  async #stream(name: string, elements: Elements): Promise<void> {
+  /** Cuts a part into its elements; answers how it ends. */
+  async #stream(name: string, elements: Elements): Promise<string> {
+    let end = '';
     await this.#decode(name, (piece) => {
       elements.add(piece);
       if (elements.waiting > ELEMENT_MAX) throw new SwollenError();
+      end = (end + piece.slice(-END_LENGTH)).slice(-END_LENGTH);
     });
+    return end;
   }
 
   async #decode(name: string, take: (piece: string) => void): Promise<void> {
@@ -164,6 +170,10 @@ class Workbook {
     });
   }
 }
+
+/** A sheet that was written whole ends so; one that was not has lost rows. */
+const SHEET_END = /<\/(?:[\w.]+:)?worksheet\s*>/;
+const END_LENGTH = 1000;
 
 const CELL = /<(?:[\w.]+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:[\w.]+:)?c\s*>)/g;
 const VALUE = /<(?:[\w.]+:)?v(?:\s[^>]*)?>([^<]*)</;
