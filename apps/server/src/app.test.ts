@@ -1,7 +1,7 @@
 import { freePort } from '@forbear/testkit/browser';
 import { spawn, spawnSync } from 'node:child_process';
 import { connect, createServer } from 'node:net';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -184,6 +184,25 @@ describe('the server', () => {
     rmSync(store, { recursive: true, force: true });
   });
 
+  test('a terminal that is closed ends it in order, its database too', async () => {
+    const store = mkdtempSync(join(tmpdir(), 'forbear-hangup-'));
+    const [port, desk] = [await freePort(), await freePort()];
+    const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        ...{ PORT_APP: `${port}`, PORT_DESK: `${desk}`, FORBEAR_STORE: store, FORBEAR_TODAY: '' },
+      },
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const note = join(store, 'data/postmaster.pid');
+    const database = Number(readFileSync(note, 'utf8').split('\n')[0]);
+    child.kill('SIGHUP');
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect([isAlive(database), existsSync(note)]).toEqual([false, false]);
+    rmSync(store, { recursive: true, force: true });
+  });
+
   test('every page is the one page, with a policy that lets no foreign or inline script run', async () => {
     const setting = { hosts: [], desks: ['http://127.0.0.1:5281'] };
     const app = await borrowerApp(dist, setting, () => '2026-11-05');
@@ -204,6 +223,24 @@ describe('the server', () => {
     expect((await app.inject('/..%2f..%2fpackage.json')).statusCode).toBeGreaterThanOrEqual(400);
     await app.close();
   });
+
+  test.each(['nonsense', 'postgres://a:b@[::1', 'postgres://a:secret@127.0.0.1:1/x'])(
+    'a database that cannot be reached at %s is told without its password, and ends with 2',
+    async (address) => {
+      const [port, desk] = [await freePort(), await freePort()];
+      const run = spawnSync(process.execPath, ['apps/server/dist/main.mjs'], {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          ...{ PORT_APP: `${port}`, PORT_DESK: `${desk}`, FORBEAR_TODAY: '' },
+          ...{ DATABASE_URL: address, FORBEAR_SECRET: `1:${'a'.repeat(32)}` },
+        },
+      });
+      expect([run.status, run.stdout]).toEqual([2, '']);
+      expect(run.stderr).toMatch(/^DATABASE_UNREACHABLE\n/);
+      expect(run.stderr).not.toMatch(/secret|\n {4}at /);
+    },
+  );
 
   test('a taken port names the variable to set and ends with 2', async () => {
     const port = await freePort();

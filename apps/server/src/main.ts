@@ -44,6 +44,9 @@ function firstWords(first: FirstWords): string {
   return `  演示人员 demonstration staff:\n${lines.join('')}`;
 }
 
+/** What asks a server to end: a key, a supervisor, a terminal that is closed. */
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 async function serve(setting: Setting): Promise<void> {
   const folder = fileURLToPath(new URL('../../borrower/dist', import.meta.url));
   // Both sides live on one day: the desk's, once it is there.
@@ -54,7 +57,7 @@ async function serve(setting: Setting): Promise<void> {
   // A signal while the store starts is kept until it can be ended in order.
   let isAsked = false;
   const keep = () => (isAsked = true);
-  process.on('SIGINT', keep).on('SIGTERM', keep);
+  for (const name of ENDS) process.on(name, keep);
   const beside = {
     pages: fileURLToPath(new URL('../../desk/dist', import.meta.url)),
     data: fileURLToPath(new URL('./demo.forbear.gz', import.meta.url)),
@@ -85,7 +88,7 @@ async function serve(setting: Setting): Promise<void> {
       desk.first === undefined ? '' : firstWords(desk.first),
     ].join(''),
   );
-  process.off('SIGINT', keep).off('SIGTERM', keep);
+  for (const name of ENDS) process.off(name, keep);
   const end = endOnSignal(stop);
   if (isAsked) end();
 }
@@ -103,7 +106,7 @@ function endOnSignal(stop: () => Promise<unknown>): () => void {
     ending = true;
     void stop().then(() => process.exit(0));
   };
-  process.on('SIGINT', end).on('SIGTERM', end);
+  for (const name of ENDS) process.on(name, end);
   if (process.env['npm_lifecycle_event'] === 'start') endWithParent(end);
   return end;
 }

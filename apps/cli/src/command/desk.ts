@@ -12,6 +12,7 @@ async function run(program: string, words: readonly string[]): Promise<Result<st
   const child = spawn(process.execPath, [file, ...words], { stdio: 'inherit' });
   // The terminal's signal reaches the child by itself; this process waits for its end.
   process.on('SIGINT', () => {}).on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   process.exitCode = await new Promise<number>((done) => {
     child.once('close', (status) => done(status ?? 1));
   });

@@ -90,7 +90,7 @@ const unwritable = (file: string) =>
 
 /**
  * Writes a backup of one moment, of a store that runs or not, to a new file of mode 0600: whole or not at
- * all. FILE_UNWRITABLE also where a file of that name is there.
+ * all. FILE_UNWRITABLE also where a file of that name is there; STORE_ABSENT where there is no store.
  */
 export async function backupTo(
   place: WholePlace,
@@ -98,8 +98,12 @@ export async function backupTo(
   at: number,
 ): Promise<Result<Filed>> {
   if (existsSync(file)) return unwritable(file);
+  const absent = fail(problem('STORE_ABSENT'));
+  if (place.url === undefined && !existsSync(join(place.folder, 'data'))) return absent;
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   return connected({ ...place, join: true }, async (client) => {
+    const { rows: tables } = await client.query("select to_regclass('public.migration') as steps");
+    if (tables[0]?.steps === null) return absent;
     let kept: Kept | undefined;
     const papers = new Folder(place.files);
     try {

@@ -188,6 +188,26 @@ test('R26 a backup of an older schema is brought forward', async () => {
   await target.end();
 });
 
+test('where there is no store none is made, and nothing is written', async () => {
+  const own = mkdtempSync(join(folder, 'none-'));
+  const file = join(own, 'a.gz');
+  const place = { folder: join(own, 'store'), tenant: 'desk', files: join(own, 'files') };
+  const empty = await emptyAt(newest);
+  const { rows } = await empty.query<{ name: string }>('select current_database() as name');
+  await empty.end();
+  const host = encodeURIComponent(newest.host);
+  for (const [url, code] of [
+    [undefined, 'STORE_ABSENT'],
+    [`postgres://forbear@/${rows[0]?.name ?? ''}?host=${host}`, 'STORE_ABSENT'],
+    [`postgres://forbear@/none?host=${host}`, 'DATABASE_UNREACHABLE'],
+    ['nonsense', 'DATABASE_UNREACHABLE'],
+  ] as const) {
+    const found = await backupTo(url === undefined ? place : { ...place, url }, file, 1);
+    expect([url, found]).toMatchObject([url, { problem: { code } }]);
+  }
+  expect(readdirSync(own)).toEqual([]);
+});
+
 test('a file is written whole, for its owner alone, and never over another', async () => {
   const database = await freshDatabase(newest);
   const url = `postgres://forbear@/${database}?host=${encodeURIComponent(newest.host)}`;

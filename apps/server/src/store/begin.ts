@@ -1,4 +1,4 @@
-import { fail, ok, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { withinGrace } from '../ending.ts';
@@ -41,6 +41,20 @@ async function makeDatabase(host: string): Promise<void> {
   }
 }
 
+/** Why the operator's database does not let us in; told without its address, which holds a password. */
+async function whyAway(url: string): Promise<Problem | undefined> {
+  try {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    await client.connect();
+    await client.end();
+    return undefined;
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    return problem('DATABASE_UNREACHABLE', { why: typeof code === 'string' ? code : 'URL' });
+  }
+}
+
 async function brought(pool: pg.Pool, now: number): Promise<Result<number>> {
   try {
     const client = await pool.connect();
@@ -68,7 +82,12 @@ type Reached = { readonly address: Address; end(): Promise<void> };
 
 /** A database of the operator's, one that runs in the folder, or one that is started there. */
 export async function reachDatabase(place: Place): Promise<Result<Reached>> {
-  if (place.url !== undefined) return ok({ address: { url: place.url }, end: async () => {} });
+  if (place.url !== undefined) {
+    const away = await whyAway(place.url);
+    return away === undefined
+      ? ok({ address: { url: place.url }, end: async () => {} })
+      : fail(away);
+  }
   const running = place.join === true ? await joined(resolve(place.folder)) : undefined;
   if (running !== undefined) return ok(running);
   const started = await startPostgres({ folder: place.folder, ...place.launch });

@@ -21,5 +21,6 @@ export async function inFolder<T>(
 ): Promise<Result<T>> {
   if (named !== undefined) return work(named);
   const done = await work(usual);
-  return !done.ok && done.problem.code === 'STORE_CLOSED' ? work(elsewhere(usual)) : done;
+  const isElsewhere = !done.ok && ['STORE_CLOSED', 'STORE_ABSENT'].includes(done.problem.code);
+  return isElsewhere ? work(elsewhere(usual)) : done;
 }

@@ -42,6 +42,14 @@ export const storeProblems = {
       en: 'The store’s postgres.log says more; correct it and start again, nothing stored is lost.',
     },
   },
+  DATABASE_UNREACHABLE: {
+    zh: 'DATABASE_URL 里的数据库连不上（{why}）。',
+    en: 'The database of DATABASE_URL cannot be reached ({why}).',
+    next: {
+      zh: '核对地址、库名、用户名和密码，确认数据库已经启动，然后再启动一次。',
+      en: 'Check the address, the name, the user and the password, and that the database runs; then start again.',
+    },
+  },
   STORE_BUSY: {
     zh: '数据库现在连不上或太忙。',
     en: 'The database cannot be reached at the moment, or is too busy.',
@@ -56,6 +64,14 @@ export const storeProblems = {
     next: {
       zh: '用 FORBEAR_STORE 指定一个新的文件夹，或给一个空的数据库。',
       en: 'Name a new folder in FORBEAR_STORE, or an empty database.',
+    },
+  },
+  STORE_ABSENT: {
+    zh: '这里没有机构端的数据，没有备份。',
+    en: 'There is no store here; nothing was backed up.',
+    next: {
+      zh: '用 FORBEAR_STORE 指定数据文件夹，或核对 DATABASE_URL。',
+      en: 'Name its folder in FORBEAR_STORE, or check DATABASE_URL.',
     },
   },
   BACKUP_SPOILT: {
