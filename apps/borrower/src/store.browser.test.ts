@@ -235,6 +235,64 @@ describe('a device that keeps nothing, or has lost it, says so', () => {
     await context.close();
   });
 
+  test('data that the browser clears under an open page are back with the next thing that is said', async () => {
+    const context = await device();
+    const page = await open(context, '/debts');
+    await addDebt(page, '花呗');
+    const browserOf = await context.newCDPSession(page);
+    await browserOf.send('Storage.clearDataForOrigin', {
+      origin: new URL(app.address).origin,
+      storageTypes: 'all',
+    });
+    await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
+    await addDebt(page, '借呗');
+    await page.reload();
+    for (const name of ['花呗', '借呗'])
+      await page.getByRole('button', { name: `${name}少一笔` }).waitFor();
+    await context.close();
+  });
+
+  test('a device that another page has emptied is not filled again by this one', async () => {
+    const context = await device();
+    const page = await open(context, '/debts');
+    await addDebt(page, '花呗');
+    const other = await open(context, '/note.html');
+    await other.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.deleteDatabase('forbear').onsuccess = () => resolve();
+        }),
+    );
+    await press(page, '借呗加一笔');
+    await page.getByText('这一页不能再存').first().waitFor();
+    expect(await other.evaluate(() => indexedDB.databases())).toEqual([]);
+    await context.close();
+  });
+
+  test('a database that an older page holds is said, nothing is lost, and it opens once that is closed', async () => {
+    const context = await device();
+    const older = await open(context, '/note.html');
+    await older.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('forbear', 1);
+          asked.onupgradeneeded = () => asked.result.createObjectStore('draft');
+          asked.onsuccess = () => {
+            (globalThis as { held?: IDBDatabase }).held = asked.result;
+            resolve();
+          };
+        }),
+    );
+    const page = await open(context, '/debts');
+    await page.getByText('多半是另一个旧页面占着').waitFor();
+    await press(page, '花呗加一笔');
+    await page.getByText('关掉宽限的其他页面').nth(1).waitFor();
+    await older.close();
+    await page.reload();
+    await addDebt(page, '花呗');
+    await context.close();
+  });
+
   test('an older page lets go of the database when a newer one needs it', async () => {
     const context = await device();
     const page = await open(context, '/debts');

@@ -1,6 +1,6 @@
 import { ok, present, problem, type Problem, type Result } from '@forbear/problem';
-import { openShelf } from './indexed-shelf.ts';
-import { keyOf, type Kept, type Kind, type Stored } from './record.ts';
+import { openShelf, type Around } from './indexed-shelf.ts';
+import { keyOf, VERSION, type Kept, type Kind, type Stored } from './record.ts';
 import { safeOf, type Safe } from './safe.ts';
 import { LOCK, memoryShelf, type Shelf } from './shelf.ts';
 import { DAY, OPEN, storeOn, type Change, type Store } from './store.ts';
@@ -34,7 +34,8 @@ const MARK = 'kept';
 /** Troubles that a change that was kept has put an end to. */
 const PASSING = new Set(['STORE_FULL', 'STORE_FAILED', 'STORE_VANISHED']);
 /** Troubles in which nothing may be written. */
-const LOCKED = new Set(['STORE_NEWER', 'STORE_OUTDATED']);
+const LOCKED = new Set(['STORE_NEWER', 'STORE_OUTDATED', 'STORE_BLOCKED']);
+const CLOSED = { newer: 'STORE_NEWER', blocked: 'STORE_BLOCKED', denied: 'STORE_DENIED' } as const;
 
 /** Remembers that something is kept, and asks the browser not to clear it by itself. */
 function markKept(): void {
@@ -45,18 +46,29 @@ function markKept(): void {
 
 type Opening = { readonly shelf: Shelf; readonly lock?: Stored; readonly trouble?: Problem };
 
-async function openOwn(onOutdated: () => void): Promise<Opening> {
-  const opened = await openShelf(onOutdated);
+async function openOwn(asked: Around): Promise<Opening> {
+  const opened = await openShelf(asked);
   if (opened.state !== 'open')
-    return {
-      shelf: memoryShelf(),
-      trouble: problem(opened.state === 'newer' ? 'STORE_NEWER' : 'STORE_DENIED'),
-    };
+    return { shelf: memoryShelf(), trouble: problem(CLOSED[opened.state]) };
   const { shelf, isNew } = opened;
   const isGone = isNew && remembered('local', MARK) !== null;
   const lock = await shelf.get(LOCK).catch(() => undefined);
   return { shelf, ...present({ lock }), ...(isGone ? { trouble: problem('STORE_VANISHED') } : {}) };
 }
+
+/** What the database asks of the page; `open` answers its records where no passphrase closes them. */
+const around = (
+  open: () => Records | undefined,
+  set: (change: { readonly trouble: Problem }) => void,
+): Around => ({
+  onOutdated: () => set({ trouble: problem('STORE_OUTDATED') }),
+  lost: () => {
+    const records = open();
+    // What a passphrase closed goes nowhere in the clear: it is gone, and that is said.
+    if (records === undefined) set({ trouble: problem('STORE_VANISHED') });
+    return [...(records?.values() ?? [])].map((one) => ({ ...one, version: VERSION }));
+  },
+});
 
 /** Opens the person's own device, or one that lasts as long as the page. */
 export function openDevice(isOwn: boolean): Device {
@@ -77,7 +89,7 @@ export function openDevice(isOwn: boolean): Device {
     set({ records });
   };
   const opening: Promise<Opening> = isOwn
-    ? openOwn(() => set({ trouble: problem('STORE_OUTDATED') }))
+    ? openOwn(around(() => (seal === OPEN ? state.records : undefined), set))
     : Promise.resolve({ shelf: memoryShelf() });
   const store = opening.then(({ shelf }) => storeOn(shelf, () => seal));
   const readIn = async () => {
@@ -130,7 +142,7 @@ export function openDevice(isOwn: boolean): Device {
   };
 }
 
-type Around = {
+type Changing = {
   readonly store: Promise<Store>;
   readonly isOwn: boolean;
   readonly state: () => DeviceState;
@@ -140,8 +152,8 @@ type Around = {
 };
 
 /** The ways to change what stands: what came of each is shown and told on. */
-function changing(around: Around): Pick<Device, 'change' | 'mark' | 'drop'> {
-  const { store, isOwn, state, set, show, told } = around;
+function changing(given: Changing): Pick<Device, 'change' | 'mark' | 'drop'> {
+  const { store, isOwn, state, set, show, told } = given;
   return {
     change: async (kind, id, make) => {
       const { trouble } = state();
@@ -150,7 +162,7 @@ function changing(around: Around): Pick<Device, 'change' | 'mark' | 'drop'> {
       const found = await device.change(kind, id, make);
       if (kind === 'draft') return found.ok ? undefined : told(found, []);
       if (!found.ok) {
-        const now = await device.read(kind, id);
+        const now = await device.read(kind, id).catch(() => undefined);
         if (now !== undefined) show([now]);
         return told(found, []);
       }

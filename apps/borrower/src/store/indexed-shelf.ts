@@ -12,49 +12,96 @@ const DATABASE = 2;
 export type Opened =
   | { readonly state: 'open'; readonly shelf: Shelf; readonly isNew: boolean }
   | { readonly state: 'newer' }
+  | { readonly state: 'blocked' }
   | { readonly state: 'denied' };
 
-/** Opens the device's database. `onOutdated` is told when another page needs it in a newer form. */
-export async function openShelf(onOutdated: () => void): Promise<Opened> {
-  let isNew = false;
-  try {
+/** What the database asks of the page while it is open. */
+export type Around = {
+  /** Told when another page needs the database in a newer form, or has emptied the device. */
+  readonly onOutdated: () => void;
+  /** What goes back into a database that the browser has emptied under the open page. */
+  readonly lost: () => readonly Stored[];
+};
+
+/** How long the database may take to open; an older page can hold it for ever. */
+const PATIENCE = 15_000;
+
+type Found = { readonly database: IDBPDatabase; readonly isNew: boolean };
+
+/** Opens the device's database. */
+export async function openShelf({ onOutdated, lost }: Around): Promise<Opened> {
+  let held: Promise<Found> | undefined;
+  let onBlocked = (): void => undefined;
+  const opened = async (): Promise<Found> => {
+    let isNew = false;
     const database = await openDB(NAME, DATABASE, {
-      async upgrade(opened, before, _after, transaction) {
+      async upgrade(raw, before, _after, transaction) {
         isNew = before === 0;
-        const records = opened.createObjectStore(STORE, { keyPath: 'key' });
+        const records = raw.createObjectStore(STORE, { keyPath: 'key' });
         if (before !== 1) return;
         const first = transaction.objectStore('draft' as never) as unknown as {
           get: (key: string) => Promise<unknown>;
         };
         for (const one of recordsOfFirst(await first.get('own')))
           await records.put({ ...one, key: keyOf(one) });
-        opened.deleteObjectStore('draft');
+        raw.deleteObjectStore('draft');
       },
+      blocked: () => onBlocked(),
       blocking(_now, _wanted, event) {
-        // Not closed, this page would block the newer one for ever.
+        // Not closed, this page would block the newer one, or the deletion of everything, for ever.
         (event.target as IDBDatabase).close();
         onOutdated();
       },
+      // The browser cleared the data, or its disk failed: what comes next opens it anew.
+      terminated: () => (held = undefined),
     });
-    return { state: 'open', shelf: shelfOn(database), isNew };
+    return { database, isNew };
+  };
+  const again = async (): Promise<Found> => {
+    const found = await opened();
+    if (found.isNew) await putAll(found.database, lost());
+    return found;
+  };
+  const first = opened();
+  const waiting = new Promise<'blocked'>((resolve) => {
+    onBlocked = () => resolve('blocked');
+    setTimeout(onBlocked, PATIENCE);
+  });
+  try {
+    const found = await Promise.race([first, waiting]);
+    if (found === 'blocked') {
+      void first.then(({ database }) => database.close()).catch(() => undefined);
+      return { state: 'blocked' };
+    }
+    held = first;
+    const shelf = shelfOn(async () => (await (held ??= again())).database);
+    return { state: 'open', shelf, isNew: found.isNew };
   } catch (error) {
     return { state: (error as Error).name === 'VersionError' ? 'newer' : 'denied' };
   }
+}
+
+async function putAll(database: IDBPDatabase, records: readonly Stored[]): Promise<void> {
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  await Promise.all([
+    ...records.map((one) => transaction.store.put({ ...one, key: keyOf(one) })),
+    transaction.done,
+  ]);
 }
 
 type Row = Stored & { readonly key: string };
 
 const bare = ({ key: _key, ...stored }: Row): Stored => stored;
 
-function shelfOn(database: IDBPDatabase): Shelf {
+function shelfOn(use: () => Promise<IDBPDatabase>): Shelf {
   return {
-    all: async () => ((await database.getAll(STORE)) as Row[]).map(bare),
+    all: async () => ((await (await use()).getAll(STORE)) as Row[]).map(bare),
     get: async (key) => {
-      const row = (await database.get(STORE, key)) as Row | undefined;
+      const row = (await (await use()).get(STORE, key)) as Row | undefined;
       return row === undefined ? undefined : bare(row);
     },
     swap: async (changes, lock = 0) => {
-      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const transaction = (await use()).transaction(STORE, 'readwrite', { durability: 'strict' });
       const locked = (await transaction.store.get(LOCK)) as Row | undefined;
       if ((locked?.rev ?? 0) !== lock) return false;
       for (const { from, to } of changes) {
@@ -70,7 +117,7 @@ function shelfOn(database: IDBPDatabase): Shelf {
       return true;
     },
     replace: async (records) => {
-      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const transaction = (await use()).transaction(STORE, 'readwrite', { durability: 'strict' });
       await Promise.all([
         transaction.store.clear(),
         ...records.map((one) => transaction.store.put({ ...one, key: keyOf(one) })),
@@ -78,7 +125,7 @@ function shelfOn(database: IDBPDatabase): Shelf {
       ]);
     },
     drop: async (keys) => {
-      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const transaction = (await use()).transaction(STORE, 'readwrite', { durability: 'strict' });
       await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
     },
   };

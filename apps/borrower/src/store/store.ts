@@ -78,7 +78,8 @@ export function storeOn(shelf: Shelf, seal: () => Seal): Store {
       return found === undefined ? undefined : opened(found);
     },
     mark: async (keys, gone) => {
-      const rows = await Promise.all(keys.map((key) => shelf.get(key)));
+      const rows = await Promise.all(keys.map((key) => shelf.get(key))).catch(problemOf);
+      if ('code' in rows) return fail(rows);
       const marked = rows.flatMap((row): readonly Swap[] => {
         if (row === undefined) return [];
         const { gone: _gone, ...rest } = row;

@@ -87,6 +87,14 @@ export const deviceProblems = {
       en: 'Go online and reload to get the newer version. Nothing was changed.',
     },
   },
+  STORE_BLOCKED: {
+    zh: '这部手机上存的内容现在打不开，多半是另一个旧页面占着。',
+    en: 'What is kept on this device cannot be opened now; most likely an older page holds it.',
+    next: {
+      zh: '关掉宽限的其他页面，再刷新这一页；存的都还在。',
+      en: 'Close all other pages of Forbear and reload this one; what was kept is still there.',
+    },
+  },
   STORE_SPOILT: {
     zh: '有 {count} 条存着的内容读不出来，先放在一边，没有删。',
     en: '{count} stored records cannot be read; they are set aside, not deleted.',
