@@ -59,6 +59,16 @@ test('one whose mother signed is asked first what was signed', () => {
   expect(first).toMatchObject({ severity: 'practice', force: 'derived' });
 });
 
+test('one whose mother signed for papers of a court is told that time runs, and not to refuse them', () => {
+  const said = '法院传票和起诉状副本，我妈签收的';
+  const contacts: readonly Contact[] = [{ ...letter, by: 'lender', to: 'household', said }];
+  const [first, second] = checkCase(caseOf({ contacts })).findings;
+  expect(first?.rules).toContain('answer-to-a-suit');
+  expect(first?.arithmetic.zh).toContain('2026-11-10 + 15 天 = 2026-11-25');
+  expect(second?.arithmetic.zh).toContain('期限从签收那天算');
+  expect(second?.do.zh).toContain('不要拒收');
+});
+
 test.each(['我妈没签收，退回去了', '我妈拒绝签字'])('nobody signed: %s', (said) => {
   const told = checkCase(caseOf({ contacts: [{ ...letter, said }] })).findings;
   expect(told.some(({ arithmetic }) => arithmetic.zh.includes('签的是什么'))).toBe(false);

@@ -3,7 +3,7 @@ import { fail, ok, problem, type Problem, type Text } from '@forbear/problem';
 import type { Facts } from './facts.ts';
 import { GROUNDS, type Ground } from './ground.ts';
 import { mailBlocks } from './kit/letter.ts';
-import { replyBlocks } from './kit/reply.ts';
+import { replies } from './kit/reply.ts';
 import { gateFault, gateIn } from './limitation-notice.ts';
 import { agreementText } from './letter/agreement.ts';
 import { disclosure } from './letter/disclosure.ts';
@@ -54,14 +54,6 @@ const entry = (
   write,
 });
 
-const replies: Writer = (f) =>
-  f.ask.ok
-    ? ok({
-        title: f.say('听到这些话，可以这样回', 'What to answer'),
-        blocks: replyBlocks(f, f.ask.value),
-      })
-    : f.ask;
-
 /** The due day, where that is what the plan asks for. */
 const dueDay: Writer = (f) => {
   if (!f.ask.ok) return f.ask;
@@ -103,6 +95,7 @@ export const PAPERS = {
     ['Replies to usual answers', 'before a call or chat'],
     OWING,
     replies,
+    GROUNDS['other-terms'],
   ),
   'due-day': entry(
     ['调整还款日', '还款日在到账日之前'],

@@ -1,7 +1,7 @@
 import type { MonthMoney } from '@forbear/budget';
 import { isCard, sumOwed, type Debt } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
-import { checkCase, type BorrowerCase } from '@forbear/check';
+import { checkCase, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, present, problem, type Lang, type Result } from '@forbear/problem';
@@ -60,7 +60,7 @@ export type Facts = {
   readonly asOf: Day;
   readonly today: string;
   readonly since: string;
-  /** Why, as a clause: `因生病，收入减少`. */
+  /** Why, as a clause: `因失业，收入减少`. */
   readonly because: string;
   readonly months: readonly MonthMoney[];
   readonly now: MonthMoney;
@@ -179,15 +179,17 @@ const dayOfWriting = (asOf: Day, events: readonly CaseEvent[]): Day =>
 
 const owedOn = ({ outstanding }: Debt): Fen => sumOwed(outstanding);
 
+/** Reasons that take income away by what they are; of the others only the person knows whether it fell. */
+const OF_INCOME: ReadonlySet<HardshipReason> = new Set(['unemployment', 'business']);
+
 function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
-  if (hardship === undefined)
-    return lang === 'zh' ? `因${BLANK}，收入减少` : `my income has fallen because of ________`;
-  const { reason } = hardship;
-  const why = REASONS[reason][lang];
-  if (lang === 'zh') return reason === 'income-fell' ? '收入减少' : `因${why}，收入减少`;
-  return reason === 'income-fell'
-    ? 'my income has fallen'
-    : `my income has fallen because of ${why}`;
+  const say = sayIn(lang);
+  const reason = hardship?.reason;
+  if (reason === 'income-fell') return say('收入减少', 'my income has fallen');
+  const why = reason === undefined ? say(BLANK, '________') : REASONS[reason][lang];
+  return reason !== undefined && OF_INCOME.has(reason)
+    ? say(`因${why}，收入减少`, `my income has fallen because of ${why}`)
+    : say(`因${why}，还款能力下降`, `I have been able to pay less because of ${why}`);
 }
 
 /** Whether the creditor ended an agreement on that day, rather than refusing a request. */

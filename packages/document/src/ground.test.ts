@@ -1,4 +1,12 @@
-import { enterBook, openBook, standing, STAGE_NAMES, type StageName } from '@forbear/negotiation';
+import type { HardshipReason } from '@forbear/check';
+import {
+  enterBook,
+  openBook,
+  standing,
+  STAGE_NAMES,
+  type DEVIATIONS,
+  type StageName,
+} from '@forbear/negotiation';
 import { must } from '@forbear/problem';
 import { golden } from '@forbear/testkit';
 import { day, yuan, zhang } from '@forbear/testkit/people';
@@ -215,9 +223,86 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
       does('not-corrected-in-time', '2026-11-20'),
     ];
     const text = textOf(disputed, 'mediation-request');
-    expect(text).toContain('争议：账单、催收和协议不一致。');
+    expect(text).toContain('争议：账单和协议不一致。');
     expect(text).toContain('请对方按协议更正');
     expect(text).not.toContain('申请人的方案');
+  });
+
+  test('what is to be put right is what was found: the bill, the collection or both', () => {
+    const complaint = (found: readonly (typeof DEVIATIONS)[number][]) =>
+      textOf(
+        [
+          ...active,
+          does('bill-differs', '2026-11-08', { found }),
+          does('not-corrected-in-time', '2026-11-20'),
+        ],
+        'lender-complaint',
+      );
+    expect(complaint(['sum'])).toContain('请按约定更正账单和收费，并书面告知结果');
+    expect(complaint(['collection'])).toContain('请停止与约定不符的催收，并书面告知结果');
+    expect(complaint(['collection', 'interest'])).toContain(
+      '请按约定更正账单和收费，停止与约定不符的催收，并书面告知结果',
+    );
+  });
+
+  test('whoever keeps an agreement has no other terms to talk about', () => {
+    const disputed = [...active, does('bill-differs', '2026-11-08', { found: ['penalty'] })];
+    for (const road of [
+      active,
+      disputed,
+      [...disputed, does('not-corrected-in-time', '2026-11-20')],
+    ])
+      expect(textOf(road, 'replies')).toBe('PAPER_NEEDS');
+    expect(textOf(ROADS.breached, 'replies')).toContain('我的方案是');
+  });
+
+  test('a reason that was given is answered with another look, none with the wish for one', () => {
+    const refused = (reason?: string) =>
+      textOf(
+        [...ROADS.requested, does('refused', '2026-11-07', reason === undefined ? {} : { reason })],
+        'lender-complaint',
+      );
+    expect(refused()).toContain('不同意的，说明理由');
+    expect(refused('评分不足')).toContain('请由另一位人员复核上述申请');
+  });
+
+  test('a request that was turned down as it was spoken is told, and encloses no application', () => {
+    const spoken = [
+      ...ROADS.contacting,
+      does('refused-on-the-spot', '2026-11-06', { reason: '不支持' }),
+    ];
+    const text = textOf(spoken, 'lender-complaint');
+    expect(text).toContain('本人于2026年11月6日申请调整还款安排。');
+    expect(text).toContain('贵方于2026年11月6日拒绝，理由是“不支持”。');
+    expect(text).not.toContain('申请书');
+    expect(textOf(spoken, 'mediation-request')).toContain('请主持调解');
+  });
+
+  test('before anything is offered to a buyer of the claim stands how to check the sale', () => {
+    const [debt] = zhang.debts;
+    const sold = { ...zhang, debts: [{ ...debt, creditor: { name: '某资产', kind: 'assignee' } }] };
+    const first = (borrower: typeof zhang) => {
+      const paper = kit(inputOf(borrower, 'huabei'), 'letter');
+      return paper.ok ? paper.value.first.map(({ title }) => title.slice(0, 4)) : [];
+    };
+    expect(first(sold as typeof zhang)).toContain('先核实债');
+    expect(first(zhang)).not.toContain('先核实债');
+  });
+
+  test('income is said to have fallen only by a reason that takes it away', () => {
+    const letter = (reason: HardshipReason) => {
+      const { hardship } = zhang;
+      const borrower =
+        hardship === undefined ? zhang : { ...zhang, hardship: { ...hardship, reason } };
+      const paper = kit(inputOf(borrower, 'huabei'), 'letter');
+      return paper.ok ? paperText(paper.value) : paper.problem.code;
+    };
+    for (const reason of ['unemployment', 'business', 'income-fell'] as const)
+      expect(letter(reason)).toContain('收入减少');
+    for (const reason of ['illness', 'family', 'care', 'poverty', 'disaster', 'other'] as const) {
+      expect(letter(reason)).not.toContain('收入减少');
+      expect(letter(reason)).toContain('还款能力下降');
+    }
   });
 
   test('a reminder is written while an answer is owed, and not after it came', () => {

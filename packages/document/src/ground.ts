@@ -24,6 +24,11 @@ export const GROUNDS = {
     'papers that were asked for',
     (f) => (f.state?.papers ?? []).length > 0,
   ),
+  'other-terms': ground(
+    '要谈的事：协议正常执行时，照协议还就行，不用谈新方案',
+    'something to ask for: while an agreement runs and is kept, there is none',
+    ({ state }) => state?.agreement === undefined || ASKS_ANEW.has(state.stage),
+  ),
   awaiting: ground(
     '一个还没有答复的申请',
     'a request that waits for its answer',
@@ -92,6 +97,16 @@ export const GROUNDS = {
   ),
   settled: ground('已经还清', 'that all is paid', (f) => settlementOf(f) !== undefined),
 } as const satisfies Record<string, Ground>;
+
+/** States of a running agreement in which other terms may be asked for. */
+const ASKS_ANEW: ReadonlySet<string> = new Set([
+  'at_risk',
+  'breached',
+  'renegotiating',
+  'refused',
+  'legal',
+  'sold',
+]);
 
 const OVER: ReadonlySet<string> = new Set(['settled', 'closed', 'refused', 'prepared', 'noted']);
 

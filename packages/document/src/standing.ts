@@ -97,10 +97,17 @@ function lackIn(f: Facts, payments: readonly Instalment[]): Pick<Offered, 'missi
   return {};
 }
 
-/** The day on which the present or last request was taken. */
-export const requestedOn = ({ events }: Facts): Day | undefined =>
+/** The day on which the present or last request was handed in. */
+const handedInOn = ({ events }: Facts): Day | undefined =>
   events.filter(({ kind }) => kind === 'request-taken' || kind === 'contact-with-lender').at(-1)
     ?.on;
+
+/** The day on which the present or last request was made; one may be spoken and turned down on the spot. */
+export const requestedOn = (f: Facts): Day | undefined =>
+  handedInOn(f) ?? f.events.filter(({ kind }) => kind === 'refused-on-the-spot').at(-1)?.on;
+
+/** Whether a request was ever handed in, rather than only spoken and turned down on the spot. */
+export const isHandedIn = (f: Facts): boolean => handedInOn(f) !== undefined;
 
 /** Days on which someone other than the person was contacted about this debt, once each. */
 export function othersContacted(f: Facts): readonly { readonly on: Day; readonly at?: string }[] {

@@ -4,6 +4,26 @@ import { leadOf } from '@forbear/rule';
 import type { Facts } from './facts.ts';
 import type { Notice } from './paper.ts';
 
+/** Whoever says to have bought the claim is checked before anything is offered or paid. */
+const assigned = ({ debt, say }: Facts): readonly Notice[] =>
+  debt.creditor.kind !== 'assignee'
+    ? []
+    : [
+        {
+          title: say('先核实债权是不是真的转让了', 'First check that the claim was really sold'),
+          lines: [
+            say(
+              '用原合同或 App 里的官方电话问原贷款机构：转让了没有，转给了谁。拿到转让通知、对方全称和对公账户，再谈、再付。',
+              'Ask the original lender, by the official number in the contract or the app, whether the claim was sold and to whom. Get the notice of assignment, the buyer’s full name and its company account before you make an offer or pay.',
+            ),
+            say(
+              '还没有核实的，先用账务核对（account-statement）问清账目，不急着提方案。',
+              'Until that is done, ask for a statement of account (account-statement) and leave the proposal for later.',
+            ),
+          ],
+        },
+      ];
+
 /**
  * What cannot wait, before a paper that asks for something: a court's last day, what must not be signed.
  * The time to sue has a notice of its own.
@@ -28,8 +48,8 @@ export function urgentNotices(f: Facts): readonly Notice[] {
                   )
                 : court.answerBy < asOf
                   ? say(
-                      `答复的最后一天 ${showDay(court.answerBy, 'zh')} 已经过了：今天就打文书上的电话，开庭一定要到。`,
-                      `The last day to answer, ${showDay(court.answerBy, 'en')}, has passed: call the number in the paper today, and do attend the hearing.`,
+                      `答复的最后一天 ${showDay(court.answerBy, 'zh')} 已经过了：今天就用法院官网公布的电话问清还能做什么，开庭一定要到。`,
+                      `The last day to answer, ${showDay(court.answerBy, 'en')}, has passed: call the court today by the number on its own site and ask what can still be done, and do attend the hearing.`,
                     )
                   : say(
                       `最晚 ${showDay(court.answerBy, 'zh')} 交到法院或仲裁机构。`,
@@ -47,6 +67,7 @@ export function urgentNotices(f: Facts): readonly Notice[] {
     .filter((found) => leadOf(found).area !== 'limitation' || found.contact !== undefined);
   return [
     ...served,
+    ...assigned(f),
     ...urgent.map(({ arithmetic, do: todo }) => ({
       title: say('先看这里', 'Read this first'),
       lines: [arithmetic[lang], todo[lang]],

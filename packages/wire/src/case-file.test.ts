@@ -176,6 +176,8 @@ describe('the case file', () => {
       '/contacts/0/on',
       changed('/contacts', [{ on: '2027-03-01', channel: 'phone', by: 'lender', to: 'self' }]),
     ],
+    ['DAY_AHEAD', '/hardship/since', changed('/hardship/since', '2027-03-01')],
+    ['DAY_AHEAD', '/debts/0/contractDate', changed('/debts/0/contractDate', '2027-03-01')],
     [
       'DAY_AHEAD',
       '/evidence/1/on',

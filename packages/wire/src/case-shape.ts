@@ -160,7 +160,7 @@ export const caseShape = z
   .transform(({ guessed = [], ...input }, context): BorrowerCase => {
     for (const day of aheadIn(input)) {
       const params = { problem: problem('DAY_AHEAD', { day: formatDay(day.on) }) };
-      context.addIssue({ code: 'custom', path: [...day.at, 'on'], params });
+      context.addIssue({ code: 'custom', path: [...day.at], params });
     }
     const marked = withGuessed(caseOf(present(input) as Told), guessed);
     if (marked.ok) return marked.value;
@@ -170,25 +170,31 @@ export const caseShape = z
 
 type Noted = { readonly on?: Day };
 
-/** What was noted of a day after the case's own, and where it stands in the file. */
+/** What is told of a day after the case's own, and where it stands in the file: notes, and what has begun already. */
 const aheadIn = ({
   asOf,
+  hardship,
   contacts,
   evidence,
   debts,
 }: {
   readonly asOf: Day;
+  readonly hardship?: Hardship | undefined;
   readonly contacts: readonly Noted[];
   readonly evidence: readonly Noted[];
-  readonly debts: readonly { readonly contacts: readonly Noted[] }[];
-}) =>
-  [
+  readonly debts: readonly DebtEntry[];
+}) => [
+  ...[
     { at: ['contacts'], noted: contacts },
     { at: ['evidence'], noted: evidence },
     ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], noted: one.contacts })),
-  ].flatMap(({ at, noted }) =>
-    noted.flatMap(({ on }, k) => (on !== undefined && on > asOf ? [{ at: [...at, k], on }] : [])),
-  );
+  ].flatMap(({ at, noted }) => noted.flatMap(({ on }, k) => after(asOf, on, [...at, k, 'on']))),
+  ...after(asOf, hardship?.since, ['hardship', 'since']),
+  ...debts.flatMap(({ debt }, k) => after(asOf, debt.contractDate, ['debts', k, 'contractDate'])),
+];
+
+const after = (asOf: Day, on: Day | undefined, at: readonly (string | number)[]) =>
+  on !== undefined && on > asOf ? [{ at, on }] : [];
 
 /** A file whose parts are read; `debts` may hold contacts of their own. */
 type Told = Omit<BorrowerCase, 'debts'> & {

@@ -10,6 +10,7 @@ describe('what a person writes of danger', () => {
     ['男朋友掐我脖子，不准我出门', ['violence']],
     ['被丈夫殴打住院', ['violence']],
     ['我17岁，还在上高中，用妈妈手机借的钱。', ['minor']],
+    ['我还在上高二，今年17，用我妈手机借的', ['minor']],
     ['本人未成年', ['minor']],
     ["I'm 16 and borrowed by my mother's phone", ['minor']],
     ['我今年76岁，退休金2800，孙子用我的手机借了钱', ['stolen-loan', 'old']],
@@ -27,6 +28,7 @@ describe('what a person writes of danger', () => {
 
   test.each([
     '老公打工的工厂停了，收入减少',
+    '用我妈手机登录看账单',
     '我爸打电话问我怎么回事',
     '儿子17岁，上高中要学费',
     '女儿12岁生病',

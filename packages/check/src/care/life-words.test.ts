@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APART } from './apart.fixture.ts';
 import { BLIND } from './blind.fixture.ts';
+import { FRESH } from './fresh.fixture.ts';
 import { speaksOfDying, wordsOfDying } from './life-words.ts';
 import { plainly } from './spelling.ts';
 import { ROUNDS } from './round.fixture.ts';
@@ -37,7 +38,7 @@ describe('words of somebody who may not want to go on living', () => {
     expect(wrong.length / PLAIN.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
-  const counted = ({ danger, harmless }: typeof UNSEEN) => [
+  const counted = ({ danger, harmless }: (typeof FRESH)[number]) => [
     [danger.filter(speaksOfDying).length, danger.length],
     [harmless.filter(speaksOfDying).length, harmless.length],
   ];
@@ -48,7 +49,7 @@ describe('words of somebody who may not want to go on living', () => {
       [3, 50],
     ]);
     expect(counted(APART)).toEqual([
-      [59, 64],
+      [60, 64],
       [2, 74],
     ]);
     expect(counted(UNSEEN)).toEqual([
@@ -56,6 +57,38 @@ describe('words of somebody who may not want to go on living', () => {
       [6, 180],
     ]);
   });
+
+  test('of sentences written before the rules were looked at, as many as docs/check.md says', () => {
+    expect(FRESH.map(counted)).toEqual([
+      [
+        [60, 60],
+        [0, 60],
+      ],
+      [
+        [49, 50],
+        [0, 50],
+      ],
+      [
+        [27, 30],
+        [0, 30],
+      ],
+    ]);
+  });
+
+  test.each([
+    '我妹妹刚才哭着说不想活了',
+    '我爸昨晚喝农药，现在在医院抢救',
+    '我哥给我留了遗书，电话打不通',
+  ])('somebody close who may die is a danger told: %s', (said) => {
+    expect(speaksOfDying(said)).toBe(true);
+  });
+
+  test.each(['我爸前年自杀去世了', '我老婆开玩笑说要跳河'])(
+    'what is over or a joke is none: %s',
+    (said) => {
+      expect(speaksOfDying(said)).toBe(false);
+    },
+  );
 
   test('the words it rests on are the clause that weighs most', () => {
     expect(wordsOfDying('我上个月被裁了，房租也涨了，我真的不想活了，怎么分期')).toBe(

@@ -1,8 +1,9 @@
-import { IDLE, OF_STORIES } from './idle-death.ts';
+import { IDLE, IDLE_ENGLISH, NAMED_ONLY, OF_STORIES } from './idle-death.ts';
 import { ENGLISH } from './life-english.ts';
 import { KIN } from './life-part.ts';
 import { FAINT, STRONG } from './life-sign.ts';
 import { heaviest } from './care-weight.ts';
+import { speaksOfNear } from './life-near.ts';
 import { plainly } from './spelling.ts';
 
 /** What a sign by rule weighs, and above what a text counts. */
@@ -28,13 +29,13 @@ const SPOKEN_TO =
 
 /** Words that deny, or that quote what somebody else said. */
 const DENIED =
-  /(?:不会|(?<![要是])不是(?!没)(?:我)?(?:要|想)?|(?<!不是|[钱有要])没(?:有)?(?:想过?|要|打算|有)|(?<!不是|[钱有要])没有|从(?:没|不|未)|绝不|绝对不|不至于|(?:别|不要)误会(?:我)?|请放心|不能|不必|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再(?!想)|不曾|无意|再难(?:我)?也不)[^，。]{0,6}$|(?<!想)不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
+  /(?:不会|(?<![要是])不是(?!没)(?:我)?(?:要|想)?|(?<!不是|[钱有要])没(?:有)?(?:想过?|要|打算|有|说过?)|(?<!不是|[钱有要])没有|从(?:没|不|未)|绝不|绝对不|不至于|(?:别|不要)误会(?:我)?|请放心|不能|不必|并不|并没|不可以|谁会|怎么会|防止|预防|避免|劝|阻止|救|不再(?!想)|不曾|无意|再难(?:我)?也不)[^，。]{0,6}$|(?<!想)不$|\b(?:not|never|no longer|won'?t|wouldn'?t|don'?t|didn'?t)\b[^.,]{0,12}$/i;
 const QUOTED =
-  /(?:催收员?|对方|客服|骗子|他们?|她|平台|经理|那边|电话里|短信|男友|女友|前男友|前女友|客户|客人|顾客|朋友|同事|邻居|领导|老板|医生(?!说我)|孩子|儿子|女儿|婆婆|老公|老婆|妈|爸|有人)[^，。]{0,8}(?:说|骂|让|叫|喊|咒|吼|问|威胁|闹)[^。]{0,6}$/;
+  /(?:催收员?|对方|客服|骗子|他们?|她|平台|经理|那边|电话里|短信|男友|女友|前男友|前女友|客户|客人|顾客|朋友|同事|邻居|领导|老板|医生(?!说我)|孩子|儿子|女儿|婆婆|老公|老婆|妈|爸|有人)[^，。]{0,8}(?:说|骂|让|叫|喊|咒|吼|问|威胁|闹)[^。]{0,6}$|(?:短信|微信|信息|留言)[^，。]{0,4}(?:写|发|说|里)[^，。]{0,3}[：:][^。]{0,20}$/;
 
 /** What was once, and is over: 以前…现在已经好了. */
 const OVER =
-  /(?:以前|曾经?|[一二三四五几]年前|那时候|当时|后来)[^。]{0,30}(?:现在|如今|多亏|后来)[^。]{0,12}(?:好了|看开|走出来|恢复|康复|稳定|想通|想开)|走出来了|好好(?:活|生活|过日子)|活着把[^。]{0,6}还|想买份?保险|怕我?死得早|所以我?(?:得|要)好好|我得活着|(?:怕|担心)我[^。]{0,12}(?:没事|不会)/;
+  /(?:以前|曾经?|[一二三四五几]年前|那时候|当时|后来)[^。]{0,30}(?:现在|如今|多亏|后来)[^。]{0,12}(?:好了|看开|走出来|恢复|康复|稳定|想通|想开)|走出来了|好好(?:活|生活|过日子)|活着把[^。]{0,6}还|想买份?保险|怕我?死得早|所以我?(?:得|要)好好|我得活着|(?:怕|担心)我[^。]{0,12}(?:没事|不会)|(?:问|填|测)[^。]{0,6}有没有[^。]{0,16}(?:说|答|回答|填|选)(?:的是)?没有/;
 
 /** Things that die, and whose death tells nothing of the person. */
 const DEAD_THINGS =
@@ -91,8 +92,9 @@ export const sentencesOf = (text: string): readonly string[] =>
   plainly(text)
     .replace(/《[^》]{1,20}》/g, '')
     .replace(/(?<=说|骂|让|发|写|问)[：:，]?["“「][^"”」]{1,40}["”」]/g, '')
+    .replaceAll(IDLE_ENGLISH, '')
     .split(/[。！!？?；;…\n]+|\.{2,}/)
-    .map((sentence) => sentence.replaceAll(IDLE, ''))
+    .map((sentence) => sentence.replaceAll(IDLE, '').replaceAll(NAMED_ONLY, ''))
     .filter((sentence) => !OF_STORIES.test(sentence) && !OVER.test(sentence));
 
 /** Whether words are a sign by themselves: one plain sign is enough, and so are two faint ones of different kinds. */
@@ -110,11 +112,15 @@ function isSign(sentences: readonly string[]): boolean {
 /**
  * The words of a text which tell that the person may not want to go on living; none for most. No diagnosis:
  * a reason to show help first. Signs by rule and the learnt weight of the words are put together, so that
- * neither says it alone where the other clearly speaks against it.
+ * neither says it alone where the other clearly speaks against it. What is told of somebody close is
+ * plain enough by itself.
  */
 export function wordsOfDying(text: string): string | undefined {
   const sentences = sentencesOf(text);
-  return heaviest('life', sentences, isSign(sentences) ? LIMIT - SIGN : LIMIT);
+  return (
+    sentences.find(speaksOfNear) ??
+    heaviest('life', sentences, isSign(sentences) ? LIMIT - SIGN : LIMIT)
+  );
 }
 
 export const speaksOfDying = (text: string): boolean => wordsOfDying(text) !== undefined;

@@ -8,6 +8,23 @@ const MAINLAND = new Map(
   ),
 );
 
+/** Words of Cantonese and Wu as Mandarin has them; what stands for not wanting to live comes first. */
+const DIALECT: readonly (readonly [RegExp, string])[] = [
+  [/(?:唔|冇|毋|勿|弗|个勿)想(?:再)?(?:生|做人)(?=啦|咗|了|$|，)/g, '不想活'],
+  [/唔(?!该)|弗(?=想|要|会|晓|好|得)|勿(?=想|要|会|晓|得)/g, '不'],
+  [/冇/g, '没'],
+  [/(?<=[真就都硬])係|係(?=[我咪想好])/g, '是'],
+  [/咗/g, '了'],
+  [/嘅/g, '的'],
+  [/佢/g, '他'],
+  [/哋/g, '们'],
+  [/喺/g, '在'],
+  [/畀|俾/g, '给'],
+  [/阿拉/g, '我们'],
+  [/真额/g, '真的'],
+  [/莫得/g, '没有'],
+];
+
 /** Words spelt so that a filter does not see them: initials, pinyin, numbers and characters of the same sound. */
 const DISGUISED: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:bxhl|bxhle|bxhj)(?![a-z])/g, '不想活了'],
@@ -18,7 +35,7 @@ const DISGUISED: readonly (readonly [RegExp, string])[] = [
   [/(?<=不想(?:再)?)(?:话|伙|火)(?=了|下去|啦|咧)(?![^，。]{0,2}(?:干|跟))/g, '活'],
   [/(?<=没)yi(?=思)/g, '意'],
   [
-    /(?<=(?:不?想|要|好想|去|真想|求)(?:去)?)(?:4|s|si|丝|思|屎|死了?s)(?=$|[，。！!…\s了啊吧])(?!了?想)/g,
+    /(?<=(?:不?想|要|好想|去|真想|求)(?:去)?)[ \t]?(?:4|s|si|丝|思|屎|死了?s)(?=$|[，。！!…\s了啊吧])(?![ \t]?了?想)/g,
     '死',
   ],
   [/^s(?=了)/g, '死'],
@@ -39,5 +56,8 @@ export function plainly(text: string): string {
     .replace(/./gu, (sign) => MAINLAND.get(sign) ?? sign)
     .replace(/[,、]/g, '，')
     .replace(/[’‘]/g, "'");
-  return DISGUISED.reduce((said, [form, word]) => said.replace(form, word), joined);
+  return [...DIALECT, ...DISGUISED].reduce(
+    (said, [form, word]) => said.replace(form, word),
+    joined,
+  );
 }

@@ -145,8 +145,13 @@ describe('a paper of a court that a text tells of', () => {
     ['执行通知书', 'enforcement'],
     ['仲裁裁决书', 'award'],
     ['仲裁通知书', 'arbitration'],
+    ['仲裁开庭通知', 'arbitration'],
+    ['仲裁委受理通知书', 'arbitration'],
+    ['仲裁庭答辩通知', 'arbitration'],
     ['民事判决书', 'judgment'],
     ['传票', 'lawsuit'],
+    ['民事调解书', 'court-settlement'],
+    ['法院出具的调解书', 'court-settlement'],
     ['民事裁定书（财产保全）', 'preservation'],
     ['诉前财产保全裁定书', 'preservation'],
     ['民事裁定书，冻结银行存款三万元', 'preservation'],
@@ -173,6 +178,7 @@ describe('a paper of a court that a text tells of', () => {
   test.each([
     ['lender', 'sms', '支付令已送达，请查收', { unsure: true, heardOn: on }],
     ['lender', 'chat', '定于下周三开庭，传票待签收', { unsure: true, heardOn: on }],
+    ['lender', 'phone', '您有一份传票待领取，12月10日上午9点开庭', { unsure: true, heardOn: on }],
     ['borrower', 'chat', '我收到支付令了', { on }],
     ['borrower', 'phone', '我收到支付令了', { on }],
   ] as const)('%s by %s: %s', (by, channel, text, rest) => {

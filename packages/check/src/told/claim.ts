@@ -88,7 +88,7 @@ function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
   if (/扣款(?:通知|凭证|记录)|代扣|划扣/.test(text)) return { on, kind: 'deduction' };
   if (ASSIGNS.test(text)) return { on, kind: 'assignment-notice' };
   if (
-    /起诉状|传票|应诉通知|立案|仲裁(?:申请|通知)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知|保全[^。；，]{0,6}裁定|裁定[^。；]{0,14}(?:保全|查封|冻结)/.test(
+    /起诉状|传票|应诉通知|立案|仲裁[^。；，]{0,6}(?:申请|通知|受理)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知|保全[^。；，]{0,6}裁定|裁定[^。；]{0,14}(?:保全|查封|冻结)/.test(
       text,
     )
   )
@@ -142,8 +142,12 @@ const PAPERS: readonly (readonly [RegExp, CourtPaper['kind']])[] = [
     'preservation',
   ],
   [/裁决书|arbitral award/i, 'award'],
-  [/仲裁(?:通知书|申请书副本)|notice of arbitration/i, 'arbitration'],
+  [
+    /仲裁(?:委员会|庭|院)?[^。；;，,]{0,6}(?:通知|传票|申请书|受理|答辩|应诉)|notice of arbitration/i,
+    'arbitration',
+  ],
   [/判决书|\bjudg(?:e)?ment\b/i, 'judgment'],
+  [/(?:民事|法院)[^。；;，,]{0,4}调解书|(?<!人民)调解书|court settlement/i, 'court-settlement'],
   [/传票|起诉状|应诉通知|summons|statement of claim/i, 'lawsuit'],
 ];
 const RECEIVED =
@@ -151,7 +155,7 @@ const RECEIVED =
 
 /** A message that tells of a paper or a hearing without the word that it was received. */
 const NOTICED =
-  /传票[:：]|定于[^。]{0,24}开庭|开庭(?:审理|时间|日期)|(?:查看|查收|查阅|签收|领取)[^。；]{0,12}(?:传票|文书|起诉状|通知书|判决书|支付令)|待签收|电子送达/;
+  /传票[:：]|定于[^。]{0,24}开庭|开庭(?:审理|时间|日期)|(?:查看|查收|查阅|签收|领取)[^。；]{0,12}(?:传票|文书|起诉状|通知书|判决书|支付令)|(?:[点时日]|上午|下午)[^。；，]{0,12}开庭|待(?:签收|领取)|电子送达/;
 
 /** A paper that is only announced. */
 const ANNOUNCED =
@@ -164,8 +168,8 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
   const kind = PAPERS.find(([pattern]) => pattern.test(text))?.[1];
   if (kind === undefined || ANNOUNCED.test(text)) return undefined;
   if (THREAT.test(text) && !RECEIVED.test(text)) return undefined;
-  // Words of a call or chat that mention a paper are no receipt of one; the person's own note is.
-  if (from !== undefined && from.channel === 'phone' && from.by !== 'borrower') return undefined;
+  // Words of a call that mention a paper are no receipt of one, though word of a hearing is to be checked.
+  if (from?.channel === 'phone' && from.by !== 'borrower' && !NOTICED.test(text)) return undefined;
   const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
   if (!byPaper && !RECEIVED.test(text) && !NOTICED.test(text)) return undefined;
   if (!byPaper && from.by !== 'borrower')

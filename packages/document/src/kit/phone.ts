@@ -20,7 +20,7 @@ export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
       ? ''
       : say(
           `每月收入 ${income}，必要支出 ${essential}，留作应急 ${kept}，可用于全部债务 ${available}。${f.later ?? ''}`,
-          `My income is ${income} a month. I need ${essential} to live on and keep ${kept} for emergencies, which leaves ${available} for all my debts. ${f.later ?? ''} `,
+          `My income is ${income} a month. I need ${essential} to live on and keep ${kept} for emergencies, which leaves ${available} for all my debts. ${f.later === undefined ? '' : `${f.later} `}`,
         );
   return [
     fields([

@@ -1,12 +1,22 @@
 import { addDays, showDay, showYuan } from '@forbear/money';
+import { ok } from '@forbear/problem';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { isAwaiting } from '../ground.ts';
+import type { Writer } from '../letter/formal.ts';
 import { requestedOn } from '../standing.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
 /** Answers one hears, and good replies, with the figures of this debt. */
-export function replyBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
+export const replies: Writer = (f) =>
+  f.ask.ok
+    ? ok({
+        title: f.say('听到这些话，可以这样回', 'What to answer'),
+        blocks: replyBlocks(f, f.ask.value),
+      })
+    : f.ask;
+
+function replyBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   return [
     heading(f.say('听到的话，和可以怎么回', 'What one hears, and what to say')),
     fields([...refusals(f, ask), ...pressures(f, ask), ...outcomes(f)]),

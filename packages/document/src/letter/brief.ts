@@ -21,18 +21,18 @@ export const legalBrief: Writer = (f) => {
     blocks: [
       heading(say('情况', 'Facts')),
       fields(situation(f)),
-      heading(say('算出来可能有问题的地方', 'What may be wrong by the figures')),
+      heading(say('算出来可能有问题的地方', 'What may be wrong, going by the figures')),
       found.length === 0
         ? paragraph(
             say(
               '没有发现；没有查到的请一并看。',
-              'Nothing was found; please look at what could not be checked.',
+              'Nothing was found. Please look at whatever could not be checked.',
             ),
           )
         : list(found.slice(0, FINDINGS_MAX).map(({ arithmetic }) => arithmetic[lang])),
       heading(say('日期', 'Dates')),
       list(dates(f)),
-      heading(say('手上的材料', 'Papers at hand')),
+      heading(say('手上的材料', 'Papers I have')),
       paragraph(
         [...f.enclosures, say('收支表', 'budget'), say('联系记录', 'record of contacts')].join(
           say('、', ', '),
@@ -46,7 +46,7 @@ export const legalBrief: Writer = (f) => {
     hints: [
       say(
         '带上合同、还款记录、催收记录和法院文书的原件。咨询和代写文书，可以问当地法律援助机构（免费）；一般借贷纠纷的代理不一定在援助范围里，以当地规定为准。',
-        'Bring contract, records of payment and collection, and court papers. Advice and drafting can be had from the local legal aid office (free); representation in an ordinary loan dispute may not be covered, as local rules say.',
+        'Bring the originals of the contract, the records of payments and collection, and any court papers. The local legal aid office gives advice and helps with drafting free of charge; whether it represents you in an ordinary loan dispute depends on local rules.',
       ),
     ],
   });
@@ -76,7 +76,7 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
         ? ownLine(f)
         : say(
             `按债权人账单，截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, interestOwed(o))}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
-            `by the creditor’s bill ${yuan(f, f.owed)} on ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
+            `according to the creditor’s bill, ${yuan(f, f.owed)} as of ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
           ),
     ],
     [say('逾期', 'Overdue'), overdue(f)],
@@ -84,7 +84,7 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
       say('收支', 'Budget'),
       say(
         `收入 ${yuan(f, f.now.income)}，必要支出 ${yuan(f, f.now.essential)}，可还 ${yuan(f, f.now.available)}；${f.debts.count} 笔债务共 ${yuan(f, f.debts.total)}`,
-        `income ${yuan(f, f.now.income)}, essential ${yuan(f, f.now.essential)}, available ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)}`,
+        `income ${yuan(f, f.now.income)}, essential spending ${yuan(f, f.now.essential)}, available for debts ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)} in all`,
       ),
     ],
     [say('原因', 'Why'), say(`自${f.since}起，${f.because}`, `since ${f.since} ${f.because}`)],
@@ -117,8 +117,11 @@ function progress(f: Facts): string {
   const { state, say } = f;
   if (state === undefined)
     return f.ask.ok
-      ? say(`打算申请：${f.ask.value.request}`, `to be asked: ${f.ask.value.request}`)
-      : say('没有需要申请的', 'nothing to ask');
+      ? say(
+          `打算申请：${f.ask.value.request}`,
+          `not yet begun; I intend to ask for ${f.ask.value.request}`,
+        )
+      : say('没有需要申请的', 'nothing to ask for');
   const refused =
     state.refusal === undefined
       ? ''
@@ -145,7 +148,7 @@ function progress(f: Facts): string {
       ? ''
       : say(
           `；${dayOr(f, found.on)}发现与约定不一致${late === undefined ? '' : `，到${dayOr(f, late)}没有更正`}`,
-          `; on ${dayOr(f, found.on)} found to differ from what was agreed${late === undefined ? '' : `, not corrected by ${dayOr(f, late)}`}`,
+          `; on ${dayOr(f, found.on)} the bill or the collection was found to differ from what was agreed${late === undefined ? '' : `, not corrected by ${dayOr(f, late)}`}`,
         );
   const entries = say(
     `记录 ${f.events.length} 条`,
@@ -184,24 +187,27 @@ function questions(f: Facts): readonly string[] {
   return [
     say(
       '上面的金额有没有不该算的，怎么举证？',
-      'Which of these sums can be disputed, and how is it proved?',
+      'Can any of these sums be disputed, and how would I prove it?',
     ),
     say(
       '时效是否已过；在弄清之前，什么不能签、不能付？',
-      'Is the claim out of time; what must not be signed or paid until that is clear?',
+      'Is the claim out of time? What should I not sign or pay until that is clear?',
     ),
     ...(state?.court === undefined
       ? []
       : [
           say(
             '支付令或起诉怎么答复，最晚哪天？',
-            'How and by when is the court paper to be answered?',
+            'How must I answer the court paper, and by when?',
           ),
         ]),
-    say('已有或要签的协议有没有对我不利的地方？', 'Is anything in the agreement against me?'),
+    say(
+      '已有或要签的协议有没有对我不利的地方？',
+      'Is there anything to my disadvantage in an agreement that I have signed or am about to sign?',
+    ),
     say(
       '我的收入和住房，哪些在执行时要给我留下？',
-      'What of my income and home must be left to me in enforcement?',
+      'How much of my income, and what of my home, would be protected in enforcement?',
     ),
   ];
 }
@@ -240,18 +246,18 @@ function costs(f: Facts): readonly string[] {
     fee === undefined ? undefined : (mulDiv(fee, 1, divisor, 'half-up') as Fen);
   const [half, third] = [part(summary_or_settled_divisor), part(payment_order_divisor)];
   return [
-    say('法律援助咨询、人民调解：免费。', 'Advice of legal aid, people’s mediation: free.'),
+    say('法律援助咨询、人民调解：免费。', 'Legal aid advice and people’s mediation are free.'),
     ...(fee === undefined || half === undefined || third === undefined
       ? []
       : [
           say(
             `如果被起诉 ${yuan(f, claim)}：案件受理费 ${yuan(f, fee)}，简易程序或调解减半为 ${yuan(f, half)}，支付令为 ${yuan(f, third)}，由败诉方负担。`,
-            `If ${yuan(f, claim)} were sued for: a filing fee of ${yuan(f, fee)}, half (${yuan(f, half)}) in summary procedure or by settlement, ${yuan(f, third)} for a payment order; the loser pays.`,
+            `If I am sued for ${yuan(f, claim)}, the court fee is ${yuan(f, fee)}, or half of that (${yuan(f, half)}) in summary proceedings or after a settlement; for a payment order it is ${yuan(f, third)}. The losing side pays.`,
           ),
         ]),
     say(
       '律师费：先问清再委托；承诺“债务清零”“洗征信”的不要信。',
-      'A lawyer’s fee: ask before you engage; trust nobody who promises to clear debts or records.',
+      'Lawyer’s fees: ask before you hire one, and do not trust anyone who promises to wipe out debts or clean credit records.',
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { ok } from '@forbear/problem';
 import { openInstalments } from '@forbear/negotiation';
+import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { lastOf } from '../ground.ts';
 import { BLANK } from '../paper.ts';
@@ -57,8 +58,9 @@ function shortLine(f: Facts): string {
       );
 }
 
+/** Other terms are asked for only where they are other ones than those that are open now. */
 const anew = (f: Facts): string =>
-  f.ask.ok
+  f.ask.ok && !isAgreed(f, f.ask.value)
     ? f.say(
         `如果不够，请按新的收支重新安排：${f.ask.value.request}。`,
         `If that is not enough, please agree to a new arrangement: ${f.ask.value.request}.`,
@@ -67,6 +69,15 @@ const anew = (f: Facts): string =>
         '如果不够，请一起重新安排。',
         'If that is not enough, please work out a new arrangement with me.',
       );
+
+/** Whether what would be asked for is what was agreed already. */
+const isAgreed = ({ state }: Facts, { payments }: CreditorRequest): boolean => {
+  const open = state === undefined ? [] : openInstalments(state);
+  return (
+    open.length === payments.length &&
+    open.every(({ due, amount }, k) => payments[k]?.due === due && payments[k].amount === amount)
+  );
+};
 
 /** After the creditor ended an agreement: the rest is offered, and the agreement asked for again. */
 export const reinstate: Writer = (f) => {

@@ -6,7 +6,7 @@ import { complainedOn, deviationOf, isKept, isPartPaid, textOwedSince } from '..
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
-import { differs, historyLines, papersSoFar } from './history.ts';
+import { differs, foundIn, historyLines, papersSoFar } from './history.ts';
 
 /** Objection: the bill, the charges or the collection do not fit what was agreed. */
 export const objection: Writer = (f) => {
@@ -42,8 +42,8 @@ export const objection: Writer = (f) => {
           `Please put this right by ${showDay(addDays(f.asOf, 7), lang)} and confirm it to me in writing.`,
         ),
         say(
-          '请撤销因此多收的利息、违约金，停止催收，并保证征信按协议报送。',
-          'Please cancel the interest and penalties charged because of it, stop collection, and make sure it is reported as agreed.',
+          '如果因此多收了利息、违约金或者有催收，请撤销和停止，并保证征信按协议报送。',
+          'If interest or penalties were charged because of it, or collection went on, please cancel and stop them, and make sure the account is reported as agreed.',
         ),
       ],
       enclosures: [
@@ -55,10 +55,20 @@ export const objection: Writer = (f) => {
   );
 };
 
-const CORRECT = {
-  zh: '请按约定更正账单和收费，停止与约定不符的催收，并书面告知结果。',
-  en: 'Please correct the bill and charges as agreed, stop any collection that goes against the agreement, and tell me the result in writing.',
-} as const;
+/** What is to be put right: the bill, the collection or both, as was found. */
+function correct(f: Facts): string {
+  const { bill, collection } = foundIn(deviationOf(f));
+  const asks = [
+    ...(bill ? [f.say('按约定更正账单和收费', 'correct the bill and charges as agreed')] : []),
+    ...(collection
+      ? [f.say('停止与约定不符的催收', 'stop the collection that goes against the agreement')]
+      : []),
+  ];
+  return f.say(
+    `请${asks.join('，')}，并书面告知结果。`,
+    `Please ${asks.join(', ')}, and tell me the result in writing.`,
+  );
+}
 
 const CORRECTED = {
   zh: '请督促该机构按约定更正，并书面告知本人结果。',
@@ -76,8 +86,28 @@ const CONFIRMED = {
 } as const;
 
 /** What is asked for where something agreed is not followed, or not put in writing. */
-const wanted = (f: Facts, corrected: string, confirmed: string): string | undefined =>
-  deviationOf(f) !== undefined ? corrected : textOwedSince(f) !== undefined ? confirmed : undefined;
+const wanted = (
+  f: Facts,
+  corrected: (f: Facts) => string,
+  confirmed: string,
+): string | undefined =>
+  deviationOf(f) !== undefined
+    ? corrected(f)
+    : textOwedSince(f) !== undefined
+      ? confirmed
+      : undefined;
+
+/** The answer that is asked for: one at all, the reason that was not given, or another look. */
+const decide = (f: Facts): string =>
+  f.state?.refusal?.reason === undefined
+    ? f.say(
+        '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
+        'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
+      )
+    : f.say(
+        '请由另一位人员复核上述申请并书面答复；仍不同意的，说明依据和贵方可接受的方案。',
+        'Please have my request looked at again by somebody else and answer in writing; if you still cannot agree, please say on what grounds and tell me what you could accept.',
+      );
 
 /** Whether other terms are asked for: not where there are some that both said yes to. */
 const isAskedFor = ({ state }: Facts): boolean =>
@@ -112,11 +142,7 @@ export const lenderComplaint: Writer = (f) => {
         ),
       ],
       asks: [
-        wanted(f, CORRECT[lang], CONFIRM[lang]) ??
-          say(
-            '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
-            'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
-          ),
+        wanted(f, correct, CONFIRM[lang]) ?? decide(f),
         say(
           '请说明本息费的计算依据。',
           'Please explain how principal, interest and fees were worked out.',
@@ -209,7 +235,7 @@ export const regulatorComplaint: Writer = (f) => {
         ...conductLines(f),
       ],
       asks: [
-        wanted(f, CORRECTED[lang], CONFIRMED[lang]) ??
+        wanted(f, () => CORRECTED[lang], CONFIRMED[lang]) ??
           say(
             '请督促该机构在规定时间内书面答复本人的申请，不同意的说明理由。',
             'Please see to it that the lender answers my request in writing and in time, with reasons if it refuses.',

@@ -2,7 +2,7 @@ import type { CaseEvent } from '@forbear/negotiation';
 import { isEnded, type Facts } from '../facts.ts';
 import { deviationOf, isAwaiting, textOwedSince, uncorrectedOn } from '../ground.ts';
 import { BLANK } from '../paper.ts';
-import { requestedOn } from '../standing.ts';
+import { isHandedIn, requestedOn } from '../standing.ts';
 import { instalmentsText } from '../wording/instalment.ts';
 import { dayOr, yuan } from './formal.ts';
 
@@ -13,12 +13,22 @@ const FOUND = {
   collection: { zh: '催收没有停止', en: 'collection has not stopped' },
 } as const;
 
+/** Whether it is the bill or the collection that does not fit. */
+export function foundIn(event: CaseEvent | undefined): { bill: boolean; collection: boolean } {
+  const found = deviationsOf(event);
+  const collection = found.includes('collection');
+  return { bill: found.some((one) => one !== 'collection') || !collection, collection };
+}
+
+const deviationsOf = (event: CaseEvent | undefined) =>
+  event?.found ??
+  (event?.kind === 'collection-goes-on' ? (['collection'] as const) : (['sum'] as const));
+
 export function differs(f: Facts, event: CaseEvent | undefined): string {
   if (event === undefined) return f.say(`${BLANK}。`, '________.');
-  const found =
-    event.found ??
-    (event.kind === 'collection-goes-on' ? (['collection'] as const) : (['sum'] as const));
-  const what = found.map((one) => FOUND[one][f.lang]).join(f.say('；', '; '));
+  const what = deviationsOf(event)
+    .map((one) => FOUND[one][f.lang])
+    .join(f.say('；', '; '));
   const paid =
     event.paid === undefined
       ? ''
@@ -119,7 +129,7 @@ function deviationLines(f: Facts): readonly string[] {
 }
 
 export const papersSoFar = (f: Facts): readonly string[] => [
-  f.say('申请书', 'my application'),
+  ...(isHandedIn(f) ? [f.say('申请书', 'my application')] : []),
   f.say('收支表', 'the budget'),
   ...f.enclosures,
   f.say('联系记录', 'the record of contacts'),

@@ -3,7 +3,7 @@ import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
 import { deviationOf } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
-import { historyLines, papersSoFar } from './history.ts';
+import { foundIn, historyLines, papersSoFar } from './history.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
 /** A request for mediation. */
@@ -26,7 +26,7 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：${isDispute ? '账单、催收和协议不一致' : '还款安排'}。${named(ownLine(f))}。`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：${isDispute ? `${unlikeAgreed(f)}和协议不一致` : '还款安排'}。${named(ownLine(f))}。`,
           `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: ${isDispute ? 'whether the agreement is being followed' : 'how the debt is to be repaid'}. ${named(ownLine(f))}.`,
         ),
         ...historyLines(f).map(named),
@@ -67,6 +67,12 @@ export const mediationRequest: Writer = (f) => {
     }),
   );
 };
+
+/** What does not fit the agreement, by name. */
+function unlikeAgreed(f: Facts): string {
+  const { bill, collection } = foundIn(deviationOf(f));
+  return [...(bill ? ['账单'] : []), ...(collection ? ['催收'] : [])].join('、');
+}
 
 /** Where a court or a tribunal has the matter already. */
 function suitLines(f: Facts): readonly string[] {

@@ -19,7 +19,7 @@ const TAKEN_BACK =
 
 /** A message that warns of tricks, or says that something is never asked for. */
 export const WARNS =
-  /谨防|警惕|防范|防骗|切勿|请勿|勿(?:信|点|转|向|泄|听)|不法分子|骗局|谎称|黑灰产|反诈|不要(?:相信|轻信|点|转|向|把|告诉|透露|提供)|(?:不会|绝不|从不)(?:要求|向您|通过|以任何)|(?:提醒|提示)[^。；]{0,12}(?:诈骗|被骗|上当)|beware|never ask|will not ask/i;
+  /谨防|警惕|防范|防骗|切勿|请勿|勿(?:信|点|转|向|泄|听)|不法分子|骗局|谎称|黑灰产|反诈|不要(?:相信|轻信|点|转|向|把|告诉|透露|提供)|(?:不会|绝不|从不)(?:要求|向您|通过|以任何)|(?:提醒|提示)[^。；]{0,12}(?:诈骗|被骗|上当)|(?:凡是?|只要|一切|所有|任何)[^。；]{0,30}(?:都是|就是|均为|均属|是)[^。；，]{0,4}(?:诈骗|骗子|骗局|骗人|假的)|beware|never ask|will not ask/i;
 
 /** What others met with or what is only feared: of other contacts, or of none. */
 const ELSEWHERE =

@@ -1,5 +1,5 @@
 import { subFen, type Fen } from '@forbear/money';
-import { present, type Text } from '@forbear/problem';
+import { enCount, present, type Text } from '@forbear/problem';
 import { ceilingGaps } from './ceiling-gap.ts';
 import { ceilingOf, licensedShare, timesLpr, type Ceiling } from './ceiling.ts';
 import { firstDue, measured, sameEach, shareAbove, type Excess, type Measured } from './excess.ts';
@@ -82,7 +82,7 @@ function openness(cost: LoanCost, ceiling: Ceiling): { uncertain?: Text } {
       : [
           {
             zh: `合同按最初本金标价是年化 ${percent(quoted)}；规定没有写明${ceiling.name.zh}按哪种口径，这里按实际占用的本金算。`,
-            en: `The contract quotes ${percent(quoted)} a year of the original principal; the rule does not say how ${ceiling.name.en} is measured, here it is by the principal truly out.`,
+            en: `The contract quotes ${percent(quoted)} a year of the original principal; the rule does not say how ${ceiling.name.en} is measured, here it is worked out on the principal actually outstanding.`,
           },
         ]),
   ];
@@ -105,7 +105,7 @@ function rate(cost: LoanCost, { simple }: Measured): Text {
   if (cost.beside !== undefined) return besideText(cost.beside, simple);
   return {
     zh: `按实际占用本金算，年化 ${percent(simple)}。`,
-    en: `By the principal truly out it costs ${percent(simple)} a year.`,
+    en: `On the principal actually outstanding it costs ${percent(simple)} a year.`,
   };
 }
 
@@ -122,7 +122,7 @@ function wholeSum({ name }: Ceiling, { all }: Measured): Text {
   return inTurn(
     {
       zh: `整个合同 ${all.rows.length} 期息费 ${zhYuan(charged)}，${name.zh}以内（单利）是 ${zhYuan(allowed)}，差额 ${zhYuan(simple)}。`,
-      en: `Over the whole contract ${all.rows.length} instalments charge ${enYuan(charged)}; ${name.en}, simple, allows ${enYuan(allowed)}: a difference of ${enYuan(simple)}.`,
+      en: `Over the whole contract, interest and fees in ${enCount(all.rows.length, 'instalment')} come to ${enYuan(charged)}; ${name.en} (simple interest) allows ${enYuan(allowed)}, a difference of ${enYuan(simple)}.`,
     },
     less,
   );
@@ -132,7 +132,7 @@ function paidSum({ name }: Ceiling, paid: Excess): Text {
   const count = paid.rows.length;
   return {
     zh: `已还 ${count} 期的息费 ${zhYuan(paid.charged)}，${name.zh}以内是 ${zhYuan(paid.allowed)}，超出 ${zhYuan(paid.excess)}。`,
-    en: `The ${count} paid instalments charged ${enYuan(paid.charged)}; ${name.en} allows ${enYuan(paid.allowed)}: ${enYuan(paid.excess)} too much.`,
+    en: `Interest and fees paid in ${enCount(count, 'instalment')} so far come to ${enYuan(paid.charged)}; ${name.en} allows ${enYuan(paid.allowed)}, so ${enYuan(paid.excess)} is too much.`,
   };
 }
 
@@ -153,7 +153,7 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
   const count = toCome.rows.length;
   return {
     zh: `从 ${firstDue(toCome)} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}`,
-    en: `From ${firstDue(toCome)} on ${count} instalments charge ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}: ${enYuan(toCome.excess)} too much.${enEach}`,
+    en: `From ${firstDue(toCome)} on, interest and fees in ${enCount(count, 'instalment')} come to ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}, so ${enYuan(toCome.excess)} is too much.${enEach}`,
   };
 }
 
@@ -173,7 +173,7 @@ function besideText({ interest, fees, nominal, effective }: BesideInterest, simp
   const [byPeriod, compound] = [percent(nominal * 1e9), percent(effective * 1e9)];
   return {
     zh: `息费里利息 ${zhYuan(interest)}，另有${parts.map(({ zh }) => zh).join('、')}，要一起算。按现金流（内部收益率）算，名义年化 ${byPeriod}，复利年化 ${compound}（名义是每期利率乘每年期数）；按实际占用本金的单利是 ${percent(simple)}。`,
-    en: `The charges are interest of ${enYuan(interest)} and ${parts.map(({ en }) => en).join(', ')}, and count together. By the cash flows (internal rate of return) they cost ${byPeriod} a year nominal (the rate of a period times the periods), ${compound} compounded; simple, by the principal truly out, ${percent(simple)}.`,
+    en: `The charges are interest of ${enYuan(interest)} and ${parts.map(({ en }) => en).join(', ')}, and count together. By the cash flows (internal rate of return) they cost ${byPeriod} a year nominal (the rate of a period times the periods), ${compound} compounded; as simple interest on the principal actually outstanding, ${percent(simple)}.`,
   };
 }
 

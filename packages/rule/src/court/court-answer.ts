@@ -75,7 +75,7 @@ export function answerLastDay(paper: AnsweredPaper, received: Day): Day | undefi
   return last === undefined ? undefined : endOfTerm(last);
 }
 
-function bareLastDay(paper: AnsweredPaper, received: Day): Day | undefined {
+function bareLastDay(paper: AnsweredPaper | Received['kind'], received: Day): Day | undefined {
   const { answer_days, appeal_days } = ANSWER_TO_A_SUIT.values;
   switch (paper) {
     case 'lawsuit':
@@ -99,7 +99,7 @@ function bareLastDay(paper: AnsweredPaper, received: Day): Day | undefined {
 
 /** A paper that was received, as far as its answer goes. */
 export type Received = {
-  readonly kind: Exclude<AnsweredPaper, 'payment-order'>;
+  readonly kind: Exclude<AnsweredPaper, 'payment-order'> | 'court-settlement';
   readonly debt?: string;
   readonly contact?: number;
   readonly on?: Day;
@@ -181,7 +181,7 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
 };
 
 const kindOf = (kind: Received['kind']): Kind =>
-  kind === 'preservation' || kind === 'confirmation' ? RULINGS[kind] : KINDS[kind];
+  kind in RULINGS ? RULINGS[kind as keyof typeof RULINGS] : KINDS[kind as keyof typeof KINDS];
 
 /** What a paper of a court or tribunal wants, by when as far as a rule or the day of receipt tells. */
 export function checkReceived(paper: Received, asOf: Day): CheckResult {

@@ -8,7 +8,7 @@ import { PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE } from './rule/paymen
 
 /** A paper with a last day to answer it. */
 export type CourtPaper = {
-  readonly kind: AnsweredPaper | 'mediation-agreement';
+  readonly kind: AnsweredPaper | 'mediation-agreement' | 'court-settlement';
   readonly debt?: string;
   /** Place of the contact that tells of it. */
   readonly contact?: number;

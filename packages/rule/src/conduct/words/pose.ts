@@ -19,14 +19,17 @@ const BODIES: readonly (readonly [Pose, string])[] = [
 
 /** Money or arrest is spoken of: a court or an officer does not collect for a creditor. */
 const PRESSES =
-  /还[^，。]{0,8}(?:款|钱|清|上|[0-9])|(?:款|钱|账|欠的)[^，。]{0,4}(?:结|清|还|交|付)|转账|转[^，。]{0,2}钱|打款|付款|缴(?!获)|交[^，。]{0,4}(?:钱|款|费|[0-9])|结清|打到|汇|卡号|账户|扫码|清偿|撤案|销案|不立案|传唤|拘|抓|带走|带人|强制执行|查封|扣押|冻结|\bpay\b|transfer|arrest/i;
+  /还[^，。]{0,8}(?:款|钱|清|上|[0-9])|(?:款|钱|账|欠的)[^，。]{0,4}(?:结|清|还|交|付)|转账|转[^，。]{0,2}钱|打款|付款|缴(?!获)|交[^，。]{0,4}(?:钱|款|费|[0-9])|结清|打到|汇|卡号|账户|扫码|清偿|撤案|销案|不立案|传唤|拘|抓|批捕|逮捕|通缉|坐牢|判刑|不处理|带走|带人|强制执行|查封|扣押|冻结|\bpay\b|transfer|arrest/i;
 
 /** Who a caller says to be, with the words, where they press for money; nothing for an officer who only informs. */
 export function posedIn(text: string): readonly (readonly [Pose, string])[] {
   const headed = headedAsCourt(text);
   if (headed !== undefined) return [['court', headed]];
   for (const [pose, names] of BODIES) {
-    const plain = new RegExp(`${I_AM}(?:的|一名|一个|个)?[^，,。；;]{0,14}?(?:${names})`, 'i');
+    const plain = new RegExp(
+      `${I_AM}(?:的|一名|一个|个)?[^，,。；;]{0,14}?(?:${names})(?!院?(?:附近|旁边|对面|门口|隔壁))`,
+      'i',
+    );
     const words = saidIn(text, plain);
     if (words === undefined) continue;
     const isSure = /自称|冒充|假冒|假装|claim/.test(words);
