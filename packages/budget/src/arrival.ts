@@ -56,6 +56,14 @@ const A_MONDAY = dayOf(2026, 1, 5);
 const daysOf = (month: Month): readonly Day[] =>
   Array.from({ length: lastOf(month) - firstOf(month) + 1 }, (_, k) => addDays(firstOf(month), k));
 
+/** An income of a season: it comes once, or for no longer than these months. */
+const SEASON = 3;
+
+/** Whether an income comes for a season at most, so that what it brings is for more than its own months. */
+export const isSeasonal = ({ per, from, until }: Income): boolean =>
+  per === 'once' ||
+  (from !== undefined && until !== undefined && monthOf(until) - monthOf(from) < SEASON);
+
 /** What an income brings in a calendar month. */
 export const incomeIn = (income: Income, month: Month): Fen =>
   sumFen(arrivalsIn(income, month).map(({ amount }) => amount));

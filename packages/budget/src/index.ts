@@ -1,4 +1,4 @@
-export { essentialOf } from './arrival.ts';
+export { essentialOf, isSeasonal } from './arrival.ts';
 export { availableMoney, type Household, type MonthMoney } from './available-money.ts';
 export type { CreditorFigure } from './creditor.ts';
 export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';

@@ -9,7 +9,14 @@ import {
   type Day,
   type Fen,
 } from '@forbear/money';
-import { arrivalsIn, essentialOf, livingBetween, livingFrom } from './arrival.ts';
+import {
+  arrivalsIn,
+  essentialOf,
+  incomeIn,
+  isSeasonal,
+  livingBetween,
+  livingFrom,
+} from './arrival.ts';
 import { availableMoney, keptBackOf, type Household, type MonthMoney } from './available-money.ts';
 
 /** A month of money that is still to come. */
@@ -60,20 +67,43 @@ export function moneyAhead(
   return [first, ...later].slice(0, household.months);
 }
 
-/** Months of a year, for which living comes out of savings before any debt does. */
+/** Months of a year, for which living comes out of what was put by before any debt does. */
 const YEAR = 12;
 
 /**
- * Of the first month's money, what the months after it may still take: savings beyond a fund of one
- * month's essential spending, less what the living of the next twelve months lacks.
+ * What each month of so many holds for later ones too: the first what was put by beyond a fund of one month's
+ * essential spending (savings, or money in hand beyond what a month brings), each what comes to it for a
+ * season. What the living of the twelve months after the last of it lacks comes out of it first.
  */
-export function savedForLater(household: HouseholdOn): Fen {
-  const { savings, expenses } = household;
-  const [first, ...later] = moneyAhead({ ...household, months: YEAR + 1 });
+export function savedForLater(household: HouseholdOn, months: number): readonly Fen[] {
+  const put = putBy(household, months);
+  const last = put.findLastIndex((amount) => amount > 0);
+  if (last < 0) return put;
+  const ahead = moneyAhead({ ...household, months: last + 1 + YEAR });
+  let level = 0;
+  const levels = ahead.map(({ leftOver }, t) => {
+    const lacks = t === 0 ? 0 : Math.max(0, -leftOver);
+    return (level = Math.max(0, level + (put[t] ?? 0) - lacks));
+  });
+  // What a later month needs to live no earlier one may take: from the last back, what is free till then.
+  const free = (t: number): number => Math.min(...levels.slice(t));
+  return put.map((_, t) => fen(t > last ? 0 : free(t) - (t === 0 ? 0 : free(t - 1))));
+}
+
+/** What each month of so many has beyond its own use. */
+function putBy(household: HouseholdOn, months: number): readonly Fen[] {
+  const { asOf, incomes, expenses, savings } = household;
   const essential = essentialOf(expenses);
-  const lacking = later.reduce((sum, { leftOver }) => sum + Math.max(0, -leftOver), 0);
-  const beyond = Math.min(savings - essential, inHandOf(household, essential));
-  return fen(Math.max(0, Math.min(beyond - lacking, first?.available ?? 0)));
+  const seasonal = incomes.filter(isSeasonal);
+  const steady = incomes.filter((income) => !isSeasonal(income));
+  const aMonth = sumFen(steady.map((one) => incomeIn(one, monthOf(asOf))));
+  const beyond = Math.max(savings, cashOf(household) - aMonth) - essential;
+  const inHand = Math.max(0, Math.min(beyond, inHandOf(household, essential)));
+  return moneyAhead({ ...household, months }).map(({ month, available }, t) => {
+    const comes = seasonal.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= asOf);
+    const season = comes.reduce((sum, { amount }) => sum + amount, 0);
+    return fen(Math.min(available, season + (t === 0 ? inHand : 0)));
+  });
 }
 
 /** What is in hand beyond the fund; where less is in hand than was saved, what is missing. */

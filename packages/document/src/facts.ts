@@ -100,7 +100,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
   const { lang } = input;
   const { debts } = input.standing ?? borrower;
   const months = monthsOf(borrower);
-  const later = laterText(months, lang);
+  const later = laterText(borrower, lang);
   const asOf = dayOfWriting(borrower.asOf, events);
   const ask = askFor(borrower, input, debt.id, lang);
   return ok({

@@ -168,6 +168,17 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
         }
   });
 
+  test('the safest plan asks for nothing unusual where the easiest does not; no smaller ask is unusual', () => {
+    for (const { k, joint } of planned) {
+      const [easiest, , , safest] = joint.plans;
+      if (easiest?.fits === true && easiest.ask.beyond === 0)
+        expect({ k, beyond: safest?.ask.beyond }).toEqual({ k, beyond: 0 });
+      for (const { choices } of joint.plans)
+        for (const { ask, why } of choices)
+          expect(why?.smallerAsk?.ask.beyond ?? 0).toBeLessThanOrEqual(ask.beyond);
+    }
+  });
+
   test('no plan pays above the ceiling of the law', () => {
     let lowered = 0;
     for (const { k, input, joint } of planned)

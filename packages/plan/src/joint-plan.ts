@@ -91,7 +91,8 @@ export type PlanName = (typeof PLAN_NAMES)[number];
 
 /**
  * What a plan takes of a month. `carried` is what earlier months left; only where that is kept.
- * `fromSavings` is what a later month has of the savings in its `available`; the first one has that much less.
+ * `fromSavings` is what a month has in its `available` of what an earlier one put by, `forLater` what it has
+ * less because later ones draw on it: the first of the savings, any of what comes for a season.
  */
 export type PlanMonth = {
   readonly month: Month;
@@ -100,6 +101,7 @@ export type PlanMonth = {
   readonly left: Fen;
   readonly carried?: Fen;
   readonly fromSavings?: Fen;
+  readonly forLater?: Fen;
 };
 
 /** 总方案: one proposal per debt that fits the money of every month, or misses it by least. */

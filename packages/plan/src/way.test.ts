@@ -1,8 +1,8 @@
-import { schedule, type Debt } from '@forbear/loan';
+import { schedule, type Debt, type Measure } from '@forbear/loan';
 import { addMonths, dayOf, fen, formatDay, parseRate, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { planDebts, PRACTICES, type PlanInput } from './index.ts';
+import { optionsOf, planDebts, PRACTICES, type PlanInput } from './index.ts';
 
 const NONE = { interest: fen(0), penalty: fen(0), fees: fen(0) };
 const monthly = {
@@ -153,4 +153,47 @@ test('of no debt nothing is said to be paid, in words or claims', () => {
     expect(why.claims.map(({ code }) => code)).toEqual(['nothing-planned']);
     expect(why.text.zh).not.toContain('还得上');
   }
+});
+
+describe('money for living comes before what is owed', () => {
+  const late: Debt = {
+    ...loan(5),
+    contractDate: dayOf(2026, 8, 5),
+    terms: { ...loan(5).terms, from: dayOf(2026, 8, 5), firstDue: dayOf(2026, 9, 5) },
+    overdueSince: dayOf(2026, 9, 5),
+  };
+  const measuresOf = (priority: NonNullable<Debt['priority']>) =>
+    must(optionsOf({ ...late, priority }, { asOf, payDays: [10] })).map(
+      ({ relief }) => relief.measures,
+    );
+
+  test('what somebody is maintained with is never put off, a home may be', () => {
+    const isExtended = (measures: readonly Measure[]) =>
+      measures.some(({ kind }) => kind === 'extend');
+    expect(measuresOf('maintenance').some(isExtended)).toBe(false);
+    expect(measuresOf('home').some(isExtended)).toBe(true);
+  });
+
+  test.each(['maintenance', 'home'] as const)('late %s is caught up behind the pay day', (what) => {
+    const wanted: readonly Measure[] = [
+      { kind: 'catch-up', count: 12 },
+      { kind: 'move-due', dueDay: 11 },
+    ];
+    expect(measuresOf(what)).toContainEqual(wanted);
+  });
+
+  test('a guarantor keeps money ready and is told not to pay yet', () => {
+    const debts: Debt[] = [{ ...loan(15), as: 'guarantor' }];
+    const plan = must(planDebts(home({ incomes: [income(600_000, 10)], debts })));
+    const said = plan.findings.find(({ code }) => code === 'guaranteed');
+    expect([said?.debt, said?.text.zh.includes('弄清之前不要付')]).toEqual(['loan', true]);
+  });
+
+  test('who has nothing for debts, and will not have, is told other ways', () => {
+    const poor = home({ incomes: [income(100_000, 10)], debts: [loan(5)] });
+    const told = must(planDebts(poor)).findings.find(
+      ({ code }) => code === 'longer-than-five-years',
+    );
+    expect(told?.text.zh).toContain('没有钱可以还债');
+  });
 });

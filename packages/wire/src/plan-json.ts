@@ -84,6 +84,7 @@ function namedJson(plan: NamedPlan): object {
       left: formatFen(month.left),
       ...(month.carried === undefined ? {} : { carried: formatFen(month.carried) }),
       ...(month.fromSavings === undefined ? {} : { fromSavings: formatFen(month.fromSavings) }),
+      ...(month.forLater === undefined ? {} : { forLater: formatFen(month.forLater) }),
     })),
     ask: plan.ask,
     cost: formatFen(plan.cost),

@@ -1,5 +1,5 @@
-import { availableMoney, type MonthMoney } from '@forbear/budget';
-import { groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
+import { availableMoney, isSeasonal, type MonthMoney } from '@forbear/budget';
+import { fen, groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import type { Lang } from '@forbear/problem';
 import { sayIn, table, type Block } from '../paper.ts';
@@ -16,26 +16,23 @@ export const monthsOf = (borrower: BorrowerCase): readonly MonthMoney[] =>
 
 /** Months from which income or spending is another than before, the present one first. */
 export function phasesOf(months: readonly MonthMoney[]): readonly MonthMoney[] {
-  return months
-    .filter((one, k) => {
-      const before = months[k - 1];
-      return (
-        before === undefined || one.income !== before.income || one.essential !== before.essential
-      );
-    })
-    .slice(0, PHASES_MAX);
+  return months.filter((one, k) => {
+    const before = months[k - 1];
+    return (
+      before === undefined || one.income !== before.income || one.essential !== before.essential
+    );
+  });
 }
 
 /** Income, spending, what is kept for emergencies and what is left for all debts: the sum can be followed. */
 export function budgetTable(borrower: BorrowerCase, lang: Lang): Block {
   const say = sayIn(lang);
-  const phases = phasesOf(monthsOf(borrower));
+  const all = phasesOf(monthsOf(borrower));
+  const phases = all.slice(0, PHASES_MAX);
   const row = (name: string, of: (one: MonthMoney) => string) => [name, ...phases.map(of)];
   const isOne = phases.length === 1;
   const heads = phases.map((phase, k) =>
-    isOne
-      ? say('每月（元）', 'A month (yuan)')
-      : phaseName(phase.month, phases[k + 1]?.month, lang),
+    isOne ? say('每月（元）', 'A month (yuan)') : phaseName(phase.month, all[k + 1]?.month, lang),
   );
   return table(
     [isOne ? say('项目', 'Item') : say('每月（元）', 'A month (yuan)'), ...heads],
@@ -58,13 +55,25 @@ function phaseName(from: Month, next: Month | undefined, lang: Lang): string {
   return lang === 'zh' ? `${a}至 ${b}` : `${a} to ${b}`;
 }
 
-/** The first month in which income is higher than now, said with its sum. */
-export function laterText(months: readonly MonthMoney[], lang: Lang): string | undefined {
-  const now = months[0];
-  const better = months.find((one) => now !== undefined && one.income > now.income);
-  if (better === undefined) return undefined;
-  const [month, sum] = [showMonth(better.month, lang), showYuan(better.income, lang)];
+/**
+ * The month from which income by the month is higher than now and stays so, said with the least that comes
+ * then. What comes for a season, and a month's number of days or weeks, is no recovery.
+ */
+export function laterText(borrower: BorrowerCase, lang: Lang): string | undefined {
+  const lasting = borrower.incomes.filter((one) => !isSeasonal(one));
+  const monthly = lasting.filter(({ per }) => per === 'month' || per === 'irregular');
+  const [now, ...later] = monthsOf({ ...borrower, incomes: monthly });
+  if (now === undefined) return undefined;
+  const from = later.findLastIndex(({ income }) => income <= now.income) + 1;
+  const better = later[from];
+  if (better === undefined || from + LASTING > later.length) return undefined;
+  const all = monthsOf({ ...borrower, incomes: lasting }).slice(from + 1);
+  const sum = fen(Math.min(...all.map(({ income }) => income)));
+  const [month, said] = [showMonth(better.month, lang), showYuan(sum, lang)];
   return lang === 'zh'
-    ? `预计从 ${month}起每月收入恢复到 ${sum}。`
-    : `From ${month} my income is expected to be ${sum} a month.`;
+    ? `预计从 ${month}起每月收入恢复到 ${said}。`
+    : `From ${month} my income is expected to be ${said} a month.`;
 }
+
+/** Months that income has to stay higher before it is said to have recovered. */
+const LASTING = 3;

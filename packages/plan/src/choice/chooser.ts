@@ -11,7 +11,7 @@ import {
 } from './best-choice.ts';
 import { fairChoice } from './fair-choice.ts';
 import { passedRooms, type Purse } from './purse.ts';
-import { loadOver, passedBy } from './shortage.ts';
+import { overdrawn } from './shortage.ts';
 
 /** Finds the best choice of a purse by aims; with a fair window where one is set. */
 export type Chooser = (groups: Groups, purse: Purse, aims: Aims, told?: Told) => Chosen;
@@ -45,14 +45,14 @@ export function chooserOf(debts: readonly Debt[], fairWithin: Share | undefined)
   };
 }
 
-/** So many sets of months are told to a search; beyond them savings stay with the first month. */
+/** So many sets of months are told to a search; beyond them what was put by stays with its month. */
 const DRAWS_MAX = 24;
 
 /** The sets of months that searches of savings have run into, kept for the next ones. */
-const drawn = new WeakMap<readonly Room[], number[][]>();
+const drawn = new WeakMap<readonly Room[], (readonly number[])[]>();
 
 /**
- * Savings may be taken once, in whichever months: a set of months that takes more than there is becomes a
+ * What was put by may be taken once, in whichever later months: a set of months that takes more than there is becomes a
  * row of its own, and the search begins again. With all such rows the answer would be the same.
  */
 function keepingSavings(
@@ -60,16 +60,17 @@ function keepingSavings(
   { known: standing }: Told = {},
   search: (purse: Purse) => Chosen,
 ): Chosen {
-  const { savings = 0, rooms = [], ...rest } = purse;
-  if (savings === 0) return search(purse);
+  const { savings, rooms = [], ...rest } = purse;
+  if (savings === undefined) return search(purse);
   const draws = drawn.get(rooms) ?? [];
   drawn.set(rooms, draws);
   for (;;) {
     const chosen = search({ ...purse, draws: [...draws] });
     if (chosen.options === undefined) return chosen;
-    if (loadOver(chosen.options, purse).every((lack) => lack === 0)) return chosen;
+    const months = overdrawn(chosen.options, purse);
+    if (months.length === 0) return chosen;
     if (draws.length === DRAWS_MAX) break;
-    draws.push(passedBy(chosen.options, purse).flatMap((over, t) => (over > 0 ? [t] : [])));
+    draws.push(months);
   }
   const apart = search({ ...rest, rooms });
   if (apart.options === undefined && standing !== undefined)

@@ -109,39 +109,51 @@ export const endOf = (options: readonly Option[]): number =>
 /** A third of every month stays untouched where that can be. */
 const MARGIN = 33;
 
+/** What the plan with most room chose, the whole percentage it leaves, and the options it chose among. */
+export type Roomiest = Chosen & { readonly margin: number; readonly among: Groups };
+
 /**
- * Of the plans that only ask for more time (of all plans where time alone does not do), those that
- * leave a third of every month's money untouched, or the largest whole percentage that can be; of these
- * the cheapest. Savings are left for later months only where nothing fits without them.
+ * Of the plans that ask for nothing beyond what is usual and only for more time (else of those that ask for
+ * nothing beyond what is usual, else only for time, else of all), those that leave a third of every month's
+ * money untouched, or the largest whole percentage that can be; of these the cheapest. Of each kind, savings
+ * are taken in later months only where nothing fits without.
  */
-export function roomiest(course: Course): Chosen & { readonly margin: number } {
-  if (course.purse.savings !== undefined) {
-    const purse = withoutSavings(course.purse);
-    const known =
-      course.known !== undefined && fitsIn(course.known, purse) ? course.known : undefined;
-    const apart = roomiest({ ...course, purse, known });
-    if (apart.options !== undefined) return apart;
-  }
-  const { groups, purse } = course;
-  const patient = { ...course, groups: groups.map((group) => group.filter(asksOnlyTime)) };
-  const timeDoes =
-    patient.groups.every((group) => group.length > 0) &&
-    chosenBy(patient, NOTHING).options !== undefined;
-  const from = timeDoes ? patient : course;
-  const left = (margin: number, known: Course['known']): Course => {
-    const less = lessMargin(purse, margin);
-    return {
-      ...from,
-      purse: less,
-      known: known !== undefined && fitsIn(known, less) ? known : undefined,
-    };
-  };
+export function roomiest(course: Course): Roomiest {
+  const from = modest(course);
+  const { purse } = from;
+  const left = (margin: number, known: Course['known']): Course =>
+    within(from, lessMargin(purse, margin), known);
   // A month that draws on savings leaves nothing of what it has.
   const most = purse.savings === undefined ? MARGIN : 0;
   const first = firstThat(most + 1, (k) => chosenBy(left(most - k, course.known), NOTHING));
   const margin = most - first.at;
   const found = chosenBy(left(margin, first.options ?? course.known), CHEAPEST);
-  return { ...found, proven: found.proven && first.proven, margin };
+  return { ...found, proven: found.proven && first.proven, margin, among: from.groups };
+}
+
+/** The course with another purse, and what is known where that keeps to it. */
+const within = (course: Course, purse: Purse, known: Course['known']): Course => ({
+  ...course,
+  purse,
+  known: known !== undefined && fitsIn(known, purse) ? known : undefined,
+});
+
+/** The course with the first of these kinds of options that does, without savings where that does too. */
+function modest(course: Course): Course {
+  const { groups, purse, known } = course;
+  const isUsual = (option: Option): boolean => beyond(option) === 0;
+  const kinds = [
+    (option: Option) => isUsual(option) && asksOnlyTime(option),
+    isUsual,
+    asksOnlyTime,
+    () => true,
+  ].map((is) => groups.map((group) => group.filter(is)));
+  const purses = purse.savings === undefined ? [purse] : [withoutSavings(purse), purse];
+  const does = kinds
+    .filter((kind) => kind.every((group) => group.length > 0))
+    .flatMap((kind) => purses.map((one) => within({ ...course, groups: kind }, one, known)))
+    .find((one) => chosenBy(one, NOTHING).options !== undefined);
+  return does ?? course;
 }
 
 /** The purse with whole percents of every month left untouched, the rest cut to the fen. */
@@ -150,10 +162,10 @@ export const lessMargin = (purse: Purse, percent: number): Purse => ({
   available: purse.available.map((amount) => mulDiv(amount, 100 - percent, 100, 'down')),
   ...(purse.savings === undefined
     ? {}
-    : { savings: mulDiv(purse.savings, 100 - percent, 100, 'down') }),
+    : { savings: purse.savings.map((amount) => mulDiv(amount, 100 - percent, 100, 'down')) }),
 });
 
-/** The purse whose savings are for its first month alone. */
+/** The purse in which what was put by is for its own month alone. */
 export const withoutSavings = ({ savings: _later, ...purse }: Purse): Purse => purse;
 
 /** Whether a choice keeps to the months and days of a purse. */

@@ -4,7 +4,7 @@ import { allAsked } from '../option/ask.ts';
 import type { NamedPlan, PlanChoice, PlanMonth, PlanName } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
 import { fitsIn } from './named-choice.ts';
-import { drawnBy } from './shortage.ts';
+import { putsOf } from './shortage.ts';
 import { inOrderOfIds, type NamedChoice, type Planning } from './planning.ts';
 
 /** A choice as the plan that people read: proposals in the order of the debts, month by month. */
@@ -60,16 +60,20 @@ const endOf = (options: readonly Option[], asOf: Day): Day =>
 function monthsOf(options: readonly Option[], { input, money, purse }: Planning): PlanMonth[] {
   const ends = endOf(options, input.asOf);
   const count = Math.max(1, monthOf(ends) - monthOf(input.asOf) + 1);
-  const drawn = drawnBy(options, purse);
-  const later = drawn.slice(1).reduce((sum, one) => sum + one, 0);
+  const puts = purse.carryOver === 0 ? putsOf(options, purse) : [];
+  const sumOf = (key: 'from' | 'at', t: number): Fen =>
+    sumFen(puts.filter((put) => put[key] === t).map(({ amount }) => fen(amount)));
   let carried: Fen = fen(0);
   return money.slice(0, count).map(({ month, available }, t) => {
     const payments = sumFen(options.map((option) => fen(option.payments[t] ?? 0)));
     if (purse.carryOver === 0) {
-      const saved = t === 0 ? -later : (drawn[t] as number);
-      const has = fen(available + saved);
-      const own = { month, available: has, payments, left: fen(has - payments) };
-      return saved > 0 ? { ...own, fromSavings: fen(saved) } : own;
+      const [fromSavings, forLater] = [sumOf('at', t), sumOf('from', t)];
+      const has = fen(available + fromSavings - forLater);
+      return {
+        ...{ month, available: has, payments, left: fen(has - payments) },
+        ...(fromSavings === 0 ? {} : { fromSavings }),
+        ...(forLater === 0 ? {} : { forLater }),
+      };
     }
     const left = fen(available - payments);
     const before = carried;

@@ -1,5 +1,6 @@
 import { moneyAhead, roomByDay, savedForLater, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
+import { monthOf } from '@forbear/money';
 import type { Chosen, Effort, Groups } from './best-choice.ts';
 import { chooserOf, type ChooserOf } from './chooser.ts';
 import type { Course } from './named-choice.ts';
@@ -36,6 +37,8 @@ export type NamedChoice = Chosen & {
   /** Whole percents of every month's money that were left untouched on purpose. */
   readonly margin?: number;
   readonly survival?: Survival;
+  /** The options it was chosen among, where those were not all. */
+  readonly among?: Groups;
   /** Debts that have no place in the months; they are asked to wait. */
   readonly out?: readonly string[];
 };
@@ -54,9 +57,31 @@ export function moneyOf(
   const months = Math.max(1, ...groups.flat().map((option) => option.payments.length));
   const money = moneyAhead({ ...input, months });
   const available = money.map((one) => one.available);
-  const rooms = roomByDay(input, months);
-  const savings = carryOver === 1 || months === 1 ? 0 : savedForLater(input);
-  return { money, purse: { available, carryOver, rooms, ...(savings === 0 ? {} : { savings }) } };
+  const lasts = carryOver === 1 ? months : Math.min(months, lastingOf(input, groups));
+  const rooms = roomByDay(input, lasts);
+  const savings = carryOver === 1 || months === 1 ? [] : savedForLater(input, lasts);
+  const isSaved = savings.some((amount) => amount > 0);
+  return { money, purse: { available, carryOver, rooms, ...(isSaved ? { savings } : {}) } };
+}
+
+const YEAR = 12;
+
+/**
+ * For so many months money in hand is counted on. Where from some month on none brings more than it needs,
+ * it would be lived on for ever: then it pays debts for a year from there, or as long as the contracts run,
+ * and living is counted up to that month.
+ */
+function lastingOf(input: PlanInput, groups: Groups): number {
+  const first = monthOf(input.asOf);
+  const days = input.incomes.flatMap(({ from, until }) =>
+    [from, until].flatMap((day) => (day === undefined ? [] : [monthOf(day) - first])),
+  );
+  const steadyFrom = Math.min(MONTHS_MAX, Math.max(0, ...days) + 1);
+  const ahead = moneyAhead({ ...input, months: steadyFrom + YEAR });
+  const last = ahead.findLastIndex(({ leftOver }) => leftOver > 0);
+  if (last >= steadyFrom) return MONTHS_MAX;
+  const agreed = groups.map(([keep]) => keep?.payments.length ?? 0);
+  return Math.min(MONTHS_MAX, Math.max(last + 1 + YEAR, ...agreed));
 }
 
 /** The planning of a case whose options are known by debt. */

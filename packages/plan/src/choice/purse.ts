@@ -9,15 +9,21 @@ export type Purse = {
   readonly carryOver: 0 | 1;
   /** The most that dues up to a day may come to. */
   readonly rooms?: readonly Room[];
-  /** Of the first month's money, what later months may take instead; only where nothing is carried over. */
-  readonly savings?: number;
-  /** Places of months that together may not pass what they have and the savings. */
+  /**
+   * Of each month's money, what later months may take instead; only where nothing is carried over. Months
+   * past the end of the list take nothing of it.
+   */
+  readonly savings?: readonly number[];
+  /** Places of months that together may not pass what they have and what was put by until the last. */
   readonly draws?: readonly (readonly number[])[];
 };
 
-/** What each month has of its own, the savings taken out of the first. */
-export const ownOf = ({ available, savings = 0 }: Purse): readonly number[] =>
-  available.map((amount, t) => (t === 0 ? amount - savings : amount));
+/** What each month has of its own, without what it may leave for later ones. */
+export const ownOf = ({ available, savings = [] }: Purse): readonly number[] =>
+  available.map((amount, t) => amount - (savings[t] ?? 0));
+
+/** What has been put by in all, up to each month and with it, for as long as it is counted on. */
+export const savedBy = ({ savings = [] }: Purse): readonly number[] => sums(savings);
 
 /** The knapsack of these options: a row per month and per bounded day, and rows that hold earlier aims. */
 export function modelOf(
@@ -41,17 +47,17 @@ export function modelOf(
 }
 
 /**
- * What the months have for debts, each alone with the savings or summed up where what is left is carried
- * over; then the days, and the months that draw on the savings together.
+ * What the months have for debts, each alone with what was put by until then, or summed up where what is
+ * left is carried over; then the days, and the months that together draw on what was put by.
  */
 export function limitsOf(purse: Purse): readonly number[] {
-  const { carryOver, rooms = [], savings = 0, draws = [] } = purse;
-  const own = ownOf(purse);
-  const months = carryOver === 1 ? sums(own) : own.map((amount) => amount + savings);
+  const { carryOver, rooms = [], draws = [] } = purse;
+  const [own, saved] = [ownOf(purse), savedBy(purse)];
+  const months = carryOver === 1 ? sums(own) : own.map((amount, t) => amount + (saved[t] ?? 0));
   return [
     ...months,
     ...rooms.map(({ amount }) => amount),
-    ...draws.map((places) => savings + sumAt(own, places)),
+    ...draws.map((places) => (saved[Math.max(...places)] as number) + sumAt(own, places)),
   ];
 }
 

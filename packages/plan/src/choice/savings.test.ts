@@ -1,18 +1,32 @@
-import { chances, fen, parseDay, parseRate, type Day } from '@forbear/money';
+import { chances, fen, monthOf, parseDay, parseRate, type Day } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { seededDebtor } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
 import { optionsOf } from '../option/option.ts';
 import { planDebts } from '../plan-debts.ts';
 import { chooserOf } from './chooser.ts';
-import { loadOver, drawnBy } from './shortage.ts';
-import { roomByDay } from '@forbear/budget';
+import { drawnBy } from './shortage.ts';
+import { roomByDay, savedForLater } from '@forbear/budget';
 import type { Option } from '../option/option.ts';
 import type { PlanInput } from '../joint-plan.ts';
 
 const day = (text: string): Day => must(parseDay(text));
 
-describe('savings beyond a month of living', () => {
+/** A jar walked month by month: what a month puts in, and what it takes beyond its own money. */
+function holds(
+  options: readonly Option[],
+  { available, savings }: { available: readonly number[]; savings: readonly number[] },
+): boolean {
+  let jar = 0;
+  return available.every((amount, t) => {
+    const put = savings[t] as number;
+    const paid = options.reduce((sum, { payments }) => sum + (payments[t] ?? 0), 0);
+    jar += put - Math.max(0, paid - (amount - put));
+    return jar >= 0;
+  });
+}
+
+describe('savings beyond a month of living, and what comes for a season', () => {
   test('the best choice is the one that trying everything finds', () => {
     let drew = 0;
     for (let k = 0; k < 12; k += 1) {
@@ -25,8 +39,11 @@ describe('savings beyond a month of living', () => {
       );
       const each = most.reduce((sum, one) => sum + one, 0);
       const available = Array.from({ length: months }, () => Math.floor(next() * 0.3 * each));
-      const savings = Math.floor((0.5 + next()) * each);
-      available[0] = (available[0] as number) + savings;
+      // Savings of the first month, and what comes for a season in the third.
+      const savings = available.map((_, t) =>
+        t === 0 || t === 2 ? Math.floor((0.2 + next()) * each) : 0,
+      );
+      for (const [t, put] of savings.entries()) available[t] = (available[t] as number) + put;
       const rooms = roomByDay({ asOf, incomes: [], expenses: [], savings: fen(1e12) }, months);
       const purse = { available, carryOver: 0 as const, rooms, savings };
       const choose = chooserOf(debts, undefined)({ left: 1e9 });
@@ -34,7 +51,7 @@ describe('savings beyond a month of living', () => {
       let least = Infinity;
       for (const one of groups[0] as readonly Option[])
         for (const other of groups[1] as readonly Option[])
-          if (one.cost + other.cost < least && loadOver([one, other], purse).every((x) => x === 0))
+          if (one.cost + other.cost < least && holds([one, other], purse))
             least = one.cost + other.cost;
       const cost = found.options?.reduce((sum, option) => sum + option.cost, 0) ?? Infinity;
       expect({ k, cost }).toEqual({ k, cost: least });
@@ -97,6 +114,76 @@ describe('savings beyond a month of living', () => {
     }
     const said = plan?.why.claims.find(({ code }) => code === 'uses-savings');
     expect(said?.figures?.['amount']).toBe(drawn.reduce((sum, { payments }) => sum + payments, 0));
+  });
+
+  const farmer: PlanInput = {
+    ...input,
+    asOf: day('2027-08-20'),
+    incomes: [
+      { what: '打零工', amount: fen(160_000), per: 'month', payDay: 5 },
+      { what: '卖粮', amount: fen(2_000_000), per: 'once', from: day('2027-10-15') },
+    ],
+    savings: fen(0),
+    cash: fen(150_000),
+    debts: input.debts.map((debt) => ({
+      ...debt,
+      terms: { ...debt.terms, from: day('2027-10-12'), firstDue: day('2027-11-12') },
+      outstanding: { ...debt.outstanding, asOf: day('2027-08-20') },
+    })),
+  };
+
+  test.each([
+    ['told once', farmer.incomes],
+    [
+      'told as work of a season',
+      farmer.incomes.map((one) =>
+        one.per === 'once'
+          ? {
+              ...one,
+              per: 'month' as const,
+              payDay: 15,
+              from: day('2027-10-01'),
+              until: day('2027-10-31'),
+            }
+          : one,
+      ),
+    ],
+  ])('a harvest %s pays the months after it', (_, incomes) => {
+    const [plan] = must(planDebts({ ...farmer, incomes })).plans;
+    expect([plan?.fits, plan?.ask.creditors]).toEqual([true, 0]);
+    const months = plan?.months ?? [];
+    const kept = months.filter(({ forLater }) => forLater !== undefined);
+    expect(kept.map(({ month }) => month)).toEqual([monthOf(day('2027-10-15'))]);
+    const drawn = months.reduce((sum, { fromSavings = 0 }) => sum + fromSavings, 0);
+    expect(drawn).toBe(kept[0]?.forLater);
+    expect(drawn).toBeGreaterThan(0);
+    const said = plan?.why.claims.find(({ code }) => code === 'uses-savings');
+    expect(said?.text.zh).toContain('2027年10月到的钱里留');
+  });
+
+  test('what a harvest brings is not there before it', () => {
+    const early = {
+      ...farmer,
+      debts: farmer.debts.map((debt) => ({
+        ...debt,
+        terms: { ...debt.terms, from: day('2027-08-12'), firstDue: day('2027-09-12') },
+      })),
+    };
+    const [plan] = must(planDebts(early)).plans;
+    expect([plan?.fits, plan?.ask.creditors]).toEqual([true, 1]);
+  });
+
+  test('a year without other income is lived on first', () => {
+    const [harvest] = farmer.incomes.filter(({ per }) => per === 'once');
+    const alone = {
+      ...farmer,
+      incomes: harvest === undefined ? [] : [harvest],
+      cash: fen(900_000),
+    };
+    const [first, , third] = savedForLater(alone, 24);
+    // 6,919.35 are there in August, September takes 1,500 to live. The harvest brings 20,000, of which October
+    // takes 1,500 and the fund 1,500; a year then takes 18,000, so 1,000 of what was there before goes too.
+    expect([first, third]).toEqual([441_935, 0]);
   });
 
   test('are not counted where living takes them', () => {

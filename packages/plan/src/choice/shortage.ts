@@ -1,4 +1,4 @@
-import { ownOf, type Purse } from './purse.ts';
+import { ownOf, savedBy, type Purse } from './purse.ts';
 import type { Option } from '../option/option.ts';
 
 type Paid = Pick<Option, 'payments'>;
@@ -24,14 +24,46 @@ export function loadOver(options: readonly Paid[], purse: Purse): readonly numbe
   });
 }
 
-/** What each month takes of the savings, the earliest first, until they are gone. */
+/** What each month takes of what was put by until then, the earliest first; none past the end of the savings. */
 export function drawnBy(options: readonly Paid[], purse: Purse): readonly number[] {
-  let saved = purse.savings ?? 0;
-  return passedBy(options, purse).map((over) => {
+  let saved = 0;
+  return passedBy(options, purse).map((over, t) => {
+    const put = purse.savings?.[t];
+    if (put === undefined) return 0;
+    saved += put;
     const drawn = Math.min(over, saved);
     saved -= drawn;
     return drawn;
   });
+}
+
+/** Money of one month that a later one pays with. */
+export type Put = { readonly from: number; readonly at: number; readonly amount: number };
+
+/** Which month's money each later month draws on: its own first, then what was put by earliest. */
+export function putsOf(options: readonly Paid[], purse: Purse): readonly Put[] {
+  const left = purse.available.map((_, t) => purse.savings?.[t] ?? 0);
+  return drawnBy(options, purse).flatMap((drawn, at) => {
+    let open = drawn;
+    return [at, ...left.keys()].flatMap((from): readonly Put[] => {
+      const amount = from > at ? 0 : Math.min(open, left[from] as number);
+      if (amount === 0) return [];
+      open -= amount;
+      left[from] = (left[from] as number) - amount;
+      return from === at ? [] : [{ from, at, amount }];
+    });
+  });
+}
+
+/** The months that together draw more than was put by until the last of them; none where all hold. */
+export function overdrawn(options: readonly Paid[], purse: Purse): readonly number[] {
+  const over = passedBy(options, purse);
+  const saved = savedBy(purse);
+  let drawn = 0;
+  const last = over
+    .map((amount, t) => (drawn += amount) > (saved[t] ?? Infinity))
+    .lastIndexOf(true);
+  return over.flatMap((amount, t) => (amount > 0 && t <= last ? [t] : []));
 }
 
 /** By how much each month passes what it has of its own. */

@@ -27,7 +27,7 @@ import { saidLawful, type Lawful } from './lawful.ts';
 import { besideDue, planAccount, type PlanAccount } from './plan-account.ts';
 import { afterOwn } from './own-course.ts';
 import { CARD_MONTHS_MAX } from './practice.ts';
-import { reliefsOf } from './relief-list.ts';
+import { caughtUp, reliefsOf } from './relief-list.ts';
 import type { Scene } from './scene.ts';
 
 /** One way to treat one debt, with everything the choice needs. */
@@ -162,20 +162,25 @@ function beyondOffer({ answer }: Debt, { measures }: Relief): Relief {
 }
 
 /**
- * The debt with its due days moved behind a pay day that comes after them; of a debt paid by months that is
- * not late and has no answer.
+ * The debt with its due days moved behind a pay day that comes after them; of a debt paid by months that has
+ * no answer. What is late of a debt with priority is caught up in parts on those days, others have their ways.
  */
 function onAnotherDay(account: PlanAccount, { payDays = [], asOf }: Scene): readonly Option[] {
   const { debt, account: kept } = account;
-  const [next] = kept.rows;
-  if (next === undefined || next.due <= asOf || debt.overdueSince !== undefined) return [];
-  if (debt.answer !== undefined) return [];
+  const next = kept.rows.find(({ due }) => due > asOf);
+  const isLate = next !== kept.rows[0] || debt.overdueSince !== undefined;
+  if (next === undefined || debt.answer !== undefined) return [];
+  if (isLate && debt.priority === undefined) return [];
   const from = civil(next.due).day;
   return payDays.flatMap((payDay): readonly Option[] => {
     if (from > payDay) return [];
     const to = dayBehind(payDay);
-    const moved = optionOf(account, { measures: [{ kind: 'move-due', dueDay: to }] });
-    return moved.ok ? [{ ...moved.value, dueDay: { from, to } }] : [];
+    const firsts = isLate ? caughtUp(kept).map(({ measures }) => measures) : [[]];
+    return firsts.flatMap((first) => {
+      const moved = optionOf(account, { measures: [...first, { kind: 'move-due', dueDay: to }] });
+      // `dueDay` names an ask for just that.
+      return moved.ok ? [{ ...moved.value, ...(isLate ? {} : { dueDay: { from, to } }) }] : [];
+    });
   });
 }
 

@@ -30,7 +30,7 @@ const KEEP: Relief = { measures: [] };
 /**
  * What may be asked for a debt, keep first, in the fixed order that breaks ties. A creditor's answer
  * leaves what it allows, and more time beside it unless it is settled; a debt with priority is kept,
- * caught up in parts, or extended at the contract's interest.
+ * caught up in parts, or extended at the contract's interest (what somebody lives on is not put off).
  */
 export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
   const { debt, account: kept } = told;
@@ -39,7 +39,12 @@ export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
     return scene.isSettled === true ? [debt.answer] : [debt.answer, ...beyondAnswer(debt.answer)];
   if (kept.rows.length === 0) return [KEEP];
   const practice = practiceOf(debt, scene.practices);
-  if (debt.priority !== undefined) return [KEEP, ...caughtUp(kept), ...extensions(practice, false)];
+  if (debt.priority !== undefined)
+    return [
+      KEEP,
+      ...caughtUp(kept),
+      ...(debt.priority === 'maintenance' ? [] : extensions(practice, false)),
+    ];
   return [
     KEEP,
     ...minimums(kept),
@@ -70,7 +75,8 @@ function beyondAnswer({ measures }: Relief): readonly Relief[] {
 /** The parts in which arrears are caught up beside the current rows. */
 const PARTS_MAX = 24;
 
-function caughtUp({ rows, arrears, asOf }: Account): readonly Relief[] {
+/** What is late, and charges billed, in parts beside the rows to come. */
+export function caughtUp({ rows, arrears, asOf }: Account): readonly Relief[] {
   const isLate = rows.some(({ due }) => due < asOf);
   if (!isLate && arrears.interest + arrears.penalty + arrears.fees === 0) return [];
   return Array.from({ length: PARTS_MAX }, (_, k) => relief({ kind: 'catch-up', count: k + 1 }));

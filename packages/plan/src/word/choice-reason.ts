@@ -51,8 +51,8 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
     (option) => [-option.cost, option.ask.points],
   );
   const smaller = nearest(
-    group.filter((option) => option.ask.points < own.ask.points),
-    (option) => [-option.ask.points, option.cost],
+    group.filter((option) => sizeOf(option) < sizeOf(own)),
+    (option) => [-sizeOf(option), option.cost],
   );
   const [a, b] = [cheaper, smaller].map((option) =>
     option === undefined ? undefined : otherWay(option, g, scene),
@@ -67,6 +67,10 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
     ...(b === undefined ? {} : { smallerAsk: b.other }),
   };
 }
+
+/** How large an ask is: what goes beyond the usual is larger than anything usual, then points count. */
+const sizeOf = ({ ask: { beyond, points } }: Pick<Option, 'ask'>): number =>
+  1_000_000 * beyond + points;
 
 /** Another way for a debt; `lacks` where the money does not carry it, by the end of a month or by a day. */
 type OtherWay = {
@@ -167,7 +171,7 @@ function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): st
     return zh
       ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
       : `An option costing ${less} less would fit too, but would leave less room each month.`;
-  if (cheaper.other.ask.points <= own.ask.points) return '';
+  if (sizeOf(cheaper.other) <= sizeOf(own)) return '';
   if (own.cost - cheaper.other.cost < WORTH_ASKING) return '';
   return zh
     ? `再便宜 ${less}的办法也还得上，但要求更大。`

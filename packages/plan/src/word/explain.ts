@@ -118,7 +118,7 @@ const MORE = 10_000;
 
 /**
  * The plan of the same name with more money in every month, made in the same way: the safest leaves the
- * same share. Nothing where it is not proven, or where the name goes by other rules.
+ * same share and chooses among the same options. Nothing where it is not proven, or where the name goes by other rules.
  */
 function withMore(plan: NamedPlan, planning: Planning, choice: NamedChoice): NamedPlan | undefined {
   const make = MAKERS[plan.name];
@@ -126,9 +126,10 @@ function withMore(plan: NamedPlan, planning: Planning, choice: NamedChoice): Nam
   const { input, groups, purse } = planning;
   const incomeChange = (input.incomeChange ?? 0) + MORE;
   const rich = moneyOf({ ...input, incomeChange }, groups, purse.carryOver);
+  const less = lessMargin(rich.purse, choice.margin ?? 0);
   const course: Course = {
-    groups,
-    purse: lessMargin(rich.purse, choice.margin ?? 0),
+    groups: choice.among ?? groups,
+    purse: purseOf(planning, choice).savings === undefined ? withoutSavings(less) : less,
     choose: planning.choose(effortOf(planning, 4)),
     known: choice.options,
   };

@@ -1,10 +1,16 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
-import { fen, showMonth, showYuan, sumFen } from '@forbear/money';
+import { fen, showMonth, showYuan } from '@forbear/money';
 import { problemAt, type Text } from '@forbear/problem';
-import { bankruptcyWay, LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
+import { LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
-import { cardAgreement, guessedTerms, longExtensions, unknownKinds } from './practice-word.ts';
+import {
+  cardAgreement,
+  freeWaits,
+  guessedTerms,
+  longExtensions,
+  unknownKinds,
+} from './practice-word.ts';
 import { beforePayDay, payDaysUnknown } from './pay-day.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 import { nothingFits } from './nothing-fits.ts';
@@ -17,8 +23,10 @@ import {
   unknownDays,
   unknownPrices,
 } from './question.ts';
+import { tooLong } from './other-way.ts';
 import { toldApart } from './together.ts';
 import type { NamedChoice, Planning } from '../choice/planning.ts';
+import { savedBy } from '../choice/purse.ts';
 import { loadOver, paidIn } from '../choice/shortage.ts';
 import { DEBTS_MAX } from '../prepare.ts';
 
@@ -48,11 +56,12 @@ function found(
   const { input, money, purse } = planning;
   return [
     ...moneyUnknown(input),
-    ...inNeed(input, money, purse.savings ?? 0),
+    ...inNeed(input, money, savedBy(purse)),
     ...cannotPayOn(input, asKept(planning)),
     ...ifKept(planning),
     ...(unplaced === undefined ? [] : nothingFits(planning, unplaced)),
     ...setApart(planning),
+    ...guaranteed(input),
     ...aboveCeiling(planning),
     ...beforePayDay(input, plans),
     ...payDaysUnknown(input),
@@ -66,6 +75,7 @@ function found(
     ...surplusRule(planning),
     ...cardAgreement(input, plans),
     ...longExtensions(planning, plans),
+    ...freeWaits(input, plans),
     ...beyondLimit(input),
     ...tooLong(planning),
     ...notProven(plans),
@@ -79,7 +89,7 @@ function found(
 function inNeed(
   input: PlanInput,
   money: readonly MonthAhead[],
-  savings: number,
+  saved: readonly number[],
 ): readonly PlanFinding[] {
   const short = (k: number, { income, essential, leftOver }: MonthAhead): number => {
     if (k > 0) return -leftOver;
@@ -91,12 +101,12 @@ function inNeed(
   const amount = fen(short(at, one));
   const [zh, en] = [showYuan(amount, 'zh'), showYuan(amount, 'en')];
   const [has, had] =
-    at === 0 ? ['手里的钱和收入', 'the money in hand and income fall'] : ['收入', 'income falls'];
+    at === 0 ? ['手里的钱和收入', 'the money in hand and income fall'] : ['的收入', 'income falls'];
   const forDebts =
-    savings > 0
+    (saved[at] ?? 0) > 0
       ? {
-          zh: '生活和还债都要从存款里出，',
-          en: 'Living and debts have to come out of the savings;',
+          zh: '生活和还债都要从先前留下的钱里出，',
+          en: 'Living and debts have to come out of money put by before;',
         }
       : { zh: '这个月没有钱可以还债，', en: 'Nothing is available for debts;' };
   return [
@@ -105,7 +115,7 @@ function inNeed(
       month: one.month,
       amount,
       text: {
-        zh: `${showMonth(one.month, 'zh')}的${has}不够必要生活开支，差 ${zh}。${forDebts.zh}先保住吃住和看病。`,
+        zh: `${showMonth(one.month, 'zh')}${has}不够必要生活开支，差 ${zh}。${forDebts.zh}先保住吃住和看病。`,
         en: `In ${showMonth(one.month, 'en')} ${had} ${en} short of essential spending. ${forDebts.en} food, home and health come first.`,
       },
     },
@@ -176,6 +186,19 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   });
 }
 
+/** A debt of somebody else that the person guarantees: money stands ready for it, and nothing is paid yet. */
+const guaranteed = ({ debts }: PlanInput): readonly PlanFinding[] =>
+  debts
+    .filter(({ as }) => as === 'guarantor')
+    .map(({ id, creditor }) => ({
+      code: 'guaranteed',
+      debt: id,
+      text: {
+        zh: `${creditor.name}：这笔你是保证人。该不该由你还、还多少，要先弄清（看法律检查），弄清之前不要付、不要签字；方案里只是把这笔钱先备着。`,
+        en: `${creditor.name}: you guarantee this debt. Whether and how much you have to pay must be clear first (see the law check); pay and sign nothing before. The plan only keeps the money ready for it.`,
+      },
+    }));
+
 const SILENT: Text = { zh: '', en: '' };
 
 /** Debts whose contract asks for more than the law enforces: planned at the lower price, both figures told. */
@@ -237,40 +260,6 @@ function beyondLimit({ debts }: PlanInput): readonly PlanFinding[] {
       text: {
         zh: `一次最多给 ${DEBTS_MAX} 笔想办法；金额最小的 ${debts.length - DEBTS_MAX} 笔按原来的约定算进每个月。`,
         en: `Plans are made for at most ${DEBTS_MAX} debts; the smallest beyond that (${debts.length - DEBTS_MAX}) count every month as agreed.`,
-      },
-    },
-  ];
-}
-
-/** Months beyond which instalments alone are no way out. */
-const LONG = 60;
-
-/** Where all that is there would take longer than five years: other ways, with what is known of them. */
-function tooLong({ groups, purse, input }: Planning): readonly PlanFinding[] {
-  const first = new Set(
-    input.debts.flatMap(({ id, priority }) => (priority === undefined ? [] : [id])),
-  );
-  const kept = groups.flatMap(([keep]) => keep ?? []);
-  const shared = kept.filter(({ debt }) => !first.has(debt));
-  const claims = sumFen(shared.map(({ total, cost }) => fen(Math.max(0, total - cost))));
-  const paid = paidIn(
-    kept.filter(({ debt }) => first.has(debt)),
-    LONG,
-  );
-  const months = paid.map((due, t) =>
-    Math.max(0, (purse.available[Math.min(t, purse.available.length - 1)] ?? 0) - due),
-  );
-  const sum = months.reduce((total, one) => total + one, 0);
-  if (sum === 0 || sum >= claims) return [];
-  const local = bankruptcyWay(input.person?.region ?? '');
-  return [
-    {
-      code: 'longer-than-five-years',
-      amount: fen(claims - sum),
-      rules: [...new Set(local.flatMap(({ rules }) => rules))],
-      text: {
-        zh: `把能还的都拿出来，五年也还不完，还差 ${showYuan(fen(claims - sum), 'zh')}。分期之外还有别的路：请法院或人民调解主持和各家一起谈；${local.map(({ do: what }) => what.zh).join('') || '个人债务清理（破产）目前只有个别城市有规定。'}先问当地法律援助，不收费。`,
-        en: `Even if everything available were paid, the debts would not be cleared within five years; ${showYuan(fen(claims - sum), 'en')} would be left. There are other ways than instalments: talks with all creditors led by a court or people’s mediation; ${local.map(({ do: what }) => what.en).join(' ') || 'rules on personal insolvency exist in single cities only.'} Ask local legal aid first, free of charge.`,
       },
     },
   ];

@@ -1,5 +1,5 @@
 import { lengthLaw } from '@forbear/check';
-import { isCard, possibleKinds } from '@forbear/loan';
+import { isCard, possibleKinds, type Relief } from '@forbear/loan';
 import { CARD_INDIVIDUAL_INSTALMENT_ART70 } from '@forbear/rule';
 import type { Planning } from '../choice/planning.ts';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
@@ -76,6 +76,34 @@ export function unknownKinds({ debts }: PlanInput): readonly PlanFinding[] {
       text: {
         zh: `${creditor.name}是信用卡还是贷款还不知道，这里先按贷款算；信用卡不能展期，只能协商个性化分期。请看合同或 App 里的产品名称。`,
         en: `It is not known whether ${creditor.name} is a credit card or a loan; here it counts as a loan. A card debt cannot be extended, only agreed anew in instalments. Look for the product's name in the contract or app.`,
+      },
+    }));
+}
+
+/** Waiting for a debt whose price is a fee: the contract does not say what waiting costs, so nothing is counted. */
+export function freeWaits(
+  { debts }: PlanInput,
+  plans: readonly NamedPlan[],
+): readonly PlanFinding[] {
+  const isWaiting = ({ measures }: Relief): boolean =>
+    measures.some(
+      (one) => (one.kind === 'extend' || one.kind === 'pause') && one.interest === 'runs',
+    );
+  const waits = new Set(
+    plans.flatMap(({ fits, choices }) =>
+      choices.flatMap(({ debt, relief }) => (fits && isWaiting(relief) ? [debt] : [])),
+    ),
+  );
+  return debts
+    .filter(
+      ({ id, terms, answer }) => terms.rate === undefined && answer === undefined && waits.has(id),
+    )
+    .map(({ id, creditor }) => ({
+      code: 'waiting-fee-unknown',
+      debt: id,
+      text: {
+        zh: `${creditor.name}收的是手续费，缓还的这段时间收不收、收多少，合同里没有写；方案按不收来算，请对方写明。`,
+        en: `${creditor.name} charges a fee, and the contract does not say what waiting costs; the plan counts nothing for it. Have it in writing.`,
       },
     }));
 }

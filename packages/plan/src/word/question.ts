@@ -6,9 +6,12 @@ import { questionOfIncome, questionsOf } from '../option/doubt.ts';
 import { isPriceGuessed } from '../option/price.ts';
 import { isLaidAnew } from '../option/plan-account.ts';
 
+export const isMoneyUnknown = ({ incomes, expenses }: PlanInput): boolean =>
+  incomes.length === 0 && expenses.length === 0;
+
 /** Nothing is known of the household: what follows speaks of no money at all. */
-export function moneyUnknown({ incomes, expenses }: PlanInput): readonly PlanFinding[] {
-  if (incomes.length > 0 || expenses.length > 0) return [];
+export function moneyUnknown(input: PlanInput): readonly PlanFinding[] {
+  if (!isMoneyUnknown(input)) return [];
   return [
     {
       code: 'money-unknown',

@@ -1,5 +1,5 @@
 import { mulDiv, RATE_SCALE, type Day } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import { newest, scaledIn, shareIn, valuesOn } from '../finding/figure.ts';
 import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
@@ -147,14 +147,14 @@ function extensionCeiling({
 function extended(proposal: ProposalFigures): readonly Finding[] {
   const { debt, extendMonths, termMonths } = proposal;
   const ceiling = extensionCeiling(proposal);
-  if (extendMonths === undefined || ceiling === undefined || extendMonths <= ceiling.months)
-    return [];
+  if (extendMonths === undefined || termMonths === undefined) return [];
+  if (ceiling === undefined || extendMonths <= ceiling.months) return [];
   return [
     finding([PERSONAL_LOAN_EXTENSION, EXTENSION_BY_CONSENT_678], {
       ...ofDebt(debt),
       arithmetic: {
         zh: `原期限 ${termMonths} 个月，展期累计 ${extendMonths} 个月；${ceiling.text.zh}，即 ${ceiling.months} 个月。`,
-        en: `The term is ${termMonths} months, extensions come to ${extendMonths}; ${ceiling.text.en}, ${ceiling.months} months.`,
+        en: `The term is ${enCount(termMonths, 'month')}, extensions come to ${extendMonths}; ${ceiling.text.en}, ${enCount(ceiling.months, 'month')}.`,
       },
       say: {
         zh: '请确认这个展期在你们的规定期限之内；如果不行，能否改为重新约定分期？',
