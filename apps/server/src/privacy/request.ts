@@ -69,6 +69,9 @@ async function aboutOf(
   who: Caller,
   named: string | undefined,
 ): Promise<Result<Pick<PrivacyRow, 'person' | 'case_id' | 'channel'>>> {
+  const none = fail(problem('NOT_FOUND', {}, '/person'));
+  // Asked for somebody else, it is not quietly taken for the own: a deletion would be of other data than was meant.
+  if (who.kind !== 'staff' && named !== undefined && named !== who.id) return none;
   if (who.kind === 'borrower') return ok({ person: who.id, case_id: null, channel: 'app' });
   if (who.kind === 'public') {
     const case_id = who.caseId === 'none' ? null : who.caseId;
@@ -81,7 +84,7 @@ async function aboutOf(
     .where('person', '=', named ?? '')
     .limit(1)
     .executeTakeFirst();
-  if (known === undefined || named === undefined) return fail(problem('NOT_FOUND', {}, '/person'));
+  if (known === undefined || named === undefined) return none;
   return ok({ person: named, case_id: null, channel: 'written' });
 }
 

@@ -262,6 +262,9 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
 
   test('a refusal tells its reason; a request can be taken back, and prepared anew', async () => {
     const { device } = await full('L000704');
+    // Another's name is not quietly taken for the own.
+    const body = { kind: 'delete', person: 'P-L000701' };
+    expect((await device('POST', '/v1/privacy-requests', body)).json().code).toBe('NOT_FOUND');
     const ask = async () =>
       (await device('POST', '/v1/privacy-requests', { kind: 'delete' })).json().id as string;
     const first = await ask();

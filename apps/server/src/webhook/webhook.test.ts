@@ -8,7 +8,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { PostgresHost } from '@forbear/testkit/postgres';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
-import { workDue } from '../job/queue.ts';
+import { takeJobs, workDue, type Job } from '../job/queue.ts';
 import { isPublic, readAddress, type Resolve } from './address.ts';
 import { addHook, announce, hooksOf, rotateHook, webhookWorker } from './hook.ts';
 import { send, signatures } from './send.ts';
@@ -209,6 +209,30 @@ describe('a message', () => {
     await open.store.pool.query('update job set not_before = 0');
     await work();
     expect(came[3]?.headers['webhook-id']).toBe(came[2]?.headers['webhook-id']);
+  });
+
+  test('R21 comes at least once, and under one id, whether a server died before it was sent or after', async () => {
+    const now = () => open.clock.now();
+    const isOver = () => open.store.pool.query('update job set leased_until = 0');
+    const since = came.length;
+    await tell('case.received');
+    // Taken by a server that dies at once: nobody has it until its lease is over.
+    expect(await takeJobs(open.store, ['webhook'], now())).toHaveLength(1);
+    await work();
+    expect(came).toHaveLength(since);
+    await isOver();
+    const [job] = await takeJobs(open.store, ['webhook'], now());
+    // Sent by one that dies before it is noted.
+    await webhookWorker(secrets, now, outward())(job as Job, open.store);
+    expect(came).toHaveLength(since + 1);
+    await isOver();
+    await work();
+    expect(came).toHaveLength(since + 2);
+    expect(came.at(-1)?.headers['webhook-id']).toBe(came.at(-2)?.headers['webhook-id']);
+    expect(came.at(-1)?.body).toBe(came.at(-2)?.body);
+    await isOver();
+    await work();
+    expect(came).toHaveLength(since + 2);
   });
 
   test('that is answered 410 ends the address; an endless answer is cut', async () => {
