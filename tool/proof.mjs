@@ -118,6 +118,19 @@ const parts = [
     in: ['full'],
     ...vitest('server', 'apps/server/src/store/tamper.test.ts', { FORBEAR_FLIPS: '20000' }),
   },
+  {
+    name: 'histories',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/history/history.test.ts', { FORBEAR_HISTORIES: '1000' }),
+  },
+  {
+    name: 'soak',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/soak.test.ts', {
+      FORBEAR_MINUTES: '30',
+      FORBEAR_DAYS: '1095',
+    }),
+  },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];

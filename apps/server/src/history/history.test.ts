@@ -1,0 +1,66 @@
+import { openStore, poolOf } from '@forbear/server/store';
+import { freshDatabase, type PostgresHost } from '@forbear/testkit/postgres';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { faults } from './law.fixture.ts';
+import { step } from './step.fixture.ts';
+import { World } from './world.fixture.ts';
+
+/** Few in the tests of every day; more in the proof. FORBEAR_SEED begins elsewhere, so that one that failed is told again. */
+const HISTORIES = Number(process.env['FORBEAR_HISTORIES'] ?? 6);
+const SEED = Number(process.env['FORBEAR_SEED'] ?? 20261122);
+const COMMANDS = 50;
+
+describe('histories that chance makes', () => {
+  const [host] = inject('postgres') as readonly [PostgresHost];
+  const folder = mkdtempSync(join(tmpdir(), 'forbear-history-'));
+  let pool: pg.Pool;
+  beforeAll(async () => {
+    pool = poolOf({ host: host.host, database: await freshDatabase(host) });
+  });
+  afterAll(async () => {
+    await pool.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** One history: after every command all that holds of a desk is held against it. */
+  async function history(seed: number, run: string, atOnce: boolean): Promise<readonly string[]> {
+    const name = `${seed}-${run}`;
+    const world = new World(seed, host, openStore(pool, name), join(folder, name), atOnce);
+    const told: string[] = [];
+    await world.begin();
+    try {
+      for (let no = 1; no <= COMMANDS; no += 1) {
+        told.push(await step(world));
+        const wrong = await faults(world);
+        if (wrong.length > 0) throw new Error(wrong.join('; '));
+      }
+      return told;
+    } catch (error) {
+      const last = told.map((line, k) => `  ${k + 1} ${line}`).join('\n');
+      throw new Error(
+        `R5 seed ${seed}, after ${told.length} commands: ${String(error)}\n${last}\nagain: FORBEAR_SEED=${seed} FORBEAR_HISTORIES=1`,
+      );
+    } finally {
+      await world.close();
+    }
+  }
+
+  test(`R5 ${HISTORIES} histories of ${COMMANDS} commands are legal after every command`, async () => {
+    const words = new Map<string, number>();
+    for (let k = 0; k < HISTORIES; k += 1)
+      for (const line of await history(SEED + k, 'a', true)) {
+        const word = line.replace(/^H\d /, '').split(' ').slice(0, 2).join(' ');
+        words.set(word, (words.get(word) ?? 0) + 1);
+      }
+    console.log(`R5 seeds ${SEED}…${SEED + HISTORIES - 1}`, Object.fromEntries([...words].sort()));
+  }, 7_200_000);
+
+  test('R25 the same seed makes the same world', async () => {
+    const first = await history(SEED, 'b', false);
+    expect(await history(SEED, 'c', false)).toEqual(first);
+  }, 600_000);
+});
