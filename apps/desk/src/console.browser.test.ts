@@ -3,7 +3,15 @@ import { ACCOUNT, PRODUCT, staffOf } from '@forbear/testkit/desk';
 import { describe, expect, test } from 'vitest';
 import { deskPages } from './desk-page.fixture.ts';
 
-const { own, at, complaints } = deskPages('2026-11-05', '--demo=empty');
+const { own, at, page, complaints } = deskPages('2026-11-05', '--demo=empty');
+
+test('the sign-in speaks English, too', async () => {
+  const here = await page();
+  await here.goto(own.app.desk);
+  await here.getByRole('button', { name: 'English' }).click();
+  await here.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
+  expect(await faults(here)).toEqual([]);
+});
 
 describe('小张’s case in the console, by clicking, with the real desk', () => {
   test('C8 an agent takes the case and offers six instalments, another person approves; axe 0, nothing refused by the page’s policy', async () => {

@@ -51,7 +51,7 @@ export function InShort({ offer }: { readonly offer: Offered }) {
       {rows.length === 1
         ? say('，', ', ')
         : say(
-            `，${from}到${to}，合计 ${groupYuan(sum)} 元，`,
+            `，${from}到 ${to}，合计 ${groupYuan(sum)} 元，`,
             `, ${from} to ${to}; ${groupYuan(sum)} yuan in all, `,
           )}
       {say(`其中利息和费用 ${groupYuan(cost)} 元。`, `of it interest and fees ${groupYuan(cost)}.`)}

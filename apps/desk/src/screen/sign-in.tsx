@@ -95,17 +95,30 @@ function PasswordForm({
         {say('登录', 'Sign in')}
       </Button>
       <OtherSignIn />
-      {isFirst ? (
-        <p className="acts first-time">
-          <Button type="link" onClick={() => lead('start')}>
-            {say('我有开户码', 'I have a start code')}
-          </Button>
-          <Button type="link" onClick={() => lead('setup')}>
-            {say('第一次启动', 'First start of this desk')}
-          </Button>
-        </p>
-      ) : null}
+      {isFirst ? <Others lead={lead} /> : null}
     </form>
+  );
+}
+
+/** Other ways in, and the other language. */
+function Others({ lead }: { readonly lead: (step: Step) => void }) {
+  const say = useSay();
+  return (
+    <p className="acts first-time">
+      <Button type="link" onClick={() => lead('start')}>
+        {say('我有开户码', 'I have a start code')}
+      </Button>
+      <Button type="link" onClick={() => lead('setup')}>
+        {say('第一次启动', 'First start of this desk')}
+      </Button>
+      <Button
+        type="link"
+        lang={say.lang === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => say.speak(say.lang === 'zh' ? 'en' : 'zh')}
+      >
+        {say.lang === 'zh' ? 'English' : '中文'}
+      </Button>
+    </p>
   );
 }
 
