@@ -25,8 +25,8 @@ export const GROUNDS = {
     (f) => (f.state?.papers ?? []).length > 0,
   ),
   'other-terms': ground(
-    '要谈的事：协议正常执行时，照协议还就行，不用谈新方案',
-    'something to ask for: while an agreement runs and is kept, there is none',
+    '要谈的新安排（协议在正常执行时，照协议还就行）',
+    'other terms to ask for (while an agreement runs and is kept, there are none)',
     ({ state }) => state?.agreement === undefined || ASKS_ANEW.has(state.stage),
   ),
   awaiting: ground(
