@@ -33,7 +33,7 @@ describe('measures looked at for an offer', () => {
   });
 
   test('what the terms do not allow has its reason and no rows', () => {
-    const found = considered(LI, [{ kind: 'reinstal', count: 7 }]);
+    const found = considered(ZHANG, [{ kind: 'reinstal', count: 7 }]);
     expect(found.candidate.stop).toMatchObject({ by: 'policy' });
     expect(found.rows).toEqual([]);
   });
