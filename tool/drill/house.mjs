@@ -180,10 +180,10 @@ export const HOUSE_BUGS = [
   },
   {
     name: 'numbers of ten digits are shown',
-    file: `${P}/document/src/plain-text.ts`,
-    find: '{10,}[Xx]?',
-    put: '{11,}[Xx]?',
-    test: [`${P}/document/src/plain-text.test.ts`, ''],
+    file: `${P}/document/src/private-number.ts`,
+    find: '    return digits.length >= 10;',
+    put: '    return digits.length >= 11;',
+    test: [`${P}/document/src/private-number.test.ts`, ''],
   },
   {
     name: 'a fee of a period is written as one of the whole',
