@@ -65,7 +65,7 @@ describe('words of somebody who may not want to go on living', () => {
         [0, 60],
       ],
       [
-        [49, 50],
+        [46, 47],
         [0, 50],
       ],
       [
