@@ -125,7 +125,8 @@ function isMobile(groups: readonly Group[]): boolean {
 function isNumber(groups: readonly Group[], digits: string, hasPlus: boolean): boolean {
   const sizes = sizesOf(groups);
   const gap = gapOf(groups);
-  if (IDENTITY.test(digits)) return true;
+  // Sums and days in a row can have such digits, too, but are set apart in several ways.
+  if (IDENTITY.test(digits) && (gap !== 'uneven' || sizes.join() === '6,8,4')) return true;
   if (groups.length === 1 || (gap !== 'uneven' && sizes.every((size) => size === 1)))
     return digits.length >= 10;
   if (digits.length > DIGITS_MAX) return false;
