@@ -57,6 +57,36 @@ const PAGES: readonly {
     never: [],
   },
   {
+    name: '2.3 what is worked out from a rate that nobody told is an estimate, and not free',
+    state: at('vague', '/plan'),
+    has: [/以后的息费 约 [1-9][0-9,.]+ 元/, /起每期约 [0-9,.]+ 元/],
+    never: ['息费 0.00'],
+  },
+  {
+    name: '2.3 nor does it wait free of charge',
+    state: at('vague', '/rights'),
+    has: [/30 天后会多出约 [1-9]/],
+    never: [],
+  },
+  {
+    name: '2.1 of days nobody told a letter says neither that nothing is late nor since when',
+    state: at('vague', '/talk/huabei?way=letter'),
+    has: ['本人因照顾家人，还款能力下降，按原计划还款有困难', /每期约 [0-9,.]+ 元/, '约数'],
+    never: ['目前没有逾期', /自[＿_]/, /因[＿_]/, '收入减少'],
+  },
+  {
+    name: '2.1 and where it is late, no day of its own making',
+    state: at('vague', '/talk/loan?way=letter'),
+    has: ['已有未还部分'],
+    never: ['目前没有逾期', /日 ?起有未还部分/],
+  },
+  {
+    name: '2.8 what was said to be unknown is read back as that',
+    state: at('vague', '/answers'),
+    has: [/不知道：.*还剩几期/, '每期 1,380.00 元', '已经过了，从哪天起不知道'],
+    never: ['还没填，先按'],
+  },
+  {
     name: '2.4 no contract day is made up: what goes by it stands under what could not be looked at',
     state: at('wang', '/rights'),
     has: ['还没法看的'],
@@ -105,10 +135,30 @@ const PAGES: readonly {
     never: ['用不上', 'forbear'],
   },
   {
+    name: '6.2 the words lead on to what they answer',
+    state: { who: 'zhang', at: '/talk/huabei', day: '2026-11-05' },
+    has: ['第 1 段'],
+    never: [],
+    primary: '记下对方怎么说',
+  },
+  {
+    name: '6.2 and the debt leads back to its words',
+    state: { who: 'zhang', stage: 'requested', at: '/case/huabei', day: '2026-11-06' },
+    has: ['话和信', '走到哪了'],
+    never: [],
+    primary: '对方回了，记下来',
+  },
+  {
     name: '6 an agreement that runs is not said to be unwritten',
     state: { who: 'zhang', stage: 'active', at: '/case/huabei/agreement', day: '2026-11-07' },
     has: ['写下来的约定', '12 月 10 日 · 1,672.00 元'],
     never: ['还没有书面'],
+  },
+  {
+    name: '6 what was agreed and paid is not said to be still to come',
+    state: { who: 'zhang', stage: 'settled', at: '/after', day: '2026-11-08' },
+    has: ['谈成的各期都还完了', '结清证明'],
+    never: ['还没有写下来的约定'],
   },
   {
     name: '6 a text that differs leads to words that ask for its correction',
@@ -126,6 +176,13 @@ const PAGES: readonly {
     state: at('young', '/plan'),
     has: ['不满 18 周岁签的借款', '先别签字、别答应还、别付款'],
     never: [],
+    primary: '先问法律援助，12348 免费',
+  },
+  {
+    name: '4 nor are words made for them before they asked whether they owe it',
+    state: at('young', '/talk/huabei'),
+    has: ['先问清楚，再决定谈不谈', '先别签字、别答应还、别付款', '12355'],
+    never: ['复制', '我愿意还款'],
     primary: '先问法律援助，12348 免费',
   },
   {
@@ -159,6 +216,13 @@ const PAGES: readonly {
     never: ['看不懂'],
   },
   {
+    name: '7 a debt without its sum leads to words that ask for it, and acknowledge nothing',
+    state: at('begun', '/talk/d2'),
+    has: ['先问清欠多少', '请把我名下借呗截至今天的明细发给我', '复制'],
+    never: ['我愿意还款', '还没法谈'],
+    primary: '知道了，去填',
+  },
+  {
     name: '7 an unknown address says so',
     state: at('nobody', '/nowhere'),
     has: ['没有这一页'],
@@ -186,6 +250,34 @@ describe('what the trial found stays mended', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  test('6.7 what was noted is at the top of the page one comes to, and its form is gone', async () => {
+    const { context, page } = await phone();
+    await open(page, own.app.address, {
+      who: 'zhang',
+      at: '/said/huabei/number',
+      day: '2026-11-05',
+    });
+    await page.getByLabel('受理编号').fill('HB-7');
+    await press(page, '记下来');
+    await page.getByText('走到哪了').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await textOf(page)).toContain('编号 HB-7');
+    expect(await page.locator('main input, main textarea').count()).toBe(0);
+    await context.close();
+  });
+
+  test.each(['zh', 'en'] as const)(
+    '7 the first text can be copied from the first screen, before anything is filled in: %s',
+    async (lang) => {
+      const { context, page } = await phone();
+      await open(page, own.app.address, at('nobody', '/hold'), lang);
+      const copy = await page.locator('.message .copy').boundingBox();
+      const foot = await page.locator('.foot').boundingBox();
+      expect((copy?.y ?? 0) + (copy?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+      await context.close();
+    },
+  );
 
   test('1.3 the letter asks for what the plan shows', async () => {
     const { context, page } = await phone();

@@ -75,7 +75,14 @@ async function picture(page: Phone, lang: string, look: Look, name: string): Pro
   const isReadme = which === 'readme';
   const folder = join(pictures, isReadme ? lang : `${lang}-${scheme}${isLarge ? '-200' : ''}`);
   mkdirSync(folder, { recursive: true });
+  // A browser that takes a picture forgets how large its letters were set: the page is told itself.
+  const setSize = (size: string) =>
+    page.evaluate((text) => {
+      document.documentElement.style.fontSize = text;
+    }, size);
+  if (isLarge) await setSize('200%');
   writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: !isReadme }));
+  await setSize('');
 }
 
 const shown = Object.entries(
@@ -108,6 +115,7 @@ test.each(parts)(
       for (const one of looks) {
         await look(one);
         await picture(page, lang, one, name);
+        if (pictures !== undefined) await look(one);
         const seen = [...(await faults(page, one.rules)), ...complaints.splice(0)];
         if (seen.length > 0) found[[name, one.scheme, one.isLarge ? '200 %' : ''].join(' ')] = seen;
       }

@@ -132,6 +132,26 @@ export const PEOPLE = {
       since: '2026-08-31',
     }),
   ],
+  vague: [
+    debt('huabei', 'huabei', { owed: '6,230.50', when: null, offers: null }),
+    debt('loan', 'zhaolian', {
+      owed: '1.46万',
+      when: 'past',
+      due: null,
+      method: null,
+      each: '1,380元',
+      count: null,
+      lenderKind: null,
+    }),
+    income('i1', { what: '超市收银', amount: '3,400', payDay: '15' }),
+    household({
+      rent: '1100',
+      food: '1170',
+      savings: null,
+      reason: 'care',
+      since: null,
+    }),
+  ],
   old: [
     debt('huabei', 'jiebei', {
       owed: '6,000',

@@ -206,6 +206,10 @@ export const STATES: readonly State[] = [
   ...STAGED,
   ...on('2026-11-20', 'chen', OF_CHEN),
   ...on('2026-11-20', 'poor', { plan: '/plan', why: '/plan/why', letter: '/talk/d2', home: '/' }),
+  ...on('2026-11-20', 'vague', {
+    ...{ answers: '/answers', plan: '/plan', ways: '/plan/ways', rights: '/rights' },
+    letter: '/talk/loan?way=letter',
+  }),
   ...on(EVENING, 'old', { first: '/talk/huabei', case: '/case/huabei', plan: '/plan' }),
   ...on(EVENING, 'unwell', { home: '/', plan: '/plan' }),
   ...on(EVENING, 'young', { home: '/', plan: '/plan', chat: '/talk/huabei' }),

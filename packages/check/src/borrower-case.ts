@@ -16,10 +16,10 @@ export const HARDSHIP_REASONS = [
 ] as const;
 export type HardshipReason = (typeof HARDSHIP_REASONS)[number];
 
-/** Why the person cannot pay, since when, and until when as far as known. */
+/** Why the person cannot pay; since when and until when as far as known. */
 export type Hardship = {
   readonly reason: HardshipReason;
-  readonly since: Day;
+  readonly since?: Day;
   readonly note: string;
   readonly recovery?: Day;
 };

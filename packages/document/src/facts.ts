@@ -1,5 +1,5 @@
 import type { MonthMoney } from '@forbear/budget';
-import { isCard, sumOwed, type Debt } from '@forbear/loan';
+import { isCard, latenessOf, sumOwed, type Debt, type Lateness } from '@forbear/loan';
 import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
@@ -48,8 +48,8 @@ export type Facts = {
   readonly lender: string;
   /** The last digits of the account, or a blank. */
   readonly tail: string;
-  /** Which account of which product, as a letter heads it. */
-  readonly account: string;
+  /** Which account of which product, as a letter heads it; without its digits no more than the product. */
+  readonly account: readonly [label: string, text: string];
   /** Who writes, with how to reach them. */
   readonly writer: string;
   readonly isCard: boolean;
@@ -59,9 +59,12 @@ export type Facts = {
   readonly isDisputed: boolean;
   readonly asOf: Day;
   readonly today: string;
-  readonly since: string;
-  /** Why, as a clause: `因失业，收入减少`. */
-  readonly because: string;
+  /** Since which day, where that was told. */
+  readonly since?: string;
+  /** Why, as a clause: `因失业，收入减少`; absent where that was not told. */
+  readonly because?: string;
+  /** Whether payments are missed, and since when, as far as that was told. */
+  readonly late: Lateness;
   readonly months: readonly MonthMoney[];
   readonly now: MonthMoney;
   readonly later?: string;
@@ -116,8 +119,12 @@ export function factsFor(input: PaperInput): Result<Facts> {
     isDisputed: isDisputed(borrower, debt),
     asOf,
     today: showDay(asOf, lang),
-    since: borrower.hardship === undefined ? BLANK : showDay(borrower.hardship.since, lang),
-    because: becauseOf(borrower, lang),
+    ...present({
+      since:
+        borrower.hardship?.since === undefined ? undefined : showDay(borrower.hardship.since, lang),
+      because: becauseOf(borrower, lang),
+    }),
+    late: latenessOf(debt),
     months,
     now: months[0] as MonthMoney,
     ...present({ later }),
@@ -151,11 +158,14 @@ function headOf({ account, lang }: PaperInput, { creditor }: Debt, name: string)
     tail: tail ?? say(BLANK, '________'),
     account:
       tail === undefined && account !== undefined
-        ? product
-        : say(
-            `${product}，账号尾号 ${tail ?? BLANK}`,
-            `${product}, ending in ${tail ?? '________'}`,
-          ),
+        ? ([say('产品', 'Product'), product] as const)
+        : ([
+            say('账号', 'Account'),
+            say(
+              `${product}，账号尾号 ${tail ?? BLANK}`,
+              `${product}, ending in ${tail ?? '________'}`,
+            ),
+          ] as const),
     writer:
       reach === '' && account !== undefined
         ? name
@@ -182,12 +192,13 @@ const owedOn = ({ outstanding }: Debt): Fen => sumOwed(outstanding);
 /** Reasons that take income away by what they are; of the others only the person knows whether it fell. */
 const OF_INCOME: ReadonlySet<HardshipReason> = new Set(['unemployment', 'business']);
 
-function becauseOf({ hardship }: BorrowerCase, lang: Lang): string {
+function becauseOf({ hardship }: BorrowerCase, lang: Lang): string | undefined {
+  if (hardship === undefined) return undefined;
   const say = sayIn(lang);
-  const reason = hardship?.reason;
+  const { reason } = hardship;
   if (reason === 'income-fell') return say('收入减少', 'my income has fallen');
-  const why = reason === undefined ? say(BLANK, '________') : REASONS[reason][lang];
-  return reason !== undefined && OF_INCOME.has(reason)
+  const why = REASONS[reason][lang];
+  return OF_INCOME.has(reason)
     ? say(`因${why}，收入减少`, `my income has fallen because of ${why}`)
     : say(`因${why}，还款能力下降`, `I have been able to pay less because of ${why}`);
 }

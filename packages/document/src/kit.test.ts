@@ -305,6 +305,61 @@ describe('no letter harms its sender', () => {
   );
 });
 
+describe('a paper says no more than was told', () => {
+  const texts = (borrower: BorrowerCase) =>
+    (['zh', 'en'] as const).flatMap((lang) =>
+      [
+        ...CHANNELS.map((channel) => kit(inputOf(borrower, 'huabei', lang), channel)),
+        ...['legal-brief', 'disclosure'].map((id) =>
+          writePaper(inputOf(borrower, 'huabei', lang), id),
+        ),
+      ].map((paper) => paperText(must(paper))),
+    );
+  const [debt] = xiaozhang.debts as readonly [Debt];
+  const withGuess = (guessed: readonly string[], overdueSince = debt.overdueSince) => {
+    const { overdueSince: _none, ...rest } = debt;
+    const late = overdueSince === undefined ? {} : { overdueSince };
+    return { ...xiaozhang, debts: [{ ...rest, ...late, guessed }] };
+  };
+
+  test('a reason without its day, no reason at all, and never that income fell because of another', () => {
+    for (const text of texts({ ...xiaozhang, hardship: { reason: 'care', note: '' } })) {
+      expect(text).toMatch(/照顾家人|caring for family/i);
+      expect(text).not.toMatch(/自＿|Since _|收入减少|income has fallen/);
+    }
+    const { hardship: _why, ...silent } = xiaozhang;
+    for (const text of texts(silent))
+      expect(text).not.toMatch(/自＿|因＿|收入减少|Since _|because of _|income has fallen/);
+  });
+
+  test('of a day that nobody told neither that nothing is late, nor since when', () => {
+    for (const text of texts(withGuess(['/terms/firstDue', '/overdueSince']))) {
+      expect(text).not.toMatch(/没有逾期|not in arrears|逾期[ ：]*没有$/m);
+      expect(text).not.toContain('起有未还部分');
+    }
+    for (const text of texts(withGuess(['/overdueSince'], dayOf(2026, 10, 5))))
+      expect(text).not.toMatch(/2026年10月5日|5 October 2026/);
+    expect(texts(withGuess([])).join()).toMatch(/目前没有逾期/);
+  });
+
+  test('sums of terms that nobody told are estimates', () => {
+    for (const text of texts(withGuess(['/terms/count'])).filter((one) =>
+      /申请：|asking for/.test(one),
+    ))
+      expect(text).toMatch(/约 [\d,]+\.\d\d 元|about [\d,]+\.\d\d yuan/);
+    for (const text of texts(xiaozhang))
+      expect(text).not.toMatch(/约 [\d,]+\.\d\d 元|about [\d,]+\.\d\d/);
+  });
+});
+
+test('a product is not told as an account number', () => {
+  const headed = (account: { readonly tail?: string }) =>
+    paperText(must(kit({ ...inputOf(xiaozhang, 'huabei'), account }, 'letter')));
+  expect(headed({})).toMatch(/产品[：:\s]+花呗/);
+  expect(headed({})).not.toContain('账号');
+  expect(headed({ tail: '0418' })).toMatch(/账号[：:\s]+花呗，账号尾号 0418/);
+});
+
 describe('papers written long after the figures', () => {
   const later: CaseEvent = { ...noted, on: dayOf(2027, 7, 2) };
   const taken: CaseEvent = {

@@ -5,9 +5,12 @@ export {
   PRIORITIES,
   DEBT_ROLES,
   interestOwed,
+  isEstimated,
+  latenessOf,
   sumOwed,
   type Account,
   type Debt,
+  type Lateness,
   type Outstanding,
 } from './relief/debt.ts';
 export {

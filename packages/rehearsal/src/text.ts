@@ -52,7 +52,7 @@ export const REASON_WORDS: Readonly<Record<HardshipReason, Text>> = {
 /** The figures of the case that every answer uses. */
 export type Figures = {
   readonly name: string;
-  readonly why?: { readonly reason: HardshipReason; readonly since: Day };
+  readonly why?: { readonly reason: HardshipReason; readonly since?: Day };
   readonly income: Fen;
   readonly essential: Fen;
   readonly available: Fen;
@@ -70,9 +70,13 @@ function reasonOf(why: Figures['why']): Text {
   if (why === undefined)
     return text('按原计划还有困难，我愿意还。', 'I cannot pay as first agreed. I want to repay.');
   const reason = REASON_WORDS[why.reason];
+  const [zh, en] =
+    why.since === undefined
+      ? ['', '']
+      : [`${showDay(why.since, 'zh')}起`, `Since ${showDay(why.since, 'en')} `];
   return text(
-    `${showDay(why.since, 'zh')}起因为${reason.zh}，按原计划还有困难。我愿意还。`,
-    `Since ${showDay(why.since, 'en')} I cannot pay as first agreed because of ${reason.en}. I want to repay.`,
+    `${zh}因为${reason.zh}，按原计划还有困难。我愿意还。`,
+    `${en}I cannot pay as first agreed because of ${reason.en}. I want to repay.`,
   );
 }
 

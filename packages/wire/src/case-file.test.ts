@@ -125,6 +125,9 @@ describe('the case file', () => {
   test('why the person cannot pay may be left out', () => {
     const borrower = must(readCaseFile(changed('/hardship', undefined)));
     expect('hardship' in borrower).toBe(false);
+    const undated = must(readCaseFile(changed('/hardship/since', undefined)));
+    expect('since' in (undated.hardship ?? {})).toBe(false);
+    expect(must(readCaseFile(writeCaseFile(undated)))).toEqual(undated);
     expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
   });
 

@@ -73,7 +73,7 @@ const expense = z
 const hardship = z
   .strictObject({
     reason: z.enum(HARDSHIP_REASONS),
-    since: day,
+    since: day.optional(),
     note,
     recovery: day.optional(),
   })

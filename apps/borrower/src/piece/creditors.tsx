@@ -42,7 +42,7 @@ export function Creditors({
           choice === undefined || isOld
             ? ''
             : plan.fits
-              ? askWord(choice, situation.day, say)
+              ? askWord(choice, situation.day, standing.isEstimated, say)
               : measuresWord(choice.relief, say);
         return (
           <li key={standing.debt}>

@@ -1,20 +1,32 @@
 import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
+import type { CareHelp } from '@forbear/check';
+import type { Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { usePlanning } from '../planning/planning.tsx';
 import { useSay } from '../text/say.ts';
+import { NoDebt } from './no-debt.tsx';
+import { Copy } from './copy.tsx';
 import { useEntering } from './entering.ts';
 import { Page } from './page.tsx';
 import { NoticeView } from './paper-view.tsx';
 import { BudgetFirst, lacksBudget } from './budget-first.tsx';
 import { PlanWait } from './plan-wait.tsx';
 import { isGated } from '../planning/gate.ts';
+import { namesOf } from '../situation/names.ts';
+import { typedIn } from '../situation/told.ts';
+import { useKeeping } from '../store/keeping.tsx';
+import { askFirst, CareNotes } from './care-notes.tsx';
+
+/** The answer that legal aid was asked, and the person goes on. */
+const CARE_READ = 'careRead';
 
 const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
 /**
- * What comes before any talk about a debt: help where the person is not well, and the limitation
- * where a letter could revive what may be out of time. Nothing below is made until it was read.
+ * What comes before any talk about a debt: legal aid where a promise could bind who does not owe, and the
+ * limitation where a letter could revive what may be out of time. Nothing below is made until it was read.
  */
 export function First({
   debt,
@@ -29,17 +41,15 @@ export function First({
   const say = useSay();
   const planning = usePlanning();
   const entering = useEntering(debt);
+  const { situation } = useKeeping();
+  const isRead = typedIn(situation.household, CARE_READ) !== undefined;
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/plan" />;
   const standing = planning.planned.standings.find((one) => one.debt === debt);
   if (standing === undefined)
-    return (
-      <Page
-        title={say('这笔还没法谈', 'This cannot be talked about yet')}
-        why={say('先填上欠多少。', 'Fill in how much is owed first.')}
-        back="/plan"
-        primary={{ text: say('去填', 'Fill in'), href: `/debt/${debt}?back=plan` }}
-      />
-    );
+    return situation.debts.some(({ id }) => id === debt) ? <AskTheSum debt={debt} /> : <NoDebt />;
+  const { care } = planning.planned;
+  if (askFirst(care, say) !== undefined && !isRead)
+    return <AidFirst name={standing.name} care={care} />;
   if (!isGated(standing))
     return needsBudget && lacksBudget(planning.planned).length > 0 ? (
       <BudgetFirst planned={planning.planned} back={`talk/${debt}`} />
@@ -69,6 +79,65 @@ export function First({
           {say('只要一份对账单，什么都不承认', 'Ask for a statement, acknowledging nothing')}
         </Link>
       </p>
+    </Page>
+  );
+}
+
+type AidProps = { readonly name: string; readonly care: readonly CareHelp[] };
+
+/** Whom to ask before any words are made, until the person says that they did. */
+function AidFirst({ name, care }: AidProps) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const [problem, setProblem] = useState<Problem>();
+  const goOn = async () => {
+    const own = { kind: 'household', id: 'own', first: {} } as const;
+    setProblem(await keeping.say(own, {}, { [CARE_READ]: { typed: 'yes' } }));
+  };
+  const aid = askFirst(care, say);
+  return (
+    <Page
+      title={say('先问清楚，再决定谈不谈', 'Ask first, then decide whether to talk')}
+      over={name}
+      back="/plan"
+      problem={problem}
+      {...(aid === undefined ? {} : { primary: aid })}
+      second={{ text: say('我问过了，继续', 'I have asked, go on'), onClick: () => void goOn() }}
+    >
+      <CareNotes care={care} />
+    </Page>
+  );
+}
+
+/** A sum that is not known is asked of the lender; asking acknowledges nothing. */
+function AskTheSum({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  const { situation } = useKeeping();
+  const name = namesOf(situation.debts, say.lang).get(debt) ?? '';
+  const text = say(
+    `您好，请把我名下${name}截至今天的明细发给我：本金、利息、罚息、费用各多少，分别按什么算的。这只是核对，不表示对任何金额的确认。谢谢。`,
+    `Hello, please send me what my ${name} comes to today: principal, interest, penalties and fees, and how each was worked out. I am only checking; this acknowledges no sum. Thank you.`,
+  );
+  return (
+    <Page
+      title={say('先问清欠多少', 'First ask how much is owed')}
+      over={name}
+      why={say(
+        '把这段发给对方。问到了填上，就能接着谈。',
+        'Send them this. Once you know, fill it in and go on.',
+      )}
+      back="/plan"
+      primary={{
+        text: say('知道了，去填', 'I know it: fill it in'),
+        href: `/debt/${debt}?back=plan`,
+      }}
+    >
+      <div class="message">
+        <p>{text}</p>
+        <div class="tools">
+          <Copy text={text} />
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
-import { groupYuan, type Month } from '@forbear/money';
+import { groupYuan, type Fen, type Month } from '@forbear/money';
 import type { PlanMonth } from '@forbear/plan';
 import { useState } from 'preact/hooks';
+import { aboutSum } from '../text/ask-words.ts';
 import { monthWord, shortMonthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
 
@@ -14,6 +15,8 @@ type Props = {
   readonly most?: number;
   /** A picture among others: no months to choose, no legend. */
   readonly small?: boolean;
+  /** Whether what is paid rests on a guess. */
+  readonly isEstimate?: boolean;
 };
 
 /** The largest sum a picture has to hold. */
@@ -21,8 +24,15 @@ export const mostIn = (months: readonly PlanMonth[]): number =>
   months.reduce((most, one) => Math.max(most, one.available, one.payments), 1);
 
 /** One column a month: pale what there is, dark what is paid, hatched what does not fit; the tightest is named. */
-export function MonthStrip({ months, span = months.length, most = mostIn(months), small }: Props) {
+export function MonthStrip({
+  months,
+  span = months.length,
+  most = mostIn(months),
+  small,
+  isEstimate = false,
+}: Props) {
   const say = useSay();
+  const sum = (amount: number) => aboutSum(groupYuan(amount as Fen), isEstimate, say);
   const [chosen, setChosen] = useState<number>();
   const paid = months.filter(({ payments }) => payments > 0);
   const tight = paid.reduce<PlanMonth | undefined>(
@@ -36,12 +46,12 @@ export function MonthStrip({ months, span = months.length, most = mostIn(months)
       ? say('没有要还的月份', 'No month asks for a payment')
       : tight.left < 0
         ? say(
-            `${monthWord(tight.month, say)}差 ${groupYuan(-tight.left as never)} 元`,
-            `${monthWord(tight.month, say)} lacks ${groupYuan(-tight.left as never)}`,
+            `${monthWord(tight.month, say)}差${sum(-tight.left)} 元`,
+            `${monthWord(tight.month, say)} lacks ${sum(-tight.left)}`,
           )
         : say(
-            `最紧是 ${monthWord(tight.month, say)}，余 ${groupYuan(tight.left)} 元`,
-            `tightest: ${monthWord(tight.month, say)}, ${groupYuan(tight.left)} left`,
+            `最紧是 ${monthWord(tight.month, say)}，余${sum(tight.left)} 元`,
+            `tightest: ${monthWord(tight.month, say)}, ${sum(tight.left)} left`,
           );
   return (
     <figure class="strip">
@@ -70,8 +80,8 @@ export function MonthStrip({ months, span = months.length, most = mostIn(months)
           <Legend />
           <p class="read" aria-live="polite">
             {say(
-              `${monthWord(shown.month, say)}：还得起 ${groupYuan(shown.available)}，要还 ${groupYuan(shown.payments)}，${shown.left < 0 ? `差 ${groupYuan(-shown.left as never)}` : `余 ${groupYuan(shown.left)}`}`,
-              `${monthWord(shown.month, say)}: ${groupYuan(shown.available)} affordable, ${groupYuan(shown.payments)} to be paid, ${shown.left < 0 ? `${groupYuan(-shown.left as never)} lacking` : `${groupYuan(shown.left)} left`}`,
+              `${monthWord(shown.month, say)}：还得起 ${groupYuan(shown.available)}，要还${sum(shown.payments)}，${shown.left < 0 ? `差${sum(-shown.left)}` : `余${sum(shown.left)}`}`,
+              `${monthWord(shown.month, say)}: ${groupYuan(shown.available)} affordable, ${sum(shown.payments)} to be paid, ${shown.left < 0 ? `${sum(-shown.left)} lacking` : `${sum(shown.left)} left`}`,
             )}
           </p>
         </>
@@ -86,7 +96,7 @@ function Columns({
   most,
   at,
   label,
-}: Required<Omit<Props, 'small'>> & { at: number; label: string }) {
+}: Required<Omit<Props, 'small' | 'isEstimate'>> & { at: number; label: string }) {
   const step = WIDE / Math.max(span, 1);
   const gap = span > 24 ? 1 : Math.min(6, step / 5);
   const tall = (amount: number) => Math.max(amount > 0 ? 1.5 : 0, (amount / most) * (HIGH - 6));

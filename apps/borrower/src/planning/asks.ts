@@ -38,6 +38,8 @@ export type Standing = {
   readonly next: NextAction;
   /** When the contract asks for money next; where it is late, since when. */
   readonly due?: Day;
+  /** Whether what a plan asks rests on a guess of its terms or its sum. */
+  readonly isEstimated: boolean;
   readonly deadlines: readonly Deadline[];
   /** What is said of days in a year whose holidays are not held. */
   readonly unknownYears?: Text;

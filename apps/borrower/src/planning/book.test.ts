@@ -6,7 +6,7 @@ import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import type { CaseRead } from '../situation/case-of.ts';
 import { emptySituation, type CaseKept, type Situation } from '../situation/situation.ts';
-import { begunBy, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { begunBy, bookOf, keptOf, namesIn, readAgain, recordsOf } from './book.ts';
 
 const read: CaseRead = { borrower: zhang, open: [], uncounted: [] };
 const keeping = (cases: Situation['cases']): Situation => ({
@@ -96,6 +96,23 @@ describe('the book of what is kept on the device', () => {
     expect(refused.map(({ problem }) => problem.code)).toEqual(
       then === 'legal' ? [] : ['DATE_ORDER'],
     );
+  });
+
+  test('K5 a court’s paper of yesterday, where the limitation was read today: it is still read today', () => {
+    const today = must(parseDay('2026-11-05'));
+    const read5 = { kind: 'limitation-checked', on: today } as const;
+    const before = enterBook(bookOf(read, keeping({})), [{ debt: bill.id, command: read5 }]).book;
+    const seen = before.records.get(bill.id)?.state.limitationSeen;
+    expect(seen).toBe(today);
+    const command = does('notice-of-court', '2026-11-04', { court: { paper: 'lawsuit' } });
+    const begun = begunBy(before, bill.id, must(parseDay('2026-11-04')));
+    const entered = enterBook(begun, [{ debt: bill.id, command }]);
+    expect(entered.refused).toEqual([]);
+    const { book } = enterBook(entered.book, readAgain(entered.book, bill.id, seen));
+    const { state, events } = book.records.get(bill.id)!;
+    expect([state.stage, state.limitationSeen]).toEqual(['legal', today]);
+    expect(events.map(({ kind }) => kind)).toEqual(['notice-of-court', 'limitation-checked']);
+    expect(readAgain(book, bill.id, seen)).toEqual([]);
   });
 
   test('a debt that is not in the book is refused', () => {

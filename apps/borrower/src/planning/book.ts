@@ -6,6 +6,7 @@ import {
   openBook,
   type CaseBook,
   type CaseRecord,
+  type DebtCommand,
 } from '@forbear/negotiation';
 import type { Debt } from '@forbear/loan';
 import type { Day } from '@forbear/money';
@@ -64,7 +65,23 @@ export function namesIn({ debts }: Situation): (debt: Debt) => Text {
 }
 
 /** What is entered by going to note an answer, before anything was noted. */
-const BEGUN: ReadonlySet<string> = new Set(['facts-complete', 'contact-begun']);
+const BEGUN: ReadonlySet<string> = new Set([
+  'facts-complete',
+  'contact-begun',
+  'limitation-checked',
+]);
+
+/** That the limitation was read, once more in a case that was begun on an earlier day; it keeps its own. */
+export function readAgain(
+  book: CaseBook,
+  debt: string,
+  seen: Day | undefined,
+): readonly DebtCommand[] {
+  const isHeld = book.records.get(debt)?.state.limitationSeen !== undefined;
+  return seen === undefined || isHeld
+    ? []
+    : [{ debt, command: { kind: 'limitation-checked', on: seen } }];
+}
 
 /** The book in which the case of a debt begins on an earlier day, where nothing but its beginning is entered. */
 export function begunBy(book: CaseBook, debt: string, on: Day): CaseBook {

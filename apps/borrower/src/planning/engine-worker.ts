@@ -29,7 +29,7 @@ import {
   type CaseRecord,
   type Policy,
 } from '@forbear/negotiation';
-import { accountOf, delayCost, schedule, yearlyCost, type Debt } from '@forbear/loan';
+import { accountOf, delayCost, isEstimated, schedule, yearlyCost, type Debt } from '@forbear/loan';
 import { fen, later, mulDiv, RATE_SCALE, type Day } from '@forbear/money';
 import { planDebts, supposing } from '@forbear/plan';
 import { fail, ok, present, problem } from '@forbear/problem';
@@ -40,7 +40,7 @@ import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
 import { typedIn } from '../situation/told.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
-import { begunBy, bookOf, keptOf, namesIn, recordsOf } from './book.ts';
+import { begunBy, bookOf, keptOf, namesIn, readAgain, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf, paperInput, writableIn } from './letter.ts';
 import { heardInto } from './hear.ts';
 
@@ -137,6 +137,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
           ...present({ unknownYears: unknownYears(deadlines) }),
           steps: stepsOf(state),
           ...present({ due: dueOf(debt, borrower.asOf) }),
+          isEstimated: state.agreement === undefined && isEstimated(debt),
           papers: papersOf(debt.id, record).map((id) => ({
             id,
             title: PAPERS[id].title,
@@ -172,6 +173,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
     const read = caseOf(situation);
     let book = bookOf(read, situation);
     for (const one of happened) {
+      const seen = book.records.get(debt)?.state.limitationSeen;
       book = begunBy(book, debt, one.on);
       const { state } = book.records.get(debt) as CaseRecord;
       const open = openInstalments(state);
@@ -184,7 +186,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       );
       const [refused] = entered.refused;
       if (refused !== undefined) return fail(refused.problem);
-      book = entered.book;
+      book = enterBook(entered.book, readAgain(entered.book, debt, seen)).book;
     }
     return keptOf(book, debt);
   },

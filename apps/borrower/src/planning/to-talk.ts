@@ -22,3 +22,7 @@ export const byDue = (a: Standing, b: Standing): number => rank(a) - rank(b);
 
 const rank = (one: Standing): number =>
   isGated(one) ? Number.MAX_SAFE_INTEGER : (one.due ?? Number.MAX_SAFE_INTEGER - 1);
+
+/** Whether the sums of all debts together rest on a guess. */
+export const isEstimate = (standings: readonly Standing[]): boolean =>
+  standings.some((one) => one.isEstimated && !isGated(one));

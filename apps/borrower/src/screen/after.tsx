@@ -61,10 +61,12 @@ function Due({ planned: { standings } }: { readonly planned: Planned }) {
   if (rows.length === 0)
     return (
       <p>
-        {say(
-          '还没有写下来的约定。谈成了，每一期都列在这里。',
-          'Nothing is agreed in writing yet. Once it is, each instalment stands here.',
-        )}
+        {standings.some(({ state }) => state.agreement !== undefined)
+          ? say('谈成的各期都还完了。', 'Every instalment that was agreed is paid.')
+          : say(
+              '还没有写下来的约定。谈成了，每一期都列在这里。',
+              'Nothing is agreed in writing yet. Once it is, each instalment stands here.',
+            )}
       </p>
     );
   return (

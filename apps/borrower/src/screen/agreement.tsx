@@ -12,7 +12,7 @@ import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { NoDebt } from './no-debt.tsx';
+import { NoDebt } from '../piece/no-debt.tsx';
 
 /** What was said beside what is written, clause by clause; said only is a state of its own. */
 export function AgreementPage() {

@@ -33,7 +33,7 @@ export function Answers() {
       why={
         unknown > 0
           ? say(
-              `有 ${unknown} 处你说不知道，用到时都会写明“约”。`,
+              `有 ${unknown} 处你说不知道，用到时都会写明。`,
               `${unknown} answers are not known; where they are used, it is said.`,
             )
           : say('不对的点“修改”，改完回到这一页。', 'Change what is wrong; you come back here.')
@@ -85,6 +85,8 @@ function Line({ what, answer, more, href }: LineProps) {
 function dueLine(facts: Facts, today: Day, say: Say): string {
   const isLate = typedIn(facts, 'when') === 'past';
   const read = readDay(dueTyped(facts) ?? '', today, isLate ? 'past' : 'coming');
+  if (!read.ok && isLate)
+    return say('已经过了，从哪天起不知道', 'It is past; since which day is not known');
   if (!read.ok)
     return isUnknown(facts, 'when')
       ? say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now')
@@ -92,10 +94,39 @@ function dueLine(facts: Facts, today: Day, say: Say): string {
   const day = `${isGuess(facts, 'due') ? say('约 ', 'about ') : ''}${dayWord(read.value, today, say)}`;
   return isLate || read.value < today
     ? say(
-        `${day} 起没还，过了 ${today - read.value} 天`,
+        `${day}起没还，过了 ${today - read.value} 天`,
         `unpaid since ${day}, ${today - read.value} days`,
       )
     : say(`${day}到期`, `due ${day}`);
+}
+
+/** Facts of a debt that a plan goes by, beside its sum and its day. */
+const FACTS: Readonly<Record<string, readonly [string, string]>> = {
+  method: ['怎么还', 'how it is paid'],
+  each: ['每期多少', 'each instalment'],
+  count: ['还剩几期', 'instalments left'],
+  offers: ['自己能选什么', 'what you may choose'],
+  lenderKind: ['谁放的款', 'who lends'],
+  rate: ['利率', 'rate'],
+};
+
+/** The instalments as told, and what was said to be unknown. */
+function factsLine(facts: Facts, say: Say): string {
+  const count = typedIn(facts, 'count');
+  const told = [
+    ...(typedIn(facts, 'each') === undefined
+      ? []
+      : [say(`每期 ${sumWord(facts, 'each', say)}`, `${sumWord(facts, 'each', say)} each`)]),
+    ...(count === undefined ? [] : [say(`还剩 ${count} 期`, `${count} left`)]),
+  ];
+  const unknown = Object.entries(FACTS).flatMap(([fact, name]) =>
+    isUnknown(facts, fact) ? [say(...name)] : [],
+  );
+  const lacking =
+    unknown.length === 0
+      ? []
+      : [say(`不知道：${unknown.join('、')}`, `not known: ${unknown.join(', ')}`)];
+  return [...told, ...lacking].join(say('；', '; '));
 }
 
 function Owed() {
@@ -109,7 +140,9 @@ function Owed() {
           key={id}
           what={names.get(id)}
           answer={sumWord(facts, 'owed', say)}
-          more={dueLine(facts, today.day, say)}
+          more={[dueLine(facts, today.day, say), factsLine(facts, say)]
+            .filter((line) => line !== '')
+            .join(say('；', '; '))}
           href={`/debt/${id}?back=answers`}
         />
       ))}
@@ -158,7 +191,9 @@ function ComingIn() {
 
 function Needed() {
   const say = useSay();
-  const { household } = useKeeping().situation;
+  const { situation, today } = useKeeping();
+  const { household } = situation;
+  const since = readDay(typedIn(household, 'since') ?? '', today.day, 'past');
   const spent = GROUPS.filter((group) => typedIn(household, group) !== undefined);
   const reason = Object.entries(REASON_NAMES).find(([id]) => id === typedIn(household, 'reason'));
   const unsaid = say('还没填', 'not said yet');
@@ -186,7 +221,20 @@ function Needed() {
         />
         <Line
           what={say('发生了什么', 'What happened')}
-          answer={reason?.[1][say.lang] ?? unsaid}
+          answer={
+            reason?.[1][say.lang] ??
+            (isUnknown(household, 'reason')
+              ? say('不知道，信里就不写', 'not known; letters leave it out')
+              : unsaid)
+          }
+          more={
+            since.ok
+              ? say(
+                  `${dayWord(since.value, today.day, say)}起`,
+                  `since ${dayWord(since.value, today.day, say)}`,
+                )
+              : undefined
+          }
           href={happened}
         />
         <Line

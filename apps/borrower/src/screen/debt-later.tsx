@@ -12,7 +12,7 @@ import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { productOf, type Shape } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
-import { NoDebt } from './no-debt.tsx';
+import { NoDebt } from '../piece/no-debt.tsx';
 
 /** What is asked of a debt once it changes something: rate, late charges, contract, account. */
 export function DebtLater() {

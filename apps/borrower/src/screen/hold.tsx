@@ -37,7 +37,10 @@ export function Hold() {
               `过了 ${YEARS} 年多，可能过了诉讼时效。写信、答应还、付一小笔，都可能让它重新起算。先打 ${LEGAL} 问清，不收钱。`,
               `It is late by more than ${YEARS} years and may be out of time. Writing, promising or paying a little may begin its time anew. First ask ${LEGAL}, which is free.`,
             )
-          : say('里面没有金额，也没答应什么。', 'It names no sum and promises nothing.')
+          : say(
+              '里面没有金额，也没答应什么。下面选了，就写上是哪一笔。',
+              'It names no sum and promises nothing. Choose below, and it names the debt.',
+            )
       }
       back="/urgent"
       primary={{ text: say('继续', 'Continue') }}
@@ -45,6 +48,7 @@ export function Hold() {
       problem={form.problem}
       onSubmit={() => void onward()}
     >
+      {!isOld && <TextToSend text={text} title={name} />}
       <WhichOne form={form} chosen={own?.id ?? chosen} />
       {own === undefined && (
         <DayField
@@ -58,7 +62,7 @@ export function Hold() {
           }
         />
       )}
-      {!isOld && <TextToSend text={text} title={name} isPerson={isPerson} />}
+      {!isOld && <Hint isPerson={isPerson} />}
     </Page>
   );
 }
@@ -159,30 +163,33 @@ function WhichOne({ form, chosen }: WhichOneProps) {
   );
 }
 
-type TextProps = { readonly text: string; readonly title: string; readonly isPerson: boolean };
+/** The text itself, before any question: it can be sent as it is. */
+function TextToSend({ text, title }: { readonly text: string; readonly title: string }) {
+  return (
+    <div class="message">
+      <p>{text}</p>
+      <div class="tools">
+        <Share text={text} title={title} />
+        <Copy text={text} />
+      </div>
+    </div>
+  );
+}
 
-function TextToSend({ text, title, isPerson }: TextProps) {
+/** Where it is sent, and what is kept of it. */
+function Hint({ isPerson }: { readonly isPerson: boolean }) {
   const say = useSay();
   return (
-    <>
-      <div class="message">
-        <p>{text}</p>
-        <div class="tools">
-          <Share text={text} title={title} />
-          <Copy text={text} />
-        </div>
-      </div>
-      <p class="hint">
-        {isPerson
-          ? say(
-              '发给借钱给你的人。金额和怎么还，等算清了再说。',
-              'Send it to the person who lent you the money. Sums and instalments follow once they are clear.',
-            )
-          : say(
-              '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。发完截张图，记下编号；金额等算清了，再发第二段。',
-              'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app. Take a screenshot, note the case number; the sums follow once they are clear.',
-            )}
-      </p>
-    </>
+    <p class="hint">
+      {isPerson
+        ? say(
+            '发给借钱给你的人。金额和怎么还，等算清了再说。',
+            'Send it to the person who lent you the money. Sums and instalments follow once they are clear.',
+          )
+        : say(
+            '在 App 的“我的 → 客服”里先发“人工”，对方回了再贴这段。电话以合同或 App 内公布的官方电话为准。发完截张图，记下编号；金额等算清了，再发第二段。',
+            'In the app, open customer service, ask for a person, then paste this. For phone numbers, trust only the contract or the app. Take a screenshot, note the case number; the sums follow once they are clear.',
+          )}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation, useParams } from 'wouter-preact';
 import { amountCheck, choiceCheck, countCheck, dayCheck } from '../piece/check.ts';
 import { Radios, Ticks } from '../piece/choice.tsx';
@@ -12,7 +13,10 @@ import { useKeeping } from '../store/keeping.tsx';
 import { productOf, type Product } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
-import { NoDebt } from './no-debt.tsx';
+import { NoDebt } from '../piece/no-debt.tsx';
+
+const YEARS = LIMITATION_3_YEARS.values.period_years;
+const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
 /** One debt on one page: what nobody else can know; the rest is asked later, where it changes something. */
 export function OneDebt() {
@@ -217,7 +221,7 @@ function LoanFacts({ form, shape }: { readonly form: Form; readonly shape: 'loan
               : say('每期利息多少？', 'How much interest each time?')
           }
           unknown={say(
-            '先按一般的利率推，写明“约”',
+            '先按同类产品的利率推，写明“约”',
             'worked out from the usual rate, said to be a guess',
           )}
         />
@@ -272,6 +276,10 @@ function When({ form }: { readonly form: Form }) {
               q="due"
               lean="past"
               label={say('从哪一天那期起没还', 'The first due day that was missed')}
+              unknown={say(
+                `先按一个月前算，信里不写日子；可能有 ${YEARS} 年了，先打 ${LEGAL} 问清`,
+                `taken as a month ago, and letters name no day; if it may be ${YEARS} years, first ask ${LEGAL}`,
+              )}
             />
           ),
         },

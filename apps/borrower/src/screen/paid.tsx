@@ -11,7 +11,7 @@ import { readDay } from '../situation/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
-import { NoDebt } from './no-debt.tsx';
+import { NoDebt } from '../piece/no-debt.tsx';
 
 const NONE = {};
 

@@ -17,7 +17,7 @@ import { Creditors } from '../piece/creditors.tsx';
 import { OpenFacts } from '../piece/open-facts.tsx';
 import { BudgetFirst, lacksBudget } from '../piece/budget-first.tsx';
 import { isGated } from '../planning/gate.ts';
-import { toTalk } from '../planning/to-talk.ts';
+import { isEstimate, toTalk } from '../planning/to-talk.ts';
 import { NothingFits } from './nothing-fits.tsx';
 
 /** What one can pay each month, the plan that was chosen, and whom to talk to first. */
@@ -97,7 +97,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       {isPlanned && (
         <>
           <p class="lead">{sentence(chosen, planned, say)}</p>
-          <MonthStrip months={chosen.months} />
+          <MonthStrip months={chosen.months} isEstimate={isEstimate(planned.standings)} />
           <p class="ways">
             <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
             <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>
@@ -144,11 +144,12 @@ function sentence(plan: NamedPlan, { standings, open }: Planned, say: Say): stri
   const { label, sum } = priceOf(plan, open, say);
   const cost = sum === undefined ? label : say(`${label} ${sum} 元`, `${label} ${sum} yuan`);
   const { day } = { day: standings[0]?.state.since ?? (0 as never) };
+  const estimated = new Set(standings.filter((one) => one.isEstimated).map(({ debt }) => debt));
   const what =
     only === undefined
       ? say('都照约定还', 'all as agreed')
       : asked.length === 1
-        ? askWord(only, day, say)
+        ? askWord(only, day, estimated.has(only.debt), say)
         : asked.length === plan.choices.length
           ? say(`${asked.length} 家都要提`, `all ${asked.length} are asked`)
           : say(

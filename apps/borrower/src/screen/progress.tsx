@@ -17,7 +17,7 @@ import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord } from '../text/day-words.ts';
 import { STEPS } from '../text/next-step.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { NoDebt } from './no-debt.tsx';
+import { NoDebt } from '../piece/no-debt.tsx';
 
 /** How the talk with one creditor stands, what is next and by when, and what happened so far. */
 export function Progress() {

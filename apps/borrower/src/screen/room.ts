@@ -10,4 +10,4 @@ export { Backup } from './backup.tsx';
 export { Shared } from './shared.tsx';
 export { Proofs } from './proofs.tsx';
 export { HandOver } from './hand-over.tsx';
-export { Nowhere } from './no-debt.tsx';
+export { Nowhere } from '../piece/no-debt.tsx';

@@ -8,8 +8,10 @@ import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { priceOf } from '../planning/price.ts';
+import { isEstimate } from '../planning/to-talk.ts';
 import type { Open } from '../situation/case-of.ts';
 import { useKeeping } from '../store/keeping.tsx';
+import { aboutSum } from '../text/ask-words.ts';
 import { monthWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';
 
@@ -17,14 +19,19 @@ import { useSay } from '../text/say.ts';
 export function Ways() {
   const planning = usePlanning();
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/plan" />;
-  const { plan, open } = planning.planned;
+  const { plan, open, standings } = planning.planned;
   if (!plan.ok) return <PlanWait planning={planning} back="/plan" />;
-  return <Shown plans={plan.value.plans} open={open} />;
+  return <Shown plans={plan.value.plans} open={open} isGuess={isEstimate(standings)} />;
 }
 
-type ShownProps = { readonly plans: readonly NamedPlan[]; readonly open: readonly Open[] };
+type ShownProps = {
+  readonly plans: readonly NamedPlan[];
+  readonly open: readonly Open[];
+  /** Whether what is paid rests on a guess. */
+  readonly isGuess: boolean;
+};
 
-function Shown({ plans, open }: ShownProps) {
+function Shown({ plans, open, isGuess }: ShownProps) {
   const say = useSay();
   const [, go] = useLocation();
   const keeping = useKeeping();
@@ -74,6 +81,7 @@ function Shown({ plans, open }: ShownProps) {
             isOn={one.name === name || one.sameAs.includes(name)}
             span={span}
             most={most}
+            isEstimate={isGuess}
             onChoose={() => setName(one.name)}
           />
         ))}
@@ -88,10 +96,11 @@ type WayProps = {
   readonly isOn: boolean;
   readonly span: number;
   readonly most: number;
+  readonly isEstimate: boolean;
   readonly onChoose: () => void;
 };
 
-function Way({ plan, open, isOn, span, most, onChoose }: WayProps) {
+function Way({ plan, open, isOn, span, most, isEstimate, onChoose }: WayProps) {
   const say = useSay();
   const names = [plan.name, ...plan.sameAs].map((one) => PLAN_TITLES[one][say.lang]);
   const last = plan.months.at(-1);
@@ -116,7 +125,8 @@ function Way({ plan, open, isOn, span, most, onChoose }: WayProps) {
           {label} {sum === undefined ? null : <strong>{sum}</strong>}
         </span>
         <span>
-          {say('每月最多', 'At most a month')} <strong>{groupYuan(largest)}</strong>
+          {say('每月最多', 'At most a month')}{' '}
+          <strong>{aboutSum(groupYuan(largest), isEstimate, say)}</strong>
         </span>
         <small>{plan.why.text[say.lang]}</small>
         {!plan.proven && (

@@ -123,6 +123,28 @@ test('a debt without its sum is counted in no plan and asked for; what is a gues
   ).toEqual(['count', 'due', 'each', 'lenderKind', 'rate']);
 });
 
+test('a reason whose day is not known is a reason', () => {
+  const { borrower } = caseOf({
+    ...zhang,
+    household: { reason: { typed: 'illness' }, since: { unknown: true } },
+  });
+  expect(borrower.hardship).toEqual({ reason: 'illness', note: '' });
+});
+
+test.each(PRODUCTS.filter(({ shape }) => shape === 'loan').map(({ id }) => id))(
+  '%s of which no rate is known is not free: that costs something, and says it is a guess',
+  (id) => {
+    const priceOf = (answers: Record<string, string>) =>
+      caseOf({ ...zhang, debts: [debt('a', id, { owed: '5000', ...answers })] }).borrower.debts[0];
+    for (const answers of [{}, { each: '500' }, { count: '12' }, { method: 'interest-first' }]) {
+      const priced = priceOf(answers as Record<string, string>);
+      expect(priced?.terms.rate?.scaled, JSON.stringify(answers)).toBeGreaterThan(0);
+      expect(priced?.guessed).toContain('/terms/rate');
+    }
+    expect(priceOf({ lenderKind: 'person' })?.terms.rate?.scaled).toBe(0);
+  },
+);
+
 test('a day that was typed before it was said to be unknown counts no more', () => {
   const dueOf = (when: 'past' | 'unknown') =>
     caseOf({
@@ -144,6 +166,18 @@ test('a day that was typed before it was said to be unknown counts no more', () 
   expect(debt?.overdueSince).toBeUndefined();
   expect(debt?.outstanding.due ?? debt?.terms.firstDue).toBe(must(parseDay('2026-12-05')));
   expect(dueOf('unknown').open.map(({ what }) => what)).toContain('due');
+});
+
+test('late since a day that is not known is late', () => {
+  const late = { when: { typed: 'past' }, due: { unknown: true } } as const;
+  const { borrower, open } = caseOf({
+    ...zhang,
+    debts: [{ id: 'a', product: 'huabei', facts: { owed: { typed: '5000' }, ...late } }],
+  });
+  const [found] = borrower.debts as readonly [(typeof borrower.debts)[0]];
+  expect(found?.overdueSince).toBeDefined();
+  expect(found?.guessed).toContain('/overdueSince');
+  expect(open.map(({ what }) => what)).toContain('due');
 });
 
 test('a loan of a person is of a person; a day that is past is late whatever was ticked', () => {
@@ -181,6 +215,16 @@ test('two contracts of one app have two names', () => {
     '借呗（老的）',
     '借呗 2',
   ]);
+});
+
+test('2.7 that the minimum can be chosen changes what is planned', () => {
+  const read = (offers: string) =>
+    caseOf({
+      ...zhang,
+      debts: [debt('a', 'huabei', { owed: '9,600.00', when: 'coming', due: '11月10日', offers })],
+    }).borrower.debts[0];
+  expect(read('none')?.remaining).toBeUndefined();
+  expect(formatFen(read('minimum')?.remaining?.[0]?.payment as never)).toBe('960.00');
 });
 
 test.each(['1', '5', '28', '31'])('money that comes on the %s keeps its day', (payDay) => {

@@ -92,14 +92,14 @@ export function caseOf(situation: Situation): CaseRead {
   };
 }
 
-/** Why the person cannot pay, once both the reason and its day were told: nothing is made up. */
+/** Why the person cannot pay, once that was told, and since when as far as it was: nothing is made up. */
 function hardshipIn(facts: Facts, today: Day): Pick<BorrowerCase, 'hardship'> {
   const reason = oneOf(HARDSHIP_REASONS, typedIn(facts, 'reason'));
   const since = dayIn(facts, 'since', today);
-  if (reason === undefined || since === undefined) return {};
+  if (reason === undefined) return {};
   const recovery = dayIn(facts, 'recovery', today, 'coming');
   const note = typedIn(facts, 'note') ?? '';
-  return { hardship: { reason, since, note, ...present({ recovery }) } };
+  return { hardship: { reason, note, ...present({ since, recovery }) } };
 }
 
 const saysNone = (facts: Facts, question: string): boolean =>

@@ -17,7 +17,7 @@ export type DebtRead =
 const GUESSED: Readonly<Record<Guess, readonly string[]>> = {
   product: ['/product', '/kind'],
   owed: ['/outstanding/principal'],
-  due: ['/terms/firstDue'],
+  due: ['/terms/firstDue', '/overdueSince'],
   each: ['/terms/instalment'],
   count: ['/terms/count'],
   rate: ['/terms/rate'],

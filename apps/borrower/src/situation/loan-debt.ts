@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { firstTerms, schedule, type Terms } from '@forbear/loan';
+import { firstTerms, likelyRate, schedule, type Terms } from '@forbear/loan';
 import { monthOf, mulDiv, RATE_SCALE, rateOfAnnuity, type Fen, type Rate } from '@forbear/money';
 import { lateSums } from './late-sum.ts';
 import { chargeIn, monthBefore, type Guess, type Made, type Reading } from './reading.ts';
@@ -10,7 +10,7 @@ import { typedIn, type Facts } from './told.ts';
 export function loanOf(read: Reading, guessed: Guess[], isPrivate: boolean): Made {
   const { template, due, facts } = read;
   const way = typedIn(facts, 'method') ?? (isPrivate ? 'bullet' : 'level');
-  const rate = rateFor(read, way, guessed);
+  const rate = rateFor(read, way, guessed, isPrivate);
   const months = read.ends === undefined ? undefined : monthOf(read.ends) - monthOf(due) + 1;
   const base = {
     ...firstTerms(template, { principal: read.owed, from: monthBefore(due) }),
@@ -58,11 +58,14 @@ function penaltyIn(facts: Facts): Pick<Terms, 'penalty'> | object {
   return multiple?.ok === true ? { penalty: { multiple: multiple.value, base: 'principal' } } : {};
 }
 
-/** The rate that was told; else what instalment and count tell, else interest by the month, else the usual one. */
-function rateFor(read: Reading, way: string, guessed: Guess[]): Rate {
+/**
+ * The rate that was told; else what instalment and count tell, else interest by the month, else the likely
+ * one of such a product. Only between people is no price told no price.
+ */
+function rateFor(read: Reading, way: string, guessed: Guess[], isPrivate: boolean): Rate {
   if (read.rate !== undefined) return read.rate;
   guessed.push('rate');
-  const { owed, each, count, template } = read;
+  const { owed, each, count, template, facts } = read;
   if (way === 'level' && each !== undefined && count !== undefined) {
     const found = rateOfAnnuity({ nper: count, pmt: -each, pv: owed });
     if (found.ok && found.value >= 0 && found.value < 0.1)
@@ -70,9 +73,8 @@ function rateFor(read: Reading, way: string, guessed: Guess[]): Rate {
   }
   if (way === 'interest-first' && each !== undefined && each < owed)
     return { scaled: mulDiv(each, RATE_SCALE, owed, 'half-up'), per: 'month' };
-  return (
-    firstTerms(template, { principal: owed, from: read.due }).rate ?? { scaled: 0, per: 'year' }
-  );
+  const isPerson = isPrivate || typedIn(facts, 'lenderKind') === 'person';
+  return (isPerson ? undefined : likelyRate(template)) ?? { scaled: 0, per: 'year' };
 }
 
 /** How many instalments the told sum is, before its charges are known. */

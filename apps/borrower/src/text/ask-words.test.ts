@@ -1,7 +1,7 @@
 import type { Measure } from '@forbear/loan';
 import { dayOf, fen } from '@forbear/money';
 import { expect, test } from 'vitest';
-import { measureWord } from './ask-words.ts';
+import { askWord, measureWord } from './ask-words.ts';
 import { sayIn } from './say.ts';
 
 const day = { scaled: 400_000, per: 'day' } as const;
@@ -42,4 +42,22 @@ test('what is asked is said of every measure in both languages, with every figur
   expect(said('en')).toContain('540.00 yuan each until it is paid, no interest');
   expect(said('zh')).toContain('延期 15 天，利息照算');
   expect(said('en')).toContain('1 instalment, no interest');
+});
+
+test('a sum that is asked for is told once, and one that rests on a guess as about that', () => {
+  const today = dayOf(2026, 11, 5);
+  const rows = [12, 1, 2].map((month) => ({
+    due: dayOf(month === 12 ? 2026 : 2027, month, 10),
+    payment: fen(54_000),
+  }));
+  const asked = (measure: Measure, isEstimated: boolean, lang: 'zh' | 'en' = 'zh') =>
+    askWord({ relief: { measures: [measure] }, rows } as never, today, isEstimated, sayIn(lang));
+  expect(asked({ kind: 'reinstal', amount: fen(54_000) }, true)).toBe(
+    '每期 540.00 元，还清为止，12 月 10 日起',
+  );
+  expect(asked({ kind: 'reinstal', count: 3 }, false)).toBe('分 3 期，12 月 10 日起每期 540.00 元');
+  expect(asked({ kind: 'reinstal', count: 3 }, true)).toBe(
+    '分 3 期，12 月 10 日起每期约 540.00 元',
+  );
+  expect(asked({ kind: 'reinstal', count: 3 }, true, 'en')).toContain('about 540.00 yuan each');
 });

@@ -92,26 +92,42 @@ export function measureWord(measure: Measure, say: Say): string {
   }
 }
 
-/** What is asked for a debt, in one line with its sum and day; where it is kept, that. */
-export function askWord({ relief, rows }: PlanChoice, today: Day, say: Say): string {
+/** A sum behind a word, which rests on a guess or does not: `约 405.56`, ` 405.56`; in English with no gap. */
+export const aboutSum = (sum: string, isEstimate: boolean, say: Say): string =>
+  say(`${isEstimate ? '约' : ''} ${sum}`, isEstimate ? `about ${sum}` : sum);
+
+/**
+ * What is asked for a debt, in one line with its sum and day; where it is kept, that. Sums of terms that
+ * nobody told are estimates.
+ */
+export function askWord(
+  { relief, rows }: PlanChoice,
+  today: Day,
+  isEstimated: boolean,
+  say: Say,
+): string {
+  const about = (amount: Fen) => aboutSum(showYuan(amount, say.lang), isEstimated, say);
   const first = rows.find(({ payment }) => payment > 0);
-  const sum = first === undefined ? '' : showYuan(first.payment, say.lang);
+  const sum = first === undefined ? '' : about(first.payment);
   const day = first === undefined ? '' : dayWord(first.due, today, say);
   if (relief.measures.length === 0)
     return first === undefined
       ? say('照旧', 'as it is')
-      : say(`照旧，${day}还 ${sum}`, `as it is: ${sum} on ${day}`);
+      : say(`照旧，${day}还${sum}`, `as it is: ${sum} on ${day}`);
   const words = measuresWord(relief, say);
   if (first === undefined) return words;
   const paid = rows.filter(({ payment }) => payment > 0);
-  if (paid.length === 1) return say(`${words}，${day}还 ${sum}`, `${words}, ${sum} on ${day}`);
+  if (paid.length === 1) return say(`${words}，${day}还${sum}`, `${words}, ${sum} on ${day}`);
+  // Where the sum itself is what is asked, the words have told it.
+  if (relief.measures.some((one) => one.kind === 'reinstal' && one.amount !== undefined))
+    return say(`${words}，${day}起`, `${words}, from ${day}`);
   const later = paid.slice(1, -1);
   if (later.every(({ payment }) => Math.abs(payment - first.payment) <= NEARLY))
-    return say(`${words}，${day}起每期 ${sum}`, `${words}, ${sum} each from ${day}`);
+    return say(`${words}，${day}起每期${sum}`, `${words}, ${sum} each from ${day}`);
   const most = paid.slice(1).reduce((high, { payment }) => Math.max(high, payment), 0) as Fen;
   return say(
-    `${words}，${day}还 ${sum}，之后每期最多 ${showYuan(most, 'zh')}`,
-    `${words}, ${sum} on ${day}, then at most ${showYuan(most, 'en')} each`,
+    `${words}，${day}还${sum}，之后每期最多${about(most)}`,
+    `${words}, ${sum} on ${day}, then at most ${about(most)} each`,
   );
 }
 

@@ -1,12 +1,14 @@
+import { isEstimated } from '@forbear/loan';
 import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { openInstalments } from '@forbear/negotiation';
-import { isBehind } from '../ground.ts';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
 import { yearlyCostLine } from '../wording/cost.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
+import { lateText } from '../wording/late.ts';
+import { whyLead } from '../wording/reason.ts';
 
 /** Days after which the person offers to look at the plan again. */
 const REVIEW_DAYS = 90;
@@ -55,7 +57,7 @@ export function mailBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
         ),
       ],
       [say('申请人', 'From'), f.writer],
-      [say('账号', 'Account'), f.account],
+      f.account,
     ]),
     paragraph(say('您好：', 'Dear Sir or Madam,')),
     ...letter,
@@ -68,7 +70,7 @@ export const address = (f: Facts): Block =>
   fields([
     [f.say('致', 'To'), f.lender],
     [f.say('申请人', 'From'), f.writer],
-    [f.say('账号', 'Account'), f.account],
+    f.account,
     [f.say('日期', 'Date'), f.today],
   ]);
 
@@ -103,34 +105,15 @@ function reasonLine(f: Facts): string {
           `预计到 ${showDay(recovery, lang)} 好转。`,
           `I expect things to improve by ${showDay(recovery, lang)}.`,
         ));
-  const late =
-    f.state?.agreement !== undefined
-      ? ofAgreement(f)
-      : f.debt.overdueSince === undefined
-        ? say('目前没有逾期。', 'I am not in arrears.')
-        : say(
-            `${showDay(f.debt.overdueSince, lang)} 起有未还部分，愿意一并安排。`,
-            `Payments have been missed since ${showDay(f.debt.overdueSince, lang)}; I would like the arrangement to cover them.`,
-          );
-  return say(
-    `自${f.since}起，本人${f.because}，按原计划还款有困难。${until}${late}本人愿意还款。`,
-    `Since ${f.since} ${f.because}, and I cannot keep up the payments as agreed. ${until} ${late} I want to repay what I owe.`,
-  );
-}
-
-/** What is short by the agreement that runs; before it was made is no arrears any more. */
-function ofAgreement(f: Facts): string {
-  const { say, lang, state } = f;
-  const short = state?.short;
-  const row = short === undefined ? undefined : state?.agreement?.instalments[short.no - 1];
-  return short === undefined || row === undefined
-    ? isBehind(f)
-      ? ''
-      : say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
-    : say(
-        `协议第 ${short.no} 期（${showDay(row.due, lang)}）还差 ${showYuan(short.amount, lang)}，愿意一并安排。`,
-        `Instalment ${short.no} of our agreement (${showDay(row.due, lang)}) is ${showYuan(short.amount, lang)} short; I would like the arrangement to cover it.`,
-      );
+  const trouble = say('按原计划还款有困难。', 'I cannot keep up the payments as agreed.');
+  return [
+    whyLead(f, '，本人', lang) + trouble,
+    until,
+    lateText(f),
+    say('本人愿意还款。', 'I want to repay what I owe.'),
+  ]
+    .filter((one) => one !== '')
+    .join(say('', ' '));
 }
 
 /** What is owed to this creditor in its own words: by the agreement that runs, else by its statement; nothing is acknowledged. */
@@ -181,10 +164,21 @@ function proposal(f: Facts, ask: CreditorRequest): readonly Block[] {
     heading(say('方案', 'Proposal')),
     instalmentsTable(ask.payments, f.asOf, lang),
     paragraph(
-      [price(f), beside, early(f, ask), review].filter((one) => one !== '').join(say('', ' ')),
+      [estimate(f), price(f), beside, early(f, ask), review]
+        .filter((one) => one !== '')
+        .join(say('', ' ')),
     ),
   ];
 }
+
+/** Sums that rest on terms which nobody told say so, and wait for the creditor's own. */
+const estimate = ({ say, debt }: Facts): string =>
+  isEstimated(debt)
+    ? say(
+        '本人手上的合同条款不全，各期金额是约数，请按贵方账目核对后写明。',
+        'I do not have all the terms of the contract: these instalments are estimates. Please check them against your account.',
+      )
+    : '';
 
 /** Where the first payment cannot wait for the answer, its day moves with it: nothing is paid before a yes. */
 function early({ say, replyBy }: Facts, { payments }: CreditorRequest): string {

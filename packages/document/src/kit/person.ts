@@ -13,6 +13,7 @@ import {
 } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
+import { whyLead } from '../wording/reason.ts';
 
 /** Who lent money as a friend, relative or colleague is written to as a person: no desk, number or register. */
 type Lines = {
@@ -32,10 +33,13 @@ function linesTo(f: Facts, ask: CreditorRequest): Lines {
     now.available,
   ].map((sum) => showYuan(sum, lang));
   return {
-    opening: say(
-      `${f.creditor}，你好，我是${f.name}。自${f.since}起我${f.because}，原来说好的还法我做不到了。这笔钱我没有忘，想早点和你说清楚。`,
-      `Hello ${f.creditor}, this is ${f.name}. Since ${f.since} ${f.because}, and I cannot keep to what we said. I have not forgotten the money, and would rather tell you early.`,
-    ),
+    opening:
+      say(`${f.creditor}，你好，我是${f.name}。`, `Hello ${f.creditor}, this is ${f.name}. `) +
+      (f.because === undefined ? '' : whyLead(f, '我', lang)) +
+      say(
+        '原来说好的还法我做不到了。这笔钱我没有忘，想早点和你说清楚。',
+        'I cannot keep to what we said. I have not forgotten the money, and would rather tell you early.',
+      ),
     money:
       ask.kind === 'due-day'
         ? ''

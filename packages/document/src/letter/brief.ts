@@ -8,6 +8,7 @@ import { isEnded, type Facts } from '../facts.ts';
 import { deviationOf, isBehind, uncorrectedOn } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
+import { whyText } from '../wording/reason.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
 
 const FINDINGS_MAX = 4;
@@ -87,18 +88,21 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
         `income ${yuan(f, f.now.income)}, essential spending ${yuan(f, f.now.essential)}, available for debts ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)} in all`,
       ),
     ],
-    [say('原因', 'Why'), say(`自${f.since}起，${f.because}`, `since ${f.since} ${f.because}`)],
+    [say('原因', 'Why'), whyText(f, '', 'since') ?? say('没有说', 'not told')],
     [say('协商', 'Negotiation'), progress(f)],
   ];
 }
 
 /** What is late: by the agreement where one runs, else by the case. */
 function overdue(f: Facts): string {
-  const { say, lang, debt, state } = f;
-  if (state?.agreement === undefined)
-    return debt.overdueSince === undefined
-      ? say('没有', 'no')
-      : say(`${showDay(debt.overdueSince, lang)} 起`, `since ${showDay(debt.overdueSince, lang)}`);
+  const { say, lang, late, state } = f;
+  if (state?.agreement === undefined) {
+    if (late === 'not told') return say('没有说', 'not told');
+    if (late === 'no') return say('没有', 'no');
+    return late === 'yes'
+      ? say('有，从哪天起没有说', 'yes, since when was not told')
+      : say(`${showDay(late.since, lang)} 起`, `since ${showDay(late.since, lang)}`);
+  }
   const { short } = state;
   if (short !== undefined)
     return say(

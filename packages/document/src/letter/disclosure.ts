@@ -2,6 +2,7 @@ import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { fields, heading, paragraph, signature, type Field } from '../paper.ts';
+import { whyText } from '../wording/reason.ts';
 import { yuan, type Writer } from './formal.ts';
 
 /** Income, spending and what is left, for all creditors alike; rows of other creditors are not shown. */
@@ -55,8 +56,8 @@ export const disclosure: Writer = (f) => {
       ]),
       paragraph(
         say(
-          `原因：自${f.since}起，${f.because}。以上数字由本人申报，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
-          `Reason: since ${f.since} ${f.because}. I state these figures myself, and they are the same for every creditor; please tell me which of them you would like proof of.`,
+          `${whyTold(f, '原因：', '。')}以上数字由本人申报，对每一家债权人都一样；需要哪一项的凭证，请告知。`,
+          `${whyTold(f, 'Reason: ', '. ')}I state these figures myself, and they are the same for every creditor; please tell me which of them you would like proof of.`,
         ),
       ),
       signature(
@@ -100,3 +101,9 @@ const GROUPS: Readonly<Record<string, { readonly zh: string; readonly en: string
   insurance: { zh: '保险', en: 'Insurance' },
   other: { zh: '其他必要支出', en: 'Other essentials' },
 };
+
+/** Since when and why between two signs, where it was told. */
+function whyTold(f: Facts, before: string, after: string): string {
+  const why = whyText(f, '', 'since');
+  return why === undefined ? '' : before + why + after;
+}

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import { complainedOn, deviationOf, isKept, isPartPaid, textOwedSince } from '../ground.ts';
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
+import { whyText } from '../wording/reason.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 import { differs, foundIn, historyLines, papersSoFar } from './history.ts';
 
@@ -116,6 +117,7 @@ const isAskedFor = ({ state }: Facts): boolean =>
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
   const { say, lang } = f;
+  const why = whyText(f);
   const [simple, complex, most] = [
     COMPLAINT_TIME_LIMITS.values.simple_days,
     COMPLAINT_TIME_LIMITS.values.complex_days,
@@ -137,8 +139,8 @@ export const lenderComplaint: Writer = (f) => {
             ]
           : []),
         say(
-          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}；自${f.since}起，${f.because}。`,
-          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts. Since ${f.since} ${f.because}.`,
+          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}${why === undefined ? '' : `；${why}`}。`,
+          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts.${why === undefined ? '' : ` ${why}.`}`,
         ),
       ],
       asks: [

@@ -5,32 +5,43 @@ import { sayIn, table, type Block } from '../paper.ts';
 
 /**
  * Payments in few words: `每期 1,030.52 元（最后一期 1,030.72 元），从 … 到 …`. Different sums are told
- * by the least and the most.
+ * by the least and the most; a sum that is an estimate is told as about that.
  */
-export function instalmentsText(payments: readonly Instalment[], lang: Lang): string {
+export function instalmentsText(
+  payments: readonly Instalment[],
+  lang: Lang,
+  isEstimate = false,
+): string {
   const say = sayIn(lang);
   const [first, last] = [payments[0], payments.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [from, until] = [showDay(first.due, lang), showDay(last.due, lang)];
-  const sum = (amount: Fen) => showYuan(amount, lang);
+  const sum = (amount: Fen) => aboutSum(amount, lang, isEstimate);
   if (payments.length === 1)
-    return say(`${from} 一次还 ${sum(first.amount)}`, `${sum(first.amount)} once on ${from}`);
+    return say(`${from} 一次还${sum(first.amount)}`, `${sum(first.amount)} once on ${from}`);
   const days = say(`，从 ${from} 到 ${until}`, `, from ${from} to ${until}`);
   const isLevel = payments.slice(0, -1).every(({ amount }) => amount === first.amount);
   if (isLevel && last.amount === first.amount)
-    return say(`每期 ${sum(first.amount)}`, `${sum(first.amount)} each`) + days;
+    return say(`每期${sum(first.amount)}`, `${sum(first.amount)} each`) + days;
   if (isLevel)
     return (
       say(
-        `每期 ${sum(first.amount)}（最后一期 ${sum(last.amount)}）`,
+        `每期${sum(first.amount)}（最后一期${sum(last.amount)}）`,
         `${sum(first.amount)} each (the last ${sum(last.amount)})`,
       ) + days
     );
   const amounts = payments.map(({ amount }) => amount);
   const [least, most] = [Math.min(...amounts) as Fen, Math.max(...amounts) as Fen];
   return (
-    say(`每期 ${sum(least)} 至 ${sum(most)}`, `between ${sum(least)} and ${sum(most)} each`) + days
+    say(`每期${sum(least)} 至${sum(most)}`, `between ${sum(least)} and ${sum(most)} each`) + days
   );
+}
+
+/** A sum behind a word: ` 405.56 元`, `约 405.56 元`; in English without the gap. */
+export function aboutSum(amount: Fen, lang: Lang, isEstimate: boolean): string {
+  const yuan = showYuan(amount, lang);
+  if (lang === 'zh') return `${isEstimate ? '约' : ''} ${yuan}`;
+  return isEstimate ? `about ${yuan}` : yuan;
 }
 
 /** Rows of a table at most, so that a letter stays on one page. */

@@ -30,3 +30,30 @@ export function enclosuresOf(evidence: readonly Evidence[], lang: Lang): readonl
   );
   return [...new Set(names)].filter((name) => name !== '');
 }
+
+type Why = { readonly since?: string; readonly because?: string };
+
+/** Since when and why, as far as that was told, as what leads a sentence of its writer (`who`, with what stands before it). */
+export function whyLead({ since, because }: Why, who: string, lang: Lang): string {
+  const comma = who.startsWith('，') ? '，' : '';
+  const writer = who.slice(comma.length);
+  if (lang === 'zh') {
+    if (because === undefined) return writer;
+    return `${since === undefined ? '' : `自${since}起${comma}`}${writer}${because}，`;
+  }
+  if (because === undefined) return '';
+  return since === undefined
+    ? `${because.charAt(0).toUpperCase()}${because.slice(1)}, and `
+    : `Since ${since} ${because}, and `;
+}
+
+/** The same by itself, after its writer; nothing where it was not told. English begins with a capital unless told `since`. */
+export function whyText(
+  { since, because, lang }: Why & { readonly lang: Lang },
+  who = '',
+  begins: 'Since' | 'since' = 'Since',
+): string | undefined {
+  if (because === undefined) return undefined;
+  if (since === undefined) return lang === 'zh' ? `${who}${because}` : because;
+  return lang === 'zh' ? `自${since}起，${who}${because}` : `${begins} ${since} ${because}`;
+}

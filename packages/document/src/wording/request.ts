@@ -1,9 +1,16 @@
-import type { Component, Debt, Measure, Row, Instalment } from '@forbear/loan';
+import {
+  isEstimated,
+  type Component,
+  type Debt,
+  type Instalment,
+  type Measure,
+  type Row,
+} from '@forbear/loan';
 import { percentText, rateText, showDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import type { PlanChoice } from '@forbear/plan';
 import { enCount, type Lang } from '@forbear/problem';
 import { sayIn } from '../paper.ts';
-import { instalmentsText } from './instalment.ts';
+import { aboutSum, instalmentsText } from './instalment.ts';
 
 type Asked = { readonly choice: PlanChoice; readonly debt: Debt; readonly lang: Lang };
 
@@ -15,6 +22,10 @@ export function requestText(choice: PlanChoice, debt: Debt, lang: Lang): string 
   const all = told ? parts : [...parts, firstAndLast(asked)];
   return all.filter((part) => part !== '').join(lang === 'zh' ? '；' : '; ');
 }
+
+/** A sum of what is asked: an estimate where the debt's terms or its sum were guessed. */
+const sumIn = ({ debt, lang }: Asked, amount: Fen): string =>
+  aboutSum(amount, lang, isEstimated(debt));
 
 /** Measures whose own words tell the payments that follow. */
 const TELLS_ROWS: ReadonlySet<Measure['kind']> = new Set(['extend', 'reinstal', 'steps', 'settle']);
@@ -91,16 +102,16 @@ function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked)
   const last = showDay(tail.due, lang);
   if (measure.interest === 'monthly') {
     const back = paid.find((row) => row.principal > 0) ?? head;
-    const [from, sum] = [showDay(back.due, lang), showYuan(back.payment, lang)];
+    const [from, sum] = [showDay(back.due, lang), sumIn(asked, back.payment)];
     return say(
-      `延期 ${spanText(measure, say)}，期间按月付息，从 ${from} 起恢复还本（当期 ${sum}），最后一期为 ${last}`,
+      `延期 ${spanText(measure, say)}，期间按月付息，从 ${from} 起恢复还本（当期${sum}），最后一期为 ${last}`,
       `an extension of ${spanText(measure, say)} with interest paid monthly, principal again from ${from} (${sum} on that day), and the last payment on ${last}`,
     );
   }
-  const [first, sum] = [showDay(head.due, lang), showYuan(head.payment, lang)];
+  const [first, sum] = [showDay(head.due, lang), sumIn(asked, head.payment)];
   const free = measure.interest === 'waived';
   return say(
-    `延期 ${spanText(measure, say)}，首期改为 ${first}（应还 ${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
+    `延期 ${spanText(measure, say)}，首期改为 ${first}（应还${sum}${free ? '，延期期间不计利息' : ''}），最后一期为 ${last}`,
     `an extension of ${spanText(measure, say)}${free ? ' without interest for that time' : ''}, with the first payment on ${first} (${sum}) and the last on ${last}`,
   );
 }
@@ -108,10 +119,11 @@ function extendText(measure: Extract<Measure, { kind: 'extend' }>, asked: Asked)
 function reinstalText(
   measure: Extract<Measure, { kind: 'reinstal' | 'steps' }>,
   place: number,
-  { choice, lang }: Asked,
+  asked: Asked,
 ): string {
+  const { choice, lang } = asked;
   const say = sayIn(lang);
-  const payments = instalmentsText(paymentsOf(choice.rows), lang);
+  const payments = instalmentsText(paymentsOf(choice.rows), lang, isEstimated(asked.debt));
   const [then, enThen] = place > 0 ? ['之后', 'then '] : ['', ''];
   const count = measure.kind === 'reinstal' ? measure.count : undefined;
   const times = count ?? paymentsOf(choice.rows).length;
@@ -173,9 +185,10 @@ function openOf(component: Component, { outstanding }: Debt): Fen {
 }
 
 /** The payments that follow, where no measure has told them. */
-function firstAndLast({ choice, lang }: Asked): string {
+function firstAndLast(asked: Asked): string {
+  const { choice, lang } = asked;
   const payments = paymentsOf(choice.rows);
   if (payments.length === 0) return '';
-  const text = instalmentsText(payments, lang);
+  const text = instalmentsText(payments, lang, isEstimated(asked.debt));
   return lang === 'zh' ? `此后${text}` : `then ${text}`;
 }

@@ -72,6 +72,20 @@ export type Debt = {
   readonly guessed?: readonly string[];
 };
 
+/** Whether payments are missed: nobody said, no, yes on a day that nobody said, or since a day. */
+export type Lateness = 'not told' | 'no' | 'yes' | { readonly since: Day };
+
+/** A day that was guessed is none that may be named; without one not even that nothing is late. */
+export function latenessOf({ overdueSince, guessed = [] }: Debt): Lateness {
+  const isGuess = guessed.includes('/overdueSince');
+  if (overdueSince === undefined) return isGuess ? 'not told' : 'no';
+  return isGuess ? 'yes' : { since: overdueSince };
+}
+
+/** Whether sums that are worked out for a debt rest on a guess: of its terms, or of what is owed. */
+export const isEstimated = ({ guessed = [] }: Pick<Debt, 'guessed'>): boolean =>
+  guessed.some((one) => one.startsWith('/terms') || one.startsWith('/outstanding'));
+
 /**
  * What a debt still asks for on `asOf`: the rows to be paid (overdue ones included) and what
  * has been added beside them. Relief turns one account into another.

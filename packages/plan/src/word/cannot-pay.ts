@@ -1,4 +1,5 @@
 import { firstUncovered, type Due, type EarlyWarning } from '@forbear/budget';
+import { latenessOf } from '@forbear/loan';
 import { showDay, showYuan } from '@forbear/money';
 import type { Option } from '../option/option.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
@@ -18,10 +19,8 @@ export function cannotPayOn(
   if (firstUncovered(input, overdue) !== undefined) return [];
   const warning = firstUncovered(input, dues);
   if (warning === undefined) return [];
-  const isLate = input.debts.some(
-    ({ overdueSince }) => overdueSince !== undefined && overdueSince <= asOf,
-  );
-  return [findingOf(input, warning, !isLate && overdue.length === 0)];
+  const isInTime = input.debts.every((debt) => latenessOf(debt) === 'no');
+  return [findingOf(input, warning, isInTime && overdue.length === 0)];
 }
 
 function findingOf(

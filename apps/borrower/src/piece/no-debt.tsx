@@ -1,4 +1,4 @@
-import { Page } from '../piece/page.tsx';
+import { Page } from './page.tsx';
 import { useSay } from '../text/say.ts';
 
 /** An address that names a debt which is not there. */

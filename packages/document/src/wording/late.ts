@@ -1,0 +1,37 @@
+import { showDay, showYuan } from '@forbear/money';
+import type { Facts } from '../facts.ts';
+import { isBehind } from '../ground.ts';
+
+/** What is missed, by the agreement that runs or else by the contract. */
+export const lateText = (f: Facts): string =>
+  f.state?.agreement === undefined ? byTerms(f) : ofAgreement(f);
+
+/** What is missed by the contract; nothing is said where nobody told. */
+function byTerms({ say, lang, late }: Facts): string {
+  if (late === 'not told') return '';
+  if (late === 'no') return say('目前没有逾期。', 'I am not in arrears.');
+  if (late === 'yes')
+    return say(
+      '已有未还部分，愿意一并安排。',
+      'Payments have been missed; I would like the arrangement to cover them.',
+    );
+  return say(
+    `${showDay(late.since, lang)} 起有未还部分，愿意一并安排。`,
+    `Payments have been missed since ${showDay(late.since, lang)}; I would like the arrangement to cover them.`,
+  );
+}
+
+/** What is short by the agreement that runs; before it was made is no arrears any more. */
+function ofAgreement(f: Facts): string {
+  const { say, lang, state } = f;
+  const short = state?.short;
+  const row = short === undefined ? undefined : state?.agreement?.instalments[short.no - 1];
+  return short === undefined || row === undefined
+    ? isBehind(f)
+      ? ''
+      : say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
+    : say(
+        `协议第 ${short.no} 期（${showDay(row.due, lang)}）还差 ${showYuan(short.amount, lang)}，愿意一并安排。`,
+        `Instalment ${short.no} of our agreement (${showDay(row.due, lang)}) is ${showYuan(short.amount, lang)} short; I would like the arrangement to cover it.`,
+      );
+}
