@@ -1,4 +1,6 @@
 import type { EventKind } from '@forbear/negotiation';
+import type { Problem } from '@forbear/problem';
+import { useState } from 'preact/hooks';
 import { useLocation, useParams, useSearch } from 'wouter-preact';
 import { Link } from 'wouter-preact';
 import { CareNotes } from '../piece/care-notes.tsx';
@@ -42,6 +44,8 @@ function Kit({ debt }: { readonly debt: string }) {
   const onward = async () => {
     if (await entering.happen('asked')) go(`/said/${debt}`);
   };
+  if (found.state === 'refused' && found.problem.code === 'DEBT_APART' && told !== undefined)
+    return <PayAnyway debt={debt} problem={found.problem} />;
   if (found.state === 'refused')
     return (
       <Page
@@ -92,6 +96,37 @@ function Kit({ debt }: { readonly debt: string }) {
       {written && <PaperView paper={written.paper} plain={way !== 'chat'} />}
       {written && way !== 'chat' && <SavePaper written={written} />}
       <OtherWays debt={debt} way={way} isPerson={isPerson} />
+    </Page>
+  );
+}
+
+type ApartProps = { readonly debt: string; readonly problem: Problem };
+
+/** A claim that may be out of time stands in no plan until the person decides to pay it all the same. */
+function PayAnyway({ debt, problem }: ApartProps) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const [failed, setFailed] = useState<Problem>();
+  const pay = async () =>
+    setFailed(await keeping.say({ kind: 'debt', id: debt }, {}, { outOfTime: { typed: 'pays' } }));
+  return (
+    <Page
+      title={say('这笔没有排进方案', 'This one stands in no plan')}
+      why={wordsOf(problem, say)}
+      back="/plan"
+      problem={failed}
+      primary={{ text: say('回到方案', 'Back to the plan'), href: '/plan' }}
+      second={{
+        text: say('我问过了，还是决定还', 'I have asked, and decide to pay'),
+        onClick: () => void pay(),
+      }}
+    >
+      <p>
+        {say(
+          '决定还，它就和别的一起排进方案，也写得了申请。写出去、付一小笔，时效都可能重新起算。',
+          'If you decide to pay, it is planned with the others and a request can be written. Writing or paying a little may begin its time anew.',
+        )}
+      </p>
     </Page>
   );
 }

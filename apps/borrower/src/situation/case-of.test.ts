@@ -168,6 +168,18 @@ test('a day that was typed before it was said to be unknown counts no more', () 
   expect(dueOf('unknown').open.map(({ what }) => what)).toContain('due');
 });
 
+test('a claim that may be out of time is planned once the person decides to pay it', () => {
+  const read = (decided: Record<string, string>) =>
+    caseOf({
+      ...zhang,
+      debts: [debt('a', 'jiebei', { owed: '6000', when: 'past', due: '2022-02-01', ...decided })],
+    }).borrower;
+  expect(must(planDebts(read({}))).plans[0]?.choices ?? []).toEqual([]);
+  const decided = read({ outOfTime: 'pays' });
+  expect(decided.debts[0]?.outOfTime).toBe('pays');
+  expect(must(planDebts(decided)).plans[0]?.choices.map((one) => one.debt)).toEqual(['a']);
+});
+
 test('late since a day that is not known is late', () => {
   const late = { when: { typed: 'past' }, due: { unknown: true } } as const;
   const { borrower, open } = caseOf({

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { PRODUCT_KINDS, templateOf, type Debt, type Template } from '@forbear/loan';
+import { OUT_OF_TIME, PRODUCT_KINDS, templateOf, type Debt, type Template } from '@forbear/loan';
 import { addMonths, type Day, type Fen } from '@forbear/money';
 import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
@@ -57,6 +57,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
     shape === 'bill' ? billOf(read, guessed) : loanOf(read, guessed, shape === 'private');
   const contractDate = dayIn(facts, 'contractDay', asOf, 'past');
   const lender = lenderIn(facts, usual === 'unknown' ? [] : template.lenders.kinds, guessed);
+  const outOfTime = OUT_OF_TIME.find((one) => one === typedIn(facts, 'outOfTime'));
   const kind = PRODUCT_KINDS.find((one) => one === typedIn(facts, 'kind')) ?? usual;
   return {
     guessed,
@@ -66,6 +67,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
       product: kind === undefined ? template.id : own,
       ...present({ kind }),
       ...present({ contractDate: contractDate }),
+      ...present({ outOfTime }),
       guessed: guessed.flatMap((one) => GUESSED[one]),
       ...made,
       ...(read.isLate ? { overdueSince: due } : {}),
