@@ -159,7 +159,7 @@ describe('2026-11-05', () => {
         .first()
         .click();
       await page
-        .getByText(/每期最多 1,1|每期 1,1|1,13/)
+        .getByText(/每期最多约? 1,1|每期约? 1,1|1,13/)
         .first()
         .waitFor();
     });
