@@ -206,6 +206,7 @@ test('where there is no store none is made, and nothing is written', async () =>
     expect([url, found]).toMatchObject([url, { problem: { code } }]);
   }
   expect(readdirSync(own)).toEqual([]);
+  rmSync(own, { recursive: true });
 });
 
 test('a file is written whole, for its owner alone, and never over another', async () => {
