@@ -32,7 +32,8 @@ export type CreditorRequest = {
 export type Planned = { readonly plan: NamedPlan; readonly findings: JointPlan['findings'] };
 
 /**
- * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as SELF_SERVICE
+ * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as GUARANTOR_FIRST
+ * where it is kept and somebody else's that the person guarantees, as SELF_SERVICE
  * where the product offers it by itself, as DEBT_APART where it may be out of time, with what does not
  * agree in it where that keeps it out of the plan, as DEBT_UNKNOWN for another id.
  */
@@ -49,7 +50,10 @@ export function askFor(
   if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   const creditor = debt.creditor.name;
   if (choice.dueDay !== undefined) return ok(dueDayAsk(borrower, choice.dueDay, lang));
-  if (choice.relief.measures.length === 0) return fail(problem('NOTHING_TO_ASK', { creditor }));
+  if (choice.relief.measures.length === 0)
+    return fail(
+      problem(debt.as === 'guarantor' ? 'GUARANTOR_FIRST' : 'NOTHING_TO_ASK', { creditor }),
+    );
   if (choice.ask.points === 0) return fail(problem('SELF_SERVICE', { creditor }));
   return ok(reliefAsk(choice, debt, lang));
 }

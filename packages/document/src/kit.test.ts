@@ -162,6 +162,11 @@ describe('what is asked', () => {
       incomes: [{ what: 'x', amount: fen(3_000_000), per: 'month' as const, payDay: 6 }],
     };
     expect(codeOf(kit(inputOf(rich, 'huabei'), 'letter'))).toBe('NOTHING_TO_ASK');
+    const guaranteed = {
+      ...rich,
+      debts: rich.debts.map((debt) => ({ ...debt, as: 'guarantor' as const })),
+    };
+    expect(codeOf(kit(inputOf(guaranteed, 'huabei'), 'letter'))).toBe('GUARANTOR_FIRST');
     expect(codeOf(kit(inputOf(xiaozhang, 'none'), 'letter'))).toBe('DEBT_UNKNOWN');
     expect(codeOf(writePaper(inputOf(xiaozhang, 'huabei'), 'poem'))).toBe('PAPER_UNKNOWN');
   });

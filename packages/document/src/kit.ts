@@ -18,7 +18,7 @@ export type Channel = (typeof CHANNELS)[number];
 /**
  * The words to ask one creditor for what a plan holds, for one channel; figures are the same in all.
  * Refused as PAPER_STAGE where nothing new is asked (terms lie on the table or were agreed, nothing is owed), LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
- * where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
+ * or GUARANTOR_FIRST where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
  */
 export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   const facts = factsFor(input);

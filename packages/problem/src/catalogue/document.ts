@@ -6,6 +6,14 @@ export const documentProblems = {
     en: 'In this plan {creditor} is paid as agreed; there is nothing to ask for.',
     next: { zh: '按原来的日期还款即可。', en: 'Pay on the days that were agreed.' },
   },
+  GUARANTOR_FIRST: {
+    zh: '{creditor}的这笔你是保证人：该不该由你还、还多少，要先弄清，现在不提申请。',
+    en: 'You guarantee the debt to {creditor}: whether and how much you have to pay must be clear first; nothing is asked for now.',
+    next: {
+      zh: '看法律检查，问当地法律援助（免费）；弄清之前不要付、不要签字。',
+      en: 'See the law check and ask local legal aid (free); pay and sign nothing before it is clear.',
+    },
+  },
   SELF_SERVICE: {
     zh: '{creditor}的这个办法在页面上自己就能办，不需要申请。',
     en: '{creditor} offers this to everyone; there is no need to apply.',
