@@ -22,8 +22,8 @@ export default {
   jsonReporter: { fileName: `.forbear/mutants-${name}-report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 2,
-  // A new process reads every file before its first mutant: on a busy machine that alone takes long.
-  timeoutMS: 60_000,
+  // A new process of a large package reads many files before its first mutant, which alone takes long.
+  timeoutMS: isSample ? 60_000 : 8_000,
   timeoutFactor: 3,
   thresholds: isSample ? { high: 90, low: 80, break: 80 } : { high: 95, low: 85, break: 85 },
 };
