@@ -6,7 +6,7 @@ import {
   type CaseCommand,
   type StageName,
 } from '@forbear/negotiation';
-import { must } from '@forbear/problem';
+import { must, present } from '@forbear/problem';
 import { ROADS } from '@forbear/testkit/roads';
 import { caseOf } from './situation/case-of.ts';
 import { situationOf } from './situation/from-records.ts';
@@ -80,7 +80,7 @@ const pressed = (states: readonly State[]): readonly State[] =>
 
 const staged = (name: string, stage: StageName, at: string, press?: readonly string[]): State => ({
   ...{ name: `stage-${stage}-${name}`, who: 'zhang', stage, at, day: lastDay(stage) },
-  ...(press === undefined ? {} : { press }),
+  ...present({ press }),
 });
 
 const NOBODY = {

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 type Operation = {
   readonly parameters?: readonly {
     readonly in: string;
@@ -92,7 +93,7 @@ export class DescribedDesk {
     const answer = await this.#sent(`${this.#base}${filled}${query}`, {
       method,
       headers,
-      ...(content === undefined ? {} : { body: content }),
+      ...present({ body: content }),
     });
     const text = await answer.text();
     const told = String(answer.status);

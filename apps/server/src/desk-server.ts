@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '@forbear/money';
-import { fail, must, ok, type Problem, type Result } from '@forbear/problem';
+import { fail, must, ok, present, type Problem, type Result } from '@forbear/problem';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -45,7 +45,7 @@ async function begun(
   const place = {
     tenant: 'desk',
     files: setting.files,
-    ...(setting.database === undefined ? {} : { url: setting.database }),
+    ...present({ url: setting.database }),
   };
   const now = () => clock.now();
   const work = async (folder: string) => {

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { civil, dayInMonth, monthTold, parseDay, type Day, type Fen } from '@forbear/money';
 import { readAmount } from './amount.ts';
 
@@ -50,10 +51,7 @@ export function readPreamble(lines: Iterable<string>): Preamble {
     stated[side] ??= { count: Number(sum[2]), amount: amount.amount as Fen };
   }
   return {
-    ...(promised === undefined ? {} : { promised }),
-    ...(period === undefined ? {} : { period }),
-    ...(made === undefined ? {} : { made }),
-    ...(title === undefined ? {} : { title }),
+    ...present({ promised, period, made, title }),
     stated,
   };
 }

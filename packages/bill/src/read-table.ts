@@ -1,5 +1,5 @@
 import { fen, groupYuan, type Day } from '@forbear/money';
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import type { BillFile, RefusedRow } from './bill-file.ts';
 import { cellReader, type CellReader } from './cell-reader.ts';
 import type { Encoding } from './file/encoding.ts';
@@ -181,7 +181,7 @@ const placed = ({ code, values }: Problem, row: number): Problem =>
   problem(code, { ...values, row });
 
 const sheetOf = ({ layout }: Header, { title }: Preamble): Sheet => ({
-  ...(title === undefined ? {} : { title }),
+  ...present({ title }),
   card: layout.card === true,
   moment: momentReader(),
 });
@@ -222,7 +222,7 @@ function fileOf(
     transactions,
     refused,
     period: periodOf(preamble, transactions, missing),
-    ...(preamble.made === undefined ? {} : { made: preamble.made }),
+    ...present({ made: preamble.made }),
     stated: preamble.stated,
     ...(missing ? { incomplete: { promised, found } } : {}),
     warnings,

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Transaction } from '@forbear/bill';
 import { fen, monthOf, mulDiv, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
 import { incomeIn } from './arrival.ts';
@@ -83,7 +84,7 @@ export function statementOf({ asOf, household, picture }: StatementInput): State
         per: 'month',
       },
     ],
-    ...(household.keepBack === undefined ? {} : { keepBack: household.keepBack }),
+    ...present({ keepBack: household.keepBack }),
   });
   return { asOf, months: picture?.months ?? [], lines, sums, money: money as MonthMoney };
 }
@@ -110,12 +111,11 @@ function line({
   const basis = stated === undefined ? 'evidenced' : evidenced === undefined ? 'stated' : 'both';
   return {
     part,
-    ...(group === undefined ? {} : { group }),
+    ...present({ group }),
     what,
     amount: stated ?? evidenced ?? ZERO,
     basis,
-    ...(stated === undefined ? {} : { stated }),
-    ...(evidenced === undefined ? {} : { evidenced }),
+    ...present({ stated, evidenced }),
     ...(measure === undefined || evidenced === undefined ? {} : { measure }),
     rows,
   };

@@ -8,7 +8,7 @@ import {
   type Debt,
 } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import {
   aidWay,
   bankruptcyWay,
@@ -208,16 +208,14 @@ function contractFacts(
     .filter(({ from }) => from === undefined || from.by !== 'borrower')
     .flatMap(({ text, contact }) => {
       const scaled = statedRateIn(text);
-      return scaled === undefined
-        ? []
-        : [{ scaled, ...(contact === undefined ? {} : { contact }) }];
+      return scaled === undefined ? [] : [{ scaled, ...present({ contact }) }];
     })[0];
   const settle = account.ok ? settleOf(debt, account.value) : undefined;
   return {
-    ...(stated === undefined ? {} : { stated }),
+    ...present({ stated }),
     ...(statements.includes('missing') ? { statementMissing: true } : {}),
     ...(statements.includes('kept') ? { statementKept: true } : {}),
-    ...(settle === undefined ? {} : { settle }),
+    ...present({ settle }),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type NamedPlan,
   type PlanChoice,
 } from '@forbear/plan';
-import { fail, ok, problem, type Lang, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Lang, type Problem, type Result } from '@forbear/problem';
 import { sayIn } from './paper.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
 
@@ -137,7 +137,7 @@ function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): CreditorRequ
     short: say('延期还款', 'deferral'),
     payments: [],
     beside: fen(0),
-    ...(token === undefined ? {} : { token }),
+    ...present({ token }),
   };
 }
 

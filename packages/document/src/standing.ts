@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { accountOf, relieve, type Instalment } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import type { Offer } from '@forbear/negotiation';
@@ -24,12 +25,14 @@ export function lastCall(f: Facts): Call | undefined {
     const { staff, number, said, lenderPromised, borrowerPromised } = entry.contact;
     return {
       on: entry.on,
-      ...(entry.at === undefined ? {} : { at: entry.at }),
-      ...(staff === undefined ? {} : { staff }),
-      ...(number === undefined ? {} : { number }),
-      ...(said === undefined ? {} : { said }),
-      ...(lenderPromised === undefined ? {} : { theirs: lenderPromised }),
-      ...(borrowerPromised === undefined ? {} : { mine: borrowerPromised }),
+      ...present({
+        at: entry.at,
+        staff,
+        number,
+        said,
+        theirs: lenderPromised,
+        mine: borrowerPromised,
+      }),
     };
   }
   const call = f.borrower.contacts
@@ -37,7 +40,7 @@ export function lastCall(f: Facts): Call | undefined {
     .at(-1);
   if (call === undefined) return undefined;
   const { on, at, said } = call;
-  return { on, ...(at === undefined ? {} : { at }), ...(said === undefined ? {} : { said }) };
+  return { on, ...present({ at, said }) };
 }
 
 /** The creditor's terms that are on the table, or were last said. */
@@ -62,9 +65,7 @@ export function offeredTo(f: Facts): Offered | undefined {
       on: offer.on,
       payments: offer.instalments,
       sum: offer.sum,
-      ...(offer.until === undefined ? {} : { until: offer.until }),
-      ...(offer.fits === undefined ? {} : { fits: offer.fits }),
-      ...(offer.missing === undefined ? {} : { missing: offer.missing }),
+      ...present({ until: offer.until, fits: offer.fits, missing: offer.missing }),
     };
   return answered(f);
 }

@@ -1,6 +1,6 @@
 import type { Debt } from '@forbear/loan';
 import { fen, isFen, withinRange } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import {
   courseOf,
   effortOf,
@@ -105,9 +105,9 @@ function planned(input: PlanInput, given: PlanSettings): Result<JointPlan> {
     weights: WEIGHTS,
     settings: {
       carryOver: planning.purse.carryOver,
-      ...(settings.fairWithin === undefined ? {} : { fairWithin: settings.fairWithin }),
+      ...present({ fairWithin: settings.fairWithin }),
     },
-    ...(shortfall === undefined ? {} : { shortfall }),
+    ...present({ shortfall }),
     findings,
   });
 }

@@ -1,6 +1,6 @@
 import type { Relief } from '@forbear/loan';
 import type { Fen } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { keyOf } from './choice/planning.ts';
 import {
   PLAN_NAMES,
@@ -38,8 +38,7 @@ export function supposing(
     input: {
       ...input,
       debts,
-      ...(incomeChange === undefined ? {} : { incomeChange }),
-      ...(keepBack === undefined ? {} : { keepBack }),
+      ...present({ incomeChange, keepBack }),
     },
     settings,
   });

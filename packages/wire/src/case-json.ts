@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, formatFen, formatMonth } from '@forbear/money';
 import {
   bookFacts,
@@ -88,9 +89,9 @@ const landedJson = ({ debt, command, say, refused }: DebtLanded): object => ({
   debt,
   kind: command.kind,
   on: formatDay(command.on),
-  ...(command.paid?.no === undefined ? {} : { no: command.paid.no }),
+  ...present({ no: command.paid?.no }),
   ...(command.paid === undefined ? {} : { amount: formatFen(command.paid.amount) }),
-  ...(command.found === undefined ? {} : { found: command.found }),
+  ...present({ found: command.found }),
   say,
   ...(refused === undefined ? {} : { problem: problemJson(refused) }),
 });
@@ -134,11 +135,11 @@ function oneCase(book: CaseBook, debt: Debt): object {
     version: state.version,
     next: { action, by: formatDay(by), say },
     deadlines: deadlinesOf(state).map(deadlineJson),
-    ...(state.number === undefined ? {} : { number: state.number }),
+    ...present({ number: state.number }),
     ...(state.rounds === 0 ? {} : { rounds: state.rounds }),
     ...(state.open === undefined ? {} : { open: openJson(state.open) }),
     ...(offers.length === 0 ? {} : { offers: compareOffers(offers, facts).map(viewJson) }),
-    ...(state.deviations === undefined ? {} : { comparison: state.deviations }),
+    ...present({ comparison: state.deviations }),
     ...(state.agreement === undefined ? {} : { agreement: agreementJson(state.agreement, state) }),
     limitation: {
       status,
@@ -159,7 +160,7 @@ function deadlineJson(one: Deadline): object {
     basis,
     legal,
     say,
-    ...(no === undefined ? {} : { no }),
+    ...present({ no }),
     ...(amount === undefined ? {} : { amount: formatFen(amount) }),
   };
 }
@@ -215,7 +216,7 @@ function viewJson(view: OfferView): object {
 function agreementJson(agreement: Agreement, state: CaseState): object {
   return {
     id: agreement.id,
-    ...(agreement.replaces === undefined ? {} : { replaces: agreement.replaces }),
+    ...present({ replaces: agreement.replaces }),
     effective: formatDay(agreement.effective),
     total: formatFen(agreement.sum),
     digest: agreement.digest,

@@ -61,14 +61,13 @@ export function planJson(
 
 const findingJson = (finding: PlanFinding): object => ({
   code: finding.code,
-  ...(finding.debt === undefined ? {} : { debt: finding.debt }),
-  ...(finding.pointer === undefined ? {} : { pointer: finding.pointer }),
+  ...present({ debt: finding.debt, pointer: finding.pointer }),
   ...(finding.month === undefined ? {} : { month: formatMonth(finding.month) }),
   ...(finding.day === undefined ? {} : { day: formatDay(finding.day) }),
   ...(finding.amount === undefined ? {} : { amount: formatFen(finding.amount) }),
-  ...(finding.ask === undefined ? {} : { ask: finding.ask }),
+  ...present({ ask: finding.ask }),
   ...(finding.relief === undefined ? {} : { relief: reliefJson(finding.relief) }),
-  ...(finding.rules === undefined ? {} : { rules: finding.rules }),
+  ...present({ rules: finding.rules }),
   text: finding.text,
 });
 
@@ -90,7 +89,7 @@ function namedJson(plan: NamedPlan): object {
     cost: formatFen(plan.cost),
     ends: formatDay(plan.ends),
     proven: plan.proven,
-    ...(plan.gap === undefined ? {} : { gap: plan.gap }),
+    ...present({ gap: plan.gap }),
     sameAs: plan.sameAs,
     why: whyJson(plan.why),
   };
@@ -117,7 +116,7 @@ function whyJson({ claims, text, binding, with100More: more, survival }: NamedPl
     text,
     claims: claims.map(({ code, figures }) => ({
       code,
-      ...(figures === undefined ? {} : { figures }),
+      ...present({ figures }),
     })),
     ...(binding === undefined
       ? {}

@@ -2,6 +2,7 @@ import {
   catalogue,
   fail,
   ok,
+  present,
   problem,
   type Problem,
   type ProblemCode,
@@ -61,7 +62,7 @@ export async function askDesk<T>(to: Known, ask: Ask, shape: Shape<T>): Promise<
     answer = await sent(to, path, PATIENCE_MS, {
       method,
       headers: {
-        ...(once === undefined ? {} : { 'idempotency-key': once }),
+        ...present({ 'idempotency-key': once }),
         ...(version === undefined ? {} : { 'if-match': String(version) }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, formatFen, sumFen, type Day, type Fen } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import type { NamedPlan } from '@forbear/plan';
@@ -14,8 +15,7 @@ export function budgetValue({ incomes, expenses, savings }: BorrowerCase) {
       ...{ what: `收入 ${k + 1}`, amount: formatFen(amount), per },
       ...day('from', from),
       ...day('until', until),
-      ...(payDay === undefined ? {} : { payDay }),
-      ...(certain === undefined ? {} : { certain }),
+      ...present({ payDay, certain }),
     })),
     expenses: [
       {

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Pairing } from './pairing.ts';
 
 /** What a desk's stream tells: the kind of event, and the case it is about. */
@@ -71,7 +72,7 @@ async function listen(
       signal: one.signal,
       headers: {
         authorization: `Bearer ${bearer}`,
-        ...(line.last === undefined ? {} : { 'last-event-id': line.last }),
+        ...present({ 'last-event-id': line.last }),
       },
     });
     // A number that the desk does not know is of another store: it is heard from now on.
@@ -132,8 +133,7 @@ function toldIn(block: string): Block {
       ?.slice(name.length + 2);
   const [id, event] = [valueOf('id'), valueOf('event')];
   return {
-    ...(id === undefined ? {} : { id }),
-    ...(event === undefined ? {} : { event }),
+    ...present({ id, event }),
     about: aboutIn(valueOf('data')),
   };
 }

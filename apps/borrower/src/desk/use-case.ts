@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useKeeping } from '../store/keeping.tsx';
@@ -46,8 +47,7 @@ export function useDeskCase({ key, pairing }: KeptPairing, debt: string): DeskCa
   };
   const followed = pairing.cases[debt];
   return {
-    ...(seen === undefined ? {} : { seen }),
-    ...(found === undefined ? {} : { problem: found }),
+    ...present({ seen, problem: found }),
     ...{ waiting, isLive, unentered, isBusy },
     look: () => {
       tell(debt, { refused: undefined });

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '@forbear/negotiation';
-import { fail, ok, problem as problemOf, type Problem } from '@forbear/problem';
+import { fail, ok, present, problem as problemOf, type Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { askEngine } from '../planning/engine.ts';
@@ -42,7 +42,7 @@ export function useEntering(debt: string) {
         situation,
         debt,
         happened,
-        ...(asked === undefined ? {} : { asked }),
+        ...present({ asked }),
       }).answer,
     );
   return {

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { showYuan, type Fen } from '@forbear/money';
 import type { Agreement } from '@forbear/negotiation';
 import { useLocation, useParams } from 'wouter-preact';
@@ -46,7 +47,7 @@ function clausesOf(
   const row = (name: string, was: string | undefined, is: string | undefined): Clause => ({
     name,
     said: was ?? '—',
-    ...(is === undefined ? {} : { written: is }),
+    ...present({ written: is }),
   });
   const list = text?.instalments;
   const stops = say('按约还，就停', 'while it is kept');

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { showYuan } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
@@ -23,7 +24,7 @@ export function Incomes() {
   const [{ at, round }, setPlace] = useState<{ at?: string; round: number }>({ round: 0 });
   const edited = situation.incomes.find(({ id }) => id === at);
   const edit = (id: string | undefined) =>
-    setPlace((now) => ({ round: now.round + 1, ...(id === undefined ? {} : { at: id }) }));
+    setPlace((now) => ({ round: now.round + 1, ...present({ at: id }) }));
   return <Asked key={`${at ?? ''} ${round}`} edited={edited} onEdit={edit} />;
 }
 

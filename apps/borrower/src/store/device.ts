@@ -79,7 +79,7 @@ export function openDevice(isOwn: boolean): Device {
     change: Partial<Omit<DeviceState, 'trouble'>> & { readonly trouble?: Problem | undefined },
   ) => {
     const { trouble, ...rest } = { ...state, ...change };
-    state = { ...rest, ...(trouble === undefined ? {} : { trouble }) };
+    state = { ...rest, ...present({ trouble }) };
     for (const tell of watchers) tell();
   };
   const show = (changed: readonly Kept[], gone: readonly string[] = []) => {

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import type { Backed } from './backup.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { Lock } from './lock.ts';
@@ -47,7 +47,7 @@ const stored = (
   rev,
   version: VERSION,
   body,
-  ...(gone === undefined ? {} : { gone }),
+  ...present({ gone }),
 });
 
 /** Whatever breaks on the way is told, so that no page waits for it. */

@@ -1,4 +1,12 @@
-import { fail, ok, problem, type Problem, type ProblemCode, type Result } from '@forbear/problem';
+import {
+  fail,
+  ok,
+  present,
+  problem,
+  type Problem,
+  type ProblemCode,
+  type Result,
+} from '@forbear/problem';
 import { keyOf, VERSION, type Kept, type Kind, type Stored } from './record.ts';
 import type { Shelf, Swap } from './shelf.ts';
 
@@ -86,7 +94,7 @@ export function storeOn(shelf: Shelf, seal: () => Seal): Store {
         return [
           {
             from: row.rev,
-            to: { ...rest, rev: row.rev + 1, ...(gone === undefined ? {} : { gone }) },
+            to: { ...rest, rev: row.rev + 1, ...present({ gone }) },
           },
         ];
       });

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { ProposalInput } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import type { DeskClock } from '@forbear/negotiation';
@@ -104,5 +105,5 @@ export const useCommand = (
   useWish(
     ({ name, body = {} }: Command, key) =>
       ask<Moved>(`/cases/${id}/commands/${name}`, { method: 'POST', key, version, body }),
-    { refresh: [caseKey(id), ['list', '/cases']], ...(done === undefined ? {} : { done }) },
+    { refresh: [caseKey(id), ['list', '/cases']], ...present({ done }) },
   );

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Text } from '@forbear/problem';
 
 /** A refusal as the server told it (RFC 9457, with the code of the catalogue). */
@@ -88,7 +89,7 @@ export async function ask<T>(path: string, how: Ask = {}): Promise<T> {
         ...(version === undefined ? {} : { 'if-match': String(version) }),
       },
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
+      ...present({ signal }),
     });
   } catch (fault) {
     if (signal?.aborted === true) throw fault;
@@ -109,7 +110,7 @@ export async function download(path: string, name: string, key?: string): Promis
     answer = await fetch(`/v1${path}`, {
       method: key === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
-      headers: { 'x-forbear': '1', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      headers: { 'x-forbear': '1', ...present({ 'idempotency-key': key }) },
     });
   } catch {
     tellLine('unreached');

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { type DeskRole, type Principal } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
 import { useContext, createContext } from 'react';
@@ -42,7 +43,7 @@ export type SignedIn = { readonly totp?: true; readonly mustSetTotp?: true; read
 
 /** Steps of signing in; a 401 is an answer to them. */
 export const signingIn = <T>(path: string, body?: unknown): Promise<T> =>
-  ask<T>(path, { method: 'POST', ...(body === undefined ? {} : { body }), signingIn: true });
+  ask<T>(path, { method: 'POST', ...present({ body }), signingIn: true });
 export const signOut = (): Promise<unknown> => ask('/auth/sign-out', { method: 'POST' });
 
 export const ROLE_NAMES: Readonly<Record<DeskRole, { readonly zh: string; readonly en: string }>> =

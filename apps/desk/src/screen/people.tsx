@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { DeskRole } from '@forbear/casework';
 import { DESK_ROLES, mayDo } from '@forbear/casework';
 import type { staffEntry } from '@forbear/wire/desk';
@@ -214,7 +215,7 @@ function PersonPane({
     ask<{ readonly id?: string }>(path, {
       method: 'POST',
       key,
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
     });
   const roles = useWish(post1(`/staff/${person.id}/roles`, told(post)), REFRESH);
   const turn = useWish(

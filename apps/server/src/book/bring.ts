@@ -47,7 +47,7 @@ export function brought(
   const { row, value } = account;
   const refuse = (why: Problem, column?: string): Brought => ({
     ok: false,
-    refusal: { file: 'accounts', row, problem: why, ...(column === undefined ? {} : { column }) },
+    refusal: { file: 'accounts', row, problem: why, ...present({ column }) },
   });
   if (value.asOf > by.on) return refuse(problem('DAY_NOT_COME'), 'asOf');
   if (value.opened > value.asOf) return refuse(problem('DAYS_ORDER'), 'opened');
@@ -84,8 +84,7 @@ function termsOf(account: AccountRow, product: Product, kind: Bringing['kind']):
       ? { principal, from: opened }
       : { principal: openPrincipal, from: asOf }),
     firstDue,
-    ...(rate === undefined ? {} : { rate }),
-    ...(count === undefined ? {} : { count }),
+    ...present({ rate, count }),
   };
 }
 
@@ -155,7 +154,7 @@ function history(
         file: 'transactions',
         row,
         problem: why,
-        ...(column === undefined ? {} : { column }),
+        ...present({ column }),
       },
     });
     if (seen.has(value.txNo)) return refuse(problem('TX_TWICE'), 'txNo');

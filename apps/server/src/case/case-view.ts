@@ -11,7 +11,7 @@ import {
 } from '@forbear/casework';
 import { at, type Row } from '@forbear/loan';
 import { formatDay, formatFen, formatMonth, type Day } from '@forbear/money';
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { measureJson } from '@forbear/wire/desk';
 import type { KeptAccount } from '../book/account.ts';
 import { keptOffer, termsByDigest } from './offer.ts';
@@ -62,7 +62,7 @@ export async function offerOf(db: Db, row: CaseRow, offer: DeskOffer): Promise<R
   return ok({
     ...{ id: offer.id, digest: offer.digest, by: offer.by, until: formatDay(offer.until) },
     ...{ level: offer.level, second: offer.second },
-    ...(offer.answers === undefined ? {} : { answers: offer.answers }),
+    ...present({ answers: offer.answers }),
     ...(most === undefined ? {} : { most: formatFen(most) }),
     ...(affordable === undefined ? {} : { affordable: formatFen(affordable) }),
     terms: kept.value.terms,
@@ -160,8 +160,7 @@ export async function eventViews(
     const fields = opened.flatMap(({ seq: of, ...field }) => (of === seq ? [field] : []));
     return {
       ...{ seq, at: when, on: formatDay(on), kind, actor, role, to },
-      ...(told === undefined ? {} : { told }),
-      ...(text === undefined ? {} : { terms: text }),
+      ...present({ told, terms: text }),
       ...{ text: stored.bytes, prev: stored.prev, digest: stored.hash },
       ...(fields.length === 0 ? {} : { fields }),
     };

@@ -1,7 +1,7 @@
 import type { Disclosed } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { addDays, type Day } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { budgetBody, DISCLOSED, requestBody, shaped, type DisclosedItem } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { dayAt, type Clock } from '../clock.ts';
@@ -129,7 +129,7 @@ export function proposalBasis(
   const budget = items.budget === undefined ? undefined : shaped(budgetBody, items.budget);
   return {
     disclosed: { reason, share, ...(budget?.ok === true ? { budget: budget.value } : {}) },
-    ...(ask === undefined ? {} : { ask }),
+    ...present({ ask }),
   };
 }
 

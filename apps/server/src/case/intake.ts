@@ -1,5 +1,5 @@
 import { formatDay, formatFen } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { measureJson, type openBody } from '@forbear/wire/desk';
 import type { z } from 'zod';
 import type { Caller } from '../people/principal.ts';
@@ -33,7 +33,7 @@ export async function loanOf(
 const requestJson = ({ reason, share, ask, text, wishedStart }: NonNullable<Body['request']>) => ({
   ...{ reason, share: formatFen(share) },
   ...(ask === undefined ? {} : { ask: ask.map(measureJson) }),
-  ...(text === undefined ? {} : { text }),
+  ...present({ text }),
   ...(wishedStart === undefined ? {} : { wishedStart: formatDay(wishedStart) }),
 });
 

@@ -68,7 +68,7 @@ export function proposalInput(
     monthsOnBook: Math.max(monthOf(asOf) - monthOf(opened), reported(codes24)),
     reliefs: reliefDays(book),
     disclosed,
-    ...(ask === undefined ? {} : { ask }),
+    ...present({ ask }),
   });
 }
 

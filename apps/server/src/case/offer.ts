@@ -3,7 +3,7 @@ import type { LoanBook } from '@forbear/ledger';
 import type { Component, Measure, Row } from '@forbear/loan';
 import { addDays, type Day } from '@forbear/money';
 import { digestOfTerms, textOfTerms, type DigestTerms } from '@forbear/negotiation';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { rowsAfter } from './loan.ts';
 import type { CaseRow } from './table.ts';
@@ -58,7 +58,7 @@ export function drawn(draft: Draft): Result<Drawn> {
       until,
       level,
       second: second.length > 0,
-      ...(draft.answers === undefined ? {} : { answers: draft.answers }),
+      ...present({ answers: draft.answers }),
       ...(tightest === undefined
         ? {}
         : { month: tightest.month, most: tightest.due, affordable: tightest.affordable }),

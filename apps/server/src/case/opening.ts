@@ -1,6 +1,6 @@
 import { decideCase, evolved, NO_CASE, type Giver } from '@forbear/casework';
 import { formatDay, type Day } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Clock } from '../clock.ts';
@@ -77,7 +77,7 @@ export async function opened(
   const data = {
     ...decided,
     ...{ number, loan: about.loan, channel, policy: policy.id, policyVersion: policy.version },
-    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...present({ receivedOn }),
     ...(sealed.fields.length === 0 ? {} : { sealed: sealed.commitments }),
   };
   const stream = { part: about.part, stream: id };

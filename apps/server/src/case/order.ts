@@ -1,7 +1,7 @@
 import { propose, type DeskCommand, type Giver } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { formatDay, type Day, type Fen } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import type { CommandName } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import type { Desk } from '../plugin/route.ts';
@@ -85,11 +85,7 @@ export async function orderOf(
 
 function factsOf({ offerId, digest, code, owner, replaces }: CommandBody): Partial<DeskCommand> {
   return {
-    ...(offerId === undefined ? {} : { offerId }),
-    ...(digest === undefined ? {} : { digest }),
-    ...(code === undefined ? {} : { code }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(replaces === undefined ? {} : { replaces }),
+    ...present({ offerId, digest, code, owner, replaces }),
   };
 }
 
@@ -136,7 +132,7 @@ export async function drawnFor(
   const made = drawn({
     ...{ id: uuidv7(), desk: store.tenant, row, book: account.book, input: input.value, rules },
     ...{ measures, by },
-    ...(until === undefined ? {} : { until }),
+    ...present({ until }),
     ...(state.open === undefined ? {} : { answers: state.open.id }),
   });
   if (!made.ok) return made;

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@forbear/problem';
+import { ok, present, type Result } from '@forbear/problem';
 import { formatFen, type Day } from '@forbear/money';
 import { requestBody, shaped } from '@forbear/wire/desk';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
@@ -106,7 +106,7 @@ export function requestView(value: unknown): object {
   const request = shaped(requestBody, value);
   if (!request.ok) return {};
   const { ask } = value as { readonly ask?: readonly unknown[] };
-  return { share: formatFen(request.value.share), ...(ask === undefined ? {} : { ask }) };
+  return { share: formatFen(request.value.share), ...present({ ask }) };
 }
 
 const roleOf = (caller: Extract<Caller, { kind: 'staff' }>): string => caller.who.roles[0] ?? '';

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { addDays, formatDay, type Day } from '@forbear/money';
 import type { DemoAccount } from './account.ts';
 import type { Chance } from './chance.ts';
@@ -90,7 +91,7 @@ export class Told {
 
   async open(world: World): Promise<void> {
     const { account, channel, reason, share, ask, agent } = this.story;
-    const request = { reason, share: share.toFixed(2), ...(ask === undefined ? {} : { ask }) };
+    const request = { reason, share: share.toFixed(2), ...present({ ask }) };
     const made = await world.ask(this.side, 'POST', '/v1/cases', {
       body: {
         ...{ loan: account.loan, channel, request },

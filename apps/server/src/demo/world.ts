@@ -1,7 +1,7 @@
 import { addDays, dayOf, formatDay, type Day } from '@forbear/money';
 import { NON_ACCRUAL } from '@forbear/ledger';
 import type { Policy } from '@forbear/negotiation';
-import { must, ok } from '@forbear/problem';
+import { must, ok, present } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ function callerOf(token: string): Caller | undefined {
   const staff = DEMO_STAFF.find(({ id }) => id === who);
   if (staff === undefined) return { kind: 'borrower', id: who, pairing: who };
   const { id, name, roles, level } = staff;
-  const principal = { id, roles, ...(level === undefined ? {} : { level }) };
+  const principal = { id, roles, ...present({ level }) };
   return { kind: 'staff', id, name, session: `demo-${id}`, who: principal };
 }
 
@@ -77,7 +77,7 @@ function askOf(app: FastifyInstance, tick: () => unknown): AskWorld {
         ...(payload === undefined ? {} : { 'content-type': type }),
         ...(version === undefined ? {} : { 'if-match': String(version) }),
       },
-      ...(payload === undefined ? {} : { payload }),
+      ...present({ payload }),
     });
     const told = answer.json() as Record<string, never>;
     if (answer.statusCode >= 300) throw new RefusedThere(`${who} ${url}`, String(told['code']));

@@ -1,6 +1,6 @@
 // Money that comes, is turned back or matched, and days that pass.
 import { addDays, formatDay, formatFen, fen, parseFen } from '@forbear/money';
-import { must } from '@forbear/problem';
+import { must, present } from '@forbear/problem';
 import { codeOf, delivered, mustBeKnown, seenBy, type Told } from './wish.fixture.ts';
 import type { World } from './world.fixture.ts';
 
@@ -30,7 +30,7 @@ export async function payStep(world: World): Promise<Told> {
       ? fresh
       : {
           ...{ source: again.source, paymentId: again.paymentId, on: again.on },
-          ...(again.loan === undefined ? {} : { loanNo: again.loan }),
+          ...present({ loanNo: again.loan }),
           amount: formatFen(fen(again.amount + (changed ? 1 : 0))),
         };
   const answer = await delivered(world, world.wish('bank', 'POST', '/v1/payments', { body }));

@@ -1,4 +1,5 @@
 // A desk with several people on both sides, driven by one seed: every request, loss and restart follows from it.
+import { present } from '@forbear/problem';
 import { chances, dayOf, formatFen, fen, type Day } from '@forbear/money';
 import type { SignedHead } from '@forbear/negotiation';
 import { PRODUCTS } from '@forbear/testkit/desk';
@@ -200,7 +201,7 @@ export class World {
     const bank = who === 'bank' ? { authorization: `Bearer ${this.#bank}` } : undefined;
     const shown = device ?? bank ?? { cookie: await this.#cookie(who) };
     const answer = await this.#desk.ask(undefined, method, url, {
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
       headers: { ...shown, ...headers },
     });
     return { status: answer.statusCode, body: answer.json() as Body };

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -49,7 +50,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         url: told.url,
         schema: {
           ...told.schema,
-          ...(headers === undefined ? {} : { headers }),
+          ...present({ headers }),
           ...(media === undefined ? {} : { consumes: [...media], body: FILE }),
           description: `May: ${may.join(', ')}.`,
           security: open ? [] : [{ session: [] }, { bearer: [] }],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { problemBody } from '@forbear/wire/desk';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { z } from 'zod';
@@ -107,19 +107,18 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
   app.route({
     method,
     url,
-    ...(route.limit === undefined ? {} : { bodyLimit: route.limit }),
+    ...present({ bodyLimit: route.limit }),
     config: {
       may: typeof may === 'string' ? [may] : may,
       once: writes && route.once !== false,
       ifMatch: route.ifMatch === true,
-      ...(route.media === undefined ? {} : { media: route.media }),
-      ...(route.cors === undefined ? {} : { cors: route.cors }),
+      ...present({ media: route.media, cors: route.cors }),
     },
     schema: {
       summary,
       params: params ?? none,
       querystring: query ?? none,
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
       response: {
         [status]: answer,
         ...(route.waits === true ? { 202: answer } : {}),
@@ -143,8 +142,7 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
             at: app.desk.clock.machine(),
             actor: actorOf(request.principal),
             action,
-            ...(about === undefined ? {} : { about }),
-            ...(detail === undefined ? {} : { detail }),
+            ...present({ about, detail }),
             trace: request.id,
           }),
       });

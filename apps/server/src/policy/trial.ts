@@ -1,6 +1,6 @@
 import { propose, type Proposal, type ProposalInput } from '@forbear/casework';
 import type { Policy } from '@forbear/negotiation';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { measureJson } from '@forbear/wire/desk';
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -109,7 +109,7 @@ export async function tried(
       no: k + 1,
       reason: input.disclosed.reason,
       daysOverdue: input.position.daysOverdue,
-      ...(before === undefined ? {} : { before }),
+      ...present({ before }),
       after,
     });
   }

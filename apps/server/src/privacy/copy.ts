@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { formatDay, formatFen, type Day, type Fen } from '@forbear/money';
 import { sql } from 'kysely';
 import { readFile } from 'node:fs/promises';
@@ -138,7 +139,7 @@ export async function copyOf(
     person: row.person,
     madeOn: formatDay(dayAt(at)),
     madeFor: made.by,
-    ...(made.reason === undefined ? {} : { reason: made.reason }),
+    ...present({ reason: made.reason }),
     kept: await foretold(desk, whose),
   };
   const text = (name: string, words: string): Entry => ({

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { pairingBy } from '@forbear/testkit/desk';
 import type { OpenDesk } from '../desk.fixture.ts';
 
@@ -18,7 +19,7 @@ export async function deviceOf(open: OpenDesk, person: string) {
     more: Record<string, string> = {},
   ) =>
     open.ask(undefined, method, url, {
-      ...(body === undefined ? {} : { body }),
+      ...present({ body }),
       headers: { ...headers, ...more },
     });
   return Object.assign(ask, { headers });

@@ -1,5 +1,5 @@
 import { formatDay, formatFen, type Fen } from '@forbear/money';
-import { ok } from '@forbear/problem';
+import { ok, present } from '@forbear/problem';
 import {
   absenceBody,
   absenceEntry,
@@ -51,7 +51,7 @@ export function hangDiary(app: FastifyInstance): void {
         ...(row.done_at === null ? {} : { doneAt: row.done_at }),
         ...(row.outcome === null ? {} : { outcome: row.outcome }),
       }));
-      return ok({ items, ...(next === undefined ? {} : { next }) });
+      return ok({ items, ...present({ next }) });
     },
   });
   hang(app, {
@@ -101,7 +101,7 @@ function hangAbsences(app: FastifyInstance): void {
               : ('away' as const),
       }));
       const last = rows.length > limit ? items.at(-1)?.id : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok({ items, ...present({ next: last }) });
     },
   });
   hang(app, {

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '@forbear/money';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import {
   pageOf,
   plainText,
@@ -80,7 +80,7 @@ function hangPolicyReads(app: FastifyInstance): void {
         ),
       );
       const last = ids.length > limit ? shown.at(-1) : undefined;
-      return ok({ items, ...(last === undefined ? {} : { next: last }) });
+      return ok({ items, ...present({ next: last }) });
     },
   });
   hang(app, {

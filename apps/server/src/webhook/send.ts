@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
 import { request, type RequestOptions } from 'node:https';
@@ -59,7 +59,7 @@ export async function send(
       'webhook-signature': signatures(message, secrets),
     },
     signal: AbortSignal.timeout(WAIT_MS),
-    ...(ca === undefined ? {} : { ca }),
+    ...present({ ca }),
   };
   return new Promise((settle) => {
     const failed = () => settle(fail(problem('WEBHOOK_FAILED', { status: 0 })));

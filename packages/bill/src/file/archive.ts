@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 
 /** A file within an archive, not unpacked yet. */
 export type ArchivePart = {
@@ -82,7 +82,7 @@ const partOf = (entry: Entry): ArchivePart => ({
       await entry.getData(sink, {
         useWebWorkers: false,
         checkSignature: true,
-        ...(password === undefined ? {} : { password }),
+        ...present({ password }),
       });
     } catch (error) {
       // A browser tells of a stream that was stopped with an error of its own.

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import { pdfTable } from '../pdf/pdf-table.ts';
 import { pdfText, type PdfOptions } from '../pdf/pdf-text.ts';
 import { splitTable, type Table } from '../table.ts';
@@ -81,8 +81,7 @@ async function openPdf(
 ): Promise<Result<Opened>> {
   const read = await pdfText(bytes, {
     file,
-    ...(password === undefined ? {} : { password }),
-    ...(letters === undefined ? {} : { letters }),
+    ...present({ password, letters }),
   });
   if (!read.ok) return read;
   const table = pdfTable(read.value);

@@ -1,4 +1,4 @@
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { folded } from '../fold.ts';
 import { pdfLibrary } from './library.ts';
 import { unfoldsBeyond } from './unfolding.ts';
@@ -77,7 +77,7 @@ async function opened(bytes: Uint8Array, options: PdfOptions): Promise<Result<Op
   const tables = new Tables(options.letters);
   const task = getDocument({
     data: new Uint8Array(bytes),
-    ...(options.password === undefined ? {} : { password: options.password }),
+    ...present({ password: options.password }),
     BinaryDataFactory: tables.factory,
     cMapUrl: 'cmaps/',
     disableFontFace: true,

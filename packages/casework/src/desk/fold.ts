@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { addDays } from '@forbear/money';
 import type { DeskEvent, DeskRules } from './decide.ts';
 import { NO_CASE, type DeskCase, type DeskState, type Pending } from './state.ts';
@@ -72,13 +73,13 @@ function onOffer(
       return withPending(base, {
         what: 'offer',
         by: actor,
-        ...(offer === undefined ? {} : { offer }),
+        ...present({ offer }),
       });
     case 'propose-refusal':
       return withPending(base, {
         what: 'refusal',
         by: actor,
-        ...(code === undefined ? {} : { code }),
+        ...present({ code }),
       });
     case 'propose-end': {
       const notBefore = addDays(on, rules.policy.plan.endNoticeDays);

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { relieve, type Measure, type Row } from '@forbear/loan';
 import { monthOf, ZERO, fen, sumFen, type Fen, type Month } from '@forbear/money';
 import { costOfPayments, lookedAt, paymentsOf } from './look.ts';
@@ -62,9 +63,9 @@ export function considered(input: ProposalInput, measures: readonly Measure[]): 
     rows: relief.ok ? relief.value.rows : [],
     beside: relief.ok ? sumFen(Object.values(relief.value.arrears)) : ZERO,
     months,
-    ...(tightest === undefined ? {} : { tightest }),
+    ...present({ tightest }),
     total: { before: sumOf(before), after: sumOf(after) },
-    ...(cost === undefined ? {} : { cost }),
+    ...present({ cost }),
   };
 }
 

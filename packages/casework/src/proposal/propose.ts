@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Measure } from '@forbear/loan';
 import { addToMonth, fen, formatFen, formatMonth, monthOf, sumFen } from '@forbear/money';
 import { LEVELS, type Level } from '@forbear/negotiation';
@@ -27,7 +28,7 @@ export function propose(input: ProposalInput): Proposal {
   const found = proposed(input);
   // Whoever is referred is looked at by a person with every level above the agent's.
   const papers = papersFor(input, found.decision === 'refer' ? 'approver2' : found.level);
-  const proposal = { ...found, ...(papers === undefined ? {} : { papers }) };
+  const proposal = { ...found, ...present({ papers }) };
   return input.signs?.includes('despair') === true ? pausedFirst(proposal) : proposal;
 }
 

@@ -177,9 +177,7 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
   const told = dayIn(text, RECEIVED) ?? on;
   return {
     kind,
-    ...(debt === undefined ? {} : { debt }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(told === undefined ? {} : { on: told }),
+    ...present({ debt, contact, on: told }),
   };
 }
 

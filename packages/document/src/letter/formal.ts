@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { showDay, showYuan, type Day, type Fen } from '@forbear/money';
 import type { Result } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
@@ -33,7 +34,7 @@ export function formal(
   const enclosures = parts.enclosures ?? [];
   return {
     title: parts.title,
-    ...(parts.hints === undefined ? {} : { hints: parts.hints }),
+    ...present({ hints: parts.hints }),
     blocks: [
       parts.to === undefined
         ? address(f)

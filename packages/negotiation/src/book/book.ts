@@ -57,7 +57,7 @@ export function noted(borrower: BorrowerCase, debt: Debt): CaseState {
     debt: debt.id,
     creditor: debt.creditor.name,
     on: borrower.asOf,
-    ...(debt.contractDate === undefined ? {} : { notBefore: debt.contractDate }),
+    ...present({ notBefore: debt.contractDate }),
     ...(next === undefined ? {} : { contractDue: next.due }),
   });
 }

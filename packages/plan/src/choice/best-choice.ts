@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Option } from '../option/option.ts';
 import { solve, type Found } from '../search/solve.ts';
 import { modelOf, type Purse } from './purse.ts';
@@ -72,7 +73,7 @@ export function bestChoice(
     from = to;
   }
   const options = optionsAt(groups, chosen as readonly number[]);
-  return { options, proven, ...(gap === undefined ? {} : { gap }) };
+  return { options, proven, ...present({ gap }) };
 }
 
 /** The places of a known choice in its groups; none where a group has not its option. */

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Measure, Relief } from '@forbear/loan';
 import { addToMonth, civil, dayInMonth, fen, monthOf, mulDiv, type Day } from '@forbear/money';
 import type { Option } from '../option/option.ts';
@@ -41,7 +42,7 @@ export function fairShares(planning: Planning): NamedChoice {
     for (const day of daysToPay(planning)) {
       const made = sharesFrom(planning, shared, left, {
         start,
-        ...(day === undefined ? {} : { day }),
+        ...present({ day }),
       });
       if (made === undefined) continue;
       const options = whole(first.map((option, g) => option ?? made.get(g)));

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { mulDiv } from '@forbear/money';
 import type { Aims, Chosen, Groups, Hold } from './best-choice.ts';
 import type { Chooser } from './chooser.ts';
@@ -74,7 +75,7 @@ export function easiest(course: Course): Chosen {
   );
   if (found.options === undefined) return { ...few, proven: false };
   const proven = few.proven && small.proven && found.proven;
-  return { options: found.options, proven, ...(few.gap === undefined ? {} : { gap: few.gap }) };
+  return { options: found.options, proven, ...present({ gap: few.gap }) };
 }
 
 /** The least money. */
@@ -204,5 +205,5 @@ function firstThat(
       low = middle + 1;
     }
   }
-  return { at: low, proven, ...(options === undefined ? {} : { options }) };
+  return { at: low, proven, ...present({ options }) };
 }

@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { fen, showYuan } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
@@ -41,7 +42,7 @@ type Said = (plan: NamedPlan, choice: NamedChoice) => readonly Claim[];
 
 const claim = (code: string, zh: string, en: string, figures?: Claim['figures']): Claim => ({
   code,
-  ...(figures === undefined ? {} : { figures }),
+  ...present({ figures }),
   text: { zh, en },
 });
 

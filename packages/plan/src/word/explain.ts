@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import { monthOf } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import {
@@ -93,11 +94,11 @@ function reasonOf(
   return {
     claims,
     text: joinedText(claims),
-    ...(binding === undefined ? {} : { binding }),
+    ...present({ binding }),
     ...(more === undefined || isNoGain(more, plan)
       ? {}
       : { with100More: { ask: more.ask, cost: more.cost, ends: more.ends } }),
-    ...(choice.survival === undefined ? {} : { survival: choice.survival }),
+    ...present({ survival: choice.survival }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { formatDay, parseFen, showYuan } from '@forbear/money';
-import { enCount, must, type Text } from '@forbear/problem';
+import { enCount, must, present, type Text } from '@forbear/problem';
 import { versionsOn } from '../finding/figure.ts';
 import {
   asked,
@@ -125,6 +125,6 @@ function signFinding(approach: Approach, kind: Kind, words: string): Finding {
     },
     say: kind.say,
     do: kind.do,
-    ...(kind.uncertain === undefined ? {} : { uncertain: kind.uncertain }),
+    ...present({ uncertain: kind.uncertain }),
   });
 }

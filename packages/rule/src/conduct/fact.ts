@@ -1,3 +1,4 @@
+import { present } from '@forbear/problem';
 import type { Approach } from './contact-log.ts';
 import {
   ACCOUNT,
@@ -53,7 +54,7 @@ function readFacts(approach: Approach): readonly Fact[] {
         field,
         value,
         confirmed: true,
-        ...(words === undefined ? {} : { words }),
+        ...present({ words }),
       } as Fact;
     });
   });

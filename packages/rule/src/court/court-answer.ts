@@ -7,7 +7,7 @@ import {
   isWorkingDay,
   type Day,
 } from '@forbear/money';
-import { enCount, type Text } from '@forbear/problem';
+import { enCount, present, type Text } from '@forbear/problem';
 import { valuesOn } from '../finding/figure.ts';
 import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { inTurn, ofDebt, SILENT } from '../finding/wording.ts';
@@ -219,7 +219,7 @@ function received(paper: Received, kind: Kind, asOf: Day): Finding {
   const make = paper.unsure === true ? asked : finding;
   return make(kind.rules, {
     ...ofDebt(paper.debt),
-    ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+    ...present({ contact: paper.contact }),
     arithmetic: termText(paper, kind, asOf),
     say: kind.say,
     do: kind.do(),

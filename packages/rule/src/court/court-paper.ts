@@ -1,5 +1,5 @@
 import { addDays, formatDay, type Day } from '@forbear/money';
-import { enCount, type Text } from '@forbear/problem';
+import { enCount, present, type Text } from '@forbear/problem';
 import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { checkReceived, endOfTerm, holidaysAfter, type AnsweredPaper } from './court-answer.ts';
 import { ofDebt } from '../finding/wording.ts';
@@ -108,7 +108,7 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
         };
   return finding([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
-    ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+    ...present({ contact: paper.contact }),
     arithmetic: {
       zh: `${formatDay(on)} 收到支付令：${sum} 天 = ${formatDay(last)} 是书面异议的最后一天。${stands.zh}`,
       en: `The payment order was received on ${formatDay(on)}: ${sum} days = ${formatDay(last)} is the last day for a written objection. ${stands.en}`,
@@ -150,7 +150,7 @@ function undated(paper: CourtPaper): Finding {
   const make = paper.unsure === true ? asked : finding;
   return make([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
-    ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+    ...present({ contact: paper.contact }),
     arithmetic: {
       zh: `收到支付令，哪天收到没有记下；书面异议的期限是收到之日起 ${objection_days} 天。`,
       en: `A payment order was received, its day is not noted; a written objection is due within ${objection_days} days of it.`,
@@ -171,7 +171,7 @@ function confirmation(paper: CourtPaper, on: Day, asOf: Day): readonly Finding[]
   return [
     finding([MEDIATION_JUDICIAL_CONFIRMATION, MEDIATION_AGREEMENT_FORM], {
       ...ofDebt(paper.debt),
-      ...(paper.contact === undefined ? {} : { contact: paper.contact }),
+      ...present({ contact: paper.contact }),
       arithmetic: {
         zh: `调解协议 ${formatDay(on)} 生效：${formatDay(on)} + ${joint_application_days} 天 = ${formatDay(last)} 前双方可以共同申请司法确认。`,
         en: `The mediated agreement took effect on ${formatDay(on)}: until ${formatDay(on)} + ${joint_application_days} days = ${formatDay(last)} both sides may ask a court to confirm it.`,
