@@ -65,7 +65,8 @@ test('one whose mother signed for papers of a court is told that time runs, and 
   const [first, second] = checkCase(caseOf({ contacts })).findings;
   expect(first?.rules).toContain('answer-to-a-suit');
   expect(first?.arithmetic.zh).toContain('2026-11-10 + 15 天 = 2026-11-25');
-  expect(second?.arithmetic.zh).toContain('期限从签收那天算');
+  expect(second?.arithmetic.zh).toContain('签收那天就是送达日：期限从那天算');
+  expect(second?.rules[0]).toBe('service-of-court-papers');
   expect(second?.do.zh).toContain('不要拒收');
 });
 

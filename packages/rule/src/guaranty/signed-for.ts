@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '@forbear/money';
 import { anew } from '../limitation/anew.ts';
 import { asked, type Finding } from '../finding/finding.ts';
-import { ANSWER_TO_A_SUIT } from '../court/rule/suit.ts';
+import { ANSWER_TO_A_SUIT, SERVICE_OF_COURT_PAPERS } from '../court/rule/suit.ts';
 import { FAMILY_AND_THIRD_PARTY_LIABILITY } from '../court/rule/liability.ts';
 import { LIMITATION_INTERRUPTION } from '../limitation/rule/period.ts';
 import { ofDebt } from '../finding/wording.ts';
@@ -24,20 +24,20 @@ export const signedForFinding = (signed: SignedFor): Finding =>
 
 /** What a relative's signature on a court's paper does: it counts as served that day. */
 const servedFinding = ({ debt, contact, on, words }: SignedFor): Finding =>
-  asked([ANSWER_TO_A_SUIT, FAMILY_AND_THIRD_PARTY_LIABILITY], {
+  asked([SERVICE_OF_COURT_PAPERS, ANSWER_TO_A_SUIT, FAMILY_AND_THIRD_PARTY_LIABILITY], {
     ...ofDebt(debt),
     contact,
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。法院、仲裁的文书由同住的成年家人签收，一般就算送达到了你：期限从签收那天算，不从你看到那天算。代收文书，家人不因此欠这笔钱。`,
-      en: `${formatDay(on)}: “${words}”. A paper of a court or a tribunal that an adult relative under the same roof signed for counts as served on you as a rule: time runs from the day of that signature, not from the day you saw it. Receiving a paper for you makes nobody owe this debt.`,
+      zh: `${formatDay(on)}：「${words}」。法院的文书由同住的成年家属签收，签收那天就是送达日：期限从那天算，不从你看到那天算。仲裁的文书怎样算送达，看仲裁规则，一般也是从家里签收算。代收文书，家人不因此欠这笔钱。`,
+      en: `${formatDay(on)}: “${words}”. When an adult relative who lives with you signs for a court paper, that day is the day of service: time runs from then, not from the day you saw it. For arbitration papers see the commission’s rules; a signature at home usually counts there too. Signing for your post does not make anyone else liable for this debt.`,
     },
     say: {
       zh: '（问法院）我家人代收了文书，请告诉我案号、承办法官和登记的送达日期。',
       en: '(To the court) A relative received papers for me. Please tell me the case number, the judge and the day of service on record.',
     },
     do: {
-      zh: '今天就拿到原件和信封，看清签收的日期，照那天算最后一天；电话用法院官网公布的。法院的文书不要拒收，拒收也可能算送达。家人不替你答应还钱、不签担保。今天就找当地法律援助。',
-      en: 'Get the papers and the envelope today, look at the day of signature and count the last day from it; call the court by the number on its own site. Do not refuse papers of a court: a refusal may count as service too. Family promise no payment and sign no guaranty. Ask local legal aid today.',
+      zh: '今天就拿到原件和信封，看清签收的日期，照那天算最后一天；电话用法院官网公布的。法院的文书不要拒收，拒收也算送达。家人不替你答应还钱、不签担保。今天就找当地法律援助。',
+      en: 'Get the papers and the envelope today, look at the day of signature and count the last day from it; call the court by the number on its own site. Do not refuse court papers: they can be left at the home and count as served. Your family should not promise to pay or sign a guaranty. Ask local legal aid today.',
     },
     uncertain: {
       zh: '以送达回证上的日期为准；是否同住、是否成年，决定算不算送达。',

@@ -33,6 +33,38 @@ export const ANSWER_TO_A_SUIT = {
   notes: 'Start date is that of the current article numbering; the substance is older.',
 } as const satisfies Rule;
 
+export const SERVICE_OF_COURT_PAPERS = {
+  id: 'service-of-court-papers',
+  area: 'procedure',
+  title: {
+    zh: '送达：同住成年家属签收的那天就是送达日，拒收也可以留置送达',
+    en: 'Service: an adult relative in the household may sign, and refusing does not prevent it',
+  },
+  authority: '全国人大常委会',
+  instrument: '《中华人民共和国民事诉讼法》（2023年修正）',
+  article: '第八十七条、第八十八条、第八十九条、第九十条、第九十一条、第九十五条',
+  from: '2024-01-01',
+  appliesTo: ['litigation'],
+  force: 'law',
+  details: {
+    served_on:
+      'the day signed on the proof of service, by the person or an adult relative who lives there',
+    refused: 'left at the home before witnesses, or with photo or video: counts as served',
+    by_post: 'the day on the receipt',
+    electronic: 'only with consent; the day it reaches the system that was named',
+    whereabouts_unknown: 'public notice of thirty days',
+  },
+  summary: {
+    zh: '法院的文书直接送本人；本人不在，由同住的成年家属签收，送达回证上签收的那天为送达日。本人或同住成年家属拒收的，可以在见证人在场或者拍照、录像后留在住所，视为送达。邮寄以回执上的收件日为准；电子送达要经本人同意，到达约定的系统那天为送达日。下落不明或者别的方式送不到的，公告三十日视为送达。',
+    en: 'A court serves its papers on the person; if they are out, an adult relative who lives with them may sign, and the day signed on the proof of service is the day of service. If the person or that relative refuses, the papers may be left at the home before witnesses or with a photo or video record, and count as served. By post it is the day on the receipt; electronic service needs consent and counts from the day it reaches the agreed system. If the person cannot be found or reached in any other way, thirty days’ public notice counts as service.',
+  },
+  source: PROCEDURE,
+  verified: true,
+  confidence: 'high',
+  reviewedOn: '2026-12-01',
+  notes: 'Courts only: an arbitration commission serves by its own rules.',
+} as const satisfies Rule;
+
 export const ARBITRATION_OR_COURT_CLAUSE_VOID = {
   id: 'arbitration-or-court-clause-void',
   area: 'arbitration',
