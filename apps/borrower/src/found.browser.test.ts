@@ -71,7 +71,7 @@ const PAGES: readonly {
   {
     name: '2.1 of days nobody told a letter says neither that nothing is late nor since when',
     state: at('vague', '/talk/huabei?way=letter'),
-    has: ['本人因照顾家人，还款能力下降，按原计划还款有困难', /每期约 [0-9,.]+ 元/, '约数'],
+    has: ['本人因照顾家人，按原计划还款有困难', /每期约 [0-9,.]+ 元/, '约数'],
     never: ['目前没有逾期', /自[＿_]/, /因[＿_]/, '收入减少'],
   },
   {

@@ -83,8 +83,8 @@ const COURSES: readonly (readonly [string, readonly Told[], string, string, stri
       ['end-date-passed', '2026-11-09', { request: 'closed' }],
     ],
     'refused',
-    'complain',
-    '2026-11-16',
+    'prepare-anew',
+    '2026-12-09',
   ],
   [
     'a counter-offer that was refused without a reason',
@@ -224,9 +224,13 @@ describe('forbear case, courses beyond the examples', () => {
       '至今没有收到书面答复',
     );
     expect(line([...countered, ['silence-past-deadline', '2026-11-20']])).toContain(
-      '贵方提出过方案，至今没有双方书面确认的安排',
+      '本人于2026年11月8日还价。',
     );
-    expect(line(refused)).toContain('贵方于2026年11月12日拒绝，没有说明理由');
+    // That no reason was given is said once the person has said so.
+    expect(line(refused)).toContain('贵方于2026年11月12日拒绝。');
+    expect(line([...refused, ['no-reason', '2026-11-13']])).toContain(
+      '贵方于2026年11月12日拒绝，没有说明理由。',
+    );
     expect(
       paper(
         [
@@ -244,6 +248,6 @@ describe('forbear case, courses beyond the examples', () => {
       ['lender-ends-agreement', '2026-11-25'],
     ];
     expect(line(ended)).toContain('双方谈成的协议，贵方于2026年11月25日终止');
-    expect(paper(ended, 'legal-brief')).toContain('2026年11月25日协议被对方终止');
+    expect(paper(ended, 'legal-brief')).toContain('对方于2026年11月25日终止');
   });
 });

@@ -192,8 +192,8 @@ export const PAPERS = {
     GROUNDS['others-contacted'],
   ),
   'lender-complaint': entry(
-    ['向机构投诉', '被拒绝没有理由、一直不答复、要不到文字，或者没有更正'],
-    ['Complaint to the lender', 'refused without reason, silence, no text, or not corrected'],
+    ['向机构投诉', '被拒绝、一直不答复、要不到文字，或者没有更正'],
+    ['Complaint to the lender', 'refused, silence, no text, or not corrected'],
     ['refused', 'requested', 'in_review', 'countered', 'agreed_orally', 'complained'],
     lenderComplaint,
     GROUNDS.grievance,
@@ -230,7 +230,7 @@ export const PAPERS = {
   'assignment-proof': entry(
     ['转让证明', '有人说债权已转让'],
     ['Proof of assignment', 'the claim is said to be sold'],
-    ['sold'],
+    OWING,
     assignmentProof,
     GROUNDS.sold,
   ),
@@ -270,17 +270,15 @@ export function paperFault(id: PaperId, f: Facts): Problem | undefined {
   if (state !== undefined && !isWrittenIn(entry, state.stage))
     return stageFault(paper, state.stage);
   const missing = entry.needs.find(({ holds }) => !holds(f));
-  if (missing !== undefined)
-    return problem('PAPER_NEEDS', {
-      paper: paper.zh,
-      paperEn: paper.en,
-      zh: missing.name.zh,
-      en: missing.name.en,
-    });
+  if (missing !== undefined) return needsFault(paper, missing);
   return ADMIT_NOTHING.has(id)
     ? undefined
     : gateFault(gateIn(f.borrower, f.debt, state), state, paper);
 }
+
+/** That what a paper states is not there: PAPER_NEEDS. */
+export const needsFault = (paper: Text, { name: { zh, en } }: Ground): Problem =>
+  problem('PAPER_NEEDS', { paper: paper.zh, paperEn: paper.en, zh, en });
 
 /** That a paper does not belong to the state of its case: PAPER_STAGE. */
 export function stageFault(paper: Text, stage: StageName): Problem {

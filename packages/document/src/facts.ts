@@ -11,7 +11,7 @@ import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
 import { laterText, monthsOf } from './wording/budget.ts';
 import { named } from './wording/name.ts';
-import { enclosuresOf, REASONS } from './wording/reason.ts';
+import { enclosuresOf } from './wording/reason.ts';
 
 /** What every paper of one debt is made from. */
 export type PaperInput = {
@@ -61,8 +61,8 @@ export type Facts = {
   readonly today: string;
   /** Since which day, where that was told. */
   readonly since?: string;
-  /** Why, as a clause: `因失业，收入减少`; absent where that was not told. */
-  readonly because?: string;
+  /** Why; absent where that was not told. */
+  readonly reason?: HardshipReason;
   /** Whether payments are missed, and since when, as far as that was told. */
   readonly late: Lateness;
   readonly months: readonly MonthMoney[];
@@ -98,8 +98,9 @@ export function factsFor(input: PaperInput): Result<Facts> {
   const plain = plainTexts({ borrower: input.borrower, state: input.state, events: input.events });
   if (!plain.ok) return plain;
   const { borrower, state, events = [] } = plain.value;
-  const debt = borrower.debts.find(({ id }) => id === input.debt);
-  if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: input.debt.slice(0, 60) }));
+  const told = borrower.debts.find(({ id }) => id === input.debt);
+  if (told === undefined) return fail(problem('DEBT_UNKNOWN', { id: input.debt.slice(0, 60) }));
+  const debt = ownedBy(told, events, state);
   const { lang } = input;
   const { debts } = input.standing ?? borrower;
   const months = monthsOf(borrower);
@@ -122,7 +123,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     ...present({
       since:
         borrower.hardship?.since === undefined ? undefined : showDay(borrower.hardship.since, lang),
-      because: becauseOf(borrower, lang),
+      reason: borrower.hardship?.reason,
     }),
     late: latenessOf(debt),
     months,
@@ -139,12 +140,20 @@ export function factsFor(input: PaperInput): Result<Facts> {
   });
 }
 
+/** The debt with the creditor that its claim was sold to, once that was proved; what kind that is nobody told. */
+const ownedBy = (debt: Debt, events: readonly CaseEvent[], state: CaseState | undefined): Debt =>
+  state !== undefined && events.some(({ kind }) => kind === 'proof-of-assignment')
+    ? { ...debt, creditor: { name: state.creditor, kind: 'assignee' } }
+    : debt;
+
 /** Who writes to whom about which account. */
 function headOf({ account, lang }: PaperInput, { creditor }: Debt, name: string) {
   const say = sayIn(lang);
-  const known = shown(account?.lender ?? '');
+  // A lender that was told is the first one, not who has bought the claim.
+  const known = creditor.kind === 'assignee' ? '' : shown(account?.lender ?? '');
   const product = named(shown(creditor.name), lang);
-  const isLender = creditor.kind === 'person' || creditor.kind === 'bank' || account === undefined;
+  const isLender =
+    ['person', 'bank', 'assignee'].some((kind) => kind === creditor.kind) || account === undefined;
   const tail = lastDigits(account?.tail);
   const reach = shown(account?.reach ?? '');
   return {
@@ -188,21 +197,3 @@ const dayOfWriting = (asOf: Day, events: readonly CaseEvent[]): Day =>
   events.reduce((latest, { on }) => (on > latest ? on : latest), asOf);
 
 const owedOn = ({ outstanding }: Debt): Fen => sumOwed(outstanding);
-
-/** Reasons that take income away by what they are; of the others only the person knows whether it fell. */
-const OF_INCOME: ReadonlySet<HardshipReason> = new Set(['unemployment', 'business']);
-
-function becauseOf({ hardship }: BorrowerCase, lang: Lang): string | undefined {
-  if (hardship === undefined) return undefined;
-  const say = sayIn(lang);
-  const { reason } = hardship;
-  if (reason === 'income-fell') return say('收入减少', 'my income has fallen');
-  const why = REASONS[reason][lang];
-  return OF_INCOME.has(reason)
-    ? say(`因${why}，收入减少`, `my income has fallen because of ${why}`)
-    : say(`因${why}，还款能力下降`, `I have been able to pay less because of ${why}`);
-}
-
-/** Whether the creditor ended an agreement on that day, rather than refusing a request. */
-export const isEnded = ({ events }: Facts, on: Day): boolean =>
-  events.some((event) => event.kind === 'lender-ends-agreement' && event.on === on);

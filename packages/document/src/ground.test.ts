@@ -151,6 +151,73 @@ describe('a paper says what the record holds', () => {
   });
 });
 
+describe('what nobody said is not told', () => {
+  const { requested, offered, refused } = ROADS;
+  const told = (commands: typeof requested, id: string) => {
+    const paper = writePaper(after(commands), id);
+    return paper.ok ? paperText(paper.value) : paper.problem.code;
+  };
+
+  test('that no reason was given stands on the person’s own entry', () => {
+    for (const id of ['lender-complaint', 'mediation-request', 'legal-brief'] as const)
+      expect(told(refused, id)).not.toMatch(/没有(?:说明)?理由/);
+    const said = [...refused, does('no-reason', '2026-11-07')];
+    expect(told(said, 'mediation-request')).toContain('对方于2026年11月6日拒绝，没有说明理由。');
+    const unfair = [...refused, does('unfair', '2026-11-07')];
+    expect(told(unfair, 'mediation-request')).toContain('对方于2026年11月6日拒绝。');
+  });
+
+  test('an offer that ran out, or that the person turned down, is no refusal by the lender', () => {
+    const lapsed = [...offered, does('end-date-passed', '2026-11-20', { request: 'closed' })];
+    const declined = [...offered, does('borrower-declines', '2026-11-08')];
+    for (const commands of [lapsed, declined]) {
+      expect(told(commands, 'lender-complaint')).toBe('PAPER_NEEDS');
+      const text = told(commands, 'mediation-request');
+      expect(text).toContain('对方于2026年11月6日提出方案。');
+      expect(text).not.toMatch(/拒绝|declined”/);
+      expect(after(commands).state).toMatchObject({ stage: 'refused' });
+    }
+    expect(told(lapsed, 'mediation-request')).toContain('方案已过有效期，没有谈成。');
+    expect(told(declined, 'mediation-request')).toContain('本人于2026年11月8日没有接受。');
+  });
+
+  test('a complaint of silence goes without a refusal that never came', () => {
+    const silent = [
+      ...requested,
+      does('silence-past-deadline', '2026-11-13'),
+      does('silence-past-deadline', '2026-11-21'),
+      does('no-reason', '2026-11-22'),
+      does('deadline-over', '2026-12-09', { body: 'regulator' }),
+    ];
+    const text = told(silent, 'regulator-complaint');
+    expect(text).toContain('到2026年11月21日没有收到答复。');
+    expect(text).not.toMatch(/于[^。]*拒绝|没有说明理由/);
+    // Before an answer is late there is nothing to complain of.
+    const early = [...requested, does('no-reason', '2026-11-06')].map((command) => ({ command }));
+    expect(enterBook(openBook(zhang), early).refused.map((one) => one.problem.code)).toEqual([
+      'ILLEGAL_MOVE',
+    ]);
+  });
+
+  test('a reminder tells what has come of the request, and only then of silence', () => {
+    const papers = [...ROADS.proof_asked, does('papers-sent', '2026-11-09')];
+    expect(told(papers, 'reminder')).toContain(
+      '我于2026年11月9日交了贵方要的材料。此后没有收到新的答复。',
+    );
+    const lapsed = [...offered, does('end-date-passed', '2026-11-20')];
+    expect(told(lapsed, 'reminder')).toContain('贵方于2026年11月6日提出方案。');
+    expect(told(lapsed, 'reminder')).not.toContain('至今没有收到答复');
+  });
+
+  test('what a reason quotes is told in the words it was given', () => {
+    const quoted = [...requested, does('refused', '2026-11-06', { reason: 'you earn too much' })];
+    const paper = writePaper({ ...after(quoted), lang: 'en' }, 'mediation-request');
+    expect(paper.ok && paperText(paper.value)).toContain(
+      'The creditor refused on 6 November 2026, giving as the creditor’s reason “you earn too much”.',
+    );
+  });
+});
+
 describe('papers of a broken, a disputed and a settled agreement', () => {
   const active = ROADS.active;
   const textOf = (commands: typeof active, id: string) => {
@@ -289,6 +356,54 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     expect(first(zhang)).not.toContain('先核实债');
   });
 
+  test.each([
+    ['债权转让给丁资产，以后请向丁公司还款', true],
+    ['您这笔贷款已经打包卖给我们公司了', true],
+    ['我们是新的债权人，请打到我们的对公账户', true],
+    ['您的债权没有转让，还是我们在管', false],
+    ['已经委托第三方催收', false],
+  ] as const)('heard in a contact, %s: the sale is checked before a letter', (said, isSale) => {
+    const contact = {
+      on: day('2026-11-04'),
+      channel: 'chat',
+      by: 'agency',
+      to: 'self',
+      said,
+    } as const;
+    const heard = inputOf({ ...zhang, contacts: [contact] }, 'huabei');
+    const paper = must(kit(heard, 'letter'));
+    expect(paper.first.some(({ title }) => title.startsWith('先核实债权'))).toBe(isSale);
+    const proof = writePaper(heard, 'assignment-proof');
+    expect(
+      proof.ok ? paperText(proof.value).includes('2026年11月4日得知') : proof.problem.code,
+    ).toBe(isSale ? true : 'PAPER_NEEDS');
+  });
+
+  test('once the sale was proved, the new creditor is written to, and nothing warns of it', () => {
+    const proved = after([
+      ...ROADS.sold,
+      does('proof-of-assignment', '2026-11-25', { to: '某资产公司' }),
+    ]);
+    const paper = must(kit(proved, 'letter'));
+    expect(paperText(paper)).toContain('致：某资产公司');
+    expect(paper.first.some(({ title }) => title.startsWith('先核实债权'))).toBe(false);
+    expect(
+      textOf([...ROADS.sold, does('proof-of-assignment', '2026-11-25')], 'assignment-proof'),
+    ).toBe('PAPER_NEEDS');
+  });
+
+  test('while an agreement is kept no other terms are asked for, whatever the dispute', () => {
+    const request = (commands: typeof active) => {
+      const paper = kit(after(commands), 'letter');
+      return paper.ok ? 'written' : paper.problem.code;
+    };
+    expect(request(active)).toBe('PAPER_NEEDS');
+    expect(request(ROADS.lender_deviates)).toBe('PAPER_NEEDS');
+    const disputed = [...ROADS.lender_deviates, does('not-corrected-in-time', '2026-11-20')];
+    expect(request(disputed)).toBe('PAPER_NEEDS');
+    expect(request(ROADS.at_risk)).toBe('written');
+  });
+
   test('income is said to have fallen only by a reason that takes it away', () => {
     const letter = (reason: HardshipReason) => {
       const { hardship } = zhang;
@@ -301,7 +416,7 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
       expect(letter(reason)).toContain('收入减少');
     for (const reason of ['illness', 'family', 'care', 'poverty', 'disaster', 'other'] as const) {
       expect(letter(reason)).not.toContain('收入减少');
-      expect(letter(reason)).toContain('还款能力下降');
+      expect(letter(reason)).toMatch(/本人因[^，。]+，按原计划还款有困难/);
     }
   });
 

@@ -1,6 +1,7 @@
+import { soldBy } from '@forbear/check';
 import type { Day } from '@forbear/money';
 import { openInstalments, type CaseEvent, type EventKind } from '@forbear/negotiation';
-import type { Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import type { Facts } from './facts.ts';
 import { lastCall, offeredTo, othersContacted, requestedOn } from './standing.ts';
 
@@ -64,7 +65,8 @@ export const GROUNDS = {
     '被拒绝、过期没有答复、要不到文字，或没有更正',
     'a refusal, silence past its day, a text that does not come, or something not corrected',
     (f) =>
-      f.state?.refusal !== undefined ||
+      isRefused(f) ||
+      f.state?.stage === 'complained' ||
       isSilent(f) ||
       textOwedSince(f) !== undefined ||
       uncorrectedOn(f) !== undefined,
@@ -91,9 +93,9 @@ export const GROUNDS = {
     (f) => f.state?.reportWrong !== undefined,
   ),
   sold: ground(
-    '得知债权已转让',
-    'word that the claim was sold',
-    (f) => lastOf(f, 'claim-sold') !== undefined,
+    '得知债权已转让，还没有核实',
+    'word that the claim was sold, not yet verified',
+    (f) => saleTold(f) !== undefined,
   ),
   settled: ground('已经还清', 'that all is paid', (f) => settlementOf(f) !== undefined),
 } as const satisfies Record<string, Ground>;
@@ -116,9 +118,24 @@ export const lastOf = (
   ...kinds: readonly EventKind[]
 ): CaseEvent | undefined => [...events].reverse().find(({ kind }) => kinds.includes(kind));
 
+/** Word that the claim was sold: an entry, a contact or a paper; nothing once the sale was proved. */
+export function saleTold(
+  f: Pick<Facts, 'borrower' | 'debt' | 'events'>,
+): { readonly on?: Day; readonly to?: string } | undefined {
+  if (lastOf(f, 'proof-of-assignment') !== undefined) return undefined;
+  const sold = lastOf(f, 'claim-sold');
+  return sold === undefined
+    ? soldBy(f.borrower, f.debt.id)
+    : { on: sold.on, ...present({ to: sold.to }) };
+}
+
 /** Where the text of an agreement is not what was said. */
 export const differencesOf = ({ state }: Facts): readonly Text[] =>
   (state?.deviations ?? []).filter(({ stops }) => stops).map(({ say }) => say);
+
+/** Whether the lender’s no stands: not where an offer ran out, or the person turned it down. */
+const isRefused = ({ state }: Facts): boolean =>
+  state?.stage === 'refused' && state.refusal?.by === undefined;
 
 /** Whether the lender owes an answer. */
 export const isAwaiting = ({ state }: Facts): boolean =>

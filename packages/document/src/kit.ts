@@ -1,8 +1,9 @@
 import type { StageName } from '@forbear/negotiation';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { CreditorRequest } from './ask.ts';
-import { paperFault, PAPER_IDS, PAPERS, stageFault } from './catalogue.ts';
+import { needsFault, paperFault, PAPER_IDS, PAPERS, stageFault } from './catalogue.ts';
 import { factsFor, type Facts, type PaperInput } from './facts.ts';
+import { GROUNDS } from './ground.ts';
 import { chatBlocks } from './kit/chat.ts';
 import { letterBlocks, mailBlocks } from './kit/letter.ts';
 import { chatToPerson, letterToPerson, talkToPerson } from './kit/person.ts';
@@ -17,15 +18,16 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * The words to ask one creditor for what a plan holds, for one channel; figures are the same in all.
- * Refused as PAPER_STAGE where nothing new is asked (terms lie on the table or were agreed, nothing is owed), LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
+ * Refused as PAPER_STAGE where nothing new is asked (terms lie on the table or were agreed, nothing is owed), PAPER_NEEDS while an agreement is kept, LIMITATION_FIRST where a claim may be out of time and that was not yet seen, NOTHING_TO_ASK
  * or GUARANTOR_FIRST where the plan keeps the debt as it is, DEBT_UNKNOWN for another id, TEXT_TOO_LONG.
  */
 export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   const facts = factsFor(input);
   if (!facts.ok) return facts;
   const { ask, borrower, debt, state } = facts.value;
-  if (state !== undefined && !ASKS.has(state.stage))
-    return fail(stageFault({ zh: '申请', en: 'A request' }, state.stage));
+  if (state !== undefined && !ASKS.has(state.stage)) return fail(stageFault(REQUEST, state.stage));
+  const terms = GROUNDS['other-terms'];
+  if (!terms.holds(facts.value)) return fail(needsFault(REQUEST, terms));
   const gate = gateFault(gateIn(borrower, debt, state), state, {
     zh: '联系对方',
     en: 'writing or calling',
@@ -39,6 +41,8 @@ export function kit(input: PaperInput, channel: Channel): Result<Paper> {
   });
   return ok({ ...paper, first: [...urgentNotices(facts.value), ...paper.first] });
 }
+
+const REQUEST = { zh: '申请', en: 'A request' } as const;
 
 /**
  * States in which new terms are asked for. Not where terms lie on the table or both said yes to some (they

@@ -1,7 +1,7 @@
 import { present } from '@forbear/problem';
 import { accountOf, relieve, type Instalment } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
-import type { Offer } from '@forbear/negotiation';
+import type { EventKind, Offer } from '@forbear/negotiation';
 import type { Facts } from './facts.ts';
 import { paymentsOf } from './wording/request.ts';
 
@@ -98,10 +98,12 @@ function lackIn(f: Facts, payments: readonly Instalment[]): Pick<Offered, 'missi
   return {};
 }
 
+/** The entries by which a request is handed in. */
+export const HANDED_IN: readonly EventKind[] = ['request-taken', 'contact-with-lender'];
+
 /** The day on which the present or last request was handed in. */
 const handedInOn = ({ events }: Facts): Day | undefined =>
-  events.filter(({ kind }) => kind === 'request-taken' || kind === 'contact-with-lender').at(-1)
-    ?.on;
+  events.findLast(({ kind }) => HANDED_IN.includes(kind))?.on;
 
 /** The day on which the present or last request was made; one may be spoken and turned down on the spot. */
 export const requestedOn = (f: Facts): Day | undefined =>

@@ -2,11 +2,15 @@ import { showDay } from '@forbear/money';
 import { urgentOf } from '@forbear/check';
 import { leadOf } from '@forbear/rule';
 import type { Facts } from './facts.ts';
+import { lastOf, saleTold } from './ground.ts';
 import type { Notice } from './paper.ts';
 
 /** Whoever says to have bought the claim is checked before anything is offered or paid. */
-const assigned = ({ debt, say }: Facts): readonly Notice[] =>
-  debt.creditor.kind !== 'assignee'
+function assigned(f: Facts): readonly Notice[] {
+  const { debt, say } = f;
+  const isBought =
+    debt.creditor.kind === 'assignee' && lastOf(f, 'proof-of-assignment') === undefined;
+  return !isBought && saleTold(f) === undefined
     ? []
     : [
         {
@@ -17,12 +21,13 @@ const assigned = ({ debt, say }: Facts): readonly Notice[] =>
               'Ask the original lender, by the official number in the contract or the app, whether the claim was sold and to whom. Get the notice of assignment, the buyer’s full name and its company account before you make an offer or pay.',
             ),
             say(
-              '还没有核实的，先用账务核对（account-statement）问清账目，不急着提方案。',
-              'Until that is done, ask for a statement of account (account-statement) and leave the proposal for later.',
+              '还没有核实的，先要转让证明（assignment-proof），用账务核对（account-statement）问清账目，不急着提方案。',
+              'Until that is done, ask for proof of the assignment (assignment-proof) and a statement of account (account-statement), and leave the proposal for later.',
             ),
           ],
         },
       ];
+}
 
 /**
  * What cannot wait, before a paper that asks for something: a court's last day, what must not be signed.

@@ -103,8 +103,10 @@ export function answerTo(topic: Topic, f: Figures): Text {
       );
     case 'other-debts':
       return text(
-        f.debts > 1 ? `一共 ${f.debts} 笔，每家我都用同一份收支表。` : '没有别的。',
-        f.debts > 1 ? `${f.debts} in all; every creditor gets the same figures.` : 'No others.',
+        f.debts > 1 ? `一共 ${f.debts} 笔，每家我都用同一份收支表。` : '我列出来的就这一笔。',
+        f.debts > 1
+          ? `${f.debts} in all; every creditor gets the same figures.`
+          : 'This is the only one on my list.',
       );
     case 'family-help':
       return text(

@@ -215,7 +215,6 @@ function refusal(stage: StageName, facts: Facts): readonly Command[] {
     breached: 'lender-ends-agreement',
   };
   if (stage === 'proof_asked') return [{ kind: 'papers-sent' }, { kind: 'refused', ...reason }];
-  if (stage === 'offered') return [{ kind: 'end-date-passed', request: 'closed' }];
   return [{ kind: kinds[stage] ?? 'refused', ...reason }];
 }
 

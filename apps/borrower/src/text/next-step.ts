@@ -37,7 +37,7 @@ export const STEPS: Readonly<Record<ActionName, Step>> = {
   'record-settled': go('要结清证明', 'Ask for the proof', paper('settlement-proof')),
   'call-lender': go('写还款困难说明', 'Write to them first', paper('make-good')),
   'make-good': go('写还款困难说明', 'Write to them', paper('make-good')),
-  'ask-to-reinstate': go('写还款困难说明', 'Write to them', paper('make-good')),
+  'ask-to-reinstate': go('请对方恢复协议', 'Ask to reinstate it', paper('reinstate')),
   object: go('写异议', 'Write the objection', paper('objection')),
   complain: go('写投诉', 'Write the complaint', paper('lender-complaint')),
   'prepare-anew': go('重新去谈', 'Talk anew', talk),

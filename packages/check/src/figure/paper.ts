@@ -2,8 +2,8 @@ import type { Day } from '@forbear/money';
 import { present } from '@forbear/problem';
 import { checkAssignment, checkCourtPaper, type CheckResult } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
-import { assignmentIn, paperIn } from '../told/claim.ts';
-import type { RecordText } from '../told/text.ts';
+import { assignmentIn, paperIn, tellsOfSale } from '../told/claim.ts';
+import { recordTexts, type RecordText } from '../told/text.ts';
 
 /** Papers of courts and mediators, each once: the earliest receipt counts. */
 export function papers(
@@ -39,6 +39,15 @@ const isDated = (
   kind: Paper['kind'],
   { debt = '' }: Paper,
 ): boolean => papers.get(`${kind} ${debt}`)?.on !== undefined;
+
+/** The first word that the claim of a debt was sold, where the record holds one: its day and what was said or the paper is called. */
+export function soldBy(
+  borrower: BorrowerCase,
+  debt: string,
+): { readonly on?: Day; readonly text: string } | undefined {
+  const heard = recordTexts(borrower).find((one) => one.debt === debt && tellsOfSale(one));
+  return heard === undefined ? undefined : { text: heard.text, ...present({ on: heard.on }) };
+}
 
 /** A new creditor that a contact tells of, once for a debt: by words alone, or by a notice on paper. */
 export function assignments(

@@ -15,7 +15,7 @@ const PAID =
 const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协议|计划)|agreement signed/i;
 
 const ASSIGNS =
-  /债权(?:已)?(?:经)?[^。；]{0,8}转(?:让|给)|转让(?:通知|给)|受让(?:了)?[^。；]{0,8}债权|assign(?:ed|ment)/i;
+  /债权(?:已)?(?:经)?[^。；没未不]{0,8}转(?:让|给)|转让(?:通知|给)|受让(?:了)?[^。；]{0,8}债权|新的?债权人|债权人[^。；，]{0,4}(?:变更|换成)|(?:账|欠款|贷款|借款|债)[^。；，没未不]{0,6}卖(?:给|了|到)|(?:买断?|收购|承接)(?:了|下)?[^。；，]{0,8}(?:债权|这笔(?:账|债|贷款|借款|欠款))|assign(?:ed|ment)|(?:sold|bought)[^.]{0,16}(?:debt|loan|claim)|(?:debt|loan|claim)[^.]{0,10}(?:was|been|is) sold|new creditor/i;
 const DEDUCTED =
   /(?:扣(?:了|走|划|款|收)|划扣|代扣)[^。；，,]{0,8}[0-9]|[0-9][^。；，,]{0,6}(?:被)?(?:扣款|划扣|代扣|扣走|扣划)|已(?:自动)?(?:扣款|划扣|代扣)|扣款成功|deducted/i;
 const NOT_DEDUCTED =
@@ -69,6 +69,10 @@ export function assignmentIn({ text, from }: RecordText): string | undefined {
   if (from === undefined || from.by === 'borrower') return undefined;
   return ASSIGNS.exec(text)?.[0];
 }
+
+/** A contact of the creditor’s side or a paper that says the claim was assigned, with its day. */
+export const tellsOfSale = ({ text, from }: RecordText): boolean =>
+  from?.by !== 'borrower' && ASSIGNS.test(text);
 
 /** What a paper shows, by the words of its name; a paper without a day shows none. */
 function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {

@@ -35,7 +35,7 @@ function linesTo(f: Facts, ask: CreditorRequest): Lines {
   return {
     opening:
       say(`${f.creditor}，你好，我是${f.name}。`, `Hello ${f.creditor}, this is ${f.name}. `) +
-      (f.because === undefined ? '' : whyLead(f, '我', lang)) +
+      (f.reason === undefined ? '' : whyLead(f, '我', lang)) +
       say(
         '原来说好的还法我做不到了。这笔钱我没有忘，想早点和你说清楚。',
         'I cannot keep to what we said. I have not forgotten the money, and would rather tell you early.',

@@ -2,7 +2,7 @@ import { showDay, showYuan } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, type Block } from '../paper.ts';
-import { whyText } from '../wording/reason.ts';
+import { whyLead } from '../wording/reason.ts';
 import { short } from './chat.ts';
 
 /** The call on one screen: what to say, what to note, and nothing else. */
@@ -34,9 +34,11 @@ export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
       ],
       [
         say('三句', 'Three lines'),
-        (whyText(f, '我') ??
-          say('我按原计划还款有困难', 'I cannot keep up the payments as agreed')) +
-          say(`。${money}我申请：${ask.request}。`, `. ${money}I am asking for ${ask.request}.`),
+        whyLead(f, '，我', lang) +
+          say(
+            `按原计划还款有困难。${money}我申请：${ask.request}。`,
+            `I cannot keep up the payments as agreed. ${money}I am asking for ${ask.request}.`,
+          ),
       ],
       [
         say('请求', 'Request'),

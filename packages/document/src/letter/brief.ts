@@ -4,12 +4,13 @@ import { checkCase } from '@forbear/check';
 import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
-import { isEnded, type Facts } from '../facts.ts';
-import { deviationOf, isBehind, uncorrectedOn } from '../ground.ts';
+import type { Facts } from '../facts.ts';
+import { isBehind } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
-import { whyText } from '../wording/reason.ts';
+import { whyNamed } from '../wording/reason.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
+import { historyLines, toldOf } from './history.ts';
 
 const FINDINGS_MAX = 4;
 
@@ -88,7 +89,7 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
         `income ${yuan(f, f.now.income)}, essential spending ${yuan(f, f.now.essential)}, available for debts ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)} in all`,
       ),
     ],
-    [say('原因', 'Why'), whyText(f, '', 'since') ?? say('没有说', 'not told')],
+    [say('原因', 'Why'), whyNamed(f) ?? say('没有说', 'not told')],
     [say('协商', 'Negotiation'), progress(f)],
   ];
 }
@@ -126,39 +127,12 @@ function progress(f: Facts): string {
           `not yet begun; I intend to ask for ${f.ask.value.request}`,
         )
       : say('没有需要申请的', 'nothing to ask for');
-  const refused =
-    state.refusal === undefined
-      ? ''
-      : isEnded(f, state.refusal.on)
-        ? say(
-            `；${dayOr(f, state.refusal.on)}协议被对方终止`,
-            `; agreement ended by the creditor on ${dayOr(f, state.refusal.on)}`,
-          )
-        : say(
-            `；${dayOr(f, state.refusal.on)}被拒绝（${state.refusal.reason ?? '没有理由'}）`,
-            `; refused on ${dayOr(f, state.refusal.on)} (${state.refusal.reason ?? 'no reason'})`,
-          );
-  const agreed =
-    state.agreement === undefined
-      ? ''
-      : say(
-          `；${dayOr(f, state.agreement.effective)}有协议`,
-          `; agreement of ${dayOr(f, state.agreement.effective)}`,
-        );
-  const found = deviationOf(f);
-  const late = uncorrectedOn(f);
-  const dispute =
-    found === undefined
-      ? ''
-      : say(
-          `；${dayOr(f, found.on)}发现与约定不一致${late === undefined ? '' : `，到${dayOr(f, late)}没有更正`}`,
-          `; on ${dayOr(f, found.on)} the bill or the collection was found to differ from what was agreed${late === undefined ? '' : `, not corrected by ${dayOr(f, late)}`}`,
-        );
   const entries = say(
     `记录 ${f.events.length} 条`,
     `${f.events.length} ${f.events.length === 1 ? 'entry' : 'entries'} in the record`,
   );
-  return entries + refused + agreed + dispute;
+  const told = toldOf(historyLines(f), { zh: '对方', en: 'the creditor' });
+  return [`${entries}${say('。', '.')}`, ...told].join(say('', ' '));
 }
 
 function dates(f: Facts): readonly string[] {

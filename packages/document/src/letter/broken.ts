@@ -90,8 +90,8 @@ export const reinstate: Writer = (f) => {
       title: say('请求恢复还款协议', 'Request to reinstate the agreement'),
       facts: [
         say(
-          `双方于${dayOr(f, agreement?.effective)}达成还款协议，贵方于${dayOr(f, end?.on)}终止${reason === undefined ? '' : `，理由是“${reason}”`}。`,
-          `We came to an agreement on ${dayOr(f, agreement?.effective)}, which you ended on ${dayOr(f, end?.on)}${reason === undefined ? '' : `, giving as your reason “${reason}”`}.`,
+          `双方自${dayOr(f, agreement?.effective)}起执行的还款协议，贵方于${dayOr(f, end?.on)}终止${reason === undefined ? '' : `，理由是“${reason}”`}。`,
+          `We had an agreement in force since ${dayOr(f, agreement?.effective)}, which you ended on ${dayOr(f, end?.on)}${reason === undefined ? '' : `, giving as your reason “${reason}”`}.`,
         ),
         say(
           `现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,

@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { answerLastDay, PAYMENT_ORDER } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
-import { isKept, lastOf, settlementOf } from '../ground.ts';
+import { isKept, isPartPaid, lastOf, settlementOf } from '../ground.ts';
 import { BLANK, list } from '../paper.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
@@ -122,7 +122,11 @@ export const creditRegisterObjection: Writer = (f) => {
       enclosures: [
         say('身份证明', 'proof of identity'),
         say('信用报告', 'the credit report'),
-        say('协议、还款凭证、结清证明', 'agreement, receipts, proof of settlement'),
+        ...(f.state?.agreement === undefined ? [] : [say('协议', 'the agreement')]),
+        ...(isPartPaid(f) ? [say('已还各期的凭证', 'receipts of what was paid')] : []),
+        ...(lastOf(f, 'confirmation-stored') === undefined
+          ? []
+          : [say('结清证明', 'the proof of settlement')]),
       ],
       hints: [
         say(
@@ -140,8 +144,8 @@ function agreedLine(f: Facts): string {
   const agreement = state?.agreement;
   if (agreement === undefined) return say(`事实是：${BLANK}。`, 'The fact is: ________.');
   return say(
-    `双方于${dayOr(f, agreement.effective)}达成还款协议，合计 ${yuan(f, agreement.sum)}${isKept(f) ? '，本人按协议履行' : ''}，应按协议约定报送。`,
-    `On ${dayOr(f, agreement.effective)} we agreed on repayment of ${yuan(f, agreement.sum)} in all${isKept(f) ? ', and I have kept to it' : ''}; it should be reported as agreed.`,
+    `双方有自${dayOr(f, agreement.effective)}起执行的还款协议，合计 ${yuan(f, agreement.sum)}${isKept(f) ? '，本人按协议履行' : ''}，应按协议约定报送。`,
+    `Since ${dayOr(f, agreement.effective)} we have had an agreement to repay ${yuan(f, agreement.sum)} in all${isKept(f) ? ', and I have kept to it' : ''}; it should be reported as agreed.`,
   );
 }
 
@@ -161,14 +165,19 @@ export const settlementProof: Writer = (f) => {
           ? []
           : [
               say(
-                `双方于${dayOr(f, agreed.effective)}达成还款协议。`,
-                `We came to an agreement on ${dayOr(f, agreed.effective)}.`,
+                `双方有自${dayOr(f, agreed.effective)}起执行的还款协议。`,
+                `We made an agreement, in force since ${dayOr(f, agreed.effective)}.`,
               ),
             ]),
-        say(
-          `本人于${dayOr(f, end?.on)}还清全部款项${sum === undefined ? '' : `（当日支付 ${yuan(f, sum)}）`}。`,
-          `On ${dayOr(f, end?.on)} I paid everything that was left${sum === undefined ? '' : ` (${yuan(f, sum)} that day)`}.`,
-        ),
+        end?.kind === 'paid-or-enforced-in-full'
+          ? say(
+              `全部款项已于${dayOr(f, end.on)}还清或执行完毕。`,
+              `Everything was paid or enforced in full by ${dayOr(f, end.on)}.`,
+            )
+          : say(
+              `本人于${dayOr(f, end?.on)}还清全部款项${sum === undefined ? '' : `（当日支付 ${yuan(f, sum)}）`}。`,
+              `On ${dayOr(f, end?.on)} I paid everything that was left${sum === undefined ? '' : ` (${yuan(f, sum)} that day)`}.`,
+            ),
       ],
       asks: [
         say(
@@ -180,7 +189,7 @@ export const settlementProof: Writer = (f) => {
           'Please report the debt as settled, end all contact and deductions, and cancel the direct debit.',
         ),
       ],
-      enclosures: [say('各期还款凭证', 'receipts of all payments')],
+      enclosures: [say('还款凭证', 'proof of payment')],
       hints: [
         say(
           '一到两个月后查一次信用报告，核对是否已结清。',

@@ -2,7 +2,7 @@ import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { fields, heading, paragraph, signature, type Field } from '../paper.ts';
-import { whyText } from '../wording/reason.ts';
+import { whyNamed } from '../wording/reason.ts';
 import { yuan, type Writer } from './formal.ts';
 
 /** Income, spending and what is left, for all creditors alike; rows of other creditors are not shown. */
@@ -104,6 +104,6 @@ const GROUPS: Readonly<Record<string, { readonly zh: string; readonly en: string
 
 /** Since when and why between two signs, where it was told. */
 function whyTold(f: Facts, before: string, after: string): string {
-  const why = whyText(f, '', 'since');
+  const why = whyNamed(f);
   return why === undefined ? '' : before + why + after;
 }

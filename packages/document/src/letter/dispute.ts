@@ -5,9 +5,9 @@ import type { Facts } from '../facts.ts';
 import { complainedOn, deviationOf, isKept, isPartPaid, textOwedSince } from '../ground.ts';
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
-import { whyText } from '../wording/reason.ts';
+import { whyNamed } from '../wording/reason.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
-import { differs, foundIn, historyLines, papersSoFar } from './history.ts';
+import { differs, foundIn, historyLines, papersSoFar, toldOf } from './history.ts';
 
 /** Objection: the bill, the charges or the collection do not fit what was agreed. */
 export const objection: Writer = (f) => {
@@ -22,8 +22,8 @@ export const objection: Writer = (f) => {
           ? []
           : [
               say(
-                `双方于${dayOr(f, agreement.effective)}达成还款协议。${isKept(f) ? '本人按约定还款。' : ''}`,
-                `We came to an agreement on ${dayOr(f, agreement.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
+                `双方有自${dayOr(f, agreement.effective)}起执行的协议。${isKept(f) ? '本人按约定还款。' : ''}`,
+                `We have an agreement in force since ${dayOr(f, agreement.effective)}.${isKept(f) ? ' I have paid as agreed.' : ''}`,
               ),
             ]),
         say(
@@ -117,7 +117,7 @@ const isAskedFor = ({ state }: Facts): boolean =>
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
   const { say, lang } = f;
-  const why = whyText(f);
+  const why = whyNamed(f);
   const [simple, complex, most] = [
     COMPLAINT_TIME_LIMITS.values.simple_days,
     COMPLAINT_TIME_LIMITS.values.complex_days,
@@ -139,8 +139,8 @@ export const lenderComplaint: Writer = (f) => {
             ]
           : []),
         say(
-          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}${why === undefined ? '' : `；${why}`}。`,
-          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts.${why === undefined ? '' : ` ${why}.`}`,
+          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}${why === undefined ? '' : `；原因：${why}`}。`,
+          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts.${why === undefined ? '' : ` The reason is ${why}.`}`,
         ),
       ],
       asks: [
@@ -224,12 +224,7 @@ export const regulatorComplaint: Writer = (f) => {
       title: say('投诉材料', 'Complaint to the authority'),
       to: body,
       facts: [
-        ...historyLines(f).map((line) =>
-          line
-            .replaceAll('贵方', '该机构')
-            .replace(/\bYou\b/g, 'The lender')
-            .replace(/\byou\b/g, 'the lender'),
-        ),
+        ...toldOf(historyLines(f), { zh: '该机构', en: 'the lender' }),
         say(
           `本人于${dayOr(f, complained)}向${f.creditor}投诉，至今没有得到解决。`,
           `I complained to ${f.creditor} on ${dayOr(f, complained)}; the matter has not been resolved.`,

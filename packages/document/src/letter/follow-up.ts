@@ -8,6 +8,7 @@ import { instalmentsText } from '../wording/instalment.ts';
 import { named } from '../wording/name.ts';
 import { lastCall, offeredTo, requestedOn, type Promised } from '../standing.ts';
 import { dayOr, numberOf, yuan, type Writer } from './formal.ts';
+import { courseLines } from './history.ts';
 
 /** The own words after a call, so that what was said stands in writing. */
 export const callSummary: Writer = (f) => {
@@ -82,16 +83,24 @@ export const reminder: Writer = (f) => {
   });
 };
 
-/** What waits for an answer: the counter-offer, where one was made since, else the request. */
+/** What waits for an answer: the counter-offer, where one was made since, else the request, with what has come of it. */
 function waiting(f: Facts): string {
   const { say } = f;
   const counter =
     f.state?.stage === 'countered' ? lastOf(f, 'does-not-fit', 'text-differs') : undefined;
+  const asked = say(
+    `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}）`,
+    `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}).`,
+  );
+  const course = courseLines(f).map((one) => one.replaceAll('本人', '我'));
+  if (counter === undefined && course.length > 0)
+    return [
+      `${asked}${say('。', '')}`,
+      ...course,
+      say('此后没有收到新的答复。', 'I have heard nothing since.'),
+    ].join(say('', ' '));
   return counter === undefined
-    ? say(
-        `我在${dayOr(f, requestedOn(f))}申请调整还款安排（编号 ${numberOf(f)}），至今没有收到答复。`,
-        `On ${dayOr(f, requestedOn(f))} I asked to change the repayment (number ${numberOf(f)}). I have had no answer yet.`,
-      )
+    ? say(`${asked}，至今没有收到答复。`, `${asked} I have had no answer yet.`)
     : say(
         `我在${dayOr(f, counter.on)}对贵方的方案还价（编号 ${numberOf(f)}），至今没有收到答复。`,
         `On ${dayOr(f, counter.on)} I made a counter-offer to yours (number ${numberOf(f)}). I have had no answer yet.`,

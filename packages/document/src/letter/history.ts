@@ -1,8 +1,8 @@
-import type { CaseEvent } from '@forbear/negotiation';
-import { isEnded, type Facts } from '../facts.ts';
+import type { CaseEvent, EventKind } from '@forbear/negotiation';
+import type { Facts } from '../facts.ts';
 import { deviationOf, isAwaiting, textOwedSince, uncorrectedOn } from '../ground.ts';
 import { BLANK } from '../paper.ts';
-import { isHandedIn, requestedOn } from '../standing.ts';
+import { HANDED_IN, isHandedIn, requestedOn } from '../standing.ts';
 import { instalmentsText } from '../wording/instalment.ts';
 import { dayOr, yuan } from './formal.ts';
 
@@ -36,7 +36,7 @@ export function differs(f: Facts, event: CaseEvent | undefined): string {
   return `${what}${paid}${f.say('。', '.')}`;
 }
 
-/** What the record holds of the request and its answer: nothing is said that no entry says. */
+/** What the record holds of the request and what came of it: nothing is said that no entry says. */
 export function historyLines(f: Facts): readonly string[] {
   const { say } = f;
   const asked = requestedOn(f);
@@ -50,34 +50,16 @@ export function historyLines(f: Facts): readonly string[] {
             `On ${dayOr(f, asked)} I asked to change the repayment${number === undefined ? '' : ` (number ${number})`}.`,
           ),
         ]),
-    ...answerLines(f),
+    ...agreedLines(f),
+    ...courseLines(f),
+    ...openLines(f),
     ...deviationLines(f),
   ];
 }
 
-/** The answer so far: an end, a refusal, an agreement, an offer, or none. */
-function answerLines(f: Facts): readonly string[] {
+/** The agreement that runs, or what both said yes to while its text does not come. */
+function agreedLines(f: Facts): readonly string[] {
   const { say, state } = f;
-  const refused = state?.refusal;
-  if (refused !== undefined && isEnded(f, refused.on))
-    return [
-      say(
-        `双方谈成的协议，贵方于${dayOr(f, refused.on)}终止。`,
-        `We had an agreement, which you ended on ${dayOr(f, refused.on)}.`,
-      ),
-    ];
-  if (refused !== undefined) {
-    const reason =
-      refused.reason === undefined
-        ? say('没有说明理由', 'without giving a reason')
-        : say(`理由是“${refused.reason}”`, `giving as your reason “${refused.reason}”`);
-    return [
-      say(
-        `贵方于${dayOr(f, refused.on)}拒绝，${reason}。`,
-        `You refused on ${dayOr(f, refused.on)}, ${reason}.`,
-      ),
-    ];
-  }
   if (state?.agreement !== undefined)
     return [
       say(
@@ -86,24 +68,156 @@ function answerLines(f: Facts): readonly string[] {
       ),
     ];
   const said = textOwedSince(f);
-  if (said !== undefined && state?.said !== undefined)
+  if (said === undefined || state?.said === undefined) return [];
+  return [
+    say(
+      `双方于${dayOr(f, said)}口头或在聊天里谈成：${instalmentsText(state.said.instalments, f.lang)}，合计 ${yuan(f, state.said.sum)}。本人要求书面确认，仍没有收到书面的协议。`,
+      `On ${dayOr(f, said)} we agreed orally or in chat on ${instalmentsText(state.said.instalments, f.lang)}, ${yuan(f, state.said.sum)} in all. I asked for it in writing; nothing in writing has come.`,
+    ),
+  ];
+}
+
+/** Lines of the course at most: the latest count. */
+const COURSE_MAX = 6;
+
+/** What came of the request, or since the agreement: each entry that says so, in its order. */
+export const courseLines = (f: Facts): readonly string[] =>
+  courseOf(f)
+    .flatMap((event) => COURSE[event.kind]?.(f, event) ?? [])
+    .slice(-COURSE_MAX);
+
+/** The entries since the agreement that runs or ran, else since the request; what both said yes to stands by itself. */
+function courseOf(f: Facts): readonly CaseEvent[] {
+  const { events, state } = f;
+  const isAgreed = state?.agreement !== undefined || state?.ended !== undefined;
+  const from: readonly EventKind[] = isAgreed ? ['text-equals'] : HANDED_IN;
+  if (!isAgreed && textOwedSince(f) !== undefined) return [];
+  const since = events.slice(events.findLastIndex(({ kind }) => from.includes(kind)) + 1);
+  // One silence is told, the last; where the answer is still owed, that is told by itself.
+  return since.filter(
+    ({ kind }, k) =>
+      kind !== 'silence-past-deadline' ||
+      (!isAwaiting(f) && !since.slice(k + 1).some((one) => one.kind === kind)),
+  );
+}
+
+type Line = (f: Facts, event: CaseEvent) => string;
+
+const line =
+  (zh: (on: string) => string, en: (on: string) => string): Line =>
+  (f, { on }) =>
+    f.say(zh(dayOr(f, on)), en(dayOr(f, on)));
+
+/** A reason as it was given; that none was given only where the person has said so. */
+function because(f: Facts, { reason, seq }: CaseEvent): string {
+  if (reason !== undefined)
+    return f.say(`，理由是“${reason}”`, `, giving as your reason “${reason}”`);
+  return f.events.some((one) => one.seq > seq && one.kind === 'no-reason')
+    ? f.say('，没有说明理由', ', without giving a reason')
+    : '';
+}
+
+const saysNo: Line = (f, event) =>
+  f.say(
+    `贵方于${dayOr(f, event.on)}拒绝${because(f, event)}。`,
+    `You refused on ${dayOr(f, event.on)}${because(f, event)}.`,
+  );
+
+const offers = line(
+  (on) => `贵方于${on}提出方案。`,
+  (on) => `You made an offer on ${on}.`,
+);
+
+/** The entries that a history tells of, each in one sentence. */
+const COURSE: { readonly [K in EventKind]?: Line } = {
+  offer: offers,
+  'answer-yes': offers,
+  'papers-sent': line(
+    (on) => `本人于${on}交了贵方要的材料。`,
+    (on) => `I sent the papers you asked for on ${on}.`,
+  ),
+  'does-not-fit': line(
+    (on) => `本人于${on}还价。`,
+    (on) => `I made a counter-offer on ${on}.`,
+  ),
+  'text-differs': line(
+    (on) => `贵方发来的协议文字和说好的不一样，本人于${on}提出更正。`,
+    (on) =>
+      `The text you sent differed from what we agreed, and I asked for a correction on ${on}.`,
+  ),
+  'silence-past-deadline': line(
+    (on) => `到${on}没有收到答复。`,
+    (on) => `By ${on} I had received no answer.`,
+  ),
+  'end-date-passed': line(
+    (on) => `到${on}，贵方的方案已过有效期，没有谈成。`,
+    (on) => `By ${on} your offer had lapsed without an agreement.`,
+  ),
+  'borrower-declines': line(
+    (on) => `本人于${on}没有接受。`,
+    (on) => `I declined it on ${on}.`,
+  ),
+  'refused-on-the-spot': saysNo,
+  refused: saysNo,
+  'lender-refuses': saysNo,
+  'answer-no': (f, event) =>
+    f.say(
+      `贵方于${dayOr(f, event.on)}答复投诉，没有同意${because(f, event)}。`,
+      `You answered my complaint on ${dayOr(f, event.on)} and did not agree${because(f, event)}.`,
+    ),
+  'rejected-or-closed': line(
+    (on) => `受理机构于${on}驳回或办结。`,
+    (on) => `The body that dealt with it rejected or closed the matter on ${on}.`,
+  ),
+  'lender-ends-agreement': (f, event) =>
+    f.say(
+      `双方谈成的协议，贵方于${dayOr(f, event.on)}终止${because(f, event)}。`,
+      `We had an agreement, which you ended on ${dayOr(f, event.on)}${because(f, event)}.`,
+    ),
+  undone: line(
+    (on) => `本人于${on}在约定的时间内撤销了协议。`,
+    (on) => `I withdrew from the agreement on ${on}, within the time allowed.`,
+  ),
+};
+
+/** What is still open: an answer that is owed, or terms that nobody has put in writing. */
+function openLines(f: Facts): readonly string[] {
+  const { say, state } = f;
+  const course = courseOf(f).filter(({ kind }) => COURSE[kind] !== undefined);
+  if (isAwaiting(f) && requestedOn(f) !== undefined)
     return [
-      say(
-        `双方于${dayOr(f, said)}口头或在聊天里谈成：${instalmentsText(state.said.instalments, f.lang)}，合计 ${yuan(f, state.said.sum)}。本人要求书面确认，仍没有收到书面的协议。`,
-        `On ${dayOr(f, said)} we agreed orally or in chat on ${instalmentsText(state.said.instalments, f.lang)}, ${yuan(f, state.said.sum)} in all. I asked for it in writing; nothing in writing has come.`,
-      ),
+      course.length === 0
+        ? say('至今没有收到书面答复。', 'I have had no written answer so far.')
+        : say('此后没有收到新的答复。', 'I have heard nothing since.'),
     ];
-  if ((state?.offers ?? 0) > 0)
-    return [
-      say(
-        '贵方提出过方案，至今没有双方书面确认的安排。',
-        'You made an offer; so far nothing has been agreed in writing.',
-      ),
-    ];
-  return isAwaiting(f)
-    ? [say('至今没有收到书面答复。', 'I have had no written answer so far.')]
+  const isOpen = state?.agreement === undefined && state?.ended === undefined;
+  return isOpen && course.some(({ kind }) => kind === 'offer' || kind === 'answer-yes')
+    ? [say('至今没有双方书面确认的安排。', 'So far nothing has been agreed in writing.')]
     : [];
 }
+
+/** Lines to the creditor, told to somebody else; what somebody said in so many words stays. */
+export const toldOf = (
+  lines: readonly string[],
+  name: { readonly zh: string; readonly en: string },
+): readonly string[] => {
+  const begins = name.en.charAt(0).toUpperCase() + name.en.slice(1);
+  return lines.map((one) =>
+    one
+      .split(/(“[^”]*”)/)
+      .map((part, k) =>
+        k % 2 === 1
+          ? part
+          : part
+              .replaceAll('贵方', name.zh)
+              .replace(/\bYour\b/g, `${begins}’s`)
+              .replace(/\bYou\b/g, begins)
+              .replace(/\byour\b/g, `${name.en}’s`)
+              .replace(/\byou\b/g, name.en),
+      )
+      .join(''),
+  );
+};
 
 /** What does not fit the agreement, and whether the time to correct it has gone by. */
 function deviationLines(f: Facts): readonly string[] {
@@ -128,9 +242,20 @@ function deviationLines(f: Facts): readonly string[] {
   ];
 }
 
+/** What can be enclosed by the record: the request itself only where it was written. */
 export const papersSoFar = (f: Facts): readonly string[] => [
-  ...(isHandedIn(f) ? [f.say('申请书', 'my application')] : []),
-  f.say('收支表', 'the budget'),
+  ...writtenRequest(f),
+  f.say('收支表', 'my statement of income and spending'),
   ...f.enclosures,
   f.say('联系记录', 'the record of contacts'),
 ];
+
+const WRITTEN = {
+  letter: { zh: '申请书', en: 'my application' },
+  chat: { zh: '申请的聊天记录', en: 'the chat in which I applied' },
+} as const;
+
+function writtenRequest(f: Facts): readonly string[] {
+  const by = f.events.findLast(({ channel }) => channel !== undefined)?.channel;
+  return !isHandedIn(f) || by === undefined || by === 'phone' ? [] : [WRITTEN[by][f.lang]];
+}

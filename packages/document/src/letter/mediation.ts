@@ -3,18 +3,13 @@ import { MEDIATION_JUDICIAL_CONFIRMATION } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
 import { deviationOf } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
-import { foundIn, historyLines, papersSoFar } from './history.ts';
+import { foundIn, historyLines, papersSoFar, toldOf } from './history.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
 /** A request for mediation. */
 export const mediationRequest: Writer = (f) => {
   const { say } = f;
-  const named = (line: string) =>
-    line
-      .replace(/贵方/g, '对方')
-      .replace(/\bYour\b/g, 'The creditor’s')
-      .replace(/\bYou\b/g, 'The creditor')
-      .replace(/\byou\b/g, 'the creditor');
+  const named = (lines: readonly string[]) => toldOf(lines, { zh: '对方', en: 'the creditor' });
   const isDispute = f.state?.agreement !== undefined && deviationOf(f) !== undefined;
   const { joint_application_days } = MEDIATION_JUDICIAL_CONFIRMATION.values;
   return ok(
@@ -26,10 +21,10 @@ export const mediationRequest: Writer = (f) => {
       ),
       facts: [
         say(
-          `申请人：${f.name}。被申请人：${f.creditor}。争议：${isDispute ? `${unlikeAgreed(f)}和协议不一致` : '还款安排'}。${named(ownLine(f))}。`,
-          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: ${isDispute ? 'whether the agreement is being followed' : 'how the debt is to be repaid'}. ${named(ownLine(f))}.`,
+          `申请人：${f.name}。被申请人：${f.creditor}。争议：${isDispute ? `${unlikeAgreed(f)}和协议不一致` : '还款安排'}。${named([ownLine(f)])}。`,
+          `Applicant: ${f.name}. Respondent: ${f.creditor}. In dispute: ${isDispute ? 'whether the agreement is being followed' : 'how the debt is to be repaid'}. ${named([ownLine(f)])}.`,
         ),
-        ...historyLines(f).map(named),
+        ...named(historyLines(f)),
         ...suitLines(f),
         say(
           `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,

@@ -1,5 +1,6 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
+import { saleTold } from '../ground.ts';
 import { BLANK } from '../paper.ts';
 import { othersContacted } from '../standing.ts';
 import { yearlyCostLine } from '../wording/cost.ts';
@@ -51,8 +52,8 @@ export const accountStatement: Writer = (f) => {
 
 /** Asks a new claimant, or the old one, for proof of the assignment. */
 export const assignmentProof: Writer = (f) => {
-  const { say, lang, events } = f;
-  const sold = events.filter(({ kind }) => kind === 'claim-sold').at(-1);
+  const { say, lang } = f;
+  const sold = saleTold(f);
   const to = sold?.to ?? say(BLANK, '________');
   return ok(
     formal(f, {
@@ -119,7 +120,7 @@ export const noThirdPersons: Writer = (f) => {
                 .join(', ')}.`,
             ),
         say(
-          '本人没有失联，可以直接联系本人。联系家人、朋友、单位，透露欠款，与有关标准不符，也可能侵害个人信息权益。',
+          '可以直接联系本人。联系家人、朋友、单位，透露欠款，与有关标准不符，也可能侵害个人信息权益。',
           'I can be reached directly. Contacting my family, friends or employer and telling them of the debt is contrary to the standard for debt collection, and may infringe my rights in personal data.',
         ),
       ],

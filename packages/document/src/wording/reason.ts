@@ -10,7 +10,7 @@ export const REASONS: Readonly<Record<HardshipReason, Text>> = {
   'income-fell': { zh: '收入减少', en: 'a fall in income' },
   family: { zh: '家庭变故', en: 'a change in my family' },
   business: { zh: '经营困难', en: 'difficulties in my business' },
-  care: { zh: '照顾家人', en: 'caring for family' },
+  care: { zh: '照顾家人', en: 'the need to care for my family' },
   poverty: { zh: '生活困难', en: 'poverty' },
   disaster: { zh: '受灾', en: 'a disaster' },
   other: { zh: '特殊困难', en: 'particular hardship' },
@@ -31,29 +31,39 @@ export function enclosuresOf(evidence: readonly Evidence[], lang: Lang): readonl
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-type Why = { readonly since?: string; readonly because?: string };
+/** Why, and since when, as far as that was told. */
+type Why = { readonly since?: string; readonly reason?: HardshipReason };
 
-/** Since when and why, as far as that was told, as what leads a sentence of its writer (`who`, with what stands before it). */
-export function whyLead({ since, because }: Why, who: string, lang: Lang): string {
+/** Reasons that take income away by what they are; of the others only the person knows whether it fell. */
+const OF_INCOME: ReadonlySet<HardshipReason> = new Set(['unemployment', 'business']);
+
+/** What leads a sentence of its writer (`who`, with what stands before it): since when and why, nothing beyond that. */
+export function whyLead({ since, reason }: Why, who: string, lang: Lang): string {
   const comma = who.startsWith('，') ? '，' : '';
   const writer = who.slice(comma.length);
+  if (reason === undefined) return lang === 'zh' ? writer : '';
+  const why = REASONS[reason][lang];
   if (lang === 'zh') {
-    if (because === undefined) return writer;
-    return `${since === undefined ? '' : `自${since}起${comma}`}${writer}${because}，`;
+    const fell =
+      reason === 'income-fell' ? why : OF_INCOME.has(reason) ? `因${why}，收入减少` : `因${why}`;
+    return `${since === undefined ? '' : `自${since}起${comma}`}${writer}${fell}，`;
   }
-  if (because === undefined) return '';
+  if (reason !== 'income-fell' && !OF_INCOME.has(reason))
+    return since === undefined ? `Because of ${why}, ` : `Since ${since}, because of ${why}, `;
+  const fell = `my income has fallen${reason === 'income-fell' ? '' : ` because of ${why}`}`;
   return since === undefined
-    ? `${because.charAt(0).toUpperCase()}${because.slice(1)}, and `
-    : `Since ${since} ${because}, and `;
+    ? `${fell.charAt(0).toUpperCase()}${fell.slice(1)}, and `
+    : `Since ${since} ${fell}, and `;
 }
 
-/** The same by itself, after its writer; nothing where it was not told. English begins with a capital unless told `since`. */
-export function whyText(
-  { since, because, lang }: Why & { readonly lang: Lang },
-  who = '',
-  begins: 'Since' | 'since' = 'Since',
-): string | undefined {
-  if (because === undefined) return undefined;
-  if (since === undefined) return lang === 'zh' ? `${who}${because}` : because;
-  return lang === 'zh' ? `自${since}起，${who}${because}` : `${begins} ${since} ${because}`;
+/** The same by name: `生病（自…起）`; nothing where it was not told. */
+export function whyNamed({
+  since,
+  reason,
+  lang,
+}: Why & { readonly lang: Lang }): string | undefined {
+  if (reason === undefined) return undefined;
+  const why = REASONS[reason][lang];
+  if (since === undefined) return why;
+  return lang === 'zh' ? `${why}（自${since}起）` : `${why}, since ${since}`;
 }

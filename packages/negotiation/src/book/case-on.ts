@@ -44,5 +44,6 @@ function debtOn(debt: Debt, state: CaseState | undefined, asOf: Day): readonly D
     });
     return [paidBy(debt, open, asOf)];
   }
-  return [refusal === undefined ? debt : { ...debt, answer: 'refused' as const }];
+  const isRefused = refusal !== undefined && refusal.by === undefined;
+  return [isRefused ? { ...debt, answer: 'refused' as const } : debt];
 }

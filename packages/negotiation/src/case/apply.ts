@@ -61,6 +61,7 @@ const KNOWN: Readonly<Partial<Record<Condition, Known>>> = {
   'debt-paid': isPaid,
   'agreement-ended': ({ ended }) => ended !== undefined,
   'said-yes': ({ said }) => said !== undefined,
+  silent: ({ reminders }) => reminders > 0,
   'report-stands': ({ reportWrong }) => reportWrong !== undefined,
   'none-left': isLastOne,
   'instalments-left': (state) => !isLastOne(state),

@@ -149,13 +149,17 @@ function ownDays(state: CaseState): readonly Bare[] {
   return days;
 }
 
+/** Whether the lender has said no, and nobody noted why. */
+export const isUnexplained = ({ refusal }: CaseState): boolean =>
+  refusal?.reason === undefined && refusal?.by === undefined;
+
 /** What a state waits for, by its row and by what it holds. */
 function deadlineName(state: CaseState): DeadlineName {
   const { deadline, waits } = stageRow(state.stage);
   if (state.reminders > 0 && waits === true) return 'second-reminder';
   if (state.stage === 'complained') return `complaint-${state.complaint.kind}`;
   if (state.stage === 'refused' && state.refusal?.ended === true) return 'reinstate';
-  if (state.stage === 'refused' && state.refusal?.reason === undefined) return 'complain';
+  if (state.stage === 'refused' && isUnexplained(state)) return 'complain';
   if (state.stage === 'legal' && state.court?.answerBy === undefined) return 'court-day';
   return deadline;
 }

@@ -4,7 +4,7 @@ import type { EventKind } from '../table/event.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 import { accepted, effective, mediated, read } from './agreed.ts';
 import { openInstalments } from './progress.ts';
-import type { CaseState, Effect } from './state.ts';
+import type { CaseState, Effect, Stays } from './state.ts';
 
 type EffectOf<K extends EventKind> = (event: EventOf<K>, state: CaseState) => Effect;
 
@@ -34,9 +34,12 @@ const tried: EffectOf<'robot-only' | 'not-reached'> = (_, { tries = 0 }) => ({
   parts: { tries: tries + 1 },
 });
 
-const refusal = ({ on, reason }: CaseEvent): Effect => ({
-  stays: { refusal: present({ on, reason }) },
-});
+type Refusal = NonNullable<Stays['refusal']>;
+
+/** Nothing came of it: the lender said no, unless it was somebody or something else. */
+const refusal =
+  (by?: Refusal['by']) =>
+  ({ on, reason }: CaseEvent): Effect => ({ stays: { refusal: present({ on, reason, by }) } });
 
 const complains: EffectOf<'no-reason' | 'unfair' | 'not-corrected-in-time'> = ({
   complaint = 'simple',
@@ -93,13 +96,13 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
     clock: { reminders: reminders + 1, remindedOn: on },
   }),
   'no-text-in-time': (_, { reminders }) => ({ clock: { reminders: reminders + 1 } }),
-  'refused-on-the-spot': refusal,
-  refused: refusal,
-  'lender-refuses': refusal,
-  'answer-no': refusal,
-  'rejected-or-closed': refusal,
-  'end-date-passed': refusal,
-  'borrower-declines': ({ on }) => ({ stays: { refusal: { on, reason: 'declined' } } }),
+  'refused-on-the-spot': refusal(),
+  refused: refusal(),
+  'lender-refuses': refusal(),
+  'answer-no': refusal(),
+  'rejected-or-closed': refusal('body'),
+  'end-date-passed': refusal('time'),
+  'borrower-declines': refusal('borrower'),
   'lender-ends-agreement': ends,
   'no-match': misses,
   undone: (_, { replaced }) => ({

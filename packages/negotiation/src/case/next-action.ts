@@ -3,7 +3,7 @@ import type { Text } from '@forbear/problem';
 import { ACTIONS, type ActionName } from '../table/action.ts';
 import type { CaseState } from './state.ts';
 import { stageRow } from '../table/stage.ts';
-import { dueOf } from './deadline.ts';
+import { dueOf, isUnexplained } from './deadline.ts';
 import { openInstalments } from './progress.ts';
 
 /** The one thing to do next, and the day by which it is due. Every state has one. */
@@ -58,7 +58,6 @@ function choiceOf(state: CaseState, today: Day): ActionName {
     return FOR_TEXT[Math.min(state.reminders, FOR_TEXT.length - 1)] ?? 'ask-for-text';
   if (state.stage === 'legal') return forCourt(state, today);
   if (state.stage === 'refused' && state.refusal?.ended === true) return 'ask-to-reinstate';
-  if (state.stage === 'refused')
-    return state.refusal?.reason === undefined ? 'complain' : 'prepare-anew';
+  if (state.stage === 'refused') return isUnexplained(state) ? 'complain' : 'prepare-anew';
   return openInstalments(state).length > 0 ? 'pay' : 'record-settled';
 }

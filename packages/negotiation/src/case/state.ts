@@ -103,6 +103,8 @@ export type Stays = {
   readonly refusal?: {
     readonly on: Day;
     readonly reason?: string;
+    /** Who or what brought it about, where the lender did not say no. */
+    readonly by?: 'borrower' | 'time' | 'body';
     /** Whether it ended an agreement. */
     readonly ended?: true;
   };

@@ -22,8 +22,8 @@ export const ACTIONS = {
   ),
   'remind-again': say('还没有答复，再提醒一次。', 'No answer yet: remind once more.'),
   'complain-of-silence': say(
-    '两次提醒都没有答复：按没有理由的拒绝记下，再投诉。',
-    'Two reminders went unanswered: note it as a refusal without a reason, then complain.',
+    '两次提醒都没有答复：向对方正式投诉。',
+    'Two reminders went unanswered: make a formal complaint to the lender.',
   ),
   'send-papers': say(
     '把材料交上，或者说明什么时候能交。',
@@ -59,7 +59,10 @@ export const ACTIONS = {
     'Pay what you can of what is short and ask in writing to reinstate the agreement. The whole sum may be asked at once, or a suit may follow: read the last day of any court paper the day it comes.',
   ),
   object: say('把不一致的地方写成异议，附上证据。', 'Object in writing, with proof.'),
-  complain: say('向对方正式投诉。', 'Make a formal complaint to the lender.'),
+  complain: say(
+    '问清拒绝的理由；不给理由，或者理由不对，就向对方正式投诉。',
+    'Ask why they refused; if they give no reason, or a wrong one, make a formal complaint to them.',
+  ),
   'prepare-anew': say(
     '有新情况或新材料时，重新准备。',
     'Prepare anew with new facts or more proof.',

@@ -23,6 +23,8 @@ export type Condition =
   | 'agreement-ended'
   /** Both said yes to terms that no text confirms yet. */
   | 'said-yes'
+  /** The day of the answer has passed, and it was asked for again. */
+  | 'silent'
   /** A credit report was found wrong, and was not put right since. */
   | 'report-stands';
 

@@ -83,7 +83,13 @@ export const RHYTHM = {
     'ask to reinstate the agreement',
   ),
   'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request without new facts'),
-  complain: beat(7, 'refused without a reason', 'default', '投诉', 'complaint'),
+  complain: beat(
+    7,
+    'refused, while no reason is noted',
+    'default',
+    '问清理由，或者投诉',
+    'ask for the reason, or complain',
+  ),
   'complaint-simple': beat(
     COMPLAINT_TIME_LIMITS.values.simple_days,
     'complained',

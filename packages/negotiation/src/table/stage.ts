@@ -134,7 +134,7 @@ export const STAGES = {
   ),
   refused: stage(
     'borrower',
-    '对方没有同意。',
+    '对方没有同意，或者方案没有谈成。',
     'The lender said no, or nothing came of the offer.',
     { deadline: 'new-request', paysOn: true },
   ),

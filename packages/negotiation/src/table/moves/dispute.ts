@@ -2,6 +2,7 @@ import type { Move } from '../move.ts';
 
 const NEXT_STEP = { zh: '给出下一步。', en: 'Shows the next step.' };
 const LAST_DAY = { zh: '给出答复的最后一天。', en: 'Last day to answer.' };
+const COMPLAINT = { zh: '写投诉、附件、期限。', en: 'Complaint text, enclosures, deadline.' };
 const COMPARISON = { zh: '逐项核对。', en: 'Field-by-field comparison.' };
 
 /** Refusal, complaint, mediation, court, sale, pause, settlement and the end. */
@@ -21,7 +22,15 @@ export const disputeMoves: readonly Move[] = [
     words: 'no reason, or unfair',
     events: ['no-reason', 'unfair'],
     to: 'complained',
-    does: { zh: '写投诉、附件、期限。', en: 'Complaint text, enclosures, deadline.' },
+    does: COMPLAINT,
+  },
+  {
+    from: ['requested', 'in_review', 'countered', 'renegotiating'],
+    words: 'complaint that no answer comes',
+    events: ['no-reason', 'unfair'],
+    when: 'silent',
+    to: 'complained',
+    does: COMPLAINT,
   },
   {
     from: ['complained'],
