@@ -11,6 +11,7 @@ import { publicBearer } from './case/public-request.ts';
 import { guardOrigins } from './plugin/origin.ts';
 import { admitByTable, type Desk } from './plugin/route.ts';
 import { describeApi } from './plugin/openapi.ts';
+import { shedLoad } from './plugin/shed.ts';
 import { readByShape, Refused } from './plugin/shape.ts';
 import { refuse } from './refusal.ts';
 import { isAway } from './store/store.ts';
@@ -59,6 +60,7 @@ export async function deskApp({
     return refuse(request, reply, problem('UNEXPECTED', { what: '500' }));
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, problem('NOT_FOUND')));
+  if (setting.atOnce !== undefined) shedLoad(app, setting.atOnce);
   guardOrigins(app, setting.apps);
   admitByTable(app, (request) => callerOf(store, clock, request, bearers));
   slowDown(app, desk);

@@ -96,6 +96,11 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: 'Requests a minute of one caller, or of one place where nobody has signed in; from 60 on. Counted by each process.',
   },
   {
+    name: 'FORBEAR_AT_ONCE',
+    usual: '64',
+    what: 'Requests that a process works on at once; those beyond wait half a second at most, then are refused with 503 OVERLOADED and Retry-After, nothing done. Streams and files are not counted.',
+  },
+  {
     name: 'FORBEAR_LOG',
     usual: 'warn; info with DATABASE_URL',
     what: 'silent, error, warn or info. JSON lines on standard error, without personal values.',

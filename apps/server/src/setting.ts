@@ -29,6 +29,8 @@ export type DeskSetting = {
   readonly nonAccrual: NonAccrual;
   /** Requests a minute that one caller may make, or one place where nobody has signed in. */
   readonly rate: number;
+  /** Requests that are worked on at once; those beyond wait half a second at most. All, where it is absent. */
+  readonly atOnce?: number;
   /** Years that records of contacts are kept; two at least. */
   readonly recordYears: number;
   /** The organisation's own sign-in of staff, where it has one. */
@@ -165,6 +167,8 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (env['FORBEAR_LOG'] && log === undefined) return fail(problem('LOG_TEXT'));
   const rate = Number(env['FORBEAR_RATE'] || '1200');
   if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('PACE_TEXT'));
+  const atOnce = Number(env['FORBEAR_AT_ONCE'] || '64');
+  if (!Number.isSafeInteger(atOnce) || atOnce < 1) return fail(problem('AT_ONCE_TEXT'));
   const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
   if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
     return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
@@ -192,6 +196,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     demo,
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,
+    atOnce,
     recordYears,
     ...present({ oidc: oidc.value }),
     secrets: secrets.value,

@@ -123,6 +123,14 @@ export const accessProblems = {
       en: 'Name the version you saw, as If-Match: 7.',
     },
   },
+  OVERLOADED: {
+    zh: '现在请求太多，这一个没有处理。',
+    en: 'There are too many requests at the moment; this one was not dealt with.',
+    next: {
+      zh: '{seconds} 秒后把同一个请求再发一次；不会做两次。',
+      en: 'Send the same request again in {seconds} seconds; it will not be done twice.',
+    },
+  },
   RATE_LIMITED: {
     zh: '请求太频繁，{seconds} 秒后再试。',
     en: 'Too many requests; try again in {seconds} seconds.',

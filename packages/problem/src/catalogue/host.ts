@@ -127,6 +127,11 @@ export const hostProblems = {
     en: 'FORBEAR_RECORD_YEARS must be a whole number from {min} to 30.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  AT_ONCE_TEXT: {
+    zh: 'FORBEAR_AT_ONCE 必须是 1 以上的整数。',
+    en: 'FORBEAR_AT_ONCE must be a whole number from 1 on.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
     en: 'FORBEAR_RATE must be a whole number from 60 on.',
