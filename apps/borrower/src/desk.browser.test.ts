@@ -79,7 +79,7 @@ describe('小张 and a lender’s desk, both real', () => {
     await press(page, '继续');
     await heading(page, '协议在执行');
     expect(await faults(page)).toEqual([]);
-    await press(page, /反悔：24 小时内不用理由/);
+    await press(page, /反悔，撤销这份协议/);
     await heading(page, '申请收到了，等他们答复');
 
     // A request is withdrawn without a reason; what that means is said first, and the desk sees it.

@@ -7,6 +7,7 @@ import { readJson, shaped } from './border.ts';
 import { caseOfVersion1, caseShape } from './case-shape.ts';
 import { guessedPointers } from './guessed.ts';
 import { rowJson } from './row-json.ts';
+import type { ProductTerms } from './terms-shape.ts';
 
 /** The version of the case file that this build writes; newer files are refused. */
 export const CASE_FILE_VERSION = 2;
@@ -110,10 +111,21 @@ const isGuessed = (debt: Debt): boolean =>
 const rateJson = (rate: Rate) => ({ value: formatShare(rate.scaled), per: rate.per });
 
 function termsJson(terms: Terms): Record<string, unknown> {
-  const { rate, fee, penalty, instalments, minimum, instalment } = terms;
+  const { principal, from: _from, firstDue: _firstDue, ...shared } = terms;
   return {
     ...days(terms, ['from', 'firstDue']),
-    principal: formatFen(terms.principal),
+    principal: formatFen(principal),
+    ...productTermsJson(shared),
+  };
+}
+
+/** The terms that all contracts of a product share, as the formats carry them. */
+export function productTermsJson(terms: ProductTerms): Record<string, unknown> {
+  const { rate, fee, penalty, instalments, minimum, instalment, limit, recourse } = terms;
+  return {
+    ...terms,
+    ...(limit === undefined ? {} : { limit: formatFen(limit) }),
+    ...(recourse === undefined ? {} : { recourse: { rate: rateJson(recourse.rate) } }),
     ...(rate === undefined ? {} : { rate: rateJson(rate) }),
     ...(instalment === undefined ? {} : { instalment: formatFen(instalment) }),
     ...(fee === undefined ? {} : { fee: { ...fee, rate: formatShare(fee.rate) } }),

@@ -11,7 +11,7 @@ import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { lineWords } from '../text/desk-line.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { Kept } from './desk-kept.tsx';
+import { Kept, WrittenOff } from './desk-kept.tsx';
 import {
   Answers,
   Fits,
@@ -128,6 +128,7 @@ function Stands({ kept, debt, found, seen }: StandsProps) {
       )}
       {isAsked && theirs !== undefined && <Answers offer={theirs} {...reply} />}
       <Papers debt={debt} seen={seen} />
+      <WrittenOff seen={seen} />
       <Kept found={found} seen={seen} />
       <Talk debt={debt} seen={seen} found={found} />
       <Happened seen={seen} />

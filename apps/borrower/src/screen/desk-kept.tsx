@@ -52,16 +52,24 @@ export function Kept({ found, seen: { view, events } }: Props) {
         )}
       </p>
       {canUndo && (
-        <p class="ways">
-          <button
-            class="plain"
-            type="button"
-            disabled={found.isBusy}
-            onClick={() => void found.command('undo', {})}
-          >
-            {say('反悔：24 小时内不用理由', 'Undo it: within 24 hours, without a reason')}
-          </button>
-        </p>
+        <>
+          <p class="ways">
+            <button
+              class="plain"
+              type="button"
+              disabled={found.isBusy}
+              onClick={() => void found.command('undo', {})}
+            >
+              {say('反悔，撤销这份协议', 'Undo this agreement')}
+            </button>
+          </p>
+          <p class="hint">
+            {say(
+              `到${momentWord(agreement.undoUntil, situation.day, say)}为止，不用理由。撤销后照原来的合同还，这里的新计划和减免都不算；这段时间不加罚息，不算逾期，申请接着审。`,
+              `Until ${momentWord(agreement.undoUntil, situation.day, say)}, without a reason. The contract counts again as it was before; the new plan and what was waived do not. These hours bear no penalty and are no days overdue, and the request is looked at again.`,
+            )}
+          </p>
+        </>
       )}
       <Due rows={rows.slice(0, seen)} wordOf={wordOf} />
       {rows.length > seen && (
@@ -73,6 +81,21 @@ export function Kept({ found, seen: { view, events } }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What a write-off in the lender's books means to the person, and what it does not. */
+export function WrittenOff({ seen: { view } }: Pick<Props, 'seen'>) {
+  const say = useSay();
+  if (view.writtenOff === undefined) return null;
+  const { stops } = view.writtenOff;
+  return (
+    <p class="hint">
+      {say(
+        `对方账上已核销。核销是对方的记账，欠的没有因此少，也没有因此多${stops ? '，利息和罚息不再涨' : ''}；照样可以还，也可以谈。`,
+        `Their books show it as written off. That is their bookkeeping: you owe neither less nor more by it${stops ? ', and interest and penalty have ended' : ''}. You can still pay, and still talk.`,
+      )}
+    </p>
   );
 }
 

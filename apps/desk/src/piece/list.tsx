@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { usePlace } from '../shell/route.tsx';
 import { useSay } from '../text/say.tsx';
 import { Fault } from './fault.tsx';
 
@@ -40,7 +41,9 @@ type Props<T> = {
   readonly list: Listed<T>;
   readonly columns: readonly Column<T>[];
   readonly keyOf: (row: T) => string;
+  /** What is said where there are no rows; of a list with filters `none` where none of them is set. */
   readonly empty: string;
+  readonly none?: string;
   readonly chosen?: T | undefined;
   readonly choose?: ((row: T) => void) | undefined;
   readonly open?: ((row: T) => void) | undefined;
@@ -82,7 +85,8 @@ function useRowKeys<T>({ list, keyOf, chosen, choose, open, keys = {} }: Props<T
 
 /** Rows as a table with hairlines; the first cell of a row opens it where it can be opened. */
 export function List<T>(props: Props<T>) {
-  const { label, list, columns, keyOf, empty, chosen, choose, open } = props;
+  const { label, list, columns, keyOf, empty, none = empty, chosen, choose, open } = props;
+  const isFiltered = usePlace().query.size > 0;
   const say = useSay();
   useRowKeys(props);
   const key = chosen === undefined ? undefined : keyOf(chosen);
@@ -93,7 +97,7 @@ export function List<T>(props: Props<T>) {
         <Fault fault={list.error} again={() => void list.refetch()} />
       </div>
     );
-  if (list.rows.length === 0) return <p className="body soft">{empty}</p>;
+  if (list.rows.length === 0) return <p className="body soft">{isFiltered ? empty : none}</p>;
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label={label}>

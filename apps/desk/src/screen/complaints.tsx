@@ -100,9 +100,10 @@ export default function Complaints() {
             columns={columnsOf(say, today)}
             label={say('投诉', 'complaints')}
             keyOf={({ id }) => id}
-            empty={say(
-              '没有这样的投诉。申请人说不满意时，在个案里点「记下投诉」，期限从那时算。',
-              'No such complaints. Where an applicant is not content, “Enter a complaint” in the case; its days run from then.',
+            empty={say('没有这样的投诉。换个筛选。', 'No such complaints. Change the filters.')}
+            none={say(
+              '没有投诉。申请人说不满意时，在个案里点「记下投诉」，期限从那时算。',
+              'No complaints. Where an applicant is not content, “Enter a complaint” in the case; its days run from then.',
             )}
             chosen={now}
             choose={choose}

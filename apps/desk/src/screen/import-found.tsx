@@ -1,7 +1,10 @@
-import type { differenceEntry, importEntry } from '@forbear/wire/desk';
+import { useQuery } from '@tanstack/react-query';
+import type { differenceEntry, importedProduct, importEntry } from '@forbear/wire/desk';
 import { usePages } from '../api/pages.ts';
+import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
-import { List } from '../piece/list.tsx';
+import { List, whole } from '../piece/list.tsx';
+import { METHODS } from './products.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
 
@@ -12,6 +15,7 @@ type Difference = Told<typeof differenceEntry>;
 export function Found({ one }: { readonly one: Import }) {
   const say = useSay();
   if (one.kind === 'reconciliation' && one.state === 'taken') return <Differences id={one.id} />;
+  if (one.kind === 'products' && one.state === 'previewed') return <Products id={one.id} />;
   if (one.faults.length === 0) return null;
   return (
     <section className="body">
@@ -43,6 +47,75 @@ export function Found({ one }: { readonly one: Import }) {
           </tbody>
         </table>
       </div>
+    </section>
+  );
+}
+
+type Product = Told<typeof importedProduct>;
+
+/** Each term on its own line: `penalty rate value 0.0005`. */
+const termLines = (terms: unknown, name = ''): readonly (readonly [string, string])[] =>
+  typeof terms === 'object' && terms !== null && !Array.isArray(terms)
+    ? Object.entries(terms).flatMap(([key, value]) => termLines(value, `${name} ${key}`.trim()))
+    : [[name, Array.isArray(terms) ? terms.join(' ') : String(terms)]];
+
+/** What a file of products would bring, term by term: the second person sees what they agree to. */
+function Products({ id }: { readonly id: string }) {
+  const say = useSay();
+  const query = useQuery({
+    queryKey: ['import', id, 'products'],
+    queryFn: ({ signal }) =>
+      ask<{ items: readonly Product[] }>(`/imports/${id}/products`, { signal }),
+  });
+  return (
+    <section>
+      <div className="head">
+        <h2>{say('文件里的产品', 'Products in the file')}</h2>
+      </div>
+      <List
+        list={whole(query, query.data?.items)}
+        label={say('文件里的产品', 'products in the file')}
+        keyOf={({ code }) => code}
+        empty={say('没有产品。', 'No products.')}
+        columns={[
+          { name: say('代码', 'code'), cell: ({ code }) => code },
+          {
+            name: say('名称', 'name'),
+            cell: ({ name, known }) => (
+              <>
+                {say.of(name)}
+                {known ? <small>{say('已经有了', 'there already')}</small> : null}
+              </>
+            ),
+          },
+          {
+            name: say('怎么还', 'method'),
+            cell: ({ method }) => say.of(METHODS[method] ?? { zh: method, en: method }),
+          },
+          { name: say('期数', 'count'), fig: true, cell: ({ count }) => count },
+          {
+            name: say('按卡分类', 'classed as cards'),
+            cell: ({ card }) => (card ? say('是', 'yes') : say('不是', 'no')),
+          },
+          {
+            name: say('还清后', 'when paid off'),
+            cell: ({ staysOpen }) =>
+              staysOpen ? say('账户还开着', 'stays open') : say('结清', 'is settled'),
+          },
+          {
+            name: say('条款', 'terms'),
+            cell: ({ terms }) => (
+              <ul className="mono">
+                {termLines(terms).map(([name, value]) => (
+                  <li key={name}>
+                    {name} {value}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

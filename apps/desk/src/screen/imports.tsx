@@ -78,9 +78,10 @@ export default function Imports() {
             columns={columnsOf(say)}
             label={say('导入', 'imports')}
             keyOf={({ id }) => id}
-            empty={say(
-              '没有这样的文件。换个筛选，或由管理员选文件。',
-              'No such file. Change the filters, or an administrator chooses one.',
+            empty={say('没有这样的文件。换个筛选。', 'No such file. Change the filters.')}
+            none={say(
+              '还没有文件。由管理员选文件。',
+              'No files yet. An administrator chooses one.',
             )}
             chosen={now}
             choose={choose}

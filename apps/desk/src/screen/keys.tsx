@@ -91,9 +91,10 @@ export default function Keys() {
         columns={columnsOf(say, mayChange ? (id) => end.mutate(id) : undefined)}
         label={say('钥匙', 'keys')}
         keyOf={({ id }) => id}
-        empty={say(
-          '没有这样的钥匙。核心系统要自己送文件、读账时，管理员加一把。',
-          'No such key. An administrator adds one where the core system is to send files or read by itself.',
+        empty={say('没有这样的钥匙。换个筛选。', 'No such key. Change the filter.')}
+        none={say(
+          '还没有钥匙。核心系统要自己送文件、读账时，管理员加一把。',
+          'No key yet. An administrator adds one where the core system is to send files or read by itself.',
         )}
       />
       <ToldOnce

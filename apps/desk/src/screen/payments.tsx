@@ -76,7 +76,8 @@ export default function Payments() {
             columns={columnsOf(say)}
             label={say('还款', 'payments')}
             keyOf={({ id }) => id}
-            empty={say('没有这样的还款。', 'No such payments.')}
+            empty={say('没有这样的还款。换个筛选。', 'No such payments. Change the filter.')}
+            none={say('还没有还款。', 'No payments yet.')}
             chosen={now}
             choose={choose}
           />

@@ -80,6 +80,7 @@ export default function People() {
             label={say('人员', 'people')}
             keyOf={({ id }) => id}
             empty={say('没有这样的人。换个筛选。', 'Nobody like that. Change the filters.')}
+            none={say('还没有人。', 'Nobody yet.')}
           />
         </section>
         <aside className="pane" aria-label={say('选中的人', 'the chosen person')}>

@@ -8,7 +8,7 @@ import { useSay } from '../text/say.tsx';
 
 type Product = Told<typeof productEntry>;
 
-const METHODS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+export const METHODS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'equal-instalment': { zh: '等额本息', en: 'level payments' },
   'equal-principal': { zh: '等额本金', en: 'level principal' },
   'fee-instalment': { zh: '分期收费', en: 'instalments with a fee' },

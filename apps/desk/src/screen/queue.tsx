@@ -157,10 +157,15 @@ export default function Queue({ state }: { readonly state?: string }) {
             columns={columnsOf(say)}
             label={say('队列', 'queue')}
             keyOf={({ id }) => id}
-            empty={say(
-              '没有个案。换个筛选，或等新的申请。',
-              'No cases. Try another filter, or wait for new requests.',
-            )}
+            empty={say('没有这样的个案。换个筛选。', 'No such cases. Try another filter.')}
+            none={
+              state === undefined
+                ? say(
+                    '没有个案。新的申请来了就在这里；电话和信里说的，在「登记新个案」里记。',
+                    'No cases. New requests appear here; what is said by phone or letter is entered under “Open a case”.',
+                  )
+                : say('没有等审批的。', 'Nothing awaits approval.')
+            }
             chosen={now}
             choose={choose}
             open={({ id }) => go(`/case/${id}`)}

@@ -119,9 +119,10 @@ export default function Webhooks() {
         columns={columnsOf(say, mayChange ? acts : undefined)}
         label={say('地址', 'addresses')}
         keyOf={({ id }) => id}
-        empty={say(
-          '没有这样的地址。别的系统要知道这里发生了什么，管理员加一个地址。',
-          'No such address. An administrator adds one where another system is to hear what happens here.',
+        empty={say('没有这样的地址。换个筛选。', 'No such address. Change the filter.')}
+        none={say(
+          '还没有地址。别的系统要知道这里发生了什么，管理员加一个地址。',
+          'No address yet. An administrator adds one where another system is to hear what happens here.',
         )}
       />
       <ToldOnce

@@ -4,6 +4,7 @@ import {
   differenceEntry,
   FILE_BYTES,
   idParams,
+  importedProduct,
   importEntry,
   importQuery,
   importsQuery,
@@ -11,9 +12,12 @@ import {
   pageQuery,
   productEntry,
   productsQuery,
+  productTermsJson,
+  type Product,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { confirm, reject } from '../book/import-take.ts';
 import { importOf, imports, type Import } from '../book/imported.ts';
 import { productsOf } from '../book/product.ts';
@@ -39,6 +43,12 @@ const told = (one: Import) => ({
 const decides = (who: Caller | undefined, preparedBy: string) =>
   who === undefined ? fail(problem('AUTH_REQUIRED')) : allowed(who, 'import-files', { preparedBy });
 
+const productRow = ({ terms, ...one }: Product) => ({
+  ...one,
+  method: terms.method,
+  count: terms.count,
+});
+
 /** A code may hold letters that a cursor does not. */
 const cursorOf = ({ code }: { readonly code: string }): string =>
   createHash('sha256').update(code).digest('hex');
@@ -61,11 +71,7 @@ export function hangProducts(app: FastifyInstance): void {
       );
       const from = after === undefined ? 0 : all.findIndex((one) => cursorOf(one) === after) + 1;
       const shown = all.slice(from, from + limit);
-      const items = shown.map(({ terms, ...one }) => ({
-        ...one,
-        method: terms.method,
-        count: terms.count,
-      }));
+      const items = shown.map(productRow);
       const last = all.length > from + limit ? shown.at(-1) : undefined;
       return ok({ items, ...(last === undefined ? {} : { next: cursorOf(last) }) });
     },
@@ -124,6 +130,7 @@ export function hangImports(app: FastifyInstance): void {
     },
   });
   hangRows(app);
+  hangProductsOf(app);
   hangDecisions(app);
 }
 
@@ -172,6 +179,41 @@ function hangRows(app: FastifyInstance): void {
           counts: row.counts as 'ours' | 'theirs',
         })),
       );
+    },
+  });
+}
+
+function hangProductsOf(app: FastifyInstance): void {
+  const { store } = app.desk;
+  hang(app, {
+    method: 'GET',
+    url: '/v1/imports/:id/products',
+    may: [...READERS],
+    summary: 'The products of a file that waits for a second person, each with its terms.',
+    params: idParams,
+    answer: z.object({ items: z.array(importedProduct) }),
+    run: async ({ params }) => {
+      const found = await importOf(store.db, store.tenant, params.id);
+      if (!found.ok) return found;
+      const known = await productsOf(store.db, store.tenant);
+      const rows = await store.db
+        .selectFrom('import_row')
+        .select('body')
+        .where('tenant', '=', store.tenant)
+        .where('part', '=', 0)
+        .where('id', '=', params.id)
+        .where('file', '=', 'products')
+        .orderBy('no')
+        .execute();
+      const items = rows.map(({ body }) => {
+        const one = JSON.parse(body) as Product;
+        return {
+          ...productRow(one),
+          known: JSON.stringify(known.get(one.code)) === body,
+          terms: productTermsJson(one.terms),
+        };
+      });
+      return ok({ items });
     },
   });
 }
