@@ -83,11 +83,18 @@ const COURSES: Readonly<Record<End, (one: Story) => readonly Step[]>> = {
       },
     ],
   ],
-  keeping: ({ objects }) => [
+  keeping: ({ from, objects }) => [
     ...[open, finish, take(1), offer(2), accept(3)],
     ...(objects === undefined
       ? []
-      : [byPerson(24, 'object', { note: '这期账单多了一笔罚息，和协议不一样。' })]),
+      : [byPerson(objects.on - from, 'object', { note: '这期账单多了一笔罚息，和协议不一样。' })]),
+    ...(objects?.answeredOn === undefined
+      ? []
+      : [
+          byAgent(objects.answeredOn - from, 'answer-objection', {
+            ...{ corrected: true, note: '查过了，那笔罚息是多算的，已经去掉。' },
+          }),
+        ]),
   ],
   late: () => [open, finish, take(1), offer(2), accept(3)],
   broken: (one) => {
@@ -156,8 +163,11 @@ function talk(one: Told, from: Day, isHeld: boolean): readonly Act[] {
 /** All that happens in a case, each on its day; nothing after the day the demonstration has reached. */
 export function actsOf(one: Told, isHeld: boolean): readonly Act[] {
   const { story } = one;
+  const { waits = 0 } = story;
+  // Who waits longer for the answer waits longer for all that follows it.
+  const on = (days: number): Day => later(story, days < 2 ? days : days + waits);
   const steps = COURSES[story.end](story).map(([days, work], k) =>
-    act(one, later(story, days), 9 * 60 + 10 + k * 25 + one.chance.whole(0, 20), work),
+    act(one, on(days), 9 * 60 + 10 + k * 25 + one.chance.whole(0, 20), work),
   );
   const talked = story.end === 'intake' ? [] : talk(one, later(story, 1), isHeld);
   return [...steps, ...talked].filter(({ on }) => on <= DEMO_DAY);

@@ -48,8 +48,26 @@ function shareOf(account: DemoAccount, chance: Chance): number {
   return Math.ceil((principal / chance.of([6, 9, 12])) * (1.1 + chance.next() * 0.2) + 20);
 }
 
-/** Kept agreements whose people found a bill that differed. */
-const OBJECTIONS = 6;
+/** Days before the last on which people of kept agreements found a bill that differed and await the answer; the oldest is late. */
+const OPEN_OBJECTIONS = [1, 2, 2, 3, 4, 6];
+/** Days after which earlier ones were answered; the longest took more than the three working days it may. */
+const ANSWERED_OBJECTIONS = [1, 2, 1, 3, 2, 7, 1, 2];
+
+const AFTER_AGREEMENT = 24;
+
+/** When the person of a kept agreement objects, and when they are answered. */
+function objectionOf(k: number, from: Day): Pick<Story, 'objects'> {
+  const back = OPEN_OBJECTIONS[k];
+  if (back !== undefined) return { objects: { on: addDays(DEMO_DAY, -back) } };
+  const days = ANSWERED_OBJECTIONS[k - OPEN_OBJECTIONS.length];
+  const on = addDays(from, AFTER_AGREEMENT);
+  return days === undefined ? {} : { objects: { on, answeredOn: addDays(on, days) } };
+}
+
+/** Courses that are long over: of these one in nine was answered after its seven days, so that of all it is one in sixteen. */
+const OLD: readonly End[] = ['keeping', 'late', 'broken', 'settled', 'closed', 'legal'];
+const LATE_EVERY = 9;
+const WAITS = 8;
 
 /** What is asked for by four in five: instalments of a bill, more time or instalments for a loan. */
 function askOf({ product }: DemoAccount, chance: Chance): Pick<Story, 'ask'> {
@@ -77,19 +95,17 @@ export function demoStories(accounts: readonly DemoAccount[], chance: Chance): r
       const found = free.find(fits) ?? free.find((one) => !taken.has(one.loan) && one.from < from);
       if (found === undefined) continue;
       taken.add(found.loan);
+      const begins = offDueDays(from < found.from ? addDays(found.from, 1) : from);
       stories.push({
-        ...{
-          account: found,
-          end,
-          from: offDueDays(from < found.from ? addDays(found.from, 1) : from),
-        },
+        ...{ account: found, end, from: begins },
         channel: end === 'oral' || end === 'confirming' ? 'phone' : chance.by(CHANNELS),
         reason: chance.by(REASONS),
         agent: `agent-${two(chance.whole(1, 12))}`,
         approver: chance.next() < 0.5 ? 'approver-04' : 'approver-05',
         share: shareOf(found, chance),
         ...askOf(found, chance),
-        ...(end === 'keeping' && k < OBJECTIONS ? { objects: true } : {}),
+        ...(end === 'keeping' ? objectionOf(k, begins) : {}),
+        ...(OLD.includes(end) && k % LATE_EVERY === LATE_EVERY - 2 ? { waits: WAITS } : {}),
       });
     }
   return [...stories, ...people(accounts)];

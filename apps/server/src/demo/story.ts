@@ -41,8 +41,10 @@ export type Story = {
   readonly ask?: readonly object[];
   /** Income and spending, where they were granted. */
   readonly budget?: object;
-  /** A bill that differed from what was agreed: the person says so. */
-  readonly objects?: true;
+  /** A bill that differed from what was agreed: the days on which the person says so, and the desk answers. */
+  readonly objects?: { readonly on: Day; readonly answeredOn?: Day };
+  /** Days by which the answer came later than usual: past the seven that it may take. */
+  readonly waits?: number;
 };
 
 /** One thing that somebody does on a day. */
