@@ -4,7 +4,7 @@ import { Refused } from './request.ts';
 
 /**
  * Something that is to be done once. It keeps its key until an answer came, so that the same wish, sent again after
- * a lost line, is never done twice; a wish with other words has another key.
+ * a lost line, is never done twice, on the version of the case that it was made on; a wish with other words has another key.
  */
 export function useWish<In, Out>(
   doIt: (wish: In, key: string) => Promise<Out>,
@@ -17,12 +17,14 @@ export function useWish<In, Out>(
   } = {},
 ) {
   const client = useQueryClient();
-  const kept = useRef<{ readonly text: string; readonly key: string } | undefined>(undefined);
+  const kept = useRef<
+    { readonly text: string; readonly key: string; readonly doIt: typeof doIt } | undefined
+  >(undefined);
   return useMutation<Out, Error, In>({
     mutationFn: (wish) => {
       const text = JSON.stringify(wish) ?? '';
-      if (kept.current?.text !== text) kept.current = { text, key: crypto.randomUUID() };
-      return doIt(wish, kept.current.key);
+      if (kept.current?.text !== text) kept.current = { text, key: crypto.randomUUID(), doIt };
+      return kept.current.doIt(wish, kept.current.key);
     },
     onSuccess: async (out) => {
       kept.current = undefined;

@@ -36,6 +36,7 @@ export function CaseHead({ view, tab }: { readonly view: CaseView; readonly tab:
           {daysOverdue === 0
             ? say('没有逾期', 'not overdue')
             : say(`逾期 ${daysOverdue} 天`, `${daysOverdue} days overdue`)}
+          {view.writtenOff === undefined ? '' : say(' · 账上已核销', ' · written off in the books')}
           {view.collectionStopped ? say(' · 催收已停', ' · collection rests') : ''}
         </span>
         {first === undefined ? null : (

@@ -15,11 +15,14 @@ import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
+import { Filter } from '../piece/filter.tsx';
 import { Invite } from '../piece/invite.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
-import { accountName, CLASSES, JOURNALS } from '../text/chart.ts';
+import { Position } from './position.tsx';
+import { WriteOff } from './write-off.tsx';
+import { accountName, JOURNALS } from '../text/chart.ts';
 import { sumText } from '../text/sum.ts';
 
 type Account = Told<typeof accountEntry>;
@@ -53,12 +56,28 @@ const columnsOf = (say: Say, mayTalk: boolean): readonly Column<Account>[] => [
 function AccountList() {
   const say = useSay();
   const { query } = usePlace();
+  const me = useMe();
   const [loan, setLoan] = useState(query.get('loan') ?? '');
   const wanted = query.get('loan') ?? undefined;
+  const isPrepared = query.get('prepared') === 'write-off';
+  const leafs = me.roles.some((role) => role !== 'agent');
   return (
     <>
       <div className="head">
         <h1>{say('账户', 'Accounts')}</h1>
+        {leafs ? (
+          <Filter
+            label={say('等什么', 'awaits')}
+            param="prepared"
+            choices={[
+              { value: '', name: say('按借据号找', 'by loan number') },
+              {
+                value: 'write-off',
+                name: say('等第二人核销', 'write-offs that await a second person'),
+              },
+            ]}
+          />
+        ) : null}
         <form
           className="acts end"
           onSubmit={(event) => {
@@ -74,7 +93,9 @@ function AccountList() {
           <Button htmlType="submit">{say('找', 'Find')}</Button>
         </form>
       </div>
-      {wanted === undefined ? (
+      {isPrepared ? (
+        <Found wanted={{ prepared: 'write-off' }} />
+      ) : wanted === undefined ? (
         <p className="body soft">
           {say(
             '按借据号找一个账户；看过会留痕。',
@@ -82,16 +103,16 @@ function AccountList() {
           )}
         </p>
       ) : (
-        <Found loan={wanted} />
+        <Found wanted={{ loan: wanted }} />
       )}
     </>
   );
 }
 
-function Found({ loan }: { readonly loan: string }) {
+function Found({ wanted }: { readonly wanted: Readonly<Record<string, string>> }) {
   const say = useSay();
   const me = useMe();
-  const list = usePages<Account>('/accounts', { loan });
+  const list = usePages<Account>('/accounts', wanted);
   const mayTalk = mayDo(me, 'talk', { owner: me.id }) !== undefined;
   return (
     <List
@@ -99,7 +120,11 @@ function Found({ loan }: { readonly loan: string }) {
       columns={columnsOf(say, mayTalk)}
       label={say('账户', 'accounts')}
       keyOf={({ id }) => id}
-      empty={say('没有这样的账户。', 'No such account.')}
+      empty={
+        wanted['prepared'] === undefined
+          ? say('没有这样的账户。', 'No such account.')
+          : say('没有等第二人的核销。', 'No write-off awaits a second person.')
+      }
     />
   );
 }
@@ -146,6 +171,7 @@ function Statement({ id }: { readonly id: string }) {
         </section>
         <aside className="pane" aria-label={say('欠款状况', 'position')}>
           {told === undefined ? null : <Position told={told} />}
+          {told === undefined ? null : <WriteOff id={id} told={told} />}
           {codes.data === undefined ? null : (
             <>
               <h2>
@@ -159,41 +185,6 @@ function Statement({ id }: { readonly id: string }) {
           )}
         </aside>
       </div>
-    </>
-  );
-}
-
-function Position({ told }: { readonly told: Told<typeof positionTold> }) {
-  const say = useSay();
-  return (
-    <>
-      <dl className="kv">
-        <dt>{say('本金', 'principal')}</dt>
-        <dd>{sumText(told.principal)}</dd>
-        <dt>{say('利息', 'interest')}</dt>
-        <dd>{sumText(told.interest)}</dd>
-        <dt>{say('罚息', 'penalty')}</dt>
-        <dd>{sumText(told.penalty)}</dd>
-        <dt>{say('费用', 'fees')}</dt>
-        <dd>{sumText(told.fees)}</dd>
-      </dl>
-      <dl className="kv sum">
-        <dt>{say('还清要', 'to settle')}</dt>
-        <dd>{sumText(told.payoff)}</dd>
-      </dl>
-      <dl className="kv part">
-        <dt>{say('其中逾期', 'of it overdue')}</dt>
-        <dd>{sumText(told.overdue)}</dd>
-        <dt>{say('逾期天数', 'days overdue')}</dt>
-        <dd>{told.daysOverdue}</dd>
-        <dt>{say('溢缴款', 'credit')}</dt>
-        <dd>{sumText(told.credit)}</dd>
-        <dt>{say('分类', 'class')}</dt>
-        <dd>{say.of(CLASSES[told.class])}</dd>
-        <dt>{say('逾期分段（天）', 'days overdue, in steps')}</dt>
-        <dd>{told.bucket}</dd>
-      </dl>
-      <hr className="rule" />
     </>
   );
 }

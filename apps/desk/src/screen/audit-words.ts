@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<string, Text>> = {
   'absence.made': { zh: '记了一段不在', en: 'noted an absence' },
   'absence.ended': { zh: '结束了一段不在', en: 'ended an absence' },
   'account.read': { zh: '看了名下以外的账户', en: 'read an account outside of the own cases' },
+  'account.write-off': { zh: '核销账户', en: 'wrote an account off' },
   'invite.made': { zh: '发了邀请码', en: 'made an invitation code' },
   paired: { zh: '申请人连上了设备', en: 'an applicant paired a device' },
   'pairing.ended': { zh: '断开了设备', en: 'ended a pairing' },

@@ -3,10 +3,10 @@ import { useColleagues, useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { Told } from '../api/shape.ts';
 import { Filter, Pick } from '../piece/filter.tsx';
-import { List } from '../piece/list.tsx';
+import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
-import { useSay } from '../text/say.tsx';
+import { useSay, type Say } from '../text/say.tsx';
 import { actionText } from './audit-words.ts';
 
 type Entry = Told<typeof auditEntry>;
@@ -26,6 +26,44 @@ function Who() {
     />
   );
 }
+
+const columnsOf = (say: Say, nameOf: (id: string) => string): readonly Column<Entry>[] => [
+  {
+    name: say('业务日', 'business day'),
+    cell: ({ on }) => <span className="nb">{on ?? '–'}</span>,
+  },
+  {
+    name: say('机器时间', 'time of the machine'),
+    cell: ({ at }) => <span className="nb">{moment(at)}</span>,
+  },
+  { name: say('谁', 'who'), cell: ({ actor }) => nameOf(actor) },
+  {
+    name: say('做了什么', 'what'),
+    cell: ({ action }) => (
+      <>
+        {say.of(actionText(action))}
+        <small className="mono">{action}</small>
+      </>
+    ),
+  },
+  {
+    name: say('对什么', 'about'),
+    cell: ({ about }) => (
+      <span className={nameOf(about) === about ? 'mono' : undefined}>{nameOf(about)}</span>
+    ),
+  },
+  {
+    name: say('附记', 'detail'),
+    cell: ({ detail }) =>
+      Object.entries(detail)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('，'),
+  },
+  {
+    name: say('单号', 'trace'),
+    cell: ({ trace }) => <span className="mono">{trace.slice(0, 13)}</span>,
+  },
+];
 
 /** Who did what at the desk: sign-ins, roles, keys, looks outside of the own caseload. */
 export default function Audit() {
@@ -58,37 +96,9 @@ export default function Audit() {
         list={list}
         label={say('痕迹', 'trail')}
         keyOf={({ id }) => id}
-        empty={say('还没有。', 'Nothing yet.')}
-        columns={[
-          { name: say('时间', 'when'), cell: ({ at }) => <span className="nb">{moment(at)}</span> },
-          { name: say('谁', 'who'), cell: ({ actor }) => nameOf(actor) },
-          {
-            name: say('做了什么', 'what'),
-            cell: ({ action }) => (
-              <>
-                {say.of(actionText(action))}
-                <small className="mono">{action}</small>
-              </>
-            ),
-          },
-          {
-            name: say('对什么', 'about'),
-            cell: ({ about }) => (
-              <span className={nameOf(about) === about ? 'mono' : undefined}>{nameOf(about)}</span>
-            ),
-          },
-          {
-            name: say('附记', 'detail'),
-            cell: ({ detail }) =>
-              Object.entries(detail)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join('，'),
-          },
-          {
-            name: say('单号', 'trace'),
-            cell: ({ trace }) => <span className="mono">{trace.slice(0, 13)}</span>,
-          },
-        ]}
+        empty={say('没有这样的痕迹。换个筛选。', 'Nothing like that. Change the filters.')}
+        none={say('还没有。', 'Nothing yet.')}
+        columns={columnsOf(say, nameOf)}
       />
     </>
   );

@@ -206,5 +206,9 @@ export const postingDay = (
   today: Day,
 ): Day => later(later(addDays(closedTo, 1), lastOn), today);
 
+/** The day by which a book is read: today, or that of its last event where the clock was set back behind it. */
+export const bookDay = ({ kept }: Pick<LoanBook, 'kept'>, today: Day): Day =>
+  later(today, kept.standing.on);
+
 /** The value day of what came about on a day and is posted on another. */
 export const valued = (on: Day, came: Day) => (came < on ? { valueOn: came } : {});

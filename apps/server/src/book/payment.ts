@@ -1,4 +1,4 @@
-import { nextEvent, post, type LedgerEvent, type LoanBook } from '@forbear/ledger';
+import { post, type LedgerEvent, type LoanBook } from '@forbear/ledger';
 import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import type { Numbered, PaymentRow } from '@forbear/wire/desk';
@@ -89,11 +89,16 @@ export async function takePayments(
   return ok({ posted, unknown: unknown.length, there: rows.length - fresh.value.size });
 }
 
-/** Tells the cases of loans under a relief, and of those that are paid off, that money has moved. */
+/** Tells the cases of loans that money has moved. */
 export async function follow(tx: Tx, part: number, changes: readonly Change[]): Promise<void> {
+  const ids = changes.map(({ id }) => id);
+  const { rows } = await sql<{ account: string }>`
+    /* followed */ select account from hardship_case
+    where tenant = ${tenantOf(tx)} and part = ${part} and account = any(${ids})
+      and state <> 'closed'`.execute(tx);
+  const followed = new Set(rows.map(({ account }) => account));
   for (const { id, after } of changes) {
-    const isFollowed = after.entries.some(({ what }) => what.kind === 'relief');
-    if (!isFollowed && nextEvent(after) !== undefined) continue;
+    if (!followed.has(id)) continue;
     const key = `${id}/${after.entries.length}`;
     await enqueue(tx, { part, kind: 'case.follow', key, data: { account: id }, notBefore: 0 });
   }

@@ -101,6 +101,7 @@ declare module '../store/table.ts' {
     journal: JournalRow;
     payment: PaymentTableRow;
     payment_change: Key & { kind: string; body: string; prepared_by: string; at: number };
+    account_change: Key & { kind: string; body: string; prepared_by: string; at: number };
     import: ImportRow;
     import_row: Key & { loan: string; file: string; no: number; body: string };
     difference: Key & {

@@ -14,6 +14,7 @@ import { formatDay, formatFen, formatMonth, type Day } from '@forbear/money';
 import { ok, present, type Result } from '@forbear/problem';
 import { measureJson } from '@forbear/wire/desk';
 import type { KeptAccount } from '../book/account.ts';
+import { bookDay } from '../book/bring.ts';
 import { keptOffer, termsByDigest } from './offer.ts';
 import { deskEvent, nextOf, type Db, type KeptCase } from './case-book.ts';
 import { openedFields } from './sealed.ts';
@@ -103,7 +104,7 @@ export async function termsView(db: Db, { row, state, rules }: KeptCase): Promis
 
 /** What the book says of the loan today. */
 export function loanView({ book }: KeptAccount, today: Day): Result<object> {
-  const found = at(book.kept, today);
+  const found = at(book.kept, bookDay(book, today));
   if (!found.ok) return found;
   const { principal, interest, penalty, fees, payoff, daysOverdue } = found.value.position;
   const sums = { principal, interest, penalty, fees, payoff };
@@ -125,6 +126,9 @@ export function stateView({ state, rules, row }: KeptCase) {
       round: state.rounds,
       objection: state.objectedOn !== undefined,
     },
+    ...(state.writtenOff === undefined
+      ? {}
+      : { writtenOff: { on: formatDay(state.writtenOff.on), stops: state.writtenOff.stops } }),
     policy: { id: row.policy, version: row.policy_version },
     collectionStopped: isCollectionStopped(state),
     hours: { from: rules.clock.contact.from, to: rules.clock.contact.to },

@@ -139,12 +139,31 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
     must(await paid(store, loan, clock.today(), fen(100_000), 'early'));
     const before = [await kept(id), (await bookOf(loan)).journals.length] as const;
     expect(await accept(id, six, borrower(loan))).toMatchObject({
-      problem: { code: 'POSITION_DIFFERS' },
+      problem: { code: 'OFFER_OVERTAKEN' },
     });
     expect([(await kept(id)).events.length, (await bookOf(loan)).journals.length]).toEqual([
       before[0].events.length,
       before[1],
     ]);
+    // The program takes the offer back, says so, and the desk draws another from what is owed now.
+    expect(must(await follow(id))).toBe(1);
+    const { state } = await kept(id);
+    expect(state).toMatchObject({ state: 'review', received: clock.today() });
+    expect([state.open, must(await follow(id))]).toEqual([undefined, 0]);
+    const anew = await offered(id, 6);
+    must(await accept(id, anew, borrower(loan)));
+    must(await give(id, { kind: 'send-text' }, AGENT));
+    expect(must(await accept(id, anew, borrower(loan)))).toMatchObject({ state: 'keeping' });
+  });
+
+  test('an offer stands while money moves that changes none of its rows', async () => {
+    clock = new TestClock('2026-11-05');
+    const loan = await lent(store, 'L4B', day('2026-11-05'));
+    const id = await open(loan);
+    await offered(id, 6);
+    clock.setTo('2026-11-08');
+    expect(must(await follow(id))).toBe(0);
+    expect((await kept(id)).state.state).toBe('offered');
   });
 
   test('addresses outside hear of the case, of collection and of what is reported, by ids alone', async () => {

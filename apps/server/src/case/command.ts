@@ -169,6 +169,7 @@ const REPORTED: ReadonlySet<DeskMove | DeskState> = new Set([
   'broken',
   'settled',
   'undo',
+  'write-off',
 ]);
 
 async function tell(

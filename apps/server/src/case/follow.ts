@@ -3,20 +3,22 @@ import type { LoanBook } from '@forbear/ledger';
 import { at, type Row } from '@forbear/loan';
 import { addDays, formatDay, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import type { Clock } from '../clock.ts';
+import { bookDay } from '../book/bring.ts';
+import { dayAt, type Clock } from '../clock.ts';
 import type { Job } from '../job/queue.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { commanded, heldCase, type Held } from './command.ts';
-import { openDays } from './loan.ts';
+import { openDays, standsOn } from './loan.ts';
 import { keptOffer } from './offer.ts';
+import type { CaseRow } from './table.ts';
 
 const PROGRAM: Giver = { by: 'program', id: 'program' };
 
 type Step = { readonly kind: DeskMove; readonly told: Readonly<Record<string, unknown>> };
 
 /**
- * What the program does to a case by itself, one step at a time until nothing is left: an offer whose days are over
- * expires, a paid row is matched, an unpaid one is late, a late one that was paid is cured, a loan that is paid is settled.
+ * What the program does to a case by itself, one step at a time until nothing is left: an offer whose days are over, or
+ * whose figures money that moved since has made wrong, expires, a paid row is matched, an unpaid one is late, a late one that was paid is cured, a loan that is paid is settled.
  */
 export async function followed(tx: Tx, clock: Clock, id: string): Promise<Result<number>> {
   for (let steps = 0; ; steps += 1) {
@@ -44,6 +46,11 @@ async function nextStep(
   const isOffered = ['offered', 'oral', 'confirming'].includes(state.state);
   if (isOffered && state.open !== undefined && today > state.open.until)
     return ok({ kind: 'expire', told: { offerId: state.open.id } });
+  if (isOffered && state.open !== undefined && account !== undefined) {
+    const stands = await standing(tx, row, state.open.id, account.book, today);
+    if (!stands.ok && stands.problem.code !== 'OFFER_OVERTAKEN') return stands;
+    if (!stands.ok) return ok({ kind: 'overtake', told: { offerId: state.open.id } });
+  }
   const { agreement } = state;
   const isKept = state.state === 'keeping' || state.state === 'late';
   if (agreement === undefined || account === undefined || !isKept) return ok(undefined);
@@ -71,6 +78,20 @@ async function nextStep(
   );
 }
 
+/** Whether an offer still tells what would become of the loan; OFFER_OVERTAKEN. */
+export async function standing(
+  tx: Tx,
+  row: CaseRow,
+  id: string,
+  book: LoanBook,
+  today: Day,
+): Promise<Result<Day>> {
+  const offer = await keptOffer(tx, row, id);
+  if (!offer.ok) return offer;
+  const { measures, rows, at: made } = offer.value;
+  return standsOn(book, { measures, rows, on: dayAt(made) }, today);
+}
+
 /** Which row of the agreement an event is about. */
 const toldOf = (row: Row, rows: readonly Row[]): Step['told'] => ({
   due: formatDay(row.due),
@@ -78,9 +99,9 @@ const toldOf = (row: Row, rows: readonly Row[]): Step['told'] => ({
   rows: rows.length,
 });
 
-function isPaid({ kept, entries }: LoanBook, today: Day): boolean {
-  const found = at(kept, today);
-  return entries.length > 0 && found.ok && found.value.position.payoff === 0;
+function isPaid(book: LoanBook, today: Day): boolean {
+  const found = at(book.kept, bookDay(book, today));
+  return book.entries.length > 0 && found.ok && found.value.position.payoff === 0;
 }
 
 /** Looks at the case of an account after something was booked on it. */

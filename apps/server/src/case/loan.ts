@@ -6,7 +6,7 @@ import type { Policy } from '@forbear/negotiation';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import type { LenderKind } from '@forbear/rule';
 import type { KeptAccount } from '../book/account.ts';
-import { postingDay, valued } from '../book/bring.ts';
+import { bookDay, postingDay, valued } from '../book/bring.ts';
 import type { DeskSetting } from '../setting.ts';
 
 /** The lender as its own debt names it, and what it is by law where that is known. */
@@ -39,10 +39,11 @@ export function proposalInput(
   }: Pick<KeptAccount, 'product' | 'book' | 'codes24' | 'opened'>,
   lender: Lender,
   policy: Policy,
-  asOf: Day,
+  today: Day,
   disclosed: Disclosed,
   ask: readonly Measure[] | undefined,
 ): Result<ProposalInput> {
+  const asOf = bookDay(book, today);
   const found = at(book.kept, asOf);
   if (!found.ok) return found;
   const account = accountOn(book.kept, asOf);
@@ -97,40 +98,49 @@ export const sameRows = (left: readonly Row[], right: readonly Row[]): boolean =
     );
   });
 
+/** What an offer says of a loan: measures, and the rows that they make of it; of which day. */
+export type Laid = {
+  readonly measures: readonly Measure[];
+  readonly rows: readonly Row[];
+  readonly on: Day;
+};
+
 /**
- * The book with agreed measures: as of the day of the agreement, or of the day of the offer where only then the rows are
- * those that were agreed. POSITION_DIFFERS where neither gives them: something was paid or booked since.
+ * The day as of which measures make of a loan the rows that were offered: the posting day, or that of the offer.
+ * OFFER_OVERTAKEN where neither does: something was paid or booked since.
  */
+export function standsOn(book: LoanBook, { measures, rows, on }: Laid, today: Day): Result<Day> {
+  for (const valueOn of [postingDay(book, today), on]) {
+    const found = rowsAfter(book, measures, valueOn);
+    if (found.ok && sameRows(found.value, rows)) return ok(valueOn);
+  }
+  return fail(problem('OFFER_OVERTAKEN', {}, '/offer'));
+}
+
+/** The book with agreed measures, as of the day on which they give the rows that were agreed. OFFER_OVERTAKEN. */
 export function relieved(
   book: LoanBook,
-  agreed: {
-    readonly measures: readonly Measure[];
-    readonly rows: readonly Row[];
-    readonly on: Day;
-  },
+  agreed: Laid,
   event: Pick<LedgerEvent, 'id' | 'preparedBy' | 'approver'>,
   today: Day,
 ): Result<LoanBook> {
+  const valueOn = standsOn(book, agreed, today);
+  if (!valueOn.ok) return valueOn;
   const on = postingDay(book, today);
   const { measures } = agreed;
-  for (const valueOn of [on, agreed.on]) {
-    const rows = rowsAfter(book, measures, valueOn);
-    if (!rows.ok || !sameRows(rows.value, agreed.rows)) continue;
-    return post(book, {
-      ...event,
-      on,
-      ...valued(on, valueOn),
-      kind: 'relief',
-      measures,
-      difficulty: true,
-    });
-  }
-  return fail(problem('POSITION_DIFFERS', {}, '/offer'));
+  return post(book, {
+    ...event,
+    on,
+    ...valued(on, valueOn.value),
+    kind: 'relief',
+    measures,
+    difficulty: true,
+  });
 }
 
 /** The due days of rows that still ask for something. */
-export function openDays({ kept }: LoanBook, today: Day): Result<ReadonlySet<Day>> {
-  const found = at(kept, today);
+export function openDays(book: LoanBook, today: Day): Result<ReadonlySet<Day>> {
+  const found = at(book.kept, bookDay(book, today));
   if (!found.ok) return found;
   const open = found.value.rows.filter(
     ({ principal, interest, fee, charges = 0 }) => principal + interest + fee + charges > 0,
@@ -139,8 +149,9 @@ export function openDays({ kept }: LoanBook, today: Day): Result<ReadonlySet<Day
 }
 
 /** Whether a due day still asks for something that no credit covers which stands on the loan. */
-export function isAskedFor({ kept }: LoanBook, day: Day, today: Day): boolean {
-  const found = at(kept, today);
+export function isAskedFor(book: LoanBook, day: Day, today: Day): boolean {
+  const { kept } = book;
+  const found = at(kept, bookDay(book, today));
   if (!found.ok) return true;
   const open = found.value.rows.filter((row) => row.due <= day && isAsked(row));
   const sum = open.reduce(

@@ -29,11 +29,14 @@ const BY_MOVE: Readonly<Partial<Record<DeskMove | DeskState, NoticeKind>>> = {
   keeping: 'effective',
   settled: 'settled',
   broken: 'ended',
+  overtake: 'overtaken',
+  'write-off': 'written-off',
 };
 
 /** Deadlines whose day a line tells. */
 const TELLS: Readonly<Partial<Record<NoticeKind, string>>> = {
   receipt: 'decision',
+  overtaken: 'decision',
   complaint: 'complaint',
   objection: 'objection',
   'papers-asked': 'papers',

@@ -8,6 +8,7 @@ import type { Desk } from '../plugin/route.ts';
 import type { Tx } from '../store/store.ts';
 import type { Held, Order } from './command.ts';
 import { grantedItems, proposalBasis } from './disclosure.ts';
+import { standing } from './follow.ts';
 import { lenderOf, proposalInput } from './loan.ts';
 import { drawn, figuresOf, keptOffer, type Drawn } from './offer.ts';
 
@@ -68,7 +69,11 @@ export async function orderOf(
       if (!made.ok) return made;
       return ok({ ...base, facts: { offer: made.value.offer }, drawn: made.value });
     }
+    case 'approve':
+    case 'confirm-oral':
     case 'accept': {
+      const wrong = version === state.version ? await overtaken(tx, desk, held, kind) : undefined;
+      if (wrong !== undefined) return wrong;
       const own = giver.by === 'staff' && state.open !== undefined ? state.open : undefined;
       const limits = own === undefined ? {} : { level: own.level, second: own.second };
       return ok({ ...base, facts: { ...factsOf(body), ...limits } });
@@ -143,6 +148,19 @@ export async function drawnFor(
   }
   const offer = second === true ? { ...made.value.offer, second } : made.value.offer;
   return ok({ ...made.value, offer });
+}
+
+/** Why nobody says yes any more to what is on the table, or awaits a second person: OFFER_OVERTAKEN. */
+async function overtaken(
+  tx: Tx,
+  { clock }: Desk,
+  { kept: { row, state }, account }: Held,
+  kind: 'approve' | 'confirm-oral' | 'accept',
+): Promise<Result<never> | undefined> {
+  const offer = kind === 'approve' ? state.pending?.offer : state.open;
+  if (offer === undefined || account === undefined) return undefined;
+  const stands = await standing(tx, row, offer.id, account.book, clock.today());
+  return stands.ok ? undefined : stands;
 }
 
 const REFUSALS = [

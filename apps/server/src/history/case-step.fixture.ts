@@ -46,7 +46,7 @@ const USUAL: Readonly<Record<string, readonly DeskMove[]>> = {
   closed: ['log-call'],
 };
 const ALL = (Object.keys(MOVES) as DeskMove[]).filter(
-  (kind) => !['open', 'expire', 'match', 'miss', 'cure', 'settle'].includes(kind),
+  (kind) => MOVES[kind].by.some((one) => one !== 'program') && kind !== 'open',
 );
 
 const measures = (world: World): readonly object[] =>

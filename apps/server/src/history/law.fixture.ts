@@ -44,7 +44,9 @@ type Data = {
 };
 
 /** The program's own moves: nobody asked for them. */
-const OWN: ReadonlySet<string> = new Set(['expire', 'match', 'miss', 'cure', 'settle']);
+const OWN: ReadonlySet<string> = new Set([
+  ...['expire', 'overtake', 'match', 'miss', 'cure', 'settle', 'write-off'],
+]);
 
 /** Faults by the id of the invariant that is broken; none in a right store. */
 export async function faults(world: World): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 // What happens beside cases: grants, lines of chat, looks at others' cases, restarts, a clock that is set.
 import { codeOf, delivered, mustBeKnown, seenBy, SHOWN, type Told } from './wish.fixture.ts';
-import { AGENTS, FIRST, PEOPLE, type Answer, type World } from './world.fixture.ts';
+import { AGENTS, PEOPLE, type Answer, type World } from './world.fixture.ts';
 
 const ITEMS = ['request', 'budget', 'others', 'safe-contact'] as const;
 const VALUES: Readonly<Record<(typeof ITEMS)[number], unknown>> = {
@@ -69,8 +69,7 @@ export async function restartStep(world: World): Promise<Told> {
 
 /** The machine's clock is set by up to a day, forward or back. */
 export async function driftStep(world: World): Promise<Told> {
-  // Before the day on which the loans came nothing is told of them: the clock does not go back that far.
-  const hours = world.of(world.today > FIRST ? [-24, -3, 3, 9, 24] : [3, 9, 24]);
+  const hours = world.of([-24, -3, 3, 9, 24]);
   world.drift(hours * 3_600_000);
   return `clock ${hours} h`;
 }

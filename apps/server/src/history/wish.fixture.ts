@@ -62,7 +62,12 @@ export async function delivered(world: World, wish: Wish): Promise<Answer> {
   }
   const first = await world.send(wish);
   if (first.status < 300) {
-    const other = await world.send({ ...wish, body: { ...(wish.body as object), note: '另一句' } });
+    const { version } = wish;
+    const changed =
+      version === undefined || world.next() < 0.5
+        ? { body: { ...(wish.body as object), note: '另一句' } }
+        : { version: version + 1 };
+    const other = await world.send({ ...wish, ...changed });
     if (
       other.body.code !== 'IDEMPOTENCY_KEY_REUSED' &&
       other.body.code !== 'SHAPE_UNKNOWN_KEY' &&

@@ -1,10 +1,13 @@
+import type { Day } from '@forbear/money';
 import { uuidv7 } from 'uuidv7';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { REFERENCE } from './table.ts';
 
 /** What somebody did that an auditor asks about: ids and codes only, no personal value. */
 export type AuditNote = {
+  /** The machine's own time, and the business day, which a demonstration may set. */
   readonly at: number;
+  readonly on: Day;
   readonly actor: string;
   readonly action: string;
   /** Id of what it was done to; empty where there is none. */
@@ -16,14 +19,14 @@ export type AuditNote = {
 
 /** Writes a note that commits with what it tells of. */
 export async function note(tx: Tx, given: AuditNote): Promise<void> {
-  const { at, actor, action, about = '', detail = {}, trace } = given;
+  const { at, on, actor, action, about = '', detail = {}, trace } = given;
   await tx
     .insertInto('audit')
     .values({
       tenant: tenantOf(tx),
       part: REFERENCE,
       id: uuidv7(),
-      ...{ at, actor, action, about, trace },
+      ...{ at, on_day: on, actor, action, about, trace },
       detail: JSON.stringify(detail),
     })
     .execute();

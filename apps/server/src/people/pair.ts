@@ -48,6 +48,7 @@ export async function pair(
       .execute();
     await note(tx, {
       at,
+      on: clock.today(),
       actor: `borrower:${person}`,
       action: 'paired',
       about: id,

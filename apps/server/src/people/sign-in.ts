@@ -22,7 +22,10 @@ type Asked = Pick<Ask<unknown, unknown, unknown>, 'request' | 'reply'>;
 type SignedIn = { totp?: true; mustSetTotp?: true; done?: true };
 
 const noted = (tx: Tx, { request }: Asked, at: number, action: string, staff: string) =>
-  note(tx, { at, actor: `staff:${staff}`, action, about: staff, trace: request.id });
+  note(tx, {
+    ...{ at, on: request.server.desk.clock.today(), actor: `staff:${staff}`, action },
+    ...{ about: staff, trace: request.id },
+  });
 
 /** Tries from one place, and for one name from that place; both are slowed, neither is locked. */
 async function slowed(

@@ -1,3 +1,4 @@
+import type { Day } from '@forbear/money';
 type Key = { tenant: string; part: number; id: string };
 
 type StaffRow = Key & {
@@ -62,6 +63,7 @@ type PaceRow = Key & { failures: number; last_at: number; free_at: number };
 
 type AuditRow = Key & {
   at: number;
+  on_day: Day | null;
   actor: string;
   action: string;
   about: string;

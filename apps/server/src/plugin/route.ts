@@ -136,10 +136,12 @@ export function hang<P, Q, B, A>(app: FastifyInstance, route: Route<P, Q, B, A>)
         version: version.value,
         request,
         reply,
-        write: (work) => writeOnce(app.desk, request, route.keep === true, work),
+        write: (work) =>
+          writeOnce(app.desk, request, { version: version.value, keep: route.keep === true }, work),
         note: (tx, action, about, detail) =>
           note(tx, {
             at: app.desk.clock.machine(),
+            on: app.desk.clock.today(),
             actor: actorOf(request.principal),
             action,
             ...present({ about, detail }),
@@ -160,7 +162,7 @@ export const actorOf = (caller: Caller | undefined): string =>
 function writeOnce<T>(
   { store, clock }: Desk,
   request: FastifyRequest,
-  keep: boolean,
+  { version, keep }: { readonly version: number; readonly keep: boolean },
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (request.routeOptions.config.once !== true) return store.write(work);
@@ -170,6 +172,7 @@ function writeOnce<T>(
     method: request.method,
     path: request.url,
     digest: request.digest,
+    version: version < 0 ? undefined : version,
     at: clock.now(),
     keep,
   };

@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   absence: 'nothing of borrowers',
   access_note: 'handling',
   account: 'book',
+  account_change: 'book: sums',
   account_kept: 'nothing: the engine’s figures of a loan',
   account_origin: 'book',
   answer: 'contact: answers to requests, for two days',

@@ -22,14 +22,19 @@ import {
   pageOf,
   positionTold,
   scheduleTold,
+  writeOffAnswer,
+  writeOffBody,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
+import { bookDay } from '../book/bring.ts';
 import { productsOf } from '../book/product.ts';
+import { askWriteOff, writtenOff, type WriteOff } from '../case/write-off.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 import { PARTS, partOf } from '../store/part.ts';
+import { askingOf } from './payment.ts';
 
 const MAY = ['read-case', 'service-read'] as const;
 
@@ -46,7 +51,20 @@ type Listed = {
   brought: 'history' | 'opening' | 'payout';
   next_event: Day | null;
   balances: Balances;
+  prepared_by: string | null;
+  body: string | null;
 };
+
+/** What one person has prepared on an account, as it is told. */
+const preparedOf = (row: Pick<Listed, 'prepared_by' | 'body'>) =>
+  row.prepared_by === null
+    ? {}
+    : {
+        prepared: {
+          by: row.prepared_by,
+          stops: (JSON.parse(row.body ?? '{}') as WriteOff).stops,
+        },
+      };
 
 /** Who sees persons: an auditor and a machine see accounts without them. */
 const seesNames = (who: Caller | undefined): boolean =>
@@ -72,17 +90,20 @@ export function hangAccounts(app: FastifyInstance): void {
     summary: 'Accounts by loan number, person or product.',
     query: accountQuery,
     answer: pageOf(accountEntry),
-    run: async ({ query: { after, limit, loan, person, product }, who }) => {
+    run: async ({ query: { after, limit, loan, person, product, prepared }, who }) => {
       if (loan === undefined && person === undefined && !leafs(who))
         return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
       const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
       const { rows } = await sql<Listed>`
-        select a.part, a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances
+        select a.part, a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances,
+          c.prepared_by, c.body
         from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
+        left join account_change c on c.tenant = a.tenant and c.part = a.part and c.id = a.id
         where a.tenant = ${store.tenant} and (a.part, a.id) > (${Number(part)}::int, ${last}::text)
           ${loan === undefined ? sql`` : sql`and a.part = ${partOf(loan)} and a.loan = ${loan}`}
           ${person === undefined ? sql`` : sql`and a.person = ${person}`}
           ${product === undefined ? sql`` : sql`and a.product = ${product}`}
+          ${prepared === undefined ? sql`` : sql`and c.kind = ${prepared}`}
         order by a.part, a.id limit ${limit + 1}`.execute(store.db);
       const items = rows.slice(0, limit).map((row) => ({
         ...{ id: row.id, loanNo: row.loan, product: row.product, personRef: row.person },
@@ -90,6 +111,7 @@ export function hangAccounts(app: FastifyInstance): void {
         brought: row.brought,
         ...(row.next_event === null ? {} : { nextEvent: formatDay(row.next_event) }),
         principal: formatFen(bookedOf(row.balances).principal),
+        ...preparedOf(row),
       }));
       const end = rows.length > limit ? rows[limit - 1] : undefined;
       return ok({ items, ...(end === undefined ? {} : { next: `${end.part}_${end.id}` }) });
@@ -97,9 +119,22 @@ export function hangAccounts(app: FastifyInstance): void {
   });
   hangOwed(app);
   hangPosted(app);
+  hangWriteOff(app);
 }
 
 type One = Pick<Ask<{ id: string }, unknown, unknown>, 'params' | 'who' | 'note'>;
+
+type Placed = { part: number; closed_to: Day | null };
+
+/** Where an account lies, by its id; NOT_FOUND. */
+async function placeOf({ desk: { store } }: FastifyInstance, id: string): Promise<Result<Placed>> {
+  const { rows } = await sql<Placed>`
+    select a.part, b.closed_to from account a
+    left join book_part b on b.tenant = a.tenant and b.part = a.part
+    where a.tenant = ${store.tenant} and a.part = any(${ALL_PARTS}::int[])
+      and a.id = ${id}`.execute(store.db);
+  return rows[0] === undefined ? fail(problem('NOT_FOUND')) : ok(rows[0]);
+}
 
 /** An account by its id; a look of an agent is noted. */
 async function accountOf(
@@ -107,13 +142,9 @@ async function accountOf(
   { params, who, note }: One,
 ): Promise<Result<KeptAccount>> {
   const { store } = app.desk;
-  const { rows } = await sql<{ part: number; closed_to: Day | null }>`
-    select a.part, b.closed_to from account a
-    left join book_part b on b.tenant = a.tenant and b.part = a.part
-    where a.tenant = ${store.tenant} and a.part = any(${ALL_PARTS}::int[])
-      and a.id = ${params.id}`.execute(store.db);
-  const [row] = rows;
-  if (row === undefined) return fail(problem('NOT_FOUND'));
+  const found = await placeOf(app, params.id);
+  if (!found.ok) return found;
+  const row = found.value;
   const place = { tenant: store.tenant, part: row.part };
   const [account] = await accountsOf(store.db, place, [params.id], row.closed_to ?? (0 as Day));
   if (account === undefined) return fail(problem('NOT_FOUND'));
@@ -139,19 +170,23 @@ function hangOwed(app: FastifyInstance): void {
       const found = await accountOf(app, ask);
       if (!found.ok) return found;
       const { book, product } = found.value;
-      const on = ask.query.on ?? clock.today();
+      const on = ask.query.on ?? bookDay(book, clock.today());
       const onDay = at(book.kept, on);
       if (!onDay.ok) return onDay;
       const card = (await productsOf(store.db, store.tenant)).get(product)?.card ?? false;
       const standing = standingOf(book, on, { card });
       if (!standing.ok) return standing;
-      const { principal, interest, penalty, fees, overdue, payoff, credit, daysOverdue } =
-        onDay.value.position;
+      const { late, position } = onDay.value;
+      const { principal, interest, penalty, fees, payoff, credit, daysOverdue } = position;
+      // What brings it up to date: what late rows ask for, and what lateness has added to them.
+      const overdue = late.reduce((sum, { added }) => sum + added, position.overdue as number);
       return ok({
         ...texts<string>({ principal, interest, penalty, fees, overdue, payoff, credit }),
         on: formatDay(on),
         book: setting.book,
         ...{ daysOverdue, bucket: standing.value.bucket, class: standing.value.class },
+        ...present({ writtenOff: writtenOff(book) }),
+        ...preparedOf(await changeOf(app, found.value)),
       } as never);
     },
   });
@@ -164,8 +199,9 @@ function hangOwed(app: FastifyInstance): void {
     run: async (ask) => {
       const found = await accountOf(app, ask);
       if (!found.ok) return found;
-      const on = ask.query.on ?? clock.today();
-      const onDay = at(found.value.book.kept, on);
+      const { book } = found.value;
+      const on = ask.query.on ?? bookDay(book, clock.today());
+      const onDay = at(book.kept, on);
       if (!onDay.ok) return onDay;
       const rows = onDay.value.rows.map(
         ({ no, due, payment, principal, interest, fee, balance }) => ({
@@ -175,6 +211,46 @@ function hangOwed(app: FastifyInstance): void {
         }),
       );
       return ok({ on: formatDay(on), rows });
+    },
+  });
+}
+
+/** What one person has prepared on an account. */
+async function changeOf({ desk: { store } }: FastifyInstance, { part, id }: KeptAccount) {
+  const found = await store.db
+    .selectFrom('account_change')
+    .select(['prepared_by', 'body'])
+    .where('tenant', '=', store.tenant)
+    .where('part', '=', part)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found ?? { prepared_by: null, body: null };
+}
+
+function hangWriteOff(app: FastifyInstance): void {
+  const { clock } = app.desk;
+  hang(app, {
+    method: 'POST',
+    url: '/v1/accounts/:id/write-off',
+    may: 'book-money',
+    summary:
+      'Writes a non-performing loan off, its claim kept off balance; done when another person asks for the same.',
+    keep: true,
+    params: idParams,
+    body: writeOffBody,
+    answer: writeOffAnswer,
+    run: async ({ params, body, who, write, note }) => {
+      const asking = askingOf(who, clock);
+      if (!asking.ok) return asking;
+      const found = await placeOf(app, params.id);
+      if (!found.ok) return found;
+      const place = { part: found.value.part, id: params.id };
+      const wanted = { kind: 'write-off', stops: body.stops } as const;
+      return write(async (tx) => {
+        const done = await askWriteOff(tx, clock, place, wanted, asking.value);
+        if (done.ok) await note(tx, 'account.write-off', params.id, done.value);
+        return done;
+      });
     },
   });
 }

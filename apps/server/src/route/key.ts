@@ -1,3 +1,4 @@
+import { formatDay } from '@forbear/money';
 import { fail, ok, problem } from '@forbear/problem';
 import {
   auditEntry,
@@ -152,8 +153,9 @@ export function hangAudit(app: FastifyInstance): void {
         .limit(limit + 1)
         .execute();
       return ok(
-        pageFrom(rows, limit, ({ id, at, actor, action, about, detail, trace }) => ({
+        pageFrom(rows, limit, ({ id, at, on_day, actor, action, about, detail, trace }) => ({
           ...{ id, at, actor, action, about, trace },
+          ...(on_day === null ? {} : { on: formatDay(on_day) }),
           detail: JSON.parse(detail) as Record<string, string>,
         })),
       );

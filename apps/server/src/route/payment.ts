@@ -1,5 +1,5 @@
 import { fen, formatDay, formatFen } from '@forbear/money';
-import { fail, ok, present, problem } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import {
   idParams,
   matchBody,
@@ -16,8 +16,10 @@ import type { FastifyInstance } from 'fastify';
 import { partOf } from '../store/part.ts';
 import { takePayments, paymentPart } from '../book/payment.ts';
 import { askPayment, type Wanted } from '../book/payment-change.ts';
+import type { Asking } from '../book/two-hands.ts';
+import type { Clock } from '../clock.ts';
 import type { Tables } from '../store/table.ts';
-import { allowed } from '../people/principal.ts';
+import { allowed, type Caller } from '../people/principal.ts';
 import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang, type Ask } from '../plugin/route.ts';
 
@@ -29,6 +31,24 @@ const told = (row: Row) => ({
   ...(row.loan === null ? {} : { loanNo: row.loan }),
   ...(row.kind === null ? {} : { prepared: { kind: row.kind, by: row.prepared_by ?? '' } }),
 });
+
+/** Somebody of the desk who asks for what two persons do with money. */
+export function askingOf(who: Caller | undefined, clock: Clock): Result<Asking> {
+  if (who === undefined) return fail(problem('AUTH_REQUIRED'));
+  const mayOn = (preparedBy?: string) =>
+    allowed(who, 'book-money', { owner: who.id, ...present({ preparedBy }) });
+  const may = mayOn();
+  if (!may.ok) return may;
+  return ok({
+    by: actorOf(who),
+    decides: (preparedBy: string) => {
+      const found = mayOn(preparedBy);
+      return found.ok && found.value === 'decides';
+    },
+    at: clock.now(),
+    today: clock.today(),
+  });
+}
 
 /** Money that came in: by the file or one by one; matched, reversed and refunded by two persons. */
 export function hangPayments(app: FastifyInstance): void {
@@ -113,21 +133,9 @@ function hangChanges(app: FastifyInstance): void {
     wanted: Wanted,
   ) =>
     write(async (tx) => {
-      if (who === undefined) return fail(problem('AUTH_REQUIRED'));
-      const mayOn = (preparedBy?: string) =>
-        allowed(who, 'book-money', { owner: who.id, ...present({ preparedBy }) });
-      const may = mayOn();
-      if (!may.ok) return may;
-      const asking = {
-        by: actorOf(who),
-        decides: (preparedBy: string) => {
-          const found = mayOn(preparedBy);
-          return found.ok && found.value === 'decides';
-        },
-        at: clock.now(),
-        today: clock.today(),
-      };
-      const done = await askPayment(tx, params.id, wanted, asking);
+      const asking = askingOf(who, clock);
+      if (!asking.ok) return asking;
+      const done = await askPayment(tx, params.id, wanted, asking.value);
       if (done.ok)
         await note(tx, `payment.${wanted.kind}`, params.id, { prepared: done.value.prepared });
       return done;

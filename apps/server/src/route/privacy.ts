@@ -217,6 +217,7 @@ function hangCopy(app: FastifyInstance): void {
         await note(tx, {
           ...{
             at: clock.machine(),
+            on: clock.today(),
             actor: `${who.kind}:${who.id}`,
             action: 'privacy.copy.fetched',
           },

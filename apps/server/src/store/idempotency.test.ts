@@ -33,6 +33,12 @@ describe.each(inject('postgres'))('one effect for a key on PostgreSQL $version',
       expect(await run(attempt({ key: 'a', ...other }), 'b')).toMatchObject({
         problem: { code: 'IDEMPOTENCY_KEY_REUSED' },
       });
+    // So is the same request on another version of the case.
+    const seen = must(await run(attempt({ key: 'v', version: 3 }), 'v'));
+    expect(must(await run(attempt({ key: 'v', version: 3 }), 'v'))).toEqual(seen);
+    expect(await run(attempt({ key: 'v', version: 4 }), 'w')).toMatchObject({
+      problem: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
     // The key belongs to the actor.
     expect((await run(attempt({ key: 'a', actor: 'q' }), 'c')).ok).toBe(true);
   });

@@ -13,6 +13,8 @@ export type Attempt = {
   readonly path: string;
   /** Of the body. */
   readonly digest: string;
+  /** The version of the case that it was given on; none where it names none. */
+  readonly version?: number | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Kept as long as the case, as agreements and payments are; else a day. */
@@ -25,6 +27,9 @@ function lockOf(words: readonly string[]): string {
   return String(digest.readBigInt64BE(0));
 }
 
+const digestOf = (request: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('hex');
+
 /**
  * Does `work` once for a key: the first answer again for the same request, IDEMPOTENCY_KEY_REUSED for
  * another one, IDEMPOTENCY_IN_PROGRESS while the first still runs. The answer commits with the effect;
@@ -32,14 +37,12 @@ function lockOf(words: readonly string[]): string {
  */
 export async function once<T>(
   tx: Tx,
-  { key, actor, method, path, digest: body, at, keep = false }: Attempt,
+  { key, actor, method, path, digest: body, version, at, keep = false }: Attempt,
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const tenant = tenantOf(tx);
   const part = partOf(`${actor} ${key}`);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([method, path, body]))
-    .digest('hex');
+  const digest = digestOf([method, path, body, ...(version === undefined ? [] : [version])]);
   const { rows } = await sql<{ free: boolean; digest: string | null; body: string | null }>`
     /* answer-of */ select pg_try_advisory_xact_lock(${lockOf([tenant, actor, key])}) as free, a.digest, a.body
     from (select 1) asked left join answer a
@@ -49,7 +52,9 @@ export async function once<T>(
   const [found] = rows;
   if (found?.free !== true) return fail(problem('IDEMPOTENCY_IN_PROGRESS'));
   if (found.digest !== null) {
-    if (found.digest !== digest) return fail(problem('IDEMPOTENCY_KEY_REUSED'));
+    // Version 0.1.0 kept answers without the version of the case.
+    const known = [digest, digestOf([method, path, body])];
+    if (!known.includes(found.digest)) return fail(problem('IDEMPOTENCY_KEY_REUSED'));
     // Nothing but JSON was put there, by this function.
     return ok((found.body === null ? undefined : JSON.parse(found.body)) as T);
   }

@@ -33,6 +33,8 @@ export type DeskCommand = {
   readonly owner?: string;
   /** How a call ended. */
   readonly outcome?: string;
+  /** Whether interest ends with a write-off. */
+  readonly stops?: boolean;
 };
 
 /** What happened: the command, who gave it in which role, and the state it led to. `seq` runs 1, 2, 3 … (C2). */
@@ -145,6 +147,8 @@ function faultOf(
       return endFault(state, command);
     case 'close':
       return closeFault(state, giver);
+    case 'write-off':
+      return state.agreement === undefined ? undefined : problem('WRITE_OFF_KEPT');
     default:
       return undefined;
   }

@@ -102,6 +102,7 @@ function onOffer(
         ? { ...without(base, ['open', 'pending']), agreement: { offer: state.open, at, on } }
         : base;
     case 'expire':
+    case 'overtake':
       return { ...without(base, ['open']), received: on, papersDays: 0 };
     default:
       return undefined;
@@ -109,8 +110,10 @@ function onOffer(
 }
 
 /** What a kept, ended or undone agreement leaves, and what was talked over. */
-function onKept(base: DeskCase, { kind, on, outcome }: DeskEvent): DeskCase {
+function onKept(base: DeskCase, { kind, on, outcome, stops = false }: DeskEvent): DeskCase {
   switch (kind) {
+    case 'write-off':
+      return { ...base, writtenOff: { on, stops } };
     case 'undo':
       return { ...without(base, ['open', 'agreement', 'pending']), received: on, papersDays: 0 };
     case 'end':

@@ -154,6 +154,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'papers-sent',
   'borrower-accepts',
   'lender-accepts',
+  'offer-void',
   'undone',
   'withdrawn',
   'no-match',

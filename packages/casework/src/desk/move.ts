@@ -64,6 +64,10 @@ export const MOVES = {
   expire: move(['offered', 'oral', 'confirming'], 'review', ['program'], 'talk', {
     '*': 'end-date-passed',
   }),
+  /** Money has moved since the offer was drawn: its rows are not those of the loan any more. */
+  overtake: move(['offered', 'oral', 'confirming'], 'review', ['program'], 'talk', {
+    '*': 'offer-void',
+  }),
   undo: move(['keeping'], 'review', ['borrower'], 'talk', { '*': 'undone' }),
   withdraw: move(BEFORE_AGREEMENT, 'withdrawn', FROM_BORROWER, 'talk', { '*': 'withdrawn' }),
   refuse: move(['review', 'countered'], 'refused', STAFF, 'talk', { '*': 'refused' }),
@@ -128,6 +132,12 @@ export const MOVES = {
     'closed',
     STAFF,
     'refuse-or-end',
+  ),
+  'write-off': move(
+    [...LIVE.filter((one) => one !== 'keeping' && one !== 'late'), 'withdrawn'],
+    'stays',
+    ['program'],
+    'book-money',
   ),
   'log-call': move(
     DESK_STATE_NAMES.filter((one) => one !== 'none' && one !== 'closed'),

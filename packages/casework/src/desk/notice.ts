@@ -72,6 +72,19 @@ export const NOTICES = {
     () => '补上的那期已经入账，协议照常。',
     () => 'What was missing is booked; the agreement goes on.',
   ),
+  overtaken: notice(
+    'awaited',
+    (day) => `账上有新的变动，那份方案的数不对了，按新的数重出，最晚 ${day}。之前的同意不作数。`,
+    (day) =>
+      `Something was booked since, so the figures of that offer are not right any more. You get another one by ${day}; what was accepted of it does not count.`,
+  ),
+  'written-off': notice(
+    'unasked',
+    () =>
+      '这笔在我们账上核销了。核销只是记账：欠的没有因此变，照样可以还，也可以谈。报送征信的，会记作呆账（B），还清为止。',
+    () =>
+      'In our books this debt is written off. That is bookkeeping alone: what you owe has not changed by it, and you can still pay or talk with us. Where it is reported, it is marked as bad debt (B) until it is paid.',
+  ),
   'due-5': notice(
     'unasked',
     (day) => `${day}有一期要还，还有 5 天。还不上的话，现在就说，可以重新谈。`,

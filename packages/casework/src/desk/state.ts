@@ -86,6 +86,8 @@ export type DeskCase = {
   /** The day of an objection that is not answered yet. */
   readonly objectedOn?: Day;
   readonly proofSent: boolean;
+  /** Since when the loan is written off, and whether interest has ended with it: the debt is what it was. */
+  readonly writtenOff?: { readonly on: Day; readonly stops: boolean };
   readonly refusedBy?: string;
 };
 

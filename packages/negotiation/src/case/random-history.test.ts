@@ -186,7 +186,7 @@ describe('random histories keep every promise (C1–C6, C9, C10, G3, G4, G6, H6)
       fc.property(fc.array(step, { minLength: 5, maxLength: 70, size: 'max' }), (steps) => {
         live(steps, emptyRecord(noted(zhang, bill)), facts, seen);
       }),
-      { seed: freshSeed(), numRuns: 400 },
+      { seed: freshSeed(), numRuns: 600 },
     );
     expect(seen.size).toBeGreaterThanOrEqual(21);
   });

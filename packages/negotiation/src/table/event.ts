@@ -69,6 +69,11 @@ export const EVENTS = {
   'end-date-passed': event('program', '方案的有效期过了', 'end date of the offer passed', {
     facts: ['request'],
   }),
+  'offer-void': event(
+    'lender',
+    '账上有变动，方案作废，会重出一份',
+    'offer void by what was booked since, another to come',
+  ),
   'text-arrives': event('lender', '协议文字到了', 'text arrives', { needs: ['text'] }),
   'no-text-in-time': event('lender', '到时间没有文字', 'no text in time', {
     stays: 'written-confirmation',

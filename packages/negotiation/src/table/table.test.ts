@@ -54,6 +54,9 @@ offered end-date-passed in_review -closed
 agreed_orally end-date-passed in_review -closed
 confirming end-date-passed in_review -closed
 offered end-date-passed refused +closed
+offered offer-void in_review
+agreed_orally offer-void in_review
+confirming offer-void in_review
 agreed_orally text-arrives confirming
 agreed_orally no-text-in-time agreed_orally
 confirming text-equals active

@@ -76,6 +76,24 @@ export const deskProblems = {
     en: 'The two systems tell different positions.',
     next: { zh: '先对账，再继续。', en: 'Reconcile them first.' },
   },
+  OFFER_OVERTAKEN: {
+    zh: '方案算好以后账上有变动，它的数不对了。',
+    en: 'Something was booked after the offer was drawn; its figures are not right any more.',
+    next: { zh: '按现在的欠款重新出一份。', en: 'Draw another by what is owed now.' },
+  },
+  WRITE_OFF_EARLY: {
+    zh: '这笔的本金还没有列为不良，不能核销。',
+    en: 'The principal is not non-performing yet; it cannot be written off.',
+    next: {
+      zh: '关账把它列为不良以后再提。',
+      en: 'Ask again once a close has moved it there.',
+    },
+  },
+  WRITE_OFF_KEPT: {
+    zh: '这笔有一份没有终止的协议，不能核销。',
+    en: 'The loan has an agreement that was not ended; it cannot be written off.',
+    next: { zh: '协议终止以后再提。', en: 'Ask again once the agreement has ended.' },
+  },
   NOT_BALANCED: {
     zh: '试算不平。',
     en: 'The trial balance is not zero.',

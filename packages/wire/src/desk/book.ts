@@ -65,6 +65,12 @@ export const importEntry = z.object({
   decidedAt: z.number().optional(),
   result: z.record(z.string(), z.number()).optional(),
 });
+/** A product of a file that waits for a second person, with its terms as the file has them. */
+export const importedProduct = productEntry.extend({
+  /** Whether it is there already, just so. */
+  known: z.boolean(),
+  terms: z.record(z.string(), z.unknown()),
+});
 /** What the core system states otherwise. */
 export const differenceEntry = z.object({
   id: z.string(),
@@ -81,7 +87,13 @@ export const accountQuery = z.strictObject({
   loan: loanNo.optional(),
   person: loanNo.optional(),
   product: loanNo.optional(),
+  /** Those on which something is prepared and awaits a second person. */
+  prepared: z.literal('write-off').optional(),
 });
+/** What was written off and when: the claim stays what it was, off balance. */
+const writtenOff = z.object({ on: dayText, stops: z.boolean() });
+/** A write-off that one person has prepared: whether interest ends with it. */
+const prepared = z.object({ by: z.string(), stops: z.boolean() });
 export const accountEntry = z.object({
   id: z.string(),
   loanNo: z.string(),
@@ -92,6 +104,7 @@ export const accountEntry = z.object({
   brought: z.enum(['history', 'opening', 'payout']),
   nextEvent: dayText.optional(),
   principal: yuan,
+  prepared: prepared.optional(),
 });
 export const onQuery = z.strictObject({ on: day.optional() });
 export const positionTold = z.object({
@@ -108,7 +121,12 @@ export const positionTold = z.object({
   daysOverdue: z.number().int(),
   bucket: z.enum(BUCKETS),
   class: z.enum(ASSET_CLASSES),
+  writtenOff: writtenOff.optional(),
+  prepared: prepared.optional(),
 });
+export const writeOffBody = z.strictObject({ stops: z.boolean() });
+/** `prepared`: true while a second person must ask for the same. */
+export const writeOffAnswer = z.object({ prepared: z.boolean() });
 export const scheduleTold = z.object({
   on: dayText,
   rows: z.array(

@@ -90,6 +90,8 @@ export const caseView = z.object({
   }),
   rows: z.array(row),
   deadlines: z.array(z.object({ what: z.string(), on: z.string() })),
+  /** Since when the loan is written off in the lender's books, and whether interest ended with it. */
+  writtenOff: z.object({ on: dayText, stops: z.boolean() }).optional(),
   moves: z.array(z.string()),
   /** What was granted, by item. */
   disclosed: z.record(z.string(), z.unknown()),

@@ -69,7 +69,7 @@ export {
   totpBody,
   totpSecret,
 } from './people.ts';
-export { measureJson } from '../case-file.ts';
+export { measureJson, productTermsJson } from '../case-file.ts';
 export { policyDraft, policyJson } from '../policy-shape.ts';
 export { reportParams, reportQuery, reportTold } from './report.ts';
 export {
@@ -121,6 +121,7 @@ export {
   dayTold,
   differenceEntry,
   exportBody,
+  importedProduct,
   importEntry,
   importQuery,
   importsQuery,
@@ -139,6 +140,8 @@ export {
   productsQuery,
   refundBody,
   scheduleTold,
+  writeOffAnswer,
+  writeOffBody,
 } from './book.ts';
 export { reliefJson } from '../case-file.ts';
 export { measureShape } from '../measure-shape.ts';

@@ -100,6 +100,8 @@ export const keyEntry = z.object({
 export const auditEntry = z.object({
   id: z.string(),
   at: instant,
+  /** The business day; absent of what was noted before it was kept. */
+  on: z.string().optional(),
   actor: z.string(),
   action: z.string(),
   about: z.string(),

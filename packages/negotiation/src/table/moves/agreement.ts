@@ -56,6 +56,13 @@ export const agreementMoves: readonly Move[] = [
     does: NEXT_STEP,
   },
   {
+    from: ['offered', 'agreed_orally', 'confirming'],
+    words: 'something was booked since: the offer is void, another to come',
+    events: ['offer-void'],
+    to: 'in_review',
+    does: NEXT_STEP,
+  },
+  {
     from: ['agreed_orally'],
     words: 'text arrives',
     events: ['text-arrives'],

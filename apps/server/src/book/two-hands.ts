@@ -1,0 +1,61 @@
+import type { Day } from '@forbear/money';
+import { fail, ok, problem, type Result } from '@forbear/problem';
+import { tenantOf, type Tx } from '../store/store.ts';
+
+/** Who asks, whether they may decide what a person prepared, and when. */
+export type Asking = {
+  readonly by: string;
+  readonly decides: (preparedBy: string) => boolean;
+  readonly at: number;
+  readonly today: Day;
+};
+
+/** Who prepared something, and who confirmed it (C8). */
+export type Hands = { readonly preparedBy: string; readonly approver: string };
+
+/** What a first person asked for, and whether it was done since. */
+export type Twice<T> = { readonly prepared: true } | { readonly prepared: false; readonly done: T };
+
+/**
+ * Prepares what is wanted of a payment or an account, or does it where another person asked for the very same before (C8).
+ * Anything else than what stands prepared takes its place and waits for a second person again. APPROVER_IS_PROPOSER.
+ */
+export async function askedTwice<T>(
+  tx: Tx,
+  table: 'payment_change' | 'account_change',
+  { part, id }: { readonly part: number; readonly id: string },
+  wanted: { readonly kind: string },
+  who: Asking,
+  work: (hands: Hands) => Promise<Result<T>>,
+): Promise<Result<Twice<T>>> {
+  const key = { tenant: tenantOf(tx), part, id };
+  const body = JSON.stringify(wanted);
+  const before = await tx
+    .selectFrom(table)
+    .select(['body', 'prepared_by'])
+    .where('tenant', '=', key.tenant)
+    .where('part', '=', part)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const drop = () =>
+    tx
+      .deleteFrom(table)
+      .where('tenant', '=', key.tenant)
+      .where('part', '=', part)
+      .where('id', '=', id)
+      .execute();
+  if (before?.body === body) {
+    if (before.prepared_by === who.by) return fail(problem('APPROVER_IS_PROPOSER'));
+    if (!who.decides(before.prepared_by)) return ok({ prepared: true });
+    const done = await work({ preparedBy: before.prepared_by, approver: who.by });
+    if (!done.ok) return done;
+    await drop();
+    return ok({ prepared: false, done: done.value });
+  }
+  await drop();
+  await tx
+    .insertInto(table)
+    .values({ ...key, kind: wanted.kind, body, prepared_by: who.by, at: who.at })
+    .execute();
+  return ok({ prepared: true });
+}

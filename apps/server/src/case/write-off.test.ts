@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { closeDay } from '../book/day.ts';
+import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { deviceOf } from '../route/device.fixture.ts';
+import { day, lent, paid, type Lent } from './case.fixture.ts';
+import { addDays, fen } from '@forbear/money';
+import { must } from '@forbear/problem';
+
+const TODAY = day('2027-03-01');
+const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };
+const REQUEST = { reason: 'unemployment', share: '1710.00' };
+
+describe.each(inject('postgres'))('a write-off on PostgreSQL $version', (host) => {
+  let open: OpenDesk;
+  /** Bills of 9,600.00 that fell due on 2026-11-10 and were never paid; the days to the last are closed. */
+  const loans = new Map<string, Lent>();
+  beforeAll(async () => {
+    open = await openDesk(host, { today: TODAY });
+    for (const loan of ['W1', 'W2', 'W4'])
+      loans.set(loan, await lent(open.store, loan, day('2026-11-05')));
+    expect(must(await closeDay(open.app.desk, addDays(TODAY, -1))).waiting).toEqual([]);
+  });
+  afterAll(() => open.close());
+
+  const late = (loan: string) => loans.get(loan) as Lent;
+  const url = (id: string) => `/v1/accounts/${id}`;
+  const write = async (who: string, id: string, stops = true) => {
+    const body = { stops };
+    const answer = await open.ask(who, 'POST', `${url(id)}/write-off`, { body });
+    return [answer.statusCode, answer.json<{ code?: string; prepared?: boolean }>()] as const;
+  };
+  const position = async (id: string) =>
+    (await open.ask('auditor-01', 'GET', `${url(id)}/position`)).json<Record<string, unknown>>();
+
+  test('C8 L1 two persons take it off the balance sheet; what is owed is what it was', async () => {
+    const { id } = late('W1');
+    const before = await position(id);
+    // 9,600.00 at 0.05 % a day for 111 days: 532.80 of penalty, which is overdue with the rest.
+    expect(before).toMatchObject({ penalty: '532.80', overdue: '10132.80', payoff: '10132.80' });
+    expect(await write('agent-01', id)).toEqual([200, { prepared: true }]);
+    expect(await position(id)).toEqual({
+      ...before,
+      prepared: { by: 'staff:agent-01', stops: true },
+    });
+    const waits = await open.ask('approver-01', 'GET', '/v1/accounts?prepared=write-off');
+    expect(waits.json().items).toMatchObject([{ id, prepared: { by: 'staff:agent-01' } }]);
+    expect(await write('agent-01', id)).toMatchObject([403, { code: 'APPROVER_IS_PROPOSER' }]);
+    expect(await write('agent-02', id)).toEqual([200, { prepared: true }]);
+    // Otherwise than it was prepared: that is prepared anew, by whoever asked.
+    expect(await write('approver-01', id, false)).toEqual([200, { prepared: true }]);
+    expect(await write('approver-01', id, false)).toMatchObject([
+      403,
+      { code: 'APPROVER_IS_PROPOSER' },
+    ]);
+    expect(await write('approver-02', id, false)).toEqual([200, { prepared: false }]);
+    const after = await position(id);
+    expect(after).toEqual({ ...before, writtenOff: { on: '2027-03-01', stops: false } });
+    const { items, balances } = (await open.ask('auditor-01', 'GET', `${url(id)}/journals`)).json<{
+      items: { kind: string; approver?: string; lines: object[] }[];
+      balances: Record<string, string>;
+    }>();
+    const posted = items.find(({ kind }) => kind === 'write-off');
+    expect(posted).toMatchObject({ approver: 'staff:approver-02' });
+    expect(posted?.lines).toEqual(
+      expect.arrayContaining([
+        { account: '1304', debit: '9600.00', credit: '0.00' },
+        { account: '1303.04', debit: '0.00', credit: '9600.00' },
+        { account: '9103', debit: '9600.00', credit: '0.00' },
+      ]),
+    );
+    expect(balances).toMatchObject({ '9103': '9600.00', '1304': '9600.00' });
+    const codes = await open.ask('auditor-01', 'GET', `${url(id)}/codes?through=2027-03`);
+    expect(codes.json<{ codes: string }>().codes.slice(-5)).toBe('1234B');
+    expect(await write('agent-01', id)).toMatchObject([409, { code: 'WRITTEN_OFF' }]);
+    expect(await write('agent-01', 'none')).toMatchObject([404, {}]);
+  });
+
+  test('G1 the case of the loan is told, with its line; what comes in afterwards is a recovery', async () => {
+    const loan = late('W2');
+    const device = await deviceOf(open, loan.person);
+    const made = await device('POST', '/v1/cases', {
+      ...{ loan: 'W2', channel: 'app', request: REQUEST, shown: SHOWN },
+    });
+    const caseId = made.json<{ id: string }>().id;
+    await write('approver-02', loan.id);
+    expect(await write('approver-01', loan.id)).toEqual([200, { prepared: false }]);
+    const seen = (await device('GET', `/v1/cases/${caseId}`)).json();
+    expect(seen).toMatchObject({
+      writtenOff: { on: '2027-03-01', stops: true },
+      position: { payoff: '10132.80' },
+    });
+    const events = (await device('GET', `/v1/cases/${caseId}/events`)).json<{
+      items: { kind: string; role: string }[];
+    }>();
+    expect(events.items.at(-1)).toMatchObject({ kind: 'write-off', role: 'program' });
+    const { rows } = await open.store.pool.query(
+      `select data::jsonb->>'kind' as kind from job where kind = 'case.notice' and data like $1`,
+      [`%${caseId}%written-off%`],
+    );
+    expect(rows).toHaveLength(1);
+    // Interest and penalty have ended with it: a month on, no more is owed.
+    const on = await open.ask('auditor-01', 'GET', `${url(loan.id)}/position?on=2027-04-01`);
+    expect(on.json()).toMatchObject({ payoff: '10132.80', penalty: '532.80' });
+    must(await paid(open.store, loan, TODAY, fen(100_000), 'w2'));
+    const posted = await open.ask('auditor-01', 'GET', `${url(loan.id)}/journals`);
+    expect(posted.json().items.at(-1)).toMatchObject({ kind: 'recovery' });
+    expect(await position(loan.id)).toMatchObject({ payoff: '9132.80' });
+  });
+
+  test('what is not non-performing, and what an agreement holds, is not written off', async () => {
+    const { id } = await lent(open.store, 'W3', TODAY);
+    expect(await write('agent-01', id)).toMatchObject([409, { code: 'WRITE_OFF_EARLY' }]);
+    const other = late('W4');
+    await open.store.pool.query(
+      `insert into account_change (tenant, part, id, kind, body, prepared_by, at)
+       values ('desk', $1, $2, 'write-off', '{"kind":"write-off","stops":true}', 'staff:agent-01', 1)`,
+      [other.part, other.id],
+    );
+    // What was prepared before an agreement is not done after it.
+    const device = await deviceOf(open, other.person);
+    const made = await device('POST', '/v1/cases', {
+      ...{ loan: 'W4', channel: 'app', request: { ...REQUEST, share: '9000.00' }, shown: SHOWN },
+    });
+    const caseId = made.json<{ id: string }>().id;
+    const give = async (who: string, kind: string, body: object = {}) => {
+      const { version } = (await open.ask('approver-04', 'GET', `/v1/cases/${caseId}`)).json<{
+        version: number;
+      }>();
+      const headers = { 'if-match': String(version) };
+      const path = `/v1/cases/${caseId}/commands/${kind}`;
+      const answer =
+        who === 'person'
+          ? await device('POST', path, body, headers)
+          : await open.ask(who, 'POST', path, { body, headers });
+      expect(answer.statusCode, answer.body).toBe(200);
+    };
+    await give('person', 'finish-intake');
+    await give('agent-01', 'take');
+    const measures = [
+      { kind: 'waive', component: 'penalty', amount: 'all' },
+      { kind: 'reinstal', count: 6, include: ['principal', 'fee'] },
+    ];
+    await give('agent-01', 'propose', { measures });
+    const { pending } = (await open.ask('approver-04', 'GET', `/v1/cases/${caseId}`)).json();
+    await give('approver-04', 'approve', { digest: pending.offer.digest });
+    const offer = { offerId: pending.offer.id, digest: pending.offer.digest };
+    await give('person', 'accept', offer);
+    await give('agent-01', 'send-text');
+    await give('person', 'accept', offer);
+    expect(await write('approver-01', other.id)).toMatchObject([409, { code: 'WRITE_OFF_KEPT' }]);
+  });
+});
