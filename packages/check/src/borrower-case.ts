@@ -1,6 +1,6 @@
 import type { Expense, Income } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
-import type { Day, Fen } from '@forbear/money';
+import type { Day, Fen, Month } from '@forbear/money';
 import type { Contact } from '@forbear/rule';
 
 export const HARDSHIP_REASONS = [
@@ -20,6 +20,8 @@ export type HardshipReason = (typeof HARDSHIP_REASONS)[number];
 export type Hardship = {
   readonly reason: HardshipReason;
   readonly since?: Day;
+  /** Since which month, where the day was not told: none is made of it. */
+  readonly sinceMonth?: Month;
   readonly note: string;
   readonly recovery?: Day;
 };

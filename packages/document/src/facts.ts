@@ -1,6 +1,6 @@
 import type { MonthMoney } from '@forbear/budget';
 import { isCard, latenessOf, sumOwed, type Debt, type Lateness } from '@forbear/loan';
-import { addDays, showDay, sumFen, type Day, type Fen } from '@forbear/money';
+import { addDays, showDay, showMonth, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
@@ -93,6 +93,12 @@ function replyDay(asOf: Day, ask: Result<CreditorRequest>): Day {
   return eve >= addDays(asOf, REPLY_DAYS_MIN) ? eve : usual;
 }
 
+/** Since which day the person cannot pay, or since which month where that is all that was told. */
+function sinceText({ hardship }: BorrowerCase, lang: Lang): string | undefined {
+  if (hardship?.since !== undefined) return showDay(hardship.since, lang);
+  return hardship?.sinceMonth === undefined ? undefined : showMonth(hardship.sinceMonth, lang);
+}
+
 /** The facts of one debt. A text that is too long is TEXT_TOO_LONG, another id DEBT_UNKNOWN. */
 export function factsFor(input: PaperInput): Result<Facts> {
   const plain = plainTexts({ borrower: input.borrower, state: input.state, events: input.events });
@@ -120,11 +126,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     isDisputed: isDisputed(borrower, debt),
     asOf,
     today: showDay(asOf, lang),
-    ...present({
-      since:
-        borrower.hardship?.since === undefined ? undefined : showDay(borrower.hardship.since, lang),
-      reason: borrower.hardship?.reason,
-    }),
+    ...present({ since: sinceText(borrower, lang), reason: borrower.hardship?.reason }),
     late: latenessOf(debt),
     months,
     now: months[0] as MonthMoney,

@@ -17,7 +17,7 @@ import { wantedOf } from './wanted.ts';
 z.config({ jitless: true });
 
 /** A text that one of our readers understands; its refusal travels with the issue. */
-function read<T>(reader: (text: string) => Result<T>, pattern: string, description: string) {
+export function read<T>(reader: (text: string) => Result<T>, pattern: string, description: string) {
   return z
     .string()
     .max(64)

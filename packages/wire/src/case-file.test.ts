@@ -131,6 +131,14 @@ describe('the case file', () => {
     expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
   });
 
+  test('since when may be a month: it is one again when it is written, and no day', () => {
+    const borrower = must(readCaseFile(changed('/hardship/since', '2026-09')));
+    expect(borrower.hardship).toMatchObject({ sinceMonth: 2026 * 12 + 8 });
+    expect('since' in (borrower.hardship ?? {})).toBe(false);
+    expect(writeCaseFile(borrower)).toContain('"since": "2026-09"');
+    expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
+  });
+
   test.each([
     ['JSON_TEXT', undefined, '{'],
     ['JSON_TEXT', undefined, ''],
@@ -180,6 +188,8 @@ describe('the case file', () => {
       changed('/contacts', [{ on: '2027-03-01', channel: 'phone', by: 'lender', to: 'self' }]),
     ],
     ['DAY_AHEAD', '/hardship/since', changed('/hardship/since', '2027-03-01')],
+    ['DAY_AHEAD', '/hardship/since', changed('/hardship/since', '2027-03')],
+    ['DAY_TEXT', '/hardship/since', changed('/hardship/since', '2026-13')],
     ['DAY_AHEAD', '/debts/0/contractDate', changed('/debts/0/contractDate', '2027-03-01')],
     [
       'DAY_AHEAD',

@@ -1,6 +1,6 @@
-import { formatDay, formatFen, formatShare, type Rate } from '@forbear/money';
+import { formatDay, formatFen, formatMonth, formatShare, type Rate } from '@forbear/money';
 import { guessedTerms, type Debt, type Measure, type Relief, type Terms } from '@forbear/loan';
-import type { BorrowerCase, Decision } from '@forbear/check';
+import type { BorrowerCase, Decision, Hardship } from '@forbear/check';
 import { fail, problem, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { readJson, shaped } from './border.ts';
@@ -46,9 +46,7 @@ export function writeCaseFile(borrower: BorrowerCase): string {
     version: CASE_FILE_VERSION,
     asOf: formatDay(borrower.asOf),
     person: borrower.person,
-    ...(borrower.hardship === undefined
-      ? {}
-      : { hardship: days(borrower.hardship, ['since', 'recovery']) }),
+    ...(borrower.hardship === undefined ? {} : { hardship: hardshipJson(borrower.hardship) }),
     incomes: borrower.incomes.map((income) => ({
       ...days(income, ['from', 'until']),
       amount: formatFen(income.amount),
@@ -64,6 +62,12 @@ export function writeCaseFile(borrower: BorrowerCase): string {
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** Since when stands under one name, as a day or as a month. */
+const hardshipJson = ({ sinceMonth, ...hardship }: Hardship): Record<string, unknown> => ({
+  ...days(hardship, ['since', 'recovery']),
+  ...(sinceMonth === undefined ? {} : { since: formatMonth(sinceMonth) }),
+});
 
 const decisionJson = (decision: Decision): Record<string, unknown> => ({
   ...days(decision, ['on']),
@@ -177,6 +181,8 @@ export function measureJson(measure: Measure): Record<string, unknown> {
         steps: measure.steps.map((step) => ({ ...step, amount: formatFen(step.amount) })),
         ...(measure.rate === undefined ? {} : { rate: rateJson(measure.rate) }),
       };
+    case 'free-days':
+      return days(measure, ['from', 'to']);
     case 'reduce-rate':
       return { ...measure, rate: rateJson(measure.rate) };
     case 'waive':

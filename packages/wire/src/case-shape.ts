@@ -13,11 +13,11 @@ import {
   type Hardship,
   type Person,
 } from '@forbear/check';
-import { formatDay, type Day } from '@forbear/money';
-import { present, problem } from '@forbear/problem';
+import { dayInMonth, formatDay, parseDay, parseMonth, type Day } from '@forbear/money';
+import { ok, present, problem } from '@forbear/problem';
 import type { Contact } from '@forbear/rule';
 import { z } from 'zod';
-import { day, money, plainText } from './border.ts';
+import { day, money, plainText, read } from './border.ts';
 import { contactFacts, reached, time } from './contact-shape.ts';
 import { debtOfVersion1, debtShape, type DebtEntry } from './debt-shape.ts';
 import { withGuessed } from './guessed.ts';
@@ -70,14 +70,28 @@ const expense = z
   })
   .transform((input): Expense => input);
 
+/** Since which day, or since which month where the day was not told. */
+const sinceWhen = read<Pick<Hardship, 'since' | 'sinceMonth'>>(
+  (text) => {
+    if (text.length !== 7) {
+      const since = parseDay(text);
+      return since.ok ? ok({ since: since.value }) : since;
+    }
+    const sinceMonth = parseMonth(text);
+    return sinceMonth.ok ? ok({ sinceMonth: sinceMonth.value }) : sinceMonth;
+  },
+  '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$',
+  'civil day or month',
+);
+
 const hardship = z
   .strictObject({
     reason: z.enum(HARDSHIP_REASONS),
-    since: day.optional(),
+    since: sinceWhen.optional(),
     note,
     recovery: day.optional(),
   })
-  .transform((input): Hardship => present(input) as Hardship);
+  .transform(({ since, ...input }): Hardship => present({ ...input, ...since }) as Hardship);
 
 const decision = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('plan'), on: day, plan: plainText(60) }),
@@ -189,9 +203,13 @@ const aheadIn = ({
     { at: ['evidence'], noted: evidence },
     ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], noted: one.contacts })),
   ].flatMap(({ at, noted }) => noted.flatMap(({ on }, k) => after(asOf, on, [...at, k, 'on']))),
-  ...after(asOf, hardship?.since, ['hardship', 'since']),
+  ...after(asOf, begunIn(hardship), ['hardship', 'since']),
   ...debts.flatMap(({ debt }, k) => after(asOf, debt.contractDate, ['debts', k, 'contractDate'])),
 ];
+
+/** The day on which a hardship had begun at the earliest. */
+const begunIn = (hardship: Hardship | undefined): Day | undefined =>
+  hardship?.sinceMonth === undefined ? hardship?.since : dayInMonth(hardship.sinceMonth, 1);
 
 const after = (asOf: Day, on: Day | undefined, at: readonly (string | number)[]) =>
   on !== undefined && on > asOf ? [{ at, on }] : [];

@@ -4,12 +4,11 @@ import {
   isOddRate,
   isOddSum,
   readCount,
-  readDay,
   readRate,
   readShare,
   readYuan,
-  type Lean,
 } from '../situation/typed.ts';
+import { readDay, readWhen, type Lean } from '../situation/typed-day.ts';
 import { isUnknown, typedIn } from '../situation/told.ts';
 import type { Say } from '../text/say.ts';
 import type { Check } from './form.ts';
@@ -45,6 +44,16 @@ export const dayCheck =
     const typed = typedIn(facts, question);
     if (typed === undefined) return isUnknown(facts, question) ? undefined : asked;
     const read = readDay(typed, today, lean);
+    return read.ok ? undefined : wordsOf(read.problem, say);
+  };
+
+/** A day, or a month alone. */
+export const whenCheck =
+  (question: string, today: Day, lean: Lean, say: Say, asked?: string): Check =>
+  (facts) => {
+    const typed = typedIn(facts, question);
+    if (typed === undefined) return isUnknown(facts, question) ? undefined : asked;
+    const read = readWhen(typed, today, lean);
     return read.ok ? undefined : wordsOf(read.problem, say);
   };
 

@@ -2,7 +2,7 @@ import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import type { ContactTold } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
-import { readDay } from '../situation/typed.ts';
+import { readDay } from '../situation/typed-day.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { CHANNELS_OF_CONTACT, REACHED, SIDES, type Choices } from '../text/contact-words.ts';
 import { dayWord } from '../text/day-words.ts';

@@ -1,17 +1,10 @@
-import { yuanInWords } from '@forbear/money';
+import { yuanInWords, type Day } from '@forbear/money';
 import type { ComponentChildren } from 'preact';
 import { useKeeping } from '../store/keeping.tsx';
-import {
-  isOddRate,
-  isOddSum,
-  readDay,
-  readRate,
-  readYuan,
-  yearlyOf,
-  type Lean,
-} from '../situation/typed.ts';
-import { awayWord, dayWord, weekdayWord } from '../text/day-words.ts';
-import { useSay } from '../text/say.ts';
+import { isOddRate, isOddSum, readRate, readYuan, yearlyOf } from '../situation/typed.ts';
+import { readWhen, type Lean } from '../situation/typed-day.ts';
+import { awayWord, dayWord, weekdayWord, whenWord } from '../text/day-words.ts';
+import { useSay, type Say } from '../text/say.ts';
 import { useCare } from './care.ts';
 import { sureOf } from './check.ts';
 import type { Form } from './form.ts';
@@ -142,20 +135,41 @@ export function MoneyField(props: Omit<BareProps, 'unit' | 'mode' | 'readBack'>)
   );
 }
 
+/** A day with its weekday and how far it is. */
+const dayBack = (day: Day, today: Day, say: Say): string =>
+  [dayWord(day, today, say), weekdayWord(day, say), awayWord(day, today, say)].join(
+    say('，', ', '),
+  );
+
+const dayHint = (takesMonth: boolean, say: Say): string =>
+  takesMonth
+    ? say('写 7月5日，或只写 2026年7月', 'Such as 5 Jul, or only July 2026')
+    : say('写 11月10日 或 10号 都行', 'Such as 10 Nov or 2026-11-10');
+
+type DayProps = AskProps & {
+  readonly lean: Lean;
+  /** From which day a date without a year is looked for; today where none is named. */
+  readonly seenOn?: Day;
+  /** How a month alone is taken, where the question takes one. */
+  readonly month?: string;
+};
+
 /** A day as people write it, or from the calendar; read back with its weekday and how far it is. */
-export function DayField({ lean, ...props }: AskProps & { readonly lean: Lean }) {
+export function DayField({ lean, month, seenOn, ...props }: DayProps) {
   const say = useSay();
   const { today } = useKeeping();
   const { form, q } = props;
-  const read = readDay(form.text(q), today.day, lean);
-  const words = read.ok
-    ? `${dayWord(read.value, today.day, say)}${say('，', ', ')}${weekdayWord(read.value, say)}${say('，', ', ')}${awayWord(read.value, today.day, say)}`
-    : undefined;
+  const read = readWhen(form.text(q), seenOn ?? today.day, lean);
+  const words = !read.ok
+    ? undefined
+    : 'day' in read.value
+      ? dayBack(read.value.day, today.day, say)
+      : month && `${whenWord(read.value, today.day, say)}${say('，', ', ')}${month}`;
   return (
     <TextField
       {...props}
       readBack={words}
-      hint={props.hint ?? say('写 11月10日 或 10号 都行', 'Such as 10 Nov or 2026-11-10')}
+      hint={props.hint ?? dayHint(month !== undefined, say)}
       beside={
         <input
           type="date"

@@ -1,5 +1,5 @@
 import { typedIn, type Facts } from '../situation/told.ts';
-import { readDay } from '../situation/typed.ts';
+import { readDay } from '../situation/typed-day.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { productOf } from '../text/product.ts';

@@ -1,11 +1,19 @@
+import type { Day } from '@forbear/money';
 import type { What } from '../situation/happening.ts';
 import { useSay } from '../text/say.ts';
 import { Radios } from './choice.tsx';
 import { DayField, MoneyField, TextField } from './field.tsx';
 import type { Form } from './form.ts';
 
+type Props = {
+  readonly what: What;
+  readonly form: Form;
+  /** The day on which it was said: days that were named lie after it. */
+  readonly on: Day;
+};
+
 /** What is asked of one thing that was said; nothing where it says all by itself. */
-export function SaidFields({ what, form }: { readonly what: What; readonly form: Form }) {
+export function SaidFields({ what, form, on }: Props) {
   const say = useSay();
   switch (what) {
     case 'number':
@@ -21,6 +29,7 @@ export function SaidFields({ what, form }: { readonly what: What; readonly form:
             form={form}
             q="by"
             lean="coming"
+            seenOn={on}
             label={say('对方说哪天答复', 'When they will answer')}
           />
         </>
@@ -38,12 +47,13 @@ export function SaidFields({ what, form }: { readonly what: What; readonly form:
             form={form}
             q="by"
             lean="coming"
+            seenOn={on}
             label={say('最晚哪天交', 'The last day to hand them in')}
           />
         </>
       );
     case 'offer':
-      return <OfferFields form={form} />;
+      return <OfferFields form={form} on={on} />;
     case 'no':
       return (
         <TextField
@@ -56,14 +66,14 @@ export function SaidFields({ what, form }: { readonly what: What; readonly form:
     case 'sold':
       return <TextField form={form} q="to" label={say('转给了谁', 'To whom')} />;
     case 'court':
-      return <CourtFields form={form} />;
+      return <CourtFields form={form} on={on} />;
     default:
       return null;
   }
 }
 
 /** What they offer, as it is said in a talk. */
-function OfferFields({ form }: { readonly form: Form }) {
+function OfferFields({ form, on }: Omit<Props, 'what'>) {
   const say = useSay();
   return (
     <>
@@ -79,12 +89,14 @@ function OfferFields({ form }: { readonly form: Form }) {
         form={form}
         q="offerFirst"
         lean="coming"
+        seenOn={on}
         label={say('第一期哪天还', 'When the first is due')}
       />
       <DayField
         form={form}
         q="offerUntil"
         lean="coming"
+        seenOn={on}
         label={say('最晚哪天答复', 'The last day to answer')}
         hint={say('没说就空着', 'Empty if not said')}
       />
@@ -93,7 +105,7 @@ function OfferFields({ form }: { readonly form: Form }) {
 }
 
 /** Which paper came, and the day it names. */
-function CourtFields({ form }: { readonly form: Form }) {
+function CourtFields({ form, on }: Omit<Props, 'what'>) {
   const say = useSay();
   return (
     <>
@@ -122,6 +134,7 @@ function CourtFields({ form }: { readonly form: Form }) {
         form={form}
         q="courtLast"
         lean="coming"
+        seenOn={on}
         label={say('纸上写的最后一天', 'The last day it names')}
         hint={say('没写就空着，按法定天数算', 'Empty if none: the statutory days count')}
       />

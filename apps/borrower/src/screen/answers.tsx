@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
-import { readDay, readYuan } from '../situation/typed.ts';
+import { whenIn } from '../situation/reading.ts';
+import { readYuan } from '../situation/typed.ts';
+import { readDay } from '../situation/typed-day.ts';
 import { dueTyped, isGuess, isUnknown, typedIn, type Facts } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { dayWord } from '../text/day-words.ts';
+import { dayWord, whenWord } from '../text/day-words.ts';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
 import { REASON_NAMES } from '../text/reason-name.ts';
 import { useSay, type Say } from '../text/say.ts';
@@ -85,6 +87,12 @@ function Line({ what, answer, more, href }: LineProps) {
 function dueLine(facts: Facts, today: Day, say: Say): string {
   const isLate = typedIn(facts, 'when') === 'past';
   const read = readDay(dueTyped(facts) ?? '', today, isLate ? 'past' : 'coming');
+  const when = whenIn(facts, 'due', today, 'past');
+  if (!read.ok && isLate && when !== undefined && !isUnknown(facts, 'when'))
+    return say(
+      `${whenWord(when, today, say)}起没还，哪天不知道，先按 1 号算`,
+      `unpaid since ${whenWord(when, today, say)}; the day is not known and taken as the 1st`,
+    );
   if (!read.ok && isLate)
     return say('已经过了，从哪天起不知道', 'It is past; since which day is not known');
   if (!read.ok)
@@ -193,7 +201,7 @@ function Needed() {
   const say = useSay();
   const { situation, today } = useKeeping();
   const { household } = situation;
-  const since = readDay(typedIn(household, 'since') ?? '', today.day, 'past');
+  const since = whenIn(household, 'since', today.day, 'past');
   const spent = GROUPS.filter((group) => typedIn(household, group) !== undefined);
   const reason = Object.entries(REASON_NAMES).find(([id]) => id === typedIn(household, 'reason'));
   const unsaid = say('还没填', 'not said yet');
@@ -228,12 +236,12 @@ function Needed() {
               : unsaid)
           }
           more={
-            since.ok
-              ? say(
-                  `${dayWord(since.value, today.day, say)}起`,
-                  `since ${dayWord(since.value, today.day, say)}`,
+            since === undefined
+              ? undefined
+              : say(
+                  `${whenWord(since, today.day, say)}起`,
+                  `since ${whenWord(since, today.day, say)}`,
                 )
-              : undefined
           }
           href={happened}
         />

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter-preact';
-import { choiceCheck, countCheck, dayCheck } from '../piece/check.ts';
+import { choiceCheck, countCheck, whenCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -21,7 +21,7 @@ export function Happened() {
     situation.household,
     {
       reason: choiceCheck('reason', say('选最接近的一个。', 'Choose the nearest one.')),
-      since: dayCheck('since', today.day, 'past', say),
+      since: whenCheck('since', today.day, 'past', say),
       people: countCheck('people', 1, 20, say),
     },
     'happened',
@@ -49,6 +49,7 @@ export function Happened() {
         q="since"
         lean="past"
         label={say('从哪天开始', 'Since which day')}
+        month={say('信里就写到月', 'the letter then names the month')}
         unknown={say('信里就不写日子', 'the letter then gives no day')}
       />
       <OwnWords

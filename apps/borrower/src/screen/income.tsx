@@ -3,7 +3,7 @@ import { showYuan } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { amountCheck, countCheck, dayCheck, wordsOf } from '../piece/check.ts';
+import { amountCheck, countCheck, whenCheck, wordsOf } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -59,8 +59,8 @@ function Asked({ edited, onEdit }: AskedProps) {
     {
       amount: amountCheck('amount', say, say('每月多少？', 'How much a month?')),
       payDay: countCheck('payDay', 1, 31, say),
-      from: dayCheck('from', today.day, 'coming', say),
-      until: dayCheck('until', today.day, 'coming', say),
+      from: whenCheck('from', today.day, 'coming', say),
+      until: whenCheck('until', today.day, 'coming', say),
     },
     edited === undefined ? 'income' : `income-${id}`,
   );
@@ -225,12 +225,19 @@ function IncomeFields({ form }: { readonly form: Form }) {
       />
       <details open={['from', 'until', 'certain'].some((q) => form.text(q) !== '')}>
         <summary>{say('只有一段时间有，或者说不准？', 'Only for a time, or not sure?')}</summary>
-        <DayField form={form} q="from" lean="coming" label={say('从哪天起有', 'From which day')} />
+        <DayField
+          form={form}
+          q="from"
+          lean="coming"
+          label={say('从哪天起有', 'From which day')}
+          month={say('从那个月 1 号算', 'from the first of that month')}
+        />
         <DayField
           form={form}
           q="until"
           lean="coming"
           label={say('到哪天为止', 'Until which day')}
+          month={say('那个月还算', 'that month still counts')}
         />
         <Radios
           form={form}

@@ -1,6 +1,6 @@
 import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation, useParams } from 'wouter-preact';
-import { amountCheck, choiceCheck, countCheck, dayCheck } from '../piece/check.ts';
+import { amountCheck, choiceCheck, countCheck, dayCheck, whenCheck } from '../piece/check.ts';
 import { Radios, Ticks } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -49,7 +49,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
       when: choiceCheck('when', say('下一次哪天还？选一个。', 'When is it due? Choose one.')),
       due: (facts) =>
         'typed' in (facts['when'] ?? {})
-          ? dayCheck(
+          ? (lean(facts['when']) === 'past' ? whenCheck : dayCheck)(
               'due',
               today.day,
               lean(facts['when']),
@@ -276,6 +276,10 @@ function When({ form }: { readonly form: Form }) {
               q="due"
               lean="past"
               label={say('从哪一天那期起没还', 'The first due day that was missed')}
+              month={say(
+                '没写哪天：先按 1 号算，信里不写日子',
+                'no day given: taken as the 1st, and letters name no day',
+              )}
               unknown={say(
                 `先按一个月前算，信里不写日子；可能有 ${YEARS} 年了，先打 ${LEGAL} 问清`,
                 `taken as a month ago, and letters name no day; if it may be ${YEARS} years, first ask ${LEGAL}`,

@@ -7,7 +7,7 @@ import { useForm } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { usePlanning } from '../planning/planning.tsx';
-import { readDay } from '../situation/typed.ts';
+import { readDay } from '../situation/typed-day.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { useSay } from '../text/say.ts';

@@ -11,7 +11,7 @@ import { OwnWords } from '../piece/own-words.tsx';
 import { Page } from '../piece/page.tsx';
 import { SaidFields } from '../piece/said-fields.tsx';
 import { HAPPENINGS, type What } from '../situation/happening.ts';
-import { readDay } from '../situation/typed.ts';
+import { readDay } from '../situation/typed-day.ts';
 import { keepTypings } from '../store/field-draft.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { usePlanning } from '../planning/planning.tsx';
@@ -173,9 +173,9 @@ function Details({ debt, list }: { readonly debt: string; readonly list: readonl
   const entering = useEntering(debt);
   const page = `said-${debt}-${list.join('-')}`;
   const form = useForm({ kind: 'contact', id: 'none' }, NONE, checksOf(list, today.day, say), page);
+  const read = readDay(form.text('on'), today.day, 'past');
+  const on = read.ok ? read.value : today.day;
   const keep = async () => {
-    const read = readDay(form.text('on'), today.day, 'past');
-    const on = read.ok ? read.value : today.day;
     if (!form.check()) return;
     if (await entering.enter(list.map((what) => ({ what, on, facts: form.facts })))) {
       form.forget();
@@ -203,7 +203,7 @@ function Details({ debt, list }: { readonly debt: string; readonly list: readonl
         label={say('哪一天的事？空着就是今天', 'On which day? Empty means today')}
       />
       {list.map((what) => (
-        <SaidFields key={what} what={what} form={form} />
+        <SaidFields key={what} what={what} form={form} on={on} />
       ))}
       <OwnWords
         form={form}

@@ -1,3 +1,4 @@
+import { limitationGate } from '@forbear/check';
 import { formatFen, parseDay } from '@forbear/money';
 import { TEMPLATES, templateOf } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
@@ -268,4 +269,42 @@ test('a debt of every template can be told, and is of its kind', () => {
       id,
       kind === 'unknown' ? 'unknown' : templateOf(template)?.kind,
     ]);
+});
+
+test('since which month: the case and the letter name the month, and make no day of it', () => {
+  const { borrower } = caseOf({
+    ...zhang,
+    household: { ...zhang.household, ...told({ since: '9月' }) },
+  });
+  expect(borrower.hardship).toEqual({
+    reason: 'unemployment',
+    note: '',
+    sinceMonth: 2026 * 12 + 8,
+  });
+});
+
+test('late since a month: its first day, as a guess, so that neither a letter names it nor a limitation is missed', () => {
+  const late = (due: string) =>
+    caseOf({ ...zhang, debts: [debt('a', 'jiebei', { owed: '6000', when: 'past', due })] })
+      .borrower;
+  const told = late('2026年7月').debts[0];
+  expect(told?.overdueSince).toBe(must(parseDay('2026-07-01')));
+  expect(told?.guessed).toContain('/overdueSince');
+  const borrower = late('2022年2月');
+  expect(limitationGate(borrower, borrower.debts[0] as never)?.first).toBe('account-statement');
+  expect(late('2026年7月5日').debts[0]?.guessed).not.toContain('/overdueSince');
+});
+
+test('an income of some months begins on the first of its first and ends on the last of its last; a day without a year is to come, as its field reads it', () => {
+  const income1 = (from: string, until: string) =>
+    caseOf({ ...zhang, incomes: [income({ what: '工资', amount: '5000', from, until })] }).borrower
+      .incomes[0];
+  expect(income1('明年1月', '2027年2月')).toMatchObject({
+    from: must(parseDay('2027-01-01')),
+    until: must(parseDay('2027-02-28')),
+  });
+  expect(income1('3月1日', '5月1日')).toMatchObject({
+    from: must(parseDay('2027-03-01')),
+    until: must(parseDay('2027-05-01')),
+  });
 });

@@ -20,9 +20,10 @@ import {
 } from '@forbear/rule';
 import { debtOf } from './debt-of.ts';
 import { namesOf } from './names.ts';
-import { amountIn, type Guess } from './reading.ts';
+import { amountIn, dayIn, whenIn, type Guess } from './reading.ts';
 import type { ContactTold, IncomeTold, Situation } from './situation.ts';
-import { readCount, readDay } from './typed.ts';
+import { readCount } from './typed.ts';
+import { firstOf, lastOf } from './typed-day.ts';
 import { isUnknown, typedIn, type Facts } from './told.ts';
 
 /** What is not known yet and would change something, by where it is asked. */
@@ -95,20 +96,17 @@ export function caseOf(situation: Situation): CaseRead {
 /** Why the person cannot pay, once that was told, and since when as far as it was: nothing is made up. */
 function hardshipIn(facts: Facts, today: Day): Pick<BorrowerCase, 'hardship'> {
   const reason = oneOf(HARDSHIP_REASONS, typedIn(facts, 'reason'));
-  const since = dayIn(facts, 'since', today);
+  const when = whenIn(facts, 'since', today, 'past');
   if (reason === undefined) return {};
   const recovery = dayIn(facts, 'recovery', today, 'coming');
   const note = typedIn(facts, 'note') ?? '';
-  return { hardship: { reason, note, ...present({ since, recovery }) } };
+  const begun =
+    when === undefined || 'day' in when ? { since: when?.day } : { sinceMonth: when.month };
+  return { hardship: { reason, note, ...present({ ...begun, recovery }) } };
 }
 
 const saysNone = (facts: Facts, question: string): boolean =>
   isUnknown(facts, question) || typedIn(facts, question) === 'yes';
-
-function dayIn(facts: Facts, question: string, today: Day, lean: 'past' | 'coming' = 'past') {
-  const read = readDay(typedIn(facts, question) ?? '', today, lean);
-  return read.ok ? read.value : undefined;
-}
 
 function wholeIn(facts: Facts, question: string, least: number, most: number) {
   const read = readCount(typedIn(facts, question) ?? '', least, most);
@@ -139,14 +137,21 @@ const expensesOf = (facts: Facts): readonly Expense[] =>
 function incomeOf({ facts }: IncomeTold, today: Day): readonly Income[] {
   const amount = amountIn(facts, 'amount');
   if (amount === undefined) return [];
-  const [from, until] = [dayIn(facts, 'from', today), dayIn(facts, 'until', today, 'coming')];
+  const [from, until] = [
+    whenIn(facts, 'from', today, 'coming'),
+    whenIn(facts, 'until', today, 'coming'),
+  ];
   const payDay = wholeIn(facts, 'payDay', 1, 31);
   return [
     {
       what: typedIn(facts, 'what')?.trim() ?? '收入',
       amount,
       per: oneOf(INCOME_RHYTHMS, typedIn(facts, 'per')) ?? 'month',
-      ...present({ from, until, payDay }),
+      ...present({
+        from: from === undefined ? undefined : firstOf(from),
+        until: until === undefined ? undefined : lastOf(until),
+        payDay,
+      }),
       ...(typedIn(facts, 'certain') === 'no' ? { certain: false } : {}),
     },
   ];
@@ -178,7 +183,7 @@ export function contactAt(situation: Situation, place: number): ContactTold | un
 
 function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[] {
   const of = (question: string) => typedIn(facts, question);
-  const on = dayIn(facts, 'on', today);
+  const on = dayIn(facts, 'on', today, 'past');
   const channel = oneOf(CONTACT_CHANNELS, of('channel'));
   const by = oneOf(CONTACT_SIDES, of('by'));
   if (on === undefined || channel === undefined || by === undefined) return [];

@@ -5,8 +5,18 @@ import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
 import { billOf } from './bill-debt.ts';
 import { loanOf } from './loan-debt.ts';
-import { amountIn, chargeIn, countIn, dayIn, rateIn, type Guess, type Reading } from './reading.ts';
+import {
+  amountIn,
+  chargeIn,
+  countIn,
+  dayIn,
+  rateIn,
+  whenIn,
+  type Guess,
+  type Reading,
+} from './reading.ts';
 import type { DebtTold } from './situation.ts';
+import { firstOf } from './typed-day.ts';
 import { dueTyped, isGuess, typedIn, type Facts } from './told.ts';
 
 /** A debt of the case with what in it was guessed; or the question without which nothing can be said. */
@@ -36,10 +46,7 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
   if (typedIn(facts, 'products') !== undefined && typedIn(facts, 'product') === undefined)
     guessed.push('product');
   const isLate = typedIn(facts, 'when') === 'past';
-  const due =
-    (dueTyped(facts) === undefined
-      ? undefined
-      : dayIn(facts, 'due', asOf, isLate ? 'past' : 'coming')) ?? guessedDue(asOf, isLate, guessed);
+  const due = dueIn(facts, asOf, isLate, guessed);
   const read: Reading = {
     id: told.id,
     asOf,
@@ -100,8 +107,16 @@ function lenderIn(
   return undefined;
 }
 
-/** Without a day: a month from now, or a month ago where it is past; said to be a guess. */
-function guessedDue(asOf: Day, isLate: boolean, guessed: Guess[]): Day {
-  guessed.push('due');
-  return addMonths(asOf, isLate ? -1 : 1, 'clamp-to-month-end');
+/**
+ * The due day as told. Of a missed one of which only the month was told, that month's first day, so that no limitation
+ * is overlooked; without a day a month from now, or a month ago where it is past: each is said to be a guess.
+ */
+function dueIn(facts: Facts, asOf: Day, isLate: boolean, guessed: Guess[]): Day {
+  const lean = isLate ? 'past' : 'coming';
+  const when = dueTyped(facts) === undefined ? undefined : whenIn(facts, 'due', asOf, lean);
+  if (when !== undefined && 'day' in when) return when.day;
+  if (!guessed.includes('due')) guessed.push('due');
+  return when !== undefined && isLate
+    ? firstOf(when)
+    : addMonths(asOf, isLate ? -1 : 1, 'clamp-to-month-end');
 }

@@ -2,7 +2,8 @@ import type { Measure } from '@forbear/loan';
 import type { Day, Fen } from '@forbear/money';
 import { COURT_PAPERS, type CaseCommand, type StageName } from '@forbear/negotiation';
 import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
-import { readCount, readDay, readYuan } from './typed.ts';
+import { readCount, readYuan } from './typed.ts';
+import { readDay } from './typed-day.ts';
 import { typedIn, type Facts } from './told.ts';
 
 /** What can have happened between a person and a creditor, in the person's own terms. */

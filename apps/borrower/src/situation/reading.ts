@@ -1,6 +1,7 @@
 import type { Charge, Debt, Template } from '@forbear/loan';
 import { addMonths, type Day, type Fen, type Rate } from '@forbear/money';
-import { readCount, readDay, readRate, readYuan } from './typed.ts';
+import { readCount, readRate, readYuan } from './typed.ts';
+import { readDay, readWhen, type Lean } from './typed-day.ts';
 import { typedIn, type Facts } from './told.ts';
 
 /** Why a figure is a guess: the question that would settle it, in the debt's own words. */
@@ -31,8 +32,14 @@ export function amountIn(facts: Facts, question: string): Fen | undefined {
   return read.ok ? read.value : undefined;
 }
 
-export function dayIn(facts: Facts, question: string, asOf: Day, lean: 'coming' | 'past') {
+export function dayIn(facts: Facts, question: string, asOf: Day, lean: Lean) {
   const read = readDay(typedIn(facts, question) ?? '', asOf, lean);
+  return read.ok ? read.value : undefined;
+}
+
+/** A day, or the month where that is all that was told. */
+export function whenIn(facts: Facts, question: string, asOf: Day, lean: Lean) {
+  const read = readWhen(typedIn(facts, question) ?? '', asOf, lean);
   return read.ok ? read.value : undefined;
 }
 

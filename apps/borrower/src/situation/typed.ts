@@ -1,28 +1,15 @@
 import {
-  civil,
-  dayOf,
-  daysInMonth,
   isFen,
   RATE_SCALE,
-  type Day,
   type Fen,
   type Rate,
   type RatePeriod,
   type Share,
 } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import {
-  decimalOf,
-  narrow,
-  numeralOf,
-  plainSigns,
-  scaled,
-  SIGNS,
-  ZERO,
-  type Decimal,
-} from './numeral.ts';
+import { decimalOf, narrow, numeralOf, plainSigns, scaled, ZERO, type Decimal } from './numeral.ts';
 
-// The one place where amounts, rates, days and counts are read as people write them.
+// The one place where amounts, rates and counts are read as people write them; days are in `typed-day`.
 
 /**
  * An amount as people write it: `8460`, `8,460.00`, `￥8460`, `８４６０元`, `1.5万`, `一万二`, `3千5`, `8块5`, `约 8400`.
@@ -169,96 +156,6 @@ export const isOddRate = (rate: Rate): boolean =>
 /** A sum of ten million yuan or more, or of less than one, is asked once more. */
 export const isOddSum = (amount: Fen): boolean =>
   amount >= 1_000_000_000 || (amount > 0 && amount < 100);
-
-const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Which way a date without a year lies from today. */
-export type Lean = 'coming' | 'past';
-
-/**
- * A day as people write it: `2026-11-10`, `2026/11/10`, `2026年11月10日`, `11月10日`, `11.10`, `10号`,
- * `10`, `10th`, `今天`, `10 Nov 2026`. Without a year it is the next such day, or the last one, as `lean` says.
- */
-export function readDay(text: string, today: Day, lean: Lean): Result<Day> {
-  const refused = fail(problem('TYPED_DAY', { text: text.trim().slice(0, 40) }));
-  const plain = plainDay(text);
-  const near = {
-    今天: 0,
-    today: 0,
-    明天: 1,
-    tomorrow: 1,
-    后天: 2,
-    昨天: -1,
-    yesterday: -1,
-    前天: -2,
-  };
-  if (Object.hasOwn(near, plain)) return ok((today + near[plain as keyof typeof near]) as Day);
-  const parts = partsOf(plain);
-  if (parts === undefined) return refused;
-  const { year, month, day } = parts;
-  if (year !== undefined) return exact(year, month ?? 0, day) ?? refused;
-  const now = civil(today);
-  const months =
-    month === undefined ? around(now) : [-1, 0, 1].map((k) => [now.year + k, month] as const);
-  const days = months.flatMap(([y, m]) => {
-    const found = exact(y, m, day);
-    return found?.ok === true ? [found.value] : [];
-  });
-  const found =
-    lean === 'coming' ? days.find((one) => one >= today) : days.findLast((one) => one <= today);
-  return found === undefined ? refused : ok(found);
-}
-
-/** A day's signs made plain: `十一月十日` is `11月10日`, `2026 11 10` has its parts set apart. */
-const plainDay = (text: string): string =>
-  narrow(text)
-    .replaceAll(' ', '-')
-    .replace(/[〇零一二三四五六七八九]{4}(?=年)/, (year) =>
-      Array.from(year, (sign) => SIGNS.indexOf(sign === '〇' ? '零' : sign)).join(''),
-    )
-    .replace(/[一二三四五六七八九十廿]+(?=[月日号]|$)/g, (said) => {
-      const value = numeralOf(plainSigns(said));
-      return value === undefined ? said : String(scaled(value, 0));
-    });
-
-type Parts = { readonly year?: number; readonly month?: number; readonly day: number };
-
-function partsOf(plain: string): Parts | undefined {
-  const full = /^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?$/.exec(plain);
-  if (full !== null) return { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
-  const packed = /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(plain);
-  if (packed !== null)
-    return { year: Number(packed[1]), month: Number(packed[2]), day: Number(packed[3]) };
-  const short = /^([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?$/.exec(plain);
-  if (short !== null) return { month: Number(short[1]), day: Number(short[2]) };
-  const only = /^([0-9]{1,2})(?:[日号]|st|nd|rd|th)?$/.exec(plain);
-  if (only !== null) return { day: Number(only[1]) };
-  const english =
-    /^(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?<name>[a-z]{3})[a-z]*,?(?<year>[0-9]{4})?$/.exec(plain) ??
-    /^(?<name>[a-z]{3})[a-z]*(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[-,](?<year>[0-9]{4}))?$/.exec(
-      plain,
-    );
-  const month = MONTH_NAMES.indexOf(english?.groups?.['name'] ?? '');
-  if (english?.groups === undefined || month < 0) return undefined;
-  const { day, year } = english.groups;
-  return {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    month: month + 1,
-    day: Number(day),
-  };
-}
-
-/** The last, this and the next month. */
-const around = ({ year, month }: { year: number; month: number }) =>
-  [-1, 0, 1].map((k) => {
-    const at = year * 12 + month - 1 + k;
-    return [Math.floor(at / 12), (at % 12) + 1] as const;
-  });
-
-function exact(year: number, month: number, day: number): Result<Day> | undefined {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12) return undefined;
-  return day < 1 || day > daysInMonth(year, month) ? undefined : ok(dayOf(year, month, day));
-}
 
 /** A whole number from `least` to `most`, with or without its unit: `12`, `12期`, `１２`, `十二期`. */
 export function readCount(text: string, least: number, most: number): Result<number> {

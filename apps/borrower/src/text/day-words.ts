@@ -1,4 +1,5 @@
 import { civil, formatMonth, type Day, type Month } from '@forbear/money';
+import type { When } from '../situation/typed-day.ts';
 import type { Say } from './say.ts';
 
 const MONTHS =
@@ -21,6 +22,10 @@ export function monthWord(month: Month, say: Say): string {
   const [year, number] = formatMonth(month).split('-').map(Number) as [number, number];
   return say(`${year} 年 ${number} 月`, `${MONTHS[number - 1]} ${year}`);
 }
+
+/** A day, or the month where that is all that is known. */
+export const whenWord = (when: When, today: Day, say: Say): string =>
+  'day' in when ? dayWord(when.day, today, say) : monthWord(when.month, say);
 
 /** A month under a picture, without its year. */
 export const shortMonthWord = (month: Month, say: Say): string =>

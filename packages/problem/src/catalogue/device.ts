@@ -42,6 +42,14 @@ export const deviceProblems = {
       en: 'Write 10 Nov 2026 or 2026-11-10. What you typed is still there.',
     },
   },
+  TYPED_MONTH_ALONE: {
+    zh: '「{text}」只有月份，这里要写到哪一天。',
+    en: '"{text}" is a month; here the day is needed.',
+    next: {
+      zh: '写成 11月10日 这样；日子在合同、账单或短信里。填的还在，补上就好。',
+      en: 'Write it like 10 Nov 2026; the contract, the bill or a message has the day. What you typed is still there.',
+    },
+  },
   TYPED_COUNT: {
     zh: '「{text}」不是 {least} 到 {most} 的整数。',
     en: '"{text}" is no whole number from {least} to {most}.',
