@@ -9,5 +9,5 @@ export { noticeText, paperText } from './format/text.ts';
 export { CHANNELS, kit, writePaper, type Channel } from './kit.ts';
 export { evidencePage, fingerprintOf, readEvidencePage } from './evidence/evidence-page.ts';
 export { limitationNotice } from './limitation-notice.ts';
-export { casePack, type Pack } from './pack.ts';
+export { casePack, packPapers, type Pack } from './pack.ts';
 export type { Block, Notice, Paper } from './paper.ts';

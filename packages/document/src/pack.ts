@@ -1,7 +1,11 @@
 import { showDay, type Day } from '@forbear/money';
 import type { Lang } from '@forbear/problem';
+import { papersFor } from './catalogue.ts';
+import type { PaperInput } from './facts.ts';
 import { escaped, paperBodyHtml } from './format/html.ts';
 import { STYLE } from './format/style.ts';
+import { CHANNELS, kit, writePaper } from './kit.ts';
+import { coursePaper } from './letter/course.ts';
 import { sayIn, type Paper } from './paper.ts';
 
 /** What a case pack holds: the files as they are, and the papers made from them. */
@@ -14,6 +18,17 @@ export type Pack = {
   readonly events?: string;
   readonly papers: readonly { readonly creditor: string; readonly paper: Paper }[];
 };
+
+/**
+ * What somebody who helps is handed of one debt: the course of the talk, the request by every channel, and the papers that
+ * fit where it stands. What cannot be written as it stands is left out.
+ */
+export const packPapers = (input: PaperInput): readonly Paper[] =>
+  [
+    coursePaper(input),
+    ...CHANNELS.map((channel) => kit(input, channel)),
+    ...papersFor(input.state?.stage ?? 'prepared').map((id) => writePaper(input, id)),
+  ].flatMap((made) => (made.ok ? [made.value] : []));
 
 /**
  * 个案包: one HTML page that needs nothing else. An index, every paper, and at its end the case file and

@@ -11,7 +11,7 @@ const EVENTS_MAX = 1_000_000;
 export type ReadEvent = Result<EventInFile>;
 
 /** The version of the file of events that is written; newer ones are refused. New kinds of events do not raise it. */
-const EVENTS_VERSION = 2;
+export const EVENTS_VERSION = 2;
 
 /** Version 1 had no name of its own: the events alone, or with the debt they are about. */
 const version1 = z.union([

@@ -2,6 +2,7 @@ import {
   casePack,
   CHANNELS,
   kit,
+  packPapers,
   paperDocx,
   paperHtml,
   paperPdf,
@@ -13,7 +14,7 @@ import {
 } from '@forbear/document';
 import { fail, ok, present, problem } from '@forbear/problem';
 import letterPictures from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
-import type { CaseRecord } from '@forbear/negotiation';
+import { standing, type CaseRecord } from '@forbear/negotiation';
 import { caseOf, type CaseRead } from '../situation/case-of.ts';
 import type { Situation } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
@@ -42,7 +43,7 @@ export function paperInput(
     // A talk that was not begun is in no state: nothing of it is to be waited for.
     ...(record === undefined || record.state.version === 0
       ? {}
-      : { state: record.state, events: record.events }),
+      : { state: record.state, events: standing(record.events) }),
   };
 }
 
@@ -62,10 +63,7 @@ export function letterOf(asked: Asks['paper']['in']): Asks['paper']['out'] {
   return ok({ paper: paper.value, text, html: paperHtml(paper.value) });
 }
 
-/** The papers of each debt that an adviser is handed. */
-const PACKED = ['letter', 'disclosure', 'legal-brief'] as const;
-
-/** Everything on one page for somebody who helps. */
+/** Everything on one page for somebody who helps: what was told, what was entered, and the papers of each debt. */
 export async function packOf({
   situation,
   plan,
@@ -73,16 +71,22 @@ export async function packOf({
   lang,
 }: Asks['pack']['in']): Asks['pack']['out'] {
   // Its shapes of files are heavy, and few ask for it.
-  const { writeCaseFile } = await import('@forbear/wire');
-  const { borrower } = caseOf(situation);
-  const papers = borrower.debts.flatMap(({ id, creditor }) =>
-    PACKED.flatMap((paper) => {
-      const made = letterOf({ situation, plan, findings, debt: id, id: paper, lang });
-      return made.ok ? [{ creditor: creditor.name, paper: made.value.paper }] : [];
-    }),
-  );
-  const { asOf, person } = borrower;
-  return casePack({ name: person.name, asOf, lang, caseFile: writeCaseFile(borrower), papers });
+  const { writeCaseEvents, writeCaseFile } = await import('@forbear/wire');
+  const read = caseOf(situation);
+  const records = recordsOf(read, situation);
+  const { asOf, person, debts } = read.borrower;
+  const papers = debts.flatMap(({ id: debt, creditor }) => {
+    const input = paperInput({ situation, plan, findings, debt, lang }, read, records.get(debt));
+    return packPapers(input).map((paper) => ({ creditor: creditor.name, paper }));
+  });
+  const entered = [...records].map(([debt, { events }]) => ({ debt, events }));
+  return casePack({
+    ...{ name: person.name, asOf, lang, papers },
+    caseFile: writeCaseFile(read.borrower),
+    ...(entered.every(({ events }) => events.length === 0)
+      ? {}
+      : { events: writeCaseEvents(entered) }),
+  });
 }
 
 /** A paper as the bytes of a file; `onPart` is told of each part of the letters that has come. */

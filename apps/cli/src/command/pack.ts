@@ -1,12 +1,4 @@
-import {
-  casePack,
-  CHANNELS,
-  kit,
-  papersFor,
-  paperText,
-  writePaper,
-  type Pack,
-} from '@forbear/document';
+import { casePack, packPapers, paperText, type Pack } from '@forbear/document';
 import { paperPlans, type CaseBook, type PaperPlans } from '@forbear/negotiation';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { extname } from 'node:path';
@@ -55,20 +47,13 @@ export const writePack: Command = {
   },
 };
 
-/** The request of every debt by every channel, and the papers that fit where its negotiation stands. */
+/** What is handed over of every debt. */
 function papersOf(book: CaseBook, plans: PaperPlans, lang: Lang): Result<Pack['papers']> {
   const papers: Pack['papers'][number][] = [];
   for (const { id, creditor } of book.borrower.debts) {
     const input = paperInput(book, plans, id, lang);
     if (!input.ok) return input;
-    const made = [
-      ...CHANNELS.map((channel) => kit(input.value, channel)),
-      ...papersFor(input.value.state?.stage ?? 'prepared').map((paper) =>
-        writePaper(input.value, paper),
-      ),
-    ];
-    for (const paper of made)
-      if (paper.ok) papers.push({ creditor: creditor.name, paper: paper.value });
+    for (const paper of packPapers(input.value)) papers.push({ creditor: creditor.name, paper });
   }
   return ok(papers);
 }
