@@ -219,6 +219,30 @@ describe('a device that keeps nothing, or has lost it, says so', () => {
     await context.close();
   });
 
+  test('a database that holds nothing at all is made anew, and what is said from then on is kept', async () => {
+    const context = await device();
+    const bare = await open(context, '/note.html');
+    await bare.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          localStorage.setItem('kept', 'yes');
+          const asked = indexedDB.open('forbear', 2);
+          asked.onsuccess = () => {
+            asked.result.close();
+            resolve();
+          };
+        }),
+    );
+    const page = await open(context, '/debts');
+    await page.getByText('现在不见了').first().waitFor();
+    await addDebt(page, '花呗');
+    await page.getByText('继续，一共 1 笔').waitFor();
+    await page.reload();
+    await page.getByText('继续，一共 1 笔').waitFor();
+    expect(await keptIn(page)).toContain('"huabei"');
+    await context.close();
+  });
+
   test('storage that vanished is said', async () => {
     const context = await device();
     const page = await open(context, '/debts');

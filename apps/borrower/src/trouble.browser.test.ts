@@ -124,6 +124,9 @@ test('records of any other shape: every page stands, says what it cannot read, a
               const key = `${kind}/spoilt${k}`;
               store.put({ key, kind, id: `spoilt${k}`, rev: 1, version: 2, body });
             }
+          // The talk about a debt that stands, of a shape that looks like one.
+          const body = { start: {}, events: [{ kind: 'offer', seq: 1, on: 1 }] };
+          store.put({ key: 'case/jiebei', kind: 'case', id: 'jiebei', rev: 1, version: 2, body });
           const all = store.count();
           done.oncomplete = () => {
             asked.result.close();

@@ -42,6 +42,21 @@ describe('the book of what is kept on the device', () => {
     expect([refused, next.records.get(bill.id)?.state.stage]).toEqual([[], 'in_review']);
   });
 
+  test('what no version has written begins anew, and stops nothing', () => {
+    const { start } = kept('requested');
+    const spoilt: readonly unknown[] = [
+      { start: {}, events: [] },
+      { start, events: [{}] },
+      { start, events: [null] },
+      { start, events: [{ kind: 'offer', seq: 1, on: 1 }] },
+      { start, events: [{ kind: 'nothing of ours', seq: 1, on: 20_000, role: 'lender' }] },
+    ];
+    for (const one of spoilt) {
+      const record = recordsOf(read, keeping({ [bill.id]: one as CaseKept })).get(bill.id);
+      expect([record?.state.stage, record?.events]).toEqual(['noted', []]);
+    }
+  });
+
   test('an offer on the table is held against the money of today, and taken or refused by it', () => {
     const three = { figures: { measures: [{ kind: 'reinstal', count: 3 }] } } as const;
     const commands = [...ROADS.requested, does('offer', '2026-11-06', { offer: three })];

@@ -24,16 +24,22 @@ export function recordsOf(
   return new Map(
     borrower.debts.map((debt) => {
       const kept = cases[debt.id];
-      const start = kept === undefined ? noted(borrower, debt) : begun(kept.start);
-      const state = fold(start, kept?.events ?? []);
-      return [
-        debt.id,
-        state.ok && kept !== undefined
-          ? { start, events: kept.events, state: state.value }
-          : { start, events: [], state: start },
-      ];
+      const start = noted(borrower, debt);
+      const found = kept === undefined ? undefined : readKept(kept);
+      return [debt.id, found ?? { start, events: [], state: start }];
     }),
   );
+}
+
+/** A case as it was kept; nothing where it cannot be folded, whatever a device has made of it. */
+function readKept({ start: kept, events }: CaseKept): CaseRecord | undefined {
+  try {
+    const start = begun(kept);
+    const state = fold(start, events);
+    return state.ok ? { start, events, state: state.value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The book as it stands today: an offer on the table is held against the money as it is told now, not as it was on its day. */

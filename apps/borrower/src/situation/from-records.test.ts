@@ -67,7 +67,8 @@ describe('a situation from its records', () => {
   });
 
   test('a case is kept by its debt, with its beginning and its entries', () => {
-    const body = { start: { debt: 'one' }, events: [] };
+    const start = { debt: 'one', creditor: '某银行', since: 20_000, last: 20_001 };
+    const body = { start, events: [{ kind: 'contact-begun', seq: 1, on: 20_001 }] };
     const { situation, spoilt } = situationOf([kept('case', 'one', body)], day);
     expect([situation.cases, spoilt]).toEqual([{ one: body }, 0]);
   });
@@ -78,11 +79,16 @@ describe('a situation from its records', () => {
       kept('debt', 'b', undefined),
       kept('case', 'c', { start: {} }),
       kept('case', 'd', { start: {}, events: {} }),
+      kept('case', 'f', { start: {}, events: [] }),
+      kept('case', 'g', {
+        start: { debt: 'g', creditor: '', since: 1, last: 1 },
+        events: [{ kind: 'offer' }],
+      }),
       kept('income', 'e', { facts: { what: { unknown: true } } }),
       kept('choice', 'own', { plan: 3 }),
     ];
     const { situation, spoilt } = situationOf(records, day);
-    expect(spoilt).toBe(4);
+    expect(spoilt).toBe(6);
     expect(situation).toEqual({
       ...emptySituation(day),
       incomes: [{ id: 'e', facts: { what: { unknown: true } } }],

@@ -39,8 +39,17 @@ export function factsIn(body: unknown): FactsBody | undefined {
 function caseIn(body: unknown): CaseKept | undefined {
   if (!isObject(body) || !isObject(body['start']) || !Array.isArray(body['events']))
     return undefined;
-  return body as unknown as CaseKept;
+  const { debt, creditor, since, last } = body['start'];
+  const isStart =
+    [debt, creditor].every((one) => typeof one === 'string') &&
+    [since, last].every(Number.isSafeInteger);
+  return isStart && body['events'].every(isEntry) ? (body as unknown as CaseKept) : undefined;
 }
+
+const isEntry = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value['kind'] === 'string' &&
+  [value['seq'], value['on']].every(Number.isSafeInteger);
 
 /** The situation that records tell on a day, and how many of them cannot be read. */
 export function situationOf(

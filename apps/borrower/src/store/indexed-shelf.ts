@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { keyOf, type Stored } from './record.ts';
 import { LOCK, type Shelf } from './shelf.ts';
 import { recordsOfFirst } from './upgrade.ts';
@@ -32,7 +32,7 @@ type Found = { readonly database: IDBPDatabase; readonly isNew: boolean };
 export async function openShelf({ onOutdated, lost }: Around): Promise<Opened> {
   let held: Promise<Found> | undefined;
   let onBlocked = (): void => undefined;
-  const opened = async (): Promise<Found> => {
+  const opened = async (isSecond = false): Promise<Found> => {
     let isNew = false;
     const database = await openDB(NAME, DATABASE, {
       async upgrade(raw, before, _after, transaction) {
@@ -55,7 +55,12 @@ export async function openShelf({ onOutdated, lost }: Around): Promise<Opened> {
       // The browser cleared the data, or its disk failed: what comes next opens it anew.
       terminated: () => (held = undefined),
     });
-    return { database, isNew };
+    if (database.objectStoreNames.contains(STORE)) return { database, isNew };
+    database.close();
+    // A database of this version without its store holds nothing of ours; one that holds nothing at all is made anew.
+    if (isSecond || database.objectStoreNames.length > 0) throw new Error('no store of records');
+    await deleteDB(NAME);
+    return opened(true);
   };
   const again = async (): Promise<Found> => {
     const found = await opened();
