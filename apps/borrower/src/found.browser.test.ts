@@ -5,7 +5,7 @@ import { heading, phones, press, type Phone } from './phone.fixture.ts';
 import { open, settled } from './seeded.fixture.ts';
 import type { State } from './state.fixture.ts';
 
-const { own, phone } = phones('2026-11-20');
+const { own, phone, samePhone } = phones('2026-11-20');
 
 const DAY = '2026-11-20';
 const at = (who: State['who'], path: string): Omit<State, 'name'> => ({ who, at: path, day: DAY });
@@ -185,6 +185,25 @@ const PAGES: readonly {
     never: ['复制', '我愿意还款'],
     primary: '先问法律援助，12348 免费',
   },
+  ...(['young', 'forced'] as const).map((who) => ({
+    name: `4 the text of the first evening comes after that question too: ${who}`,
+    state: at(who, '/hold'),
+    has: ['先问清楚，再决定谈不谈', '12348'],
+    never: ['复制', '我愿意还款', '登记'],
+    primary: '先问法律援助，12348 免费',
+  })),
+  {
+    name: '2.1 of a month a letter makes no day, and names none of a debt that is late since one',
+    state: at('months', '/talk/huabei?way=letter'),
+    has: ['自2026年6月起', '有未还部分'],
+    never: [/2026年6月[0-9]+日/, '2026年7月1日'],
+  },
+  {
+    name: '2.1 and it is read back as a month',
+    state: at('months', '/answers'),
+    has: [/2026 ?年 ?7 ?月起没还，哪天不知道/, /2026 ?年 ?6 ?月起/],
+    never: [/7 ?月 ?1 ?日/],
+  },
   {
     name: '8 a friend has no customer service',
     state: at('chen', '/talk/friend'),
@@ -238,7 +257,7 @@ const PAGES: readonly {
 
 describe('what the trial found stays mended', () => {
   test.each(PAGES)('$name', async ({ state, has, never, primary }) => {
-    const { context, page, complaints } = await phone();
+    const { page, complaints } = await samePhone();
     await open(page, own.app.address, state);
     await expect.poll(() => textOf(page)).toMatch(new RegExp(sourceOf(has[0] as string)));
     const text = await textOf(page);
@@ -248,11 +267,10 @@ describe('what the trial found stays mended', () => {
     if (primary !== undefined)
       expect(await page.locator('.foot .primary').innerText()).toBe(primary);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('6.7 what was noted is at the top of the page one comes to, and its form is gone', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, {
       who: 'zhang',
       at: '/said/huabei/number',
@@ -264,23 +282,21 @@ describe('what the trial found stays mended', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await textOf(page)).toContain('编号 HB-7');
     expect(await page.locator('main input, main textarea').count()).toBe(0);
-    await context.close();
   });
 
   test.each(['zh', 'en'] as const)(
     '7 the first text can be copied from the first screen, before anything is filled in: %s',
     async (lang) => {
-      const { context, page } = await phone();
+      const { page } = await samePhone();
       await open(page, own.app.address, at('nobody', '/hold'), lang);
       const copy = await page.locator('.message .copy').boundingBox();
       const foot = await page.locator('.foot').boundingBox();
       expect((copy?.y ?? 0) + (copy?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
-      await context.close();
     },
   );
 
   test('1.3 the letter asks for what the plan shows', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     for (const debt of ['huabei', 'jiebei']) {
       await open(page, own.app.address, at('wang', '/plan'));
       const line = await page
@@ -294,20 +310,18 @@ describe('what the trial found stays mended', () => {
       for (const sum of sums) expect(letter).toContain(sum);
       expect(letter).not.toContain('30.00 元');
     }
-    await context.close();
   });
 
   test('1.1 what is done in an example never touches one’s own, and is said to be an example', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await page.goto(`${own.app.address}/example/xiaoli/plan`);
     await page.getByText('这是小李的例子，不是你的').waitFor();
     await open(page, own.app.address, at('zhang', '/answers'));
     expect(await textOf(page)).not.toContain('小李');
-    await context.close();
   });
 
   test('1.4 what a bill shows counts once it is taken over, and is one figure everywhere; a second bill leaves the first', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, at('unsaid', '/bills'));
     await page.locator('#bill').setInputFiles('example/alipay-2026.csv');
     await page.getByText(/「alipay-2026\.csv」共/).waitFor();
@@ -324,11 +338,10 @@ describe('what the trial found stays mended', () => {
       await settled(page);
       expect(await textOf(page), path).toContain(sum);
     }
-    await context.close();
   });
 
   test('1.6 the plan one has chosen is that of the words one sends', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, { who: 'zhang', at: '/plan/ways', day: '2026-11-05' });
     await page.getByRole('radio', { name: /最稳当/ }).check();
     await press(page, '用“最稳当”');
@@ -337,11 +350,34 @@ describe('what the trial found stays mended', () => {
     await page.getByText('分 9 期偿还').first().waitFor();
     await page.reload();
     await page.getByText('分 9 期偿还').first().waitFor();
-    await context.close();
+  });
+
+  test('4 a decision to pay what may be out of time is taken back on the page of the debt', async () => {
+    const { page, complaints } = await samePhone();
+    await open(page, own.app.address, at('old', '/talk/huabei'));
+    await press(page, '我看过了，继续');
+    await press(page, '我问过了，还是决定还');
+    await heading(page, /段话，一段一段发/);
+    await page.goto(`${own.app.address}/case/huabei`);
+    await press(page, '收回这个决定');
+    await page.getByText('你决定还，所以排进了方案').waitFor({ state: 'detached' });
+    await page.goto(`${own.app.address}/plan`);
+    await settled(page);
+    expect(await textOf(page)).not.toContain('每月还得起');
+    await page.goto(`${own.app.address}/talk/huabei`);
+    await heading(page, '这笔没有排进方案');
+    for (const path of ['/', '/plan', '/case/huabei']) {
+      await page.goto(`${own.app.address}${path}`);
+      await settled(page);
+      const text = await textOf(page);
+      expect(text, path).toMatch(/还不还由你决定|还不还，再看看/);
+      expect(text, path).not.toMatch(/填全|都照约定还|照旧就还得上/);
+    }
+    expect(complaints).toEqual([]);
   });
 
   test('1.7 the calendar holds days that were agreed, without a name or a sum in their titles', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, {
       who: 'zhang',
       stage: 'active',
@@ -356,28 +392,25 @@ describe('what the trial found stays mended', () => {
     const titles = days.match(/^SUMMARY:.*$/gm) ?? [];
     expect(titles.length).toBeGreaterThan(5);
     expect(titles.join(' ')).not.toMatch(/花呗|小张|[0-9]|元|（方案）/);
-    await context.close();
   });
 
   test('1.5 what was agreed enters the plan, and home has one next action with its day', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     const active = { who: 'zhang', stage: 'active', day: '2026-11-07' } as const;
     await open(page, own.app.address, { ...active, at: '/plan' });
     expect(await textOf(page)).not.toContain('去谈');
     await open(page, own.app.address, { ...active, at: '/' });
     await heading(page, '11 月 10 日前，按协议还这一期');
     expect(await page.locator('.foot .primary').innerText()).toBe('还了，记下来');
-    await context.close();
   });
 
   test('K5 a day that has not come is refused, and what was typed stays', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, { ...at('zhang', '/said/huabei/number'), day: '2026-11-05' });
     await page.getByLabel(/哪一天的事/).fill('2027-11-05');
     await press(page, '记下来');
     await page.getByRole('link', { name: '这一天还没到。' }).waitFor();
     expect(await page.getByLabel(/哪一天的事/).inputValue()).toBe('2027-11-05');
-    await context.close();
   });
 
   test('K5 a clipboard that is refused gives the text to be marked by hand', async () => {
@@ -394,14 +427,13 @@ describe('what the trial found stays mended', () => {
   });
 
   test('K9 a plan chosen with the arrow keys keeps the focus', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, { who: 'zhang', at: '/plan/ways', day: '2026-11-05' });
     await page.locator('input[name=plan]:checked').focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
       'plan',
     );
-    await context.close();
   });
 
   test.each([
@@ -410,7 +442,7 @@ describe('what the trial found stays mended', () => {
     ['zhang', '/talk/huabei?way=letter', '.paper', 640],
     ['chen', '/rights', 'main section', 900],
   ] as const)('K9 %s %s: what one came for is not far down', async (who, path, part, most) => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     await open(page, own.app.address, {
       who,
       at: path,
@@ -418,11 +450,10 @@ describe('what the trial found stays mended', () => {
     });
     const box = await page.locator(part).first().boundingBox();
     expect(box?.y).toBeLessThan(most);
-    await context.close();
   });
 
   test('K6 no page of a talk shows a word of the state machine', async () => {
-    const { context, page } = await phone();
+    const { page } = await samePhone();
     for (const stage of STAGE_NAMES) {
       await open(page, own.app.address, {
         who: 'zhang',
@@ -434,7 +465,6 @@ describe('what the trial found stays mended', () => {
         /借款人(?!。)|offer|count|does-not-fit|correct|[a-z]+-[a-z]+/,
       );
     }
-    await context.close();
   });
 });
 

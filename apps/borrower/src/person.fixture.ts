@@ -184,6 +184,23 @@ export const PEOPLE = {
       note: '我今年17岁，还在上高中',
     }),
   ],
+  /** Borrowed in a name that was lent under threat: nothing is owed until that is clear. */
+  forced: [
+    huabei,
+    ...zhangsMoney.slice(0, 2),
+    household({
+      food: '1180',
+      savings: '300',
+      reason: 'other',
+      note: '他们拿刀逼我用我的名字借的，钱都被他们拿走了',
+    }),
+  ],
+  /** Late since a month of which the day is not known; unemployed since one too. */
+  months: [
+    debt('huabei', 'jiebei', { owed: '6,000', when: 'past', due: '2026年7月', count: '6' }),
+    ...zhangsMoney.slice(0, 2),
+    household({ food: '1180', savings: '300', reason: 'unemployment', since: '2026年6月' }),
+  ],
   wang: [
     debt('huabei', 'huabei', { owed: '8,460', when: 'coming', due: '2026-11-25', offers: 'none' }),
     debt('jiebei', 'jiebei', {

@@ -18,19 +18,31 @@ export function phones(today: string, words: readonly string[] = []) {
     await own.browser?.close();
     await own.app?.stop();
   });
+  const phone = async (width = 360, serviceWorkers: 'allow' | 'block' = 'allow') => {
+    const viewport = { width, height: 640 };
+    const context = await own.browser.newContext({ viewport, serviceWorkers });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const complaints: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => asked.push(request.url()));
+    return { context, page, complaints, asked };
+  };
+  let kept: ReturnType<typeof phone> | undefined;
   return {
     own,
     /** A small phone with its own storage, and everything its console complains about. */
-    phone: async (width = 360) => {
-      const context = await own.browser.newContext({ viewport: { width, height: 640 } });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      const complaints: string[] = [];
-      const asked: string[] = [];
-      page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => asked.push(request.url()));
-      return { context, page, complaints, asked };
+    phone,
+    /**
+     * One phone for all tests of a file whose pages are seeded (`open`) before each is looked at. It fetches nothing for
+     * offline use, which on a new phone takes longer than most tests.
+     */
+    samePhone: async () => {
+      const one = await (kept ??= phone(360, 'block'));
+      one.complaints.length = 0;
+      return one;
     },
   };
 }

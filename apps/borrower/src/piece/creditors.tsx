@@ -2,7 +2,7 @@ import type { NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { isGated } from '../planning/gate.ts';
+import { isGated, isLeftOut, isUndecided } from '../planning/gate.ts';
 import { byDue } from '../planning/to-talk.ts';
 import { askWord, measuresWord } from '../text/ask-words.ts';
 import { awayWord, dayWord } from '../text/day-words.ts';
@@ -33,7 +33,7 @@ export function Creditors({
     <ul class="creditors">
       {sorted.map((standing) => {
         const choice = plan.choices.find(({ debt }) => debt === standing.debt);
-        const isOld = isGated(standing);
+        const isOld = isLeftOut(standing, plan);
         // Where nothing fits, every creditor is talked to, and no sum is promised.
         const isAsked =
           isOld || !plan.fits || (choice !== undefined && choice.relief.measures.length > 0);
@@ -52,11 +52,11 @@ export function Creditors({
                 <strong>{standing.name}</strong>
               </Link>
               <small>
-                {lineOf(standing, isAsked, situation.day, say)}
+                {lineOf(standing, plan, isAsked, situation.day, say)}
                 {ask === '' ? '' : ` · ${ask}`}
               </small>
             </span>
-            {state === 'open' && (
+            {(state === 'open' || isOld) && (
               <Link class="go" href={`/talk/${standing.debt}`}>
                 {isOld ? say('先看', 'Read') : say('去谈', 'Talk')}
                 <span class="spoken"> {standing.name}</span>
@@ -72,6 +72,7 @@ export function Creditors({
 /** Where the talk stands, in a few words with its day. */
 export function lineOf(
   standing: Standing,
+  plan: NamedPlan,
   isAsked: boolean,
   today: Parameters<typeof dayWord>[1],
   say: Say,
@@ -81,6 +82,11 @@ export function lineOf(
     return say(
       '可能过了诉讼时效，没有排进方案，先看清再决定',
       'may be out of time and is left out of the plan: read before you decide',
+    );
+  if (isUndecided(standing, plan))
+    return say(
+      '可能过了诉讼时效，没有排进方案，还不还由你决定',
+      'may be out of time and is left out of the plan: whether to pay is for you to decide',
     );
   if (state.version === 0)
     return isAsked ? say('还没谈', 'not talked yet') : say('不用谈', 'nothing to ask');

@@ -4,6 +4,7 @@ import type { Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { Standing } from '../planning/asks.ts';
 import { usePlanning } from '../planning/planning.tsx';
 import { useSay } from '../text/say.ts';
 import { NoDebt } from './no-debt.tsx';
@@ -38,24 +39,31 @@ export function First({
   readonly needsBudget?: boolean;
   readonly children: ComponentChildren;
 }) {
-  const say = useSay();
   const planning = usePlanning();
-  const entering = useEntering(debt);
   const { situation } = useKeeping();
-  const isRead = typedIn(situation.household, CARE_READ) !== undefined;
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/plan" />;
   const standing = planning.planned.standings.find((one) => one.debt === debt);
   if (standing === undefined)
     return situation.debts.some(({ id }) => id === debt) ? <AskTheSum debt={debt} /> : <NoDebt />;
-  const { care } = planning.planned;
-  if (askFirst(care, say) !== undefined && !isRead)
-    return <AidFirst name={standing.name} care={care} />;
-  if (!isGated(standing))
-    return needsBudget && lacksBudget(planning.planned).length > 0 ? (
-      <BudgetFirst planned={planning.planned} back={`talk/${debt}`} />
-    ) : (
-      <>{children}</>
-    );
+  const { planned } = planning;
+  return (
+    <AidFirst care={planned.care} name={standing.name} back="/plan">
+      {isGated(standing) ? (
+        <ReadFirst standing={standing} />
+      ) : needsBudget && lacksBudget(planned).length > 0 ? (
+        <BudgetFirst planned={planned} back={`talk/${debt}`} />
+      ) : (
+        children
+      )}
+    </AidFirst>
+  );
+}
+
+/** The limitation of a claim that may be out of time, and what to do before anything is sent. */
+function ReadFirst({ standing }: { readonly standing: Standing }) {
+  const say = useSay();
+  const { debt } = standing;
+  const entering = useEntering(debt);
   return (
     <Page
       title={say('先看这里，再决定谈不谈', 'Read this first, then decide')}
@@ -83,10 +91,15 @@ export function First({
   );
 }
 
-type AidProps = { readonly name: string; readonly care: readonly CareHelp[] };
+type AidProps = {
+  readonly name: string;
+  readonly care: readonly CareHelp[];
+  readonly back: string;
+  readonly children: ComponentChildren;
+};
 
-/** Whom to ask before any words are made, until the person says that they did. */
-function AidFirst({ name, care }: AidProps) {
+/** Whom to ask before any words are made where a promise could bind who does not owe, until the person says that they did. */
+export function AidFirst({ name, care, back, children }: AidProps) {
   const say = useSay();
   const keeping = useKeeping();
   const [problem, setProblem] = useState<Problem>();
@@ -95,13 +108,15 @@ function AidFirst({ name, care }: AidProps) {
     setProblem(await keeping.say(own, {}, { [CARE_READ]: { typed: 'yes' } }));
   };
   const aid = askFirst(care, say);
+  if (aid === undefined || typedIn(keeping.situation.household, CARE_READ) !== undefined)
+    return <>{children}</>;
   return (
     <Page
       title={say('先问清楚，再决定谈不谈', 'Ask first, then decide whether to talk')}
       over={name}
-      back="/plan"
+      back={back}
       problem={problem}
-      {...(aid === undefined ? {} : { primary: aid })}
+      primary={aid}
       second={{ text: say('我问过了，继续', 'I have asked, go on'), onClick: () => void goOn() }}
     >
       <CareNotes care={care} />

@@ -57,8 +57,11 @@ test('a claim whose limitation is read first comes last until it was read', () =
   const choices = [choice('a', 10), choice('b', 20)];
   const b = standing('b', { due: 20 });
   expect(order([standing('a', { due: 10, late: true }), b], choices)).toEqual(['b', 'a']);
+  // Read, and decided to be paid, it is planned like the others.
   const seen = standing('a', { due: 10, late: true, seen: true });
   expect(order([seen, b], choices)).toEqual(['a', 'b']);
+  // Read, and not decided, no plan holds it.
+  expect(order([seen, b], [choice('b', 20)])).toEqual(['b', 'a']);
 });
 
 test('such a claim is talked about though no plan holds it', () => {

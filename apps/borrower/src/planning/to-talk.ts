@@ -1,10 +1,10 @@
 import type { NamedPlan } from '@forbear/plan';
 import type { Planned, Standing } from './asks.ts';
-import { isGated } from './gate.ts';
+import { isGated, isLeftOut } from './gate.ts';
 
 /**
  * Creditors to talk to and with whom nothing is agreed, the first due first, which is by the contract and
- * not by what will be asked for: those of whom something is asked, and all where nothing fits. Debts whose limitation is to be read first come last.
+ * not by what will be asked for: those of whom something is asked, and all where nothing fits. Debts of which it is not settled whether to talk at all come last.
  */
 export function toTalk({ standings }: Planned, plan: NamedPlan): readonly Standing[] {
   const choiceOf = (id: string) => plan.choices.find(({ debt }) => debt === id);
@@ -12,9 +12,11 @@ export function toTalk({ standings }: Planned, plan: NamedPlan): readonly Standi
     .filter(
       (one) =>
         one.state.agreement === undefined &&
-        (isGated(one) || !plan.fits || (choiceOf(one.debt)?.relief.measures.length ?? 0) > 0),
+        (isLeftOut(one, plan) ||
+          !plan.fits ||
+          (choiceOf(one.debt)?.relief.measures.length ?? 0) > 0),
     )
-    .sort(byDue);
+    .sort((a, b) => Number(isLeftOut(a, plan)) - Number(isLeftOut(b, plan)) || byDue(a, b));
 }
 
 /** The one whose contract asks first, first; where the limitation is to be read before, last. */

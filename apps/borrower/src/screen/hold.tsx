@@ -1,18 +1,22 @@
-import { addMonths } from '@forbear/money';
+import { addMonths, type Day } from '@forbear/money';
+import { ok, type Result } from '@forbear/problem';
 import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation } from 'wouter-preact';
 import { Copy, Share } from '../piece/copy.tsx';
-import { dayCheck } from '../piece/check.ts';
+import { dayCheck, whenCheck } from '../piece/check.ts';
 import { DayField } from '../piece/field.tsx';
+import { AidFirst } from '../piece/first.tsx';
 import { useForm, type Form } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
+import { PlanWait } from '../piece/plan-wait.tsx';
+import { usePlanning } from '../planning/planning.tsx';
 import { namesOf } from '../situation/names.ts';
-import type { DebtTold } from '../situation/situation.ts';
-import { readDay } from '../situation/typed.ts';
+import type { DebtTold, Situation } from '../situation/situation.ts';
+import { firstOf, readDay, readWhen, type When } from '../situation/typed-day.ts';
 import { dueTyped, typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { dayWord } from '../text/day-words.ts';
+import { whenWord } from '../text/day-words.ts';
 import { holdingText } from '../text/holding.ts';
 import { PRODUCTS, productOf } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
@@ -20,8 +24,33 @@ import { useSay } from '../text/say.ts';
 const YEARS = LIMITATION_3_YEARS.values.period_years;
 const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
-/** The text of the first evening, before anything else is known; of a debt that is noted, by what is noted. */
+/** The text of the first evening, before anything else is known; whose own words tell of a danger asks first. */
 export function Hold() {
+  const { situation } = useKeeping();
+  return hasWords(situation) ? <AfterWords /> : <Holding />;
+}
+
+/** Whether anything was said in words, in which a danger could be told. */
+const hasWords = ({ household, contacts, cases, given }: Situation): boolean =>
+  typedIn(household, 'note') !== undefined ||
+  contacts.length > 0 ||
+  Object.keys(cases).length > 0 ||
+  given !== undefined;
+
+function AfterWords() {
+  const say = useSay();
+  const planning = usePlanning();
+  if (planning.state !== 'made') return <PlanWait planning={planning} back="/urgent" />;
+  const { care } = planning.planned;
+  return (
+    <AidFirst care={care} name={say('发话之前', 'Before any text')} back="/urgent">
+      <Holding />
+    </AidFirst>
+  );
+}
+
+/** The text; of a debt that is noted, by what is noted. */
+function Holding() {
   const say = useSay();
   const { form, own, chosen, lean, isPerson, isOld, name, text, onward } = useHolding();
   return (
@@ -55,6 +84,9 @@ export function Hold() {
           form={form}
           q="holdDue"
           lean={lean}
+          {...(lean === 'past'
+            ? { month: say('没写哪天，话里就写到月', 'no day given: the text names the month') }
+            : {})}
           label={
             lean === 'past'
               ? say('从哪天起没还', 'Since which day it is unpaid')
@@ -87,7 +119,15 @@ function useHolding() {
   const form = useForm(
     { kind: 'household', id: 'own', first: {} },
     household,
-    { holdDue: (facts) => dayCheck('holdDue', today.day, leanIn(facts), say)(facts) },
+    {
+      holdDue: (facts) =>
+        (leanIn(facts) === 'past' ? whenCheck : dayCheck)(
+          'holdDue',
+          today.day,
+          leanIn(facts),
+          say,
+        )(facts),
+    },
     'hold',
   );
   const own = told(form.facts);
@@ -99,11 +139,13 @@ function useHolding() {
     (own === undefined ? product?.name[say.lang] : namesOf(debts, say.lang).get(own.id)) ??
     say('借款', 'debt');
   const day = own === undefined ? form.text('holdDue') : (dueTyped(own.facts) ?? '');
-  const read = readDay(day, today.day, lean);
+  const read = lean === 'past' ? readWhen(day, today.day, lean) : dayAlone(day, today.day);
   const isLate = lean === 'past';
   const isOld =
-    isLate && read.ok && addMonths(read.value, YEARS * 12, 'clamp-to-month-end') < today.day;
-  const due = read.ok ? dayWord(read.value, today.day, say) : undefined;
+    isLate &&
+    read.ok &&
+    addMonths(firstOf(read.value), YEARS * 12, 'clamp-to-month-end') < today.day;
+  const due = read.ok ? whenWord(read.value, today.day, say) : undefined;
   const isPerson = product?.shape === 'private';
   const onward = async () => {
     if (own !== undefined) {
@@ -121,6 +163,12 @@ function useHolding() {
   };
   const text = holdingText({ name, due, isLate, isPerson }, say);
   return { form, own, chosen, lean, isPerson, isOld, name, text, onward };
+}
+
+/** A day that is to come: a month alone is none. */
+function dayAlone(text: string, today: Day): Result<When> {
+  const read = readDay(text, today, 'coming');
+  return read.ok ? ok({ day: read.value }) : read;
 }
 
 /** The debt that is meant: the one that was chosen, the one that was begun here, or the only one. */

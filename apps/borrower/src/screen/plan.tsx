@@ -16,7 +16,8 @@ import { useSay, type Say } from '../text/say.ts';
 import { Creditors } from '../piece/creditors.tsx';
 import { OpenFacts } from '../piece/open-facts.tsx';
 import { BudgetFirst, lacksBudget } from '../piece/budget-first.tsx';
-import { isGated } from '../planning/gate.ts';
+import { isGated, isUndecided } from '../planning/gate.ts';
+import { undecided } from './progress.tsx';
 import { isEstimate, toTalk } from '../planning/to-talk.ts';
 import { NothingFits } from './nothing-fits.tsx';
 
@@ -64,7 +65,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
   if (!chosen.fits) return <NothingFits planned={planned} plan={plan} chosen={chosen} />;
   const first = toTalk(planned, chosen)[0];
   const [now, later] = moneySteps(plan, say);
-  const isPlanned = !planned.standings.every(isGated);
+  const isPlanned = chosen.choices.length > 0;
   return (
     <Page
       title={
@@ -86,10 +87,12 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
                 text: say(`先看${first.name}的时效`, `Read about ${first.name} first`),
                 href: `/talk/${first.debt}`,
               }
-            : {
-                text: say(`去谈${first.name}`, `Talk to ${first.name}`),
-                href: `/talk/${first.debt}`,
-              })
+            : isUndecided(first, chosen)
+              ? undecided(first, say)
+              : {
+                  text: say(`去谈${first.name}`, `Talk to ${first.name}`),
+                  href: `/talk/${first.debt}`,
+                })
       }
       second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
     >

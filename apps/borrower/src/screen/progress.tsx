@@ -1,7 +1,10 @@
 import { groupYuan, type Day } from '@forbear/money';
 import type { ActionName } from '@forbear/negotiation';
+import type { Problem } from '@forbear/problem';
+import { useState } from 'preact/hooks';
 import { Link, useLocation, useParams } from 'wouter-preact';
 import { pairingOf } from '../desk/pairing.ts';
+import { wordsOf } from '../piece/check.ts';
 import { useEntering } from '../piece/entering.ts';
 import { Page, type Action } from '../piece/page.tsx';
 import { Contacts } from '../piece/contacts.tsx';
@@ -11,8 +14,9 @@ import { SaveDays } from '../piece/save-days.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { Timeline } from '../piece/timeline.tsx';
 import type { Standing } from '../planning/asks.ts';
-import { isGated } from '../planning/gate.ts';
-import { usePlanning } from '../planning/planning.tsx';
+import { isGated, isUndecided } from '../planning/gate.ts';
+import { chosenOf, usePlanning } from '../planning/planning.tsx';
+import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord } from '../text/day-words.ts';
 import { STEPS } from '../text/next-step.ts';
@@ -25,7 +29,10 @@ export function Progress() {
   const planning = usePlanning();
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/" />;
   const standing = planning.planned.standings.find((one) => one.debt === debt);
-  return standing === undefined ? <NoDebt /> : <Stand standing={standing} />;
+  if (standing === undefined) return <NoDebt />;
+  const { plan } = planning.planned;
+  const isOpen = plan.ok && isUndecided(standing, chosenOf(plan.value, undefined));
+  return <Stand standing={standing} isOpen={isOpen} />;
 }
 
 /** Next actions that are done at the lender's own desk, where the debt is talked about there. */
@@ -54,6 +61,12 @@ const AT_DESK: ReadonlySet<ActionName> = new Set([
   'ask-for-settlement-proof',
 ]);
 
+/** The way on where the limitation was read and nothing is decided. */
+export const undecided = ({ debt, name }: Standing, say: Say): Action => ({
+  text: say(`${name}：还不还，再看看`, `${name}: decide whether to pay`),
+  href: `/talk/${debt}`,
+});
+
 /** The next action as a button; `isAtDesk` where the debt is talked about at a desk of the lender's. */
 export function actionOf(
   standing: Standing,
@@ -79,7 +92,13 @@ export const byWord = (by: Day, today: Day, say: Say): string =>
       )
     : say(`最晚 ${dayWord(by, today, say)}`, `By ${dayWord(by, today, say)}`);
 
-function Stand({ standing }: { readonly standing: Standing }) {
+type StandProps = {
+  readonly standing: Standing;
+  /** Whether the limitation was read and nothing is decided yet. */
+  readonly isOpen: boolean;
+};
+
+function Stand({ standing, isOpen }: StandProps) {
   const say = useSay();
   const [, go] = useLocation();
   const { situation, records } = useKeeping();
@@ -91,24 +110,28 @@ function Stand({ standing }: { readonly standing: Standing }) {
   return (
     <Page
       title={
-        isFresh
-          ? say(`还没和${name}谈`, `Not talked to ${name} yet`)
-          : next.say[say.lang].replace(/。$/, '')
+        isOpen
+          ? say(`${name}：还不还由你决定`, `${name}: whether to pay is for you to decide`)
+          : isFresh
+            ? say(`还没和${name}谈`, `Not talked to ${name} yet`)
+            : next.say[say.lang].replace(/。$/, '')
       }
-      over={isFresh ? name : `${name} · ${meaning[say.lang].replace(/。$/, '')}`}
+      over={isFresh || isOpen ? name : `${name} · ${meaning[say.lang].replace(/。$/, '')}`}
       back="/"
       problem={entering.problem}
       primary={
         isGated(standing)
           ? { text: say('先看时效，再决定', 'Read about its time first'), href: `/talk/${debt}` }
-          : actionOf(standing, say, (what) => void entering.happen(what), isAtDesk)
+          : isOpen
+            ? undecided(standing, say)
+            : actionOf(standing, say, (what) => void entering.happen(what), isAtDesk)
       }
       second={{
         text: say('有新情况，记下来', 'Something new: note it'),
         onClick: () => go(`/said/${debt}`),
       }}
     >
-      {!isFresh && <When by={next.by} today={today} />}
+      {!isFresh && !isOpen && <When by={next.by} today={today} />}
       {first[say.lang].map((notice) => (
         <NoticeView notice={notice} key={notice.title} />
       ))}
@@ -117,6 +140,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
           {words[say.lang]}
         </p>
       ))}
+      <Decided debt={debt} />
       <LandedInBills only={debt} />
       <Timeline standing={standing} />
       {state.version > 0 && (
@@ -126,7 +150,7 @@ function Stand({ standing }: { readonly standing: Standing }) {
           </button>
         </p>
       )}
-      {!isFresh && <Days standing={standing} />}
+      {!isFresh && !isOpen && <Days standing={standing} />}
       <Contacts debt={debt} />
       <Papers standing={standing} />
       <OfDebt debt={debt} isAgreed={state.agreement !== undefined} />
@@ -137,6 +161,31 @@ function Stand({ standing }: { readonly standing: Standing }) {
         )}
       </p>
     </Page>
+  );
+}
+
+/** That the person decided to pay a debt that may be out of time; the decision can be taken back. */
+function Decided({ debt }: { readonly debt: string }) {
+  const say = useSay();
+  const keeping = useKeeping();
+  const [failed, setFailed] = useState<Problem>();
+  const facts = keeping.situation.debts.find(({ id }) => id === debt)?.facts ?? {};
+  if (typedIn(facts, 'outOfTime') !== 'pays') return null;
+  const takeBack = async () =>
+    setFailed(await keeping.say({ kind: 'debt', id: debt }, facts, { outOfTime: undefined }));
+  return (
+    <aside class="notice">
+      {failed && <p class="fault">{wordsOf(failed, say)}</p>}
+      <p>
+        {say(
+          '这笔可能过了诉讼时效，你决定还，所以排进了方案。收回决定，它就不再排进去；已经发出去的话、付过的钱收不回来，它们可能让时效重新起算。',
+          'This debt may be out of time; you decided to pay it, so it stands in the plan. Take the decision back, and it stands there no more. What was sent or paid already cannot be undone and may have begun its time anew.',
+        )}
+      </p>
+      <button class="plain" type="button" onClick={() => void takeBack()}>
+        {say('收回这个决定', 'Take the decision back')}
+      </button>
+    </aside>
   );
 }
 

@@ -13,7 +13,7 @@ import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { wordsOf } from '../piece/check.ts';
 import { lacksBudget } from '../piece/budget-first.tsx';
-import { isGated } from '../planning/gate.ts';
+import { isGated, isUndecided } from '../planning/gate.ts';
 import { toTalk } from '../planning/to-talk.ts';
 import { actionOf } from './progress.tsx';
 
@@ -44,16 +44,14 @@ export function StandingHome() {
 
 /** The talk that is next: those begun by their day, then the one that is due first. */
 function nextOf(planned: Planned): Standing | undefined {
+  const plan = planned.plan.ok ? chosenOf(planned.plan.value, undefined) : undefined;
+  const isOpen = (one: Standing) => plan !== undefined && isUndecided(one, plan);
   const begun = planned.standings
-    .filter(({ state }) => state.version > 0 && state.stage !== 'closed')
+    .filter((one) => one.state.version > 0 && one.state.stage !== 'closed' && !isOpen(one))
     .sort((a, b) => a.next.by - b.next.by);
   const due = begun.find(({ next }) => next.by <= (planned.borrower.asOf as number) + 2);
   if (due !== undefined) return due;
-  const fresh = planned.plan.ok
-    ? toTalk(planned, chosenOf(planned.plan.value, undefined)).find(
-        ({ state }) => state.version === 0,
-      )
-    : undefined;
+  const fresh = plan && toTalk(planned, plan).find((one) => one.state.version === 0 || isOpen(one));
   return fresh ?? begun[0] ?? planned.standings[0];
 }
 
@@ -67,12 +65,20 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
   const left = by - situation.day;
   const plan = planned.plan.ok ? chosenOf(planned.plan.value, situation.chosen) : undefined;
   const isFresh = next.state.version === 0;
-  const isOld = isGated(next);
+  const isOpen = plan !== undefined && isUndecided(next, plan);
+  const isOld = isGated(next) || isOpen;
   // The contract asks for money on this day: until then the talk should have begun.
   const begins = next.due;
   return (
     <Page
-      title={titleOf(next, begins, situation.day, say)}
+      title={
+        isOpen
+          ? say(
+              `${next.name}可能过了时效，还不还由你决定`,
+              `${next.name} may be out of time: whether to pay is for you to decide`,
+            )
+          : titleOf(next, begins, situation.day, say)
+      }
       over={`${say('下一步', 'Next')} · ${next.name}`}
       problem={entering.problem}
       primary={
@@ -100,7 +106,7 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
           </span>
         </p>
       )}
-      {!isFresh && (
+      {!isFresh && !isOpen && (
         <p>
           <span class={left <= 7 ? 'near' : ''}>
             {left < 0

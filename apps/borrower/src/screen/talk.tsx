@@ -123,8 +123,8 @@ function PayAnyway({ debt, problem }: ApartProps) {
     >
       <p>
         {say(
-          '决定还，它就和别的一起排进方案，也写得了申请。写出去、付一小笔，时效都可能重新起算。',
-          'If you decide to pay, it is planned with the others and a request can be written. Writing or paying a little may begin its time anew.',
+          '决定还，它就和别的一起排进方案，也写得了申请。写出去、付一小笔，时效都可能重新起算。还没发之前，在这一笔的页面上可以收回决定。',
+          'If you decide to pay, it is planned with the others and a request can be written. Writing or paying a little may begin its time anew. Until then the decision can be taken back on the page of this debt.',
         )}
       </p>
     </Page>
