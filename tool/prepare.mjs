@@ -57,10 +57,13 @@ function install() {
   };
 }
 
+/** What a program is made from beside the packages and its own folder. */
+const ALSO = { bench: ['apps/server/src'] };
+
 /** One program, built when its sources, or those of the packages, have changed since, or its files are gone. */
 function build(program, files, ...commands) {
   const sources = [
-    ...filesBelow(['packages', 'testkit', program]),
+    ...filesBelow(['packages', 'testkit', program, ...(ALSO[program] ?? [])]),
     'package-lock.json',
     'tsconfig.json',
     'tool/bundle.mjs',

@@ -23,7 +23,10 @@ export type Clock = {
   machine(): number;
 };
 
-/** The machine's clock, moved by whole days where a demonstration sets the day. */
+/** At ten a desk is open and may write and call: a set day does not depend on the hour at which somebody tries it. */
+const MORNING_MS = 10 * 3_600_000;
+
+/** The machine's clock, moved where a demonstration sets the day. */
 export class DeskClock implements Clock {
   #shift = 0;
   readonly machine: () => number;
@@ -33,21 +36,21 @@ export class DeskClock implements Clock {
   }
 
   now(): number {
-    return this.machine() + this.#shift * DAY_MS;
+    return this.machine() + this.#shift;
   }
 
   today(): Day {
     return dayAt(this.now());
   }
 
-  /** Makes today that day; the hour stays the machine's. A day that has been is not gone back to. */
+  /** Makes today that day; the hour stays. A day that has been is not gone back to. */
   moveTo(day: Day): void {
-    this.#shift = Math.max(this.#shift, day - dayAt(this.machine()));
+    this.#shift += Math.max(0, day - this.today()) * DAY_MS;
   }
 
-  /** Sets the first day of a demonstration, which may lie before the machine's. */
+  /** Sets the first day of a demonstration, which may lie before the machine's, at ten in the morning. */
   startAt(day: Day): void {
-    this.#shift = day - dayAt(this.machine());
+    this.#shift = beginOf(day) + MORNING_MS - this.machine();
   }
 
   advance(days: number): void {

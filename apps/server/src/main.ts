@@ -54,10 +54,15 @@ async function serve(setting: Setting): Promise<void> {
   const app = await borrowerApp(folder, setting, () => today());
   const early = await listen(app, setting.port, 'PORT_APP');
   if (early !== undefined) refuse(early);
-  // A signal while the store starts is kept until it can be ended in order.
+  // A signal while the store starts is kept until it can be ended in order. One listener hears all of them: what comes
+  // while listeners change is lost.
   let isAsked = false;
-  const keep = () => (isAsked = true);
-  for (const name of ENDS) process.on(name, keep);
+  let end = (): void => undefined;
+  for (const name of ENDS)
+    process.on(name, () => {
+      isAsked = true;
+      end();
+    });
   const beside = {
     pages: fileURLToPath(new URL('../../desk/dist', import.meta.url)),
     data: fileURLToPath(new URL('./demo.forbear.gz', import.meta.url)),
@@ -88,8 +93,8 @@ async function serve(setting: Setting): Promise<void> {
       desk.first === undefined ? '' : firstWords(desk.first),
     ].join(''),
   );
-  for (const name of ENDS) process.off(name, keep);
-  const end = endOnSignal(stop);
+  end = endOnce(stop);
+  if (process.env['npm_lifecycle_event'] === 'start') endWithParent(end);
   if (isAsked) end();
 }
 
@@ -99,16 +104,13 @@ async function listenDesk(desk: DeskServer, setting: Setting): Promise<Problem |
   return listen(desk.metrics, setting.metricsPort, 'PORT_METRICS');
 }
 
-function endOnSignal(stop: () => Promise<unknown>): () => void {
+function endOnce(stop: () => Promise<unknown>): () => void {
   let ending = false;
-  const end = () => {
+  return () => {
     if (ending) return;
     ending = true;
     void stop().then(() => process.exit(0));
   };
-  for (const name of ENDS) process.on(name, end);
-  if (process.env['npm_lifecycle_event'] === 'start') endWithParent(end);
-  return end;
 }
 
 /** Who started this process; another, once that one is gone. */
