@@ -97,6 +97,39 @@ describe(`${LOANS.length} loans that were lived, many of them late`, () => {
     expect([late > 12, compared > 2000]).toEqual([true, true]);
   });
 
+  test('L8: so does every relief of a home loan of thirty years, in time and late', () => {
+    for (const late of [0, 2]) {
+      const terms: Terms = {
+        principal: fen(69_000_000),
+        rate: { scaled: 0.031 * RATE_SCALE, per: 'year' },
+        method: 'equal-instalment',
+        count: 360,
+        every: { months: 1 },
+        from: dayOf(2026, 5, 18),
+        dayCount: '30/360',
+        rounding: 'half-up',
+        residue: 'last',
+      };
+      const gone = must(schedule(terms)).rows.filter(({ due }) => due <= AS_OF);
+      const events = gone
+        .slice(0, gone.length - late)
+        .map(({ due, payment }): LoanEvent => ({ on: due, kind: 'repay', amount: payment }));
+      const debt: Debt = { ...told({ terms, events }), priority: 'home' };
+      const options = must(optionsOf(debt, { asOf: AS_OF, payDays: [20] }));
+      expect(options.length).toBeGreaterThan(20);
+      for (const { relief, rows } of options.filter(
+        ({ relief: { measures } }) => measures.length > 0,
+      )) {
+        const event = { on: AS_OF, kind: 'relief' as const, measures: relief.measures };
+        const own = must(historyOf({ terms, events: [...events, event] }, AS_OF)).rows;
+        expect({ relief, rows: rows.map(({ due, payment }) => [due, payment]) }).toEqual({
+          relief,
+          rows: own.map(({ due, payment }) => [due, payment]),
+        });
+      }
+    }
+  });
+
   test('what a plan chooses is one of them', () => {
     for (const [k, loan] of LOANS.slice(0, 12).entries()) {
       const debt = told(loan);

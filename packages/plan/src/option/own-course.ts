@@ -13,9 +13,6 @@ import { fen, type Day } from '@forbear/money';
 /** A loan as it was lived from its payout on. */
 export type KeptLoan = Extract<ReturnType<typeof open>, { readonly ok: true }>['value'];
 
-/** More rows × payments than this are not played again; what was told does. */
-const STEPS_MAX = 20_000;
-
 /** Parts that were told in whole fen may differ by so much from what the contract counts exactly. */
 const FEN = 1;
 
@@ -28,7 +25,7 @@ export function ownCourse(debt: Debt, asOf: Day): KeptLoan | undefined {
   const isOwn = remaining === undefined && received === undefined && outstanding.asOf === asOf;
   if (!isOwn || terms.method === 'revolving') return undefined;
   const planned = schedule(terms);
-  if (!planned.ok || planned.value.rows.length ** 2 > STEPS_MAX) return undefined;
+  if (!planned.ok) return undefined;
   // A row that falls due on the day may be paid already.
   for (const until of overdueSince === undefined ? [asOf, (asOf + 1) as Day] : [overdueSince]) {
     const rows = planned.value.rows.filter(({ due }) => due < until);
