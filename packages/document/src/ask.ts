@@ -9,7 +9,16 @@ import {
   type NamedPlan,
   type PlanChoice,
 } from '@forbear/plan';
-import { fail, ok, present, problem, type Lang, type Problem, type Result } from '@forbear/problem';
+import {
+  enOrdinal,
+  fail,
+  ok,
+  present,
+  problem,
+  type Lang,
+  type Problem,
+  type Result,
+} from '@forbear/problem';
 import { sayIn } from './paper.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
 
@@ -154,21 +163,15 @@ function dueDayAsk(
   const [zh, en] =
     payDay === undefined
       ? ['', '']
-      : [`（收入 ${payDay} 日到账）`, ` (my income comes on the ${ordinal(payDay)})`];
+      : [`（收入 ${payDay} 日到账）`, ` (my income comes on the ${enOrdinal(payDay)})`];
   return {
     kind: 'due-day',
     request: say(
       `把每月还款日从 ${from} 日改为 ${to} 日${zh}`,
-      `the monthly due day to be moved from the ${ordinal(from)} to the ${ordinal(to)}${en}`,
+      `the monthly due day to be moved from the ${enOrdinal(from)} to the ${enOrdinal(to)}${en}`,
     ),
     short: say('调整还款日', 'another due day'),
     payments: [],
     beside: fen(0),
   };
-}
-
-/** A day of the month as it is said: 1st, 22nd, 13th. */
-export function ordinal(day: number): string {
-  const last = Math.floor(day / 10) === 1 ? 0 : day % 10;
-  return `${day}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }

@@ -1,6 +1,5 @@
-import { present } from '@forbear/problem';
+import { enOrdinal, present, type Problem } from '@forbear/problem';
 import { showYuan } from '@forbear/money';
-import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { amountCheck, countCheck, whenCheck, wordsOf } from '../piece/check.ts';
@@ -13,7 +12,6 @@ import type { IncomeTold } from '../situation/situation.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { nthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
 
@@ -36,7 +34,7 @@ export function incomeLine(facts: Facts, say: Say): string {
   const when =
     payDay === undefined
       ? say('每月 ', 'each month, ')
-      : say(`每月 ${payDay} 日，`, `on the ${nthWord(Number(payDay))} of each month, `);
+      : say(`每月 ${payDay} 日，`, `on the ${enOrdinal(Number(payDay))} of each month, `);
   return sum === '' ? '' : `${when}${sum}`;
 }
 

@@ -31,12 +31,6 @@ export const whenWord = (when: When, today: Day, say: Say): string =>
 export const shortMonthWord = (month: Month, say: Say): string =>
   say(`${(month % 12) + 1} 月`, MONTHS[month % 12]?.slice(0, 3) ?? '');
 
-/** A day of a month in English: 1st, 2nd, 11th. */
-export function nthWord(n: number): string {
-  const isTeen = n >= 11 && n <= 13;
-  return `${n}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}
-
 /** How far a day is away: `今天`, `还有 5 天`, `过了 3 天`. */
 export function awayWord(day: Day, today: Day, say: Say): string {
   const left = day - today;
