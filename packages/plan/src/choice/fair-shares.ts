@@ -12,10 +12,15 @@ import { paidIn } from './shortage.ts';
 const MONTHS_MAX = 60;
 const STARTS_MAX = 12;
 
+/** What shares are cut to, the roundest first: 10 yuan, a yuan, a fen. */
+const STEPS = [1_000, 100, 1] as const;
+type Step = (typeof STEPS)[number];
+
 /**
  * 平分: every creditor without priority gets its share of what is there, month for month the same sum until
- * it is paid; interest is asked to stop. A closed formula: share = available × claim ÷ claims, cut to the
- * fen, of the least month from the first with money on. Debts with priority and those with an answer go
+ * it is paid; interest is asked to stop. A closed formula: share = available × claim ÷ claims, cut to whole
+ * 10 yuan (or to the yuan, or the fen, where five years or the months do not carry that), of the least month
+ * from the first with money on. Debts with priority and those with an answer go
  * first, as easily as they fit. Where no sum pays all within five years, creditors are asked to wait;
  * where all can be paid as agreed, nothing is shared.
  */
@@ -38,16 +43,12 @@ export function fairShares(planning: Planning): NamedChoice {
   const left = planning.purse.available.map((amount, t) =>
     Math.max(0, amount - (paid[t] as number)),
   );
-  for (let start = 0; start < STARTS_MAX; start += 1)
-    for (const day of daysToPay(planning)) {
-      const made = sharesFrom(planning, shared, left, {
-        start,
-        ...present({ day }),
-      });
-      if (made === undefined) continue;
-      const options = whole(first.map((option, g) => option ?? made.get(g)));
-      if (fitsIn(options, planning.purse)) return { options, proven: true };
-    }
+  for (const when of whens(planning)) {
+    const made = sharesFrom(planning, shared, left, when);
+    if (made === undefined) continue;
+    const options = whole(first.map((option, g) => option ?? made.get(g)));
+    if (fitsIn(options, planning.purse)) return { options, proven: true };
+  }
   return {
     options: whole(first),
     proven: true,
@@ -102,14 +103,22 @@ function daysToPay({ input }: Planning): readonly (number | undefined)[] {
   return days.length === 0 ? [undefined] : [undefined, Math.min(28, Math.max(...days) + 1)];
 }
 
-type When = { readonly start: number; readonly day?: number };
+type When = { readonly start: number; readonly day?: number; readonly step: Step };
+
+/** When shares may begin, the soonest first, each in sums as round as can be. */
+const whens = (planning: Planning): readonly When[] =>
+  Array.from({ length: STARTS_MAX }, (_, start) =>
+    daysToPay(planning).flatMap((day) =>
+      STEPS.map((step): When => ({ start, step, ...present({ day }) })),
+    ),
+  ).flat();
 
 /** The shares that begin in a month; none where they do not pay all within five years. */
 function sharesFrom(
   planning: Planning,
   shared: readonly number[],
   left: readonly number[],
-  { start, day }: When,
+  { start, day, step }: When,
 ): ReadonlyMap<number, Option> | undefined {
   const claims = shared.map((g) => claimOf(planning.groups[g] as readonly Option[]));
   const all = claims.reduce((sum, claim) => sum + claim, 0);
@@ -120,7 +129,7 @@ function sharesFrom(
   for (const [k, g] of shared.entries()) {
     const debt = planning.input.debts[places[g] as number];
     const claim = claims[k] as number;
-    const amount = mulDiv(steady, claim, Math.max(1, all), 'down');
+    const amount = roundShare(mulDiv(steady, claim, Math.max(1, all), 'down'), claim, step);
     if (debt === undefined || amount === 0) return undefined;
     const natural = planning.groups[g]?.[0]?.rows.find(({ due }) => due > planning.input.asOf)?.due;
     const due = dayOfFirst(
@@ -141,6 +150,14 @@ function sharesFrom(
     made.set(g, option);
   }
   return made;
+}
+
+/** A share cut to the roundest sum, from a step on, that still pays the claim in time. */
+function roundShare(share: number, claim: number, roundest: Step): number {
+  const cuts = STEPS.filter((step) => step <= roundest).map(
+    (step) => Math.floor(share / step) * step,
+  );
+  return cuts.find((amount) => amount > 0 && amount * MONTHS_MAX >= claim) ?? share;
 }
 
 /** What is owed on the day, as the plan counts it. */

@@ -5,19 +5,26 @@ import type { PlanAccount } from './plan-account.ts';
 /** Which open components new payments spread. */
 export type Included = Pick<Extract<Measure, { kind: 'reinstal' }>, 'include'>;
 
-/** Shares of a month's money that a fixed sum is tried at, in percent. */
-const SHARES = [75, 50, 33, 25, 15, 10] as const;
+/** The share of a month's money that a fixed sum takes, in percent: at most and at least. */
+const [MOST, FEWEST] = [75, 10] as const;
 
-/** The least sum worth a payment of its own, and the steps in which sums are asked for: yuan, as fen. */
+/** The least sum worth a payment of its own, as fen. */
 const LEAST = 5_000;
-const STEP = 1_000;
+
+/**
+ * The sums that are asked for, as fen: round ones, the same whatever a month has, so that a yuan more or less in
+ * it changes none of them.
+ */
+const ROUND: readonly number[] = [1_000, 10_000, 100_000, 1_000_000, 10_000_000].flatMap((ten) =>
+  [1, 1.5, 2, 3, 4, 5, 6, 8].map((one) => one * ten),
+);
 
 /** The longest that fixed sums are paid, in months. */
 const MONTHS_MAX = 60;
 
 /**
- * The same sum in every month until all is paid, and a smaller one until more money comes: sums that a
- * month has, in whole 10 yuan. Interest runs on as agreed.
+ * The same sum in every month until all is paid, and a smaller one until more money comes: round sums that a
+ * month has. Interest runs on as agreed.
  */
 export function fixedSums(
   { debt, owed }: PlanAccount,
@@ -30,13 +37,16 @@ export function fixedSums(
   if (!Number.isFinite(low)) return [];
   const rises = year.findIndex((amount) => 5 * amount >= 6 * low && amount > low);
   const high = rises > 0 ? Math.min(...year.slice(rises)) : low;
-  const sums = SHARES.map((share) => rounded((low * share) / 100)).filter(
-    (amount) => amount >= LEAST && amount * MONTHS_MAX > owed && amount < owed,
-  );
-  const fixed = [...new Set(sums)].map((amount) => ({
-    kind: 'reinstal' as const,
-    amount: fen(amount),
-  }));
+  const fixed = ROUND.filter(
+    (amount) =>
+      amount >= LEAST &&
+      100 * amount <= MOST * low &&
+      100 * amount >= FEWEST * low &&
+      amount * MONTHS_MAX > owed &&
+      amount < owed,
+  )
+    .toReversed()
+    .map((amount) => ({ kind: 'reinstal' as const, amount: fen(amount) }));
   const steps = high > low ? stepped(owed, [low, high], rises) : [];
   // With what stands beside them the first of fixed sums would be another.
   const own = include.include === undefined ? fixed : [];
@@ -70,4 +80,5 @@ function stepped(
   });
 }
 
-const rounded = (amount: number): number => Math.floor(amount / STEP) * STEP;
+/** The largest round sum that is no more. */
+const rounded = (amount: number): number => ROUND.findLast((one) => one <= amount) ?? 0;
