@@ -107,6 +107,10 @@ const HOLDS: Readonly<
   survives: ({ why: { survival } }, { paths, held, months }) =>
     survival?.paths === paths && survival?.held === held && survival?.months === months,
   'same-as': ({ sameAs }) => sameAs.length > 0,
+  'costs-more': ({ name, cost }, { more = 0 }, { plans }) =>
+    name !== 'cheapest' &&
+    more >= 10_000 &&
+    plans.some((one) => one.name === 'cheapest' && one.fits && cost - one.cost === more),
   'not-proven': ({ proven }) => !proven,
   'nothing-fits': ({ fits, proven }) => !fits && proven,
   'none-found': ({ fits, proven }) => !fits && !proven,

@@ -10,6 +10,7 @@ export type {
   PlanMonth,
   PlanName,
   PlanSettings,
+  TightMonth,
 } from './joint-plan.ts';
 export { findingTexts } from './word/together.ts';
 export { dayBehind, payDaysOf } from './option/due-day.ts';

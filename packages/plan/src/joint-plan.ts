@@ -134,11 +134,22 @@ export type PlanReason = {
   readonly claims: readonly Claim[];
   /** The sentences of all claims. */
   readonly text: Text;
-  /** The month with payments in which least is left. */
-  readonly binding?: { readonly month: Month; readonly left: Fen };
+  /** The month with payments that could carry least more. */
+  readonly binding?: TightMonth;
   /** The same aim with 100.00 yuan more in every month. */
   readonly with100More?: { readonly ask: Ask; readonly cost: Fen; readonly ends: Day };
   readonly survival?: Survival;
+};
+
+/**
+ * The tightest month of a plan, and the most that it could pay more: `left`, of which `saved` was put by before
+ * and is drawn on by no month. `fromSavings` is what it draws on already.
+ */
+export type TightMonth = {
+  readonly month: Month;
+  readonly left: Fen;
+  readonly saved?: Fen;
+  readonly fromSavings?: Fen;
 };
 
 /** Something the person should know beside the plans. */

@@ -1,5 +1,5 @@
 import { schedule, type Debt, type Measure } from '@forbear/loan';
-import { addMonths, dayOf, fen, formatDay, parseRate, type Day } from '@forbear/money';
+import { addMonths, dayOf, fen, formatDay, parseRate, type Day, type Share } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { optionsOf, planDebts, PRACTICES, type PlanInput } from './index.ts';
@@ -137,6 +137,45 @@ describe('where nothing fits', () => {
         ? { incomes: [...poor.incomes, income(amount, 31)] }
         : { cash: amount };
     expect(must(planDebts({ ...poor, ...more })).plans[0]?.fits).toBe(true);
+  });
+});
+
+describe('a loan priced by a fee that waits', () => {
+  const priced = (share: number): Debt => ({
+    ...loan(15),
+    terms: {
+      ...monthly,
+      principal: fen(600_000),
+      method: 'fee-instalment',
+      fee: { rate: share as Share, of: 'period' },
+      count: 12,
+      from: asOf,
+      firstDue: dayOf(2026, 12, 15),
+    },
+    outstanding: { principal: fen(600_000), ...NONE, asOf },
+  });
+  const waitOf = (share: number) => {
+    const poor = { ...income(400_000, 10), until: dayOf(2027, 2, 28) };
+    const later = { ...income(600_000, 10), from: dayOf(2027, 3, 1) };
+    const plan = must(planDebts(home({ incomes: [poor, later], debts: [priced(share)] })));
+    const waits = plan.plans.some(({ choices }) =>
+      choices.some(({ relief }) =>
+        relief.measures.some(({ kind }) => kind === 'extend' || kind === 'pause'),
+      ),
+    );
+    expect(waits).toBe(true);
+    return plan.findings.find(({ code }) => code === 'waiting-fee-unknown');
+  };
+
+  test('says what its fee would come to for the periods that are waited', () => {
+    // 6,000.00 × 0.6 % = 36.00 a period, three periods.
+    const said = waitOf(6_000_000);
+    expect(said?.amount).toBe(10_800);
+    expect(said?.text.en).toContain('36.00 yuan for each period, 3 periods would come to 108.00');
+  });
+
+  test('has a price at the ceiling of the law, so nothing is unknown', () => {
+    expect(waitOf(30_000_000)).toBeUndefined();
   });
 });
 

@@ -120,7 +120,16 @@ function whyJson({ claims, text, binding, with100More: more, survival }: NamedPl
     })),
     ...(binding === undefined
       ? {}
-      : { binding: { month: formatMonth(binding.month), left: formatFen(binding.left) } }),
+      : {
+          binding: {
+            month: formatMonth(binding.month),
+            left: formatFen(binding.left),
+            ...(binding.saved === undefined ? {} : { saved: formatFen(binding.saved) }),
+            ...(binding.fromSavings === undefined
+              ? {}
+              : { fromSavings: formatFen(binding.fromSavings) }),
+          },
+        }),
     ...(more === undefined
       ? {}
       : {

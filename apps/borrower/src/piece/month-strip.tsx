@@ -1,15 +1,17 @@
 import { groupYuan, type Fen, type Month } from '@forbear/money';
-import type { PlanMonth } from '@forbear/plan';
+import type { PlanMonth, TightMonth } from '@forbear/plan';
 import { useState } from 'preact/hooks';
 import { aboutSum } from '../text/ask-words.ts';
 import { monthWord, shortMonthWord } from '../text/day-words.ts';
-import { useSay } from '../text/say.ts';
+import { useSay, type Say } from '../text/say.ts';
 
 const HIGH = 96;
 const WIDE = 320;
 
 type Props = {
   readonly months: readonly PlanMonth[];
+  /** The tightest of them; none where nothing is paid. */
+  readonly tight: TightMonth | undefined;
   /** Where pictures are compared they share the span of months and the largest sum. */
   readonly span?: number;
   readonly most?: number;
@@ -26,6 +28,7 @@ export const mostIn = (months: readonly PlanMonth[]): number =>
 /** One column a month: pale what there is, dark what is paid, hatched what does not fit; the tightest is named. */
 export function MonthStrip({
   months,
+  tight,
   span = months.length,
   most = mostIn(months),
   small,
@@ -34,12 +37,12 @@ export function MonthStrip({
   const say = useSay();
   const sum = (amount: number) => aboutSum(groupYuan(amount as Fen), isEstimate, say);
   const [chosen, setChosen] = useState<number>();
-  const paid = months.filter(({ payments }) => payments > 0);
-  const tight = paid.reduce<PlanMonth | undefined>(
-    (least, one) => (least === undefined || one.left < least.left ? one : least),
-    undefined,
-  );
-  const at = chosen ?? Math.max(0, tight === undefined ? 0 : months.indexOf(tight));
+  const at =
+    chosen ??
+    Math.max(
+      0,
+      months.findIndex(({ month }) => month === tight?.month),
+    );
   const shown = months[at];
   const named =
     tight === undefined
@@ -50,8 +53,8 @@ export function MonthStrip({
             `${monthWord(tight.month, say)} lacks ${sum(-tight.left)}`,
           )
         : say(
-            `最紧是 ${monthWord(tight.month, say)}，余${sum(tight.left)} 元`,
-            `tightest: ${monthWord(tight.month, say)}, ${sum(tight.left)} left`,
+            `最紧是 ${monthWord(tight.month, say)}，${tight.fromSavings === undefined ? '' : `用掉先留下的 ${groupYuan(tight.fromSavings)} 元，`}余${sum(tight.left)} 元`,
+            `tightest: ${monthWord(tight.month, say)}, ${tight.fromSavings === undefined ? '' : `with ${groupYuan(tight.fromSavings)} of money put by, `}${sum(tight.left)} left`,
           );
   return (
     <figure class="strip">
@@ -80,8 +83,8 @@ export function MonthStrip({
           <Legend />
           <p class="read" aria-live="polite">
             {say(
-              `${monthWord(shown.month, say)}：还得起 ${groupYuan(shown.available)}，要还${sum(shown.payments)}，${shown.left < 0 ? `差${sum(-shown.left)}` : `余${sum(shown.left)}`}`,
-              `${monthWord(shown.month, say)}: ${groupYuan(shown.available)} affordable, ${sum(shown.payments)} to be paid, ${shown.left < 0 ? `${sum(-shown.left)} lacking` : `${sum(shown.left)} left`}`,
+              `${monthWord(shown.month, say)}：还得起 ${availableWord(shown, say)}，要还${sum(shown.payments)}，${shown.left < 0 ? `差${sum(-shown.left)}` : `余${sum(shown.left)}`}`,
+              `${monthWord(shown.month, say)}: ${availableWord(shown, say)} affordable, ${sum(shown.payments)} to be paid, ${shown.left < 0 ? `${sum(-shown.left)} lacking` : `${sum(shown.left)} left`}`,
             )}
           </p>
         </>
@@ -90,13 +93,21 @@ export function MonthStrip({
   );
 }
 
+/** What a month has for debts, and what of it was put by before. */
+export function availableWord({ available, fromSavings }: PlanMonth, say: Say): string {
+  const sum = groupYuan(available);
+  if (fromSavings === undefined) return sum;
+  const put = groupYuan(fromSavings);
+  return sum + say(`（其中先留下的 ${put}）`, ` (${put} of it put by)`);
+}
+
 function Columns({
   months,
   span,
   most,
   at,
   label,
-}: Required<Omit<Props, 'small' | 'isEstimate'>> & { at: number; label: string }) {
+}: Required<Omit<Props, 'small' | 'isEstimate' | 'tight'>> & { at: number; label: string }) {
   const step = WIDE / Math.max(span, 1);
   const gap = span > 24 ? 1 : Math.min(6, step / 5);
   const tall = (amount: number) => Math.max(amount > 0 ? 1.5 : 0, (amount / most) * (HIGH - 6));

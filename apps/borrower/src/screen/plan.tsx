@@ -100,7 +100,11 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       {isPlanned && (
         <>
           <p class="lead">{sentence(chosen, planned, say)}</p>
-          <MonthStrip months={chosen.months} isEstimate={isEstimate(planned.standings)} />
+          <MonthStrip
+            months={chosen.months}
+            tight={chosen.why.binding}
+            isEstimate={isEstimate(planned.standings)}
+          />
           <p class="ways">
             <Link href="/plan/ways">{say('换一种还法', 'Another way to pay')}</Link>
             <Link href="/plan/why#table">{say('用表格看', 'As a table')}</Link>

@@ -119,7 +119,7 @@ function Way({ plan, open, isOn, span, most, isEstimate, onChoose }: WayProps) {
           </small>
         </span>
       </label>
-      <MonthStrip months={plan.months} span={span} most={most} small />
+      <MonthStrip months={plan.months} tight={plan.why.binding} span={span} most={most} small />
       <p class="figures" id={id}>
         <span>
           {label} {sum === undefined ? null : <strong>{sum}</strong>}

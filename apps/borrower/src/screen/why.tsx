@@ -1,5 +1,6 @@
 import { groupYuan, showYuan, type Month } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan, type PlanMonth } from '@forbear/plan';
+import { availableWord } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -70,7 +71,7 @@ function Shown({ plan, names }: ShownProps) {
                       `${monthWord(one.month, say)} to ${monthWord(until, say)}, each`,
                     )}
               </th>
-              <td data-name={say('还得起', 'Affordable')}>{groupYuan(one.available)}</td>
+              <td data-name={say('还得起', 'Affordable')}>{availableWord(one, say)}</td>
               <td data-name={say('要还', 'To pay')}>{groupYuan(one.payments)}</td>
               <td data-name={say('余', 'Left')}>{groupYuan(one.left)}</td>
             </tr>
@@ -92,6 +93,7 @@ function runsOf(months: readonly PlanMonth[]): readonly Run[] {
       last !== undefined &&
       last.one.available === one.available &&
       last.one.payments === one.payments &&
+      last.one.fromSavings === one.fromSavings &&
       last.one.left === one.left;
     return isSame
       ? [...runs.slice(0, -1), { one: last.one, until: one.month }]

@@ -72,10 +72,10 @@ describe('measures looked at for an offer', () => {
     expect(told).toMatchInlineSnapshot(`
       [
         "12 instalments: agent, 12 rows",
-        "instalments of 622.05 until all is paid: agent, 30 rows",
-        "6 payments of 311.03, then 24 payments of 622.05: agent, 30 rows",
-        "30 days without interest: agent, 6 rows",
-        "due day 28 of the month: agent, 6 rows",
+        "instalments of 622.05 yuan until all is paid: agent, 30 rows",
+        "6 payments of 311.03 yuan, then 24 payments of 622.05 yuan: agent, 30 rows",
+        "no interest from 2026-10-05 until 2026-11-04: agent, 6 rows",
+        "the due day moved to day 28 of the month: agent, 6 rows",
         "arrears over 3 instalments: arrears over 3 instalments: Nothing is overdue that could be paid in parts., 0 rows",
       ]
     `);

@@ -1,105 +1,19 @@
 import type { Measure } from '@forbear/loan';
-import {
-  formatMonth,
-  formatShare,
-  groupYuan,
-  parseShare,
-  type Fen,
-  type Rate,
-} from '@forbear/money';
+import { formatMonth, groupYuan, parseShare, percentText, type Fen } from '@forbear/money';
 import type { Level } from '@forbear/negotiation';
 import { measureText } from '@forbear/plan';
 import { enCount, type Text } from '@forbear/problem';
 import type { Candidate, ProposalInput, Stop } from './proposal.ts';
 
-const INTEREST = {
-  runs: 'interest runs on',
-  monthly: 'interest paid monthly',
-  waived: 'no interest',
-} as const;
-
-function english(measure: Measure): string {
-  switch (measure.kind) {
-    case 'extend':
-      return measure.months === undefined
-        ? `${enCount(measure.days, 'more day')} (${INTEREST[measure.interest]})`
-        : `${enCount(measure.months, 'more month')} (${INTEREST[measure.interest]})`;
-    case 'reinstal':
-      return measure.count === undefined
-        ? `instalments of ${groupYuan(measure.amount)} until all is paid`
-        : `${enCount(measure.count, 'instalment')}${feeText(measure).en}`;
-    case 'steps':
-      return measure.steps
-        .map(({ count, amount }) => `${enCount(count, 'payment')} of ${groupYuan(amount)}`)
-        .join(', then ');
-    case 'catch-up':
-      return `arrears over ${enCount(measure.count, 'instalment')}`;
-    case 'minimum':
-      return enCount(measure.periods, 'minimum payment');
-    case 'move-due':
-      return `due day ${measure.dueDay} of the month`;
-    case 'free-days':
-      return `${enCount(measure.to - measure.from, 'day')} without interest`;
-    case 'pause':
-      return `a pause of ${enCount(measure.periods, 'instalment')} (${INTEREST[measure.interest]})`;
-    case 'reduce-rate':
-      return `${rateText(measure.rate).en} for ${enCount(measure.periods, 'instalment')}`;
-    case 'waive':
-      return `${measure.amount === 'all' ? 'all' : groupYuan(measure.amount)} of the ${measure.component} waived`;
-    case 'settle':
-      return `one payment of ${groupYuan(measure.amount)}`;
-  }
-}
-
 /** Measures in a few words. */
-export const measuresText = (measures: readonly Measure[]): Text => ({
-  zh: measures.length === 0 ? '按合同还' : measures.map(zh).join('，'),
-  en: measures.length === 0 ? 'the contract as it is' : measures.map(english).join(', '),
-});
-
-const WAIVED = {
-  costs: '费用',
-  penalty: '罚息',
-  fee: '分期费',
-  interest: '利息',
-  principal: '本金',
-} as const;
-
-function zh(measure: Measure): string {
-  if (measure.kind === 'waive')
-    return `减免${WAIVED[measure.component]}${measure.amount === 'all' ? '全部' : ` ${groupYuan(measure.amount)} 元`}`;
-  if (measure.kind === 'reduce-rate') return `${rateText(measure.rate).zh}，${measure.periods} 期`;
-  if (measure.kind === 'pause')
-    return `${measureText(measure)}（${INTEREST_ZH[measure.interest]}）`;
-  if (measure.kind === 'reinstal' && measure.count !== undefined && measure.fee !== undefined)
-    return `分 ${measure.count} 期${feeText(measure).zh}`;
-  return measureText(measure);
-}
-
-const INTEREST_ZH = { runs: '利息照算', waived: '免息' } as const;
-
-/** A share as a percentage, exactly: 0.0450 is `4.5%`. */
-const percent = (scaled: number): string => `${formatShare(scaled * 100)}%`;
-
-const PER = {
-  day: { zh: '日利率', en: 'a day' },
-  month: { zh: '月利率', en: 'a month' },
-  year: { zh: '年利率', en: 'a year' },
-} as const;
-
-const rateText = ({ scaled, per }: Rate): Text => ({
-  zh: `${PER[per].zh}降到 ${percent(scaled)}`,
-  en: `${percent(scaled)} ${PER[per].en}`,
-});
-
-function feeText({ fee }: Extract<Measure, { kind: 'reinstal' }>): Text {
-  if (fee === undefined) return { zh: '', en: '' };
-  if (fee.rate === 0) return { zh: '（不收手续费）', en: ' (no fee)' };
-  const of = fee.of === 'total' ? { zh: '合计', en: 'in all' } : { zh: '每期', en: 'each' };
-  return {
-    zh: `（手续费${of.zh} ${percent(fee.rate)}）`,
-    en: ` (fee ${percent(fee.rate)} ${of.en})`,
-  };
+export function measuresText(measures: readonly Measure[]): Text {
+  const texts = measures.map(measureText);
+  return texts.length === 0
+    ? { zh: '按合同还', en: 'the contract as it is' }
+    : {
+        zh: texts.map(({ zh }) => zh).join('，'),
+        en: texts.map(({ en }) => en).join(', '),
+      };
 }
 
 const yuan = (sum: Fen): string => groupYuan(sum);
@@ -173,7 +87,7 @@ const together = (texts: readonly Text[]): Text => ({
 /** `0.2401` as `24.01%`. */
 const percentOf = (share: string): string => {
   const read = parseShare(share);
-  return read.ok ? percent(read.value) : share;
+  return read.ok ? `${percentText(read.value)}%` : share;
 };
 
 /** Conditions of a policy under which the program proposes anything. */

@@ -6,7 +6,7 @@ import { optionsOf } from '../option/option.ts';
 import { planDebts } from '../plan-debts.ts';
 import { chooserOf } from './chooser.ts';
 import { drawnBy } from './shortage.ts';
-import { roomByDay, savedForLater } from '@forbear/budget';
+import { moneyAhead, roomByDay, savedForLater } from '@forbear/budget';
 import type { Option } from '../option/option.ts';
 import type { PlanInput } from '../joint-plan.ts';
 
@@ -114,6 +114,24 @@ describe('savings beyond a month of living, and what comes for a season', () => 
     }
     const said = plan?.why.claims.find(({ code }) => code === 'uses-savings');
     expect(said?.figures?.['amount']).toBe(drawn.reduce((sum, { payments }) => sum + payments, 0));
+  });
+
+  test.each([0, 1] as const)('the tightest month could pay just what is told more (%s)', (k) => {
+    const one = [input, farmer][k] as PlanInput;
+    const [plan] = must(planDebts(one)).plans;
+    const { months = [], why: { binding } = {} } = plan ?? {};
+    const available = moneyAhead({ ...one, months: months.length }).map((month) => month.available);
+    const savings = savedForLater(one, months.length);
+    const at = months.findIndex(({ month }) => month === binding?.month);
+    const withMore = (t: number, more: number) => {
+      const payments = months.map((month, s) => month.payments + (s === t ? more : 0));
+      return holds([{ payments } as unknown as Option], { available, savings });
+    };
+    const left = binding?.left ?? -1;
+    expect([withMore(at, left), withMore(at, left + 1)]).toEqual([true, false]);
+    for (const [t, { payments }] of months.entries())
+      if (payments > 0) expect(withMore(t, left)).toBe(true);
+    expect(binding?.fromSavings).toBe(months[at]?.fromSavings);
   });
 
   const farmer: PlanInput = {

@@ -66,6 +66,37 @@ export function overdrawn(options: readonly Paid[], purse: Purse): readonly numb
   return over.flatMap((amount, t) => (amount > 0 && t <= last ? [t] : []));
 }
 
+/** What a month of a plan that fits could pay more; `saved` of it was put by before, and no month draws on it. */
+export type Spare = { readonly left: number; readonly saved: number };
+
+/** What each month of a choice that fits could pay more, so that it still fits month by month. */
+export function sparesOf(options: readonly Paid[], purse: Purse): readonly Spare[] {
+  const { available, carryOver } = purse;
+  const paid = paidIn(options, available.length);
+  if (carryOver === 1) {
+    let carried = 0;
+    const jars = available.map((amount, t) => (carried += amount - (paid[t] as number)));
+    return leastAfter(jars).map((left) => ({ left, saved: 0 }));
+  }
+  const [own, drawn, saved] = [ownOf(purse), drawnBy(options, purse), savedBy(purse)];
+  let taken = 0;
+  const jars = saved.map((amount, t) => amount - (taken += drawn[t] as number));
+  const spare = leastAfter(jars);
+  return own.map((amount, t) => {
+    const rest = amount - (paid[t] as number) + (drawn[t] as number);
+    return { left: rest + (spare[t] ?? 0), saved: spare[t] ?? 0 };
+  });
+}
+
+/** Of each place the least from there on. */
+function leastAfter(values: readonly number[]): readonly number[] {
+  let least = Infinity;
+  return values
+    .toReversed()
+    .map((value) => (least = Math.min(least, value)))
+    .toReversed();
+}
+
 /** By how much each month passes what it has of its own. */
 export function passedBy(options: readonly Paid[], purse: Purse): readonly number[] {
   const paid = paidIn(options, purse.available.length);

@@ -58,7 +58,10 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
     option === undefined ? undefined : otherWay(option, g, scene),
   );
   const say = (lang: Lang): string =>
-    [smallerText(own, b, scene.plan, lang), cheaperText(own, a, lang)]
+    (isSameLack(b, a)
+      ? [bothText(b.lacks, lang)]
+      : [smallerText(own, b, scene.plan, lang), cheaperText(own, a, lang)]
+    )
       .filter((one) => one !== '')
       .join(lang === 'zh' ? '' : ' ');
   return {
@@ -130,6 +133,31 @@ function lackOf(options: readonly Option[], { input, purse }: Planning): Lack {
   return { month: monthOf(room.until), amount: fen(missing), day: room.until };
 }
 
+type Lacking = OtherWay & { readonly lacks: Lack };
+
+/** Whether the next smaller ask and the next cheaper way lack the same: it is said once. */
+function isSameLack(
+  smaller: OtherWay | undefined,
+  cheaper: OtherWay | undefined,
+): smaller is Lacking {
+  const [a, b] = [smaller?.lacks, cheaper?.lacks];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.month === b.month &&
+    a.amount === b.amount &&
+    a.day === b.day
+  );
+}
+
+const bothText = (lacks: Lack, lang: Lang): string =>
+  needText(
+    lacks,
+    lang === 'zh',
+    '要求再小一点，或者再便宜一点',
+    'a smaller request or a cheaper option',
+  );
+
 function smallerText(
   own: Option,
   smaller: OtherWay | undefined,
@@ -141,7 +169,7 @@ function smallerText(
     return zh ? '这笔不用向对方提要求。' : 'Nothing has to be asked for on this debt.';
   if (smaller === undefined) return '';
   if (smaller.lacks !== undefined)
-    return needText(smaller.lacks, zh, '要求再小一点', 'A smaller request');
+    return needText(smaller.lacks, zh, '要求再小一点', 'a smaller request');
   const more = smaller.other.cost - own.cost;
   if (more > 0)
     return zh
@@ -165,14 +193,14 @@ function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): st
   const zh = lang === 'zh';
   if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No option costs less.';
   if (cheaper.lacks !== undefined)
-    return needText(cheaper.lacks, zh, '再便宜一点', 'A cheaper option');
+    return needText(cheaper.lacks, zh, '再便宜一点', 'a cheaper option');
+  if (own.cost - cheaper.other.cost < WORTH_ASKING) return '';
   const less = showYuan(fen(own.cost - cheaper.other.cost), lang);
   if (cheaper.leavesLess)
     return zh
       ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
       : `An option costing ${less} less would fit too, but would leave less room each month.`;
   if (sizeOf(cheaper.other) <= sizeOf(own)) return '';
-  if (own.cost - cheaper.other.cost < WORTH_ASKING) return '';
   return zh
     ? `再便宜 ${less}的办法也还得上，但要求更大。`
     : `An option costing ${less} less would fit too, but asks for more.`;
@@ -190,5 +218,7 @@ function needText(
   const sum = showYuan(amount, lang);
   return zh
     ? `如果${whatZh}，${when}${day === undefined ? '的钱' : ''}会差 ${sum}。`
-    : `${whatEn} would be ${sum} short ${day === undefined ? 'in' : 'by'} ${when}.`;
+    : day === undefined
+      ? `With ${whatEn}, ${when} would be ${sum} short.`
+      : `With ${whatEn}, you would be ${sum} short by ${when}.`;
 }

@@ -32,7 +32,7 @@ export function claimsOf(
     ...(choice.survival === undefined ? [] : [survives(choice.survival)]),
     ...usual(plan),
     ...usesSavings(plan),
-    ...askedMoney(choice),
+    ...askedMoney(choice, plan),
     ...(twin === undefined ? [] : [sameAs(twin)]),
     ...(plan.proven ? [] : [notProven(plan)]),
   ];
@@ -40,7 +40,8 @@ export function claimsOf(
 
 type Said = (plan: NamedPlan, choice: NamedChoice) => readonly Claim[];
 
-const claim = (code: string, zh: string, en: string, figures?: Claim['figures']): Claim => ({
+/** A claim of a code in both languages. */
+export const claim = (code: string, zh: string, en: string, figures?: Claim['figures']): Claim => ({
   code,
   ...present({ figures }),
   text: { zh, en },
@@ -154,8 +155,8 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
       ? agreed
       : claim(
           'shares',
-          '按欠款多少平分：每家每月拿同样比例的固定数，直到还清，请对方停息。各家看到的是同一个算法。',
-          'Shared in proportion to what is owed: each creditor gets the same share of its claim every month until it is paid off, and is asked to stop interest. All are shown the same calculation.',
+          '按欠款多少平分：每家每月按同样的比例（往下取整）拿一个固定数，直到还清，请对方停息。各家看到的是同一个算法。',
+          'Shared in proportion to what is owed: each creditor gets the same share of its claim, rounded down, every month until it is paid off, and is asked to stop interest. All are shown the same calculation.',
           { debts: choices.length },
         ),
   ],
@@ -169,6 +170,18 @@ function survives({ paths, held, months }: NonNullable<NamedChoice['survival']>)
     { paths, held, months },
   );
 }
+
+/** So many of the debts for which something is asked. */
+const ofAll = (some: number, all: number): string =>
+  some < all ? `其中 ${some} 笔` : all === 1 ? '这笔' : `这 ${all} 笔`;
+
+/** The same in English, with a verb. */
+const ofRequests = (some: number, all: number, [one, many]: readonly [string, string]): string =>
+  some < all
+    ? `${some === 1 ? 'One' : some} of these requests ${some === 1 ? one : many}`
+    : all === 1
+      ? `This request ${one}`
+      : `All ${all} requests ${many}`;
 
 /** How usual the asks are. */
 function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
@@ -185,8 +198,8 @@ function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
   return [
     claim(
       'beyond-usual',
-      `其中 ${beyond} 笔的要求超出常见的范围，谈起来会难一些。`,
-      `${beyond === 1 ? 'One of these requests goes' : `${beyond} of these requests go`} beyond what is usual and will be harder to agree.`,
+      `${ofAll(beyond, creditors)}的要求超出常见的范围，谈起来会难一些。`,
+      `${ofRequests(beyond, creditors, ['goes', 'go'])} beyond what is usual and will be harder to agree.`,
       { beyond },
     ),
   ];
@@ -201,15 +214,42 @@ const paysRefused = (debts: number): Claim =>
   );
 
 /** Where creditors are asked for money, not only for time. */
-function askedMoney({ options = [] }: NamedChoice): readonly Claim[] {
+function askedMoney(
+  { options = [] }: NamedChoice,
+  { ask: { creditors } }: NamedPlan,
+): readonly Claim[] {
   const debts = options.filter(({ gives }) => gives).length;
   if (debts === 0) return [];
   return [
     claim(
       'asks-money',
-      `其中 ${debts} 笔要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
-      `${debts === 1 ? 'One of these requests asks' : `${debts} of these requests ask`} the creditor to take less (interest stopped or lowered, or charges waived): this is often asked for, but no rule guarantees it.`,
+      `${ofAll(debts, creditors)}要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
+      `${ofRequests(debts, creditors, ['asks', 'ask'])} the creditor to take less (interest stopped or lowered, or charges waived): this is often asked for, but no rule guarantees it.`,
       { debts },
+    ),
+  ];
+}
+
+/** What is worth a sentence of its own: 100 yuan. */
+const WORTH_SAYING = 10_000;
+
+/** How much more a plan costs than the one that was sought for its low cost; about, where terms are a guess. */
+export function costsMore(
+  { name, cost }: NamedPlan,
+  plans: readonly NamedPlan[],
+  isEstimate: boolean,
+): readonly Claim[] {
+  const other = plans.find((one) => one.name === 'cheapest');
+  const more = cost - (other?.cost ?? 0);
+  if (name === 'cheapest' || other?.fits !== true || more < WORTH_SAYING) return [];
+  const [zh, en] = [showYuan(fen(more), 'zh'), showYuan(fen(more), 'en')];
+  const title = PLAN_TITLES.cheapest;
+  return [
+    claim(
+      'costs-more',
+      `它比“${title.zh}”${isEstimate ? '大约' : ''}多付 ${zh}。`,
+      `It costs ${isEstimate ? 'about ' : ''}${en} more than “${title.en}”.`,
+      { more },
     ),
   ];
 }
@@ -236,56 +276,4 @@ function notProven({ name, gap }: NamedPlan): Claim {
     `There were too many combinations to compare them all, so it is not proven that there is none better${en}.`,
     open ? { gap } : {},
   );
-}
-
-/** What is said of a choice where nothing fits. */
-export function claimsUnfit(
-  plan: NamedPlan,
-  { out = [] }: NamedChoice,
-  twin: PlanName | undefined,
-): readonly Claim[] {
-  const figures = { out: out.length };
-  const isAsked = plan.ask.creditors > 0;
-  const [zh, en] = isAsked
-    ? [
-        '这里先顾最要紧的，排不进去的先申请缓一缓。',
-        'here what matters most comes first, and the others are asked to wait.',
-      ]
-    : [
-        '眼下几个月照约定还，后面的现在就去谈。',
-        'the next months are paid as agreed; talk now about those after.',
-      ];
-  if (plan.name === 'fair-shares')
-    return [
-      twin === 'smallest-ask'
-        ? claim(
-            'shares-fail',
-            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
-            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
-            figures,
-          )
-        : claim(
-            'shares-fail-alone',
-            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了。“最容易谈成”每个月都还得上，请看那一个。',
-            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out. “Easiest to agree” fits every month; look at that one.',
-            figures,
-          ),
-    ];
-  return plan.proven
-    ? [
-        claim(
-          'nothing-fits',
-          `没有每个月都还得上的办法；${zh}`,
-          `No plan fits every month; ${en}`,
-          figures,
-        ),
-      ]
-    : [
-        claim(
-          'none-found',
-          `没有找到每个月都还得上的办法，也没有证明没有；${zh}`,
-          `No plan that fits every month was found, nor is it proven that there is none; ${en}`,
-          figures,
-        ),
-      ];
 }

@@ -1,5 +1,6 @@
+import { isEstimated } from '@forbear/loan';
 import { present } from '@forbear/problem';
-import { monthOf } from '@forbear/money';
+import { monthOf, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import {
   effortOf,
@@ -20,9 +21,11 @@ import {
 } from '../choice/named-choice.ts';
 import { namedPlan } from '../choice/named-plan.ts';
 import type { Purse } from '../choice/purse.ts';
-import type { Claim, NamedPlan, PlanReason } from '../joint-plan.ts';
+import { sparesOf, type Spare } from '../choice/shortage.ts';
+import type { Claim, NamedPlan, PlanReason, TightMonth } from '../joint-plan.ts';
 import { withChoiceReasons } from './choice-reason.ts';
-import { claimsOf, claimsUnfit, nothingPlanned } from './claim.ts';
+import { claimsOf, costsMore, nothingPlanned } from './claim.ts';
+import { claimsUnfit } from './unfit-claim.ts';
 
 /** The plans with their reasons: as data, and in words. */
 export function withReasons(
@@ -45,7 +48,10 @@ export function withReasons(
       plan.choices.length === 0
         ? [nothingPlanned]
         : plan.fits
-          ? claimsOf(plan, choice, twin?.name, isFirst(plan, plans))
+          ? [
+              ...claimsOf(plan, choice, twin?.name, isFirst(plan, plans)),
+              ...costsMore(plan, plans, planning.input.debts.some(isEstimated)),
+            ]
           : claimsUnfit(plan, choice, twin?.name);
     return {
       ...plan,
@@ -89,7 +95,7 @@ function reasonOf(
   choice: NamedChoice,
   claims: readonly Claim[],
 ): PlanReason {
-  const binding = bindingOf(plan);
+  const binding = bindingOf(plan, choice, planning.purse);
   const more = plan.fits && plan.proven ? withMore(plan, planning, choice) : undefined;
   return {
     claims,
@@ -102,16 +108,39 @@ function reasonOf(
   };
 }
 
-/** A smaller request can cost more: that says nothing of what more money is worth. */
-const isNoGain = (more: Pick<NamedPlan, 'ask' | 'cost'>, { ask, cost }: NamedPlan): boolean =>
-  more.ask.creditors >= ask.creditors && more.cost > cost;
+/** What is worth a sentence: 10 yuan. */
+const WORTH_SAYING = 1_000;
 
-function bindingOf(plan: NamedPlan): PlanReason['binding'] {
-  const paid = plan.months.filter(({ payments }) => payments > 0);
-  const [first] = paid;
-  if (first === undefined) return undefined;
-  const tight = paid.reduce((least, one) => (one.left < least.left ? one : least), first);
-  return { month: tight.month, left: tight.left };
+/** A smaller request can cost more: that says nothing of what more money is worth. Nor does what saves next to nothing. */
+const isNoGain = (more: NamedPlan, { ask, cost, ends }: NamedPlan): boolean =>
+  more.ask.creditors >= ask.creditors &&
+  (more.cost > cost || (cost - more.cost < WORTH_SAYING && monthOf(more.ends) >= monthOf(ends)));
+
+/** By its own money, but where months draw on what was put by; where a plan does not fit, the one that lacks most. */
+function bindingOf(
+  { months, fits }: NamedPlan,
+  { options = [] }: NamedChoice,
+  purse: Purse,
+): TightMonth | undefined {
+  const spares = sparesOf(options, purse);
+  const draws =
+    fits && (purse.carryOver === 1 || months.some((one) => one.fromSavings !== undefined));
+  const paid = months.flatMap(({ month, payments, left: own, fromSavings }, t) => {
+    const { left, saved } = draws ? (spares[t] as Spare) : { left: own, saved: 0 };
+    if (payments === 0) return [];
+    return [
+      {
+        month,
+        left: left as Fen,
+        ...(saved === 0 || t === 0 ? {} : { saved: saved as Fen }),
+        ...present({ fromSavings }),
+      },
+    ];
+  });
+  return paid.reduce<TightMonth | undefined>(
+    (least, one) => (least === undefined || one.left < least.left ? one : least),
+    undefined,
+  );
 }
 
 /** More money in every month that a plan is tried with: 100.00 yuan. */

@@ -225,7 +225,7 @@ function aboveCeiling({ groups, all }: Planning): readonly PlanFinding[] {
         rules: lawful.rules,
         text: {
           zh: `${name}：照合同还要付 ${by.zh}；超过法律上限的部分不算进方案，按上限是 ${own.zh}，少 ${showYuan(amount, 'zh')}。怎么跟对方说，看法律检查。${open.zh}`,
-          en: `${name}: under the contract ${by.en} is still to be paid; the plan leaves out what is above the legal ceiling, which makes ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise this.${open.en === '' ? '' : ` ${open.en}`}`,
+          en: `${name}: under the contract ${by.en} is still to be paid; the plan leaves out what is above the legal ceiling and counts ${own.en}, ${showYuan(amount, 'en')} less. The law check says how to raise this.${open.en === '' ? '' : ` ${open.en}`}`,
         },
       },
     ];
@@ -259,7 +259,7 @@ function beyondLimit({ debts }: PlanInput): readonly PlanFinding[] {
       code: 'too-many-debts',
       text: {
         zh: `一次最多给 ${DEBTS_MAX} 笔想办法；金额最小的 ${debts.length - DEBTS_MAX} 笔按原来的约定算进每个月。`,
-        en: `Plans are made for at most ${DEBTS_MAX} debts; the smallest beyond that (${debts.length - DEBTS_MAX}) count every month as agreed.`,
+        en: `Plans are worked out for at most ${DEBTS_MAX} debts; of the smallest beyond that (${debts.length - DEBTS_MAX}) every month counts what was agreed.`,
       },
     },
   ];

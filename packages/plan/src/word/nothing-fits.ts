@@ -141,7 +141,7 @@ function deferral(debt: Debt, { settings, input }: Planning): PlanFinding {
     ask: askOf(debt, relief, 0, input.asOf),
     text: {
       zh: `请${debt.creditor.name}先停 ${DEFERRAL} 个月，写明这段时间的利息和费用，到时再一起看收入。对方可以不同意。`,
-      en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, with the interest and charges for that time in writing, and to review your income afterwards. They may refuse.`,
+      en: `Ask ${debt.creditor.name} for ${DEFERRAL} months without payment, to put the interest and charges for that time in writing, and to look at your income again afterwards. They may refuse.`,
     },
   };
 }
@@ -219,8 +219,8 @@ function wouldFit(planning: Planning): readonly PlanFinding[] {
             month: monthOf(input.asOf),
             amount: hand,
             text: {
-              zh: `或者现在手里多 ${showYuan(hand, 'zh')}，也排得出。不要为此去借。`,
-              en: `Or ${showYuan(hand, 'en')} more in hand now would do so. Do not borrow it.`,
+              zh: `现在手里多 ${showYuan(hand, 'zh')}，${income === undefined ? '' : '也'}排得出每个月都还得上的方案。不要为此去借。`,
+              en: `With ${showYuan(hand, 'en')} more in hand now, a plan would fit${income === undefined ? '' : ' too'}. Do not borrow it.`,
             },
           },
         ]),

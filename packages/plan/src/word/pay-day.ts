@@ -1,6 +1,6 @@
 import { showDay } from '@forbear/money';
 import { dayBehind, payDaysOf } from '../option/due-day.ts';
-import type { Text } from '@forbear/problem';
+import { enOrdinal, type Text } from '@forbear/problem';
 import type { NamedPlan, PlanFinding, PlanInput } from '../joint-plan.ts';
 
 /** Debts whose due day comes before the money that pays it: the easiest plan moves it. */
@@ -23,7 +23,7 @@ export function beforePayDay(
         relief,
         text: {
           zh: `${debt.creditor.name}每月 ${from} 日还款，${comes.zh}，到还款日能用来还债的钱不够。申请把还款日改到 ${to} 日，从${showDay(first.due, 'zh')}起；多出几天的利息怎么算，请对方写明。`,
-          en: `${debt.creditor.name} falls due on day ${from} of the month, but ${comes.en}, so there is not enough for it by the due day. Ask to move the due day to day ${to} from ${showDay(first.due, 'en')} on, and to have in writing how the extra days are charged.`,
+          en: `${debt.creditor.name} falls due on the ${enOrdinal(from)} of the month, but ${comes.en}, so there is not enough for it by the due day. Ask to have the due day moved to the ${enOrdinal(to)} from ${showDay(first.due, 'en')} on, and to be told in writing how the extra days are charged.`,
         },
       },
     ];
@@ -34,7 +34,7 @@ export function beforePayDay(
 function moneyBefore(input: PlanInput, to: number): Text {
   const payDay = payDaysOf(input).find((day) => dayBehind(day) === to);
   return input.incomes.some((income) => income.payDay === payDay)
-    ? { zh: `${payDay} 日才发钱`, en: `income arrives on day ${payDay}` }
+    ? { zh: `${payDay} 日才发钱`, en: `income arrives on the ${enOrdinal(payDay ?? to)}` }
     : {
         zh: '到账日还不知道，按月底才有钱算',
         en: 'the day on which income arrives is not known and the end of the month is assumed',

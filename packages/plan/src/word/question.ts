@@ -71,7 +71,7 @@ export function unknownPrices(input: PlanInput): readonly PlanFinding[] {
     debt: debt.id,
     text: {
       zh: `${debt.creditor.name}的利率或分期费还不知道，这里先按这类产品常见的价格计算，不是你的合同。请从合同或 App 里补上。`,
-      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is used, which is not your contract. Add the real one from the contract or the app.`,
+      en: `The rate or fee of ${debt.creditor.name} is not known; the usual price of such a product is used, which may not be that of your contract. Add the real one from the contract or the app.`,
     },
   }));
 }

@@ -15,7 +15,7 @@ export function toldApart(debts: readonly Debt[]): readonly Debt[] {
       debt.contractDate !== undefined && days.size === others.length
         ? formatDay(debt.contractDate)
         : debt.id;
-    return { ...debt, creditor: { ...debt.creditor, name: `${debt.creditor.name}（${mark}）` } };
+    return { ...debt, creditor: { ...debt.creditor, name: `${debt.creditor.name} (${mark})` } };
   });
 }
 

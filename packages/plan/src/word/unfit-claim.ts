@@ -1,0 +1,55 @@
+import type { NamedChoice } from '../choice/planning.ts';
+import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
+import { claim } from './claim.ts';
+
+/** What is said of a choice where nothing fits. */
+export function claimsUnfit(
+  plan: NamedPlan,
+  { out = [] }: NamedChoice,
+  twin: PlanName | undefined,
+): readonly Claim[] {
+  const figures = { out: out.length };
+  const isAsked = plan.ask.creditors > 0;
+  const [zh, en] = isAsked
+    ? [
+        '这里先顾最要紧的，排不进去的先申请缓一缓。',
+        'here what matters most comes first, and the others are asked to wait.',
+      ]
+    : [
+        '眼下几个月照约定还，后面的现在就去谈。',
+        'the next months are paid as agreed; talk now about those after.',
+      ];
+  if (plan.name === 'fair-shares')
+    return [
+      twin === 'smallest-ask'
+        ? claim(
+            'shares-fail',
+            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
+            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
+            figures,
+          )
+        : claim(
+            'shares-fail-alone',
+            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了。“最容易谈成”每个月都还得上，请看那一个。',
+            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out. “Easiest to agree” fits every month; look at that one.',
+            figures,
+          ),
+    ];
+  return plan.proven
+    ? [
+        claim(
+          'nothing-fits',
+          `没有每个月都还得上的办法；${zh}`,
+          `No plan fits every month; ${en}`,
+          figures,
+        ),
+      ]
+    : [
+        claim(
+          'none-found',
+          `没有找到每个月都还得上的办法，也没有证明没有；${zh}`,
+          `No plan that fits every month was found, nor is it proven that there is none; ${en}`,
+          figures,
+        ),
+      ];
+}
