@@ -112,5 +112,5 @@ export function assumedRows({ input, all }: Planning): readonly PlanFinding[] {
 export function asked(zh: string, en: string, problem: Problem | undefined): Text {
   if (problem === undefined) return { zh, en };
   const [what, next] = [problemText(problem), problemNext(problem)];
-  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}` };
+  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}`.trimStart() };
 }
