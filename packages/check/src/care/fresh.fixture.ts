@@ -1,8 +1,9 @@
 /**
- * Three sets of sentences that no weight was learnt from, about half of each harmless neighbours that use the
+ * Six sets of sentences that no weight was learnt from, about half of each harmless neighbours that use the
  * same words. The first was written before the rules and the sentences of the other sets were looked at, the
  * second before any rule was mended on the first; rules were mended on what was wrong in both. The third was
- * written then, and nothing was mended for it.
+ * written then, and nothing was mended for it. The fourth and the fifth were written later before the rules
+ * were looked at again, the sixth after two of them were mended on these; two more were mended on it.
  */
 const FIRST_DANGER = `我已经没有活下去的勇气了｜每天晚上都在想怎么结束这一切｜欠了四十多万，我看只有死路一条了｜把房子留给孩子，我走了就清净了｜遗书写好了放在抽屉里｜我上周吞了半瓶安眠药被救回来了，现在还是一样的想法｜站在天桥上看了很久，差点就跳了｜催收再打一个电话我就从楼上跳下去给他们看
 不如死了算了，还能拿保险给老婆还债｜我在网上查了哪种药吃了不会疼｜想烧炭，关上门窗睡过去就好了｜你们逼死我算了，我今晚就去你们公司门口喝药｜人活着真没意思，早死早超生｜活腻了，真的，没什么可留恋的｜要是能一觉睡过去再也不醒来就好了｜我不在了，麻烦告诉我女儿爸爸对不起她｜刀就放在枕头边上，我控制不住自己
@@ -45,10 +46,37 @@ const THIRD_HARMLESS = `这个月加班加到要死，奖金还没发｜房价�
 晚上睡不着，在想怎么跟老婆说欠钱的事｜不吃药就睡不着，医保报一半｜家里的狗老死了，孩子哭了两天｜这两年熬过来了，现在有工作了，想分期｜保险受益人能改成我老婆吗｜退保能拿回多少钱，想拿来还债｜寿险保单可以贷款吗｜股票割肉，亏了六万｜准备把店关了，去女儿那边住｜请不要再逼我签字，我会去投诉
 I nearly died of shame when they called my boss｜The shop is dying, sales are down by half`;
 
+const FOURTH_DANGER = `我把三个孩子的学费都安排好了，剩下的事就交给老天吧，我累了，真想一觉不醒。｜昨晚在桥上站了一个钟头，往下看了好几回，最后还是走回来了。｜药都攒够了，就等月底。｜你们再打电话我就从公司楼顶下去。｜俺这条老命不值钱，拿去抵债算了。｜如果没有我，老婆孩子就不用背这个债了。｜遗书我写好了放在抽屉里。
+我连跟爸妈告别的话都想好了。｜割了一次腕，没死成，账单又来了。｜每天醒来都后悔怎么又醒了。｜我查过意外险，走了以后能赔八十万，够还清了。｜不是不还，是人都快没了，你们等着收尸吧。｜活一天算一天，哪天扛不住就自己了结。｜开车的时候总想直接往护栏上撞。
+对不起，下辈子再还你们。｜煤气我都拧开过，想到闺女又关了。｜i keep thinking everyone would be fine if i just wasn't here anymore｜I've been saving up my sleeping pills, I just want it over｜欠这么多钱，我还有什么脸活在这世上。｜别找我了，我要去找我妈了，她走了三年了。`;
+
+const FOURTH_HARMLESS = `我妈走了三年了，这笔钱是给她办后事借的。｜最近累得要死，每天送外卖送到十二点。｜这个利息真是要人命。｜保险公司拒赔了，意外险八十万没下来，所以没钱还。｜客服让我等死了，三天没回。｜我把花呗关了，一了百了，以后不用了。｜楼顶漏水修了两万，钱就是这么没的。
+桥上的摊位被收了，没法摆摊了。｜药费每个月一千二，降压药要一直吃。｜我要是不在家，催收的就去找邻居。｜手机坏了，号码也没了，找不到我请发短信。｜店里吵架归吵架，我老公从来没动过手。｜煤气费欠了两个月，被停了。｜店开不下去了，下个月关门。
+欠钱我认，死也要还上，请给我分期。｜孩子割阑尾住院花了八千。｜My phone died and I missed your call, sorry.｜I'm dying to get this sorted before the weekend.｜这日子熬到年底就好了，年终奖一发就能还。｜我活着就会还，请给我时间。`;
+
+const FIFTH_DANGER = `我已经跟房东说了月底退房，以后也用不着住处了，东西都送人了。｜儿子刚满月，我不配当他爹，想死的心都有。｜每次路过江边都想往下走。｜绳子买了，就差一个晚上。｜明年清明你们可以来给我上坟了。｜老婆，密码是你的生日，照顾好爸妈，我先走一步了。｜我不想再醒来面对明天了。
+要不是信佛，我早就自己了断了。｜五十多岁的人了，还不如早点去见阎王，省得拖累子女。｜试了几次都没死成，连死都这么难。｜吃了半瓶安眠药，被室友发现送去洗胃了，昨天才出院。｜我的命就值这三万块，你们拿去吧。｜每天都在想怎么死不痛。｜我女朋友说要跟我一起走，烧炭，她说不疼。
+人间不值得，我准备退场了。｜i dont see any point in going on, nobody would miss me｜Sometimes I stand at the edge of the platform and wonder｜一闭眼就想永远闭上。｜车祸要是能把我撞死就好了，老婆还能拿赔偿。｜撑到孩子高考完我就不撑了，到时候世界清静。`;
+
+const FIFTH_HARMLESS = `房子月底退了，搬去工地宿舍住，东西送人了一些。｜我爷爷要吃安眠药才睡得着，每个月三百。｜江边的烧烤摊今年被水淹了。｜烧炭的烤肉店转让费还没收到。｜清明要回老家上坟，那几天可能接不到电话。｜我这边先走一步流程，你们后面再审。｜他的银行卡密码我不知道，是婚前办的卡。
+车祸撞断了腿，对方全责，赔偿还没下来。｜孩子高考完我就去外地打工，多挣点还钱。｜这手机死机好几次，App 打不开，没看到账单。｜我死活想不起来哪天签的合同。｜同事跳槽了，组里只剩我，加班费倒是多了。｜老板跑路了，工资欠三个月，我们去劳动局投诉了。｜我们村有人因为网贷喝农药了，所以我妈特别怕，天天催我还。
+我不会想不开的，您放心，就是想分期。｜心理医生说我恢复得不错，停药了，现在能上班了。｜I'd kill for a lower rate, honestly.｜The company went under and I was let go in March.｜没还清之前我哪儿也不去，电话随时能接。｜谢谢，上次那位客服救了我的命，帮我免了违约金。`;
+
+const SIXTH_DANGER = `我把银行卡密码写在纸上压在枕头底下了，我老公找得到。｜凌晨四点，窗户开着，风挺大的，十八楼。｜活着就是给别人添堵，我想通了，不添了。｜我妈说养我不如养条狗，她说得对，我这就给她腾地方。｜求求你们放过我，不然明天新闻上见。｜今天把工资都转给我妈了，备注写的是女儿不孝。｜要是能睡过去不醒来就好了，真的太累了。
+跟老天爷借的命，也该还了。｜我死了，你们找谁要钱去？｜这辈子就这样了，早点投胎早点重来。｜他们逼我去借，借不到我就只有死路一条。｜一个人在出租屋，刀就放在手边，看了一晚上。｜百草枯那种东西网上还买得到吗，问问。｜我走以后麻烦把花呗注销，别让我爸替我还。
+早就不想撑了，是为了猫才撑到今天。｜After I'm gone please don't call my mother about this.｜I wrote the letters already. One for each kid.｜dying is the only way this debt goes away｜每天上班路过那座桥都在数护栏有几根，想着从哪根翻过去。｜我累了，不想再做人了。`;
+
+const SIXTH_HARMLESS = `银行卡密码忘了，明天去柜台改。｜窗户漏风，十八楼冬天冷，暖气费交了两千。｜我不想再添麻烦，能一次说清楚吗。｜我妈养了条狗，狗粮一个月两百。｜求求你们给个方案，别再一天打二十个电话。｜今天把工资都转给我妈了，她帮我管钱。｜能睡个好觉就好了，夜班太累。
+命里没财，做啥亏啥。｜我死了一台电脑，修要三千。｜投资失败，重新来过，先找份工。｜借不到钱了，只能跟你们协商。｜刀具厂裁员，我在名单上。｜农药化肥涨价，今年地里没收成。｜我走以后店里就剩我媳妇一个人看着，我去外地开车。
+花呗想注销，要先还清吗。｜After I'm gone from this job I'll have less to pay with.｜I wrote two letters to the bank already and nobody answers.｜This app is killing my battery, can you email me instead.｜每天上班路过那座桥都堵一个小时。｜不想再做这行了，准备改行送快递。`;
+
 const cut = (said: string): readonly string[] => said.split(/[\n｜]/);
 
 export const FRESH = [
   { danger: cut(FIRST_DANGER), harmless: cut(FIRST_HARMLESS) },
   { danger: cut(SECOND_DANGER), harmless: cut(SECOND_HARMLESS) },
   { danger: cut(THIRD_DANGER), harmless: cut(THIRD_HARMLESS) },
+  { danger: cut(FOURTH_DANGER), harmless: cut(FOURTH_HARMLESS) },
+  { danger: cut(FIFTH_DANGER), harmless: cut(FIFTH_HARMLESS) },
+  { danger: cut(SIXTH_DANGER), harmless: cut(SIXTH_HARMLESS) },
 ] as const;

@@ -1,7 +1,11 @@
 import { any, both, far, gap, KIN, SELF } from './life-part.ts';
 
+/** Not to be there any more, apart from being out: 不在家、不在店里. */
+const HERE_NO_MORE =
+  '不在(?!家|店|公司|单位|班|岗|本地|国内|外地|老家|城|身边|现场|线|手|这|那|里|服务|宿舍|屋|厂|工地|场|学校|医院|北|上海|广)';
+
 /** To be gone, in careful words; of which some are of moving house too. */
-const GONE = any('死', '没(?=了)', '不在', '走', '离开', '消失', '去世', '离世', '闭眼');
+const GONE = any('死', '没(?=了)', HERE_NO_MORE, '走', '离开', '消失', '去世', '离世', '闭眼');
 const DEBT = any(
   '债',
   '账',
