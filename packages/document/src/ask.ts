@@ -33,6 +33,8 @@ export type CreditorRequest = {
   /** Sums beside the payments that stay open. */
   readonly beside: Fen;
   readonly total?: Fen;
+  /** Whether it leaves what was agreed as it is and only makes up what is short. */
+  readonly isCatchUp?: true;
   /** A small payment that fits while a deferral runs. */
   readonly token?: Fen;
 };
@@ -63,9 +65,14 @@ export function askFor(
     return fail(
       problem(debt.as === 'guarantor' ? 'GUARANTOR_FIRST' : 'NOTHING_TO_ASK', { creditor }),
     );
-  if (choice.ask.points === 0) return fail(problem('SELF_SERVICE', { creditor }));
+  // What is short of an agreement is asked for, however small the wish.
+  if (choice.ask.points === 0 && !isCatchUp(choice))
+    return fail(problem('SELF_SERVICE', { creditor }));
   return ok(reliefAsk(choice, debt, lang));
 }
+
+const isCatchUp = ({ relief }: PlanChoice): boolean =>
+  relief.measures.some(({ kind }) => kind === 'catch-up');
 
 /** Why no plan holds a debt, at its place in the case. */
 const apartFault = ({ id, creditor }: Debt, { findings }: Planned): Problem =>
@@ -82,6 +89,7 @@ function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): CreditorRequest 
     payments,
     beside,
     total: choice.total,
+    ...(isCatchUp(choice) ? { isCatchUp: true } : {}),
   };
 }
 
@@ -89,7 +97,7 @@ const SHORT = {
   extend: { zh: '延期还款', en: 'extension' },
   reinstal: { zh: '分期还款', en: 'instalments' },
   steps: { zh: '分档还款', en: 'payments in steps' },
-  'catch-up': { zh: '逾期分摊补还', en: 'arrears in parts' },
+  'catch-up': { zh: '补上差额', en: 'time to make up the arrears' },
   minimum: { zh: '只还最低还款额', en: 'minimum payments' },
   'move-due': { zh: '调整还款日', en: 'another due day' },
   'free-days': { zh: '免息', en: 'days without interest' },

@@ -2,6 +2,7 @@ import type { HardshipReason } from '@forbear/check';
 import {
   enterBook,
   openBook,
+  paperPlans,
   standing,
   STAGE_NAMES,
   type DEVIATIONS,
@@ -390,6 +391,36 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     expect(
       textOf([...ROADS.sold, does('proof-of-assignment', '2026-11-25')], 'assignment-proof'),
     ).toBe('PAPER_NEEDS');
+  });
+
+  test('what is short of an agreement is made up beside it, and no more is offered than it asks', () => {
+    const road = [
+      ...active,
+      does('no-match', '2026-11-13', { paid: { on: day('2026-11-10'), amount: yuan('1600.00') } }),
+    ];
+    const { book } = enterBook(
+      openBook(zhang),
+      road.map((command) => ({ command })),
+    );
+    const plans = paperPlans(book);
+    const {
+      plans: [plan],
+      findings,
+    } = must(plans.asking('huabei'));
+    const input = {
+      ...after(road),
+      standing: plans.standing,
+      plan: plan as PaperInput['plan'],
+      findings,
+    };
+    const letter = paperText(must(kit(input, 'letter')));
+    // 10,032.00 − 1,600.00 = 8,432.00: the open 72.00 with the next instalment, and no interest on top.
+    expect(letter).toContain('本人申请：差的部分随下一期一起补上，其余各期照原约定；');
+    expect(letter).toMatch(/合计 8,432\.00 元/);
+    expect(letter).not.toContain('个性化分期');
+    const good = paperText(must(writePaper(input, 'make-good')));
+    expect(good).toContain('请同意差的部分随下一期一起补上');
+    expect(good).not.toContain('重新安排');
   });
 
   test('while an agreement is kept no other terms are asked for, whatever the dispute', () => {

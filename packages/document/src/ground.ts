@@ -27,12 +27,12 @@ export const GROUNDS = {
   ),
   'other-terms': ground(
     '要谈的新安排（协议在正常执行时，照协议还就行）',
-    'other terms to ask for (while an agreement runs and is kept, there are none)',
+    'other terms to ask for (while an agreement is in force and kept, there are none)',
     ({ state }) => state?.agreement === undefined || ASKS_ANEW.has(state.stage),
   ),
   awaiting: ground(
     '一个还没有答复的申请',
-    'a request that waits for its answer',
+    'a request that is waiting for an answer',
     (f) => requestedOn(f) !== undefined && isAwaiting(f),
   ),
   offer: ground('对方提出的方案', 'an offer of the creditor', (f) => offeredTo(f) !== undefined),
@@ -43,7 +43,7 @@ export const GROUNDS = {
   ),
   agreement: ground(
     '一份正在执行的协议',
-    'an agreement that runs',
+    'an agreement in force',
     (f) => f.state?.agreement !== undefined && !OVER.has(f.state.stage),
   ),
   ended: ground(
@@ -53,7 +53,7 @@ export const GROUNDS = {
   ),
   deviation: ground(
     '账单或催收和协议不一致、还没有更正',
-    'a bill or collection against the agreement, not corrected since',
+    'a bill or collection that does not follow the agreement and has not been corrected',
     (f) => deviationOf(f) !== undefined,
   ),
   'others-contacted': ground(
@@ -63,7 +63,7 @@ export const GROUNDS = {
   ),
   grievance: ground(
     '被拒绝、过期没有答复、要不到文字，或没有更正',
-    'a refusal, silence past its day, a text that does not come, or something not corrected',
+    'a refusal, an overdue answer, a written text that has not come, or something left uncorrected',
     (f) =>
       isRefused(f) ||
       f.state?.stage === 'complained' ||
@@ -78,7 +78,7 @@ export const GROUNDS = {
   ),
   unresolved: ground(
     '投诉的答复期限已过，或者对方已经答复不同意',
-    'the time for its answer over, or an answer that says no',
+    'an answer that says no, or the end of the time for one',
     (f) => f.state?.stage !== 'complained' || isComplaintOverdue(f),
   ),
   request: ground('已经提出的申请', 'a request that was made', (f) => requestedOn(f) !== undefined),
@@ -89,7 +89,7 @@ export const GROUNDS = {
   ),
   'report-wrong': ground(
     '信用报告与事实不符、还没有更正',
-    'a credit report that is not true and was not put right',
+    'a credit report that is wrong and has not been put right',
     (f) => f.state?.reportWrong !== undefined,
   ),
   sold: ground(
@@ -97,7 +97,7 @@ export const GROUNDS = {
     'word that the claim was sold, not yet verified',
     (f) => saleTold(f) !== undefined,
   ),
-  settled: ground('已经还清', 'that all is paid', (f) => settlementOf(f) !== undefined),
+  settled: ground('已经还清', 'payment in full', (f) => settlementOf(f) !== undefined),
 } as const satisfies Record<string, Ground>;
 
 /** States of a running agreement in which other terms may be asked for. */

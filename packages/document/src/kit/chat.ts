@@ -2,6 +2,7 @@ import { showYuan } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { messages, type Block } from '../paper.ts';
+import { trouble } from '../wording/late.ts';
 import { whyLead } from '../wording/reason.ts';
 
 /** A message of a chat stays below this many characters. */
@@ -20,8 +21,7 @@ export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
           `您好，我是${name}，想谈谈${creditor}的还款。`,
           `Hello, this is ${name}. I am writing about my payments to ${creditor}.`,
         ),
-        whyLead(f, '我', f.lang) +
-          say('按原计划还款有困难。', 'I cannot keep up the payments as agreed.'),
+        whyLead(f, '我', f.lang) + trouble(f),
         say(
           '我愿意还款，想申请调整还款安排，请帮我转人工专员，谢谢。',
           'I want to repay and would like to change the arrangement. Please put me through to a person who can deal with it.',

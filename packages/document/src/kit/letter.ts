@@ -7,7 +7,7 @@ import { fields, heading, list, paragraph, signature, type Block } from '../pape
 import { budgetTable } from '../wording/budget.ts';
 import { yearlyCostLine } from '../wording/cost.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
-import { lateText } from '../wording/late.ts';
+import { lateText, trouble } from '../wording/late.ts';
 import { whyLead } from '../wording/reason.ts';
 
 /** Days after which the person offers to look at the plan again. */
@@ -76,10 +76,9 @@ export const address = (f: Facts): Block =>
 
 function requestLine(f: Facts, ask: CreditorRequest): string {
   const { say } = f;
-  const card =
-    f.isCard && ask.kind === 'relief'
-      ? say('信用卡个性化分期：', 'an individual instalment agreement for the card: ')
-      : '';
+  const card = isNewForCard(f, ask)
+    ? say('信用卡个性化分期：', 'an individual instalment agreement for the card: ')
+    : '';
   // A total above what is owed would offer the cost of the time; it is the creditor who names that.
   const total =
     ask.total === undefined || ask.total > f.owed
@@ -105,9 +104,8 @@ function reasonLine(f: Facts): string {
           `预计到 ${showDay(recovery, lang)} 好转。`,
           `I expect things to improve by ${showDay(recovery, lang)}.`,
         ));
-  const trouble = say('按原计划还款有困难。', 'I cannot keep up the payments as agreed.');
   return [
-    whyLead(f, '，本人', lang) + trouble,
+    whyLead(f, '，本人', lang) + trouble(f),
     until,
     lateText(f),
     say('本人愿意还款。', 'I want to repay what I owe.'),
@@ -164,12 +162,16 @@ function proposal(f: Facts, ask: CreditorRequest): readonly Block[] {
     heading(say('方案', 'Proposal')),
     instalmentsTable(ask.payments, f.asOf, lang),
     paragraph(
-      [estimate(f), price(f), beside, early(f, ask), review]
+      [estimate(f), price(f), beside, early(f, ask, f.replyBy), review]
         .filter((one) => one !== '')
         .join(say('', ' ')),
     ),
   ];
 }
+
+/** Whether an individual agreement for a card is asked for, rather than a change of one that runs. */
+const isNewForCard = ({ isCard, state }: Facts, { kind }: CreditorRequest): boolean =>
+  isCard && kind === 'relief' && state?.agreement === undefined;
 
 /** Sums that rest on terms which nobody told say so, and wait for the creditor's own. */
 const estimate = ({ say, debt }: Facts): string =>
@@ -181,7 +183,11 @@ const estimate = ({ say, debt }: Facts): string =>
     : '';
 
 /** Where the first payment cannot wait for the answer, its day moves with it: nothing is paid before a yes. */
-function early({ say, replyBy }: Facts, { payments }: CreditorRequest): string {
+export function early(
+  { say }: Facts,
+  { payments }: CreditorRequest,
+  replyBy: Facts['replyBy'],
+): string {
   const first = payments[0];
   return first === undefined || first.due > replyBy
     ? ''
@@ -196,7 +202,7 @@ function early({ say, replyBy }: Facts, { payments }: CreditorRequest): string {
  * is offered before the creditor has named one.
  */
 function price(f: Facts): string {
-  const { say, isDisputed, isCard } = f;
+  const { say, isDisputed, isCard, state } = f;
   if (isDisputed)
     return [
       say(
@@ -207,6 +213,11 @@ function price(f: Facts): string {
     ]
       .filter((one) => one !== '')
       .join(say('', ' '));
+  if (state?.agreement !== undefined)
+    return say(
+      '请确认不因此另收利息、违约金。',
+      'Please confirm that no further interest or penalties will be charged because of this.',
+    );
   return isCard
     ? say(
         '分期期间的利息由双方商定，能否不再计收，请一并答复；少收的部分，请相应减少期数。',
@@ -239,7 +250,7 @@ function answer(f: Facts, ask: CreditorRequest): readonly string[] {
       '请写明每期金额、日期，期间利息和违约金如何计算，以前的违约金是否减免，以及如何报送征信。',
       'Please state the amount and date of each payment, how interest and penalties are charged in the meantime, whether earlier penalties are waived, and how this will be reported to the credit register.',
     ),
-    ...(f.isCard && ask.kind === 'relief' ? [cardContents(f)] : []),
+    ...(isNewForCard(f, ask) ? [cardContents(f)] : []),
     say(
       '处理期间，请暂停外部催收、暂停加收违约金，只联系本人。',
       'While you decide, please suspend outside collection and further penalties, and contact nobody but me.',

@@ -2,6 +2,7 @@ import { showDay, showYuan } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, type Block } from '../paper.ts';
+import { trouble } from '../wording/late.ts';
 import { whyLead } from '../wording/reason.ts';
 import { short } from './chat.ts';
 
@@ -35,10 +36,8 @@ export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
       [
         say('三句', 'Three lines'),
         whyLead(f, '，我', lang) +
-          say(
-            `按原计划还款有困难。${money}我申请：${ask.request}。`,
-            `I cannot keep up the payments as agreed. ${money}I am asking for ${ask.request}.`,
-          ),
+          trouble(f) +
+          say(`${money}我申请：${ask.request}。`, ` ${money}I am asking for ${ask.request}.`),
       ],
       [
         say('请求', 'Request'),

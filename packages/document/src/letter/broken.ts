@@ -19,17 +19,29 @@ export const makeGood: Writer = (f) => {
           `Reason: ________. I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
         ),
       ],
-      asks: [
-        say(
-          `我能在${dayOr(f, undefined)}前补上 ${BLANK} 元，请不要因此终止协议。`,
-          'I can make up ________ yuan by ________; please do not end the agreement because of it.',
-        ),
-        anew(f),
-        say('请书面答复。', 'Please answer in writing.'),
-      ],
+      asks: [...wishes(f), say('请书面答复。', 'Please answer in writing.')],
     }),
   );
 };
+
+/** How the rest is made up: as the plan finds room for it, else as the person fills in. */
+function wishes(f: Facts): readonly string[] {
+  const { ask, say } = f;
+  if (ask.ok && ask.value.isCatchUp === true)
+    return [
+      say(
+        `请同意${ask.value.request}；请不要因此终止协议。`,
+        `I am asking for ${ask.value.request}. Please do not end the agreement because of it.`,
+      ),
+    ];
+  return [
+    say(
+      `我能在${dayOr(f, undefined)}前补上 ${BLANK} 元，请不要因此终止协议。`,
+      'I can make up ________ yuan by ________; please do not end the agreement because of it.',
+    ),
+    anew(f),
+  ];
+}
 
 /** What is short of the oldest open instalment: missed, paid in part, or not yet due. */
 function shortLine(f: Facts): string {

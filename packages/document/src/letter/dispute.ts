@@ -3,6 +3,7 @@ import { ok } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
 import { complainedOn, deviationOf, isKept, isPartPaid, textOwedSince } from '../ground.ts';
+import { early } from '../kit/letter.ts';
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { whyNamed } from '../wording/reason.ts';
@@ -100,19 +101,24 @@ const wanted = (
 
 /** The answer that is asked for: one at all, the reason that was not given, or another look. */
 const decide = (f: Facts): string =>
-  f.state?.refusal?.reason === undefined
+  f.state?.refusal?.ended === true
     ? f.say(
-        '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
-        'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
+        '请说明终止协议的依据，并恢复协议；不恢复的，请书面说明理由和贵方可接受的方案。',
+        'Please say on what grounds you ended the agreement, and reinstate it; if you will not, please give your reasons in writing and tell me what you could accept.',
       )
-    : f.say(
-        '请由另一位人员复核上述申请并书面答复；仍不同意的，说明依据和贵方可接受的方案。',
-        'Please have my request looked at again by somebody else and answer in writing; if you still cannot agree, please say on what grounds and tell me what you could accept.',
-      );
+    : f.state?.refusal?.reason === undefined
+      ? f.say(
+          '请对上述申请作出书面答复；不同意的，说明理由和贵方可接受的方案。',
+          'Please decide my request in writing; if you cannot agree, please give your reasons and tell me what you could accept.',
+        )
+      : f.say(
+          '请由另一位人员复核上述申请并书面答复；仍不同意的，说明依据和贵方可接受的方案。',
+          'Please have my request looked at again by somebody else and answer in writing; if you still cannot agree, please say on what grounds and tell me what you could accept.',
+        );
 
 /** Whether other terms are asked for: not where there are some that both said yes to. */
 const isAskedFor = ({ state }: Facts): boolean =>
-  state?.agreement === undefined && state?.said === undefined;
+  state?.agreement === undefined && state?.said === undefined && state?.ended === undefined;
 
 /** The formal complaint to the lender, with its days. */
 export const lenderComplaint: Writer = (f) => {
@@ -133,8 +139,8 @@ export const lenderComplaint: Writer = (f) => {
         ...(f.ask.ok && isAskedFor(f)
           ? [
               say(
-                `本人现在的方案：${f.ask.value.request}。`,
-                `My proposal now is ${f.ask.value.request}.`,
+                `本人现在的方案：${f.ask.value.request}。${early(f, f.ask.value, addDays(f.asOf, simple))}`,
+                `My proposal now is ${f.ask.value.request}. ${early(f, f.ask.value, addDays(f.asOf, simple))}`.trimEnd(),
               ),
             ]
           : []),

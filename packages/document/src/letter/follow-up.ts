@@ -2,7 +2,7 @@ import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { lastOf } from '../ground.ts';
-import { address } from '../kit/letter.ts';
+import { address, early } from '../kit/letter.ts';
 import { BLANK, fields, list, paragraph } from '../paper.ts';
 import { instalmentsText } from '../wording/instalment.ts';
 import { named } from '../wording/name.ts';
@@ -60,7 +60,8 @@ const promised = (f: Facts, one: Promised | undefined): string =>
 /** Reminds of a request that was not answered; the next step is named without a threat. */
 export const reminder: Writer = (f) => {
   const { say, lang } = f;
-  const by = showDay(addDays(f.asOf, 8), lang);
+  const answerBy = addDays(f.asOf, 8);
+  const by = showDay(answerBy, lang);
   return ok({
     title: say('催办：申请尚未答复', 'Reminder of my request'),
     blocks: [
@@ -69,7 +70,12 @@ export const reminder: Writer = (f) => {
       ...(f.ask.ok
         ? [
             paragraph(
-              say(`我的方案：${f.ask.value.request}。`, `My proposal is ${f.ask.value.request}.`),
+              [
+                say(`我的方案：${f.ask.value.request}。`, `My proposal is ${f.ask.value.request}.`),
+                early(f, f.ask.value, answerBy),
+              ]
+                .filter((one) => one !== '')
+                .join(say('', ' ')),
             ),
           ]
         : []),

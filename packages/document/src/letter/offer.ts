@@ -6,7 +6,7 @@ import { counterLines } from '../kit/reply.ts';
 import { BLANK, heading, list, paragraph } from '../paper.ts';
 import { instalmentsTable, instalmentsText } from '../wording/instalment.ts';
 import { offeredTo, type Offered } from '../standing.ts';
-import { address } from '../kit/letter.ts';
+import { address, early } from '../kit/letter.ts';
 import { formal, yuan, type Writer } from './formal.ts';
 
 /** Another figure instead of the one that does not fit, with the arithmetic and the ways it could be shaped. */
@@ -15,6 +15,7 @@ export const counterOffer: Writer = (f) => {
   const ask = f.ask.value;
   const { say, lang } = f;
   const offered = offeredTo(f);
+  const answerBy = addDays(f.asOf, 7);
   return ok({
     title: say('对方案的答复（还价）', 'Answer to your offer'),
     blocks: [
@@ -28,16 +29,16 @@ export const counterOffer: Writer = (f) => {
       heading(say('我能做到的', 'What I can do')),
       paragraph(
         say(
-          `我提出：${ask.request}${totalOf(f, ask)}。`,
-          `I propose ${ask.request}${totalOf(f, ask)}.`,
+          `我提出：${ask.request}${totalOf(f, ask)}。${early(f, ask, answerBy)}`,
+          `I propose ${ask.request}${totalOf(f, ask)}. ${early(f, ask, answerBy)}`.trimEnd(),
         ),
       ),
       ...(ask.payments.length === 0 ? [] : [instalmentsTable(ask.payments, f.asOf, lang)]),
       heading(say('请贵方答复', 'Your reply')),
       list([
         say(
-          `请于${showDay(addDays(f.asOf, 7), lang)}前答复；如不同意，请说明理由和贵方可接受的方案。`,
-          `Please reply by ${showDay(addDays(f.asOf, 7), lang)}. If you cannot agree, please give your reasons and tell me what you could accept.`,
+          `请于${showDay(answerBy, lang)}前答复；如不同意，请说明理由和贵方可接受的方案。`,
+          `Please reply by ${showDay(answerBy, lang)}. If you cannot agree, please give your reasons and tell me what you could accept.`,
         ),
         say(
           '请写明每期金额、日期，息费如何计算，以及如何报送征信。',

@@ -2,6 +2,13 @@ import { showDay, showYuan } from '@forbear/money';
 import type { Facts } from '../facts.ts';
 import { isBehind } from '../ground.ts';
 
+/** What cannot be kept up: the agreement that runs, or else the contract. */
+export const trouble = ({ say, state }: Facts): string =>
+  say(
+    state?.agreement === undefined ? '按原计划还款有困难。' : '按协议还款有困难。',
+    'I cannot keep up the payments as agreed.',
+  );
+
 /** What is missed, by the agreement that runs or else by the contract. */
 export const lateText = (f: Facts): string =>
   f.state?.agreement === undefined ? byTerms(f) : ofAgreement(f);

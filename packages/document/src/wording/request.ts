@@ -43,10 +43,15 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
     case 'steps':
       return reinstalText(measure, place, asked);
     case 'catch-up':
-      return say(
-        `逾期金额分 ${measure.count} 期补还，其余各期照原约定`,
-        `the overdue amount in ${measure.count} parts, alongside the instalments as agreed`,
-      );
+      return measure.count === 1
+        ? say(
+            '差的部分随下一期一起补上，其余各期照原约定',
+            'the overdue amount to be paid with the next instalment, and the others as agreed',
+          )
+        : say(
+            `差的部分分 ${measure.count} 期补上，其余各期照原约定`,
+            `the overdue amount to be paid in ${measure.count} parts, alongside the instalments as agreed`,
+          );
     case 'minimum':
       return say(
         `接下来 ${measure.periods} 期只还最低还款额`,
