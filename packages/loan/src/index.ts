@@ -4,6 +4,7 @@ export {
   OUT_OF_TIME,
   PRIORITIES,
   DEBT_ROLES,
+  contractDayOf,
   interestOwed,
   isEstimated,
   latenessOf,

@@ -244,6 +244,18 @@ describe('小张', () => {
     expect(kinds.every((kind) => kind === 'extend')).toBe(true);
   });
 
+  test('a contract or a missed day told as still to come is asked about, and takes no plan away', () => {
+    const ahead = { contractDate: dayOf(2027, 2, 1), overdueSince: dayOf(2027, 3, 1) };
+    const { findings, plans } = must(
+      planDebts({ ...xiaozhang, debts: [{ ...jiebei, ...ahead }, huabei] }),
+    );
+    const asked = findings.filter(({ code }) => code === 'debt-asked');
+    expect(asked.map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/debts/0/contractDate', '/debts/0/overdueSince']),
+    );
+    expect(plans.map(({ choices }) => choices.length)).toEqual([2, 2, 2, 2, 2]);
+  });
+
   test('no debts are refused', () => {
     const found = planDebts({ ...xiaozhang, debts: [] });
     expect(found.ok ? 'ok' : found.problem.code).toBe('NO_DEBTS');

@@ -190,7 +190,6 @@ describe('the case file', () => {
     ['DAY_AHEAD', '/hardship/since', changed('/hardship/since', '2027-03-01')],
     ['DAY_AHEAD', '/hardship/since', changed('/hardship/since', '2027-03')],
     ['DAY_TEXT', '/hardship/since', changed('/hardship/since', '2026-13')],
-    ['DAY_AHEAD', '/debts/0/contractDate', changed('/debts/0/contractDate', '2027-03-01')],
     [
       'DAY_AHEAD',
       '/evidence/1/on',

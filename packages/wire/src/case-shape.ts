@@ -204,7 +204,6 @@ const aheadIn = ({
     ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], noted: one.contacts })),
   ].flatMap(({ at, noted }) => noted.flatMap(({ on }, k) => after(asOf, on, [...at, k, 'on']))),
   ...after(asOf, begunIn(hardship), ['hardship', 'since']),
-  ...debts.flatMap(({ debt }, k) => after(asOf, debt.contractDate, ['debts', k, 'contractDate'])),
 ];
 
 /** The day on which a hardship had begun at the earliest. */

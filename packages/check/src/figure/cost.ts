@@ -1,5 +1,6 @@
 import { present, type Result } from '@forbear/problem';
 import {
+  contractDayOf,
   accountOf,
   chargesByPayee,
   dayFraction,
@@ -75,7 +76,7 @@ export function costOf(
     ...present({ lender: creditor.kind }),
     card: isCard(debt),
     platform: isPlatform(debt),
-    ...present({ contractDate: debt.contractDate, paidOut: paidOutOf(debt) }),
+    ...present({ contractDate: contractDayOf(debt, asOf), paidOut: paidOutOf(debt) }),
     asOf,
     principal: fromRemaining ? sumFen(rows.map((row) => row.principal)) : terms.principal,
     ...present({ received: debt.received, rate: terms.rate }),

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { kindOf, type Debt } from '@forbear/loan';
+import { contractDayOf, kindOf, type Debt } from '@forbear/loan';
 import { checkGuaranty, NOTHING, type CheckResult, type GuarantyFigures } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import type { RecordText } from '../told/text.ts';
@@ -36,7 +36,7 @@ export function guarantyFigures(
     debt: debt.id,
     asOf: borrower.asOf,
     role,
-    ...present({ contractDate: debt.contractDate, lastDue: lastDueOf(debt) }),
+    ...present({ contractDate: contractDayOf(debt, borrower.asOf), lastDue: lastDueOf(debt) }),
   };
 }
 

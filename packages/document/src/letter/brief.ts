@@ -1,4 +1,4 @@
-import { interestOwed } from '@forbear/loan';
+import { contractDayOf, interestOwed } from '@forbear/loan';
 import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, sumFen, type Fen } from '@forbear/money';
 import { checkCase } from '@forbear/check';
 import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear/negotiation';
@@ -56,6 +56,7 @@ export const legalBrief: Writer = (f) => {
 
 function situation(f: Facts): readonly (readonly [string, string])[] {
   const { say, lang, debt, borrower } = f;
+  const signed = contractDayOf(debt, f.asOf);
   const { outstanding: o } = debt;
   return [
     [
@@ -68,8 +69,8 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
     [
       say('合同', 'Contract'),
       say(
-        `${debt.contractDate === undefined ? '日期不详' : showDay(debt.contractDate, lang)}，本金 ${yuan(f, debt.terms.principal)}`,
-        `${debt.contractDate === undefined ? 'day not known' : showDay(debt.contractDate, lang)}, principal ${yuan(f, debt.terms.principal)}`,
+        `${signed === undefined ? '日期不详' : showDay(signed, lang)}，本金 ${yuan(f, debt.terms.principal)}`,
+        `${signed === undefined ? 'day not known' : showDay(signed, lang)}, principal ${yuan(f, debt.terms.principal)}`,
       ),
     ],
     [

@@ -72,6 +72,10 @@ export type Debt = {
   readonly guessed?: readonly string[];
 };
 
+/** The day of the contract, where it is known by a day: one told as still to come is asked about, and counts as not known. */
+export const contractDayOf = ({ contractDate }: Debt, asOf: Day): Day | undefined =>
+  contractDate !== undefined && contractDate <= asOf ? contractDate : undefined;
+
 /** Whether payments are missed: nobody said, no, yes on a day that nobody said, or since a day. */
 export type Lateness = 'not told' | 'no' | 'yes' | { readonly since: Day };
 

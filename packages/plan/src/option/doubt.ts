@@ -48,7 +48,7 @@ const DAYS_OLD = 40;
 
 /** What should be asked of a debt that is planned all the same. */
 export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
-  const { overdueSince, outstanding } = debt;
+  const { contractDate, overdueSince, outstanding } = debt;
   const { remaining = nearRows(debt) } = debt;
   const day = formatDay(outstanding.asOf);
   const days = asOf - outstanding.asOf;
@@ -56,6 +56,9 @@ export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
     ...(remaining === undefined || principalOf(remaining) === outstanding.principal
       ? []
       : [contradiction(remaining, outstanding)]),
+    ...(contractDate !== undefined && contractDate > asOf
+      ? [ahead(formatDay(contractDate), '/contractDate')]
+      : []),
     ...(overdueSince !== undefined && overdueSince > asOf
       ? [ahead(formatDay(overdueSince), '/overdueSince')]
       : []),
