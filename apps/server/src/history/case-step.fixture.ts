@@ -16,6 +16,7 @@ import {
   APPROVERS,
   PEOPLE,
   type Acknowledged,
+  type Loan,
   type Wish,
   type World,
 } from './world.fixture.ts';
@@ -132,6 +133,13 @@ function giverOf(world: World, kind: DeskMove, { loan }: Acknowledged, view: Vie
 }
 const ownerOf = (world: World, { owner }: View): string => owner?.id ?? world.of(AGENTS);
 
+/** What can be paid a month: mostly less than the contract asks and enough for a plan, now and then far more or nothing like it. */
+function shareOf(world: World, { yuan, rows }: Loan): string {
+  if (world.next() < 0.2) return world.of(['9000.00', '300.00']);
+  const share = rows === 1 ? (yuan / world.of([6, 9, 12])) * 1.2 : (yuan / rows) * 0.75;
+  return `${Math.ceil(share) + 20}.00`;
+}
+
 export async function openStep(world: World): Promise<Told> {
   const free = world.loans.filter((loan) => !world.cases.some((one) => one.loan === loan));
   const loan = world.of(free.length > 0 ? free : world.loans);
@@ -139,7 +147,7 @@ export async function openStep(world: World): Promise<Told> {
   const who = isApp ? loan.person : world.of(AGENTS);
   const request = {
     reason: 'unemployment',
-    share: world.of(['1710.00', '4000.00', '9000.00', '300.00']),
+    share: shareOf(world, loan),
   };
   const body = isApp
     ? { loan: loan.no, channel: 'app', request, shown: SHOWN }

@@ -26,6 +26,17 @@ describe('histories that chance makes', () => {
     rmSync(folder, { recursive: true });
   });
 
+  /** What came of a history: how often each of its cases' great moments. */
+  const reached = async (name: string): Promise<ReadonlyMap<string, number>> => {
+    const { rows } = await pool.query<{ what: string; count: number }>(
+      `select case when kind = 'accept' then 'agreed' else kind end as what, count(*)::int as count from event
+       where tenant = $1 and (kind in ('match', 'miss', 'cure', 'settle', 'undo', 'end', 'overtake')
+         or (kind = 'accept' and bytes::jsonb->'data'->>'to' = 'keeping')) group by 1`,
+      [name],
+    );
+    return new Map(rows.map(({ what, count }) => [what, count]));
+  };
+
   /** One history: after every command all that holds of a desk is held against it. */
   async function history(seed: number, run: string, atOnce: boolean): Promise<readonly string[]> {
     const name = `${seed}-${run}`;
@@ -51,12 +62,19 @@ describe('histories that chance makes', () => {
 
   test(`R5 ${HISTORIES} histories of ${COMMANDS} commands are legal after every command`, async () => {
     const words = new Map<string, number>();
-    for (let k = 0; k < HISTORIES; k += 1)
+    const came = new Map<string, number>();
+    for (let k = 0; k < HISTORIES; k += 1) {
       for (const line of await history(SEED + k, 'a', true)) {
         const word = line.replace(/^H\d /, '').split(' ').slice(0, 2).join(' ');
         words.set(word, (words.get(word) ?? 0) + 1);
       }
+      for (const [what] of await reached(`${SEED + k}-a`))
+        came.set(what, (came.get(what) ?? 0) + 1);
+    }
     console.log(`R5 seeds ${SEED}…${SEED + HISTORIES - 1}`, Object.fromEntries([...words].sort()));
+    console.log('R5 histories that reached', Object.fromEntries([...came].sort()));
+    // Most histories come to an agreement, and to what becomes of one.
+    expect(came.get('agreed') ?? 0).toBeGreaterThan(HISTORIES / 2);
   }, 7_200_000);
 
   test('R25 the same seed makes the same world', async () => {

@@ -37,11 +37,7 @@ export async function payStep(world: World): Promise<Told> {
   mustBeKnown(answer, 'pay');
   if (again !== undefined && changed && answer.status < 300)
     throw new Error('L6 other content under one name');
-  if (again === undefined && answer.status < 300) {
-    const { source, paymentId, amount, loanNo } = fresh;
-    const kept = { source, paymentId, on, amount: must(parseFen(amount)), loan: loanNo };
-    world.paid.set(`${source}/${paymentId}`, kept);
-  }
+  if (again === undefined && answer.status < 300) kept(world, fresh);
   await world.work();
   if (
     again === undefined &&
@@ -94,8 +90,8 @@ export async function turnStep(world: World): Promise<Told> {
   return `${kind} ${codeOf(first)} ${codeOf(second)} ${isDone}`;
 }
 
-export async function jumpStep(world: World): Promise<Told> {
-  const days = world.of([1, 1, 1, 5, 7, 31, world.whole(1, 40)]);
+/** So many days pass, each with its night. */
+export async function advance(world: World, days: number): Promise<void> {
   const answer = await world.send(
     world.wish('admin-01', 'POST', '/v1/demo/advance', { body: { days } }),
   );
@@ -103,7 +99,35 @@ export async function jumpStep(world: World): Promise<Told> {
   await world.work();
   if (answer.status >= 300)
     throw new Error(`L10 the day does not move: ${JSON.stringify(answer.body)}`);
-  return `+${days} days ${codeOf(answer)}`;
+}
+
+export async function jumpStep(world: World): Promise<Told> {
+  const days = world.of([1, 1, 1, 5, 7, 31, world.whole(1, 40)]);
+  await advance(world, days);
+  return `+${days} days`;
+}
+
+/** A sum on a loan, today, as its bank tells it. */
+export async function payIn(world: World, loanNo: string, amount: string): Promise<Told> {
+  if (amount === '0.00') return `road nothing to pay ${loanNo}`;
+  const on = formatDay(world.today);
+  const body = {
+    ...{ source: 'bank', paymentId: `p${world.paid.size + 1}-${world.whole(0, 1e6)}`, on },
+    ...{ amount, loanNo },
+  };
+  const answer = await delivered(world, world.wish('bank', 'POST', '/v1/payments', { body }));
+  mustBeKnown(answer, 'pay');
+  if (answer.status < 300) kept(world, body);
+  await world.work();
+  return `road paid ${loanNo} ${amount} ${codeOf(answer)}`;
+}
+
+type Fresh = Readonly<Record<'source' | 'paymentId' | 'on' | 'amount' | 'loanNo', string>>;
+
+/** Keeps in mind a payment that the desk said yes to. */
+function kept(world: World, { source, paymentId, on, amount, loanNo }: Fresh): void {
+  const sum = must(parseFen(amount));
+  world.paid.set(`${source}/${paymentId}`, { source, paymentId, amount: sum, on, loan: loanNo });
 }
 
 /** A day that is closed is closed again, and nothing comes of it. */

@@ -1,12 +1,14 @@
 // The next thing that happens in a world, by chance.
 import { caseStep, lateStep, openStep, raceStep } from './case-step.fixture.ts';
+import { roadStep } from './road-step.fixture.ts';
 import { closeStep, jumpStep, payStep, turnStep } from './money-step.fixture.ts';
 import { chatStep, driftStep, grantStep, peekStep, restartStep } from './side-step.fixture.ts';
 import type { Told } from './wish.fixture.ts';
 import type { World } from './world.fixture.ts';
 
 const STEPS: readonly (readonly [number, (world: World) => Promise<Told>])[] = [
-  [56, caseStep],
+  [40, roadStep],
+  [22, caseStep],
   [11, payStep],
   [7, jumpStep],
   [4, openStep],

@@ -17,9 +17,17 @@ export type View = Body & {
   readonly owner?: { readonly id: string };
   readonly channel: string;
   readonly offer?: Offer;
-  readonly pending?: { readonly by: string; readonly offer?: Offer };
+  readonly pending?: {
+    readonly what: string;
+    readonly by: string;
+    readonly notBefore?: string;
+    readonly offer?: Offer;
+  };
   readonly agreement?: { readonly offer: Offer };
-  readonly position: { readonly payoff: string };
+  readonly position: Readonly<Record<'payoff' | 'penalty' | 'fees', string>>;
+  readonly objection: boolean;
+  readonly moves: readonly string[];
+  readonly next: { readonly action: string };
   readonly rows: readonly { readonly due: string; readonly payment: string }[];
   readonly disclosed: Readonly<Record<string, unknown>>;
 };

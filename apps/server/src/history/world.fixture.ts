@@ -12,7 +12,13 @@ import { hangDemo } from '../route/demo.ts';
 import { deviceOf } from '../route/device.fixture.ts';
 import type { Store } from '../store/store.ts';
 
-export type Loan = { readonly no: string; readonly person: string };
+/** A loan: whole yuan at the start, and over how many contract rows. */
+export type Loan = {
+  readonly no: string;
+  readonly person: string;
+  readonly yuan: number;
+  readonly rows: number;
+};
 
 /** What was answered: the status, and the body as it reads. */
 export type Answer = { readonly status: number; readonly body: Body };
@@ -171,11 +177,12 @@ export class World {
     await put('products', PRODUCTS);
     const rows = ['P1', 'P1', 'P2', 'P3'].map((person, k) => {
       const no = `H${k + 1}`;
-      this.loans.push({ no, person });
-      const sum = formatFen(fen(this.whole(2_000, 14_000) * 100));
+      const yuan = this.whole(2_000, 14_000);
+      const sum = formatFen(fen(yuan * 100));
       const [product, count, due] =
         k === 1 ? ['AXJ', '12', '2026-12-05'] : ['AXYF', '', '2026-11-10'];
-      return `${no},${product},${person},乙谷雨,,2026-11-01,${sum},,${count},${due},2026-11-05,${sum},0.00,0.00,0.00,,normal,,Y`;
+      this.loans.push({ no, person, yuan, rows: Number(count || 1) });
+      return `${no},${product},${person},乙谷雨,,2026-11-01,${sum},,${count},${due},2026-11-05,${sum},0.00,0.00,0.00,,normal,${'N'.repeat(12)},Y`;
     });
     await put('opening', `${COLUMNS}\n${rows.join('\n')}\n`);
     for (const person of PEOPLE) this.#devices.set(person, await deviceOf(this.#desk, person));
