@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from '@forbear/money';
+import { addDays, civil, dayOf, type Day } from '@forbear/money';
 import { DEMO_DAY, TOLD, type DemoAccount, type Late } from './account.ts';
 import type { Chance } from './chance.ts';
 import type { End, Story } from './story.ts';
@@ -111,9 +111,13 @@ export function demoStories(accounts: readonly DemoAccount[], chance: Chance): r
   return [...stories, ...people(accounts)];
 }
 
+const OPEN_OFFER: readonly End[] = ['approval', 'offered', 'countered', 'oral', 'confirming'];
+
 /** Whether a loan is old enough for a request on a day, and not so late that a policy is over. */
-function isThere({ from, firstDue, product }: DemoAccount, on: Day, end: End): boolean {
+function isThere({ from, firstDue, product, late }: DemoAccount, on: Day, end: End): boolean {
   if (from >= on) return false;
+  // A contract payment of the 20th would void an offer that lies open on it.
+  if (OPEN_OFFER.includes(end) && late === '0' && civil(firstDue).day === 20) return false;
   const isOld = ['keeping', 'late', 'broken', 'settled'].includes(end);
   return (
     !isOld || (product === 'AXYF' ? on - firstDue < 60 : on - from > 62 && on - firstDue < 150)
