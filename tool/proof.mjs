@@ -131,6 +131,11 @@ const parts = [
       FORBEAR_DAYS: '1095',
     }),
   },
+  {
+    name: 'overload',
+    in: ['full'],
+    ...vitest('server', 'apps/server/src/overload.test.ts', { FORBEAR_SECONDS: '30' }),
+  },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];

@@ -1,15 +1,17 @@
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles a program of the tests, named from the root of the repository; answers its file. */
+/** Bundles a program of the tests, named from the root of the repository, beside what its room builds; answers its file. */
 export async function bundled(source: string): Promise<string> {
-  const folder = mkdtempSync(join(root, '.forbear/program-'));
+  const built = join(root, ...source.split('/').slice(0, 2), 'dist');
+  mkdirSync(built, { recursive: true });
+  const folder = mkdtempSync(join(built, 'program-'));
   const file = join(folder, 'program.mjs');
   await build({
     entryPoints: [join(root, source)],

@@ -8,6 +8,11 @@ const [PEOPLE, DESK, ACCESS, HOOK, KEEP, BOOK] = [
   `${S}/store/idempotency.test.ts`,
   `${S}/route/book.test.ts`,
 ];
+const [OFF, CASE, OVER] = [
+  `${S}/case/write-off.test.ts`,
+  `${S}/case/case.test.ts`,
+  `${S}/overload.test.ts`,
+];
 
 export const SERVER_BUGS = [
   {
@@ -167,7 +172,7 @@ export const SERVER_BUGS = [
   {
     name: 'another body by the same key gets the old answer',
     file: `${S}/store/idempotency.ts`,
-    find: 'if (found.digest !== digest)',
+    find: 'if (!known.includes(found.digest))',
     put: 'if (false)',
     test: [KEEP, 'by the same key is refused'],
   },
@@ -282,5 +287,75 @@ export const SERVER_BUGS = [
     find: '  if (command.version !== state.version) return stale;\n',
     put: '',
     test: [`${S}/history/history.test.ts`, 'are legal after every command'],
+  },
+  {
+    name: 'a key on another version of the case gets the old answer',
+    file: `${S}/store/idempotency.ts`,
+    find: '[method, path, body, ...(version === undefined ? [] : [version])]',
+    put: '[method, path, body]',
+    test: [KEEP, 'by the same key is refused'],
+  },
+  {
+    name: 'one person writes a loan off',
+    file: `${S}/book/two-hands.ts`,
+    find: "if (before.prepared_by === who.by) return fail(problem('APPROVER_IS_PROPOSER'));",
+    put: '',
+    test: [OFF, 'two persons take it off the balance sheet'],
+  },
+  {
+    name: 'a loan that performs is written off',
+    file: `${S}/case/write-off.ts`,
+    find: 'if (!isBad || found',
+    put: 'if (found',
+    test: [OFF, 'what is not non-performing'],
+  },
+  {
+    name: 'the case is not told of a write-off',
+    file: `${S}/case/write-off.ts`,
+    find: '  if (caseId === undefined) {\n    const seq',
+    put: '  if (caseId !== null) {\n    const seq',
+    test: [OFF, 'the case of the loan is told'],
+  },
+  {
+    name: 'what is overdue leaves out what lateness has added',
+    file: `${S}/route/account.ts`,
+    find: 'late.reduce((sum, { added }) => sum + added, position.overdue as number)',
+    put: 'position.overdue',
+    test: [OFF, 'two persons take it off the balance sheet'],
+  },
+  {
+    name: 'an offer stands on after money has moved',
+    file: `${S}/case/follow.ts`,
+    find: 'if (!stands.ok) return ok(',
+    put: 'if (stands.ok && stands.value < 0) return ok(',
+    test: [CASE, 'terms of a position that changed since'],
+  },
+  {
+    name: 'a clock that was set back hides a loan',
+    file: `${S}/book/bring.ts`,
+    find: '  later(today, kept.standing.on);',
+    put: '  (kept.standing.on > 0 ? today : today);',
+    test: [`${S}/route/case.test.ts`, 'a clock that was set back'],
+  },
+  {
+    name: 'nobody is sent away, however many come',
+    file: `${S}/plugin/shed.ts`,
+    find: 'if (this.#free > 0) {',
+    put: 'if (this.#free > -1e9) {',
+    test: [OVER, 'times what it bears'],
+  },
+  {
+    name: 'who is sent away was served all the same',
+    file: `${S}/plugin/shed.ts`,
+    find: 'if (!(await places.take(isBack))) return refused(request, reply);',
+    put: 'if (!(await places.take(isBack))) setImmediate(() => refused(request, reply));',
+    test: [OVER, 'times what it bears'],
+  },
+  {
+    name: 'a place is never given back',
+    file: `${S}/plugin/shed.ts`,
+    find: 'if (held.delete(request)) places.give();',
+    put: 'held.delete(request);',
+    test: [OVER, 'times what it bears'],
   },
 ];

@@ -11,7 +11,8 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The largest body of a route that names no other limit, in bytes. */
 export const BODY_MAX = 64 * 1024;
 
-const hasBody = ({ headers }: FastifyRequest): boolean =>
+/** Whether words come with a request. */
+export const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? '0') > 0;
 
 /** Media type and size are decided before a byte of a body is parsed; JSON is read strictly. */

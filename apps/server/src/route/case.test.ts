@@ -5,6 +5,7 @@ import { dayOf, fen } from '@forbear/money';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
 import { deviceOf } from './device.fixture.ts';
 import { followDay } from '../case/follow.ts';
+import { beginOf } from '../clock.ts';
 import { must } from '@forbear/problem';
 
 type Verify = (bytes: Uint8Array, options: { heads: unknown[] }) => object;
@@ -47,6 +48,26 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     const masked = (await open.ask('auditor-01', 'GET', `/v1/cases/${id}`)).json();
     expect([masked.name, masked.disclosed]).toEqual(['乙*', {}]);
     expect((await open.ask('admin-01', 'GET', `/v1/cases/${id}`)).statusCode).toBe(404);
+  });
+
+  test('H6 a clock that was set back behind the day of a loan tells its case, its account and a proposal all the same', async () => {
+    let machine = beginOf(dayOf(2026, 11, 5)) + 10 * 3_600_000;
+    const desk = await openDesk(host, { today: dayOf(2026, 11, 5), machine: () => machine });
+    const loan = await lent(desk.store, 'L000903', day('2026-11-05'));
+    const device = await deviceOf(desk, loan.person);
+    const made = await device('POST', '/v1/cases', {
+      ...{ loan: 'L000903', channel: 'app', request: REQUEST, shown: SHOWN },
+    });
+    const { id } = made.json() as { id: string };
+    // Ten days: before the loan was paid out.
+    machine -= 10 * 86_400_000;
+    for (const url of [`cases/${id}`, `cases/${id}/proposal`, `accounts/${loan.id}/position`]) {
+      const told = await desk.ask('approver-04', 'GET', `/v1/${url}`);
+      expect([url, told.statusCode]).toEqual([url, 200]);
+    }
+    const seen = await device('GET', `/v1/cases/${id}`);
+    expect(seen.json()).toMatchObject({ position: { payoff: '9600.00' } });
+    await desk.close();
   });
 
   test('小张 by the app: request, offer, agreement, six payments, settled; heads and events go with it', async () => {
