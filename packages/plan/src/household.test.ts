@@ -62,6 +62,14 @@ function walks(input: PlanInput, paid: readonly Paid[]): boolean {
   return true;
 }
 
+/** How many creditors get a fixed sum without interest until they are paid. */
+const sharesIn = (choices: NamedPlan['choices']): number =>
+  choices.filter(({ relief }) =>
+    relief.measures.some(
+      (one) => one.kind === 'reinstal' && one.amount !== undefined && one.rate?.scaled === 0,
+    ),
+  ).length;
+
 /** What each sentence of a plan claims, asked of the plan alone; unknown sentences are not allowed. */
 const HOLDS: Readonly<
   Record<
@@ -95,7 +103,10 @@ const HOLDS: Readonly<
   'uses-savings': ({ months }, { amount }) =>
     months.reduce((sum, { fromSavings = 0 }) => sum + fromSavings, 0) === amount,
   'leaves-nothing': (_, { margin }) => margin === 0,
-  shares: ({ choices }, { debts }) => choices.length === debts,
+  shares: ({ choices }, { debts, shares = 0 }) =>
+    choices.length === debts && shares > 1 && sharesIn(choices) === shares,
+  'one-share': ({ choices }, { debts }) => choices.length === debts && sharesIn(choices) === 1,
+  'nothing-shared': ({ choices, ask }) => sharesIn(choices) === 0 && ask.creditors > 0,
   'usual-asks': ({ ask }) => ask.beyond === 0 && ask.creditors > 0,
   'beyond-usual': ({ ask }, { beyond }) => ask.beyond === beyond && ask.beyond > 0,
   'asks-money': ({ choices }, { debts = 0 }) =>

@@ -46,10 +46,14 @@ export function nearRows({ terms, outstanding: { principal } }: Debt): readonly 
 /** Figures older than a statement and its time to pay. */
 const DAYS_OLD = 40;
 
+/** No bill gives longer to pay than this. */
+const BILL_DAYS = 62;
+
 /** What should be asked of a debt that is planned all the same. */
 export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
   const { contractDate, overdueSince, outstanding } = debt;
   const { remaining = nearRows(debt) } = debt;
+  const { due } = outstanding;
   const day = formatDay(outstanding.asOf);
   const days = asOf - outstanding.asOf;
   return [
@@ -63,6 +67,9 @@ export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
       ? [ahead(formatDay(overdueSince), '/overdueSince')]
       : []),
     ...(days < 0 ? [ahead(day, '/outstanding/asOf')] : []),
+    ...(due !== undefined && due - asOf > BILL_DAYS
+      ? [ahead(formatDay(due), '/outstanding/due')]
+      : []),
     ...(days > DAYS_OLD ? [problem('FIGURES_OLD', { days, day }, '/outstanding/asOf')] : []),
   ];
 }

@@ -1,9 +1,10 @@
-import { present } from '@forbear/problem';
 import { fen, showYuan } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
 import type { NamedChoice } from '../choice/planning.ts';
+import { claim } from './make-claim.ts';
 import { usesSavings } from './savings-word.ts';
+import { isShare, sharesOf } from './share-claim.ts';
 
 export const PLAN_TITLES: Readonly<Record<PlanName, Text>> = {
   'smallest-ask': { zh: '最容易谈成', en: 'easiest to agree' },
@@ -39,13 +40,6 @@ export function claimsOf(
 }
 
 type Said = (plan: NamedPlan, choice: NamedChoice) => readonly Claim[];
-
-/** A claim of a code in both languages. */
-export const claim = (code: string, zh: string, en: string, figures?: Claim['figures']): Claim => ({
-  code,
-  ...present({ figures }),
-  text: { zh, en },
-});
 
 /** Said where nothing need be shared. */
 const agreed: Claim = claim(
@@ -153,12 +147,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
   'fair-shares': ({ choices, ask: { creditors } }) => [
     creditors === 0
       ? agreed
-      : claim(
-          'shares',
-          '按欠款多少平分：每家每月按同样的比例（往下取整）拿一个固定数，直到还清，请对方停息。各家看到的是同一个算法。',
-          'Shared in proportion to what is owed: each creditor gets the same share of its claim, rounded down, every month until it is paid off, and is asked to stop interest. All are shown the same calculation.',
-          { debts: choices.length },
-        ),
+      : sharesOf(choices.length, choices.filter(({ relief }) => isShare(relief)).length),
   ],
 };
 

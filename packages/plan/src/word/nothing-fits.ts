@@ -49,11 +49,11 @@ export function nothingFits(planning: Planning, choice: NamedChoice): readonly P
 const whereZh = (month: Month, amount: Fen): string =>
   amount === 0
     ? ''
-    : `照原来的约定和能申请的办法，${showMonth(month, 'zh')}还差 ${showYuan(amount, 'zh')}。`;
+    : `照下面先顾最要紧的办法，${showMonth(month, 'zh')}还差 ${showYuan(amount, 'zh')}。`;
 const whereEn = (month: Month, amount: Fen): string =>
   amount === 0
     ? ''
-    : ` Even with everything that can be asked for, ${showMonth(month, 'en')} is ${showYuan(amount, 'en')} short.`;
+    : ` By what is shown below, which puts what matters most first, ${showMonth(month, 'en')} is ${showYuan(amount, 'en')} short.`;
 
 const lackText = (month: Month, amount: Fen): Text => ({
   zh: `现有收入排不出每个月都还得上的方案。${whereZh(month, amount)}这不是你算错了，也不是你不想还。`,

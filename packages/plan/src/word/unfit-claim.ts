@@ -1,6 +1,6 @@
 import type { NamedChoice } from '../choice/planning.ts';
 import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
-import { claim } from './claim.ts';
+import { claim } from './make-claim.ts';
 
 /** What is said of a choice where nothing fits. */
 export function claimsUnfit(
@@ -11,10 +11,12 @@ export function claimsUnfit(
   const figures = { out: out.length };
   const isAsked = plan.ask.creditors > 0;
   const [zh, en] = isAsked
-    ? [
-        '这里先顾最要紧的，排不进去的先申请缓一缓。',
-        'here what matters most comes first, and the others are asked to wait.',
-      ]
+    ? plan.choices.length === 1
+      ? ['先申请缓一缓。', 'ask for time first.']
+      : [
+          '这里先顾最要紧的，排不进去的先申请缓一缓。',
+          'here what matters most comes first, and the others are asked to wait.',
+        ]
     : [
         '眼下几个月照约定还，后面的现在就去谈。',
         'the next months are paid as agreed; talk now about those after.',
