@@ -77,9 +77,9 @@ function patterns(from: Day) {
 
 const COLUMNS = {
   account:
-    'product, person, brought, entries, journals, closed_to, accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after',
+    'product, brought, entries, journals, closed_to, accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after',
   account_origin:
-    'name, phone, terms, arrears, non_accrual, class, overdue_since, codes24, consent, import',
+    'person, name, phone, terms, arrears, non_accrual, class, overdue_since, codes24, consent, import',
   account_kept: 'kept, paid',
 } as const;
 
@@ -126,7 +126,7 @@ export async function fillAccounts(
   await store.pool.query('analyze');
   await copy('account', COLUMNS.account, 'loan', ALL, 'true');
   await store.pool.query('analyze account');
-  await copy('account_origin', COLUMNS.account_origin);
+  await copy('account_origin', COLUMNS.account_origin, 'loan');
   await copy('account_kept', COLUMNS.account_kept);
   await copy('entry', 'no, event, kind, body');
   await copy(

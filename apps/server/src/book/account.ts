@@ -137,7 +137,7 @@ export async function accountsIn(
   { journals = true } = {},
 ): Promise<readonly KeptAccount[]> {
   const { rows } = await sql<AccountRow>`
-    /* accounts */ select a.id, a.loan, a.product, a.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
+    /* accounts */ select a.id, a.loan, a.product, o.person, a.brought, a.closed_to, a.accrued_to, a.last_on, a.balances,
       o.terms, o.arrears, o.non_accrual, o.class, o.codes24, o.opened, o.consent, k.kept, k.paid,
       (select json_agg(body order by no) from entry
         where tenant = a.tenant and part = a.part and id = a.id) as entries,
@@ -178,7 +178,8 @@ export async function heldAccounts(
         select closed_to from book_part where tenant = ${at.tenant} and part = ${part} for share
       )
       select a.id, own.closed_to from own, account a
-      where a.tenant = ${at.tenant} and a.part = ${part} and a.${sql.ref(by)} = any(${names})
+      join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
+      where o.tenant = ${at.tenant} and o.part = ${part} and o.${sql.ref(by)} = any(${names})
       order by a.id for update of a`.execute(tx);
     return rows;
   };

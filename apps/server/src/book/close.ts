@@ -12,7 +12,7 @@ const BATCH = 500;
 
 /** The last closed day of a part; the part is the close's alone until the transaction ends. */
 const takenPart = (tx: Tx, part: number): Promise<Day> =>
-  partBy(tx, part, (of) => sql`select closed_to from book_part ${of} for update`);
+  partBy(tx, part, (of) => sql`/* taken */ select closed_to from book_part ${of} for update`);
 
 /**
  * Books plain due days by the figures that stand in the accounts, in one statement that reads one index and joins
@@ -21,7 +21,7 @@ const takenPart = (tx: Tx, part: number): Promise<Day> =>
 async function bookDues(tx: Tx, part: number, day: Day): Promise<number> {
   const tenant = tenantOf(tx);
   const { rows } = await sql<{ accounts: number }>`
-    with due as (
+    /* dues */ with due as (
       update account set
         journals = journals + case when cardinality(next_accounts) > 0 then 1 else 0 end,
         last_on = case when cardinality(next_accounts) > 0 then next_event else last_on end,
@@ -75,7 +75,7 @@ async function markDay(
   const tenant = tenantOf(tx);
   const { day, at, accounts } = mark;
   const { rows } = await sql<{ trial: Balances }>`
-    with before as (
+    /* mark */ with before as (
       select day, trial from day_mark
       where tenant = ${tenant} and part = ${part} order by day desc limit 1
     ), sums as (

@@ -108,7 +108,7 @@ async function checkLoans(tx: Tx, id: string, found: Tally): Promise<void> {
     'loanNo',
     sql`
       select r.no, r.file from import_row r
-      join account a on a.tenant = r.tenant and a.part = r.part and a.loan = r.loan
+      join account_origin o on o.tenant = r.tenant and o.part = r.part and o.loan = r.loan
       where r.tenant = ${tenant} and r.id = ${id} and r.file = 'accounts' order by r.no`,
   );
   await blamed(

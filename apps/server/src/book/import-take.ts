@@ -204,7 +204,7 @@ async function compared(
   const rows = loans.flatMap(({ of }) => of('reconciliation')) as Numbered<PositionRow>[];
   const names = rows.map(({ value }) => value.loanNo);
   const { rows: found } = await sql<{ id: string }>`
-    select id from account where tenant = ${tenant} and part = ${part} and loan = any(${names})`.execute(
+    select id from account_origin where tenant = ${tenant} and part = ${part} and loan = any(${names})`.execute(
     tx,
   );
   const ids = found.map((row) => row.id);

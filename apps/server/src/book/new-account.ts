@@ -54,11 +54,11 @@ export async function keepAccounts(
   const at = { tenant: tenantOf(tx), part };
   const rows = JSON.stringify(accounts.map(rowOf));
   await sql`
-    insert into account (tenant, part, id, loan, product, person, brought, entries, journals, closed_to,
+    insert into account (tenant, part, id, loan, product, brought, entries, journals, closed_to,
       accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after)
-    select ${at.tenant}, ${part}::int, id, loan, product, person, brought, entries, journals, closed_to,
+    select ${at.tenant}, ${part}::int, id, loan, product, brought, entries, journals, closed_to,
       accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after
-    from jsonb_to_recordset(${rows}::jsonb) as r(id text, loan text, product text, person text,
+    from jsonb_to_recordset(${rows}::jsonb) as r(id text, loan text, product text,
       brought text, entries int, journals int, closed_to int, accrued_to int, last_on int,
       balances jsonb, next_event int, next_accounts text[], next_amounts bigint[], next_balances jsonb,
       next_after int)`.execute(tx);
@@ -69,11 +69,11 @@ export async function keepAccounts(
   }));
   await sql`
     with ${booksKept(at, changes)}
-    insert into account_origin (tenant, part, id, name, phone, terms, arrears, non_accrual, class,
+    insert into account_origin (tenant, part, id, loan, person, name, phone, terms, arrears, non_accrual, class,
       overdue_since, codes24, consent, import, opened)
-    select ${at.tenant}, ${part}::int, id, name, phone, terms, arrears, non_accrual, class,
+    select ${at.tenant}, ${part}::int, id, loan, person, name, phone, terms, arrears, non_accrual, class,
       overdue_since, codes24, consent, import, opened
-    from jsonb_to_recordset(${rows}::jsonb) as r(id text, name text, phone text, terms text,
+    from jsonb_to_recordset(${rows}::jsonb) as r(id text, loan text, person text, name text, phone text, terms text,
       arrears text, non_accrual text, class text, overdue_since int, codes24 text, consent boolean,
       import text, opened int)`.execute(tx);
 }

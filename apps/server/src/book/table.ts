@@ -8,9 +8,9 @@ type Json<T> = ColumnType<T, string, string>;
 type Sums = Readonly<Partial<Record<LedgerAccount, number>>>;
 
 type AccountRow = Key & {
+  /** For the journals of a close; it is found by that of its origin. */
   loan: string;
   product: string;
-  person: string;
   brought: 'history' | 'opening' | 'payout';
   entries: number;
   journals: number;
@@ -26,6 +26,8 @@ type AccountRow = Key & {
 };
 
 type OriginRow = Key & {
+  loan: string;
+  person: string;
   name: string;
   phone: string | null;
   terms: string;

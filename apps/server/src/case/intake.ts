@@ -4,6 +4,7 @@ import { measureJson, type openBody } from '@forbear/wire/desk';
 import type { z } from 'zod';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
+import { partOf } from '../store/part.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { granted } from './disclosure.ts';
 import { opened, type About } from './opening.ts';
@@ -18,10 +19,17 @@ export async function loanOf(
   person: string | undefined,
 ): Promise<Result<About>> {
   const found = await tx
-    .selectFrom('account')
-    .select(['part', 'id', 'loan', 'person', 'product'])
-    .where('tenant', '=', tenantOf(tx))
-    .where('loan', '=', loan)
+    .selectFrom('account_origin as o')
+    .innerJoin('account as a', (on) =>
+      on
+        .onRef('a.tenant', '=', 'o.tenant')
+        .onRef('a.part', '=', 'o.part')
+        .onRef('a.id', '=', 'o.id'),
+    )
+    .select(['o.part', 'o.id', 'o.loan', 'o.person', 'a.product'])
+    .where('o.tenant', '=', tenantOf(tx))
+    .where('o.part', '=', partOf(loan))
+    .where('o.loan', '=', loan)
     .executeTakeFirst();
   if (found === undefined || (person !== undefined && found.person !== person))
     return fail(problem('NOT_FOUND'));

@@ -82,7 +82,7 @@ async function gathered(desk: Desk, whose: Whose): Promise<{ data: object; paper
   const loans = [];
   for (const { id, loan } of whose.accounts) {
     const [account] =
-      await rows(sql`select a.loan, a.product, a.person, o.name, o.phone, o.terms, o.class, o.codes24,
+      await rows(sql`select a.loan, a.product, o.person, o.name, o.phone, o.terms, o.class, o.codes24,
       o.consent from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
       where a.tenant = ${tenant} and a.id = ${id}`);
     loans.push({

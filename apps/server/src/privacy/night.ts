@@ -121,10 +121,8 @@ async function forgetNames(tx: Tx, first: Day): Promise<void> {
       and not exists (select 1 from jsonb_each_text(a.balances) b where b.key ~ ${CLAIMS} and b.value::numeric <> 0)`;
   await sql`update payment set payer = null, note = null, person = null where tenant = ${tenant}
     and (payer is not null or note is not null or person is not null)
-    and loan in (select a.loan from account a join account_origin o on o.tenant = a.tenant and o.part = a.part
-      and o.id = a.id where a.tenant = ${tenant} and o.name <> '' and a.id in (${paid}))`.execute(
-    tx,
-  );
+    and loan in (select loan from account_origin
+      where tenant = ${tenant} and name <> '' and id in (${paid}))`.execute(tx);
   await sql`update account_origin set name = '', phone = null
     where tenant = ${tenant} and name <> '' and id in (${paid})`.execute(tx);
 }

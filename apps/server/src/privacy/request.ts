@@ -78,7 +78,7 @@ async function aboutOf(
     return ok({ person: who.id, case_id, channel: 'public' });
   }
   const known = await tx
-    .selectFrom('account')
+    .selectFrom('account_origin')
     .select('id')
     .where('tenant', '=', tenantOf(tx))
     .where('person', '=', named ?? '')

@@ -42,7 +42,7 @@ export async function whoseOf(
   const accounts = isPublic
     ? []
     : await db
-        .selectFrom('account')
+        .selectFrom('account_origin')
         .select(['part', 'id', 'loan'])
         .where('tenant', '=', tenant)
         .where('person', '=', person)

@@ -46,8 +46,8 @@ export async function recoveries(
     with f as (
       select r.*, ntile(3) over (partition by r.product order by r.owed, r.id, r.no) as size,
         (select coalesce(sum(p.amount), 0) from payment p
-          join account a on a.tenant = p.tenant and a.loan = p.loan
-          where p.tenant = r.tenant and a.part = r.part and a.id = r.account
+          join account_origin o on o.tenant = p.tenant and o.loan = p.loan
+          where p.tenant = r.tenant and o.part = r.part and o.id = r.account
             and p.state in ('posted', 'matched') and p.paid_on >= r.received_on
             and p.paid_on < r.received_on + 365) as paid
       from request_fact r

@@ -95,13 +95,13 @@ export function hangAccounts(app: FastifyInstance): void {
         return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
       const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
       const { rows } = await sql<Listed>`
-        select a.part, a.id, a.loan, a.product, a.person, o.name, a.brought, a.next_event, a.balances,
+        select a.part, a.id, a.loan, a.product, o.person, o.name, a.brought, a.next_event, a.balances,
           c.prepared_by, c.body
         from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
         left join account_change c on c.tenant = a.tenant and c.part = a.part and c.id = a.id
         where a.tenant = ${store.tenant} and (a.part, a.id) > (${Number(part)}::int, ${last}::text)
-          ${loan === undefined ? sql`` : sql`and a.part = ${partOf(loan)} and a.loan = ${loan}`}
-          ${person === undefined ? sql`` : sql`and a.person = ${person}`}
+          ${loan === undefined ? sql`` : sql`and a.part = ${partOf(loan)} and o.loan = ${loan}`}
+          ${person === undefined ? sql`` : sql`and o.person = ${person}`}
           ${product === undefined ? sql`` : sql`and a.product = ${product}`}
           ${prepared === undefined ? sql`` : sql`and c.kind = ${prepared}`}
         order by a.part, a.id limit ${limit + 1}`.execute(store.db);

@@ -70,7 +70,7 @@ export function hangInvites(app: FastifyInstance): void {
 async function personFault(tx: Tx, person: string, staff: string): Promise<Problem | undefined> {
   const tenant = tenantOf(tx);
   const account = await tx
-    .selectFrom('account')
+    .selectFrom('account_origin')
     .select('id')
     .where('tenant', '=', tenant)
     .where('person', '=', person)
