@@ -70,6 +70,26 @@ test('one whose mother signed for papers of a court is told that time runs, and 
   expect(second?.do.zh).toContain('不要拒收');
 });
 
+test('a hearing that only a message tells of is checked with the court, and never ignored', () => {
+  const said = '您已被起诉，开庭时间12月20日上午9点，请准时到庭';
+  const message: Contact = { ...letter, channel: 'sms', by: 'agency', to: 'self', said };
+  const [first] = checkCase(caseOf({ contacts: [message] })).findings;
+  expect(first).toMatchObject({ rules: expect.arrayContaining(['answer-to-a-suit']) as string[] });
+  expect(`${first?.arithmetic.zh}${first?.uncertain?.zh}`).toMatch(/核对案号.*不要不理/);
+  expect(first?.arithmetic.zh).not.toMatch(/[0-9] 天 = /);
+});
+
+test.each([
+  '让我母亲在一张“还款承诺书”上按了手印',
+  '我爸被他们叫去签了字，说是担保',
+  'my mother signed a promise to pay',
+])('one whose relative signed a promise hears that the relative may be liable: %s', (said) => {
+  const [first] = checkCase(caseOf({ contacts: [{ ...letter, channel: 'visit', said }] })).findings;
+  expect(first?.arithmetic.zh).toContain('签的人可能要和你一起承担');
+  expect(first?.do.zh).toMatch(/先不付款.*法律援助/);
+  expect(first?.proposed ?? first?.uncertain).toBeDefined();
+});
+
 test.each(['我妈没签收，退回去了', '我妈拒绝签字'])('nobody signed: %s', (said) => {
   const told = checkCase(caseOf({ contacts: [{ ...letter, said }] })).findings;
   expect(told.some(({ arithmetic }) => arithmetic.zh.includes('签的是什么'))).toBe(false);

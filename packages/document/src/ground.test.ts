@@ -361,6 +361,7 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     ['债权转让给丁资产，以后请向丁公司还款', true],
     ['您这笔贷款已经打包卖给我们公司了', true],
     ['我们是新的债权人，请打到我们的对公账户', true],
+    ['我们是诚信资产，这笔贷款我们收购了', true],
     ['您的债权没有转让，还是我们在管', false],
     ['已经委托第三方催收', false],
   ] as const)('heard in a contact, %s: the sale is checked before a letter', (said, isSale) => {

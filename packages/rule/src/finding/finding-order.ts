@@ -12,6 +12,7 @@ import {
   PRESERVATION_REVIEW,
   SERVICE_OF_COURT_PAPERS,
 } from '../court/rule/suit.ts';
+import { FAMILY_AND_THIRD_PARTY_LIABILITY } from '../court/rule/liability.ts';
 import { GUARANTY_KIND } from '../guaranty/rule/guaranty.ts';
 import {
   FAKE_MEDIATION_SIGNS,
@@ -35,6 +36,7 @@ const URGENT: readonly string[] = cited(
   ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT,
   CONFIRMATION_OBJECTION,
   GUARANTY_KIND,
+  FAMILY_AND_THIRD_PARTY_LIABILITY,
   LIMITATION_3_YEARS,
   LIMITATION_AFTER_EXPIRY_WAIVER,
   LIMITATION_INTERRUPTION,

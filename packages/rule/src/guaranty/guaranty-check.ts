@@ -50,7 +50,7 @@ const askStanding = ({ debt }: GuarantyFigures) => ({
   rules: cited(GUARANTY_KIND, GUARANTY_PERIOD),
   would: {
     zh: '这笔债你是借款人、共同借款人，还是保证人？保证人有自己的抗辩和期限。',
-    en: 'Are you the borrower, a co-borrower or the guarantor of this debt? A guarantor has defences and a period of their own.',
+    en: 'Are you the borrower, a co-borrower or the guarantor of this debt? A guarantor has defences and time limits of their own.',
   },
 });
 
@@ -71,11 +71,11 @@ function asGuarantor(figures: GuarantyFigures): Finding {
       },
       say: {
         zh: '请把保证合同和主合同发给我，并写明：是一般保证还是连带责任保证、保证期间到哪一天、对主债务人起诉或执行过没有、现在欠多少怎么算。我核对之后再答复。',
-        en: 'Please send me the guaranty and the main contract, and state: general or joint, until which day the guaranty runs, whether the debtor was sued or enforced against, and how the sum is computed. I will answer when I have checked it.',
+        en: 'Please send me the guaranty and the main contract, and tell me whether the guaranty is general or joint, until when it runs, whether the debtor has been sued or enforced against, and how the amount was worked out. I will answer once I have checked this.',
       },
       do: {
         zh: '弄清之前，先不要承认、签字、签还款计划或付一部分：过了保证期间再答应，可能又要承担。找合同看三处：“连带”两个字、保证期间、是不是你本人签的；催款文书留好信封和日期。带上这些问当地法律援助。主债务人的抗辩（金额、利率、时效）你都可以用；真的还了，可以在还的范围内向主债务人追偿，留好凭证。',
-        en: 'Until this is clear acknowledge, sign and pay nothing, not even in part: a promise after the period has ended may bind you anew. Look in the contract for the word “joint” (连带), the period, and whether you signed it yourself; keep demands with their envelopes and days. Take them to local legal aid. Every defence of the debtor (sum, rate, limitation) is yours too; what you pay can be claimed back from the debtor, so keep the proof.',
+        en: 'Until this is clear, do not acknowledge, sign or pay anything, not even in part: a promise made after the period has ended may bind you again. Look in the contract for the word “joint” (连带), for the period, and for whether the signature is yours; keep demands with their envelopes and dates. Take everything to local legal aid. You have every defence the debtor has (amount, rate, limitation); what you pay can be claimed back from the debtor, so keep proof of payment.',
       },
       uncertain: {
         zh: `合同另有约定的按合同；债权人在期间内主张过的，另算保证债务的诉讼时效。${older(figures).zh}`,
@@ -124,18 +124,18 @@ const paidFor = ({ debt }: GuarantyFigures): Finding =>
     ...ofDebt(debt),
     arithmetic: {
       zh: '担保机构代你还了款（代偿），可以在代偿的范围内向你追偿；你对原来出借人的抗辩（金额、利率、已还、时效）对它都还在。代偿以外再收的违约金、费用要有约定，合在一起仍按息费上限看。',
-      en: 'A guarantor that paid for you may claim from you what it paid; your defences against the first lender (sum, rate, payments, limitation) hold against it. Damages and fees beyond that need an agreement, and all of it together is measured by the ceilings of cost.',
+      en: 'A guarantor that paid for you may claim back what it paid; your defences against the original lender (amount, rate, payments, limitation) hold against it too. Damages and fees beyond that need an agreement, and everything together is measured against the cost ceilings.',
     },
     say: {
       zh: '请发给我代偿证明（日期、金额、对应哪一笔）、担保合同和收取违约金的条款，核对之后我再谈怎么还。',
-      en: 'Please send me the proof of what you paid (day, sum, which loan), the guaranty contract and the clause on damages; I will talk about payment when I have checked them.',
+      en: 'Please send me proof of what you paid (date, amount, which loan), the guaranty contract and the clause on damages; I will discuss payment once I have checked them.',
     },
     do: {
       zh: '向原来的放款机构核对：哪天、代偿了多少、现在应该还给谁；没核对清楚不付。代偿之后，账单上的息费和担保机构另收的违约金不能重复算。',
-      en: 'Ask the first lender on which day how much was paid and whom to pay now; pay nothing before that is clear. After such a payment the same days may not be charged both by the loan and by the guarantor.',
+      en: 'Ask the original lender when and how much was paid and whom you should pay now; pay nothing until that is clear. After such a payment the same days may not be charged twice, by the lender and by the guarantor.',
     },
     uncertain: {
       zh: '担保合同另有约定的按合同，超过上限的部分可以请求调减。',
-      en: 'The guaranty contract may say otherwise; what exceeds the ceilings can be asked to be reduced.',
+      en: 'The guaranty contract may say otherwise; you can ask for anything above the ceilings to be reduced.',
     },
   });

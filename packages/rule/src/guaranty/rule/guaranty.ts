@@ -7,7 +7,7 @@ export const GUARANTY_KIND = {
   area: 'procedure',
   title: {
     zh: '保证方式没有约定或不明的，按一般保证',
-    en: 'A guaranty of no agreed kind is a general one',
+    en: 'A guaranty whose kind was not agreed is a general one',
   },
   authority: '全国人民代表大会',
   instrument: '《中华人民共和国民法典》',
@@ -18,7 +18,7 @@ export const GUARANTY_KIND = {
   details: { kinds: ['general', 'joint and several'], default_kind: 'general' },
   summary: {
     zh: '保证分一般保证和连带责任保证；没有约定或者约定不明确的，按照一般保证承担责任。连带责任保证须有约定，债权人可以直接要求保证人承担。',
-    en: 'A guaranty is general or joint and several; if the contract does not say, or not clearly, it is general. Only one agreed to be joint lets the creditor turn to the guarantor at once.',
+    en: 'A guaranty is either general or joint and several; if the contract does not say which, or not clearly, it is general. Only a guaranty agreed to be joint lets the creditor turn to the guarantor straight away.',
   },
   source: SOURCE,
   verified: true,
@@ -75,7 +75,7 @@ export const GUARANTY_PERIOD = {
   details: { suspended_or_interrupted: false, from: 'the day the main debt fell due' },
   summary: {
     zh: '保证期间没有约定或者约定不明的，为主债务履行期限届满之日起六个月，不发生中止、中断和延长；债权人没有在期间内（一般保证：对债务人起诉或申请仲裁；连带责任保证：请求保证人承担）主张的，保证人不再承担责任。',
-    en: 'If the contract does not say, the period is six months from the day the main debt fell due, and nothing suspends, interrupts or lengthens it; if within it the creditor neither sues the debtor (general guaranty) nor claims from the guarantor (joint one), the guarantor is free.',
+    en: 'If the contract does not say, the period is six months from the day the main debt fell due, and nothing suspends, interrupts or lengthens it; if during that time the creditor neither sues the debtor (general guaranty) nor claims from the guarantor (joint guaranty), the guarantor is released.',
   },
   source: SOURCE,
   verified: true,
@@ -103,7 +103,7 @@ export const GUARANTY_RECOURSE = {
   },
   summary: {
     zh: '保证人承担责任后，除另有约定外，在承担的范围内向债务人追偿，享有债权人对债务人的权利；保证人可以主张债务人对债权人的抗辩（金额、利率、时效等），债务人放弃的，保证人仍可以主张。',
-    en: 'Having paid, a guarantor has recourse against the debtor for what was paid and the creditor’s rights, unless agreed otherwise; a guarantor may use the debtor’s defences (sum, rate, limitation), even those the debtor gave up.',
+    en: 'A guarantor who has paid may, unless agreed otherwise, claim what was paid from the debtor and takes over the creditor’s rights; a guarantor may use the debtor’s defences (amount, rate, limitation), even those the debtor gave up.',
   },
   source: SOURCE,
   verified: true,
