@@ -123,7 +123,7 @@ function withinAmounts(borrower: BorrowerCase, debt: Debt, record: ToldCase): Ch
   if (found.ok) return found.value;
   const would = {
     zh: '金额超出了能计算的范围，这笔没有检查。请核对本金和利率。',
-    en: 'Its sums leave the range that is handled; it was not checked. Look at principal and rate again.',
+    en: 'Its amounts are outside the range that can be handled, so it was not checked. Look at the principal and the rate again.',
   };
   const gap = { debt: debt.id, answer: 'terms.principal', would, rules: [] };
   return { ...NOTHING, notChecked: [gap] };

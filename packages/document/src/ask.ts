@@ -94,16 +94,16 @@ function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): CreditorRequest 
 }
 
 const SHORT = {
-  extend: { zh: '延期还款', en: 'extension' },
+  extend: { zh: '延期还款', en: 'an extension' },
   reinstal: { zh: '分期还款', en: 'instalments' },
   steps: { zh: '分档还款', en: 'payments in steps' },
   'catch-up': { zh: '补上差额', en: 'time to make up the arrears' },
   minimum: { zh: '只还最低还款额', en: 'minimum payments' },
   'move-due': { zh: '调整还款日', en: 'another due day' },
   'free-days': { zh: '免息', en: 'days without interest' },
-  pause: { zh: '缓交', en: 'pause' },
-  'reduce-rate': { zh: '降低利率', en: 'lower rate' },
-  waive: { zh: '减免', en: 'waiver' },
+  pause: { zh: '缓交', en: 'a pause' },
+  'reduce-rate': { zh: '降低利率', en: 'a lower rate' },
+  waive: { zh: '减免', en: 'a waiver' },
   settle: { zh: '一次性结清', en: 'settlement' },
 } as const;
 
@@ -151,7 +151,7 @@ function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): CreditorRequ
         `${word} ${DEFERRAL} 个月，期间暂不还款，到期前再一起看收入、定方案`,
         `a deferral of ${DEFERRAL} months without payment, and to look at the income together before it ends`,
       ) + small,
-    short: say('延期还款', 'deferral'),
+    short: say('延期还款', 'a deferral'),
     payments: [],
     beside: fen(0),
     ...present({ token }),

@@ -61,7 +61,7 @@ function onlyIf(kinds: readonly ProductKind[], before: Text | undefined): Text {
   const { zh, en } = named(kinds);
   return {
     zh: `这笔是什么品种还不知道；是${zh}才算数。${before?.zh ?? ''}`,
-    en: `What this debt is is not known; this holds only if it is ${en}. ${before?.en ?? ''}`.trimEnd(),
+    en: `It is not known what kind of debt this is; this applies only if it is ${en}. ${before?.en ?? ''}`.trimEnd(),
   };
 }
 

@@ -33,7 +33,7 @@ export function checkNamedFees(debt: Debt, own: readonly RecordText[]): CheckRes
         rules: [],
         would: {
           zh: `材料里写有「${words}」，合同条款里没有同样的一项。请对照合同和扣款记录：谁收的、每期还是一次，补进去。息费要一起算${cost === undefined ? '' : `；按材料上的数全部算上，名义年化 ${cost[0]}，复利年化 ${cost[1]}`}。`,
-          en: `Papers name “${words}”, and the terms hold no such charge. Compare with the contract and the deductions: who takes it, each period or once, and add it. All charges count together${cost === undefined ? '' : `; with what the papers name it costs ${cost[0]} a year nominal, ${cost[1]} compounded`}.`,
+          en: `Your papers mention “${words}”, and the terms contain no such charge. Compare the contract and the deductions (who charges it, every period or once) and add it. All charges count together${cost === undefined ? '' : `; with what the papers name it costs ${cost[0]} a year nominal, ${cost[1]} compounded`}.`,
         },
       },
     ],

@@ -127,7 +127,7 @@ export function ownLine(f: Facts): string {
   const day = showDay(f.debt.outstanding.asOf, lang);
   return say(
     `按贵方账单，截至${day}为 ${showYuan(f.owed, lang)}`,
-    `Your statement gives ${showYuan(f.owed, lang)} as of ${day}`,
+    `Your statement puts the debt at ${showYuan(f.owed, lang)} as of ${day}`,
   );
 }
 
@@ -139,7 +139,7 @@ function debtsLine(f: Facts): string {
     ? `${own}${say('。', '.')}`
     : say(
         `${own}；全部债务 ${debts.count} 笔，按各家账单合计 ${total}，对每一家用的是同一份收支。`,
-        `${own}; by their statements my ${debts.count} debts come to ${total}, and every creditor is given the same figures.`,
+        `${own}; by the creditors’ statements my ${debts.count} debts come to ${total}, and I give every creditor the same figures.`,
       );
 }
 

@@ -70,7 +70,7 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
       say('合同', 'Contract'),
       say(
         `${signed === undefined ? '日期不详' : showDay(signed, lang)}，本金 ${yuan(f, debt.terms.principal)}`,
-        `${signed === undefined ? 'day not known' : showDay(signed, lang)}, principal ${yuan(f, debt.terms.principal)}`,
+        `${signed === undefined ? 'date not known' : showDay(signed, lang)}, principal ${yuan(f, debt.terms.principal)}`,
       ),
     ],
     [
@@ -79,10 +79,10 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
         ? ownLine(f)
         : say(
             `按债权人账单，截至${showDay(o.asOf, lang)} ${yuan(f, f.owed)}（本金 ${yuan(f, o.principal)}、利息 ${yuan(f, interestOwed(o))}、罚息违约金 ${yuan(f, o.penalty)}、费用 ${yuan(f, o.fees)}）`,
-            `according to the creditor’s bill, ${yuan(f, f.owed)} as of ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalty ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
+            `by the creditor’s statement, ${yuan(f, f.owed)} as of ${showDay(o.asOf, lang)} (principal ${yuan(f, o.principal)}, interest ${yuan(f, interestOwed(o))}, penalties ${yuan(f, o.penalty)}, fees ${yuan(f, o.fees)})`,
           ),
     ],
-    [say('逾期', 'Overdue'), overdue(f)],
+    [say('逾期', 'Arrears'), overdue(f)],
     [
       say('收支', 'Budget'),
       say(
@@ -100,9 +100,9 @@ function overdue(f: Facts): string {
   const { say, lang, late, state } = f;
   if (state?.agreement === undefined) {
     if (late === 'not told') return say('没有说', 'not told');
-    if (late === 'no') return say('没有', 'no');
+    if (late === 'no') return say('没有', 'none');
     return late === 'yes'
-      ? say('有，从哪天起没有说', 'yes, since when was not told')
+      ? say('有，从哪天起没有说', 'yes; since when is not known')
       : say(`${showDay(late.since, lang)} 起`, `since ${showDay(late.since, lang)}`);
   }
   const { short } = state;
@@ -153,7 +153,7 @@ function dates(f: Facts): readonly string[] {
       : [
           say(
             `法院或仲裁文书：${dayOr(f, court.on)}收到，最后一天 ${dayOr(f, court.answerBy)}`,
-            `court paper received on ${dayOr(f, court.on)}, last day ${dayOr(f, court.answerBy)}`,
+            `Court or arbitration paper received on ${dayOr(f, court.on)}; last day to answer ${dayOr(f, court.answerBy)}`,
           ),
         ]),
     ...due.map((one) => `${showDay(one.on, lang)}${lang === 'zh' ? '：' : ': '}${one.say[lang]}`),

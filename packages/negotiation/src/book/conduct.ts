@@ -91,7 +91,7 @@ function whileKept({ debt, event, state }: Logged, contact: number): readonly Fi
       contact,
       arithmetic: {
         zh: `协议从 ${formatDay(state.agreement?.effective ?? state.since)} 起执行，没有未还的到期款；${on} 仍有催收联系。`,
-        en: `The agreement runs since ${formatDay(state.agreement?.effective ?? state.since)} and is kept; on ${on} there was a contact by the creditor's side.`,
+        en: `The agreement has been in force since ${formatDay(state.agreement?.effective ?? state.since)} and is being kept; on ${on} the creditor’s side made contact.`,
       },
       say: {
         zh: '我在按个性化分期协议还款，请停止催收。',
@@ -99,11 +99,11 @@ function whileKept({ debt, event, state }: Logged, contact: number): readonly Fi
       },
       do: {
         zh: '如果是催收，记「collection-goes-on」，留好记录；如果只是提醒还款，不算。',
-        en: 'If it was collection, enter "collection-goes-on" and keep the record; a mere reminder is none.',
+        en: 'If it was collection, enter “collection-goes-on” and keep the record; a mere reminder does not count.',
       },
       uncertain: {
         zh: '提醒还款日不是催收，要看说了什么。',
-        en: 'A reminder of the due day is no collection; it depends on what was said.',
+        en: 'A reminder of the due date is not collection; it depends on what was said.',
       },
     }),
   ];

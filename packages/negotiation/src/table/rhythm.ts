@@ -21,10 +21,10 @@ const beat = (
 
 /** Every deadline and reminder with its days. `default` is this project's choice and may be changed. */
 export const RHYTHM = {
-  'complete-facts': beat(7, 'noted', 'default', '填全情况', 'facts complete'),
-  'begin-contact': beat(3, 'prepared', 'default', '开始联系', 'contact begun'),
-  'next-try': beat(1, 'last try', 'default', '再试一次', 'next try'),
-  'ask-for-state': beat(3, 'requested', 'default', '问一下进度', 'ask for the state'),
+  'complete-facts': beat(7, 'noted', 'default', '填全情况', 'fill in the facts'),
+  'begin-contact': beat(3, 'prepared', 'default', '开始联系', 'first contact'),
+  'next-try': beat(1, 'last try', 'default', '再试一次', 'try again'),
+  'ask-for-state': beat(3, 'requested', 'default', '问一下进度', 'ask how it is going'),
   reply: beat(7, 'requested', 'default', '对申请的答复', 'reply to the request'),
   papers: beat(10, 'proof_asked', 'default', '交材料', 'papers'),
   decision: beat(7, 'in_review', 'default', '审核结果', 'decision'),
@@ -48,7 +48,13 @@ export const RHYTHM = {
   'instalment-soon': beat(-5, 'due day', 'default', '还款前 5 天', 'instalment in 5 days'),
   'instalment-tomorrow': beat(-1, 'due day', 'default', '还款前 1 天', 'instalment tomorrow'),
   instalment: beat(0, 'due day', 'default', '还款日', 'instalment due', true),
-  'instalment-check': beat(2, 'due day', 'default', '核对是否入账', 'check that it was booked'),
+  'instalment-check': beat(
+    2,
+    'due day',
+    'default',
+    '核对是否入账',
+    'check that the payment was booked',
+  ),
   'call-when-short': beat(
     -7,
     'due day',
@@ -61,10 +67,10 @@ export const RHYTHM = {
     'as the agreement says',
     'default',
     '补上的最后一天',
-    'last day to make it good',
+    'last day to make up the payment',
     true,
   ),
-  'make-good': beat(2, 'breached', 'default', '说明并补上', 'explain and make good'),
+  'make-good': beat(2, 'breached', 'default', '说明并补上', 'explain, and make up the payment'),
   objection: beat(3, 'lender_deviates', 'default', '提出异议', 'objection'),
   correction: beat(7, 'lender_deviates', 'default', '对方更正', 'correction by the lender'),
   review: beat(90, 'active, then every 90', 'default', '复核方案', 'review of the plan'),
@@ -73,7 +79,7 @@ export const RHYTHM = {
     'first instalment of a deferral; −10 for one below 60 days',
     'default',
     '延期快到了，先谈下一步',
-    'end of the deferral: begin the next talk',
+    'the deferral is ending: talk about what comes next',
   ),
   reinstate: beat(
     7,
@@ -82,7 +88,7 @@ export const RHYTHM = {
     '请对方恢复协议',
     'ask to reinstate the agreement',
   ),
-  'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request without new facts'),
+  'new-request': beat(30, 'refused', 'default', '可以再次申请', 'a new request is possible'),
   complain: beat(
     7,
     'refused, while no reason is noted',
@@ -109,9 +115,15 @@ export const RHYTHM = {
     'complained',
     'rule',
     '投诉答复（特别复杂）',
-    'answer to a complaint in a special case',
+    'answer to an exceptional complaint',
   ),
-  body: beat(30, 'escalated', 'reported', '调解或受理机构', 'mediation or other body'),
+  body: beat(
+    30,
+    'escalated',
+    'reported',
+    '调解或受理机构',
+    'outcome from mediation or another body',
+  ),
   court: beat(
     0,
     'the date in the paper',

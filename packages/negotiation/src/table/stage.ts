@@ -52,7 +52,7 @@ export const STAGES = {
   noted: stage(
     'borrower',
     '债务已记下，情况还没填全。',
-    'The debt is entered, its facts are incomplete.',
+    'The debt has been entered; its facts are incomplete.',
     { deadline: 'complete-facts', next: 'complete-facts' },
   ),
   prepared: stage(
@@ -64,10 +64,10 @@ export const STAGES = {
   contacting: stage(
     'borrower',
     '已经开始联系，还没有找到人，或者只有机器人。',
-    'A contact was begun; no person was reached yet.',
+    'Contact has begun; no person has been reached yet.',
     { deadline: 'next-try', needs: ['tries'] },
   ),
-  requested: stage('lender', '申请已经被受理。', 'The request was received.', {
+  requested: stage('lender', '申请已经被受理。', 'The request has been received.', {
     deadline: 'reply',
     next: 'await-reply',
     waits: true,
@@ -80,7 +80,7 @@ export const STAGES = {
   in_review: stage(
     'lender',
     '材料交了，对方在审核。',
-    'The papers are handed in, the lender decides.',
+    'The papers have been handed in; the lender is deciding.',
     { deadline: 'decision', next: 'await-decision', waits: true },
   ),
   offered: stage('borrower', '对方给了方案。', 'The lender has made an offer.', {
@@ -97,39 +97,44 @@ export const STAGES = {
   agreed_orally: stage(
     'lender',
     '口头或聊天里同意了，还没有书面。',
-    'Agreed by voice or chat, nothing in writing yet.',
+    'Agreed by phone or chat; nothing in writing yet.',
     { deadline: 'written-confirmation', paysOn: true, needs: ['said'] },
   ),
   confirming: stage(
     'borrower',
     '协议文字到了，正在逐项核对。',
-    'The text of the agreement is there and is being compared.',
+    'The text of the agreement has come and is being compared.',
     { deadline: 'comparison', next: 'compare-text', may: ['said', 'text', 'deviations'] },
   ),
-  active: stage('borrower', '协议在执行。', 'The agreement runs.', {
+  active: stage('borrower', '协议在执行。', 'The agreement is in force.', {
     deadline: 'settlement-proof',
   }),
   at_risk: stage(
     'borrower',
     '快到期了钱不够，或者收支变了。',
-    'An instalment is near and money is missing, or income changed.',
+    'An instalment is near and there is not enough money, or circumstances have changed.',
     { deadline: 'call-when-short', runs: 'next-try', next: 'call-lender' },
   ),
-  breached: stage('borrower', '有一期没还或没还够。', 'An instalment was missed or paid short.', {
-    deadline: 'make-good',
-    next: 'make-good',
-    may: ['short'],
-  }),
+  breached: stage(
+    'borrower',
+    '有一期没还或没还够。',
+    'An instalment was missed or not paid in full.',
+    {
+      deadline: 'make-good',
+      next: 'make-good',
+      may: ['short'],
+    },
+  ),
   lender_deviates: stage(
     'borrower',
     '账单、催收或征信和约定不一致。',
-    'Bill, collection or credit report does not fit what was agreed.',
+    'The bill, the collection or the credit report does not match what was agreed.',
     { deadline: 'objection', runs: 'correction', next: 'object', paysOn: true },
   ),
   renegotiating: stage(
     'lender',
     '协议期间或刚失约时，又提出了新的申请。',
-    'A new request was made while an agreement runs or was just broken.',
+    'A new request was made while an agreement is in force or has just been broken.',
     { deadline: 'reply', next: 'await-reply', waits: true },
   ),
   refused: stage(
@@ -141,7 +146,7 @@ export const STAGES = {
   complained: stage(
     'lender',
     '已向对方正式投诉。',
-    'A formal complaint with the lender was made.',
+    'A formal complaint has been made to the lender.',
     {
       deadline: 'complaint-simple',
       next: 'await-complaint-answer',
@@ -154,7 +159,7 @@ export const STAGES = {
   escalated: stage(
     'third-party',
     '已到监管、调解、平台或法律援助。',
-    'The case is with regulator, mediation, platform or legal aid.',
+    'The case is with a regulator, a mediator, a platform or legal aid.',
     { deadline: 'body', next: 'await-body', paysOn: true, may: ['complaint', 'said'] },
   ),
   legal: stage(
@@ -166,7 +171,7 @@ export const STAGES = {
   sold: stage(
     'borrower',
     '债权转给了别人，要先核实。',
-    'The claim was handed to another creditor and must be verified.',
+    'The claim has passed to another creditor; this must be verified.',
     { deadline: 'assignment-proof', next: 'ask-for-assignment-proof', may: ['soldTo'] },
   ),
   paused: stage('nobody', '暂停，到日子再继续。', 'A pause, until a date.', {
@@ -177,7 +182,7 @@ export const STAGES = {
   settled: stage(
     'lender',
     '已经还清，等结清证明。',
-    'Paid off; the confirmation of settlement is wanted.',
+    'Paid off; waiting for the certificate of settlement.',
     { deadline: 'settlement-proof', next: 'ask-for-settlement-proof', over: true },
   ),
   closed: stage('nobody', '已经结束。', 'Ended.', {

@@ -53,7 +53,7 @@ function instalmentDeviations(text: AgreementText, said: Offer | undefined): rea
     return [
       deviation('count', 'differs', true, {
         zh: `说好 ${said.instalments.length} 期，写的是 ${count} 期。`,
-        en: `Said: ${enCount(said.instalments.length, 'instalment')}; written: ${count}.`,
+        en: `${enCount(said.instalments.length, 'instalment')} agreed, ${count} written.`,
       }),
     ];
   if (count !== instalments.length) return [];
@@ -68,14 +68,14 @@ function oneInstalment(no: number, said: Instalment, written: Instalment): reado
     found.push(
       deviation(`instalments/${no}/due`, 'differs', true, {
         zh: `第 ${no} 期说好 ${showDay(said.due, 'zh')}，写的是 ${showDay(written.due, 'zh')}。`,
-        en: `Instalment ${no} was said for ${showDay(said.due, 'en')}, ${showDay(written.due, 'en')} is written.`,
+        en: `Instalment ${no} was agreed for ${showDay(said.due, 'en')}; the text says ${showDay(written.due, 'en')}.`,
       }),
     );
   if (written.amount !== said.amount)
     found.push(
       deviation(`instalments/${no}/amount`, 'differs', true, {
         zh: `第 ${no} 期说好 ${groupYuan(said.amount)} 元，写的是 ${groupYuan(written.amount)} 元。`,
-        en: `Instalment ${no} was said as ${groupYuan(said.amount)} yuan, ${groupYuan(written.amount)} yuan are written.`,
+        en: `Instalment ${no} was agreed as ${groupYuan(said.amount)} yuan; the text says ${groupYuan(written.amount)} yuan.`,
       }),
     );
   return found;
@@ -89,14 +89,14 @@ function sumDeviations({ instalments, total, count }: AgreementText): readonly D
     found.push(
       deviation('total', 'sum', true, {
         zh: `各期相加是 ${groupYuan(sum)} 元，写的合计是 ${groupYuan(total)} 元。`,
-        en: `The instalments come to ${groupYuan(sum)} yuan, the total is written as ${groupYuan(total)} yuan.`,
+        en: `The instalments add up to ${groupYuan(sum)} yuan; the text gives a total of ${groupYuan(total)} yuan.`,
       }),
     );
   if (count !== undefined && count !== instalments.length)
     found.push(
       deviation('count', 'sum', true, {
         zh: `写了 ${count} 期，列出的是 ${instalments.length} 期。`,
-        en: `Written: ${enCount(count, 'instalment')}; listed: ${instalments.length}.`,
+        en: `The text says ${enCount(count, 'instalment')} but lists ${instalments.length}.`,
       }),
     );
   return found;
@@ -111,7 +111,7 @@ function saidDeviations(text: AgreementText, said: Offer | undefined): readonly 
       found.push(
         deviation('waived', written === undefined ? 'missing' : 'differs', true, {
           zh: `说好减免 ${groupYuan(said.waived)} 元，${written === undefined ? '没有写' : `写的是 ${groupYuan(written)} 元`}。`,
-          en: `A waiver of ${groupYuan(said.waived)} yuan was said, ${written === undefined ? 'none is written' : `${groupYuan(written)} yuan are written`}.`,
+          en: `A waiver of ${groupYuan(said.waived)} yuan was agreed; the text ${written === undefined ? 'does not mention it' : `says ${groupYuan(written)} yuan`}.`,
         }),
       );
   }
@@ -122,7 +122,7 @@ function saidDeviations(text: AgreementText, said: Offer | undefined): readonly 
     found.push(
       deviation(field, is === undefined ? 'missing' : 'differs', true, {
         zh: `${name.zh}说好「${value(was).zh}」，${is === undefined ? '没有写' : `写的是「${value(is).zh}」`}。`,
-        en: `${name.en} was said as "${value(was).en}", ${is === undefined ? 'nothing is written' : `"${value(is).en}" is written`}.`,
+        en: `${name.en}: “${value(was).en}” was agreed; the text ${is === undefined ? 'does not mention it' : `says “${value(is).en}”`}.`,
       }),
     );
   }
@@ -142,7 +142,7 @@ function budgetDeviations({ fit }: Yardstick): readonly Deviation[] {
   return [
     deviation('budget', 'budget', true, {
       zh: `按现在的收支排不进去${missing === undefined ? '' : `：${month} 差 ${sum} 元`}。`,
-      en: `It does not fit the money there is${missing === undefined ? '' : `: ${sum} yuan are missing in ${month}`}.`,
+      en: `It does not fit the available money${missing === undefined ? '' : `: ${month} is ${sum} yuan short`}.`,
     }),
   ];
 }
@@ -187,7 +187,7 @@ function missing(text: AgreementText): readonly Deviation[] {
       : [
           deviation(field, 'missing', false, {
             zh: `没有写${name.zh}。`,
-            en: `${name.en} is not stated.`,
+            en: `${name.en}: not stated.`,
           }),
         ],
   );

@@ -14,7 +14,7 @@ export function checkMinor(age: number | undefined, fromWords: boolean): CheckRe
     age === undefined || age >= own_wages_age
       ? {
           zh: `满 ${own_wages_age} 周岁、主要靠自己的劳动收入生活的，才算完全行为能力人；上学的一般不算。`,
-          en: `From ${own_wages_age} on, somebody who lives mainly on their own wages counts as of full capacity; a pupil as a rule does not.`,
+          en: `From the age of ${own_wages_age}, someone who lives mainly on their own earnings is treated as an adult; a school pupil usually is not.`,
         }
       : age < no_capacity_under
         ? {

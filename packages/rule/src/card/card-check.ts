@@ -105,13 +105,13 @@ function named(cost: LoanCost, charge: NamedCharge): Finding {
     },
     do: {
       zh: '保存写有这一项的账单或消息，先向发卡行书面提出，没有答复再向金融监管部门投诉。',
-      en: 'Keep the statement or message that names it; raise it with the bank in writing, then with the financial regulator if there is no answer.',
+      en: 'Keep the statement or message that shows it; raise it with the bank in writing, and with the financial regulator if you get no answer.',
     },
     ...(charge.unsure === true
       ? {
           uncertain: {
             zh: '这条记录没有写明是哪张卡；也可能对方口头把违约金说成了别的名字。',
-            en: 'The record does not say which card; agreed damages may also have been called by another name.',
+            en: 'The record does not say which card it was; agreed damages may also have been given another name.',
           },
         }
       : {}),
@@ -138,15 +138,15 @@ function damages(cost: LoanCost, minimum: CardFigures['minimum']): readonly Find
       },
       say: {
         zh: '请说明违约金的计算依据和合同条款；过高的部分请减免。',
-        en: 'Please tell me how the damages are computed and by which clause, and waive what is too high.',
+        en: 'Please tell me how the damages were worked out and under which clause, and waive whatever is too high.',
       },
       do: {
         zh: '对照领用合约里的违约金条款和每期账单；过高的可以请求法院按损失和过错调减。',
-        en: 'Compare the card contract and each statement; damages that are too high may on request be reduced by a court in view of loss and fault.',
+        en: 'Compare the card contract with each statement; a court may, on request, reduce damages that are too high in the light of the loss and the fault.',
       },
       uncertain: {
         zh: `${COMMON_SHARE} 是常见约定，不是法定上限；这里的费用也可能含年费等其他项目。`,
-        en: `${COMMON_SHARE} is common, no legal limit; the fees may also hold other items such as a yearly fee.`,
+        en: `${COMMON_SHARE} is common practice, not a legal limit; the fees may also include other items, such as an annual fee.`,
       },
     }),
   ];
@@ -170,11 +170,11 @@ function aboveBand(cost: LoanCost): readonly Finding[] {
       },
       say: {
         zh: '这张卡签约时透支利率有上限，请说明现在的利率依据哪份约定。',
-        en: 'When this card was agreed there was an upper limit on its rate; please tell me which agreement the present rate rests on.',
+        en: 'When this card was agreed there was an upper limit on its rate; please tell me which agreement the current rate is based on.',
       },
       do: {
         zh: `找出领用合约和利率变更通知，核对 ${free.from} 以后有没有重新约定。`,
-        en: `Look for the card contract and notices of change: was the rate agreed anew since ${free.from}?`,
+        en: `Look for the card contract and any notices of change: has a new rate been agreed since ${free.from}?`,
       },
       uncertain: {
         zh: `上限在 ${free.from} 取消（这一点没有见到原文），之后可以重新约定。`,

@@ -76,7 +76,7 @@ function times(calls: readonly Approach[]): string {
 
 const SEVERAL: Text = {
   zh: '按没有写明机构的来电合计；如果来自不同的机构，要分开数。',
-  en: 'Entries that name no creditor are counted together; calls of different lenders count apart.',
+  en: 'Entries that name no creditor are counted together; calls from different lenders count separately.',
 };
 
 const isMixed = ({ about }: Approach): boolean =>
@@ -103,11 +103,11 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
       },
       say: {
         zh: `今天贵方及合作机构已接通 ${count} 次，超过催收标准每日合计 ${allowed} 次。请改为书面或按约定时间联系。`,
-        en: `You and your agencies have reached me ${count} times today, more than the ${allowed} a day of the standard. Please write, or call at an agreed time.`,
+        en: `You and your agencies have reached me ${count} times today, more than the ${allowed} a day that the standard allows. Please write, or call at an agreed time.`,
       },
       do: {
         zh: `保存当天的通话记录，标出每次的号码和机构；重复发生就向机构投诉，并请它核对自己的记录（应至少保存 ${GBT_45251_RECORDS_AND_AGENCY_REVIEW.values.record_retention_years_min} 年）。`,
-        en: 'Keep that day’s call list with number and company of each call; if it happens again complain to the lender.',
+        en: 'Keep that day’s call list with the number and company of each call; if it happens again, complain to the lender.',
       },
       ...doubts(under, excess, under.sure && isMixed(excess) ? SEVERAL : undefined),
     }),
@@ -132,15 +132,15 @@ function tooManyUnanswered({ on, unanswered }: DayOfCalls): readonly Finding[] {
       },
       say: {
         zh: `今天未接通的来电已有 ${count} 次，超过行业指引的 ${allowed} 次。请约定时间联系，或者给我书面消息。`,
-        en: `There were ${count} unanswered calls today, more than the ${allowed} of the trade’s guideline. Please agree a time, or write to me.`,
+        en: `There were ${count} unanswered calls today, more than the ${allowed} that the industry guideline allows. Please agree on a time with me, or write.`,
       },
       do: {
         zh: '保存未接来电记录；给对方一个方便接听的时间，写成文字。',
-        en: 'Keep the list of missed calls; give them a time that suits you, in writing.',
+        en: 'Keep the list of missed calls, and tell them in writing when you can be reached.',
       },
       ...doubts(under, excess, {
         zh: '按打到同一个号码计算；打到不同号码的要分开数。',
-        en: 'Counted as one number; attempts at different numbers count apart.',
+        en: 'Counted as one number; attempts on different numbers count separately.',
       }),
     }),
   ];

@@ -49,7 +49,7 @@ const NO_LOG: NotChecked = {
   answer: 'contacts',
   would: {
     zh: '没有对方联系你的记录：记下每次联系的时间、是否接通、说了什么，就能看夜间时段、次数、第三人、上门和诈骗迹象。',
-    en: 'No contact of the other side is noted: with time, whether it was connected and what was said, hours, numbers, third persons, visits and signs of fraud can be checked.',
+    en: 'No contact from the other side has been noted. If you note the time, whether the call was answered and what was said, hours, numbers of calls, other people, visits and signs of fraud can be checked.',
   },
   rules: cited(GBT_45251_HOURS, GBT_45251_CALL_FREQUENCY, CBA_2026_PROHIBITIONS),
 };
@@ -81,7 +81,7 @@ function checkVisits(approaches: readonly Approach[]): CheckResult {
               answer: 'contacts.said',
               would: {
                 zh: `${open.length} 次上门没有写来了几个人：只来一个人与行业指引不符。`,
-                en: `Of ${enCount(open.length, 'visit')} it is not noted how many came: one collector alone would be contrary to the guideline.`,
+                en: `For ${enCount(open.length, 'visit')} it is not noted how many people came: one collector alone would be contrary to the guideline.`,
               },
               rules: cited(CBA_2026_VISITS),
             },
@@ -104,11 +104,11 @@ function visitFinding(approach: Approach): readonly Finding[] {
       },
       say: {
         zh: `请出示工作证件和委托材料。外访应由至少 ${least} 人进行；请改为书面或电话联系。`,
-        en: `Please show identity and mandate. Visits take at least ${enNumber(least)} people; please write or call instead.`,
+        en: `Please show your identity and authority. A visit needs at least ${enNumber(least)} people; please write or call instead.`,
       },
       do: {
         zh: '可以不开门，隔门沟通并记录时间和相貌特征；感到危险报 110；向机构投诉。',
-        en: 'You need not open; talk through the door, note time and person; call 110 if you feel in danger; complain to the lender.',
+        en: 'You do not have to open the door; talk through it and note the time and who came. Call 110 if you feel in danger, and complain to the lender.',
       },
       ...(alone?.confirmed === true
         ? doubts(under, approach)

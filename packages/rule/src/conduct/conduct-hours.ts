@@ -97,7 +97,7 @@ function quietFinding(approach: Approach): readonly Finding[] {
       },
       do: {
         zh: '留好通话记录或截图；再次发生就向机构投诉，附上日期和时间。',
-        en: 'Keep the call list or a screenshot; if it happens again complain to the lender with day and time.',
+        en: 'Keep the call list or a screenshot; if it happens again, complain to the lender with the day and time.',
       },
       ...doubts(
         under,
@@ -105,7 +105,7 @@ function quietFinding(approach: Approach): readonly Finding[] {
         written
           ? {
               zh: '如果这是对你自己当时留言的回复，或者你同意过夜间联系，就不算。',
-              en: 'An answer to your own message of that hour, or contact you agreed to, does not count.',
+              en: 'A reply to a message of your own at that hour, or contact you agreed to, does not count.',
             }
           : undefined,
       ),

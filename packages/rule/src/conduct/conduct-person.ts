@@ -114,7 +114,7 @@ function toldFinding(approach: Approach, before: Before): readonly Finding[] {
       ...parts,
       arithmetic: {
         zh: `${stamp(approach)} 看起来向你以外的人透露了这笔欠款：「${words}」。催收只应找债务人本人，不得向他人透露欠款。`,
-        en: `${stamp(approach)}: it seems that somebody else was told of the debt: “${words}”. Collect only from the debtor, and do not tell others.`,
+        en: `${stamp(approach)}: it seems that someone else was told about the debt: “${words}”. Only the debtor may be asked to pay, and others must not be told.`,
       },
       uncertain: inTurn(CONFIRM, doubt),
       proposed: told as readonly Proposed[],
@@ -152,11 +152,11 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
 const WITH_OTHERS: Pick<Finding, 'say' | 'do'> = {
   say: {
     zh: '这笔债务请只联系我本人。请停止联系我的家人、同事和其他人，不要向他们透露欠款；请告诉我你们从哪里得到他们的联系方式。',
-    en: 'About this debt please contact only me. Stop contacting my family, colleagues and others, do not tell them of the debt, and say where you got their details from.',
+    en: 'Please contact only me about this debt. Stop contacting my family, colleagues and others, do not tell them about the debt, and tell me where you got their details.',
   },
   do: {
     zh: '请被联系的人留下通话记录或截图，不要承诺替还、不要在电话里答应任何事；向机构投诉，不改的再向它的监管部门反映；受到威胁报 110。',
-    en: 'Ask the person to keep the call list or screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
+    en: 'Ask that person to keep the call list or a screenshot and to promise nothing; complain to the lender, then to its regulator; call the police if there are threats.',
   },
 };
 
@@ -183,15 +183,15 @@ function factOf(approach: Approach, { refusedOn }: Before, told: boolean): Text 
       ? { zh: '', en: '' }
       : {
           zh: `对方在 ${formatDay(refusedOn)} 已拒绝，之后不应再联系。`,
-          en: ` The other person refused on ${formatDay(refusedOn)} and should not be contacted again.`,
+          en: ` That person refused on ${formatDay(refusedOn)} and should not be contacted again.`,
         };
   return told
     ? {
         zh: `${when} 向你以外的人透露了这笔欠款。催收只应找债务人本人，不得向他人透露欠款。${no.zh}`,
-        en: `${when}: somebody else was told of the debt. Collect only from the debtor, and do not tell others.${no.en}`,
+        en: `${when}: someone else was told about the debt. Only the debtor may be asked to pay, and others must not be told.${no.en}`,
       }
     : {
         zh: `${when} 联系了你以外的人，而记录里你并没有失联。只有联系不上本人时才可以找他人，且只能问联系方式或请转告。${no.zh}`,
-        en: `${when}: somebody else was contacted though the log does not show you out of reach. Others may be asked only when the debtor cannot be reached, for details or to pass a message.${no.en}`,
+        en: `${when}: someone else was contacted, though the log does not show that you could not be reached. Others may be contacted only when the debtor cannot be reached, and only to ask for contact details or pass on a message.${no.en}`,
       };
 }

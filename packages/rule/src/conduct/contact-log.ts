@@ -166,13 +166,13 @@ function doubtOf({ about, by }: Approach): Text {
   if (new Set(about.map(({ creditor }) => creditor)).size > 1)
     return {
       zh: '这次联系没有写明是哪一家，不同类型的机构适用的规则不同；请在联系记录里补上对应的债务。',
-      en: 'The entry does not say which creditor it was, and rules differ by kind; add the debt to the entry.',
+      en: 'The entry does not say which creditor it was, and the rules differ by kind of lender; add the debt to the entry.',
     };
   const [debt] = about;
   if (debt?.lender === undefined)
     return {
       zh: '还不知道债权人是哪类机构，这条规则是否适用要先查清合同里的放款主体。',
-      en: 'The kind of creditor is not known; look up the lender named in the contract to see whether this rule applies.',
+      en: 'It is not known what kind of lender this is; look up the lender named in the contract to see whether this rule applies.',
     };
   if (debt.card)
     return {

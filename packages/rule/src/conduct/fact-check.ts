@@ -65,7 +65,7 @@ const isOrdinary = (kind: Kind, { about }: Approach): boolean =>
 /** What is asked before words count as a fact. */
 export const CONFIRM: Text = {
   zh: '这是从你记的话里读出来的，是不是这样由你确认；确认（填上相应的一项）之前只当作问题，不当作事实。',
-  en: 'This is read from the words you noted: whether it was so is for you to say. Until you confirm it in its field it is a question, not a fact.',
+  en: 'This is read from the words you noted; only you can say whether it was so. Until you confirm it in its field it is a question, not a fact.',
 };
 
 function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): readonly Finding[] {

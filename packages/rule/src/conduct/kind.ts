@@ -21,7 +21,7 @@ export type Kind = {
 /** How a record of words is kept. */
 export const RECORD: Text = {
   zh: '保存录音或截图，记下时间、号码、机构和工号；向机构投诉，附上原话。',
-  en: 'Keep the recording or screenshot with time, number, company and staff number; complain to the lender with the words used.',
+  en: 'Keep the recording or screenshot with the time, number, company and staff number; complain to the lender and quote what was said.',
 };
 
 export const PERSONAL_SAFETY: Text = {
@@ -32,5 +32,5 @@ export const PERSONAL_SAFETY: Text = {
 /** What is done first where money is being tricked out of somebody. */
 export const PAY_NOTHING: Text = {
   zh: '先不付款、不点链接、不扫码、不加个人微信。保存短信和号码；已经付了的，马上联系付款的银行或支付平台并报警（110）。',
-  en: 'Pay nothing yet, follow no link, scan no code, add no private account. Keep message and number; if you have paid, call your bank or payment service at once and the police (110).',
+  en: 'Do not pay yet, open any link, scan any code or add any private account. Keep the message and the number; if you have paid, call your bank or payment service and the police (110) at once.',
 };

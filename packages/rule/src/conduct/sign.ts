@@ -17,7 +17,7 @@ const TODAY_ONLY =
 
 const UNPROVEN: Text = {
   zh: '这是按文字特征作的提醒，不能断定真假；以官方公开渠道核实的结果为准。',
-  en: 'This warns by the wording and does not prove anything; what official public channels say counts.',
+  en: 'This is a warning based on the wording and proves nothing; what official public channels say is what counts.',
 };
 
 const WARNED = dayIn(AGENT_RIGHTS_SCAM_WARNING_2026.from);
@@ -26,15 +26,15 @@ const AGENCY: Kind = {
   rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
   what: {
     zh: `这像「代理维权」「征信洗白」「债务清零」一类的广告。五部门 ${showDay(WARNED, 'zh')}提示：这类服务不法牟利，官方协商不收费；属实的征信逾期记录花钱消不掉。`,
-    en: `This reads like an offer of “rights agents”, “credit washing” or “zero debt”. Five authorities warned of such on ${showDay(WARNED, 'en')}: official talks cost nothing, and no fee removes a true record.`,
+    en: `This reads like an offer from “rights agents”, of “credit washing” or “zero debt”. Five authorities warned against these on ${showDay(WARNED, 'en')}: negotiating through official channels costs nothing, and no fee removes a true record.`,
   },
   say: {
     zh: '我自己和机构协商，不委托收费代理。',
-    en: 'I talk to the lender myself and hire no paid agent.',
+    en: 'I talk to the lender myself and do not hire a paid agent.',
   },
   do: {
     zh: '不交费、不给身份证、银行卡和电话卡，不用假材料。自己向机构申请、投诉都不收费；征信有错可以免费提异议。',
-    en: 'Pay nothing, hand over no identity, bank or phone card, use no false papers. Asking and complaining yourself is free; wrong credit data can be disputed free of charge.',
+    en: 'Pay nothing, do not hand over your identity, bank or SIM card, and use no false papers. Asking and complaining yourself is free, and so is disputing wrong credit data.',
   },
   uncertain: UNPROVEN,
 };
@@ -44,19 +44,19 @@ const TODAY: Kind = {
   rules: [CONTRACT_CHANGE_BY_AGREEMENT_543],
   what: {
     zh: '用「今天最后名额」一类的话催你马上定。合同变更要双方协商一致，没有必须当场答应的规定。',
-    en: '“Today only” is used to make you decide at once. A contract changes by agreement of both sides; no rule makes you agree on the spot.',
+    en: '“Today only” is meant to make you decide at once. A contract is changed by agreement of both sides; no rule obliges you to agree on the spot.',
   },
   say: {
     zh: '请把方案用短信或在 App 里发给我，写明金额、期数、息费和征信处理，我看过再答复。',
-    en: 'Please send the offer by text or in the app, with sums, dates, charges and credit reporting; I will answer after reading it.',
+    en: 'Please send me the offer by text or in the app, with the amounts, dates, charges and how it will be reported; I will answer once I have read it.',
   },
   do: {
     zh: '不当场答应、不为了赶时间借钱。拿到书面方案，和收支表比过再决定。',
-    en: 'Agree to nothing on the spot and borrow nothing for it. Get it in writing and compare it with your budget first.',
+    en: 'Do not agree on the spot or borrow to pay it. Get it in writing and compare it with your budget first.',
   },
   uncertain: {
     zh: '机构可以给限时的减免；关键是书面写明。',
-    en: 'A lender may limit an offer in time; what counts is that it stands in writing.',
+    en: 'A lender may put a time limit on an offer; what matters is that you have it in writing.',
   },
 };
 
@@ -67,19 +67,19 @@ const LAWYER_LETTER: Kind = {
   rules: [LIMITATION_INTERRUPTION, ANSWER_TO_A_SUIT],
   what: {
     zh: '律师函转达债权人的要求，不是法院的文书，本身没有强制力；它是一次书面催要，时效可能从收到那天重新起算。真的起诉，起诉状副本由法院送达，答辩期从那时才开始。',
-    en: 'A lawyer’s letter passes on what the creditor wants. It is no court paper and has no force of its own; it is a written demand, from which the time to sue may begin anew. In a real suit the court serves the claim, and only then the time to answer begins.',
+    en: 'A lawyer’s letter passes on what the creditor wants. It is not a court paper and has no force of its own; it is a written demand, and limitation may begin anew from it. In a genuine suit the court serves the statement of claim, and only then does the time to answer begin.',
   },
   say: {
-    zh: '收到贵所来函。请发给我委托书、债权凭证和逐项的息费明细，我核对之后再答复；还款安排我在和债权人协商。',
-    en: 'I have your letter. Please send me your mandate, the proof of the claim and a statement of every charge; I will answer once I have checked them. I am discussing repayment with the creditor.',
+    zh: '收到贵所来函。请发给我委托书、债权凭证和逐项的息费明细，我核对之后再答复。',
+    en: 'I have your letter. Please send me your authority to act, proof of the claim and a breakdown of every charge; I will answer once I have checked them.',
   },
   do: {
     zh: '留好信封和日期。用律师协会网站或律所公开电话核对律所和律师，用合同上的官方电话问债权人有没有委托。不往律所或律师个人账户付款，回信里不确认金额。',
-    en: 'Keep the envelope and its date. Verify firm and lawyer with the bar association or a public number, and ask the creditor by the number in the contract whether it hired them. Pay nothing into an account of theirs, and confirm no sum in your answer.',
+    en: 'Keep the envelope and its date. Check the firm and the lawyer with the bar association or through a public number, and ask the creditor, using the number in the contract, whether it hired them. Do not pay into their account, and do not confirm any sum in your answer.',
   },
   uncertain: {
     zh: '律所真的可以代理起诉；信里限的几天不是法律规定的期限。',
-    en: 'A firm may really sue for the creditor; the days it sets are no term of the law.',
+    en: 'The firm may really sue for the creditor; but the deadline it sets is not one set by law.',
   },
 };
 

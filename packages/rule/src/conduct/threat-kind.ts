@@ -32,7 +32,7 @@ export const VIOLENCE: Kind = {
   rules: [PUBLIC_SECURITY_HARASSMENT, ...BY_LENDER],
   what: {
     zh: '有威胁人身安全的话。多次发送恐吓信息，或者以滋扰、纠缠、跟踪干扰生活，治安管理处罚法有处罚。',
-    en: 'Words that threaten a person. Repeated threatening messages, pestering or stalking are punishable under the public-security law.',
+    en: 'These words threaten a person. Repeated threatening messages, pestering or stalking can be punished under the public-security law.',
   },
   law: (on) => {
     const row = valuesOn(PUBLIC_SECURITY_HARASSMENT, on);
@@ -48,13 +48,13 @@ export const VIOLENCE: Kind = {
     };
   },
   say: {
-    zh: '我没有拒绝还款，正在申请安排。您刚才的话是威胁，我已记录。请说明您的机构和工号，并按规定沟通。',
-    en: 'I am not refusing to pay; I am asking for an arrangement. What you said is a threat and I have noted it. Please give your company and staff number.',
+    zh: '您刚才的话是威胁，我已记录。请说明您的机构和工号；还款的事请按规定和我书面沟通。',
+    en: 'What you said is a threat and I have noted it. Please give me your company and staff number, and write to me about repayment, as the rules require.',
   },
   do: PERSONAL_SAFETY,
   uncertain: {
     zh: '是否构成违反治安管理由公安机关认定；单次的话和多次的，处理不同。',
-    en: 'Whether it is an offence is for the police to decide; one remark and many are not treated alike.',
+    en: 'Whether it is an offence is for the police to decide; a single remark and a series of them are not treated alike.',
   },
 };
 
@@ -62,7 +62,7 @@ export const HUMILIATION: Kind = {
   ...VIOLENCE,
   what: {
     zh: '用花圈、P 图、丢脸、公开照片一类的话来吓唬。公然侮辱、多次发送侮辱恐吓信息、散布隐私，治安管理处罚法有处罚。',
-    en: 'Wreaths, faked pictures, disgrace or private pictures are used to frighten. Public insult, repeated insulting or threatening messages and spreading private matters are punishable under the public-security law.',
+    en: 'Funeral wreaths, faked images, threats to shame you or private pictures are being used to frighten you. Public insults, repeated insulting or threatening messages and spreading private matters can be punished under the public-security law.',
   },
 };
 
@@ -74,7 +74,7 @@ export const INSULT: Kind = {
   },
   say: {
     zh: '请文明沟通。辱骂不符合催收规范，我已记录；请换人或改为书面联系。',
-    en: 'Please stay civil. Insults are contrary to the rules on collection and I have noted them; let somebody else call, or write.',
+    en: 'Please stay civil. Insults are contrary to the rules on collection and I have noted them; please have someone else call, or write to me.',
   },
   do: RECORD,
 };
@@ -84,19 +84,19 @@ export const POSING_OFFICIAL: Kind = {
   beside: [PUBLIC_SECURITY_FORGED_PAPERS_2026, FAKE_MEDIATION_SIGNS],
   what: {
     zh: '以法院、检察院或公安的名义来要钱。法院、检察院、公安都不替债权人催收，不会叫人交钱撤案；催收人员不得冒充。',
-    en: 'Money is asked for in the name of a court, a procurator or the police. None of them collects for creditors or takes money to drop a case; collectors may not pose as them.',
+    en: 'Someone is asking for money in the name of a court, a prosecutor or the police. None of them collects for creditors or takes money to drop a case, and collectors may not pose as them.',
   },
   say: {
     zh: '请告诉我机构全称、案号和您的姓名，我会通过官方公开电话核实后再联系。',
-    en: 'Please give the full name of the body, the case number and your name; I will check by its public line and come back.',
+    en: 'Please give me the full name of the body, the case number and your name; I will check through its public number and call back.',
   },
   do: {
     zh: '不转账、不点链接、不加个人微信。用法院公开电话（先在法院官网核对）或当地派出所核实；核实前什么都不签。',
-    en: 'Transfer nothing, follow no link, add no private account. Check with the court by the number on its own site, or at the local police station; sign nothing before.',
+    en: 'Do not transfer anything, open any link or add any private account. Check with the court, using the number on its own site, or at the local police station; sign nothing until you have.',
   },
   uncertain: {
     zh: '只凭记录不能断定真假，先核实。',
-    en: 'The record alone does not tell; check first.',
+    en: 'The record alone does not show it; check first.',
   },
 };
 
@@ -105,11 +105,11 @@ export const POSING_OTHER: Kind = {
   beside: [FAKE_MEDIATION_SIGNS],
   what: {
     zh: '冒用别人的身份来要钱（律师、调解员、监管部门等）。催收人员应当说明自己是谁、受谁委托。',
-    en: 'Money is asked for under a false identity (lawyer, mediator, authority and the like). Collectors must say who they are and for whom they act.',
+    en: 'Someone is asking for money under a false identity (a lawyer, a mediator, an authority or the like). Collectors must say who they are and whom they act for.',
   },
   do: {
     zh: '不转账、不点链接。律师到当地律师协会或司法局官网查执业证，调解员问当地司法局；核实前什么都不签。',
-    en: 'Transfer nothing, follow no link. Look a lawyer up with the bar association or justice bureau, ask the justice bureau about a mediator; sign nothing before.',
+    en: 'Do not transfer anything or open any link. Look a lawyer up with the bar association or justice bureau, and ask the justice bureau about a mediator; sign nothing until you have.',
   },
 };
 
@@ -118,11 +118,11 @@ export const EXAGGERATION: Kind = {
   beside: [DISHONEST_LIST, JUDGMENT_REFUSAL_CRIME, LOAN_FRAUD_CAUTION, CARD_MALICIOUS_OVERDRAFT],
   what: {
     zh: '夸大了后果。欠款不影响子女上学、考公、参军，催收不能冻结社保、医保和微信。失信名单要先有生效判决，并且有能力而拒不履行；单纯还不起不是犯罪；不得虚构、夸大后果来催收。',
-    en: 'Consequences are exaggerated. A debt does not touch children’s schools, exams or service, and collectors cannot freeze insurance or accounts. The dishonest-debtor list needs a judgment and ability with refusal; being unable to pay is no crime; collectors may not invent or inflate consequences.',
+    en: 'The consequences are exaggerated. A debt does not affect your children’s schooling, exams or military service, and collectors cannot freeze insurance or accounts. The list of dishonest debtors requires a judgment and someone who can pay but refuses; being unable to pay is not a crime. Collectors may not invent or inflate consequences.',
   },
   say: {
-    zh: '请说明您说的后果依据哪一份文书。我没有收到判决，也没有拒绝还款；请按事实沟通。',
-    en: 'Please say which paper your statement rests on. I have received no judgment and do not refuse to pay; please keep to the facts.',
+    zh: '请说明您说的后果依据哪一份文书，把文书发给我；请按事实沟通。',
+    en: 'Please tell me which document that is based on and send it to me; and please keep to the facts.',
   },
   do: RECORD,
   uncertain: {
@@ -141,15 +141,15 @@ export const EXPOSURE: Kind = {
   beside: [PIPL_PURPOSE_AND_MINIMUM],
   what: {
     zh: '说要把欠款告诉单位、家人或通讯录里的人。催收只应找债务人本人，不得向他人透露欠款，也不得以散布隐私施压。',
-    en: 'They say they will tell employer, family or contacts of the debt. Collect only from the debtor; others are not to be told, nor privacy used as pressure.',
+    en: 'They say they will tell your employer, family or contacts about the debt. Only the debtor may be asked to pay; others must not be told, and private matters must not be used as pressure.',
   },
   say: {
     zh: '请只联系我本人。不要向我的单位、家人和通讯录里的人透露；这不符合催收规范，我已记录。',
-    en: 'Please contact only me. Do not tell my employer, family or contacts; it is contrary to the rules on collection and I have noted it.',
+    en: 'Please contact only me. Do not tell my employer, family or contacts; that is contrary to the rules on collection, and I have noted it.',
   },
   do: {
     zh: '保存录音或截图；先告诉家人和信得过的同事不要承诺、不要转账；真的发生了再向机构和监管投诉。',
-    en: 'Keep the recording; tell family and a trusted colleague to promise and transfer nothing; if it happens complain to the lender and the regulator.',
+    en: 'Keep the recording; tell your family and a colleague you trust not to promise or transfer anything; if it happens, complain to the lender and the regulator.',
   },
 };
 
@@ -158,7 +158,7 @@ export const POSTING: Kind = {
   beside: [PIPL_PURPOSE_AND_MINIMUM, CIVIL_CODE_PEACE_OF_PRIVATE_LIFE],
   what: {
     zh: '公开张贴（或扬言张贴）催收材料。行业指引禁止公开张贴催收告示、律师函。',
-    en: 'Collection papers put up in public, or a threat to do so. The trade’s guideline bans posting notices or lawyers’ letters in public places.',
+    en: 'Collection papers were put up in public, or they threatened to. The industry guideline bans posting notices or lawyers’ letters in public places.',
   },
   say: {
     zh: '请立即撤下公开张贴的材料。债务只和我本人沟通。',
@@ -174,11 +174,11 @@ export const ENTRY: Kind = {
   rules: [CIVIL_CODE_PEACE_OF_PRIVATE_LIFE, CBA_2026_PROHIBITIONS],
   what: {
     zh: '未经同意进入住处、办公区，或者不肯离开。私人空间和生活安宁受民法典保护，行业指引也禁止擅入。',
-    en: 'Somebody came into home or office without consent, or would not leave. The Civil Code protects private space and peace; the trade’s guideline bans it.',
+    en: 'Someone came into your home or office without consent, or would not leave. The Civil Code protects private space and peace; the industry guideline bans it.',
   },
   say: {
     zh: '我不同意进入。请离开，改为书面或电话联系；请出示证件和委托材料。',
-    en: 'I do not consent to your coming in. Please leave and write or call instead; please show your identity and mandate.',
+    en: 'I do not consent to your coming in. Please show your identity and authority, leave, and write or call instead.',
   },
   do: PERSONAL_SAFETY,
   uncertain: {

@@ -33,16 +33,16 @@ export function checkAssignment(told: Assignment): CheckResult {
         say: isNotice ? SEALED : NOTIFIED,
         do: {
           zh: '用原合同或 App 里的官方电话问原债权人有没有转让、转给了谁。核实前不付款；你原来的抗辩（金额、利率、时效、已还款）对受让人都还在。',
-          en: 'Ask the first creditor, by the number in the contract or app, whether and to whom it was assigned. Pay nothing before; your defences (sum, rate, limitation, payments) hold against the assignee too.',
+          en: 'Ask the original creditor, using the number in the contract or app, whether the claim was assigned and to whom. Pay nothing until you know; your defences (amount, rate, limitation, payments made) hold against the new creditor too.',
         },
         uncertain: isNotice
           ? {
               zh: '以通知的原件为准：谁发的、有没有盖章、写给谁。',
-              en: 'The notice itself counts: who sent it, whether it is sealed, to whom it is addressed.',
+              en: 'The notice itself is what counts: who sent it, whether it is sealed, whom it is addressed to.',
             }
           : {
               zh: '如果你已经收到过转让通知，就以通知为准。',
-              en: 'If you have had a notice of assignment, that notice counts.',
+              en: 'If you have already received a notice of assignment, go by that notice.',
             },
       }),
     ],
@@ -59,17 +59,17 @@ export function checkAssignment(told: Assignment): CheckResult {
 
 const byWords = (on: Day, words: string): Text => ({
   zh: `${formatDay(on)}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
-  en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified; what you paid the first creditor before that counts, afterwards the assignee is to be paid; if the assignee sues at once it binds you when the complaint is served.`,
+  en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified. What you paid the original creditor before that counts; after it, the new creditor has to be paid. If the new creditor sues directly, the assignment binds you when the statement of claim is served.`,
 });
 
 const byNotice = (on: Day, words: string, lastDay: Day | undefined): Text => ({
   zh: `${formatDay(on)} 收到通知：「${words}」。通知前向原债权人还的有效，通知后要向受让人还；通知到的时候时效没有过的，从那天重新起算。${anew(lastDay).zh}`,
-  en: `Notice of ${formatDay(on)}: “${words}”. What you paid the first creditor before it counts, afterwards the assignee is to be paid; if the time to sue was not over when it came, it begins anew on that day.${anew(lastDay).en}`,
+  en: `Notice of ${formatDay(on)}: “${words}”. What you paid the original creditor before it counts; after it, the new creditor has to be paid. If the time to sue was not over when the notice came, it begins anew on that day.${anew(lastDay).en}`,
 });
 
 const NOTIFIED: Text = {
   zh: '请发给我原债权人出具的债权转让通知、贵方的全称和对公账户。核实之前我不向新账户付款。',
-  en: 'Please send me the first creditor’s notice of assignment, your full name and your company account. I will not pay into a new account until I have checked it.',
+  en: 'Please send me the original creditor’s notice of assignment, your full name and your company account. I will not pay into a new account until I have checked this.',
 };
 
 const SEALED: Text = {

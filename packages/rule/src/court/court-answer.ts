@@ -114,11 +114,11 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
     term: { zh: '提交答辩状', en: 'to file the answer' },
     say: {
       zh: '（交法院的答辩）对金额、利率、费用、已还款项和时效有意见的，逐项写明；愿意调解的也写上。',
-      en: '(Answer to the court) State item by item what is wrong with sum, rate, fees, payments or limitation; say if you are willing to mediate.',
+      en: '(Answer to the court) Set out point by point what is wrong with the amount, rate, fees, payments or limitation; say whether you are willing to mediate.',
     },
     do: () => ({
       zh: '核对传票上的法院、案号和开庭日，按时答辩、出庭：不到庭可以缺席判决。对管辖有异议的在答辩期内提。今天就找当地法律援助；开庭前和开庭时都可以谈调解、分期。传票上另写了日期的，以传票为准。',
-      en: 'Check court, case number and hearing day on the summons; answer and appear in time, for judgment may go by default. Object to jurisdiction within the time for the answer. Ask local legal aid today; mediation and instalments can be agreed before and at the hearing. Where the summons names another day, that day counts.',
+      en: 'Check the court, case number and hearing date on the summons. Answer in time and attend: otherwise judgment may be given in your absence. Any objection to jurisdiction must be made within the time for the answer. Ask local legal aid today; mediation and instalments can still be agreed before and at the hearing. If the summons names another day, that day counts.',
     }),
   },
   judgment: {
@@ -127,11 +127,11 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
     term: { zh: '上诉', en: 'to appeal' },
     say: {
       zh: '我想在判决确定的期限内协商履行方式。',
-      en: 'I would like to agree on how to perform within the time the judgment sets.',
+      en: 'I would like to agree on how to pay within the time the judgment sets.',
     },
     do: () => ({
       zh: '看判决主文里的履行期限和能不能上诉（小额诉讼一审终审）；不服的在期限内上诉。履行有困难的，现在就和对方谈执行前的和解，并问当地法律援助。',
-      en: 'Look in the judgment for the time to perform and whether it can be appealed (small claims cannot); appeal in time if you disagree. If you cannot perform, talk about a settlement now and ask local legal aid.',
+      en: 'Look in the judgment for the time to pay and whether it can be appealed (small claims cannot be); if you disagree, appeal in time. If you cannot pay, talk about a settlement now and ask local legal aid.',
     }),
   },
   arbitration: {
@@ -140,11 +140,11 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
     term: { zh: '答辩', en: 'to answer' },
     say: {
       zh: '（交仲裁委）请告知仲裁协议在合同的哪一条；没有约定仲裁的，我在首次开庭前书面提出异议。',
-      en: '(To the commission) Please name the clause by which arbitration was agreed; if there is none I object in writing before the first hearing.',
+      en: '(To the commission) Please tell me the clause by which arbitration was agreed; if there is none, I will object in writing before the first hearing.',
     },
     do: () => ({
       zh: '用仲裁委官网公布的电话核对案号。对照合同有没有仲裁条款：没有约定、或者写着“可仲裁也可诉讼”的，首次开庭前书面提出异议。答辩和开庭的日期看通知书，按那一天办；今天就找当地法律援助。',
-      en: 'Check the case number by the phone on the commission’s own site. Look for an arbitration clause in the contract: if there is none, or it allows “arbitration or court”, object in writing before the first hearing. The days for answer and hearing stand in the notice; keep them, and ask local legal aid today.',
+      en: 'Check the case number, using the phone number on the commission’s own site. Look for an arbitration clause in the contract: if there is none, or it allows “arbitration or court”, object in writing before the first hearing. The notice gives the deadline for your answer and the hearing date; keep to them, and ask local legal aid today.',
     }),
   },
   award: {
@@ -212,7 +212,7 @@ export function checkReceived(paper: Received, asOf: Day): CheckResult {
 
 const BY_MESSAGE: Text = {
   zh: `法院和仲裁机构的文书要依法送达；只是短信、聊天或电话里说的，先用官网公布的电话或 ${COURT_LINE} 核对案号，不点链接、不付款，但不要不理。`,
-  en: `Papers of courts and tribunals are served by law; if told only by text, chat or call, check the case number by the number on the official site or ${COURT_LINE}, follow no link and pay nothing, but do not ignore it.`,
+  en: `Court and arbitration papers have to be formally served. If you only hear of one by text, chat or phone, check the case number through the number on the official site or ${COURT_LINE}; open no link and pay nothing, but do not ignore it.`,
 };
 
 function received(paper: Received, kind: Kind, asOf: Day): Finding {
@@ -232,13 +232,13 @@ function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, as
     const when = heardOn === undefined ? '' : `${formatDay(heardOn)} `;
     return {
       zh: `${when}有消息提到${kind.name.zh}，是不是真的、有没有送达，先核对。真的送达了，期限从签收或系统显示送达的那天起算，不从这条消息算。`,
-      en: `${when}a message speaks of ${kind.name.en}; check first whether it is real and was served. If so, time runs from the day you signed for it or the system shows it as served, not from this message.`,
+      en: `${when}a message mentions ${kind.name.en}; first check whether it is genuine and was served. If it was, time runs from the day you signed for it or the system shows it as served, not from this message.`,
     };
   }
   if (on === undefined)
     return {
       zh: `收到${kind.name.zh}，哪天收到没有记下。`,
-      en: `You received ${kind.name.en}; its day is not noted.`,
+      en: `You received ${kind.name.en}; the day is not noted.`,
     };
   const got = {
     zh: `${formatDay(on)} 收到${kind.name.zh}。`,

@@ -58,7 +58,7 @@ export function checkCourtPaper(paper: CourtPaper, asOf: Day): CheckResult {
           rules,
           would: {
             zh: '收到的日期决定最后一天，请补上收到日。',
-            en: 'The day it was received decides the last day; add it.',
+            en: 'The last day depends on the day it was received; add that day.',
           },
         },
       ],
@@ -75,7 +75,7 @@ const SAY_ORDER: Text = {
 
 const NO_DEFENCE: Text = {
   zh: '只说没钱还、想延期或换还款方式，不算异议；口头也不算。只写属实的异议。',
-  en: 'Inability to pay, a wish for more time or another way of paying is no objection, nor is one by word of mouth. Object only to what is truly wrong.',
+  en: 'Being unable to pay, or wanting more time or another way of paying, is not an objection, and an oral one does not count. Object only to what is truly wrong.',
 };
 
 function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
@@ -104,7 +104,7 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
         }
       : {
           zh: `带上支付令和信封，尽快找法院和当地法律援助核对送达日期；${served} 日内没有送达、或债权人已就同一笔债起诉的，支付令失效。继续和债权人谈分期，执行中也能和解。`,
-          en: `Take the order and its envelope to the court and local legal aid to check the day of service; it lapses if it was not served within ${served} days or the creditor sues on the same debt. Go on talking about instalments; a settlement is possible in enforcement too.`,
+          en: `Take the order and its envelope to the court and to local legal aid to check the day of service; the order lapses if it was not served within ${served} days or if the creditor sues on the same debt. Keep talking about instalments; a settlement is still possible during enforcement.`,
         };
   return finding([PAYMENT_ORDER, PAYMENT_ORDER_INABILITY_NO_DEFENCE], {
     ...ofDebt(paper.debt),
@@ -121,7 +121,7 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
 
 const BY_MESSAGE: Text = {
   zh: '支付令应由法院送达；短信、聊天或电话里说的，先打法院公开电话核对案号，不点链接、不付款。',
-  en: 'A payment order is served by a court; if told by text, chat or call, check the case number by the court’s public line first, follow no link and pay nothing.',
+  en: 'A payment order is served by a court. If you only hear of one by text, chat or phone, check the case number through the court’s public number first; open no link and pay nothing.',
 };
 
 /** A holiday can move the last day, and a message is no service. */
@@ -133,7 +133,7 @@ function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
   else if (next !== last)
     parts.push({
       zh: `那天是休息日，可能顺延到 ${formatDay(next)}，不要指望顺延。`,
-      en: `That day is no working day; it may move on to ${formatDay(next)}, but do not rely on it.`,
+      en: `That day is not a working day; the deadline may move to ${formatDay(next)}, but do not rely on it.`,
     });
   if (paper.unsure === true) parts.push(BY_MESSAGE);
   if (parts.length === 0) return {};
@@ -153,12 +153,12 @@ function undated(paper: CourtPaper): Finding {
     ...present({ contact: paper.contact }),
     arithmetic: {
       zh: `收到支付令，哪天收到没有记下；书面异议的期限是收到之日起 ${objection_days} 天。`,
-      en: `A payment order was received, its day is not noted; a written objection is due within ${objection_days} days of it.`,
+      en: `A payment order was received, but the day is not noted; a written objection is due within ${objection_days} days of receipt.`,
     },
     say: SAY_ORDER,
     do: {
       zh: `今天就看信封和送达回证上的日期，按收到日 + ${objection_days} 天算最后一天，并联系当地法律援助。${NO_DEFENCE.zh}`,
-      en: `Look today at the envelope and the proof of service, count ${objection_days} days from receipt, and contact local legal aid. ${NO_DEFENCE.en}`,
+      en: `Look at the envelope and the proof of service today, count ${objection_days} days from receipt, and contact local legal aid. ${NO_DEFENCE.en}`,
     },
     ...(paper.unsure === true ? { uncertain: BY_MESSAGE } : {}),
   });
@@ -182,7 +182,7 @@ function confirmation(paper: CourtPaper, on: Day, asOf: Day): readonly Finding[]
       },
       do: {
         zh: '确认后违约可以直接强制执行；每期都有把握再申请。确认不收费。',
-        en: 'Once confirmed, a breach can be enforced directly: ask for it only if every instalment is sure. It is free of charge.',
+        en: 'Once it is confirmed, a breach can be enforced directly: ask for confirmation only if you are sure of every instalment. It is free of charge.',
       },
     }),
   ];

@@ -52,7 +52,7 @@ export const RULINGS: Readonly<Record<'preservation' | 'confirmation' | 'court-s
       term: { zh: '提出异议', en: 'to object' },
       say: {
         zh: '我按调解协议还。有一期可能来不及时，我会提前说明并商量。',
-        en: 'I pay as the mediated agreement says. If one instalment may be late I will say so beforehand and talk about it.',
+        en: 'I will pay as the mediated agreement says. If an instalment may be late, I will tell you beforehand and discuss it.',
       },
       do: () => ({
         zh: `从现在起，有一期没还或者没还足，对方就可以直接申请强制执行，不用再起诉。把每一期记进日历；还不上的，在到期前找对方和调解组织商量变更并留下书面。只有裁定真的有错（协议违反强制性规定、不是自愿、内容不明确）才提异议。看不懂的，问当地法律援助或 ${COURT_LINE}。`,

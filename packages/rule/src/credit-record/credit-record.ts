@@ -126,7 +126,7 @@ function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day
       },
       say: {
         zh: '请告诉我：这笔逾期是否已报送征信、报送前怎样告知我；达成安排后每月怎样报送，请写进协议。',
-        en: 'Please tell me whether this was reported, how I was told before, and how each month will be reported under an arrangement; put it in the agreement.',
+        en: 'Please tell me whether this has been reported, how I was told beforehand, and how each month will be reported under an arrangement; and put that in the agreement.',
       },
       do: {
         zh: `查一次自己的信用报告（每年 ${free} 次免费）。有错就向征信机构或放款机构提异议，${CREDIT_OBJECTION_20_DAYS.values.answer_days} 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
@@ -142,12 +142,12 @@ function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day
 
 const PLAN: Text = {
   zh: '分期或延期协议在信用报告上怎样展示，没有公开规则，不作任何保证；已经发生的逾期会保留。',
-  en: 'How an instalment plan or deferral shows has no public rule and nothing is promised; arrears that happened stay.',
+  en: 'There is no public rule on how an instalment plan or deferral is shown, and nothing can be promised; arrears that have occurred stay on the record.',
 };
 
 const LATER: Text = {
   zh: '以后申请贷款时各家怎样看这些记录，由放款机构自己决定，没有公开标准。',
-  en: 'How later lenders weigh it is up to each; there is no public standard.',
+  en: 'How later lenders weigh it is up to each of them; there is no public standard.',
 };
 
 function repairText(since: Day, asOf: Day): Text | undefined {

@@ -104,7 +104,7 @@ function spread({ debt, card, lender, spreadMonths, exempt }: ProposalFigures): 
       },
       do: {
         zh: `请对方书面写明期限依据，或者改成 ${most} 个月以内。`,
-        en: `Ask for its basis in writing, or for a plan within ${most} months.`,
+        en: `Ask in writing what this is based on, or for a plan within ${most} months.`,
       },
       uncertain: {
         zh: `住房、助学、汽车贷款另有规定，经营贷款最长可到 ${business.zh}；协商后的期限是否从头算，没有见到明文。`,
@@ -158,17 +158,17 @@ function extended(proposal: ProposalFigures): readonly Finding[] {
       },
       say: {
         zh: '请确认这个展期在你们的规定期限之内；如果不行，能否改为重新约定分期？',
-        en: 'Please confirm that this extension lies within your limits; if not, could instalments be agreed anew instead?',
+        en: 'Please confirm that this extension is within your limits; if not, could new instalments be agreed instead?',
       },
       do: {
         zh: '展期要在到期前申请并由对方同意；超出上限的口头承诺可能不作数，要书面确认。',
-        en: 'Ask before the due day; an oral promise beyond the ceiling may not stand, have it in writing.',
+        en: 'Ask before the due day. An oral promise beyond the ceiling may not hold, so get it in writing.',
       },
       ...(!ceiling.verified
         ? {
             uncertain: {
               zh: '这个上限没有见到原文，未经核实；以机构答复为准。',
-              en: 'This ceiling is unverified: its text was not seen. The lender’s answer decides.',
+              en: 'This ceiling is unverified: we have not seen the text. The lender’s answer is what counts.',
             },
           }
         : {}),
@@ -189,7 +189,7 @@ function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Fin
       },
       say: {
         zh: '多次展期会让费用越滚越多，请改为一次性重新约定分期。',
-        en: 'Extending again and again adds cost; please agree on instalments once instead.',
+        en: 'Extending again and again adds to the cost; please agree on instalments instead.',
       },
       do: {
         zh: '算清每次展期多付多少，再决定要不要接受。',
@@ -197,7 +197,7 @@ function rolledOver({ debt, lender, extensions }: ProposalFigures): readonly Fin
       },
       uncertain: {
         zh: '来源是二手资料，新规之后是否仍然有效没有核实。',
-        en: 'Seen second-hand; whether it still stands after newer rules is unverified.',
+        en: 'Known only second-hand; whether it still applies after newer rules is unverified.',
       },
     }),
   ];
@@ -250,11 +250,11 @@ export function openWays(): readonly Finding[] {
         },
         say: {
           zh: '我想继续还，但现在困难，想协商延期或分期；还款请先抵本金，并写进协议。',
-          en: 'I want to go on paying but cannot as agreed now; could we agree on more time or instalments, with payments going to the principal first, in writing?',
+          en: 'I want to go on paying but cannot do so as agreed at present; could we agree in writing on more time or instalments, with payments going to the principal first?',
         },
         do: {
           zh: '用书面或聊天提出并保存；书面请求会让诉讼时效重新起算，拖了很久的债先看时效再提。',
-          en: 'Ask in writing or chat and keep it; a written request restarts limitation, so look at limitation first where a debt is old.',
+          en: 'Ask in writing or by chat and keep a copy; a written request restarts limitation, so look at limitation first if the debt is old.',
         },
         uncertain: {
           zh: `银行和消费金融贷款的展期上限（${ceilings.zh}）没有核实。`,
@@ -274,7 +274,7 @@ function artSeventy(debt: string | undefined): Finding {
       ...ofDebt(debt),
       arithmetic: {
         zh: `欠款超出还款能力且仍有还款意愿时，可以和发卡行协商个性化分期，最长 ${length.zh}即 ${most} 个月。`,
-        en: `Where the debt exceeds the means and the will to pay is there, an individual agreement with the bank may be negotiated, at most ${length.en}, ${most} months.`,
+        en: `Where a debt is more than the cardholder can pay, and they are still willing to pay, an individual agreement may be negotiated with the bank, for at most ${length.en} (${most} months).`,
       },
       say: {
         zh: '我愿意还，但欠款超出了现在的能力，申请按第七十条协商个性化分期；请写明余额和构成、期数、每期金额，还款期间是否计收年费、利息和其他费用。',
@@ -282,11 +282,11 @@ function artSeventy(debt: string | undefined): Finding {
       },
       do: {
         zh: '备好收入和困难的证明。银行可以同意，没有义务；签约后履行期间应停止催收，口头协议要录音保存。',
-        en: 'Have proof of income and difficulty ready. The bank may agree, it need not; once signed and kept, collection stops, and an oral agreement must be recorded.',
+        en: 'Have proof of your income and hardship ready. The bank may agree but does not have to; once an agreement is signed, and as long as it is kept, collection stops, and an oral agreement must be recorded.',
       },
       uncertain: {
         zh: '是否停息由双方约定；分期在征信上怎样显示没有核实。',
-        en: 'Whether interest stops is for the parties to agree; how the plan shows on the credit record is not verified.',
+        en: 'Whether interest stops is for the parties to agree; how the plan will appear on the credit record is not verified.',
       },
     },
   );

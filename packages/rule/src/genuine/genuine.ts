@@ -45,22 +45,22 @@ function answerFinding({ rules, ask, why, stops, against }: GenuineQuestion): Fi
     do: stops ? STOP : CHECK,
     uncertain: {
       zh: '这是按回答作的提醒，不能断定真假。',
-      en: 'This warns by the answers and proves nothing.',
+      en: 'This is a warning based on your answers; it proves nothing.',
     },
   });
 }
 
 const CHECK_BACK: Text = {
   zh: '请给我机构全称、姓名或工号、案号，我会通过官方公开电话核实后再联系您。',
-  en: 'Please give me company, name or staff number and case number; I will check by the public line and come back.',
+  en: 'Please give me your company, your name or staff number, and the case number. I will check through the public number and call back.',
 };
 
 const STOP: Text = {
   zh: '停止联系，不付款、不给资料；保存证据。已经付款或给了资料的，马上联系银行或支付平台并报警（110）。',
-  en: 'Break off, pay nothing, hand over nothing, keep the evidence. If you have paid or given data, call bank or payment service and the police (110) at once.',
+  en: 'End the contact, pay nothing, hand nothing over, and keep the evidence. If you have paid or given out data, call your bank or payment service and the police (110) at once.',
 };
 
 const CHECK: Text = {
   zh: '先核实：电话用官方网站上公布的，不用对方给的。真的法院、仲裁文书不要不理，记下最后一天。',
-  en: 'Check first, by the number on the official site, not the one they give. Never ignore a real paper of court or arbitration: note its last day.',
+  en: 'Check first, using the number on the official site, not the one they gave you. Never ignore a genuine court or arbitration paper: note its last day.',
 };

@@ -37,14 +37,14 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ALL,
     ask: {
       zh: '要求付到个人账户、个人微信或支付宝，或者点链接、扫码付款吗？',
-      en: 'Do they want payment to a private account, or by a link or code?',
+      en: 'Do they want you to pay into a private account, or by a link or QR code?',
     },
     against: 'yes',
     stops: true,
     rules: [FAKE_MEDIATION_SIGNS, CBA_2026_PROHIBITIONS],
     why: {
       zh: '真的机构不会要你付到个人账户或通过短信链接付款。',
-      en: 'No real body has you pay a private account or by a link in a message.',
+      en: 'No genuine body asks you to pay into a private account or through a link in a message.',
     },
   },
   {
@@ -52,7 +52,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ALL,
     ask: {
       zh: '要验证码、密码、屏幕共享、银行卡或电话卡吗？',
-      en: 'Do they want codes, passwords, a shared screen, bank or phone cards?',
+      en: 'Do they ask for codes, passwords, a shared screen, or your bank or SIM cards?',
     },
     against: 'yes',
     stops: true,
@@ -71,7 +71,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     rules: [PEOPLES_MEDIATION_FREE_AND_VOLUNTARY, FAKE_MEDIATION_SIGNS],
     why: {
       zh: '人民调解不收任何费用；其他调解组织依规定收费的，会有公开标准和收据。',
-      en: 'People’s mediation costs nothing; other bodies that may charge publish their tariff and give receipts.',
+      en: 'People’s mediation costs nothing; other bodies that may charge publish their fees and give receipts.',
     },
   },
   {
@@ -79,14 +79,14 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['court', 'arbitrator'],
     ask: {
       zh: '向你（被告、被申请人）收「立案费」「撤案费」「保证金」吗？',
-      en: 'Do they charge you, the defendant, for filing, withdrawal or a deposit?',
+      en: 'Do they charge you, the defendant, a filing fee, a withdrawal fee or a deposit?',
     },
     against: 'yes',
     stops: true,
     rules: [FAKE_MEDIATION_SIGNS, COURT_FEES],
     why: {
       zh: '受理费由起诉或申请的一方预交，不会用短信或电话向被告收。',
-      en: 'The fee is advanced by the side that sues or applies, not collected from the defendant by text or call.',
+      en: 'The side that sues or applies pays the fee up front; it is not collected from the defendant by text or phone.',
     },
   },
   {
@@ -94,14 +94,14 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['lawyer', 'mediator', 'collector'],
     ask: {
       zh: '先收费，保证债务清零、停息、征信洗白吗？',
-      en: 'Do they charge first and promise zero debt, no interest or a clean record?',
+      en: 'Do they charge up front and promise to wipe out the debt, stop the interest or clean your record?',
     },
     against: 'yes',
     stops: true,
     rules: [AGENT_RIGHTS_SCAM_WARNING_2026],
     why: {
       zh: '没有人能保证结果；五部门提示这类「代理维权」不法牟利。',
-      en: 'Nobody can promise that; five authorities warned of such “rights agents”.',
+      en: 'Nobody can promise that; five authorities have warned about such “rights agents”.',
     },
   },
   {
@@ -136,7 +136,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['mediator', 'court', 'arbitrator'],
     ask: {
       zh: '给了案号，并且用法院或仲裁委官网公布的电话查得到吗？',
-      en: 'Is there a case number, and does the court or commission confirm it by the phone on its own site?',
+      en: 'Is there a case number, and does the court or commission confirm it when you call the number on its own site?',
     },
     against: 'no',
     stops: false,
@@ -155,7 +155,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     rules: [ARBITRATION_AGREEMENT],
     why: {
       zh: '没有仲裁协议就没有仲裁；收到真的通知要在首次开庭前书面提出。',
-      en: 'No agreement, no arbitration; if the notice is real say so in writing before the first hearing.',
+      en: 'Without an agreement there is no arbitration; if the notice is genuine, say so in writing before the first hearing.',
     },
   },
   {
@@ -178,7 +178,7 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['lawyer'],
     ask: {
       zh: '给了姓名、律所和执业证号，并且在司法行政机关的公开查询里查得到吗？',
-      en: 'Are there name, firm and licence number, and does the justice authority’s register show them?',
+      en: 'Do they give a name, a firm and a licence number, and does the justice authority’s register show them?',
     },
     against: 'no',
     stops: false,
@@ -193,14 +193,14 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['collector'],
     ask: {
       zh: '说得出机构全称、工号，并且在放款机构公布的名单上，或放款机构确认委托了它吗？',
-      en: 'Do they give company and staff number, and is the company on the lender’s list or confirmed by the lender?',
+      en: 'Do they give their company and staff number, and is the company on the lender’s list or confirmed by the lender?',
     },
     against: 'no',
     stops: false,
     rules: [CBA_2026_SCOPE, OUTSOURCED_COLLECTION_NOTICE_2022],
     why: {
       zh: '委托外部催收应事先告知你；核实前不谈、不付。',
-      en: 'You are to be told before an agency comes; neither talk nor pay before checking.',
+      en: 'The lender must tell you before an agency contacts you; do not negotiate or pay until you have checked.',
     },
   },
   {
@@ -208,14 +208,14 @@ export const GENUINE_QUESTIONS: readonly GenuineQuestion[] = [
     roles: ['collector'],
     ask: {
       zh: '如果说债权已转让：有转让通知，并且原债权人确认吗？（没有转让就选「是」）',
-      en: 'If they say the claim was sold: is there a notice, confirmed by the old creditor? (No sale: yes.)',
+      en: 'If they say the claim was sold: is there a notice, confirmed by the original creditor? (If nothing was sold, answer yes.)',
     },
     against: 'no',
     stops: false,
     rules: [DEBT_ASSIGNMENT_NOTICE],
     why: {
       zh: '没有通知到你，转让对你不生效。',
-      en: 'A sale does not bind you before you are notified.',
+      en: 'A sale does not bind you until you have been notified.',
     },
   },
 ];

@@ -9,14 +9,14 @@ const POLICE_LINE = line(
 const MIND = line(
   {
     zh: `全国统一心理援助热线（有的地方不是 24 小时；紧急打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}）`,
-    en: `National mental-health line (not 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
+    en: `National mental-health helpline (not open 24 hours everywhere; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police})`,
   },
   'mental_health',
 );
 const WOMEN = line(
   {
     zh: '妇联维权热线（家庭暴力，工作时间）',
-    en: 'Women’s federation (violence at home, working hours)',
+    en: 'Women’s federation (violence at home; office hours)',
   },
   'women',
 );

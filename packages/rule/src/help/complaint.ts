@@ -120,7 +120,7 @@ const POLICE: HelpLine = {
 const EMERGENCY: HelpLine = {
   body: {
     zh: `撑不住、有危险的念头：先找身边信得过的人，紧急时拨打 ${NUMBERS.ambulance} 或 ${NUMBERS.police}，想找人说说打 ${NUMBERS.mental_health}`,
-    en: `If you cannot go on: somebody you trust first, in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police}, to talk ${NUMBERS.mental_health}`,
+    en: `If you cannot go on: someone you trust first; in an emergency ${NUMBERS.ambulance} or ${NUMBERS.police}; to talk to someone ${NUMBERS.mental_health}`,
   },
   how: { zh: '钱的事可以放一放。', en: 'Money can wait.' },
   rule: HELP_CHANNEL_NUMBERS.id,
@@ -194,7 +194,7 @@ const WITH_A_LENDER: Pick<Finding, 'say' | 'do'> = {
   },
   do: {
     zh: '先向机构自己投诉并留编号，再找监管部门；法律咨询找公共法律服务。电话只用合同、App 或官网公布的。',
-    en: 'Complain to the lender first and keep the number, then go to its regulator; ask public legal service for advice. Use only numbers of the contract, the app or an official site.',
+    en: 'Complain to the lender first and keep the case number, then go to its regulator; ask the public legal service for advice. Use only numbers from the contract, the app or an official site.',
   },
 };
 
@@ -205,7 +205,7 @@ const WITH_A_PERSON: Pick<Finding, 'say' | 'do'> = {
   },
   do: {
     zh: '带上借条和转账记录，先自己对账协商；谈不拢找人民调解或公共法律服务咨询。',
-    en: 'Take the note of debt and the transfers, settle the account between you; if that fails ask people’s mediation or public legal service.',
+    en: 'Take the IOU and the transfer records and go through the account together; if that fails, ask people’s mediation or the public legal service.',
   },
 };
 
@@ -249,11 +249,11 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
         },
         do: {
           zh: `保存投诉编号；机构已掌握的材料不用再交。到期没有答复或不服的，下一步：${next.zh}监管部门一般先转机构处理，不裁决欠款本身。`,
-          en: `Keep the case number; what the lender already holds need not be handed in again. If no answer comes or you disagree, next: ${next.en} Regulators pass it to the lender first and do not rule on the debt.`,
+          en: `Keep the case number; you do not have to hand in again what the lender already has. If no answer comes or you disagree, next: ${next.en} Regulators pass it to the lender first and do not rule on the debt.`,
         },
         uncertain: {
           zh: `${bound ? '' : '这一时限针对银行、保险和消费金融等机构，对这类债权人是参照。'}从机构收到之日起算；机构内部核查的天数没有核实。`,
-          en: `${bound ? '' : 'The limits are for banks, insurers and consumer finance; a yardstick for this kind. '}Counted from receipt; the days of an internal review are unverified.`,
+          en: `${bound ? '' : 'These limits are for banks, insurers and consumer-finance companies; for this kind of lender they are only a yardstick. '}Counted from receipt; the days of an internal review are unverified.`,
         },
       },
     ),

@@ -44,7 +44,7 @@ export function bankruptcyWay(region: string): readonly Finding[] {
       },
       do: {
         zh: '这是最后的路：先谈分期和延期；真的还不起，再向当地破产事务管理机构或法院咨询，不要找收费代办。',
-        en: 'This is the last road: try instalments and deferral first; if nothing fits ask the local bankruptcy office or court, and no paid agent.',
+        en: 'This is the last resort: try instalments and deferral first. If nothing fits, ask the local bankruptcy office or court, not a paid agent.',
       },
       uncertain: {
         zh: '条件和门槛以当地现行规定为准，这里没有核对条文号。',

@@ -52,7 +52,7 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
               rules: cited(...stand.rules),
               would: {
                 zh: '不知道最后一期什么时候到期，诉讼时效从哪天起算还说不清；在弄清之前，先不要承认、签字或付一点。',
-                en: 'The last due day is not known, so it cannot be said where limitation begins; until it is clear, acknowledge, sign or pay nothing in part.',
+                en: 'The last due day is not known, so we cannot say when limitation begins; until that is clear, do not acknowledge, sign or part-pay anything.',
               },
             },
           ],
@@ -62,7 +62,7 @@ export function checkLimitation(figures: LimitationFigures): CheckResult {
 function notBegun({ debt }: LimitationFigures): CheckResult {
   const what = {
     zh: '诉讼时效：没有逾期，时效没有起算。',
-    en: 'Limitation: nothing is overdue, time has not begun.',
+    en: 'Limitation: nothing is overdue, so time has not begun to run.',
   };
   return {
     findings: [],
@@ -79,11 +79,11 @@ function outOfTime(figures: LimitationFigures, stand: Limitation) {
     arithmetic: stand.arithmetic,
     say: {
       zh: '请先把欠款的来历、到期日和历次催收的凭证发给我，我核对之后再答复。',
-      en: 'Please first send me how the debt came about, its due days and proof of earlier demands; I will answer when I have checked them.',
+      en: 'Please first send me details of how the debt came about, its due dates and proof of earlier demands; I will answer once I have checked them.',
     },
     do: {
       zh: `${isOut ? '这笔债可能已过诉讼时效' : '这笔债是否已过诉讼时效还说不准'}。在问过当地法律援助（免费）之前，先不要做这些：承诺还款、在催款通知上签字、签新的还款协议、付一小笔表示诚意。这些可能让时效抗辩不再成立，付出的也要不回。时效要自己在法庭上提出，法院不会主动适用；还不还由你自己决定。`,
-      en: `${isOut ? 'This debt may be out of time' : 'Whether this debt is out of time cannot be told yet'}. Before asking local legal aid (free of charge), do none of these: promise to pay, sign a notice, sign a new plan, pay a small sum as a sign of good will. They may end the defence, and what is paid is not returned. The defence must be raised in court by oneself; a court never raises it. Whether to pay remains your own choice.`,
+      en: `${isOut ? 'This debt may be out of time' : 'Whether this debt is out of time cannot be told yet'}. Until you have asked local legal aid (free of charge), do not promise to pay, sign a notice, sign a new plan or pay a small sum as a sign of goodwill. Any of these may end the defence, and what is paid is not returned. You must raise the defence in court yourself; a court never raises it for you. Whether to pay remains your own choice.`,
     },
     ...present({ uncertain: stand.uncertain }),
   });
@@ -114,11 +114,11 @@ function checkEnforcement(figures: LimitationFigures, performBy: Day): CheckResu
             },
             do: {
               zh: '先向法院和当地法律援助（免费）查清是否申请过执行、有没有中断，再签字或付款；还不还由你自己决定。',
-              en: 'Find out from the court and local legal aid (free) whether enforcement was applied for or time interrupted before signing or paying; whether to pay remains your own choice.',
+              en: 'Before signing or paying, find out from the court and local legal aid (free) whether enforcement was applied for or time was interrupted; whether to pay remains your own choice.',
             },
             uncertain: {
               zh: '申请执行、部分履行、和解都会让期间重新起算；中止的时间不算在内。',
-              en: 'An application, part performance or a settlement restarts it; time of suspension does not count.',
+              en: 'An application, a part payment or a settlement restarts it; time during which it is suspended does not count.',
             },
           }),
         ]

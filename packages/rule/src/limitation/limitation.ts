@@ -150,7 +150,7 @@ function sum({ from, lastDay, restarts }: Count): Text {
   if (lastDay === undefined)
     return {
       zh: `${start} 起诉或仲裁，程序结束前时效不再走。`,
-      en: `Suit or arbitration since ${start}; time does not run until it ends.`,
+      en: `A suit or arbitration has been pending since ${start}; time does not run until it ends.`,
     };
   return {
     zh: `从${zhWhy} ${start} 起算 ${period()} 年：${start} + ${period()} 年 = ${formatDay(lastDay)}。`,
@@ -203,7 +203,7 @@ function runOut(count: Count, asOf: Day): Limitation {
       ? { zh: '', en: '' }
       : {
           zh: '最后一天如果是法定休假日会顺延，起算日也可能有一两天出入。',
-          en: 'A last day on a public holiday moves on, and the first day may be counted a day or two differently. ',
+          en: 'If the last day is a public holiday it moves on, and the first day may be counted a day or two differently. ',
         };
   const window = LIMITATION_SUSPENSION_AND_NO_WAIVER.values.suspension_window_months;
   const known: Text = {
@@ -238,11 +238,11 @@ function undecided(sure: Count, all: Count): Limitation {
     rules: [LIMITATION_INTERRUPTION, ...BASE, ...AFTER_EXPIRY],
     arithmetic: both(sum(sure), {
       zh: `${formatDay(last.on)} 的${EVENT_TEXT[last.kind].zh}如果能证明，时效从那天重新起算。`,
-      en: `If ${EVENT_TEXT[last.kind].en} ${formatDay(last.on)} can be proved, time counts anew from that day.`,
+      en: `If ${EVENT_TEXT[last.kind].en} ${formatDay(last.on)} can be proved, time begins anew from that day.`,
     }),
     uncertain: {
       zh: '电话、上门或内容不明的消息是否算数，要看对方能不能证明当时主张了权利。',
-      en: 'Whether a call, a visit or a message of unknown words counts depends on whether the creditor can prove a demand.',
+      en: 'Whether a call, a visit or a message whose words are not known counts depends on whether the creditor can prove that it was a demand.',
     },
   };
 }
@@ -255,7 +255,7 @@ function revived(count: Count): Limitation {
     rules: [LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND, ...BASE],
     arithmetic: both(sum(count), {
       zh: `之后 ${formatDay(late.on)} 又有${EVENT_TEXT[late.kind].zh}，法院可能认为已经放弃时效抗辩。`,
-      en: `After it came ${EVENT_TEXT[late.kind].en} ${formatDay(late.on)}; a court may see the defence as given up.`,
+      en: `After that came ${EVENT_TEXT[late.kind].en} ${formatDay(late.on)}; a court may take it that the defence was given up.`,
     }),
     uncertain: {
       zh: '是否放弃、放弃了多少，要看当时写了什么、付了什么；先问法律援助。',

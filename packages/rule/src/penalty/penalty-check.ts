@@ -107,16 +107,16 @@ function aboveUplift(cost: LoanCost, share: number): Finding {
         ? { zh: '', en: '' }
         : {
             zh: `现欠罚息 ${zhYuan(cost.owed.penalty)} 里超出 ${zhYuan(amount)}。`,
-            en: `Of the penalty of ${enYuan(cost.owed.penalty)} owed now ${enYuan(amount)} lie above it.`,
+            en: `Of the ${enYuan(cost.owed.penalty)} of penalty now charged, ${enYuan(amount)} is above that.`,
           },
     ),
     say: {
       zh: `罚息应在约定利率基础上加收 ${band.zh}，请按这个幅度重新计算，并告诉我计算依据。`,
-      en: `Penalty interest is the agreed rate plus ${band.en}; please compute it again within that and tell me its basis.`,
+      en: `Penalty interest is the agreed rate plus ${band.en}; please recalculate it within that and tell me what it is based on.`,
     },
     do: {
       zh: '翻合同里的罚息条款，要一份罚息明细；书面提出重算，没有答复再投诉。',
-      en: 'Look up the penalty clause, ask for the penalty in detail and for a new computation in writing; complain if there is no answer.',
+      en: 'Look up the penalty clause, and ask in writing for a breakdown of the penalty and a recalculation; complain if you get no answer.',
     },
     ...(isBank
       ? {}
@@ -149,11 +149,11 @@ function privatePenalty(cost: LoanCost, penalty: PenaltyFigures): readonly Findi
       }),
       say: {
         zh: `逾期利息、违约金和其他费用合计也不能超过合同成立时${cap.zh}，请按上限以内算。`,
-        en: `Default interest, damages and fees together stay within ${cap.en} of the day of contract; please compute within that.`,
+        en: `Default interest, damages and fees together must stay within ${cap.en} as of the day of the contract; please recalculate within that.`,
       },
       do: {
         zh: '和对方把逾期后的算法写下来；没有写明的，不口头承认更高的数。',
-        en: 'Put in writing how overdue money is computed; do not accept a higher sum by word of mouth.',
+        en: 'Get the way overdue sums are calculated in writing; do not agree to a higher sum by word of mouth.',
       },
       ...present({ uncertain: ceiling.uncertain }),
     }),
@@ -178,7 +178,7 @@ function aboveLine(cost: LoanCost, penalty: PenaltyFigures): readonly Finding[] 
       },
       do: {
         zh: '协商时一并提出减免罚息；这是请求，不是当然的权利。',
-        en: 'Ask for it together with the plan; it is a request, not a right.',
+        en: 'Ask for this together with the plan; it is a request, not a right.',
       },
       uncertain: {
         zh: `${licensedShare()} 是对合计息费的司法调减线，单看罚息是否适用，法院可能有不同做法。`,

@@ -20,7 +20,7 @@ export const MINOR_CONTRACT = {
   },
   summary: {
     zh: '八周岁以上不满十八周岁的人借款，要法定代理人同意或者追认，没有追认的不发生效力（相对人可以催告法定代理人自收到通知之日起三十日内追认）；不满八周岁的由法定代理人代理；十六周岁以上、以自己的劳动收入为主要生活来源的，视为完全民事行为能力人。不发生效力的，返还得到的财产，有过错的一方赔偿损失。',
-    en: 'A loan of somebody of eight to seventeen needs the consent or confirmation of the guardian and has no effect without it (the other side may ask the guardian to confirm within thirty days of notice); children under eight are represented; from sixteen on, somebody who lives mainly on their own wages counts as of full capacity. Where it has no effect what was received is returned, and the side at fault makes good the loss.',
+    en: 'A loan taken by someone aged eight to seventeen needs the guardian’s consent or confirmation and has no effect without it (the other side may ask the guardian to confirm within thirty days of notice); children under eight are represented by the guardian; from sixteen, someone who lives mainly on their own earnings has full capacity. Where the loan has no effect, what was received is returned and the side at fault makes good the loss.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 民法典/总则.md',
   verified: true,

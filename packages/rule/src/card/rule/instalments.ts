@@ -33,7 +33,7 @@ export const CARD_INDIVIDUAL_INSTALMENT_ART70 = {
   },
   summary: {
     zh: '确认欠款超出还款能力且仍有还款意愿的，发卡行可与持卡人平等协商个性化分期，最长不超过5年，协议须写明六类内容。',
-    en: 'Where the debt exceeds ability and the cardholder is still willing, the issuer may negotiate an individual instalment agreement of at most five years containing six kinds of terms.',
+    en: 'Where the debt is more than the cardholder can pay and the cardholder is still willing to pay, the issuer may negotiate an individual instalment agreement of at most five years that contains six kinds of terms.',
   },
   source: 'http://m.yktchina.com/xyk/xyk/2022/0913/46444.html',
   verified: true,

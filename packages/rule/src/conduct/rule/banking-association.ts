@@ -110,7 +110,7 @@ export const CBA_2026_THIRD_PARTIES = {
   },
   summary: {
     zh: '审慎认定债务相关第三人；仅在号码无效、连续三次拨打无法联系的次日、或连续三日无法联系等情形可联系第三人，不得对无关第三人催收。',
-    en: 'Treat few people as debt-related; others may be contacted only if the number is invalid, three calls fail (from the next day) or three days pass without contact, and unrelated people may not be dunned.',
+    en: 'Few people count as related to the debt; others may be contacted only if the number is invalid, three calls fail (from the next day) or three days pass without contact, and unrelated people may not be asked to pay.',
   },
   source: 'https://reportify.cn/news/1215049607596347392',
   verified: true,

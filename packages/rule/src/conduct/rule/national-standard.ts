@@ -82,7 +82,7 @@ export const GBT_45251_CALL_FREQUENCY = {
   },
   summary: {
     zh: '告知式语音催收，同一机构及其合作催收机构对单一债务人拨通合计每日不超过3次；交互式催收主动有效通话每日不超过3次。',
-    en: 'Notice calls connected by a lender and its agencies to one debtor may total three a day; active effective interactive calls are also limited to three a day.',
+    en: 'A lender and its agencies together may reach one debtor by notice calls at most three times a day; interactive calls that they start and that are answered are also limited to three a day.',
   },
   source: 'http://890728.com/jingwei/03-13/618619.shtml',
   verified: true,

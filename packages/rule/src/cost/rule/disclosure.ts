@@ -94,7 +94,7 @@ export const PERSONAL_LOAN_COST_STATEMENT_2026 = {
   },
   summary: {
     zh: '自2026年8月1日起，各类放贷机构须在签约或办理分期前出示综合融资成本明示表，列清本金、各项息费及收取主体、正常履约年化成本和违约或有成本，并提示此外不再收费；合作机构的收费全部计入；线上须弹窗并强制阅读。施行前的存量贷款不适用。',
-    en: 'From 2026-08-01 every lender must show, before signing or setting up instalments, a statement of principal, each charge and who takes it, the annualised cost if performed and contingent default costs, and that nothing else will be charged, what partners charge included; online this is a pop-up with forced reading. Loans made before that day are exempt.',
+    en: 'From 2026-08-01 every lender must show, before a loan is signed or instalments are set up, a statement of the principal, each charge and who takes it (partners’ charges included), the annualised cost if the contract is kept and the possible costs of default, and that nothing else will be charged; online this is a pop-up that has to be read. Loans made before that day are exempt.',
   },
   source: 'https://www.cnsonews.com.cn/news/202249.html',
   verified: true,

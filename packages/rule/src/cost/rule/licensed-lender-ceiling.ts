@@ -177,7 +177,7 @@ export const NO_USURY_AND_SILENT_INTEREST = {
   details: { no_interest_if_unagreed: true, unclear_between_natural_persons: 'no_interest' },
   summary: {
     zh: '借款利率不得违反国家有关规定；对利息没有约定的视为没有利息，自然人之间约定不明的也视为没有利息。',
-    en: 'Rates may not break state rules; where no interest was agreed there is none, and between natural persons unclear terms also mean none.',
+    en: 'Rates may not break state rules; if no interest was agreed there is none, and between natural persons unclear terms also mean none.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 民法典/合同编.md',
   verified: true,

@@ -5,7 +5,7 @@ export const ONLINE_MARKETING_2026 = {
   area: 'cost-disclosure',
   title: {
     zh: '网络营销：支付时不得把贷款列为支付方式',
-    en: 'Online marketing: no loan among the ways to pay',
+    en: 'Online marketing: loans may not be offered as a way to pay',
   },
   authority:
     '中国人民银行、工业和信息化部、市场监管总局、金融监管总局、中国证监会、国家知识产权局、国家网信办、国家外汇局',
@@ -21,7 +21,7 @@ export const ONLINE_MARKETING_2026 = {
   },
   summary: {
     zh: '非银行支付机构不得把贷款列为支付工具选项；不得默认勾选；不得用“秒到账”“低门槛”等话诱导；只有金融机构和它委托的平台可以营销，网红等不得营销。',
-    en: 'Payment companies that are no banks may not list loans among the ways to pay; nothing may be ticked beforehand; words such as “money in seconds” or “low threshold” may not be used to lure; only financial institutions and platforms they mandate may market, influencers may not.',
+    en: 'Payment companies other than banks may not list loans as a way to pay; nothing may be ticked in advance; words such as “money in seconds” or “low threshold” may not be used as bait; only financial institutions and the platforms they appoint may market loans, and influencers may not.',
   },
   source: 'cac.gov.cn/2026-04/24/c_1778769008779432.htm（全文未读，见于三份转述）',
   verified: false,

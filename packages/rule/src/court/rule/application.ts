@@ -48,7 +48,7 @@ export const ENFORCEMENT_ASSET_REPORT_AND_SETTLEMENT = {
   },
   summary: {
     zh: '收到执行通知应报告当前及前一年财产；执行和解违约的可恢复原判执行；无财产可供执行的可终结本次执行程序，日后可恢复。',
-    en: 'The debtor must report current and prior-year assets; breach of a settlement reopens the original judgment; with no assets this round may be ended and later resumed.',
+    en: 'The debtor must report assets held now and over the past year; if a settlement is broken the original judgment can be enforced again; if there are no assets, this round of enforcement may be ended and resumed later.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于适用《民事诉讼法》的解释(2022-04-01).md',

@@ -29,7 +29,7 @@ export const PAYMENT_ORDER = {
   },
   summary: {
     zh: '债权人可申请支付令；债务人自收到之日起15日内清偿或提出书面异议，逾期不异议又不履行的可申请执行。异议成立的，支付令失效并转入诉讼程序，申请支付令的一方不同意起诉的除外。',
-    en: 'A creditor may obtain a payment order; the debtor must pay or object in writing within 15 days or it becomes enforceable. A good objection ends the order and turns the matter into a lawsuit, unless the applicant does not want to sue.',
+    en: 'A creditor may obtain a payment order; the debtor must pay or object in writing within 15 days or it becomes enforceable. A valid objection ends the order and the matter becomes a lawsuit, unless the applicant does not want to sue.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md',
   verified: true,
@@ -71,7 +71,7 @@ export const PAYMENT_ORDER_INABILITY_NO_DEFENCE = {
   },
   summary: {
     zh: '只说缺乏清偿能力、要求延期或变更方式不影响支付令效力，口头异议无效；发出后30日内不能送达或债权人另行起诉的，支付令失效。',
-    en: 'Only pleading inability, delay or a different method does not stop the order and oral objections are void; it lapses if unserved in 30 days or if the creditor sues.',
+    en: 'Pleading only inability to pay, more time or another way of paying does not stop the order, and oral objections have no effect; the order lapses if it is not served within 30 days or if the creditor sues.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于适用《民事诉讼法》的解释(2022-04-01).md',

@@ -34,7 +34,7 @@ export const DISHONEST_LIST = {
   },
   summary: {
     zh: '须未履行生效文书且有能力履行而拒不履行等情形；提供充分担保、查封财产足以清偿或未成年人不得纳入；期限二年，可延长一至三年，履行后三个工作日内删除。',
-    en: 'Needs an unpaid judgment plus ability and refusal or misconduct; not where security or seized assets suffice or for minors; two years, extendable one to three, deleted within three working days of performance.',
+    en: 'Requires an unpaid judgment and someone who can pay but refuses, or misconduct; not where security or seized assets are enough, nor for minors; it lasts two years, can be extended by one to three, and is deleted within three working days of payment.',
   },
   source: 'http://www.wapcai.cn/lvshizixun/20176.html',
   verified: true,
@@ -106,7 +106,7 @@ export const JUDGMENT_REFUSAL_CRIME = {
   },
   summary: {
     zh: '有能力执行而拒不执行、情节严重的才构成犯罪，如恶意处分财产、隐匿证据；单纯无力偿还不构成。',
-    en: 'A crime only with ability, refusal and serious circumstances such as disposing of assets or hiding evidence; mere inability is not.',
+    en: 'It is a crime only if the person can pay, refuses to, and does so in serious circumstances such as disposing of assets or hiding evidence; merely being unable to pay is not.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院、最高人民检察院关于办理拒不执行判决、裁定刑事案件适用法律若干问题的解释(2024-10-30).md',

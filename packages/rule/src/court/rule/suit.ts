@@ -127,7 +127,7 @@ export const PRESERVATION_REVIEW = {
   area: 'procedure',
   title: {
     zh: '财产保全裁定：收到 5 日内申请复议',
-    en: 'A ruling that preserves property: review within 5 days',
+    en: 'A ruling that freezes property: review within 5 days',
   },
   authority: '最高人民法院',
   instrument: '《关于适用〈中华人民共和国民事诉讼法〉的解释》（2022年修正）',
@@ -145,7 +145,7 @@ export const PRESERVATION_REVIEW = {
   },
   summary: {
     zh: '对保全裁定不服的，自收到裁定书之日起五日内向作出裁定的法院申请复议，法院十日内审查；提供其他等值担保财产且有利于执行的，可以变更保全标的；保全错误的应当解除；保全的方法依照执行的规定；隐藏、转移已被保全的财产要受罚。',
-    en: 'Review of a preservation ruling is asked of the court that made it within five days of receipt, and decided within ten; other security of equal worth that helps enforcement may take its place; preservation made in error is lifted; its methods are those of enforcement; hiding or moving property under it is punished.',
+    en: 'Review of a ruling that freezes property may be sought from the court that made it within five days of receipt and is decided within ten; other security of equal value that helps enforcement may be substituted; a ruling made in error is lifted; the methods are those of enforcement; hiding or moving frozen property is punished.',
   },
   source: INTERPRETATION,
   verified: true,
@@ -176,7 +176,7 @@ export const CONFIRMATION_OBJECTION = {
   },
   summary: {
     zh: '法院裁定调解协议有效后，一方不履行或者未全部履行的，对方可以直接申请执行；认为裁定有错误的，自收到裁定之日起十五日内向作出裁定的法院提出异议。',
-    en: 'Once a court has ruled a mediated agreement valid, a breach lets the other side ask for enforcement directly; who holds the ruling wrong objects to the court that made it within fifteen days of receipt.',
+    en: 'Once a court has ruled a mediated agreement valid, a breach lets the other side ask for enforcement directly; anyone who thinks the ruling is wrong may object to the court that made it within fifteen days of receipt.',
   },
   source: `${PROCEDURE}; ${INTERPRETATION}`,
   verified: true,

@@ -155,7 +155,7 @@ export const CREDIT_FREE_REPORT = {
   details: { extra_free_2026_h1: 2, extra_window: ['2026-01-01', '2026-06-30'] },
   summary: {
     zh: '个人每年可免费获取两次信用报告；2026年上半年另增两次。',
-    en: 'Two free reports a year, plus two more in the first half of 2026.',
+    en: 'Two reports a year are free, with two more in the first half of 2026.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 行政法规/征信业管理条例(2013-01-21).md',
   verified: true,

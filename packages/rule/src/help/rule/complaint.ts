@@ -71,7 +71,7 @@ export const COMPLAINT_INTERNAL_REVIEW = {
   details: { apply_within_days: 30, decide_within_days: 30 },
   summary: {
     zh: '对分支机构处理结果有异议的，可自收到决定之日起30日内向其上级机构申请核查，上级30日内作出核查决定。',
-    en: "Disputing a branch's decision, a complainant may ask its parent for review within 30 days, to be decided within 30 days.",
+    en: "A complainant who disputes a branch's decision may ask its head office for a review within 30 days; it must decide within 30 days.",
   },
   source: '（未找到可引用的原文）',
   verified: false,

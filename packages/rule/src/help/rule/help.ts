@@ -74,7 +74,7 @@ export const LEGAL_AID_SCOPE = {
   },
   summary: {
     zh: '咨询与代书等由法律援助机构提供，第三十一条列举事项不含一般借贷纠纷，可因法规扩展；申请人可诚信承诺经济困难。',
-    en: 'Advice and drafting are available, but the listed matters for representation do not include ordinary lending disputes unless local rules add them; hardship may be self-declared.',
+    en: 'Advice and help with drafting are available, but ordinary lending disputes are not among the matters listed for representation unless local rules add them; hardship may be self-declared.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 行政法/法律援助法(2021-08-20).md',
   verified: true,
@@ -107,7 +107,7 @@ export const AGENT_RIGHTS_SCAM_WARNING_2026 = {
   },
   summary: {
     zh: '五部门提示短视频直播中的债务清零、征信洗白、代理维权等属不法牟利，应通过官方渠道自行协商。',
-    en: 'Five authorities warned that video pitches of zero debt, credit washing and agent complaints are unlawful profit-making; negotiate through official channels.',
+    en: 'Five authorities warned that online offers of “zero debt”, “credit washing” and paid complaints are unlawful profit-making; negotiate through official channels.',
   },
   source: 'http://epaper.csjrw.cn/csjrb/20260212/html/content_20260212002001.htm',
   verified: true,

@@ -38,7 +38,7 @@ export const LIVING_FLOOR_MINIMUM_LIVING_STANDARD = {
   },
   summary: {
     zh: '家庭人均收入低于当地低保标准且财产符合规定的发低保，按月领；略高于低保的边缘家庭、医疗教育等必需支出过重的刚性支出困难家庭，给医疗、教育、住房、就业等救助；遭遇突发、紧迫困难的可申请临时救助，数额小又紧急的应当先行救助、事后补材料。临时救助向急难发生地的乡镇、街道申请，低保向户籍地申请，有条件的地方可在居住地。',
-    en: 'Households below the local standard with qualifying assets get a monthly allowance; those slightly above it, or whose necessary medical and school costs take too large a share, get medical, school, housing or work aid; sudden and urgent hardship gets temporary aid, at once where it is small and pressing, with papers to follow. Ask the township or sub-district where the hardship arose for temporary aid, that of the registered residence for the allowance (in some places that of the actual residence).',
+    en: 'Households below the local standard whose assets qualify get a monthly allowance; those slightly above it, or whose necessary medical and school costs take up too large a share, get medical, school, housing or employment aid; sudden and urgent hardship is met by temporary aid, at once where the need is small and pressing, with the paperwork to follow. Ask the township or sub-district where the hardship arose for temporary aid, that of the registered residence for the allowance (in some places that of the actual residence).',
   },
   source:
     'github:qisehong/china-law-db@f31e171 laws/法律/社会法/中华人民共和国社会救助法(2026-04-30).md',

@@ -26,7 +26,7 @@ export const CARD_MALICIOUS_OVERDRAFT = {
   },
   summary: {
     zh: '以非法占有为目的透支，经发卡行两次有效催收（间隔至少30日）超过三个月仍不归还，且本金5万元以上才构成；不得仅凭逾期认定非法占有目的。',
-    en: 'Needs intent of illegal possession, two effective collections at least 30 days apart, over three months unpaid and at least CNY 50,000 of principal; non-payment alone does not prove intent.',
+    en: 'Requires an intent not to repay (illegal possession), two effective demands at least 30 days apart, more than three months without payment after them and at least CNY 50,000 of principal; non-payment alone does not prove intent.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院、最高人民检察院关于修改《关于办理妨害信用卡管理刑事案件具体应用法律若干问题的解释》的决定.md',

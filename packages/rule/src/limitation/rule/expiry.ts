@@ -62,7 +62,7 @@ export const LIMITATION_AFTER_EXPIRY_WAIVER = {
   },
   summary: {
     zh: '届满后表示同意或自愿履行、就原债务达成新协议，或在催收单签字足以认定同意履行的，抗辩权丧失。',
-    en: 'After expiry, a promise, voluntary performance, a new agreement, or signing a notice that shows agreement to perform loses the defence.',
+    en: 'Once limitation has expired, the defence is lost by a promise to pay, voluntary payment, a new agreement, or signing a notice in a way that shows agreement to pay.',
   },
   source:
     'github:LawRefBook/Laws@2f4c5c2 司法解释/最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定(2020-12-29).md',

@@ -24,7 +24,7 @@ export const LIMITATION_3_YEARS = {
   details: { starts: 'creditor knew or should have known of the harm and the obligor' },
   summary: {
     zh: '请求法院保护民事权利的时效期间为三年，自知道或应当知道权利受损及义务人起算，最长二十年。',
-    en: 'Claims prescribe in three years from when the creditor knew or should have known, and in no case after twenty.',
+    en: 'A claim becomes time-barred three years after the creditor knew or should have known of it, and in any case after twenty.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 民法典/总则.md',
   verified: true,
@@ -171,7 +171,7 @@ export const LIMITATION_SUSPENSION_AND_NO_WAIVER = {
   details: { resumes_for_months: 6, advance_waiver_valid: false },
   summary: {
     zh: '最后六个月内遇不可抗力等障碍时效中止，障碍消除后满六个月届满；约定期间或预先放弃无效。',
-    en: 'Obstacles such as force majeure in the last six months suspend time, which ends six months after they cease; agreed periods and advance waivers are void.',
+    en: 'An obstacle such as force majeure in the last six months suspends limitation, which then ends six months after the obstacle is gone; agreed periods and advance waivers are void.',
   },
   source: 'github:LawRefBook/Laws@2f4c5c2 民法典/总则.md',
   verified: true,
