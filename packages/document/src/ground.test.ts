@@ -210,6 +210,14 @@ describe('what nobody said is not told', () => {
     expect(told(lapsed, 'reminder')).not.toContain('至今没有收到答复');
   });
 
+  test('savings and a household that nobody told are blanks to a creditor, not figures', () => {
+    const untold = { ...zhang, guessed: ['/savings', '/person/household'] };
+    const text = (borrower: typeof zhang) =>
+      paperText(must(writePaper(inputOf(borrower, 'huabei'), 'disclosure')));
+    expect(text(untold)).toMatch(/家庭人数：＿+\n[^]*存款：＿+\n/);
+    expect(text(zhang)).toMatch(/家庭人数：2\n[^]*存款：[0-9]/);
+  });
+
   test('what a reason quotes is told in the words it was given', () => {
     const quoted = [...requested, does('refused', '2026-11-06', { reason: 'you earn too much' })];
     const paper = writePaper({ ...after(quoted), lang: 'en' }, 'mediation-request');

@@ -308,3 +308,10 @@ test('an income of some months begins on the first of its first and ends on the 
     until: must(parseDay('2027-05-01')),
   });
 });
+
+test('savings and a household that nobody told are guesses, and none once they are told', () => {
+  const { borrower } = caseOf({ ...zhang, household: told({ rent: '900' }) });
+  expect(borrower.guessed).toEqual(['/savings', '/person/household']);
+  const whole = told({ rent: '900', savings: '0', people: '2' });
+  expect(caseOf({ ...zhang, household: whole }).borrower.guessed).toBeUndefined();
+});

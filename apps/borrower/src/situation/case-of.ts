@@ -67,6 +67,11 @@ export function caseOf(situation: Situation): CaseRead {
   if (expenses.length === 0) open.push({ what: 'spending' });
   const savings = amountIn(household, 'savings');
   if (savings === undefined) open.push({ what: 'savings' });
+  const people = wholeIn(household, 'people', 1, 20);
+  const guessed = [
+    ...(savings === undefined ? ['/savings'] : []),
+    ...(people === undefined ? ['/person/household'] : []),
+  ];
   if (typedIn(household, 'reason') === undefined) open.push({ what: 'reason' });
   return {
     open,
@@ -76,7 +81,7 @@ export function caseOf(situation: Situation): CaseRead {
       person: {
         name: typedIn(household, 'name')?.trim() ?? '本人',
         region: typedIn(household, 'region') ?? '',
-        household: wholeIn(household, 'people', 1, 20) ?? 1,
+        household: people ?? 1,
       },
       ...hardshipIn(household, day),
       incomes,
@@ -89,6 +94,7 @@ export function caseOf(situation: Situation): CaseRead {
         const what = typedIn(facts, 'what')?.trim();
         return what === undefined ? [] : [{ what }];
       }),
+      ...(guessed.length === 0 ? {} : { guessed }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
-import { fields, heading, paragraph, signature, type Field } from '../paper.ts';
+import { BLANK, fields, heading, paragraph, signature, type Field } from '../paper.ts';
 import { whyNamed } from '../wording/reason.ts';
 import { yuan, type Writer } from './formal.ts';
 
@@ -19,7 +19,10 @@ export const disclosure: Writer = (f) => {
     blocks: [
       fields([
         [say('申报人', 'Name'), f.name],
-        [say('家庭人数', 'Household'), String(borrower.person.household)],
+        [
+          say('家庭人数', 'Household'),
+          told(f, '/person/household', String(borrower.person.household)),
+        ],
         [say('日期', 'Date'), f.today],
       ]),
       heading(say('收入（每月）', 'Monthly income')),
@@ -45,7 +48,7 @@ export const disclosure: Writer = (f) => {
         ],
         [say('留作应急', 'Kept for emergencies'), yuan(f, now.keptBack)],
         [say('可用于全部债务', 'Available for all debts'), yuan(f, now.available)],
-        [say('存款', 'Savings'), yuan(f, borrower.savings)],
+        [say('存款', 'Savings'), told(f, '/savings', yuan(f, borrower.savings))],
         [
           say('全部债务', 'All debts'),
           say(
@@ -67,6 +70,10 @@ export const disclosure: Writer = (f) => {
     ],
   });
 };
+
+/** A figure that the person has told; a blank where a guess stands in for it. */
+const told = ({ borrower, say }: Facts, pointer: string, text: string): string =>
+  borrower.guessed?.includes(pointer) === true ? say(BLANK, '________') : text;
 
 function incomes({ say, lang, asOf, borrower }: Facts): readonly Field[] {
   return borrower.incomes.map((one) => ({
