@@ -75,8 +75,8 @@ describe('measures looked at for an offer', () => {
         "instalments of 622.05 yuan until all is paid: agent, 30 rows",
         "6 payments of 311.03 yuan, then 24 payments of 622.05 yuan: agent, 30 rows",
         "no interest from 2026-10-05 until 2026-11-04: agent, 6 rows",
-        "the due day moved to day 28 of the month: agent, 6 rows",
-        "arrears over 3 instalments: arrears over 3 instalments: Nothing is overdue that could be paid in parts., 0 rows",
+        "the due day moved to the 28th of the month: agent, 6 rows",
+        "arrears made up over 3 instalments: arrears made up over 3 instalments: Nothing is overdue that could be paid in parts., 0 rows",
       ]
     `);
     expect(propose(input).measures.length).toBeLessThanOrEqual(1);

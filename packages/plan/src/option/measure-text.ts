@@ -1,6 +1,6 @@
 import type { Component, Measure } from '@forbear/loan';
 import { formatDay, groupYuan, percentText, rateText } from '@forbear/money';
-import { enCount, type Text } from '@forbear/problem';
+import { enCount, enOrdinal, type Text } from '@forbear/problem';
 
 const INTEREST: Readonly<Record<'runs' | 'monthly' | 'waived', Text>> = {
   runs: { zh: '利息照算', en: 'interest runs on' },
@@ -40,7 +40,7 @@ export function measureText(measure: Measure): Text {
     case 'catch-up':
       return text(
         `逾期部分分 ${measure.count} 期补还`,
-        `arrears over ${enCount(measure.count, 'instalment')}`,
+        `arrears made up over ${enCount(measure.count, 'instalment')}`,
       );
     case 'minimum':
       return text(
@@ -50,7 +50,7 @@ export function measureText(measure: Measure): Text {
     case 'move-due':
       return text(
         `还款日改为每月 ${measure.dueDay} 日`,
-        `the due day moved to day ${measure.dueDay} of the month`,
+        `the due day moved to the ${enOrdinal(measure.dueDay)} of the month`,
       );
     case 'free-days':
       return text(

@@ -213,7 +213,7 @@ function askedMoney(
     claim(
       'asks-money',
       `${ofAll(debts, creditors)}要请对方少收钱（停息、降息或减免）：常有人提，没有规定对方一定答应。`,
-      `${ofRequests(debts, creditors, ['asks', 'ask'])} the creditor to take less (interest stopped or lowered, or charges waived): this is often asked for, but no rule guarantees it.`,
+      `${ofRequests(debts, creditors, ['asks the creditor', 'ask creditors'])} to take less (interest stopped or lowered, or charges waived): this is often asked for, but no rule guarantees it.`,
       { debts },
     ),
   ];

@@ -21,7 +21,7 @@ export function sharesOf(debts: number, shares: number): Claim {
     return claim(
       'one-share',
       `${debts === 1 ? '' : '先要还的先排好，剩下的一笔'}每月还一个固定数，直到还清，请对方停息。`,
-      `${debts === 1 ? 'One' : 'What comes first is paid first; the one other debt gets a'} fixed sum every month until it is paid off, and its creditor is asked to stop interest.`,
+      `${debts === 1 ? 'A fixed sum is paid' : 'What comes first is paid first; on the one other debt a fixed sum is paid'} every month until it is cleared, and the creditor is asked to stop interest.`,
       { debts },
     );
   const [zh, en] =
