@@ -1,6 +1,12 @@
 import { HARDSHIP_REASONS } from '@forbear/check';
-import { formatDay, formatShare } from '@forbear/money';
-import { LEVELS, type GrantableMeasure, type Policy, type PolicyBook } from '@forbear/negotiation';
+import { formatDay, formatFen, formatShare } from '@forbear/money';
+import {
+  LEVELS,
+  type GrantableMeasure,
+  type PaperSet,
+  type Policy,
+  type PolicyBook,
+} from '@forbear/negotiation';
 import { present, type Result } from '@forbear/problem';
 import { z } from 'zod';
 import { count, day, money, plainText, rate, readJson, share, shaped } from './border.ts';
@@ -226,6 +232,15 @@ export function policyJson(given: Policy) {
     },
   };
 }
+
+/** A set of papers as its draft is written. */
+export const papersJson = ({ ownStatementEnough, ...told }: PaperSet) => ({
+  ...told,
+  ownStatementEnough: {
+    ...ownStatementEnough,
+    positionBelow: formatFen(ownStatementEnough.positionBelow),
+  },
+});
 
 /** The policies of a desk from JSON text; the first thing that is wrong, with its pointer. */
 export function readPolicies(text: string): Result<PolicyBook> {

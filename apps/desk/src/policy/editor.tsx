@@ -10,6 +10,8 @@ import { Field } from '../piece/field.tsx';
 import { dayIn } from '../text/day.ts';
 import { useSay } from '../text/say.tsx';
 import { percentOf, shareIn, type PolicyText, type Version } from './draft.ts';
+import { partsIn, typedParts, type PartsText } from './parts.ts';
+import { Parts } from './part-fields.tsx';
 import { Measures, measuresIn, type MeasureDraft, typedMeasure } from './measures.tsx';
 import { PLAN } from './words.ts';
 
@@ -72,13 +74,13 @@ function policyIn(
   };
 }
 
-/** What a draft begins from: a version, or figures of another policy; its papers and clock where the desk has none. */
+/** What a draft begins from: a version, or figures of another policy, with its papers and its clock. */
 export type Start = {
   readonly id: string;
   readonly policy: PolicyText;
   /** The first day of a draft that was kept. */
   readonly from?: string;
-  readonly parts?: { readonly papers: object; readonly clock: object };
+  readonly parts: PartsText;
 };
 
 /** Drafts a version; what the form does not show stays as it is in what it began from. */
@@ -100,7 +102,13 @@ export function PolicyEditor({
   const [measures, setMeasures] = useState<readonly MeasureDraft[]>(
     before.measures.map(typedMeasure),
   );
-  const policy = policyIn(before, { name, from, reasons, numbers, measures });
+  const [typed, setTyped] = useState(typedParts(start.parts));
+  const parts = partsIn(id, start.parts, typed);
+  const figures = policyIn(before, { name, from, reasons, numbers, measures });
+  const policy =
+    figures === undefined || parts === undefined
+      ? undefined
+      : { ...figures, documents: parts.papers.id, clock: parts.clock.id };
   const wish = useWish(
     (body: object, key) => ask<Version>(`/policies/${id}/versions`, { method: 'POST', key, body }),
     {
@@ -116,7 +124,7 @@ export function PolicyEditor({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          wish.mutate({ policy, ...start.parts });
+          wish.mutate({ policy, ...parts });
         }}
       >
         <div className="many">
@@ -126,6 +134,7 @@ export function PolicyEditor({
         <Reasons reasons={reasons} set={setReasons} />
         <Figures numbers={numbers} set={setNumbers} />
         <Measures measures={measures} set={setMeasures} />
+        <Parts typed={typed} set={setTyped} />
         <Fault fault={wish.error} />
         {policy === undefined ? (
           <p className="soft" role="status">

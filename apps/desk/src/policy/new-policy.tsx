@@ -1,6 +1,5 @@
-import { formatFen } from '@forbear/money';
 import { DEMO_BOOK } from '@forbear/negotiation';
-import { policyJson, type productEntry } from '@forbear/wire/desk';
+import { papersJson, policyJson, type productEntry } from '@forbear/wire/desk';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { Choice } from '../piece/choice.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 import type { PolicyText } from './draft.ts';
+import type { PartsText } from './parts.ts';
 import { PolicyEditor, type Start } from './editor.tsx';
 
 type Product = Told<typeof productEntry>;
@@ -21,9 +21,7 @@ function firstDraft({ code, card, name }: Product, id: string): Start | undefine
   const clock = DEMO_BOOK.clocks.find((one) => one.id === like?.clock);
   if (like === undefined || papers === undefined || clock === undefined) return undefined;
   const policy = { ...policyJson(like), product: code, name: name.zh } as unknown as PolicyText;
-  const { positionBelow, ...enough } = papers.ownStatementEnough;
-  const ownStatementEnough = { ...enough, positionBelow: formatFen(positionBelow) };
-  return { id, policy, parts: { papers: { ...papers, ownStatementEnough }, clock } };
+  return { id, policy, parts: { papers: papersJson(papers), clock } as unknown as PartsText };
 }
 
 /** The policy of a product that has none: named, then drafted from the figures of an example. */
@@ -90,8 +88,8 @@ function Which({ begin }: { readonly begin: (product: Product, id: string) => vo
       />
       <p className="soft">
         {say(
-          '数字从示例开头，逐项改成贵方的再存。材料清单和各种时限照示例的，这里不改。',
-          'Figures begin from the example; make each your own before it is kept. Papers and clocks are those of the example and are not changed here.',
+          '数字、材料清单和各种时限从示例开头，逐项改成贵方的再存。',
+          'Figures, papers and clocks begin from the example; make each your own before it is kept.',
         )}
       </p>
       <Button

@@ -2,6 +2,8 @@ import { LEVEL_NAMES } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 import { reasonText } from '../case/words.ts';
 import { useSay, type Say } from '../text/say.tsx';
+import { PartsRead } from './part-fields.tsx';
+import type { PartsText } from './parts.ts';
 import { percentOf, reachOf, type Grantable, type PolicyText, type Version } from './draft.ts';
 import { COMPONENTS, INTEREST, MEASURES, PLAN, VALUES } from './words.ts';
 
@@ -172,6 +174,7 @@ export function PolicySheet({ one }: { readonly one: Version }) {
         <dd>{policy.clock}</dd>
       </dl>
       <MeasureTable policy={policy} />
+      <PartsRead parts={one.parts as unknown as PartsText} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { List, whole } from '../piece/list.tsx';
 import type { PolicyText, Version } from '../policy/draft.ts';
 import { PolicyEditor, type Start } from '../policy/editor.tsx';
 import { NewPolicy } from '../policy/new-policy.tsx';
+import type { PartsText } from '../policy/parts.ts';
 import { PolicySheet } from '../policy/sheet.tsx';
 import { Trial } from '../policy/trial.tsx';
 import { usePlace } from '../shell/route.tsx';
@@ -175,9 +176,10 @@ const checksOf = (one: Version, isOwn: boolean, say: Say): readonly Check[] => [
     : []),
 ];
 
-const startOf = ({ id, policy, state, from }: Version): Start => ({
+const startOf = ({ id, policy, state, from, parts }: Version): Start => ({
   id,
   policy: policy as unknown as PolicyText,
+  parts: parts as unknown as PartsText,
   ...(state === 'draft' ? { from } : {}),
 });
 

@@ -1,7 +1,9 @@
 import { formatDay, type Day } from '@forbear/money';
+import type { DeskClock, PaperSet } from '@forbear/negotiation';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import {
   pageOf,
+  papersJson,
   plainText,
   policiesQuery,
   policyDraft,
@@ -16,7 +18,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actorOf, hang, type Desk } from '../plugin/route.ts';
 import { digestOf, drafted, isWorse, published, type Drafted } from '../policy/draft.ts';
-import { policyIn, versionOn, versions } from '../policy/kept.ts';
+import { partOf, policyIn, versionOn, versions } from '../policy/kept.ts';
 import type { PolicyVersionRow } from '../policy/table.ts';
 import { freeze, frozenSet, tried } from '../policy/trial.ts';
 import type { Caller } from '../people/principal.ts';
@@ -40,6 +42,10 @@ const told = async ({ store }: Desk, row: PolicyVersionRow) => ({
   worse: await isWorse(store.db, store.tenant, row),
   policy: policyJson(policyIn(row)) as Record<string, unknown>,
   ...{ papers: row.papers, clock: row.clock },
+  parts: {
+    papers: papersJson((await partOf<PaperSet>(store.db, store.tenant, row.papers)) as PaperSet),
+    clock: { ...((await partOf<DeskClock>(store.db, store.tenant, row.clock)) as DeskClock) },
+  },
 });
 
 /** Policies by their versions: drafted by one, tried on past requests, published by another. */

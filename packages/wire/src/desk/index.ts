@@ -70,7 +70,7 @@ export {
   totpSecret,
 } from './people.ts';
 export { measureJson, productTermsJson } from '../case-file.ts';
-export { policyDraft, policyJson } from '../policy-shape.ts';
+export { papersJson, policyDraft, policyJson } from '../policy-shape.ts';
 export { reportParams, reportQuery, reportTold } from './report.ts';
 export {
   policiesQuery,

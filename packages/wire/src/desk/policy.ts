@@ -34,6 +34,11 @@ export const policyVersion = z.object({
   policy: z.record(z.string(), z.unknown()),
   papers: z.string(),
   clock: z.string(),
+  /** The papers and the clock that it names, as a draft writes them. */
+  parts: z.object({
+    papers: z.record(z.string(), z.unknown()),
+    clock: z.record(z.string(), z.unknown()),
+  }),
 });
 
 export const publishBody = z.strictObject({ digest });
