@@ -47,7 +47,8 @@ function stepsFrom(state: unknown): Text | undefined {
   if (typeof state !== 'string' || !Object.hasOwn(DESK_STATES, state)) return undefined;
   const from = DESK_MOVES.filter((kind) => {
     const states: readonly DeskState[] = MOVES[kind].from;
-    return states.includes(state as DeskState);
+    // What the program alone does is no step for whoever reads this.
+    return states.includes(state as DeskState) && MOVES[kind].by.some((one) => one !== 'program');
   });
   return listed(from.map((kind) => MOVE_NAMES[kind]));
 }

@@ -149,7 +149,7 @@ describe('the queue of a phone whose network fails, before a real desk', () => {
     await command('object', { note: '有一笔不对' });
     await give('agent-01', 'answer-objection', { corrected: true, note: '改了' });
     await command('complain', { note: '等太久' });
-    await give('agent-01', 'answer-complaint', { upheld: true, note: '抱歉' });
+    await give('approver-02', 'answer-complaint', { upheld: true, note: '抱歉' });
     await command('undo');
     await command('pause');
     await command('resume');

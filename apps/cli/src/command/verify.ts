@@ -62,12 +62,16 @@ function said(
   const lines =
     lang === 'zh'
       ? [
-          `全部对得上：${events} 条记录，${agreements} 份协议，双方的同意都在。`,
+          agreements === 0
+            ? `全部对得上：${events} 条记录，没有协议。`
+            : `全部对得上：${events} 条记录，${agreements} 份协议，双方的同意都在。`,
           ...keys.map((key) => `公钥指纹 ${key}：和你配对时看到的对一对。`),
           '这说明记录没有被改过，不说明记录里的话是真的。',
         ]
       : [
-          `Everything holds: ${events} records, ${agreements} agreements, with the acceptances of both sides.`,
+          agreements === 0
+            ? `Everything holds: ${events} records, no agreement.`
+            : `Everything holds: ${events} records, ${agreements} agreements, with the acceptances of both sides.`,
           ...keys.map((key) => `Fingerprint ${key}: compare it with the one you saw when pairing.`),
           'This shows that the records were not changed, not that what they say is true.',
         ];

@@ -53,7 +53,7 @@ describe.each(inject('postgres'))('the diary, on $version', (host) => {
     const [masked] = (await entries('auditor-01', 'kind=complaint')).items;
     expect(masked).toMatchObject({ name: '乙*' });
     expect(masked).not.toHaveProperty('note');
-    await give('agent-01', 0, 'answer-complaint', { upheld: true, note: '已退' });
+    await give('approver-02', 0, 'answer-complaint', { upheld: true, note: '已退' });
     expect(await complaint()).toMatchObject([{ state: 'answered', outcome: 'upheld' }]);
     expect((await entries('agent-02', 'kind=complaint')).items).toEqual([]);
   });

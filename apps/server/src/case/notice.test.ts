@@ -4,7 +4,16 @@ import { freshStore } from '@forbear/testkit/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { workDue } from '../job/queue.ts';
 import type { Store } from '../store/store.ts';
-import { AGENT, borrower, casesOn, day, lent, paid, TestClock, type Lent } from './case.fixture.ts';
+import {
+  borrower,
+  casesOn,
+  CHECKER,
+  day,
+  lent,
+  paid,
+  TestClock,
+  type Lent,
+} from './case.fixture.ts';
 import { granted } from './disclosure.ts';
 import { noticeWorker, remindDay } from './notice.ts';
 
@@ -122,7 +131,7 @@ describe.each(inject('postgres'))('automatic lines on PostgreSQL $version', (hos
       kind: 'complaint',
       about_day: addDays(clock.today(), 15) as Day,
     });
-    must(await give(id, { kind: 'answer-complaint' }, AGENT));
+    must(await give(id, { kind: 'answer-complaint' }, CHECKER));
     must(await give(id, { kind: 'withdraw' }, borrower(loan)));
     expect((await kinds(id)).at(-1)).toBe('complaint');
   });

@@ -135,7 +135,7 @@ export async function roadStep(world: World): Promise<Told> {
     case 'refused':
       return step(person, 'ask-again');
     case 'complaint':
-      return step(owner, 'answer-complaint', { upheld: true, note: '改了' });
+      return step(world.of(APPROVERS), 'answer-complaint', { upheld: true, note: '改了' });
     case 'paused':
       return step(person, 'resume');
     default:

@@ -66,7 +66,7 @@ describe.each(inject('postgres'))('what an authority asks, on PostgreSQL $versio
     await device('POST', '/v1/privacy-requests', { kind: 'copy' });
     must(await keepDayHead(open.store, on, open.clock.now()));
     to('2026-11-29');
-    await give('agent-01', 'answer-complaint', { upheld: true, note: '已经停下' });
+    await give('approver-02', 'answer-complaint', { upheld: true, note: '已经停下' });
     const told = await report('2026-11-01', '2026-11-30');
     expect(told.statusCode, told.body).toBe(200);
     const { record, ...rest } = told.json();

@@ -84,7 +84,7 @@ describe('clocks', () => {
     expect(days).toEqual([15, 30, 60].map((more) => addDays(DAY, more)));
     expect(codeOf(complex, 'extend-complaint', agent)).toBe('LEVEL_TOO_LOW');
     expect(codeOf(rare, 'extend-complaint', staff(TWO))).toBe('LAW_LIMIT');
-    const answered = walk([['answer-complaint', agent]], rare);
+    const answered = walk([['answer-complaint', staff(ONE)]], rare);
     const again = walk([['complain', PERSON]], answered);
     expect(deadlinesOfDesk(again, RULES)[0]?.on).toBe(addDays(DAY, 15));
   });

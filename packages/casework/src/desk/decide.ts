@@ -143,6 +143,8 @@ function faultOf(
         : undefined;
     case 'extend-complaint':
       return complaintFault(state, giver);
+    case 'answer-complaint':
+      return answererFault(state, giver);
     case 'end':
       return endFault(state, command);
     case 'close':
@@ -253,6 +255,12 @@ function complaintFault(state: DeskCase, giver: Giver): Problem | undefined {
     ? problem('LEVEL_TOO_LOW', { level: LEVELS[1] })
     : undefined;
 }
+
+/** A complaint is answered by others than those whom it may be about: who has the case, and who refused it. */
+const answererFault = ({ owner, refusedBy }: DeskCase, giver: Giver): Problem | undefined =>
+  giver.by === 'staff' && [owner, refusedBy].includes(giver.who.id)
+    ? problem('COMPLAINT_ABOUT_YOU')
+    : undefined;
 
 /** What is not paid is closed by a second person; what is settled once its proof was sent. */
 function closeFault(state: DeskCase, giver: Giver): Problem | undefined {

@@ -115,7 +115,7 @@ describe('a desk’s case', () => {
           [
             ['pause', PERSON],
             ['complain', PERSON],
-            ['answer-complaint', agent],
+            ['answer-complaint', staff(ONE)],
           ],
           IN[name],
         ).state,

@@ -97,7 +97,9 @@ export const MOVES = {
     { '*': 'unfair' },
   ),
   'extend-complaint': move(['complaint'], 'stays', STAFF, 'refuse-or-end'),
-  'answer-complaint': move(['complaint'], 'earlier', STAFF, 'talk', { '*': 'answer-yes' }),
+  'answer-complaint': move(['complaint'], 'earlier', ['approver'], 'refuse-or-end', {
+    '*': 'answer-yes',
+  }),
   court: move(
     LIVE.filter((one) => one !== 'legal'),
     'legal',

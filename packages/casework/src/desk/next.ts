@@ -24,7 +24,7 @@ const BY_STATE: Readonly<Record<DeskState, DeskNext>> = {
   late: next('pay', 'borrower'),
   broken: next('propose-close', 'agent'),
   refused: next('propose-close', 'agent'),
-  complaint: next('answer-complaint', 'agent'),
+  complaint: next('answer-complaint', 'approver'),
   legal: next('resume', 'approver'),
   sold: next('propose-close', 'agent'),
   paused: next('resume', 'borrower'),

@@ -20,6 +20,11 @@ export const deskProblems = {
     en: 'Who prepared it may not approve it.',
     next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
   },
+  COMPLAINT_ABOUT_YOU: {
+    zh: '投诉由没有经手这件的人答复。',
+    en: 'A complaint is answered by somebody who has not handled the case.',
+    next: { zh: '请另一位审核员答复。', en: 'Have another approver answer it.' },
+  },
   LEVEL_TOO_LOW: {
     zh: '这一步要{level}来决定。',
     en: 'This needs the {level}.',
