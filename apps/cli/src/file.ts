@@ -4,7 +4,9 @@ import { readCaseFile } from '@forbear/wire';
 import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
-  readFileSync,
+  closeSync,
+  openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,12 +16,29 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Arguments } from './argument.ts';
 
-/** The bytes of a file. */
+/** No file that is read here is larger; what never ends, as a device, is given up there. */
+const READ_MAX = 2 ** 28;
+const PART = 2 ** 20;
+
+/** The bytes of a file. FILE_UNREADABLE, also for what goes on beyond 256 MiB. */
 export function readBytes(path: string): Result<Uint8Array> {
+  const unreadable = fail(problem('FILE_UNREADABLE', { file: basename(path) }));
+  let file: number | undefined;
   try {
-    return ok(readFileSync(path));
+    file = openSync(path, 'r');
+    const parts: Uint8Array[] = [];
+    for (let left = READ_MAX; left >= 0; ) {
+      const part = new Uint8Array(PART);
+      const count = readSync(file, part);
+      if (count === 0) return ok(Buffer.concat(parts));
+      parts.push(part.subarray(0, count));
+      left -= count;
+    }
+    return unreadable;
   } catch {
-    return fail(problem('FILE_UNREADABLE', { file: basename(path) }));
+    return unreadable;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

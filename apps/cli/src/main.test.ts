@@ -282,6 +282,7 @@ describe('what cannot be done', () => {
     [['plan'], 'ARGUMENT_MISSING'],
     [['plan', 'none.json'], 'FILE_UNREADABLE'],
     [['plan', 'example'], 'FILE_UNREADABLE'],
+    [['plan', '/dev/zero'], 'FILE_UNREADABLE'],
     [['plan', 'package.json'], 'KEY_MISSING'],
     [['plan', 'example/alipay-2026-07-08.csv'], 'FILE_ENCODING'],
     [['plan', 'example/xiaoli.json', '--colour'], 'OPTION_UNKNOWN'],
