@@ -27,7 +27,7 @@ export function readBytes(path: string): Result<Uint8Array> {
   try {
     file = openSync(path, 'r');
     const parts: Uint8Array[] = [];
-    for (let left = READ_MAX; left >= 0; ) {
+    for (let left = READ_MAX; left >= 0;) {
       const part = new Uint8Array(PART);
       const count = readSync(file, part);
       if (count === 0) return ok(Buffer.concat(parts));
