@@ -29,6 +29,32 @@ export async function goTo(
   await page.goto(`${address}${state.at}${mark}today=${state.day}`);
 }
 
+/**
+ * Goes on to the page of a state from that of another, as a person does, and waits until it stands; from another device or
+ * day, and where something was pressed, it is opened by its address.
+ */
+export async function goOn(
+  page: Phone,
+  address: string,
+  from: State | undefined,
+  state: State,
+  lang: 'zh' | 'en',
+): Promise<void> {
+  const pathOf = ({ at }: State) => at.split('?')[0];
+  const dataOf = ({ who, day, stage }: State) => [who, day, stage].join();
+  const isOn =
+    from !== undefined &&
+    dataOf(from) === dataOf(state) &&
+    pathOf(from) !== pathOf(state) &&
+    [from, state].every(({ at, press }) => press === undefined && !at.startsWith('/example/'));
+  if (!isOn) return open(page, address, state, lang);
+  await page.evaluate((to) => {
+    document.querySelector('h1')?.setAttribute('data-left', '');
+    history.replaceState(null, '', to);
+  }, state.at);
+  await settled(page);
+}
+
 /** Goes to the page of a state and waits until it stands, then presses what the state presses. */
 export async function open(
   page: Phone,
@@ -52,6 +78,7 @@ export const settled = (page: Phone): Promise<unknown> =>
       const text = `${title} ${document.querySelectorAll('h1').length}`;
       const isBusy =
         title === '' ||
+        document.querySelector('[data-left]') !== null ||
         /^(?:正在|Working|Writing|Looking where|Comparing|Checking)/.test(title) ||
         document.querySelector('progress') !== null;
       const seen = globalThis as { seen?: string; since?: number };
