@@ -71,7 +71,7 @@ async function xiaowuToPlan(page: Phone, address: string): Promise<Record<string
   await page.locator('.answers li', { hasText: '宽限示例消费金融还差' }).getByRole('link').click();
   await page.getByLabel('利率是多少？').fill('日息万四');
   await press(page, '存下');
-  await page.getByText(/先选了.*延期 3 个月.*2027 年 2 月 8 日还/).waitFor();
+  await page.getByText(/先选了.*延期 3 个月.*2027年2月8日还/).waitFor();
   return ids;
 }
 

@@ -119,7 +119,7 @@ const PAGES: readonly {
   {
     name: '7 by when to talk is told by the contract, not by what is asked for',
     state: at('poor', '/'),
-    has: ['11 月 25 日前，先和花呗谈', '还有 5 天'],
+    has: ['11月25日前，先和花呗谈', '还有 5 天'],
     never: ['2027 年'],
   },
   {
@@ -151,7 +151,7 @@ const PAGES: readonly {
   {
     name: '6 an agreement that runs is not said to be unwritten',
     state: { who: 'zhang', stage: 'active', at: '/case/huabei/agreement', day: '2026-11-07' },
-    has: ['写下来的约定', '12 月 10 日 · 1,672.00 元'],
+    has: ['写下来的约定', '12月10日 · 1,672.00 元'],
     never: ['还没有书面'],
   },
   {
@@ -400,7 +400,7 @@ describe('what the trial found stays mended', () => {
     await open(page, own.app.address, { ...active, at: '/plan' });
     expect(await textOf(page)).not.toContain('去谈');
     await open(page, own.app.address, { ...active, at: '/' });
-    await heading(page, '11 月 10 日前，按协议还这一期');
+    await heading(page, '11月10日前，按协议还这一期');
     expect(await page.locator('.foot .primary').innerText()).toBe('还了，记下来');
   });
 
@@ -410,7 +410,7 @@ describe('what the trial found stays mended', () => {
     await page.getByLabel(/哪一天的事/).fill('2027-11-05');
     await press(page, '记下来');
     await page.getByRole('link', { name: '这一天还没到。' }).waitFor();
-    expect(await page.getByLabel(/哪一天的事/).inputValue()).toBe('2027-11-05');
+    expect(await page.getByLabel(/哪一天的事/).inputValue()).toBe('2027年11月5日');
   });
 
   test('K5 a clipboard that is refused gives the text to be marked by hand', async () => {

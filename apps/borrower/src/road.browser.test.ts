@@ -13,9 +13,7 @@ describe('小张, by clicking, on a small phone', () => {
       expect(await faults(seen)).toEqual([]);
     });
     expect(pages.length).toBeLessThanOrEqual(12);
-    expect(await page.locator('main').innerText()).toContain(
-      '分 6 期，11 月 10 日起每期 1,672.00 元',
-    );
+    expect(await page.locator('main').innerText()).toContain('分 6 期，11月10日起每期 1,672.00 元');
     await press(page, '换一种还法');
     await page.getByRole('radio', { name: /最稳当/ }).check();
     expect(await faults(page)).toEqual([]);

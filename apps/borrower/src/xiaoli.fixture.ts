@@ -34,8 +34,6 @@ export async function xiaoliToPlan(page: Phone, address: string) {
   await page.getByText('一年约 14.6%，1 万元一天 4 元').waitFor();
   await press(page, '存下');
   await page
-    .getByText(
-      /先选了.*延期 3 个月.*2027 年 1 月 10 日还约 3,275.47 元，之后每期最多约 2,706.36 元/,
-    )
+    .getByText(/先选了.*延期 3 个月.*2027年1月10日还约 3,275.47 元，之后每期最多约 2,706.36 元/)
     .waitFor();
 }

@@ -19,7 +19,7 @@ export async function xiaozhangToPlan(
   await heading(page, '先把这段话发过去');
   await page.getByLabel('哪一笔').selectOption('huabei');
   await page.getByLabel('哪天到期').first().fill('11月10日');
-  await page.getByText('11 月 10 日，星期二，还有 5 天').waitFor();
+  await page.getByText('11月10日，星期二，还有 5 天').waitFor();
   await look(page);
   await press(page, '继续');
   await heading(page, '欠了哪些？');

@@ -208,7 +208,7 @@ describe('K3: a claim that may be out of time comes first', () => {
     row(
       'a co-resident mother’s signature may begin it anew, and is no breach of law',
       () => found(CASES.oldMotherSigned),
-      ['同住的成年家人签收，诉讼时效可能从那天重新起算', '2027-05-01'],
+      ['同住的成年家人签收，诉讼时效可能从那天重新起算', '2027年5月1日'],
       [/"severity":"law"/],
     ),
   );
@@ -216,7 +216,7 @@ describe('K3: a claim that may be out of time comes first', () => {
     row(
       'a notice of assignment may begin it anew',
       () => found(CASES.oldAssigned),
-      ['通知到的时候时效没有过的，从那天重新起算', '2027-05-01'],
+      ['通知到的时候时效没有过的，从那天重新起算', '2027年5月1日'],
       [/"severity":"law"/],
     ),
   );
@@ -247,7 +247,7 @@ describe('K4: papers of courts', () => {
     row(
       'a summons in evidence is answered by its day, moved off the weekend',
       () => check(CASES.suit),
-      ['2026-11-20 + 15 天 = 2026-12-05', '顺延到 2026-12-07'],
+      ['2026年11月20日 + 15 天 = 2026年12月5日', '顺延到 2026年12月7日'],
       ['没有发现和下面这些规则不符'],
     ),
   );
@@ -267,7 +267,7 @@ describe('K4: papers of courts', () => {
   );
   judge(
     row('a payment order: the day, and what an objection leads to', () => check(CASES.order), [
-      '2026-11-16 + 15 天 = 2026-12-01',
+      '2026年11月16日 + 15 天 = 2026年12月1日',
       '支付令失效，案子转入诉讼',
     ]),
   );
@@ -557,7 +557,7 @@ describe('each gets first what a good adviser would say first', () => {
     [
       'one who was sued yesterday',
       CASES.suedYesterday,
-      /2026-12-13。那天是休息日，顺延到 2026-12-14/,
+      /2026年12月13日。那天是休息日，顺延到 2026年12月14日/,
     ],
     [
       'one who cannot go on',

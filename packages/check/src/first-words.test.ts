@@ -64,7 +64,7 @@ test('one whose mother signed for papers of a court is told that time runs, and 
   const contacts: readonly Contact[] = [{ ...letter, by: 'lender', to: 'household', said }];
   const [first, second] = checkCase(caseOf({ contacts })).findings;
   expect(first?.rules).toContain('answer-to-a-suit');
-  expect(first?.arithmetic.zh).toContain('2026-11-10 + 15 天 = 2026-11-25');
+  expect(first?.arithmetic.zh).toContain('2026年11月10日 + 15 天 = 2026年11月25日');
   expect(second?.arithmetic.zh).toContain('签收那天就是送达日：期限从那天算');
   expect(second?.rules[0]).toBe('service-of-court-papers');
   expect(second?.do.zh).toContain('不要拒收');
@@ -99,7 +99,7 @@ test('one who was sued yesterday is told first the last day of the answer, off t
   const evidence = [{ on: day('2026-11-28'), what: '法院传票、起诉状副本' }];
   const [first] = checkCase(caseOf({ evidence })).findings;
   // 2026-11-28 + 15 = 2026-12-13, a Sunday
-  expect(first?.arithmetic.zh).toContain('2026-12-13。那天是休息日，顺延到 2026-12-14');
+  expect(first?.arithmetic.zh).toContain('2026年12月13日。那天是休息日，顺延到 2026年12月14日');
 });
 
 test('a ruling that holds property, with the shortest time, comes before the suit itself', () => {

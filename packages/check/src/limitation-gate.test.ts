@@ -85,7 +85,7 @@ describe('a guarantor', () => {
     const guaranty: Debt = { ...main, as: 'guarantor' };
     expect(limitationGate(caseOf([], main), main)).toBeUndefined();
     expect(limitationGate(caseOf([], guaranty), guaranty)?.why.zh).toContain(
-      '2026-03-01 到期 + 6 个月 = 2026-09-01',
+      '2026年3月1日 到期 + 6 个月 = 2026年9月1日',
     );
   });
 

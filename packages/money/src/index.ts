@@ -57,6 +57,7 @@ export {
   groupYuan,
   percentText,
   rateText,
+  dayText,
   showDay,
   showMonth,
   showYuan,

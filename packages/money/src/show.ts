@@ -1,4 +1,4 @@
-import type { Lang } from '@forbear/problem';
+import type { Lang, Text } from '@forbear/problem';
 import { civil, formatMonth, type Day, type Month } from './day.ts';
 import { formatFen, type Fen } from './fen.ts';
 import { formatShare, type Rate } from './rate.ts';
@@ -18,6 +18,9 @@ export function showDay(day: Day, lang: Lang): string {
   const { year, month, day: d } = civil(day);
   return lang === 'zh' ? `${year}年${month}月${d}日` : `${d} ${MONTHS[month - 1]} ${year}`;
 }
+
+/** The same in both languages. */
+export const dayText = (day: Day): Text => ({ zh: showDay(day, 'zh'), en: showDay(day, 'en') });
 
 /** A month as people write it: `2027年1月` or `January 2027`. */
 export function showMonth(month: Month, lang: Lang): string {

@@ -1,5 +1,5 @@
-import type { Day } from '@forbear/money';
-import { problemNext, problemText, type Problem } from '@forbear/problem';
+import { parseDay, showDay, type Day } from '@forbear/money';
+import { problemNext, problemText, type Lang, type Problem } from '@forbear/problem';
 import {
   isOddRate,
   isOddSum,
@@ -13,9 +13,20 @@ import { isUnknown, typedIn } from '../situation/told.ts';
 import type { Say } from '../text/say.ts';
 import type { Check } from './form.ts';
 
+/** A problem whose days are told as people write them; what was typed stays as it was typed. */
+export function inWords(problem: Problem, lang: Lang): Problem {
+  const values = Object.entries(problem.values ?? {}).map(([name, value]) => {
+    const day = name === 'text' ? undefined : parseDay(String(value));
+    return [name, day?.ok === true ? showDay(day.value, lang) : value] as const;
+  });
+  return { ...problem, values: Object.fromEntries(values) };
+}
+
 /** A problem as one text: what it is and what to do. */
-export const wordsOf = (problem: Problem, { lang }: Say): string =>
-  `${problemText(problem)[lang]}${lang === 'zh' ? '' : ' '}${problemNext(problem)[lang]}`;
+export function wordsOf(problem: Problem, { lang }: Say): string {
+  const told = inWords(problem, lang);
+  return `${problemText(told)[lang]}${lang === 'zh' ? '' : ' '}${problemNext(told)[lang]}`;
+}
 
 /** Where a sum or rate that is more often a slip was said to be right. */
 export const sureOf = (question: string): string => `${question}Sure`;

@@ -1,10 +1,13 @@
+import type { Day } from '@forbear/money';
 import { problemText } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { factsIn } from '../situation/from-records.ts';
+import { dayIn } from '../situation/reading.ts';
 import { namesOf } from '../situation/names.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
 import { keyOf, type Kept } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
+import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 
 /** What was deleted within a day, each with all that went with it, and can be taken back. */
@@ -33,7 +36,7 @@ export function Deleted() {
       {told !== '' && <p role="status">{told}</p>}
       <ul class="answers">
         {groups.map(([at, records = []]) => {
-          const name = nameOf(records, say);
+          const name = nameOf(records, keeping.today.day, say);
           return (
             <li key={at}>
               <span class="answer">{name}</span>
@@ -50,7 +53,7 @@ export function Deleted() {
 }
 
 /** What records that went together are called: by the debt among them, else by the first. */
-function nameOf(records: readonly Kept[], say: Say): string {
+function nameOf(records: readonly Kept[], today: Day, say: Say): string {
   const main = records.find(({ kind }) => kind === 'debt') ?? records[0];
   if (main === undefined) return '';
   const { product = 'other', facts = {} as Facts } = factsIn(main.body) ?? {};
@@ -60,11 +63,11 @@ function nameOf(records: readonly Kept[], say: Say): string {
     case 'income':
     case 'evidence':
       return typedIn(facts, 'what') ?? say('收入', 'Income');
-    case 'contact':
-      return say(
-        `${typedIn(facts, 'on') ?? ''}的联系`,
-        `Contact of ${typedIn(facts, 'on') ?? 'an unknown day'}`,
-      );
+    case 'contact': {
+      const on = dayIn(facts, 'on', today, 'past');
+      if (on === undefined) return say('一次联系', 'A contact');
+      return say(`${dayWord(on, today, say)}的联系`, `Contact of ${dayWord(on, today, say)}`);
+    }
     case 'bills':
       return say(`${records.length} 份账单`, `${records.length} bills`);
     default:

@@ -1,4 +1,4 @@
-import { yuanInWords, type Day } from '@forbear/money';
+import { parseDay, showDay, yuanInWords, type Day } from '@forbear/money';
 import type { ComponentChildren } from 'preact';
 import { useKeeping } from '../store/keeping.tsx';
 import { isOddRate, isOddSum, readRate, readYuan, yearlyOf } from '../situation/typed.ts';
@@ -23,12 +23,26 @@ type BareProps = AskProps & {
   readonly mode?: 'decimal' | 'numeric' | 'text';
   readonly big?: boolean;
   readonly readBack?: ComponentChildren;
+  /** What stands in the field while it is not being typed in. */
+  readonly shown?: string | undefined;
   readonly beside?: ComponentChildren;
 };
 
 /** A label, an input, what it was read as, what is wrong with it, and 我不知道. */
 export function TextField(props: BareProps) {
-  const { form, q, label, hint, unknown, unit, mode = 'text', big, readBack, beside } = props;
+  const {
+    form,
+    q,
+    label,
+    hint,
+    unknown,
+    unit,
+    mode = 'text',
+    big,
+    readBack,
+    beside,
+    shown,
+  } = props;
   const fault = form.fault(q);
   const isUnknown = form.isUnknown(q);
   const hear = useCare();
@@ -51,7 +65,7 @@ export function TextField(props: BareProps) {
             type="text"
             inputMode={mode}
             autocomplete="off"
-            value={form.text(q)}
+            value={document.activeElement?.id === q ? form.text(q) : (shown ?? form.text(q))}
             {...(fault === undefined ? {} : { 'aria-invalid': true })}
             {...(about === '' ? {} : { 'aria-describedby': about })}
             onInput={({ currentTarget: { value } }) => {
@@ -141,6 +155,12 @@ const dayBack = (day: Day, today: Day, say: Say): string =>
     say('，', ', '),
   );
 
+/** A day from a calendar or a paper, as people write it. */
+function asWritten(text: string, say: Say): string | undefined {
+  const day = parseDay(text);
+  return day.ok ? showDay(day.value, say.lang) : undefined;
+}
+
 const dayHint = (takesMonth: boolean, say: Say): string =>
   takesMonth
     ? say('写 7月5日，或只写 2026年7月', 'Such as 5 Jul, or only July 2026')
@@ -169,6 +189,7 @@ export function DayField({ lean, month, seenOn, ...props }: DayProps) {
     <TextField
       {...props}
       readBack={words}
+      shown={asWritten(form.text(q), say)}
       hint={props.hint ?? dayHint(month !== undefined, say)}
       beside={
         <input

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeeping } from '../store/keeping.tsx';
-import { formatDay } from '@forbear/money';
+import { showDay } from '@forbear/money';
 import { useSay } from '../text/say.ts';
 import { Exit, Mark } from './icon.tsx';
 import { later } from './later.tsx';
@@ -128,16 +128,16 @@ function Top({ back }: { back: string | undefined }) {
       {today.isSet && (
         <p class="told">
           {say(
-            `演示日期：今天设为 ${formatDay(today.day)}`,
-            `Today is set to ${formatDay(today.day)}`,
+            `演示日期：今天设为 ${showDay(today.day, say.lang)}`,
+            `Today is set to ${showDay(today.day, say.lang)}`,
           )}
         </p>
       )}
       {today.isOdd && (
         <p class="told">
           {say(
-            `手机的日期是 ${formatDay(today.day)}，先把它改对，不然日子都算错`,
-            `This device says it is ${formatDay(today.day)}: set its date first, or every day is wrong`,
+            `手机的日期是 ${showDay(today.day, say.lang)}，先把它改对，不然日子都算错`,
+            `This device says it is ${showDay(today.day, say.lang)}: set its date first, or every day is wrong`,
           )}
         </p>
       )}

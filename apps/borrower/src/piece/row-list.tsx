@@ -1,5 +1,5 @@
 import type { Transaction } from '@forbear/bill';
-import { formatDay, groupYuan } from '@forbear/money';
+import { groupYuan, showDay } from '@forbear/money';
 import { useSay } from '../text/say.ts';
 
 /** Rows that are drawn; a figure of a year can hold thousands. */
@@ -15,7 +15,7 @@ export function RowList({ rows }: { readonly rows: readonly Transaction[] }) {
       <ul class="folded">
         {newest.map((row) => (
           <li key={`${row.file} ${row.row}`}>
-            {formatDay(row.on)} {row.counterparty} {row.text}{' '}
+            {showDay(row.on, say.lang)} {row.counterparty} {row.text}{' '}
             <strong>
               {row.kind === 'refund' ? say('退 ', 'refund ') : ''}
               {groupYuan(row.amount)}

@@ -1,4 +1,4 @@
-import { formatDay, groupYuan, parseFen, type Fen } from '@forbear/money';
+import { groupYuan, parseFen, showDay, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
 import { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from '@forbear/wire/desk';
@@ -116,7 +116,7 @@ function shownOf(
               ...(payDay === undefined ? [] : [say(`${payDay} 日到账`, `on day ${payDay}`)]),
               ...(until === undefined
                 ? []
-                : [say(`到 ${formatDay(until)}`, `until ${formatDay(until)}`)]),
+                : [say(`到 ${showDay(until, 'zh')}`, `until ${showDay(until, 'en')}`)]),
             ].join(say('，', ', ')),
           ]),
           [say('必要开支合计', 'Essential spending'), yuan(spendingOf(expenses))],

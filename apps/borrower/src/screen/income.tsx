@@ -34,7 +34,7 @@ export function incomeLine(facts: Facts, say: Say): string {
   const when =
     payDay === undefined
       ? say('每月 ', 'each month, ')
-      : say(`每月 ${payDay} 日，`, `on the ${enOrdinal(Number(payDay))} of each month, `);
+      : say(`每月 ${payDay}日，`, `on the ${enOrdinal(Number(payDay))} of each month, `);
   return sum === '' ? '' : `${when}${sum}`;
 }
 

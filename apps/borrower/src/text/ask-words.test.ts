@@ -53,11 +53,9 @@ test('a sum that is asked for is told once, and one that rests on a guess as abo
   const asked = (measure: Measure, isEstimated: boolean, lang: 'zh' | 'en' = 'zh') =>
     askWord({ relief: { measures: [measure] }, rows } as never, today, isEstimated, sayIn(lang));
   expect(asked({ kind: 'reinstal', amount: fen(54_000) }, true)).toBe(
-    '每期 540.00 元，还清为止，12 月 10 日起',
+    '每期 540.00 元，还清为止，12月10日起',
   );
-  expect(asked({ kind: 'reinstal', count: 3 }, false)).toBe('分 3 期，12 月 10 日起每期 540.00 元');
-  expect(asked({ kind: 'reinstal', count: 3 }, true)).toBe(
-    '分 3 期，12 月 10 日起每期约 540.00 元',
-  );
+  expect(asked({ kind: 'reinstal', count: 3 }, false)).toBe('分 3 期，12月10日起每期 540.00 元');
+  expect(asked({ kind: 'reinstal', count: 3 }, true)).toBe('分 3 期，12月10日起每期约 540.00 元');
   expect(asked({ kind: 'reinstal', count: 3 }, true, 'en')).toContain('about 540.00 yuan each');
 });

@@ -66,10 +66,7 @@ export function measureWord(measure: Measure, say: Say): string {
         `${count(measure.periods, 'minimum payment')} only`,
       );
     case 'move-due':
-      return say(
-        `还款日改到每月 ${measure.dueDay} 日`,
-        `due on day ${measure.dueDay} of the month`,
-      );
+      return say(`还款日改到每月 ${measure.dueDay}日`, `due on day ${measure.dueDay} of the month`);
     case 'free-days':
       return say(
         `${showDay(measure.from, 'zh')}起到 ${showDay(measure.to, 'zh')}前免息`,

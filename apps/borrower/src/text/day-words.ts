@@ -1,4 +1,4 @@
-import { civil, formatMonth, type Day, type Month } from '@forbear/money';
+import { civil, showMonth, type Day, type Month } from '@forbear/money';
 import type { When } from '../situation/typed-day.ts';
 import type { Say } from './say.ts';
 
@@ -12,16 +12,13 @@ export function dayWord(day: Day, today: Day, say: Say): string {
   const { year, month, day: date } = civil(day);
   const isOther = year !== civil(today).year;
   return say(
-    `${isOther ? `${year} 年 ` : ''}${month} 月 ${date} 日`,
+    `${isOther ? `${year}年` : ''}${month}月${date}日`,
     `${date} ${MONTHS[month - 1]}${isOther ? ` ${year}` : ''}`,
   );
 }
 
 /** A month with its year. */
-export function monthWord(month: Month, say: Say): string {
-  const [year, number] = formatMonth(month).split('-').map(Number) as [number, number];
-  return say(`${year} 年 ${number} 月`, `${MONTHS[number - 1]} ${year}`);
-}
+export const monthWord = (month: Month, say: Say): string => showMonth(month, say.lang);
 
 /** A day, or the month where that is all that is known. */
 export const whenWord = (when: When, today: Day, say: Say): string =>
@@ -29,7 +26,7 @@ export const whenWord = (when: When, today: Day, say: Say): string =>
 
 /** A month under a picture, without its year. */
 export const shortMonthWord = (month: Month, say: Say): string =>
-  say(`${(month % 12) + 1} 月`, MONTHS[month % 12]?.slice(0, 3) ?? '');
+  say(`${(month % 12) + 1}月`, MONTHS[month % 12]?.slice(0, 3) ?? '');
 
 /** How far a day is away: `今天`, `还有 5 天`, `过了 3 天`. */
 export function awayWord(day: Day, today: Day, say: Say): string {

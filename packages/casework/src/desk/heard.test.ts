@@ -161,7 +161,7 @@ describe('what a desk records, in the borrower’s own case', () => {
     expect(record.state.stage).toBe('active');
     expect(record.events[0]).toMatchObject({
       on: record.start.last,
-      note: expect.stringContaining('2026-10-27'),
+      note: expect.stringContaining('2026年10月27日'),
     });
   });
 

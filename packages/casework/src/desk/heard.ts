@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { formatDay, later, type Day } from '@forbear/money';
+import { later, showDay, type Day } from '@forbear/money';
 import {
   writtenIn,
   type AgreementText,
@@ -58,7 +58,7 @@ export function heardCommands(
   const steps = stepsOf(heard, state, at);
   // What the person has noted since stands before it: it is entered behind that, with the desk's own day beside it.
   const on = later(heard.on, state.last);
-  const note = on === heard.on ? {} : { note: `对方记的日子：${formatDay(heard.on)}` };
+  const note = on === heard.on ? {} : { note: `对方记的日子：${showDay(heard.on, 'zh')}` };
   return steps.map(
     (step, k) =>
       ({

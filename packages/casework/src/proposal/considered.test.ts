@@ -74,7 +74,7 @@ describe('measures looked at for an offer', () => {
         "12 instalments: agent, 12 rows",
         "instalments of 622.05 yuan until all is paid: agent, 30 rows",
         "6 payments of 311.03 yuan, then 24 payments of 622.05 yuan: agent, 30 rows",
-        "no interest from 2026-10-05 until 2026-11-04: agent, 6 rows",
+        "no interest from 5 October 2026 until 4 November 2026: agent, 6 rows",
         "the due day moved to the 28th of the month: agent, 6 rows",
         "arrears made up over 3 instalments: arrears made up over 3 instalments: Nothing is overdue that could be paid in parts., 0 rows",
       ]

@@ -1,5 +1,5 @@
 import type { Measure } from '@forbear/loan';
-import { formatMonth, groupYuan, parseShare, percentText, type Fen } from '@forbear/money';
+import { groupYuan, parseShare, percentText, showMonth, type Fen } from '@forbear/money';
 import type { Level } from '@forbear/negotiation';
 import { measureText } from '@forbear/plan';
 import { enCount, type Text } from '@forbear/problem';
@@ -29,8 +29,8 @@ function stopWords(stop: Stop): Text {
   switch (stop.by) {
     case 'month':
       return {
-        zh: `${formatMonth(stop.month)} 缺 ${yuan(stop.missing)} 元（要还 ${yuan(stop.due)}，能还 ${yuan(stop.affordable)}）`,
-        en: `${yuan(stop.missing)} missing in ${formatMonth(stop.month)} (due ${yuan(stop.due)}, affordable ${yuan(stop.affordable)})`,
+        zh: `${showMonth(stop.month, 'zh')} 缺 ${yuan(stop.missing)} 元（要还 ${yuan(stop.due)}，能还 ${yuan(stop.affordable)}）`,
+        en: `${yuan(stop.missing)} missing in ${showMonth(stop.month, 'en')} (due ${yuan(stop.due)}, affordable ${yuan(stop.affordable)})`,
       };
     case 'policy':
       return limitText(stop.key);

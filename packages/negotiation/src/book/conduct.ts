@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '@forbear/rule';
 import { isCard, type Debt } from '@forbear/loan';
-import { formatDay } from '@forbear/money';
+import { dayText, showDay } from '@forbear/money';
 import { caseOf, type CaseBook } from './book.ts';
 import type { CaseEvent } from '../case/event.ts';
 import { courseOf } from '../case/record.ts';
@@ -84,14 +84,14 @@ function loggedOf(book: CaseBook, debt: Debt): readonly Logged[] {
 function whileKept({ debt, event, state }: Logged, contact: number): readonly Finding[] {
   const { by } = event.contact as ContactEntry;
   if (by === 'borrower' || state.stage !== 'active' || !isCard(debt)) return [];
-  const on = formatDay(event.on);
+  const on = dayText(event.on);
   return [
     finding([CARD_ART70_COLLECTIONS_STOP], {
       debt: debt.id,
       contact,
       arithmetic: {
-        zh: `协议从 ${formatDay(state.agreement?.effective ?? state.since)} 起执行，没有未还的到期款；${on} 仍有催收联系。`,
-        en: `The agreement has been in force since ${formatDay(state.agreement?.effective ?? state.since)} and is being kept; on ${on} the creditor’s side made contact.`,
+        zh: `协议从 ${showDay(state.agreement?.effective ?? state.since, 'zh')} 起执行，没有未还的到期款；${on.zh} 仍有催收联系。`,
+        en: `The agreement has been in force since ${showDay(state.agreement?.effective ?? state.since, 'en')} and is being kept; on ${on.en} the creditor’s side made contact.`,
       },
       say: {
         zh: '我在按个性化分期协议还款，请停止催收。',

@@ -1,6 +1,6 @@
 import { offerLaw } from '@forbear/check';
 import { isCard, type Debt, type Instalment } from '@forbear/loan';
-import { formatMonth, groupYuan, showDay, sumFen, type Day, type Fen } from '@forbear/money';
+import { groupYuan, showDay, showMonth, sumFen, type Day, type Fen } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
 import { leadOf, type Finding } from '@forbear/rule';
 import type { AgreementText, Deviation } from './agreement.ts';
@@ -137,12 +137,11 @@ function sumOf(parts: AgreementText['waived']): Fen | undefined {
 function budgetDeviations({ fit }: Yardstick): readonly Deviation[] {
   if (fit === undefined || fit.fits) return [];
   const { missing } = fit;
-  const month = missing === undefined ? '' : formatMonth(missing.month);
   const sum = missing === undefined ? '' : groupYuan(missing.amount);
   return [
     deviation('budget', 'budget', true, {
-      zh: `按现在的收支排不进去${missing === undefined ? '' : `：${month} 差 ${sum} 元`}。`,
-      en: `It does not fit the available money${missing === undefined ? '' : `: ${month} is ${sum} yuan short`}.`,
+      zh: `按现在的收支排不进去${missing === undefined ? '' : `：${showMonth(missing.month, 'zh')} 差 ${sum} 元`}。`,
+      en: `It does not fit the available money${missing === undefined ? '' : `: ${showMonth(missing.month, 'en')} is ${sum} yuan short`}.`,
     }),
   ];
 }

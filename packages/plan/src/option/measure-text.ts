@@ -1,5 +1,5 @@
 import type { Component, Measure } from '@forbear/loan';
-import { formatDay, groupYuan, percentText, rateText } from '@forbear/money';
+import { groupYuan, percentText, rateText, showDay } from '@forbear/money';
 import { enCount, enOrdinal, type Text } from '@forbear/problem';
 
 const INTEREST: Readonly<Record<'runs' | 'monthly' | 'waived', Text>> = {
@@ -54,8 +54,8 @@ export function measureText(measure: Measure): Text {
       );
     case 'free-days':
       return text(
-        `${formatDay(measure.from)} 起至 ${formatDay(measure.to)} 前免息`,
-        `no interest from ${formatDay(measure.from)} until ${formatDay(measure.to)}`,
+        `${showDay(measure.from, 'zh')} 起至 ${showDay(measure.to, 'zh')} 前免息`,
+        `no interest from ${showDay(measure.from, 'en')} until ${showDay(measure.to, 'en')}`,
       );
     case 'pause': {
       const { zh, en } = INTEREST[measure.interest];

@@ -1,5 +1,5 @@
 import type { Debt } from '@forbear/loan';
-import { formatDay } from '@forbear/money';
+import { showDay } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import type { PlanFinding } from '../joint-plan.ts';
 
@@ -13,7 +13,7 @@ export function toldApart(debts: readonly Debt[]): readonly Debt[] {
     const days = new Set(others.map(({ contractDate }) => contractDate));
     const mark =
       debt.contractDate !== undefined && days.size === others.length
-        ? formatDay(debt.contractDate)
+        ? showDay(debt.contractDate, 'zh')
         : debt.id;
     return { ...debt, creditor: { ...debt.creditor, name: `${debt.creditor.name} (${mark})` } };
   });

@@ -3,7 +3,7 @@ import { fen, subFen, type Day, type Fen } from '@forbear/money';
 import { dayIn, scaledIn, shareIn, valuesOn } from '../finding/figure.ts';
 import { cited, finding, NOTHING, type CheckResult, type Finding } from '../finding/finding.ts';
 import { DAYS_A_YEAR, percent, yearly, type LoanCost } from '../cost/loan-cost.ts';
-import { enYuan, ofDebt, zhYuan } from '../finding/wording.ts';
+import { enDay, enYuan, ofDebt, zhDay, zhYuan } from '../finding/wording.ts';
 import {
   CARD_COURT_REDUCTION_2021,
   CARD_NO_LATE_FEE_NO_OVERLIMIT_FEE,
@@ -62,16 +62,16 @@ const NAMES = {
     zh: '滞纳金',
     en: 'a late fee (滞纳金)',
     rule: () => ({
-      zh: `${since()} 起信用卡已取消滞纳金`,
-      en: `late fees on cards were abolished from ${since()}`,
+      zh: `${zhDay(since())} 起信用卡已取消滞纳金`,
+      en: `late fees on cards were abolished from ${enDay(since())}`,
     }),
   },
   'over-limit-fee': {
     zh: '超限费',
     en: 'an over-limit fee (超限费)',
     rule: () => ({
-      zh: `${since()} 起信用卡不得收超限费`,
-      en: `over-limit fees are barred from ${since()}`,
+      zh: `${zhDay(since())} 起信用卡不得收超限费`,
+      en: `over-limit fees are barred from ${enDay(since())}`,
     }),
   },
   'interest-on-damages': {
@@ -165,20 +165,20 @@ function aboveBand(cost: LoanCost): readonly Finding[] {
     finding([CARD_RATE_BAND, CARD_COURT_REDUCTION_2021], {
       ...ofDebt(cost.debt),
       arithmetic: {
-        zh: `约定年化 ${percent(yearly(rate))}；${band.from} 到 ${free.from} 之前信用卡透支利率上限是日 ${shareIn(most)}，即 ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}。`,
-        en: `The agreed rate is ${percent(yearly(rate))} a year; from ${band.from} until ${free.from} a card's rate was at most ${shareIn(most)} a day, ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}.`,
+        zh: `约定年化 ${percent(yearly(rate))}；${zhDay(band.from)} 到 ${zhDay(free.from)} 之前信用卡透支利率上限是日 ${shareIn(most)}，即 ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}。`,
+        en: `The agreed rate is ${percent(yearly(rate))} a year; from ${enDay(band.from)} until ${enDay(free.from)} a card's rate was at most ${shareIn(most)} a day, ${shareIn(most)} × ${DAYS_A_YEAR} = ${percent(line)}.`,
       },
       say: {
         zh: '这张卡签约时透支利率有上限，请说明现在的利率依据哪份约定。',
         en: 'When this card was agreed there was an upper limit on its rate; please tell me which agreement the current rate is based on.',
       },
       do: {
-        zh: `找出领用合约和利率变更通知，核对 ${free.from} 以后有没有重新约定。`,
-        en: `Look for the card contract and any notices of change: has a new rate been agreed since ${free.from}?`,
+        zh: `找出领用合约和利率变更通知，核对 ${zhDay(free.from)} 以后有没有重新约定。`,
+        en: `Look for the card contract and any notices of change: has a new rate been agreed since ${enDay(free.from)}?`,
       },
       uncertain: {
-        zh: `上限在 ${free.from} 取消（这一点没有见到原文），之后可以重新约定。`,
-        en: `The limit ended on ${free.from} (its text was not seen); a new rate may have been agreed since.`,
+        zh: `上限在 ${zhDay(free.from)} 取消（这一点没有见到原文），之后可以重新约定。`,
+        en: `The limit ended on ${enDay(free.from)} (its text was not seen); a new rate may have been agreed since.`,
       },
     }),
   ];

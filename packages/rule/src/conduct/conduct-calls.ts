@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@forbear/money';
+import { showDay, type Day } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
 import { agreementOn, doubts, placed, reaching, type Approach } from './contact-log.ts';
 import {
@@ -98,8 +98,8 @@ function tooManyConnected({ on, connected }: DayOfCalls): readonly Finding[] {
     finding(under.rules, {
       ...placed(excess),
       arithmetic: {
-        zh: `${formatDay(on)} 接通 ${count} 次（${times(connected)}），每日合计不超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。机构和它委托的催收机构合并计算。`,
-        en: `${formatDay(on)}: ${count} connected calls (${times(connected)}), at most ${allowed} a day in all: ${count} − ${allowed} = ${count - allowed} too many. A lender and its agencies count together.`,
+        zh: `${showDay(on, 'zh')} 接通 ${count} 次（${times(connected)}），每日合计不超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。机构和它委托的催收机构合并计算。`,
+        en: `${showDay(on, 'en')}: ${count} connected calls (${times(connected)}), at most ${allowed} a day in all: ${count} − ${allowed} = ${count - allowed} too many. A lender and its agencies count together.`,
       },
       say: {
         zh: `今天贵方及合作机构已接通 ${count} 次，超过催收标准每日合计 ${allowed} 次。请改为书面或按约定时间联系。`,
@@ -127,8 +127,8 @@ function tooManyUnanswered({ on, unanswered }: DayOfCalls): readonly Finding[] {
     finding(under.rules, {
       ...placed(excess),
       arithmetic: {
-        zh: `${formatDay(on)} 未接通 ${count} 次（${times(unanswered)}），同一号码当天不宜超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。`,
-        en: `${formatDay(on)}: ${count} unanswered attempts (${times(unanswered)}), no more than ${allowed} a day for one number: ${count} − ${allowed} = ${count - allowed} too many.`,
+        zh: `${showDay(on, 'zh')} 未接通 ${count} 次（${times(unanswered)}），同一号码当天不宜超过 ${allowed} 次：${count} − ${allowed} = 多 ${count - allowed} 次。`,
+        en: `${showDay(on, 'en')}: ${count} unanswered attempts (${times(unanswered)}), no more than ${allowed} a day for one number: ${count} − ${allowed} = ${count - allowed} too many.`,
       },
       say: {
         zh: `今天未接通的来电已有 ${count} 次，超过行业指引的 ${allowed} 次。请约定时间联系，或者给我书面消息。`,

@@ -236,7 +236,7 @@ describe('other people', () => {
     const no = other({ said: '对方说不要再打了', connected: true });
     const again = other({ on: '2026-11-05', connected: false });
     const [, second] = found([no, again]);
-    expect(second?.arithmetic.zh).toContain('2026-11-03 已拒绝');
+    expect(second?.arithmetic.zh).toContain('2026年11月3日 已拒绝');
     expect(leads([other({ connected: false })])).toEqual([]);
   });
 });

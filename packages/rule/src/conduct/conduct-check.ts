@@ -1,5 +1,5 @@
 import { enCount } from '@forbear/problem';
-import { formatDay } from '@forbear/money';
+import { showDay } from '@forbear/money';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { checkCallCounts } from './conduct-calls.ts';
 import { checkHours } from './conduct-hours.ts';
@@ -99,8 +99,8 @@ function visitFinding(approach: Approach): readonly Finding[] {
     make(under.rules, {
       ...placed(approach),
       arithmetic: {
-        zh: `${formatDay(approach.on)} 上门的只有一人；外访应由不少于 ${least} 名催收人员共同进行：1 < ${least}。`,
-        en: `${formatDay(approach.on)}: one person came alone; a visit needs at least ${enNumber(least)} collectors: 1 < ${least}.`,
+        zh: `${showDay(approach.on, 'zh')} 上门的只有一人；外访应由不少于 ${least} 名催收人员共同进行：1 < ${least}。`,
+        en: `${showDay(approach.on, 'en')}: one person came alone; a visit needs at least ${enNumber(least)} collectors: 1 < ${least}.`,
       },
       say: {
         zh: `请出示工作证件和委托材料。外访应由至少 ${least} 人进行；请改为书面或电话联系。`,

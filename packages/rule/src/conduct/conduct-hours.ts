@@ -1,4 +1,4 @@
-import { formatDay } from '@forbear/money';
+import { showDay } from '@forbear/money';
 import type { ContactChannel } from './contact.ts';
 import { agreementOn, doubts, placed, reaching, secondsOf, type Approach } from './contact-log.ts';
 import { enCount, type Text } from '@forbear/problem';
@@ -88,8 +88,8 @@ function quietFinding(approach: Approach): readonly Finding[] {
     finding(under.rules, {
       ...placed(approach),
       arithmetic: {
-        zh: `${formatDay(on)} ${at}：在 ${from}（含）至次日 ${to}（不含）之间。没有另行约定的，这个时段不应催收。`,
-        en: `${formatDay(on)} ${at} lies from ${from} (included) to ${to} (not included). Unless agreed otherwise, nobody should collect in these hours.`,
+        zh: `${showDay(on, 'zh')} ${at}：在 ${from}（含）至次日 ${to}（不含）之间。没有另行约定的，这个时段不应催收。`,
+        en: `${showDay(on, 'en')} ${at} lies from ${from} (included) to ${to} (not included). Unless agreed otherwise, nobody should collect in these hours.`,
       },
       say: {
         zh: `请在 ${to} 至 ${from} 之间联系我。夜间联系不符合催收标准的时段要求，我已记录时间。`,

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@forbear/money';
+import { dayText, showDay, type Day } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
 import { doubts, placed, reaching, type Approach } from './contact-log.ts';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
@@ -113,8 +113,8 @@ function toldFinding(approach: Approach, before: Before): readonly Finding[] {
     asked(under.rules, {
       ...parts,
       arithmetic: {
-        zh: `${stamp(approach)} 看起来向你以外的人透露了这笔欠款：「${words}」。催收只应找债务人本人，不得向他人透露欠款。`,
-        en: `${stamp(approach)}: it seems that someone else was told about the debt: “${words}”. Only the debtor may be asked to pay, and others must not be told.`,
+        zh: `${stamp(approach).zh} 看起来向你以外的人透露了这笔欠款：「${words}」。催收只应找债务人本人，不得向他人透露欠款。`,
+        en: `${stamp(approach).en}: it seems that someone else was told about the debt: “${words}”. Only the debtor may be asked to pay, and others must not be told.`,
       },
       uncertain: inTurn(CONFIRM, doubt),
       proposed: told as readonly Proposed[],
@@ -173,8 +173,11 @@ function unknownReach(): Text {
   };
 }
 
-const stamp = ({ on, at }: Approach): string =>
-  `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+const stamp = ({ on, at }: Approach): Text => {
+  const time = at === undefined ? '' : ` ${at}`;
+  const { zh, en } = dayText(on);
+  return { zh: zh + time, en: en + time };
+};
 
 function factOf(approach: Approach, { refusedOn }: Before, told: boolean): Text {
   const when = stamp(approach);
@@ -182,16 +185,16 @@ function factOf(approach: Approach, { refusedOn }: Before, told: boolean): Text 
     refusedOn === undefined
       ? { zh: '', en: '' }
       : {
-          zh: `对方在 ${formatDay(refusedOn)} 已拒绝，之后不应再联系。`,
-          en: ` That person refused on ${formatDay(refusedOn)} and should not be contacted again.`,
+          zh: `对方在 ${showDay(refusedOn, 'zh')} 已拒绝，之后不应再联系。`,
+          en: ` That person refused on ${showDay(refusedOn, 'en')} and should not be contacted again.`,
         };
   return told
     ? {
-        zh: `${when} 向你以外的人透露了这笔欠款。催收只应找债务人本人，不得向他人透露欠款。${no.zh}`,
-        en: `${when}: someone else was told about the debt. Only the debtor may be asked to pay, and others must not be told.${no.en}`,
+        zh: `${when.zh} 向你以外的人透露了这笔欠款。催收只应找债务人本人，不得向他人透露欠款。${no.zh}`,
+        en: `${when.en}: someone else was told about the debt. Only the debtor may be asked to pay, and others must not be told.${no.en}`,
       }
     : {
-        zh: `${when} 联系了你以外的人，而记录里你并没有失联。只有联系不上本人时才可以找他人，且只能问联系方式或请转告。${no.zh}`,
-        en: `${when}: someone else was contacted, though the log does not show that you could not be reached. Others may be contacted only when the debtor cannot be reached, and only to ask for contact details or pass on a message.${no.en}`,
+        zh: `${when.zh} 联系了你以外的人，而记录里你并没有失联。只有联系不上本人时才可以找他人，且只能问联系方式或请转告。${no.zh}`,
+        en: `${when.en}: someone else was contacted, though the log does not show that you could not be reached. Others may be contacted only when the debtor cannot be reached, and only to ask for contact details or pass on a message.${no.en}`,
       };
 }

@@ -1,4 +1,4 @@
-import { formatDay, parseFen, showYuan } from '@forbear/money';
+import { parseFen, showDay, showYuan } from '@forbear/money';
 import { enCount, must, present, type Text } from '@forbear/problem';
 import { versionsOn } from '../finding/figure.ts';
 import {
@@ -75,15 +75,15 @@ function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): re
   const { on, at } = approach;
   const words = facts.flatMap((fact) => (fact.words === undefined ? [] : [fact.words]));
   const [zh, en] = words.length === 0 ? ['', ''] : [`「${words.join('」「')}」。`, quoted(words)];
-  const when = `${formatDay(on)}${at === undefined ? '' : ` ${at}`}`;
+  const time = at === undefined ? '' : ` ${at}`;
   const law = kind.law?.(on) ?? SILENT;
   const version = versionsOn(under.rules, on);
   const small = /诈骗|恶意透支|fraud/i.test(words.join(' ')) ? belowOverdraft(approach) : SILENT;
   const parts = {
     ...placed(approach),
     arithmetic: {
-      zh: `${when}：${zh}${kind.what.zh}${small.zh}${law.zh}${version.zh}`,
-      en: `${when}: ${en}${kind.what.en}${small.en}${law.en}${version.en}`,
+      zh: `${showDay(on, 'zh')}${time}：${zh}${kind.what.zh}${small.zh}${law.zh}${version.zh}`,
+      en: `${showDay(on, 'en')}${time}: ${en}${kind.what.en}${small.en}${law.en}${version.en}`,
     },
     say: kind.say,
     do: kind.do,
@@ -120,8 +120,8 @@ function signFinding(approach: Approach, kind: Kind, words: string): Finding {
   return asked(kind.rules as Cited, {
     ...placed(approach),
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。${kind.what.zh}`,
-      en: `${formatDay(on)}: “${words}”. ${kind.what.en}`,
+      zh: `${showDay(on, 'zh')}：「${words}」。${kind.what.zh}`,
+      en: `${showDay(on, 'en')}: “${words}”. ${kind.what.en}`,
     },
     say: kind.say,
     do: kind.do,

@@ -152,8 +152,8 @@ function toComeSum(cost: LoanCost, ceiling: Ceiling, toCome: Excess): Text {
       : [`每期 ${zhYuan(each)}。`, ` That is ${enYuan(each)} each.`];
   const count = toCome.rows.length;
   return {
-    zh: `从 ${firstDue(toCome)} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}`,
-    en: `From ${firstDue(toCome)} on, interest and fees in ${enCount(count, 'instalment')} come to ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}, so ${enYuan(toCome.excess)} is too much.${enEach}`,
+    zh: `从 ${firstDue(toCome).zh} 起还有 ${count} 期，息费 ${zhYuan(toCome.charged)}，${name.zh}以内是 ${zhYuan(toCome.allowed)}，超出 ${zhYuan(toCome.excess)}。${zhEach}`,
+    en: `From ${firstDue(toCome).en} on, interest and fees in ${enCount(count, 'instalment')} come to ${enYuan(toCome.charged)}; ${name.en} allows ${enYuan(toCome.allowed)}, so ${enYuan(toCome.excess)} is too much.${enEach}`,
   };
 }
 

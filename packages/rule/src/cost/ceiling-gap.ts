@@ -5,7 +5,7 @@ import { measured, type Measured } from './excess.ts';
 import { cited, type NotChecked } from '../finding/finding.ts';
 import { shareIn } from '../finding/figure.ts';
 import { percent, type LoanCost } from './loan-cost.ts';
-import { enYuan, ofDebt, zhYuan } from '../finding/wording.ts';
+import { enDay, enYuan, ofDebt, zhDay, zhYuan } from '../finding/wording.ts';
 import { MICRO_LOAN_COST_CEILING_2025 } from './rule/licensed-lender-ceiling.ts';
 import {
   CAP_ROUTING_BY_LENDER_TYPE,
@@ -38,8 +38,8 @@ export function ceilingGaps(cost: LoanCost): readonly NotChecked[] {
       answer: 'contractDate',
       rules: cited(PRIVATE_LENDING_CAP_4XLPR, MICRO_LOAN_COST_CEILING_2025),
       would: {
-        zh: `合同日期决定上限：民间借贷按那天${times.zh}（${cutover_date} 前另算），小贷从 ${micro.from} 起新贷款不得超过 ${shareIn(micro.values.no_new_loans_above_rate)}。`,
-        en: `The day of contract decides the ceiling: ${times.en} of that day for private loans (other rules before ${cutover_date}), ${shareIn(micro.values.no_new_loans_above_rate)} for new micro-loans from ${micro.from} on.`,
+        zh: `合同日期决定上限：民间借贷按那天${times.zh}（${zhDay(cutover_date)} 前另算），小贷从 ${zhDay(micro.from)} 起新贷款不得超过 ${shareIn(micro.values.no_new_loans_above_rate)}。`,
+        en: `The day of contract decides the ceiling: ${times.en} of that day for private loans (other rules before ${enDay(cutover_date)}), ${shareIn(micro.values.no_new_loans_above_rate)} for new micro-loans from ${enDay(micro.from)} on.`,
       },
     });
   if (cost.rate === undefined && cost.rows.length === 0)

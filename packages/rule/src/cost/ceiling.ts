@@ -1,9 +1,9 @@
-import { formatDay, type Day } from '@forbear/money';
+import { dayText, showDay, type Day } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
 import { dayIn, scaledIn, shareIn } from '../finding/figure.ts';
 import type { Cited } from '../finding/finding.ts';
 import type { Rule } from '../finding/rule.ts';
-import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
+import { enDay, enNumber, inTurn, SILENT, zhDay } from '../finding/wording.ts';
 import { percent, type LoanCost } from './loan-cost.ts';
 import { lprOn } from './lpr.ts';
 import {
@@ -69,14 +69,14 @@ function byPayout(cost: LoanCost): Ceiling {
   const { paidOut } = cost;
   if (paidOut === undefined) return floorLine(cost);
   const ceiling = privateLine(cost, paidOut);
-  const of = formatDay(paidOut);
+  const of = dayText(paidOut);
   return {
     ...ceiling,
     rules: [...ceiling.rules, PRIVATE_LOAN_FORMED_AT_PAYOUT],
     uncertain: inTurn(
       {
-        zh: `没写合同日期：个人之间的借款，从对方把钱给你那天起成立，这里按 ${of} 给钱算；不是那天的，请填合同日期。`,
-        en: `The day of contract was not told: between people a loan is formed when the money is given, taken here as ${of}; if it was another day, add the day of contract.`,
+        zh: `没写合同日期：个人之间的借款，从对方把钱给你那天起成立，这里按 ${of.zh} 给钱算；不是那天的，请填合同日期。`,
+        en: `The day of contract was not told: between people a loan is formed when the money is given, taken here as ${of.en}; if it was another day, add the day of contract.`,
       },
       ceiling.uncertain ?? SILENT,
     ),
@@ -92,7 +92,7 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
   const scaled = lpr.rate.scaled * multiplier;
   const base = { scaled, private: true, name: timesLpr(multiplier) };
   const sum = `${percent(lpr.rate.scaled)} × ${multiplier} = ${percent(scaled)}`;
-  const published = formatDay(lpr.publishedOn);
+  const published = dayText(lpr.publishedOn);
   if (!isEarlier)
     return {
       ...base,
@@ -102,8 +102,8 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
         LPR_REFERENCE_SERIES,
       ],
       why: {
-        zh: `合同 ${formatDay(contractDate)} 成立，${lpr.open === undefined ? '当时' : '收录到的最后一个'}一年期 LPR（${published} 公布）${sum}。`,
-        en: `The contract is of ${formatDay(contractDate)}; the ${lpr.open === undefined ? 'one-year LPR then' : 'last one-year LPR held here'} (published ${published}): ${sum}.`,
+        zh: `合同 ${showDay(contractDate, 'zh')} 成立，${lpr.open === undefined ? '当时' : '收录到的最后一个'}一年期 LPR（${published.zh} 公布）${sum}。`,
+        en: `The contract is of ${showDay(contractDate, 'en')}; the ${lpr.open === undefined ? 'one-year LPR then' : 'last one-year LPR held here'} (published ${published.en}): ${sum}.`,
       },
       ...present({ uncertain: lpr.open }),
     };
@@ -113,8 +113,8 @@ function privateLine(cost: LoanCost, contractDate: Day): Ceiling {
     rules: [PRIVATE_LENDING_TRANSITION, PRIVATE_LENDING_CAP_4XLPR, LPR_REFERENCE_SERIES],
     since: cutover,
     why: {
-      zh: `合同 ${formatDay(contractDate)} 成立，早于 ${formatDay(cutover)}：${formatDay(cutover)} 起的利息按起诉时的标准，按今天（${published} 公布的一年期 LPR）算是 ${sum}；此前的利息可按当时的规定。`,
-      en: `The contract is of ${formatDay(contractDate)}, before ${formatDay(cutover)}: interest from ${formatDay(cutover)} on follows the standard when suit is filed, today (one-year LPR published ${published}) ${sum}; earlier interest may follow the rules of its time.`,
+      zh: `合同 ${showDay(contractDate, 'zh')} 成立，早于 ${showDay(cutover, 'zh')}：${showDay(cutover, 'zh')} 起的利息按起诉时的标准，按今天（${published.zh} 公布的一年期 LPR）算是 ${sum}；此前的利息可按当时的规定。`,
+      en: `The contract is of ${showDay(contractDate, 'en')}, before ${showDay(cutover, 'en')}: interest from ${showDay(cutover, 'en')} on follows the standard when suit is filed, today (one-year LPR published ${published.en}) ${sum}; earlier interest may follow the rules of its time.`,
     },
     uncertain: inTurn(
       {
@@ -156,8 +156,8 @@ function bankLine({ platform, contractDate, card }: LoanCost): Ceiling {
   const assisted = platform && !card && contractDate !== undefined && contractDate >= dayIn(from);
   if (!assisted) return courtLine();
   return courtLine([ASSISTED_LENDING_24PCT], {
-    zh: `${onRequest().zh}${from} 起，经平台或增信的贷款，银行还要保证单笔综合成本不超过规定，业内按 ${shareIn(values.all_in_cost_cap_rate)} 执行。`,
-    en: `${onRequest().en} For loans through platforms or guarantors since ${from} the bank must also keep the all-in cost of each loan within the rules, read as ${shareIn(values.all_in_cost_cap_rate)}.`,
+    zh: `${onRequest().zh}${zhDay(from)} 起，经平台或增信的贷款，银行还要保证单笔综合成本不超过规定，业内按 ${shareIn(values.all_in_cost_cap_rate)} 执行。`,
+    en: `${onRequest().en} For loans through platforms or guarantors since ${enDay(from)} the bank must also keep the all-in cost of each loan within the rules, read as ${shareIn(values.all_in_cost_cap_rate)}.`,
   });
 }
 
@@ -165,7 +165,7 @@ function microLine(contractDate: Day | undefined): Ceiling {
   const { from, values } = MICRO_LOAN_COST_CEILING_2025;
   if (contractDate === undefined || contractDate < dayIn(from)) return courtLine();
   const lpr = lprOn(contractDate, '1-year');
-  const of = formatDay(contractDate);
+  const of = dayText(contractDate);
   if (contractDate >= dayIn(values.final_deadline) && lpr !== undefined) {
     const times = values.final_lpr_multiplier;
     const scaled = lpr.rate.scaled * times;
@@ -175,8 +175,8 @@ function microLine(contractDate: Day | undefined): Ceiling {
       rules: [MICRO_LOAN_COST_CEILING_2025, LICENSED_LENDER_24PCT_REDUCTION],
       name,
       why: {
-        zh: `贷款 ${of} 发放；小贷新发放贷款到 ${values.final_deadline} 全部要在${name.zh}以内：${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)}（${formatDay(lpr.publishedOn)} 公布）。`,
-        en: `The loan is of ${of}; by ${values.final_deadline} all new micro-loans must be within ${name.en}: ${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)} (published ${formatDay(lpr.publishedOn)}).`,
+        zh: `贷款 ${of.zh} 发放；小贷新发放贷款到 ${zhDay(values.final_deadline)} 全部要在${name.zh}以内：${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)}（${showDay(lpr.publishedOn, 'zh')} 公布）。`,
+        en: `The loan is of ${of.en}; by ${enDay(values.final_deadline)} all new micro-loans must be within ${name.en}: ${percent(lpr.rate.scaled)} × ${times} = ${percent(scaled)} (published ${showDay(lpr.publishedOn, 'en')}).`,
       },
       uncertain: inTurn(
         {
@@ -195,21 +195,21 @@ function microLine(contractDate: Day | undefined): Ceiling {
     name: yearlyName(share),
     rules: [MICRO_LOAN_COST_CEILING_2025, LICENSED_LENDER_24PCT_REDUCTION],
     why: {
-      zh: `贷款 ${of} 发放；${from} 起小贷公司不得新发放综合融资成本超过年化 ${share} 的贷款，超出部分也可以请求法院调减。`,
-      en: `The loan is of ${of}; since ${from} micro-loan companies may make no new loan with an all-in cost above ${share} a year, and a court may on request cut the excess.`,
+      zh: `贷款 ${of.zh} 发放；${zhDay(from)} 起小贷公司不得新发放综合融资成本超过年化 ${share} 的贷款，超出部分也可以请求法院调减。`,
+      en: `The loan is of ${of.en}; since ${enDay(from)} micro-loan companies may make no new loan with an all-in cost above ${share} a year, and a court may on request cut the excess.`,
     },
   };
 }
 
 /** What no kind of creditor may exceed: taken while kind or date is not known. */
 function floorLine({ lender }: LoanCost): Ceiling {
-  const cutover = formatDay(privateCutover());
+  const cutover = dayText(privateCutover());
   const times = timesLpr(PRIVATE_LENDING_CAP_4XLPR.values.multiplier);
   const unknown: Text =
     lender === 'person'
       ? {
-          zh: `不知道合同日期：${cutover} 起的民间借贷上限更低，是${times.zh}。`,
-          en: `The day of contract is not known: since ${cutover} the ceiling of private loans is lower, ${times.en}.`,
+          zh: `不知道合同日期：${cutover.zh} 起的民间借贷上限更低，是${times.zh}。`,
+          en: `The day of contract is not known: since ${cutover.en} the ceiling of private loans is lower, ${times.en}.`,
         }
       : lender === 'assignee'
         ? {

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { formatDay, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
+import { dayText, RATE_SCALE, subFen, type Day, type Fen } from '@forbear/money';
 import { dayIn } from '../finding/figure.ts';
 import {
   cited,
@@ -9,7 +9,7 @@ import {
   type NotChecked,
 } from '../finding/finding.ts';
 import { percent, simpleRate, type LoanCost } from './loan-cost.ts';
-import { enYuan, ofDebt, zhYuan } from '../finding/wording.ts';
+import { enDay, enYuan, ofDebt, zhDay, zhYuan } from '../finding/wording.ts';
 import {
   ANNUALISED_RATE_DISCLOSURE_2021,
   ANNUALISED_RATE_METHOD_IRR,
@@ -134,14 +134,14 @@ function early(cost: LoanCost, { settle }: ContractFacts): readonly Finding[] {
   if (settle === undefined || last === undefined || settle.on >= last) return [];
   if (settle.asked <= settle.owed) return [];
   const amount = subFen(settle.asked, settle.owed);
-  const on = formatDay(settle.on);
+  const on = dayText(settle.on);
   return [
     finding([EARLY_REPAYMENT_ACTUAL_PERIOD], {
       ...ofDebt(cost.debt),
       amount,
       arithmetic: {
-        zh: `${on} 结清要 ${zhYuan(settle.asked)}；到那天的本金、利息和费用是 ${zhYuan(settle.owed)}，多出 ${zhYuan(amount)}。提前还款的利息按实际借款期间算，另有约定的除外。`,
-        en: `Settling on ${on} is to cost ${enYuan(settle.asked)}; principal, interest and fees to that day are ${enYuan(settle.owed)}, ${enYuan(amount)} less. On early repayment interest runs for the actual period unless otherwise agreed.`,
+        zh: `${on.zh} 结清要 ${zhYuan(settle.asked)}；到那天的本金、利息和费用是 ${zhYuan(settle.owed)}，多出 ${zhYuan(amount)}。提前还款的利息按实际借款期间算，另有约定的除外。`,
+        en: `Settling on ${on.en} is to cost ${enYuan(settle.asked)}; principal, interest and fees to that day are ${enYuan(settle.owed)}, ${enYuan(amount)} less. On early repayment interest runs for the actual period unless otherwise agreed.`,
       },
       say: {
         zh: '提前还清应按实际借款天数算利息，请重新报结清金额，或者告诉我合同里另有约定的条款。',
@@ -161,13 +161,13 @@ function early(cost: LoanCost, { settle }: ContractFacts): readonly Finding[] {
 
 function noStatement(cost: LoanCost, facts: ContractFacts): readonly Finding[] {
   if (facts.statementMissing !== true) return [];
-  const on = formatDay(cost.contractDate as Day);
+  const on = dayText(cost.contractDate as Day);
   return [
     finding([PERSONAL_LOAN_COST_STATEMENT_2026], {
       ...ofDebt(cost.debt),
       arithmetic: {
-        zh: `合同 ${on} 签订，${PERSONAL_LOAN_COST_STATEMENT_2026.from} 起签约前应出示综合融资成本明示表；记录里说没有见到。`,
-        en: `The contract is of ${on}; since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} a statement of the all-in cost is due before signing, and the record says none was shown.`,
+        zh: `合同 ${on.zh} 签订，${zhDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} 起签约前应出示综合融资成本明示表；记录里说没有见到。`,
+        en: `The contract is of ${on.en}; since ${enDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} a statement of the all-in cost is due before signing, and the record says none was shown.`,
       },
       say: {
         zh: '请补发综合融资成本明示表，列明本金、各项息费、收取主体和年化成本；表上没有的费用请不要收。',
@@ -223,8 +223,8 @@ function statementUnseen(cost: LoanCost, facts: ContractFacts): readonly NotChec
       answer: 'evidence',
       rules: cited(PERSONAL_LOAN_COST_STATEMENT_2026),
       would: {
-        zh: `${PERSONAL_LOAN_COST_STATEMENT_2026.from} 起的合同应有综合融资成本明示表。找到它，和这里算出的年化${simple === undefined ? '' : ` ${percent(simple)}`}比一比；表上没有的费用不能收。`,
-        en: `Contracts since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} come with a statement of the all-in cost. Find it and compare it with${simple === undefined ? ' the figures here' : ` the ${percent(simple)} a year computed here`}; nothing beyond it may be charged.`,
+        zh: `${zhDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} 起的合同应有综合融资成本明示表。找到它，和这里算出的年化${simple === undefined ? '' : ` ${percent(simple)}`}比一比；表上没有的费用不能收。`,
+        en: `Contracts since ${enDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} come with a statement of the all-in cost. Find it and compare it with${simple === undefined ? ' the figures here' : ` the ${percent(simple)} a year computed here`}; nothing beyond it may be charged.`,
       },
     },
   ];
@@ -238,8 +238,8 @@ function undated(cost: LoanCost, licensed: boolean): readonly NotChecked[] {
       answer: 'contractDate',
       rules: cited(PERSONAL_LOAN_COST_STATEMENT_2026, ASSISTED_LENDING_24PCT),
       would: {
-        zh: `合同如果是 ${PERSONAL_LOAN_COST_STATEMENT_2026.from} 以后的，应有综合融资成本明示表；${ASSISTED_LENDING_24PCT.from} 以后经平台的贷款，综合成本另有监管要求。`,
-        en: `A contract since ${PERSONAL_LOAN_COST_STATEMENT_2026.from} comes with a statement of the all-in cost; for loans through platforms since ${ASSISTED_LENDING_24PCT.from} the all-in cost is supervised too.`,
+        zh: `合同如果是 ${zhDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} 以后的，应有综合融资成本明示表；${zhDay(ASSISTED_LENDING_24PCT.from)} 以后经平台的贷款，综合成本另有监管要求。`,
+        en: `A contract since ${enDay(PERSONAL_LOAN_COST_STATEMENT_2026.from)} comes with a statement of the all-in cost; for loans through platforms since ${enDay(ASSISTED_LENDING_24PCT.from)} the all-in cost is supervised too.`,
       },
     },
   ];

@@ -1,4 +1,5 @@
-import { addFen, fen, formatDay, mulDiv, subFen, ZERO, type Day, type Fen } from '@forbear/money';
+import type { Text } from '@forbear/problem';
+import { addFen, dayText, fen, mulDiv, subFen, ZERO, type Day, type Fen } from '@forbear/money';
 import type { Ceiling } from './ceiling.ts';
 import { scaledIn } from '../finding/figure.ts';
 import {
@@ -157,5 +158,5 @@ export function shareAbove(charged: Fen, scaled: number, ceiling: number): Fen {
   return scaled <= ceiling ? ZERO : fen(mulDiv(charged, scaled - ceiling, scaled, 'down'));
 }
 
-export const firstDue = ({ rows }: Excess): string =>
-  rows[0] === undefined ? '' : formatDay(rows[0].due);
+export const firstDue = ({ rows }: Excess): Text =>
+  rows[0] === undefined ? { zh: '', en: '' } : dayText(rows[0].due);

@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day, type Rate } from '@forbear/money';
+import { addMonths, dayText, type Day, type Rate } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { dayIn, scaledIn } from '../finding/figure.ts';
 import { LPR_ROWS } from './rule/lpr.ts';
@@ -36,10 +36,10 @@ const lastRow = () => rows.at(-1) as (typeof rows)[number];
 
 /** Where the series of this build ends: later figures are to be looked up. */
 function seriesEnds(): Text {
-  const end = formatDay(lastRow().on);
+  const end = dayText(lastRow().on);
   return {
-    zh: `本版 LPR 数据到 ${end}，之后每月公布的数字没有收录；请到全国银行间同业拆借中心或中国人民银行官网核对合同那天的数字。`,
-    en: `The LPR figures held here end on ${end}; those published since are not in it. Look up the figure for the day of the contract on the site of the central bank or the National Interbank Funding Center.`,
+    zh: `本版 LPR 数据到 ${end.zh}，之后每月公布的数字没有收录；请到全国银行间同业拆借中心或中国人民银行官网核对合同那天的数字。`,
+    en: `The LPR figures held here end on ${end.en}; those published since are not in it. Look up the figure for the day of the contract on the site of the central bank or the National Interbank Funding Center.`,
   };
 }
 

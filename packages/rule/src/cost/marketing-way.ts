@@ -2,6 +2,7 @@ import type { Day } from '@forbear/money';
 import { isInForce } from '../finding/figure.ts';
 import { finding, type Finding } from '../finding/finding.ts';
 import { ONLINE_MARKETING_2026 } from './rule/marketing.ts';
+import { enDay, zhDay } from '../finding/wording.ts';
 
 /** How to keep a platform's credit from being the way one pays; nothing before the rule began. */
 export function marketingWay(debt: string, asOf: Day): readonly Finding[] {
@@ -10,8 +11,8 @@ export function marketingWay(debt: string, asOf: Day): readonly Finding[] {
     finding([ONLINE_MARKETING_2026], {
       debt,
       arithmetic: {
-        zh: `${ONLINE_MARKETING_2026.from} 起，支付页面不得把贷款列为支付方式，也不得默认勾选。`,
-        en: `Since ${ONLINE_MARKETING_2026.from} a payment page may not list a loan as a way to pay, nor tick one beforehand.`,
+        zh: `${zhDay(ONLINE_MARKETING_2026.from)} 起，支付页面不得把贷款列为支付方式，也不得默认勾选。`,
+        en: `Since ${enDay(ONLINE_MARKETING_2026.from)} a payment page may not list a loan as a way to pay, nor tick one beforehand.`,
       },
       say: {
         zh: '付款页面仍然默认或推荐用贷款付款，请关闭，并答复是否符合网络营销的规定。',

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@forbear/money';
+import { showDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { anew } from '../limitation/anew.ts';
 import { asked, cited, finding, type CheckResult } from '../finding/finding.ts';
@@ -58,13 +58,13 @@ export function checkAssignment(told: Assignment): CheckResult {
 }
 
 const byWords = (on: Day, words: string): Text => ({
-  zh: `${formatDay(on)}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
-  en: `${formatDay(on)}: “${words}”. An assignment does not bind you until you are notified. What you paid the original creditor before that counts; after it, the new creditor has to be paid. If the new creditor sues directly, the assignment binds you when the statement of claim is served.`,
+  zh: `${showDay(on, 'zh')}：「${words}」。债权转让未通知你的，对你不发生效力；通知前向原债权人还的有效，通知后就要向受让人还；受让人直接起诉的，起诉状副本送达时对你发生效力。`,
+  en: `${showDay(on, 'en')}: “${words}”. An assignment does not bind you until you are notified. What you paid the original creditor before that counts; after it, the new creditor has to be paid. If the new creditor sues directly, the assignment binds you when the statement of claim is served.`,
 });
 
 const byNotice = (on: Day, words: string, lastDay: Day | undefined): Text => ({
-  zh: `${formatDay(on)} 收到通知：「${words}」。通知前向原债权人还的有效，通知后要向受让人还；通知到的时候时效没有过的，从那天重新起算。${anew(lastDay).zh}`,
-  en: `Notice of ${formatDay(on)}: “${words}”. What you paid the original creditor before it counts; after it, the new creditor has to be paid. If the time to sue was not over when the notice came, it begins anew on that day.${anew(lastDay).en}`,
+  zh: `${showDay(on, 'zh')} 收到通知：「${words}」。通知前向原债权人还的有效，通知后要向受让人还；通知到的时候时效没有过的，从那天重新起算。${anew(lastDay).zh}`,
+  en: `Notice of ${showDay(on, 'en')}: “${words}”. What you paid the original creditor before it counts; after it, the new creditor has to be paid. If the time to sue was not over when the notice came, it begins anew on that day.${anew(lastDay).en}`,
 });
 
 const NOTIFIED: Text = {

@@ -26,13 +26,13 @@ describe('the last day to answer a paper', () => {
   });
 
   test.each([
-    ['lawsuit', 'answer-to-a-suit', '2026-12-07'],
+    ['lawsuit', 'answer-to-a-suit', '2026年12月7日'],
     ['arbitration', 'arbitration-agreement', '以文书为准'],
     ['enforcement', 'enforcement-asset-report-and-settlement', '以文书为准'],
-    ['award', 'arbitration-setaside-time', '2027-02-20'],
+    ['award', 'arbitration-setaside-time', '2027年2月20日'],
     ['judgment', 'answer-to-a-suit', '上诉'],
-    ['preservation', 'preservation-review', '2026-11-25'],
-    ['confirmation', 'confirmation-objection', '2026-12-07'],
+    ['preservation', 'preservation-review', '2026年11月25日'],
+    ['confirmation', 'confirmation-objection', '2026年12月7日'],
   ] as const)('%s is led by %s and says %s', (kind: AnsweredPaper, rule, words) => {
     const found = checkCourtPaper({ kind, on: day('2026-11-20') }, day('2026-11-29')).findings;
     expect(found.length).toBe(1);

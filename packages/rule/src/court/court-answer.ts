@@ -2,9 +2,10 @@ import {
   addDays,
   addMonths,
   civil,
+  dayText,
   firstDayNotKnownOff,
-  formatDay,
   isWorkingDay,
+  showDay,
   type Day,
 } from '@forbear/money';
 import { enCount, present, type Text } from '@forbear/problem';
@@ -59,8 +60,8 @@ export function holidaysAfter(last: Day): Text | undefined {
   if (isWorkingDay(end) !== 'unknown') return undefined;
   const { year } = civil(end);
   return {
-    zh: `${year} 年的放假安排没有收录${end === last ? '' : `（${formatDay(last)} 是法定节假日）`}：碰上休息日还会往后顺延，但不要指望，按 ${formatDay(end)} 之前办。`,
-    en: `The holidays of ${year} are not held here${end === last ? '' : ` (${formatDay(last)} itself is a public holiday)`}: a day of rest moves the term on, but do not rely on it and act before ${formatDay(end)}.`,
+    zh: `${year} 年的放假安排没有收录${end === last ? '' : `（${showDay(last, 'zh')} 是法定节假日）`}：碰上休息日还会往后顺延，但不要指望，按 ${showDay(end, 'zh')} 之前办。`,
+    en: `The holidays of ${year} are not held here${end === last ? '' : ` (${showDay(last, 'en')} itself is a public holiday)`}: a day of rest moves the term on, but do not rely on it and act before ${showDay(end, 'en')}.`,
   };
 }
 
@@ -229,10 +230,10 @@ function received(paper: Received, kind: Kind, asOf: Day): Finding {
 
 function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, asOf: Day): Text {
   if (unsure === true) {
-    const when = heardOn === undefined ? '' : `${formatDay(heardOn)} `;
+    const when = heardOn === undefined ? { zh: '', en: '' } : dayText(heardOn);
     return {
-      zh: `${when}有消息提到${kind.name.zh}，是不是真的、有没有送达，先核对。真的送达了，期限从签收或系统显示送达的那天起算，不从这条消息算。`,
-      en: `${when}a message mentions ${kind.name.en}; first check whether it is genuine and was served. If it was, time runs from the day you signed for it or the system shows it as served, not from this message.`,
+      zh: `${when.zh}有消息提到${kind.name.zh}，是不是真的、有没有送达，先核对。真的送达了，期限从签收或系统显示送达的那天起算，不从这条消息算。`,
+      en: `${when.en === '' ? 'A' : `${when.en}: a`} message mentions ${kind.name.en}; first check whether it is genuine and was served. If it was, time runs from the day you signed for it or the system shows it as served, not from this message.`,
     };
   }
   if (on === undefined)
@@ -241,8 +242,8 @@ function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, as
       en: `You received ${kind.name.en}; the day is not noted.`,
     };
   const got = {
-    zh: `${formatDay(on)} 收到${kind.name.zh}。`,
-    en: `You received ${kind.name.en} on ${formatDay(on)}.`,
+    zh: `${showDay(on, 'zh')} 收到${kind.name.zh}。`,
+    en: `You received ${kind.name.en} on ${showDay(on, 'en')}.`,
   };
   const bare = bareLastDay(paper, on);
   if (bare === undefined)
@@ -255,8 +256,8 @@ function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, as
     last === bare
       ? { zh: '', en: '' }
       : {
-          zh: `那天是休息日，顺延到 ${formatDay(last)}。`,
-          en: `That is a day of rest, so it moves on to ${formatDay(last)}.`,
+          zh: `那天是休息日，顺延到 ${showDay(last, 'zh')}。`,
+          en: `That is a day of rest, so it moves on to ${showDay(last, 'en')}.`,
         };
   const left = last - asOf;
   const stands =
@@ -271,8 +272,8 @@ function termText({ kind: paper, on, unsure, heardOn }: Received, kind: Kind, as
   return inTurn(
     got,
     {
-      zh: `${kind.term.zh}的最后一天：${formatDay(on)} + ${bare - on} 天 = ${formatDay(bare)}。`,
-      en: `Last day ${kind.term.en}: ${formatDay(on)} + ${bare - on} days = ${formatDay(bare)}.`,
+      zh: `${kind.term.zh}的最后一天：${showDay(on, 'zh')} + ${bare - on} 天 = ${showDay(bare, 'zh')}。`,
+      en: `Last day ${kind.term.en}: ${showDay(on, 'en')} + ${bare - on} days = ${showDay(bare, 'en')}.`,
     },
     moved,
     holidaysAfter(bare) ?? SILENT,

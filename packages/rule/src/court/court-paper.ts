@@ -1,4 +1,4 @@
-import { addDays, formatDay, type Day } from '@forbear/money';
+import { addDays, showDay, type Day } from '@forbear/money';
 import { enCount, present, type Text } from '@forbear/problem';
 import { asked, cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
 import { checkReceived, endOfTerm, holidaysAfter, type AnsweredPaper } from './court-answer.ts';
@@ -83,7 +83,7 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
   const nth = asOf - on;
   const left = last - asOf;
   const served = PAYMENT_ORDER_INABILITY_NO_DEFENCE.values.lapses_if_unserved_days;
-  const sum = `${formatDay(on)} + ${PAYMENT_ORDER.values.objection_days}`;
+  const { objection_days: days } = PAYMENT_ORDER.values;
   const stands: Text =
     left > 0
       ? {
@@ -99,8 +99,8 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
   const doNow: Text =
     left >= 0
       ? {
-          zh: `${formatDay(last)} 前（含当天）把书面异议交到发支付令的法院并留回执；今天就联系当地法律援助。${NO_DEFENCE.zh}异议成立的，支付令失效，案子转入诉讼（对方不同意起诉的除外），到时按时答辩。同时可以继续和债权人谈。`,
-          en: `File a written objection with the court that issued it by ${formatDay(last)} at the latest and keep the receipt; contact local legal aid today. ${NO_DEFENCE.en} A good objection ends the order and turns the matter into a lawsuit unless the applicant does not want one: answer that in time. Talks with the creditor can go on meanwhile.`,
+          zh: `${showDay(last, 'zh')} 前（含当天）把书面异议交到发支付令的法院并留回执；今天就联系当地法律援助。${NO_DEFENCE.zh}异议成立的，支付令失效，案子转入诉讼（对方不同意起诉的除外），到时按时答辩。同时可以继续和债权人谈。`,
+          en: `File a written objection with the court that issued it by ${showDay(last, 'en')} at the latest and keep the receipt; contact local legal aid today. ${NO_DEFENCE.en} A good objection ends the order and turns the matter into a lawsuit unless the applicant does not want one: answer that in time. Talks with the creditor can go on meanwhile.`,
         }
       : {
           zh: `带上支付令和信封，尽快找法院和当地法律援助核对送达日期；${served} 日内没有送达、或债权人已就同一笔债起诉的，支付令失效。继续和债权人谈分期，执行中也能和解。`,
@@ -110,8 +110,8 @@ function order(paper: CourtPaper, on: Day, asOf: Day): Finding {
     ...ofDebt(paper.debt),
     ...present({ contact: paper.contact }),
     arithmetic: {
-      zh: `${formatDay(on)} 收到支付令：${sum} 天 = ${formatDay(last)} 是书面异议的最后一天。${stands.zh}`,
-      en: `The payment order was received on ${formatDay(on)}: ${sum} days = ${formatDay(last)} is the last day for a written objection. ${stands.en}`,
+      zh: `${showDay(on, 'zh')} 收到支付令：${showDay(on, 'zh')} + ${days} 天 = ${showDay(last, 'zh')} 是书面异议的最后一天。${stands.zh}`,
+      en: `The payment order was received on ${showDay(on, 'en')}: ${showDay(on, 'en')} + ${days} days = ${showDay(last, 'en')} is the last day for a written objection. ${stands.en}`,
     },
     say: SAY_ORDER,
     do: doNow,
@@ -132,8 +132,8 @@ function doubts(paper: CourtPaper, last: Day): { uncertain?: Text } {
   if (unknown !== undefined) parts.push(unknown);
   else if (next !== last)
     parts.push({
-      zh: `那天是休息日，可能顺延到 ${formatDay(next)}，不要指望顺延。`,
-      en: `That day is not a working day; the deadline may move to ${formatDay(next)}, but do not rely on it.`,
+      zh: `那天是休息日，可能顺延到 ${showDay(next, 'zh')}，不要指望顺延。`,
+      en: `That day is not a working day; the deadline may move to ${showDay(next, 'en')}, but do not rely on it.`,
     });
   if (paper.unsure === true) parts.push(BY_MESSAGE);
   if (parts.length === 0) return {};
@@ -173,8 +173,8 @@ function confirmation(paper: CourtPaper, on: Day, asOf: Day): readonly Finding[]
       ...ofDebt(paper.debt),
       ...present({ contact: paper.contact }),
       arithmetic: {
-        zh: `调解协议 ${formatDay(on)} 生效：${formatDay(on)} + ${joint_application_days} 天 = ${formatDay(last)} 前双方可以共同申请司法确认。`,
-        en: `The mediated agreement took effect on ${formatDay(on)}: until ${formatDay(on)} + ${joint_application_days} days = ${formatDay(last)} both sides may ask a court to confirm it.`,
+        zh: `调解协议 ${showDay(on, 'zh')} 生效：${showDay(on, 'zh')} + ${joint_application_days} 天 = ${showDay(last, 'zh')} 前双方可以共同申请司法确认。`,
+        en: `The mediated agreement took effect on ${showDay(on, 'en')}: until ${showDay(on, 'en')} + ${joint_application_days} days = ${showDay(last, 'en')} both sides may ask a court to confirm it.`,
       },
       say: {
         zh: '是否申请司法确认，我想先想清楚再答复。',

@@ -43,8 +43,8 @@ describe('last days of court papers', () => {
 
   test('a last day on a Saturday may move to Monday; it is said, not relied on', () => {
     const [found] = checkCourtPaper(order({ on: day('2026-11-06') }), day('2026-11-20')).findings;
-    expect(found?.arithmetic.zh).toContain('2026-11-21');
-    expect(found?.uncertain?.zh).toContain('2026-11-23');
+    expect(found?.arithmetic.zh).toContain('2026年11月21日');
+    expect(found?.uncertain?.zh).toContain('2026年11月23日');
   });
 
   test('inability to pay is no objection, and it is said', () => {
@@ -105,7 +105,7 @@ describe('what limitation says to a person', () => {
       }),
     );
     expect(found.findings).toEqual([]);
-    expect(found.checked[0]?.what.zh).toContain('2028-03-01');
+    expect(found.checked[0]?.what.zh).toContain('2028年3月1日');
   });
 
   test.each([

@@ -82,8 +82,8 @@ describe('what is told of a debt', () => {
     // 5 October to 5 November = 31 days: code 2; code 3 from day 61, 5 December
     expect(one?.arithmetic.zh).toContain('逾期 31 天');
     expect(one?.arithmetic.zh).toContain('还款状态 2');
-    expect(one?.arithmetic.zh).toContain('2026-12-05 起变成 3');
-    expect(one?.arithmetic.zh).toContain('展示到 2031-11-05');
+    expect(one?.arithmetic.zh).toContain('2026年12月5日 起变成 3');
+    expect(one?.arithmetic.zh).toContain('展示到 2031年11月5日');
     expect(one?.uncertain?.zh).toContain('不作任何保证');
     expect(told('2026-10-05').findings).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { addDays, formatDay, type Day } from '@forbear/money';
+import { addDays, dayText, showDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { dayIn } from '../finding/figure.ts';
 import { yearsAfter } from '../limitation/limitation.ts';
@@ -105,10 +105,10 @@ function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day
     next === undefined
       ? { zh: '已经是最高一档。', en: 'That is the highest.' }
       : {
-          zh: `${formatDay(next)} 起变成 ${creditCode(next - since)}。`,
-          en: `From ${formatDay(next)} it is ${creditCode(next - since)}.`,
+          zh: `${showDay(next, 'zh')} 起变成 ${creditCode(next - since)}。`,
+          en: `From ${showDay(next, 'en')} it is ${creditCode(next - since)}.`,
         };
-  const until = formatDay(displayEnd(asOf));
+  const until = dayText(displayEnd(asOf));
   const repair = repairText(since, asOf);
   const kept = CREDIT_RETENTION_5Y.values.retention_years;
   const free = CREDIT_FREE_REPORT.values.free_reports_per_year;
@@ -121,16 +121,16 @@ function record({ debt, card, asOf, planned, huabei }: CreditFigures, since: Day
     {
       ...ofDebt(debt),
       arithmetic: {
-        zh: `${formatDay(since)} 起逾期 ${days} 天，每 ${step()} 天一档：对应还款状态 ${code}。${rises.zh}如果 ${formatDay(asOf)} 还清，不良记录展示到 ${until}（终止之日 + ${kept} 年）；没有还清，${kept} 年还没有开始算。`,
-        en: `Overdue for ${days} days since ${formatDay(since)}, in steps of ${step()} days: status ${code}. ${rises.en} Paid off on ${formatDay(asOf)} it shows until ${until} (end + ${kept} years); while it is unpaid the ${enYears(kept)} have not begun.`,
+        zh: `${showDay(since, 'zh')} 起逾期 ${days} 天，每 ${step()} 天一档：对应还款状态 ${code}。${rises.zh}如果 ${showDay(asOf, 'zh')} 还清，不良记录展示到 ${until.zh}（终止之日 + ${kept} 年）；没有还清，${kept} 年还没有开始算。`,
+        en: `Overdue for ${days} days since ${showDay(since, 'en')}, in steps of ${step()} days: status ${code}. ${rises.en} Paid off on ${showDay(asOf, 'en')} it shows until ${until.en} (end + ${kept} years); while it is unpaid the ${enYears(kept)} have not begun.`,
       },
       say: {
         zh: '请告诉我：这笔逾期是否已报送征信、报送前怎样告知我；达成安排后每月怎样报送，请写进协议。',
         en: 'Please tell me whether this has been reported, how I was told beforehand, and how each month will be reported under an arrangement; and put that in the agreement.',
       },
       do: {
-        zh: `查一次自己的信用报告（每年 ${free} 次免费）。有错就向征信机构或放款机构提异议，${CREDIT_OBJECTION_20_DAYS.values.answer_days} 天内书面答复（今天提，最晚 ${formatDay(creditObjectionAnswer(asOf))}）；不服可向当地人民银行投诉，受理后 ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
-        en: `Get your own report (${enNumber(free)} a year are free). If it is wrong, object to bureau or lender: a written answer is due in ${CREDIT_OBJECTION_20_DAYS.values.answer_days} days (filed today, by ${formatDay(creditObjectionAnswer(asOf))}); after that the local central-bank branch answers a complaint ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} days from acceptance. No paid “repair” removes a true record.`,
+        zh: `查一次自己的信用报告（每年 ${free} 次免费）。有错就向征信机构或放款机构提异议，${CREDIT_OBJECTION_20_DAYS.values.answer_days} 天内书面答复（今天提，最晚 ${showDay(creditObjectionAnswer(asOf), 'zh')}）；不服可向当地人民银行投诉，受理后 ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} 天答复。属实的记录，任何收费的「洗白」都消不掉。`,
+        en: `Get your own report (${enNumber(free)} a year are free). If it is wrong, object to bureau or lender: a written answer is due in ${CREDIT_OBJECTION_20_DAYS.values.answer_days} days (filed today, by ${showDay(creditObjectionAnswer(asOf), 'en')}); after that the local central-bank branch answers a complaint ${CREDIT_COMPLAINT_30_DAYS.values.answer_days} days from acceptance. No paid “repair” removes a true record.`,
       },
       uncertain: {
         zh: `${card ? '旧的说法按未还最低还款额的次数算信用卡代码，和按天数可能不同。' : ''}${PLAN.zh}${planned === true ? '协议签了也不等于记录会消失。' : ''}${LATER.zh}${repair?.zh ?? ''}`,

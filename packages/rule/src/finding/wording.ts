@@ -1,11 +1,18 @@
-import { showYuan, type Fen } from '@forbear/money';
+import { showDay, showYuan, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { dayIn } from './figure.ts';
 
 /** Yuan in a Chinese sentence. */
 export const zhYuan = (amount: Fen): string => showYuan(amount, 'zh');
 
 /** Yuan in an English sentence. */
 export const enYuan = (amount: Fen): string => showYuan(amount, 'en');
+
+/** A day of a rule in a Chinese sentence. */
+export const zhDay = (day: string): string => showDay(dayIn(day), 'zh');
+
+/** A day of a rule in an English sentence. */
+export const enDay = (day: string): string => showDay(dayIn(day), 'en');
 
 /** Texts one after the other; empty ones fall away. */
 export const inTurn = (...texts: readonly Text[]): Text => ({

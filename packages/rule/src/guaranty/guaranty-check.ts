@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day } from '@forbear/money';
+import { addMonths, showDay, type Day } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
 import { dayIn } from '../finding/figure.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type CheckResult,
   type Finding,
 } from '../finding/finding.ts';
-import { ofDebt, SILENT } from '../finding/wording.ts';
+import { enDay, ofDebt, SILENT, zhDay } from '../finding/wording.ts';
 import { LEGAL_AID_SCOPE } from '../help/rule/help.ts';
 import {
   GUARANTY_FIRST_DEFENCE,
@@ -104,8 +104,8 @@ function periodText({ lastDue, asOf }: GuarantyFigures): Text {
           en: `It has not come yet.`,
         };
   return {
-    zh: `没有约定保证期间的：主债务 ${formatDay(lastDue)} 到期 + ${months} 个月 = ${formatDay(last)}。${stands.zh}`,
-    en: `If no period was agreed: main debt due ${formatDay(lastDue)} + ${months} months = ${formatDay(last)}. ${stands.en}`,
+    zh: `没有约定保证期间的：主债务 ${showDay(lastDue, 'zh')} 到期 + ${months} 个月 = ${showDay(last, 'zh')}。${stands.zh}`,
+    en: `If no period was agreed: main debt due ${showDay(lastDue, 'en')} + ${months} months = ${showDay(last, 'en')}. ${stands.en}`,
   };
 }
 
@@ -113,8 +113,8 @@ function older({ contractDate }: GuarantyFigures): Text {
   const { from } = GUARANTY_KIND;
   if (contractDate !== undefined && contractDate >= dayIn(from)) return SILENT;
   return {
-    zh: `${from} 以前签的保证，没有写明的可能按连带责任，问法律援助。`,
-    en: `A guaranty signed before ${from} that does not say may be a joint one; ask legal aid.`,
+    zh: `${zhDay(from)} 以前签的保证，没有写明的可能按连带责任，问法律援助。`,
+    en: `A guaranty signed before ${enDay(from)} that does not say may be a joint one; ask legal aid.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@forbear/money';
+import { showDay, type Day } from '@forbear/money';
 import { anew } from '../limitation/anew.ts';
 import { asked, type Finding } from '../finding/finding.ts';
 import { ANSWER_TO_A_SUIT, SERVICE_OF_COURT_PAPERS } from '../court/rule/suit.ts';
@@ -36,8 +36,8 @@ const promiseFinding = ({ debt, contact, on, words, lastDay }: SignedFor): Findi
     ...ofDebt(debt),
     contact,
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。这不像只是代收：写明愿意还款、担保或者加入债务的，签的人可能要和你一起承担；没有看到原文，还说不准。被逼着签的，可以请法院撤销，有时间限制。${anew(lastDay).zh}`,
-      en: `${formatDay(on)}: “${words}”. This does not look like a mere receipt: whoever signs a promise to pay, a guaranty or a joining in the debt may become liable with you; without the text itself this cannot be told for certain. If the signature was forced, a court can set it aside, but only within a time limit.${anew(lastDay).en}`,
+      zh: `${showDay(on, 'zh')}：「${words}」。这不像只是代收：写明愿意还款、担保或者加入债务的，签的人可能要和你一起承担；没有看到原文，还说不准。被逼着签的，可以请法院撤销，有时间限制。${anew(lastDay).zh}`,
+      en: `${showDay(on, 'en')}: “${words}”. This does not look like a mere receipt: whoever signs a promise to pay, a guaranty or a joining in the debt may become liable with you; without the text itself this cannot be told for certain. If the signature was forced, a court can set it aside, but only within a time limit.${anew(lastDay).en}`,
     },
     say: {
       zh: '请把我家人签的那一份全文复印件发给我。在我们看清并问过法律援助以前，家里人不确认、不付款；以后请只和我本人联系。',
@@ -59,8 +59,8 @@ const servedFinding = ({ debt, contact, on, words }: SignedFor): Finding =>
     ...ofDebt(debt),
     contact,
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。法院的文书由同住的成年家属签收，签收那天就是送达日：期限从那天算，不从你看到那天算。仲裁的文书怎样算送达，看仲裁规则，一般也是从家里签收算。代收文书，家人不因此欠这笔钱。`,
-      en: `${formatDay(on)}: “${words}”. When an adult relative who lives with you signs for a court paper, that day is the day of service: time runs from then, not from the day you saw it. For arbitration papers see the commission’s rules; a signature at home usually counts there too. Signing for your post does not make anyone else liable for this debt.`,
+      zh: `${showDay(on, 'zh')}：「${words}」。法院的文书由同住的成年家属签收，签收那天就是送达日：期限从那天算，不从你看到那天算。仲裁的文书怎样算送达，看仲裁规则，一般也是从家里签收算。代收文书，家人不因此欠这笔钱。`,
+      en: `${showDay(on, 'en')}: “${words}”. When an adult relative who lives with you signs for a court paper, that day is the day of service: time runs from then, not from the day you saw it. For arbitration papers see the commission’s rules; a signature at home usually counts there too. Signing for your post does not make anyone else liable for this debt.`,
     },
     say: {
       zh: '（问法院）我家人代收了文书，请告诉我案号、承办法官和登记的送达日期。',
@@ -82,8 +82,8 @@ const demandFinding = ({ debt, contact, on, words, lastDay }: SignedFor): Findin
     ...ofDebt(debt),
     contact,
     arithmetic: {
-      zh: `${formatDay(on)}：「${words}」。要分清签的是什么：只是代收，家人不因此欠这笔钱，但同住的成年家人签收，诉讼时效可能从那天重新起算；写着担保、愿意还款、加入债务的，签的人可能要承担。${anew(lastDay).zh}`,
-      en: `${formatDay(on)}: “${words}”. It matters what was signed. Receiving a letter for you does not make anyone liable for this debt, but if an adult relative who lives with you signed for it, limitation may begin anew on that day. A guaranty, a promise to pay or joining in the debt may bind whoever signed it.${anew(lastDay).en}`,
+      zh: `${showDay(on, 'zh')}：「${words}」。要分清签的是什么：只是代收，家人不因此欠这笔钱，但同住的成年家人签收，诉讼时效可能从那天重新起算；写着担保、愿意还款、加入债务的，签的人可能要承担。${anew(lastDay).zh}`,
+      en: `${showDay(on, 'en')}: “${words}”. It matters what was signed. Receiving a letter for you does not make anyone liable for this debt, but if an adult relative who lives with you signed for it, limitation may begin anew on that day. A guaranty, a promise to pay or joining in the debt may bind whoever signed it.${anew(lastDay).en}`,
     },
     say: {
       zh: '请把我家人签的那一份复印件发给我；以后的文书请寄给我本人。代收文书不表示担保，也不表示愿意替我还。',

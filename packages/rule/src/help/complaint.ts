@@ -1,4 +1,4 @@
-import { addDays, formatDay, type Day } from '@forbear/money';
+import { addDays, showDay, type Day } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
 import { finding, type Finding } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
@@ -240,12 +240,12 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
         ...ofDebt(debt),
         ...present({ contact }),
         arithmetic: {
-          zh: `${formatDay(received)} 收到投诉，今天是第 ${nth} 天：简单的 ${simple_days} 天 = ${formatDay(simple)}，复杂的 ${complex_days} 天 = ${formatDay(complex)}，特别复杂并告知的最长 ${hard_max_days} 天 = ${formatDay(last)}。`,
-          en: `Complaint received on ${formatDay(received)}, today is day ${nth}: simple matters ${simple_days} days = ${formatDay(simple)}, complicated ones ${complex_days} = ${formatDay(complex)}, exceptional ones with notice ${hard_max_days} at most = ${formatDay(last)}.`,
+          zh: `${showDay(received, 'zh')} 收到投诉，今天是第 ${nth} 天：简单的 ${simple_days} 天 = ${showDay(simple, 'zh')}，复杂的 ${complex_days} 天 = ${showDay(complex, 'zh')}，特别复杂并告知的最长 ${hard_max_days} 天 = ${showDay(last, 'zh')}。`,
+          en: `Complaint received on ${showDay(received, 'en')}, today is day ${nth}: simple matters ${simple_days} days = ${showDay(simple, 'en')}, complicated ones ${complex_days} = ${showDay(complex, 'en')}, exceptional ones with notice ${hard_max_days} at most = ${showDay(last, 'en')}.`,
         },
         say: {
-          zh: `我在 ${formatDay(received)} 提出投诉，请在规定时限内书面告知处理决定；需要延长的，请告诉我理由和新的日期。`,
-          en: `I complained on ${formatDay(received)}; please tell me the decision in writing within the time limit, or the reason for more time and the new date.`,
+          zh: `我在 ${showDay(received, 'zh')} 提出投诉，请在规定时限内书面告知处理决定；需要延长的，请告诉我理由和新的日期。`,
+          en: `I complained on ${showDay(received, 'en')}; please tell me the decision in writing within the time limit, or the reason for more time and the new date.`,
         },
         do: {
           zh: `保存投诉编号；机构已掌握的材料不用再交。到期没有答复或不服的，下一步：${next.zh}监管部门一般先转机构处理，不裁决欠款本身。`,

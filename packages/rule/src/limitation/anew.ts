@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@forbear/money';
+import { showDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { SILENT } from '../finding/wording.ts';
 
@@ -7,6 +7,6 @@ export const anew = (lastDay: Day | undefined): Text =>
   lastDay === undefined
     ? SILENT
     : {
-        zh: `按从那天重新起算，时效的最后一天是 ${formatDay(lastDay)}，还没有过。`,
-        en: ` Counted anew from that day, the time to sue ends on ${formatDay(lastDay)} and is not over.`,
+        zh: `按从那天重新起算，时效的最后一天是 ${showDay(lastDay, 'zh')}，还没有过。`,
+        en: ` Counted anew from that day, the time to sue ends on ${showDay(lastDay, 'en')} and is not over.`,
       };

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { formatDay, type Day, type Fen } from '@forbear/money';
+import { showDay, type Day, type Fen } from '@forbear/money';
 import { cited, finding, type CheckResult } from '../finding/finding.ts';
 import { limitation, yearsAfter, type Limitation, type LimitationFacts } from './limitation.ts';
 import { ofDebt } from '../finding/wording.ts';
@@ -98,8 +98,8 @@ function checkEnforcement(figures: LimitationFigures, performBy: Day): CheckResu
   const isOver = last < figures.asOf;
   const years = ENFORCEMENT_APPLICATION_2_YEARS.values.period_years;
   const sum = {
-    zh: `判决、裁决或调解书的履行期到 ${formatDay(performBy)}：${formatDay(performBy)} + ${years} 年 = ${formatDay(last)} 是申请执行的最后一天。`,
-    en: `Performance was due by ${formatDay(performBy)}: ${formatDay(performBy)} + ${years} years = ${formatDay(last)} is the last day to apply for enforcement.`,
+    zh: `判决、裁决或调解书的履行期到 ${showDay(performBy, 'zh')}：${showDay(performBy, 'zh')} + ${years} 年 = ${showDay(last, 'zh')} 是申请执行的最后一天。`,
+    en: `Performance was due by ${showDay(performBy, 'en')}: ${showDay(performBy, 'en')} + ${years} years = ${showDay(last, 'en')} is the last day to apply for enforcement.`,
   };
   return {
     findings: isOver

@@ -1,4 +1,4 @@
-import { addMonths, formatDay, later, type Day } from '@forbear/money';
+import { addMonths, dayText, later, showDay, type Day } from '@forbear/money';
 import { enCount, present, type Text } from '@forbear/problem';
 import type { Rule } from '../finding/rule.ts';
 import { enNumber, enYears } from '../finding/wording.ts';
@@ -146,15 +146,15 @@ function sum({ from, lastDay, restarts }: Count): Text {
     last === undefined
       ? ['最后一期到期日', 'the last due day']
       : [EVENT_TEXT[last.kind].zh, EVENT_TEXT[last.kind].en];
-  const start = formatDay(from);
+  const start = dayText(from);
   if (lastDay === undefined)
     return {
-      zh: `${start} 起诉或仲裁，程序结束前时效不再走。`,
-      en: `A suit or arbitration has been pending since ${start}; time does not run until it ends.`,
+      zh: `${start.zh} 起诉或仲裁，程序结束前时效不再走。`,
+      en: `A suit or arbitration has been pending since ${start.en}; time does not run until it ends.`,
     };
   return {
-    zh: `从${zhWhy} ${start} 起算 ${period()} 年：${start} + ${period()} 年 = ${formatDay(lastDay)}。`,
-    en: `${period()} years from ${enWhy} ${start}: ${start} + ${period()} years = ${formatDay(lastDay)}.`,
+    zh: `从${zhWhy} ${start.zh} 起算 ${period()} 年：${start.zh} + ${period()} 年 = ${showDay(lastDay, 'zh')}。`,
+    en: `${period()} years from ${enWhy} ${start.en}: ${start.en} + ${period()} years = ${showDay(lastDay, 'en')}.`,
   };
 }
 
@@ -177,8 +177,8 @@ function running(count: Count, asOf: Day): Limitation {
     count.lastDay === undefined || count.from >= asOf
       ? { zh: '时效没有届满。', en: 'Time has not run out.' }
       : {
-          zh: `截至 ${formatDay(asOf)} 没有届满，还有 ${count.lastDay - asOf} 天。`,
-          en: `On ${formatDay(asOf)} it has not run out, with ${enCount(count.lastDay - asOf, 'day')} left.`,
+          zh: `截至 ${showDay(asOf, 'zh')} 没有届满，还有 ${count.lastDay - asOf} 天。`,
+          en: `On ${showDay(asOf, 'en')} it has not run out, with ${enCount(count.lastDay - asOf, 'day')} left.`,
         };
   return {
     status: 'running',
@@ -220,8 +220,8 @@ function runOut(count: Count, asOf: Day): Limitation {
       LIMITATION_INSTALMENT_LAST,
     ],
     arithmetic: both(sum(count), {
-      zh: `截至 ${formatDay(asOf)} 已经过了 ${past} 天。`,
-      en: `On ${formatDay(asOf)} that was ${enCount(past, 'day')} ago.`,
+      zh: `截至 ${showDay(asOf, 'zh')} 已经过了 ${past} 天。`,
+      en: `On ${showDay(asOf, 'en')} that was ${enCount(past, 'day')} ago.`,
     }),
     uncertain: { zh: near.zh + known.zh, en: near.en + known.en },
   };
@@ -237,8 +237,8 @@ function undecided(sure: Count, all: Count): Limitation {
     ...startOf(all),
     rules: [LIMITATION_INTERRUPTION, ...BASE, ...AFTER_EXPIRY],
     arithmetic: both(sum(sure), {
-      zh: `${formatDay(last.on)} 的${EVENT_TEXT[last.kind].zh}如果能证明，时效从那天重新起算。`,
-      en: `If ${EVENT_TEXT[last.kind].en} ${formatDay(last.on)} can be proved, time begins anew from that day.`,
+      zh: `${showDay(last.on, 'zh')} 的${EVENT_TEXT[last.kind].zh}如果能证明，时效从那天重新起算。`,
+      en: `If ${EVENT_TEXT[last.kind].en} ${showDay(last.on, 'en')} can be proved, time begins anew from that day.`,
     }),
     uncertain: {
       zh: '电话、上门或内容不明的消息是否算数，要看对方能不能证明当时主张了权利。',
@@ -254,8 +254,8 @@ function revived(count: Count): Limitation {
     ...startOf(count),
     rules: [LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND, ...BASE],
     arithmetic: both(sum(count), {
-      zh: `之后 ${formatDay(late.on)} 又有${EVENT_TEXT[late.kind].zh}，法院可能认为已经放弃时效抗辩。`,
-      en: `After that came ${EVENT_TEXT[late.kind].en} ${formatDay(late.on)}; a court may take it that the defence was given up.`,
+      zh: `之后 ${showDay(late.on, 'zh')} 又有${EVENT_TEXT[late.kind].zh}，法院可能认为已经放弃时效抗辩。`,
+      en: `After that came ${EVENT_TEXT[late.kind].en} ${showDay(late.on, 'en')}; a court may take it that the defence was given up.`,
     }),
     uncertain: {
       zh: '是否放弃、放弃了多少，要看当时写了什么、付了什么；先问法律援助。',
@@ -265,14 +265,14 @@ function revived(count: Count): Limitation {
 }
 
 function longStopped(lastDue: Day, sure: Count, out: boolean): Limitation {
-  const last = formatDay(yearsAfter(lastDue, longStop()));
+  const last = dayText(yearsAfter(lastDue, longStop()));
   return {
     status: out ? 'out' : 'unknown',
     ...startOf(sure),
     rules: [LIMITATION_3_YEARS, ...AFTER_EXPIRY],
     arithmetic: {
-      zh: `最长 ${longStop()} 年：${formatDay(lastDue)} + ${longStop()} 年 = ${last}，已经过去。`,
-      en: `${longStop()} years at most: ${formatDay(lastDue)} + ${longStop()} years = ${last}, which has passed.`,
+      zh: `最长 ${longStop()} 年：${showDay(lastDue, 'zh')} + ${longStop()} 年 = ${last.zh}，已经过去。`,
+      en: `${longStop()} years at most: ${showDay(lastDue, 'en')} + ${longStop()} years = ${last.en}, which has passed.`,
     },
     uncertain: {
       zh: '法院在特殊情况下可以延长最长期限。',
