@@ -149,7 +149,7 @@ function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): CreditorRequ
     request:
       say(
         `${word} ${DEFERRAL} 个月，期间暂不还款，到期前再一起看收入、定方案`,
-        `a deferral of ${DEFERRAL} months without payment, and to look at the income together before it ends`,
+        `a deferral of ${DEFERRAL} months without payment, with a review of my income before it ends`,
       ) + small,
     short: say('延期还款', 'a deferral'),
     payments: [],

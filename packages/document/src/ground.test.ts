@@ -205,6 +205,10 @@ describe('what nobody said is not told', () => {
     expect(told(papers, 'reminder')).toContain(
       '我于2026年11月9日交了贵方要的材料。此后没有收到新的答复。',
     );
+    const undone = [...ROADS.active, does('undone', '2026-11-07')];
+    expect(told(undone, 'reminder')).toContain('我于2026年11月7日在约定的时间内撤销了协议。');
+    for (const id of ['reminder', 'replies'] as const)
+      expect(told(undone, id)).not.toMatch(/至今(?:没有收到|未)答复/);
     const lapsed = [...offered, does('end-date-passed', '2026-11-20')];
     expect(told(lapsed, 'reminder')).toContain('贵方于2026年11月6日提出方案。');
     expect(told(lapsed, 'reminder')).not.toContain('至今没有收到答复');
@@ -423,12 +427,15 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
       findings,
     };
     const letter = paperText(must(kit(input, 'letter')));
-    // 10,032.00 − 1,600.00 = 8,432.00: the open 72.00 with the next instalment, and no interest on top.
-    expect(letter).toContain('本人申请：差的部分随下一期一起补上，其余各期照原约定；');
+    // 10,032.00 − 1,600.00 = 8,432.00, no interest on top. 1,672.00 + 72.00 is more than the 1,710.00 of a
+    // month, 1,672.00 + 36.00 is not: two parts.
+    expect(letter).toContain(
+      '本人申请：差的部分分 2 期补上，其余各期照原约定；此后每期 1,672.00 元 至 1,708.00 元',
+    );
     expect(letter).toMatch(/合计 8,432\.00 元/);
     expect(letter).not.toContain('个性化分期');
     const good = paperText(must(writePaper(input, 'make-good')));
-    expect(good).toContain('请同意差的部分随下一期一起补上');
+    expect(good).toContain('请同意差的部分分 2 期补上');
     expect(good).not.toContain('重新安排');
   });
 

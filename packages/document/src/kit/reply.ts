@@ -4,6 +4,7 @@ import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { isAwaiting } from '../ground.ts';
 import type { Writer } from '../letter/formal.ts';
+import { courseLines } from '../letter/history.ts';
 import { requestedOn } from '../standing.ts';
 import { BLANK, fields, heading, list, type Block } from '../paper.ts';
 
@@ -165,12 +166,17 @@ function unanswered(f: Facts): readonly Pair[] {
   const asked = showDay(on, lang);
   const number = f.state?.number ?? BLANK;
   const by = showDay(addDays(f.asOf, 3), lang);
+  // Something has come of it: then only what came since is missing.
+  const [zh, en] =
+    courseLines(f).length === 0
+      ? ['至今未答复', 'have had no answer']
+      : ['此后没有收到新的答复', 'have heard nothing new since'];
   return [
     [
       say('（没有答复）', '(no answer)'),
       say(
-        `我在${asked}申请（编号 ${number}），至今未答复。请在${by}前答复，否则我将通过正式投诉渠道反映。`,
-        `I asked on ${asked} (number ${number}) and have had no answer. Please answer by ${by}; otherwise I will use the formal complaint channel.`,
+        `我在${asked}申请（编号 ${number}），${zh}。请在${by}前答复，否则我将通过正式投诉渠道反映。`,
+        `I asked on ${asked} (number ${number}) and ${en}. Please answer by ${by}; otherwise I will use the formal complaint channel.`,
       ),
     ],
   ];

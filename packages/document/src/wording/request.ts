@@ -46,11 +46,11 @@ function measureText(measure: Measure, place: number, asked: Asked): string {
       return measure.count === 1
         ? say(
             '差的部分随下一期一起补上，其余各期照原约定',
-            'the overdue amount to be paid with the next instalment, and the others as agreed',
+            'an arrangement in which the overdue amount is paid with the next instalment, and the others as agreed',
           )
         : say(
             `差的部分分 ${measure.count} 期补上，其余各期照原约定`,
-            `the overdue amount to be paid in ${measure.count} parts, alongside the instalments as agreed`,
+            `an arrangement in which the overdue amount is paid in ${measure.count} parts, alongside the instalments as agreed`,
           );
     case 'minimum':
       return say(

@@ -34,7 +34,7 @@ export function paperPlans(book: CaseBook): PaperPlans {
       const answer = { measures: [{ kind: 'catch-up', count } as const] };
       const debts = standing.debts.map((one) => (one.id === id ? { ...debt, answer } : one));
       return solved({ ...standing, debts }, `${id} ${count}`);
-    }).find((made) => made.ok && made.value.plans[0]?.fits === true);
+    }).find((made) => made.ok && isOnly(made.value, id));
   };
   const joint = () => (standing.debts.length > 0 ? solved(standing, '') : nothing(book.borrower));
   return {
@@ -55,6 +55,12 @@ export function paperPlans(book: CaseBook): PaperPlans {
       return solved({ ...standing, debts }, id);
     },
   };
+}
+
+/** Whether a plan fits in which the debt is asked for nothing but its own answer. */
+function isOnly({ plans: [plan] }: JointPlan, id: string): boolean {
+  const choice = plan?.choices.find(({ debt }) => debt === id);
+  return plan?.fits === true && choice?.relief.measures.length === 1;
 }
 
 /** Parts in which what is short of an agreement is made up, the fewest first. */
