@@ -97,9 +97,9 @@ function figuresText({ ask: { creditors, beyond }, cost, ends }: Figures): Text 
       };
 }
 
-/** What the plan is good at, its tightest month, what more money would change, and how it holds. */
+/** What the plan is good at, its tightest month, and what more money would change. */
 function whyText({ why }: NamedPlan): readonly string[] {
-  const { text, binding, with100More, survival } = why;
+  const { text, binding, with100More } = why;
   const more = with100More === undefined ? undefined : figuresText(with100More);
   return [
     ...both(text),
@@ -107,12 +107,6 @@ function whyText({ why }: NamedPlan): readonly string[] {
     ...(more === undefined
       ? []
       : both({ zh: `每月多 100 元：${more.zh}`, en: `with 100 yuan more a month: ${more.en}` })),
-    ...(survival === undefined
-      ? []
-      : both({
-          zh: `按你设的失业风险，${survival.paths} 条收入路径里 ${survival.held} 条在 ${survival.months} 个月里每期都还得上`,
-          en: `at the risk you set, ${survival.held} of ${survival.paths} courses of income pay every instalment for ${survival.months} months`,
-        })),
   ];
 }
 
