@@ -319,8 +319,8 @@ export const SERVER_BUGS = [
   {
     name: 'what is overdue leaves out what lateness has added',
     file: `${S}/route/account.ts`,
-    find: 'late.reduce((sum, { added }) => sum + added, position.overdue as number)',
-    put: 'position.overdue',
+    find: 'late.reduce((sum, row) => sum + row.added, position.overdue as number)',
+    put: '(position.overdue as number) + 0 * late.length',
     test: [OFF, 'two persons take it off the balance sheet'],
   },
   {

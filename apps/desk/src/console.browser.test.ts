@@ -72,4 +72,32 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     expect(await faults(agent)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  test('C8 a loan is written off by two people, each of whom reads what it does; axe 0', async () => {
+    const { ask, bring } = staffOf(own.app);
+    const late = ACCOUNT.replace('L000123', 'L000777')
+      .replace('P000045', 'P000077')
+      .replace('2026-11-01', '2025-10-01')
+      .replace('0.00,0.00,0.00,,normal', '0.00,320.00,0.00,2026-06-05,substandard');
+    await bring('opening', late);
+    await ask('admin-01', 'POST', '/v1/demo/advance', { body: { days: 1 } });
+    const agent = await at('agent-02');
+    await agent.goto(`${own.app.desk}/accounts?loan=L000777`);
+    await agent.getByRole('link', { name: 'L000777' }).click();
+    await agent.getByText('欠款不变').first().waitFor();
+    expect(await faults(agent)).toEqual([]);
+    await agent.getByRole('button', { name: '提出核销' }).click();
+    await agent.getByText('等另一个人提同样的').waitFor();
+    expect(await faults(agent)).toEqual([]);
+
+    const approver = await at('approver-02');
+    await approver.goto(`${own.app.desk}/accounts`);
+    await approver.getByRole('button', { name: '等第二人核销' }).click();
+    await approver.getByRole('link', { name: 'L000777' }).click();
+    await approver.getByRole('button', { name: '同意核销' }).click();
+    await approver.getByText('账在表外').waitFor();
+    await approver.getByText('已核销本金').first().waitFor();
+    expect(await faults(approver)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { bookedOf, creditCodes, standingOf, type Balances } from '@forbear/ledger';
+import { bookedOf, creditCodes, standingOf, type Balances, type LoanBook } from '@forbear/ledger';
 import { at } from '@forbear/loan';
 import {
   fen,
@@ -156,6 +156,16 @@ async function accountOf(
   return ok(account);
 }
 
+/** What an account brought with it that was late before it came: it is asked with the first row, which is not due yet. */
+const broughtLate = ({ kept: { standing } }: LoanBook, on: Day): number =>
+  standing.rows
+    .filter(({ due, lateSince }) => lateSince !== undefined && due >= on)
+    .reduce(
+      (sum, { charges: { costs, interest, penalty, fee } }) =>
+        sum + costs + interest + penalty + fee,
+      0,
+    );
+
 const shared = { method: 'GET', may: [...MAY], params: idParams } as const;
 
 function hangOwed(app: FastifyInstance): void {
@@ -179,7 +189,8 @@ function hangOwed(app: FastifyInstance): void {
       const { late, position } = onDay.value;
       const { principal, interest, penalty, fees, payoff, credit, daysOverdue } = position;
       // What brings it up to date: what late rows ask for, and what lateness has added to them.
-      const overdue = late.reduce((sum, { added }) => sum + added, position.overdue as number);
+      const added = late.reduce((sum, row) => sum + row.added, position.overdue as number);
+      const overdue = added + broughtLate(book, on);
       return ok({
         ...texts<string>({ principal, interest, penalty, fees, overdue, payoff, credit }),
         on: formatDay(on),

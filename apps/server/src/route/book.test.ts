@@ -245,4 +245,18 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
     expect(verify(null, text, signer, Buffer.from(told.head.signature, 'hex'))).toBe(true);
     expect((await desk.ask('agent-01', 'GET', url)).statusCode).toBe(403);
   });
+
+  test('what an account brought late with it is overdue from the first day', async () => {
+    const late = ACCOUNTS.replaceAll('L1,AXJ,P1', 'L9,AXJ,P9')
+      .replace('openFees,class', 'openFees,oldestUnpaidDue,class')
+      .replace('15551.01,0.00,0.00,0.00,normal', '15551.01,120.00,64.00,0.00,2026-08-10,normal');
+    const made = await up('admin-01', 'opening', late);
+    expect(made.json()).toMatchObject({ state: 'previewed' });
+    const url = `/v1/imports/${made.json<{ id: string }>().id}/confirm`;
+    expect((await desk.ask('approver-01', 'POST', url)).statusCode).toBe(200);
+    const found = await desk.ask('agent-01', 'GET', '/v1/accounts?loan=L9');
+    const { id } = found.json<{ items: [{ id: string }] }>().items[0];
+    const told = await desk.ask('agent-01', 'GET', `/v1/accounts/${id}/position?on=2026-09-20`);
+    expect(told.json()).toMatchObject({ overdue: '184.00', daysOverdue: 41 });
+  });
 });
