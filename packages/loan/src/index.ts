@@ -32,7 +32,7 @@ export { accountOn, apply, at, open, type KeptLoan } from './history/kept-loan.t
 export type { Instalment } from './instalment.ts';
 export { monthsMoved, type Measure, type Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
-export { delayCost } from './relief/preview.ts';
+export { delayCost } from './relief/delay-cost.ts';
 export { relieve } from './relief/relief.ts';
 export { anchorOf } from './schedule/period.ts';
 export { type Row } from './schedule/row.ts';

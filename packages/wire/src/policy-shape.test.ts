@@ -3,20 +3,20 @@ import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { policyDraft, policyJson, shaped } from './desk/index.ts';
-import { readPolicies } from './policy-shape.ts';
+import { bookShape } from './policy-shape.ts';
 
 const TEXT = readFileSync('example/desk-policies.json', 'utf8');
 
 const refused = (change: (book: { policies: Record<string, unknown>[] }) => void): string => {
   const book = JSON.parse(TEXT) as { policies: Record<string, unknown>[] };
   change(book);
-  const found = readPolicies(JSON.stringify(book));
+  const found = shaped(bookShape, book);
   return found.ok ? 'ok' : `${found.problem.code} ${found.problem.pointer ?? ''}`;
 };
 
 describe('policies of a desk as a file', () => {
   test('the example is what the practised call plays', () => {
-    expect(must(readPolicies(TEXT))).toEqual(DEMO_BOOK);
+    expect(must(shaped(bookShape, JSON.parse(TEXT)))).toEqual(DEMO_BOOK);
   });
 
   test('a policy is written as its draft is read', () => {

@@ -7,9 +7,9 @@ import {
   type Policy,
   type PolicyBook,
 } from '@forbear/negotiation';
-import { present, type Result } from '@forbear/problem';
+import { present } from '@forbear/problem';
 import { z } from 'zod';
-import { count, day, money, plainText, rate, readJson, share, shaped } from './border.ts';
+import { count, day, money, plainText, rate, share } from './border.ts';
 import { component } from './terms-shape.ts';
 
 const id = plainText(80);
@@ -166,7 +166,8 @@ const clock = z.strictObject({
   }),
 });
 
-const bookShape = z
+/** What a file of policies holds: each with the papers and the clock that it names. */
+export const bookShape = z
   .strictObject({
     note: plainText(400).optional(),
     policies: z.array(policy).min(1).max(500),
@@ -241,9 +242,3 @@ export const papersJson = ({ ownStatementEnough, ...told }: PaperSet) => ({
     positionBelow: formatFen(ownStatementEnough.positionBelow),
   },
 });
-
-/** The policies of a desk from JSON text; the first thing that is wrong, with its pointer. */
-export function readPolicies(text: string): Result<PolicyBook> {
-  const json = readJson(text);
-  return json.ok ? shaped(bookShape, json.value) : json;
-}
