@@ -22,24 +22,20 @@ import {
   pageOf,
   positionTold,
   scheduleTold,
-  writeOffAnswer,
-  writeOffBody,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import { bookDay } from '../book/bring.ts';
 import { productsOf } from '../book/product.ts';
-import { askWriteOff, writtenOff, type WriteOff } from '../case/write-off.ts';
+import { writtenOff } from '../case/write-off.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Ask } from '../plugin/route.ts';
-import { PARTS, partOf } from '../store/part.ts';
-import { askingOf } from './payment.ts';
+import { partOf } from '../store/part.ts';
+import { placeOf } from './account-place.ts';
+import { changeOf, hangWriteOff, preparedOf } from './write-off.ts';
 
 const MAY = ['read-case', 'service-read'] as const;
-
-/** An id does not tell its part: one look into each costs less than a second index. */
-const ALL_PARTS = Array.from({ length: PARTS }, (_, part) => part);
 
 type Listed = {
   part: number;
@@ -54,17 +50,6 @@ type Listed = {
   prepared_by: string | null;
   body: string | null;
 };
-
-/** What one person has prepared on an account, as it is told. */
-const preparedOf = (row: Pick<Listed, 'prepared_by' | 'body'>) =>
-  row.prepared_by === null
-    ? {}
-    : {
-        prepared: {
-          by: row.prepared_by,
-          stops: (JSON.parse(row.body ?? '{}') as WriteOff).stops,
-        },
-      };
 
 /** Who sees persons: an auditor and a machine see accounts without them. */
 const seesNames = (who: Caller | undefined): boolean =>
@@ -123,18 +108,6 @@ export function hangAccounts(app: FastifyInstance): void {
 }
 
 type One = Pick<Ask<{ id: string }, unknown, unknown>, 'params' | 'who' | 'note'>;
-
-type Placed = { part: number; closed_to: Day | null };
-
-/** Where an account lies, by its id; NOT_FOUND. */
-async function placeOf({ desk: { store } }: FastifyInstance, id: string): Promise<Result<Placed>> {
-  const { rows } = await sql<Placed>`
-    select a.part, b.closed_to from account a
-    left join book_part b on b.tenant = a.tenant and b.part = a.part
-    where a.tenant = ${store.tenant} and a.part = any(${ALL_PARTS}::int[])
-      and a.id = ${id}`.execute(store.db);
-  return rows[0] === undefined ? fail(problem('NOT_FOUND')) : ok(rows[0]);
-}
 
 /** An account by its id; a look of an agent is noted. */
 async function accountOf(
@@ -222,46 +195,6 @@ function hangOwed(app: FastifyInstance): void {
         }),
       );
       return ok({ on: formatDay(on), rows });
-    },
-  });
-}
-
-/** What one person has prepared on an account. */
-async function changeOf({ desk: { store } }: FastifyInstance, { part, id }: KeptAccount) {
-  const found = await store.db
-    .selectFrom('account_change')
-    .select(['prepared_by', 'body'])
-    .where('tenant', '=', store.tenant)
-    .where('part', '=', part)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return found ?? { prepared_by: null, body: null };
-}
-
-function hangWriteOff(app: FastifyInstance): void {
-  const { clock } = app.desk;
-  hang(app, {
-    method: 'POST',
-    url: '/v1/accounts/:id/write-off',
-    may: 'book-money',
-    summary:
-      'Writes a non-performing loan off, its claim kept off balance; done when another person asks for the same.',
-    keep: true,
-    params: idParams,
-    body: writeOffBody,
-    answer: writeOffAnswer,
-    run: async ({ params, body, who, write, note }) => {
-      const asking = askingOf(who, clock);
-      if (!asking.ok) return asking;
-      const found = await placeOf(app, params.id);
-      if (!found.ok) return found;
-      const place = { part: found.value.part, id: params.id };
-      const wanted = { kind: 'write-off', stops: body.stops } as const;
-      return write(async (tx) => {
-        const done = await askWriteOff(tx, clock, place, wanted, asking.value);
-        if (done.ok) await note(tx, 'account.write-off', params.id, done.value);
-        return done;
-      });
     },
   });
 }
