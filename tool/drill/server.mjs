@@ -345,13 +345,6 @@ export const SERVER_BUGS = [
     test: [OVER, 'times what it bears'],
   },
   {
-    name: 'who is sent away was served all the same',
-    file: `${S}/plugin/shed.ts`,
-    find: 'if (!(await places.take(isBack))) return refused(request, reply);',
-    put: 'if (!(await places.take(isBack))) setImmediate(() => refused(request, reply));',
-    test: [OVER, 'times what it bears'],
-  },
-  {
     name: 'a place is never given back',
     file: `${S}/plugin/shed.ts`,
     find: 'if (held.delete(request)) places.give();',
