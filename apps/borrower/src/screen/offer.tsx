@@ -7,7 +7,7 @@ import { pairingOf } from '../desk/pairing.ts';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
-import { NotFinished } from '../piece/plan-wait.tsx';
+import { NotFinished, PlanWait } from '../piece/plan-wait.tsx';
 import { useShare } from '../piece/share.ts';
 import { usePaper } from '../piece/use-paper.ts';
 import type { Standing } from '../planning/asks.ts';
@@ -22,6 +22,7 @@ export function OfferPage() {
   const { debt = '' } = useParams<{ debt: string }>();
   const say = useSay();
   const { situation } = useKeeping();
+  const planning = usePlanning();
   const [views, setViews] = useState<readonly OfferView[]>();
   const [problem, setProblem] = useState<Problem>();
   const [round, setRound] = useState(0);
@@ -40,6 +41,8 @@ export function OfferPage() {
   const back = `/case/${debt}`;
   if (problem !== undefined)
     return <NotFinished problem={problem} back={back} again={() => setRound(round + 1)} />;
+  // What one can pay and what may come next are the plan's: before it stands nothing is said of the offer.
+  if (planning.state !== 'made') return <PlanWait planning={planning} back={back} />;
   if (views === undefined) return <Page title={say('正在比', 'Comparing')} back={back} />;
   const theirs = views.filter(({ by }) => by !== 'borrower').sort((a, b) => b.on - a.on)[0];
   if (theirs === undefined)
