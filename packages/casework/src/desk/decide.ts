@@ -135,8 +135,8 @@ function faultOf(
       return acceptFault(state, command, giver);
     case 'undo':
       return undoFault(state, command, rules);
-    case 'ask-review':
-      return undefined;
+    case 'refuse':
+      return reviewerFault(state, giver);
     case 'expire':
       return state.open !== undefined && command.on <= state.open.until
         ? problem('ILLEGAL_MOVE', { state: state.state, event: 'expire', steps: '' })
@@ -191,13 +191,14 @@ function offerFault(
 
 /** Four eyes bind the digest: any change, again. */
 function approvalFault(
-  { pending }: DeskCase,
+  state: DeskCase,
   { digest }: DeskCommand,
   giver: Giver,
 ): Problem | undefined {
+  const { pending } = state;
   const offer = pending?.offer;
   if (pending === undefined) return NEEDS_OFFER;
-  if (offer === undefined) return undefined;
+  if (offer === undefined) return reviewerFault(state, giver);
   if (digest !== offer.digest) return problem('TERMS_MISMATCH', {}, '/digest');
   const level = giver.by === 'staff' ? (giver.who.level ?? 1) : 0;
   return level < GRANTED[offer.level]
@@ -255,6 +256,10 @@ function complaintFault(state: DeskCase, giver: Giver): Problem | undefined {
     ? problem('LEVEL_TOO_LOW', { level: LEVELS[1] })
     : undefined;
 }
+
+/** A refusal that the borrower asked another person to look at is not refused again by who refused it. */
+const reviewerFault = ({ reviewOf }: DeskCase, giver: Giver): Problem | undefined =>
+  giver.by === 'staff' && reviewOf === giver.who.id ? problem('REVIEW_BY_ANOTHER') : undefined;
 
 /** A complaint is answered by others than those whom it may be about: who has the case, and who refused it. */
 const answererFault = ({ owner, refusedBy }: DeskCase, giver: Giver): Problem | undefined =>

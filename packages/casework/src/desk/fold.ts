@@ -37,7 +37,7 @@ function onRequest(base: DeskCase, state: DeskCase, event: DeskEvent): DeskCase 
     case 'finish-intake':
       return { ...base, received: on };
     case 'ask-again':
-      return { ...without(base, ['open', 'pending']), ...ANEW, received: on };
+      return { ...without(base, ['open', 'pending', 'reviewOf']), ...ANEW, received: on };
     case 'take':
       return { ...base, owner: event.owner ?? state.owner ?? actor };
     case 'reassign':
@@ -49,9 +49,9 @@ function onRequest(base: DeskCase, state: DeskCase, event: DeskEvent): DeskCase 
     case 'receive-paper':
       return { ...base, papersDays: state.papersDays + (on - state.since) };
     case 'refuse':
-      return { ...without(base, ['open', 'pending']), refusedBy: actor };
+      return { ...without(base, ['open', 'pending', 'reviewOf']), refusedBy: actor };
     case 'ask-review':
-      return { ...base, received: on, papersDays: 0 };
+      return { ...base, received: on, papersDays: 0, ...present({ reviewOf: state.refusedBy }) };
     default:
       return undefined;
   }
@@ -92,8 +92,8 @@ function onOffer(
     case 'approve': {
       const approved = state.pending?.offer;
       if (approved === undefined)
-        return { ...without(base, ['open', 'pending']), refusedBy: actor };
-      return { ...without(base, ['pending']), open: approved };
+        return { ...without(base, ['open', 'pending', 'reviewOf']), refusedBy: actor };
+      return { ...without(base, ['pending', 'reviewOf']), open: approved };
     }
     case 'counter':
       return { ...base, ...open, rounds: state.rounds + 1 };
@@ -149,7 +149,7 @@ const withPending = (state: DeskCase, pending: Pending): DeskCase => ({ ...state
 function without(
   state: DeskCase,
   keys: readonly (
-    'open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended' | 'objectedOn'
+    'open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended' | 'objectedOn' | 'reviewOf'
   )[],
 ): DeskCase {
   const kept = Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key));

@@ -89,6 +89,8 @@ export type DeskCase = {
   /** Since when the loan is written off, and whether interest has ended with it: the debt is what it was. */
   readonly writtenOff?: { readonly on: Day; readonly stops: boolean };
   readonly refusedBy?: string;
+  /** Who refused what is looked at again: another person decides. */
+  readonly reviewOf?: string;
 };
 
 export const NO_CASE: DeskCase = {

@@ -20,6 +20,11 @@ export const deskProblems = {
     en: 'Who prepared it may not approve it.',
     next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
   },
+  REVIEW_BY_ANOTHER: {
+    zh: '申请人请另一个人再看，上次拒绝的人不能再拒绝一次。',
+    en: 'The applicant asked another person to look again; who refused before may not refuse it once more.',
+    next: { zh: '请另一位同事决定。', en: 'Have a colleague decide it.' },
+  },
   COMPLAINT_ABOUT_YOU: {
     zh: '投诉由没有经手这件的人答复。',
     en: 'A complaint is answered by somebody who has not handled the case.',
