@@ -3,21 +3,20 @@
 import { readFileSync } from 'node:fs';
 import { filesBelow } from './tree.mjs';
 
-/** Names that wait for the rooms that will use them; `*`: a door that is still being hung. */
-const WAITING = {
-  // Whether somebody who calls is who they say, and whom to ask.
-  rule: 'CLAIMED_ROLES ClaimedRole GenuineAnswers GenuineQuestion genuineQuestions GenuineVerdict judgeGenuine',
-};
-
 const LIST = /\b(import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)'/g;
 
+/** What is fetched when it is wanted: `const { a, b } = await import('…')`. */
+const LATER = /\b(const)\s+\{([^}]*)\}\s+=\s+await\s+import\('([^']+)'\)/g;
+
 /** The lists of names of a file, each with where it comes from. */
-const listsOf = (file) =>
-  [...readFileSync(file, 'utf8').matchAll(LIST)].map(([, word, names, from]) => ({
+function listsOf(file) {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(LIST), ...text.matchAll(LATER)].map(([, word, names, from]) => ({
     word,
     from,
     names: names.split(',').map((name) => name.trim().replace(/^type\s+/, '')),
   }));
+}
 
 const files = filesBelow(['packages', 'apps', 'testkit', 'bench', 'tool']).filter((file) =>
   /\.(?:tsx?|mjs)$/.test(file),
@@ -35,18 +34,12 @@ for (const file of files)
 const faults = [];
 for (const index of files.filter((file) => /^packages\/[a-z]+\/src\/index\.ts$/.test(file))) {
   const door = index.split('/')[1];
-  const waiting = new Set((WAITING[door] ?? '').split(' ').filter((name) => name !== ''));
   const names = listsOf(index)
     .filter(({ word }) => word === 'export')
     .flatMap((list) => list.names.map((name) => name.split(' as ').at(-1)))
     .filter((name) => name !== '');
-  if (waiting.has('*')) continue;
   for (const name of names)
-    if (!users.has(`${door} ${name}`) && !waiting.has(name))
-      faults.push(`${index}: no other workspace uses ${name}`);
-  for (const name of waiting)
-    if (!names.includes(name) || users.has(`${door} ${name}`))
-      faults.push(`tool/door.mjs: ${name} of ${door} waits no more`);
+    if (!users.has(`${door} ${name}`)) faults.push(`${index}: no other workspace uses ${name}`);
 }
 
 for (const fault of faults) console.log(fault);

@@ -53,6 +53,7 @@ const SCREENS = {
   '/contact/:debt': later(async () => (await talk()).ContactPage),
   '/practice/:debt': later(async () => (await talk()).Practice),
   '/rights': later(async () => (await room()).Rights),
+  '/genuine': later(async () => (await room()).Genuine),
   '/help': later(async () => (await room()).Help),
   '/bills': later(async () => (await room()).Bills),
   '/report': later(async () => (await room()).ReportPage),

@@ -452,6 +452,25 @@ describe('what the trial found stays mended', () => {
     expect(box?.y).toBeLessThan(most);
   });
 
+  test('K4 whether somebody who called is genuine: one bad answer says stop, good ones prove nothing', async () => {
+    const { page } = await samePhone();
+    await open(page, own.app.address, { who: 'zhang', at: '/', day: '2026-11-05' });
+    await page.getByRole('link', { name: '来找我的人是不是真的' }).click();
+    await heading(page, '先别付钱，核一核他是谁');
+    const verdict = page.getByRole('status').filter({ has: page.locator('h2') });
+    await page.getByLabel('调解员、调解中心').check();
+    expect(await verdict.innerText()).toContain('先核实');
+    const answer = (words: RegExp, label: string) =>
+      page.getByRole('group', { name: words }).getByLabel(label, { exact: true }).check();
+    await answer(/收调解费/, '是');
+    expect(await verdict.innerText()).toContain('停下来');
+    expect(await textOf(page)).toContain('人民调解不收任何费用');
+    for (const words of [/个人账户/, /验证码/, /收调解费/, /债务清零/, /必须参加/])
+      await answer(words, '不是');
+    for (const words of [/司法局/, /案号/]) await answer(words, '是');
+    expect(await verdict.innerText()).toContain('不等于他就是真的');
+  });
+
   test('K6 no page of a talk shows a word of the state machine', async () => {
     const { page } = await samePhone();
     for (const stage of STAGE_NAMES) {

@@ -99,6 +99,7 @@ const NOBODY = {
   after: '/after',
   proofs: '/proofs',
   'hand-over': '/hand-over',
+  genuine: '/genuine',
   help: '/help',
   bills: '/bills',
   report: '/report',

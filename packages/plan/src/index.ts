@@ -1,5 +1,5 @@
 export { PLAN_TITLES } from './word/claim.ts';
-export { askOf, type Ask } from './option/ask.ts';
+export { askOf } from './option/ask.ts';
 export type {
   Alternative,
   JointPlan,

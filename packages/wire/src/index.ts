@@ -8,6 +8,6 @@ export { importJson, type ImportedFile, type ShownMonth } from './import-json.ts
 export { readBillMaps } from './bill-map.ts';
 export { caseEventsSchema } from './case-event-shape.ts';
 export { readCaseEvents, type ReadEvent } from './case-events.ts';
-export { writeCaseEvents, type EntriesOf } from './case-events-json.ts';
+export { writeCaseEvents } from './case-events-json.ts';
 export { caseJson, notesOf, urgentIn, type RefusedEvent } from './case-json.ts';
 export { caseOfReport, stocktakeJson } from './stocktake-json.ts';

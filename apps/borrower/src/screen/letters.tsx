@@ -1,4 +1,5 @@
 import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
+import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { useSay } from '../text/say.ts';
 
@@ -37,6 +38,11 @@ export function Letters() {
           )}
         </li>
       </ul>
+      <p>
+        <Link class="quiet" href="/genuine">
+          {say('一条一条核：他是不是真的', 'Go through it question by question: are they genuine?')}
+        </Link>
+      </p>
       <h2>{say('收到了盖章的纸', 'A paper with a seal came')}</h2>
       <ul class="lines">
         <li>

@@ -1,6 +1,7 @@
 // What one looks up beside the road.
 export { Rights } from './rights.tsx';
 export { Help } from './help.tsx';
+export { Genuine } from './genuine.tsx';
 export { Settings } from './settings.tsx';
 export { Examples } from './examples.tsx';
 export { Bills } from './bills.tsx';

@@ -197,6 +197,7 @@ function Rest() {
         {[
           ['/plan', say('每月还得起多少，和方案', 'What I can pay, and the plan')],
           ['/rights', say('真正的价钱和我的权利', 'The true price and my rights')],
+          ['/genuine', say('来找我的人是不是真的', 'Whether somebody is who they say')],
           ['/after', say('谈成以后：每一期、应急的钱', 'Once agreed: instalments, money put by')],
           ['/proofs', say('手上的材料和照片', 'Papers and photos I have')],
           ['/hand-over', say('给帮我的人看', 'For somebody who helps me')],

@@ -17,7 +17,7 @@ describe('is this a real mediator, court, arbitrator, lawyer or collector', () =
   });
 
   test.each(CLAIMED_ROLES)('%s: all good answers leave nothing against', (role) => {
-    expect(judgeGenuine(role, good(role))).toEqual({
+    expect(judgeGenuine(role, good(role))).toMatchObject({
       verdict: 'nothing-against',
       open: [],
       findings: [],
@@ -25,11 +25,16 @@ describe('is this a real mediator, court, arbitrator, lawyer or collector', () =
   });
 
   test('a mediator who charges is to be stopped, by law', () => {
-    const { verdict, findings } = judgeGenuine('mediator', {
+    const {
+      verdict,
+      findings,
+      do: told,
+    } = judgeGenuine('mediator', {
       ...good('mediator'),
       'mediation-fee': 'yes',
     });
     expect(verdict).toBe('stop');
+    expect(told.zh).toMatch(/^停止联系/);
     expect(findings[0]).toMatchObject({ severity: 'law', force: 'law' });
     expect(findings.length).toBe(1);
   });

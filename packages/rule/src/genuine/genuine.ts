@@ -12,6 +12,9 @@ export type GenuineVerdict = {
   readonly open: readonly GenuineQuestion[];
   /** One finding per answer that speaks against them. */
   readonly findings: readonly Finding[];
+  /** What to do as it stands, and what to say to them. */
+  readonly do: Text;
+  readonly say: Text;
 };
 
 /** The questions that tell a real mediator, court, arbitrator, lawyer or collector from a pretender. */
@@ -23,14 +26,14 @@ export function judgeGenuine(role: ClaimedRole, answers: GenuineAnswers): Genuin
   const asked = genuineQuestions(role);
   const against = asked.filter(({ id, against: bad }) => answers[id] === bad);
   const open = asked.filter(({ id }) => answers[id] === undefined);
+  const stops = against.some((one) => one.stops);
+  const isOpen = against.length > 0 || open.length > 0;
   return {
-    verdict: against.some(({ stops }) => stops)
-      ? 'stop'
-      : against.length > 0 || open.length > 0
-        ? 'check'
-        : 'nothing-against',
+    verdict: stops ? 'stop' : isOpen ? 'check' : 'nothing-against',
     open,
     findings: against.map(answerFinding),
+    do: stops ? STOP : CHECK,
+    say: CHECK_BACK,
   };
 }
 
