@@ -8,7 +8,7 @@ import { freshId } from '../store/record.ts';
 import { useKeeping, type Keeping } from '../store/keeping.tsx';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
 import { useSay } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { DebtsInBills } from './debts-in-bills.tsx';
 import { RowList } from './row-list.tsx';
 

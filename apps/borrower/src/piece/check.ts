@@ -1,5 +1,4 @@
-import { parseDay, showDay, type Day } from '@forbear/money';
-import { problemNext, problemText, type Lang, type Problem } from '@forbear/problem';
+import type { Day } from '@forbear/money';
 import {
   isOddRate,
   isOddSum,
@@ -10,23 +9,9 @@ import {
 } from '../situation/typed.ts';
 import { readDay, readWhen, type Lean } from '../situation/typed-day.ts';
 import { isUnknown, typedIn } from '../situation/told.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import type { Say } from '../text/say.ts';
 import type { Check } from './form.ts';
-
-/** A problem whose days are told as people write them; what was typed stays as it was typed. */
-export function inWords(problem: Problem, lang: Lang): Problem {
-  const values = Object.entries(problem.values ?? {}).map(([name, value]) => {
-    const day = name === 'text' ? undefined : parseDay(String(value));
-    return [name, day?.ok === true ? showDay(day.value, lang) : value] as const;
-  });
-  return { ...problem, values: Object.fromEntries(values) };
-}
-
-/** A problem as one text: what it is and what to do. */
-export function wordsOf(problem: Problem, { lang }: Say): string {
-  const told = inWords(problem, lang);
-  return `${problemText(told)[lang]}${lang === 'zh' ? '' : ' '}${problemNext(told)[lang]}`;
-}
 
 /** Where a sum or rate that is more often a slip was said to be right. */
 export const sureOf = (question: string): string => `${question}Sure`;

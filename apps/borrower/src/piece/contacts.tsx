@@ -7,7 +7,7 @@ import { useKeeping } from '../store/keeping.tsx';
 import { CHANNELS_OF_CONTACT, REACHED, SIDES, type Choices } from '../text/contact-words.ts';
 import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 
 /** Who made contact about a debt, the latest first; each can be deleted and taken back for a day. */
 export function Contacts({ debt }: { readonly debt: string }) {

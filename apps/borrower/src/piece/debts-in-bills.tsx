@@ -9,7 +9,7 @@ import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { PRODUCTS, productOf } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 
 /** Debts that stand in the bills and were not told yet: added one by one, with what the bills let suppose. */
 export function DebtsInBills({ found }: { readonly found: readonly FoundDebt[] }) {

@@ -4,7 +4,7 @@ import { useKeptBills } from '../planning/bills.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { useEntering } from './entering.ts';
 
 /** What the bills of this device show of agreements, each a line that the person says yes to. */

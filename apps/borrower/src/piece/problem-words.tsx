@@ -1,5 +1,5 @@
 import { problemNext, problemText, type Problem } from '@forbear/problem';
-import { inWords } from './check.ts';
+import { inWords } from '../text/problem-text.ts';
 import { useSay } from '../text/say.ts';
 
 /** What a problem is, and what to do. */

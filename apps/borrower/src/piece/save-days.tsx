@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { saveFile } from './save-file.ts';
 
 /** The days that count, as a file for the calendar of the device; its titles name nobody and no sum. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FileForm, Written } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import { useSay } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { Copy, Share } from './copy.tsx';
 import { saveFile } from './save-file.ts';
 

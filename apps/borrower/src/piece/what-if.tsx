@@ -13,7 +13,7 @@ import { readYuan } from '../situation/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { monthWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { wordsOf } from './check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 
 type Props = { readonly before: JointPlan; readonly name: PlanName };
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Page } from '../piece/page.tsx';
 import { saveFile } from '../piece/save-file.ts';
 import { freshSecret, LEAST_SIGNS, SecretField } from '../piece/secret-field.tsx';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay } from '../text/say.ts';
 

@@ -2,7 +2,7 @@ import type { BillFile } from '@forbear/bill';
 import { problemText, type Problem } from '@forbear/problem';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { BillQuestion } from '../piece/bill-question.tsx';
 import { MonthInBills } from '../piece/bills-seen.tsx';
 import { ColumnForm } from '../piece/column-form.tsx';

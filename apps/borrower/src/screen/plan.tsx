@@ -5,7 +5,7 @@ import { askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import type { Planned } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { priceOf } from '../planning/price.ts';

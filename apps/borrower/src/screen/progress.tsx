@@ -4,7 +4,7 @@ import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { Link, useLocation, useParams } from 'wouter-preact';
 import { pairingOf } from '../desk/pairing.ts';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { useEntering } from '../piece/entering.ts';
 import { Page, type Action } from '../piece/page.tsx';
 import { Contacts } from '../piece/contacts.tsx';

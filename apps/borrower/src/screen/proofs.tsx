@@ -2,7 +2,7 @@ import type { HardshipReason } from '@forbear/check';
 import { ok, type Problem } from '@forbear/problem';
 import { useRef, useState } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { Page } from '../piece/page.tsx';
 import { shrunk } from '../piece/photo.ts';
 import type { FactsBody } from '../situation/from-records.ts';

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { Password } from '../piece/password.tsx';
 import { ReportFound } from '../piece/report-found.tsx';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { useReport } from '../planning/report.ts';
 import { handedOn } from '../store/shared.ts';
 import { useSay } from '../text/say.ts';

@@ -11,7 +11,7 @@ import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { lacksBudget } from '../piece/budget-first.tsx';
 import { isGated, isUndecided } from '../planning/gate.ts';
 import { toTalk } from '../planning/to-talk.ts';

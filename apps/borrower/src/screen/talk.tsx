@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useLocation, useParams, useSearch } from 'wouter-preact';
 import { Link } from 'wouter-preact';
 import { CareNotes } from '../piece/care-notes.tsx';
-import { wordsOf } from '../piece/check.ts';
+import { wordsOf } from '../text/problem-text.ts';
 import { useEntering } from '../piece/entering.ts';
 import { First } from '../piece/first.tsx';
 import { LetterHead } from '../piece/letter-head.tsx';
