@@ -1,5 +1,7 @@
 import { STAGE_NAMES } from '@forbear/negotiation';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { heading, phones, press, type Phone } from './phone.fixture.ts';
 import { open, settled } from './seeded.fixture.ts';
@@ -469,6 +471,29 @@ describe('what the trial found stays mended', () => {
       await answer(words, '不是');
     for (const words of [/司法局/, /案号/]) await answer(words, '是');
     expect(await verdict.innerText()).toContain('不等于他就是真的');
+  });
+
+  test('K10 the first page is at most 40 kB of code; plan, rights and letters are worked out beside the page', async () => {
+    const { page } = await samePhone();
+    await open(page, own.app.address, at('nobody', '/'));
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js')),
+    );
+    const sizes = [...new Set(scripts)].map(
+      (path) => gzipSync(readFileSync(`apps/borrower/dist${path}`)).length,
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+    for (const path of ['/plan', '/rights', '/talk/huabei?way=letter']) {
+      const [worker] = await Promise.all([
+        page.waitForEvent('worker'),
+        open(page, own.app.address, { who: 'zhang', at: path, day: '2026-11-05' }),
+      ]);
+      expect(worker.url(), path).toMatch(/engine-worker/);
+    }
   });
 
   test('K6 no page of a talk shows a word of the state machine', async () => {
