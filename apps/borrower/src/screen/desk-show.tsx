@@ -22,6 +22,12 @@ type Row = readonly [string, string];
 /** What an item would show: the value as it is sent, and the same for eyes. */
 type Shown = { readonly value: unknown; readonly rows: readonly Row[] };
 
+/** Where what a budget holds is told: one that nobody told would stand there as nought. */
+const TOLD_AT = { incomes: '/income', spending: '/spending', savings: '/spending' } as const;
+
+const lacking = (open: Planned['open']): string | undefined =>
+  Object.entries(TOLD_AT).find(([what]) => open.some((one) => one.what === what))?.[1];
+
 /** An item before it is given: every figure that leaves stands here, and nothing else leaves. */
 export function DeskShow({ kept, debt }: Props) {
   const { item = '' } = useParams<{ item: string }>();
@@ -57,7 +63,12 @@ function Show({ kept, debt, item, planned }: ShowProps) {
       back={`/desk/${debt}/known`}
       problem={found.problem}
       {...(shown === undefined
-        ? { primary: { text: say('先去填', 'Fill it in first'), href: '/happened' } }
+        ? {
+            primary: {
+              text: say('先去填', 'Fill it in first'),
+              href: (item === 'budget' ? lacking(planned.open) : undefined) ?? '/happened',
+            },
+          }
         : {
             onSubmit: () => void give(),
             primary: { text: say('给他们看', 'Show them'), busy: found.isBusy },
@@ -99,12 +110,13 @@ type From = {
 
 function shownOf(
   item: DisclosedItem,
-  { planned: { borrower, plan }, debt, chosen, name, hours }: From,
+  { planned: { borrower, plan, open }, debt, chosen, name, hours }: From,
   say: Say,
 ): Shown | undefined {
   const yuan = (sum: Fen): string => say(`${groupYuan(sum)} 元`, `${groupYuan(sum)} yuan`);
   switch (item) {
     case 'budget': {
+      if (lacking(open) !== undefined) return undefined;
       const { incomes, expenses, savings } = borrower;
       return {
         value: budgetValue(borrower),
