@@ -1,7 +1,9 @@
 import type { PostgresHost } from '@forbear/testkit/postgres';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { dayOf } from '@forbear/money';
 import { must, ok } from '@forbear/problem';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { lent } from '../case/case.fixture.ts';
 import { openDesk, type OpenDesk } from '../desk.fixture.ts';
 import { makeCode } from './code.ts';
 import { firstStart } from './first-start.ts';
@@ -262,20 +264,13 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
         sign(null, Buffer.from(words), privateKey).toString('base64url');
       return { key, proof: (invite: string) => by(pairingWords(invite, key)) };
     };
-    const account = (person: string) =>
-      open.store.pool.query(
-        `insert into account (tenant, part, id, loan, product, person, brought, entries, journals,
-           closed_to, accrued_to, last_on, balances)
-         values ($1, 1, $2, $2, 'AXJ', $2, 'opening', 0, 0, 0, 0, 0, '{}')`,
-        [open.store.tenant, person],
-      );
     const origin = { origin: 'https://app.example', 'x-forbear': undefined };
 
     test('is paired once by an invite, with its key, across origins', async () => {
       const ask = (who: string) =>
-        open.ask(who, 'POST', '/v1/invites', { body: { person: 'P000045' } });
+        open.ask(who, 'POST', '/v1/invites', { body: { person: 'P-L000945' } });
       expect((await ask('agent-08')).json().code).toBe('NOT_FOUND');
-      await account('P000045');
+      await lent(open.store, 'L000945', dayOf(2026, 11, 5));
       const told = await ask('agent-08');
       const invite = told.json().code;
       const { key, proof } = device();
@@ -283,7 +278,7 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       const other = await post('/v1/pairings', { ...given, key: device().key }, origin);
       expect(other.json().code).toBe('KEY_UNPROVEN');
       const paired = await post('/v1/pairings', given, origin);
-      expect(paired.json()).toMatchObject({ person: 'P000045' });
+      expect(paired.json()).toMatchObject({ person: 'P-L000945' });
       expect(paired.headers['access-control-allow-origin']).toBe('https://app.example');
       expect((await post('/v1/pairings', given, origin)).json().code).toBe('INVITE_USED');
       expect(
@@ -291,7 +286,7 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       ).toBe('ORIGIN_REFUSED');
       const bearer = { ...origin, authorization: `Bearer ${paired.json().bearer}` };
       const me = () => open.ask(undefined, 'GET', '/v1/me', { headers: bearer });
-      expect((await me()).json()).toMatchObject({ kind: 'borrower', id: 'P000045' });
+      expect((await me()).json()).toMatchObject({ kind: 'borrower', id: 'P-L000945' });
       expect((await post('/v1/pairings/end', undefined, bearer)).statusCode).toBe(200);
       expect((await me()).json().code).toBe('SESSION_ENDED');
     });
