@@ -185,7 +185,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
 /** Codes that nothing in this process can provoke: who does. */
 const APART: Readonly<Record<string, string>> = {
   'a browser without, full of or ahead of its store':
-    'STORE_BLOCKED STORE_DENIED STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED',
+    'STORE_BLOCKED STORE_DENIED STORE_FOREIGN STORE_FULL STORE_NEWER STORE_SPOILT STORE_VANISHED STORE_FAILED STORE_OUTDATED',
   'a browser whose memory or fonts fail': 'LOCK_WRONG KEY_MEMORY BACKUP_LARGE FONT_AWAY',
   'an operating system that keeps a port back': 'PORT_DENIED',
   'a checkout whose server was not built': 'PROGRAM_MISSING',

@@ -12,6 +12,30 @@ const { own, phone, samePhone } = phones('2026-11-20');
 const DAY = '2026-11-20';
 const at = (who: State['who'], path: string): Omit<State, 'name'> => ({ who, at: path, day: DAY });
 
+/** What of a pattern does not stand on one line, in the parts of a page. */
+const broken = (page: Phone, parts: string, pattern: RegExp): Promise<readonly string[]> =>
+  page.evaluate(
+    ([selector, source]) => {
+      const found: string[] = [];
+      const look = (node: Node) => {
+        node.childNodes.forEach(look);
+        if (node.nodeType !== Node.TEXT_NODE) return;
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+          new RegExp(source, 'g'),
+        )) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            found.push(word);
+        }
+      };
+      document.querySelectorAll(selector).forEach(look);
+      return found;
+    },
+    [parts, pattern.source] as const,
+  );
+
 const textOf = (page: Phone): Promise<string> => page.locator('main').innerText();
 
 /** What each of the findings of the trial asks of a page: which state, what it says, what it never says. */
@@ -187,6 +211,20 @@ const PAGES: readonly {
     never: ['复制', '我愿意还款'],
     primary: '先问法律援助，12348 免费',
   },
+  ...(['/', '/plan'] as const).map((path) => ({
+    name: `4 whoever was forced to borrow reads no sum and no talk as heading: ${path}`,
+    state: at('forced', path),
+    has: [/^[^元]*先问清楚，再决定谈不谈/],
+    never: ['今天先和', '前，先和'],
+    primary: '先问法律援助，12348 免费',
+  })),
+  ...(['/hold', '/talk/huabei', '/talk/huabei?way=letter'] as const).map((path) => ({
+    name: `6 words of danger to life bring help before any text to send: ${path}`,
+    state: at('unwell', path),
+    has: ['先顾你自己'],
+    never: ['复制', '我愿意还款', /[0-9,]+[.][0-9]{2}/],
+    primary: '看看谁能帮你',
+  })),
   ...(['young', 'forced'] as const).map((who) => ({
     name: `4 the text of the first evening comes after that question too: ${who}`,
     state: at(who, '/hold'),
@@ -296,6 +334,33 @@ describe('what the trial found stays mended', () => {
       expect((copy?.y ?? 0) + (copy?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
     },
   );
+
+  test('9 on 320 px with letters of 200 % a line of a list breaks between words, and an offer keeps its days whole', async () => {
+    const { context, page } = await phone(320, 'block');
+    const browserOf = await context.newCDPSession(page);
+    const fontSizes = { standard: 32, fixed: 32 };
+    const states = [
+      { who: 'zhang', at: '/', day: '2026-11-05' },
+      { who: 'zhang', stage: 'active', at: '/after', day: '2026-11-07' },
+      { who: 'zhang', stage: 'settled', at: '/after', day: '2026-11-08' },
+    ] as const;
+    for (const state of states) {
+      await open(page, own.app.address, state, 'en');
+      await browserOf.send('Page.setFontSizes', { fontSizes });
+      await page.locator('.answers li, .creditors li').first().waitFor();
+      expect(await broken(page, '.answers li, .creditors li', /[A-Za-z]{2,}/g)).toEqual([]);
+    }
+    await browserOf.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 16 } });
+    const offered = {
+      who: 'zhang',
+      stage: 'countered',
+      at: '/case/huabei/offer',
+      day: '2026-11-06',
+    };
+    await open(page, own.app.address, offered as Omit<State, 'name'>);
+    expect(await broken(page, '.compare', /[0-9]+月[0-9]+日|没写明|期数|征信/g)).toEqual([]);
+    await context.close();
+  });
 
   test('1.3 the letter asks for what the plan shows', async () => {
     const { page } = await samePhone();

@@ -243,6 +243,35 @@ describe('a device that keeps nothing, or has lost it, says so', () => {
     await context.close();
   });
 
+  test('a database that something else made is left alone, said to be that, and can be emptied', async () => {
+    const context = await device();
+    const bare = await open(context, '/note.html');
+    await bare.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('forbear', 2);
+          asked.onupgradeneeded = () => asked.result.createObjectStore('theirs');
+          asked.onsuccess = () => {
+            asked.result.close();
+            resolve();
+          };
+        }),
+    );
+    const page = await open(context, '/debts');
+    await page.getByText('放的是别的东西').first().waitFor();
+    expect(await page.getByText('无痕模式').count()).toBe(0);
+    await addDebt(page, '花呗');
+    await page.goto(`${app.address}/settings`);
+    await press(page, '清除这部手机里的全部');
+    await page.getByRole('alertdialog').getByText('清空', { exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /先别慌/ }).waitFor();
+    await page.goto(`${app.address}/debts`);
+    await addDebt(page, '花呗');
+    expect(await keptIn(page)).toContain('"huabei"');
+    expect(await page.getByText('放的是别的东西').count()).toBe(0);
+    await context.close();
+  });
+
   test('storage that vanished is said', async () => {
     const context = await device();
     const page = await open(context, '/debts');

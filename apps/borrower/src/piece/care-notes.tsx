@@ -17,6 +17,16 @@ export const askFirst = (care: readonly CareHelp[], say: Say): Action | undefine
       }
     : undefined;
 
+/** The heading where it comes before any sum and any talk. */
+export const aidTitle = (say: Say): string =>
+  say('先问清楚，再决定谈不谈', 'Ask first, then decide whether to talk');
+
+/** The help page, with the way back to the page one comes from. */
+export const helpOf = (from: string, say: Say): Action => ({
+  text: say('看看谁能帮你', 'See who can help'),
+  href: `/help?back=${encodeURIComponent(from)}`,
+});
+
 type Props = { readonly care: readonly CareHelp[] };
 
 /** What is read before any sum or talk where a person's own words tell of a danger, and who helps. */

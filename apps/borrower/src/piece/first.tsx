@@ -1,10 +1,9 @@
 import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
-import type { CareHelp } from '@forbear/check';
 import type { Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { Standing } from '../planning/asks.ts';
+import type { Planned, Standing } from '../planning/asks.ts';
 import { usePlanning } from '../planning/planning.tsx';
 import { useSay } from '../text/say.ts';
 import { NoDebt } from './no-debt.tsx';
@@ -18,10 +17,12 @@ import { isGated } from '../planning/gate.ts';
 import { namesOf } from '../situation/names.ts';
 import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { askFirst, CareNotes } from './care-notes.tsx';
+import { aidTitle, askFirst, CareNotes, helpOf } from './care-notes.tsx';
 
 /** The answer that legal aid was asked, and the person goes on. */
 const CARE_READ = 'careRead';
+/** The answer that the help page was offered, and the person goes on. */
+const HELP_SEEN = 'helpSeen';
 
 const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
@@ -47,7 +48,7 @@ export function First({
     return situation.debts.some(({ id }) => id === debt) ? <AskTheSum debt={debt} /> : <NoDebt />;
   const { planned } = planning;
   return (
-    <AidFirst care={planned.care} name={standing.name} back="/plan">
+    <AidFirst planned={planned} name={standing.name} back="/plan">
       {isGated(standing) ? (
         <ReadFirst standing={standing} />
       ) : needsBudget && lacksBudget(planned).length > 0 ? (
@@ -93,31 +94,49 @@ function ReadFirst({ standing }: { readonly standing: Standing }) {
 
 type AidProps = {
   readonly name: string;
-  readonly care: readonly CareHelp[];
+  readonly planned: Planned;
   readonly back: string;
   readonly children: ComponentChildren;
 };
 
 /** Whom to ask before any words are made where a promise could bind who does not owe, until the person says that they did. */
-export function AidFirst({ name, care, back, children }: AidProps) {
+export function AidFirst({ name, planned, back, children }: AidProps) {
   const say = useSay();
   const keeping = useKeeping();
   const [problem, setProblem] = useState<Problem>();
-  const goOn = async () => {
+  const { care, needsCare } = planned;
+  const isOpen = (answer: string) => typedIn(keeping.situation.household, answer) === undefined;
+  const goOn = async (answer: string) => {
     const own = { kind: 'household', id: 'own', first: {} } as const;
-    setProblem(await keeping.say(own, {}, { [CARE_READ]: { typed: 'yes' } }));
+    setProblem(await keeping.say(own, {}, { [answer]: { typed: 'yes' } }));
   };
   const aid = askFirst(care, say);
-  if (aid === undefined || typedIn(keeping.situation.household, CARE_READ) !== undefined)
-    return <>{children}</>;
+  if (needsCare && isOpen(HELP_SEEN))
+    return (
+      <Page
+        title={say('先顾你自己', 'You come first')}
+        over={name}
+        back={back}
+        problem={problem}
+        primary={helpOf(location.pathname, say)}
+        second={{
+          text: say('我没事，继续', 'I am all right, go on'),
+          onClick: () => void goOn(HELP_SEEN),
+        }}
+      />
+    );
+  if (aid === undefined || !isOpen(CARE_READ)) return <>{children}</>;
   return (
     <Page
-      title={say('先问清楚，再决定谈不谈', 'Ask first, then decide whether to talk')}
+      title={aidTitle(say)}
       over={name}
       back={back}
       problem={problem}
       primary={aid}
-      second={{ text: say('我问过了，继续', 'I have asked, go on'), onClick: () => void goOn() }}
+      second={{
+        text: say('我问过了，继续', 'I have asked, go on'),
+        onClick: () => void goOn(CARE_READ),
+      }}
     >
       <CareNotes care={care} />
     </Page>

@@ -72,7 +72,7 @@ export function Page(props: PageProps) {
         {children}
       </main>
       {(primary ?? second) && (
-        <footer class={quick === undefined ? 'foot' : 'foot tall'}>
+        <footer class="foot">
           {quick}
           {primary && <Primary action={primary} isSubmit={onSubmit !== undefined} />}
           {second && <Second action={second} />}

@@ -27,7 +27,7 @@ export function Timeline({ standing }: { readonly standing: Standing }) {
               {dayWord(event.on, situation.day, say)} · {who[event.role]}
             </span>
             <span>
-              {(OWN[event.kind] ?? words)[say.lang]}
+              {begun((OWN[event.kind] ?? words)[say.lang])}
               {event.number === undefined
                 ? ''
                 : say(`，编号 ${event.number}`, `, number ${event.number}`)}
@@ -39,6 +39,9 @@ export function Timeline({ standing }: { readonly standing: Standing }) {
     </section>
   );
 }
+
+/** The words of an entry stand alone: they begin as a sentence does. */
+const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Steps of the engine that tell a person nothing. */
 const QUIET = new Set(['facts-complete', 'limitation-checked']);

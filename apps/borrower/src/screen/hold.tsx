@@ -41,9 +41,8 @@ function AfterWords() {
   const say = useSay();
   const planning = usePlanning();
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/urgent" />;
-  const { care } = planning.planned;
   return (
-    <AidFirst care={care} name={say('发话之前', 'Before any text')} back="/urgent">
+    <AidFirst planned={planning.planned} name={say('发话之前', 'Before any text')} back="/urgent">
       <Holding />
     </AidFirst>
   );

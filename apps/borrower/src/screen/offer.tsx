@@ -189,9 +189,7 @@ function useOwnAsk(debt: string): OwnAsk | undefined {
 type OwnAsk = Pick<OfferView, 'monthly' | 'count' | 'total' | 'ends'> &
   Partial<Pick<OfferView, 'cost' | 'record' | 'breach'>>;
 
-type CompareProps = { readonly views: readonly OfferView[]; readonly debt: string };
-
-function Compare({ views, debt }: CompareProps) {
+function Compare({ views, debt }: { readonly views: readonly OfferView[]; readonly debt: string }) {
   const say = useSay();
   const { situation } = useKeeping();
   const own = useOwnAsk(debt);
@@ -203,6 +201,7 @@ function Compare({ views, debt }: CompareProps) {
     ...(views.length < 2 && own !== undefined ? [{ ...own, name: say('你的', 'Yours') }] : []),
   ];
   const unsaid = say('没写明', 'not said');
+  const until = ({ ends }: OwnAsk) => dayWord(ends, situation.day, say);
   const rows: readonly (readonly [string, (view: OwnAsk) => string])[] = [
     [say('每月最多', 'At most a month'), ({ monthly }) => groupYuan(monthly)],
     [say('期数', 'Instalments'), ({ count }) => String(count)],
@@ -211,7 +210,7 @@ function Compare({ views, debt }: CompareProps) {
       say('比今天欠的多', 'More than owed today'),
       ({ cost }) => (cost === undefined ? '—' : groupYuan(cost)),
     ],
-    [say('还到', 'Until'), ({ ends }) => dayWord(ends, situation.day, say)],
+    [say('还到', 'Until'), until],
     [say('征信', 'Credit record'), ({ record }) => record ?? unsaid],
     [say('没还上时', 'If one is missed'), ({ breach }) => breach ?? unsaid],
   ];
@@ -233,13 +232,25 @@ function Compare({ views, debt }: CompareProps) {
             <th scope="row">{name}</th>
             {columns.map((column) => (
               <td key={column.name} data-name={column.name}>
-                {of(column)}
+                {of === until ? <WholeDay text={of(column)} /> : of(column)}
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A day in a narrow column: it may break after its year, and nowhere else. */
+function WholeDay({ text }: { readonly text: string }) {
+  const [year, rest] = text.split(/(?<=年)/);
+  return (
+    <span class="whole">
+      {year}
+      <wbr />
+      {rest}
+    </span>
   );
 }
 
@@ -273,19 +284,17 @@ function Days({ theirs }: { readonly theirs: OfferView }) {
 function AgreedAlready({ debt }: { readonly debt: string }) {
   const say = useSay();
   return (
-    <>
-      <details>
-        <summary>{say('已经答应了怎么办', 'I have agreed already')}</summary>
-        <p>
-          {say(
-            '被逼着答应也常见。先记下来：告诉对方这个数还不上，请改；在写下来以前都可以再谈。',
-            'People often agree under pressure. Tell them you cannot keep this sum and ask for another; until it is written you can go on talking.',
-          )}
-        </p>
-        <Link href={`/talk/${debt}/paper/counter-offer`}>
-          {say('写一封更正', 'Write to correct it')}
-        </Link>
-      </details>
-    </>
+    <details>
+      <summary>{say('已经答应了怎么办', 'I have agreed already')}</summary>
+      <p>
+        {say(
+          '被逼着答应也常见。先记下来：告诉对方这个数还不上，请改；在写下来以前都可以再谈。',
+          'People often agree under pressure. Tell them you cannot keep this sum and ask for another; until it is written you can go on talking.',
+        )}
+      </p>
+      <Link href={`/talk/${debt}/paper/counter-offer`}>
+        {say('写一封更正', 'Write to correct it')}
+      </Link>
+    </details>
   );
 }

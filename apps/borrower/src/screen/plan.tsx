@@ -1,7 +1,7 @@
 import { showYuan, type Fen } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
-import { askFirst, CareNotes } from '../piece/care-notes.tsx';
+import { aidTitle, askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
@@ -66,17 +66,21 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
   const first = toTalk(planned, chosen)[0];
   const [now, later] = moneySteps(plan, say);
   const isPlanned = chosen.choices.length > 0;
+  const aid = askFirst(planned.care, say);
+  const canPay = say(`你每月还得起 ${now}`, `You can pay ${now} a month`);
   return (
     <Page
       title={
-        isPlanned
-          ? say(`你每月还得起 ${now}`, `You can pay ${now} a month`)
-          : say('可能过了诉讼时效，先看清再决定', 'It may be out of time: read before you decide')
+        aid !== undefined
+          ? aidTitle(say)
+          : isPlanned
+            ? canPay
+            : say('可能过了诉讼时效，先看清再决定', 'It may be out of time: read before you decide')
       }
-      why={isPlanned ? later : ''}
+      why={isPlanned && aid === undefined ? later : ''}
       back="/answers"
       primary={
-        askFirst(planned.care, say) ??
+        aid ??
         (first === undefined
           ? {
               text: say('照旧就还得上，回到开头', 'It works as it is: back to the start'),
@@ -99,6 +103,8 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       <CareNotes care={planned.care} />
       {isPlanned && (
         <>
+          {aid !== undefined && <h2>{canPay}</h2>}
+          {aid !== undefined && later !== '' && <p class="hint">{later}</p>}
           <p class="lead">{sentence(chosen, planned, say)}</p>
           <MonthStrip
             months={chosen.months}

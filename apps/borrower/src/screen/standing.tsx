@@ -1,7 +1,7 @@
 import type { Day } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { pairingOf } from '../desk/pairing.ts';
-import { askFirst, CareNotes } from '../piece/care-notes.tsx';
+import { aidTitle, askFirst, CareNotes, helpOf } from '../piece/care-notes.tsx';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
@@ -28,10 +28,7 @@ export function StandingHome() {
   const { planned } = planning;
   if (planned.needsCare)
     return (
-      <Page
-        title={say('先顾你自己', 'You come first')}
-        primary={{ text: say('看看谁能帮你', 'See who can help'), href: '/help?back=/' }}
-      >
+      <Page title={say('先顾你自己', 'You come first')} primary={helpOf('/', say)}>
         {rest}
       </Page>
     );
@@ -69,20 +66,23 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
   const isOld = isGated(next) || isOpen;
   // The contract asks for money on this day: until then the talk should have begun.
   const begins = next.due;
+  const aid = askFirst(planned.care, say);
   return (
     <Page
       title={
-        isOpen
-          ? say(
-              `${next.name}可能过了时效，还不还由你决定`,
-              `${next.name} may be out of time: whether to pay is for you to decide`,
-            )
-          : titleOf(next, begins, situation.day, say)
+        aid !== undefined
+          ? aidTitle(say)
+          : isOpen
+            ? say(
+                `${next.name}可能过了时效，还不还由你决定`,
+                `${next.name} may be out of time: whether to pay is for you to decide`,
+              )
+            : titleOf(next, begins, situation.day, say)
       }
       over={`${say('下一步', 'Next')} · ${next.name}`}
       problem={entering.problem}
       primary={
-        askFirst(planned.care, say) ??
+        aid ??
         (isFresh || isOld
           ? {
               text: isOld

@@ -35,7 +35,12 @@ const MARK = 'kept';
 const PASSING = new Set(['STORE_FULL', 'STORE_FAILED', 'STORE_VANISHED']);
 /** Troubles in which nothing may be written. */
 const LOCKED = new Set(['STORE_NEWER', 'STORE_OUTDATED', 'STORE_BLOCKED']);
-const CLOSED = { newer: 'STORE_NEWER', blocked: 'STORE_BLOCKED', denied: 'STORE_DENIED' } as const;
+const CLOSED = {
+  newer: 'STORE_NEWER',
+  blocked: 'STORE_BLOCKED',
+  foreign: 'STORE_FOREIGN',
+  denied: 'STORE_DENIED',
+} as const;
 
 /** Remembers that something is kept, and asks the browser not to clear it by itself. */
 function markKept(): void {

@@ -13,6 +13,7 @@ export type Opened =
   | { readonly state: 'open'; readonly shelf: Shelf; readonly isNew: boolean }
   | { readonly state: 'newer' }
   | { readonly state: 'blocked' }
+  | { readonly state: 'foreign' }
   | { readonly state: 'denied' };
 
 /** What the database asks of the page while it is open. */
@@ -22,6 +23,9 @@ export type Around = {
   /** What goes back into a database that the browser has emptied under the open page. */
   readonly lost: () => readonly Stored[];
 };
+
+/** A database of this name and version that something else has made. */
+class Foreign extends Error {}
 
 /** How long the database may take to open; an older page can hold it for ever. */
 const PATIENCE = 15_000;
@@ -58,7 +62,7 @@ export async function openShelf({ onOutdated, lost }: Around): Promise<Opened> {
     if (database.objectStoreNames.contains(STORE)) return { database, isNew };
     database.close();
     // A database of this version without its store holds nothing of ours; one that holds nothing at all is made anew.
-    if (isSecond || database.objectStoreNames.length > 0) throw new Error('no store of records');
+    if (isSecond || database.objectStoreNames.length > 0) throw new Foreign();
     await deleteDB(NAME);
     return opened(true);
   };
@@ -82,6 +86,7 @@ export async function openShelf({ onOutdated, lost }: Around): Promise<Opened> {
     const shelf = shelfOn(async () => (await (held ??= again())).database);
     return { state: 'open', shelf, isNew: found.isNew };
   } catch (error) {
+    if (error instanceof Foreign) return { state: 'foreign' };
     return { state: (error as Error).name === 'VersionError' ? 'newer' : 'denied' };
   }
 }

@@ -63,6 +63,14 @@ export const deviceProblems = {
       en: 'You can go on, but nothing stays once the page is closed; to keep it, open this outside private browsing.',
     },
   },
+  STORE_FOREIGN: {
+    zh: '这部手机上放宽限内容的地方，放的是别的东西，所以没有动它；填的只在这一页开着时还在。',
+    en: 'Where Forbear keeps things on this device something else lies, which was left alone; what you fill in lasts only while this page is open.',
+    next: {
+      zh: '可以先用。想留下来：到“设置和语言”里清空本机再打开，那些别的东西会一起删掉。',
+      en: 'You can go on. To keep it, empty this device under "Settings and language" and open this again; the other things are deleted with it.',
+    },
+  },
   STORE_FULL: {
     zh: '手机存不下了，刚才这一下没有存进去。',
     en: 'The device is full; the last change was not stored.',
