@@ -96,7 +96,7 @@ function Table({ view }: Props) {
 /** What is owed today, and the rows that are still to come. */
 function Owed({ view }: Props) {
   const say = useSay();
-  const { principal, interest, penalty, fees, payoff } = view.position;
+  const { principal, interest, penalty, fees, payoff, credit } = view.position;
   const rows = view.agreement?.offer.rows ?? view.rows;
   return (
     <div>
@@ -110,6 +110,12 @@ function Owed({ view }: Props) {
         <dd>{sumText(penalty)}</dd>
         <dt>{say('费用', 'fees')}</dt>
         <dd>{sumText(fees)}</dd>
+        {credit === undefined ? null : (
+          <>
+            <dt>{say('减溢缴款', 'less credit held')}</dt>
+            <dd>{sumText(credit)}</dd>
+          </>
+        )}
       </dl>
       <dl className="kv sum narrow">
         <dt>{say('今天还清要', 'to settle today')}</dt>

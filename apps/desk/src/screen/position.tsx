@@ -18,6 +18,8 @@ export function Position({ told }: { readonly told: Told<typeof positionTold> })
         <dd>{sumText(told.penalty)}</dd>
         <dt>{say('费用', 'fees')}</dt>
         <dd>{sumText(told.fees)}</dd>
+        <dt>{say('减溢缴款', 'less credit held')}</dt>
+        <dd>{sumText(told.credit)}</dd>
       </dl>
       <dl className="kv sum">
         <dt>{say('还清要', 'to settle')}</dt>
@@ -28,8 +30,6 @@ export function Position({ told }: { readonly told: Told<typeof positionTold> })
         <dd>{sumText(told.overdue)}</dd>
         <dt>{say('逾期天数', 'days overdue')}</dt>
         <dd>{told.daysOverdue}</dd>
-        <dt>{say('溢缴款', 'credit')}</dt>
-        <dd>{sumText(told.credit)}</dd>
         <dt>{say('分类', 'class')}</dt>
         <dd>{say.of(CLASSES[told.class])}</dd>
         <dt>{say('逾期分段（天）', 'days overdue, in steps')}</dt>

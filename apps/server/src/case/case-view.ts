@@ -106,8 +106,9 @@ export async function termsView(db: Db, { row, state, rules }: KeptCase): Promis
 export function loanView({ book }: KeptAccount, today: Day): Result<object> {
   const found = at(book.kept, bookDay(book, today));
   if (!found.ok) return found;
-  const { principal, interest, penalty, fees, payoff, daysOverdue } = found.value.position;
-  const sums = { principal, interest, penalty, fees, payoff };
+  const { principal, interest, penalty, fees, payoff, credit, daysOverdue } = found.value.position;
+  const held = credit === 0 ? {} : { credit };
+  const sums = { principal, interest, penalty, fees, payoff, ...held };
   return ok({
     position: {
       ...Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, formatFen(sum)])),

@@ -101,7 +101,10 @@ const toldOf = (row: Row, rows: readonly Row[]): Step['told'] => ({
 
 function isPaid(book: LoanBook, today: Day): boolean {
   const found = at(book.kept, bookDay(book, today));
-  return book.entries.length > 0 && found.ok && found.value.position.payoff === 0;
+  if (book.entries.length === 0 || !found.ok) return false;
+  // Credit that is enough has not paid yet: nothing may be owed.
+  const { principal, interest, penalty, fees, payoff } = found.value.position;
+  return [principal, interest, penalty, fees, payoff].every((sum) => sum === 0);
 }
 
 /** Looks at the case of an account after something was booked on it. */

@@ -119,6 +119,24 @@ describe('the account of a loan', () => {
   });
 });
 
+test('A7 credit that is held is taken off the payoff; brought to the fen, nothing is left', () => {
+  // 1,000.00 comes five days before anything is due and stands as credit; 11,000.00 more end it without interest.
+  const terms: Terms = {
+    ...level,
+    count: 1,
+    rate: rate('0', 'year'),
+    allocation: { order: [], rows: 'oldest', surplus: 'hold' },
+  };
+  const on = day('2026-03-25');
+  const early = { on, kind: 'repay', amount: fen(100_000) } as const;
+  const { position } = lived({ terms, events: [early] }, on).history;
+  const { principal, payoff, credit } = position;
+  expect([principal, payoff, credit]).toEqual([1_200_000, 1_100_000, 100_000]);
+  const rest = { on, kind: 'repay', amount: payoff } as const;
+  const after = lived({ terms, events: [early, rest] }, on).history.position;
+  expect([after.principal, after.payoff, after.credit]).toEqual([0, 0, 0]);
+});
+
 describe('charges beside interest', () => {
   test('a payoff asks for the guarantee of the period that runs, not for those that will not come', () => {
     const terms: Terms = {

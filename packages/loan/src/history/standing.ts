@@ -22,7 +22,7 @@ export type Position = {
    */
   readonly overdue: Fen;
   readonly daysOverdue: number;
-  /** What ends the loan when it is paid on the day. */
+  /** What ends the loan when it is paid on the day, beside the credit; 0 where the credit is enough. */
   readonly payoff: Fen;
   /** Paid beyond all that was owed. */
   readonly credit: Fen;
@@ -67,7 +67,7 @@ export function positionAt(standing: Standing): Position {
     fees: fen(fees),
     overdue: fen(overdue),
     daysOverdue: daysOverdue(standing),
-    payoff: payoffOf(standing),
+    payoff: fen(Math.max(0, payoffOf(standing) - credit)),
     credit,
     ...(standing.recourse === undefined ? {} : { guarantor: guarantorOf(standing) }),
   };

@@ -86,6 +86,8 @@ export const caseView = z.object({
   agreement: z.object({ offer: offerView, at: moment, on: dayText, undoUntil: moment }).optional(),
   position: z.object({
     ...{ principal: yuan, interest: yuan, penalty: yuan, fees: yuan, payoff: yuan },
+    /** Paid beyond what is due, and taken off the payoff; absent where there is none. */
+    credit: yuan.optional(),
     daysOverdue: z.number().int(),
   }),
   rows: z.array(row),
