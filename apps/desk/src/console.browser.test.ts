@@ -94,6 +94,16 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     await approver.goto(`${own.app.desk}/accounts`);
     await approver.getByRole('button', { name: '等第二人核销' }).click();
     await approver.getByRole('link', { name: 'L000777' }).click();
+    // Rejected with a reason, which whoever prepared it reads; asked for anew, it is done.
+    await approver.getByLabel('不同意的理由').fill('先联系本人');
+    expect(await faults(approver)).toEqual([]);
+    await approver.getByRole('button', { name: '不同意', exact: true }).click();
+    await approver.getByText('没有同意：先联系本人').waitFor();
+    await agent.reload();
+    await agent.getByText('没有同意：先联系本人').waitFor();
+    await agent.getByRole('button', { name: '提出核销' }).click();
+    await agent.getByText('等另一个人提同样的').waitFor();
+    await approver.reload();
     await approver.getByRole('button', { name: '同意核销' }).click();
     await approver.getByText('账在表外').waitFor();
     await approver.getByText('已核销本金').first().waitFor();

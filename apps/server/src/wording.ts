@@ -30,7 +30,6 @@ const KINDS: Names = {
   message: { zh: '消息', en: 'messages' },
   'chat-line': { zh: '没有回复的对话', en: 'unanswered lines' },
   offer: { zh: '报价', en: 'an offer' },
-  end: { zh: '终止协议', en: 'ending an agreement' },
   combine: { zh: '一起用的措施', en: 'measures together' },
 };
 

@@ -1,6 +1,7 @@
 import type { paymentEntry } from '@forbear/wire/desk';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
@@ -12,6 +13,7 @@ import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
+import { Rejected, Rejecting } from './rejecting.tsx';
 
 type Payment = Told<typeof paymentEntry>;
 
@@ -23,7 +25,16 @@ const STATES = {
   refunded: { zh: '退了', en: 'refunded' },
 } as const;
 
-const columnsOf = (say: Say): readonly Column<Payment>[] => [
+/** What somebody wants done with a payment. */
+const WANTED = {
+  match: { zh: '认领', en: 'match' },
+  reverse: { zh: '冲销', en: 'reversal' },
+  refund: { zh: '退款', en: 'refund' },
+} as const;
+const wantedText = (kind: string, say: Say): string =>
+  Object.hasOwn(WANTED, kind) ? say.of(WANTED[kind as keyof typeof WANTED]) : kind;
+
+const columnsOf = (say: Say, nameOf: (id: string) => string): readonly Column<Payment>[] => [
   { name: say('日', 'day'), cell: ({ on }) => on },
   {
     name: say('来源 编号', 'source and number'),
@@ -38,7 +49,10 @@ const columnsOf = (say: Say): readonly Column<Payment>[] => [
         {say.of(STATES[state])}
         {prepared === undefined ? null : (
           <small>
-            {say(`${prepared.by} 提出，等另一人`, `asked by ${prepared.by}; awaits another person`)}
+            {say(
+              `${nameOf(prepared.by)} 提出${wantedText(prepared.kind, say)}，等另一人`,
+              `${nameOf(prepared.by)} asks for a ${wantedText(prepared.kind, say)}; awaits another person`,
+            )}
           </small>
         )}
       </>
@@ -50,6 +64,7 @@ const columnsOf = (say: Say): readonly Column<Payment>[] => [
 export default function Payments() {
   const say = useSay();
   const { query } = usePlace();
+  const nameOf = useNames();
   const list = usePages<Payment>('/payments', { state: query.get('state') ?? undefined });
   const [chosen, choose] = useState<Payment>();
   const now = list.rows.find(({ id }) => id === chosen?.id);
@@ -73,7 +88,7 @@ export default function Payments() {
         <section>
           <List
             list={list}
-            columns={columnsOf(say)}
+            columns={columnsOf(say, nameOf)}
             label={say('还款', 'payments')}
             keyOf={({ id }) => id}
             empty={say('没有这样的还款。换个筛选。', 'No such payments. Change the filter.')}
@@ -88,7 +103,18 @@ export default function Payments() {
               {say('选一笔来认领、冲销或退款。', 'Choose one to match, reverse or refund.')}
             </p>
           ) : (
-            <Correct key={`${now.id}${now.state}${now.prepared?.kind ?? ''}`} one={now} />
+            <>
+              <Correct key={`${now.id}${now.state}${now.prepared?.kind ?? ''}`} one={now} />
+              {now.rejected === undefined ? null : <Rejected told={now.rejected} />}
+              {now.prepared === undefined ? null : (
+                <Rejecting
+                  key={`${now.id}${now.prepared.kind}`}
+                  preparedBy={now.prepared.by}
+                  at={`/payments/${now.id}`}
+                  refresh={[['list', '/payments']]}
+                />
+              )}
+            </>
           )}
         </aside>
       </div>

@@ -9,6 +9,7 @@ import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
 import { useSay, type Say } from '../text/say.tsx';
+import { Rejected, Rejecting } from './rejecting.tsx';
 
 type Position = Told<typeof positionTold>;
 
@@ -23,7 +24,7 @@ export function WriteOff({ id, told }: { readonly id: string; readonly told: Pos
   const say = useSay();
   const me = useMe();
   const nameOf = useNames();
-  const { writtenOff, prepared } = told;
+  const { writtenOff, prepared, rejected } = told;
   if (writtenOff !== undefined)
     return (
       <>
@@ -48,8 +49,16 @@ export function WriteOff({ id, told }: { readonly id: string; readonly told: Pos
           )}
         </p>
       )}
+      {rejected === undefined ? null : <Rejected told={rejected} />}
       {mayDo(me, 'book-money', { owner: me.id }) === 'reads' ? null : (
         <Asked key={prepared?.by ?? ''} id={id} prepared={prepared} />
+      )}
+      {prepared === undefined ? null : (
+        <Rejecting
+          preparedBy={prepared.by}
+          at={`/accounts/${id}/write-off`}
+          refresh={[['account', id]]}
+        />
       )}
     </>
   );

@@ -13,6 +13,58 @@ export type Asking = {
 /** Who prepared something, and who confirmed it (C8). */
 export type Hands = { readonly preparedBy: string; readonly approver: string };
 
+/** Who said no to what was prepared, and why. */
+export type Rejection = { readonly by: string; readonly reason: string };
+
+type Changes = 'payment_change' | 'account_change';
+type Place = { readonly part: number; readonly id: string };
+
+/** What is kept in place of what was prepared, so that whoever prepared it reads why. */
+const REJECTED = 'rejected';
+
+/** What stands on a payment or an account: prepared, or rejected since. */
+export function standingChange(row: {
+  readonly kind: string | null;
+  readonly body: string | null;
+}): { readonly kind: string } | { readonly rejected: Rejection } | undefined {
+  if (row.kind === null || row.body === null) return undefined;
+  if (row.kind !== REJECTED) return { kind: row.kind };
+  const { by, reason } = JSON.parse(row.body) as Rejection;
+  return { rejected: { by, reason } };
+}
+
+/**
+ * Says no to what another person prepared, with the reason, which stands there until something is prepared anew; or takes
+ * back what one prepared oneself. NOTHING_PREPARED, ROLE_FORBIDDEN.
+ */
+export async function rejected(
+  tx: Tx,
+  table: Changes,
+  { part, id }: Place,
+  reason: string,
+  who: Asking,
+): Promise<Result<{ readonly kind: string; readonly preparedBy: string }>> {
+  const before = await tx
+    .selectFrom(table)
+    .select(['kind', 'prepared_by'])
+    .where('tenant', '=', tenantOf(tx))
+    .where('part', '=', part)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (before === undefined || before.kind === REJECTED) return fail(problem('NOTHING_PREPARED'));
+  const { kind, prepared_by: preparedBy } = before;
+  if (preparedBy !== who.by && !who.decides(preparedBy))
+    return fail(problem('ROLE_FORBIDDEN', { action: 'book-money' }));
+  await tx
+    .updateTable(table)
+    .set({ kind: REJECTED, body: JSON.stringify({ kind, by: who.by, reason }), at: who.at })
+    .where('tenant', '=', tenantOf(tx))
+    .where('part', '=', part)
+    .where('id', '=', id)
+    .execute();
+  return ok({ kind, preparedBy });
+}
+
 /** What a first person asked for, and whether it was done since. */
 export type Twice<T> = { readonly prepared: true } | { readonly prepared: false; readonly done: T };
 
@@ -22,8 +74,8 @@ export type Twice<T> = { readonly prepared: true } | { readonly prepared: false;
  */
 export async function askedTwice<T>(
   tx: Tx,
-  table: 'payment_change' | 'account_change',
-  { part, id }: { readonly part: number; readonly id: string },
+  table: Changes,
+  { part, id }: Place,
   wanted: { readonly kind: string },
   who: Asking,
   work: (hands: Hands) => Promise<Result<T>>,

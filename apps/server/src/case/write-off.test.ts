@@ -16,7 +16,7 @@ describe.each(inject('postgres'))('a write-off on PostgreSQL $version', (host) =
   const loans = new Map<string, Lent>();
   beforeAll(async () => {
     open = await openDesk(host, { today: TODAY });
-    for (const loan of ['W1', 'W2', 'W4'])
+    for (const loan of ['W1', 'W2', 'W4', 'W5'])
       loans.set(loan, await lent(open.store, loan, day('2026-11-05')));
     expect(must(await closeDay(open.app.desk, addDays(TODAY, -1))).waiting).toEqual([]);
   });
@@ -105,6 +105,36 @@ describe.each(inject('postgres'))('a write-off on PostgreSQL $version', (host) =
     const posted = await open.ask('auditor-01', 'GET', `${url(loan.id)}/journals`);
     expect(posted.json().items.at(-1)).toMatchObject({ kind: 'recovery' });
     expect(await position(loan.id)).toMatchObject({ payoff: '9132.80' });
+  });
+
+  test('C8 what was prepared is rejected by a second person, who says why, or taken back by the first', async () => {
+    const { id } = late('W5');
+    const before = await position(id);
+    const no = async (who: string, body: object = { reason: '先联系本人' }) => {
+      const answer = await open.ask(who, 'POST', `${url(id)}/write-off/reject`, { body });
+      return [answer.statusCode, answer.json<{ code?: string; prepared?: boolean }>()] as const;
+    };
+    expect(await no('approver-01')).toMatchObject([409, { code: 'NOTHING_PREPARED' }]);
+    expect(await write('agent-01', id)).toEqual([200, { prepared: true }]);
+    expect(await no('agent-02')).toMatchObject([403, { code: 'ROLE_FORBIDDEN' }]);
+    expect(await no('approver-01', { reason: '' })).toMatchObject([422, {}]);
+    expect(await no('approver-01')).toEqual([200, { prepared: false }]);
+    // Whoever prepared it reads who said no, and why; nothing waits for a second person any more.
+    const rejected = { by: 'staff:approver-01', reason: '先联系本人' };
+    expect(await position(id)).toEqual({ ...before, rejected });
+    const waits = await open.ask('approver-01', 'GET', '/v1/accounts?prepared=write-off');
+    expect(waits.json<{ items: { id: string }[] }>().items.map((one) => one.id)).not.toContain(id);
+    expect(await no('approver-02')).toMatchObject([409, { code: 'NOTHING_PREPARED' }]);
+    const { rows } = await open.store.pool.query<{ who: string; data: string }>(
+      `select * from audit where action = 'account.write-off.rejected'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows[0])).toContain('先联系本人');
+    // Asked anew, two persons are needed again; the first may take it back.
+    expect(await write('approver-02', id)).toEqual([200, { prepared: true }]);
+    expect(await no('approver-02', { reason: '选错了账户' })).toEqual([200, { prepared: false }]);
+    expect(await write('approver-01', id)).toEqual([200, { prepared: true }]);
+    expect(await position(id)).toMatchObject({ prepared: { by: 'staff:approver-01' } });
   });
 
   test('what is not non-performing, and what an agreement holds, is not written off', async () => {

@@ -4,7 +4,7 @@ import { formatDay, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { heldAccounts, saveBooks, type KeptAccount } from '../book/account.ts';
 import { bookDay, postingDay } from '../book/bring.ts';
-import { askedTwice, type Asking, type Hands } from '../book/two-hands.ts';
+import { askedTwice, rejected, type Asking, type Hands } from '../book/two-hands.ts';
 import type { Clock } from '../clock.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { announce } from '../webhook/hook.ts';
@@ -44,6 +44,18 @@ export async function askWriteOff(
     written(tx, clock, account, caseId, wanted, hands),
   );
   return asked.ok ? ok({ prepared: asked.value.prepared }) : asked;
+}
+
+/** Says no to a write-off that was prepared, or takes the own one back; what is owed and booked stays. NOTHING_PREPARED. */
+export async function rejectWriteOff(
+  tx: Tx,
+  { part, id }: { readonly part: number; readonly id: string },
+  reason: string,
+  who: Asking,
+): ReturnType<typeof rejected> {
+  const [account] = await heldAccounts(tx, part, [id]);
+  if (account === undefined) return fail(problem('NOT_FOUND'));
+  return rejected(tx, 'account_change', { part, id }, reason, who);
 }
 
 /** The case of a loan that is not closed. */

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { REFERENCE } from './table.ts';
 
-/** What somebody did that an auditor asks about: ids and codes only, no personal value. */
+/** What somebody did that an auditor asks about: ids, codes, and the reason that somebody of the desk gave; no personal value. */
 export type AuditNote = {
   /** The machine's own time, and the business day, which a demonstration may set. */
   readonly at: number;

@@ -47,6 +47,7 @@ type Listed = {
   brought: 'history' | 'opening' | 'payout';
   next_event: Day | null;
   balances: Balances;
+  kind: string | null;
   prepared_by: string | null;
   body: string | null;
 };
@@ -81,7 +82,7 @@ export function hangAccounts(app: FastifyInstance): void {
       const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
       const { rows } = await sql<Listed>`
         select a.part, a.id, a.loan, a.product, o.person, o.name, a.brought, a.next_event, a.balances,
-          c.prepared_by, c.body
+          c.kind, c.prepared_by, c.body
         from account a join account_origin o on o.tenant = a.tenant and o.part = a.part and o.id = a.id
         left join account_change c on c.tenant = a.tenant and c.part = a.part and c.id = a.id
         where a.tenant = ${store.tenant} and (a.part, a.id) > (${Number(part)}::int, ${last}::text)

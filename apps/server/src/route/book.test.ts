@@ -144,6 +144,20 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
     expect((await desk.ask('agent-01', 'GET', url)).json()).toMatchObject({
       prepared: { kind: 'match', by: 'staff:agent-01' },
     });
+    // Rejected, it waits for nobody, and tells why; asked for anew, it is done by a second person.
+    const no = { body: { reason: '付款人另有其人' } };
+    expect((await desk.ask('agent-02', 'POST', `${url}/reject`, no)).statusCode).toBe(403);
+    expect((await desk.ask('approver-01', 'POST', `${url}/reject`, no)).json()).toEqual({
+      state: 'unknown',
+      prepared: false,
+    });
+    const told = (await desk.ask('agent-01', 'GET', url)).json<object>();
+    expect(told).not.toHaveProperty('prepared');
+    expect(told).toMatchObject({ rejected: { by: 'staff:approver-01', ...no.body } });
+    expect((await desk.ask('approver-02', 'POST', `${url}/reject`, no)).json()).toMatchObject({
+      code: 'NOTHING_PREPARED',
+    });
+    await desk.ask('agent-01', 'POST', `${url}/match`, { body });
     expect((await desk.ask('approver-01', 'POST', `${url}/match`, { body })).json()).toEqual({
       state: 'matched',
       prepared: false,

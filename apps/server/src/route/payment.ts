@@ -11,25 +11,38 @@ import {
   paymentQuery,
   paymentTaken,
   refundBody,
+  rejectBody,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { partOf } from '../store/part.ts';
 import { takePayments, paymentPart } from '../book/payment.ts';
-import { askPayment, type Wanted } from '../book/payment-change.ts';
-import type { Asking } from '../book/two-hands.ts';
+import { askPayment, rejectPayment, type Wanted } from '../book/payment-change.ts';
+import { standingChange, type Asking } from '../book/two-hands.ts';
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../store/table.ts';
 import { allowed, type Caller } from '../people/principal.ts';
 import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang, type Ask } from '../plugin/route.ts';
 
-type Row = Tables['payment'] & { kind: string | null; prepared_by: string | null };
+type Row = Tables['payment'] & {
+  kind: string | null;
+  body: string | null;
+  prepared_by: string | null;
+};
+
+const changeTold = (row: Row) => {
+  const change = standingChange(row);
+  if (change === undefined) return {};
+  return 'rejected' in change
+    ? change
+    : { prepared: { kind: change.kind, by: row.prepared_by ?? '' } };
+};
 
 const told = (row: Row) => ({
   ...{ id: row.id, source: row.source, paymentId: row.payment_id, on: formatDay(row.paid_on) },
   ...{ amount: formatFen(fen(row.amount)), state: row.state },
   ...(row.loan === null ? {} : { loanNo: row.loan }),
-  ...(row.kind === null ? {} : { prepared: { kind: row.kind, by: row.prepared_by ?? '' } }),
+  ...changeTold(row),
 });
 
 /** Somebody of the desk who asks for what two persons do with money. */
@@ -63,7 +76,7 @@ export function hangPayments(app: FastifyInstance): void {
           .onRef('c.id', '=', 'p.id'),
       )
       .selectAll('p')
-      .select(['c.kind', 'c.prepared_by'])
+      .select(['c.kind', 'c.body', 'c.prepared_by'])
       .where('p.tenant', '=', store.tenant);
   hang(app, {
     method: 'GET',
@@ -160,5 +173,21 @@ function hangChanges(app: FastifyInstance): void {
     summary: 'Pays credit back; done when another person asks for the same.',
     body: refundBody,
     run: (ask) => run(ask, { kind: 'refund', amount: ask.body.amount }),
+  });
+  hang(app, {
+    ...shared,
+    url: '/v1/payments/:id/reject',
+    summary: 'Says no to what another person prepared, or takes the own back.',
+    body: rejectBody,
+    run: ({ body: { reason }, params, who, write, note }) =>
+      write(async (tx) => {
+        const asking = askingOf(who, clock);
+        if (!asking.ok) return asking;
+        const done = await rejectPayment(tx, params.id, reason, asking.value);
+        if (!done.ok) return done;
+        const { answer, preparedBy } = done.value;
+        await note(tx, 'payment.rejected', params.id, { preparedBy, reason });
+        return ok(answer);
+      }),
   });
 }

@@ -71,7 +71,7 @@ describe('a command that is refused, or leads on', () => {
       'offer',
       agent,
       { offer: offer('x', { until: addDays(DAY, 2) }) },
-      'POLICY_LIMIT',
+      'OFFER_SHORT',
     ],
     [
       'three days to accept',
@@ -254,7 +254,7 @@ describe('a command that is refused, or leads on', () => {
       'end',
       staff(ONE),
       { on: addDays(DAY, 6) },
-      'POLICY_LIMIT',
+      'NOTICE_RUNS',
     ],
     ['an ending that nobody proposed', IN.late, 'end', staff(ONE), {}, 'ROLE_FORBIDDEN'],
     [
@@ -292,9 +292,9 @@ describe('a command that is refused, or leads on', () => {
 test.each(
   Object.entries({
     403: 'ROLE_FORBIDDEN ROLES_TOGETHER APPROVER_IS_PROPOSER LEVEL_TOO_LOW',
-    409: 'STALE_VERSION ILLEGAL_MOVE OFFER_CLOSED PAPERS_ASKED DUPLICATE_PAYMENT COLLECTION_STOPPED QUIET_HOURS CONTACT_LIMIT DAY_CLOSED DUPLICATE_FILE AGREEMENT_LIVE REVERSED_ALREADY',
+    409: 'STALE_VERSION ILLEGAL_MOVE OFFER_CLOSED PAPERS_ASKED DUPLICATE_PAYMENT COLLECTION_STOPPED QUIET_HOURS CONTACT_LIMIT DAY_CLOSED DUPLICATE_FILE AGREEMENT_LIVE REVERSED_ALREADY NOTICE_RUNS',
     410: 'OFFER_EXPIRED UNDO_OVER',
-    422: 'TERMS_MISMATCH POLICY_LIMIT LAW_LIMIT PLAN_NOT_AFFORDABLE POSITION_DIFFERS NOT_BALANCED SAME_FIGURES',
+    422: 'TERMS_MISMATCH POLICY_LIMIT OFFER_SHORT LAW_LIMIT PLAN_NOT_AFFORDABLE POSITION_DIFFERS NOT_BALANCED SAME_FIGURES',
   }),
 )('refusals answered with %s', (status, codes) => {
   for (const code of codes.split(' ') as (keyof typeof DESK_STATUS)[]) {

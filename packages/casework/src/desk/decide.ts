@@ -1,4 +1,4 @@
-import { addDays, formatFen, formatMonth, ZERO, type Day } from '@forbear/money';
+import { addDays, formatDay, formatFen, formatMonth, ZERO, type Day } from '@forbear/money';
 import { LEVELS, type DeskClock, type Level, type Policy } from '@forbear/negotiation';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
@@ -164,8 +164,8 @@ function offerFault(
   { clock }: DeskRules,
 ): Problem | undefined {
   if (offer === undefined) return NEEDS_OFFER;
-  if (offer.until < addDays(on, clock.offerValidDaysMin))
-    return problem('POLICY_LIMIT', { kind: 'offer', key: 'offerValidDaysMin' }, '/offer/until');
+  const until = addDays(on, clock.offerValidDaysMin);
+  if (offer.until < until) return problem('OFFER_SHORT', { on: formatDay(until) }, '/offer/until');
   const { month, most = ZERO, affordable = ZERO } = offer;
   if (month !== undefined && most > affordable)
     return problem(
@@ -244,7 +244,7 @@ function endFault({ pending }: DeskCase, { on }: DeskCommand): Problem | undefin
   if (pending?.what !== 'end')
     return problem('ILLEGAL_MOVE', { state: 'late', event: 'end', steps: 'propose-end' });
   return pending.notBefore !== undefined && on < pending.notBefore
-    ? problem('POLICY_LIMIT', { kind: 'end', key: 'endNoticeDays' }, '/on')
+    ? problem('NOTICE_RUNS', { on: formatDay(pending.notBefore) })
     : undefined;
 }
 

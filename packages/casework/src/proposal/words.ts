@@ -67,8 +67,6 @@ const KEYS: Readonly<Record<string, Text>> = {
   amount: { zh: '金额不在政策之内', en: 'a sum outside the policy' },
   daysOverdueMin: { zh: '逾期天数还不到政策说的', en: 'not yet as late as the policy asks' },
   costMax: { zh: '超过政策的年化成本', en: 'a cost above the policy’s' },
-  offerValidDaysMin: { zh: '有效天数太少', en: 'valid for too few days' },
-  endNoticeDays: { zh: '通知的天数没到', en: 'the days of notice are not over' },
   firstDueWithinDays: {
     zh: '第一期比政策允许的晚',
     en: 'a first due day later than the policy allows',

@@ -71,6 +71,16 @@ export const deskProblems = {
     en: 'The policy does not allow it: {key} ({kind}).',
     next: { zh: '看这项政策的上限，换一个方案。', en: 'Look at its limits and choose another.' },
   },
+  OFFER_SHORT: {
+    zh: '报价至少要有效到 {on}，申请人才有时间看。',
+    en: 'An offer stands until {on} at least, so that the applicant has time to read it.',
+    next: { zh: '把有效期改到那天或之后。', en: 'Let it stand until then or longer.' },
+  },
+  NOTICE_RUNS: {
+    zh: '终止要等到 {on}：申请人的通知期还没过。',
+    en: 'The agreement can end on {on} at the earliest: the applicant’s notice still runs.',
+    next: { zh: '那天或之后再终止。', en: 'End it on that day or later.' },
+  },
   LAW_LIMIT: {
     zh: '规则不允许这个方案：{rules}。',
     en: 'Rules do not allow this offer: {rules}.',
@@ -103,6 +113,11 @@ export const deskProblems = {
     zh: '这笔有一份没有终止的协议，不能核销。',
     en: 'The loan has an agreement that was not ended; it cannot be written off.',
     next: { zh: '协议终止以后再提。', en: 'Ask again once the agreement has ended.' },
+  },
+  NOTHING_PREPARED: {
+    zh: '这里没有等第二个人的事。',
+    en: 'Nothing awaits a second person here.',
+    next: { zh: '刷新看现在的样子。', en: 'Load it again to see how it stands.' },
   },
   NOT_BALANCED: {
     zh: '试算不平。',

@@ -94,6 +94,8 @@ export const accountQuery = z.strictObject({
 const writtenOff = z.object({ on: dayText, stops: z.boolean() });
 /** A write-off that one person has prepared: whether interest ends with it. */
 const prepared = z.object({ by: z.string(), stops: z.boolean() });
+/** Who said no to what was prepared, and why; it stands until something is prepared anew. */
+const rejected = z.object({ by: z.string(), reason: z.string() });
 export const accountEntry = z.object({
   id: z.string(),
   loanNo: z.string(),
@@ -105,6 +107,7 @@ export const accountEntry = z.object({
   nextEvent: dayText.optional(),
   principal: yuan,
   prepared: prepared.optional(),
+  rejected: rejected.optional(),
 });
 export const onQuery = z.strictObject({ on: day.optional() });
 export const positionTold = z.object({
@@ -116,6 +119,7 @@ export const positionTold = z.object({
   penalty: yuan,
   fees: yuan,
   overdue: yuan,
+  /** What is to be brought to end the loan on the day: `credit` is taken off. */
   payoff: yuan,
   credit: yuan,
   daysOverdue: z.number().int(),
@@ -123,6 +127,7 @@ export const positionTold = z.object({
   class: z.enum(ASSET_CLASSES),
   writtenOff: writtenOff.optional(),
   prepared: prepared.optional(),
+  rejected: rejected.optional(),
 });
 export const writeOffBody = z.strictObject({ stops: z.boolean() });
 /** `prepared`: true while a second person must ask for the same. */
@@ -184,6 +189,7 @@ export const paymentEntry = z.object({
   state: z.enum(PAYMENT_STATES),
   /** What one person has prepared and another must confirm. */
   prepared: z.object({ kind: z.string(), by: z.string() }).optional(),
+  rejected: rejected.optional(),
 });
 export const paymentTaken = z.object({
   posted: z.number().int(),
@@ -197,6 +203,8 @@ export const paymentAnswer = z.object({
 });
 export const matchBody = z.strictObject({ loanNo });
 export const refundBody = z.strictObject({ amount: money });
+/** Why what another person prepared is not done; whoever prepared it reads it. */
+export const rejectBody = z.strictObject({ reason: plainText(200).min(1) });
 export const noBody = z.strictObject({});
 
 /** The lender's own accounts for those of the chart. */

@@ -140,6 +140,7 @@ export {
   productsQuery,
   refundBody,
   scheduleTold,
+  rejectBody,
   writeOffAnswer,
   writeOffBody,
 } from './book.ts';

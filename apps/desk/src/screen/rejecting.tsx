@@ -1,0 +1,76 @@
+import { mayDo } from '@forbear/casework';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNames } from '../api/names.ts';
+import { ask } from '../api/request.ts';
+import { useMe } from '../api/session.ts';
+import { useWish } from '../api/wish.ts';
+import { Fault } from '../piece/fault.tsx';
+import { Field } from '../piece/field.tsx';
+import { useSay } from '../text/say.tsx';
+
+/** Says no, with a reason, to what somebody prepared and awaits a second person, or takes the own back. */
+export function Rejecting({
+  preparedBy,
+  at,
+  refresh,
+}: {
+  readonly preparedBy: string;
+  /** The address under which it stands. */
+  readonly at: string;
+  readonly refresh: readonly (readonly unknown[])[];
+}) {
+  const say = useSay();
+  const me = useMe();
+  const [reason, setReason] = useState('');
+  const wish = useWish(
+    (body: { readonly reason: string }, key) =>
+      ask<object>(`${at}/reject`, { method: 'POST', key, body }),
+    { refresh },
+  );
+  const isOwn = preparedBy === `staff:${me.id}`;
+  if (!isOwn && mayDo(me, 'book-money', { owner: me.id, preparedBy }) !== 'decides') return null;
+  return (
+    <>
+      <Field
+        maxLength={200}
+        label={
+          isOwn
+            ? say('为什么收回', 'Why it is taken back')
+            : say('不同意的理由', 'Why it is rejected')
+        }
+        hint={say('提出的人会看到。', 'Whoever prepared it reads this.')}
+        value={reason}
+        set={setReason}
+      />
+      <p className="acts">
+        <Button
+          disabled={reason.trim() === ''}
+          loading={wish.isPending}
+          onClick={() => wish.mutate({ reason: reason.trim() })}
+        >
+          {isOwn ? say('收回', 'Take it back') : say('不同意', 'Reject')}
+        </Button>
+      </p>
+      <Fault fault={wish.error} />
+    </>
+  );
+}
+
+/** Who said no to what was prepared, and why. */
+export function Rejected({
+  told,
+}: {
+  readonly told: { readonly by: string; readonly reason: string };
+}) {
+  const say = useSay();
+  const nameOf = useNames();
+  return (
+    <p className="told">
+      {say(
+        `${nameOf(told.by)} 没有同意：${told.reason}`,
+        `Rejected by ${nameOf(told.by)}: ${told.reason}`,
+      )}
+    </p>
+  );
+}
