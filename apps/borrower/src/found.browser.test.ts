@@ -211,6 +211,26 @@ const PAGES: readonly {
     never: ['复制', '我愿意还款'],
     primary: '先问法律援助，12348 免费',
   },
+  {
+    name: '6 of an instalment whose day is past nobody is told to talk before it',
+    state: { who: 'zhang', stage: 'active', at: '/case/huabei/paid', day: '2026-12-13' },
+    has: ['11月10日这一期', '还了多少'],
+    never: ['提前'],
+    primary: '还了，记下来',
+  },
+  {
+    name: '6 where nothing was agreed, nothing is said to be paid',
+    state: { who: 'zhang', at: '/case/huabei/paid', day: '2026-11-05' },
+    has: ['还没有写下来的约定'],
+    never: ['还清', '还了多少'],
+    primary: '看这一笔',
+  },
+  {
+    name: '9 where nothing fits no debt is named without a word on it',
+    state: at('poor', '/plan/why'),
+    has: ['为什么是'],
+    never: [/[：:]\s*\n/],
+  },
   ...(['/', '/plan'] as const).map((path) => ({
     name: `4 whoever was forced to borrow reads no sum and no talk as heading: ${path}`,
     state: at('forced', path),

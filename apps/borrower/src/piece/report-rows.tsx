@@ -1,5 +1,6 @@
 import { formatMonth } from '@forbear/money';
 import { Link } from 'wouter-preact';
+import { typedIn } from '../situation/told.ts';
 import type { Reported, Stand } from '../situation/reported.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { wholeYuan } from '../text/whole-yuan.ts';
@@ -60,7 +61,7 @@ function Words({ one }: { readonly one: Reported }) {
 }
 
 /** The month of the sum, and whether it is late. */
-function stateOf({ account: { month, overdue, state } }: Reported, say: Say): string {
+function stateOf({ account: { month, overdue, state }, facts }: Reported, say: Say): string {
   const when =
     month === undefined
       ? say('报告那天', 'on the day of the report')
@@ -68,9 +69,9 @@ function stateOf({ account: { month, overdue, state } }: Reported, say: Say): st
   const late =
     state === 'bad'
       ? say('记为呆账', 'written off as bad debt')
-      : overdue === undefined
+      : overdue === undefined && typedIn(facts, 'when') !== 'past'
         ? say('没有逾期', 'not overdue')
-        : overdue === true
+        : overdue === undefined || overdue === true
           ? say('有逾期', 'overdue')
           : say(`有逾期 ${wholeYuan(overdue)} 元`, `${wholeYuan(overdue)} yuan overdue`);
   return `${when}${say('，', ', ')}${late}`;

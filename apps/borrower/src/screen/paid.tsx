@@ -15,15 +15,11 @@ import { NoDebt } from '../piece/no-debt.tsx';
 
 const NONE = {};
 
-/** An instalment was paid, or cannot be: noted with one press, and then the next day counts. */
-export function Paid() {
+/** What was paid, and on which day. */
+function usePaidForm(debt: string) {
   const say = useSay();
-  const { debt = '' } = useParams<{ debt: string }>();
-  const planning = usePlanning();
-  const [, go] = useLocation();
-  const { today, situation } = useKeeping();
-  const entering = useEntering(debt);
-  const form = useForm(
+  const { today } = useKeeping();
+  return useForm(
     { kind: 'draft', id: 'none' },
     NONE,
     {
@@ -41,11 +37,24 @@ export function Paid() {
     },
     `paid-${debt}`,
   );
+}
+
+/** An instalment was paid, or cannot be: noted with one press, and then the next day counts. */
+export function Paid() {
+  const say = useSay();
+  const { debt = '' } = useParams<{ debt: string }>();
+  const planning = usePlanning();
+  const [, go] = useLocation();
+  const { today, situation } = useKeeping();
+  const entering = useEntering(debt);
+  const form = usePaidForm(debt);
   if (planning.state !== 'made') return <PlanWait planning={planning} back={`/case/${debt}`} />;
   const standing = planning.planned.standings.find((one) => one.debt === debt);
   if (standing === undefined) return <NoDebt />;
   const { state, name } = standing;
   const next = state.agreement?.instalments[state.paid.length];
+  if (next === undefined)
+    return <NothingDue debt={debt} name={name} isAgreed={state.agreement !== undefined} />;
   const keep = async () => {
     if (!form.check()) return;
     const read = readDay(form.text('on'), today.day, 'past');
@@ -57,21 +66,20 @@ export function Paid() {
   };
   return (
     <Page
-      title={
-        next === undefined
-          ? say('各期都还清了', 'All instalments are paid')
-          : say(
-              `${dayWord(next.due, situation.day, say)}这一期，${showYuan(next.amount, 'zh')}`,
-              `${showYuan(next.amount, 'en')}, due ${dayWord(next.due, situation.day, say)}`,
-            )
-      }
+      title={say(
+        `${dayWord(next.due, situation.day, say)}这一期，${showYuan(next.amount, 'zh')}`,
+        `${showYuan(next.amount, 'en')}, due ${dayWord(next.due, situation.day, say)}`,
+      )}
       over={name}
       back={`/case/${debt}`}
       faults={form.faults}
       problem={entering.problem}
       primary={{ text: say('还了，记下来', 'Paid: note it'), busy: entering.isBusy }}
       second={{
-        text: say('可能不够，提前去谈', 'It may not be enough: talk first'),
+        text:
+          next.due < situation.day
+            ? say('没还上，现在去谈', 'It was not paid: talk now')
+            : say('可能不够，提前去谈', 'It may not be enough: talk first'),
         onClick: () => void entering.happen('short').then((done) => done && go(`/case/${debt}`)),
       }}
       onSubmit={() => void keep()}
@@ -84,5 +92,24 @@ export function Paid() {
         label={say('哪天还的？空着就是今天', 'On which day? Empty means today')}
       />
     </Page>
+  );
+}
+
+type NothingProps = { readonly debt: string; readonly name: string; readonly isAgreed: boolean };
+
+/** No instalment is open. */
+function NothingDue({ debt, name, isAgreed }: NothingProps) {
+  const say = useSay();
+  return (
+    <Page
+      title={
+        isAgreed
+          ? say('各期都还清了', 'All instalments are paid')
+          : say('还没有写下来的约定', 'Nothing is agreed in writing yet')
+      }
+      over={name}
+      back={`/case/${debt}`}
+      primary={{ text: say('看这一笔', 'See this debt'), href: `/case/${debt}` }}
+    />
   );
 }

@@ -113,7 +113,8 @@ function Reasons({ plan, chosen, names }: ShownProps & { readonly chosen: NamedP
         <li>{chosen.why.text[say.lang]}</li>
         {chosen.choices.map(
           ({ debt, why }) =>
-            why && (
+            why !== undefined &&
+            why.text[say.lang] !== '' && (
               <li key={debt}>
                 <strong>{names.get(debt)}</strong>
                 {say('：', ': ')}
