@@ -162,6 +162,15 @@ describe('a device that keeps nothing, or has lost it, says so', () => {
     await page.getByText('浏览器不让这里存东西').waitFor();
     await addDebt(page, '花呗');
     await page.getByText('继续，一共 1 笔').waitFor();
+    // A passphrase would begin the page anew, and all of it would be gone.
+    const go = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
+    await go('/passphrase');
+    for (const label of ['新口令', '再写一次'])
+      await page.getByLabel(label).fill('雨伞铁路二十三号');
+    await press(page, '设好');
+    await page.getByText('浏览器不让这里存东西').nth(1).waitFor();
+    await go('/debts');
+    await page.getByText('继续，一共 1 笔').waitFor();
     await context.close();
   });
 

@@ -49,12 +49,20 @@ function markKept(): void {
   void navigator.storage?.persist?.().catch(() => undefined);
 }
 
-type Opening = { readonly shelf: Shelf; readonly lock?: Stored; readonly trouble?: Problem };
+type Opening = {
+  readonly shelf: Shelf;
+  readonly lock?: Stored;
+  readonly trouble?: Problem;
+  /** Why the shelf lasts only as long as the page. */
+  readonly fleeting?: Problem;
+};
 
 async function openOwn(asked: Around): Promise<Opening> {
   const opened = await openShelf(asked);
-  if (opened.state !== 'open')
-    return { shelf: memoryShelf(), trouble: problem(CLOSED[opened.state]) };
+  if (opened.state !== 'open') {
+    const fleeting = problem(CLOSED[opened.state]);
+    return { shelf: memoryShelf(), trouble: fleeting, fleeting };
+  }
   const { shelf, isNew } = opened;
   const isGone = isNew && remembered('local', MARK) !== null;
   const lock = await shelf.get(LOCK).catch(() => undefined);
@@ -115,7 +123,7 @@ export function openDevice(isOwn: boolean): Device {
     return undefined;
   };
   const safe = safeOf({
-    shelf: opening.then(({ shelf }) => shelf),
+    opening,
     store,
     seal: () => seal,
     onUnlocked: async (found) => {

@@ -19,7 +19,8 @@ export type Safe = {
 };
 
 type Around = {
-  readonly shelf: Promise<Shelf>;
+  /** The shelf, and why what lies on it goes with the page, where it does: then nothing may begin anew. */
+  readonly opening: Promise<{ readonly shelf: Shelf; readonly fleeting?: Problem }>;
   readonly store: Promise<Store>;
   readonly seal: () => Seal;
   readonly onUnlocked: (seal: Seal) => Promise<void>;
@@ -64,10 +65,10 @@ export function safeOf(around: Around): Safe {
   };
 }
 
-function waysOf({ shelf, store, seal, onUnlocked, onChanged }: Around): Safe {
+function waysOf({ opening, store, seal, onUnlocked, onChanged }: Around): Safe {
   return {
     unlock: async (passphrase) => {
-      const row = await (await shelf).get(LOCK);
+      const row = await (await opening).shelf.get(LOCK);
       if (row === undefined) return undefined;
       const { unlockedBy, stretchBeside } = await ciphers();
       const found = await unlockedBy(passphrase, row.body as Lock, stretchBeside, row.rev);
@@ -76,7 +77,9 @@ function waysOf({ shelf, store, seal, onUnlocked, onChanged }: Around): Safe {
       return undefined;
     },
     closeWith: async (passphrase) => {
-      const done = await newLock(await shelf, seal(), passphrase);
+      const { shelf, fleeting } = await opening;
+      if (fleeting !== undefined) return fleeting;
+      const done = await newLock(shelf, seal(), passphrase);
       if (done === undefined) onChanged();
       return done;
     },
@@ -87,12 +90,14 @@ function waysOf({ shelf, store, seal, onUnlocked, onChanged }: Around): Safe {
       return writeBackup(all.value, passphrase, stretchBeside);
     },
     restore: async (file, passphrase) => {
+      const { shelf, fleeting } = await opening;
+      if (fleeting !== undefined) return fleeting;
       const { readBackup, stretchBeside } = await ciphers();
       const bytes = await fileBytes(file);
       if (!bytes.ok) return bytes.problem;
       const found = await readBackup(bytes.value, passphrase, stretchBeside);
       if (!found.ok) return found.problem;
-      const failed = await putBack(await shelf, seal(), found.value);
+      const failed = await putBack(shelf, seal(), found.value);
       if (failed === undefined) onChanged();
       return failed;
     },
