@@ -238,8 +238,8 @@ const PAGES: readonly {
     never: ['今天先和', '前，先和'],
     primary: '先问法律援助，12348 免费',
   })),
-  ...(['/hold', '/talk/huabei', '/talk/huabei?way=letter'] as const).map((path) => ({
-    name: `6 words of danger to life bring help before any text to send: ${path}`,
+  ...(['/hold', '/plan', '/talk/huabei', '/talk/huabei?way=letter'] as const).map((path) => ({
+    name: `6 words of danger to life bring help before any sum or text to send: ${path}`,
     state: at('unwell', path),
     has: ['先顾你自己'],
     never: ['复制', '我愿意还款', /[0-9,]+[.][0-9]{2}/],

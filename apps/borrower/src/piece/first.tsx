@@ -99,32 +99,53 @@ type AidProps = {
   readonly children: ComponentChildren;
 };
 
-/** Whom to ask before any words are made where a promise could bind who does not owe, until the person says that they did. */
-export function AidFirst({ name, planned, back, children }: AidProps) {
-  const say = useSay();
+/** What was read before going on is kept, so that it is shown once. */
+function useRead() {
   const keeping = useKeeping();
   const [problem, setProblem] = useState<Problem>();
-  const { care, needsCare } = planned;
-  const isOpen = (answer: string) => typedIn(keeping.situation.household, answer) === undefined;
-  const goOn = async (answer: string) => {
-    const own = { kind: 'household', id: 'own', first: {} } as const;
-    setProblem(await keeping.say(own, {}, { [answer]: { typed: 'yes' } }));
+  return {
+    problem,
+    isOpen: (answer: string) => typedIn(keeping.situation.household, answer) === undefined,
+    goOn: async (answer: string) => {
+      const own = { kind: 'household', id: 'own', first: {} } as const;
+      setProblem(await keeping.say(own, {}, { [answer]: { typed: 'yes' } }));
+    },
   };
+}
+
+/** Where own words tell of danger to life: help before any sum or text, until the person says that they are all right. */
+export function HelpFirst({ name, planned, back, children }: AidProps) {
+  const say = useSay();
+  const { problem, isOpen, goOn } = useRead();
+  if (!planned.needsCare || !isOpen(HELP_SEEN)) return <>{children}</>;
+  return (
+    <Page
+      title={say('先顾你自己', 'You come first')}
+      over={name}
+      back={back}
+      problem={problem}
+      primary={helpOf(location.pathname, say)}
+      second={{
+        text: say('我没事，继续', 'I am all right, go on'),
+        onClick: () => void goOn(HELP_SEEN),
+      }}
+    />
+  );
+}
+
+/** Whom to ask before any words are made where a promise could bind who does not owe, until the person says that they did. */
+export function AidFirst(props: AidProps) {
+  return (
+    <HelpFirst {...props}>
+      <AskedFirst {...props} />
+    </HelpFirst>
+  );
+}
+
+function AskedFirst({ name, planned: { care }, back, children }: AidProps) {
+  const say = useSay();
+  const { problem, isOpen, goOn } = useRead();
   const aid = askFirst(care, say);
-  if (needsCare && isOpen(HELP_SEEN))
-    return (
-      <Page
-        title={say('先顾你自己', 'You come first')}
-        over={name}
-        back={back}
-        problem={problem}
-        primary={helpOf(location.pathname, say)}
-        second={{
-          text: say('我没事，继续', 'I am all right, go on'),
-          onClick: () => void goOn(HELP_SEEN),
-        }}
-      />
-    );
   if (aid === undefined || !isOpen(CARE_READ)) return <>{children}</>;
   return (
     <Page

@@ -2,6 +2,7 @@ import { showYuan, type Fen } from '@forbear/money';
 import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import { aidTitle, askFirst, CareNotes } from '../piece/care-notes.tsx';
+import { HelpFirst } from '../piece/first.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
@@ -23,9 +24,18 @@ import { NothingFits } from './nothing-fits.tsx';
 
 /** What one can pay each month, the plan that was chosen, and whom to talk to first. */
 export function Plan() {
+  const say = useSay();
   const planning = usePlanning();
   if (planning.state !== 'made') return <PlanWait planning={planning} back="/answers" />;
   const { planned } = planning;
+  return (
+    <HelpFirst planned={planned} name={say('看方案之前', 'Before the plan')} back="/">
+      <OfBudget planned={planned} />
+    </HelpFirst>
+  );
+}
+
+function OfBudget({ planned }: { readonly planned: Planned }) {
   const { plan } = planned;
   if (!plan.ok) return <NoPlan planned={planned} />;
   if (lacksBudget(planned).length > 0) return <BudgetFirst planned={planned} back="plan" />;
