@@ -12,6 +12,7 @@ import { useState } from 'preact/hooks';
 import { Copy } from '../piece/copy.tsx';
 import { Page } from '../piece/page.tsx';
 import { useSay } from '../text/say.ts';
+import { sourceLine } from '../text/source-line.ts';
 
 const ROLES: Readonly<Record<ClaimedRole, Text>> = {
   mediator: { zh: '调解员、调解中心', en: 'a mediator' },
@@ -136,12 +137,11 @@ function Question({
             {why[lang]}
           </p>
           <ul class="hint">
-            {rules.map(({ title, instrument, article = '', reviewedOn, verified }) => (
+            {rules.map(({ title, instrument, article = '', ...read }) => (
               <li key={instrument}>
-                {say(
-                  `${title.zh}：${instrument}${article}（${reviewedOn} 核对${verified ? '' : '，没有查到原文'}）`,
-                  `${title.en}: ${instrument}${article} (checked ${reviewedOn}${verified ? '' : ', the text was not found'})`,
-                )}
+                {title[lang]}
+                {say('：', ': ')}
+                {sourceLine({ ...read, where: `${instrument}${article}` }, say)}
               </li>
             ))}
           </ul>

@@ -12,6 +12,7 @@ import { askEngine } from '../planning/engine.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
+import { sourceLine } from '../text/source-line.ts';
 
 const FORCE: Readonly<Record<Severity, readonly [string, string]>> = {
   law: ['法律', 'Law'],
@@ -189,13 +190,8 @@ function Found({ found, one }: { readonly found: Checked; readonly one: Finding 
         <summary>{say('怎么算的，依据是什么', 'Arithmetic and source')}</summary>
         <p>{one.arithmetic[lang]}</p>
         <ul>
-          {sources.map(({ where, reviewedOn, verified }) => (
-            <li key={where}>
-              {say(
-                `${where}（${reviewedOn} 核对${verified ? '' : '，没有查到原文'}）`,
-                `${where} (checked ${reviewedOn}${verified ? '' : ', the text was not found'})`,
-              )}
-            </li>
+          {sources.map((one) => (
+            <li key={one.where}>{sourceLine(one, say)}</li>
           ))}
         </ul>
       </details>
