@@ -36,8 +36,9 @@ export function modelOf(
     groups: groups.map((group, g) =>
       group.map((option, k): Item => ({
         cost: (values[g] as readonly number[])[k] as number,
-        weights: [
-          ...taken(option, purse),
+        weights: ofMonths(option, purse),
+        beside: [
+          ...ofDays(option, purse),
           ...rows.map(({ weights }) => (weights[g] as number[])[k] as number),
         ],
       })),
@@ -61,21 +62,18 @@ export function limitsOf(purse: Purse): readonly number[] {
   ];
 }
 
-function taken(
-  option: Option,
-  { available, carryOver, rooms = [], draws = [] }: Purse,
-): readonly number[] {
-  const whole = available.map((_, t) => option.payments[t] ?? 0);
-  const months = carryOver === 1 ? sums(whole) : whole;
-  return [
-    ...months,
-    ...rooms.map(({ until }) => paidUntil(option, until)),
-    ...draws.map((places) => sumAt(whole, places)),
-  ];
-}
+/** What an option takes of the months; shared by all models of a purse in which nothing is carried over. */
+const ofMonths = ({ payments }: Option, { available, carryOver }: Purse): readonly number[] =>
+  carryOver === 1 ? sums(available.map((_, t) => payments[t] ?? 0)) : payments;
+
+/** What an option takes of the days, and of the months that draw together. */
+const ofDays = (option: Option, { rooms = [], draws = [] }: Purse): readonly number[] => [
+  ...rooms.map(({ until }) => paidUntil(option, until)),
+  ...draws.map((places) => sumAt(option.payments, places)),
+];
 
 const sumAt = (values: readonly number[], places: readonly number[]): number =>
-  places.reduce((sum, place) => sum + (values[place] as number), 0);
+  places.reduce((sum, place) => sum + (values[place] ?? 0), 0);
 
 /** What an option pays up to a day, that day included. */
 export function paidUntil({ dues }: Pick<Option, 'dues'>, until: Day): number {

@@ -1,5 +1,12 @@
-/** One option of a group: what it costs, and what it takes of each row (whole numbers, weights ≥ 0). */
-export type Item = { readonly cost: number; readonly weights: ArrayLike<number> };
+/**
+ * One option of a group: what it costs, and what it takes of each row (whole numbers, weights ≥ 0). `beside` is what
+ * it takes of the last rows, where those stand apart: then many models can share one list of the first ones.
+ */
+export type Item = {
+  readonly cost: number;
+  readonly weights: ArrayLike<number>;
+  readonly beside?: ArrayLike<number>;
+};
 
 /**
  * A multiple-choice multidimensional knapsack: one item of each group, the weights of every row
@@ -9,6 +16,12 @@ export type Model = {
   readonly groups: readonly (readonly Item[])[];
   readonly limits: readonly number[];
 };
+
+/** What an item takes of one of so many rows. */
+export function weightAt({ weights, beside }: Item, row: number, rows: number): number {
+  const from = rows - (beside?.length ?? 0);
+  return (row < from ? weights[row] : beside?.[row - from]) ?? 0;
+}
 
 /** The model in flat arrays, after reductions. Options of group g are start[g] … start[g + 1] − 1. */
 export type Flat = {
@@ -53,7 +66,8 @@ export function flatten(
       const item = (model.groups[g] as readonly Item[])[index] as Item;
       cost[at] = item.cost;
       origin[at] = index;
-      for (const [k, row] of rows.entries()) weight[at * rows.length + k] = item.weights[row] ?? 0;
+      for (const [k, row] of rows.entries())
+        weight[at * rows.length + k] = weightAt(item, row, model.limits.length);
       at += 1;
     }
     start[g + 1] = at;

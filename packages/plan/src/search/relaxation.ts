@@ -127,12 +127,12 @@ function costScaleOf(flat: Flat, alive: Alive): number {
   return scale;
 }
 
-/** Room for tables that are narrowed from this one. */
+/** Room for tables that are narrowed from this one: for no more columns than it has in use. */
 export const roomLike = (table: Relaxation): Relaxation => ({
   ...table,
-  cells: table.cells.map((line) => new Float64Array(line.length)),
+  cells: table.cells.map(() => new Float64Array(rightOf(table) + 1)),
   basis: new Int32Array(table.basis.length),
-  columns: new Int32Array(table.columns.length),
+  columns: new Int32Array(table.options),
 });
 
 /**
