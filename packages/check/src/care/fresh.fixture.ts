@@ -1,9 +1,12 @@
 /**
- * Six sets of sentences that no weight was learnt from, about half of each harmless neighbours that use the
+ * Nine sets of sentences that no weight was learnt from, about half of each harmless neighbours that use the
  * same words. The first was written before the rules and the sentences of the other sets were looked at, the
  * second before any rule was mended on the first; rules were mended on what was wrong in both. The third was
  * written then, and nothing was mended for it. The fourth and the fifth were written later before the rules
  * were looked at again, the sixth after two of them were mended on these; two more were mended on it.
+ * The last three were written one after the other once rules for farewells were added: what was wrong in the
+ * seventh was mended before the eighth was written, and of the eighth before the ninth; a few lines that had been learnt
+ * from were taken out of them.
  */
 const FIRST_DANGER = `我已经没有活下去的勇气了｜每天晚上都在想怎么结束这一切｜欠了四十多万，我看只有死路一条了｜把房子留给孩子，我走了就清净了｜遗书写好了放在抽屉里｜我上周吞了半瓶安眠药被救回来了，现在还是一样的想法｜站在天桥上看了很久，差点就跳了｜催收再打一个电话我就从楼上跳下去给他们看
 不如死了算了，还能拿保险给老婆还债｜我在网上查了哪种药吃了不会疼｜想烧炭，关上门窗睡过去就好了｜你们逼死我算了，我今晚就去你们公司门口喝药｜人活着真没意思，早死早超生｜活腻了，真的，没什么可留恋的｜要是能一觉睡过去再也不醒来就好了｜我不在了，麻烦告诉我女儿爸爸对不起她｜刀就放在枕头边上，我控制不住自己
@@ -70,6 +73,52 @@ const SIXTH_HARMLESS = `银行卡密码忘了，明天去柜台改。｜窗户�
 命里没财，做啥亏啥。｜我死了一台电脑，修要三千。｜投资失败，重新来过，先找份工。｜借不到钱了，只能跟你们协商。｜刀具厂裁员，我在名单上。｜农药化肥涨价，今年地里没收成。｜我走以后店里就剩我媳妇一个人看着，我去外地开车。
 花呗想注销，要先还清吗。｜After I'm gone from this job I'll have less to pay with.｜I wrote two letters to the bank already and nobody answers.｜This app is killing my battery, can you email me instead.｜每天上班路过那座桥都堵一个小时。｜不想再做这行了，准备改行送快递。`;
 
+const SEVENTH_DANGER = `我真的不想活了，每天睁眼就是催款｜今晚我就从宿舍楼顶跳下去｜活够了，四十二岁，就到这里吧｜我昨天晚上割了手腕，血止住了，今天还得上班｜想死，但是不知道怎么跟我妈开口｜我要自杀，你们满意了吗｜药都摆在桌上了，就等孩子睡着｜死了就不用还了对吧，那我死
+我不想再活下去了，太累｜每天都有去死的冲动，压都压不住｜我准备跳河，遗书在书包里｜欠的钱我还不上，只能一死｜我已经喝了半瓶农药｜活着对我来说就是受刑，想早点结束｜我受不了了，让我死了吧｜I want to kill myself over this loan
+I don't want to be alive any more｜I'm going to end my life this weekend｜I have thought about suicide every night since the calls began｜I tried to hang myself last week｜女儿的学费我先交到大三了，后面的就看她自己了，我也算对得起她｜昨天把鱼缸里的鱼都放生了，家里也打扫干净了，挺好的｜我把微信里想说的话都定时发送了｜给老家的爸妈打了个电话，什么也没说，就想再听听他们的声音
+你们别打了，过几天这个号码就是空号，人也是｜社保里的丧葬费能领多少，够不够办事｜我买的意外险受益人改成我弟了，现在就差一个意外｜突然觉得一切都无所谓了，心里特别平静，从来没这么平静过｜我这种人就不该占着一口饭｜夜班回来在铁道口站了三趟车的工夫｜妈，我给你买了新棉袄，寄过去了，以后的冬天你自己多穿点｜这辈子欠的人太多，还不完，只能欠到下面去了
+我把猫送给楼下阿姨了，猫粮也给了，它会比我过得好｜等把我奶奶送走，我在这世上就没什么事了｜要是哪天你们联系不上我，不用找，也不用报警｜孩子跟着他爷爷比跟着我强，我在只会害了他｜网上说那种炭一晚上就够，一盆就行｜遗产怎么弄才不会把债留给我儿子，急，就这两天｜领导问我怎么最近总请客，我说趁还在，多聚聚｜我爸留下的那把猎刀，我磨了一下午
+睡着的时候最好，要是能一直那样就好了｜我这条命早就该在那次车祸里没了，多活的都是利息｜这几天把欠朋友的小钱都还清了，干干净净地走｜没人会发现的吧，我一个人住，房租交到月底｜真羡慕我哥，去年心梗，一下就过去了，什么都不用管了｜我站得够高了，风也够大，就差往前一步｜最近在看海葬的价格，挺便宜的｜等你们开庭那天，我大概已经收不到传票了
+I've been giving my tools to the lads at work, I won't be needing them｜My mum thinks I'm coming for Christmas. I let her think so｜The car park on Mill Street has no barrier on the top floor｜I have made sure the policy pays out, I checked the clause twice｜You can stop sending letters, by Friday there will be nobody to read them｜I found a new home for my dog so he won't be alone with me when it happens｜everyone I love would sleep better if I was out of the picture｜I just want to go to sleep and have it be finished
+I've said what I needed to say to my brother. He didn't notice｜If I drove off the road tonight it would look like an accident and they'd be paid｜I've written down all the passwords so nobody has trouble afterwards｜there's no version of next year with me in it`;
+
+const SEVENTH_HARMLESS = `女儿的学费我交到大三了，所以手头没有积蓄｜鱼缸卖了，房子打扫干净了，下周退租｜还款提醒我都设了定时发送｜给老家的爸妈打了电话，他们答应借我两千｜这个号码下个月停机，请记我的新号｜社保能退多少，够不够还这一期｜意外险的受益人是我弟，这个能抵押贷款吗｜想清楚了，心里平静多了，我们谈分期吧
+我这种低收入的能申请减免吗｜夜班坐末班火车回家，错过了你们的电话｜给我妈寄了件棉袄，这个月就超支了｜这辈子没欠过谁的钱，就这一次｜我把猫送给楼下阿姨了，房东不让养｜等把我奶奶送去养老院，我就能出去上班了｜要是联系不上我，请发短信，我在车间不能接｜孩子跟着他爷爷在老家上学，我每月寄八百
+我们村里烧炭的窑停了，没了收入｜遗产继承需要什么手续，我爸走了留下一套房｜公司聚餐总让我请客，钱就是这么花没的｜我爸留下的刀具店今年关了｜晚上睡着了没听到电话，对不起｜车祸之后落下残疾，干不了重活｜把欠朋友的小钱都还清了，现在只剩你们这一家｜我一个人住，房租交到月底，之后搬回父母家
+我哥去年心梗走了，嫂子带着两个孩子，我在帮衬｜站得太高看不清合同上的字，开个玩笑｜老人海葬花了八千，墓地太贵买不起｜开庭那天我在外地，能不能网上开庭｜我老公说他不会去死的，让我放心｜客服说系统里这笔已经是死账了｜我没想过死，请你们不要派人上门
+医生说再喝酒就活不过五十，我戒了｜朋友劝我别想不开，其实我只是在算账｜这合同的条款把我套死了｜年轻人都说躺平，我还想拼一把｜我累得不想动，请假一天｜送外卖摔了一跤，差点没命，还好只是骨折｜我妈信佛，说下辈子要积德，所以不许我赖账｜听说你们把一个大学生逼得跳楼了，有这回事吗
+农药店赊账一万二，秋后结｜安眠药要处方，我失眠半年了，医药费能不能算｜刀口还没长好，医生让休息一个月｜煤气改管道交了三千｜想一次性了结这笔债，可以打几折｜我走的时候没带合同，请发电子版｜明年孩子高考完，我们两口子一起去南方打工｜今天是我最后一天上班，下月没工资
+我可以死磕到底，但我更想协商｜过完年我就去新厂上班了，工资能涨一千｜I gave my tools back to the firm when they let me go｜My mum is coming for Christmas, so I'll be away for three days｜The car park charge on Mill Street was added to my bill｜I checked the clause twice and the policy does not pay out for illness｜Please stop sending letters, I have moved and nobody reads them there｜I had to find a new home for my dog because of the rent
+I would sleep better if I knew what you are charging me｜I'm finished with this lender, where can I complain｜If I drive to work it costs more than the bus｜I've written down all the dates so that I don't miss a payment`;
+
+const EIGHTH_DANGER = `我想死，谁能帮帮我｜我现在就在天台上，你们再打我就跳｜买好绳子了，今晚上吊｜不想活着了，欠这么多钱还有什么意义｜活不下去了，真的一点活路都没有｜我吃了三十片安眠药｜自杀是我能想到的最好办法｜想一头撞死
+每天都在盘算怎么死｜我割脉被我妈发现，缝了九针｜我要带着两个孩子一起死｜人活成这样还不如死了｜我快撑不下去了，脑子里全是轻生｜明天我就从桥上跳下去，一了百了｜我恨不得现在就死｜I've decided to kill myself
+I took an overdose on Sunday and woke up｜I am thinking of jumping off the bridge near work｜我跟儿子说以后家里的男人就是你了｜给我爹妈的养老钱存了一张卡，缝在被子里，他们迟早会看见｜这两天把家里的照片都看了一遍，哭完就好了，没什么遗憾了｜店里的事我都教给徒弟了，他一个人行的，用不着我了
+工资卡给老婆了，密码她知道，我身上留二十块就够了，够坐车到水库｜我这个当爸的唯一能留下的就是那份保单｜最好来个大车，司机全责那种｜你们不用起诉我，过了这个月被告都没了｜这个冬天真长，我不想看到春天｜我妈要是少我这个讨债鬼，能多活十年｜不疼的办法有没有，我这人最怕疼｜有人说往北走，雪里睡着了就不冷了
+阎王爷那里不收网贷吧｜小区二十七楼的窗户没装限位，我看过了｜我把头像换成黑的了，明白的人自然明白｜欠你们的我认，可惜只有一条命，不够分｜我跟房东说押金不要了，帮我通知我姐来收东西｜药盒里一周的量，我一次倒出来了，又装回去，又倒出来｜我站在我妈的坟前跟她说，快了｜最近总在想，消失以后第一个发现的会是谁
+孩子他妈改嫁吧，跟着我没有好日子，我也不耽误你们了｜还有什么可谈的，你们谈你们的，我走我的路，那条路不用还钱｜对不起我的狗，它还在等我回家｜这是我给自己定的最后期限，月底，过了就不过了｜欠债的人死了新闻会报道吗，会不会连累我单位｜他们要的不就是一个交代吗，我交代给他们看｜以前怕死，现在怕活｜心里有个倒计时，今天是第三天
+I've tidied the flat so whoever finds me won't be ashamed of me｜Tell my daughter her dad tried｜I keep the rope in the boot, just knowing it's there helps｜The only thing I own that's worth anything is my death benefit｜I'm so tired of being a burden to my wife, she'd be free｜Nobody calls except you people. When I'm gone nobody will call at all｜I've eaten my last good meal, paid for it in cash｜how many of these tablets are too many
+After the funeral of my father I only have my own left｜I don't think I'll need a payment plan that runs past March｜I won't be a problem to anyone by Monday｜Sometimes the river looks so quiet, like it would be a relief`;
+
+const EIGHTH_HARMLESS = `我跟儿子说以后要省着花了｜爸妈的养老钱我不能动，只有我自己的工资｜这两天看了家里的照片，想起以前日子好的时候｜店里的事我教给徒弟了，我自己去外面接活挣钱｜工资卡给老婆管，我身上只留二十块坐车｜保单是我们家最值钱的东西，能不能退保还款｜被大车追尾了，对方全责，理赔要等两个月｜你们要起诉就起诉，我应诉
+这个冬天生意不好，等春天开工就有钱还｜我妈说我是讨债鬼，气话，第二天还给我送饺子｜拔牙怕疼，一直拖，现在要做根管四千｜在北方打工，冬天冷，暖气费贵｜网贷会不会影响我公务员的老公｜小区二十七楼的房子卖不掉｜头像换了，怕被同事认出来｜我认这笔债，只是工资不够分给五家
+押金房东不退，我没钱付你们｜药盒里还有一周的药，月底要再去医院拿｜去给我妈上坟，回来晚了没接电话｜最近总在想，第一个该还哪家｜孩子他妈改嫁了，抚养费归我出｜谈完了我走流程，签字寄回｜我的狗生病花了三千，还在医院｜这是你们给的最后期限吗，能宽限到月底吗
+单位会不会知道我欠债｜他们要一个交代，我下周给书面答复｜以前怕接电话，现在敢接了，因为有方案了｜免息期倒计时还有三天｜气得我想骂人，你们说话不算数｜我快死机了，一天三班倒｜忙得要命，晚点回复｜这利息能把人逼疯
+死贵的手续费，谁定的｜店里空调坏了，热死，客人都跑了｜老家的牛得病死了两头｜我爸去世时的医药费还欠着｜孩子问我们是不是没钱了，我说会好的｜上吊扇的时候摔下来，手骨折｜我要跳过中介直接跟你们谈｜他喝了农药抢救花了我八万，我弟，三年前的事
+客服妹妹都快被我说哭了，不好意思｜我已经走到最后一步，材料都交了｜下辈子我也不碰网贷了｜以后再也不借了，打死我也不借｜人死债消是真的吗，我爷爷留下的欠条｜我不是想不开，就是睡不着，明天再聊｜活该我贪便宜，认栽｜我睡了一觉想通了，按你们的方案来
+这笔钱不还清我死不瞑目，请给个能还的办法｜等发工资那天我就解放了｜I've tidied the flat because the landlord is coming｜Tell my daughter's school that the fee will be late｜I keep the rope in the boot for towing｜The only thing I own that's worth anything is my car｜I'm tired of calling, nobody picks up at your end｜Nobody calls me back. When I'm at work I can't answer
+I've eaten at home all month to save money｜How many payments are too late before you report me｜After the funeral of my father I have 300 left｜I don't think I'll need a plan that runs past March, I start work in January`;
+
+const NINTH_DANGER = `我实在不想活下去了，你们把我爸妈的电话删了吧｜欠了七家平台，我只想死｜昨晚想跳楼，被保安拉下来了｜我打算今天夜里烧炭｜割了三次手腕都没死掉｜每天醒来第一个念头就是去死｜这样的日子我过够了，想结束自己的生命｜我老公说还不上钱就和我一起喝农药
+真想从十六楼一跃而下｜安眠药我攒够了，就这几天｜我不配活着｜快过年了，我不想活着过这个年｜I feel suicidal tonight
+I can't live with this debt, I'd rather be dead｜I tried to end my life in June｜I don't want to wake up tomorrow｜I'm planning to take all my pills`;
+
+const NINTH_HARMLESS = `我想活得轻松一点，所以来谈方案｜七家平台我都想结清，先还哪家｜昨晚想跳过这期，系统不让｜我打算今天夜里加班｜我妈手腕骨折了，做手术两万｜每天醒来第一个念头就是看余额｜这样的日子我过够了，想好好还完重新开始｜我老公在农药厂上班，停产了
+我们家住十六楼，物业费欠了一年｜药费攒了一堆发票，可以报销吗｜我不配有更低的利率吗｜结清对我来说是解脱｜没有不还的理由，就是慢一点｜再逼我我就去投诉｜快过年了，想让孩子过个好年｜我爷爷死了，留下一笔债，我们要还吗
+保险公司问我有没有自杀史，我填没有｜催收骂我去死，我截图了｜这个破系统卡死了｜死期存款取不出来｜我弟弟去年跳江走了，债权人来找我们｜烧烤店的炭涨价了｜我开出租，夜里差点撞死一只狗｜学校防自杀讲座的通知我收到了，和贷款没关系
+医生怀疑我抑郁，检查费一千二｜我要崩溃了，你们系统又登不上｜别担心，我没事，就是来问流程｜欠条上的人已经死了三年｜忙得半死才挣四千｜我不想干了，想回老家种地｜I feel sick tonight, I'll call tomorrow｜I'd rather be in debt to the bank than to my brother
+I tried to end my contract in June｜I don't want to wake up my kids, please text｜I'm planning to take all my holidays in May｜My grandfather died and left this loan｜The app crashed and died on me again｜I could kill that salesman｜They said I'd be dead meat if I didn't pay｜My husband works on the bridge, his pay is late`;
+
 const cut = (said: string): readonly string[] => said.split(/[\n｜]/);
 
 export const FRESH = [
@@ -79,4 +128,7 @@ export const FRESH = [
   { danger: cut(FOURTH_DANGER), harmless: cut(FOURTH_HARMLESS) },
   { danger: cut(FIFTH_DANGER), harmless: cut(FIFTH_HARMLESS) },
   { danger: cut(SIXTH_DANGER), harmless: cut(SIXTH_HARMLESS) },
+  { danger: cut(SEVENTH_DANGER), harmless: cut(SEVENTH_HARMLESS) },
+  { danger: cut(EIGHTH_DANGER), harmless: cut(EIGHTH_HARMLESS) },
+  { danger: cut(NINTH_DANGER), harmless: cut(NINTH_HARMLESS) },
 ] as const;

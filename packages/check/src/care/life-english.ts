@@ -41,7 +41,7 @@ const LIVE = any(
   'be here',
   'being here',
   'exist(?:ing)?',
-  'wake up',
+  'wake up(?! (?:my|the|our|his|her|at|early|late|to (?:a|the|your|calls)))',
   'go(?:ing)? on living',
   'see tomorrow',
   'keep living',
@@ -69,7 +69,7 @@ export const ENGLISH = new RegExp(
     "(?:after|when|once) i(?:'m| am) gone(?! (?:from|to|on|for|away|abroad|out))|(?:dying|death|being dead) (?:is|seems|would be|looks like) (?:the |my )?(?:only|best|easiest)",
     "won'?t be (?:here|around|alive)|not be (?:here|around) (?:any ?more|much longer|when)|(?:letters?|notes?) to (?:the |my )?(?:kids|children|wife|husband|mum|mom|family|parents)|(?:goodbye|farewell)[^.]{0,16}(?:forever|everyone|mum|mom|kids|all)|a plan and a (?:date|time|day)|put my (?:papers|affairs) in order",
     "(?:life|it)(?: is|'?s)? (?:not|n'?t|no longer)? ?(?:just )?(?:meaningless|pointless|not worth (?:it|living)|worth (?:it|living) any ?more)|life(?: is)?(?: not|n'?t) worth|life (?:has|had) (?:no|lost (?:all|its)) (?:meaning|point)|want (?:it|this|life|everything) to end(?!s? (?:the|in))|(?:don'?t|do not|can'?t) see (?:a|any) future(?! (?:in|with|at))|no (?:future|way out)[^.]{0,20}(?:for me|either|left|death)|reason (?:for me )?to (?:live|go on)|point in (?:living|going on)",
-    "\\bi can(?:no|')?t go on(?:\\b(?! (?:pay|work|with (?:this|the) (?:rate|loan|plan)|like this with))|$)(?! paying)|can(?:no|')?t (?:do|take) (?:this|it) any ?more|(?:no ?one|nobody) (?:would|will|'d) (?:care|miss|notice|be sad)[^.]{0,14}(?:if i|me|gone)|(?:pain|hurt|everything) to (?:stop|end|be over)|(?:gone|over|stop) forever|want (?:out|it (?:all )?over)|nothing (?:left )?to live for|(?:dont|don't|can'?t|cannot) (?:see|picture|imagine) myself (?:being )?(?:alive|here)",
+    "\\bi can(?:no|')?t go on(?:\\b(?! (?:pay|work|with (?:this|the) (?:rate|loan|plan)|like this with))|$)(?! paying)|can(?:no|')?t (?:do|take) (?:this|it) any ?more|(?:no ?one|nobody) (?:would|will|'d) (?:care|miss|notice|be sad)[^.]{0,14}(?:if i|me|gone)|(?:pain|hurt|everything) to (?:stop|end|be over)|(?:gone|over|stop) forever|want (?:out|it (?:all )?over)|nothing (?:left )?to live for|(?:what(?:'?s| is)|where(?:'?s| is)) the (?:point|use|sense) (?:of|in) (?:living|going on|being here|it all|carrying on)|done with (?:life|living|this life|this world|being alive)|(?:had|have had) enough of (?:life|living|this life|this world)|(?:dont|don't|can'?t|cannot) (?:see|picture|imagine) myself (?:being )?(?:alive|here)",
   ].join('|'),
   'g',
 );

@@ -1,5 +1,6 @@
 import { IDLE, IDLE_ENGLISH, NAMED_ONLY, OF_STORIES } from './idle-death.ts';
 import { ENGLISH } from './life-english.ts';
+import { FAREWELL } from './life-farewell.ts';
 import { KIN } from './life-part.ts';
 import { FAINT, STRONG } from './life-sign.ts';
 import { heaviest } from './care-weight.ts';
@@ -8,7 +9,7 @@ import { plainly } from './spelling.ts';
 
 /** What a sign by rule weighs, and above what a text counts. */
 const SIGN = 34;
-const LIMIT = 6;
+const LIMIT = 4;
 
 /** Words of being at the end of one's strength: of the person unless something else is meant. */
 const SPENT =
@@ -112,13 +113,13 @@ function isSign(sentences: readonly string[]): boolean {
 /**
  * The words of a text which tell that the person may not want to go on living; none for most. No diagnosis:
  * a reason to show help first. Signs by rule and the learnt weight of the words are put together, so that
- * neither says it alone where the other clearly speaks against it. What is told of somebody close is
- * plain enough by itself.
+ * neither says it alone where the other clearly speaks against it. What is told of somebody close, and
+ * what is ordered for the time after, is plain enough by itself.
  */
 export function wordsOfDying(text: string): string | undefined {
   const sentences = sentencesOf(text);
   return (
-    sentences.find(speaksOfNear) ??
+    sentences.find((sentence) => speaksOfNear(sentence) || told(FAREWELL, sentence)) ??
     heaviest('life', sentences, isSign(sentences) ? LIMIT - SIGN : LIMIT)
   );
 }
