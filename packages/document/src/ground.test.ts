@@ -439,6 +439,36 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     expect(good).not.toContain('重新安排');
   });
 
+  test('every instalment that was missed is named, none as if it were the only one', () => {
+    const lineOf = (
+      commands: Parameters<typeof after>[0],
+      asOf: string,
+      id: 'make-good' | 'legal-brief',
+    ) => {
+      const input = after(commands);
+      const borrower = { ...input.borrower, asOf: day(asOf) };
+      return paperText(must(writePaper({ ...input, borrower }, id)));
+    };
+    const rows = '第 1 期（2026年11月10日，1,672.00 元）、第 2 期（2026年12月10日，1,672.00 元）';
+    expect(lineOf(ROADS.active, '2026-11-09', 'make-good')).toContain('可能无法按时还足');
+    expect(lineOf(ROADS.active, '2026-11-20', 'make-good')).toContain(
+      '第 1 期（2026年11月10日，1,672.00 元）没有按时还上。',
+    );
+    expect(lineOf(ROADS.active, '2026-12-20', 'make-good')).toContain(
+      `${rows}没有按时还上。一共差 3,344.00 元。`,
+    );
+    expect(lineOf(ROADS.active, '2026-12-20', 'legal-brief')).toContain(
+      '协议第 1 期到期了，没有还款记录、第 2 期到期了，没有还款记录',
+    );
+    const short = [
+      ...ROADS.active,
+      does('no-match', '2026-11-13', { paid: { on: day('2026-11-10'), amount: yuan('1600.00') } }),
+    ];
+    expect(lineOf(short, '2026-12-20', 'make-good')).toContain(
+      '第 1 期（2026年11月10日，1,672.00 元）没有还足，还差 72.00 元。第 2 期（2026年12月10日，1,672.00 元）没有按时还上。一共差 1,744.00 元。',
+    );
+  });
+
   test('while an agreement is kept no other terms are asked for, whatever the dispute', () => {
     const request = (commands: typeof active) => {
       const paper = kit(after(commands), 'letter');

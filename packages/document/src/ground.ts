@@ -1,5 +1,5 @@
 import { soldBy } from '@forbear/check';
-import type { Day } from '@forbear/money';
+import type { Day, Fen } from '@forbear/money';
 import { openInstalments, type CaseEvent, type EventKind } from '@forbear/negotiation';
 import { present, type Text } from '@forbear/problem';
 import type { Facts } from './facts.ts';
@@ -203,8 +203,21 @@ export const isKept = (f: Facts): boolean =>
   f.state?.agreement !== undefined &&
   isPartPaid(f) &&
   lastOf(f, 'no-match', 'paid-late') === undefined &&
-  !isBehind(f);
+  missedIn(f).length === 0;
 
-/** Whether an instalment that was due is in no entry. */
-export const isBehind = ({ state, asOf }: Facts): boolean =>
-  state !== undefined && openInstalments(state).some(({ due }) => due < asOf);
+/** An instalment that was due, and what is missing of it by the entries. */
+export type Missed = {
+  readonly no: number;
+  readonly due: Day;
+  readonly amount: Fen;
+  readonly missing: Fen;
+};
+
+/** Instalments that were due before the day of writing, with what the entries leave open of each; also one noted as short. */
+export function missedIn({ state, asOf }: Facts): readonly Missed[] {
+  if (state === undefined) return [];
+  const { short } = state;
+  return openInstalments(state)
+    .filter(({ no, due }) => due < asOf || no === short?.no)
+    .map((one) => ({ ...one, missing: one.no === short?.no ? short.amount : one.amount }));
+}

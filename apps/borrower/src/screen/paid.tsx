@@ -1,4 +1,5 @@
 import { showYuan } from '@forbear/money';
+import { openInstalments } from '@forbear/negotiation';
 import { useLocation, useParams } from 'wouter-preact';
 import { amountCheck, dayCheck } from '../piece/check.ts';
 import { useEntering } from '../piece/entering.ts';
@@ -52,7 +53,7 @@ export function Paid() {
   const standing = planning.planned.standings.find((one) => one.debt === debt);
   if (standing === undefined) return <NoDebt />;
   const { state, name } = standing;
-  const next = state.agreement?.instalments[state.paid.length];
+  const [next, ...others] = state.agreement === undefined ? [] : openInstalments(state);
   if (next === undefined)
     return <NothingDue debt={debt} name={name} isAgreed={state.agreement !== undefined} />;
   const keep = async () => {
@@ -84,6 +85,7 @@ export function Paid() {
       }}
       onSubmit={() => void keep()}
     >
+      <PastToo rows={others.filter(({ due }) => due < situation.day)} />
       <MoneyField form={form} q="paid" label={say('还了多少', 'How much was paid')} />
       <DayField
         form={form}
@@ -92,6 +94,27 @@ export function Paid() {
         label={say('哪天还的？空着就是今天', 'On which day? Empty means today')}
       />
     </Page>
+  );
+}
+
+/** Other instalments that are past as well: each is noted on its own, and all are talked about at once. */
+function PastToo({ rows }: { readonly rows: ReturnType<typeof openInstalments> }) {
+  const say = useSay();
+  const { day } = useKeeping().situation;
+  if (rows.length === 0) return null;
+  const list = rows.map(({ due, amount }) =>
+    say(
+      `${dayWord(due, day, say)} ${showYuan(amount, 'zh')}`,
+      `${showYuan(amount, 'en')} due ${dayWord(due, day, say)}`,
+    ),
+  );
+  return (
+    <p class="notice">
+      {say(
+        `后面还有 ${rows.length} 期也过了：${list.join('、')}。还了的一期一期记；没还上的，一次谈。`,
+        `${rows.length} more ${rows.length === 1 ? 'is' : 'are'} past: ${list.join('; ')}. Note each that was paid; talk about all the others at once.`,
+      )}
+    </p>
   );
 }
 

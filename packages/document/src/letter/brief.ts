@@ -5,7 +5,7 @@ import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
-import { isBehind } from '../ground.ts';
+import { missedIn } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { whyNamed } from '../wording/reason.ts';
@@ -105,18 +105,18 @@ function overdue(f: Facts): string {
       ? say('有，从哪天起没有说', 'yes; since when is not known')
       : say(`${showDay(late.since, lang)} 起`, `since ${showDay(late.since, lang)}`);
   }
-  const { short } = state;
-  if (short !== undefined)
-    return say(
-      `协议第 ${short.no} 期还差 ${yuan(f, short.amount)}`,
-      `${yuan(f, short.amount)} short of instalment ${short.no} of the agreement`,
-    );
-  return isBehind(f)
-    ? say(
-        '协议有到期的期数没有还款记录',
-        'an instalment of the agreement fell due and no payment is recorded',
-      )
-    : say('协议各期没有逾期', 'no instalment of the agreement is overdue');
+  const missed = missedIn(f);
+  if (missed.length === 0)
+    return say('协议各期没有逾期', 'no instalment of the agreement is overdue');
+  const rows = missed.map(({ no, missing }) =>
+    no === state.short?.no
+      ? say(`第 ${no} 期还差 ${yuan(f, missing)}`, `${yuan(f, missing)} short of instalment ${no}`)
+      : say(
+          `第 ${no} 期到期了，没有还款记录`,
+          `instalment ${no} fell due and no payment is recorded`,
+        ),
+  );
+  return say(`协议${rows.join('、')}`, `by the agreement: ${rows.join('; ')}`);
 }
 
 function progress(f: Facts): string {

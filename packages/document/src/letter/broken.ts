@@ -1,8 +1,9 @@
+import { sumFen } from '@forbear/money';
 import { ok } from '@forbear/problem';
 import { openInstalments } from '@forbear/negotiation';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
-import { lastOf } from '../ground.ts';
+import { lastOf, missedIn, type Missed } from '../ground.ts';
 import { BLANK } from '../paper.ts';
 import { dayOr, formal, yuan, type Writer } from './formal.ts';
 
@@ -43,32 +44,45 @@ function wishes(f: Facts): readonly string[] {
   ];
 }
 
-/** What is short of the oldest open instalment: missed, paid in part, or not yet due. */
+/** What is short: each instalment that was missed or paid in part, else the next one, which is not due yet. */
 function shortLine(f: Facts): string {
   const { say, state } = f;
+  const missed = missedIn(f);
+  const [first] = missed;
   const next = state === undefined ? undefined : openInstalments(state)[0];
-  if (next === undefined)
-    return say(
-      `近期一期（${dayOr(f, undefined)}，${BLANK}元）可能无法按时还足。`,
-      'I may be unable to pay the next instalment (________, ________ yuan) in full and on time.',
-    );
-  const due = dayOr(f, next.due);
-  const short = state?.short?.no === next.no ? state.short.amount : undefined;
-  if (short === undefined)
-    return say(
-      `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）可能无法按时还足。`,
-      `I may be unable to pay instalment ${next.no} (${due}, ${yuan(f, next.amount)}) in full and on time.`,
-    );
-  return short === next.amount
-    ? say(
-        `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）没有按时还上。`,
-        `I did not pay instalment ${next.no} (${due}, ${yuan(f, next.amount)}) on time.`,
-      )
-    : say(
-        `第 ${next.no} 期（${due}，${yuan(f, next.amount)}）没有还足，还差 ${yuan(f, short)}。`,
-        `I paid instalment ${next.no} (${due}, ${yuan(f, next.amount)}) only in part; ${yuan(f, short)} is still missing.`,
-      );
+  if (first === undefined)
+    return next === undefined
+      ? say(
+          `近期一期（${dayOr(f, undefined)}，${BLANK}元）可能无法按时还足。`,
+          'I may be unable to pay the next instalment (________, ________ yuan) in full and on time.',
+        )
+      : say(
+          `${rowOf(f, next)}可能无法按时还足。`,
+          `I may be unable to pay ${rowOf(f, next)} in full and on time.`,
+        );
+  const isPart = first.missing < first.amount;
+  const part = say(
+    `${rowOf(f, first)}没有还足，还差 ${yuan(f, first.missing)}。`,
+    `I paid ${rowOf(f, first)} only in part; ${yuan(f, first.missing)} is still missing.`,
+  );
+  const whole = isPart ? missed.slice(1) : missed;
+  const rows = whole.map((one) => rowOf(f, one));
+  const sum = yuan(f, sumFen(missed.map(({ missing }) => missing)));
+  return [
+    ...(isPart ? [part] : []),
+    ...(whole.length === 0
+      ? []
+      : [say(`${rows.join('、')}没有按时还上。`, `I did not pay ${rows.join(' and ')} on time.`)]),
+    ...(missed.length === 1 ? [] : [say(`一共差 ${sum}。`, `Together ${sum} is missing.`)]),
+  ].join(say('', ' '));
 }
+
+/** An instalment by its number, day and sum. */
+const rowOf = (f: Facts, { no, due, amount }: Omit<Missed, 'missing'>): string =>
+  f.say(
+    `第 ${no} 期（${dayOr(f, due)}，${yuan(f, amount)}）`,
+    `instalment ${no} (${dayOr(f, due)}, ${yuan(f, amount)})`,
+  );
 
 /** Other terms are asked for only where they are other ones than those that are open now. */
 const anew = (f: Facts): string =>

@@ -1,6 +1,6 @@
 import { showDay, showYuan } from '@forbear/money';
 import type { Facts } from '../facts.ts';
-import { isBehind } from '../ground.ts';
+import { missedIn } from '../ground.ts';
 
 /** What cannot be kept up: the agreement that runs, or else the contract. */
 export const trouble = ({ say, state }: Facts): string =>
@@ -31,14 +31,20 @@ function byTerms({ say, lang, late }: Facts): string {
 /** What is short by the agreement that runs; before it was made is no arrears any more. */
 function ofAgreement(f: Facts): string {
   const { say, lang, state } = f;
-  const short = state?.short;
-  const row = short === undefined ? undefined : state?.agreement?.instalments[short.no - 1];
-  return short === undefined || row === undefined
-    ? isBehind(f)
-      ? ''
-      : say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.')
-    : say(
-        `协议第 ${short.no} 期（${showDay(row.due, lang)}）还差 ${showYuan(short.amount, lang)}，愿意一并安排。`,
-        `Instalment ${short.no} of our agreement (${showDay(row.due, lang)}) is ${showYuan(short.amount, lang)} short; I would like the arrangement to cover it.`,
-      );
+  const missed = missedIn(f);
+  if (missed.length === 0)
+    return say('协议各期目前没有逾期。', 'No instalment of our agreement is overdue.');
+  // Nobody said that it was missed: it may only not be noted.
+  if (state?.short === undefined) return '';
+  const rows = missed.map(({ no, due, missing }) =>
+    say(
+      `第 ${no} 期（${showDay(due, lang)}）还差 ${showYuan(missing, lang)}`,
+      `instalment ${no} (${showDay(due, lang)}) is ${showYuan(missing, lang)} short`,
+    ),
+  );
+  const them = rows.length === 1 ? 'it' : 'them';
+  return say(
+    `协议${rows.join('、')}，愿意一并安排。`,
+    `Of our agreement ${rows.join(' and ')}; I would like the arrangement to cover ${them}.`,
+  );
 }
