@@ -1,4 +1,5 @@
 import { addDays, formatDay, showYuan, type Day, type Fen } from '@forbear/money';
+import { debtNames, type Debt } from '@forbear/loan';
 import { deadlinesOf, sha256, type CaseState } from '@forbear/negotiation';
 import type { BorrowerCase } from '@forbear/check';
 import type { NamedPlan } from '@forbear/plan';
@@ -49,7 +50,7 @@ export function calendarOf(input: CalendarInput): readonly CalendarEntry[] {
       .map(({ debt }) => debt),
   );
   const entries = [
-    ...states.filter(({ version }) => version > 0).flatMap((state) => ofState(state, input.lang)),
+    ...states.filter(({ version }) => version > 0).flatMap((state) => ofState(state, input)),
     ...borrower.debts.filter(({ id }) => !agreed.has(id)).flatMap(({ id }) => ofPlan(id, input)),
   ];
   const owner = ownerOf(borrower);
@@ -62,9 +63,12 @@ export function calendarOf(input: CalendarInput): readonly CalendarEntry[] {
 const ownerOf = ({ person }: BorrowerCase): string =>
   sha256(`${person.name}\n${person.region}`).slice(0, 12);
 
-function ofState(state: CaseState, lang: Lang): readonly CalendarEntry[] {
+function ofState(state: CaseState, { borrower, lang }: CalendarInput): readonly CalendarEntry[] {
   const say = sayIn(lang);
-  const creditor = shown(state.creditor);
+  const debt = borrower.debts.find(({ id }) => id === state.debt);
+  // Whoever has bought the claim stands in the state alone.
+  const creditor =
+    debt?.creditor.name === state.creditor ? calledIn(borrower, debt, lang) : shown(state.creditor);
   return deadlinesOf(state)
     .filter(({ what }) => !REMINDERS.has(what))
     .map((one) => {
@@ -92,6 +96,12 @@ const sumText = (amount: Fen | undefined, lang: Lang): string =>
 const whole = (what: string, advice: string, lang: Lang): string =>
   advice === '' ? what : `${what}${sayIn(lang)('。', '. ')}${advice}`;
 
+/** What a debt of the case is called, so that no two are called alike. */
+function calledIn({ debts }: BorrowerCase, { id, creditor }: Debt, lang: Lang): string {
+  const at = debts.findIndex((debt) => debt.id === id);
+  return shown(debtNames(debts, lang)[at] ?? creditor.name);
+}
+
 function ofPlan(id: string, { borrower, plan, lang }: CalendarInput): readonly CalendarEntry[] {
   const say = sayIn(lang);
   const choice = plan.choices.find(({ debt }) => debt === id);
@@ -110,7 +120,7 @@ function ofPlan(id: string, { borrower, plan, lang }: CalendarInput): readonly C
       id: `${id}/instalment/${row.no}`,
       on: row.due,
       title: payday(lang) + (isAsked ? say('（方案）', ' (plan)') : ''),
-      text: whole(`${shown(debt.creditor.name)}${sumText(row.payment, lang)}`, text, lang),
+      text: whole(`${calledIn(borrower, debt, lang)}${sumText(row.payment, lang)}`, text, lang),
       remind: INSTALMENT_REMINDERS,
     }));
 }

@@ -1,5 +1,13 @@
 import type { MonthMoney } from '@forbear/budget';
-import { isCard, latenessOf, sumOwed, type Debt, type Lateness } from '@forbear/loan';
+import {
+  isCard,
+  lastDigits,
+  latenessOf,
+  namesApart,
+  sumOwed,
+  type Debt,
+  type Lateness,
+} from '@forbear/loan';
 import { addDays, showDay, showMonth, sumFen, type Day, type Fen } from '@forbear/money';
 import { checkCase, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
@@ -44,6 +52,8 @@ export type Facts = {
   readonly debt: Debt;
   readonly name: string;
   readonly creditor: string;
+  /** The creditor, with the last digits of the account where it stands in the case twice. */
+  readonly subject: string;
   /** The lender in full, where it was told; else the creditor's name. */
   readonly lender: string;
   /** The last digits of the account, or a blank. */
@@ -120,6 +130,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     debt,
     name: shown(borrower.person.name),
     creditor: named(shown(debt.creditor.name), lang),
+    subject: subjectOf(borrower, debt, lang),
     ...headOf(input, debt, shown(borrower.person.name)),
     isCard: isCard(debt),
     isPerson: debt.creditor.kind === 'person',
@@ -149,14 +160,14 @@ const ownedBy = (debt: Debt, events: readonly CaseEvent[], state: CaseState | un
     : debt;
 
 /** Who writes to whom about which account. */
-function headOf({ account, lang }: PaperInput, { creditor }: Debt, name: string) {
+function headOf({ account, lang }: PaperInput, { creditor, tail: own }: Debt, name: string) {
   const say = sayIn(lang);
   // A lender that was told is the first one, not who has bought the claim.
   const known = creditor.kind === 'assignee' ? '' : shown(account?.lender ?? '');
   const product = named(shown(creditor.name), lang);
   const isLender =
     ['person', 'bank', 'assignee'].some((kind) => kind === creditor.kind) || account === undefined;
-  const tail = lastDigits(account?.tail);
+  const tail = lastDigits(account?.tail ?? own);
   const reach = shown(account?.reach ?? '');
   return {
     // A product is no lender: who that is stands in the contract.
@@ -184,9 +195,16 @@ function headOf({ account, lang }: PaperInput, { creditor }: Debt, name: string)
   };
 }
 
-/** The last four signs at most of what was given as an account. */
-const lastDigits = (tail: string | undefined): string | undefined =>
-  /[0-9A-Za-z]{1,4}$/.exec((tail ?? '').trim())?.[0];
+/** What a debt is called to its creditor: a number of one's own would tell them nothing. */
+function subjectOf({ debts }: BorrowerCase, { id, creditor, tail }: Debt, lang: Lang): string {
+  const name = named(shown(creditor.name), lang);
+  const others = debts.filter((one) => one.id !== id && one.creditor.name === creditor.name);
+  const [own = name] = namesApart(
+    [{ name, tail }, ...others.map((one) => ({ name, tail: one.tail }))],
+    lang,
+  );
+  return tail === undefined || !own.includes(lastDigits(tail) ?? own) ? name : own;
+}
 
 /** Sums at stake of one debt, the time to sue aside. */
 const isDisputed = (borrower: BorrowerCase, { id }: Debt): boolean =>

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { xiaoli, xiaozhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import {
+  calendarOf,
   careKinds,
   carePaper,
   CHANNELS,
@@ -43,6 +44,32 @@ const noted: CaseEvent = {
 };
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.code);
+
+test('one of two cards of a bank is spoken of with its last digits, and addressed to the bank as it is called', () => {
+  const [debt] = xiaozhang.debts as readonly [Debt];
+  const card = (id: string, tail?: string): Debt => ({
+    ...debt,
+    ...{ id, creditor: { name: '某银行', kind: 'bank' } },
+    ...(tail === undefined ? {} : { tail }),
+  });
+  const textOf = (tails: readonly (string | undefined)[], channel: 'chat' | 'letter') => {
+    const debts = tails.map((tail, k) => card(`card-${k}`, tail));
+    return paperText(must(kit(inputOf({ ...xiaozhang, debts }, 'card-0'), channel)));
+  };
+  expect(textOf(['8842', '0310'], 'chat')).toContain('想谈谈某银行（尾号 8842）的还款');
+  expect(textOf([undefined, undefined], 'chat')).toContain('想谈谈某银行的还款');
+  const letter = textOf(['8842', '0310'], 'letter');
+  expect(letter).toContain('致：某银行\n');
+  expect(letter).toContain('某银行，账号尾号 8842');
+  const { plan } = inputOf({ ...xiaozhang, debts: [card('a', '8842'), card('b')] }, 'a');
+  const days = calendarOf({
+    borrower: { ...xiaozhang, debts: [card('a', '8842'), card('b')] },
+    plan,
+    lang: 'zh',
+  });
+  const named = new Set(days.map(({ text }) => text.replace(/ [0-9,.]+ 元.*/, '')));
+  expect([...named].sort()).toEqual(['某银行 2', '某银行（尾号 8842）']);
+});
 
 describe.each(people)('the kit of %s', (_, borrower, debt, figures) => {
   test.each(CHANNELS)('%s says the same figures', (channel) => {

@@ -117,11 +117,11 @@ const application = (f: Facts, ask: CreditorRequest): string =>
 
 const CHANNEL: Readonly<Record<Channel, Way>> = {
   chat: {
-    title: (f) => f.say(`和${f.creditor}在线沟通`, `Chat with ${f.creditor}`),
+    title: (f) => f.say(`和${f.subject}在线沟通`, `Chat with ${f.subject}`),
     blocks: chatBlocks,
   },
   phone: {
-    title: (f) => f.say(`给${f.creditor}打电话`, `Call to ${f.creditor}`),
+    title: (f) => f.say(`给${f.subject}打电话`, `Call to ${f.subject}`),
     blocks: phoneBlocks,
   },
   letter: { title: application, blocks: letterBlocks },

@@ -52,6 +52,7 @@ export type {
   Terms,
 } from './schedule/terms.ts';
 export { yearlyCost, type YearlyCost } from './schedule/yearly-cost.ts';
+export { debtNames, lastDigits, namesApart } from './product/debt-name.ts';
 export { guessedTerms } from './product/guess.ts';
 export { PRODUCT_KINDS, type ProductKind } from './product/kind.ts';
 export { isCard, isPlatform, kindOf, possibleKinds, templateNamed } from './product/kind-of.ts';

@@ -157,7 +157,7 @@ export type PlanFinding = {
   readonly code: string;
   readonly debt?: string;
   /** How the text names the debt. */
-  readonly about?: string;
+  readonly about?: Text;
   /** The place in the case that it asks about. */
   readonly pointer?: string;
   readonly month?: Month;

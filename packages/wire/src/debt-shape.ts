@@ -98,6 +98,7 @@ export const debtShape = (contact: z.ZodType<Contact>) =>
     .strictObject({
       ...keys,
       kind: z.enum(PRODUCT_KINDS).optional(),
+      tail: plainText(20).min(1).optional(),
       as: z.enum(DEBT_ROLES).optional(),
       outOfTime: z.enum(OUT_OF_TIME).optional(),
       terms: caseTerms.optional(),

@@ -2,7 +2,7 @@ import type { FoundDebt } from '@forbear/budget';
 import { addToMonth, dayInMonth, formatDay, formatFen, monthOf, type Day } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
-import { namesOf } from '../situation/names.ts';
+import { nameOf } from '../situation/names.ts';
 import type { Facts, Told } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -18,7 +18,7 @@ export function DebtsInBills({ found }: { readonly found: readonly FoundDebt[] }
   const [problem, setProblem] = useState<Problem>();
   const { debts, day } = keeping.situation;
   const known = [
-    ...namesOf(debts, 'zh').values(),
+    ...debts.map((told) => nameOf(told, 'zh')),
     ...debts.map(({ product }) => productOf(product).name.zh),
   ];
   const fresh = found.filter(

@@ -3,7 +3,7 @@ import { problemText } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { factsIn } from '../situation/from-records.ts';
 import { dayIn } from '../situation/reading.ts';
-import { namesOf } from '../situation/names.ts';
+import { nameOf as debtName } from '../situation/names.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
 import { keyOf, type Kept } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -59,7 +59,7 @@ function nameOf(records: readonly Kept[], today: Day, say: Say): string {
   const { product = 'other', facts = {} as Facts } = factsIn(main.body) ?? {};
   switch (main.kind) {
     case 'debt':
-      return namesOf([{ id: main.id, product, facts }], say.lang).get(main.id) ?? '';
+      return debtName({ id: main.id, product, facts }, say.lang);
     case 'income':
     case 'evidence':
       return typedIn(facts, 'what') ?? say('收入', 'Income');

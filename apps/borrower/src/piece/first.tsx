@@ -168,7 +168,7 @@ function AskedFirst({ name, planned: { care }, back, children }: AidProps) {
 function AskTheSum({ debt }: { readonly debt: string }) {
   const say = useSay();
   const { situation } = useKeeping();
-  const name = namesOf(situation.debts, say.lang).get(debt) ?? '';
+  const name = namesOf(situation, say.lang).get(debt) ?? '';
   const text = say(
     `您好，请把我名下${name}截至今天的明细发给我：本金、利息、罚息、费用各多少，分别按什么算的。这只是核对，不表示对任何金额的确认。谢谢。`,
     `Hello, please send me what my ${name} comes to today: principal, interest, penalties and fees, and how each was worked out. I am only checking; this acknowledges no sum. Thank you.`,

@@ -70,7 +70,7 @@ const MANY = 4;
 function Against({ report, held }: Pick<Props, 'report' | 'held'>) {
   const say = useSay();
   const { situation } = useKeeping();
-  const names = namesOf(situation.debts, say.lang);
+  const names = namesOf(situation, say.lang);
   const told = held.filter(({ change }) => change === 'ended' || change === 'overdue-though-kept');
   return (
     <>

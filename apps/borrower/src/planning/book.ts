@@ -64,10 +64,10 @@ function heldNow(book: CaseBook, debt: Debt, record: CaseRecord): CaseRecord {
   return { ...record, state: { ...record.state, open: { ...said, ...now } } };
 }
 
-/** What a debt is called on the screens; a case that was given has one name only. */
-export function namesIn({ debts }: Situation): (debt: Debt) => Text {
-  const english = namesOf(debts, 'en');
-  return ({ id, creditor }) => ({ zh: creditor.name, en: english.get(id) ?? creditor.name });
+/** What a debt is called on the screens; one of a case that was given by its creditor. */
+export function namesIn(situation: Situation): (debt: Debt) => Text {
+  const [zh, en] = [namesOf(situation, 'zh'), namesOf(situation, 'en')];
+  return ({ id, creditor: { name } }) => ({ zh: zh.get(id) ?? name, en: en.get(id) ?? name });
 }
 
 /** What is entered by going to note an answer, before anything was noted. */

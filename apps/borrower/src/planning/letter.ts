@@ -19,7 +19,7 @@ import { caseOf, type CaseRead } from '../situation/case-of.ts';
 import type { Situation } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
 import type { Asks } from './asks.ts';
-import { recordsOf } from './book.ts';
+import { namesIn, recordsOf } from './book.ts';
 
 /** What heads the letters of a debt that was told; what was not told is left out. */
 function headIn({ debts, household }: Situation, debt: string): Pick<PaperInput, 'account'> {
@@ -75,9 +75,11 @@ export async function packOf({
   const read = caseOf(situation);
   const records = recordsOf(read, situation);
   const { asOf, person, debts } = read.borrower;
-  const papers = debts.flatMap(({ id: debt, creditor }) => {
+  const names = namesIn(situation);
+  const papers = debts.flatMap((one) => {
+    const debt = one.id;
     const input = paperInput({ situation, plan, findings, debt, lang }, read, records.get(debt));
-    return packPapers(input).map((paper) => ({ creditor: creditor.name, paper }));
+    return packPapers(input).map((paper) => ({ creditor: names(one)[lang], paper }));
   });
   const entered = [...records].map(([debt, { events }]) => ({ debt, events }));
   return casePack({

@@ -140,7 +140,7 @@ function factsLine(facts: Facts, say: Say): string {
 function Owed() {
   const say = useSay();
   const { situation, today } = useKeeping();
-  const names = namesOf(situation.debts, say.lang);
+  const names = namesOf(situation, say.lang);
   return (
     <Part title={say('欠的', 'Owed')}>
       {situation.debts.map(({ id, facts }) => (

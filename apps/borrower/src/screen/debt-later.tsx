@@ -49,7 +49,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
   const home = back === null ? `/case/${told.id}` : `/${back}`;
   return (
     <Page
-      over={namesOf(situation.debts, say.lang).get(told.id)}
+      over={namesOf(situation, say.lang).get(told.id)}
       title={say('问清了，数字就不用写“约”', 'Once these are known, nothing is a guess')}
       why={say(
         '合同、借款页或账单里有。没有的空着，不问也能排方案。',

@@ -135,7 +135,7 @@ function useHolding() {
   const id = own?.product ?? chosen;
   const product = id === '' ? undefined : productOf(id);
   const name =
-    (own === undefined ? product?.name[say.lang] : namesOf(debts, say.lang).get(own.id)) ??
+    (own === undefined ? product?.name[say.lang] : namesOf(situation, say.lang).get(own.id)) ??
     say('借款', 'debt');
   const day = own === undefined ? form.text('holdDue') : (dueTyped(own.facts) ?? '');
   const read = lean === 'past' ? readWhen(day, today.day, lean) : dayAlone(day, today.day);
@@ -186,7 +186,7 @@ type WhichOneProps = { readonly form: Form; readonly chosen: string };
 function WhichOne({ form, chosen }: WhichOneProps) {
   const say = useSay();
   const { situation } = useKeeping();
-  const names = namesOf(situation.debts, say.lang);
+  const names = namesOf(situation, say.lang);
   const options =
     situation.debts.length > 0
       ? situation.debts.map(({ id }) => [id, names.get(id) ?? ''] as const)

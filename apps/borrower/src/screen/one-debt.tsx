@@ -30,7 +30,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
   const say = useSay();
   const { situation, today } = useKeeping();
   const [, go] = useLocation();
-  const names = namesOf(situation.debts, say.lang);
+  const names = namesOf(situation, say.lang);
   const road = useRoad(`/debt/${told.id}`, situation);
   const no = situation.debts.indexOf(told) + 1;
   const following = situation.debts[no];

@@ -214,7 +214,7 @@ test('a loan of a person is of a person; a day that is past is late whatever was
   expect(must(planDebts(borrower)).plans).toHaveLength(must(planDebts(borrower)).plans.length);
 });
 
-test('two contracts of one app have two names', () => {
+test('a lender of two contracts has its own name in both: a number is the person’s alone', () => {
   const { borrower } = caseOf({
     ...zhang,
     debts: [
@@ -224,9 +224,9 @@ test('two contracts of one app have two names', () => {
     ],
   });
   expect(borrower.debts.map(({ creditor }) => creditor.name)).toEqual([
-    '借呗 1',
+    '借呗',
     '借呗（老的）',
-    '借呗 2',
+    '借呗',
   ]);
 });
 

@@ -19,7 +19,6 @@ import {
   type Contact,
 } from '@forbear/rule';
 import { debtOf } from './debt-of.ts';
-import { namesOf } from './names.ts';
 import { amountIn, dayIn, whenIn, type Guess } from './reading.ts';
 import type { ContactTold, IncomeTold, Situation } from './situation.ts';
 import { readCount } from './typed.ts';
@@ -50,9 +49,8 @@ export function caseOf(situation: Situation): CaseRead {
   }
   const open: Open[] = [];
   const uncounted: string[] = [];
-  const names = namesOf(situation.debts, 'zh');
   const debts = situation.debts.flatMap((told) => {
-    const read = debtOf(told, day, names.get(told.id) as string);
+    const read = debtOf(told, day);
     if ('lacks' in read) {
       uncounted.push(told.id);
       open.push({ debt: told.id, what: read.lacks });

@@ -1,10 +1,18 @@
 import { present } from '@forbear/problem';
-import { OUT_OF_TIME, PRODUCT_KINDS, templateOf, type Debt, type Template } from '@forbear/loan';
+import {
+  lastDigits,
+  OUT_OF_TIME,
+  PRODUCT_KINDS,
+  templateOf,
+  type Debt,
+  type Template,
+} from '@forbear/loan';
 import { addMonths, type Day, type Fen } from '@forbear/money';
 import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
 import { billOf } from './bill-debt.ts';
 import { loanOf } from './loan-debt.ts';
+import { nameOf } from './names.ts';
 import {
   amountIn,
   chargeIn,
@@ -35,8 +43,8 @@ const GUESSED: Readonly<Record<Guess, readonly string[]>> = {
   offers: ['/terms/instalments'],
 };
 
-/** The engine's debt of what a person told on `asOf`. `no` counts debts of one product that have no other name. */
-export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
+/** The engine's debt of what a person told on `asOf`. */
+export function debtOf(told: DebtTold, asOf: Day): DebtRead {
   const { facts, product } = told;
   const { id: own, shape, template: id = product, kind: usual, priority } = productOf(product);
   const template = templateOf(id) ?? (templateOf('consumer-finance-typical') as Template);
@@ -70,9 +78,10 @@ export function debtOf(told: DebtTold, asOf: Day, name: string): DebtRead {
     guessed,
     debt: {
       id: told.id,
-      creditor: { name, ...present({ kind: lender }) },
+      creditor: { name: nameOf(told, 'zh'), ...present({ kind: lender }) },
       product: kind === undefined ? template.id : own,
       ...present({ kind }),
+      ...present({ tail: lastDigits(typedIn(facts, 'tail')) }),
       ...present({ contractDate: contractDate }),
       ...present({ outOfTime }),
       guessed: guessed.flatMap((one) => GUESSED[one]),

@@ -15,7 +15,6 @@ import { LENDER_KINDS } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
 import { caseOf } from './case-of.ts';
 import { debtOf } from './debt-of.ts';
-import { namesOf } from './names.ts';
 import { amountIn } from './reading.ts';
 import type { DebtTold, Situation } from './situation.ts';
 import { isUnknown, saying, typedIn, type Facts } from './told.ts';
@@ -76,8 +75,8 @@ const part = (owed: Fen, rate: string): string =>
 /** Interest and fees still to come, and what the rules say need not be paid. */
 type Price = { readonly cost: number; readonly found: number };
 
-function priceOf(told: DebtTold, borrower: BorrowerCase, name: string): Price | undefined {
-  const read = debtOf(told, borrower.asOf, name);
+function priceOf(told: DebtTold, borrower: BorrowerCase): Price | undefined {
+  const read = debtOf(told, borrower.asOf);
   if (!('debt' in read)) return undefined;
   const account = accountOf(read.debt, borrower.asOf);
   if (!account.ok) return undefined;
@@ -92,10 +91,8 @@ function priceOf(told: DebtTold, borrower: BorrowerCase, name: string): Price | 
  */
 export function stakesOf(situation: Situation): readonly Stake[] {
   const { borrower, open } = caseOf(situation);
-  const names = namesOf(situation.debts, 'zh');
   return situation.debts.flatMap((told): readonly Stake[] => {
-    const name = names.get(told.id) as string;
-    const now = priceOf(told, borrower, name);
+    const now = priceOf(told, borrower);
     const questions = new Set<string>(
       open.flatMap(({ debt, what }) => (debt === told.id ? [what] : [])),
     );
@@ -104,7 +101,7 @@ export function stakesOf(situation: Situation): readonly Stake[] {
       let most = 0;
       for (const answer of answers) {
         const facts = saying(told.facts, answer);
-        const then = now === undefined ? undefined : priceOf({ ...told, facts }, borrower, name);
+        const then = now === undefined ? undefined : priceOf({ ...told, facts }, borrower);
         if (now === undefined || then === undefined) continue;
         if (then.cost !== now.cost || then.found !== now.found) questions.add(question);
         most = Math.max(most, then.found - now.found, now.cost - then.cost);

@@ -1,4 +1,5 @@
 import { casePack, packPapers, paperText, type Pack } from '@forbear/document';
+import { debtNames } from '@forbear/loan';
 import { paperPlans, type CaseBook, type PaperPlans } from '@forbear/negotiation';
 import { fail, ok, problem, type Lang, type Result } from '@forbear/problem';
 import { extname } from 'node:path';
@@ -50,10 +51,13 @@ export const writePack: Command = {
 /** What is handed over of every debt. */
 function papersOf(book: CaseBook, plans: PaperPlans, lang: Lang): Result<Pack['papers']> {
   const papers: Pack['papers'][number][] = [];
-  for (const { id, creditor } of book.borrower.debts) {
+  const { debts } = book.borrower;
+  const names = debtNames(debts, lang);
+  for (const [k, { id }] of debts.entries()) {
     const input = paperInput(book, plans, id, lang);
     if (!input.ok) return input;
-    for (const paper of packPapers(input.value)) papers.push({ creditor: creditor.name, paper });
+    const creditor = names[k] as string;
+    for (const paper of packPapers(input.value)) papers.push({ creditor, paper });
   }
   return ok(papers);
 }

@@ -11,7 +11,7 @@ export const MESSAGE_MAX = 200;
 /** First words for a chat: what happened, the figures and the request, the proof, what to put in writing. */
 export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
-  const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
+  const [name, creditor] = [short(f.name, 20), short(f.subject, 30)];
   const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 80));
   const more = f.enclosures.length - proof.length;
   return messages(

@@ -9,7 +9,7 @@ import { short } from './chat.ts';
 /** The call on one screen: what to say, what to note, and nothing else. */
 export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say, lang, now } = f;
-  const [name, creditor] = [short(f.name, 20), short(f.creditor, 20)];
+  const [name, creditor] = [short(f.name, 20), short(f.subject, 30)];
   const [income, essential, kept, available] = [
     now.income,
     now.essential,

@@ -53,6 +53,8 @@ export type Debt = {
   readonly kind?: ProductKind;
   /** How the person stands to it; the borrower unless said. */
   readonly as?: DebtRole;
+  /** The last signs of its account or card, which tell it from others of the same creditor. */
+  readonly tail?: string;
   /** Absent while it is not known; the rules of a contract go by it. */
   readonly contractDate?: Day;
   readonly terms: Terms;

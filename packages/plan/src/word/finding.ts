@@ -1,7 +1,7 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import { fen, showMonth, showYuan } from '@forbear/money';
-import { problemAt, type Text } from '@forbear/problem';
+import { present, problemAt, type Text } from '@forbear/problem';
 import { LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
 import {
@@ -39,12 +39,19 @@ export function findingsOf(
   plans: readonly NamedPlan[],
   unplaced: NamedChoice | undefined,
 ): readonly PlanFinding[] {
-  const all = toldApart(planning.all);
+  const all = toldApart(planning.all, 'zh');
+  const english = toldApart(planning.all, 'en');
+  const names = all.map(({ id, creditor: { name: zh } }, k) => {
+    const en = english[k]?.creditor.name ?? zh;
+    return [id, { zh, en }] as const;
+  });
   const named = (debt: Debt): Debt => all.find(({ id }) => id === debt.id) ?? debt;
   const input = { ...planning.input, debts: planning.input.debts.map(named) };
   return found({ ...planning, all, input }, plans, unplaced).map((finding) => {
-    const about = all.find(({ id }) => id === finding.debt)?.creditor.name;
-    return about === undefined ? finding : { ...finding, about };
+    const about = names.find(([id]) => id === finding.debt)?.[1];
+    const { zh, en } = finding.text;
+    const text = { zh, en: names.reduce((said, [, one]) => said.replaceAll(one.zh, one.en), en) };
+    return { ...finding, text, ...present({ about }) };
   });
 }
 

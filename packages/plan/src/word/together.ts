@@ -1,29 +1,21 @@
-import type { Debt } from '@forbear/loan';
-import { showDay } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { debtNames, type Debt } from '@forbear/loan';
+import type { Lang, Text } from '@forbear/problem';
 import type { PlanFinding } from '../joint-plan.ts';
 
-/** The debts under names that tell them apart: where one creditor stands twice, with the contract's day or its id. */
-export function toldApart(debts: readonly Debt[]): readonly Debt[] {
-  const same = (debt: Debt): readonly Debt[] =>
-    debts.filter(({ creditor }) => creditor.name === debt.creditor.name);
-  return debts.map((debt) => {
-    const others = same(debt);
-    if (others.length === 1) return debt;
-    const days = new Set(others.map(({ contractDate }) => contractDate));
-    const mark =
-      debt.contractDate !== undefined && days.size === others.length
-        ? showDay(debt.contractDate, 'zh')
-        : debt.id;
-    return { ...debt, creditor: { ...debt.creditor, name: `${debt.creditor.name} (${mark})` } };
-  });
+/** The debts under names that tell them apart, in a language. */
+export function toldApart(debts: readonly Debt[], lang: Lang): readonly Debt[] {
+  const names = debtNames(debts, lang);
+  return debts.map((debt, k) => ({
+    ...debt,
+    creditor: { ...debt.creditor, name: names[k] as string },
+  }));
 }
 
 /** The sentences of findings, each said once: the same one of several debts names them all. */
 export function findingTexts(findings: readonly PlanFinding[]): readonly Text[] {
-  const said = new Map<string, { readonly text: Text; readonly names: string[] }>();
+  const said = new Map<string, { readonly text: Text; readonly names: Text[] }>();
   for (const { code, text, about } of findings) {
-    const key = about === undefined ? code + text.zh : code + text.zh.replaceAll(about, HERE);
+    const key = about === undefined ? code + text.zh : code + text.zh.replaceAll(about.zh, HERE);
     const known = said.get(key);
     if (known === undefined) said.set(key, { text, names: about === undefined ? [] : [about] });
     else if (about !== undefined) known.names.push(about);
@@ -34,11 +26,11 @@ export function findingTexts(findings: readonly PlanFinding[]): readonly Text[] 
 /** Stands for the name of a creditor; no text holds it. */
 const HERE = '\u0000';
 
-function joined(text: Text, names: readonly string[]): Text {
+function joined(text: Text, names: readonly Text[]): Text {
   const [name, ...others] = names;
   if (name === undefined || others.length === 0) return text;
   return {
-    zh: text.zh.replaceAll(name, names.join('、')),
-    en: text.en.replaceAll(name, names.join(', ')),
+    zh: text.zh.replaceAll(name.zh, names.map(({ zh }) => zh).join('、')),
+    en: text.en.replaceAll(name.en, names.map(({ en }) => en).join(', ')),
   };
 }

@@ -41,6 +41,7 @@ function debtOf(account: ReportedAccount, id: string, at: Day): ReportedDebt {
     creditor: { name: account.lender, ...present({ kind }) },
     product: taken.product,
     kind: taken.kind,
+    ...present({ tail: account.tail }),
     ...(isClaim ? {} : { contractDate: account.on }),
     outstanding: { principal: owedOn(account), interest: ZERO, penalty: ZERO, fees: ZERO, asOf },
     ...present({ overdueSince }),
