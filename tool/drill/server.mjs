@@ -9,7 +9,7 @@ const [PEOPLE, DESK, ACCESS, HOOK, KEEP, BOOK] = [
   `${S}/route/book.test.ts`,
 ];
 const [OFF, CASE, OVER] = [
-  `${S}/case/write-off.test.ts`,
+  `${S}/case/account-change.test.ts`,
   `${S}/case/case.test.ts`,
   `${S}/overload.test.ts`,
 ];
@@ -304,14 +304,14 @@ export const SERVER_BUGS = [
   },
   {
     name: 'a loan that performs is written off',
-    file: `${S}/case/write-off.ts`,
-    find: 'if (!isBad || found',
-    put: 'if (found',
+    file: `${S}/case/account-change.ts`,
+    find: "  if ((book.balances['1303.04'] ?? 0) <= 0) return fail(problem('WRITE_OFF_EARLY'));\n",
+    put: '',
     test: [OFF, 'what is not non-performing'],
   },
   {
     name: 'the case is not told of a write-off',
-    file: `${S}/case/write-off.ts`,
+    file: `${S}/case/account-change.ts`,
     find: '  if (caseId === undefined) {\n    const seq',
     put: '  if (caseId !== null) {\n    const seq',
     test: [OFF, 'the case of the loan is told'],

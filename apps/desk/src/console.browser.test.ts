@@ -92,7 +92,7 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
 
     const approver = await at('approver-02');
     await approver.goto(`${own.app.desk}/accounts`);
-    await approver.getByRole('button', { name: '等第二人核销' }).click();
+    await approver.getByRole('button', { name: '等第二人' }).click();
     await approver.getByRole('link', { name: 'L000777' }).click();
     // Rejected with a reason, which whoever prepared it reads; asked for anew, it is done.
     await approver.getByLabel('不同意的理由').fill('先联系本人');
@@ -107,6 +107,45 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     await approver.getByRole('button', { name: '同意核销' }).click();
     await approver.getByText('账在表外').waitFor();
     await approver.getByText('已核销本金').first().waitFor();
+    expect(await faults(approver)).toEqual([]);
+    // Made in error, it is taken back the same way.
+    await agent.reload();
+    await agent.getByRole('button', { name: '提出撤回核销' }).click();
+    await agent.getByText('提出撤回核销；等另一个人提同样的').waitFor();
+    expect(await agent.getByRole('button', { name: '提出撤回核销' }).isDisabled()).toBe(true);
+    await approver.reload();
+    await approver.getByRole('button', { name: '同意撤回核销' }).click();
+    await approver.getByRole('heading', { name: '核销', exact: true }).waitFor();
+    expect(await faults(approver)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('C8 what one person asks of a payment is seen by the second with its sum, and agreed to as it stands; axe 0', async () => {
+    const { bring } = staffOf(own.app);
+    await bring(
+      'payments',
+      'source,paymentId,on,amount,loanNo,personRef,payer,text\nbank-a,R9,2026-11-05,1672.00,,,某人,\n',
+    );
+    const agent = await at('agent-02');
+    await agent.goto(`${own.app.desk}/payments?state=unknown`);
+    await agent.getByText('bank-a R9').first().click();
+    await agent.getByLabel('退多少').fill('1672.00');
+    await agent.getByRole('button', { name: '提出退款' }).click();
+    await agent.getByText('提出退款 1,672.00，等另一人').waitFor();
+    expect(await faults(agent)).toEqual([]);
+    const approver = await at('approver-02');
+    await approver.goto(`${own.app.desk}/payments`);
+    await approver.getByRole('button', { name: '等第二人' }).click();
+    await approver.getByText('bank-a R9').first().click();
+    await approver.getByRole('button', { name: '同意退款 1,672.00' }).waitFor();
+    expect(await faults(approver)).toEqual([]);
+    // Otherwise than it was asked for is no agreement, but another wish.
+    await approver.getByLabel('是哪笔借据的').fill('L000777');
+    expect(await approver.getByRole('button', { name: /同意认领/ }).count()).toBe(0);
+    await approver.getByLabel('不同意的理由').fill('再查一查');
+    await approver.getByRole('button', { name: '不同意', exact: true }).click();
+    await approver.getByRole('button', { name: '没同意的' }).click();
+    await approver.getByText('没同意：再查一查').first().waitFor();
     expect(await faults(approver)).toEqual([]);
     expect(complaints).toEqual([]);
   });

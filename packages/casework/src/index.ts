@@ -7,6 +7,7 @@ export {
 } from './desk/conduct.ts';
 export {
   decideCase,
+  isAgreed,
   type DeskCommand,
   type DeskEvent,
   type DeskRules,

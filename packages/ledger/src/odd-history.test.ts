@@ -88,7 +88,15 @@ const COURSES: Readonly<Record<string, readonly [readonly Act[], readonly Act[]]
   ],
   'a write-off taken back': [
     [...NPL, event('2027-02-01', 'write-off', { id: 'w', stops: true, ...BY })],
-    [undo('2027-02-02', 'w'), close('2027-02-10')],
+    [undo('2027-02-02', 'w'), event('2027-02-05', 'resume', {}), close('2027-02-10')],
+  ],
+  'a write-off taken back after a recovery': [
+    [
+      ...NPL,
+      event('2027-02-01', 'write-off', { id: 'w', stops: true, ...BY }),
+      pay('2027-03-01', 100_000),
+    ],
+    [undo('2027-03-05', 'w'), event('2027-03-05', 'resume', {}), close('2027-03-10')],
   ],
   'a stop, a relief within it, and a resume': [
     SIX,

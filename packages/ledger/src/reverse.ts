@@ -1,4 +1,3 @@
-import type { Day } from '@forbear/money';
 import { fail, problem, type Result } from '@forbear/problem';
 import { paidBetween, NOTHING_PAID, type LoanBook } from './book.ts';
 import { entered } from './draft.ts';
@@ -12,10 +11,20 @@ type Reverse = Extract<LedgerEvent, { kind: 'reverse' }>;
 /** Accruals stay: they are true whatever is taken back; what is not true of them is adjusted. */
 const STAYS: readonly Journal['kind'][] = ['accrual', 'due', 'rate-change'];
 
-/** The entry of a reversal: days that are spared count from the one on which the event was booked. */
-function sparing(what: Reverse, from: Day): Entry {
-  if (what.spared !== true || from >= what.on) return { what, engine: [] };
-  return { what: { ...what, valueOn: from }, engine: [{ on: from, kind: 'spare', to: what.on }] };
+/**
+ * The entry of a reversal. What the borrower was told by the event that is taken back holds from its day on: days that are
+ * spared are no days late, and interest that ended with a write-off stays ended until it is resumed.
+ */
+function holding(what: Reverse, original: Entry['what']): Entry {
+  const from = valueDay(original);
+  const since = { ...what, valueOn: from };
+  if (original.kind === 'write-off' && original.stops)
+    return { what: since, engine: [{ on: from, kind: 'stop' }] };
+  if (what.spared !== true || original.on >= what.on) return { what, engine: [] };
+  return {
+    what: { ...what, valueOn: original.on },
+    engine: [{ on: original.on, kind: 'spare', to: what.on }],
+  };
 }
 
 /**
@@ -54,7 +63,7 @@ export function reversed(book: LoanBook, event: Reverse): Result<LoanBook> {
     ...book.entries.map((entry) =>
       entry === original ? { ...entry, reversed: true as const } : entry,
     ),
-    sparing(event, original.what.on),
+    holding(event, original.what),
   ];
   const played = replayed(next, entries);
   if (!played.ok) return fail(problem('RESTED_ON', { id: event.event }, '/event'));

@@ -44,6 +44,7 @@ export const COMMANDS: Readonly<Record<DeskMove, Text>> = {
   'propose-close': { zh: '提议关案', en: 'Propose to close' },
   close: { zh: '归档', en: 'Close' },
   'write-off': { zh: '账上核销', en: 'Written off' },
+  'write-off-back': { zh: '核销撤回', en: 'Write-off taken back' },
   'log-call': { zh: '记电话', en: 'Log a call' },
   'log-letter': { zh: '记信件', en: 'Log a letter' },
   reassign: { zh: '换经办', en: 'Reassign' },

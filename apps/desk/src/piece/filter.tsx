@@ -1,3 +1,4 @@
+import { present, type Text } from '@forbear/problem';
 import { Select } from 'antd';
 import { useId } from 'react';
 import { go, usePlace } from '../shell/route.tsx';
@@ -45,11 +46,10 @@ export function Whose({ isWhole = true }: { readonly isWhole?: boolean }) {
     <Filter
       label={say('谁的', 'whose')}
       param="owner"
-      choices={[
-        { value: '', name: say('全部', 'all') },
-        { value: 'me', name: say('我的', 'mine') },
-        ...(isWhole ? [{ value: 'none', name: say('没人接', 'no owner') }] : []),
-      ]}
+      names={{
+        me: { zh: '我的', en: 'mine' },
+        ...(isWhole ? { none: { zh: '没人接', en: 'no owner' } } : {}),
+      }}
     />
   );
 }
@@ -61,31 +61,48 @@ export function Ended() {
     <Filter
       label={say('状态', 'state')}
       param="state"
-      choices={[
-        { value: '', name: say('全部', 'all') },
-        { value: 'live', name: say('在用', 'in use') },
-        { value: 'ended', name: say('停了的', 'ended') },
-      ]}
+      names={{
+        live: { zh: '在用', en: 'in use' },
+        ended: { zh: '停了的', en: 'ended' },
+      }}
     />
   );
 }
 
-export type Choice = { readonly value: string; readonly name: string; readonly count?: number };
+/** What awaits a second person, or was rejected by one. */
+export function Changed({ all }: { readonly all?: string }) {
+  const say = useSay();
+  return (
+    <Filter
+      label={say('等谁', 'awaits')}
+      param="change"
+      {...present({ all })}
+      names={{
+        prepared: { zh: '等第二人', en: 'awaits a second person' },
+        rejected: { zh: '没同意的', en: 'rejected' },
+      }}
+    />
+  );
+}
 
-/** One filter of a list, as chips. */
+/** One filter of a list, as chips: what it may be set to by name, and before it, as `all`, that it is not set. */
 export function Filter({
   label,
   param,
-  choices,
+  all,
+  names,
 }: {
   readonly label: string;
   readonly param: string;
-  readonly choices: readonly Choice[];
+  readonly all?: string;
+  readonly names: Readonly<Record<string, Text>>;
 }) {
+  const say = useSay();
   const [now, set] = useFilter(param);
+  const choices = Object.entries(names).map(([value, text]) => [value, say.of(text)] as const);
   return (
     <div className="chips" role="group" aria-label={label}>
-      {choices.map(({ value, name, count }) => (
+      {([['', all ?? say('全部', 'all')], ...choices] as const).map(([value, name]) => (
         <button
           key={value}
           type="button"
@@ -94,7 +111,6 @@ export function Filter({
           onClick={() => set(value)}
         >
           {name}
-          {count === undefined ? '' : ` ${count}`}
         </button>
       ))}
     </div>

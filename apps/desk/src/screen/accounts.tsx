@@ -9,19 +9,20 @@ import type {
 } from '@forbear/wire/desk';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
-import { Filter } from '../piece/filter.tsx';
+import { Changed } from '../piece/filter.tsx';
 import { Invite } from '../piece/invite.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { Go, go, usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { Position } from './position.tsx';
-import { WriteOff } from './write-off.tsx';
+import { AccountChange, preparedText } from './account-change.tsx';
 import { accountName, JOURNALS } from '../text/chart.ts';
 import { sumText } from '../text/sum.ts';
 
@@ -34,7 +35,11 @@ export default function Accounts() {
   return id === '' ? <AccountList /> : <Statement key={id} id={id} />;
 }
 
-const columnsOf = (say: Say, mayTalk: boolean): readonly Column<Account>[] => [
+const columnsOf = (
+  say: Say,
+  nameOf: (id: string) => string,
+  mayTalk: boolean,
+): readonly Column<Account>[] => [
   {
     name: say('借据', 'loan'),
     cell: ({ id, loanNo }) => <Go to={`/accounts/${id}`}>{loanNo}</Go>,
@@ -42,6 +47,20 @@ const columnsOf = (say: Say, mayTalk: boolean): readonly Column<Account>[] => [
   { name: say('产品', 'product'), cell: ({ product }) => product },
   { name: say('人', 'person'), cell: ({ name, personRef }) => name ?? personRef },
   { name: say('未还本金', 'principal'), fig: true, cell: ({ principal }) => sumText(principal) },
+  {
+    name: say('等谁', 'awaits'),
+    cell: ({ prepared, rejected }) =>
+      prepared !== undefined ? (
+        <>
+          {say('另一人', 'another person')}
+          <small>{`${nameOf(prepared.by)} ${preparedText(prepared, say)}`}</small>
+        </>
+      ) : rejected !== undefined ? (
+        <small>{say(`没同意：${rejected.reason}`, `rejected: ${rejected.reason}`)}</small>
+      ) : (
+        '–'
+      ),
+  },
   { name: say('下一件事', 'next event'), cell: ({ nextEvent }) => nextEvent ?? '–' },
   ...(mayTalk
     ? [
@@ -59,25 +78,13 @@ function AccountList() {
   const me = useMe();
   const [loan, setLoan] = useState(query.get('loan') ?? '');
   const wanted = query.get('loan') ?? undefined;
-  const isPrepared = query.get('prepared') === 'write-off';
+  const change = query.get('change') ?? undefined;
   const leafs = me.roles.some((role) => role !== 'agent');
   return (
     <>
       <div className="head">
         <h1>{say('账户', 'Accounts')}</h1>
-        {leafs ? (
-          <Filter
-            label={say('等什么', 'awaits')}
-            param="prepared"
-            choices={[
-              { value: '', name: say('按借据号找', 'by loan number') },
-              {
-                value: 'write-off',
-                name: say('等第二人核销', 'write-offs that await a second person'),
-              },
-            ]}
-          />
-        ) : null}
+        {leafs ? <Changed all={say('按借据号找', 'by loan number')} /> : null}
         <form
           className="acts end"
           onSubmit={(event) => {
@@ -93,8 +100,8 @@ function AccountList() {
           <Button htmlType="submit">{say('找', 'Find')}</Button>
         </form>
       </div>
-      {isPrepared ? (
-        <Found wanted={{ prepared: 'write-off' }} />
+      {change !== undefined ? (
+        <Found wanted={{ change }} />
       ) : wanted === undefined ? (
         <p className="body soft">
           {say(
@@ -117,13 +124,13 @@ function Found({ wanted }: { readonly wanted: Readonly<Record<string, string>> }
   return (
     <List
       list={list}
-      columns={columnsOf(say, mayTalk)}
+      columns={columnsOf(say, useNames(), mayTalk)}
       label={say('账户', 'accounts')}
       keyOf={({ id }) => id}
       empty={
-        wanted['prepared'] === undefined
+        wanted['change'] === undefined
           ? say('没有这样的账户。', 'No such account.')
-          : say('没有等第二人的核销。', 'No write-off awaits a second person.')
+          : say('没有这样的。', 'There is none.')
       }
     />
   );
@@ -171,7 +178,7 @@ function Statement({ id }: { readonly id: string }) {
         </section>
         <aside className="pane" aria-label={say('欠款状况', 'position')}>
           {told === undefined ? null : <Position told={told} />}
-          {told === undefined ? null : <WriteOff id={id} told={told} />}
+          {told === undefined ? null : <AccountChange id={id} told={told} />}
           {codes.data === undefined ? null : (
             <>
               <h2>

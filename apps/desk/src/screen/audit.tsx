@@ -81,14 +81,13 @@ export default function Audit() {
         <Filter
           label={say('做了什么', 'what')}
           param="action"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            { value: 'sign-in', name: say('登录', 'sign-ins') },
-            { value: 'staff', name: say('人员', 'people') },
-            { value: 'account', name: say('看账户', 'looks') },
-            { value: 'export', name: say('导出', 'exports') },
-            { value: 'policy', name: say('政策', 'policies') },
-          ]}
+          names={{
+            'sign-in': { zh: '登录', en: 'sign-ins' },
+            staff: { zh: '人员', en: 'people' },
+            account: { zh: '看账户', en: 'looks' },
+            export: { zh: '导出', en: 'exports' },
+            policy: { zh: '政策', en: 'policies' },
+          }}
         />
         <Who />
       </div>

@@ -78,19 +78,19 @@ export default function Complaints() {
         <Filter
           label={say('办没办', 'open or answered')}
           param="state"
-          choices={[
-            { value: '', name: say('没办结', 'open') },
-            { value: 'answered', name: say('已答复', 'answered') },
-          ]}
+          all={say('没办结', 'open')}
+          names={{
+            answered: { zh: '已答复', en: 'answered' },
+          }}
         />
         <Filter
           label={say('最晚答复', 'answer by')}
           param="due"
-          choices={[
-            { value: '', name: say('任何一天', 'any day') },
-            { value: 'past', name: say('过期的', 'past') },
-            { value: 'today', name: say('到今天', 'until today') },
-          ]}
+          all={say('任何一天', 'any day')}
+          names={{
+            past: { zh: '过期的', en: 'past' },
+            today: { zh: '到今天', en: 'until today' },
+          }}
         />
       </div>
       <div className="split">

@@ -122,28 +122,28 @@ function Filters() {
       <Filter
         label={say('做什么', 'what')}
         param="kind"
-        choices={[
-          { value: '', name: say('都看', 'all') },
-          { value: 'call-back', name: say('电话', 'calls') },
-          { value: 'promise', name: say('说好要还', 'promises') },
-        ]}
+        all={say('都看', 'all')}
+        names={{
+          'call-back': { zh: '电话', en: 'calls' },
+          promise: { zh: '说好要还', en: 'promises' },
+        }}
       />
       <Filter
         label={say('哪天', 'day')}
         param="due"
-        choices={[
-          { value: '', name: say('任何一天', 'any day') },
-          { value: 'past', name: say('过了的', 'past') },
-          { value: 'today', name: say('到今天', 'until today') },
-        ]}
+        all={say('任何一天', 'any day')}
+        names={{
+          past: { zh: '过了的', en: 'past' },
+          today: { zh: '到今天', en: 'until today' },
+        }}
       />
       <Filter
         label={say('办没办', 'done or not')}
         param="state"
-        choices={[
-          { value: '', name: say('没办', 'open') },
-          { value: 'all', name: say('连办了的', 'with done ones') },
-        ]}
+        all={say('没办', 'open')}
+        names={{
+          all: { zh: '连办了的', en: 'with done ones' },
+        }}
       />
       <Whose isWhole={false} />
     </>

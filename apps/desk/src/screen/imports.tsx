@@ -47,17 +47,7 @@ export default function Imports() {
     <>
       <div className="head">
         <h1>{say('导入', 'Imports')}</h1>
-        <Filter
-          label={say('状态', 'state')}
-          param="state"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            ...(Object.keys(STATES) as (keyof typeof STATES)[]).map((value) => ({
-              value,
-              name: say.of(STATES[value]),
-            })),
-          ]}
-        />
+        <Filter label={say('状态', 'state')} param="state" names={STATES} />
         <Pick
           label={say('是什么', 'kind')}
           param="kind"

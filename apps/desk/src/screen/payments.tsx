@@ -1,5 +1,4 @@
 import type { paymentEntry } from '@forbear/wire/desk';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
@@ -8,12 +7,12 @@ import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
-import { Filter } from '../piece/filter.tsx';
+import { Changed, Filter } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
-import { Rejected, Rejecting } from './rejecting.tsx';
+import { Asking, Rejected, Rejecting } from './second-person.tsx';
 
 type Payment = Told<typeof paymentEntry>;
 
@@ -26,13 +25,19 @@ const STATES = {
 } as const;
 
 /** What somebody wants done with a payment. */
-const WANTED = {
-  match: { zh: '认领', en: 'match' },
-  reverse: { zh: '冲销', en: 'reversal' },
-  refund: { zh: '退款', en: 'refund' },
-} as const;
-const wantedText = (kind: string, say: Say): string =>
-  Object.hasOwn(WANTED, kind) ? say.of(WANTED[kind as keyof typeof WANTED]) : kind;
+function wantedText(
+  { kind, loanNo = '', amount = '' }: NonNullable<Payment['prepared']>,
+  say: Say,
+): string {
+  switch (kind) {
+    case 'match':
+      return say(`认领到 ${loanNo}`, `match to ${loanNo}`);
+    case 'reverse':
+      return say('冲销', 'reversal');
+    case 'refund':
+      return say(`退款 ${sumText(amount)}`, `refund of ${sumText(amount)}`);
+  }
+}
 
 const columnsOf = (say: Say, nameOf: (id: string) => string): readonly Column<Payment>[] => [
   { name: say('日', 'day'), cell: ({ on }) => on },
@@ -44,16 +49,19 @@ const columnsOf = (say: Say, nameOf: (id: string) => string): readonly Column<Pa
   { name: say('借据', 'loan'), cell: ({ loanNo }) => loanNo ?? '–' },
   {
     name: say('状态', 'state'),
-    cell: ({ state, prepared }) => (
+    cell: ({ state, prepared, rejected }) => (
       <>
         {say.of(STATES[state])}
         {prepared === undefined ? null : (
           <small>
             {say(
-              `${nameOf(prepared.by)} 提出${wantedText(prepared.kind, say)}，等另一人`,
-              `${nameOf(prepared.by)} asks for a ${wantedText(prepared.kind, say)}; awaits another person`,
+              `${nameOf(prepared.by)} 提出${wantedText(prepared, say)}，等另一人`,
+              `${nameOf(prepared.by)} asks for a ${wantedText(prepared, say)}; awaits another person`,
             )}
           </small>
+        )}
+        {rejected === undefined ? null : (
+          <small>{say(`没同意：${rejected.reason}`, `rejected: ${rejected.reason}`)}</small>
         )}
       </>
     ),
@@ -65,24 +73,18 @@ export default function Payments() {
   const say = useSay();
   const { query } = usePlace();
   const nameOf = useNames();
-  const list = usePages<Payment>('/payments', { state: query.get('state') ?? undefined });
+  const list = usePages<Payment>('/payments', {
+    state: query.get('state') ?? undefined,
+    change: query.get('change') ?? undefined,
+  });
   const [chosen, choose] = useState<Payment>();
   const now = list.rows.find(({ id }) => id === chosen?.id);
   return (
     <>
       <div className="head">
         <h1>{say('还款', 'Payments')}</h1>
-        <Filter
-          label={say('状态', 'state')}
-          param="state"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            ...(Object.keys(STATES) as (keyof typeof STATES)[]).map((value) => ({
-              value,
-              name: say.of(STATES[value]),
-            })),
-          ]}
-        />
+        <Filter label={say('状态', 'state')} param="state" names={STATES} />
+        <Changed all={say('等不等都看', 'awaited or not')} />
       </div>
       <div className="split">
         <section>
@@ -104,7 +106,10 @@ export default function Payments() {
             </p>
           ) : (
             <>
-              <Correct key={`${now.id}${now.state}${now.prepared?.kind ?? ''}`} one={now} />
+              <Correct
+                key={`${now.id}${now.state}${JSON.stringify(now.prepared ?? '')}`}
+                one={now}
+              />
               {now.rejected === undefined ? null : <Rejected told={now.rejected} />}
               {now.prepared === undefined ? null : (
                 <Rejecting
@@ -125,7 +130,8 @@ export default function Payments() {
 /** What two people may do with a payment; the second asks for the same again. */
 function Correct({ one }: { readonly one: Payment }) {
   const say = useSay();
-  const [loanNo, setLoan] = useState('');
+  const { prepared } = one;
+  const [loanNo, setLoan] = useState(prepared?.loanNo ?? '');
   const wish = useWish(
     (
       { kind, body }: { readonly kind: 'match' | 'reverse' | 'refund'; readonly body: object },
@@ -153,28 +159,31 @@ function Correct({ one }: { readonly one: Payment }) {
       {one.state === 'unknown' ? (
         <>
           <Field label={say('是哪笔借据的', 'Of which loan')} value={loanNo} set={setLoan} />
-          <Button
-            disabled={loanNo.trim() === ''}
-            loading={wish.isPending}
-            onClick={() => wish.mutate({ kind: 'match', body: { loanNo: loanNo.trim() } })}
-          >
-            {say('认领', 'Match')}
-          </Button>
+          <Asking
+            preparedBy={prepared?.by}
+            isSame={prepared?.kind === 'match' && prepared.loanNo === loanNo.trim()}
+            ask={say('提出认领', 'Ask to match it')}
+            agree={say(`同意认领到 ${loanNo}`, `Agree to match it to ${loanNo}`)}
+            isReady={loanNo.trim() !== ''}
+            isPending={wish.isPending}
+            start={() => wish.mutate({ kind: 'match', body: { loanNo: loanNo.trim() } })}
+          />
         </>
       ) : null}
       {one.state === 'posted' || one.state === 'matched' ? (
-        <p className="acts">
-          <Button
-            danger
-            loading={wish.isPending}
-            onClick={() => wish.mutate({ kind: 'reverse', body: {} })}
-          >
-            {say('冲销', 'Reverse')}
-          </Button>
-        </p>
+        <Asking
+          preparedBy={prepared?.by}
+          danger
+          isSame={prepared?.kind === 'reverse'}
+          ask={say('提出冲销', 'Ask to reverse it')}
+          agree={say('同意冲销', 'Agree to reverse it')}
+          isPending={wish.isPending}
+          start={() => wish.mutate({ kind: 'reverse', body: {} })}
+        />
       ) : null}
       {one.state === 'reversed' || one.state === 'refunded' ? null : (
         <Refund
+          prepared={prepared}
           isPending={wish.isPending}
           refund={(amount) => wish.mutate({ kind: 'refund', body: { amount } })}
         />
@@ -190,24 +199,28 @@ function Correct({ one }: { readonly one: Payment }) {
 }
 
 function Refund({
+  prepared,
   isPending,
   refund,
 }: {
+  readonly prepared: Payment['prepared'];
   readonly isPending: boolean;
   readonly refund: (amount: string) => void;
 }) {
   const say = useSay();
-  const [amount, setAmount] = useState('');
+  const [amount, setAmount] = useState(prepared?.amount ?? '');
   return (
     <>
       <Field inputMode="decimal" label={say('退多少', 'Refund')} value={amount} set={setAmount} />
-      <Button
-        disabled={amount.trim() === ''}
-        loading={isPending}
-        onClick={() => refund(amount.trim())}
-      >
-        {say('退款', 'Refund')}
-      </Button>
+      <Asking
+        preparedBy={prepared?.by}
+        isSame={prepared?.kind === 'refund' && prepared.amount === amount.trim()}
+        ask={say('提出退款', 'Ask to refund it')}
+        agree={say(`同意退款 ${sumText(amount)}`, `Agree to refund ${sumText(amount)}`)}
+        isReady={amount.trim() !== ''}
+        isPending={isPending}
+        start={() => refund(amount.trim())}
+      />
     </>
   );
 }

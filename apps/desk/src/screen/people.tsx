@@ -107,22 +107,15 @@ function Filters() {
   const say = useSay();
   return (
     <>
-      <Filter
-        label={say('角色', 'role')}
-        param="role"
-        choices={[
-          { value: '', name: say('全部', 'all') },
-          ...DESK_ROLES.map((value) => ({ value, name: say.of(ROLE_NAMES[value]) })),
-        ]}
-      />
+      <Filter label={say('角色', 'role')} param="role" names={ROLE_NAMES} />
       <Filter
         label={say('状态', 'state')}
         param="state"
-        choices={[
-          { value: '', name: say('都看', 'either') },
-          { value: 'in', name: say('在用', 'in use') },
-          { value: 'out', name: say('停用', 'kept out') },
-        ]}
+        all={say('都看', 'either')}
+        names={{
+          in: { zh: '在用', en: 'in use' },
+          out: { zh: '停用', en: 'kept out' },
+        }}
       />
     </>
   );

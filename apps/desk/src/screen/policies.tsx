@@ -54,12 +54,11 @@ export default function Policies() {
         <Filter
           label={say('版本', 'version')}
           param="state"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            { value: 'in-force', name: say('现行的', 'counting today') },
-            { value: 'coming', name: say('要来的', 'to come') },
-            { value: 'draft', name: say('有草稿的', 'with a draft') },
-          ]}
+          names={{
+            'in-force': { zh: '现行的', en: 'counting today' },
+            coming: { zh: '要来的', en: 'to come' },
+            draft: { zh: '有草稿的', en: 'with a draft' },
+          }}
         />
         {mayDo(me, 'publish-policy') === 'reads' ? null : <NewPolicy />}
       </div>

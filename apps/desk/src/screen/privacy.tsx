@@ -76,11 +76,10 @@ export default function Privacy() {
         <Filter
           label={say('状态', 'state')}
           param="state"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            { value: 'open', name: say('没答复', 'to be answered') },
-            { value: 'answered', name: say('已答复', 'answered') },
-          ]}
+          names={{
+            open: { zh: '没答复', en: 'to be answered' },
+            answered: { zh: '已答复', en: 'answered' },
+          }}
         />
         {mayAct ? (
           <Button className="end" type="primary" onClick={() => setAdding(true)}>

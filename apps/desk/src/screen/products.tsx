@@ -29,11 +29,10 @@ export default function Products() {
         <Filter
           label={say('政策', 'policy')}
           param="policy"
-          choices={[
-            { value: '', name: say('全部', 'all') },
-            { value: 'some', name: say('有政策的', 'with a policy') },
-            { value: 'none', name: say('还没有政策的', 'without one') },
-          ]}
+          names={{
+            some: { zh: '有政策的', en: 'with a policy' },
+            none: { zh: '还没有政策的', en: 'without one' },
+          }}
         />
         <p className="soft">
           {say('由导入来，条款不在这里改。', 'They come by import; terms are not changed here.')}{' '}

@@ -12,19 +12,19 @@ export function Filters({ isWhole }: { readonly isWhole: boolean }) {
       <Filter
         label={say('最晚日', 'last day')}
         param="due"
-        choices={[
-          { value: '', name: say('都看', 'any day') },
-          { value: 'broken', name: say('过期的', 'past its day') },
-          { value: 'today', name: say('到今天', 'until today') },
-        ]}
+        all={say('都看', 'any day')}
+        names={{
+          broken: { zh: '过期的', en: 'past its day' },
+          today: { zh: '到今天', en: 'until today' },
+        }}
       />
       <Filter
         label={say('要先看的', 'seen first')}
         param="need"
-        choices={[
-          { value: '', name: say('所有人', 'everybody') },
-          { value: 'any', name: say('生病、照顾人', 'ill, dependants') },
-        ]}
+        all={say('所有人', 'everybody')}
+        names={{
+          any: { zh: '生病、照顾人', en: 'ill, dependants' },
+        }}
       />
       {isWhole ? <StateFilter /> : null}
     </>

@@ -23,6 +23,7 @@ const NAMES = {
   keeping: { zh: '履约', en: 'Keeping' },
   money: { zh: '金额', en: 'Money' },
 } as const;
+const { answers, ...others } = NAMES;
 
 /** What each figure is, with what it is a share of. */
 const COLUMNS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -96,23 +97,16 @@ export default function Reports() {
             ? say('报表', 'Reports')
             : say(`报表，到 ${report.day} 关账为止`, `Reports, up to the close of ${report.day}`)}
         </h1>
-        <Filter
-          label={say('哪一张', 'which')}
-          param="name"
-          choices={Object.entries(NAMES).map(([value, text]) => ({
-            value: value === 'answers' ? '' : value,
-            name: say.of(text),
-          }))}
-        />
+        <Filter label={say('哪一张', 'which')} param="name" all={say.of(answers)} names={others} />
         <Filter
           label={say('按什么分', 'by')}
           param="by"
-          choices={[
-            { value: '', name: say('产品', 'product') },
-            { value: 'reason', name: say('原因', 'reason') },
-            { value: 'channel', name: say('渠道', 'channel') },
-            { value: 'month', name: say('申请的月份', 'month of the request') },
-          ]}
+          all={say('产品', 'product')}
+          names={{
+            reason: { zh: '原因', en: 'reason' },
+            channel: { zh: '渠道', en: 'channel' },
+            month: { zh: '申请的月份', en: 'month of the request' },
+          }}
         />
         <Button
           className="end"

@@ -79,7 +79,8 @@ async function matched(
   return saved.ok ? stateOf(tx, payment, 'matched', { loan, event }) : saved;
 }
 
-async function posted(
+/** Posts events on an account and has its case look at it. */
+export async function posted(
   tx: Tx,
   { part, id, book }: KeptAccount,
   events: readonly LedgerEvent[],

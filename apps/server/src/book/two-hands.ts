@@ -1,5 +1,6 @@
 import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { sql, type RawBuilder } from 'kysely';
 import { tenantOf, type Tx } from '../store/store.ts';
 
 /** Who asks, whether they may decide what a person prepared, and when. */
@@ -22,16 +23,32 @@ type Place = { readonly part: number; readonly id: string };
 /** What is kept in place of what was prepared, so that whoever prepared it reads why. */
 const REJECTED = 'rejected';
 
-/** What stands on a payment or an account: prepared, or rejected since. */
-export function standingChange(row: {
+/** What is kept beside a payment or an account; nothing where nothing is prepared. */
+export type ChangeRow = {
   readonly kind: string | null;
   readonly body: string | null;
-}): { readonly kind: string } | { readonly rejected: Rejection } | undefined {
-  if (row.kind === null || row.body === null) return undefined;
-  if (row.kind !== REJECTED) return { kind: row.kind };
+  readonly prepared_by: string | null;
+};
+
+/** What stands on a payment or an account: prepared by somebody, or rejected since. */
+export function standingChange<Wanted>(
+  row: ChangeRow,
+):
+  | { readonly prepared: Wanted & { readonly by: string } }
+  | { readonly rejected: Rejection }
+  | Readonly<Record<never, never>> {
+  if (row.kind === null || row.body === null) return {};
+  if (row.kind !== REJECTED)
+    return { prepared: { ...(JSON.parse(row.body) as Wanted), by: row.prepared_by ?? '' } };
   const { by, reason } = JSON.parse(row.body) as Rejection;
   return { rejected: { by, reason } };
 }
+
+/** The rows on which something is prepared, or rejected since; `column` holds the kind. */
+export const whereChange = (column: RawBuilder<unknown>, change: 'prepared' | 'rejected') =>
+  change === 'rejected'
+    ? sql<boolean>`${column} = ${REJECTED}`
+    : sql<boolean>`${column} <> ${REJECTED}`;
 
 /**
  * Says no to what another person prepared, with the reason, which stands there until something is prepared anew; or takes

@@ -170,6 +170,7 @@ const REPORTED: ReadonlySet<DeskMove | DeskState> = new Set([
   'settled',
   'undo',
   'write-off',
+  'write-off-back',
 ]);
 
 async function tell(

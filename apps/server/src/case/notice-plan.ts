@@ -31,6 +31,7 @@ const BY_MOVE: Readonly<Partial<Record<DeskMove | DeskState, NoticeKind>>> = {
   broken: 'ended',
   overtake: 'overtaken',
   'write-off': 'written-off',
+  'write-off-back': 'write-off-back',
 };
 
 /** Deadlines whose day a line tells. */

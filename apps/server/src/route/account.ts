@@ -27,13 +27,14 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import { bookDay } from '../book/bring.ts';
+import { whereChange, type ChangeRow } from '../book/two-hands.ts';
 import { productsOf } from '../book/product.ts';
-import { writtenOff } from '../case/write-off.ts';
+import { writtenOff } from '../case/account-change.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Ask } from '../plugin/route.ts';
 import { partOf } from '../store/part.ts';
 import { placeOf } from './account-place.ts';
-import { changeOf, hangWriteOff, preparedOf } from './write-off.ts';
+import { changeOf, changeTold, hangAccountChanges } from './account-change.ts';
 
 const MAY = ['read-case', 'service-read'] as const;
 
@@ -47,10 +48,7 @@ type Listed = {
   brought: 'history' | 'opening' | 'payout';
   next_event: Day | null;
   balances: Balances;
-  kind: string | null;
-  prepared_by: string | null;
-  body: string | null;
-};
+} & ChangeRow;
 
 /** Who sees persons: an auditor and a machine see accounts without them. */
 const seesNames = (who: Caller | undefined): boolean =>
@@ -76,7 +74,7 @@ export function hangAccounts(app: FastifyInstance): void {
     summary: 'Accounts by loan number, person or product.',
     query: accountQuery,
     answer: pageOf(accountEntry),
-    run: async ({ query: { after, limit, loan, person, product, prepared }, who }) => {
+    run: async ({ query: { after, limit, loan, person, product, change }, who }) => {
       if (loan === undefined && person === undefined && !leafs(who))
         return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
       const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
@@ -89,7 +87,7 @@ export function hangAccounts(app: FastifyInstance): void {
           ${loan === undefined ? sql`` : sql`and a.part = ${partOf(loan)} and o.loan = ${loan}`}
           ${person === undefined ? sql`` : sql`and o.person = ${person}`}
           ${product === undefined ? sql`` : sql`and a.product = ${product}`}
-          ${prepared === undefined ? sql`` : sql`and c.kind = ${prepared}`}
+          ${change === undefined ? sql`` : sql`and ${whereChange(sql`c.kind`, change)}`}
         order by a.part, a.id limit ${limit + 1}`.execute(store.db);
       const items = rows.slice(0, limit).map((row) => ({
         ...{ id: row.id, loanNo: row.loan, product: row.product, personRef: row.person },
@@ -97,7 +95,7 @@ export function hangAccounts(app: FastifyInstance): void {
         brought: row.brought,
         ...(row.next_event === null ? {} : { nextEvent: formatDay(row.next_event) }),
         principal: formatFen(bookedOf(row.balances).principal),
-        ...preparedOf(row),
+        ...changeTold(row),
       }));
       const end = rows.length > limit ? rows[limit - 1] : undefined;
       return ok({ items, ...(end === undefined ? {} : { next: `${end.part}_${end.id}` }) });
@@ -105,7 +103,7 @@ export function hangAccounts(app: FastifyInstance): void {
   });
   hangOwed(app);
   hangPosted(app);
-  hangWriteOff(app);
+  hangAccountChanges(app);
 }
 
 type One = Pick<Ask<{ id: string }, unknown, unknown>, 'params' | 'who' | 'note'>;
@@ -171,7 +169,7 @@ function hangOwed(app: FastifyInstance): void {
         book: setting.book,
         ...{ daysOverdue, bucket: standing.value.bucket, class: standing.value.class },
         ...present({ writtenOff: writtenOff(book) }),
-        ...preparedOf(await changeOf(app, found.value)),
+        ...changeTold(await changeOf(app, found.value)),
       } as never);
     },
   });

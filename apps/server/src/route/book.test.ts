@@ -142,8 +142,14 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
       prepared: true,
     });
     expect((await desk.ask('agent-01', 'GET', url)).json()).toMatchObject({
-      prepared: { kind: 'match', by: 'staff:agent-01' },
+      prepared: { kind: 'match', by: 'staff:agent-01', loanNo: 'L1' },
     });
+    const listed = async (change: string) =>
+      (await desk.ask('approver-01', 'GET', `/v1/payments?change=${change}`)).json<{
+        items: object[];
+      }>().items;
+    expect(await listed('prepared')).toMatchObject([{ paymentId: '1' }]);
+    expect(await listed('rejected')).toEqual([]);
     // Rejected, it waits for nobody, and tells why; asked for anew, it is done by a second person.
     const no = { body: { reason: '付款人另有其人' } };
     expect((await desk.ask('agent-02', 'POST', `${url}/reject`, no)).statusCode).toBe(403);
@@ -154,6 +160,8 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
     const told = (await desk.ask('agent-01', 'GET', url)).json<object>();
     expect(told).not.toHaveProperty('prepared');
     expect(told).toMatchObject({ rejected: { by: 'staff:approver-01', ...no.body } });
+    expect(await listed('prepared')).toEqual([]);
+    expect(await listed('rejected')).toMatchObject([{ rejected: no.body }]);
     expect((await desk.ask('approver-02', 'POST', `${url}/reject`, no)).json()).toMatchObject({
       code: 'NOTHING_PREPARED',
     });

@@ -14,28 +14,30 @@ import {
   rejectBody,
 } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { partOf } from '../store/part.ts';
 import { takePayments, paymentPart } from '../book/payment.ts';
 import { askPayment, rejectPayment, type Wanted } from '../book/payment-change.ts';
-import { standingChange, type Asking } from '../book/two-hands.ts';
+import { standingChange, whereChange, type Asking, type ChangeRow } from '../book/two-hands.ts';
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../store/table.ts';
 import { allowed, type Caller } from '../people/principal.ts';
 import { pageFrom } from '../plugin/page.ts';
 import { actorOf, hang, type Ask } from '../plugin/route.ts';
 
-type Row = Tables['payment'] & {
-  kind: string | null;
-  body: string | null;
-  prepared_by: string | null;
-};
+type Row = Tables['payment'] & ChangeRow;
 
 const changeTold = (row: Row) => {
-  const change = standingChange(row);
-  if (change === undefined) return {};
-  return 'rejected' in change
-    ? change
-    : { prepared: { kind: change.kind, by: row.prepared_by ?? '' } };
+  const change = standingChange<Wanted>(row);
+  if (!('prepared' in change)) return change;
+  const { kind, by, ...more } = change.prepared;
+  return {
+    prepared: {
+      ...{ kind, by },
+      ...('loan' in more ? { loanNo: more.loan } : {}),
+      ...('amount' in more ? { amount: formatFen(more.amount) } : {}),
+    },
+  };
 };
 
 const told = (row: Row) => ({
@@ -85,10 +87,11 @@ export function hangPayments(app: FastifyInstance): void {
     summary: 'Payments, the latest first.',
     query: paymentQuery,
     answer: pageOf(paymentEntry),
-    run: async ({ query: { after, limit, state } }) => {
+    run: async ({ query: { after, limit, state, change } }) => {
       let query = rows();
       if (after !== undefined) query = query.where('p.id', '<', after);
       if (state !== undefined) query = query.where('p.state', '=', state);
+      if (change !== undefined) query = query.where(whereChange(sql`c.kind`, change));
       const found = await query
         .orderBy('p.id', 'desc')
         .limit(limit + 1)

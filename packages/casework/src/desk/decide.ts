@@ -33,7 +33,7 @@ export type DeskCommand = {
   readonly owner?: string;
   /** How a call ended. */
   readonly outcome?: string;
-  /** Whether interest ends with a write-off. */
+  /** Whether interest ends with a write-off, or had ended with one that is taken back. */
   readonly stops?: boolean;
 };
 
@@ -150,7 +150,8 @@ function faultOf(
     case 'close':
       return closeFault(state, giver);
     case 'write-off':
-      return state.agreement === undefined ? undefined : problem('WRITE_OFF_KEPT');
+    case 'write-off-back':
+      return isAgreed(state) ? problem('WRITE_OFF_KEPT') : undefined;
     default:
       return undefined;
   }
@@ -290,6 +291,10 @@ function targetOf(state: DeskCase, { kind }: DeskCommand): DeskState {
   if (state.pending?.what !== 'refusal') return 'offered';
   return isKept(state) ? 'keeping' : 'refused';
 }
+
+/** Whether an agreement stands that was neither ended nor paid to its end. */
+export const isAgreed = ({ state, agreement }: DeskCase): boolean =>
+  agreement !== undefined && state !== 'settled';
 
 /** While a new request is looked at, the old agreement holds (G3). */
 const isKept = ({ agreement }: DeskCase): boolean => agreement !== undefined;

@@ -114,6 +114,8 @@ function onKept(base: DeskCase, { kind, on, outcome, stops = false }: DeskEvent)
   switch (kind) {
     case 'write-off':
       return { ...base, writtenOff: { on, stops } };
+    case 'write-off-back':
+      return without(base, ['writtenOff']);
     case 'undo':
       return { ...without(base, ['open', 'agreement', 'pending']), received: on, papersDays: 0 };
     case 'end':
@@ -149,7 +151,14 @@ const withPending = (state: DeskCase, pending: Pending): DeskCase => ({ ...state
 function without(
   state: DeskCase,
   keys: readonly (
-    'open' | 'pending' | 'agreement' | 'earlier' | 'complaintExtended' | 'objectedOn' | 'reviewOf'
+    | 'open'
+    | 'pending'
+    | 'agreement'
+    | 'earlier'
+    | 'complaintExtended'
+    | 'objectedOn'
+    | 'reviewOf'
+    | 'writtenOff'
   )[],
 ): DeskCase {
   const kept = Object.entries(state).filter(([key]) => !(keys as readonly string[]).includes(key));

@@ -46,6 +46,7 @@ export const MOVE_NAMES: Readonly<Record<DeskMove, Text>> = {
   'propose-close': name('提出归档', 'closing proposed'),
   close: name('归档', 'closed'),
   'write-off': name('账上核销', 'written off in the books'),
+  'write-off-back': name('核销撤回', 'write-off taken back'),
   'log-call': name('通话记录', 'call'),
   'log-letter': name('信件记录', 'letter'),
   reassign: name('改派', 'reassigned'),

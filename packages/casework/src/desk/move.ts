@@ -18,6 +18,11 @@ export type MoveRow = {
 const LIVE = DESK_STATE_NAMES.filter(
   (one) => !['none', 'settled', 'closed', 'withdrawn'].includes(one),
 );
+/** States of a case whose agreement is not kept. */
+const UNKEPT: readonly DeskState[] = [
+  ...LIVE.filter((one) => one !== 'keeping' && one !== 'late'),
+  'withdrawn',
+];
 const BEFORE_AGREEMENT = LIVE.filter(
   (one) =>
     !['keeping', 'late', 'broken', 'refused', 'complaint', 'legal', 'sold', 'paused'].includes(one),
@@ -135,12 +140,8 @@ export const MOVES = {
     STAFF,
     'refuse-or-end',
   ),
-  'write-off': move(
-    [...LIVE.filter((one) => one !== 'keeping' && one !== 'late'), 'withdrawn'],
-    'stays',
-    ['program'],
-    'book-money',
-  ),
+  'write-off': move(UNKEPT, 'stays', ['program'], 'book-money'),
+  'write-off-back': move([...UNKEPT, 'settled'], 'stays', ['program'], 'book-money'),
   'log-call': move(
     DESK_STATE_NAMES.filter((one) => one !== 'none' && one !== 'closed'),
     'stays',

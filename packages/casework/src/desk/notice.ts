@@ -85,6 +85,13 @@ export const NOTICES = {
     () =>
       'In our books this debt is written off. That is bookkeeping alone: what you owe has not changed by it, and you can still pay or talk with us. Where it is reported, it is marked as bad debt (B) until it is paid.',
   ),
+  'write-off-back': notice(
+    'unasked',
+    (day) =>
+      `核销是记错了，账已经改回。欠的没有因此变，照样可以还，也可以谈。报送过呆账（B）的，会报送更正。当时停了利息的，停着的那些天不补收，从${day}起照合同接着算。`,
+    (day) =>
+      `The write-off was an error and has been taken back in our books. What you owe has not changed by it, and you can still pay or talk with us. Where bad debt (B) was reported, that is corrected. Where interest had ended with it, nothing is asked for the days between; from ${day} on it runs again as the contract says.`,
+  ),
   'due-5': notice(
     'unasked',
     (day) => `${day}有一期要还，还有 5 天。还不上的话，现在就说，可以重新谈。`,

@@ -64,12 +64,11 @@ export const ROLE_TABLE = {
     'refuse what the proposal allows, end an agreement, close unpaid',
     ['prepares', 'second', 'never', 'never'],
   ),
-  'book-money': row('冲销、退款、认领、核销', 'reversal, refund, match of a receipt, write-off', [
-    'prepares',
-    'second',
-    'reads',
-    'never',
-  ]),
+  'book-money': row(
+    '冲销、退款、认领、核销、用溢缴款还',
+    'reversal, refund, match of a receipt, write-off, use of credit',
+    ['prepares', 'second', 'reads', 'never'],
+  ),
   'release-message': row(
     '放行被拦的消息、看名下之外的个案',
     'release a held message, look outside the caseload',

@@ -109,9 +109,22 @@ export const deskProblems = {
       en: 'Ask again once a close has moved it there.',
     },
   },
+  WRITE_OFF_COVERED: {
+    zh: '存着的溢缴款够还清这笔，不能核销。',
+    en: 'The credit that is held is enough to pay all of it; it cannot be written off.',
+    next: {
+      zh: '本人同意的话，先用溢缴款还清。',
+      en: 'Where the person agrees, let the credit pay it first.',
+    },
+  },
+  NOT_WRITTEN_OFF: {
+    zh: '这笔没有核销，没有可以撤回的。',
+    en: 'The loan is not written off; there is nothing to take back.',
+    next: { zh: '刷新看现在的样子。', en: 'Load it again to see how it stands.' },
+  },
   WRITE_OFF_KEPT: {
-    zh: '这笔有一份没有终止的协议，不能核销。',
-    en: 'The loan has an agreement that was not ended; it cannot be written off.',
+    zh: '这笔有一份没有终止的协议，核销不能提，也不能撤回。',
+    en: 'The loan has an agreement that was not ended: a write-off can be neither made nor taken back.',
     next: { zh: '协议终止以后再提。', en: 'Ask again once the agreement has ended.' },
   },
   NOTHING_PREPARED: {

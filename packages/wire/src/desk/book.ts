@@ -82,18 +82,24 @@ export const differenceEntry = z.object({
   counts: z.enum(['ours', 'theirs']),
 });
 
+/** What stands on an account or a payment: prepared by one person, so that another is awaited, or rejected since. */
+const changeState = z.enum(['prepared', 'rejected']);
 export const accountQuery = z.strictObject({
   ...pageQuery.shape,
   loan: loanNo.optional(),
   person: loanNo.optional(),
   product: loanNo.optional(),
-  /** Those on which something is prepared and awaits a second person. */
-  prepared: z.literal('write-off').optional(),
+  change: changeState.optional(),
 });
 /** What was written off and when: the claim stays what it was, off balance. */
 const writtenOff = z.object({ on: dayText, stops: z.boolean() });
-/** A write-off that one person has prepared: whether interest ends with it. */
-const prepared = z.object({ by: z.string(), stops: z.boolean() });
+/** What one person has prepared on an account: whether interest ends with a write-off, how much of the credit pays. */
+const prepared = z.object({
+  kind: z.enum(['write-off', 'write-off-back', 'credit']),
+  by: z.string(),
+  stops: z.boolean().optional(),
+  amount: yuan.optional(),
+});
 /** Who said no to what was prepared, and why; it stands until something is prepared anew. */
 const rejected = z.object({ by: z.string(), reason: z.string() });
 export const accountEntry = z.object({
@@ -130,8 +136,10 @@ export const positionTold = z.object({
   rejected: rejected.optional(),
 });
 export const writeOffBody = z.strictObject({ stops: z.boolean() });
+/** How much of the credit pays what is owed. */
+export const creditBody = z.strictObject({ amount: money });
 /** `prepared`: true while a second person must ask for the same. */
-export const writeOffAnswer = z.object({ prepared: z.boolean() });
+export const changeAnswer = z.object({ prepared: z.boolean() });
 export const scheduleTold = z.object({
   on: dayText,
   rows: z.array(
@@ -168,6 +176,7 @@ export const PAYMENT_STATES = ['posted', 'unknown', 'matched', 'reversed', 'refu
 export const paymentQuery = z.strictObject({
   ...pageQuery.shape,
   state: z.enum(PAYMENT_STATES).optional(),
+  change: changeState.optional(),
 });
 export const paymentBody = z.strictObject({
   source: loanNo,
@@ -187,8 +196,15 @@ export const paymentEntry = z.object({
   amount: yuan,
   loanNo: z.string().optional(),
   state: z.enum(PAYMENT_STATES),
-  /** What one person has prepared and another must confirm. */
-  prepared: z.object({ kind: z.string(), by: z.string() }).optional(),
+  /** What one person has prepared and another must confirm: of which loan it is, or how much goes back. */
+  prepared: z
+    .object({
+      kind: z.enum(['match', 'reverse', 'refund']),
+      by: z.string(),
+      loanNo: z.string().optional(),
+      amount: yuan.optional(),
+    })
+    .optional(),
   rejected: rejected.optional(),
 });
 export const paymentTaken = z.object({

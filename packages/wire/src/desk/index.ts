@@ -113,8 +113,10 @@ export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts'
 export {
   accountEntry,
   accountQuery,
+  changeAnswer,
   codesQuery,
   codesTold,
+  creditBody,
   dateParams,
   accountMapBody,
   dayHeadTold,
@@ -141,7 +143,6 @@ export {
   refundBody,
   scheduleTold,
   rejectBody,
-  writeOffAnswer,
   writeOffBody,
 } from './book.ts';
 export { reliefJson } from '../case-file.ts';

@@ -9,6 +9,49 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 
+/** Whether whoever works here now may decide what another has prepared. */
+function useDecides(preparedBy: string | undefined): boolean {
+  const me = useMe();
+  if (preparedBy === undefined || preparedBy === `staff:${me.id}`) return false;
+  return mayDo(me, 'book-money', { owner: me.id, preparedBy }) === 'decides';
+}
+
+/** Asks for what two persons do, or agrees to it where another has prepared the very same; what waits for others waits. */
+export function Asking({
+  preparedBy,
+  isSame,
+  ask: askFor,
+  agree,
+  danger = false,
+  isReady = true,
+  isPending,
+  start,
+}: {
+  readonly preparedBy: string | undefined;
+  /** Whether what is filled in is what stands prepared. */
+  readonly isSame: boolean;
+  readonly ask: string;
+  readonly agree: string;
+  readonly danger?: boolean;
+  readonly isReady?: boolean;
+  readonly isPending: boolean;
+  readonly start: () => void;
+}) {
+  const decides = useDecides(preparedBy);
+  return (
+    <p className="acts">
+      <Button
+        danger={danger}
+        disabled={!isReady || (isSame && !decides)}
+        loading={isPending}
+        onClick={start}
+      >
+        {isSame && decides ? agree : askFor}
+      </Button>
+    </p>
+  );
+}
+
 /** Says no, with a reason, to what somebody prepared and awaits a second person, or takes the own back. */
 export function Rejecting({
   preparedBy,
@@ -29,7 +72,8 @@ export function Rejecting({
     { refresh },
   );
   const isOwn = preparedBy === `staff:${me.id}`;
-  if (!isOwn && mayDo(me, 'book-money', { owner: me.id, preparedBy }) !== 'decides') return null;
+  const decides = useDecides(preparedBy);
+  if (!isOwn && !decides) return null;
   return (
     <>
       <Field
