@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectAll, keptIn } from './kept.fixture.ts';
@@ -87,6 +87,10 @@ describe('the folder', () => {
     const started = must(await startPostgres({ folder: long, durable: false }));
     const pool = poolOf({ host: started.host, database: 'postgres' }, 1);
     expect((await pool.query('select 9000000000000::int8 as a')).rows).toEqual([{ a: 9e12 }]);
+    const { rows } = await pool.query<{ mb: number }>(
+      `select setting::int / 128 as mb from pg_settings where name = 'shared_buffers'`,
+    );
+    expect(rows[0]?.mb).toBe(Math.min(Math.max(Math.floor(totalmem() / 2 ** 20 / 4), 128), 1024));
     await pool.end();
     await started.stop();
     expect(statSync(long).mode & 0o777).toBe(0o700);

@@ -18,6 +18,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { isListening, lockFolder, reach } from './lock.ts';
@@ -115,6 +116,18 @@ function initialise(home: string, folder: string, durable: boolean): Problem | u
   return undefined;
 }
 
+const MB = 1024 * 1024;
+/** PostgreSQL's own default, and more than a million accounts need at once. */
+const BUFFERS_MB = { least: 128, most: 1024 };
+
+/** What PostgreSQL keeps of its pages: a quarter of the memory that this process may have; taken only as it is used. */
+function buffersMb(): number {
+  const quarter = Math.floor(
+    Math.min(totalmem(), process.constrainedMemory() || Infinity) / MB / 4,
+  );
+  return Math.min(Math.max(quarter, BUFFERS_MB.least), BUFFERS_MB.most);
+}
+
 function launch(home: string, folder: string, { durable, settings }: Launch): ChildProcess {
   const log = openSync(join(folder, 'postgres.log'), 'w', 0o600);
   const all = {
@@ -122,6 +135,7 @@ function launch(home: string, folder: string, { durable, settings }: Launch): Ch
     // Relative to the data folder, so that a long path above it does not matter.
     unix_socket_directories: '..',
     unix_socket_permissions: '0700',
+    shared_buffers: `${buffersMb()}MB`,
     ...(durable === false ? { fsync: 'off', full_page_writes: 'off' } : {}),
     ...settings,
   };
