@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7';
 import { GRACE_MS } from './ending.ts';
 import { bareRefusal, refuse } from './refusal.ts';
 
+/** Connections that may stand before the door; one beyond is tried again by its caller's system a second later. */
+export const BACKLOG = 4_096;
 /** A request must have arrived whole within this time. */
 const ARRIVAL_MS = 20_000;
 

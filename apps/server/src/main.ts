@@ -4,6 +4,7 @@ import { problem, problemNext, problemText, type Problem } from '@forbear/proble
 import type { FastifyInstance } from 'fastify';
 import { borrowerApp } from './app.ts';
 import { openDeskServer, type DeskServer } from './desk-server.ts';
+import { BACKLOG } from './listener.ts';
 import type { FirstWords } from './people/first-start.ts';
 import { settingOf, storeFolder, type Setting } from './setting.ts';
 
@@ -26,7 +27,7 @@ async function listen(
   variable: string,
 ): Promise<Problem | void> {
   try {
-    await app.listen({ host: '127.0.0.1', port });
+    await app.listen({ host: '127.0.0.1', port, backlog: BACKLOG });
   } catch (error) {
     const fault = LISTEN_FAULTS[(error as { code: keyof typeof LISTEN_FAULTS }).code];
     if (fault === undefined) throw error;

@@ -30,7 +30,8 @@ let desk: Desk;
 let program: Running;
 let source = '';
 const folder = mkdtempSync(join(tmpdir(), 'forbear-overload-'));
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+// Callers keep their connections, as a proxy before the desk does.
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: Infinity });
 
 /** Asks by a connection of its own where all others are busy. */
 const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>

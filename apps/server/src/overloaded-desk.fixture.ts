@@ -6,6 +6,7 @@ import { must, ok } from '@forbear/problem';
 import { uuidv7 } from 'uuidv7';
 import { DeskClock } from './clock.ts';
 import { deskApp } from './desk-app.ts';
+import { BACKLOG } from './listener.ts';
 import { digestOf, freshToken } from './people/secret.ts';
 import { addStaff } from './people/staff.ts';
 import { REFERENCE } from './people/table.ts';
@@ -67,6 +68,6 @@ must(
     return ok(true);
   }),
 );
-const place = await app.listen({ host: '127.0.0.1', port: 0 });
+const place = await app.listen({ host: '127.0.0.1', port: 0, backlog: BACKLOG });
 const told = { port: Number(new URL(place).port), bearer, cookie: `__Host-forbear=${session}` };
 process.stdout.write(`${JSON.stringify(told)}\n`);

@@ -98,7 +98,7 @@ export const SETTING_LIST: readonly SettingRow[] = [
   {
     name: 'FORBEAR_AT_ONCE',
     usual: '64',
-    what: 'Requests that a process works on at once; those beyond wait half a second at most, then are refused with 503 OVERLOADED and Retry-After, nothing done. Streams and files are not counted.',
+    what: 'Requests that a process works on at once; those beyond wait while it will be less than 0.15 s, else are refused at once with 503 OVERLOADED and Retry-After, nothing done. Streams and files are not counted.',
   },
   {
     name: 'FORBEAR_LOG',
