@@ -11,7 +11,7 @@ import {
 } from '@forbear/negotiation';
 import type { PaperInput } from '@forbear/document';
 import type { NamedPlan } from '@forbear/plan';
-import type { BorrowerCase } from '@forbear/check';
+import { aheadText, type BorrowerCase } from '@forbear/check';
 import { fail, ok, problemAt, type Lang, type Result } from '@forbear/problem';
 import { readCaseEvents, type ReadEvent, type RefusedEvent } from '@forbear/wire';
 import type { Arguments } from './argument.ts';
@@ -70,6 +70,7 @@ function dayThatIsSet(): Result<Day | undefined> {
  */
 export function readBook(borrower: BorrowerCase, { values }: Arguments): Result<CaseBook> {
   const { events: path } = values;
+  process.stderr.write(leftOutText(borrower));
   if (path === undefined) return ok(openBook(borrower));
   const replayed = replay(borrower, path);
   if (!replayed.ok) return replayed;
@@ -77,6 +78,15 @@ export function readBook(borrower: BorrowerCase, { values }: Arguments): Result<
   if (refused.length > 0) process.stderr.write(refusedText(refused));
   return ok(book);
 }
+
+/** What of a case was left out, each with its place and its question; nothing where nothing was. */
+const leftOutText = ({ asked = [] }: BorrowerCase): string =>
+  asked
+    .map((one) => {
+      const { zh, en } = aheadText(one);
+      return `! ${one.pointer ?? ''}\n  ${zh}\n  ${en}\n`;
+    })
+    .join('');
 
 /** What the papers of one debt are made from, as its negotiation stands. */
 export function paperInput(

@@ -1,6 +1,7 @@
 import type { Expense, Income } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
+import type { Problem } from '@forbear/problem';
 import type { Contact } from '@forbear/rule';
 
 export const HARDSHIP_REASONS = [
@@ -60,4 +61,6 @@ export type BorrowerCase = {
   readonly decisions?: readonly Decision[];
   /** JSON pointers of what was guessed outside the debts; a debt holds its own. */
   readonly guessed?: readonly string[];
+  /** What was told outside the debts and cannot be, each with its pointer: it is left out, and asked about. */
+  readonly asked?: readonly Problem[];
 };

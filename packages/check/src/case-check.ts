@@ -4,11 +4,12 @@ import {
   kindOf,
   positionOf,
   relieve,
+  rowDoubtOf,
   type Account,
   type Debt,
 } from '@forbear/loan';
 import { fen, sumFen, withinRange, ZERO, type Day, type Fen } from '@forbear/money';
-import { ok, present, type Result } from '@forbear/problem';
+import { ok, present, type Problem, type Result } from '@forbear/problem';
 import {
   aidWay,
   bankruptcyWay,
@@ -33,6 +34,7 @@ import {
   type NextStep,
   type ProposalFigures,
 } from '@forbear/rule';
+import { aheadText, askedText } from './asked.ts';
 import type { BorrowerCase, HardshipReason } from './borrower-case.ts';
 import { careOf, type CareKind } from './care/care.ts';
 import { limitationFigures, limitationOf } from './limitation-gate.ts';
@@ -71,6 +73,7 @@ export function checkCase(told: BorrowerCase): CaseCheck {
   };
   const found = joined([
     checkMinor(told.person.age, care.includes('minor')),
+    notCounted(told),
     ...papers(borrower, record.texts),
     checkSignedFor(record.texts, lastDayOf),
     ...assignments(borrower, record.texts, lastDayOf),
@@ -116,6 +119,24 @@ function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly 
   const told = new Set(findings.map(({ debt }) => debt));
   return debts.flatMap(({ id, creditor }) => (told.has(id) ? [helpWay(id, creditor.kind)] : []));
 }
+
+/** What was told and counts for no rule: notes of days ahead, and rows that contradict themselves. */
+function notCounted({ asked = [], debts }: BorrowerCase): CheckResult {
+  const notes = asked.map((one) => ({
+    answer: keyAt(one),
+    would: aheadText(one),
+    rules: [],
+  }));
+  const rows = debts.flatMap((debt): CheckResult['notChecked'] => {
+    const doubt = rowDoubtOf(debt);
+    if (doubt === undefined) return [];
+    return [{ debt: debt.id, answer: keyAt(doubt), would: askedText(doubt), rules: [] }];
+  });
+  return { ...NOTHING, notChecked: [...notes, ...rows] };
+}
+
+/** The key that a problem points at, as `contacts.0.on`. */
+const keyAt = ({ pointer = '' }: Problem): string => pointer.slice(1).replaceAll('/', '.');
 
 /** A debt whose sums leave the amounts that are handled is told, and the others go on (M2). */
 function withinAmounts(borrower: BorrowerCase, debt: Debt, record: ToldCase): CheckResult {

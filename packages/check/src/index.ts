@@ -7,6 +7,7 @@ export {
   type HardshipReason,
   type Person,
 } from './borrower-case.ts';
+export { aheadText, askedText } from './asked.ts';
 export { careOf, type CareKind } from './care/care.ts';
 export { careHelp, type CareHelp } from './care/care-help.ts';
 export { checkCase, type CaseCheck } from './case-check.ts';

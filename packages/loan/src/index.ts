@@ -34,6 +34,7 @@ export { monthsMoved, type Measure, type Relief } from './relief/measure.ts';
 export { positionOf } from './history/position.ts';
 export { delayCost } from './relief/delay-cost.ts';
 export { relieve } from './relief/relief.ts';
+export { rowDoubtOf } from './relief/row-doubt.ts';
 export { anchorOf } from './schedule/period.ts';
 export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';

@@ -19,6 +19,8 @@ export type PlanInput = Household & {
   readonly hardship?: BorrowerCase['hardship'];
   readonly contacts?: BorrowerCase['contacts'];
   readonly evidence?: BorrowerCase['evidence'];
+  /** What was told and cannot be: left out, and asked about. */
+  readonly asked?: BorrowerCase['asked'];
 };
 
 /** What the person, or the one who calls, may set. Everything has a default. */

@@ -1,6 +1,7 @@
 import type { Debt } from '@forbear/loan';
 import { fail, ok, problem, problemAt, type Problem, type Result } from '@forbear/problem';
 import { moneyAhead } from '@forbear/budget';
+import { withinRange } from '@forbear/money';
 import { MONTHS_MAX, planningOf, type Planning } from './choice/planning.ts';
 import type { Apart, PlanInput, PlanSettings } from './joint-plan.ts';
 import { optionsOf, type Option } from './option/option.ts';
@@ -17,7 +18,7 @@ type Found = { readonly debt: Debt; readonly options: readonly Option[] } | Apar
 
 /**
  * The options of every debt and the money of every month. A debt that is out of time, or whose figures
- * contradict themselves, stands apart; an answer that cannot be is the problem of the whole.
+ * contradict themselves or cannot be counted, stands apart; an answer that cannot be is the problem of the whole.
  */
 export function prepared(input: PlanInput, settings: PlanSettings): Result<Planning> {
   const offers = settings.before?.plans[0]?.choices ?? [];
@@ -25,16 +26,19 @@ export function prepared(input: PlanInput, settings: PlanSettings): Result<Plann
   const money = moneyAhead({ ...input, months: 13 }).map(({ available }) => available);
   const found: Found[] = [];
   for (const [k, debt] of input.debts.entries()) {
-    const made = foundOf(debt, input, {
+    const scene: Scene = {
       asOf: input.asOf,
       practices: settings.practices,
       money,
       payDays: payDaysOf(input),
       isSettled: settings.settled?.includes(debt.id) === true,
       offered: debt.answer === 'refused' ? offers.find((one) => one.debt === debt.id) : undefined,
-    });
-    if (!made.ok) return { ok: false, problem: problemAt(`/debts/${k}`, made.problem) };
-    const one = made.value;
+    };
+    const made = withinRange(() => foundOf(debt, input, scene));
+    const at = `/debts/${k}`;
+    if (!made.ok && isAnswer(made.problem))
+      return { ok: false, problem: problemAt(at, made.problem) };
+    const one = made.ok ? made.value : unclear(debt, problemAt(at, made.problem));
     found.push(
       'why' in one || weighed.has(debt.id) ? one : { ...one, options: one.options.slice(0, 1) },
     );
@@ -52,18 +56,19 @@ export function prepared(input: PlanInput, settings: PlanSettings): Result<Plann
   );
 }
 
+/** The options of one debt; the problem of its figures, or of its answer, where it has none. */
 function foundOf(debt: Debt, input: PlanInput, scene: Scene): Result<Found> {
   if (scene.isSettled !== true && mayBeOutOfTime(input, debt))
     return ok({ debt: debt.id, why: 'out-of-time' });
   const doubt = doubtOf(debt);
-  if (doubt !== undefined) return ok(unclear(debt, doubt));
+  if (doubt !== undefined) return { ok: false, problem: doubt };
   const options = optionsOf(debt, scene);
-  if (!options.ok) return isAnswer(options.problem) ? options : ok(unclear(debt, options.problem));
+  if (!options.ok) return options;
   const within = options.value.filter(({ payments }) => payments.length <= MONTHS_MAX);
   if (within.length > 0) return ok({ debt, options: within });
   return options.value.length === 0
     ? fail(problem('NO_OPTION', { id: debt.id }))
-    : ok(unclear(debt, problem('PLAN_TOO_LONG', { max: MONTHS_MAX }, '/remaining')));
+    : fail(problem('PLAN_TOO_LONG', { max: MONTHS_MAX }, '/remaining'));
 }
 
 /** Whether it is the creditor's answer that cannot be: that is said before any plan. */

@@ -14,10 +14,11 @@ import {
   type Person,
 } from '@forbear/check';
 import { dayInMonth, formatDay, parseDay, parseMonth, type Day } from '@forbear/money';
-import { ok, present, problem } from '@forbear/problem';
+import { ok, present, problem, type Problem } from '@forbear/problem';
 import type { Contact } from '@forbear/rule';
 import { z } from 'zod';
 import { day, money, plainText, read } from './border.ts';
+import { pointerOf } from './json-names.ts';
 import { contactFacts, reached, time } from './contact-shape.ts';
 import { debtOfVersion1, debtShape, type DebtEntry } from './debt-shape.ts';
 import { withGuessed } from './guessed.ts';
@@ -172,46 +173,11 @@ export const caseShape = z
     guessed: z.array(pointer).max(2000).optional(),
   })
   .transform(({ guessed = [], ...input }, context): BorrowerCase => {
-    for (const day of aheadIn(input)) {
-      const params = { problem: problem('DAY_AHEAD', { day: formatDay(day.on) }) };
-      context.addIssue({ code: 'custom', path: [...day.at], params });
-    }
     const marked = withGuessed(caseOf(present(input) as Told), guessed);
     if (marked.ok) return marked.value;
     context.addIssue({ code: 'custom', params: { problem: marked.problem } });
     return z.NEVER;
   });
-
-type Noted = { readonly on?: Day };
-
-/** What is told of a day after the case's own, and where it stands in the file: notes, and what has begun already. */
-const aheadIn = ({
-  asOf,
-  hardship,
-  contacts,
-  evidence,
-  debts,
-}: {
-  readonly asOf: Day;
-  readonly hardship?: Hardship | undefined;
-  readonly contacts: readonly Noted[];
-  readonly evidence: readonly Noted[];
-  readonly debts: readonly DebtEntry[];
-}) => [
-  ...[
-    { at: ['contacts'], noted: contacts },
-    { at: ['evidence'], noted: evidence },
-    ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], noted: one.contacts })),
-  ].flatMap(({ at, noted }) => noted.flatMap(({ on }, k) => after(asOf, on, [...at, k, 'on']))),
-  ...after(asOf, begunIn(hardship), ['hardship', 'since']),
-];
-
-/** The day on which a hardship had begun at the earliest. */
-const begunIn = (hardship: Hardship | undefined): Day | undefined =>
-  hardship?.sinceMonth === undefined ? hardship?.since : dayInMonth(hardship.sinceMonth, 1);
-
-const after = (asOf: Day, on: Day | undefined, at: readonly (string | number)[]) =>
-  on !== undefined && on > asOf ? [{ at, on }] : [];
 
 /** A file whose parts are read; `debts` may hold contacts of their own. */
 type Told = Omit<BorrowerCase, 'debts'> & {
@@ -222,12 +188,60 @@ type Told = Omit<BorrowerCase, 'debts'> & {
   readonly cases?: unknown;
 };
 
-function caseOf(told: Told): BorrowerCase {
-  const { format: _format, version: _version, plans: _plans, cases: _cases, ...input } = told;
-  const { debts, contacts } = input;
+function caseOf(file: Told): BorrowerCase {
+  const { format: _format, version: _version, plans: _plans, cases: _cases, ...told } = file;
+  const { debts, contacts, ...input } = withoutAhead(told);
+  const asked = aheadIn(told);
   return {
     ...input,
     debts: debts.map((one) => one.debt),
     contacts: [...contacts, ...debts.flatMap((one) => one.contacts)],
+    ...(asked.length === 0 ? {} : { asked }),
   };
 }
+
+type Dated = Omit<Told, 'format' | 'version' | 'plans' | 'cases'>;
+type Noted = { readonly on?: Day };
+
+/** What is told of a day after the case's own, with its place in the file: notes, and what has begun already. */
+function aheadIn({ asOf, hardship, contacts, evidence, debts }: Dated): readonly Problem[] {
+  const lists: readonly {
+    readonly at: readonly (string | number)[];
+    readonly notes: readonly Noted[];
+  }[] = [
+    { at: ['contacts'], notes: contacts },
+    { at: ['evidence'], notes: evidence },
+    ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], notes: one.contacts })),
+  ];
+  const ahead = (on: Day | undefined, at: readonly (string | number)[]): readonly Problem[] =>
+    isAhead(on, asOf) ? [problem('DAY_AHEAD', { day: formatDay(on as Day) }, pointerOf(at))] : [];
+  return [
+    ...lists.flatMap(({ at, notes }) => notes.flatMap(({ on }, k) => ahead(on, [...at, k, 'on']))),
+    ...ahead(begunIn(hardship), ['hardship', 'since']),
+  ];
+}
+
+/** The file without what is told of days after its own: the contact, and of other things the day. */
+function withoutAhead(told: Dated): Dated {
+  const { asOf, hardship, evidence } = told;
+  const past = <T extends Noted>(notes: readonly T[]): readonly T[] =>
+    notes.filter(({ on }) => !isAhead(on, asOf));
+  return {
+    ...told,
+    contacts: past(told.contacts),
+    evidence: evidence.map((paper) => (isAhead(paper.on, asOf) ? { what: paper.what } : paper)),
+    debts: told.debts.map((one) => ({ ...one, contacts: past(one.contacts) })),
+    ...(hardship !== undefined && isAhead(begunIn(hardship), asOf)
+      ? { hardship: withoutBegin(hardship) }
+      : {}),
+  };
+}
+
+const withoutBegin = ({ since: _day, sinceMonth: _month, ...hardship }: Hardship): Hardship =>
+  hardship;
+
+/** The day on which a hardship had begun at the earliest. */
+const begunIn = (hardship: Hardship | undefined): Day | undefined =>
+  hardship?.sinceMonth === undefined ? hardship?.since : dayInMonth(hardship.sinceMonth, 1);
+
+const isAhead = (on: Day | undefined, asOf: Day): boolean => on !== undefined && on > asOf;

@@ -17,6 +17,7 @@ type Told = {
     readonly choices: readonly {
       readonly debt: string;
       readonly relief: { readonly measures: readonly { readonly kind: string }[] };
+      readonly why: { readonly text: { readonly zh: string } };
     }[];
   }[];
   readonly findings: readonly { readonly code: string; readonly text: { readonly zh: string } }[];
@@ -228,6 +229,19 @@ describe('cases of the joint plan', () => {
   test('every case of the folder is told here', () => {
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
     expect(files.toSorted()).toEqual(CASES.map(([name]) => name).toSorted());
+  });
+
+  test('every choice of a plan that does not fit, or of shares, says why it is so', () => {
+    const silent = CASES.flatMap(([name]) =>
+      planned(name).plans.flatMap(({ name: plan, fits, choices }) =>
+        fits && plan !== 'fair-shares'
+          ? []
+          : choices.flatMap(({ debt, why }) =>
+              why.text.zh === '' ? [`${name} ${plan} ${debt}`] : [],
+            ),
+      ),
+    );
+    expect(silent).toEqual([]);
   });
 
   test('nobody who is late is told that nothing is overdue', () => {

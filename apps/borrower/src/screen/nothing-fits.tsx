@@ -1,6 +1,6 @@
 import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { showYuan, type Fen } from '@forbear/money';
-import type { JointPlan, NamedPlan } from '@forbear/plan';
+import { findingTexts, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import { Creditors } from '../piece/creditors.tsx';
 import { CareNotes } from '../piece/care-notes.tsx';
@@ -17,6 +17,7 @@ type Props = { readonly planned: Planned; readonly plan: JointPlan; readonly cho
 export function NothingFits({ planned, plan, chosen }: Props) {
   const say = useSay();
   const month = plan.affordable[1] ?? plan.affordable[0];
+  const names = new Map(planned.standings.map(({ debt, name }) => [debt, name]));
   const first = toTalk(planned, chosen)[0];
   const yuan = (amount: number) => showYuan(Math.abs(amount) as Fen, say.lang);
   return (
@@ -64,8 +65,8 @@ export function NothingFits({ planned, plan, chosen }: Props) {
       <Creditors planned={planned} plan={chosen} />
       <h2>{say('细的', 'In detail')}</h2>
       <ul>
-        {plan.findings.map(({ code, debt, text }) => (
-          <li key={`${code}${debt ?? ''}`}>{text[say.lang]}</li>
+        {findingTexts(plan.findings, names).map((text) => (
+          <li key={text.zh}>{text[say.lang]}</li>
         ))}
       </ul>
       <p class="ways">

@@ -1,5 +1,11 @@
 import { groupYuan, showYuan, type Month } from '@forbear/money';
-import { PLAN_TITLES, type JointPlan, type NamedPlan, type PlanMonth } from '@forbear/plan';
+import {
+  findingTexts,
+  PLAN_TITLES,
+  type JointPlan,
+  type NamedPlan,
+  type PlanMonth,
+} from '@forbear/plan';
 import { availableWord } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
@@ -122,8 +128,8 @@ function Reasons({ plan, chosen, names }: ShownProps & { readonly chosen: NamedP
               </li>
             ),
         )}
-        {plan.findings.map(({ code, debt, text }) => (
-          <li key={`${code}${debt ?? ''}`}>{text[say.lang]}</li>
+        {findingTexts(plan.findings, names).map((text) => (
+          <li key={text.zh}>{text[say.lang]}</li>
         ))}
         <li>
           {say(

@@ -1,13 +1,14 @@
-import type { Debt } from '@forbear/loan';
+import { rowDoubtOf, type Debt } from '@forbear/loan';
 
 /** Keys of a contract that rules look at, by pointer: without them nothing is said of it. */
 const PRICED = ['rate', 'fee', 'penalty', 'minimum', 'instalments'] as const;
 
 /**
- * A debt as the person told it: what a template guessed is not known to rules. Of a contract that was
- * guessed whole not even its rows are; it counts as a balance.
+ * A debt as the person told it: what a template guessed is not known to rules, nor are rows that contradict
+ * themselves. Of a contract that was guessed whole not even its rows are; it counts as a balance.
  */
-export function asTold(debt: Debt): Debt {
+export function asTold(told: Debt): Debt {
+  const debt = rowDoubtOf(told) === undefined ? told : withoutRows(told);
   const { guessed } = debt;
   if (guessed === undefined) return debt;
   const isWhole = guessed.includes('/terms');
@@ -17,3 +18,5 @@ export function asTold(debt: Debt): Debt {
       delete terms[key];
   return { ...debt, terms };
 }
+
+const withoutRows = ({ remaining: _told, ...debt }: Debt): Debt => debt;

@@ -1,14 +1,17 @@
 import type { Income } from '@forbear/budget';
-import { schedule, type Debt, type Row } from '@forbear/loan';
+import { rowDoubtOf, schedule, type Debt, type Row } from '@forbear/loan';
 import { formatDay, formatFen, sumFen, type Day, type Fen } from '@forbear/money';
 import { problem, type Problem } from '@forbear/problem';
 
 /** What contradicts itself in a debt so that no plan can count it: rows against principal, or against each other. */
-export function doubtOf({ remaining, outstanding }: Debt): Problem | undefined {
+export function doubtOf(debt: Debt): Problem | undefined {
+  const { remaining, outstanding } = debt;
   if (remaining === undefined) return undefined;
-  if (isApart(remaining, outstanding.principal)) return contradiction(remaining, outstanding);
-  const at = remaining.findIndex(({ due }, k) => k > 0 && due <= (remaining[k - 1]?.due ?? due));
-  return at < 0 ? undefined : problem('ROWS_UNSORTED', {}, `/remaining/${at}/due`);
+  const own = rowDoubtOf(debt);
+  if (own !== undefined) return own;
+  return isApart(remaining, outstanding.principal)
+    ? contradiction(remaining, outstanding)
+    : undefined;
 }
 
 /** Rows and principal that differ by no more than rounding, a fen a row, are the same debt. */
@@ -70,8 +73,18 @@ export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
     ...(due !== undefined && due - asOf > BILL_DAYS
       ? [ahead(formatDay(due), '/outstanding/due')]
       : []),
+    ...receivedAbove(debt),
     ...(days > DAYS_OLD ? [problem('FIGURES_OLD', { days, day }, '/outstanding/asOf')] : []),
   ];
+}
+
+/** More was paid out than the contract lends; a balance, or a contract that was guessed, says nothing of that. */
+function receivedAbove({ received, terms, guessed = [] }: Debt): readonly Problem[] {
+  const isGuessed = guessed.some((one) => one === '/terms' || one === '/terms/principal');
+  if (received === undefined || received <= terms.principal) return [];
+  if (isGuessed || terms.method === 'revolving') return [];
+  const [got, lent] = [formatFen(received), formatFen(terms.principal)];
+  return [problem('RECEIVED_ABOVE', { received: got, principal: lent }, '/received')];
 }
 
 const ahead = (day: string, pointer: string): Problem => problem('DAY_AHEAD', { day }, pointer);

@@ -9,7 +9,7 @@ import type { PlanInput } from '../joint-plan.ts';
  */
 export function mayBeOutOfTime(input: PlanInput, debt: Debt): boolean {
   if (debt.outOfTime === 'asserted') return true;
-  const { contacts = [], evidence = [], person = NOBODY, hardship, ...rest } = input;
+  const { contacts = [], evidence = [], person = NOBODY, hardship, asked: _out, ...rest } = input;
   const told = { ...rest, person, contacts, evidence, ...present({ hardship }) };
   return limitationGate(told, debt) !== undefined;
 }

@@ -12,28 +12,31 @@ import {
 import type { Lang } from '@forbear/problem';
 import { loadOver } from '../choice/shortage.ts';
 import { fitsIn } from '../choice/named-choice.ts';
-import { inOrderOfIds, type Planning } from '../choice/planning.ts';
+import { inOrderOfIds, type NamedChoice, type Planning } from '../choice/planning.ts';
 import { passedRooms, type Purse } from '../choice/purse.ts';
 import type { Alternative, ChoiceReason, NamedPlan, PlanChoice } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
+import { NOTHING_ASKED, placeReason, shareReason } from './place-reason.ts';
 
 /** The choices of a plan, each with what the next cheaper way and the next smaller ask would need. */
 export function withChoiceReasons(
   plan: NamedPlan,
-  options: readonly Option[],
+  choice: NamedChoice,
   planning: Planning,
   kept: Purse,
 ): readonly PlanChoice[] {
+  const { options = [] } = choice;
   const places = inOrderOfIds(planning.input.debts);
-  const scene = { plan, options, planning, kept };
-  return plan.choices.map((choice, k) => ({
-    ...choice,
+  const scene = { plan, choice, options, planning, kept };
+  return plan.choices.map((one, k) => ({
+    ...one,
     why: choiceReason(places.indexOf(k), scene),
   }));
 }
 
 type Scene = {
   readonly plan: NamedPlan;
+  readonly choice: NamedChoice;
   readonly options: readonly Option[];
   readonly planning: Planning;
   /** What the plan kept to; the safest leaves a share of every month that the money itself would carry. */
@@ -44,8 +47,10 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
   const own = scene.options[g] as Option;
   const group = scene.planning.groups[g] as readonly Option[];
   if (own.refused === true) return { text: REFUSED };
-  if (group.length === 1 || !scene.plan.fits || scene.plan.name === 'fair-shares')
-    return { text: group.length === 1 ? ONLY : SILENT };
+  if (!scene.plan.fits) return { text: placeReason(own, group, scene.planning, scene.choice) };
+  if (group.length === 1) return { text: ONLY };
+  if (scene.plan.name === 'fair-shares')
+    return { text: shareReason(own, scene.planning, scene.choice) };
   const cheaper = nearest(
     group.filter((option) => option.cost < own.cost),
     (option) => [-option.cost, option.ask.points],
@@ -85,7 +90,6 @@ type OtherWay = {
 
 type Lack = { readonly month: Month; readonly amount: Fen; readonly day?: Day };
 
-const SILENT = { zh: '', en: '' } as const;
 const ONLY = {
   zh: '这笔只有这一种办法。',
   en: 'There is only this option for this debt.',
@@ -165,8 +169,7 @@ function smallerText(
   lang: Lang,
 ): string {
   const zh = lang === 'zh';
-  if (own.ask.points === 0)
-    return zh ? '这笔不用向对方提要求。' : 'Nothing has to be asked for on this debt.';
+  if (own.ask.points === 0) return NOTHING_ASKED[lang];
   if (smaller === undefined) return '';
   if (smaller.lacks !== undefined)
     return needText(smaller.lacks, zh, '要求再小一点', 'a smaller request');

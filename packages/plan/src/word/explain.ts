@@ -42,7 +42,6 @@ export function withReasons(
   return plans.map((plan, k) => {
     tell(0.7 + (0.25 * k) / plans.length);
     const choice = chosen[plan.name];
-    const { options = [] } = choice;
     const twin = plans.slice(0, k).find((other) => same(other, plan));
     const claims =
       plan.choices.length === 0
@@ -56,7 +55,7 @@ export function withReasons(
     return {
       ...plan,
       sameAs: plans.filter((one) => one !== plan && same(one, plan)).map(({ name }) => name),
-      choices: withChoiceReasons(plan, options, planning, purseOf(planning, choice)),
+      choices: withChoiceReasons(plan, choice, planning, purseOf(planning, choice)),
       why: reasonOf(plan, planning, choice, claims),
     };
   });

@@ -1,7 +1,7 @@
 import { essentialOf, type MonthAhead } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import { fen, showMonth, showYuan } from '@forbear/money';
-import { present, problemAt, type Text } from '@forbear/problem';
+import { present, type Text } from '@forbear/problem';
 import { LIMITATION_3_YEARS, LIMITATION_AFTER_EXPIRY_WAIVER } from '@forbear/rule';
 import { cannotPayOn } from './cannot-pay.ts';
 import {
@@ -167,7 +167,6 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
 function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   return apart.map(({ debt, why, problem }): PlanFinding => {
     const name = all.find(({ id }) => id === debt)?.creditor.name ?? debt;
-    const at = `/debts/${all.findIndex(({ id }) => id === debt)}`;
     if (why === 'out-of-time')
       return {
         code: 'out-of-time',
@@ -181,9 +180,7 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
     return {
       code: 'debt-unclear',
       debt,
-      ...(problem === undefined
-        ? {}
-        : { pointer: at + (problem.pointer ?? ''), problem: problemAt(at, problem) }),
+      ...(problem === undefined ? {} : { ...present({ pointer: problem.pointer }), problem }),
       text: asked(
         `${name}：这笔没有排进方案，下面每个月的钱里也没有留出它的还款。`,
         `${name}: this debt is in no plan, and nothing is set aside for it in the months below.`,

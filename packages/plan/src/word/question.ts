@@ -1,4 +1,5 @@
-import { problemNext, problemText, type Problem, type Text } from '@forbear/problem';
+import { aheadText, askedText } from '@forbear/check';
+import { present, type Problem, type Text } from '@forbear/problem';
 import type { Debt } from '@forbear/loan';
 import type { Planning } from '../choice/planning.ts';
 import type { PlanFinding, PlanInput } from '../joint-plan.ts';
@@ -61,7 +62,12 @@ export function questions({ input, all }: Planning): readonly PlanFinding[] {
       },
     ];
   });
-  return [...own, ...incomes];
+  const beside = (input.asked ?? []).map((one) => ({
+    code: 'case-asked',
+    ...present({ pointer: one.pointer }),
+    text: aheadText(one),
+  }));
+  return [...own, ...incomes, ...beside];
 }
 
 /** Prices that nobody told: those of such products stand in. */
@@ -111,6 +117,6 @@ export function assumedRows({ input, all }: Planning): readonly PlanFinding[] {
 /** A problem of what was told as one sentence: what is wrong, and what to do. */
 export function asked(zh: string, en: string, problem: Problem | undefined): Text {
   if (problem === undefined) return { zh, en };
-  const [what, next] = [problemText(problem), problemNext(problem)];
-  return { zh: `${zh}${what.zh}${next.zh}`, en: `${en} ${what.en} ${next.en}`.trimStart() };
+  const own = askedText(problem);
+  return { zh: `${zh}${own.zh}`, en: `${en} ${own.en}`.trimStart() };
 }

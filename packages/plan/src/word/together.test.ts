@@ -24,3 +24,20 @@ test('findings name each of two cards of one bank, in each language by its own w
   expect(en).toContain('某银行 (ending in 8842), 某银行 (ending in 0310)');
   expect(en).not.toContain('尾号');
 });
+
+test('in English a sentence names debts as the caller calls them there', () => {
+  const finding = (id: string, name: string) => ({
+    code: 'rate-assumed',
+    debt: id,
+    about: { zh: name, en: name },
+    text: { zh: `${name}的利率还不知道。`, en: `The rate of ${name} is not known.` },
+  });
+  const findings = [finding('a', '花呗'), finding('b', '借呗')];
+  const english = new Map([
+    ['a', 'Huabei'],
+    ['b', 'Jiebei'],
+  ]);
+  expect(findingTexts(findings, english)).toEqual([
+    { zh: '花呗、借呗的利率还不知道。', en: 'The rate of Huabei, Jiebei is not known.' },
+  ]);
+});

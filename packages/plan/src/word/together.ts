@@ -11,14 +11,22 @@ export function toldApart(debts: readonly Debt[], lang: Lang): readonly Debt[] {
   }));
 }
 
-/** The sentences of findings, each said once: the same one of several debts names them all. */
-export function findingTexts(findings: readonly PlanFinding[]): readonly Text[] {
+/**
+ * The sentences of findings, each said once: the same one of several debts names them all. `english` tells by debt
+ * what it is called in English, where that is not what the case calls it.
+ */
+export function findingTexts(
+  findings: readonly PlanFinding[],
+  english: ReadonlyMap<string, string> = new Map(),
+): readonly Text[] {
   const said = new Map<string, { readonly text: Text; readonly names: Text[] }>();
-  for (const { code, text, about } of findings) {
-    const key = about === undefined ? code + text.zh : code + text.zh.replaceAll(about.zh, HERE);
+  for (const { code, debt, text: told, about } of findings) {
+    const name = about && { ...about, en: english.get(debt ?? '') ?? about.en };
+    const text = name && about ? { ...told, en: told.en.replaceAll(about.en, name.en) } : told;
+    const key = code + (name === undefined ? text.zh : text.zh.replaceAll(name.zh, HERE));
     const known = said.get(key);
-    if (known === undefined) said.set(key, { text, names: about === undefined ? [] : [about] });
-    else if (about !== undefined) known.names.push(about);
+    if (known === undefined) said.set(key, { text, names: name === undefined ? [] : [name] });
+    else if (name !== undefined) known.names.push(name);
   }
   return [...said.values()].map(({ text, names }) => joined(text, names));
 }

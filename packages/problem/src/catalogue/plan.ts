@@ -35,6 +35,22 @@ export const planProblems = {
       en: 'What is the open principal, and which rows are not paid? Compare with the app or the bill.',
     },
   },
+  ROW_SUM: {
+    zh: '待还的第 {no} 行，应还的不等于本金、利息、费用之和。',
+    en: 'In row {no} of those still to be paid, the payment is not the sum of principal, interest and fee.',
+    next: {
+      zh: '这一期应还多少，其中本金、利息、费用各多少？请照 App 或账单核对。',
+      en: 'How much is due then, and how much of it is principal, interest and fee? Compare with the app or the bill.',
+    },
+  },
+  ROWS_MANY: {
+    zh: '待还的期数超过 {max} 期，没法照着计算。',
+    en: 'More than {max} rows are told as still to be paid, more than can be counted by.',
+    next: {
+      zh: '一共还剩几期，多久还一次？请照合同核对。',
+      en: 'How many payments are left, and how often are they due? Compare with the contract.',
+    },
+  },
   ROWS_UNSORTED: {
     zh: '待还各期没有按还款日先后排列。',
     en: 'The rows still to be paid are not in the order of their due days.',
@@ -47,6 +63,14 @@ export const planProblems = {
     zh: '写的是 {day}，比今天晚。',
     en: 'The day told, {day}, lies ahead.',
     next: { zh: '这一天对吗？请核对。', en: 'Is the day right? Check it.' },
+  },
+  RECEIVED_ABOVE: {
+    zh: '写的到手 {received} 元，比合同借的 {principal} 元还多。',
+    en: '{received} yuan are told as received, more than the {principal} yuan of the contract.',
+    next: {
+      zh: '合同写借多少，实际到手多少？请核对。',
+      en: 'How much does the contract lend, and how much was received? Check both.',
+    },
   },
   FIGURES_OLD: {
     zh: '欠款数字是 {days} 天前的（{day}），可能已经变了。',

@@ -49,11 +49,6 @@ export const wireProblems = {
     en: 'The text holds invisible control characters.',
     next: { zh: '重新输入这段文字。', en: 'Type the text anew.' },
   },
-  ROW_SUM: {
-    zh: '这一期的应还不等于本金、利息、费用之和。',
-    en: 'The payment of this row is not the sum of principal, interest and fee.',
-    next: mendFile,
-  },
   DEBT_ID_TWICE: {
     zh: '债务编号「{id}」出现了两次。',
     en: 'The debt id "{id}" stands twice.',
