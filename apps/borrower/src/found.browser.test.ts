@@ -219,6 +219,25 @@ const PAGES: readonly {
     primary: '还了，记下来',
   },
   {
+    name: '6 of two past instalments none stands for both',
+    state: { who: 'zhang', stage: 'active', at: '/case/huabei/paid', day: '2026-12-13' },
+    has: ['11月10日这一期', '后面还有 1 期也过了：12月10日 1,672.00 元'],
+    never: [],
+  },
+  {
+    name: '6 an offer equal to what was asked for fits on the day after the pay day',
+    state: { who: 'zhang', stage: 'offered', at: '/case/huabei/offer', day: '2026-11-06' },
+    has: ['对方给 6 期，每个月都放得下'],
+    never: ['放不下', '最先不够'],
+    primary: '同意，请对方写下来',
+  },
+  {
+    name: '2.5 where income of the month has come, all money in hand is asked for',
+    state: at('zhang', '/spending'),
+    has: ['今天手里一共有多少钱'],
+    never: [],
+  },
+  {
     name: '6 where nothing was agreed, nothing is said to be paid',
     state: { who: 'zhang', at: '/case/huabei/paid', day: '2026-11-05' },
     has: ['还没有写下来的约定'],

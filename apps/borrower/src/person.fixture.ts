@@ -35,6 +35,7 @@ const zhangsHousehold = household({
   rent: '900',
   food: '1180',
   savings: '300',
+  moneyOn: '2026-11-05',
   reason: 'unemployment',
   since: '2026-09-30',
   name: '小张',

@@ -24,6 +24,9 @@ export type MonthMoney = {
   readonly available: Fen;
 };
 
+/** The day on which money in hand was told, and what has been paid to creditors from it on. */
+export type MoneyTold = { readonly on: Day; readonly paid: Fen };
+
 /** A household as told: what comes in, what it needs, what it has. */
 export type Household = {
   readonly incomes: readonly Income[];
@@ -31,6 +34,8 @@ export type Household = {
   readonly savings: Fen;
   /** All money in hand on the day, savings included; absent: just the savings. */
   readonly cash?: Fen;
+  /** When savings and cash were told, where that was before `asOf`, and what was paid to creditors since. */
+  readonly moneyTold?: MoneyTold;
   /** A sum of each month that the person wants to keep back beyond the rule, up to half of what is left. */
   readonly keepBack?: Fen;
   /** Fen that every month brings more (less where negative) than the incomes say; a question, no fact. */

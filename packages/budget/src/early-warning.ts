@@ -1,6 +1,6 @@
 import { groupYuan, monthOf, showDay, type Day, type Fen } from '@forbear/money';
 import { arrivalsIn, essentialOf, livingBetween } from './arrival.ts';
-import { cashOf, type HouseholdOn } from './money-ahead.ts';
+import { cashOf, countedFrom, paidSince, type HouseholdOn } from './money-ahead.ts';
 
 /** A sum that falls due. */
 export type Due = { readonly debt: string; readonly on: Day; readonly amount: Fen };
@@ -20,7 +20,7 @@ export type EarlyWarning = {
 const DAYS_MAX = 366;
 
 /**
- * Walks day by day from `asOf`: income arrives on its pay day (without one, on the last of its month),
+ * Walks day by day from `asOf`, or from when the money in hand was told in its month: income arrives on its pay day (without one, on the last of its month),
  * living costs go out evenly over the month's days and come before debts, dues are paid in the order
  * of their days. The first due that is not covered is the warning; `undefined` when a year is covered.
  * All money in hand counts, the fund too; unsure income does not. Living costs that outrun the money
@@ -36,12 +36,13 @@ export function firstUncovered(
     .filter(({ on }) => on >= asOf && on <= asOf + DAYS_MAX)
     .sort((a, b) => a.on - b.on || (a.debt < b.debt ? -1 : 1));
   let atHand: number = cashOf(household);
-  let day: Day = asOf;
+  let day: Day = countedFrom(household);
   for (const due of coming) {
     for (; day <= due.on; day = (day + 1) as Day) {
       for (const income of incomes)
         for (const { on, amount } of arrivalsIn(income, monthOf(day)))
           if (on === day) atHand += amount;
+      if (day === asOf) atHand -= paidSince(household);
       atHand = Math.max(0, atHand - livingBetween(essential, day, day));
     }
     if (atHand < due.amount) return warning(due, atHand as Fen);

@@ -1,5 +1,10 @@
 export { essentialOf, isSeasonal } from './arrival.ts';
-export { availableMoney, type Household, type MonthMoney } from './available-money.ts';
+export {
+  availableMoney,
+  type Household,
+  type MoneyTold,
+  type MonthMoney,
+} from './available-money.ts';
 export type { CreditorFigure } from './creditor.ts';
 export { firstUncovered, type Due, type EarlyWarning } from './early-warning.ts';
 export { moneyAhead, savedForLater, roomByDay, type MonthAhead, type Room } from './money-ahead.ts';

@@ -1,7 +1,9 @@
 import {
   addToMonth,
   dayInMonth,
+  earlier,
   fen,
+  later,
   monthOf,
   subFen,
   sumFen,
@@ -24,7 +26,7 @@ export type MonthAhead = MonthMoney & {
   /**
    * Of the first month: money in hand beyond the fund; below zero by what was taken from the savings
    * to live, which is put back first. In the first month `income` and `essential` are what is still to
-   * come of them, and `leftOver` = inHand + income − essential.
+   * come of them, and `leftOver` = inHand + income − essential − what was paid since the money was told.
    */
   readonly inHand?: number;
 };
@@ -32,13 +34,24 @@ export type MonthAhead = MonthMoney & {
 /** A household on a day. */
 export type HouseholdOn = Household & { readonly asOf: Day };
 
+/**
+ * The day from which the running month is counted: that on which the money in hand was told, as far as it lies in this
+ * month. Income that has come since is not in what was told; it must not be lost, nor counted twice.
+ */
+export const countedFrom = ({ asOf, moneyTold }: HouseholdOn): Day =>
+  later(dayInMonth(monthOf(asOf), 1), earlier(moneyTold?.on ?? asOf, asOf));
+
+/** What was paid to creditors since then. */
+export const paidSince = ({ moneyTold }: Household): Fen => moneyTold?.paid ?? ZERO;
+
 /** All money in hand: what was told, else the savings. */
 export const cashOf = ({ cash, savings }: Household): Fen => cash ?? savings;
 
 /**
  * The money for debts month by month from `asOf` on. The first month is what is in hand beyond a fund of
  * one month's essential spending, and the income still to come (a pay day on `asOf` is), less the living
- * still to come by day; the months after it are whole ones. A tenth is kept back for the fund as in
+ * still to come by day; where the money in hand was told earlier in the month, all is counted from that day,
+ * less what was paid to creditors since. The months after it are whole ones. A tenth is kept back for the fund as in
  * `availableMoney`, beginning with the savings told. Unsure income is not counted; a month below zero has 0.00.
  */
 export function moneyAhead(
@@ -47,12 +60,13 @@ export function moneyAhead(
   const { asOf, incomes, expenses, savings, keepBack = ZERO, incomeChange = 0 } = household;
   const essential = essentialOf(expenses);
   const month = monthOf(asOf);
-  const coming = incomes.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= asOf);
+  const from = countedFrom(household);
+  const coming = incomes.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= from);
   const told = sumFen(coming.map(({ amount }) => amount));
   const income = fen(Math.max(0, told + incomeChange));
-  const living = livingFrom(essential, asOf);
+  const living = livingFrom(essential, from);
   const inHand = inHandOf(household, essential);
-  const leftOver = (inHand + income - living) as Fen;
+  const leftOver = (inHand + income - living - paidSince(household)) as Fen;
   // What is in hand beyond the fund leaves the fund full.
   const fund = fen(Math.max(savings, Math.min(cashOf(household), essential)));
   const keptBack = keptBackOf(leftOver, fund, essential, keepBack);
@@ -93,6 +107,7 @@ export function savedForLater(household: HouseholdOn, months: number): readonly 
 /** What each month of so many has beyond its own use. */
 function putBy(household: HouseholdOn, months: number): readonly Fen[] {
   const { asOf, incomes, expenses, savings } = household;
+  const from = countedFrom(household);
   const essential = essentialOf(expenses);
   const seasonal = incomes.filter(isSeasonal);
   const steady = incomes.filter((income) => !isSeasonal(income));
@@ -100,7 +115,7 @@ function putBy(household: HouseholdOn, months: number): readonly Fen[] {
   const beyond = Math.max(savings, cashOf(household) - aMonth) - essential;
   const inHand = Math.max(0, Math.min(beyond, inHandOf(household, essential)));
   return moneyAhead({ ...household, months }).map(({ month, available }, t) => {
-    const comes = seasonal.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= asOf);
+    const comes = seasonal.flatMap((one) => arrivalsIn(one, month)).filter(({ on }) => on >= from);
     const season = comes.reduce((sum, { amount }) => sum + amount, 0);
     return fen(Math.min(available, season + (t === 0 ? inHand : 0)));
   });
@@ -133,8 +148,10 @@ export function roomByDay(household: HouseholdOn, months: number): readonly Room
     const last = dayInMonth(month, 31);
     const coming = incomes.flatMap((one) => arrivalsIn(one, month));
     const change = { on: last, amount: incomeChange };
-    let from = (k === 0 ? asOf : dayInMonth(month, 1)) as Day;
-    const days = [...coming, ...(incomeChange === 0 ? [] : [change])]
+    const paid = { on: asOf, amount: k === 0 ? -paidSince(household) : 0 };
+    let from = k === 0 ? countedFrom(household) : dayInMonth(month, 1);
+    const days = [...coming, change, paid]
+      .filter(({ amount }) => amount !== 0)
       .filter(({ on }) => on >= from)
       .sort((a, b) => a.on - b.on);
     for (const { on, amount } of days) {

@@ -1,4 +1,4 @@
-import type { Expense, Income } from '@forbear/budget';
+import type { Expense, Income, MoneyTold } from '@forbear/budget';
 import type { Debt } from '@forbear/loan';
 import type { Day, Fen, Month } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
@@ -55,6 +55,8 @@ export type BorrowerCase = {
   readonly savings: Fen;
   /** All money in hand on `asOf`, savings included; absent while it was not told. */
   readonly cash?: Fen;
+  /** When savings and cash were told, where that was before `asOf`, and what was paid to creditors since. */
+  readonly moneyTold?: MoneyTold;
   readonly debts: readonly Debt[];
   readonly contacts: readonly Contact[];
   readonly evidence: readonly Evidence[];

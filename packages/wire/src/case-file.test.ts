@@ -1,3 +1,4 @@
+import { formatDay } from '@forbear/money';
 import { accountOf, type Debt } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
@@ -121,6 +122,14 @@ describe('the case file', () => {
       expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
     },
   );
+
+  test('when money in hand was told comes back as it was written', () => {
+    const moneyTold = { on: '2026-11-03', paid: '1672.00' };
+    const borrower = must(readCaseFile(changed('/moneyTold', moneyTold)));
+    expect(formatDay(borrower.moneyTold!.on)).toBe('2026-11-03');
+    expect(borrower.moneyTold?.paid).toBe(167_200);
+    expect(must(readCaseFile(writeCaseFile(borrower)))).toEqual(borrower);
+  });
 
   test('why the person cannot pay may be left out', () => {
     const borrower = must(readCaseFile(changed('/hardship', undefined)));

@@ -39,7 +39,7 @@ function repeatedId(debts: readonly Debt[]): { id: string; at: number } | undefi
 
 /** The case as a case file, readable by people; `readCaseFile` gives the same case back. */
 export function writeCaseFile(borrower: BorrowerCase): string {
-  const { cash, decisions } = borrower;
+  const { cash, moneyTold, decisions } = borrower;
   const guessed = guessedPointers(borrower);
   const file = {
     format: 'forbear-case-file',
@@ -54,6 +54,9 @@ export function writeCaseFile(borrower: BorrowerCase): string {
     expenses: borrower.expenses.map((one) => ({ ...one, amount: formatFen(one.amount) })),
     savings: formatFen(borrower.savings),
     ...(cash === undefined ? {} : { cash: formatFen(cash) }),
+    ...(moneyTold === undefined
+      ? {}
+      : { moneyTold: { on: formatDay(moneyTold.on), paid: formatFen(moneyTold.paid) } }),
     debts: borrower.debts.map(debtJson),
     contacts: borrower.contacts.map((contact) => days(contact, ['on'])),
     evidence: borrower.evidence.map((paper) => days(paper, ['on'])),

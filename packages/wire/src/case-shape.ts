@@ -164,6 +164,7 @@ export const caseShape = z
     hardship: hardship.optional(),
     incomes: z.array(income(z.enum(INCOME_RHYTHMS))).max(100),
     cash: money.optional(),
+    moneyTold: z.strictObject({ on: day, paid: money }).optional(),
     debts: z.array(debtShape(contact)).max(200),
     contacts: z.array(contact).max(20_000),
     decisions: z

@@ -227,6 +227,13 @@ function Needed() {
           answer={sumWord(household, 'savings', say)}
           href={spending}
         />
+        {typedIn(household, 'cash') !== undefined && (
+          <Line
+            what={say('手里一共有', 'All money in hand')}
+            answer={sumWord(household, 'cash', say)}
+            href={spending}
+          />
+        )}
         <Line
           what={say('发生了什么', 'What happened')}
           answer={

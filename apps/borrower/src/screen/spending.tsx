@@ -1,14 +1,25 @@
-import { showYuan, sumFen, type Fen } from '@forbear/money';
+import { civil, formatDay, showYuan, sumFen, type Fen } from '@forbear/money';
 import { Link, useLocation } from 'wouter-preact';
 import { amountCheck } from '../piece/check.ts';
 import { MoneyField } from '../piece/field.tsx';
-import { useForm } from '../piece/form.ts';
+import { useForm, type Form } from '../piece/form.ts';
 import { Page } from '../piece/page.tsx';
-import { readYuan } from '../situation/typed.ts';
+import type { Situation } from '../situation/situation.ts';
+import { MONEY_ON, typedIn } from '../situation/told.ts';
+import { readCount, readYuan } from '../situation/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
 import { useSay } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
+
+const MONEY = ['savings', 'cash'] as const;
+
+/** Whether income of this month came before today, so that it is in hand and in no sum that is still to come. */
+const hasCome = ({ incomes, day }: Situation): boolean =>
+  incomes.some(({ facts }) => {
+    const payDay = readCount(typedIn(facts, 'payDay') ?? '', 1, 31);
+    return payDay.ok && payDay.value < civil(day).day;
+  });
 
 const FIRST = ['rent', 'food', 'health'];
 
@@ -32,6 +43,10 @@ export function Spending() {
   const field = (group: (typeof GROUPS)[number]) => (
     <MoneyField key={group} form={form} q={group} label={GROUP_NAMES[group][say.lang]} />
   );
+  const { household, day } = situation;
+  const isNew = MONEY.some((q) => form.text(q) !== (typedIn(household, q) ?? ''));
+  // Money in hand is that of a day: income that comes later is counted on top of it.
+  const toldOn = () => (isNew ? { [MONEY_ON]: { typed: formatDay(day) } } : {});
   const rest = GROUPS.filter((group) => !FIRST.includes(group));
   return (
     <Page
@@ -44,7 +59,7 @@ export function Spending() {
       faults={form.faults}
       problem={form.problem}
       primary={{ text: road.isMending ? say('改好了', 'Done') : say('继续', 'Continue') }}
-      onSubmit={() => void form.save().then((kept) => kept && go(road.next))}
+      onSubmit={() => void form.save(toldOn()).then((kept) => kept && go(road.next))}
     >
       <p class="ways">
         <Link href="/bills">{say('从账单里填', 'Fill in from bills')}</Link>
@@ -65,6 +80,16 @@ export function Spending() {
           {sums.length === 0 ? say('还没填', 'not said yet') : showYuan(sumFen(sums), say.lang)}
         </strong>
       </p>
+      <InHand form={form} isAsked={hasCome(situation)} />
+    </Page>
+  );
+}
+
+/** Savings; and all money in hand where income of the month has come already. */
+function InHand({ form, isAsked }: { readonly form: Form; readonly isAsked: boolean }) {
+  const say = useSay();
+  return (
+    <>
       <MoneyField
         form={form}
         q="savings"
@@ -72,6 +97,18 @@ export function Spending() {
         hint={say('留作应急，不会拿去还债', 'They stay for emergencies and pay no debt')}
         unknown={say('先按没有存款算', 'taken as none')}
       />
-    </Page>
+      {(isAsked || form.text('cash') !== '') && (
+        <MoneyField
+          form={form}
+          q="cash"
+          label={say('今天手里一共有多少钱', 'All money in hand today')}
+          hint={say(
+            '这个月的收入已经到了。卡里、零钱、现金，连存款一起算',
+            'Income of this month has come already: accounts, wallets and cash, savings too',
+          )}
+          unknown={say('先按只有存款算', 'only the savings are counted')}
+        />
+      )}
+    </>
   );
 }

@@ -1,11 +1,17 @@
 import { limitationGate } from '@forbear/check';
-import { formatFen, parseDay } from '@forbear/money';
+import { addDays, formatFen, parseDay } from '@forbear/money';
 import { TEMPLATES, templateOf } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
 import { expect, test } from 'vitest';
 import { caseOf } from './case-of.ts';
-import { emptySituation, type DebtTold, type IncomeTold, type Situation } from './situation.ts';
+import {
+  emptySituation,
+  type CaseKept,
+  type DebtTold,
+  type IncomeTold,
+  type Situation,
+} from './situation.ts';
 import type { Facts } from './told.ts';
 import { PRODUCTS } from '../text/product.ts';
 
@@ -314,4 +320,35 @@ test('savings and a household that nobody told are guesses, and none once they a
   expect(borrower.guessed).toEqual(['/savings', '/person/household']);
   const whole = told({ rent: '900', savings: '0', people: '2' });
   expect(caseOf({ ...zhang, household: whole }).borrower.guessed).toBeUndefined();
+});
+
+test('what the plan asked for still fits once the pay day has passed, and is there no more once it is paid', () => {
+  const dated = {
+    ...zhang,
+    household: { ...zhang.household, ...told({ moneyOn: '2026-11-05' }) },
+  };
+  const firstMonth = (situation: Situation) => {
+    const { borrower } = caseOf(situation);
+    return must(planDebts(borrower)).plans[0]?.months[0]?.available;
+  };
+  const today = zhang.day;
+  expect(caseOf(dated).borrower.moneyTold).toBeUndefined();
+  const next = { ...dated, day: addDays(today, 1) };
+  expect(caseOf(next).borrower.moneyTold).toEqual({ on: today, paid: 0 });
+  expect(firstMonth(next)).toBe(firstMonth(zhang));
+  const { moneyTold: _, ...rest } = caseOf({ ...next, household: zhang.household }).borrower;
+  expect(must(planDebts(rest)).plans[0]?.months[0]?.available).toBe(0);
+  const paid = { seq: 1, on: addDays(today, 5), kind: 'instalment-matched' } as const;
+  const cases = {
+    a: {
+      start: {} as CaseKept['start'],
+      events: [
+        { ...paid, paid: { on: paid.on, amount: 167_200 } },
+      ] as unknown as CaseKept['events'],
+    },
+  };
+  expect(caseOf({ ...dated, day: addDays(today, 9), cases }).borrower.moneyTold).toEqual({
+    on: today,
+    paid: 167_200,
+  });
 });

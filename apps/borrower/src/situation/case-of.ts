@@ -6,7 +6,8 @@ import {
   type Income,
 } from '@forbear/budget';
 import { HARDSHIP_REASONS, type BorrowerCase } from '@forbear/check';
-import { ZERO, type Day } from '@forbear/money';
+import { dayInMonth, later, monthOf, sumFen, ZERO, type Day, type Fen } from '@forbear/money';
+import { standing } from '@forbear/negotiation';
 import { present } from '@forbear/problem';
 import {
   CONTACT_CHANNELS,
@@ -23,7 +24,7 @@ import { amountIn, dayIn, whenIn, type Guess } from './reading.ts';
 import type { ContactTold, IncomeTold, Situation } from './situation.ts';
 import { readCount } from './typed.ts';
 import { firstOf, lastOf } from './typed-day.ts';
-import { isUnknown, typedIn, type Facts } from './told.ts';
+import { isUnknown, MONEY_ON, typedIn, type Facts } from './told.ts';
 
 /** What is not known yet and would change something, by where it is asked. */
 export type Open = {
@@ -85,7 +86,7 @@ export function caseOf(situation: Situation): CaseRead {
       incomes,
       expenses,
       savings: savings ?? ZERO,
-      ...present({ cash: amountIn(household, 'cash') }),
+      ...moneyIn(situation, savings),
       debts,
       contacts,
       evidence: situation.evidence.flatMap(({ facts }) => {
@@ -95,6 +96,24 @@ export function caseOf(situation: Situation): CaseRead {
       ...(guessed.length === 0 ? {} : { guessed }),
     },
   };
+}
+
+/** All money in hand, and when it was told: cash of an earlier month tells nothing of this one. */
+function moneyIn(
+  { household, day, cases }: Situation,
+  savings: Fen | undefined,
+): Pick<BorrowerCase, 'cash' | 'moneyTold'> {
+  const on = dayIn(household, MONEY_ON, day, 'past');
+  const month = dayInMonth(monthOf(day), 1);
+  const cash = on !== undefined && on < month ? undefined : amountIn(household, 'cash');
+  if (on === undefined || on >= day || (savings ?? cash) === undefined) return present({ cash });
+  const since = later(on, month);
+  const paid = Object.values(cases)
+    .flatMap(({ events }) => standing(events))
+    .flatMap((event) => ('paid' in event && event.paid !== undefined ? [event.paid] : []))
+    .filter((one) => one.on >= since && one.on <= day);
+  const sum = sumFen(paid.map(({ amount }) => amount));
+  return present({ cash, moneyTold: { on, paid: sum } });
 }
 
 /** Why the person cannot pay, once that was told, and since when as far as it was: nothing is made up. */

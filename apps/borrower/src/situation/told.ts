@@ -33,3 +33,6 @@ export function saying(facts: Facts, said: Said): Facts {
 /** The day that was typed for a debt; not counted once it is said to be unknown when it is due. */
 export const dueTyped = (facts: Facts): string | undefined =>
   isUnknown(facts, 'when') ? undefined : typedIn(facts, 'due');
+
+/** Where the day is kept on which money in hand was told. */
+export const MONEY_ON = 'moneyOn';
