@@ -1,7 +1,7 @@
-import { present } from '@forbear/problem';
-import { showYuan, type Fen } from '@forbear/money';
+import { showYuan } from '@forbear/money';
 import type { Agreement } from '@forbear/negotiation';
 import { useLocation, useParams } from 'wouter-preact';
+import { Clauses, isSilent, Unread } from '../piece/clauses.tsx';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { useForm, type Checks } from '../piece/form.ts';
@@ -12,7 +12,7 @@ import { usePlanning } from '../planning/planning.tsx';
 import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
-import { useSay, type Say } from '../text/say.ts';
+import { useSay } from '../text/say.ts';
 import { NoDebt } from '../piece/no-debt.tsx';
 
 /** What was said beside what is written, clause by clause; said only is a state of its own. */
@@ -28,99 +28,6 @@ export function AgreementPage() {
     <Oral standing={standing} />
   ) : (
     <Written standing={standing} />
-  );
-}
-
-type Clause = { readonly name: string; readonly said: string; readonly written?: string };
-
-function clausesOf(
-  { state }: Standing,
-  today: Parameters<typeof dayWord>[1],
-  say: Say,
-): readonly Clause[] {
-  const { said, text } = state;
-  const first = said?.instalments[0];
-  const yuan = (amount: Fen | undefined) =>
-    amount === undefined ? undefined : showYuan(amount, say.lang);
-  const day = (on: Parameters<typeof dayWord>[0] | undefined) =>
-    on === undefined ? undefined : dayWord(on, today, say);
-  const row = (name: string, was: string | undefined, is: string | undefined): Clause => ({
-    name,
-    said: was ?? '—',
-    ...present({ written: is }),
-  });
-  const list = text?.instalments;
-  const stops = say('按约还，就停', 'while it is kept');
-  // Instalments that differ are compared one by one below; here stands the first.
-  const isEven =
-    said?.instalments.every(
-      ({ amount }, k, all) => k === all.length - 1 || amount === first?.amount,
-    ) ?? true;
-  return [
-    row(
-      isEven ? say('每期', 'Each') : say('第一期还', 'The first'),
-      yuan(first?.amount),
-      yuan(list?.[0]?.amount ?? text?.each),
-    ),
-    row(
-      say('期数', 'Instalments'),
-      said === undefined ? undefined : String(said.instalments.length),
-      // A count that is written counts, also where only the first of the instalments is listed.
-      list === undefined && text?.count === undefined
-        ? undefined
-        : String(text?.count ?? list?.length),
-    ),
-    row(say('第一期', 'First due'), day(first?.due), day(list?.[0]?.due ?? text?.firstDue)),
-    row(say('总共还', 'In all'), yuan(said?.sum), yuan(text?.total)),
-    row(
-      say('停止催收', 'Collection stops'),
-      stops,
-      text?.collectionStops === undefined
-        ? undefined
-        : text.collectionStops
-          ? stops
-          : say('不停', 'goes on'),
-    ),
-  ];
-}
-
-function Rows({ standing }: { readonly standing: Standing }) {
-  const say = useSay();
-  const { situation } = useKeeping();
-  const hasText = standing.state.text !== undefined;
-  const rank = ({ said, written }: Clause) =>
-    written === undefined ? 1 : written === said ? 2 : 0;
-  const rows = [...clausesOf(standing, situation.day, say)].sort((a, b) => rank(a) - rank(b));
-  const verdict = (one: Clause) =>
-    !hasText
-      ? say('还没有', 'not yet')
-      : one.written === undefined
-        ? say('◌ 没写', '◌ not written')
-        : one.written === one.said
-          ? say('✓ 一致', '✓ the same')
-          : say('≠ 不一样', '≠ differs');
-  return (
-    <table class="compare clauses">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{say('说好的', 'Said')}</th>
-          <th scope="col">{say('文字里的', 'Written')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((one) => (
-          <tr key={one.name} class={hasText && rank(one) === 0 ? 'changed' : ''}>
-            <th scope="row">
-              {one.name}
-              <small>{verdict(one)}</small>
-            </th>
-            <td data-name={say('说好的', 'Said')}>{one.said}</td>
-            <td data-name={say('文字里的', 'Written')}>{one.written ?? say('没有', '—')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -162,7 +69,7 @@ function Oral({ standing }: { readonly standing: Standing }) {
       primary={{ text: say('文字到了，来核对', 'The text came: compare'), busy: entering.isBusy }}
       onSubmit={() => void compare()}
     >
-      <Rows standing={standing} />
+      <Clauses standing={standing} />
       {first && (
         <p>
           {say(
@@ -194,18 +101,69 @@ function Oral({ standing }: { readonly standing: Standing }) {
   );
 }
 
+/** What a reader of words makes of the text; what it did not find the person may have read. */
 function Written({ standing }: { readonly standing: Standing }) {
+  const { state } = standing;
+  const stops = (state.deviations ?? []).filter((one) => one.stops);
+  const isUnread =
+    state.said !== undefined &&
+    stops.length === 1 &&
+    stops.every(({ field, kind }) => field === 'instalments' && kind === 'missing');
+  return isUnread ? <NotFound standing={standing} /> : <Compared standing={standing} />;
+}
+
+const correctionOf = ({ debt }: Standing): string => `/talk/${debt}/paper/correct-text`;
+
+/** The instalments were not found in the text: the person holds them against it. */
+function NotFound({ standing }: { readonly standing: Standing }) {
+  const say = useSay();
+  const [, go] = useLocation();
+  const { situation } = useKeeping();
+  const { debt, state, name } = standing;
+  const entering = useEntering(debt);
+  const instalments = state.said?.instalments ?? [];
+  const read = async () => {
+    const command = { kind: 'text-equals', on: situation.day, text: { instalments } } as const;
+    if (await entering.note(command)) go(`/case/${debt}`);
+  };
+  return (
+    <Page
+      title={say(
+        '没读出每一期，请你对一下',
+        'The instalments were not found in it: please compare',
+      )}
+      over={name}
+      why={say(
+        '这里只认得常见的写法。文字里每一期的日子和金额，和下面的一样吗？',
+        'Only common wordings are read here. Does the text give these days and sums?',
+      )}
+      back={`/case/${debt}`}
+      problem={entering.problem}
+      primary={{
+        text: say('一样，从今天起照它还', 'It does: keep it from today'),
+        onClick: () => void read(),
+        busy: entering.isBusy,
+      }}
+      second={{
+        text: say('没写，请对方补上', 'It does not: ask them'),
+        href: correctionOf(standing),
+      }}
+    >
+      <Instalments rows={instalments} />
+      <Unread found={state.deviations ?? []} />
+    </Page>
+  );
+}
+
+function Compared({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const [, go] = useLocation();
   const { debt, state, name } = standing;
   const entering = useEntering(debt);
-  const stops = (state.deviations ?? []).filter((one) => one.stops);
-  const correction = `/talk/${debt}/paper/correct-text`;
-  const equal = async () => {
-    if (await entering.happen('equal')) go(`/case/${debt}`);
-  };
-  const differs = async () => {
-    if (await entering.happen('differs')) go(`/case/${debt}`);
+  const found = state.deviations ?? [];
+  const stops = found.filter((one) => one.stops);
+  const enter = async (what: 'equal' | 'differs') => {
+    if (await entering.happen(what)) go(`/case/${debt}`);
   };
   return (
     <Page
@@ -223,25 +181,48 @@ function Written({ standing }: { readonly standing: Standing }) {
       back={`/case/${debt}`}
       problem={entering.problem}
       {...(stops.length > 0
-        ? { primary: { text: say('请对方改', 'Ask them to correct it'), href: correction } }
+        ? {
+            primary: {
+              text: say('请对方改', 'Ask them to correct it'),
+              href: correctionOf(standing),
+            },
+          }
         : {
             primary: {
               text: say('一致，从今天起照它还', 'It agrees: keep it from today'),
-              onClick: () => void equal(),
+              onClick: () => void enter('equal'),
             },
             second: {
               text: say('还有别的不一样', 'Something else differs'),
-              onClick: () => void differs(),
+              onClick: () => void enter('differs'),
             },
           })}
     >
-      <Rows standing={standing} />
+      <Clauses standing={standing} />
       <ul>
-        {(state.deviations ?? []).map(({ say: words, stops: halts }) => (
-          <li key={words.zh}>{halts ? <strong>{words[say.lang]}</strong> : words[say.lang]}</li>
-        ))}
+        {found
+          .filter((one) => !isSilent(one))
+          .map(({ say: words, stops: halts }) => (
+            <li key={words.zh}>{halts ? <strong>{words[say.lang]}</strong> : words[say.lang]}</li>
+          ))}
       </ul>
+      <Unread found={found} />
     </Page>
+  );
+}
+
+/** Instalments with their days. */
+function Instalments({ rows }: { readonly rows: Agreement['instalments'] }) {
+  const say = useSay();
+  const { day } = useKeeping().situation;
+  return (
+    <ol class="lines">
+      {rows.map(({ due, amount }) => (
+        <li key={due}>
+          {dayWord(due, day, say)} · {showYuan(amount, say.lang)}
+        </li>
+      ))}
+    </ol>
   );
 }
 

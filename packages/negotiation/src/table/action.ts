@@ -20,8 +20,8 @@ export const ACTIONS = {
     'Wait for the decision; if none has come by then, send a reminder.',
   ),
   'await-answer': say(
-    '等对方回应还价；到这天还没有，就提醒。',
-    'Wait for the answer to your counter-offer; if none has come by then, send a reminder.',
+    '等对方回应还价，或者改文字；到这天还没有，就提醒。',
+    'Wait for their answer, or for the mended text; if none has come by then, send a reminder.',
   ),
   'remind-again': say('还没有答复，再提醒一次。', 'No answer yet: send one more reminder.'),
   'complain-of-silence': say(

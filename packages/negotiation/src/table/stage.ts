@@ -90,8 +90,8 @@ export const STAGES = {
   }),
   countered: stage(
     'lender',
-    '已经用另一个数还价。',
-    'The borrower has answered with another figure.',
+    '已经答复：还价，或者请对方改文字。',
+    'The borrower has answered: with another figure, or by asking for the text to be mended.',
     { deadline: 'counter-answer', next: 'await-answer', waits: true, may: ['open'] },
   ),
   agreed_orally: stage(

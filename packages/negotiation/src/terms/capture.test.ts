@@ -55,6 +55,27 @@ describe('the fields of a pasted text', () => {
       'You pay in 6 monthly instalments of 1,672.00 yuan each, the first payment on 2026-11-10, 10,032.00 yuan in total: total of 10032.00.',
       { count: 6, each: yuan('1672.00'), firstDue: day('2026-11-10') },
     ],
+    [
+      '欠款3344.00元分6期偿还，2026年11月20日起每月20日还557.33元，最后一期557.35元。',
+      {
+        count: 6,
+        each: yuan('557.33'),
+        firstDue: day('2026-11-20'),
+        instalments: [
+          ...['2026-11-20', '2026-12-20', '2027-01-20', '2027-02-20', '2027-03-20'].map((due) => ({
+            due: day(due),
+            amount: yuan('557.33'),
+          })),
+          { due: day('2027-04-20'), amount: yuan('557.35') },
+        ],
+      },
+    ],
+    [
+      '您的协商方案已生效：共12期，每月25号前还款1,000元，12月25日开始。',
+      { count: 12, each: yuan('1000.00'), firstDue: day('2026-12-25') },
+    ],
+    ['每个月的10日支付 800 元，如有逾期本方案作废。', { each: yuan('800.00') }],
+    ['我方起诉前会再联系，请每月还款。', {}],
     ['你好，请问有什么可以帮您？', {}],
   ])('%s', (text, fields) => {
     expect(capture(text, on)).toMatchObject(fields);

@@ -1,8 +1,9 @@
 import { present } from '@forbear/problem';
 import type { Component, Instalment } from '@forbear/loan';
-import { daysTold, type Day } from '@forbear/money';
+import { daysTold, type Day, type Fen } from '@forbear/money';
 import type { AgreementText, DebtParts } from './agreement.ts';
-import { amountAfter, amountIn, dayAfter, wholeAfter } from './word.ts';
+import { laidOut } from './guided.ts';
+import { amountAfter, amountIn, dayAfter, dayBefore, wholeAfter } from './word.ts';
 
 /** How much pasted text is looked at. */
 export const TEXT_MAX = 20_000;
@@ -101,14 +102,22 @@ function figures(sentences: readonly string[], plain: string, on: Day): Partial<
   const each = first(sentences, (s) =>
     amountAfter(
       s,
-      /每(?:期|月)(?:应?还款?|偿还|支付|金额|还本付息)?[^0-9]{0,10}|instal?lments of |each (?:of )?|per month[^0-9]{0,10}|monthly payments? of /i,
+      /每(?:期|个?月)(?:的?[0-9]{1,2}[日号](?:之?前)?)?(?:应?还款?|偿还|支付|金额|还本付息)?[^0-9]{0,10}|instal?lments of |each (?:of )?|per month[^0-9]{0,10}|monthly payments? of /i,
     ),
   );
-  const firstDue = first(sentences, (s) =>
-    dayAfter(
+  const firstDue = first(
+    sentences,
+    (s) =>
+      dayAfter(
+        s,
+        /首期|第一期|第1期|自|从|起始日|first (?:payment|due|instal?lment)|from|starting|beginning/i,
+        on,
+      ) ?? dayBefore(s, /(?<=[日号])\s*(?:起|开始|为首期)/, on),
+  );
+  const last = first(sentences, (s) =>
+    amountAfter(
       s,
-      /首期|第一期|第1期|自|从|起始日|first (?:payment|due|instal?lment)|from|starting|beginning/i,
-      on,
+      /(?:最后[一1]期|末期|尾期)[^0-9]{0,8}|last (?:one|payment|instal?lment)(?: of| is)? /i,
     ),
   );
   const total = first(sentences, (s) =>
@@ -117,10 +126,19 @@ function figures(sentences: readonly string[], plain: string, on: Day): Partial<
       /(?:合计|总计|共计|还款总额|总金额|共还)[^0-9]{0,10}|in total[^0-9]{0,6}|total(?:ling)?(?: of)?[^0-9]{0,6}/i,
     ),
   );
-  return {
-    ...(listed.length > 0 ? { instalments: listed } : {}),
-    ...present({ count, each, firstDue, total }),
-  };
+  const told = present({ count, each, firstDue, total });
+  const instalments = listed.length > 0 ? listed : withLast(laidOut(told).instalments, last);
+  return { ...told, ...present({ instalments }) };
+}
+
+/** Equal instalments of which the last was told to be another sum. */
+function withLast(
+  laid: readonly Instalment[] | undefined,
+  last: Fen | undefined,
+): readonly Instalment[] | undefined {
+  const end = laid?.at(-1);
+  if (laid === undefined || end === undefined || last === undefined) return undefined;
+  return [...laid.slice(0, -1), { ...end, amount: last }];
 }
 
 /** Lines that number an instalment and give its day and sum. */
@@ -234,7 +252,7 @@ const cureOf = (s: string): number | undefined =>
 
 const breachOf = (s: string): string | undefined =>
   /逾期|违约|未按|breach|default|missed/i.test(s) &&
-  /终止|恢复|失效|提前到期|全部到期|加速到期|有权|解除|一次性?(?:还|付|结)清|ends?|void|(?:all|at once|immediately) (?:falls? )?due|due at once/i.test(
+  /终止|恢复|失效|作废|提前到期|全部到期|加速到期|有权|解除|一次性?(?:还|付|结)清|ends?|void|(?:all|at once|immediately) (?:falls? )?due|due at once/i.test(
     s,
   )
     ? s.slice(0, 300)

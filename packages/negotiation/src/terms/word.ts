@@ -34,6 +34,13 @@ export function dayAfter(sentence: string, wording: RegExp, on: Day): Day | unde
   )[0];
 }
 
+/** The day that stands right before a wording. */
+export function dayBefore(sentence: string, wording: RegExp, on: Day): Day | undefined {
+  const found = wording.exec(sentence);
+  if (found === null) return undefined;
+  return daysTold(sentence.slice(Math.max(0, found.index - 16), found.index), on).at(-1);
+}
+
 /** The whole number of days right after a wording. */
 export function wholeAfter(sentence: string, wording: RegExp): number | undefined {
   const found = new RegExp(

@@ -167,8 +167,8 @@ export const negotiationProblems = {
     zh: '文字和谈好的不一致：{fields}。',
     en: 'The text is not what was agreed: {fields}.',
     next: {
-      zh: '记「text-differs」，请对方改正后再确认。',
-      en: 'Enter "text-differs" and ask for a mended text.',
+      zh: '记下文字不一样，请对方改正，改好了再确认。',
+      en: 'Note that the text differs, ask for a mended one, and confirm it then.',
     },
   },
   INSTALMENT_DIFFERS: {
