@@ -113,6 +113,12 @@ const PAGES: readonly {
     never: ['还没填，先按'],
   },
   {
+    name: '2.8 the minimum of a bill is read back as that, with what may be chosen',
+    state: at('chen', '/answers'),
+    has: ['能选最低还款；最低 2,725.00 元', '每期 1,661.64 元'],
+    never: ['每期 2,725.00 元'],
+  },
+  {
     name: '2.4 no contract day is made up: what goes by it stands under what could not be looked at',
     state: at('wang', '/rights'),
     has: ['还没法看的'],
@@ -510,6 +516,22 @@ describe('what the trial found stays mended', () => {
     expect(await page.locator('.foot .primary').innerText()).toBe('还了，记下来');
   });
 
+  test('6 a text whose instalments no reader finds is held against what was said by the person, and is no dead end', async () => {
+    const { page } = await samePhone();
+    const state = { who: 'zhang', stage: 'agreed_orally', day: '2026-11-07' } as const;
+    await open(page, own.app.address, { ...state, at: '/case/huabei/agreement' });
+    await page
+      .getByLabel(/协议文字贴在这里/)
+      .fill('好的，就照电话里谈好的，每个月按时打过来就行。');
+    await press(page, '文字到了，来核对');
+    await heading(page, '没读出每一期，请你对一下');
+    expect(await textOf(page)).toContain('11月10日 · 1,672.00 元');
+    expect(await textOf(page)).not.toContain('没有写');
+    await page.getByRole('link', { name: '没写，请对方补上' }).waitFor();
+    await press(page, '一样，从今天起照它还');
+    await heading(page, /按协议还这一期/);
+  });
+
   test('K5 a day that has not come is refused, and what was typed stays', async () => {
     const { page } = await samePhone();
     await open(page, own.app.address, { ...at('zhang', '/said/huabei/number'), day: '2026-11-05' });
@@ -517,6 +539,24 @@ describe('what the trial found stays mended', () => {
     await press(page, '记下来');
     await page.getByRole('link', { name: '这一天还没到。' }).waitFor();
     expect(await page.getByLabel(/哪一天的事/).inputValue()).toBe('2027年11月5日');
+  });
+
+  test('2.1 a month alone is taken for a due day, a contract and a contact, and nothing is made of it that was not said', async () => {
+    const { page } = await samePhone();
+    await open(page, own.app.address, at('zhang', '/debt/huabei'));
+    await page.getByLabel('哪天到期').fill('12月');
+    await page.getByText('2026年12月，没写哪天').waitFor();
+    await press(page, /下一步|改好了/);
+    await open(page, own.app.address, at('zhang', '/contact/huabei'));
+    await page.getByLabel('外包催收公司').check();
+    await page.getByLabel('哪一天').first().fill('10月');
+    await page.getByText('2026年10月，没写哪天').waitFor();
+    await page.getByLabel('电话', { exact: true }).check();
+    await page.getByRole('group', { name: '打给了谁？' }).getByLabel('我', { exact: true }).check();
+    await press(page, '存下来');
+    await page.waitForURL(/rights/);
+    await page.goto(`${own.app.address}/case/huabei`);
+    await page.getByText('2026年10月', { exact: false }).first().waitFor();
   });
 
   test('K5 a clipboard that is refused gives the text to be marked by hand', async () => {

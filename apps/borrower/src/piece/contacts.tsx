@@ -2,10 +2,10 @@ import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import type { ContactTold } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
-import { readDay } from '../situation/typed-day.ts';
+import { lastOf, readWhen } from '../situation/typed-day.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { CHANNELS_OF_CONTACT, REACHED, SIDES, type Choices } from '../text/contact-words.ts';
-import { dayWord } from '../text/day-words.ts';
+import { whenWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { wordsOf } from '../text/problem-text.ts';
 
@@ -16,8 +16,9 @@ export function Contacts({ debt }: { readonly debt: string }) {
   const { contacts, day } = keeping.situation;
   const [problem, setProblem] = useState<Problem>();
   const when = ({ facts }: ContactTold) => {
-    const on = readDay(typedIn(facts, 'on') ?? '', day, 'past');
-    return { on: on.ok ? on.value : day, at: typedIn(facts, 'at') ?? '' };
+    const read = readWhen(typedIn(facts, 'on') ?? '', day, 'past');
+    const on = read.ok ? read.value : { day };
+    return { when: whenWord(on, day, say), on: lastOf(on), at: typedIn(facts, 'at') ?? '' };
   };
   const own = contacts
     .filter((one) => one.debt === debt)
@@ -32,7 +33,7 @@ export function Contacts({ debt }: { readonly debt: string }) {
         {own.map((one) => (
           <li key={one.id}>
             <span class="what">
-              {dayWord(one.on, day, say)} {one.at}
+              {one.when} {one.at}
             </span>
             <span class="answer">{lineOf(one, say)}</span>
             <button
@@ -41,7 +42,7 @@ export function Contacts({ debt }: { readonly debt: string }) {
               onClick={() => void keeping.remove([`contact/${one.id}`]).then(setProblem)}
             >
               {say('删除', 'Delete')}
-              <span class="spoken"> {dayWord(one.on, day, say)}</span>
+              <span class="spoken"> {one.when}</span>
             </button>
           </li>
         ))}

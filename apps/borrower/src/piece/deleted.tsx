@@ -2,12 +2,12 @@ import type { Day } from '@forbear/money';
 import { problemText } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { factsIn } from '../situation/from-records.ts';
-import { dayIn } from '../situation/reading.ts';
+import { whenIn } from '../situation/reading.ts';
 import { nameOf as debtName } from '../situation/names.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
 import { keyOf, type Kept } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { dayWord } from '../text/day-words.ts';
+import { whenWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 
 /** What was deleted within a day, each with all that went with it, and can be taken back. */
@@ -64,9 +64,9 @@ function nameOf(records: readonly Kept[], today: Day, say: Say): string {
     case 'evidence':
       return typedIn(facts, 'what') ?? say('收入', 'Income');
     case 'contact': {
-      const on = dayIn(facts, 'on', today, 'past');
+      const on = whenIn(facts, 'on', today, 'past');
       if (on === undefined) return say('一次联系', 'A contact');
-      return say(`${dayWord(on, today, say)}的联系`, `Contact of ${dayWord(on, today, say)}`);
+      return say(`${whenWord(on, today, say)}的联系`, `Contact of ${whenWord(on, today, say)}`);
     }
     case 'bills':
       return say(`${records.length} 份账单`, `${records.length} bills`);

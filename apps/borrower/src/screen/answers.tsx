@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { Page } from '../piece/page.tsx';
 import { namesOf } from '../situation/names.ts';
+import type { DebtTold } from '../situation/situation.ts';
 import { whenIn } from '../situation/reading.ts';
 import { readYuan } from '../situation/typed.ts';
-import { readDay } from '../situation/typed-day.ts';
+import { firstOf, readDay } from '../situation/typed-day.ts';
 import { dueTyped, isGuess, isUnknown, typedIn, type Facts } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord, whenWord } from '../text/day-words.ts';
+import { productOf } from '../text/product.ts';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
 import { REASON_NAMES } from '../text/reason-name.ts';
 import { useSay, type Say } from '../text/say.ts';
@@ -87,11 +89,20 @@ function Line({ what, answer, more, href }: LineProps) {
 function dueLine(facts: Facts, today: Day, say: Say): string {
   const isLate = typedIn(facts, 'when') === 'past';
   const read = readDay(dueTyped(facts) ?? '', today, isLate ? 'past' : 'coming');
-  const when = whenIn(facts, 'due', today, 'past');
+  const when = whenIn(facts, 'due', today, isLate ? 'past' : 'coming');
+  const first =
+    when !== undefined && firstOf(when) < today
+      ? { zh: '今天', en: 'today' }
+      : { zh: ' 1 号', en: 'the 1st' };
   if (!read.ok && isLate && when !== undefined && !isUnknown(facts, 'when'))
     return say(
       `${whenWord(when, today, say)}起没还，哪天不知道，先按 1 号算`,
       `unpaid since ${whenWord(when, today, say)}; the day is not known and taken as the 1st`,
+    );
+  if (!read.ok && when !== undefined && !isUnknown(facts, 'when'))
+    return say(
+      `${whenWord(when, today, say)}到期，哪天不知道，先按${first.zh}算`,
+      `due in ${whenWord(when, today, say)}; the day is not known and taken as ${first.en}`,
     );
   if (!read.ok && isLate)
     return say('已经过了，从哪天起不知道', 'It is past; since which day is not known');
@@ -118,16 +129,30 @@ const FACTS: Readonly<Record<string, readonly [string, string]>> = {
   rate: ['利率', 'rate'],
 };
 
-/** The instalments as told, and what was said to be unknown. */
-function factsLine(facts: Facts, say: Say): string {
+const MINIMUM = ['最低要还多少', 'the minimum'] as const;
+
+/** What one may choose on the page of a bill, by how it is told. */
+const OFFERED: Readonly<Record<string, readonly [string, string]>> = {
+  minimum: ['能选最低还款', 'a minimum payment may be chosen'],
+  bySelf: ['能选账单分期', 'instalments of the bill may be chosen'],
+  none: ['最低还款和分期都不能选', 'neither minimum nor instalments may be chosen'],
+};
+
+/** The instalments as told, or the minimum of a bill, and what was said to be unknown. */
+function factsLine({ facts, product }: DebtTold, say: Say): string {
   const count = typedIn(facts, 'count');
+  const each = sumWord(facts, 'each', say);
+  const isBill = productOf(product).shape === 'bill';
+  const offers = isBill ? (typedIn(facts, 'offers') ?? '').split(',') : [];
   const told = [
+    ...offers.flatMap((one) => (OFFERED[one] === undefined ? [] : [say(...OFFERED[one])])),
     ...(typedIn(facts, 'each') === undefined
       ? []
-      : [say(`每期 ${sumWord(facts, 'each', say)}`, `${sumWord(facts, 'each', say)} each`)]),
+      : [isBill ? say(`最低 ${each}`, `minimum ${each}`) : say(`每期 ${each}`, `${each} each`)]),
     ...(count === undefined ? [] : [say(`还剩 ${count} 期`, `${count} left`)]),
   ];
-  const unknown = Object.entries(FACTS).flatMap(([fact, name]) =>
+  const names = isBill ? { ...FACTS, each: MINIMUM } : FACTS;
+  const unknown = Object.entries(names).flatMap(([fact, name]) =>
     isUnknown(facts, fact) ? [say(...name)] : [],
   );
   const lacking =
@@ -143,15 +168,15 @@ function Owed() {
   const names = namesOf(situation, say.lang);
   return (
     <Part title={say('欠的', 'Owed')}>
-      {situation.debts.map(({ id, facts }) => (
+      {situation.debts.map((told) => (
         <Line
-          key={id}
-          what={names.get(id)}
-          answer={sumWord(facts, 'owed', say)}
-          more={[dueLine(facts, today.day, say), factsLine(facts, say)]
+          key={told.id}
+          what={names.get(told.id)}
+          answer={sumWord(told.facts, 'owed', say)}
+          more={[dueLine(told.facts, today.day, say), factsLine(told, say)]
             .filter((line) => line !== '')
             .join(say('；', '; '))}
-          href={`/debt/${id}?back=answers`}
+          href={`/debt/${told.id}?back=answers`}
         />
       ))}
       <Line

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
 import type { Day } from '@forbear/money';
-import { choiceCheck, dayCheck } from '../piece/check.ts';
+import { choiceCheck, whenCheck } from '../piece/check.ts';
 import { Radios, Ticks, type Option } from '../piece/choice.tsx';
 import { DayField, TextField } from '../piece/field.tsx';
 import { useForm, type Checks, type Form } from '../piece/form.ts';
@@ -58,7 +58,16 @@ export function ContactPage() {
         label={say('谁联系的？', 'Who made contact?')}
         options={optionsOf(SIDES, say)}
       />
-      <DayField form={form} q="on" lean="past" label={say('哪一天', 'On which day')} />
+      <DayField
+        form={form}
+        q="on"
+        lean="past"
+        label={say('哪一天', 'On which day')}
+        month={say(
+          '没写哪天：记得住，但规则按天看，这一次先查不了',
+          'no day given: it is kept, but rules go by the day and cannot be held against it yet',
+        )}
+      />
       <TextField
         form={form}
         q="at"
@@ -88,7 +97,7 @@ const optionsOf = (choices: Choices, say: Say): readonly Option[] =>
 function checksOf(today: Day, say: Say): Checks {
   return {
     by: choiceCheck('by', say('谁联系的？', 'Who made contact?')),
-    on: dayCheck('on', today, 'past', say, say('哪一天？', 'On which day?')),
+    on: whenCheck('on', today, 'past', say, say('哪一天？', 'On which day?')),
     at: (facts) => {
       const told = typedIn(facts, 'at');
       return told === undefined || TIME.test(told.trim())

@@ -1,5 +1,5 @@
 import { useLocation, useParams } from 'wouter-preact';
-import { amountCheck, dayCheck, rateCheck, shareCheck } from '../piece/check.ts';
+import { amountCheck, whenCheck, rateCheck, shareCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { DayField, MoneyField, RateField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -40,7 +40,7 @@ function Asked({ told }: { readonly told: DebtTold }) {
           ? amountCheck('chargeSum', say, say('每期多少？', 'How much each time?'))(facts)
           : undefined,
       earlyShare: shareCheck('earlyShare', say),
-      contractDay: dayCheck('contractDay', today.day, 'past', say),
+      contractDay: whenCheck('contractDay', today.day, 'past', say),
       ...Object.fromEntries(FEES.map((count) => [`fee${count}`, shareCheck(`fee${count}`, say)])),
     },
     `later-${told.id}`,
@@ -196,6 +196,10 @@ function OfContract({ form }: { readonly form: Form }) {
         q="contractDay"
         lean="past"
         label={say('合同是哪天签的？', 'When was the contract signed?')}
+        month={say(
+          '没写哪天：先记着，看日子的规定先不查',
+          'no day given: it is kept, and rules that go by the day are not checked yet',
+        )}
         unknown={say(
           '有些规定要看签合同的日子，先不查',
           'some rules go by that day and are not checked',

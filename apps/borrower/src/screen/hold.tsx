@@ -3,7 +3,7 @@ import { ok, type Result } from '@forbear/problem';
 import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation } from 'wouter-preact';
 import { Copy, Share } from '../piece/copy.tsx';
-import { dayCheck, whenCheck } from '../piece/check.ts';
+import { whenCheck } from '../piece/check.ts';
 import { DayField } from '../piece/field.tsx';
 import { AidFirst } from '../piece/first.tsx';
 import { useForm, type Form } from '../piece/form.ts';
@@ -83,9 +83,11 @@ function Holding() {
           form={form}
           q="holdDue"
           lean={lean}
-          {...(lean === 'past'
-            ? { month: say('没写哪天，话里就写到月', 'no day given: the text names the month') }
-            : {})}
+          month={
+            lean === 'past'
+              ? say('没写哪天，话里就写到月', 'no day given: the text names the month')
+              : say('没写哪天，话里先不写', 'no day given: the text names none')
+          }
           label={
             lean === 'past'
               ? say('从哪天起没还', 'Since which day it is unpaid')
@@ -119,13 +121,7 @@ function useHolding() {
     { kind: 'household', id: 'own', first: {} },
     household,
     {
-      holdDue: (facts) =>
-        (leanIn(facts) === 'past' ? whenCheck : dayCheck)(
-          'holdDue',
-          today.day,
-          leanIn(facts),
-          say,
-        )(facts),
+      holdDue: (facts) => whenCheck('holdDue', today.day, leanIn(facts), say)(facts),
     },
     'hold',
   );
@@ -154,7 +150,8 @@ function useHolding() {
     const fresh = freshId();
     if (!(await form.save({ holdDebt: { typed: fresh } }))) return;
     if (product !== undefined) {
-      const facts = { when: { typed: lean }, ...(read.ok ? { due: { typed: day } } : {}) };
+      const isRead = readWhen(day, today.day, lean).ok;
+      const facts = { when: { typed: lean }, ...(isRead ? { due: { typed: day } } : {}) };
       const first = { product: product.id, at: Date.now() };
       await keeping.say({ kind: 'debt', id: fresh, first }, {}, facts);
     }

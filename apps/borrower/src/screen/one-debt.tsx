@@ -47,16 +47,11 @@ function Asked({ told }: { readonly told: DebtTold }) {
         say('还欠多少？不知道就勾“我不知道”。', 'How much is owed? If you do not know, tick it.'),
       ),
       when: choiceCheck('when', say('下一次哪天还？选一个。', 'When is it due? Choose one.')),
-      due: (facts) =>
-        'typed' in (facts['when'] ?? {})
-          ? (lean(facts['when']) === 'past' ? whenCheck : dayCheck)(
-              'due',
-              today.day,
-              lean(facts['when']),
-              say,
-              say('填一个日子。', 'Give a day.'),
-            )(facts)
-          : undefined,
+      due: (facts) => {
+        const asked = say('填一个日子。', 'Give a day.');
+        const check = whenCheck('due', today.day, lean(facts['when']), say, asked);
+        return 'typed' in (facts['when'] ?? {}) ? check(facts) : undefined;
+      },
       each: amountCheck('each', say),
       count: countCheck('count', 1, 600, say),
       ends: dayCheck('ends', today.day, 'coming', say),
@@ -265,7 +260,18 @@ function When({ form }: { readonly form: Form }) {
         {
           value: 'coming',
           text: say('还没到，填日子', 'Not yet: give the day'),
-          inside: <DayField form={form} q="due" lean="coming" label={say('哪天到期', 'Due day')} />,
+          inside: (
+            <DayField
+              form={form}
+              q="due"
+              lean="coming"
+              label={say('哪天到期', 'Due day')}
+              month={say(
+                '没写哪天：先按 1 号（已经过了就按今天）算，写明“约”',
+                'no day given: taken as the 1st, or today where that is past, and said to be a guess',
+              )}
+            />
+          ),
         },
         {
           value: 'past',

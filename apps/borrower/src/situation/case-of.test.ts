@@ -352,3 +352,16 @@ test('what the plan asked for still fits once the pay day has passed, and is the
     paid: 167_200,
   });
 });
+
+test('of a month that is to come a due day is its first, or today, and said to be a guess', () => {
+  const dueOf = (due: string) => {
+    const { borrower, open } = caseOf({
+      ...zhang,
+      debts: [debt('a', 'huabei', { owed: '9600', when: 'coming', due, offers: 'none' })],
+    });
+    expect(open).toContainEqual({ debt: 'a', what: 'due' });
+    return borrower.debts[0]?.terms.firstDue;
+  };
+  expect(dueOf('12月')).toBe(must(parseDay('2026-12-01')));
+  expect(dueOf('11月')).toBe(zhang.day);
+});

@@ -7,7 +7,7 @@ import {
   type Debt,
   type Template,
 } from '@forbear/loan';
-import { addMonths, type Day, type Fen } from '@forbear/money';
+import { addMonths, later, type Day, type Fen } from '@forbear/money';
 import { LENDER_KINDS, type LenderKind } from '@forbear/rule';
 import { productOf } from '../text/product.ts';
 import { billOf } from './bill-debt.ts';
@@ -117,15 +117,14 @@ function lenderIn(
 }
 
 /**
- * The due day as told. Of a missed one of which only the month was told, that month's first day, so that no limitation
- * is overlooked; without a day a month from now, or a month ago where it is past: each is said to be a guess.
+ * The due day as told. Of one of which only the month was told, that month's first day, so that no limitation is
+ * overlooked and the money is there in time; of one to come not before today; without a day a month from now, or a month ago where it is past: each is said to be a guess.
  */
 function dueIn(facts: Facts, asOf: Day, isLate: boolean, guessed: Guess[]): Day {
   const lean = isLate ? 'past' : 'coming';
   const when = dueTyped(facts) === undefined ? undefined : whenIn(facts, 'due', asOf, lean);
   if (when !== undefined && 'day' in when) return when.day;
   if (!guessed.includes('due')) guessed.push('due');
-  return when !== undefined && isLate
-    ? firstOf(when)
-    : addMonths(asOf, isLate ? -1 : 1, 'clamp-to-month-end');
+  if (when !== undefined) return isLate ? firstOf(when) : later(firstOf(when), asOf);
+  return addMonths(asOf, isLate ? -1 : 1, 'clamp-to-month-end');
 }

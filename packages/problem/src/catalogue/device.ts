@@ -59,8 +59,8 @@ export const deviceProblems = {
     zh: '浏览器不让这里存东西，填的只在这一页开着时还在。',
     en: 'The browser keeps nothing here; what you fill in lasts only while this page is open.',
     next: {
-      zh: '可以先用，关掉页面就没有了；想留下来，请关掉无痕模式再打开。',
-      en: 'You can go on, but nothing stays once the page is closed; to keep it, open this outside private browsing.',
+      zh: '可以先用，关掉页面就没有了。想留下来：在无痕窗口里的，换普通窗口打开；不在的，看看浏览器是不是禁止这个网站存数据、手机是不是满了，再刷新；还不行就换一个浏览器。',
+      en: 'You can go on, but nothing stays once the page is closed. To keep it: leave a private window, if this is one; if not, see whether the browser forbids this site to store data or the device is full, then reload; failing that, try another browser.',
     },
   },
   STORE_FOREIGN: {
