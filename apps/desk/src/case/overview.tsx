@@ -11,7 +11,7 @@ import { sumText } from '../text/sum.ts';
 import { useMe } from '../api/session.ts';
 import { isPlain } from './command-ask.ts';
 import { CommandDialog } from './command-form.tsx';
-import { commandText, deadlineText, nextText, reasonText } from './words.ts';
+import { commandText, coreText, deadlineText, nextText, reasonText } from './words.ts';
 
 type Props = { readonly view: CaseView };
 
@@ -44,7 +44,7 @@ export default function Overview({ view }: Props) {
 /** What lies on the table, in one or two lines. */
 function Table({ view }: Props) {
   const say = useSay();
-  const { offer, agreement, ask, pending } = view;
+  const { offer, agreement, ask, pending, core } = view;
   const line = (one: OfferView): string => {
     const [first] = one.rows;
     return `${say.of(measuresText(one.measures))}${first === undefined ? '' : say(`，第一期 ${first.due} ${sumText(first.payment)}`, `, first ${first.due} ${sumText(first.payment)}`)}`;
@@ -86,6 +86,7 @@ function Table({ view }: Props) {
           </small>
         </p>
       )}
+      {core === undefined ? null : <p className="told">{say.of(coreText(core))}</p>}
       {[ask, offer, pending, agreement].every((one) => one === undefined) ? (
         <p className="soft">{say('还没有请求，也没有报价。', 'No request and no offer yet.')}</p>
       ) : null}

@@ -1,5 +1,6 @@
 import { DESK_STATES, MOVE_NAMES, type DeskMove, type DeskState } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
+import type { CaseView } from '../api/case.ts';
 
 /** What a command is called on a button. */
 export const COMMANDS: Readonly<Record<DeskMove, Text>> = {
@@ -109,6 +110,27 @@ const DEADLINES: Readonly<Record<string, Text>> = {
   proof: { zh: '发结清证明', en: 'proof of settlement' },
 };
 export const deadlineText = (what: string): Text => DEADLINES[what] ?? { zh: what, en: what };
+
+/** What the core system has said of a loan since its agreement. */
+export function coreText(core: NonNullable<CaseView['core']>): Text {
+  switch (core.word) {
+    case 'awaited':
+      return {
+        zh: '核心系统还没有按协议报过余额',
+        en: 'the core system has not stated the loan since the agreement',
+      };
+    case 'same':
+      return {
+        zh: `核心系统 ${core.on} 的余额与协议后的账一致`,
+        en: `the core system stated the loan as agreed, for ${core.on}`,
+      };
+    case 'differs':
+      return {
+        zh: `核心系统 ${core.on} 的余额与协议后的账不同，见对账差异`,
+        en: `the core system stated the loan otherwise for ${core.on}: see the differences of the reconciliation`,
+      };
+  }
+}
 
 export const REASONS = {
   illness: { zh: '生病', en: 'illness' },

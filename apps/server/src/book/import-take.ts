@@ -19,7 +19,7 @@ import type {
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { isTwice, tenantOf, type Store, type Tx } from '../store/store.ts';
-import { accountsOf, heldPart } from './account.ts';
+import { accountsOf, heldPart, type KeptAccount } from './account.ts';
 import { brought } from './bring.ts';
 import { changed, forget, heldImport, importOf, type Import } from './imported.ts';
 import { loansOf, partsOf, type LoanRows } from './import-row.ts';
@@ -219,7 +219,33 @@ async function compared(
   );
   if (!differences.ok) return differences;
   await keepDifferences(tx, id, part, differences.value);
+  await keepWords(tx, part, accounts, rows, differences.value);
   return ok({ compared: rows.length, differences: differences.value.length });
+}
+
+/** The newest word of the core system on loans with a case: what an agreement waits for. */
+async function keepWords(
+  tx: Tx,
+  part: number,
+  accounts: readonly KeptAccount[],
+  rows: readonly Numbered<PositionRow>[],
+  differences: readonly Difference[],
+): Promise<void> {
+  const toldOn = new Map(rows.map(({ value: { loanNo, on } }) => [loanNo, on]));
+  const words = accounts.map(({ id, book: { loan } }) => ({
+    id,
+    told_on: toldOn.get(loan),
+    differences: differences.filter((one) => one.loan === loan).length,
+  }));
+  await sql`
+    insert into core_word (tenant, part, id, told_on, differences)
+    select c.tenant, c.part, c.account, r.told_on, r.differences
+    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r(id text, told_on int, differences int)
+    join hardship_case c on c.tenant = ${tenantOf(tx)} and c.part = ${part} and c.account = r.id
+      and c.state <> 'closed'
+    on conflict (tenant, part, id) do update
+    set told_on = excluded.told_on, differences = excluded.differences
+    where excluded.told_on >= core_word.told_on`.execute(tx);
 }
 
 async function keepDifferences(

@@ -115,6 +115,7 @@ declare module '../store/table.ts' {
       theirs: number;
       counts: string;
     };
+    core_word: Key & { told_on: Day; differences: number };
     day_mark: {
       tenant: string;
       part: number;

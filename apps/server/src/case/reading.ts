@@ -1,5 +1,5 @@
 import { ok, present, type Result } from '@forbear/problem';
-import { formatFen, type Day } from '@forbear/money';
+import { formatDay, formatFen, type Day } from '@forbear/money';
 import { requestBody, shaped } from '@forbear/wire/desk';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import type { Caller } from '../people/principal.ts';
@@ -86,12 +86,28 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
     ...requestView(items.request),
     ...rest,
     ...terms.value,
+    ...(setting.book === 'mirror' && caller.kind === 'staff' ? await coreView(db, kept) : {}),
     ...loan.value,
     disclosed: items,
     ...(input?.ok === true ? { input: input.value } : {}),
     clock: rules.clock,
     head: headOf(desk, kept, clock.now()),
   });
+}
+
+/** What the core system has said of a loan since its agreement took effect. */
+async function coreView(db: Db, { row, state }: KeptCase) {
+  if (state.agreement === undefined) return {};
+  const told = await db
+    .selectFrom('core_word')
+    .select(['told_on', 'differences'])
+    .where('tenant', '=', row.tenant)
+    .where('part', '=', row.part)
+    .where('id', '=', row.account)
+    .executeTakeFirst();
+  if (told === undefined || told.told_on < state.agreement.on) return { core: { word: 'awaited' } };
+  const word = told.differences === 0 ? 'same' : 'differs';
+  return { core: { word, on: formatDay(told.told_on) } };
 }
 
 /** Who has a case, by name. */

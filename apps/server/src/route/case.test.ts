@@ -70,6 +70,25 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     await desk.close();
   });
 
+  /** What a core system states is uploaded by one person and taken by another. */
+  async function stated(row: string): Promise<void> {
+    const made = await open.app.inject({
+      method: 'POST',
+      url: '/v1/imports?kind=reconciliation&name=core.csv',
+      headers: {
+        cookie: await open.cookieOf('admin-01'),
+        'x-forbear': '1',
+        'content-type': 'text/csv',
+      },
+      payload: `loanNo,on,principal,interest,penalty,fees\n${row}\n`,
+    });
+    const confirm = `/v1/imports/${made.json<{ id: string }>().id}/confirm`;
+    const taken = await open.ask('approver-01', 'POST', confirm);
+    expect(taken.json(), taken.body).toMatchObject({ state: 'taken' });
+  }
+  const coreOf = async (id: string): Promise<unknown> =>
+    (await open.ask('agent-01', 'GET', `/v1/cases/${id}`)).json<{ core?: unknown }>().core;
+
   test('小张 by the app: request, offer, agreement, six payments, settled; heads and events go with it', async () => {
     const loan = await lent(open.store, 'L000900', day('2026-11-05'));
     const device = await pairedDevice(loan.person);
@@ -120,6 +139,15 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     expect(agreed.json()).toMatchObject({ state: 'keeping', head: { stream: id } });
     const kept = (await device('GET', `/v1/cases/${id}`)).json();
     expect(kept).toMatchObject({ collectionStopped: true, agreement: { offer: { digest } } });
+    expect(kept.core).toBeUndefined();
+    expect(await coreOf(id)).toEqual({ word: 'awaited' });
+    const position = Object.values(kept.position).slice(0, 4).join(',');
+    await stated(`L000900,2026-11-05,1.00,0.00,0.00,0.00`);
+    expect(await coreOf(id)).toEqual({ word: 'differs', on: '2026-11-05' });
+    await stated(`L000900,2026-11-05,${position}`);
+    expect(await coreOf(id)).toEqual({ word: 'same', on: '2026-11-05' });
+    await stated(`L000900,2026-11-04,1.00,0.00,0.00,0.00`);
+    expect(await coreOf(id)).toEqual({ word: 'same', on: '2026-11-05' });
     const dial = await staff('agent-01', 'log-call', {
       ...{ direction: 'out', purpose: 'collection', outcome: 'dialling' },
     });

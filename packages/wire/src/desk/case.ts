@@ -84,6 +84,16 @@ export const caseView = z.object({
     })
     .optional(),
   agreement: z.object({ offer: offerView, at: moment, on: dayText, undoUntil: moment }).optional(),
+  /**
+   * Beside a core system, for staff: whether it has stated the loan as agreed since the agreement took effect, and for
+   * which day.
+   */
+  core: z
+    .union([
+      z.object({ word: z.literal('awaited') }),
+      z.object({ word: z.enum(['same', 'differs']), on: dayText }),
+    ])
+    .optional(),
   position: z.object({
     ...{ principal: yuan, interest: yuan, penalty: yuan, fees: yuan, payoff: yuan },
     /** Paid beyond what is due, and taken off the payoff; absent where there is none. */
