@@ -26,7 +26,7 @@ const caseOf = (contacts: readonly Contact[], debt: Debt = OLD): BorrowerCase =>
   evidence: [],
 });
 
-const letter = (to: Contact['to'], said: string): Contact => ({
+const letter = (to: NonNullable<Contact['to']>, said: string): Contact => ({
   on: day('2024-05-01'),
   channel: 'letter',
   by: 'lender',

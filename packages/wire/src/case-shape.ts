@@ -30,7 +30,7 @@ const note = plainText(4000);
 const head = { debt: plainText(60).optional(), on: day, at: time.optional() };
 
 const contact = z
-  .strictObject({ ...head, ...contactFacts, to: reached })
+  .strictObject({ ...head, ...contactFacts, to: reached.optional() })
   .transform((input): Contact => present(input) as Contact);
 
 /** A contact of version 1: five channels, and one word for everybody else. */

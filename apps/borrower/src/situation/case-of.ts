@@ -193,7 +193,7 @@ const someOf = <T extends string>(list: readonly T[], told: string | undefined) 
 
 /** Who learned of the debt: nobody, where that was said; unknown while it was not. */
 function toldIn(told: string | undefined, to: Contact['to']): Contact['toldTo'] {
-  if (to === 'self' || told === undefined) return undefined;
+  if (to === undefined || to === 'self' || told === undefined) return undefined;
   return told === 'yes' ? [to] : [];
 }
 
@@ -210,7 +210,7 @@ function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[]
   const channel = oneOf(CONTACT_CHANNELS, of('channel'));
   const by = oneOf(CONTACT_SIDES, of('by'));
   if (on === undefined || channel === undefined || by === undefined) return [];
-  const to: Contact['to'] = by === 'borrower' ? 'self' : (oneOf(OTHER_PERSONS, of('to')) ?? 'self');
+  const to = by === 'borrower' ? 'self' : oneOf(['self', ...OTHER_PERSONS] as const, of('to'));
   const connected = of('connected');
   return [
     present({

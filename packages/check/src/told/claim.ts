@@ -39,7 +39,17 @@ function reachedByOthers({ to, channel }: Sender, text: string): 'sure' | 'unsur
 /** What a contact does to limitation; nothing where it is no act of either side. */
 function ofContact({ text, on, from }: RecordText): LimitationEvent | undefined {
   if (from === undefined || on === undefined) return undefined;
-  if (from.by !== 'borrower' && from.to !== 'self') return throughOthers(from, on, text);
+  if (from.by !== 'borrower' && (from.to ?? 'self') !== 'self')
+    return throughOthers(from, on, text);
+  const event = ofOwn(text, on, from);
+  // Where nobody told whom it reached, it may have reached nobody who counts.
+  return event === undefined || from.by === 'borrower' || from.to !== undefined
+    ? event
+    : { ...event, ...unsure(true) };
+}
+
+/** What a contact between the two sides themselves does. */
+function ofOwn(text: string, on: Day, from: Sender): LimitationEvent | undefined {
   const written = from.channel !== 'phone' && from.channel !== 'visit';
   if (!written && from.connected === false) return undefined;
   if (PAID.test(text)) return { on, kind: 'part-payment' };

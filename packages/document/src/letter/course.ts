@@ -148,16 +148,18 @@ const REACHED: Readonly<Record<NonNullable<Contact['to']>, Text>> = {
   other: { zh: '其他人', en: 'somebody else' },
 };
 
-type Reached = Pick<Contact, 'channel' | 'by' | 'connected' | 'said'> & {
-  readonly to?: Contact['to'];
-};
-
 function contactText(
-  { channel, by, to = 'self', connected, said }: Reached,
+  {
+    channel,
+    by,
+    to,
+    connected,
+    said,
+  }: Pick<Contact, 'channel' | 'by' | 'to' | 'connected' | 'said'>,
   { say, lang }: Facts,
 ): string {
   const whom =
-    by === 'borrower' || to === 'self'
+    by === 'borrower' || to === undefined || to === 'self'
       ? ''
       : say(`，找的是${REACHED[to].zh}`, `, reaching ${REACHED[to].en}`);
   const missed = connected === false ? say('，没有接通', ', not answered') : '';

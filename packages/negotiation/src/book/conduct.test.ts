@@ -88,3 +88,24 @@ test('collection on a card while the agreement is kept (C11)', () => {
   expect(rules([...ROADS.active, call('2026-11-08', '10:00', { by: 'borrower' })])).toEqual([]);
   expect(day('2026-11-08')).toBeGreaterThan(0);
 });
+
+const callToWhom = (at: string): CaseCommand => ({
+  ...does('contact', '2026-11-06', {
+    contact: { channel: 'phone', by: 'agency', connected: true },
+  }),
+  at,
+});
+
+test('a call of which nobody told whom it reached counts as none, is asked about, and is no other person', () => {
+  const calls = ['10:00', '11:00', '12:00', '13:00', '14:00'].map(callToWhom);
+  const { findings, notChecked } = found([...ROADS.requested, ...calls]);
+  const rules = findings.flatMap((one) => one.rules);
+  expect(rules).not.toContain('gbt-45251-call-frequency');
+  expect(rules).not.toContain('gbt-45251-third-party-contact');
+  expect(notChecked.flatMap(({ contacts = [] }) => contacts)).toHaveLength(5);
+});
+
+test('a call that one of two notes tells whom it reached is one call', () => {
+  const told = { ...call('2026-11-06', '10:00').contact, on: day('2026-11-06'), at: '10:00' };
+  expect(found([...ROADS.requested, callToWhom('10:00')], [told as Contact]).noted).toHaveLength(1);
+});

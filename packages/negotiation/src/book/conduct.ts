@@ -62,12 +62,11 @@ const isSame = (told: Contact, entry: Contact): boolean =>
   told.at === entry.at &&
   told.channel === entry.channel &&
   told.by === entry.by &&
-  told.to === entry.to &&
+  (told.to ?? entry.to) === (entry.to ?? told.to) &&
   (told.debt ?? entry.debt) === entry.debt;
 
 /** An entry as the contact that rules look at. */
 const contactOf = ({ debt, event }: Logged): Contact => ({
-  to: 'self',
   ...(event.contact as ContactEntry),
   on: event.on,
   debt: debt.id,

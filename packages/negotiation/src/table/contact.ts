@@ -15,11 +15,9 @@ export type Enclosure = {
 export type Promised = { readonly what: string; readonly by?: Day };
 
 /**
- * One contact in full, as C4 asks. Day and time are those of the event, the debt is the case's; whom
- * it reached is the person unless said.
+ * One contact in full, as C4 asks. Day and time are those of the event, the debt is the case's.
  */
-export type ContactEntry = Omit<Contact, 'on' | 'at' | 'debt' | 'to'> & {
-  readonly to?: Contact['to'];
+export type ContactEntry = Omit<Contact, 'on' | 'at' | 'debt'> & {
   /** Length in minutes. */
   readonly minutes?: number;
   readonly company?: string;

@@ -27,7 +27,7 @@ type DayOfCalls = {
   readonly on: Day;
   readonly connected: Approach[];
   readonly unanswered: Approach[];
-  /** Calls without a word on whether they were connected. */
+  /** Calls without a word on whether they were connected, or on whom they reached. */
   readonly unknown: Approach[];
 };
 
@@ -53,7 +53,7 @@ export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
 function daysOfCalls(approaches: readonly Approach[]): readonly DayOfCalls[] {
   const days = new Map<string, DayOfCalls>();
   for (const one of approaches) {
-    if (one.channel !== 'phone' || one.to !== 'self') continue;
+    if (one.channel !== 'phone' || (one.to ?? 'self') !== 'self') continue;
     const key = `${one.on} ${one.counted}`;
     const day = days.get(key) ?? { on: one.on, connected: [], unanswered: [], unknown: [] };
     days.set(key, day);
@@ -62,7 +62,9 @@ function daysOfCalls(approaches: readonly Approach[]): readonly DayOfCalls[] {
   return [...days.values()];
 }
 
-function answeredAs({ connected, said }: Approach): 'connected' | 'unanswered' | 'unknown' {
+/** Whether the person answered; unknown too where nobody told whom a call reached. */
+function answeredAs({ to, connected, said }: Approach): 'connected' | 'unanswered' | 'unknown' {
+  if (to === undefined) return 'unknown';
   if (connected !== undefined) return connected ? 'connected' : 'unanswered';
   return said === undefined || said === '' ? 'unknown' : 'connected';
 }
@@ -162,8 +164,8 @@ function unknownCalls(days: readonly DayOfCalls[]): readonly NotChecked[] {
       contacts: open.flatMap(({ unknown }) => unknown.map(({ place }) => place)),
       answer: 'contacts.connected',
       would: {
-        zh: `有 ${open.length} 天的来电没有写是否接通：每日第 ${connectedADay() + 1} 次接通、或同一号码第 ${unansweredADay() + 1} 次未接通，会超过标准。`,
-        en: `On ${enCount(open.length, 'day')} calls do not say whether they were connected: connected call ${connectedADay() + 1} or unanswered call ${unansweredADay() + 1} of a day would exceed the standard.`,
+        zh: `有 ${open.length} 天的来电没有写是否接通，或找的是谁：每日第 ${connectedADay() + 1} 次接通、或同一号码第 ${unansweredADay() + 1} 次未接通，会超过标准。`,
+        en: `On ${enCount(open.length, 'day')} calls do not say whether they were connected, or whom they reached: connected call ${connectedADay() + 1} or unanswered call ${unansweredADay() + 1} of a day would exceed the standard.`,
       },
       rules: cited(GBT_45251_CALL_FREQUENCY, CBA_2026_CALL_ATTEMPTS),
     },

@@ -43,14 +43,14 @@ type Before = {
 
 /** Contacts with other people than the debtor: reached though the debtor can be, told of the debt, or after a no. */
 export function checkOtherPersons(approaches: readonly Approach[]): CheckResult {
-  const others = approaches.filter(({ to }) => to !== 'self');
+  const others = approaches.filter(({ to }) => to !== undefined && to !== 'self');
   const findings: Finding[] = [];
   const state = new Map<string, Before>();
   for (const one of approaches) {
     const before = state.get(one.counted) ?? { missedInARow: 0, missedDays: 0, reached: false };
     state.set(one.counted, before);
-    if (one.to === 'self') {
-      noteSelf(before, one);
+    if (one.to === undefined || one.to === 'self') {
+      if (one.to === 'self') noteSelf(before, one);
       findings.push(...toldFinding(one, before));
     } else {
       findings.push(...otherFinding(one, before));

@@ -68,8 +68,8 @@ export type Contact = {
   readonly by: (typeof CONTACT_SIDES)[number];
   /** Number, account or company it came from, as shown. */
   readonly from?: string;
-  /** Whom it reached. */
-  readonly to: 'self' | OtherPerson;
+  /** Whom it reached; absent where that was not told. */
+  readonly to?: 'self' | OtherPerson;
   /** Who learned of the debt from it; an empty list where nobody did. So with the other lists. */
   readonly toldTo?: readonly OtherPerson[];
   readonly demanded?: readonly (typeof DEMANDS)[number][];

@@ -11,7 +11,7 @@ const ALLOWED = ['lawsuit', 'credit-record', 'home-visit'];
 
 const proposed = (to: string, said: string): readonly Proposed[] =>
   proposedIn({
-    to: (to === 'visit' ? 'self' : to) as Contact['to'],
+    to: (to === 'visit' ? 'self' : to) as NonNullable<Contact['to']>,
     channel: to === 'visit' ? 'visit' : 'phone',
     by: 'agency',
     said,

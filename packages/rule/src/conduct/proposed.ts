@@ -37,7 +37,7 @@ export function proposedIn(
     ...toldIn(contact).map(([value, words]) => ({ field: 'toldTo', value, words }) as const),
     ...posedIn(said).map(([value, words]) => ({ field: 'posedAs', value, words }) as const),
     ...threatsIn(said)
-      .filter(([value]) => contact.to === 'self' || !TO_OTHERS.includes(value))
+      .filter(([value]) => (contact.to ?? 'self') === 'self' || !TO_OTHERS.includes(value))
       .map(([value, words]) => ({ field: 'threatened', value, words }) as const),
     ...demandsIn(said).map(([value, words]) => ({ field: 'demanded', value, words }) as const),
     ...deedsIn(contact).map(([value, words]) => ({ field: 'did', value, words }) as const),

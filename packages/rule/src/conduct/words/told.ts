@@ -67,7 +67,7 @@ export function toldIn({
   channel,
   said = '',
 }: Pick<Contact, 'to' | 'channel' | 'said'>): readonly (readonly [OtherPerson, string])[] {
-  if (to === 'self') return toldElsewhere(said);
+  if (to === undefined || to === 'self') return toldElsewhere(said);
   if (channel === 'letter' && to !== 'employer') return [];
   const words = toldWords(said);
   return words === undefined ? toldElsewhere(said) : [[to, words]];
