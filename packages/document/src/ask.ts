@@ -141,8 +141,8 @@ function deferralOf(debt: Debt, { findings }: Planned, lang: Lang): CreditorRequ
     token === undefined
       ? ''
       : say(
-          `；这段时间每月最多还 ${showYuan(token, 'zh')}`,
-          `; at most ${showYuan(token, 'en')} a month meanwhile`,
+          `；这段时间一定要还的话，每月最多 ${showYuan(token, 'zh')}`,
+          `; if something has to be paid meanwhile, at most ${showYuan(token, 'en')} a month`,
         );
   return {
     kind: 'deferral',

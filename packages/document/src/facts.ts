@@ -9,7 +9,7 @@ import {
   type Lateness,
 } from '@forbear/loan';
 import { addDays, showDay, showMonth, sumFen, type Day, type Fen } from '@forbear/money';
-import { checkCase, type BorrowerCase, type HardshipReason } from '@forbear/check';
+import { checkCase, isCourtPaper, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, present, problem, type Lang, type Result } from '@forbear/problem';
@@ -17,7 +17,7 @@ import { COMPLAINT_TIME_LIMITS, leadOf } from '@forbear/rule';
 import { askFor, type CreditorRequest } from './ask.ts';
 import { BLANK, sayIn, type Say } from './paper.ts';
 import { plainTexts, shown } from './plain-text.ts';
-import { laterText, monthsOf } from './wording/budget.ts';
+import { isBudgetTold, laterText, moneySaid, monthsOf, type MoneySaid } from './wording/budget.ts';
 import { named } from './wording/name.ts';
 import { enclosuresOf } from './wording/reason.ts';
 
@@ -77,6 +77,10 @@ export type Facts = {
   readonly late: Lateness;
   readonly months: readonly MonthMoney[];
   readonly now: MonthMoney;
+  /** The money of a month in words; a blank for what was not told, and for what follows from it. */
+  readonly money: MoneySaid;
+  /** Whether both income and essential spending were told, be it that there is none. */
+  readonly isBudgetTold: boolean;
   readonly later?: string;
   /** What is asked; the problem where nothing is. */
   readonly ask: Result<CreditorRequest>;
@@ -85,7 +89,10 @@ export type Facts = {
   readonly isUnproven: boolean;
   /** What is owed to all creditors, and how many they are. */
   readonly debts: { readonly count: number; readonly total: Fen };
+  /** Every paper the person has. */
   readonly enclosures: readonly string[];
+  /** Those that show a creditor why: not a court's, which it knows. */
+  readonly proofs: readonly string[];
   readonly replyBy: Day;
   readonly state?: CaseState;
   readonly events: readonly CaseEvent[];
@@ -120,6 +127,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
   const { lang } = input;
   const { debts } = input.standing ?? borrower;
   const months = monthsOf(borrower);
+  const now = months[0] as MonthMoney;
   const later = laterText(borrower, lang);
   const asOf = dayOfWriting(borrower.asOf, events);
   const ask = askFor(borrower, input, debt.id, lang);
@@ -140,13 +148,19 @@ export function factsFor(input: PaperInput): Result<Facts> {
     ...present({ since: sinceText(borrower, lang), reason: borrower.hardship?.reason }),
     late: latenessOf(debt),
     months,
-    now: months[0] as MonthMoney,
+    now,
+    money: moneySaid(borrower, now, lang),
+    isBudgetTold: isBudgetTold(borrower),
     ...present({ later }),
     ask,
     owed: owedOn(debt),
     isUnproven: !input.plan.proven,
     debts: { count: debts.length, total: sumFen(debts.map(owedOn)) },
     enclosures: enclosuresOf(borrower.evidence, lang),
+    proofs: enclosuresOf(
+      borrower.evidence.filter(({ what }) => !isCourtPaper(what)),
+      lang,
+    ),
     replyBy: replyDay(asOf, ask),
     ...present({ state }),
     events,

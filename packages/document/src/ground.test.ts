@@ -430,7 +430,7 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     // 10,032.00 − 1,600.00 = 8,432.00, no interest on top. 1,672.00 + 72.00 is more than the 1,710.00 of a
     // month, 1,672.00 + 36.00 is not: two parts.
     expect(letter).toContain(
-      '本人申请：差的部分分 2 期补上，其余各期照原约定；此后每期 1,672.00 元 至 1,708.00 元',
+      '本人申请：差的部分分 2 期补上，其余各期照原约定；合起来每期 1,672.00 元 至 1,708.00 元',
     );
     expect(letter).toMatch(/合计 8,432\.00 元/);
     expect(letter).not.toContain('个性化分期');
@@ -534,4 +534,36 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     const later = [...active, pays, does('collection-goes-on', '2026-12-20')];
     expect(textOf(later, 'objection')).not.toContain('本人按约定还款');
   });
+});
+
+describe('a bill that is not as agreed', () => {
+  const row = { on: day('2026-11-10'), amount: yuan('1672.00') };
+  const complaint = (more: object): string => {
+    const found = [
+      ...ROADS.active,
+      does('bill-differs', '2026-11-12', more),
+      does('not-corrected-in-time', '2026-11-25'),
+    ];
+    return paperText(must(writePaper(after(found), 'lender-complaint')));
+  };
+
+  test('is said to show another sum only where the entry says so', () => {
+    expect(complaint({ found: ['sum'] })).toContain('账单金额与约定不同');
+    expect(complaint({})).toContain('账单和约定不一致');
+    expect(complaint({})).not.toContain('金额与约定不同');
+  });
+
+  test('shows no sum that is the one agreed', () => {
+    expect(complaint({ paid: row })).not.toContain('账单 1,672.00');
+    expect(complaint({ paid: { ...row, amount: yuan('1800.00') } })).toContain('账单 1,800.00 元');
+  });
+});
+
+test('what legal aid reads of a suit is what is still missing, not what was paid of it', () => {
+  const short = [
+    ...ROADS.active,
+    does('no-match', '2026-11-13', { paid: { on: day('2026-11-10'), amount: yuan('1000.00') } }),
+  ];
+  const text = paperText(must(writePaper(after(short), 'legal-brief')));
+  expect(text).toContain('如果被起诉 9,032.00 元');
 });

@@ -6,7 +6,7 @@ import type { NamedPlan, PlanChoice } from '@forbear/plan';
 import { must, type Lang, type Result } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
-import { xiaoli, xiaozhang } from '@forbear/testkit/people';
+import { xiaoli, xiaozhang, zhang } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import {
   calendarOf,
@@ -501,4 +501,50 @@ describe('what a person typed', () => {
     );
   });
   const base = inputOf(xiaozhang, 'huabei');
+});
+
+describe('a budget that nobody told', () => {
+  const untold = { ...zhang, incomes: [], expenses: [] };
+  const none = {
+    ...zhang,
+    incomes: [{ what: '没有收入', amount: fen(0), per: 'month' as const }],
+  };
+  const all = (borrower: BorrowerCase, lang: Lang): string => {
+    const input = inputOf(borrower, 'huabei', lang);
+    const kits = CHANNELS.flatMap((channel) => {
+      const made = kit(input, channel);
+      return made.ok ? [paperText(made.value)] : [];
+    });
+    const papers = PAPER_IDS.flatMap((id) => {
+      const made = writePaper(input, id);
+      return made.ok ? [paperText(made.value)] : [];
+    });
+    return [...kits, ...papers].join('\n');
+  };
+
+  test.each(['zh', 'en'] as const)('is no sum in any paper (%s)', (lang) => {
+    for (const list of [{ incomes: [] }, { expenses: [] }, untold]) {
+      const text = all({ ...zhang, ...list }, lang);
+      expect(text).not.toMatch(/(?:可用于全部债务|可还)[^，。\n]{0,4}[0-9]/);
+      expect(text).not.toMatch(/(?:[0-9]\S* yuan (?:a month )?)(?:for|towards) all my/);
+      expect(text).not.toMatch(/Available for all debts\W+[0-9]/);
+    }
+    const noIncome = all({ ...zhang, incomes: [] }, lang);
+    expect(noIncome).not.toMatch(/(?<!没有)收入[：\s]{0,4}0\.00|income (?:is )?0\.00/i);
+  });
+
+  test('told to be none it is told', () => {
+    expect(all(none, 'zh')).toContain('收入 0.00 元');
+    expect(all(none, 'en')).toContain('no income (没有收入)');
+  });
+});
+
+test('a paper of a court is no proof of hardship to the creditor', () => {
+  const evidence = [{ what: '法院传票' }, { what: '起诉状副本' }, { what: '工资流水' }];
+  for (const channel of CHANNELS) {
+    const text = paperText(must(kit(inputOf({ ...zhang, evidence }, 'huabei'), channel)));
+    expect(text).not.toMatch(/(?:可提供|附件)[^】]*传票/);
+  }
+  const brief = must(writePaper(inputOf({ ...zhang, evidence }, 'huabei'), 'legal-brief'));
+  expect(paperText(brief)).toContain('法院传票、起诉状副本、工资流水');
 });

@@ -60,7 +60,9 @@ export function caseOf(situation: Situation): CaseRead {
     open.push(...read.guessed.map((what) => ({ debt: told.id, what })));
     return [read.debt];
   });
-  const incomes = situation.incomes.flatMap((told) => incomeOf(told, day));
+  const told = situation.incomes.flatMap((one) => incomeOf(one, day));
+  const isNone = told.length === 0 && typedIn(household, 'noIncome') === 'yes';
+  const incomes = isNone ? [NO_INCOME] : told;
   const expenses = expensesOf(household);
   if (incomes.length === 0 && !saysNone(household, 'noIncome')) open.push({ what: 'incomes' });
   if (expenses.length === 0) open.push({ what: 'spending' });
@@ -97,6 +99,9 @@ export function caseOf(situation: Situation): CaseRead {
     },
   };
 }
+
+/** That nothing comes in: an empty list would tell nothing. */
+const NO_INCOME: Income = { what: '没有收入', amount: ZERO, per: 'month' };
 
 /** All money in hand, and when it was told: cash of an earlier month tells nothing of this one. */
 function moneyIn(

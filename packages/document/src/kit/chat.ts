@@ -1,4 +1,3 @@
-import { showYuan } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { messages, type Block } from '../paper.ts';
@@ -12,8 +11,8 @@ export const MESSAGE_MAX = 200;
 export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
   const { say } = f;
   const [name, creditor] = [short(f.name, 20), short(f.subject, 30)];
-  const proof = f.enclosures.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 80));
-  const more = f.enclosures.length - proof.length;
+  const proof = f.proofs.slice(0, 4).map((one) => short(one, f.lang === 'zh' ? 20 : 80));
+  const more = f.proofs.length - proof.length;
   return messages(
     [
       [
@@ -30,7 +29,7 @@ export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
       [...figures(f, ask), ...request(f, ask)],
       [
         say(
-          `可提供：${proof.length === 0 ? '收支说明' : proof.join('、')}${more > 0 ? `等 ${f.enclosures.length} 份` : ''}。`,
+          `可提供：${proof.length === 0 ? '收支说明' : proof.join('、')}${more > 0 ? `等 ${f.proofs.length} 份` : ''}。`,
           `I can send: ${proof.length === 0 ? 'my income and spending' : proof.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
         ),
         say(
@@ -56,14 +55,9 @@ const inWriting = ({ say }: Facts, { kind }: CreditorRequest): string =>
       );
 
 function figures(f: Facts, ask: CreditorRequest): readonly string[] {
-  const { say, lang, now } = f;
-  const [income, essential, kept, available] = [
-    now.income,
-    now.essential,
-    now.keptBack,
-    now.available,
-  ].map((sum) => showYuan(sum, lang));
-  if (ask.kind === 'due-day') return [];
+  const { say } = f;
+  const { income, essential, kept, available } = f.money;
+  if (ask.kind === 'due-day' || !f.isBudgetTold) return [];
   return [
     say(
       `我已整理收支：每月收入 ${income}，必要生活支出 ${essential}，留作应急 ${kept}，可用于全部债务 ${available}。`,

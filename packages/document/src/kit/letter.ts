@@ -3,7 +3,7 @@ import { addDays, showDay, showYuan, yuanInWords } from '@forbear/money';
 import { openInstalments } from '@forbear/negotiation';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
-import { fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
+import { BLANK, fields, heading, list, paragraph, signature, type Block } from '../paper.ts';
 import { budgetTable } from '../wording/budget.ts';
 import { yearlyCostLine } from '../wording/cost.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
@@ -279,8 +279,12 @@ function promise(f: Facts, ask: CreditorRequest): string {
 
 const enclosures = (f: Facts): string => {
   const all =
-    f.enclosures.length > 0
-      ? f.enclosures
-      : [f.say('收支说明', 'statement of income and spending')];
+    f.proofs.length > 0
+      ? f.proofs
+      : [
+          f.isBudgetTold
+            ? f.say('收支说明', 'statement of income and spending')
+            : f.say(BLANK, '________'),
+        ];
   return all.map((one, k) => `${k + 1}. ${one}`).join(f.say('；', '; '));
 };

@@ -1,4 +1,4 @@
-import { addDays, showDay, showYuan } from '@forbear/money';
+import { addDays, showDay } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import {
@@ -25,13 +25,8 @@ type Lines = {
 };
 
 function linesTo(f: Facts, ask: CreditorRequest): Lines {
-  const { say, lang, now } = f;
-  const [income, essential, kept, available] = [
-    now.income,
-    now.essential,
-    now.keptBack,
-    now.available,
-  ].map((sum) => showYuan(sum, lang));
+  const { say, lang } = f;
+  const { income, essential, kept, available } = f.money;
   return {
     opening:
       say(`${f.creditor}，你好，我是${f.name}。`, `Hello ${f.creditor}, this is ${f.name}. `) +
@@ -41,7 +36,7 @@ function linesTo(f: Facts, ask: CreditorRequest): Lines {
         'I cannot keep to what we said. I have not forgotten the money, and would rather tell you early.',
       ),
     money:
-      ask.kind === 'due-day'
+      ask.kind === 'due-day' || !f.isBudgetTold
         ? ''
         : say(
             `我把收支算了一遍：每月收入 ${income}，生活必须用 ${essential}，留 ${kept} 应急，能拿来还所有人的一共是 ${available}。${f.later ?? ''}`,

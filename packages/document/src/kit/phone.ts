@@ -8,17 +8,12 @@ import { short } from './chat.ts';
 
 /** The call on one screen: what to say, what to note, and nothing else. */
 export function phoneBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
-  const { say, lang, now } = f;
+  const { say, lang } = f;
   const [name, creditor] = [short(f.name, 20), short(f.subject, 30)];
-  const [income, essential, kept, available] = [
-    now.income,
-    now.essential,
-    now.keptBack,
-    now.available,
-  ].map((sum) => showYuan(sum, lang));
+  const { income, essential, kept, available } = f.money;
   // Who keeps paying the same sums owes no account of income and spending.
   const money =
-    ask.kind === 'due-day'
+    ask.kind === 'due-day' || !f.isBudgetTold
       ? ''
       : say(
           `每月收入 ${income}，必要支出 ${essential}，留作应急 ${kept}，可用于全部债务 ${available}。${f.later ?? ''}`,

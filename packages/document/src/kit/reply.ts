@@ -73,8 +73,8 @@ function refusals(f: Facts, ask: CreditorRequest): readonly Pair[] {
     [
       say('期数太长 / 金额太低', 'Too long / too little'),
       say(
-        '请看收支表。可以前几期低、之后复核；再高就会影响吃住，最后还是还不上。',
-        'Please look at my budget. Payments can start low and be reviewed later; any more would come out of food and rent, and I would fall behind again.',
+        `${f.isBudgetTold ? '请看收支表。' : ''}可以前几期低、之后复核；再高就会影响吃住，最后还是还不上。`,
+        `${f.isBudgetTold ? 'Please look at my budget. ' : ''}Payments can start low and be reviewed later; any more would come out of food and rent, and I would fall behind again.`,
       ),
     ],
   ];
@@ -122,12 +122,12 @@ function pressures(f: Facts, ask: CreditorRequest): readonly Pair[] {
   ];
 }
 
-const proof = ({ say, enclosures }: Facts): string =>
-  enclosures.length === 0
+const proof = ({ say, proofs }: Facts): string =>
+  proofs.length === 0
     ? ''
     : say(
-        `我手上有：${enclosures.slice(0, 4).join('、')}。`,
-        `I have: ${enclosures.slice(0, 4).join(', ')}. `,
+        `我手上有：${proofs.slice(0, 4).join('、')}。`,
+        `I have: ${proofs.slice(0, 4).join(', ')}. `,
       );
 
 function outcomes(f: Facts): readonly Pair[] {
@@ -185,7 +185,7 @@ function unanswered(f: Facts): readonly Pair[] {
 /** The counter-offers of the craft: another shape of the same money, never more than can be kept. */
 export function counterLines(f: Facts, ask: CreditorRequest): readonly string[] {
   const { say } = f;
-  const available = showYuan(f.now.available, f.lang);
+  const { available } = f.money;
   const review = showDay(addDays(f.asOf, 90), f.lang);
   return [
     say(

@@ -35,11 +35,7 @@ export const legalBrief: Writer = (f) => {
       heading(say('日期', 'Dates')),
       list(dates(f)),
       heading(say('手上的材料', 'Papers I have')),
-      paragraph(
-        [...f.enclosures, say('收支表', 'budget'), say('联系记录', 'record of contacts')].join(
-          say('、', ', '),
-        ),
-      ),
+      paragraph(papers(f).join(say('、', ', '))),
       heading(say('想问的', 'Questions')),
       list(questions(f)),
       heading(say('可能的花费', 'What it may cost')),
@@ -86,13 +82,32 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
     [
       say('收支', 'Budget'),
       say(
-        `收入 ${yuan(f, f.now.income)}，必要支出 ${yuan(f, f.now.essential)}，可还 ${yuan(f, f.now.available)}；${f.debts.count} 笔债务共 ${yuan(f, f.debts.total)}`,
-        `income ${yuan(f, f.now.income)}, essential spending ${yuan(f, f.now.essential)}, available for debts ${yuan(f, f.now.available)}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)} in all`,
+        `收入 ${f.money.income}，必要支出 ${f.money.essential}，可还 ${f.money.available}；${f.debts.count} 笔债务共 ${yuan(f, f.debts.total)}`,
+        `income ${f.money.income}, essential spending ${f.money.essential}, available for debts ${f.money.available}; ${f.debts.count} ${f.debts.count === 1 ? 'debt' : 'debts'}, ${yuan(f, f.debts.total)} in all`,
       ),
     ],
     [say('原因', 'Why'), whyNamed(f) ?? say('没有说', 'not told')],
     [say('协商', 'Negotiation'), progress(f)],
   ];
+}
+
+/** What the person has: what was told, the budget, and the record of contacts where there is one. */
+function papers({
+  say,
+  borrower,
+  debt,
+  events,
+  enclosures,
+  isBudgetTold,
+}: Facts): readonly string[] {
+  const isNoted =
+    events.length > 0 || borrower.contacts.some((one) => (one.debt ?? debt.id) === debt.id);
+  const all = [
+    ...enclosures,
+    ...(isBudgetTold ? [say('收支表', 'budget')] : []),
+    ...(isNoted ? [say('联系记录', 'record of contacts')] : []),
+  ];
+  return all.length > 0 ? all : [say(BLANK, '________')];
 }
 
 /** What is late: by the agreement where one runs, else by the case. */
@@ -156,7 +171,10 @@ function dates(f: Facts): readonly string[] {
             `Court or arbitration paper received on ${dayOr(f, court.on)}; last day to answer ${dayOr(f, court.answerBy)}`,
           ),
         ]),
-    ...due.map((one) => `${showDay(one.on, lang)}${lang === 'zh' ? '：' : ': '}${one.say[lang]}`),
+    ...due.map(
+      (one) =>
+        `${showDay(one.on, lang)}${one.on < f.asOf ? say('（已过）', ' (past)') : ''}${say('：', ': ')}${one.say[lang]}`,
+    ),
     say(`诉讼时效：${limitation.zh}`, `Limitation: ${limitation.en}`),
   ];
 }
@@ -214,7 +232,11 @@ export function courtFee(claim: Fen): Fen | undefined {
 const claimOf = ({ state, owed }: Facts): Fen =>
   state?.agreement === undefined
     ? owed
-    : sumFen(openInstalments(state).map(({ amount }) => amount));
+    : sumFen(
+        openInstalments(state).map(({ no, amount }) =>
+          state.short?.no === no ? state.short.amount : amount,
+        ),
+      );
 
 function costs(f: Facts): readonly string[] {
   const { say } = f;

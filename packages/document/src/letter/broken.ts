@@ -16,8 +16,8 @@ export const makeGood: Writer = (f) => {
       facts: [
         shortLine(f),
         say(
-          `原因：${BLANK}。现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
-          `Reason: ________. I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
+          `原因：${BLANK}。现在每月可用于全部债务 ${f.money.available}。`,
+          `Reason: ________. I can now pay ${f.money.available} a month towards all my debts.`,
         ),
       ],
       asks: [...wishes(f), say('请书面答复。', 'Please answer in writing.')],
@@ -120,8 +120,8 @@ export const reinstate: Writer = (f) => {
           `We had an agreement in force since ${dayOr(f, agreement?.effective)}, which you ended on ${dayOr(f, end?.on)}${reason === undefined ? '' : `, giving as your reason “${reason}”`}.`,
         ),
         say(
-          `现在每月可用于全部债务 ${yuan(f, f.now.available)}。`,
-          `I can now pay ${yuan(f, f.now.available)} a month towards all my debts.`,
+          `现在每月可用于全部债务 ${f.money.available}。`,
+          `I can now pay ${f.money.available} a month towards all my debts.`,
         ),
       ],
       asks: [

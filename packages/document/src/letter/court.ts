@@ -185,8 +185,8 @@ export const settlementProof: Writer = (f) => {
           `Please issue a sealed certificate of settlement by ${showDay(addDays(f.asOf, 15), lang)}, stating the account, the day of settlement, a balance of 0.00 yuan and that no further charges are due.`,
         ),
         say(
-          '请按结清如实报送征信，并停止一切联系和扣款，解除代扣。',
-          'Please report the debt as settled, end all contact and deductions, and cancel the direct debit.',
+          '请按结清如实报送征信，并停止一切联系和扣款；有代扣的，请解除。',
+          'Please report the debt as settled, end all contact and deductions, and cancel any direct debit.',
         ),
       ],
       enclosures: [say('还款凭证', 'proof of payment')],

@@ -2,18 +2,20 @@ import { fen, showDay, showYuan, subFen, sumFen, type Fen } from '@forbear/money
 import { ok } from '@forbear/problem';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, heading, paragraph, signature, type Field } from '../paper.ts';
+import { named } from '../wording/name.ts';
 import { whyNamed } from '../wording/reason.ts';
 import { yuan, type Writer } from './formal.ts';
 
 /** Income, spending and what is left, for all creditors alike; rows of other creditors are not shown. */
 export const disclosure: Writer = (f) => {
-  const { say, lang, borrower, now } = f;
+  const { say, lang, borrower, now, money } = f;
   const groups = grouped(
     borrower.expenses.flatMap(({ group, amount, per }) =>
       per === 'month' ? [[group, amount] as const] : [],
     ),
   );
   const yearly = subFen(now.essential, sumFen(groups.map(([, amount]) => amount)));
+  const rest = f.isBudgetTold ? yuan(f, subFen(now.income, now.essential)) : say(BLANK, '________');
   return ok({
     title: say('收支申报', 'Statement of income and spending'),
     blocks: [
@@ -35,19 +37,19 @@ export const disclosure: Writer = (f) => {
         ...(yearly === 0
           ? []
           : [[say('年付项目摊到每月', 'Yearly costs, per month'), yuan(f, yearly)] as const]),
-        [say('合计', 'In all'), yuan(f, now.essential)],
+        [say('合计', 'In all'), money.essential],
       ]),
       heading(say('结果', 'What is left')),
       fields([
         [
           say('收入减支出', 'Income less spending'),
           say(
-            `${yuan(f, now.income)} － ${yuan(f, now.essential)} ＝ ${yuan(f, subFen(now.income, now.essential))}`,
-            `${yuan(f, now.income)} − ${yuan(f, now.essential)} = ${yuan(f, subFen(now.income, now.essential))}`,
+            `${money.income} － ${money.essential} ＝ ${rest}`,
+            `${money.income} − ${money.essential} = ${rest}`,
           ),
         ],
-        [say('留作应急', 'Kept for emergencies'), yuan(f, now.keptBack)],
-        [say('可用于全部债务', 'Available for all debts'), yuan(f, now.available)],
+        [say('留作应急', 'Kept for emergencies'), money.kept],
+        [say('可用于全部债务', 'Available for all debts'), money.available],
         [say('存款', 'Savings'), told(f, '/savings', yuan(f, borrower.savings))],
         [
           say('全部债务', 'All debts'),
@@ -75,10 +77,11 @@ export const disclosure: Writer = (f) => {
 const told = ({ borrower, say }: Facts, pointer: string, text: string): string =>
   borrower.guessed?.includes(pointer) === true ? say(BLANK, '________') : text;
 
-function incomes({ say, lang, asOf, borrower }: Facts): readonly Field[] {
+function incomes({ say, lang, asOf, borrower, money }: Facts): readonly Field[] {
+  if (borrower.incomes.length === 0) return [{ label: say('收入', 'Income'), text: money.income }];
   return borrower.incomes.map((one) => ({
     label:
-      one.what +
+      named(one.what, lang) +
       (one.certain === false ? say('（不确定，没有计入）', ' (uncertain, not counted)') : ''),
     text:
       showYuan(one.amount, lang) +

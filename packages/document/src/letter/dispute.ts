@@ -7,7 +7,7 @@ import { early } from '../kit/letter.ts';
 import type { Block } from '../paper.ts';
 import { instalmentsTable } from '../wording/instalment.ts';
 import { whyNamed } from '../wording/reason.ts';
-import { dayOr, formal, yuan, type Writer } from './formal.ts';
+import { dayOr, formal, type Writer } from './formal.ts';
 import { differs, foundIn, historyLines, papersSoFar, toldOf } from './history.ts';
 
 /** Objection: the bill, the charges or the collection do not fit what was agreed. */
@@ -145,8 +145,8 @@ export const lenderComplaint: Writer = (f) => {
             ]
           : []),
         say(
-          `本人每月收入 ${yuan(f, f.now.income)}，必要生活支出 ${yuan(f, f.now.essential)}，留作应急 ${yuan(f, f.now.keptBack)}，可用于全部债务 ${yuan(f, f.now.available)}${why === undefined ? '' : `；原因：${why}`}。`,
-          `My income is ${yuan(f, f.now.income)} a month. I need ${yuan(f, f.now.essential)} to live on and keep ${yuan(f, f.now.keptBack)} for emergencies, which leaves ${yuan(f, f.now.available)} for all my debts.${why === undefined ? '' : ` The reason is ${why}.`}`,
+          `本人每月收入 ${f.money.income}，必要生活支出 ${f.money.essential}，留作应急 ${f.money.kept}，可用于全部债务 ${f.money.available}${why === undefined ? '' : `；原因：${why}`}。`,
+          `My income is ${f.money.income} a month. I need ${f.money.essential} to live on and keep ${f.money.kept} for emergencies, which leaves ${f.money.available} for all my debts.${why === undefined ? '' : ` The reason is ${why}.`}`,
         ),
       ],
       asks: [

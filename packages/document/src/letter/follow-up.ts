@@ -117,10 +117,14 @@ function waiting(f: Facts): string {
 export const moreTime: Writer = (f) => {
   const { say, lang } = f;
   const papers = f.state?.papers ?? [];
-  const last = f.state?.stage === 'proof_asked' ? f.state.due : undefined;
-  const by = showDay(addDays(last ?? f.asOf, 7), lang);
   return ok({
     title: say('补交材料需要延长时间', 'More time for papers'),
+    hints: [
+      say(
+        '补交的日子填你做得到的那一天，过了这天对方可能按材料不全退回。',
+        'Put in a day that you can keep: after it, the request may be returned as incomplete.',
+      ),
+    ],
     blocks: [
       address(f),
       fields([
@@ -133,16 +137,18 @@ export const moreTime: Writer = (f) => {
         ],
         [
           say('已经能交的', 'Ready now'),
-          f.enclosures.length === 0
-            ? say('收支说明', 'statement of income and spending')
-            : f.enclosures.join(say('、', ', ')),
+          f.proofs.length === 0
+            ? f.isBudgetTold
+              ? say('收支说明', 'statement of income and spending')
+              : say(BLANK, '________')
+            : f.proofs.join(say('、', ', ')),
         ],
         [say('还缺的、原因', 'Missing, and why'), say(BLANK, '________')],
       ]),
       paragraph(
         say(
-          `还缺的材料我在${by}前补上，请延长到这一天，期间请不要按材料不全退回。开不出来的，能否用收支说明、社保记录或银行流水代替，请告知。`,
-          `I will send what is missing by ${by}; please extend the time until then and do not return my request as incomplete. Where a document cannot be had, please tell me whether a statement, a social-security record or bank records will do instead.`,
+          `还缺的材料我在＿＿月＿＿日前补上，请延长到这一天，期间请不要按材料不全退回。开不出来的，能否用收支说明、社保记录或银行流水代替，请告知。`,
+          `I will send what is missing by ________; please extend the time until then and do not return my request as incomplete. Where a document cannot be had, please tell me whether a statement, a social-security record or bank records will do instead.`,
         ),
       ),
     ],

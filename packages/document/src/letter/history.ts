@@ -7,6 +7,7 @@ import { instalmentsText } from '../wording/instalment.ts';
 import { dayOr, yuan } from './formal.ts';
 
 const FOUND = {
+  bill: { zh: '账单和约定不一致', en: 'the bill is not as agreed' },
   sum: { zh: '账单金额与约定不同', en: 'the bill shows another sum' },
   interest: { zh: '计收了约定以外的利息', en: 'interest beyond what was agreed' },
   penalty: { zh: '计收了违约金、罚息', en: 'a penalty was charged' },
@@ -20,19 +21,22 @@ export function foundIn(event: CaseEvent | undefined): { bill: boolean; collecti
   return { bill: found.some((one) => one !== 'collection') || !collection, collection };
 }
 
-const deviationsOf = (event: CaseEvent | undefined) =>
-  event?.found ??
-  (event?.kind === 'collection-goes-on' ? (['collection'] as const) : (['sum'] as const));
+/** What was found to differ; of a bill no more than that, where the entry does not say what. */
+const deviationsOf = (event: CaseEvent | undefined): readonly (keyof typeof FOUND)[] =>
+  event?.found ?? (event?.kind === 'collection-goes-on' ? ['collection'] : ['bill']);
 
 export function differs(f: Facts, event: CaseEvent | undefined): string {
   if (event === undefined) return f.say(`${BLANK}。`, '________.');
   const what = deviationsOf(event)
     .map((one) => FOUND[one][f.lang])
     .join(f.say('；', '; '));
+  const { paid: row } = event;
+  const agreed = f.state?.agreement?.instalments.some(({ amount }) => amount === row?.amount);
+  // A sum that is one of those agreed shows no difference.
   const paid =
-    event.paid === undefined
+    row === undefined || agreed === true
       ? ''
-      : f.say(`（账单 ${yuan(f, event.paid.amount)}）`, ` (bill: ${yuan(f, event.paid.amount)})`);
+      : f.say(`（账单 ${yuan(f, row.amount)}）`, ` (bill: ${yuan(f, row.amount)})`);
   return `${what}${paid}${f.say('。', '.')}`;
 }
 

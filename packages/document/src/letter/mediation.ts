@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { deviationOf } from '../ground.ts';
 import { ownLine } from '../kit/letter.ts';
 import { foundIn, historyLines, papersSoFar, toldOf } from './history.ts';
-import { dayOr, formal, yuan, type Writer } from './formal.ts';
+import { dayOr, formal, type Writer } from './formal.ts';
 
 /** A request for mediation. */
 export const mediationRequest: Writer = (f) => {
@@ -27,8 +27,8 @@ export const mediationRequest: Writer = (f) => {
         ...named(historyLines(f)),
         ...suitLines(f),
         say(
-          `申请人每月可用于全部债务 ${yuan(f, f.now.available)}。`,
-          `The applicant has ${yuan(f, f.now.available)} a month for all debts.`,
+          `申请人每月可用于全部债务 ${f.money.available}。`,
+          `The applicant has ${f.money.available} a month for all debts.`,
         ),
       ],
       asks: [

@@ -71,10 +71,10 @@ function offerLine(f: Facts, { on, payments, sum }: Offered): string {
 }
 
 function whyNot(f: Facts, offered: Offered | undefined): string {
-  const { say, lang, now } = f;
+  const { say, lang, money } = f;
   const budget = say(
-    `我每月收入 ${yuan(f, now.income)}，必要生活支出 ${yuan(f, now.essential)}，留作应急 ${yuan(f, now.keptBack)}，可用于全部债务 ${yuan(f, now.available)}。`,
-    `Each month I have ${yuan(f, now.income)}, need ${yuan(f, now.essential)} to live on and keep back ${yuan(f, now.keptBack)} for emergencies, which leaves ${yuan(f, now.available)} for all my creditors. `,
+    `我每月收入 ${money.income}，必要生活支出 ${money.essential}，留作应急 ${money.kept}，可用于全部债务 ${money.available}。`,
+    `Each month I have ${money.income}, need ${money.essential} to live on and keep back ${money.kept} for emergencies, which leaves ${money.available} for all my creditors. `,
   );
   const lack = offered?.missing;
   if (offered?.fits === true)

@@ -1,8 +1,8 @@
 import { availableMoney, isSeasonal, type MonthMoney } from '@forbear/budget';
-import { fen, groupYuan, showMonth, showYuan, type Month } from '@forbear/money';
+import { fen, groupYuan, showMonth, showYuan, type Fen, type Month } from '@forbear/money';
 import type { BorrowerCase } from '@forbear/check';
 import type { Lang } from '@forbear/problem';
-import { sayIn, table, type Block } from '../paper.ts';
+import { BLANK, sayIn, table, type Block } from '../paper.ts';
 
 /** Months ahead that a paper looks at. */
 const MONTHS = 24;
@@ -24,12 +24,41 @@ export function phasesOf(months: readonly MonthMoney[]): readonly MonthMoney[] {
   });
 }
 
+/** Whether a list of the budget was told: an empty one tells nothing, and a row of 0.00 that there is none. */
+const isTold = (
+  { guessed = [], ...borrower }: BorrowerCase,
+  list: 'incomes' | 'expenses',
+): boolean => borrower[list].length > 0 && !guessed.includes(`/${list}`);
+
+export const isBudgetTold = (borrower: BorrowerCase): boolean =>
+  isTold(borrower, 'incomes') && isTold(borrower, 'expenses');
+
+export type MoneySaid = Readonly<Record<'income' | 'essential' | 'kept' | 'available', string>>;
+
+/** Each figure of a month as `show` writes it, a blank where what it rests on was not told. */
+function figuresOf(borrower: BorrowerCase, lang: Lang, show: (sum: Fen) => string) {
+  const blank = sayIn(lang)(BLANK, '________');
+  const known = (told: boolean, sum: Fen) => (told ? show(sum) : blank);
+  const both = isBudgetTold(borrower);
+  return (month: MonthMoney): MoneySaid => ({
+    income: known(isTold(borrower, 'incomes'), month.income),
+    essential: known(isTold(borrower, 'expenses'), month.essential),
+    kept: known(both, month.keptBack),
+    available: known(both, month.available),
+  });
+}
+
+/** The money of a month in words. */
+export const moneySaid = (borrower: BorrowerCase, month: MonthMoney, lang: Lang): MoneySaid =>
+  figuresOf(borrower, lang, (sum) => showYuan(sum, lang))(month);
+
 /** Income, spending, what is kept for emergencies and what is left for all debts: the sum can be followed. */
 export function budgetTable(borrower: BorrowerCase, lang: Lang): Block {
   const say = sayIn(lang);
   const all = phasesOf(monthsOf(borrower));
   const phases = all.slice(0, PHASES_MAX);
-  const row = (name: string, of: (one: MonthMoney) => string) => [name, ...phases.map(of)];
+  const said = phases.map(figuresOf(borrower, lang, groupYuan));
+  const row = (name: string, of: (one: MoneySaid) => string) => [name, ...said.map(of)];
   const isOne = phases.length === 1;
   const heads = phases.map((phase, k) =>
     isOne ? say('每月（元）', 'A month (yuan)') : phaseName(phase.month, all[k + 1]?.month, lang),
@@ -37,10 +66,10 @@ export function budgetTable(borrower: BorrowerCase, lang: Lang): Block {
   return table(
     [isOne ? say('项目', 'Item') : say('每月（元）', 'A month (yuan)'), ...heads],
     [
-      row(say('收入', 'Income'), (one) => groupYuan(one.income)),
-      row(say('必要生活支出', 'Essential spending'), (one) => groupYuan(one.essential)),
-      row(say('留作应急', 'Kept for emergencies'), (one) => groupYuan(one.keptBack)),
-      row(say('可用于全部债务', 'Available for all debts'), (one) => groupYuan(one.available)),
+      row(say('收入', 'Income'), ({ income }) => income),
+      row(say('必要生活支出', 'Essential spending'), ({ essential }) => essential),
+      row(say('留作应急', 'Kept for emergencies'), ({ kept }) => kept),
+      row(say('可用于全部债务', 'Available for all debts'), ({ available }) => available),
     ],
     phases.map((_, k) => k + 1),
   );

@@ -195,5 +195,8 @@ function firstAndLast(asked: Asked): string {
   const payments = paymentsOf(choice.rows);
   if (payments.length === 0) return '';
   const text = instalmentsText(payments, lang, isEstimated(asked.debt));
+  // What is caught up is paid with the instalments: nothing of it lies before them.
+  if (choice.relief.measures.some(({ kind }) => kind === 'catch-up'))
+    return lang === 'zh' ? `合起来${text}` : `together ${text}`;
   return lang === 'zh' ? `此后${text}` : `then ${text}`;
 }

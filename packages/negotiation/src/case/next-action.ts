@@ -1,4 +1,4 @@
-import type { Day } from '@forbear/money';
+import { showDay, type Day } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import { ACTIONS, type ActionName } from '../table/action.ts';
 import type { CaseState } from './state.ts';
@@ -19,7 +19,21 @@ const REMINDERS_BEFORE_COMPLAINT = 2;
 export function nextAction(state: CaseState, today: Day = state.last): NextAction {
   const own = { action: actionOf(state, today), by: dueOf(state) };
   const { action, by } = paymentBefore(own.by, state) ?? own;
-  return { action, by, say: ACTIONS[action] };
+  return { action, by, say: withEarlier(ACTIONS[action], state) };
+}
+
+/** What is to do, with the instalments whose days had passed before this state was entered and that nothing records as paid. */
+function withEarlier(todo: Text, state: CaseState): Text {
+  if (stageRow(state.stage).paysOn !== true) return todo;
+  const open = openInstalments(state).filter(({ due }) => due < state.since);
+  const [first] = open;
+  if (first === undefined) return todo;
+  const numbers = open.map(({ no }) => no);
+  const when = { zh: showDay(first.due, 'zh'), en: showDay(first.due, 'en') };
+  return {
+    zh: `${todo.zh}另外，第 ${numbers.join('、')} 期（${when.zh}${open.length > 1 ? '起' : ''}）没有记下已还：还了就记下来；没还就先还，还不上就写信告诉对方哪天补。`,
+    en: `${todo.en} Besides, nothing records that instalment ${numbers.join(', ')} (${open.length > 1 ? 'from ' : ''}${when.en}) was paid: note it if it was; if not, pay it first, or tell the lender in writing when you will.`,
+  };
 }
 
 /** The instalment that falls due while something else is waited for. */

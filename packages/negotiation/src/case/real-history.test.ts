@@ -352,3 +352,21 @@ test('no acceptance without terms: a counter without figures cannot be accepted'
   expect(refused.map(({ problem }) => problem.code)).toEqual(['NOTHING_ON_TABLE']);
   expect(record.state.stage).toBe('countered');
 });
+
+describe('an instalment before a dispute that nothing records as paid', () => {
+  const say = (commands: readonly CaseCommand[]) =>
+    nextAction(enterAll(emptyRecord(noted(zhang, bill)), commands, facts).record.state).say;
+  const disputed = [...ROADS.active, does('collection-goes-on', '2026-11-20')];
+
+  test('is told beside what is waited for', () => {
+    expect(say(disputed).zh).toContain('第 1 期（2026年11月10日）没有记下已还');
+    expect(say(disputed).en).toContain('instalment 1 (10 November 2026) was paid');
+    const complained = [...disputed, does('not-corrected-in-time', '2026-12-15')];
+    expect(say(complained).zh).toContain('第 1、2 期（2026年11月10日起）没有记下已还');
+  });
+
+  test('is not told once it is recorded', () => {
+    const paid = [...ROADS.active, pays('2026-11-10'), does('collection-goes-on', '2026-11-20')];
+    expect(say(paid).zh).not.toContain('没有记下');
+  });
+});

@@ -10,19 +10,30 @@ import { isLaidAnew } from '../option/plan-account.ts';
 export const isMoneyUnknown = ({ incomes, expenses }: PlanInput): boolean =>
   incomes.length === 0 && expenses.length === 0;
 
-/** Nothing is known of the household: what follows speaks of no money at all. */
+/** What the plan counts as nothing because nobody told it. */
+const UNTOLD = {
+  both: {
+    zh: '还没有写收入和必要开支，下面是按一分钱都没有来排的。先把收入和开支填上，再看方案。',
+    en: 'Neither income nor essential spending has been given, so what follows counts on no money at all. Add both first, then look at the plan.',
+  },
+  incomes: {
+    zh: '还没有写收入，下面是按没有收入来排的。先把收入填上，再看方案；确实没有收入，就写一笔 0.00 元。',
+    en: 'No income has been given, so what follows counts on none. Add it first, then look at the plan; if there is none, enter one of 0.00 yuan.',
+  },
+  expenses: {
+    zh: '还没有写必要开支，下面是按生活不用花钱来排的，比实际能还的多。先把开支填上，再看方案。',
+    en: 'No essential spending has been given, so what follows counts on living for nothing and shows more than can be paid. Add it first, then look at the plan.',
+  },
+} as const;
+
+/** Income or essential spending that nobody told. */
 export function moneyUnknown(input: PlanInput): readonly PlanFinding[] {
-  if (!isMoneyUnknown(input)) return [];
-  return [
-    {
-      code: 'money-unknown',
-      pointer: '/incomes',
-      text: {
-        zh: '还没有写收入和必要开支，下面是按一分钱都没有来排的。先把收入和开支填上，再看方案。',
-        en: 'Neither income nor essential spending has been given, so what follows counts on no money at all. Add both first, then look at the plan.',
-      },
-    },
-  ];
+  const of = isMoneyUnknown(input)
+    ? 'both'
+    : (['incomes', 'expenses'] as const).find((list) => input[list].length === 0);
+  if (of === undefined) return [];
+  const pointer = of === 'both' ? '/incomes' : `/${of}`;
+  return [{ code: 'money-unknown', pointer, text: UNTOLD[of] }];
 }
 
 /** Money in hand is taken to be the savings while it was not told. */
