@@ -88,7 +88,9 @@ function Table({ view }: Props) {
       )}
       {core === undefined ? null : <p className="told">{say.of(coreText(core))}</p>}
       {[ask, offer, pending, agreement].every((one) => one === undefined) ? (
-        <p className="soft">{say('还没有请求，也没有报价。', 'No request and no offer yet.')}</p>
+        <p className="soft">
+          {say('还没说想怎么还，也没有报价。', 'How it is to be paid was not said; no offer yet.')}
+        </p>
       ) : null}
     </div>
   );

@@ -50,6 +50,18 @@ async function duesOf(
   return paid;
 }
 
+/** What was late and is paid within the days in which it may be. */
+async function madeUp(world: World, day: Day, cases: readonly Told[]): Promise<readonly Paid[]> {
+  const due = formatDay(addDays(day, -CURED_AFTER));
+  const paid: Paid[] = [];
+  for (const one of cases) {
+    const [row] = one.rows;
+    if (one.story.cures === true && row?.due === due)
+      paid.push({ loan: one.story.account.loan, amount: await wholeOf(world, one, row) });
+  }
+  return paid;
+}
+
 /** An agreed row with what stands beside it since before the agreement: penalty and fees are paid first. */
 async function wholeOf(world: World, one: Told, row: { payment: string }): Promise<string> {
   const { position } = (await one.view(world)) as unknown as {
@@ -62,8 +74,12 @@ async function wholeOf(world: World, one: Told, row: { payment: string }): Promi
   return (sum / 100).toFixed(2);
 }
 
+/** Days after which a late payment is made up for. */
+const CURED_AFTER = 5;
+
 /** Whether the person of a case pays on a day what was agreed. */
-function keeps({ story: { end } }: Told, day: Day): boolean {
+function keeps({ story: { end, cures }, rows }: Told, day: Day): boolean {
+  if (cures === true && rows[0]?.due === formatDay(day)) return false;
   // The instalment that is missed lies so far back that its days of grace are over.
   if (end === 'late') return day < addDays(DEMO_DAY, civil(day).day === 20 ? -34 : -14);
   if (end === 'broken') return day < addDays(DEMO_DAY, -80);
@@ -142,6 +158,7 @@ async function live(world: World, chance: Chance): Promise<readonly string[]> {
     const fresh = accounts.filter(({ from }) => from === day);
     if (fresh.length > 0)
       await world.bring('opening', `accounts-${formatDay(day)}.csv`, accountFile(fresh));
+    await bringPayments(world, day, await madeUp(world, day, told));
     if (isDueDay(day)) await bringPayments(world, day, await duesOf(world, day, accounts, cases));
     await world.work();
     for (; acts[at] !== undefined && (acts[at] as Act).on <= day; at += 1) {

@@ -23,14 +23,15 @@ const WANTED: Readonly<Record<End, Wanted>> = {
   oral: { count: 6, back: [4, 5], late: ['0', '1-30'] },
   confirming: { count: 6, back: [4, 6], late: ['0', '1-30'] },
   keeping: { count: 62, back: [30, 210], late: ['31-60', '61-90', '91-180', '180+', '1-30'] },
-  late: { count: 14, back: [60, 170], late: ['61-90', '91-180', '180+'] },
+  late: { count: 14, back: [40, 90], late: ['1-30', '31-60', '61-90', '91-180', '180+'] },
   broken: { count: 8, back: [90, 190], late: ['91-180', '180+'] },
   refused: { count: 12, back: [4, 9], late: ['1-30', '31-60', '61-90'] },
   complaint: { count: 6, back: [5, 18], late: ['1-30', '31-60'] },
   legal: { count: 4, back: [30, 60], late: ['91-180', '180+'] },
   sold: { count: 3, back: [30, 60], late: ['91-180', '180+'] },
   paused: { count: 5, back: [3, 20], late: ['0', '1-30', '31-60'] },
-  settled: { count: 8, back: [60, 120], late: ['61-90', '91-180', '31-60'] },
+  // Two that are kept come to their end by themselves.
+  settled: { count: 6, back: [60, 120], late: ['61-90', '91-180', '31-60'] },
   closed: { count: 10, back: [30, 90], late: ['31-60', '61-90', '91-180'] },
   withdrawn: { count: 2, back: [10, 30], late: ['1-30', '31-60'] },
 };
@@ -69,6 +70,9 @@ const OLD: readonly End[] = ['keeping', 'late', 'broken', 'settled', 'closed', '
 const LATE_EVERY = 9;
 const WAITS = 8;
 
+/** Of agreements that are kept one in five was late once and made up for: 15 of 100 of all that are kept, ended or settled. */
+const CURES_EVERY = 5;
+
 /** What is asked for by four in five: instalments of a bill, more time or instalments for a loan. */
 function askOf({ product }: DemoAccount, chance: Chance): Pick<Story, 'ask'> {
   if (chance.next() < 0.2) return {};
@@ -105,6 +109,7 @@ export function demoStories(accounts: readonly DemoAccount[], chance: Chance): r
         share: shareOf(found, chance),
         ...askOf(found, chance),
         ...(end === 'keeping' ? objectionOf(k, begins) : {}),
+        ...(end === 'keeping' && k % CURES_EVERY === CURES_EVERY - 1 ? { cures: true } : {}),
         ...(OLD.includes(end) && k % LATE_EVERY === LATE_EVERY - 2 ? { waits: WAITS } : {}),
       });
     }

@@ -43,6 +43,8 @@ export type Story = {
   readonly budget?: object;
   /** A bill that differed from what was agreed: the days on which the person says so, and the desk answers. */
   readonly objects?: { readonly on: Day; readonly answeredOn?: Day };
+  /** Whether the first agreed payment came days after its day, within those in which it may be made up. */
+  readonly cures?: boolean;
   /** Days by which the answer came later than usual: past the seven that it may take. */
   readonly waits?: number;
 };

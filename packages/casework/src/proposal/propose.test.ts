@@ -1,3 +1,4 @@
+import type { Household } from '@forbear/budget';
 import { fen, formatDay, formatFen, monthOf } from '@forbear/money';
 import { DEMO_BOOK, levelOfAll, type PaperSet } from '@forbear/negotiation';
 import { golden, runs } from '@forbear/testkit';
@@ -58,6 +59,23 @@ describe('a proposal', () => {
       )?.stop;
     expect(stopOf(1)).toMatchObject({ by: 'month', due: 289_602, affordable: 13_000 });
     expect(stopOf(2)).toMatchObject({ by: 'month', due: 308_264, affordable: 13_000 });
+  });
+
+  test('S10 the most of a month alone does not make the contract fit: the ask is the proposal; a budget does', () => {
+    const most = { ...LI.disclosed, share: fen(327_547) };
+    const file = { ...LI, disclosed: most };
+    const ask = [{ kind: 'extend', months: 3, interest: 'runs' }] as const;
+    expect(propose({ ...withoutBudget(file), ask })).toMatchObject({
+      decision: 'offer',
+      measures: ask,
+    });
+    // Nothing else is asked for, or the money of every month is known and enough.
+    const fits = { decision: 'keep', measures: [] };
+    expect(propose(withoutBudget(file))).toMatchObject(fits);
+    const [, wage] = LI.disclosed.budget?.incomes ?? [];
+    const earning = { ...wage, from: day('2026-01-05') };
+    const budget = { ...LI.disclosed.budget, incomes: [earning] } as Household;
+    expect(propose({ ...file, disclosed: { ...most, budget }, ask })).toMatchObject(fits);
   });
 
   test('小张: three do not fit, six do', () => {

@@ -67,7 +67,7 @@ function proposed(input: ProposalInput): Proposal {
   const keep = look([]);
   const wrong = ineligible(input);
   if (wrong.length > 0) return refer(input, keep, [], wrong);
-  if (keep.stop === undefined && input.position.daysOverdue === 0)
+  if (keep.stop === undefined && input.position.daysOverdue === 0 && isKnown(input))
     return made(input, keep, [], 'contract-fits');
   const asked = input.ask === undefined ? undefined : look(input.ask);
   const all = combinationsOf(input).map(look);
@@ -79,6 +79,13 @@ function proposed(input: ProposalInput): Proposal {
   const found = made(input, best, others(all, fitting, best), 'least-that-fits');
   return asked?.stop === undefined ? found : afterAsk(found, asked);
 }
+
+/**
+ * Whether the money of every month is known well enough to say that the contract fits: by a budget, or where nothing else is
+ * asked for. The most that somebody can pay in a month does not tell that they can in each.
+ */
+const isKnown = ({ disclosed: { budget }, ask }: ProposalInput): boolean =>
+  budget !== undefined || ask === undefined || ask.length === 0;
 
 /** A proposal that is not what was asked for says first what stops that. */
 function afterAsk(found: Proposal, asked: Candidate): Proposal {
