@@ -45,7 +45,7 @@ import { asTold } from './figure/guessed.ts';
 import { acrossKinds } from './figure/kind.ts';
 import { lengthOfMeasures, proposalFigures } from './figure/proposal.ts';
 import { checkNamedFees } from './figure/named-fee.ts';
-import { assignments, papers } from './figure/paper.ts';
+import { assignments, lawyerLetters, papers } from './figure/paper.ts';
 import { checkOverdue, nextSteps } from './figure/overdue.ts';
 import { checkSignedFor } from './figure/signed-for.ts';
 import { checkStanding } from './figure/standing.ts';
@@ -75,6 +75,7 @@ export function checkCase(told: BorrowerCase): CaseCheck {
     checkMinor(told.person.age, care.includes('minor')),
     notCounted(told),
     ...papers(borrower, record.texts),
+    lawyerLetters(record.texts),
     checkSignedFor(record.texts, lastDayOf),
     ...assignments(borrower, record.texts, lastDayOf),
     ...borrower.debts.map((debt) => withinAmounts(borrower, debt, record)),

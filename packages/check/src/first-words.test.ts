@@ -159,3 +159,10 @@ test('a guarantor is told of the guaranty, one of whom only words speak is asked
     severity: 'practice',
   });
 });
+
+test('a lawyer’s letter among the papers is told to be no paper of a court', () => {
+  const { findings } = checkCase(caseOf({ evidence: [{ what: '某律师事务所律师函' }] }));
+  expect(findings.map(({ arithmetic }) => arithmetic.zh).join('')).toContain(
+    '「某律师事务所律师函」。律师函转达债权人的要求，不是法院的文书',
+  );
+});

@@ -14,7 +14,7 @@ export { checkCase, type CaseCheck } from './case-check.ts';
 export { urgentOf } from './urgent.ts';
 export { limitationGate, limitationOf, type LimitationGate } from './limitation-gate.ts';
 export { checkContacts } from './figure/conduct.ts';
-export { isCourtPaper } from './told/claim.ts';
+export { isPaperAgainst } from './told/claim.ts';
 export { soldBy } from './figure/paper.ts';
 export { costOf, rateOfInstalments } from './figure/cost.ts';
 export { lengthLaw, offerLaw } from './figure/proposal.ts';

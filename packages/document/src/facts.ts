@@ -9,7 +9,7 @@ import {
   type Lateness,
 } from '@forbear/loan';
 import { addDays, showDay, showMonth, sumFen, type Day, type Fen } from '@forbear/money';
-import { checkCase, isCourtPaper, type BorrowerCase, type HardshipReason } from '@forbear/check';
+import { checkCase, isPaperAgainst, type BorrowerCase, type HardshipReason } from '@forbear/check';
 import type { CaseEvent, CaseState } from '@forbear/negotiation';
 import { type JointPlan, type NamedPlan } from '@forbear/plan';
 import { fail, ok, present, problem, type Lang, type Result } from '@forbear/problem';
@@ -91,7 +91,7 @@ export type Facts = {
   readonly debts: { readonly count: number; readonly total: Fen };
   /** Every paper the person has. */
   readonly enclosures: readonly string[];
-  /** Those that show a creditor why: not a court's, which it knows. */
+  /** Those that show a creditor why: not a court's or its own, which it knows. */
   readonly proofs: readonly string[];
   readonly replyBy: Day;
   readonly state?: CaseState;
@@ -158,7 +158,7 @@ export function factsFor(input: PaperInput): Result<Facts> {
     debts: { count: debts.length, total: sumFen(debts.map(owedOn)) },
     enclosures: enclosuresOf(borrower.evidence, lang),
     proofs: enclosuresOf(
-      borrower.evidence.filter(({ what }) => !isCourtPaper(what)),
+      borrower.evidence.filter(({ what }) => !isPaperAgainst(what)),
       lang,
     ),
     replyBy: replyDay(asOf, ask),

@@ -539,12 +539,12 @@ describe('a budget that nobody told', () => {
   });
 });
 
-test('a paper of a court is no proof of hardship to the creditor', () => {
-  const evidence = [{ what: '法院传票' }, { what: '起诉状副本' }, { what: '工资流水' }];
+test('a paper of a court or of the creditor is no proof of hardship to the creditor', () => {
+  const evidence = [{ what: '法院传票' }, { what: '律师函' }, { what: '工资流水' }];
   for (const channel of CHANNELS) {
     const text = paperText(must(kit(inputOf({ ...zhang, evidence }, 'huabei'), channel)));
-    expect(text).not.toMatch(/(?:可提供|附件)[^】]*传票/);
+    expect(text).not.toMatch(/(?:可提供|附件)[^】]*(?:传票|律师函)/);
   }
   const brief = must(writePaper(inputOf({ ...zhang, evidence }, 'huabei'), 'legal-brief'));
-  expect(paperText(brief)).toContain('法院传票、起诉状副本、工资流水');
+  expect(paperText(brief)).toContain('法院传票、律师函、工资流水');
 });

@@ -1,5 +1,6 @@
 export { checkGuaranty, guarantyLastDay, type GuarantyFigures } from './guaranty/guaranty-check.ts';
 export { signedForFinding } from './guaranty/signed-for.ts';
+export { lawyerLetterFinding } from './conduct/sign.ts';
 export { checkMinor } from './capacity/minor-check.ts';
 export { MINOR_CONTRACT } from './capacity/rule/capacity.ts';
 export { marketingWay } from './cost/marketing-way.ts';

@@ -24,6 +24,13 @@ describe('what a person writes of danger', () => {
     ['客服说卡号填错被冻结，要先交3000元解冻金才能放款', ['payout-fee']],
     ['需要先刷流水才能下款', ['payout-fee']],
     ['不想活了', ['life']],
+    [
+      "I turned 81 this spring; my neighbour's son took a loan on my phone.",
+      ['stolen-loan', 'old'],
+    ],
+    ['I turned 17 in May and I am still in high school', ['minor']],
+    ['My husband broke my arm when I would not sign', ['violence']],
+    ['My stepfather locks me in when the bank calls', ['violence']],
   ])('%s', (text, kinds) => {
     expect(careIn(text)).toEqual(kinds);
   });
@@ -67,7 +74,7 @@ describe('what a person writes of danger', () => {
     const harmless = UNSEEN_OTHERS.filter(([kind]) => kind === 'none');
     const found = dangers.filter(([kind, text]) => right(kind, text));
     const wrong = harmless.filter(([kind, text]) => !right(kind, text));
-    expect([found.length, dangers.length]).toEqual([22, 28]);
+    expect([found.length, dangers.length]).toEqual([23, 28]);
     expect([wrong.length, harmless.length]).toEqual([1, 20]);
   });
 
@@ -75,6 +82,10 @@ describe('what a person writes of danger', () => {
     '三十五岁被裁员，找不到工作',
     '这一期差 18.00 元',
     'I am 15 days late with the payment',
+    'I will be 18 days late',
+    'I turned 45 last year',
+    'I check the bank on my phone',
+    'I am 80 yuan short',
   ])('no minor: %s', (text) => {
     expect(careIn(text)).toEqual([]);
   });

@@ -1,6 +1,12 @@
 import type { Day } from '@forbear/money';
 import { present } from '@forbear/problem';
-import { checkAssignment, checkCourtPaper, type CheckResult } from '@forbear/rule';
+import {
+  checkAssignment,
+  checkCourtPaper,
+  lawyerLetterFinding,
+  NOTHING,
+  type CheckResult,
+} from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
 import { assignmentIn, paperIn, tellsOfSale } from '../told/claim.ts';
 import { recordTexts, type RecordText } from '../told/text.ts';
@@ -22,6 +28,16 @@ export function papers(
     .filter((paper) => !OVERTAKEN_BY[paper.kind]?.some((kind) => isDated(once, kind, paper)))
     .map((paper) => checkCourtPaper(paper, borrower.asOf));
 }
+
+/** What lawyers' letters among the papers are; what a contact says of one is read with the contact. */
+export const lawyerLetters = (texts: readonly RecordText[]): CheckResult => ({
+  ...NOTHING,
+  findings: texts.flatMap(({ text, on, contact, debt }) =>
+    contact === undefined
+      ? (lawyerLetterFinding({ words: text, ...present({ on, debt }) }) ?? [])
+      : [],
+  ),
+});
 
 /** Papers whose time is over once a later one has come. */
 const OVERTAKEN_BY: Readonly<Partial<Record<Paper['kind'], readonly Paper['kind'][]>>> = {

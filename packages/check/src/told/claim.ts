@@ -180,9 +180,11 @@ const ANNOUNCED =
 const THREAT =
   /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议|保全|查封|冻结)|申请[^。；;]{0,6}(?:支付令|保全)|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
 
-/** Whether the name of a paper is that of a court's, an arbitrator's or an enforcement's: no proof of hardship. */
-export const isCourtPaper = (name: string): boolean =>
-  PAPERS.some(([pattern]) => pattern.test(name));
+const FROM_CREDITOR = /律师函|催收函|催款函|催告函|逾期通知|lawyer'?s letter|demand letter/i;
+
+/** Whether the name of a paper is that of a court's, an arbitrator's or the creditor's own: no proof of hardship. */
+export const isPaperAgainst = (name: string): boolean =>
+  FROM_CREDITOR.test(name) || PAPERS.some(([pattern]) => pattern.test(name));
 
 /** A payment order or mediated agreement that a text tells of as received; a threat of one is none. */
 export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPaper | undefined {

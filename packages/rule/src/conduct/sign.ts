@@ -1,6 +1,8 @@
-import { showDay } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { showDay, type Day } from '@forbear/money';
+import { present, type Lang, type Text } from '@forbear/problem';
 import { dayIn } from '../finding/figure.ts';
+import { asked, type Finding } from '../finding/finding.ts';
+import { ofDebt } from '../finding/wording.ts';
 import { CONTRACT_CHANGE_BY_AGREEMENT_543 } from '../extension/rule/change-of-contract.ts';
 import { AGENT_RIGHTS_SCAM_WARNING_2026 } from '../help/rule/help.ts';
 import { ANSWER_TO_A_SUIT } from '../court/rule/suit.ts';
@@ -82,6 +84,26 @@ const LAWYER_LETTER: Kind = {
     en: 'The firm may really sue for the creditor; but the deadline it sets is not one set by law.',
   },
 };
+
+/** A paper that the person has, by what it is called: what a lawyer's letter is, where it is one; nothing for others. */
+export function lawyerLetterFinding(paper: {
+  readonly words: string;
+  readonly on?: Day;
+  readonly debt?: string;
+}): Finding | undefined {
+  const { words, on, debt } = paper;
+  if (!LAWYER.test(words)) return undefined;
+  const { what, say, do: todo, uncertain } = LAWYER_LETTER;
+  const when = (lang: Lang, after: string) => (on === undefined ? '' : showDay(on, lang) + after);
+  return asked([LIMITATION_INTERRUPTION, ANSWER_TO_A_SUIT], {
+    ...ofDebt(debt),
+    arithmetic: {
+      zh: `${when('zh', '：')}「${words}」。${what.zh}`,
+      en: `${when('en', ': ')}“${words}”. ${what.en}`,
+    },
+    ...{ say, do: todo, ...present({ uncertain }) },
+  });
+}
 
 /** Signs of paid agents, of pressure by a day and of a lawyer's letter, which no field of a contact holds; each with its words. */
 export function signsIn(text: string): readonly (readonly [Kind, string])[] {
