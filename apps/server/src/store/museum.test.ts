@@ -17,8 +17,13 @@ import { openStore, poolOf } from './store.ts';
 
 const hosts = inject('postgres');
 const FOLDER = 'golden/desk/backup';
-/** All points of a migration in the proof, those around the end of each step in the tests of every day. */
-const isWhole = process.env['FORBEAR_KILLS'] !== undefined;
+/** At which words of a migration its process is killed: few in the tests of every day, the end of each step in the proof. */
+const KILLED_AT: Readonly<Record<string, (nth: number) => boolean>> = {
+  few: (nth) => nth % 13 === 0,
+  steps: (nth) => nth % 4 === 3,
+  all: () => true,
+};
+const isKilledAt = KILLED_AT[process.env['FORBEAR_KILLS'] ?? 'few'] as (nth: number) => boolean;
 
 async function emptyAt({ host }: PostgresHost): Promise<{ client: pg.Client; database: string }> {
   const admin = poolOf({ host, database: 'postgres' }, 1);
@@ -110,9 +115,7 @@ describe('a migration that is killed', () => {
     await whole.client.end();
     // A lock, the list and what is in it; then each step begins, runs, is listed and ends.
     const words = 3 + 4 * migrations().length;
-    const points = Array.from({ length: words }, (_, k) => k + 1).filter(
-      (nth) => isWhole || nth % 13 === 0,
-    );
+    const points = Array.from({ length: words }, (_, k) => k + 1).filter(isKilledAt);
     for (const nth of points)
       for (const when of ['before', 'after']) {
         const { client, database } = await emptyAt(at);
