@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import type { Measure, Relief } from '@forbear/loan';
+import type { Debt, Measure, Relief } from '@forbear/loan';
 import { addToMonth, civil, dayInMonth, fen, monthOf, mulDiv, type Day } from '@forbear/money';
 import type { Option } from '../option/option.ts';
 import { optionFor } from '../option/option.ts';
@@ -56,12 +56,12 @@ export function fairShares(planning: Planning): NamedChoice {
   };
 }
 
-/** The debts that come before shares: those with priority, and those whose creditor has answered. */
+/** The debts that come before shares: those with priority, those answered, and those of somebody else. */
 function firstOf(planning: Planning): readonly (Option | undefined)[] {
   const { input, groups } = planning;
   const comes = new Set(
-    input.debts.flatMap(({ id, priority, answer }) =>
-      priority === undefined && answer === undefined ? [] : [id],
+    input.debts.flatMap(({ id, priority, answer, as }) =>
+      priority === undefined && answer === undefined && as !== 'guarantor' ? [] : [id],
     ),
   );
   const places = groups.flatMap((group, g) => (comes.has(group[0]?.debt ?? '') ? [g] : []));
@@ -143,6 +143,7 @@ function sharesFrom(
       amount: fen(amount),
       rate: { scaled: 0, per: 'year' },
       firstDue: due,
+      ...(isMonthly(debt) ? {} : { every: { months: 1 } }),
     };
     const relief: Relief = { measures: [measure] };
     const option = optionFor(debt, planning.input.asOf, relief);
@@ -151,6 +152,9 @@ function sharesFrom(
   }
   return made;
 }
+
+/** Whether the contract's own due days are a month apart; else shares need a distance of their own. */
+const isMonthly = ({ terms: { every } }: Debt): boolean => 'months' in every && every.months === 1;
 
 /** A share cut to the roundest sum, from a step on, that still pays the claim in time. */
 function roundShare(share: number, claim: number, roundest: Step): number {

@@ -109,7 +109,10 @@ export function waiting({ input }: Planning, group: readonly Option[]): Option {
   const found = waits.reduce<Option | undefined>(laterOf, undefined);
   if (found !== undefined) return found;
   const debt = input.debts.find(({ id }) => id === keep.debt);
-  const late = debt === undefined ? undefined : optionFor(debt, input.asOf, LATE_WAIT);
+  const late =
+    debt === undefined || debt.as === 'guarantor'
+      ? undefined
+      : optionFor(debt, input.asOf, LATE_WAIT);
   return late !== undefined && isIdle(late) ? late : keep;
 }
 

@@ -2,8 +2,8 @@ import type { Measure, Relief } from '@forbear/loan';
 import { fen, type Fen } from '@forbear/money';
 import type { PlanAccount } from './plan-account.ts';
 
-/** Which open components new payments spread. */
-export type Included = Pick<Extract<Measure, { kind: 'reinstal' }>, 'include'>;
+/** Which open components new payments spread, and how far apart they are. */
+export type Included = Pick<Extract<Measure, { kind: 'reinstal' }>, 'include' | 'every'>;
 
 /** The share of a month's money that a fixed sum takes, in percent: at most and at least. */
 const [MOST, FEWEST] = [75, 10] as const;

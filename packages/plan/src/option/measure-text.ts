@@ -23,11 +23,16 @@ export function measureText(measure: Measure): Text {
       return extendText(measure);
     case 'reinstal': {
       const { zh, en } = priceText(measure);
+      // The contract's own due days are further apart, or nearer.
+      const [each, monthly] = measure.every === undefined ? ['', ''] : ['按月', 'monthly '];
       return measure.amount === undefined
-        ? text(`分 ${measure.count} 期${zh}`, `${enCount(measure.count, 'instalment')}${en}`)
+        ? text(
+            `${each}分 ${measure.count} 期${zh}`,
+            `${enCount(measure.count, `${monthly}instalment`)}${en}`,
+          )
         : text(
-            `每期 ${groupYuan(measure.amount)} 元，还清为止${zh}`,
-            `instalments of ${groupYuan(measure.amount)} yuan until all is paid${en}`,
+            `${each === '' ? '每期' : '每月'} ${groupYuan(measure.amount)} 元，还清为止${zh}`,
+            `${monthly}instalments of ${groupYuan(measure.amount)} yuan until all is paid${en}`,
           );
     }
     case 'steps':

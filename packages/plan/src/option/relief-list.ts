@@ -1,10 +1,12 @@
 import {
   isCard,
+  relieve,
   type Account,
   type Debt,
   type Fee,
   type Measure,
   type Relief,
+  type Terms,
 } from '@forbear/loan';
 import {
   addMonths,
@@ -36,7 +38,11 @@ export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
   const { debt, account: kept } = told;
   if (debt.answer === 'refused') return [KEEP];
   if (debt.answer !== undefined)
-    return scene.isSettled === true ? [debt.answer] : [debt.answer, ...beyondAnswer(debt.answer)];
+    return scene.isSettled === true
+      ? [debt.answer]
+      : [debt.answer, ...beyondAnswer(debt.answer, kept)];
+  // Money stands ready for it; nothing is asked before it is clear what is owed.
+  if (debt.as === 'guarantor') return [KEEP];
   if (kept.rows.length === 0) return [KEEP];
   const practice = practiceOf(debt, scene.practices);
   if (debt.priority !== undefined)
@@ -62,24 +68,29 @@ const relief = (...measures: readonly Measure[]): Relief => ({ measures });
 const MORE_MONTHS = [1, 2, 3, 4, 5, 6] as const;
 const MORE_PARTS = [6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
 
-function beyondAnswer({ measures }: Relief): readonly Relief[] {
+function beyondAnswer({ measures }: Relief, kept: Account): readonly Relief[] {
   if (measures.some(({ kind }) => kind === 'settle')) return [];
+  const offered = relieve(kept, { measures });
+  const parts = offered.ok ? offered.value.rows.length : 0;
   return [
     ...MORE_MONTHS.map((months) =>
       relief(...measures, { kind: 'extend', months, interest: 'runs' }),
     ),
-    ...MORE_PARTS.map((count) => relief(...measures, { kind: 'reinstal', count })),
+    ...MORE_PARTS.filter((count) => count > parts).map((count) =>
+      relief(...measures, { kind: 'reinstal', count, ...everyMonth(kept) }),
+    ),
   ];
 }
 
-/** The parts in which arrears are caught up beside the current rows. */
+/** The months over which arrears are caught up beside the current rows. */
 const PARTS_MAX = 24;
 
 /** What is late, and charges billed, in parts beside the rows to come. */
-export function caughtUp({ rows, arrears, asOf }: Account): readonly Relief[] {
+export function caughtUp({ terms, rows, arrears, asOf }: Account): readonly Relief[] {
   const isLate = rows.some(({ due }) => due < asOf);
   if (!isLate && arrears.interest + arrears.penalty + arrears.fees === 0) return [];
-  return Array.from({ length: PARTS_MAX }, (_, k) => relief({ kind: 'catch-up', count: k + 1 }));
+  const length = Math.floor(PARTS_MAX / monthsApart(terms));
+  return Array.from({ length }, (_, k) => relief({ kind: 'catch-up', count: k + 1 }));
 }
 
 /** Minimums that the product offers by itself, and how long they may be paid. */
@@ -145,10 +156,19 @@ function instalments(
 }
 
 /** What new instalments spread: on a card's damages no interest runs, so they stand beside. */
-function spreadOf(debt: Debt, { arrears }: Account): Included {
-  if (!isCard(debt) || arrears.penalty + arrears.fees === 0) return {};
-  return { include: ['interest', 'principal'] };
+function spreadOf(debt: Debt, account: Account): Included {
+  const { arrears } = account;
+  if (!isCard(debt) || arrears.penalty + arrears.fees === 0) return everyMonth(account);
+  return { include: ['interest', 'principal'], ...everyMonth(account) };
 }
+
+/** Months between two due days of a contract; 1 where they are weeks or days apart. */
+const monthsApart = ({ every }: Pick<Terms, 'every'>): number =>
+  'months' in every ? every.months : 1;
+
+/** New payments come every month where the contract's own are further apart: parts are parts of months. */
+const everyMonth = ({ terms }: Pick<Account, 'terms'>): Pick<Included, 'every'> =>
+  monthsApart(terms) > 1 ? { every: { months: 1 } } : {};
 
 /** The next due day behind each pay day that comes after the contract's; of debts paid by months. */
 function behindPayDays(account: Account, payDays: readonly number[]): readonly Day[] {
@@ -159,10 +179,13 @@ function behindPayDays(account: Account, payDays: readonly number[]): readonly D
     .map((payDay) => behindPayDay(next, payDay));
 }
 
+/** The longest that new instalments are put off, in months. */
+const PAUSE_MAX = 12;
+
 /** The first due day after so many periods without payment; none of debts that are not paid by months. */
 function startAfter(account: Account, periods: number): readonly Day[] {
   const { every } = account.terms;
-  if (!('months' in every)) return [];
+  if (!('months' in every) || periods * every.months > PAUSE_MAX) return [];
   const next = nextDue(account);
   return [addMonths(next, periods * every.months, 'clamp-to-month-end', civil(next).day)];
 }

@@ -12,7 +12,7 @@ import {
 import type { Lang } from '@forbear/problem';
 import { loadOver } from '../choice/shortage.ts';
 import { fitsIn } from '../choice/named-choice.ts';
-import { inOrderOfIds, type NamedChoice, type Planning } from '../choice/planning.ts';
+import { inOrderOfIds, keyOf, type NamedChoice, type Planning } from '../choice/planning.ts';
 import { passedRooms, type Purse } from '../choice/purse.ts';
 import type { Alternative, ChoiceReason, NamedPlan, PlanChoice } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
@@ -47,6 +47,11 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
   const own = scene.options[g] as Option;
   const group = scene.planning.groups[g] as readonly Option[];
   if (own.refused === true) return { text: REFUSED };
+  if (own.total === 0) return { text: NOTHING_OWED };
+  const { input } = scene.planning;
+  const isReady = scene.choice.out?.includes(own.debt) !== true;
+  if (isReady && input.debts.some(({ id, as }) => id === own.debt && as === 'guarantor'))
+    return { text: GUARANTEED };
   if (!scene.plan.fits) return { text: placeReason(own, group, scene.planning, scene.choice) };
   if (group.length === 1) return { text: ONLY };
   if (scene.plan.name === 'fair-shares')
@@ -65,7 +70,7 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
   const say = (lang: Lang): string =>
     (isSameLack(b, a)
       ? [bothText(b.lacks, lang)]
-      : [smallerText(own, b, scene.plan, lang), cheaperText(own, a, lang)]
+      : [smallerText(own, b, scene, lang), cheaperText(own, a, lang)]
     )
       .filter((one) => one !== '')
       .join(lang === 'zh' ? '' : ' ');
@@ -93,6 +98,14 @@ type Lack = { readonly month: Month; readonly amount: Fen; readonly day?: Day };
 const ONLY = {
   zh: '这笔只有这一种办法。',
   en: 'There is only this option for this debt.',
+} as const;
+const GUARANTEED = {
+  zh: '这笔你是保证人：钱先备着，弄清该不该由你还之前不付。',
+  en: 'You guarantee this debt: the money stands ready, and nothing is paid before it is clear that you have to.',
+} as const;
+const NOTHING_OWED = {
+  zh: '这笔现在没有要还的钱。',
+  en: 'Nothing is owed on this debt now.',
 } as const;
 const REFUSED = {
   zh: '对方没有答应；提过的数照样还，一直还到清，逾期的费用按合同算在里面。没按合同还的部分算逾期，会照常报送。',
@@ -162,12 +175,7 @@ const bothText = (lacks: Lack, lang: Lang): string =>
     'a smaller request or a cheaper option',
   );
 
-function smallerText(
-  own: Option,
-  smaller: OtherWay | undefined,
-  { name }: NamedPlan,
-  lang: Lang,
-): string {
+function smallerText(own: Option, smaller: OtherWay | undefined, scene: Scene, lang: Lang): string {
   const zh = lang === 'zh';
   if (own.ask.points === 0) return NOTHING_ASKED[lang];
   if (smaller === undefined) return '';
@@ -182,12 +190,22 @@ function smallerText(
     return zh
       ? '要求再小一点也还得上，但每月留的余地变小。'
       : 'A smaller request would fit too, but would leave less room each month.';
-  return name === 'fastest'
-    ? zh
+  if (scene.plan.name === 'fastest')
+    return zh
       ? '要求再小一点也还得上，但整个方案还清得更晚。'
-      : 'A smaller request would fit too, but the whole plan would end later.'
+      : 'A smaller request would fit too, but the whole plan would end later.';
+  return isAsBefore(own, scene)
+    ? zh
+      ? '要求再小一点也还得上；这里先不改口，和原来的方案一样。'
+      : 'A smaller request would fit too; that of the plan as it was is kept here, so that nothing changes.'
     : '';
 }
+
+/** Whether what is asked is what the plan of that name asked before. */
+const isAsBefore = (own: Option, { plan, planning }: Scene): boolean =>
+  planning.settings.before?.plans
+    .find(({ name }) => name === plan.name)
+    ?.choices.some((one) => one.debt === own.debt && keyOf(one) === keyOf(own)) === true;
 
 /** What nobody would ask for more to save: less than 10 yuan. */
 const WORTH_ASKING = 1000;

@@ -68,7 +68,7 @@ function found(
     ...ifKept(planning),
     ...(unplaced === undefined ? [] : nothingFits(planning, unplaced)),
     ...setApart(planning),
-    ...guaranteed(input),
+    ...guaranteed(input, unplaced?.out),
     ...aboveCeiling(planning),
     ...beforePayDay(input, plans),
     ...payDaysUnknown(input),
@@ -190,16 +190,16 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   });
 }
 
-/** A debt of somebody else that the person guarantees: money stands ready for it, and nothing is paid yet. */
-const guaranteed = ({ debts }: PlanInput): readonly PlanFinding[] =>
+/** A debt of somebody else that the person guarantees: where there is room money stands ready, and nothing is paid yet. */
+const guaranteed = ({ debts }: PlanInput, out: readonly string[] = []): readonly PlanFinding[] =>
   debts
     .filter(({ as }) => as === 'guarantor')
     .map(({ id, creditor }) => ({
       code: 'guaranteed',
       debt: id,
       text: {
-        zh: `${creditor.name}：这笔你是保证人。该不该由你还、还多少，要先弄清（看法律检查），弄清之前不要付、不要签字；方案里只是把这笔钱先备着。`,
-        en: `${creditor.name}: you guarantee this debt. Whether and how much you have to pay must be clear first (see the law check); pay and sign nothing before. The plan only keeps the money ready for it.`,
+        zh: `${creditor.name}：这笔你是保证人。该不该由你还、还多少，要先弄清（看法律检查），弄清之前不要付、不要签字；${out.includes(id) ? '每个月的钱里备不出这笔。' : '方案里只是把这笔钱先备着。'}`,
+        en: `${creditor.name}: you guarantee this debt. Whether and how much you have to pay must be clear first (see the law check); pay and sign nothing before. ${out.includes(id) ? 'The months leave no money to keep ready for it.' : 'The plan only keeps the money ready for it.'}`,
       },
     }));
 

@@ -80,19 +80,25 @@ function leftOut(
     (option, g) =>
       !out.includes(option.debt) || isKeptForNow(planning, option, groups[g] as readonly Option[]),
   );
-  const waits = out.filter((id) => paid.every(({ debt }) => debt !== id));
+  const isOwn = (id: string): boolean =>
+    input.debts.every((debt) => debt.id !== id || debt.as !== 'guarantor');
+  const waits = out.filter((id) => isOwn(id) && paid.every(({ debt }) => debt !== id));
   const placed = paid.filter(({ debt }) => !out.includes(debt));
   const othersFit = placed.length > 0 && fitsIn(placed, purse);
   const token = tokenOf(paid, planning, waits.length);
   return out.flatMap((id): readonly PlanFinding[] => {
     const debt = input.debts.find((one) => one.id === id) as Debt;
+    // Of a debt that is guaranteed nothing is asked, and no payment is named, before it is clear what is owed.
+    if (debt.as === 'guarantor') return [];
     if (!waits.includes(id)) return [keepUntil(debt, lackingMonth(planning, options))];
     const waiting = options.find((one) => one.debt === id);
     const next = waiting?.rows.find(({ payment }) => payment > 0)?.payment ?? 0;
     return [
       cannotPlace(debt, othersFit),
       deferral(debt, planning),
-      ...(token === undefined ? [] : [tokenPayment(debt, fen(Math.min(token, next)))]),
+      ...(token === undefined
+        ? []
+        : [tokenPayment(debt, fen(Math.min(token, next)), waits.length)]),
     ];
   });
 }
@@ -123,7 +129,7 @@ const cannotPlace = (debt: Debt, othersFit: boolean): PlanFinding => ({
   debt: debt.id,
   text: {
     zh: `${debt.creditor.name}：目前排不进去。先申请缓一缓${othersFit ? '，其余的按方案还得上' : ''}。`,
-    en: `${debt.creditor.name}: there is no room for it in the plan at present. Ask for a deferral${othersFit ? '; the others can be paid as planned' : ''}.`,
+    en: `${debt.creditor.name}: no room in the plan at present. Ask for a deferral${othersFit ? '; the others can be paid as planned' : ''}.`,
   },
 });
 
@@ -161,13 +167,14 @@ function tokenOf(
   return each > 0 ? fen(each) : undefined;
 }
 
-const tokenPayment = (debt: Debt, amount: Fen): PlanFinding => ({
+/** The sum is that of one creditor: beside others it says so, since the sentence may name several. */
+const tokenPayment = (debt: Debt, amount: Fen, debts: number): PlanFinding => ({
   code: 'token-payment',
   debt: debt.id,
   amount,
   text: {
-    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月最多 ${showYuan(amount, 'zh')}放得进去。`,
-    en: `If they want to see some money first, there is room for at most ${showYuan(amount, 'en')} a month for ${debt.creditor.name}.`,
+    zh: `如果对方要先看到一点钱，${debt.creditor.name}每月${debts > 1 ? '各' : ''}最多 ${showYuan(amount, 'zh')}放得进去。`,
+    en: `If they want to see some money first, there is room for at most ${showYuan(amount, 'en')} a month ${debts > 1 ? 'each ' : ''}for ${debt.creditor.name}.`,
   },
 });
 

@@ -39,8 +39,8 @@ export function tooLong({ groups, purse, input }: Planning): readonly PlanFindin
       amount: fen(claims - sum),
       rules: [...new Set(local.flatMap(({ rules }) => rules))],
       text: {
-        zh: `${zh}。分期之外还有别的路：请法院或人民调解主持和各家一起谈；${local.map(({ do: what }) => what.zh).join('') || '个人债务清理（破产）目前只有个别城市有规定。'}先问当地法律援助，不收费。`,
-        en: `${en}. There are other ways than instalments: talks with all creditors led by a court or people’s mediation; ${local.map(({ do: what }) => what.en).join(' ') || 'so far only a few cities have rules on personal insolvency.'} Ask local legal aid first, free of charge.`,
+        zh: `${zh}。分期之外还有别的路：请法院或人民调解主持和各家一起谈${local.length === 0 ? '；个人债务清理（破产）目前只有个别城市有规定。' : `，或者个人破产。${local.map(({ do: what }) => what.zh).join('')}`}先问当地法律援助，不收费。`,
+        en: `${en}. There are other ways than instalments: talks with all creditors led by a court or people’s mediation${local.length === 0 ? '; so far only a few cities have rules on personal insolvency.' : `, or personal insolvency. ${local.map(({ do: what }) => what.en).join(' ')}`} Ask local legal aid first, free of charge.`,
       },
     },
   ];

@@ -51,6 +51,11 @@ function outReason(own: Option, group: readonly Option[], planning: Planning): T
 /** Why a debt is paid so where the rest is shared out. */
 export function shareReason(own: Option, { input }: Planning, { options = [] }: NamedChoice): Text {
   const debt = input.debts.find(({ id }) => id === own.debt);
+  if (debt?.answer === 'refused')
+    return {
+      zh: '对方没有答应，这笔照合同还，排在平分之前。',
+      en: 'The creditor has refused; this debt is paid by its contract, before what is shared out.',
+    };
   if (debt?.answer !== undefined)
     return {
       zh: '对方已经答复过，这笔排在平分之前。',
