@@ -142,6 +142,7 @@ const PROVOKED: Readonly<Record<string, () => unknown>> = {
   },
   ROWS_CONTRADICT: () => planned(withDebt(rowsOf('4800.00', [soon]))),
   ROWS_UNSORTED: () => planned(withDebt(rowsOf('4800.00', [later, soon]))),
+  RECEIVED_ABOVE: () => planned(withDebt({ received: yuan('99999.00') })),
   DAY_AHEAD: () => planned(withDebt({ overdueSince: day('2027-05-01') })),
   FIGURES_OLD: () =>
     planned(withDebt({ outstanding: { ...bill.outstanding, asOf: dayOf(2025, 11, 5) } })),

@@ -4,6 +4,7 @@ import {
   kindOf,
   positionOf,
   relieve,
+  daysAheadOf,
   rowDoubtOf,
   type Account,
   type Debt,
@@ -122,18 +123,20 @@ function helpWays({ debts }: BorrowerCase, { findings }: CheckResult): readonly 
 }
 
 /** What was told and counts for no rule: notes of days ahead, and rows that contradict themselves. */
-function notCounted({ asked = [], debts }: BorrowerCase): CheckResult {
+function notCounted({ asOf, asked = [], debts }: BorrowerCase): CheckResult {
   const notes = asked.map((one) => ({
     answer: keyAt(one),
     would: aheadText(one),
     rules: [],
   }));
-  const rows = debts.flatMap((debt): CheckResult['notChecked'] => {
-    const doubt = rowDoubtOf(debt);
-    if (doubt === undefined) return [];
-    return [{ debt: debt.id, answer: keyAt(doubt), would: askedText(doubt), rules: [] }];
+  const asks = debts.flatMap((debt): CheckResult['notChecked'] => {
+    const rows = rowDoubtOf(debt);
+    const ahead = daysAheadOf(debt, asOf);
+    return (rows === undefined ? ahead : [rows, ...ahead]).map((doubt) => ({
+      ...{ debt: debt.id, answer: keyAt(doubt), would: askedText(doubt), rules: [] },
+    }));
   });
-  return { ...NOTHING, notChecked: [...notes, ...rows] };
+  return { ...NOTHING, notChecked: [...notes, ...asks] };
 }
 
 /** The key that a problem points at, as `contacts.0.on`. */

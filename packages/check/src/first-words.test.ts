@@ -166,3 +166,17 @@ test('a lawyer’s letter among the papers is told to be no paper of a court', (
     '「某律师事务所律师函」。律师函转达债权人的要求，不是法院的文书',
   );
 });
+
+test('days of a debt that lie ahead are asked about, each by its name', () => {
+  const ahead = day('2027-05-01');
+  const { notChecked } = checkCase(
+    caseOf({
+      debts: [{ ...DEBT, contractDate: ahead, outstanding: { ...DEBT.outstanding, asOf: ahead } }],
+    }),
+  );
+  expect(notChecked.map(({ answer }) => answer)).toEqual(
+    expect.arrayContaining(['contractDate', 'outstanding.asOf']),
+  );
+  const said = notChecked.map(({ would }) => would.zh).join('');
+  expect(said).toContain('合同日期写的是 2027-05-01，比今天晚。');
+});

@@ -35,6 +35,7 @@ export { positionOf } from './history/position.ts';
 export { delayCost } from './relief/delay-cost.ts';
 export { relieve } from './relief/relief.ts';
 export { rowDoubtOf } from './relief/row-doubt.ts';
+export { daysAheadOf } from './relief/days-ahead.ts';
 export { anchorOf } from './schedule/period.ts';
 export { type Row } from './schedule/row.ts';
 export { schedule } from './schedule/schedule.ts';

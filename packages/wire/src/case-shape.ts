@@ -215,7 +215,9 @@ function aheadIn({ asOf, hardship, contacts, evidence, debts }: Dated): readonly
     ...debts.map((one, k) => ({ at: ['debts', k, 'contacts'], notes: one.contacts })),
   ];
   const ahead = (on: Day | undefined, at: readonly (string | number)[]): readonly Problem[] =>
-    isAhead(on, asOf) ? [problem('DAY_AHEAD', { day: formatDay(on as Day) }, pointerOf(at))] : [];
+    isAhead(on, asOf)
+      ? [problem('DAY_AHEAD', { day: formatDay(on as Day), what: '', of: '' }, pointerOf(at))]
+      : [];
   return [
     ...lists.flatMap(({ at, notes }) => notes.flatMap(({ on }, k) => ahead(on, [...at, k, 'on']))),
     ...ahead(begunIn(hardship), ['hardship', 'since']),

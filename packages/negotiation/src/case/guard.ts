@@ -112,7 +112,8 @@ const GUARDS: { readonly [K in EventKind]?: Guard<K> } = {
       : undefined,
   'no-match': (state, entry) => {
     const [next] = openInstalments(state);
-    return next === undefined ? undefined : ahead(entry, addDays(next.due, grace(state)), 1);
+    if (next === undefined) return undefined;
+    return ahead(entry, addDays(next.due, grace(state)), 1) ?? paidInFull(state, entry, next);
   },
 };
 
@@ -148,7 +149,22 @@ const grace = ({ agreement }: CaseState): number => agreement?.text?.graceDays ?
 const cureDays = ({ agreement }: CaseState): number =>
   agreement?.text?.cureDays ?? Number.MAX_SAFE_INTEGER;
 
-type Paying = Entry<'instalment-matched' | 'last-instalment-matched' | 'paid-late'>;
+type Paying = Entry<'instalment-matched' | 'last-instalment-matched' | 'paid-late' | 'no-match'>;
+
+/** A payment that is said to be short or missing, and is the instalment itself, in time. */
+function paidInFull(
+  state: CaseState,
+  entry: Entry<'no-match'>,
+  { no, due, amount }: OpenInstalment,
+): Problem | undefined {
+  if (entry.paid === undefined || matchFault(state, entry, TOLERANCE.days) !== undefined)
+    return undefined;
+  return problem(
+    'INSTALMENT_MATCHES',
+    { no, due: formatDay(due), amount: formatFen(amount) },
+    '/paid',
+  );
+}
 
 /** An instalment made good after the days that the agreement allows. */
 function lateFault(state: CaseState, entry: Entry<'paid-late'>): Problem | undefined {

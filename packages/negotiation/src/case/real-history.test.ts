@@ -370,3 +370,13 @@ describe('an instalment before a dispute that nothing records as paid', () => {
     expect(say(paid).zh).not.toContain('没有记下');
   });
 });
+
+test('what was paid in full and on time was not missed', () => {
+  const missed = (amount: string) =>
+    told([
+      ...ROADS.active,
+      does('no-match', '2026-11-13', { paid: { on: day('2026-11-10'), amount: yuan(amount) } }),
+    ]);
+  expect(missed('1672.00').refused).toEqual(['INSTALMENT_MATCHES']);
+  expect(missed('1600.00').refused).toEqual([]);
+});

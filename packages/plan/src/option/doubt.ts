@@ -1,5 +1,5 @@
 import type { Income } from '@forbear/budget';
-import { rowDoubtOf, schedule, type Debt, type Row } from '@forbear/loan';
+import { daysAheadOf, rowDoubtOf, schedule, type Debt, type Row } from '@forbear/loan';
 import { formatDay, formatFen, sumFen, type Day, type Fen } from '@forbear/money';
 import { problem, type Problem } from '@forbear/problem';
 
@@ -49,30 +49,17 @@ export function nearRows({ terms, outstanding: { principal } }: Debt): readonly 
 /** Figures older than a statement and its time to pay. */
 const DAYS_OLD = 40;
 
-/** No bill gives longer to pay than this. */
-const BILL_DAYS = 62;
-
 /** What should be asked of a debt that is planned all the same. */
 export function questionsOf(debt: Debt, asOf: Day): readonly Problem[] {
-  const { contractDate, overdueSince, outstanding } = debt;
+  const { outstanding } = debt;
   const { remaining = nearRows(debt) } = debt;
-  const { due } = outstanding;
   const day = formatDay(outstanding.asOf);
   const days = asOf - outstanding.asOf;
   return [
     ...(remaining === undefined || principalOf(remaining) === outstanding.principal
       ? []
       : [contradiction(remaining, outstanding)]),
-    ...(contractDate !== undefined && contractDate > asOf
-      ? [ahead(formatDay(contractDate), '/contractDate')]
-      : []),
-    ...(overdueSince !== undefined && overdueSince > asOf
-      ? [ahead(formatDay(overdueSince), '/overdueSince')]
-      : []),
-    ...(days < 0 ? [ahead(day, '/outstanding/asOf')] : []),
-    ...(due !== undefined && due - asOf > BILL_DAYS
-      ? [ahead(formatDay(due), '/outstanding/due')]
-      : []),
+    ...daysAheadOf(debt, asOf),
     ...receivedAbove(debt),
     ...(days > DAYS_OLD ? [problem('FIGURES_OLD', { days, day }, '/outstanding/asOf')] : []),
   ];
@@ -86,8 +73,6 @@ function receivedAbove({ received, terms, guessed = [] }: Debt): readonly Proble
   const [got, lent] = [formatFen(received), formatFen(terms.principal)];
   return [problem('RECEIVED_ABOVE', { received: got, principal: lent }, '/received')];
 }
-
-const ahead = (day: string, pointer: string): Problem => problem('DAY_AHEAD', { day }, pointer);
 
 /** What should be asked of an income that is not counted as it was told. */
 export function questionOfIncome({ what, per, from, until }: Income): Problem | undefined {

@@ -179,6 +179,14 @@ export const negotiationProblems = {
       en: 'If the bill departs from the agreement, enter "bill-differs"; if it was not paid, "no-match".',
     },
   },
+  INSTALMENT_MATCHES: {
+    zh: '这笔正好是第 {no} 期（{due}，{amount} 元），按时还的，不是没还。',
+    en: 'This payment is instalment {no} ({due}, {amount} yuan), in full and on time: it was not missed.',
+    next: {
+      zh: '记「instalment-matched」；金额或日期记错了，改了再记。',
+      en: 'Enter "instalment-matched"; if the sum or the day is wrong, correct it first.',
+    },
+  },
   INSTALMENT_PAID: {
     zh: '第 {no} 期已经对上，或者没有这一期。',
     en: 'Instalment {no} is matched already, or does not exist.',

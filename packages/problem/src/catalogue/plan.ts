@@ -60,8 +60,8 @@ export const planProblems = {
     },
   },
   DAY_AHEAD: {
-    zh: '写的是 {day}，比今天晚。',
-    en: 'The day told, {day}, lies ahead.',
+    zh: '{what}写的是 {day}，比今天晚。',
+    en: 'The day told{of}, {day}, lies ahead.',
     next: { zh: '这一天对吗？请核对。', en: 'Is the day right? Check it.' },
   },
   RECEIVED_ABOVE: {
