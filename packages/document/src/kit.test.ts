@@ -150,6 +150,7 @@ describe('what is asked', () => {
       [{ kind: 'reinstal', count: 12, rate: must(parseRate('0', 'day')) }],
       ['分 12 期偿还', '期间不再计收利息和违约金'],
     ],
+    [[{ kind: 'reinstal', count: 12, every: { months: 1 } }], ['按月分 12 期偿还']],
     [
       [{ kind: 'settle', on: dayOf(2026, 12, 1), amount: fen(1_200_000) }],
       ['2026年12月1日 一次性支付 12,000.00 元 结清', '结清证明'],

@@ -14,6 +14,8 @@ const ALL: readonly Measure[] = [
   })),
   { kind: 'extend', days: 15, interest: 'runs' },
   { kind: 'reinstal', count: 6 },
+  { kind: 'reinstal', count: 6, every: { months: 1 } },
+  { kind: 'reinstal', amount: fen(54_000), every: { months: 1 } },
   { kind: 'reinstal', count: 1, rate: { scaled: 0, per: 'day' } },
   { kind: 'reinstal', amount: fen(54_000), rate: { scaled: 0, per: 'day' } },
   { kind: 'reinstal', amount: fen(54_000), rate: day },
@@ -40,6 +42,7 @@ test('what is asked is said of every measure in both languages, with every figur
   expect(new Set(said('zh')).size).toBe(ALL.length);
   expect(said('zh')).toContain('每期 540.00 元，还清为止，停息');
   expect(said('en')).toContain('540.00 yuan each until it is paid, no interest');
+  expect(said('zh')).toEqual(expect.arrayContaining(['按月分 6 期', '每月 540.00 元，还清为止']));
   expect(said('zh')).toContain('延期 15 天，利息照算');
   expect(said('en')).toContain('1 instalment, no interest');
 });

@@ -34,9 +34,14 @@ const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one
 function anew(measure: Extract<Measure, { kind: 'reinstal' }>, say: Say): string {
   const terms = lower(measure.rate, say);
   if (measure.amount === undefined)
-    return say(`分 ${measure.count} 期${terms}`, `${count(measure.count, 'instalment')}${terms}`);
+    return say(
+      `${measure.every === undefined ? '' : '按月'}分 ${measure.count} 期${terms}`,
+      `${count(measure.count, measure.every === undefined ? 'instalment' : 'monthly instalment')}${terms}`,
+    );
   const sum = showYuan(measure.amount, say.lang);
-  return say(`每期 ${sum}，还清为止${terms}`, `${sum} each until it is paid${terms}`);
+  return measure.every === undefined
+    ? say(`每期 ${sum}，还清为止${terms}`, `${sum} each until it is paid${terms}`)
+    : say(`每月 ${sum}，还清为止${terms}`, `${sum} a month until it is paid${terms}`);
 }
 
 /** One measure in a few words. */

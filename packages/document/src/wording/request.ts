@@ -133,8 +133,10 @@ function reinstalText(
   const count = measure.kind === 'reinstal' ? measure.count : undefined;
   const times = count ?? paymentsOf(choice.rows).length;
   return (
-    say(`${then}分 ${times} 期偿还，${payments}`, `${enThen}${times} instalments of ${payments}`) +
-    priceText(measure, lang)
+    say(
+      `${then}${measure.every === undefined ? '' : '按月'}分 ${times} 期偿还，${payments}`,
+      `${enThen}${times} ${measure.every === undefined ? '' : 'monthly '}instalments of ${payments}`,
+    ) + priceText(measure, lang)
   );
 }
 

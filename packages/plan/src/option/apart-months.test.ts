@@ -2,7 +2,7 @@ import { dayOf, fen, parseRate } from '@forbear/money';
 import { must } from '@forbear/problem';
 import type { Debt } from '@forbear/loan';
 import { describe, expect, test } from 'vitest';
-import { planDebts, type JointPlan, type PlanInput } from '../index.ts';
+import { measureText, planDebts, type JointPlan, type PlanInput } from '../index.ts';
 
 const asOf = dayOf(2026, 11, 20);
 
@@ -51,6 +51,17 @@ describe('a loan whose due days are further apart than a month', () => {
       for (const { days } of rows.slice(1)) expect(days).toBeLessThanOrEqual(31);
       expect(rows.at(-1)?.due).toBeLessThan(dayOf(2032, 1, 1));
     }
+  });
+
+  test('the words of its new instalments say that they come every month', () => {
+    const every = { months: 1 } as const;
+    expect(measureText({ kind: 'reinstal', count: 36, every })).toEqual({
+      zh: '按月分 36 期',
+      en: '36 monthly instalments',
+    });
+    expect(measureText({ kind: 'reinstal', amount: fen(68_000), every }).zh).toBe(
+      '每月 680.00 元，还清为止',
+    );
   });
 
   test('a share of it is one of each month, as its sentence says', () => {

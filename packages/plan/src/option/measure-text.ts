@@ -21,20 +21,8 @@ export function measureText(measure: Measure): Text {
   switch (measure.kind) {
     case 'extend':
       return extendText(measure);
-    case 'reinstal': {
-      const { zh, en } = priceText(measure);
-      // The contract's own due days are further apart, or nearer.
-      const [each, monthly] = measure.every === undefined ? ['', ''] : ['按月', 'monthly '];
-      return measure.amount === undefined
-        ? text(
-            `${each}分 ${measure.count} 期${zh}`,
-            `${enCount(measure.count, `${monthly}instalment`)}${en}`,
-          )
-        : text(
-            `${each === '' ? '每期' : '每月'} ${groupYuan(measure.amount)} 元，还清为止${zh}`,
-            `${monthly}instalments of ${groupYuan(measure.amount)} yuan until all is paid${en}`,
-          );
-    }
+    case 'reinstal':
+      return reinstalText(measure);
     case 'steps':
       return text(
         `分档还款：${measure.steps.map(({ count, amount }) => `${count} 期每期 ${groupYuan(amount)} 元`).join('，')}`,
@@ -92,6 +80,21 @@ export function measureText(measure: Measure): Text {
 }
 
 const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** New instalments; `every` is told where the contract's own are further apart, or nearer. */
+function reinstalText(measure: Extract<Measure, { kind: 'reinstal' }>): Text {
+  const { zh, en } = priceText(measure);
+  const [each, monthly] = measure.every === undefined ? ['', ''] : ['按月', 'monthly '];
+  return measure.amount === undefined
+    ? text(
+        `${each}分 ${measure.count} 期${zh}`,
+        `${enCount(measure.count, `${monthly}instalment`)}${en}`,
+      )
+    : text(
+        `${each === '' ? '每期' : '每月'} ${groupYuan(measure.amount)} 元，还清为止${zh}`,
+        `${monthly}instalments of ${groupYuan(measure.amount)} yuan until all is paid${en}`,
+      );
+}
 
 function extendText({ months, days, interest }: Extract<Measure, { kind: 'extend' }>): Text {
   const { zh, en } = INTEREST[interest];
