@@ -10,7 +10,7 @@ import { ownLine } from '../kit/letter.ts';
 import { BLANK, fields, heading, list, paragraph } from '../paper.ts';
 import { whyNamed } from '../wording/reason.ts';
 import { dayOr, yuan, type Writer } from './formal.ts';
-import { historyLines, toldOf } from './history.ts';
+import { historyLines, isNoted, toldOf } from './history.ts';
 
 const FINDINGS_MAX = 4;
 
@@ -92,20 +92,12 @@ function situation(f: Facts): readonly (readonly [string, string])[] {
 }
 
 /** What the person has: what was told, the budget, and the record of contacts where there is one. */
-function papers({
-  say,
-  borrower,
-  debt,
-  events,
-  enclosures,
-  isBudgetTold,
-}: Facts): readonly string[] {
-  const isNoted =
-    events.length > 0 || borrower.contacts.some((one) => (one.debt ?? debt.id) === debt.id);
+function papers(f: Facts): readonly string[] {
+  const { say, enclosures, isBudgetTold } = f;
   const all = [
     ...enclosures,
     ...(isBudgetTold ? [say('收支表', 'budget')] : []),
-    ...(isNoted ? [say('联系记录', 'record of contacts')] : []),
+    ...(isNoted(f) ? [say('联系记录', 'record of contacts')] : []),
   ];
   return all.length > 0 ? all : [say(BLANK, '________')];
 }

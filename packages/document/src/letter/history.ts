@@ -249,10 +249,14 @@ function deviationLines(f: Facts): readonly string[] {
 /** What can be enclosed by the record: the request itself only where it was written. */
 export const papersSoFar = (f: Facts): readonly string[] => [
   ...writtenRequest(f),
-  f.say('收支表', 'my statement of income and spending'),
+  ...(f.isBudgetTold ? [f.say('收支表', 'my statement of income and spending')] : []),
   ...f.enclosures,
-  f.say('联系记录', 'the record of contacts'),
+  ...(isNoted(f) ? [f.say('联系记录', 'the record of contacts')] : []),
 ];
+
+/** Whether anything of what was said between the two sides was noted. */
+export const isNoted = ({ events, borrower, debt }: Facts): boolean =>
+  events.length > 0 || borrower.contacts.some((one) => (one.debt ?? debt.id) === debt.id);
 
 const WRITTEN = {
   letter: { zh: '申请书', en: 'my application' },

@@ -22,12 +22,12 @@ export const accessProblems = {
   },
   PERIOD_WRONG: {
     zh: '期间的首尾不对：末日不早于首日，最多 {max} 天。',
-    en: 'The period is wrong: its last day is not before its first, and it has at most {max} days.',
+    en: 'The period is wrong: its last day must not come before its first, and it may have at most {max} days.',
     next: { zh: '改 from 和 to。', en: 'Change from and to.' },
   },
   OIDC_AWAY: {
     zh: '单位的统一登录没有回答。',
-    en: 'The sign-in of your organisation does not answer.',
+    en: 'The sign-in of your organisation is not responding.',
     next: {
       zh: '过一会儿再试；一直这样请找管理员。急用可以用密码登录。',
       en: 'Try again in a while; if it goes on, tell an admin. A password still works.',
@@ -36,7 +36,7 @@ export const accessProblems = {
   TOTP_SET: {
     zh: '第二道验证已经设好。',
     en: 'The second factor is set already.',
-    next: { zh: '换手机请找管理员重置。', en: 'For another phone ask an admin for a reset.' },
+    next: { zh: '换手机请找管理员重置。', en: 'To use another phone, ask an admin for a reset.' },
   },
   PASSWORD_WEAK: {
     zh: '密码太容易猜：至少 {min} 个字符，不含登录名。',
@@ -53,7 +53,7 @@ export const accessProblems = {
   },
   OWN_ROLE: {
     zh: '不能改自己的角色，也不能停用自己。',
-    en: 'Nobody changes the own role or disables themselves.',
+    en: 'You cannot change your own role or disable yourself.',
     next: { zh: '请另一位管理员来做。', en: 'Ask another admin.' },
   },
   CODE_REFUSED: {
@@ -76,13 +76,13 @@ export const accessProblems = {
   },
   WEBHOOK_ADDRESS: {
     zh: '这个地址不能用：只接受公网上的 https 域名，端口 443 或 8443。',
-    en: 'This address is not taken: https, a public name, port 443 or 8443.',
+    en: 'This address is not accepted: it must use https, a public name and port 443 or 8443.',
     next: { zh: '换一个公网地址。', en: 'Name a public address.' },
   },
   WEBHOOK_FAILED: {
     zh: '对方没有收下（状态 {status}）。',
-    en: 'The other side did not take it (status {status}).',
-    next: { zh: '会自动再试，前后三天。', en: 'It is tried again for three days.' },
+    en: 'The other side did not accept it (status {status}).',
+    next: { zh: '会自动再试，前后三天。', en: 'It will be tried again for three days.' },
   },
   ORIGIN_REFUSED: {
     zh: '这个请求来自别的网页，没有执行。',
@@ -117,7 +117,7 @@ export const accessProblems = {
   },
   VERSION_MISSING: {
     zh: '缺少 If-Match，或它不是一个版本号。',
-    en: 'If-Match is missing or no version.',
+    en: 'If-Match is missing or is not a version.',
     next: {
       zh: '写明看到的版本，例如 If-Match: 7。',
       en: 'Name the version you saw, as If-Match: 7.',

@@ -117,7 +117,7 @@ export const billProblems = {
   },
   BILL_SUM: {
     zh: '文件「{file}」里的金额合计超过 {limit} 元，不像个人账单，没有读取。',
-    en: 'The sums in the file "{file}" come to more than {limit} yuan, which no bill of a person does; it was not read.',
+    en: 'The sums in the file "{file}" come to more than {limit} yuan, more than any personal bill; it was not read.',
     next: {
       zh: '请确认是钱包或银行导出的原文件。',
       en: 'Check that it is the untouched export of the wallet or the bank.',

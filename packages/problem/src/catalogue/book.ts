@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 
 const mend = {
   zh: '按第 1 行的栏目改好文件，再上传一次。',
-  en: 'Mend the file by its header and upload it again.',
+  en: 'Correct the file to match its header and upload it again.',
 };
 
 /** Refusals of the desk's book: files of a core system, payments, the close of a day. */
@@ -10,7 +10,7 @@ export const bookProblems = {
   FILE_EMPTY: { zh: '文件里没有数据行。', en: 'The file has no rows of data.', next: mend },
   FILE_HEADER: {
     zh: '表头不对：栏目「{column}」多了、少了或者重复了。',
-    en: 'The header is wrong: column "{column}" is unknown, missing or there twice.',
+    en: 'The header is wrong: column "{column}" is unknown, missing or given twice.',
     next: { zh: '栏目名见导入说明。', en: 'The names of the columns are in the import guide.' },
   },
   FILE_QUOTES: {
@@ -35,7 +35,7 @@ export const bookProblems = {
   },
   OPENING_DUE: {
     zh: '账户只带余额时，firstDue 是下一个还款日，要在 asOf 之后。',
-    en: 'Of an account that comes with its sums alone, firstDue is the next due day, after asOf.',
+    en: 'For an account given by its sums alone, firstDue is the next due day after asOf.',
     next: mend,
   },
   CELL_EMPTY: { zh: '这一栏不能空。', en: 'This cell must be filled.', next: mend },
@@ -46,7 +46,7 @@ export const bookProblems = {
   },
   PRODUCT_KNOWN: {
     zh: '产品「{code}」已经存在，条款不同。',
-    en: 'The product "{code}" is there already, with other terms.',
+    en: 'The product "{code}" already exists with other terms.',
     next: {
       zh: '条款变了就用新的代码，旧合同仍按旧产品。',
       en: 'Give changed terms a new code; contracts made before keep the old one.',
@@ -54,12 +54,12 @@ export const bookProblems = {
   },
   LOAN_KNOWN: {
     zh: '这个借据号已经在账上。',
-    en: 'This loan number is on the book already.',
+    en: 'This loan number is already on the book.',
     next: { zh: '从文件里去掉这一行。', en: 'Take the row out of the file.' },
   },
   LOAN_TWICE: {
     zh: '这个借据号在文件里出现了两次。',
-    en: 'This loan number stands twice in the file.',
+    en: 'This loan number appears twice in the file.',
     next: mend,
   },
   LOAN_UNKNOWN: {
@@ -72,7 +72,7 @@ export const bookProblems = {
   },
   TX_TWICE: {
     zh: '这个流水号在这笔贷款里出现了两次。',
-    en: 'This transaction number stands twice in the loan.',
+    en: 'This transaction number appears twice in the loan.',
     next: mend,
   },
   TX_PAYOUT: {
@@ -102,7 +102,7 @@ export const bookProblems = {
   },
   IMPORT_CLOSED: {
     zh: '这次导入现在是「{state}」，不能这样做。',
-    en: 'The import is "{state}" now; this cannot be done with it.',
+    en: 'The import is now "{state}", so this cannot be done.',
     next: {
       zh: '看导入记录，需要时重新上传。',
       en: 'Look at the list of imports; upload anew if needed.',
@@ -110,7 +110,7 @@ export const bookProblems = {
   },
   PAYMENT_CLOSED: {
     zh: '这笔付款现在是「{state}」，不能这样做。',
-    en: 'The payment is "{state}" now; this cannot be done with it.',
+    en: 'The payment is now "{state}", so this cannot be done.',
     next: { zh: '看这笔付款的流水。', en: 'Look at what was done with it.' },
   },
 } as const satisfies Record<string, Entry>;

@@ -9,20 +9,20 @@ export const deskProblems = {
   },
   ROLES_TOGETHER: {
     zh: '这些角色不能由同一个人担任。',
-    en: 'These roles may not be held by one person.',
+    en: 'One person may not hold both roles.',
     next: {
       zh: '审计不兼任其他角色，管理员不兼任审核员。',
-      en: 'An auditor holds no other role, an admin is no approver.',
+      en: 'An auditor may hold no other role, and an admin may not be an approver.',
     },
   },
   APPROVER_IS_PROPOSER: {
     zh: '批准的人不能是提出的人。',
-    en: 'Who prepared it may not approve it.',
+    en: 'Whoever prepared it may not approve it.',
     next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
   },
   REVIEW_BY_ANOTHER: {
     zh: '申请人请另一个人再看，上次拒绝的人不能再拒绝一次。',
-    en: 'The applicant asked another person to look again; who refused before may not refuse it once more.',
+    en: 'The applicant asked for another person to look again; whoever refused before may not refuse again.',
     next: { zh: '请另一位同事决定。', en: 'Have a colleague decide it.' },
   },
   COMPLAINT_ABOUT_YOU: {
@@ -88,17 +88,17 @@ export const deskProblems = {
   },
   PLAN_NOT_AFFORDABLE: {
     zh: '{month} 要还 {due} 元，超过能还的 {affordable} 元。',
-    en: 'In {month} {due} would be due, more than the {affordable} there is.',
+    en: 'In {month} {due} would be due, more than the {affordable} available.',
     next: { zh: '换一个每个月都还得起的方案。', en: 'Choose an offer that fits every month.' },
   },
   POSITION_DIFFERS: {
     zh: '两边的欠款数不一样。',
-    en: 'The two systems tell different positions.',
+    en: 'The two systems show different positions.',
     next: { zh: '先对账，再继续。', en: 'Reconcile them first.' },
   },
   OFFER_OVERTAKEN: {
     zh: '方案算好以后账上有变动，它的数不对了。',
-    en: 'Something was booked after the offer was drawn; its figures are not right any more.',
+    en: 'Something was booked after the offer was drawn; its figures are no longer right.',
     next: { zh: '按现在的欠款重新出一份。', en: 'Draw another by what is owed now.' },
   },
   WRITE_OFF_EARLY: {
@@ -129,7 +129,7 @@ export const deskProblems = {
   },
   NOTHING_PREPARED: {
     zh: '这里没有等第二个人的事。',
-    en: 'Nothing awaits a second person here.',
+    en: 'Nothing here is waiting for a second person.',
     next: { zh: '刷新看现在的样子。', en: 'Load it again to see how it stands.' },
   },
   NOT_BALANCED: {
@@ -144,7 +144,7 @@ export const deskProblems = {
   },
   OFFER_CLOSED: {
     zh: '这个报价已经不在桌上。',
-    en: 'This offer is not on the table any more.',
+    en: 'This offer is no longer on the table.',
     next: { zh: '看现在的报价。', en: 'Look at the offer that is.' },
   },
   PAPERS_ASKED: {
@@ -164,7 +164,7 @@ export const deskProblems = {
   },
   COVER_IS_ABSENT: {
     zh: '代班的人就是请假的人。',
-    en: 'Who stands in is the one who is away.',
+    en: 'The stand-in is the person who is away.',
     next: { zh: '选另一位客服。', en: 'Choose another agent.' },
   },
   POLICY_DATES: {
@@ -172,7 +172,7 @@ export const deskProblems = {
     en: 'This version can begin on {on} at the earliest.',
     next: {
       zh: '把开始的日子改到那天或之后：申请当天的政策不能再变。',
-      en: 'Let it begin then or later: the policy of a day that has begun does not change any more.',
+      en: 'Let it begin then or later: the policy of a day that has begun can no longer be changed.',
     },
   },
   POLICY_PART_UNKNOWN: {
@@ -193,15 +193,15 @@ export const deskProblems = {
   },
   REASON_UNKNOWN: {
     zh: '拒绝的理由不在清单里：{code}。',
-    en: 'This is no reason for a refusal: {code}.',
+    en: 'This is not a reason for a refusal: {code}.',
     next: {
       zh: '选清单里的一个理由，并写明数字。',
-      en: 'Choose a reason of the list, with its figures.',
+      en: 'Choose a reason from the list, with its figures.',
     },
   },
   GRANT_UNSHOWN: {
     zh: '缺「给申请人看过哪段话」的记录。',
-    en: 'It is not said by which words this was granted.',
+    en: 'The words by which this was granted are missing.',
     next: { zh: '先显示授权的用途，再提交。', en: 'Show what it is for first, then send it.' },
   },
   CURSOR_UNKNOWN: {

@@ -28,7 +28,7 @@ export const deviceProblems = {
   },
   TYPED_SHARE: {
     zh: '「{text}」不是百分之几。',
-    en: '"{text}" is no percentage of a sum.',
+    en: '"{text}" is not a percentage of a sum.',
     next: {
       zh: '写 3 或 3% 就行，不用写一天、一月还是一年。',
       en: 'Write 3 or 3%, without a day, a month or a year.',
@@ -52,7 +52,7 @@ export const deviceProblems = {
   },
   TYPED_COUNT: {
     zh: '「{text}」不是 {least} 到 {most} 的整数。',
-    en: '"{text}" is no whole number from {least} to {most}.',
+    en: '"{text}" is not a whole number from {least} to {most}.',
     next: { zh: '只写数字就行。', en: 'Write figures only.' },
   },
   STORE_DENIED: {
@@ -65,7 +65,7 @@ export const deviceProblems = {
   },
   STORE_FOREIGN: {
     zh: '这部手机上放宽限内容的地方，放的是别的东西，所以没有动它；填的只在这一页开着时还在。',
-    en: 'Where Forbear keeps things on this device something else lies, which was left alone; what you fill in lasts only while this page is open.',
+    en: 'Something else is stored where Forbear keeps its data on this device; it was left alone. What you fill in lasts only while this page is open.',
     next: {
       zh: '可以先用。想留下来：到“设置和语言”里清空本机再打开，那些别的东西会一起删掉。',
       en: 'You can go on. To keep it, empty this device under "Settings and language" and open this again; the other things are deleted with it.',
@@ -153,12 +153,12 @@ export const deviceProblems = {
     en: 'The passphrase is wrong.',
     next: {
       zh: '看看大小写和输入法，再试一次。忘了就打不开了，只能清空重来，或用备份恢复。',
-      en: 'Mind capitals and the keyboard, and try again. A forgotten one cannot be recovered: only emptying the device or a backup helps.',
+      en: 'Check capitals and the keyboard layout, and try again. A forgotten one cannot be recovered: only emptying the device or a backup helps.',
     },
   },
   KEY_MEMORY: {
     zh: '这部手机的内存不够做这一步。',
-    en: 'This device has not enough memory for this step.',
+    en: 'This device does not have enough memory for this step.',
     next: {
       zh: '关掉别的 App 再试；还不行，换一部手机或电脑打开备份。',
       en: 'Close other apps and try again, or open the backup on another device.',
@@ -166,7 +166,7 @@ export const deviceProblems = {
   },
   BACKUP_NONE: {
     zh: '这不是备份文件。',
-    en: 'This is no backup file.',
+    en: 'This is not a backup file.',
     next: {
       zh: '选从这里存出去的那个文件，名字像 notes-2026-11-20.bin。什么都没有改。',
       en: 'Choose the file that was saved here, named like notes-2026-11-20.bin. Nothing was changed.',
@@ -206,7 +206,7 @@ export const deviceProblems = {
   },
   FONT_AWAY: {
     zh: '做 PDF 要用的字没有下载到。',
-    en: 'The letters for the PDF could not be loaded.',
+    en: 'The font for the PDF could not be loaded.',
     next: {
       zh: '连上网再试；没有网时，可以打印、存成 Word，或复制全文。',
       en: 'Try again with a network; without one, print, save for Word, or copy all.',

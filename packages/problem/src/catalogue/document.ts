@@ -25,7 +25,7 @@ export const documentProblems = {
   PAPER_UNKNOWN: {
     zh: '没有“{paper}”这份文书。',
     en: 'There is no paper “{paper}”.',
-    next: { zh: '可用的有：{papers}。', en: 'There are: {papers}.' },
+    next: { zh: '可用的有：{papers}。', en: 'The papers are: {papers}.' },
   },
   PAPER_NEEDS: {
     zh: '写“{paper}”之前，要先有：{zh}。',
@@ -45,7 +45,7 @@ export const documentProblems = {
   },
   OFFER_NOT_FITTING: {
     zh: '{creditor}的方案放不进收支，不写同意。',
-    en: 'The offer of {creditor} does not fit the money there is; no acceptance is written.',
+    en: 'The offer of {creditor} does not fit the money available, so no acceptance is written.',
     next: { zh: '改写还价。', en: 'Answer with a counter-offer instead.' },
   },
   TEXT_TOO_LONG: {
@@ -55,7 +55,7 @@ export const documentProblems = {
   },
   FONT_UNREADABLE: {
     zh: '字体文件不是能读的 TrueType。',
-    en: 'The font file is no TrueType that can be read.',
+    en: 'The font file is not a readable TrueType font.',
     next: { zh: '重新安装依赖后再试。', en: 'Install the dependencies again and retry.' },
   },
 } as const satisfies Record<string, Entry>;

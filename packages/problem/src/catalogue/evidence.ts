@@ -39,7 +39,7 @@ export const evidenceProblems = {
     en: 'The signature at record {seq} is not that of this desk.',
     next: {
       zh: '对一下配对时看到的指纹；不一致就不要相信这个文件。',
-      en: 'Compare the fingerprint with the one you saw when pairing; if it differs, do not believe the file.',
+      en: 'Compare the fingerprint with the one you saw when pairing; if it differs, do not trust the file.',
     },
   },
   HEAD_DIFFERS: {

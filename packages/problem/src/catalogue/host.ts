@@ -41,7 +41,7 @@ export const hostProblems = {
   },
   ARGUMENT_TWICE: {
     zh: '「{name}」写了两次。',
-    en: '"{name}" stands twice.',
+    en: '"{name}" is given twice.',
     next: { zh: '只保留一个。', en: 'Keep one of the two.' },
   },
   ARGUMENT_EXTRA: {
@@ -129,17 +129,17 @@ export const hostProblems = {
   },
   AT_ONCE_TEXT: {
     zh: 'FORBEAR_AT_ONCE 必须是 1 以上的整数。',
-    en: 'FORBEAR_AT_ONCE must be a whole number from 1 on.',
+    en: 'FORBEAR_AT_ONCE must be a whole number of at least 1.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
   PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
-    en: 'FORBEAR_RATE must be a whole number from 60 on.',
+    en: 'FORBEAR_RATE must be a whole number of at least 60.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
   ORIGIN_TEXT: {
     zh: '{variable} 里有一项不是网页来源。',
-    en: '{variable} names something that is no origin.',
+    en: '{variable} names something that is not an origin.',
     next: {
       zh: '写成 https://app.example，不带路径；多个用逗号隔开。',
       en: 'Write https://app.example without a path, several with commas.',

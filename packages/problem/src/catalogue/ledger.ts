@@ -34,7 +34,7 @@ export const ledgerProblems = {
   },
   DUPLICATE_PAYMENT: {
     zh: '这个来源的这笔付款已经入账，内容可能不同。',
-    en: 'This payment of this source is booked already, perhaps with other content.',
+    en: 'This payment from this source is already booked, perhaps with other content.',
     next: {
       zh: '对一下来源和付款编号；真的是另一笔，请来源给它自己的编号。',
       en: 'Compare source and payment id; if it is another payment, it needs an id of its own.',

@@ -72,7 +72,7 @@ export const loanProblems = {
   },
   TERMS_CLASH: {
     zh: '「{key}」和「{other}」不能同时写。',
-    en: '"{key}" and "{other}" cannot both be told.',
+    en: '"{key}" and "{other}" cannot both be given.',
     next: ofTerms,
   },
   BALLOON_SIZE: {
@@ -82,12 +82,12 @@ export const loanProblems = {
   },
   ROW_RANGE: {
     zh: '这里的期次要依次增加，最大 {max}。',
-    en: 'Rows are told here in rising order, up to {max}.',
+    en: 'Rows are given here in rising order, up to {max}.',
     next: ofTerms,
   },
   FEE_MISSING: {
     zh: '手续费分期没有写手续费。',
-    en: 'A fee instalment names no fee.',
+    en: 'A fee instalment is missing its fee.',
     next: {
       zh: '写出合同的费率；免手续费的写 "0"。',
       en: 'Give the rate of the contract; write "0" where it is free.',
@@ -103,7 +103,7 @@ export const loanProblems = {
   },
   COMPOUND_BASE: {
     zh: '复利只在罚息按逾期本金计算时另写；按整期应还计算的已包括利息。',
-    en: 'Compounding is told where a penalty counts on overdue principal; the other bases hold the interest already.',
+    en: 'Compounding is given only where a penalty is charged on overdue principal; the other bases already include the interest.',
     next: ofTerms,
   },
   DUE_DAY_OTHER: {
@@ -136,7 +136,7 @@ export const loanProblems = {
   },
   CREDIT_SMALL: {
     zh: '多付的钱没有这么多。',
-    en: 'There is not so much credit.',
+    en: 'There is not that much credit.',
     next: { zh: '核对金额和当天的多付余额。', en: 'Check the sum and the credit of the day.' },
   },
   FEE_NOT_FOR_METHOD: {
@@ -176,7 +176,7 @@ export const loanProblems = {
   },
   CARD_RATE: {
     zh: '信用卡的利率按日写。',
-    en: 'The rate of a card is told by the day.',
+    en: 'The rate of a card is given by the day.',
     next: { zh: '写成每日利率，例如 0.0005。', en: 'Write a daily rate such as 0.0005.' },
   },
   COMPONENT_TWICE: {
@@ -260,7 +260,7 @@ export const loanProblems = {
   },
   MOVE_WEEKS: {
     zh: '还款日不是按月的，不能改到每月的某一天。',
-    en: 'The due days are not months apart; they have no day of the month.',
+    en: 'The due days are not a month apart, so they have no day of the month.',
     next: ofMeasure,
   },
   EXTEND_SIZE: {
@@ -293,7 +293,7 @@ export const loanProblems = {
   },
   EVENT_ORDER: {
     zh: '这件事的日期早于前一件。',
-    en: 'This event is dated before the one ahead of it.',
+    en: 'This event is dated before the one it follows.',
     next: { zh: '请按日期先后排列。', en: 'Put the events in the order of their days.' },
   },
   EVENT_NOT_THERE: {
@@ -340,12 +340,12 @@ export const loanProblems = {
     en: 'The contract names no floating rate.',
     next: {
       zh: '补上加点和重定价日，或直接写新的利率（rate）。',
-      en: 'Give margin and re-pricing day, or tell the new rate as a rate event.',
+      en: 'Give margin and re-pricing day, or give the new rate as a rate event.',
     },
   },
   REFERENCE_YEAR: {
     zh: '基准利率按年写。',
-    en: 'A reference rate is told by the year.',
+    en: 'A reference rate is given by the year.',
     next: { zh: '写成年利率，例如 0.035。', en: 'Write a yearly rate such as 0.035.' },
   },
   GUARANTOR_LESS: {
@@ -368,10 +368,10 @@ export const loanProblems = {
   },
   LOAN_SETTLED: {
     zh: '这笔贷款已经还清。',
-    en: 'This loan was paid off before.',
+    en: 'This loan has already been paid off.',
     next: {
       zh: '核对日期和金额；多付的钱请向对方要回。',
-      en: 'Check day and sum; ask for money back that was paid beyond it.',
+      en: 'Check day and sum; ask for what was overpaid back.',
     },
   },
   NOTHING_OPEN: {

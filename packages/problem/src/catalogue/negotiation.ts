@@ -6,7 +6,7 @@ const checkEntry = {
 };
 const checkPaper = {
   zh: '对照协议原文改正；原文自己矛盾的，把原文粘贴进来，或者请对方更正。',
-  en: 'Correct it by the paper; if the paper contradicts itself, paste its words, or ask the lender to mend it.',
+  en: 'Correct it by the paper; if the paper contradicts itself, paste its words, or ask the lender to correct it.',
 };
 
 /** Refusals of a case: moves, days, offers, agreements, instalments. */
@@ -34,7 +34,7 @@ export const negotiationProblems = {
   },
   ENTRY_ID_REUSED: {
     zh: '编号「{id}」已经用在另一条记录上。',
-    en: 'The id "{id}" stands on another entry already.',
+    en: 'Another entry already has the id "{id}".',
     next: { zh: '给新的记录新的编号。', en: 'Give the new entry its own id.' },
   },
   DATE_ORDER: {
@@ -72,7 +72,7 @@ export const negotiationProblems = {
   },
   TOO_SOON: {
     zh: '没有新情况时，{on} 起才再次申请。',
-    en: 'Without new facts a new request is made from {on} on.',
+    en: 'Without new facts, a new request can be made from {on} on.',
     next: {
       zh: '情况有变化就记「new-facts」；否则等到那天。',
       en: 'If facts changed, enter "new-facts"; otherwise wait until then.',
@@ -101,12 +101,12 @@ export const negotiationProblems = {
   },
   OFFER_SUM: {
     zh: '各期相加是 {sum} 元，写的合计是 {total} 元。',
-    en: 'The instalments come to {sum} yuan, the total is given as {total} yuan.',
+    en: 'The instalments come to {sum} yuan, but the total is given as {total} yuan.',
     next: { zh: '向对方问清楚，再改正。', en: 'Ask the lender, then correct it.' },
   },
   OFFER_TOO_HIGH: {
     zh: '这个方案排不进收支：{month} 差 {sum} 元，不能接受。',
-    en: 'This offer does not fit the money there is: {sum} yuan are missing in {month}. It cannot be accepted.',
+    en: 'This offer does not fit the money available: {sum} yuan is missing in {month}. It cannot be accepted.',
     next: {
       zh: '用排得进的方案还价（does-not-fit）。',
       en: 'Counter with what fits (does-not-fit).',
@@ -114,7 +114,7 @@ export const negotiationProblems = {
   },
   OFFER_FITS: {
     zh: '这个方案每个月都排得进收支。',
-    en: 'This offer fits the money of every month.',
+    en: 'This offer fits what is available in every month.',
     next: {
       zh: '可以接受；为别的原因还价，写上 "why"。',
       en: 'It can be accepted; to counter for another reason, give "why".',
@@ -122,7 +122,7 @@ export const negotiationProblems = {
   },
   COUNTER_TOO_HIGH: {
     zh: '这个还价排不进收支。',
-    en: 'This counter-offer does not fit the money there is.',
+    en: 'This counter-offer does not fit the money available.',
     next: { zh: '不要超过负担得起的金额。', en: 'Do not go above the affordable sum.' },
   },
   NOTHING_ON_TABLE: {
@@ -150,12 +150,12 @@ export const negotiationProblems = {
   },
   AGREEMENT_SUM: {
     zh: '各项相加是 {sum} 元，写的合计是 {total} 元。',
-    en: 'The parts come to {sum} yuan, the total is given as {total} yuan.',
+    en: 'The parts come to {sum} yuan, but the total is given as {total} yuan.',
     next: checkPaper,
   },
   AGREEMENT_COUNT: {
     zh: '写了 {count} 期，列出的是 {found} 期。',
-    en: '{count} instalments are stated, {found} are listed.',
+    en: '{count} instalments are stated, but {found} are listed.',
     next: checkPaper,
   },
   INSTALMENT_ORDER: {
@@ -168,7 +168,7 @@ export const negotiationProblems = {
     en: 'The text is not what was agreed: {fields}.',
     next: {
       zh: '记下文字不一样，请对方改正，改好了再确认。',
-      en: 'Note that the text differs, ask for a mended one, and confirm it then.',
+      en: 'Note that the text differs, ask for a corrected one, and then confirm it.',
     },
   },
   INSTALMENT_DIFFERS: {

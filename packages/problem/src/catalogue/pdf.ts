@@ -30,7 +30,7 @@ export const pdfProblems = {
     en: 'The file "{file}" needs a password.',
     next: {
       zh: '请输入打开这个文件的密码，通常写在下载页面、短信或邮件里；密码只用来打开文件，不会保存。',
-      en: 'Enter its password, which usually stands on the download page, in a text message or in the mail; it only opens the file and is never kept.',
+      en: 'Enter its password, which is usually on the download page, in a text message or in the mail; it only opens the file and is never kept.',
     },
   },
   PDF_PASSWORD: {
@@ -38,7 +38,7 @@ export const pdfProblems = {
     en: 'This password does not open the file "{file}".',
     next: {
       zh: '请核对密码后再试一次，留意大小写和空格。',
-      en: 'Check the password and try again; mind capitals and blanks.',
+      en: 'Check the password and try again; mind capitals and spaces.',
     },
   },
   PDF_BROKEN: {
@@ -64,7 +64,7 @@ export const pdfProblems = {
   },
   PDF_TABLE: {
     zh: '文件「{file}」里的文字需要一张字表，没有取到。',
-    en: 'The letters of the file "{file}" need a table that could not be loaded.',
+    en: 'The characters of the file "{file}" need a table that could not be loaded.',
     next: { zh: '请联网后再试一次。', en: 'Go online and try once more.' },
   },
 } as const satisfies Record<string, Entry>;

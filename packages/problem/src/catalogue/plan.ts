@@ -8,7 +8,7 @@ export const planProblems = {
   },
   DEBT_APART: {
     zh: '{creditor}这笔没有排进方案：可能已经过了诉讼时效。',
-    en: '{creditor} is in no plan: the claim may be out of time.',
+    en: '{creditor} is not in any plan: the claim may be out of time.',
     next: {
       zh: '先看法律检查，决定了再准备材料；决定还的，先在案件里记下来。',
       en: 'Read the law check and decide before any paper; if you decide to pay, note it in the case first.',
@@ -29,7 +29,7 @@ export const planProblems = {
   },
   ROWS_CONTRADICT: {
     zh: '待还各期的本金合计 {rows} 元，和剩余本金 {principal} 元对不上。',
-    en: 'The rows still to be paid hold {rows} yuan of principal, the open principal is {principal} yuan.',
+    en: 'The rows still to be paid hold {rows} yuan of principal, but the open principal is {principal} yuan.',
     next: {
       zh: '剩余本金是多少？还有哪几期没还？请照 App 或账单核对。',
       en: 'What is the open principal, and which rows are not paid? Compare with the app or the bill.',
@@ -45,7 +45,7 @@ export const planProblems = {
   },
   ROWS_MANY: {
     zh: '待还的期数超过 {max} 期，没法照着计算。',
-    en: 'More than {max} rows are told as still to be paid, more than can be counted by.',
+    en: 'More than {max} rows are given as still to be paid, more than can be calculated.',
     next: {
       zh: '一共还剩几期，多久还一次？请照合同核对。',
       en: 'How many payments are left, and how often are they due? Compare with the contract.',
@@ -61,12 +61,12 @@ export const planProblems = {
   },
   DAY_AHEAD: {
     zh: '{what}写的是 {day}，比今天晚。',
-    en: 'The day told{of}, {day}, lies ahead.',
+    en: 'The day given{of}, {day}, is still to come.',
     next: { zh: '这一天对吗？请核对。', en: 'Is the day right? Check it.' },
   },
   RECEIVED_ABOVE: {
     zh: '写的到手 {received} 元，比合同借的 {principal} 元还多。',
-    en: '{received} yuan are told as received, more than the {principal} yuan of the contract.',
+    en: '{received} yuan is given as received, more than the {principal} yuan of the contract.',
     next: {
       zh: '合同写借多少，实际到手多少？请核对。',
       en: 'How much does the contract lend, and how much was received? Check both.',
@@ -79,12 +79,12 @@ export const planProblems = {
   },
   INCOME_ENDS_FIRST: {
     zh: '“{what}”的结束日早于开始日，没有算进去。',
-    en: '“{what}” ends before it begins; it is not counted.',
+    en: '“{what}” ends before it begins, so it is not counted.',
     next: { zh: '从哪天到哪天有这笔收入？', en: 'From which day until which day does it come?' },
   },
   INCOME_DAY_MISSING: {
     zh: '“{what}”是一次性的收入，没有写哪天到账，没有算进去。',
-    en: '“{what}” comes once, but its day is not told; it is not counted.',
+    en: '“{what}” comes once, but its day is not given; it is not counted.',
     next: { zh: '哪天到账？', en: 'On which day does it come?' },
   },
   PRACTICE_WRONG: {

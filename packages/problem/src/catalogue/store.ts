@@ -12,7 +12,7 @@ export const storeProblems = {
   },
   STORE_UNWRITABLE: {
     zh: '数据文件夹「{folder}」写不进去（{why}）。',
-    en: 'The store "{folder}" cannot be written ({why}).',
+    en: 'The store "{folder}" cannot be written to ({why}).',
     next: {
       zh: '检查权限和剩余空间，或用 FORBEAR_STORE 指定别的文件夹。',
       en: 'Check its permissions and the free space, or name another folder in FORBEAR_STORE.',
@@ -28,7 +28,7 @@ export const storeProblems = {
   },
   STORE_PROGRAM: {
     zh: '这台机器没有自带的 PostgreSQL（{program}）。',
-    en: 'There is no PostgreSQL of our own for this machine ({program}).',
+    en: 'There is no bundled PostgreSQL for this machine ({program}).',
     next: {
       zh: '安装 PostgreSQL 15 或更新，并设置 DATABASE_URL。',
       en: 'Install PostgreSQL 15 or later and set DATABASE_URL.',
@@ -76,7 +76,7 @@ export const storeProblems = {
   },
   BACKUP_SPOILT: {
     zh: '这不是完整的备份文件（{why}），什么都没有恢复。',
-    en: 'This is no whole backup ({why}); nothing was restored.',
+    en: 'This is not a complete backup ({why}); nothing was restored.',
     next: {
       zh: '换一份备份再试；文件本身没有改动。',
       en: 'Try another backup; the file itself was not changed.',

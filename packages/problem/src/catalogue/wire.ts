@@ -51,7 +51,7 @@ export const wireProblems = {
   },
   DEBT_ID_TWICE: {
     zh: '债务编号「{id}」出现了两次。',
-    en: 'The debt id "{id}" stands twice.',
+    en: 'The debt id "{id}" appears twice.',
     next: { zh: '给每笔债务不同的编号。', en: 'Give each debt its own id.' },
   },
   CASE_FILE_NEWER: {
@@ -61,7 +61,7 @@ export const wireProblems = {
   },
   TOO_MANY_REQUESTS: {
     zh: '一次最多计算 {max} 个请求。',
-    en: 'At most {max} requests are computed at once.',
+    en: 'At most {max} requests can be computed at once.',
     next: { zh: '分几次计算。', en: 'Split them.' },
   },
   TOO_MANY_EVENTS: {
@@ -95,7 +95,7 @@ export const wireProblems = {
   },
   KEY_TWICE: {
     zh: '同一个名称写了两次。',
-    en: 'The same name stands twice.',
+    en: 'The same name is given twice.',
     next: { zh: '只保留一个。', en: 'Keep one of the two.' },
   },
   FILE_UNWRITABLE: {
