@@ -19,17 +19,17 @@ export const GROUP_NAMES: Readonly<Record<ExpenseGroup, Both>> = {
 };
 
 const PART_NAMES: Readonly<Record<Part, Both>> = {
-  income: { zh: '每月收入', en: 'Income of a month' },
+  income: { zh: '每月收入', en: 'Monthly income' },
   fixed: { zh: '固定开支', en: 'Fixed spending' },
   flexible: { zh: '弹性开支', en: 'Flexible spending' },
-  irregular: { zh: '一年几次的开支（每月摊）', en: 'Costs of the year (a twelfth)' },
+  irregular: { zh: '一年几次的开支（每月摊）', en: 'Yearly costs (one twelfth)' },
   savings: { zh: '存款', en: 'Savings' },
 };
 
 const BASIS_NAMES: Readonly<Record<Basis, Both>> = {
   stated: { zh: '本人填写', en: 'stated' },
   evidenced: { zh: '账单得出', en: 'from bills' },
-  both: { zh: '本人填写，有账单对照', en: 'stated, bills beside it' },
+  both: { zh: '本人填写，有账单对照', en: 'stated, compared with bills' },
 };
 
 const MEASURES: Readonly<Record<NonNullable<StatementLine['measure']>, Both>> = {
@@ -38,7 +38,7 @@ const MEASURES: Readonly<Record<NonNullable<StatementLine['measure']>, Both>> = 
   share: { zh: '按各月合计的中位数，这一项占的份额', en: "its share of the months' median total" },
   latest: {
     zh: '最近有变化，按变化后的水平',
-    en: 'it changed lately: the level since then',
+    en: 'it has changed recently: the level since then',
   },
   twelfth: { zh: '十二个月合计的十二分之一', en: 'a twelfth of twelve months' },
 };

@@ -21,8 +21,8 @@ const SAY: Readonly<Record<CareKind, Text>> = {
     en: 'If someone hurts or threatens you, your safety comes first. Call the police and ask them to issue a written warning; a court can grant a protection order without a divorce; the women’s federation and the neighbourhood committee help too.',
   },
   minor: {
-    zh: `不满 ${FULL} 周岁签的借款，要父母或其他监护人同意或追认才有效（满 ${OWN} 周岁、靠自己劳动收入生活的除外）。先别签字、别答应还、别付款，把这件事告诉监护人；找当地法律援助。`,
-    en: `A loan signed by someone under ${FULL} needs the consent of a parent or guardian (except for those of ${OWN} or over who live on their own earnings). Do not sign, promise or pay anything yet; tell your guardian, and ask local legal aid.`,
+    zh: `不满 ${FULL} 周岁签的借款，要父母或其他监护人同意或追认才有效（满 ${OWN} 周岁、靠自己劳动收入生活的除外）。先别签字、别答应还、别付款，把这件事告诉监护人，要不要谈、要不要还由监护人来定；找当地法律援助。`,
+    en: `A loan signed by someone under ${FULL} needs the consent of a parent or guardian (except for those of ${OWN} or over who live on their own earnings). Do not sign, promise or pay anything yet; tell your guardian, who decides whether to talk or to pay, and ask local legal aid.`,
   },
   'stolen-loan': {
     zh: '别人用你的身份或手机借的钱，不要替他承认、签字或还。马上改密码、换绑手机，报警并留回执；书面告诉放款机构“不是本人申请”，要求停止催收并核查；查自己的信用报告，有错提异议。',

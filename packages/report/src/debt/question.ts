@@ -114,7 +114,7 @@ function sinceUnknown(one: ReportedDebt): Unknown | undefined {
     fen: owed(one) * (isOld ? 1 : 0.06),
     ask: {
       zh: `${zh}，从哪一天起没有按时还？只记得年月也可以。`,
-      en: `Since which day has the ${en} not been paid in time? The month alone helps.`,
+      en: `Since which day has the ${en} been in arrears? The month alone helps.`,
     },
   };
 }
@@ -179,7 +179,7 @@ function schemeUnknown(one: ReportedDebt): Unknown {
     fen: owed(one) * 0.03,
     ask: {
       zh: `${zh}，现在怎么还：每月哪天、多少钱、还剩几期？`,
-      en: `How is the ${en} paid back now: on which day of the month, how much, how many more times?`,
+      en: `How is the ${en} being repaid now: on which day of the month, how much, and how many more times?`,
     },
   };
 }
