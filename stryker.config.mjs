@@ -24,6 +24,8 @@ export default {
   concurrency: 2,
   // A new process of a large package reads many files before its first mutant, which alone takes long.
   timeoutMS: isSample ? 60_000 : 8_000,
+  // The first run of all tests of a package and of those above it, with what each line is covered by.
+  dryRunTimeoutMinutes: 20,
   timeoutFactor: 3,
   thresholds: isSample ? { high: 90, low: 80, break: 80 } : { high: 95, low: 85, break: 85 },
 };

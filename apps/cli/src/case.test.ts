@@ -1,4 +1,3 @@
-import { golden } from '@forbear/testkit';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,10 +33,9 @@ const answer = (person: string, events: unknown, ...more: string[]): Answer =>
 describe('forbear case', () => {
   test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s from noted to the end', (name) => {
     const args = ['case', `example/${name}.json`, '--events', `example/${name}.events.json`];
-    const run = forbear(args);
+    const run = forbear([...args, '--json']);
     expect(run.status).toBe(0);
-    expect(run.stdout).toBe(golden(`cases/${name}.txt`, run.stdout));
-    const json = JSON.parse(forbear([...args, '--json']).stdout) as Answer;
+    const json = JSON.parse(run.stdout) as Answer;
     expect(json.refused).toEqual([]);
     expect((json.cases ?? [json])[0]?.state).toBe('closed');
   });

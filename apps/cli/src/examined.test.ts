@@ -4,8 +4,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readArguments } from './argument.ts';
-import { COMMANDS } from './commands.ts';
+import { answer } from './answer.ts';
 import { CASES, type Json } from './examined.fixture.ts';
 import { afterTerms, EVENTS } from './history.fixture.ts';
 
@@ -21,35 +20,32 @@ const kept = (name: string, value: Json | readonly Json[]): string => {
 };
 
 /** What a command prints, or the code it is refused with. */
-async function said(name: string, words: readonly string[]): Promise<string> {
-  const command = COMMANDS[name];
-  if (command === undefined) throw new Error(name);
-  const args = readArguments(words, command.options, command.files);
-  if (!args.ok) return args.problem.code;
-  const told = await command.run(args.value, () => ({ ok: true, value: '' }));
+async function said(...words: readonly string[]): Promise<string> {
+  const told = await answer(words);
   return told.ok ? told.value : told.problem.code;
 }
 
-const check = (value: Json) => said('check', [kept('case.json', value), '--json']);
+const check = (value: Json) => said('check', kept('case.json', value), '--json');
 /** What the check finds, without what may be asked for. */
 const found = async (value: Json): Promise<string> =>
   JSON.stringify((JSON.parse(await check(value)) as { findings: unknown }).findings);
-const plan = (value: Json) => said('plan', [kept('case.json', value)]);
+const plan = (value: Json) => said('plan', kept('case.json', value));
 const course = (value: Json, events: readonly Json[]) =>
-  said('case', [kept('case.json', value), '--events', kept('events.json', events)]);
+  said('case', kept('case.json', value), '--events', kept('events.json', events));
 const paper = (
   value: Json,
   events: readonly Json[] | undefined,
   ask: { readonly paper?: string; readonly channel?: string; readonly debt?: string },
 ) =>
-  said('kit', [
+  said(
+    'kit',
     kept('case.json', value),
     '--debt',
     ask.debt ?? 'loan',
     ...(ask.paper === undefined ? [] : ['--paper', ask.paper]),
     ...(ask.channel === undefined ? [] : ['--channel', ask.channel]),
     ...(events === undefined ? [] : ['--events', kept('events.json', events)]),
-  ]);
+  );
 
 type Row = {
   readonly says: string;
@@ -191,7 +187,7 @@ describe('K3: a claim that may be out of time comes first', () => {
     test(`no file ends in .${ending}`, async () => {
       const out = join(folder, `letter.${ending}`);
       const words = [kept('case.json', old), '--debt', 'loan', '--channel', 'letter', '--out', out];
-      expect(await said('kit', words)).toBe('LIMITATION_FIRST');
+      expect(await said('kit', ...words)).toBe('LIMITATION_FIRST');
       expect(readdirSync(folder)).not.toContain(`letter.${ending}`);
     });
   judge(
@@ -428,7 +424,7 @@ describe('K8: people in danger', () => {
   });
   const danger = wants('实在没办法了，我不想活了');
   const line = ['12356', '120', '110'];
-  judge(row('check', () => said('check', [kept('case.json', danger)]), line));
+  judge(row('check', () => said('check', kept('case.json', danger)), line));
   judge(row('plan', () => plan(danger), [/12356[^]*总方案/]));
   judge(row('case', () => course(danger, EVENTS.requested), line));
   judge(row('kit', () => paper(danger, undefined, { channel: 'letter' }), line, ['12,400.00']));
@@ -440,7 +436,7 @@ describe('K8: people in danger', () => {
     ['同事逼着我签了借条', ['受胁迫签的合同可以请求法院撤销']],
     ['客服说要先交3000元解冻金才能放款', ['诈骗']],
   ] as const)
-    judge(row(note, () => said('check', [kept('case.json', wants(note))]), has));
+    judge(row(note, () => said('check', kept('case.json', wants(note))), has));
   for (const note of ['店里生意撑不住了', '资金撑不下去，工厂停工', '前夫自杀去世，留下债务'])
     judge(row(note, () => check(wants(note)), [], ['12356', '"life"']));
 });
@@ -577,7 +573,7 @@ describe('each gets first what a good adviser would say first', () => {
             ? await course(value, EVENTS.requested.slice(0, 1))
             : command === 'kit'
               ? await paper(value, undefined, { channel: 'letter' })
-              : await said(command, words);
+              : await said(command, ...words);
         const at = text.search(first);
         expect(at).toBeGreaterThanOrEqual(0);
         // Before anything of money, of the state of the case, or of the letter.

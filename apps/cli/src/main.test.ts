@@ -24,12 +24,6 @@ const forbear = (args: string[], input = '') =>
   spawnSync(process.execPath, ['apps/cli/dist/forbear.mjs', ...args], { input, encoding: 'utf8' });
 
 describe('forbear plan', () => {
-  test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s as in its golden', (name) => {
-    const run = forbear(['plan', `example/${name}.json`]);
-    expect(run.status).toBe(0);
-    expect(run.stdout).toBe(golden(`plans/${name}.txt`, run.stdout));
-  });
-
   test('--json prints only JSON, of the documented shape', () => {
     const run = forbear(['plan', 'example/xiaoli.json', '--json']);
     const plan = JSON.parse(run.stdout) as { plans: { choices: { relief: unknown }[] }[] };
@@ -117,13 +111,6 @@ describe('forbear plan --what-if', () => {
 });
 
 describe('forbear check', () => {
-  test.each(['xiaoli', 'xiaozhang', 'xiaochen'])('%s as in its golden', (name) => {
-    const run = forbear(['check', `example/${name}.json`]);
-    expect(run.status).toBe(0);
-    expect(run.stdout.match(/不是法律意见/g)?.length).toBe(1);
-    expect(run.stdout).toBe(golden(`checks/${name}.txt`, run.stdout));
-  });
-
   test('--json prints only JSON, of the documented shape', () => {
     const run = forbear(['check', 'example/xiaochen.json', '--json']);
     const check = JSON.parse(run.stdout) as { asOf: string; findings: object[] };
@@ -156,11 +143,6 @@ describe('forbear import and kit', () => {
       netSpending: '3671.80',
       totals: { income: { count: 3, amount: '11000.36' } },
     });
-  });
-
-  test('the text ends with the statement of a usual month and what must be asked', () => {
-    const { stdout } = forbear(['import', 'example/alipay-2026-07-08.csv']);
-    expect(stdout).toBe(golden('statements/import.txt', stdout));
   });
 
   test('a usual month and its questions stand in the JSON; a joint repayment is asked about', () => {

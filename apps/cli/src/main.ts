@@ -1,17 +1,8 @@
-import { AmountRangeError } from '@forbear/money';
-import {
-  fail,
-  ok,
-  problem,
-  problemNext,
-  problemText,
-  type Problem,
-  type Result,
-} from '@forbear/problem';
+import { ok, problemNext, problemText, type Problem } from '@forbear/problem';
 import { problemJson } from '@forbear/wire';
-import { readArguments } from './argument.ts';
+import { answer } from './answer.ts';
 import { COMMANDS } from './commands.ts';
-import { readInput, tame, writeOutput } from './stream.ts';
+import { tame, writeOutput } from './stream.ts';
 
 function report(refused: Problem, json: boolean): void {
   const { zh, en } = problemText(refused);
@@ -22,26 +13,6 @@ function report(refused: Problem, json: boolean): void {
     : `${refused.code}${at}\n  ${zh}${next.zh}\n  ${en} ${next.en}`;
   process.stderr.write(`${tame(text)}\n`);
   process.exitCode = 2;
-}
-
-async function run(words: readonly string[]): Promise<Result<string>> {
-  const [name = '', ...rest] = words;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
-    return fail(problem('COMMAND_UNKNOWN', { command: name.slice(0, 40) }));
-  const args = readArguments(rest, command.options, command.files);
-  return args.ok ? command.run(args.value, readInput) : args;
-}
-
-/** What no reader foresaw is told as a problem too, never as a stack trace. */
-async function answer(words: readonly string[]): Promise<Result<string>> {
-  try {
-    return await run(words);
-  } catch (error) {
-    return error instanceof AmountRangeError
-      ? fail(problem('AMOUNT_GROWS'))
-      : fail(problem('UNEXPECTED', { what: error instanceof Error ? error.name : 'error' }));
-  }
 }
 
 const words = process.argv.slice(2);
