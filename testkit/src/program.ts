@@ -22,7 +22,10 @@ export async function bundled(source: string): Promise<string> {
     // The schema's steps are found from where the source stands.
     define: { 'import.meta.url': JSON.stringify(new URL(source, `file://${root}/`).href) },
     packages: 'bundle',
-    external: ['pg', 'kysely', 'uuidv7', 'fastify', '@fastify/*', 'better-auth', 'sharp'],
+    external: [
+      ...['pg', 'pg-copy-streams', 'kysely', 'uuidv7', 'fastify', '@fastify/*', 'better-auth'],
+      ...['sharp', 'prom-client', 'request-filtering-agent'],
+    ],
     logLevel: 'warning',
   });
   return file;

@@ -39,7 +39,11 @@ export const freshKey = (): string => `test-key-${process.pid}-${(keys += 1)}`;
 type Asked = { readonly body?: unknown; readonly headers?: Record<string, string | undefined> };
 
 /** A whole session of a person, as a cookie. */
-async function sessionCookie(store: Store, clock: DeskClock, staff: string): Promise<string> {
+export async function sessionCookie(
+  store: Store,
+  clock: Pick<DeskClock, 'machine'>,
+  staff: string,
+): Promise<string> {
   const token = freshToken();
   const now = clock.machine();
   await store.db

@@ -1,8 +1,9 @@
 import { openStore, poolOf } from '@forbear/server/store';
 import { freshDatabase, type PostgresHost } from '@forbear/testkit/postgres';
+import { bundled } from '@forbear/testkit/program';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { faults } from './law.fixture.ts';
@@ -18,12 +19,14 @@ describe('histories that chance makes', () => {
   const [host] = inject('postgres') as readonly [PostgresHost];
   const folder = mkdtempSync(join(tmpdir(), 'forbear-history-'));
   let pool: pg.Pool;
+  let program = '';
   beforeAll(async () => {
     pool = poolOf({ host: host.host, database: await freshDatabase(host) });
-  });
+    program = await bundled('apps/server/src/history/apart.fixture.ts');
+  }, 120_000);
   afterAll(async () => {
     await pool.end();
-    rmSync(folder, { recursive: true });
+    for (const one of [folder, dirname(program)]) rmSync(one, { recursive: true });
   });
 
   /** What came of a history: how often each of its cases' great moments. */
@@ -37,10 +40,17 @@ describe('histories that chance makes', () => {
     return new Map(rows.map(({ what, count }) => [what, count]));
   };
 
+  /** How often the process of a desk was killed in the middle of a request. */
+  let kills = 0;
+
   /** One history: after every command all that holds of a desk is held against it. */
-  async function history(seed: number, run: string, atOnce: boolean): Promise<readonly string[]> {
+  async function history(
+    seed: number,
+    run: string,
+    how: { readonly atOnce: boolean; readonly program?: string },
+  ): Promise<readonly string[]> {
     const name = `${seed}-${run}`;
-    const world = new World(seed, host, openStore(pool, name), join(folder, name), atOnce);
+    const world = new World(seed, host, openStore(pool, name), join(folder, name), how);
     const told: string[] = [];
     await world.begin();
     try {
@@ -56,15 +66,19 @@ describe('histories that chance makes', () => {
         `R5 seed ${seed}, after ${told.length} commands: ${String(error)}\n${last}\nagain: FORBEAR_SEED=${seed} FORBEAR_HISTORIES=1`,
       );
     } finally {
+      kills += world.kills;
       await world.close();
     }
   }
 
-  test(`R5 ${HISTORIES} histories of ${COMMANDS} commands are legal after every command`, async () => {
+  /** Of three desks one runs in a process of its own, and is killed now and then. */
+  const howOf = (k: number) => ({ atOnce: true, ...(k % 3 === 1 ? { program } : {}) });
+
+  test(`R5 R1 ${HISTORIES} histories of ${COMMANDS} commands are legal after every command, and where the process is killed in the middle of one`, async () => {
     const words = new Map<string, number>();
     const came = new Map<string, number>();
     for (let k = 0; k < HISTORIES; k += 1) {
-      for (const line of await history(SEED + k, 'a', true)) {
+      for (const line of await history(SEED + k, 'a', howOf(k))) {
         const word = line.replace(/^H\d /, '').split(' ').slice(0, 2).join(' ');
         words.set(word, (words.get(word) ?? 0) + 1);
       }
@@ -73,12 +87,14 @@ describe('histories that chance makes', () => {
     }
     console.log(`R5 seeds ${SEED}…${SEED + HISTORIES - 1}`, Object.fromEntries([...words].sort()));
     console.log('R5 histories that reached', Object.fromEntries([...came].sort()));
+    console.log(`R5 killed in the middle of a request ${kills} times`);
+    if (HISTORIES > 1) expect(kills).toBeGreaterThan(0);
     // Most histories come to an agreement, and to what becomes of one.
     expect(came.get('agreed') ?? 0).toBeGreaterThan(HISTORIES / 2);
   }, 7_200_000);
 
   test('R25 the same seed makes the same world', async () => {
-    const first = await history(SEED, 'b', false);
-    expect(await history(SEED, 'c', false)).toEqual(first);
+    const first = await history(SEED, 'b', { atOnce: false });
+    expect(await history(SEED, 'c', { atOnce: false })).toEqual(first);
   }, 600_000);
 });
