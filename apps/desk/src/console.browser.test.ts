@@ -64,6 +64,7 @@ describe('小张’s case in the console, by clicking, with the real desk', () =
     await approver.getByRole('button', { name: '批准' }).first().click();
     // The approver sees what changes, and decides there.
     await approver.getByText('和原合同比：多 5 期，合计多收 432.00').waitFor();
+    await approver.getByRole('row', { name: /怎么还.*分 6 期/ }).waitFor();
     expect(await faults(approver)).toEqual([]);
     await approver.getByRole('button', { name: '批准' }).click();
     await approver.getByText('待审批，0 件').waitFor();

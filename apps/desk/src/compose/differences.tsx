@@ -1,4 +1,4 @@
-import { type Considered, type ProposalInput } from '@forbear/casework';
+import { measuresText, type Considered, type ProposalInput } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { formatDay, groupYuan, sumFen, type Fen } from '@forbear/money';
 import { MonthStrip, mostIn } from '../piece/month-strip.tsx';
@@ -21,9 +21,10 @@ function linesOf(all: readonly Considered[], say: Say): readonly Line[] {
   const payments = (one: Considered) => one.payments;
   const most = (one: Considered) =>
     payments(one).reduce((sum, { amount }) => Math.max(sum, amount), 0) as Fen;
-  const waived = (one: Considered) =>
-    one.candidate.measures.some(({ kind }) => kind === 'waive' || kind === 'settle');
   return [
+    line(say('怎么还', 'how it is paid'), ({ candidate: { measures } }) =>
+      measures.length === 0 ? say('照合同', 'as agreed') : say.of(measuresText(measures)),
+    ),
     line(say('期数', 'payments'), (one) => String(payments(one).length)),
     line(say('最多一期', 'most at once'), (one) => groupYuan(most(one))),
     line(say('第一期', 'first due'), (one) => dayOf(payments(one)[0]?.due)),
@@ -39,7 +40,6 @@ function linesOf(all: readonly Considered[], say: Say): readonly Line[] {
     line(say('一年的价钱', 'yearly cost'), (one) =>
       one.cost === undefined ? '–' : yearly(one.cost),
     ),
-    line(say('有减免', 'waives'), (one) => (waived(one) ? say('有', 'yes') : say('没有', 'no'))),
   ];
 }
 
