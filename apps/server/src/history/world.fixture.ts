@@ -1,5 +1,4 @@
 // A desk with several people on both sides, driven by one seed: every request, loss and restart follows from it.
-import { present } from '@forbear/problem';
 import { chances, dayOf, formatFen, fen, type Day } from '@forbear/money';
 import type { SignedHead } from '@forbear/negotiation';
 import { pairingBy, PRODUCTS } from '@forbear/testkit/desk';
