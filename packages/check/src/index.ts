@@ -16,5 +16,5 @@ export { limitationGate, limitationOf, type LimitationGate } from './limitation-
 export { checkContacts } from './figure/conduct.ts';
 export { isPaperAgainst } from './told/claim.ts';
 export { soldBy } from './figure/paper.ts';
-export { costOf, rateOfInstalments } from './figure/cost.ts';
+export { costOf, monthsOfPeriod, rateOfInstalments } from './figure/cost.ts';
 export { lengthLaw, offerLaw } from './figure/proposal.ts';

@@ -256,6 +256,18 @@ describe('小张', () => {
     expect(plans.map(({ choices }) => choices.length)).toEqual([2, 2, 2, 2, 2]);
   });
 
+  test('the day of an income of nothing is not asked for', () => {
+    const codes = (amount: number) =>
+      must(
+        planDebts({
+          ...xiaozhang,
+          incomes: [{ what: '没有收入', amount: fen(amount), per: 'month' }],
+        }),
+      ).findings.map(({ code }) => code);
+    expect(codes(1)).toContain('pay-day-unknown');
+    expect(codes(0)).not.toContain('pay-day-unknown');
+  });
+
   test('no debts are refused', () => {
     const found = planDebts({ ...xiaozhang, debts: [] });
     expect(found.ok ? 'ok' : found.problem.code).toBe('NO_DEBTS');

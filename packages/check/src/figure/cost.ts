@@ -50,7 +50,7 @@ export function lastDueOf(debt: Debt): Day | undefined {
 }
 
 /** How many months a period of the terms is; weeks and days as parts of one. */
-export function monthsOfPeriod({ every }: Debt['terms']): number {
+export function monthsOfPeriod({ every }: Pick<Debt['terms'], 'every'>): number {
   if ('months' in every) return every.months;
   return ('weeks' in every ? every.weeks * 7 : every.days) / 30;
 }

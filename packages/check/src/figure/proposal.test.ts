@@ -2,7 +2,7 @@ import { addDays, addMonths, fen, parseRate, RATE_SCALE, type Share } from '@for
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
-import { offerLaw } from './proposal.ts';
+import { lengthOfMeasures, offerLaw } from './proposal.ts';
 
 const monthly = (count: number, each: string) =>
   Array.from({ length: count }, (_, k) => ({
@@ -11,6 +11,13 @@ const monthly = (count: number, each: string) =>
   }));
 const leadsOf = (...asked: Parameters<typeof offerLaw>): readonly string[] =>
   offerLaw(...asked).flatMap(({ rules }) => rules.slice(0, 1));
+
+test('how long new instalments run goes by their own distance, else by that of the contract', () => {
+  const quarterly = { ...bill, terms: { ...bill.terms, every: { months: 3 } } };
+  const parts = { kind: 'reinstal', count: 36 } as const;
+  expect(lengthOfMeasures(quarterly, [parts]).spreadMonths).toBe(108);
+  expect(lengthOfMeasures(quarterly, [{ ...parts, every: { months: 1 } }]).spreadMonths).toBe(36);
+});
 
 describe('what rules say of an offer', () => {
   test('one payment a year from now may cost 24 %, and a fen above it is told', () => {

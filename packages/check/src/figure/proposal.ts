@@ -88,7 +88,9 @@ function countsOf(measure: Measure): readonly number[] {
 /** The months that measures spread over, and by which they move the end. */
 export function lengthOfMeasures(debt: Debt, measures: readonly Measure[]): Length {
   const period = monthsOfPeriod(debt.terms);
-  const spreads = measures.flatMap((one) => countsOf(one).map((count) => count * period));
+  const apart = (one: Measure): number =>
+    'every' in one && one.every !== undefined ? monthsOfPeriod({ every: one.every }) : period;
+  const spreads = measures.flatMap((one) => countsOf(one).map((count) => count * apart(one)));
   const moves = measures.flatMap((one) =>
     one.kind === 'extend' ? [monthsMoved(one)] : one.kind === 'pause' ? [one.periods * period] : [],
   );

@@ -1,4 +1,5 @@
 import type { Measure, Relief } from '@forbear/loan';
+import { monthsOfPeriod } from '@forbear/check';
 import { addMonths, addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 import type { Aims, Groups } from './best-choice.ts';
 import { NO_ASK } from '../option/ask.ts';
@@ -105,24 +106,27 @@ export function waiting({ input }: Planning, group: readonly Option[]): Option {
   const [keep] = group as readonly [Option, ...Option[]];
   const until = addMonths(input.asOf, DEFERRAL, 'clamp-to-month-end');
   const isIdle = ({ dues }: Option): boolean => dues.every(({ on }) => on >= until);
-  const waits = group.filter((option) => option.relief.measures.some(isWait) && isIdle(option));
+  const debt = input.debts.find(({ id }) => id === keep.debt);
+  const periods = Math.ceil(DEFERRAL / (debt === undefined ? 1 : monthsOfPeriod(debt.terms)));
+  const waits = group.filter(
+    (option) => option.relief.measures.some((one) => isWait(one, periods)) && isIdle(option),
+  );
   const found = waits.reduce<Option | undefined>(laterOf, undefined);
   if (found !== undefined) return found;
-  const debt = input.debts.find(({ id }) => id === keep.debt);
   const late =
     debt === undefined || debt.as === 'guarantor'
       ? undefined
-      : optionFor(debt, input.asOf, LATE_WAIT);
+      : optionFor(debt, input.asOf, lateWait(periods));
   return late !== undefined && isIdle(late) ? late : keep;
 }
 
-/** What is late waits as well, and is caught up in parts beside the rows that follow. */
-const LATE_WAIT: Relief = {
+/** What is late waits as well, and is caught up over two years beside the rows that follow. */
+const lateWait = (periods: number): Relief => ({
   measures: [
-    { kind: 'catch-up', count: 24 },
-    { kind: 'pause', periods: DEFERRAL, interest: 'runs' },
+    { kind: 'catch-up', count: Math.ceil((24 * periods) / DEFERRAL) },
+    { kind: 'pause', periods, interest: 'runs' },
   ],
-};
+});
 
 /** The one with fewer measures, then with more rows. */
 function laterOf(best: Option | undefined, one: Option): Option {
@@ -135,6 +139,7 @@ function laterOf(best: Option | undefined, one: Option): Option {
     : best;
 }
 
-export const isWait = (measure: Measure): boolean =>
+/** Whether a measure is a wait of three months, as so many periods of the contract are. */
+const isWait = (measure: Measure, periods: number): boolean =>
   (measure.kind === 'extend' && measure.interest === 'runs' && measure.months === DEFERRAL) ||
-  (measure.kind === 'pause' && measure.interest === 'runs' && measure.periods === DEFERRAL);
+  (measure.kind === 'pause' && measure.interest === 'runs' && measure.periods === periods);

@@ -83,6 +83,29 @@ describe('a loan whose due days are further apart than a month', () => {
       for (const { days } of rows.slice(1)) expect(days).toBeGreaterThanOrEqual(28);
   });
 
+  test('a wait of three months is one of its periods, not three', () => {
+    const quarterly: Debt = {
+      ...cousin,
+      id: 'car',
+      priority: 'work tool',
+      creditor: { name: '车贷', kind: 'bank' },
+      product: 'car-loan',
+      kind: 'car',
+      contractDate: dayOf(2025, 5, 10),
+      terms: {
+        ...cousin.terms,
+        ...{ principal: fen(6_000_000), rate: must(parseRate('0.06', 'year')), count: 12 },
+        ...{ method: 'equal-principal', every: { months: 3 }, from: dayOf(2025, 5, 10) },
+      },
+      outstanding: { ...cousin.outstanding, principal: fen(4_000_000), interest: fen(60_000) },
+      overdueSince: dayOf(2026, 8, 10),
+    };
+    const { plans } = must(planDebts(household([quarterly], 10_000)));
+    const [measures = []] = plans.map(({ choices }) => choices[0]?.relief.measures ?? []);
+    expect(plans[0]?.fits).toBe(false);
+    expect(measures).toContainEqual({ kind: 'pause', periods: 1, interest: 'runs' });
+  });
+
   test('payments are not put off for longer than a year', () => {
     const { plans } = must(planDebts(household([cousin], 60_000)));
     for (const { choices } of plans)

@@ -21,6 +21,7 @@ import {
   type Rate,
   type Share,
 } from '@forbear/money';
+import { monthsOfPeriod } from '@forbear/check';
 import { behindPayDay } from './due-day.ts';
 import { fixedSums, type Included } from './fixed-sum.ts';
 import type { Scene } from './scene.ts';
@@ -163,8 +164,7 @@ function spreadOf(debt: Debt, account: Account): Included {
 }
 
 /** Months between two due days of a contract; 1 where they are weeks or days apart. */
-const monthsApart = ({ every }: Pick<Terms, 'every'>): number =>
-  'months' in every ? every.months : 1;
+const monthsApart = (terms: Pick<Terms, 'every'>): number => Math.max(1, monthsOfPeriod(terms));
 
 /** New payments come every month where the contract's own are further apart: parts are parts of months. */
 const everyMonth = ({ terms }: Pick<Account, 'terms'>): Pick<Included, 'every'> =>

@@ -44,9 +44,10 @@ function moneyBefore(input: PlanInput, to: number): Text {
 /** Income without a pay day is counted on the last day of its month; said, since a sooner day would help. */
 export function payDaysUnknown(input: PlanInput): readonly PlanFinding[] {
   return input.incomes.flatMap(
-    ({ what, per, payDay, certain, from, until }, k): readonly PlanFinding[] => {
+    ({ what, amount, per, payDay, certain, from, until }, k): readonly PlanFinding[] => {
       const isOver = until !== undefined && until < Math.max(input.asOf, from ?? input.asOf);
       if (per !== 'month' || payDay !== undefined || certain === false || isOver) return [];
+      if (amount === 0) return [];
       return [
         {
           code: 'pay-day-unknown',
