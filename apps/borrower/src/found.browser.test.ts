@@ -225,6 +225,12 @@ const PAGES: readonly {
     primary: '还了，记下来',
   },
   {
+    name: '6 instalments whose days are past are counted and asked about, wherever one comes back to',
+    state: { who: 'zhang', stage: 'active', at: '/', day: '2026-12-13' },
+    has: ['有 2 期过了还款日：还了的记下来，没还上的现在就谈'],
+    never: ['按协议还这一期'],
+  },
+  {
     name: '6 of two past instalments none stands for both',
     state: { who: 'zhang', stage: 'active', at: '/case/huabei/paid', day: '2026-12-13' },
     has: ['11月10日这一期', '后面还有 1 期也过了：12月10日 1,672.00 元'],
@@ -530,6 +536,28 @@ describe('what the trial found stays mended', () => {
     await page.getByRole('link', { name: '没写，请对方补上' }).waitFor();
     await press(page, '一样，从今天起照它还');
     await heading(page, /按协议还这一期/);
+  });
+
+  test('6 an instalment that was missed, in part and then made good, is noted as that', async () => {
+    const { page } = await samePhone();
+    const state = { who: 'zhang', stage: 'active', day: '2026-11-20' } as const;
+    await open(page, own.app.address, { ...state, at: '/case/huabei/paid' });
+    await page.getByLabel('还了多少').fill('2,000');
+    await press(page, '还了，记下来');
+    await page.getByText('和哪几期都对不上：第 1 期是 1,672.00 元').waitFor();
+    await page.getByLabel('还了多少').fill('1,000');
+    await press(page, '还了，记下来');
+    await heading(page, /把差的部分补上/);
+    await press(page, '写还款困难说明');
+    await page.getByText('没有还足，还差 672.00 元').waitFor();
+    await page.goto(`${own.app.address}/case/huabei`);
+    await press(page, '记一笔还款');
+    await page.getByLabel('还了多少').fill('672');
+    await press(page, '还了，记下来');
+    await heading(page, /按协议还这一期/);
+    await open(page, own.app.address, { ...state, at: '/case/huabei/paid' });
+    await press(page, '没还上，现在去谈');
+    await heading(page, /把差的部分补上/);
   });
 
   test('K5 a day that has not come is refused, and what was typed stays', async () => {

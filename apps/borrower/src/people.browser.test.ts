@@ -340,7 +340,7 @@ test('a later bill proposes the instalment that it shows, and only a tap enters 
   });
   await page.getByText('账单对上了协议').waitFor();
   await page.goto(`${own.app.address}/case/huabei`);
-  await heading(page, /按协议还这一期/);
+  await heading(page, /有 1 期过了还款日/);
   await page.getByText('账单对上了协议').waitFor();
   await press(page, '对，记下来');
   await page.getByText('账单对上了协议').waitFor({ state: 'detached' });

@@ -21,7 +21,6 @@ import {
   heldAgainst,
   landBook,
   nextAction,
-  openInstalments,
   STAGES,
   standing,
   stepsOf,
@@ -176,9 +175,7 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
       const seen = book.records.get(debt)?.state.limitationSeen;
       book = begunBy(book, debt, one.on);
       const { state } = book.records.get(debt) as CaseRecord;
-      const open = openInstalments(state);
-      const last = open.length === 1 ? open[0]?.amount : undefined;
-      const commands = commandsOf(one, state.stage, asked, last);
+      const commands = commandsOf(one, state, asked);
       if (!commands.ok) return commands;
       const entered = enterBook(
         book,

@@ -46,7 +46,7 @@ export function Paid() {
   const { debt = '' } = useParams<{ debt: string }>();
   const planning = usePlanning();
   const [, go] = useLocation();
-  const { today, situation } = useKeeping();
+  const { situation } = useKeeping();
   const entering = useEntering(debt);
   const form = usePaidForm(debt);
   if (planning.state !== 'made') return <PlanWait planning={planning} back={`/case/${debt}`} />;
@@ -56,11 +56,12 @@ export function Paid() {
   const [next, ...others] = state.agreement === undefined ? [] : openInstalments(state);
   if (next === undefined)
     return <NothingDue debt={debt} name={name} isAgreed={state.agreement !== undefined} />;
+  const isMissed =
+    next.due + (state.agreement?.text?.graceDays ?? 0) < situation.day &&
+    standing.steps.includes('no-match');
   const keep = async () => {
     if (!form.check()) return;
-    const read = readDay(form.text('on'), today.day, 'past');
-    const on = read.ok ? read.value : today.day;
-    if (await entering.enter([{ what: 'paid', on, facts: form.facts }])) {
+    if (await entering.happen('paid', form.facts)) {
       form.forget();
       go(`/case/${debt}`);
     }
@@ -77,11 +78,13 @@ export function Paid() {
       problem={entering.problem}
       primary={{ text: say('还了，记下来', 'Paid: note it'), busy: entering.isBusy }}
       second={{
-        text:
-          next.due < situation.day
-            ? say('没还上，现在去谈', 'It was not paid: talk now')
-            : say('可能不够，提前去谈', 'It may not be enough: talk first'),
-        onClick: () => void entering.happen('short').then((done) => done && go(`/case/${debt}`)),
+        text: isMissed
+          ? say('没还上，现在去谈', 'It was not paid: talk now')
+          : say('可能不够，提前去谈', 'It may not be enough: talk first'),
+        onClick: () =>
+          void entering
+            .happen(isMissed ? 'missed' : 'short')
+            .then((done) => done && go(`/case/${debt}`)),
       }}
       onSubmit={() => void keep()}
     >

@@ -206,6 +206,7 @@ function OfDebt({ debt, isAgreed }: { readonly debt: string; readonly isAgreed: 
             {say('补合同上的数', 'Add what the contract says')}
           </Link>
         )}
+        {isAgreed && <Link href={`/case/${debt}/paid`}>{say('记一笔还款', 'Note a payment')}</Link>}
         {isAgreed && (
           <Link href={`/case/${debt}/agreement`}>{say('写下来的约定', 'The agreement')}</Link>
         )}

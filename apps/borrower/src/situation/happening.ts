@@ -1,7 +1,13 @@
 import type { Measure } from '@forbear/loan';
-import type { Day, Fen } from '@forbear/money';
-import { COURT_PAPERS, type CaseCommand, type StageName } from '@forbear/negotiation';
+import type { Day } from '@forbear/money';
+import {
+  COURT_PAPERS,
+  type CaseCommand,
+  type CaseState,
+  type StageName,
+} from '@forbear/negotiation';
 import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
+import { paymentsOf } from './paying.ts';
 import { readCount, readYuan } from './typed.ts';
 import { readDay } from './typed-day.ts';
 import { typedIn, type Facts } from './told.ts';
@@ -24,6 +30,7 @@ export const HAPPENINGS = [
   'differs',
   'paid',
   'short',
+  'missed',
   'bill',
   'pressing',
   'mended',
@@ -72,17 +79,15 @@ const numberIn = (facts: Facts) => present({ number: text(facts, 'number') });
 const reasonIn = (facts: Facts) => present({ reason: text(facts, 'reason') });
 
 /**
- * What has to be entered into a case in state `stage` for what happened. An offer in the first talk is
- * a request, its receipt and the offer; nobody has to know that. `asked` is what the plan asks for,
- * `last` the sum of the last instalment where only that one is open.
+ * What has to be entered into a case in `state` for what happened. An offer in the first talk is
+ * a request, its receipt and the offer; nobody has to know that. `asked` is what the plan asks for.
  */
 export function commandsOf(
   happening: Happening,
-  stage: StageName,
+  state: CaseState,
   asked: readonly Measure[] | undefined,
-  last?: Fen,
 ): Result<readonly CaseCommand[]> {
-  const steps = entriesOf(happening, stage, asked, last);
+  const steps = entriesOf(happening, state, asked);
   return steps.ok
     ? ok(steps.value.map((step) => ({ ...step, on: happening.on }) as CaseCommand))
     : steps;
@@ -90,10 +95,10 @@ export function commandsOf(
 
 function entriesOf(
   { what, on, facts }: Happening,
-  stage: StageName,
+  state: CaseState,
   asked: readonly Measure[] | undefined,
-  last: Fen | undefined,
 ): Steps {
+  const { stage } = state;
   switch (what) {
     case 'asked':
       return ok(TO_CONTACT[stage] ?? []);
@@ -117,7 +122,7 @@ function entriesOf(
     case 'text':
       return ok(written(stage, text(facts, 'text')));
     case 'paid':
-      return paidFor(facts, on, last);
+      return paymentsOf(facts, on, state);
     case 'court':
       return court(facts, on);
     case 'sold':
@@ -135,6 +140,7 @@ const PLAIN: Readonly<Partial<Record<What, readonly Command[]>>> = {
   equal: [{ kind: 'text-equals' }],
   differs: [{ kind: 'text-differs' }],
   short: [{ kind: 'income-or-costs-changed' }],
+  missed: [{ kind: 'no-match' }],
   bill: [{ kind: 'bill-differs', found: ['sum'] }],
   pressing: [{ kind: 'collection-goes-on' }],
   mended: [{ kind: 'corrected' }],
@@ -225,15 +231,6 @@ function written(stage: StageName, words: string | undefined): readonly Command[
   if (stage === 'countered') return [{ kind: 'lender-accepts', text: words }];
   if (stage === 'offered') return [{ kind: 'borrower-accepts', text: words }];
   return [{ kind: 'text-arrives', text: words }];
-}
-
-/** A payment; one that covers the last open instalment ends the debt. */
-function paidFor(facts: Facts, on: Day, last: Fen | undefined): Steps {
-  const amount = readYuan(typedIn(facts, 'paid') ?? '');
-  if (!amount.ok) return fail(problemAt('/paid', amount.problem));
-  const paid = { on, amount: amount.value };
-  const ends = last !== undefined && amount.value >= last;
-  return ok([{ kind: ends ? 'last-instalment-matched' : 'instalment-matched', paid }]);
 }
 
 function court(facts: Facts, on: Day): Steps {

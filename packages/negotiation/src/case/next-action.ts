@@ -19,7 +19,7 @@ const REMINDERS_BEFORE_COMPLAINT = 2;
 export function nextAction(state: CaseState, today: Day = state.last): NextAction {
   const own = { action: actionOf(state, today), by: dueOf(state) };
   const { action, by } = paymentBefore(own.by, state) ?? own;
-  return { action, by, say: withEarlier(ACTIONS[action], state) };
+  return { action, by, say: pastText(action, state, today) ?? withEarlier(ACTIONS[action], state) };
 }
 
 /** What is to do, with the instalments whose days had passed before this state was entered and that nothing records as paid. */
@@ -33,6 +33,16 @@ function withEarlier(todo: Text, state: CaseState): Text {
   return {
     zh: `${todo.zh}另外，第 ${numbers.join('、')} 期（${when.zh}${open.length > 1 ? '起' : ''}）没有记下已还：还了就记下来；没还就先还，还不上就写信告诉对方哪天补。`,
     en: `${todo.en} Besides, nothing records that instalment ${numbers.join(', ')} (${open.length > 1 ? 'from ' : ''}${when.en}) was paid: note it if it was; if not, pay it first, or tell the lender in writing when you will.`,
+  };
+}
+
+/** Instalments whose days are past: whether they were paid is asked, not to pay the one of today. */
+function pastText(action: ActionName, state: CaseState, today: Day): Text | undefined {
+  const past = openInstalments(state).filter(({ due }) => due < today).length;
+  if (action !== 'pay' || past === 0 || stageRow(state.stage).paysOn === true) return undefined;
+  return {
+    zh: `有 ${past} 期过了还款日：还了的记下来，没还上的现在就谈。`,
+    en: `${past} ${past === 1 ? 'instalment is' : 'instalments are'} past the due day: note what was paid, and talk now about what was not.`,
   };
 }
 

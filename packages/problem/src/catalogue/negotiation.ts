@@ -13,7 +13,7 @@ const checkPaper = {
 export const negotiationProblems = {
   ILLEGAL_MOVE: {
     zh: '个案在「{state}」时，没有「{event}」这一步。',
-    en: 'In the state "{state}" there is no step "{event}".',
+    en: 'In the state “{state}” there is no step “{event}”.',
     next: {
       zh: '这个状态能走：{steps}（docs/case.md）。',
       en: 'Steps of this state: {steps} (docs/case.md).',
@@ -21,7 +21,7 @@ export const negotiationProblems = {
   },
   CASE_CLOSED: {
     zh: '个案已经结束，「{event}」不再改变它。',
-    en: 'The case has ended; "{event}" changes nothing.',
+    en: 'The case has ended; “{event}” changes nothing.',
     next: {
       zh: '可以加联系记录；新的债务另建个案。',
       en: 'Contacts may still be added; begin a new case for a new debt.',
@@ -52,22 +52,22 @@ export const negotiationProblems = {
   },
   FACT_MISSING: {
     zh: '「{event}」还缺「{fact}」。',
-    en: '"{event}" lacks "{fact}".',
+    en: '“{event}” lacks “{fact}”.',
     next: { zh: '补上再试。', en: 'Add it and try again.' },
   },
   EVENT_UNKNOWN: {
     zh: '没有「{event}」这种记录。',
-    en: 'There is no event "{event}".',
+    en: 'There is no event “{event}”.',
     next: { zh: '全部名称见 docs/case.md。', en: 'All names are in docs/case.md.' },
   },
   DEBT_NOT_NAMED: {
     zh: '个案有几笔债务，这条记录没有说是哪一笔。',
     en: 'The case has several debts, and this entry does not say which one it is about.',
-    next: { zh: '写上 "debt"。', en: 'Add "debt".' },
+    next: { zh: '写上 "debt"。', en: 'Add “debt”.' },
   },
   DEADLINE_AHEAD: {
     zh: '期限 {on} 还没有过，不能记「{event}」。',
-    en: 'The deadline {on} has not passed; "{event}" cannot be entered yet.',
+    en: 'The deadline {on} has not passed; “{event}” cannot be entered yet.',
     next: { zh: '等到那天以后。', en: 'Wait until after that day.' },
   },
   TOO_SOON: {
@@ -75,7 +75,7 @@ export const negotiationProblems = {
     en: 'Without new facts, a new request can be made from {on} on.',
     next: {
       zh: '情况有变化就记「new-facts」；否则等到那天。',
-      en: 'If facts changed, enter "new-facts"; otherwise wait until then.',
+      en: 'If facts changed, enter “new-facts”; otherwise wait until then.',
     },
   },
   REASON_GIVEN: {
@@ -83,7 +83,7 @@ export const negotiationProblems = {
     en: 'The lender gave a reason, so the complaint cannot be that there was none.',
     next: {
       zh: '认为不公平就记「unfair」。',
-      en: 'If it is unfair, enter "unfair".',
+      en: 'If it is unfair, enter “unfair”.',
     },
   },
   LIMITATION_FIRST: {
@@ -117,7 +117,7 @@ export const negotiationProblems = {
     en: 'This offer fits what is available in every month.',
     next: {
       zh: '可以接受；为别的原因还价，写上 "why"。',
-      en: 'It can be accepted; to counter for another reason, give "why".',
+      en: 'It can be accepted; to counter for another reason, give “why”.',
     },
   },
   COUNTER_TOO_HIGH: {
@@ -127,10 +127,10 @@ export const negotiationProblems = {
   },
   NOTHING_ON_TABLE: {
     zh: '「{event}」以前还没有谈好的数字（{needs}），没有可以接受的方案。',
-    en: 'Before "{event}" no terms were named ({needs}): there is nothing to accept.',
+    en: 'Before “{event}” no terms were named ({needs}): there is nothing to accept.',
     next: {
       zh: '先记下方案（offer）或还价（does-not-fit）的数字。',
-      en: 'First enter the figures of the offer ("offer") or counter-offer ("does-not-fit").',
+      en: 'First enter the figures of the offer (“offer”) or counter-offer (“does-not-fit”).',
     },
   },
   OFFER_OTHER: {
@@ -175,8 +175,24 @@ export const negotiationProblems = {
     zh: '和第 {no} 期（{due}，{amount} 元）对不上。',
     en: 'It does not match instalment {no} ({due}, {amount} yuan).',
     next: {
-      zh: '账单和协议不同，记「bill-differs」；没有还，记「no-match」。',
-      en: 'If the bill departs from the agreement, enter "bill-differs"; if it was not paid, "no-match".',
+      zh: '核对金额和日期。对方的账单和协议不同，或者这一期没有还，就照那样记。',
+      en: 'Check the sum and the day. If the lender’s bill departs from the agreement, or it was not paid, note that instead.',
+    },
+  },
+  PAID_PART: {
+    zh: '第 {no} 期要还 {amount} 元，还差 {missing} 元。',
+    en: 'Instalment {no} is {amount} yuan; {missing} yuan are missing.',
+    next: {
+      zh: '补够了一起记。补不够，现在就告诉对方差多少、哪天能补。',
+      en: 'Note it once the rest is paid. If it cannot be, tell them now how much is missing and when you can pay it.',
+    },
+  },
+  PAID_MORE: {
+    zh: '和哪几期都对不上：第 {no} 期是 {amount} 元。',
+    en: 'It is the sum of no instalments: number {no} is {amount} yuan.',
+    next: {
+      zh: '核对还了多少。多还的，问清对方记在了哪里。',
+      en: 'Check how much was paid. If it was more, ask where the rest was booked.',
     },
   },
   INSTALMENT_MATCHES: {
@@ -197,7 +213,7 @@ export const negotiationProblems = {
     en: '{count} instalments are still open.',
     next: {
       zh: '逐期对上；提前还清记「settled-early」。',
-      en: 'Match each; for early settlement enter "settled-early".',
+      en: 'Match each; for early settlement enter “settled-early”.',
     },
   },
   ENTRY_AHEAD: {
@@ -221,15 +237,15 @@ export const negotiationProblems = {
     en: 'The agreement could be undone until {on}.',
     next: {
       zh: '做不到就尽快联系对方，记「income-or-costs-changed」。',
-      en: 'If it cannot be kept, contact the lender soon and enter "income-or-costs-changed".',
+      en: 'If it cannot be kept, contact the lender soon and enter “income-or-costs-changed”.',
     },
   },
   PAID_TOO_LATE: {
     zh: '第 {no} 期补得太晚：协议允许 {days} 天。',
     en: 'Instalment {no} was made good too late: the agreement allows {days} days.',
     next: {
-      zh: '联系对方，记「contact-with-lender」。',
-      en: 'Contact the lender and enter "contact-with-lender".',
+      zh: '联系对方，问协议还算不算数，再记下来。',
+      en: 'Ask the lender whether the agreement still stands, and note what they say.',
     },
   },
   REHEARSAL_EMPTY: {
