@@ -123,6 +123,13 @@ test('a backup under its own passphrase brings everything to another device, and
     press(page, '用这份备份恢复'),
   ]);
   expect(await lying(page)).toContain(CANARY);
+  // It is said, with the way on, and once only.
+  await page.getByText(/恢复好了，1 笔欠款和记录都回来了/).waitFor();
+  await press(page, '看下一步');
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goto(`${own.app.address}/backup`);
+  await page.getByRole('heading', { name: '从备份恢复' }).waitFor();
+  expect(await page.getByText('恢复好了').count()).toBe(0);
   await page.goto(`${own.app.address}/answers`);
   await page.getByText(CANARY).first().waitFor();
   expect([...one.complaints, ...two.complaints]).toEqual([]);

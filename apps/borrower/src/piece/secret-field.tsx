@@ -55,5 +55,18 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A passphrase of chance, 130 bit, in groups to be copied by hand. */
 export function freshSecret(): string {
   const signs = [...crypto.getRandomValues(new Uint8Array(26))].map((byte) => SIGNS[byte % 32]);
-  return signs.join('').replace(/(.{5})(?=.)/g, '$1-');
+  return grouped(signs.join(''));
+}
+
+const grouped = (signs: string): string => signs.replace(/(.{5})(?=.)/g, '$1-');
+
+/** A passphrase of chance as it was made, however it was copied: small letters, blanks, O for 0; none where it is no such one. */
+export function asMade(copied: string): string | undefined {
+  const plain = copied
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return new RegExp(`^[${SIGNS}]{26}$`).test(plain) ? grouped(plain) : undefined;
 }

@@ -1,16 +1,23 @@
 import { formatDay } from '@forbear/money';
 import { ok, type Problem } from '@forbear/problem';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../piece/page.tsx';
 import { saveFile } from '../piece/save-file.ts';
-import { freshSecret, LEAST_SIGNS, SecretField } from '../piece/secret-field.tsx';
+import { asMade, freshSecret, LEAST_SIGNS, SecretField } from '../piece/secret-field.tsx';
 import { wordsOf } from '../text/problem-text.ts';
 import { useKeeping } from '../store/keeping.tsx';
+import { forgotten, remembered } from '../store/today.ts';
 import { useSay } from '../text/say.ts';
+
+/** That what stands now came from a backup, until it was said. */
+const RESTORED = 'restored';
 
 /** One encrypted file of everything, to keep elsewhere, and the way back from it. */
 export function Backup() {
   const say = useSay();
+  const { debts } = useKeeping().situation;
+  const [isRestored] = useState(() => remembered('session', RESTORED) !== null);
+  useEffect(() => forgotten('session', RESTORED), []);
   return (
     <Page
       title={say('备份和恢复', 'Backup and restore')}
@@ -19,7 +26,16 @@ export function Backup() {
         'What you filled in is on this device only. An encrypted file kept elsewhere brings it back.',
       )}
       back="/settings"
+      {...(isRestored ? { primary: { text: say('看下一步', 'See what is next'), href: '/' } } : {})}
     >
+      {isRestored && (
+        <p class="notice" role="status">
+          {say(
+            `恢复好了，${debts.length} 笔欠款和记录都回来了。`,
+            `Restored: ${debts.length === 1 ? 'one debt' : `${debts.length} debts`} and all notes are back.`,
+          )}
+        </p>
+      )}
       <Save />
       <Restore />
     </Page>
@@ -106,8 +122,13 @@ function Restore() {
   const restore = async () => {
     if (file === undefined) return;
     setBusy(true);
-    // Where it worked, the page begins anew.
-    const failed = await safe.restore(file, passphrase);
+    // Where it worked, the page begins anew, and says so then.
+    remembered('session', RESTORED, 'yes');
+    let failed = await safe.restore(file, passphrase);
+    const made = asMade(passphrase);
+    if (failed?.code === 'BACKUP_WRONG' && made !== undefined && made !== passphrase)
+      failed = await safe.restore(file, made);
+    if (failed !== undefined) forgotten('session', RESTORED);
     setProblem(failed);
     setBusy(failed === undefined);
   };
