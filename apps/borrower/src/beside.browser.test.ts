@@ -43,7 +43,7 @@ async function xiaowuToPlan(page: Phone, address: string): Promise<Record<string
   };
   await note('微粒贷');
   await loan(page, '1800', '11月15日', '300');
-  await note('其他');
+  await note('借款');
   await page.getByLabel('哪一家的').fill('宽限示例消费金融');
   await loan(page, '7213.02', '11月8日', '1081.21');
   await note('亲友借款');
@@ -88,7 +88,7 @@ test('one desk beside two lenders without one: what does not fit with the others
   });
   const ids = await xiaowuToPlan(page, own.app.address);
   await look(page, 'wu-plan');
-  const at = `${own.app.address}/desk/${ids['其他']}`;
+  const at = `${own.app.address}/desk/${ids['借款']}`;
   await join6(page, at, await desk.invite('L000777'));
   await heading(page, '向宽限示例消费金融申请');
   await page.getByLabel('借据号或合同号').fill('L000777');

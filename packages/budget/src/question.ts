@@ -92,11 +92,11 @@ export function questionText({ side, partner, count, total }: Question): {
   return side === 'paid'
     ? {
         zh: `转给「${partner}」的 ${count} 笔，共 ${sum} 元，是做什么用的？`,
-        en: `What were the ${count} payments to "${partner}", ${sum} yuan in all, for?`,
+        en: `What were the ${count} payments to “${partner}”, ${sum} yuan in all, for?`,
       }
     : {
         zh: `「${partner}」转来的 ${count} 笔，共 ${sum} 元，是什么钱？`,
-        en: `What were the ${count} payments from "${partner}", ${sum} yuan in all?`,
+        en: `What were the ${count} payments from “${partner}”, ${sum} yuan in all?`,
       };
 }
 

@@ -20,7 +20,11 @@ describe('the catalogue', () => {
     expect(entry.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(entry.next.zh).toMatch(/[\u4e00-\u9fff]/);
     for (const zh of [entry.zh, entry.next.zh]) expect(zh).toMatch(/[。！？]$/);
-    for (const en of [entry.en, entry.next.en]) expect(en).toMatch(/[.!?]$/);
+    for (const en of [entry.en, entry.next.en]) {
+      expect(en).toMatch(/[.!?]$/);
+      // One form of quotation marks.
+      expect(en).not.toContain('"');
+    }
     expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
   });
 

@@ -26,7 +26,7 @@ export function Deleted() {
     const failed = await keeping.takeBack(records.map(keyOf));
     setTold(
       failed === undefined
-        ? say(`「${name}」放回来了。`, `"${name}" is back.`)
+        ? say(`「${name}」放回来了。`, `“${name}” is back.`)
         : problemText(failed)[say.lang],
     );
   };

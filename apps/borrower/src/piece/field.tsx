@@ -1,4 +1,4 @@
-import { parseDay, showDay, yuanInWords, type Day } from '@forbear/money';
+import { parseDay, showDay, showYuan, yuanInWords, type Day } from '@forbear/money';
 import type { ComponentChildren } from 'preact';
 import { useKeeping } from '../store/keeping.tsx';
 import { isOddRate, isOddSum, readRate, readYuan, yearlyOf } from '../situation/typed.ts';
@@ -138,7 +138,7 @@ export function MoneyField(props: Omit<BareProps, 'unit' | 'mode' | 'readBack'>)
   const say = useSay();
   const { form, q } = props;
   const read = readYuan(form.text(q));
-  const words = read.ok ? say(yuanInWords(read.value), `${read.value / 100} yuan`) : undefined;
+  const words = read.ok ? say(yuanInWords(read.value), showYuan(read.value, 'en')) : undefined;
   return (
     <>
       <TextField {...props} mode="decimal" unit={say('元', 'yuan')} readBack={words} />

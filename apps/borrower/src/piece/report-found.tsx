@@ -140,7 +140,7 @@ function Total({ taken }: { readonly taken: readonly Reported[] }) {
       </p>
       {taken.some(({ mayBe }) => mayBe.length > 0) && (
         <p class="hint">
-          {say('有“或”的，下一步问你是哪个。', 'Where it says "or", you are asked which one next.')}
+          {say('有“或”的，下一步问你是哪个。', 'Where it says “or”, you are asked which one next.')}
         </p>
       )}
     </>

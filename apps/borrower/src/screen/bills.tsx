@@ -70,7 +70,7 @@ function Drop({ bills }: { readonly bills: Read }) {
       {reading.state === 'reading' && (
         <>
           <label for="reading">
-            {say(`正在读「${reading.name}」`, `Reading "${reading.name}"`)}
+            {say(`正在读「${reading.name}」`, `Reading “${reading.name}”`)}
           </label>
           <progress id="reading" max={1} value={reading.share} />
           <button class="plain" type="button" onClick={bills.stop}>

@@ -18,7 +18,7 @@ import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { whenWord } from '../text/day-words.ts';
 import { holdingText } from '../text/holding.ts';
-import { PRODUCTS, productOf } from '../text/product.ts';
+import { PRODUCTS, productOf, spokenOf } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 
 const YEARS = LIMITATION_3_YEARS.values.period_years;
@@ -131,8 +131,9 @@ function useHolding() {
   const id = own?.product ?? chosen;
   const product = id === '' ? undefined : productOf(id);
   const name =
-    (own === undefined ? product?.name[say.lang] : namesOf(situation, say.lang).get(own.id)) ??
-    say('借款', 'debt');
+    (own === undefined
+      ? product && spokenOf(product, say.lang)
+      : namesOf(situation, say.lang).get(own.id)) ?? say('借款', 'debt');
   const day = own === undefined ? form.text('holdDue') : (dueTyped(own.facts) ?? '');
   const read = lean === 'past' ? readWhen(day, today.day, lean) : dayAlone(day, today.day);
   const isLate = lean === 'past';

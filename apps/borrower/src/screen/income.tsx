@@ -135,7 +135,7 @@ function List({
       {problem && <p class="fault">{wordsOf(problem, say)}</p>}
       {gone && (
         <p class="notice" role="status">
-          {say(`删掉了「${name(gone)}」。`, `"${name(gone)}" was deleted. `)}
+          {say(`删掉了「${name(gone)}」。`, `“${name(gone)}” was deleted. `)}
           <button
             class="plain"
             type="button"

@@ -181,6 +181,6 @@ function sentence(plan: NamedPlan, { standings, open }: Planned, say: Say): stri
             );
   return say(
     `先选了“${title}”：${what}，${until}还完，${cost}。`,
-    `Chosen first, "${title}": ${what}; paid off in ${until}, ${cost}.`,
+    `Chosen first, “${title}”: ${what}; paid off in ${until}, ${cost}.`,
   );
 }

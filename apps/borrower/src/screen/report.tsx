@@ -44,7 +44,7 @@ export function ReportPage() {
         />
         {found.state === 'reading' && (
           <p role="status">
-            {say(`正在读「${found.name}」……`, `Reading "${found.name}" …`)}{' '}
+            {say(`正在读「${found.name}」……`, `Reading “${found.name}” …`)}{' '}
             <button class="plain" type="button" onClick={report.again}>
               {say('停下', 'Stop')}
             </button>

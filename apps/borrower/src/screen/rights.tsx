@@ -80,7 +80,7 @@ function Shown({ found }: { readonly found: Checked }) {
       <p class="hint">
         {say(
           '这不是法律意见。“法律”法院照着判，“指引”法院和监管会看，“标准”是推荐的，“惯例”只是做法。',
-          'This is no legal advice. "Law" binds courts, "guidance" is looked at, a "standard" is recommended, "practice" is only custom.',
+          'This is no legal advice. “Law” binds courts, “guidance” is looked at, a “standard” is recommended, “practice” is only custom.',
         )}
       </p>
       {check.findings.length === 0 && (

@@ -48,7 +48,7 @@ export function Settings() {
           }}
         />
         <span>
-          {say('叫“便笺”', 'Be called "Notes"')}
+          {say('叫“便笺”', 'Be called “Notes”')}
           <small>
             {say(
               '窗口标题、装到桌面的名字和图标都不提欠款',

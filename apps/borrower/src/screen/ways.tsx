@@ -66,7 +66,7 @@ function Shown({ plans, open, isGuess }: ShownProps) {
       )}
       back="/plan"
       problem={problem}
-      primary={{ text: say(`用“${PLAN_TITLES[name].zh}”`, `Use "${PLAN_TITLES[name].en}"`) }}
+      primary={{ text: say(`用“${PLAN_TITLES[name].zh}”`, `Use “${PLAN_TITLES[name].en}”`) }}
       onSubmit={() => void choose()}
     >
       <fieldset class="choice plans">

@@ -113,7 +113,7 @@ function Reasons({ plan, chosen, names }: ShownProps & { readonly chosen: NamedP
   return (
     <>
       <h2>
-        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why "${PLAN_TITLES[chosen.name].en}"`)}
+        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why “${PLAN_TITLES[chosen.name].en}”`)}
       </h2>
       <ul>
         <li>{chosen.why.text[say.lang]}</li>

@@ -1,5 +1,5 @@
 import type { ProductKind } from '@forbear/loan';
-import type { Text } from '@forbear/problem';
+import type { Lang, Text } from '@forbear/problem';
 
 /** How a debt of a product is asked about. */
 export type Shape = 'bill' | 'loan' | 'private';
@@ -84,6 +84,7 @@ export const PRODUCTS: readonly Product[] = [
     hint: { zh: '同事、朋友、亲戚', en: 'Colleagues, friends, family' },
   }),
   one('other', 'people', 'loan', '其他', 'Something else', {
+    called: { zh: '借款', en: 'Loan' },
     template: 'consumer-finance-typical',
     kind: 'unknown',
     ofMany: true,
@@ -93,3 +94,10 @@ export const PRODUCTS: readonly Product[] = [
 /** The product of an id; what is not known is asked like something else. */
 export const productOf = (id: string): Product =>
   PRODUCTS.find((product) => product.id === id) ?? (PRODUCTS.at(-1) as Product);
+
+/** What a debt of a product is called within a sentence: in English only names keep their capital. */
+export function spokenOf({ name, called = name, group, ofMany }: Product, lang: Lang): string {
+  const text = called[lang];
+  const isName = ofMany !== true && group !== 'people';
+  return lang === 'zh' || isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -10,7 +10,7 @@ export const bookProblems = {
   FILE_EMPTY: { zh: '文件里没有数据行。', en: 'The file has no rows of data.', next: mend },
   FILE_HEADER: {
     zh: '表头不对：栏目「{column}」多了、少了或者重复了。',
-    en: 'The header is wrong: column "{column}" is unknown, missing or given twice.',
+    en: 'The header is wrong: column “{column}” is unknown, missing or given twice.',
     next: { zh: '栏目名见导入说明。', en: 'The names of the columns are in the import guide.' },
   },
   FILE_QUOTES: {
@@ -41,12 +41,12 @@ export const bookProblems = {
   CELL_EMPTY: { zh: '这一栏不能空。', en: 'This cell must be filled.', next: mend },
   PRODUCT_UNKNOWN: {
     zh: '没有代码为「{code}」的产品。',
-    en: 'There is no product with the code "{code}".',
+    en: 'There is no product with the code “{code}”.',
     next: { zh: '先导入产品。', en: 'Import the product first.' },
   },
   PRODUCT_KNOWN: {
     zh: '产品「{code}」已经存在，条款不同。',
-    en: 'The product "{code}" already exists with other terms.',
+    en: 'The product “{code}” already exists with other terms.',
     next: {
       zh: '条款变了就用新的代码，旧合同仍按旧产品。',
       en: 'Give changed terms a new code; contracts made before keep the old one.',
@@ -102,7 +102,7 @@ export const bookProblems = {
   },
   IMPORT_CLOSED: {
     zh: '这次导入现在是「{state}」，不能这样做。',
-    en: 'The import is now "{state}", so this cannot be done.',
+    en: 'The import is now “{state}”, so this cannot be done.',
     next: {
       zh: '看导入记录，需要时重新上传。',
       en: 'Look at the list of imports; upload anew if needed.',
@@ -110,7 +110,7 @@ export const bookProblems = {
   },
   PAYMENT_CLOSED: {
     zh: '这笔付款现在是「{state}」，不能这样做。',
-    en: 'The payment is now "{state}", so this cannot be done.',
+    en: 'The payment is now “{state}”, so this cannot be done.',
     next: { zh: '看这笔付款的流水。', en: 'Look at what was done with it.' },
   },
 } as const satisfies Record<string, Entry>;

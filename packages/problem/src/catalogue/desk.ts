@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 export const deskProblems = {
   ROLE_FORBIDDEN: {
     zh: '这个角色不能做「{action}」。',
-    en: 'This role may not do "{action}".',
+    en: 'This role may not do “{action}”.',
     next: { zh: '请有权限的同事来做。', en: 'Ask a colleague who may.' },
   },
   ROLES_TOGETHER: {
@@ -50,7 +50,7 @@ export const deskProblems = {
   },
   CONTACT_LIMIT: {
     zh: '今天的「{kind}」已经到上限。',
-    en: 'The limit of "{kind}" for the day is reached.',
+    en: 'The limit of “{kind}” for the day is reached.',
     next: { zh: '明天再联系，或者等对方回复。', en: 'Wait for tomorrow or for an answer.' },
   },
   DUPLICATE_FILE: {
@@ -177,7 +177,7 @@ export const deskProblems = {
   },
   POLICY_PART_UNKNOWN: {
     zh: '没有编号「{id}」的材料清单或时限。',
-    en: 'There is no set of papers or clock with the id "{id}".',
+    en: 'There is no set of papers or clock with the id “{id}”.',
     next: {
       zh: '用已有的编号，或把新的一起提交。',
       en: 'Name one that is there, or send the new one along.',
@@ -185,7 +185,7 @@ export const deskProblems = {
   },
   POLICY_PART_KNOWN: {
     zh: '编号「{id}」已经有了，内容不同。',
-    en: 'The id "{id}" is taken, with other content.',
+    en: 'The id “{id}” is taken, with other content.',
     next: {
       zh: '换一个编号：已有的不会再变。',
       en: 'Give it another id: what is there never changes.',
@@ -211,7 +211,7 @@ export const deskProblems = {
   },
   GRANT_MISSING: {
     zh: '申请人没有授权「{item}」。',
-    en: 'The borrower has not granted "{item}".',
+    en: 'The borrower has not granted “{item}”.',
     next: {
       zh: '可以说明用途后请申请人授权；不授权也照样处理。',
       en: 'Say what it is for and ask; the request goes on without it.',

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 export const deviceProblems = {
   TYPED_AMOUNT: {
     zh: '金额「{text}」看不懂。',
-    en: 'The amount "{text}" cannot be read.',
+    en: 'The amount “{text}” cannot be read.',
     next: {
       zh: '写数字就行，比如 8460、8,460.00 或 1.5万。填的还在，改一下就好。',
       en: 'Plain figures will do, such as 8460, 8,460.00 or 1.5万. What you typed is still there.',
@@ -12,7 +12,7 @@ export const deviceProblems = {
   },
   TYPED_RATE: {
     zh: '利率「{text}」看不懂。',
-    en: 'The rate "{text}" cannot be read.',
+    en: 'The rate “{text}” cannot be read.',
     next: {
       zh: '写百分数就行，比如 0.05% 一天、14.6% 一年，或者“日息万五”。',
       en: 'Write a percentage, such as 0.05% a day or 14.6% a year.',
@@ -23,12 +23,12 @@ export const deviceProblems = {
     en: 'It is not said whether this rate is for a day, a month or a year.',
     next: {
       zh: '在数字后面加上“一天”“一月”或“一年”。',
-      en: 'Add "a day", "a month" or "a year" after the figure.',
+      en: 'Add “a day”, “a month” or “a year” after the figure.',
     },
   },
   TYPED_SHARE: {
     zh: '「{text}」不是百分之几。',
-    en: '"{text}" is not a percentage of a sum.',
+    en: '“{text}” is not a percentage of a sum.',
     next: {
       zh: '写 3 或 3% 就行，不用写一天、一月还是一年。',
       en: 'Write 3 or 3%, without a day, a month or a year.',
@@ -36,7 +36,7 @@ export const deviceProblems = {
   },
   TYPED_DAY: {
     zh: '日期「{text}」看不懂。',
-    en: 'The date "{text}" cannot be read.',
+    en: 'The date “{text}” cannot be read.',
     next: {
       zh: '写 11月10日 或 2026-11-10 都行。填的还在，改一下就好。',
       en: 'Write 10 Nov 2026 or 2026-11-10. What you typed is still there.',
@@ -44,7 +44,7 @@ export const deviceProblems = {
   },
   TYPED_MONTH_ALONE: {
     zh: '「{text}」只有月份，这里要写到哪一天。',
-    en: '"{text}" is a month; here the day is needed.',
+    en: '“{text}” is a month; here the day is needed.',
     next: {
       zh: '写成 11月10日 这样；日子在合同、账单或短信里。填的还在，补上就好。',
       en: 'Write it like 10 Nov 2026; the contract, the bill or a message has the day. What you typed is still there.',
@@ -52,7 +52,7 @@ export const deviceProblems = {
   },
   TYPED_COUNT: {
     zh: '「{text}」不是 {least} 到 {most} 的整数。',
-    en: '"{text}" is not a whole number from {least} to {most}.',
+    en: '“{text}” is not a whole number from {least} to {most}.',
     next: { zh: '只写数字就行。', en: 'Write figures only.' },
   },
   STORE_DENIED: {
@@ -68,7 +68,7 @@ export const deviceProblems = {
     en: 'Something else is stored where Forbear keeps its data on this device; it was left alone. What you fill in lasts only while this page is open.',
     next: {
       zh: '可以先用。想留下来：到“设置和语言”里清空本机再打开，那些别的东西会一起删掉。',
-      en: 'You can go on. To keep it, empty this device under "Settings and language" and open this again; the other things are deleted with it.',
+      en: 'You can go on. To keep it, empty this device under “Settings and language” and open this again; the other things are deleted with it.',
     },
   },
   STORE_FULL: {

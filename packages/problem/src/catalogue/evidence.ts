@@ -60,7 +60,7 @@ export const evidenceProblems = {
   },
   ACCEPTANCE_MISSING: {
     zh: '这份协议里缺「{side}」的同意。',
-    en: 'The acceptance of "{side}" is missing.',
+    en: 'The acceptance of “{side}” is missing.',
     next: { zh: '请对方补交完整的记录。', en: 'Ask for the whole record.' },
   },
   FIELD_DIFFERS: {

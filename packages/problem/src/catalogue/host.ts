@@ -41,12 +41,12 @@ export const hostProblems = {
   },
   ARGUMENT_TWICE: {
     zh: '「{name}」写了两次。',
-    en: '"{name}" is given twice.',
+    en: '“{name}” is given twice.',
     next: { zh: '只保留一个。', en: 'Keep one of the two.' },
   },
   ARGUMENT_EXTRA: {
     zh: '多了一个词：「{word}」。',
-    en: 'There is one word too many: "{word}".',
+    en: 'There is one word too many: “{word}”.',
     next: {
       zh: '一次只给一个文件；用 --help 看写法。',
       en: 'Give one file at a time; see --help.',
@@ -54,7 +54,7 @@ export const hostProblems = {
   },
   PROGRAM_MISSING: {
     zh: '服务端程序「{program}」还没有构建。',
-    en: 'The server’s program "{program}" has not been built.',
+    en: 'The server’s program “{program}” has not been built.',
     next: {
       zh: '先运行一次 npm start，或 node tool/prepare.mjs start。',
       en: 'Run npm start once, or node tool/prepare.mjs start.',

@@ -67,12 +67,12 @@ export const loanProblems = {
   },
   TERM_NOT_FOR_METHOD: {
     zh: '还款方式 {method} 没有「{key}」。',
-    en: 'The method {method} has no "{key}".',
+    en: 'The method {method} has no “{key}”.',
     next: ofTerms,
   },
   TERMS_CLASH: {
     zh: '「{key}」和「{other}」不能同时写。',
-    en: '"{key}" and "{other}" cannot both be given.',
+    en: '“{key}” and “{other}” cannot both be given.',
     next: ofTerms,
   },
   BALLOON_SIZE: {
@@ -90,7 +90,7 @@ export const loanProblems = {
     en: 'A fee instalment is missing its fee.',
     next: {
       zh: '写出合同的费率；免手续费的写 "0"。',
-      en: 'Give the rate of the contract; write "0" where it is free.',
+      en: 'Give the rate of the contract; write “0” where it is free.',
     },
   },
   SHARE_HIGH: {
@@ -126,7 +126,7 @@ export const loanProblems = {
   },
   KEY_NOT_FOR_REVOLVING: {
     zh: '循环额度的账单不用「{key}」。',
-    en: 'The bill of a revolving credit does not use "{key}".',
+    en: 'The bill of a revolving credit does not use “{key}”.',
     next: ofTerms,
   },
   RATE_NOT_LOWER: {

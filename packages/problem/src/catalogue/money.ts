@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 export const moneyProblems = {
   MONEY_TEXT: {
     zh: '金额「{text}」看不懂。',
-    en: 'The amount "{text}" cannot be read.',
+    en: 'The amount “{text}” cannot be read.',
     next: {
       zh: '请只写数字和最多两位小数，例如 1672.00。',
       en: 'Write digits with at most two decimals, for example 1672.00.',
@@ -16,7 +16,7 @@ export const moneyProblems = {
   },
   RATE_TEXT: {
     zh: '利率「{text}」看不懂。',
-    en: 'The rate "{text}" cannot be read.',
+    en: 'The rate “{text}” cannot be read.',
     next: {
       zh: '请写成小数，最多九位，例如日利率万分之五写 0.0005。',
       en: 'Write a decimal with at most nine decimals, for example 0.0005 for 0.05 %.',
@@ -53,7 +53,7 @@ export const moneyProblems = {
   },
   DAY_TEXT: {
     zh: '日期「{text}」不存在或看不懂。',
-    en: 'The date "{text}" does not exist or cannot be read.',
+    en: 'The date “{text}” does not exist or cannot be read.',
     next: {
       zh: '请写成 2026-11-05 这样的日期。',
       en: 'Write a date such as 2026-11-05.',

@@ -34,7 +34,7 @@ export const negotiationProblems = {
   },
   ENTRY_ID_REUSED: {
     zh: '编号「{id}」已经用在另一条记录上。',
-    en: 'Another entry already has the id "{id}".',
+    en: 'Another entry already has the id “{id}”.',
     next: { zh: '给新的记录新的编号。', en: 'Give the new entry its own id.' },
   },
   DATE_ORDER: {
@@ -200,7 +200,7 @@ export const negotiationProblems = {
     en: 'This payment is instalment {no} ({due}, {amount} yuan), in full and on time: it was not missed.',
     next: {
       zh: '记「instalment-matched」；金额或日期记错了，改了再记。',
-      en: 'Enter "instalment-matched"; if the sum or the day is wrong, correct it first.',
+      en: 'Enter “instalment-matched”; if the sum or the day is wrong, correct it first.',
     },
   },
   INSTALMENT_PAID: {

@@ -8,17 +8,17 @@ const brief = {
 export const reportProblems = {
   REPORT_OTHER: {
     zh: '文件「{file}」不是个人信用报告。',
-    en: 'The file "{file}" is not a personal credit report.',
+    en: 'The file “{file}” is not a personal credit report.',
     next: brief,
   },
   REPORT_DETAILED: {
     zh: '文件「{file}」是详版信用报告，现在只能读简版。',
-    en: 'The file "{file}" is the detailed version of a credit report; only the brief one is read so far.',
+    en: 'The file “{file}” is the detailed version of a credit report; only the brief one is read so far.',
     next: brief,
   },
   REPORT_CUT: {
     zh: '文件「{file}」里没有信贷记录，可能没有下载完整。',
-    en: 'The file "{file}" holds no credit part; it may not have been downloaded whole.',
+    en: 'The file “{file}” holds no credit part; it may not have been downloaded whole.',
     next: { zh: '请重新下载完整的报告。', en: 'Download the whole report again.' },
   },
 } as const satisfies Record<string, Entry>;

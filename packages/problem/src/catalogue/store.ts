@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 export const storeProblems = {
   STORE_LOCKED: {
     zh: '数据文件夹「{folder}」正被另一个宽限服务使用，没有动它。',
-    en: 'The store "{folder}" is in use by another Forbear server and was not touched.',
+    en: 'The store “{folder}” is in use by another Forbear server and was not touched.',
     next: {
       zh: '先停掉那一个，或用 FORBEAR_STORE 指定别的文件夹。',
       en: 'Stop that server first, or name another folder in FORBEAR_STORE.',
@@ -12,7 +12,7 @@ export const storeProblems = {
   },
   STORE_UNWRITABLE: {
     zh: '数据文件夹「{folder}」写不进去（{why}）。',
-    en: 'The store "{folder}" cannot be written to ({why}).',
+    en: 'The store “{folder}” cannot be written to ({why}).',
     next: {
       zh: '检查权限和剩余空间，或用 FORBEAR_STORE 指定别的文件夹。',
       en: 'Check its permissions and the free space, or name another folder in FORBEAR_STORE.',
@@ -20,7 +20,7 @@ export const storeProblems = {
   },
   STORE_CLOSED: {
     zh: '以 root 启动时，数据库由普通用户 nobody 运行，它进不了「{folder}」上面的文件夹。',
-    en: 'Started by root, the database runs as the user nobody, who cannot pass the folders above "{folder}".',
+    en: 'Started by root, the database runs as the user nobody, who cannot pass the folders above “{folder}”.',
     next: {
       zh: '用普通用户启动，或用 FORBEAR_STORE 指定 /var/lib/forbear 这样的文件夹。',
       en: 'Start as an ordinary user, or name a folder such as /var/lib/forbear in FORBEAR_STORE.',

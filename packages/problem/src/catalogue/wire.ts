@@ -25,10 +25,10 @@ export const wireProblems = {
     en: 'The file is too large.',
     next: { zh: '只放一份个案。', en: 'Keep one case in a file.' },
   },
-  KEY_MISSING: { zh: '缺少「{key}」。', en: '"{key}" is missing.', next: mendFile },
+  KEY_MISSING: { zh: '缺少「{key}」。', en: '“{key}” is missing.', next: mendFile },
   KEY_UNKNOWN: {
     zh: '不认识「{key}」这一项。',
-    en: 'The key "{key}" is not known.',
+    en: 'The key “{key}” is not known.',
     next: { zh: '删掉它，或核对拼写。', en: 'Remove it, or check its spelling.' },
   },
   VALUE_SHAPE: {
@@ -38,7 +38,7 @@ export const wireProblems = {
   },
   DECIMAL_TEXT: {
     zh: '数字「{text}」看不懂。',
-    en: 'The number "{text}" cannot be read.',
+    en: 'The number “{text}” cannot be read.',
     next: {
       zh: '请写成普通小数，例如 -0.0125，不用指数、逗号和百分号。',
       en: 'Write a plain decimal such as -0.0125, without exponent, comma or percent sign.',
@@ -51,7 +51,7 @@ export const wireProblems = {
   },
   DEBT_ID_TWICE: {
     zh: '债务编号「{id}」出现了两次。',
-    en: 'The debt id "{id}" appears twice.',
+    en: 'The debt id “{id}” appears twice.',
     next: { zh: '给每笔债务不同的编号。', en: 'Give each debt its own id.' },
   },
   CASE_FILE_NEWER: {
@@ -72,22 +72,22 @@ export const wireProblems = {
   DAYS_ORDER: { zh: '结束日在开始日之前。', en: 'The end lies before the start.', next: mendFile },
   COMMAND_UNKNOWN: {
     zh: '没有「{command}」这个命令。',
-    en: 'There is no command "{command}".',
+    en: 'There is no command “{command}”.',
     next: { zh: '运行 forbear --help 看全部命令。', en: 'Run forbear --help for all commands.' },
   },
   OPTION_UNKNOWN: {
     zh: '没有「{option}」这个选项。',
-    en: 'There is no option "{option}".',
+    en: 'There is no option “{option}”.',
     next: { zh: '运行 forbear --help 看全部选项。', en: 'Run forbear --help for all options.' },
   },
   ARGUMENT_MISSING: {
     zh: '还缺「{name}」。',
-    en: '"{name}" is missing.',
+    en: '“{name}” is missing.',
     next: { zh: '运行 forbear --help 看用法。', en: 'Run forbear --help for the usage.' },
   },
   FILE_UNREADABLE: {
     zh: '读不了文件「{file}」。',
-    en: 'The file "{file}" cannot be read.',
+    en: 'The file “{file}” cannot be read.',
     next: {
       zh: '核对路径，确认它是文件而且可以读取。',
       en: 'Check the path, and that it is a file you may read.',
@@ -100,17 +100,17 @@ export const wireProblems = {
   },
   FILE_UNWRITABLE: {
     zh: '写不了文件「{file}」。',
-    en: 'The file "{file}" cannot be written.',
+    en: 'The file “{file}” cannot be written.',
     next: { zh: '换一个位置再试。', en: 'Choose another place and try again.' },
   },
   FILE_ENCODING: {
     zh: '文件「{file}」不是 UTF-8 文本。',
-    en: 'The file "{file}" is not UTF-8 text.',
+    en: 'The file “{file}” is not UTF-8 text.',
     next: { zh: '用 UTF-8 重新保存。', en: 'Save it again as UTF-8.' },
   },
   DEBT_UNKNOWN: {
     zh: '个案里没有编号为「{id}」的债务。',
-    en: 'The case has no debt with the id "{id}".',
+    en: 'The case has no debt with the id “{id}”.',
     next: { zh: '核对债务的编号（id）。', en: 'Check the id of the debt.' },
   },
 } as const satisfies Record<string, Entry>;
