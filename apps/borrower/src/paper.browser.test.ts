@@ -46,6 +46,13 @@ test('words of somebody in danger bring the help page from any field, and what w
   await page.getByLabel('谁借给你的').fill('李活');
   await page.getByLabel(/还欠多少/).fill('5000');
   await heading(page, /知道多少填多少/);
+  // In an example too, and the way back leads to where one was.
+  await page.goto(`${own.app.address}/example/xiaoli/proofs?seen=1`);
+  await page.getByLabel('别的材料').fill('我不想活了');
+  await heading(page, /先顾你自己/);
+  await press(page, /我没事/);
+  await page.waitForURL(/\/example\/xiaoli\/proofs\?seen=1$/);
+  await page.getByLabel('别的材料').waitFor();
   await context.close();
 });
 

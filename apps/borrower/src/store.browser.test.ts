@@ -74,6 +74,21 @@ describe('what is typed is kept', () => {
     await context.close();
   });
 
+  test('so are words that are typed beside a form, and they are heard as all others', async () => {
+    const context = await device();
+    const page = await open(context, '/proofs');
+    await page.getByLabel('别的材料').fill('医院的诊断');
+    await expect.poll(() => keptIn(page)).toContain('医院的诊断');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('别的材料').inputValue()).toBe('医院的诊断');
+    await press(page, '加上');
+    await page.getByText('医院的诊断').first().waitFor();
+    await expect.poll(() => page.getByLabel('别的材料').inputValue()).toBe('');
+    await page.getByLabel('别的材料').fill('遗书，我不想活了');
+    await page.getByRole('heading', { level: 1, name: /先顾你自己/ }).waitFor();
+    await context.close();
+  });
+
   test('two pages: neither loses what the other adds, and a fact that both change is asked', async () => {
     const context = await device();
     const [one, two] = [await open(context, '/debts'), await open(context, '/debts')];

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { useLocation, useSearch } from 'wouter-preact';
 
 /** A text in which somebody may say how they are: figures and short names are none. */
 const isWords = (text: string): boolean => /[\p{L}]{3}/u.test(text);
@@ -13,7 +13,10 @@ const PAUSE_MS = 1200;
  * there: it is not heard twice.
  */
 export function useCare(): (text: string, before: string) => void {
-  const [, go] = useLocation();
+  const [at, go] = useLocation();
+  const search = useSearch();
+  // As the router tells it: an example has its own beginning, which comes before every address.
+  const here = search === '' ? at : `${at}?${search}`;
   const pause = useRef<{ readonly timer: number; readonly before: string } | undefined>(undefined);
   return (text, before) => {
     const heard = pause.current?.before ?? before;
@@ -24,8 +27,7 @@ export function useCare(): (text: string, before: string) => void {
       if (!isWords(text)) return;
       void import('../text/unwell.ts').then(
         ({ isUnwell }) => {
-          if (isUnwell(text) && !isUnwell(heard))
-            go(`/help?back=${encodeURIComponent(location.pathname)}`);
+          if (isUnwell(text) && !isUnwell(heard)) go(`/help?back=${encodeURIComponent(here)}`);
         },
         () => undefined,
       );

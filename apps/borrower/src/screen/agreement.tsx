@@ -1,6 +1,7 @@
 import { showYuan } from '@forbear/money';
 import type { Agreement } from '@forbear/negotiation';
 import { useLocation, useParams } from 'wouter-preact';
+import { useCare } from '../piece/care.ts';
 import { Clauses, isSilent, Unread } from '../piece/clauses.tsx';
 import { Copy } from '../piece/copy.tsx';
 import { useEntering } from '../piece/entering.ts';
@@ -12,7 +13,7 @@ import { usePlanning } from '../planning/planning.tsx';
 import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
-import { useSay } from '../text/say.ts';
+import { useSay, type Say } from '../text/say.ts';
 import { NoDebt } from '../piece/no-debt.tsx';
 
 /** What was said beside what is written, clause by clause; said only is a state of its own. */
@@ -33,10 +34,18 @@ export function AgreementPage() {
 
 const NONE = {};
 
+/** Asks for what was agreed in writing. */
+const askText = (say: Say): string =>
+  say(
+    `您好，刚才谈好的还款安排，请用文字发给我确认：每期金额、期数、日期、期间利息和违约金、是否影响征信、按约还款期间停止催收。收到后我按约定还。谢谢。`,
+    'Hello, please confirm in writing what we agreed: the sum of each instalment, their number and days, interest and charges meanwhile, the credit record, and that collection stops while it is kept. Thank you.',
+  );
+
 function Oral({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const { situation } = useKeeping();
   const { debt, state, name } = standing;
+  const hear = useCare();
   const entering = useEntering(debt);
   const checks: Checks = {
     text: (facts) =>
@@ -46,10 +55,7 @@ function Oral({ standing }: { readonly standing: Standing }) {
   };
   const form = useForm({ kind: 'draft', id: 'none' }, NONE, checks, `text-${debt}`);
   const first = state.said?.instalments[0];
-  const ask = say(
-    `您好，刚才谈好的还款安排，请用文字发给我确认：每期金额、期数、日期、期间利息和违约金、是否影响征信、按约还款期间停止催收。收到后我按约定还。谢谢。`,
-    'Hello, please confirm in writing what we agreed: the sum of each instalment, their number and days, interest and charges meanwhile, the credit record, and that collection stops while it is kept. Thank you.',
-  );
+  const ask = askText(say);
   const compare = async () => {
     if (!form.check()) return;
     const words = form.text('text').trim();
@@ -88,7 +94,10 @@ function Oral({ standing }: { readonly standing: Standing }) {
           id="text"
           rows={6}
           value={form.text('text')}
-          onInput={(event) => form.type('text', event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            hear(value, form.text('text'));
+            form.type('text', value);
+          }}
         />
         <p class="hint">
           {say(

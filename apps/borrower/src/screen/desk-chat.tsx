@@ -1,12 +1,13 @@
 import type { Text } from '@forbear/problem';
 import type { CaseView, MessageEntry } from '@forbear/wire/desk';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { readUpTo } from '../desk/read-up-to.ts';
 import type { KeptPairing } from '../desk/pairing.ts';
 import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
 import { Page } from '../piece/page.tsx';
 import { QuietLine } from '../piece/quiet-line.tsx';
+import { useTyped } from '../piece/typed.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { lineWords } from '../text/desk-line.ts';
 import { momentWord, timeWord } from '../text/moment-word.ts';
@@ -19,7 +20,7 @@ type Props = { readonly kept: KeptPairing; readonly debt: string };
 export function DeskChat({ kept, debt }: Props) {
   const say = useSay();
   const found = useDeskCase(kept, debt);
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped(`chat-${debt}`);
   const { seen } = found;
   const lines = seen?.lines ?? [];
   const last = lines.findLast(({ fromDesk }) => fromDesk);

@@ -13,6 +13,7 @@ import { lookAt } from '../desk/watch.ts';
 import { keepCommand, keepWish, OPEN_PATH, wishesOf } from '../desk/wish.ts';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
+import { useTyped } from '../piece/typed.ts';
 import type { Planned } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
 import { readYuan } from '../situation/typed.ts';
@@ -106,7 +107,7 @@ function Ask({ kept: { key, pairing }, debt, request: base, share, asks, childre
   const say = useSay();
   const keeping = useKeeping();
   const [, go] = useLocation();
-  const [loan, setLoan] = useState('');
+  const [loan, setLoan] = useTyped(`loan-${debt}`);
   const [failed, setFailed] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const { refused, problem, seen } = useNews(debt);

@@ -5,6 +5,7 @@ import { Link } from 'wouter-preact';
 import type { DeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
 import { QuietLine } from '../piece/quiet-line.tsx';
+import { useTyped } from '../piece/typed.ts';
 import { useSay } from '../text/say.ts';
 
 type Way = {
@@ -131,22 +132,25 @@ export function OtherWays({ found, view, debt }: Props) {
         </p>
       )}
       {open.map((way) => (
-        <OneWay key={way.kind} way={way} found={found} />
+        <OneWay key={way.kind} way={way} found={found} debt={debt} />
       ))}
     </details>
   );
 }
 
-function OneWay({ way, found }: { readonly way: Way; readonly found: DeskCase }) {
+type OneProps = { readonly way: Way; readonly found: DeskCase; readonly debt: string };
+
+function OneWay({ way, found, debt }: OneProps) {
   const say = useSay();
   const hear = useCare();
-  const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped(`way-${debt}-${way.kind}`);
+  const [isOpen, setOpen] = useState(text !== '');
   const { kind, name, means, words } = way;
   const id = `words-${kind}`;
   const give = async () => {
     const note = text.trim();
     await found.command(kind, words === 'none' || note === '' ? {} : { note });
+    setText('');
     setOpen(false);
   };
   if (!isOpen)

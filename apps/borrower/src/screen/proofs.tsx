@@ -3,8 +3,10 @@ import { ok, type Problem } from '@forbear/problem';
 import { useRef, useState } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
 import { wordsOf } from '../text/problem-text.ts';
+import { useCare } from '../piece/care.ts';
 import { Page } from '../piece/page.tsx';
 import { shrunk } from '../piece/photo.ts';
+import { useTyped } from '../piece/typed.ts';
 import type { FactsBody } from '../situation/from-records.ts';
 import { factsIn } from '../situation/from-records.ts';
 import type { EvidenceTold } from '../situation/situation.ts';
@@ -110,7 +112,8 @@ function Own({ own, onProblem }: OwnProps) {
 /** A paper that is not in the list. */
 function Another({ onAdd }: { readonly onAdd: (what: string) => void }) {
   const say = useSay();
-  const [what, setWhat] = useState('');
+  const hear = useCare();
+  const [what, setWhat] = useTyped('proof');
   return (
     <div class="field">
       <label for="what">{say('别的材料', 'Another paper')}</label>
@@ -121,7 +124,10 @@ function Another({ onAdd }: { readonly onAdd: (what: string) => void }) {
           autocomplete="off"
           maxLength={60}
           value={what}
-          onInput={(event) => setWhat(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            hear(value, what);
+            setWhat(value);
+          }}
         />
         <button
           class="plain"
