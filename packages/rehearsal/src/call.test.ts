@@ -60,6 +60,23 @@ describe('a practice call', () => {
     expect(call.agreed).toMatchObject({ fits: true, sum: 1_003_200 });
   });
 
+  test('the reply to practise stands first: hold what cannot be kept, accept what can', () => {
+    let call = open(3);
+    while (call.phase !== 'over') {
+      const { phase, rungs, at } = call;
+      const [first] = repliesIn(call);
+      if (phase === 'offering') expect(first).toBe(rungs[at]?.fits === true ? 'accept' : 'hold');
+      if (phase === 'offering' && rungs[at]?.fits === true)
+        expect(
+          reply(call, 'hold').turns.find(({ by }, k) => by === 'borrower' && k >= call.turns.length)
+            ?.say.zh,
+        ).not.toContain('再高');
+      call = reply(call, phase === 'closing' ? 'goodbye' : first!);
+    }
+    expect(call.agreed?.fits).toBe(true);
+    expect(call.slips).toEqual([]);
+  });
+
   test('the same seed gives the same call; a call always ends, whatever is said', () => {
     fc.assert(
       fc.property(fc.integer(), fc.infiniteStream(fc.nat(100)), (seed, picks) => {

@@ -27,7 +27,10 @@ export type Reply = (typeof REPLIES)[number];
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** The replies that make sense where a call stands. */
+/** Whether the offer on the table can be kept. */
+const isKeepable = (call: Rehearsal): boolean => rungOf(call)?.fits === true;
+
+/** The replies that make sense where a call stands, the one to practise first. */
 export function repliesIn(call: Rehearsal): readonly Reply[] {
   switch (call.phase) {
     case 'asking':
@@ -35,7 +38,9 @@ export function repliesIn(call: Rehearsal): readonly Reply[] {
         ? ['answer', 'ask-family', 'argue']
         : ['answer', 'promise', 'argue'];
     case 'offering':
-      return ['hold', 'accept', 'promise', 'argue'];
+      return isKeepable(call)
+        ? ['accept', 'hold', 'promise', 'argue']
+        : ['hold', 'accept', 'promise', 'argue'];
     case 'closing':
       return ['ask-number', 'ask-writing', 'goodbye'];
     case 'over':
@@ -118,7 +123,8 @@ function wordsOf(call: Rehearsal, said: Reply): Text {
     case 'answer':
       return answerTo(topicOf(call) as Topic, figures);
     case 'hold':
-      return call.at === 0
+      // What can be kept takes nothing from food and rent.
+      return call.at === 0 || isKeepable(call)
         ? requestText(figures)
         : text(
             `请看收支表，再高就会影响吃住，最后还是还不上。${requestText(figures).zh}`,
