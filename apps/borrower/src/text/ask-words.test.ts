@@ -62,3 +62,14 @@ test('a sum that is asked for is told once, and one that rests on a guess as abo
   expect(asked({ kind: 'reinstal', count: 3 }, true)).toBe('分 3 期，12月10日起每期约 540.00 元');
   expect(asked({ kind: 'reinstal', count: 3 }, true, 'en')).toContain('about 540.00 yuan each');
 });
+
+test('of what is kept the next day is told, not one that is past, unless all are', () => {
+  const rows = [10, 11, 12].map((month) => ({
+    due: dayOf(2026, month, 10),
+    payment: fen(54_000),
+  }));
+  const on = (today: ReturnType<typeof dayOf>) =>
+    askWord({ relief: { measures: [] }, rows } as never, today, false, sayIn('zh'));
+  expect(on(dayOf(2026, 11, 5))).toBe('照旧，11月10日还 540.00 元');
+  expect(on(dayOf(2026, 12, 20))).toBe('照旧，10月10日还 540.00 元');
+});

@@ -109,24 +109,26 @@ export function askWord(
   say: Say,
 ): string {
   const about = (amount: Fen) => aboutSum(showYuan(amount, say.lang), isEstimated, say);
-  const first = rows.find(({ payment }) => payment > 0);
+  const owed = rows.filter(({ payment }) => payment > 0);
+  // Of what is kept the next day is named: one that is past is told beside it.
+  const isKept = relief.measures.length === 0;
+  const first = (isKept ? owed.find(({ due }) => due >= today) : undefined) ?? owed[0];
   const sum = first === undefined ? '' : about(first.payment);
   const day = first === undefined ? '' : dayWord(first.due, today, say);
-  if (relief.measures.length === 0)
+  if (isKept)
     return first === undefined
       ? say('照旧', 'as it is')
       : say(`照旧，${day}还${sum}`, `as it is: ${sum} on ${day}`);
   const words = measuresWord(relief, say);
   if (first === undefined) return words;
-  const paid = rows.filter(({ payment }) => payment > 0);
-  if (paid.length === 1) return say(`${words}，${day}还${sum}`, `${words}, ${sum} on ${day}`);
+  if (owed.length === 1) return say(`${words}，${day}还${sum}`, `${words}, ${sum} on ${day}`);
   // Where the sum itself is what is asked, the words have told it.
   if (relief.measures.some((one) => one.kind === 'reinstal' && one.amount !== undefined))
     return say(`${words}，${day}起`, `${words}, from ${day}`);
-  const later = paid.slice(1, -1);
+  const later = owed.slice(1, -1);
   if (later.every(({ payment }) => Math.abs(payment - first.payment) <= NEARLY))
     return say(`${words}，${day}起每期${sum}`, `${words}, ${sum} each from ${day}`);
-  const most = paid.slice(1).reduce((high, { payment }) => Math.max(high, payment), 0) as Fen;
+  const most = owed.slice(1).reduce((high, { payment }) => Math.max(high, payment), 0) as Fen;
   return say(
     `${words}，${day}还${sum}，之后每期最多${about(most)}`,
     `${words}, ${sum} on ${day}, then at most ${about(most)} each`,
