@@ -58,13 +58,12 @@ export function askFor(
   const choice = planned.plan.choices.find((one) => one.debt === id);
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
   if (choice === undefined) return fail(apartFault(debt, planned));
-  if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   const creditor = debt.creditor.name;
+  const isKept = choice.relief.measures.length === 0;
+  if (isKept && debt.as === 'guarantor') return fail(problem('GUARANTOR_FIRST', { creditor }));
+  if (!hasPlace(borrower, debt, planned)) return ok(deferralOf(debt, planned, lang));
   if (choice.dueDay !== undefined) return ok(dueDayAsk(borrower, choice.dueDay, lang));
-  if (choice.relief.measures.length === 0)
-    return fail(
-      problem(debt.as === 'guarantor' ? 'GUARANTOR_FIRST' : 'NOTHING_TO_ASK', { creditor }),
-    );
+  if (isKept) return fail(problem('NOTHING_TO_ASK', { creditor }));
   // What is short of an agreement is asked for, however small the wish.
   if (choice.ask.points === 0 && !isCatchUp(choice))
     return fail(problem('SELF_SERVICE', { creditor }));
@@ -113,9 +112,15 @@ const shortOf = ({ relief }: PlanChoice, lang: Lang): string =>
   );
 
 /** Whether a promise for this debt can be kept: the plan fits, or fits once what has no place is deferred. */
-function hasPlace(debt: Debt, { plan, findings }: Planned): boolean {
+function hasPlace({ debts }: BorrowerCase, debt: Debt, { plan, findings }: Planned): boolean {
   if (plan.fits) return true;
-  const out = findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : []));
+  // Money that cannot be kept ready for a debt of somebody else takes the place of no other.
+  const out = [
+    ...findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : [])),
+    ...debts.flatMap(({ id, as, answer }) =>
+      as === 'guarantor' && answer === undefined ? [id] : [],
+    ),
+  ];
   if (out.includes(debt.id)) return false;
   const kept = plan.choices.filter((choice) => !out.includes(choice.debt));
   const first = plan.months[0]?.month ?? 0;

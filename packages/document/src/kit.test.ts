@@ -195,6 +195,8 @@ describe('what is asked', () => {
       debts: rich.debts.map((debt) => ({ ...debt, as: 'guarantor' as const })),
     };
     expect(codeOf(kit(inputOf(guaranteed, 'huabei'), 'letter'))).toBe('GUARANTOR_FIRST');
+    const poor = { ...guaranteed, incomes: [] };
+    expect(codeOf(kit(inputOf(poor, 'huabei'), 'letter'))).toBe('GUARANTOR_FIRST');
     expect(codeOf(kit(inputOf(xiaozhang, 'none'), 'letter'))).toBe('DEBT_UNKNOWN');
     expect(codeOf(writePaper(inputOf(xiaozhang, 'huabei'), 'poem'))).toBe('PAPER_UNKNOWN');
   });
