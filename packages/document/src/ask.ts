@@ -20,6 +20,7 @@ import {
   type Result,
 } from '@forbear/problem';
 import { sayIn } from './paper.ts';
+import { isBudgetTold } from './wording/budget.ts';
 import { paymentsOf, requestText } from './wording/request.ts';
 
 /** What is asked of one creditor: the same words and figures in every channel. */
@@ -46,7 +47,8 @@ export type Planned = { readonly plan: NamedPlan; readonly findings: JointPlan['
  * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as GUARANTOR_FIRST
  * where it is kept and somebody else's that the person guarantees, as SELF_SERVICE
  * where the product offers it by itself, as DEBT_APART where it may be out of time, with what does not
- * agree in it where that keeps it out of the plan, as DEBT_UNKNOWN for another id.
+ * agree in it where that keeps it out of the plan, as PAPER_NEEDS where sums would be offered that no
+ * told budget can bear, as DEBT_UNKNOWN for another id.
  */
 export function askFor(
   borrower: BorrowerCase,
@@ -67,8 +69,18 @@ export function askFor(
   // What is short of an agreement is asked for, however small the wish.
   if (choice.ask.points === 0 && !isCatchUp(choice))
     return fail(problem('SELF_SERVICE', { creditor }));
-  return ok(reliefAsk(choice, debt, lang));
+  const ask = reliefAsk(choice, debt, lang);
+  return ask.payments.length > 0 && !isBudgetTold(borrower) ? fail(budgetLacks()) : ok(ask);
 }
+
+/** What keeps sums from being offered: without a budget nobody knows whether they can be paid. */
+const budgetLacks = (): Problem =>
+  problem('PAPER_NEEDS', {
+    paper: '方案',
+    paperEn: 'A proposal',
+    zh: '收入和必要生活支出（incomes、expenses；确实没有的写一笔 0.00 元）',
+    en: 'income and essential spending (incomes, expenses; one of 0.00 where there is none)',
+  });
 
 const isCatchUp = ({ relief }: PlanChoice): boolean =>
   relief.measures.some(({ kind }) => kind === 'catch-up');

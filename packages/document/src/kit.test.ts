@@ -536,6 +536,13 @@ describe('a budget that nobody told', () => {
     expect(noIncome).not.toMatch(/(?<!没有)收入[：\s]{0,4}0\.00|income (?:is )?0\.00/i);
   });
 
+  test('offers no sums, only time', () => {
+    const made = (list: Partial<BorrowerCase>) =>
+      kit(inputOf({ ...zhang, ...list }, 'huabei'), 'letter');
+    expect(made({ expenses: [] })).toMatchObject({ problem: { code: 'PAPER_NEEDS' } });
+    expect(paperText(must(made({ incomes: [] })))).toContain('期间暂不还款');
+  });
+
   test('told to be none it is told', () => {
     expect(all(none, 'zh')).toContain('收入 0.00 元');
     expect(all(none, 'en')).toContain('no income (没有收入)');

@@ -28,10 +28,14 @@ export function chatBlocks(f: Facts, ask: CreditorRequest): readonly Block[] {
       ],
       [...figures(f, ask), ...request(f, ask)],
       [
-        say(
-          `可提供：${proof.length === 0 ? '收支说明' : proof.join('、')}${more > 0 ? `等 ${f.proofs.length} 份` : ''}。`,
-          `I can send: ${proof.length === 0 ? 'my income and spending' : proof.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-        ),
+        ...(proof.length === 0 && !f.isBudgetTold
+          ? []
+          : [
+              say(
+                `可提供：${proof.length === 0 ? '收支说明' : proof.join('、')}${more > 0 ? `等 ${f.proofs.length} 份` : ''}。`,
+                `I can send: ${proof.length === 0 ? 'my income and spending' : proof.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+              ),
+            ]),
         say(
           '请告诉我上传方式、受理编号和答复时间。',
           'Please tell me how to send it, the case number and when I will have an answer.',
