@@ -7,10 +7,10 @@ import { measureShape } from '../measure-shape.ts';
 import { DISCLOSED_ITEMS } from './disclosure.ts';
 
 const id = z.string().max(80);
-const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+export const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const yuan = z.string().regex(/^-?[0-9]+\.[0-9]{2}$/);
-const moment = z.number().int().nonnegative();
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const moment = z.number().int().nonnegative();
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const words = longText(2000);
 
 const next = z.object({ action: z.string(), by: z.string() });
@@ -239,38 +239,6 @@ export const proposalView = z.object({
     }),
   ),
   missing: z.object({ month: z.string(), amount: yuan }).optional(),
-});
-
-export const messageBody = z.strictObject({
-  text: longText(2000).min(1),
-  purpose: z.enum(['service', 'collection']).default('service'),
-});
-
-export const MESSAGE_STATES = ['waiting', 'held', 'sent', 'read', 'refused'] as const;
-
-/** A line of the chat, with where it is on its way. */
-export const messageEntry = z.object({
-  ...{ id: z.string(), no: z.number().int(), kind: z.string(), fromDesk: z.boolean() },
-  /** The role and number of a member of staff, from the account; `borrower`, `program`. */
-  ...{ role: z.string(), author: z.string(), text: z.string(), at: moment },
-  /** The day that an automatic line is about. */
-  on: dayText.optional(),
-  state: z.enum(MESSAGE_STATES),
-  held: z.array(z.string()).optional(),
-  sentAt: moment.optional(),
-  readAt: moment.optional(),
-});
-
-/** A line as taken, without its words: this answer is kept as long as its sender may ask again. */
-export const messageTaken = messageEntry.omit({ text: true });
-
-export type MessageEntry = z.infer<typeof messageEntry>;
-
-export const fileEntry = z.object({
-  ...{ id: z.string(), kind: z.string(), media: z.string(), bytes: z.number().int(), digest },
-  ...{ author: z.string(), at: moment, receivedOn: dayText },
-  endsOn: dayText.optional(),
-  erased: z.boolean(),
 });
 
 export const grantBody = z.strictObject({

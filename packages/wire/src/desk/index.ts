@@ -88,12 +88,8 @@ export {
   caseRow,
   caseView,
   COMMAND_BODIES,
-  fileEntry,
   grantBody,
   grantEntry,
-  messageBody,
-  messageEntry,
-  messageTaken,
   movedAnswer,
   offerView,
   openBody,
@@ -106,8 +102,14 @@ export {
   type CaseView,
   type CommandName,
   type GrantEntry,
-  type MessageEntry,
 } from './case.ts';
+export {
+  fileEntry,
+  messageBody,
+  messageEntry,
+  messageTaken,
+  type MessageEntry,
+} from './message.ts';
 export { absenceBody, absenceEntry, diaryDoneBody, diaryEntry } from './diary.ts';
 export { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from './disclosure.ts';
 export {
