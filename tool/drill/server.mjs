@@ -339,10 +339,17 @@ export const SERVER_BUGS = [
   },
   {
     name: 'nobody is sent away, however many come',
-    file: `${S}/plugin/shed.ts`,
+    file: `${S}/plugin/places.ts`,
     find: 'if (this.#free > 0) {',
     put: 'if (this.#free > -1e9) {',
     test: [OVER, 'times what it bears'],
+  },
+  {
+    name: 'whoever comes joins the line, however long it is',
+    file: `${S}/plugin/places.ts`,
+    find: ' || (this.#line.length + 1) * turn > JOIN_MS',
+    put: '',
+    test: [`${S}/plugin/places.test.ts`, 'who is let in waits'],
   },
   {
     name: 'a place is never given back',
