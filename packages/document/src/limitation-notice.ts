@@ -20,7 +20,7 @@ export function gateFault(
 ): Problem | undefined {
   if (gate === undefined || (state !== undefined && isGateSeen(state, gate))) return undefined;
   const { zh, en } = gate.why;
-  return problem('LIMITATION_FIRST', { event: paper.zh, eventEn: paper.en, zh, en });
+  return problem('LIMITATION_FIRST', { eventZh: paper.zh, eventEn: paper.en, zh, en });
 }
 
 /**

@@ -14,8 +14,11 @@ export function problemNext(p: Problem): Text {
   return fill(catalogue[p.code].next, p.values);
 }
 
+/** A value that has a name in a language, as `eventZh` and `eventEn` of `event`, is told by it. */
 function fill(text: Text, values: Problem['values'] = {}): Text {
-  const put = (s: string) =>
-    s.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-  return { zh: put(text.zh), en: put(text.en) };
+  const put = (s: string, ending: 'Zh' | 'En') =>
+    s.replace(/\{(\w+)\}/g, (place, name: string) =>
+      String(values[name + ending] ?? values[name] ?? place),
+    );
+  return { zh: put(text.zh, 'Zh'), en: put(text.en, 'En') };
 }

@@ -1,3 +1,5 @@
+import type { Day } from '@forbear/money';
+import { openInstalments, type CaseState } from '@forbear/negotiation';
 import type { NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import type { Planned, Standing } from '../planning/asks.ts';
@@ -10,13 +12,21 @@ import { useSay, type Say } from '../text/say.ts';
 import { Circle, type TaskState } from './icon.tsx';
 
 const OVER = ['settled', 'closed'];
-const AGREED = ['active', 'at_risk', 'breached', 'lender_deviates', ...OVER];
 
-/** How far the talk with a creditor is. */
-export function stateOf({ state }: Standing, isAsked: boolean): TaskState {
-  if (AGREED.includes(state.stage) || !isAsked) return 'done';
-  return state.version === 0 ? 'open' : 'half';
+/** How far the talk with a creditor is: done where nothing is left to say, or an agreement is kept. */
+export function stateOf(
+  { state }: Pick<Standing, 'state'>,
+  isAsked: boolean,
+  today: Day,
+): TaskState {
+  if (OVER.includes(state.stage) || isKept(state, today)) return 'done';
+  if (state.version > 0) return 'half';
+  return isAsked ? 'open' : 'done';
 }
+
+/** Whether an agreement runs and no instalment of it is past its day. */
+const isKept = (state: CaseState, today: Day): boolean =>
+  state.stage === 'active' && openInstalments(state).every(({ due }) => due >= today);
 
 /** One line for each debt: its state in words, what is asked, and the way on. */
 export function Creditors({
@@ -37,7 +47,7 @@ export function Creditors({
         // Where nothing fits, every creditor is talked to, and no sum is promised.
         const isAsked =
           isOld || !plan.fits || (choice !== undefined && choice.relief.measures.length > 0);
-        const state = stateOf(standing, isAsked);
+        const state = stateOf(standing, isAsked, situation.day);
         const ask =
           choice === undefined || isOld
             ? ''

@@ -2,7 +2,7 @@ import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { CaseCommand, CaseEvent } from './event.ts';
 import { stageRow, type StageName } from '../table/stage.ts';
 import type { CaseState } from './state.ts';
-import { rowOf, type EventKind } from '../table/event.ts';
+import { calledOf, rowOf, type EventKind } from '../table/event.ts';
 import { evolve } from './evolve.ts';
 import { guard, verdict } from './guard.ts';
 import type { Condition } from '../table/move.ts';
@@ -28,13 +28,25 @@ export function targetOf(state: CaseState, event: CaseCommand | CaseEvent): Resu
     );
   return fail(
     state.stage === 'closed'
-      ? problem('CASE_CLOSED', { event: event.kind })
+      ? problem('CASE_CLOSED', calledOf(event.kind))
       : problem('ILLEGAL_MOVE', {
-          event: event.kind,
-          state: state.stage,
-          steps: stepsOf(state).join(', '),
+          ...calledOf(event.kind),
+          ...standingOf(state),
         }),
   );
+}
+
+/** Where a case stands and what can follow, as the values of a problem: names in files, and words. */
+function standingOf(state: CaseState) {
+  const { zh, en } = stageRow(state.stage).meaning;
+  const steps = stepsOf(state);
+  const texts = steps.map((kind) => rowOf(kind).text);
+  return {
+    ...{ state: state.stage, stateZh: zh.replace(/。$/, ''), stateEn: en.replace(/\.$/, '') },
+    steps: steps.join(', '),
+    stepsZh: texts.map((text) => text.zh).join('；'),
+    stepsEn: texts.map((text) => text.en).join('; '),
+  };
 }
 
 /** Whether at most one instalment is open; never where the agreement's instalments are not known. */
@@ -88,6 +100,5 @@ export function apply(state: CaseState, event: CaseEvent): Result<CaseState> {
 export function moved(state: CaseState, event: CaseEvent, to: StageName): Result<CaseState> {
   const after = evolve(state, event, to);
   if (after !== undefined) return ok(after);
-  const [needs = ''] = stageRow(to).needs ?? [];
-  return fail(problem('NOTHING_ON_TABLE', { event: event.kind, needs }));
+  return fail(problem('NOTHING_ON_TABLE', calledOf(event.kind)));
 }

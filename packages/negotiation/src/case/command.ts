@@ -1,6 +1,7 @@
 import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { factsOfKind, rowOf, type EventKind } from '../table/event.ts';
+import { calledOf, factsOfKind, rowOf, type EventKind } from '../table/event.ts';
+import { factCalled } from '../table/fact-text.ts';
 import type { EventFacts } from '../table/fact.ts';
 import type { CaseCommand, CommandOf, PlainCommand } from './event.ts';
 
@@ -21,7 +22,9 @@ export function commandOf<K extends EventKind>(
   );
   const missing = rowOf(kind).needs.find((fact) => facts[fact] === undefined);
   if (missing !== undefined)
-    return fail(problem('FACT_MISSING', { event: kind, fact: missing }, `/${missing}`));
+    return fail(
+      problem('FACT_MISSING', { ...calledOf(kind), ...factCalled(missing) }, `/${missing}`),
+    );
   const command: unknown = { kind, on, ...Object.fromEntries(taken) };
   return ok(command as CommandOf<K> & CaseCommand);
 }

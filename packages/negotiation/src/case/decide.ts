@@ -7,7 +7,7 @@ import type { CaseCommand, CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';
 import { dayWithin } from './deadline.ts';
-import { rowOf } from '../table/event.ts';
+import { calledOf, rowOf } from '../table/event.ts';
 import { guard, instalmentFor, verdict } from './guard.ts';
 import { claimIn, isGateSeen } from './limitation.ts';
 import { layOnTable } from './offer-entry.ts';
@@ -48,7 +48,7 @@ function outOfTime(command: CaseCommand, state: CaseState, facts: CaseFacts): Pr
   const gate = facts.gateOn(command.on, claimIn(state));
   if (gate === undefined || isGateSeen(state, gate)) return undefined;
   const { zh, en } = gate.why;
-  return problem('LIMITATION_FIRST', { event: command.kind, eventEn: command.kind, zh, en });
+  return problem('LIMITATION_FIRST', { ...calledOf(command.kind), zh, en });
 }
 
 /** The entry with everything that can be told on its day: stamp, deadline, offer, text, instalment. */

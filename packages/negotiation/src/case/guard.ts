@@ -2,7 +2,8 @@ import { addDays, formatDay, formatFen, formatMonth, type Day } from '@forbear/m
 import { problem, type Problem } from '@forbear/problem';
 import type { CaseCommand, CaseEvent, CommandOf, EventOf } from './event.ts';
 import type { CaseState } from './state.ts';
-import { rowOf, type EventKind } from '../table/event.ts';
+import { calledOf, rowOf, type EventKind } from '../table/event.ts';
+import { factCalled } from '../table/fact-text.ts';
 import { openInstalments, type OpenInstalment } from './progress.ts';
 import { RHYTHM } from '../table/rhythm.ts';
 
@@ -21,7 +22,7 @@ export function guard(state: CaseState, entry: CaseCommand | CaseEvent): Problem
   const { needs, late } = rowOf(kind);
   const missing = needs.find((fact) => entry[fact] === undefined);
   if (missing !== undefined)
-    return problem('FACT_MISSING', { event: kind, fact: missing }, `/${missing}`);
+    return problem('FACT_MISSING', { ...calledOf(kind), ...factCalled(missing) }, `/${missing}`);
   if (late !== true && on < state.last)
     return problem('DATE_ORDER', { on: formatDay(on), last: formatDay(state.last) }, '/on');
   const own = GUARDS[kind] as Guard<EventKind> | undefined;
@@ -36,7 +37,11 @@ export function verdict(state: CaseState, event: CaseEvent): Problem | undefined
   const stops = (event.deviations ?? state.deviations ?? []).filter((one) => one.stops);
   return stops.length === 0
     ? undefined
-    : problem('TEXT_DIFFERS', { fields: stops.map(({ field }) => field).join(', ') });
+    : problem('TEXT_DIFFERS', {
+        fields: stops.map(({ field }) => field).join(', '),
+        fieldsZh: stops.map(({ say }) => say.zh.replace(/。$/, '')).join('；'),
+        fieldsEn: stops.map(({ say }) => say.en.replace(/\.$/, '')).join('; '),
+      });
 }
 
 /**
@@ -65,7 +70,7 @@ const UNDO_DAYS = 1;
 /** Refuses what is said to be over while its last day has not come; `after` days must have passed. */
 const ahead = (entry: Entry, last: Day | undefined, after: number): Problem | undefined =>
   last !== undefined && entry.on < last + after
-    ? problem('DEADLINE_AHEAD', { event: entry.kind, on: formatDay(last) }, '/on')
+    ? problem('DEADLINE_AHEAD', { ...calledOf(entry.kind), on: formatDay(last) }, '/on')
     : undefined;
 
 /** What each kind of entry must not contradict. */

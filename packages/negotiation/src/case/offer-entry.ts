@@ -3,7 +3,8 @@ import type { CaseEvent } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
 import type { CaseState } from './state.ts';
 import type { Brings } from '../table/event-row.ts';
-import { rowOf } from '../table/event.ts';
+import { calledOf, rowOf } from '../table/event.ts';
+import { factCalled } from '../table/fact-text.ts';
 import { digestOf } from '../terms/figures.ts';
 import type { Offer, OfferSaid } from '../terms/offer.ts';
 
@@ -21,7 +22,7 @@ export function layOnTable(
   if (said === undefined)
     return brings.by !== 'lender'
       ? ok(event)
-      : fail(problem('FACT_MISSING', { event: event.kind, fact: brings.fact }, at));
+      : fail(problem('FACT_MISSING', { ...calledOf(event.kind), ...factCalled(brings.fact) }, at));
   const laid = facts.layOut(said);
   if (!laid.ok) return fail(problemAt(at, laid.problem));
   const { instalments } = laid.value;

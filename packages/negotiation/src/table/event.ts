@@ -227,3 +227,9 @@ export const factsOfKind = (kind: EventKind): readonly EventFact[] => [
   ...rowOf(kind).needs,
   ...rowOf(kind).facts,
 ];
+
+/** An event as the values of a problem: its name in files, and its words. */
+export const calledOf = (kind: EventKind) => {
+  const { zh, en } = rowOf(kind).text;
+  return { event: kind, eventZh: zh, eventEn: en } as const;
+};

@@ -67,3 +67,9 @@ export const FACT_TEXT: Readonly<Record<EventFact, Text>> = {
   entry: text('要更正的记录的序号', 'seq of the wrong entry'),
   as: text('代替它的记录', 'the event that takes its place'),
 };
+
+/** A fact as the values of a problem: its name in files, and its words without what it may hold. */
+export const factCalled = (fact: EventFact) => {
+  const { zh, en } = FACT_TEXT[fact];
+  return { fact, factZh: zh.replace(/：.*$/, ''), factEn: en.replace(/:.*$/, '') } as const;
+};

@@ -1,9 +1,11 @@
 import { ROADS, does } from '@forbear/testkit/roads';
+import { catalogue, problemNext, problemText } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { stepsOf, targetOf } from '../case/apply.ts';
 import { noted } from '../book/book.ts';
 import { day, yuan, zhang, bill } from '@forbear/testkit/people';
 import {
+  commandOf,
   deadlinesOf,
   emptyRecord,
   enter,
@@ -204,6 +206,32 @@ const wanted = (from: StageName, event: EventKind, marks: readonly string[]): st
     ([a, b, , mark]) => a === from && b === event && (mark === undefined || marks.includes(mark)),
   )?.[2];
 
+/** A name that is a word in files alone: of an event or a state, joined by a sign. */
+const FILE_NAME = new RegExp(
+  [...EVENT_KINDS, ...STAGE_NAMES].filter((name) => /[-_]/.test(name)).join('|'),
+);
+
+test('no refusal and no next step of the catalogue shows a name of an event or a state as it stands in files', () => {
+  const raw = Object.entries(catalogue).flatMap(([code, { zh, en, next }]) =>
+    [zh, en, next.zh, next.en]
+      .filter(
+        (text) => FILE_NAME.test(text) || EVENT_KINDS.some((kind) => text.includes(`「${kind}」`)),
+      )
+      .map((text) => [code, text]),
+  );
+  expect(raw).toEqual([]);
+});
+
+test('a missing fact and a gate are told by words', () => {
+  const missing = commandOf('offer', day('2026-11-20'));
+  if (missing.ok) throw new Error('an offer without figures');
+  expect(problemText(missing.problem)).toEqual({
+    zh: '「对方给出方案」还缺「方案的数字」。',
+    en: '“offer” lacks “figures of the offer”.',
+  });
+  expect(missing.problem.values).toMatchObject({ event: 'offer', fact: 'offer' });
+});
+
 describe('every state and every event (C1)', () => {
   test.each(STAGE_NAMES)('%s: the moves of the table and no other', (from) => {
     const { state } = recordAt(from);
@@ -218,8 +246,11 @@ describe('every state and every event (C1)', () => {
           marks,
           wanted(from, event, marks),
         ]);
-        if (!target.ok)
-          expect(target.problem.code).toBe(from === 'closed' ? 'CASE_CLOSED' : 'ILLEGAL_MOVE');
+        if (target.ok) continue;
+        expect(target.problem.code).toBe(from === 'closed' ? 'CASE_CLOSED' : 'ILLEGAL_MOVE');
+        const words = [problemText(target.problem), problemNext(target.problem)];
+        expect(words.map(({ zh }) => zh).join('')).not.toMatch(/[a-z{]/);
+        expect(words.map(({ en }) => en).join('')).not.toMatch(FILE_NAME);
       }
   });
 

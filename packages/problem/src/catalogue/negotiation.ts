@@ -12,11 +12,11 @@ const checkPaper = {
 /** Refusals of a case: moves, days, offers, agreements, instalments. */
 export const negotiationProblems = {
   ILLEGAL_MOVE: {
-    zh: '个案在「{state}」时，没有「{event}」这一步。',
+    zh: '个案现在是「{state}」，没有「{event}」这一步。',
     en: 'In the state “{state}” there is no step “{event}”.',
     next: {
-      zh: '这个状态能走：{steps}（docs/case.md）。',
-      en: 'Steps of this state: {steps} (docs/case.md).',
+      zh: '这个状态能走：{steps}。',
+      en: 'Steps of this state: {steps}.',
     },
   },
   CASE_CLOSED: {
@@ -74,24 +74,24 @@ export const negotiationProblems = {
     zh: '没有新情况时，{on} 起才再次申请。',
     en: 'Without new facts, a new request can be made from {on} on.',
     next: {
-      zh: '情况有变化就记「new-facts」；否则等到那天。',
-      en: 'If facts changed, enter “new-facts”; otherwise wait until then.',
+      zh: '情况有变化就把新情况记下来；否则等到那天。',
+      en: 'If facts changed, enter the new facts; otherwise wait until then.',
     },
   },
   REASON_GIVEN: {
     zh: '对方给了理由，不能按没有理由投诉。',
     en: 'The lender gave a reason, so the complaint cannot be that there was none.',
     next: {
-      zh: '认为不公平就记「unfair」。',
-      en: 'If it is unfair, enter “unfair”.',
+      zh: '认为不公平，就按不公平投诉。',
+      en: 'If it is unfair, complain of that.',
     },
   },
   LIMITATION_FIRST: {
     zh: '这笔债务可能超过诉讼时效，或者日期不清楚，先弄清再做「{event}」。{zh}时效由你自己主张，法院不会替你提。',
-    en: 'This debt may be out of time, or its dates are not known; clear that up before “{eventEn}”. {en} You have to raise it yourself; no court does it for you.',
+    en: 'This debt may be out of time, or its dates are not known; clear that up before “{event}”. {en} You have to raise it yourself; no court does it for you.',
     next: {
-      zh: '先用账务核对（account-statement）问清账目：它不承认任何金额和期限。书面申请、承诺、签字或付一小笔，都可能让时效重新起算；可以先问免费的法律援助。看过后记「limitation-checked」；自己决定要还的，在个案里写 outOfTime 为 pays。还不还由你决定，这不是叫你不还。',
-      en: 'First ask for a statement of account (account-statement): it acknowledges no sum and no time. A written request, a promise, a signature or a small payment can restart time; legal aid, which is free, can be asked first. Once you have read it, enter “limitation-checked”; if you decide to pay, set outOfTime to pays in the case. Whether to pay is your choice; this is no advice not to.',
+      zh: '先用账务核对问清账目：它不承认任何金额和期限。书面申请、承诺、签字或付一小笔，都可能让时效重新起算；可以先问免费的法律援助。看过后记下看过时效提示；自己决定要还的，写明要还。还不还由你决定，这不是叫你不还。',
+      en: 'First ask for a statement of account: it acknowledges no sum and no time. A written request, a promise, a signature or a small payment can restart time; legal aid, which is free, can be asked first. Once you have read it, note that the limitation check was read; if you decide to pay, say so in the case. Whether to pay is your choice; this is no advice not to.',
     },
   },
   OFFER_EMPTY: {
@@ -108,16 +108,16 @@ export const negotiationProblems = {
     zh: '这个方案排不进收支：{month} 差 {sum} 元，不能接受。',
     en: 'This offer does not fit the money available: {sum} yuan is missing in {month}. It cannot be accepted.',
     next: {
-      zh: '用排得进的方案还价（does-not-fit）。',
-      en: 'Counter with what fits (does-not-fit).',
+      zh: '用排得进的方案还价。',
+      en: 'Counter with what fits.',
     },
   },
   OFFER_FITS: {
     zh: '这个方案每个月都排得进收支。',
     en: 'This offer fits what is available in every month.',
     next: {
-      zh: '可以接受；为别的原因还价，写上 "why"。',
-      en: 'It can be accepted; to counter for another reason, give “why”.',
+      zh: '可以接受；为别的原因还价，写明原因。',
+      en: 'It can be accepted; to counter for another reason, say which.',
     },
   },
   COUNTER_TOO_HIGH: {
@@ -126,11 +126,11 @@ export const negotiationProblems = {
     next: { zh: '不要超过负担得起的金额。', en: 'Do not go above the affordable sum.' },
   },
   NOTHING_ON_TABLE: {
-    zh: '「{event}」以前还没有谈好的数字（{needs}），没有可以接受的方案。',
-    en: 'Before “{event}” no terms were named ({needs}): there is nothing to accept.',
+    zh: '「{event}」以前还没有谈好的数字，没有可以接受的方案。',
+    en: 'Before “{event}” no terms were named: there is nothing to accept.',
     next: {
-      zh: '先记下方案（offer）或还价（does-not-fit）的数字。',
-      en: 'First enter the figures of the offer (“offer”) or counter-offer (“does-not-fit”).',
+      zh: '先记下方案或还价的数字。',
+      en: 'First enter the figures of the offer or counter-offer.',
     },
   },
   OFFER_OTHER: {
@@ -199,8 +199,8 @@ export const negotiationProblems = {
     zh: '这笔正好是第 {no} 期（{due}，{amount} 元），按时还的，不是没还。',
     en: 'This payment is instalment {no} ({due}, {amount} yuan), in full and on time: it was not missed.',
     next: {
-      zh: '记「instalment-matched」；金额或日期记错了，改了再记。',
-      en: 'Enter “instalment-matched”; if the sum or the day is wrong, correct it first.',
+      zh: '按还了记下来；金额或日期记错了，改了再记。',
+      en: 'Enter it as paid; if the sum or the day is wrong, correct it first.',
     },
   },
   INSTALMENT_PAID: {
@@ -212,8 +212,8 @@ export const negotiationProblems = {
     zh: '还有 {count} 期没有对上。',
     en: '{count} instalments are still open.',
     next: {
-      zh: '逐期对上；提前还清记「settled-early」。',
-      en: 'Match each; for early settlement enter “settled-early”.',
+      zh: '逐期对上；提前还清的，就记提前还清。',
+      en: 'Match each; if all was settled early, enter that.',
     },
   },
   ENTRY_AHEAD: {
@@ -236,8 +236,8 @@ export const negotiationProblems = {
     zh: '撤销协议的时间到 {on} 为止，已经过了。',
     en: 'The agreement could be undone until {on}.',
     next: {
-      zh: '做不到就尽快联系对方，记「income-or-costs-changed」。',
-      en: 'If it cannot be kept, contact the lender soon and enter “income-or-costs-changed”.',
+      zh: '做不到就尽快联系对方，记下收入或支出变了。',
+      en: 'If it cannot be kept, contact the lender soon and enter that income or costs have changed.',
     },
   },
   PAID_TOO_LATE: {
