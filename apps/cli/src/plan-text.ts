@@ -2,11 +2,11 @@ import { formatDay, formatMonth, groupYuan, sumFen, type Day, type Fen } from '@
 import {
   findingTexts,
   measureText,
-  PLAN_TITLES,
   type JointPlan,
   type NamedPlan,
   type PlanChange,
   type PlanChoice,
+  titleOf,
   type TightMonth,
 } from '@forbear/plan';
 import { enCount, type Text } from '@forbear/problem';
@@ -17,15 +17,15 @@ export function planText(plan: JointPlan): string {
   const findings = findingTexts(plan.findings).map(({ zh, en }) => `! ${zh}\n  ${en}`);
   const plans = plan.plans
     .filter(({ choices }) => choices.length > 0)
-    .map((one) => namedText(one, plan.asOf));
+    .map((one) => namedText(one, plan));
   return `${[head, ...findings, ...(plans.length === 0 ? [NOTHING_ELSE] : plans)].join('\n\n')}\n`;
 }
 
 /** Where every debt stands apart. */
 const NOTHING_ELSE = '没有别的欠款要排。· There is no other debt to plan.';
 
-function namedText(plan: NamedPlan, asOf: Day): string {
-  const title = PLAN_TITLES[plan.name];
+function namedText(plan: NamedPlan, { plans, asOf }: JointPlan): string {
+  const title = titleOf(plan, plans);
   const months = plan.months.map(({ month, available, payments, left }) =>
     row([formatMonth(month), groupYuan(available), groupYuan(payments), groupYuan(left)]),
   );
@@ -53,10 +53,14 @@ export function changesText(changes: readonly PlanChange[]): string {
     const { zh, en } = figuresText(plan);
     return plan.fits ? { zh, en } : { zh: `排不进去，${zh}`, en: `does not fit; ${en}` };
   };
-  const lines = changes.flatMap(({ name, before, after, debts }) => {
+  const [then, now] = [changes.map(({ before }) => before), changes.map(({ after }) => after)];
+  const lines = changes.flatMap(({ before, after, debts }) => {
     const [was, would] = [figures(before), figures(after)];
+    const titles = [titleOf(before, then), titleOf(after, now)].map(
+      ({ zh, en }) => `${zh} · ${en}`,
+    );
     return [
-      `  ${PLAN_TITLES[name].zh} · ${PLAN_TITLES[name].en}`,
+      `  ${[...new Set(titles)].join(' → ')}`,
       ...both({ zh: `原来：${was.zh}`, en: `before: ${was.en}` }, '    '),
       ...both({ zh: `假设：${would.zh}`, en: `after: ${would.en}` }, '    '),
       ...(debts.length === 0

@@ -5,7 +5,14 @@ import { must } from '@forbear/problem';
 import { ceilingOf } from '@forbear/rule';
 import { seededCase } from '@forbear/testkit';
 import { describe, expect, test } from 'vitest';
-import { planDebts, type JointPlan, type NamedPlan, type PlanInput } from './index.ts';
+import {
+  planDebts,
+  titleOf,
+  type JointPlan,
+  type NamedPlan,
+  type PlanInput,
+  type PlanName,
+} from './index.ts';
 
 /** How many households are planned; `npm run proof:full` asks for 500 of up to 30 debts. */
 const FULL = process.env['FORBEAR_HOUSEHOLDS'];
@@ -64,36 +71,107 @@ function walks(input: PlanInput, paid: readonly Paid[]): boolean {
 
 /** How many creditors get a fixed sum without interest until they are paid. */
 const sharesIn = (choices: NamedPlan['choices']): number =>
-  choices.filter(({ relief }) =>
-    relief.measures.some(
-      (one) => one.kind === 'reinstal' && one.amount !== undefined && one.rate?.scaled === 0,
-    ),
+  choices.filter(
+    ({ ask, relief }) =>
+      ask.creditors > 0 &&
+      relief.measures.every(
+        (one) => one.kind === 'reinstal' && one.amount !== undefined && one.rate?.scaled === 0,
+      ),
   ).length;
+
+/** How many debts a plan treats otherwise than the plan before of a name. */
+const changedFrom = ({ choices }: NamedPlan, name: PlanName, before: JointPlan): number => {
+  const then = before.plans.find((one) => one.name === name)?.choices ?? [];
+  const told = (one: NamedPlan['choices'][number] | undefined): string =>
+    JSON.stringify([one?.relief.measures, one?.dueDay ?? null, one?.refused ?? false]);
+  return choices.filter((one) => told(one) !== told(then.find(({ debt }) => debt === one.debt)))
+    .length;
+};
+
+/** The plans that fit and change no more of what was before than a plan does, as its own name had it. */
+const asFew = (plan: NamedPlan, { plans }: JointPlan, before: JointPlan): readonly NamedPlan[] =>
+  plans.filter(
+    (one) =>
+      one.fits && changedFrom(one, plan.name, before) <= changedFrom(plan, plan.name, before),
+  );
+
+/** What a title claims of a plan among the five. */
+const TITLED: Readonly<Record<string, (plan: NamedPlan, all: JointPlan) => boolean>> = {
+  'easiest to agree': ({ fits, ask }, { plans }) =>
+    fits &&
+    plans.every(
+      (one) => !one.fits || one.ask.beyond > ask.beyond || one.ask.creditors >= ask.creditors,
+    ),
+  'aiming for easy agreement': ({ name, fits }) => name === 'smallest-ask' && fits,
+  cheapest: ({ fits, cost }, { plans }) =>
+    fits && plans.every((one) => !one.fits || one.cost >= cost),
+  'aiming for low cost': ({ name, fits, cost }, { plans }) =>
+    name === 'cheapest' && fits && plans.some((one) => one.fits && one.cost < cost),
+  fastest: ({ fits, ends }, { plans }) =>
+    fits && plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
+  'aiming for an early end': ({ name, fits, ends }, { plans }) =>
+    name === 'fastest' && fits && plans.some((one) => one.fits && one.ends < ends),
+  safest: ({ fits, months, why: { survival } }) =>
+    fits &&
+    (survival !== undefined || months.every(({ payments, left }) => payments === 0 || left > 0)),
+  'aiming for safety': ({ name, fits, months }) =>
+    name === 'safest' &&
+    fits &&
+    months.some(({ payments, available }) => 100 * payments > 99 * available),
+  'what matters most first': ({ fits }) => !fits,
+  'fair shares': ({ fits, choices }) => fits && sharesIn(choices) > 1,
+  'a fixed monthly sum': ({ fits, choices }) => fits && sharesIn(choices) === 1,
+  'nothing to share out': ({ fits, choices }) => fits && sharesIn(choices) === 0,
+  'no fair shares': ({ fits, choices }) => !fits && sharesIn(choices) === 0,
+};
 
 /** What each sentence of a plan claims, asked of the plan alone; unknown sentences are not allowed. */
 const HOLDS: Readonly<
   Record<
     string,
-    (plan: NamedPlan, figures: Readonly<Record<string, number>>, all: JointPlan) => boolean
+    (
+      plan: NamedPlan,
+      figures: Readonly<Record<string, number>>,
+      all: JointPlan,
+      before?: JointPlan,
+    ) => boolean
   >
 > = {
   'asks-nobody': ({ choices, ask }) =>
     ask.creditors === 0 && choices.every(({ ask: { points } }) => points === 0),
-  'asks-fewest': ({ ask, proven }, { creditors }, { plans }) =>
+  'asks-fewest': ({ ask, proven }, { creditors }, { plans }, before) =>
     proven &&
+    before === undefined &&
     ask.creditors === creditors &&
     plans.every(
       (one) => !one.fits || one.ask.beyond > ask.beyond || one.ask.creditors >= ask.creditors,
     ),
+  'asks-fewest-kept': (plan, { creditors }, all, before) =>
+    plan.proven &&
+    before !== undefined &&
+    plan.ask.creditors === creditors &&
+    asFew(plan, all, before).every(
+      ({ ask }) => ask.beyond > plan.ask.beyond || ask.creditors >= plan.ask.creditors,
+    ),
   'asks-some': ({ ask, proven }, { creditors }, { plans }) =>
     ask.creditors === creditors &&
     (!proven || plans.some((one) => one.fits && one.ask.creditors < ask.creditors)),
-  'costs-least': ({ cost, proven }, _, { plans }) =>
-    proven && plans.every((one) => !one.fits || one.cost >= cost),
+  'costs-least': ({ cost, proven }, _, { plans }, before) =>
+    proven && before === undefined && plans.every((one) => !one.fits || one.cost >= cost),
+  'costs-least-kept': (plan, _, all, before) =>
+    plan.proven &&
+    before !== undefined &&
+    asFew(plan, all, before).every(({ cost }) => cost >= plan.cost),
   'costs-little': ({ cost, proven }, _, { plans }) =>
     !proven || plans.some((one) => one.fits && one.cost < cost),
-  'ends-first': ({ ends, proven }, _, { plans }) =>
-    proven && plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
+  'ends-first': ({ ends, proven }, _, { plans }, before) =>
+    proven &&
+    before === undefined &&
+    plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
+  'ends-first-kept': (plan, _, all, before) =>
+    plan.proven &&
+    before !== undefined &&
+    asFew(plan, all, before).every(({ ends }) => monthOf(ends) >= monthOf(plan.ends)),
   'ends-early': ({ ends, proven }, _, { plans }) =>
     !proven || plans.some((one) => one.fits && one.ends < ends),
   'leaves-share': ({ months }, { margin = 0 }) =>
@@ -118,10 +196,9 @@ const HOLDS: Readonly<
   survives: ({ why: { survival } }, { paths, held, months }) =>
     survival?.paths === paths && survival?.held === held && survival?.months === months,
   'same-as': ({ sameAs }) => sameAs.length > 0,
-  'costs-more': ({ name, cost }, { more = 0 }, { plans }) =>
-    name !== 'cheapest' &&
+  'costs-more': ({ cost }, { more = 0 }, { plans }) =>
     more >= 10_000 &&
-    plans.some((one) => one.name === 'cheapest' && one.fits && cost - one.cost === more),
+    cost - Math.min(...plans.filter(({ fits }) => fits).map((one) => one.cost)) === more,
   'not-proven': ({ proven }) => !proven,
   'nothing-fits': ({ fits, proven }) => !fits && proven,
   'none-found': ({ fits, proven }) => !fits && !proven,
@@ -129,6 +206,13 @@ const HOLDS: Readonly<
   'shares-fail-alone': ({ fits }, _, { plans: [easiest] }) => !fits && easiest?.fits === true,
   'nothing-planned': ({ choices }) => choices.length === 0,
 };
+
+/** The plans whose title does not hold of them. */
+const untitled = (all: JointPlan): readonly (readonly [PlanName, string])[] =>
+  all.plans.flatMap((plan) => {
+    const { en } = titleOf(plan, all.plans);
+    return TITLED[en]?.(plan, all) === true ? [] : [[plan.name, en] as const];
+  });
 
 describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
   const planned = Array.from({ length: COUNT }, (_, k) => {
@@ -235,29 +319,44 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
         }
   });
 
-  test('what a refused debt and a hazard make a plan say holds of it', () => {
+  test('every title is true of its plan among the five', () => {
+    for (const { k, joint } of planned) expect([k, untitled(joint)]).toEqual([k, []]);
+  });
+
+  test('after an answer, beside a debt apart and under a hazard titles and sentences hold', () => {
     const hazard = { lossPerMonth: 30_000_000 as Share, monthsOut: 3, paths: 50 };
-    const codes = new Set<string>();
-    for (const { input, joint } of planned
+    const told = new Set<string>();
+    for (const { k, input, joint } of planned
       .filter(({ input: { debts } }) => debts.length > 1)
-      .slice(0, 4)) {
-      const [first, ...others] = input.debts;
-      const refused = {
-        ...input,
-        debts: [{ ...(first as Debt), answer: 'refused' as const }, ...others],
-      };
-      const all = must(planDebts(refused, { effort: EFFORT, before: joint, hazard }));
-      for (const plan of all.plans)
-        for (const { code, figures = {} } of plan.why.claims) {
-          codes.add(code);
-          expect([plan.name, code, HOLDS[code]?.(plan, figures, all)]).toEqual([
-            plan.name,
-            code,
-            true,
-          ]);
+      .slice(0, 12)) {
+      const [first, ...others] = input.debts as [Debt, ...Debt[]];
+      const given = joint.plans[4]?.choices[0]?.relief ?? { measures: [] };
+      const cases: readonly (readonly [Partial<Debt>, object])[] = [
+        [{ answer: 'refused' }, { before: joint, ...(k % 3 === 0 ? { hazard } : {}) }],
+        [{ answer: given }, { before: joint }],
+        [{ outstanding: { ...first.outstanding, asOf: addDays(input.asOf, 9) } }, {}],
+      ];
+      for (const [what, settings] of cases) {
+        const own: PlanInput = { ...input, debts: [{ ...first, ...what }, ...others] };
+        const all = must(planDebts(own, { effort: EFFORT, ...settings }));
+        const before = 'before' in settings ? joint : undefined;
+        expect([k, what, untitled(all)]).toEqual([k, what, []]);
+        for (const plan of all.plans) {
+          told.add(titleOf(plan, all.plans).en);
+          for (const { code, figures = {} } of plan.why.claims) {
+            told.add(code);
+            expect([k, plan.name, code, HOLDS[code]?.(plan, figures, all, before)]).toEqual([
+              k,
+              plan.name,
+              code,
+              true,
+            ]);
+          }
         }
+      }
     }
-    expect([codes.has('survives'), codes.has('pays-refused')]).toEqual([true, true]);
+    for (const one of ['survives', 'pays-refused', 'costs-least-kept', 'aiming for low cost'])
+      expect([one, told.has(one)]).toEqual([one, true]);
   });
 
   test('a debt with priority is never left out while another is in', () => {

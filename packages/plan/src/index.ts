@@ -1,4 +1,4 @@
-export { PLAN_TITLES } from './word/claim.ts';
+export { titleOf } from './word/title.ts';
 export { askOf } from './option/ask.ts';
 export type {
   Alternative,

@@ -1,5 +1,5 @@
 import { showYuan, type Fen } from '@forbear/money';
-import { PLAN_TITLES, type JointPlan, type NamedPlan } from '@forbear/plan';
+import { titleOf, type JointPlan, type NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import { aidTitle, askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { HelpFirst } from '../piece/first.tsx';
@@ -115,7 +115,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
         <>
           {aid !== undefined && <h2>{canPay}</h2>}
           {aid !== undefined && later !== '' && <p class="hint">{later}</p>}
-          <p class="lead">{sentence(chosen, planned, say)}</p>
+          <p class="lead">{sentence(chosen, plan.plans, planned, say)}</p>
           <MonthStrip
             months={chosen.months}
             tight={chosen.why.binding}
@@ -158,10 +158,15 @@ export function moneySteps({ affordable }: JointPlan, say: Say): readonly [strin
 }
 
 /** The chosen plan in one sentence. */
-function sentence(plan: NamedPlan, { standings, open }: Planned, say: Say): string {
+function sentence(
+  plan: NamedPlan,
+  plans: readonly NamedPlan[],
+  { standings, open }: Planned,
+  say: Say,
+): string {
   const asked = plan.choices.filter(({ relief }) => relief.measures.length > 0);
   const [only] = asked;
-  const title = PLAN_TITLES[plan.name][say.lang];
+  const title = titleOf(plan, plans)[say.lang];
   const ends = plan.months.at(-1);
   const until = ends === undefined ? '' : monthWord(ends.month, say);
   const { label, sum } = priceOf(plan, open, say);

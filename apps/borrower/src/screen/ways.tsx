@@ -1,5 +1,5 @@
 import { groupYuan, type Fen } from '@forbear/money';
-import { PLAN_TITLES, type NamedPlan, type PlanName } from '@forbear/plan';
+import { titleOf, type NamedPlan, type PlanName } from '@forbear/plan';
 import { ok, type Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
@@ -49,6 +49,8 @@ function Shown({ plans, open, isGuess }: ShownProps) {
   );
   const span = Math.max(1, longest.length);
   const most = fitting.reduce((sum, { months }) => Math.max(sum, mostIn(months)), 1);
+  const own = plans.find((one) => one.name === name) as NamedPlan;
+  const title = titleOf(own, plans);
   const choose = async () => {
     const failed = await keeping.change('choice', 'own', () => ok({ plan: name }));
     if (failed === undefined) go('/plan');
@@ -66,7 +68,7 @@ function Shown({ plans, open, isGuess }: ShownProps) {
       )}
       back="/plan"
       problem={problem}
-      primary={{ text: say(`用“${PLAN_TITLES[name].zh}”`, `Use “${PLAN_TITLES[name].en}”`) }}
+      primary={{ text: say(`用“${title.zh}”`, `Use “${title.en}”`) }}
       onSubmit={() => void choose()}
     >
       <fieldset class="choice plans">
@@ -77,6 +79,7 @@ function Shown({ plans, open, isGuess }: ShownProps) {
           <Way
             key={one.name}
             plan={one}
+            plans={plans}
             open={open}
             isOn={one.name === name || one.sameAs.includes(name)}
             span={span}
@@ -92,6 +95,7 @@ function Shown({ plans, open, isGuess }: ShownProps) {
 
 type WayProps = {
   readonly plan: NamedPlan;
+  readonly plans: readonly NamedPlan[];
   readonly open: readonly Open[];
   readonly isOn: boolean;
   readonly span: number;
@@ -100,9 +104,11 @@ type WayProps = {
   readonly onChoose: () => void;
 };
 
-function Way({ plan, open, isOn, span, most, isEstimate, onChoose }: WayProps) {
+function Way({ plan, plans, open, isOn, span, most, isEstimate, onChoose }: WayProps) {
   const say = useSay();
-  const names = [plan.name, ...plan.sameAs].map((one) => PLAN_TITLES[one][say.lang]);
+  const names = plans
+    .filter(({ name }) => name === plan.name || plan.sameAs.includes(name))
+    .map((one) => titleOf(one, plans)[say.lang]);
   const last = plan.months.at(-1);
   const largest = plan.months.reduce((sum, { payments }) => Math.max(sum, payments), 0) as Fen;
   const { label, sum } = priceOf(plan, open, say);

@@ -1,9 +1,9 @@
 import { groupYuan, showYuan, type Month } from '@forbear/money';
 import {
   findingTexts,
-  PLAN_TITLES,
   type JointPlan,
   type NamedPlan,
+  titleOf,
   type PlanMonth,
 } from '@forbear/plan';
 import { availableWord } from '../piece/month-strip.tsx';
@@ -110,11 +110,10 @@ function runsOf(months: readonly PlanMonth[]): readonly Run[] {
 /** Why this plan, debt by debt, and what else was found. */
 function Reasons({ plan, chosen, names }: ShownProps & { readonly chosen: NamedPlan }) {
   const say = useSay();
+  const title = titleOf(chosen, plan.plans);
   return (
     <>
-      <h2>
-        {say(`为什么是“${PLAN_TITLES[chosen.name].zh}”`, `Why “${PLAN_TITLES[chosen.name].en}”`)}
-      </h2>
+      <h2>{say(`为什么是“${title.zh}”`, `Why “${title.en}”`)}</h2>
       <ul>
         <li>{chosen.why.text[say.lang]}</li>
         {chosen.choices.map(

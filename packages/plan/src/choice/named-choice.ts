@@ -32,14 +32,18 @@ export type Course = {
   readonly purse: Purse;
   readonly choose: Chooser;
   readonly holds?: readonly Hold[];
+  /** Whether the sums that may not be passed are not proven to be the least. */
+  readonly isOpen?: true;
   /** A choice that fits; a search begins with it. */
   readonly known?: readonly Option[] | undefined;
 };
 
 /** The best choice of a course by aims; by the choice that is known where the search ends before it has one. */
 function chosenBy(course: Course, aims: Aims): Chosen {
-  const { groups, purse, choose, holds = [], known } = course;
-  return choose(groups, purse, aims, { holds, known: isIn(groups, known) ? known : undefined });
+  const { groups, purse, choose, holds = [], known, isOpen } = course;
+  const told = { holds, known: isIn(groups, known) ? known : undefined };
+  const chosen = choose(groups, purse, aims, told);
+  return isOpen === true ? { ...chosen, proven: false } : chosen;
 }
 
 const isIn = (groups: Groups, known: readonly Option[] | undefined): boolean =>

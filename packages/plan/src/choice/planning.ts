@@ -4,7 +4,7 @@ import { monthOf } from '@forbear/money';
 import type { Chosen, Effort, Groups } from './best-choice.ts';
 import { chooserOf, type ChooserOf } from './chooser.ts';
 import type { Course } from './named-choice.ts';
-import type { Apart, PlanInput, PlanName, PlanSettings } from '../joint-plan.ts';
+import type { Apart, NamedPlan, PlanInput, PlanName, PlanSettings } from '../joint-plan.ts';
 import type { Option } from '../option/option.ts';
 import type { Purse } from './purse.ts';
 import type { Survival } from './stress.ts';
@@ -122,7 +122,7 @@ export function courseOf(
 ): Course {
   const { groups, purse, settings } = planning;
   const course: Course = { groups, purse, choose: planning.choose(effort), known };
-  const before = settings.before?.plans.find((plan) => plan.name === name);
+  const before = beforeOf(settings, name);
   if (before === undefined) return course;
   const stay = new Map(before.choices.map((choice) => [choice.debt, keyOf(choice)]));
   const changed = (option: Option): number =>
@@ -130,8 +130,16 @@ export function courseOf(
   const fewest = course.choose(groups, purse, (option) => [changed(option)]);
   if (fewest.options === undefined) return course;
   const most = fewest.options.reduce((sum, option) => sum + changed(option), 0);
-  return { ...course, holds: [{ of: changed, most }], known: fewest.options };
+  const isOpen = fewest.proven ? {} : { isOpen: true as const };
+  return { ...course, ...isOpen, holds: [{ of: changed, most }], known: fewest.options };
 }
+
+const beforeOf = ({ before }: PlanSettings, name: PlanName): NamedPlan | undefined =>
+  before?.plans.find((plan) => plan.name === name);
+
+/** Whether a plan of a name is one that changes as little as can be of the one before. */
+export const isKept = ({ settings }: Planning, name: PlanName): boolean =>
+  beforeOf(settings, name) !== undefined;
 
 /** Places of the debts in the order of their ids, by code units: the same in every locale. */
 export const inOrderOfIds = (debts: readonly Pick<Debt, 'id'>[]): readonly number[] =>

@@ -5,14 +5,7 @@ import type { NamedChoice } from '../choice/planning.ts';
 import { claim } from './make-claim.ts';
 import { usesSavings } from './savings-word.ts';
 import { isShare, sharesOf } from './share-claim.ts';
-
-export const PLAN_TITLES: Readonly<Record<PlanName, Text>> = {
-  'smallest-ask': { zh: '最容易谈成', en: 'easiest to agree' },
-  cheapest: { zh: '花钱最少', en: 'cheapest' },
-  fastest: { zh: '最快还清', en: 'fastest' },
-  safest: { zh: '最稳当', en: 'safest' },
-  'fair-shares': { zh: '平分', en: 'fair shares' },
-};
+import { isFirst, titleOf } from './title.ts';
 
 /**
  * What is said of a plan that fits: each sentence with the figures it claims, so that it can be held
@@ -21,25 +14,34 @@ export const PLAN_TITLES: Readonly<Record<PlanName, Text>> = {
 export function claimsOf(
   plan: NamedPlan,
   choice: NamedChoice,
-  twin: PlanName | undefined,
-  isFirst: boolean,
+  twin: NamedPlan | undefined,
+  { plans, isKept }: Among,
 ): readonly Claim[] {
-  const proven = plan.proven && isFirst;
+  const proven = plan.proven && (isKept || isFirst(plan, plans));
   const refused = plan.choices.filter((one) => one.refused === true).length;
   const isAlone = refused > 0 && plan.ask.creditors === 0 && plan.name === 'smallest-ask';
   return [
-    ...(isAlone ? [] : NAMED[plan.name]({ ...plan, proven }, choice)),
+    ...(isAlone ? [] : NAMED[plan.name]({ ...plan, proven, isKept }, choice)),
     ...(refused === 0 ? [] : [paysRefused(refused)]),
     ...(choice.survival === undefined ? [] : [survives(choice.survival)]),
     ...usual(plan),
     ...usesSavings(plan),
     ...askedMoney(choice, plan),
-    ...(twin === undefined ? [] : [sameAs(twin)]),
+    ...(twin === undefined ? [] : [sameAs(titleOf(twin, plans))]),
     ...(plan.proven ? [] : [notProven(plan)]),
   ];
 }
 
-type Said = (plan: NamedPlan, choice: NamedChoice) => readonly Claim[];
+/** What a plan stands beside, and whether as few debts as can be are treated otherwise than before. */
+type Among = { readonly plans: readonly NamedPlan[]; readonly isKept: boolean };
+
+type Said = (plan: NamedPlan & Pick<Among, 'isKept'>, choice: NamedChoice) => readonly Claim[];
+
+/** Said after an answer, or under a question: what is compared are the plans that change least. */
+const KEPT: Text = {
+  zh: '先前的办法能不改的都不改；在这样做',
+  en: 'As little as possible of the earlier plan is changed; of the plans that do so',
+};
 
 /** Said where nothing need be shared. */
 const agreed: Claim = claim(
@@ -59,7 +61,7 @@ const askedFor = (debts: number): string =>
   debts === 1 ? 'A request is needed for one debt' : `Requests are needed for ${debts} debts`;
 
 const NAMED: Readonly<Record<PlanName, Said>> = {
-  'smallest-ask': ({ ask: { creditors }, proven }) => {
+  'smallest-ask': ({ ask: { creditors, beyond }, proven, isKept }) => {
     const figures = { creditors };
     if (creditors === 0)
       return [
@@ -70,22 +72,44 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           figures,
         ),
       ];
+    const [zh, en] =
+      beyond === 0
+        ? ['只提常见要求', 'asks only for what is usual']
+        : ['超出常见的要求也最少', 'asks for as little beyond what is usual'];
+    if (proven && isKept)
+      return [
+        claim(
+          'asks-fewest-kept',
+          `要开口的有 ${creditors} 笔。${KEPT.zh}、${zh}、每个月又还得上的办法里，没有开口更少的。`,
+          `${askedFor(creditors)}. ${KEPT.en} and fit every month, none that ${en} needs fewer.`,
+          figures,
+        ),
+      ];
     return proven
       ? [
           claim(
             'asks-fewest',
-            `要开口的有 ${creditors} 笔；每个月都还得上的办法里，没有开口更少的。`,
-            `${askedFor(creditors)}; no plan that fits every month needs fewer.`,
+            `要开口的有 ${creditors} 笔；在${zh}、每个月又还得上的办法里，没有开口更少的。`,
+            `${askedFor(creditors)}; no plan that fits every month and ${en} needs fewer.`,
             figures,
           ),
         ]
       : [claim('asks-some', `要开口的有 ${creditors} 笔。`, `${askedFor(creditors)}.`, figures)];
   },
-  cheapest: ({ cost, proven, ask: { creditors } }) => {
+  cheapest: ({ cost, proven, isKept, ask: { creditors } }) => {
     const [zh, en] =
       creditors === 0
         ? ['', '']
         : ['；要求可能大，对方可以不答应', '; it may ask a lot, and creditors may refuse'];
+    if (proven && isKept)
+      return [
+        claim(
+          'costs-least-kept',
+          `${KEPT.zh}、每个月又还得上的办法里，它多付的钱最少${zh}。`,
+          `${KEPT.en} and fit every month, this one costs the least${en}.`,
+          { cost },
+        ),
+      ];
     return proven
       ? [
           claim(
@@ -104,15 +128,22 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
           ),
         ];
   },
-  fastest: ({ ends, proven }) =>
+  fastest: ({ ends, proven, isKept }) =>
     proven
       ? [
-          claim(
-            'ends-first',
-            '在每个月都还得上的办法里，没有在更早的月份还清的。',
-            'No plan that fits every month ends in an earlier month.',
-            { ends },
-          ),
+          isKept
+            ? claim(
+                'ends-first-kept',
+                `${KEPT.zh}、每个月又还得上的办法里，没有在更早的月份还清的。`,
+                `${KEPT.en} and fit every month, none ends in an earlier month.`,
+                { ends },
+              )
+            : claim(
+                'ends-first',
+                '在每个月都还得上的办法里，没有在更早的月份还清的。',
+                'No plan that fits every month ends in an earlier month.',
+                { ends },
+              ),
         ]
       : [
           claim(
@@ -145,9 +176,7 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
             ),
           ],
   'fair-shares': ({ choices, ask: { creditors } }) => [
-    creditors === 0
-      ? agreed
-      : sharesOf(choices.length, choices.filter(({ relief }) => isShare(relief)).length),
+    creditors === 0 ? agreed : sharesOf(choices.length, choices.filter(isShare).length),
   ],
 };
 
@@ -222,17 +251,22 @@ function askedMoney(
 /** What is worth a sentence of its own: 100 yuan. */
 const WORTH_SAYING = 10_000;
 
-/** How much more a plan costs than the one that was sought for its low cost; about, where terms are a guess. */
+/** How much more a plan costs than the one of the five that costs least; about, where terms are a guess. */
 export function costsMore(
   { name, cost }: NamedPlan,
   plans: readonly NamedPlan[],
   isEstimate: boolean,
 ): readonly Claim[] {
-  const other = plans.find((one) => one.name === 'cheapest');
-  const more = cost - (other?.cost ?? 0);
-  if (name === 'cheapest' || other?.fits !== true || more < WORTH_SAYING) return [];
+  const fitting = plans.filter(({ fits }) => fits);
+  const least = Math.min(...fitting.map((one) => one.cost));
+  // The one that was sought for its low cost, where none costs less than that.
+  const other =
+    fitting.find((one) => one.name === 'cheapest' && one.cost === least) ??
+    fitting.find((one) => one.cost === least);
+  const more = cost - least;
+  if (other === undefined || other.name === name || more < WORTH_SAYING) return [];
   const [zh, en] = [showYuan(fen(more), 'zh'), showYuan(fen(more), 'en')];
-  const title = PLAN_TITLES.cheapest;
+  const title = titleOf(other, plans);
   return [
     claim(
       'costs-more',
@@ -243,12 +277,8 @@ export function costsMore(
   ];
 }
 
-const sameAs = (twin: PlanName): Claim =>
-  claim(
-    'same-as',
-    `它和“${PLAN_TITLES[twin].zh}”是同一个办法。`,
-    `It is the same plan as “${PLAN_TITLES[twin].en}”.`,
-  );
+const sameAs = (title: Text): Claim =>
+  claim('same-as', `它和“${title.zh}”是同一个办法。`, `It is the same plan as “${title.en}”.`);
 
 /** Said of a search that was cut: what is known of how much better it could be. */
 function notProven({ name, gap }: NamedPlan): Claim {

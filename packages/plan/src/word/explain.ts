@@ -3,7 +3,9 @@ import { present } from '@forbear/problem';
 import { monthOf, type Fen } from '@forbear/money';
 import type { Text } from '@forbear/problem';
 import {
+  courseOf,
   effortOf,
+  isKept,
   keyOf,
   moneyOf,
   type Choices,
@@ -48,30 +50,16 @@ export function withReasons(
         ? [nothingPlanned]
         : plan.fits
           ? [
-              ...claimsOf(plan, choice, twin?.name, isFirst(plan, plans)),
+              ...claimsOf(plan, choice, twin, { plans, isKept: isKept(planning, plan.name) }),
               ...costsMore(plan, plans, planning.input.debts.some(isEstimated)),
             ]
-          : claimsUnfit(plan, choice, twin?.name);
+          : claimsUnfit(plan, choice, twin, plans);
     return {
       ...plan,
       sameAs: plans.filter((one) => one !== plan && same(one, plan)).map(({ name }) => name),
       choices: withChoiceReasons(plan, choice, planning, purseOf(planning, choice)),
       why: reasonOf(plan, planning, choice, claims),
     };
-  });
-}
-
-/**
- * Whether no other plan does better by the plan's own name. After an answer the fewest debts are treated
- * otherwise than before, and what was cheapest so may not be the cheapest of all.
- */
-function isFirst({ name, cost, ends, ask }: NamedPlan, plans: readonly NamedPlan[]): boolean {
-  return plans.every((other) => {
-    if (!other.fits) return true;
-    if (name === 'cheapest') return other.cost >= cost;
-    if (name === 'fastest') return monthOf(other.ends) >= monthOf(ends);
-    const isEasier = other.ask.beyond <= ask.beyond && other.ask.creditors < ask.creditors;
-    return name !== 'smallest-ask' || !isEasier;
   });
 }
 
@@ -156,13 +144,12 @@ function withMore(plan: NamedPlan, planning: Planning, choice: NamedChoice): Nam
   const incomeChange = (input.incomeChange ?? 0) + MORE;
   const rich = moneyOf({ ...input, incomeChange }, groups, purse.carryOver);
   const less = lessMargin(rich.purse, choice.margin ?? 0);
-  const course: Course = {
+  const among: Planning = {
+    ...planning,
     groups: choice.among ?? groups,
     purse: purseOf(planning, choice).savings === undefined ? withoutSavings(less) : less,
-    choose: planning.choose(effortOf(planning, 4)),
-    known: choice.options,
   };
-  const found = make(course);
+  const found = make(courseOf(among, plan.name, effortOf(planning, 4), choice.options));
   return found.options === undefined || !found.proven
     ? undefined
     : namedPlan(plan.name, found, { ...planning, ...rich });

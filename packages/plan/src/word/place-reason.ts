@@ -66,9 +66,9 @@ export function shareReason(own: Option, { input }: Planning, { options = [] }: 
       zh: '这笔要先保住，排在平分之前。',
       en: 'This debt matters most, so it comes before what is shared out.',
     };
-  const sum = isShare(own.relief) ? shareOf(own) : undefined;
+  const sum = isShare(own) ? shareOf(own) : undefined;
   if (sum === undefined) return NOTHING_ASKED;
-  return options.filter(({ relief }) => isShare(relief)).length === 1
+  return options.filter(isShare).length === 1
     ? {
         zh: `每月能固定拿出 ${showYuan(sum, 'zh')}还这笔。`,
         en: `${showYuan(sum, 'en')} a month can steadily go to this debt.`,

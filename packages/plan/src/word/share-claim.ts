@@ -1,10 +1,14 @@
-import type { Relief } from '@forbear/loan';
-import type { Claim } from '../joint-plan.ts';
+import type { Claim, PlanChoice } from '../joint-plan.ts';
 import { claim } from './make-claim.ts';
 
-/** A fixed sum until all is paid, without interest. */
-export const isShare = ({ measures }: Relief): boolean =>
-  measures.some(
+/** A fixed sum until all is paid, without interest, that is asked for: what a creditor has granted is no share. */
+export const isShare = ({
+  relief: { measures },
+  ask,
+}: Pick<PlanChoice, 'relief' | 'ask'>): boolean =>
+  ask.creditors > 0 &&
+  measures.length === 1 &&
+  measures.every(
     (one) => one.kind === 'reinstal' && one.amount !== undefined && one.rate?.scaled === 0,
   );
 
@@ -13,7 +17,7 @@ export function sharesOf(debts: number, shares: number): Claim {
   if (shares === 0)
     return claim(
       'nothing-shared',
-      '没有别的欠款要平分：先要还的照“最容易谈成”的办法排。',
+      '没有别的欠款要平分：先要还的照最容易谈成的办法排。',
       'Nothing is left to be shared out: what comes first is paid as is easiest to agree.',
       { debts },
     );

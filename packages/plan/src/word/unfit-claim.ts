@@ -1,12 +1,14 @@
 import type { NamedChoice } from '../choice/planning.ts';
-import type { Claim, NamedPlan, PlanName } from '../joint-plan.ts';
+import type { Claim, NamedPlan } from '../joint-plan.ts';
 import { claim } from './make-claim.ts';
+import { titleOf } from './title.ts';
 
 /** What is said of a choice where nothing fits. */
 export function claimsUnfit(
   plan: NamedPlan,
   { out = [] }: NamedChoice,
-  twin: PlanName | undefined,
+  twin: NamedPlan | undefined,
+  plans: readonly NamedPlan[],
 ): readonly Claim[] {
   const figures = { out: out.length };
   const isAsked = plan.ask.creditors > 0;
@@ -21,22 +23,24 @@ export function claimsUnfit(
         '眼下几个月照约定还，后面的现在就去谈。',
         'the next months are paid as agreed; talk now about those after.',
       ];
-  if (plan.name === 'fair-shares')
+  if (plan.name === 'fair-shares') {
+    const easiest = titleOf(plans[0] as NamedPlan, plans);
     return [
-      twin === 'smallest-ask'
+      twin?.name === 'smallest-ask'
         ? claim(
             'shares-fail',
-            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“最容易谈成”一样。',
-            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “easiest to agree”.',
+            `找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了；这里和“${easiest.zh}”一样。`,
+            `No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out; this is the same as “${easiest.en}”.`,
             figures,
           )
         : claim(
             'shares-fail-alone',
-            '找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了。“最容易谈成”每个月都还得上，请看那一个。',
-            'No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out. “Easiest to agree” fits every month; look at that one.',
+            `找不到一个每月都拿得出、五年内又还得清各家的固定数，平分不了。“${easiest.zh}”每个月都还得上，请看那一个。`,
+            `No fixed monthly sum was found that is affordable and would pay everybody off within five years, so nothing is shared out. The plan “${easiest.en}” fits every month; look at that one.`,
             figures,
           ),
     ];
+  }
   return plan.proven
     ? [
         claim(
