@@ -1,4 +1,4 @@
-import { must } from '@forbear/problem';
+import { must, problemText } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { readBillMaps } from './index.ts';
 import { writeBillMaps } from './bill-map.ts';
@@ -36,5 +36,7 @@ describe('a file of column maps', () => {
   ])('%s is refused with its place', (text, code, pointer) => {
     const read = readBillMaps(text);
     expect(read.ok ? 'read' : [read.problem.code, read.problem.pointer]).toEqual([code, pointer]);
+    if (!read.ok && code === 'KEY_MISSING')
+      expect(problemText(read.problem).zh).toContain(String(pointer?.split('/').at(-1)));
   });
 });

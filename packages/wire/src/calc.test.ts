@@ -347,6 +347,37 @@ describe('requests', () => {
     expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
   });
 
+  type More = {
+    readonly terms?: object;
+    readonly events?: readonly object[];
+    readonly asOf?: string;
+  };
+  test.each<[More, string, string]>([
+    [{ terms: { rate: { value: '0.1' } } }, 'RATE_PERIOD', '/terms/rate/per'],
+    [
+      {
+        events: [
+          { kind: 'repay', on: '2026-02-01', amount: '1.00', by: 'guarantor', to: 'guarantor' },
+        ],
+      },
+      'TERMS_CLASH',
+      '/events/0/by',
+    ],
+    [{ terms: { from: '2026-02-30' } }, 'DAY_TEXT', '/terms/from'],
+  ])('loan %j is refused as %s', (more, code, pointer) => {
+    const terms = {
+      ...{ principal: '1000.00', method: 'equal-instalment', count: 6, from: '2026-01-01' },
+      ...{ rate: { value: '0.1', per: 'year' }, ...more.terms },
+    };
+    const found = calc('loan', JSON.stringify({ events: [], asOf: '2026-03-01', ...more, terms }));
+    expect(found.ok ? 'ok' : [found.problem.code, found.problem.pointer]).toEqual([code, pointer]);
+  });
+
+  test('a request longer than every real one is refused unread', () => {
+    const found = calc('rate', ' '.repeat(20_000_001));
+    expect(found.ok ? 'ok' : found.problem.code).toBe('JSON_TOO_LARGE');
+  });
+
   test('rates take decimals of any length, and perYear as text too', () => {
     const long = `110.${'0'.repeat(200)}1`;
     const found = must(calc('rate', JSON.stringify({ periodic: ['-100', long], perYear: '1' })));

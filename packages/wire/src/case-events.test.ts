@@ -54,6 +54,21 @@ describe('files of events', () => {
     expect(code(text)).toBe(wanted);
   });
 
+  test('an entry that is none is a problem in its place, by the file as it is written', () => {
+    const event = { kind: 'facts-complete', on: '2026-11-05' };
+    const codesOf = (text: string) =>
+      must(readCaseEvents(text)).map((one) =>
+        one.ok ? 'read' : `${one.problem.code} ${one.problem.pointer ?? ''}`,
+      );
+    const wrong = [event, [event], 'text', null, { on: '2026-11-05' }, { ...event, kind: 7 }];
+    expect(codesOf(JSON.stringify(wrong))).toEqual([
+      'read',
+      ...['VALUE_SHAPE /1', 'VALUE_SHAPE /2', 'VALUE_SHAPE /3'],
+      ...['KEY_MISSING /4/kind', 'VALUE_SHAPE /5/kind'],
+    ]);
+    expect(codesOf(file({ events: ['text'] }))).toEqual(['VALUE_SHAPE /events/0']);
+  });
+
   test.each([
     ['a note of 100,000 characters', { note: 'x'.repeat(100_000) }],
     ['a right-to-left override', { note: 'a\u202eb' }],

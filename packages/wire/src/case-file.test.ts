@@ -110,6 +110,11 @@ describe('the case file', () => {
     rows.forEach((row, k) => (row['no'] = told[k]));
     const [debt] = must(readCaseFile(JSON.stringify(file))).debts;
     expect(debt?.remaining?.map(({ no }) => no)).toEqual(numbered);
+    // What is left after each row is what the rows behind it repay.
+    const left = debt?.remaining?.map((_, k, all) =>
+      all.slice(k + 1).reduce((sum, { principal }) => sum + principal, 0),
+    );
+    expect(debt?.remaining?.map(({ balance }) => balance)).toEqual(left);
   });
 
   // A fee of a period, 1 % each month for six, is six times that of the whole.

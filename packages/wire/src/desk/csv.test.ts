@@ -153,6 +153,11 @@ describe('files of a core system', () => {
       false,
       false,
     ]);
+    expect(
+      ['10000000123', '+8610000000123', '1000', '10000000123 转 4', 'x10000000123'].map((text) =>
+        read('phone', text),
+      ),
+    ).toEqual([true, true, false, false, false]);
     expect([
       read('class', 'loss'),
       read('class', '损失'),
