@@ -45,7 +45,7 @@ export type Planned = { readonly plan: NamedPlan; readonly findings: JointPlan['
 
 /**
  * What the plan asks for a debt. Refused as NOTHING_TO_ASK where the debt is kept, as GUARANTOR_FIRST
- * where it is kept and somebody else's that the person guarantees, as SELF_SERVICE
+ * where it is somebody else's that the person guarantees, as SELF_SERVICE
  * where the product offers it by itself, as DEBT_APART where it may be out of time, with what does not
  * agree in it where that keeps it out of the plan, as PAPER_NEEDS where sums would be offered that no
  * told budget can bear, as DEBT_UNKNOWN for another id.
@@ -61,11 +61,9 @@ export function askFor(
   if (debt === undefined) return fail(problem('DEBT_UNKNOWN', { id: id.slice(0, 60) }));
   if (choice === undefined) return fail(apartFault(debt, planned));
   const creditor = debt.creditor.name;
-  const isKept = choice.relief.measures.length === 0;
-  if (isKept && debt.as === 'guarantor') return fail(problem('GUARANTOR_FIRST', { creditor }));
-  if (!hasPlace(borrower, debt, planned)) return ok(deferralOf(debt, planned, lang));
+  if (!hasPlace(debt, planned)) return ok(deferralOf(debt, planned, lang));
   if (choice.dueDay !== undefined) return ok(dueDayAsk(borrower, choice.dueDay, lang));
-  if (isKept) return fail(problem('NOTHING_TO_ASK', { creditor }));
+  if (choice.relief.measures.length === 0) return fail(problem('NOTHING_TO_ASK', { creditor }));
   // What is short of an agreement is asked for, however small the wish.
   if (choice.ask.points === 0 && !isCatchUp(choice))
     return fail(problem('SELF_SERVICE', { creditor }));
@@ -86,9 +84,14 @@ const isCatchUp = ({ relief }: PlanChoice): boolean =>
   relief.measures.some(({ kind }) => kind === 'catch-up');
 
 /** Why no plan holds a debt, at its place in the case. */
-const apartFault = ({ id, creditor }: Debt, { findings }: Planned): Problem =>
-  findings.find((one) => one.code === 'debt-unclear' && one.debt === id)?.problem ??
-  problem('DEBT_APART', { creditor: creditor.name });
+function apartFault({ id, creditor }: Debt, { findings }: Planned): Problem {
+  const why = findings.filter(({ debt }) => debt === id);
+  const code = why.some((one) => one.code === 'guaranteed') ? 'GUARANTOR_FIRST' : 'DEBT_APART';
+  return (
+    why.find((one) => one.code === 'debt-unclear')?.problem ??
+    problem(code, { creditor: creditor.name })
+  );
+}
 
 function reliefAsk(choice: PlanChoice, debt: Debt, lang: Lang): CreditorRequest {
   const payments = paymentsOf(choice.rows);
@@ -124,15 +127,9 @@ const shortOf = ({ relief }: PlanChoice, lang: Lang): string =>
   );
 
 /** Whether a promise for this debt can be kept: the plan fits, or fits once what has no place is deferred. */
-function hasPlace({ debts }: BorrowerCase, debt: Debt, { plan, findings }: Planned): boolean {
+function hasPlace(debt: Debt, { plan, findings }: Planned): boolean {
   if (plan.fits) return true;
-  // Money that cannot be kept ready for a debt of somebody else takes the place of no other.
-  const out = [
-    ...findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : [])),
-    ...debts.flatMap(({ id, as, answer }) =>
-      as === 'guarantor' && answer === undefined ? [id] : [],
-    ),
-  ];
+  const out = findings.flatMap((one) => (one.code === 'cannot-place' ? [one.debt] : []));
   if (out.includes(debt.id)) return false;
   const kept = plan.choices.filter((choice) => !out.includes(choice.debt));
   const first = plan.months[0]?.month ?? 0;

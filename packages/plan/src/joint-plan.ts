@@ -67,7 +67,7 @@ export type PlanChoice = {
 /** A debt that no plan counts, and why. */
 export type Apart = {
   readonly debt: string;
-  readonly why: 'out-of-time' | 'unclear';
+  readonly why: 'out-of-time' | 'guaranteed' | 'unclear';
   /** What does not agree in what was told of it. */
   readonly problem?: Problem;
 };

@@ -17,7 +17,7 @@ export const DEBTS_MAX = 40;
 type Found = { readonly debt: Debt; readonly options: readonly Option[] } | Apart;
 
 /**
- * The options of every debt and the money of every month. A debt that is out of time, or whose figures
+ * The options of every debt and the money of every month. A debt that is out of time or only guaranteed, or whose figures
  * contradict themselves or cannot be counted, stands apart; an answer that cannot be is the problem of the whole.
  */
 export function prepared(input: PlanInput, settings: PlanSettings): Result<Planning> {
@@ -60,6 +60,7 @@ export function prepared(input: PlanInput, settings: PlanSettings): Result<Plann
 function foundOf(debt: Debt, input: PlanInput, scene: Scene): Result<Found> {
   if (scene.isSettled !== true && mayBeOutOfTime(input, debt))
     return ok({ debt: debt.id, why: 'out-of-time' });
+  if (isOnlyGuaranteed(debt)) return ok({ debt: debt.id, why: 'guaranteed' });
   const doubt = doubtOf(debt);
   if (doubt !== undefined) return { ok: false, problem: doubt };
   const options = optionsOf(debt, scene);
@@ -70,6 +71,10 @@ function foundOf(debt: Debt, input: PlanInput, scene: Scene): Result<Found> {
     ? fail(problem('NO_OPTION', { id: debt.id }))
     : fail(problem('PLAN_TOO_LONG', { max: MONTHS_MAX }, '/remaining'));
 }
+
+/** Whether it is somebody else's, and nothing was agreed: it is not clear yet that the person has to pay. */
+const isOnlyGuaranteed = ({ as, answer }: Debt): boolean =>
+  as === 'guarantor' && typeof answer !== 'object';
 
 /** Whether it is the creditor's answer that cannot be: that is said before any plan. */
 const isAnswer = ({ pointer }: Problem): boolean => pointer?.startsWith('/answer') === true;

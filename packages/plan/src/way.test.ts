@@ -221,11 +221,12 @@ describe('money for living comes before what is owed', () => {
     expect(measuresOf(what)).toContainEqual(wanted);
   });
 
-  test('a guarantor keeps money ready and is told not to pay yet', () => {
+  test('a guarantor is told not to pay yet', () => {
     const debts: Debt[] = [{ ...loan(15), as: 'guarantor' }];
     const plan = must(planDebts(home({ incomes: [income(600_000, 10)], debts })));
     const said = plan.findings.find(({ code }) => code === 'guaranteed');
     expect([said?.debt, said?.text.zh.includes('弄清之前不要付')]).toEqual(['loan', true]);
+    expect(plan.apart).toEqual([{ debt: 'loan', why: 'guaranteed' }]);
   });
 
   test('who has nothing for debts, and will not have, is told other ways', () => {

@@ -56,12 +56,12 @@ export function fairShares(planning: Planning): NamedChoice {
   };
 }
 
-/** The debts that come before shares: those with priority, those answered, and those of somebody else. */
+/** The debts that come before shares: those with priority and those answered. */
 function firstOf(planning: Planning): readonly (Option | undefined)[] {
   const { input, groups } = planning;
   const comes = new Set(
-    input.debts.flatMap(({ id, priority, answer, as }) =>
-      priority === undefined && answer === undefined && as !== 'guarantor' ? [] : [id],
+    input.debts.flatMap(({ id, priority, answer }) =>
+      priority === undefined && answer === undefined ? [] : [id],
     ),
   );
   const places = groups.flatMap((group, g) => (comes.has(group[0]?.debt ?? '') ? [g] : []));

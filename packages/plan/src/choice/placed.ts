@@ -113,10 +113,7 @@ export function waiting({ input }: Planning, group: readonly Option[]): Option {
   );
   const found = waits.reduce<Option | undefined>(laterOf, undefined);
   if (found !== undefined) return found;
-  const late =
-    debt === undefined || debt.as === 'guarantor'
-      ? undefined
-      : optionFor(debt, input.asOf, lateWait(periods));
+  const late = debt === undefined ? undefined : optionFor(debt, input.asOf, lateWait(periods));
   return late !== undefined && isIdle(late) ? late : keep;
 }
 

@@ -1,6 +1,6 @@
 import { dayOf, fen, parseRate } from '@forbear/money';
 import { must } from '@forbear/problem';
-import type { Debt } from '@forbear/loan';
+import type { Debt, Relief } from '@forbear/loan';
 import { describe, expect, test } from 'vitest';
 import { measureText, planDebts, type JointPlan, type PlanInput } from '../index.ts';
 
@@ -121,17 +121,27 @@ describe('a debt of somebody else', () => {
     creditor: { name: '某行' },
   };
 
-  test('is asked for nothing, and no payment of it is named before it is clear that it is owed', () => {
+  test('changes no plan of one’s own, and no sentence but its own names it, before it is clear that it is owed', () => {
     for (const left of [30_000, 400_000]) {
-      const { plans, findings } = must(planDebts(household([guaranteed, { ...cousin }], left)));
-      for (const { choices } of plans)
-        for (const { debt, relief } of choices)
-          if (debt === 'brother') expect(relief.measures).toEqual([]);
-      const own = findings.filter(({ debt }) => debt === 'brother').map(({ code }) => code);
-      expect(own).toContain('guaranteed');
-      for (const code of ['deferral', 'token-payment', 'cannot-place', 'keep-until'])
-        expect(own).not.toContain(code);
+      const own = must(planDebts(household([{ ...cousin }], left)));
+      const { plans, findings, apart } = must(
+        planDebts(household([guaranteed, { ...cousin }], left)),
+      );
+      expect(apart).toEqual([{ debt: 'brother', why: 'guaranteed' }]);
+      expect(plans).toEqual(own.plans);
+      expect(findings.filter(({ code }) => code !== 'guaranteed')).toEqual(own.findings);
+      expect(findings.filter(({ code }) => code === 'guaranteed').length).toBe(1);
     }
+  });
+
+  test('is planned once it is agreed what is paid', () => {
+    const answer: Relief = { measures: [{ kind: 'reinstal', count: 24, every: { months: 1 } }] };
+    const { plans, apart } = must(
+      planDebts(household([{ ...guaranteed, answer }, { ...cousin }], 400_000)),
+    );
+    expect(apart).toEqual([]);
+    for (const { choices } of plans)
+      expect(choices[0]?.relief.measures.slice(0, 1)).toEqual(answer.measures);
   });
 });
 

@@ -171,7 +171,6 @@ function onAnotherDay(account: PlanAccount, { payDays = [], asOf }: Scene): read
   const isLate = next !== kept.rows[0] || debt.overdueSince !== undefined;
   if (next === undefined || debt.answer !== undefined) return [];
   if (isLate && debt.priority === undefined) return [];
-  if (debt.as === 'guarantor') return [];
   const from = civil(next.due).day;
   return payDays.flatMap((payDay): readonly Option[] => {
     if (from > payDay) return [];

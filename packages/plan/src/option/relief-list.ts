@@ -42,8 +42,6 @@ export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
     return scene.isSettled === true
       ? [debt.answer]
       : [debt.answer, ...beyondAnswer(debt.answer, kept)];
-  // Money stands ready for it; nothing is asked before it is clear what is owed.
-  if (debt.as === 'guarantor') return [KEEP];
   if (kept.rows.length === 0) return [KEEP];
   const practice = practiceOf(debt, scene.practices);
   if (debt.priority !== undefined)

@@ -48,10 +48,6 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
   const group = scene.planning.groups[g] as readonly Option[];
   if (own.refused === true) return { text: REFUSED };
   if (own.total === 0) return { text: NOTHING_OWED };
-  const { input } = scene.planning;
-  const isReady = scene.choice.out?.includes(own.debt) !== true;
-  if (isReady && input.debts.some(({ id, as }) => id === own.debt && as === 'guarantor'))
-    return { text: GUARANTEED };
   if (!scene.plan.fits) return { text: placeReason(own, group, scene.planning, scene.choice) };
   if (group.length === 1) return { text: ONLY };
   if (scene.plan.name === 'fair-shares')
@@ -98,10 +94,6 @@ type Lack = { readonly month: Month; readonly amount: Fen; readonly day?: Day };
 const ONLY = {
   zh: '这笔只有这一种办法。',
   en: 'There is only this option for this debt.',
-} as const;
-const GUARANTEED = {
-  zh: '这笔你是保证人：钱先备着，弄清该不该由你还之前不付。',
-  en: 'You guarantee this debt: the money stands ready, and nothing is paid before it is clear that you have to.',
 } as const;
 const NOTHING_OWED = {
   zh: '这笔现在没有要还的钱。',

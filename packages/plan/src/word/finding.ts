@@ -68,7 +68,6 @@ function found(
     ...ifKept(planning),
     ...(unplaced === undefined ? [] : nothingFits(planning, unplaced)),
     ...setApart(planning),
-    ...guaranteed(input, unplaced?.out),
     ...aboveCeiling(planning),
     ...beforePayDay(input, plans),
     ...payDaysUnknown(input),
@@ -163,7 +162,7 @@ function ifKept(planning: Planning): readonly PlanFinding[] {
   return [];
 }
 
-/** Debts that no plan counts: a claim that may be out of time, and what contradicts itself. */
+/** Debts that no plan counts: a claim that may be out of time, one that is only guaranteed, and what contradicts itself. */
 function setApart({ apart, all }: Planning): readonly PlanFinding[] {
   return apart.map(({ debt, why, problem }): PlanFinding => {
     const name = all.find(({ id }) => id === debt)?.creditor.name ?? debt;
@@ -175,6 +174,15 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
         text: {
           zh: `${name}：这笔可能已经过了诉讼时效，没有排进方案。先看时效检查，想清楚之前不要承诺、不要签字、也不要先还一点。`,
           en: `${name}: this claim may be out of time and is in no plan. Look at the limitation check first; until you have decided, promise nothing, sign nothing and make no token payment.`,
+        },
+      };
+    if (why === 'guaranteed')
+      return {
+        code: 'guaranteed',
+        debt,
+        text: {
+          zh: `${name}：这笔你是保证人，没有排进方案，下面每个月的钱里也没有留出它。该不该由你还、还多少，要先弄清（看法律检查，问当地法律援助），弄清之前不要付、不要签字；确定要由你还，就把谈定的办法记下来，或者改成自己的欠款，再排一次。`,
+          en: `${name}: you guarantee this debt. It is in no plan, and nothing is set aside for it in the months below. Whether and how much you have to pay must be clear first (see the law check, ask local legal aid); pay and sign nothing before. Once it is certain that you have to, note what was agreed, or enter it as your own debt, and plan again.`,
         },
       };
     return {
@@ -189,19 +197,6 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
     };
   });
 }
-
-/** A debt of somebody else that the person guarantees: where there is room money stands ready, and nothing is paid yet. */
-const guaranteed = ({ debts }: PlanInput, out: readonly string[] = []): readonly PlanFinding[] =>
-  debts
-    .filter(({ as }) => as === 'guarantor')
-    .map(({ id, creditor }) => ({
-      code: 'guaranteed',
-      debt: id,
-      text: {
-        zh: `${creditor.name}：这笔你是保证人。该不该由你还、还多少，要先弄清（看法律检查），弄清之前不要付、不要签字；${out.includes(id) ? '每个月的钱里备不出这笔。' : '方案里只是把这笔钱先备着。'}`,
-        en: `${creditor.name}: you guarantee this debt. Whether and how much you have to pay must be clear first (see the law check); pay and sign nothing before. ${out.includes(id) ? 'The months leave no money to keep ready for it.' : 'The plan only keeps the money ready for it.'}`,
-      },
-    }));
 
 const SILENT: Text = { zh: '', en: '' };
 

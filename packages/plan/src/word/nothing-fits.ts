@@ -80,16 +80,12 @@ function leftOut(
     (option, g) =>
       !out.includes(option.debt) || isKeptForNow(planning, option, groups[g] as readonly Option[]),
   );
-  const isOwn = (id: string): boolean =>
-    input.debts.every((debt) => debt.id !== id || debt.as !== 'guarantor');
-  const waits = out.filter((id) => isOwn(id) && paid.every(({ debt }) => debt !== id));
+  const waits = out.filter((id) => paid.every(({ debt }) => debt !== id));
   const placed = paid.filter(({ debt }) => !out.includes(debt));
   const othersFit = placed.length > 0 && fitsIn(placed, purse);
   const token = tokenOf(paid, planning, waits.length);
   return out.flatMap((id): readonly PlanFinding[] => {
     const debt = input.debts.find((one) => one.id === id) as Debt;
-    // Of a debt that is guaranteed nothing is asked, and no payment is named, before it is clear what is owed.
-    if (debt.as === 'guarantor') return [];
     if (!waits.includes(id)) return [keepUntil(debt, lackingMonth(planning, options))];
     const waiting = options.find((one) => one.debt === id);
     const next = waiting?.rows.find(({ payment }) => payment > 0)?.payment ?? 0;
