@@ -192,6 +192,30 @@ async function reach(page: Phone, name: RegExp): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`);
 }
 
+test('the heading has the focus as soon as a page is seen, so that no key pressed on it is lost', async () => {
+  const { context, page } = await phone();
+  await page.goto(own.app.address);
+  await heading(page, /先别慌/);
+  await page.evaluate(() => {
+    const seen: string[] = ((globalThis as unknown as { seen: string[] }).seen = []);
+    new MutationObserver((changes) => {
+      const isDrawn = changes.some(({ addedNodes }) =>
+        [...addedNodes].some((one) => one instanceof Element && one.querySelector('h1') !== null),
+      );
+      if (isDrawn) seen.push(document.activeElement?.tagName ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await press(page, '开始');
+  await heading(page, /有人走近时/);
+  await press(page, /知道了/);
+  await heading(page, '最急的是什么？');
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+    'H1',
+    'H1',
+  ]);
+  await context.close();
+});
+
 test('the whole road by the keyboard alone', async () => {
   const { context, page, complaints } = await phone();
   const enter = async (name: RegExp) => {

@@ -87,6 +87,9 @@ describe('小张, by clicking, on a small phone', () => {
       await heading(page, k === rows.length - 1 ? /要结清证明/ : /按协议还这一期/);
     }
     expect(await faults(page)).toEqual([]);
+    // What is paid off is asked for no more.
+    await page.goto(`${own.app.address}/`);
+    expect(await page.locator('.creditors li').innerText()).not.toContain('照旧');
     await page.goto(`${own.app.address}/after`);
     await page.getByText('结清证明还没拿到').waitFor();
     expect(await faults(page)).toEqual([]);
@@ -100,6 +103,11 @@ describe('小张, by clicking, on a small phone', () => {
     await heading(page, /留|收好|存/);
     await page.goto(`${own.app.address}/after`);
     await page.getByText('都齐了').waitFor();
+    await page.goto(`${own.app.address}/`);
+    await heading(page, /花呗已经结束，材料至少保存到/);
+    expect(await page.locator('.creditors li').innerText()).not.toContain('照旧');
+    await press(page, '看手上的材料');
+    await page.waitForURL(/\/proofs$/);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -99,6 +99,10 @@ describe('what only the person knows', () => {
       'received 老友 1 900.00',
       'paid 老友 1 450.00',
     ]);
+    expect(questions.slice(3).map((one) => questionText(one).en)).toEqual([
+      'What was the payment from “老友”, 900.00 yuan in all?',
+      'What was the payment to “老友”, 450.00 yuan in all, for?',
+    ]);
     const [first] = questions;
     expect(first === undefined ? '' : questionText(first).zh).toBe(
       '「某老板」转来的 3 笔，共 12,000.00 元，是什么钱？',

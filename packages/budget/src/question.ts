@@ -89,14 +89,15 @@ export function questionText({ side, partner, count, total }: Question): {
   en: string;
 } {
   const sum = groupYuan(total);
+  const isOne = count === 1;
   return side === 'paid'
     ? {
         zh: `转给「${partner}」的 ${count} 笔，共 ${sum} 元，是做什么用的？`,
-        en: `What were the ${count} payments to “${partner}”, ${sum} yuan in all, for?`,
+        en: `What ${isOne ? 'was the payment' : `were the ${count} payments`} to “${partner}”, ${sum} yuan in all, for?`,
       }
     : {
         zh: `「${partner}」转来的 ${count} 笔，共 ${sum} 元，是什么钱？`,
-        en: `What were the ${count} payments from “${partner}”, ${sum} yuan in all?`,
+        en: `What ${isOne ? 'was the payment' : `were the ${count} payments`} from “${partner}”, ${sum} yuan in all?`,
       };
 }
 

@@ -1,11 +1,12 @@
 import type { BillPicture, EvidencedFigure } from '@forbear/budget';
-import { fen, formatFen, groupYuan } from '@forbear/money';
-import type { Problem } from '@forbear/problem';
+import { fen, formatFen, groupYuan, parseMonth } from '@forbear/money';
+import { must, type Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import type { BillsSeen } from '../planning/bill-asks.ts';
 import { typedIn } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping, type Keeping } from '../store/keeping.tsx';
+import { monthWord } from '../text/day-words.ts';
 import { GROUP_NAMES, GROUPS } from '../text/group-name.ts';
 import { useSay } from '../text/say.ts';
 import { wordsOf } from '../text/problem-text.ts';
@@ -18,7 +19,8 @@ export function MonthInBills({ seen }: { readonly seen: BillsSeen }) {
   const keeping = useKeeping();
   const [told, setTold] = useState('');
   const { picture, doubts, duplicates } = seen;
-  const { months, areWhole } = picture;
+  const { areWhole } = picture;
+  const months = picture.months.map((month) => monthWord(must(parseMonth(month)), say));
   const take = async () => {
     const failed = await takeOver(picture, keeping);
     setTold(

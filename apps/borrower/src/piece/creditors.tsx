@@ -11,7 +11,9 @@ import { awayWord, dayWord } from '../text/day-words.ts';
 import { useSay, type Say } from '../text/say.ts';
 import { Circle, type TaskState } from './icon.tsx';
 
-const OVER = ['settled', 'closed'];
+/** Whether a debt is paid or its case has ended: nothing more is asked or paid. */
+export const isOver = ({ state }: Pick<Standing, 'state'>): boolean =>
+  state.stage === 'settled' || state.stage === 'closed';
 
 /** How far the talk with a creditor is: done where nothing is left to say, or an agreement is kept. */
 export function stateOf(
@@ -19,7 +21,7 @@ export function stateOf(
   isAsked: boolean,
   today: Day,
 ): TaskState {
-  if (OVER.includes(state.stage) || isKept(state, today)) return 'done';
+  if (isOver({ state }) || isKept(state, today)) return 'done';
   if (state.version > 0) return 'half';
   return isAsked ? 'open' : 'done';
 }
@@ -49,7 +51,7 @@ export function Creditors({
           isOld || !plan.fits || (choice !== undefined && choice.relief.measures.length > 0);
         const state = stateOf(standing, isAsked, situation.day);
         const ask =
-          choice === undefined || isOld
+          choice === undefined || isOld || isOver(standing)
             ? ''
             : plan.fits
               ? askWord(choice, situation.day, standing.isEstimated, say)
@@ -100,5 +102,10 @@ export function lineOf(
     );
   if (state.version === 0)
     return isAsked ? say('还没谈', 'not talked yet') : say('不用谈', 'nothing to ask');
+  if (state.stage === 'closed')
+    return say(
+      `已经结束，材料至少保存到${dayWord(next.by, today, say)}`,
+      `ended; keep the papers at least until ${dayWord(next.by, today, say)}`,
+    );
   return `${meaning[say.lang].replace(/[。.]$/, '')}${say('，', ', ')}${dayWord(next.by, today, say)}${say('，', ', ')}${awayWord(next.by, today, say)}`;
 }

@@ -1,5 +1,13 @@
 import type { FoundDebt } from '@forbear/budget';
-import { addToMonth, dayInMonth, formatDay, formatFen, monthOf, type Day } from '@forbear/money';
+import {
+  addToMonth,
+  dayInMonth,
+  formatDay,
+  formatFen,
+  monthOf,
+  showYuan,
+  type Day,
+} from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import { nameOf } from '../situation/names.ts';
@@ -49,8 +57,8 @@ export function DebtsInBills({ found }: { readonly found: readonly FoundDebt[] }
               {one.lastRepaid && (
                 <small>
                   {say(
-                    `上次还是 ${dayWord(one.lastRepaid.on, day, say)}，${formatFen(one.lastRepaid.amount)} 元`,
-                    `last repaid ${dayWord(one.lastRepaid.on, day, say)}: ${formatFen(one.lastRepaid.amount)} yuan`,
+                    `上次还是 ${dayWord(one.lastRepaid.on, day, say)}，${showYuan(one.lastRepaid.amount, 'zh')}`,
+                    `last repaid ${dayWord(one.lastRepaid.on, day, say)}: ${showYuan(one.lastRepaid.amount, 'en')}`,
                   )}
                 </small>
               )}

@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import type { Planned } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import type { Stake } from '../situation/stake.ts';
+import { isOver } from './creditors.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay, type Say } from '../text/say.ts';
 
@@ -23,7 +24,9 @@ export function OpenFacts({ planned }: { readonly planned: Planned }) {
   }, [situation]);
   const names = new Map(planned.standings.map(({ debt, name }) => [debt, name]));
   const general = planned.open.filter(({ debt }) => debt === undefined);
-  if (stakes.length === 0 && general.length === 0) return null;
+  const over = new Set(planned.standings.filter(isOver).map(({ debt }) => debt));
+  const live = stakes.filter(({ debt }) => !over.has(debt));
+  if (live.length === 0 && general.length === 0) return null;
   return (
     <>
       <h2>{say('问清了会更准', 'What would make it truer')}</h2>
@@ -36,7 +39,7 @@ export function OpenFacts({ planned }: { readonly planned: Planned }) {
             </Link>
           </li>
         ))}
-        {stakes.map((stake) => (
+        {live.map((stake) => (
           <li key={stake.debt}>
             <span class="answer">
               {planned.uncounted.includes(stake.debt)

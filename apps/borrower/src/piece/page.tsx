@@ -1,6 +1,6 @@
 import type { Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeeping } from '../store/keeping.tsx';
 import { showDay } from '@forbear/money';
@@ -53,7 +53,8 @@ export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [at] = useLocation();
   useTitle(title);
-  useEffect(() => {
+  // Before the page is seen: a key that is pressed on it is not followed by a move of the focus.
+  useLayoutEffect(() => {
     if (shown === at) return;
     if (shown !== '') heading.current?.focus({ preventScroll: true });
     shown = at;

@@ -49,8 +49,8 @@ export function ReportFound({
     <Page
       title={titleOf(reported.length, unread, say)}
       why={say(
-        `${dayWord(report.at, keeping.today.day, say)}的报告，数是月底的，只到元。已经还清的，去掉勾。`,
-        `Report of ${dayWord(report.at, keeping.today.day, say)}; sums are of the end of the month, in whole yuan. Untick what is paid off.`,
+        `${dayWord(report.at, keeping.today.day, say)}的报告，数是月底的，只到元。${reported.length === 0 ? '' : '已经还清的，去掉勾。'}`,
+        `Report of ${dayWord(report.at, keeping.today.day, say)}; sums are of the end of the month, in whole yuan.${reported.length === 0 ? '' : ' Untick what is paid off.'}`,
       )}
       back="/debts"
       problem={problem}

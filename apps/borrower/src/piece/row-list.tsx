@@ -1,5 +1,6 @@
 import type { Transaction } from '@forbear/bill';
 import { groupYuan, showDay } from '@forbear/money';
+import { enCount } from '@forbear/problem';
 import { useSay } from '../text/say.ts';
 
 /** Rows that are drawn; a figure of a year can hold thousands. */
@@ -11,7 +12,7 @@ export function RowList({ rows }: { readonly rows: readonly Transaction[] }) {
   const newest = [...rows].sort((a, b) => b.on - a.on).slice(0, SHOWN);
   return (
     <details class="source">
-      <summary>{say(`看这 ${rows.length} 行`, `See the ${rows.length} rows`)}</summary>
+      <summary>{say(`看这 ${rows.length} 行`, `See ${enCount(rows.length, 'row')}`)}</summary>
       <ul class="folded">
         {newest.map((row) => (
           <li key={`${row.file} ${row.row}`}>

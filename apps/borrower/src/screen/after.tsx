@@ -1,6 +1,7 @@
 import { HELP_CHANNEL_NUMBERS } from '@forbear/rule';
 import { showYuan, type Fen } from '@forbear/money';
 import { Link } from 'wouter-preact';
+import { isOver } from '../piece/creditors.tsx';
 import { Page } from '../piece/page.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { SaveDays } from '../piece/save-days.tsx';
@@ -40,8 +41,11 @@ function Shown({ planned }: { readonly planned: Planned }) {
   );
 }
 
-const isLive = ({ state }: Standing): boolean =>
-  state.agreement !== undefined && state.stage !== 'settled' && state.stage !== 'closed';
+const isLive = (one: Standing): boolean => one.state.agreement !== undefined && !isOver(one);
+
+/** Whether a case ended in another way than by paying. */
+const endedOtherwise = ({ course }: Standing): boolean =>
+  course.some(({ event }) => event.kind === 'ended-otherwise');
 
 /** So many of the next instalments are shown. */
 const SHOWN = 4;
@@ -61,7 +65,7 @@ function Due({ planned: { standings } }: { readonly planned: Planned }) {
   if (rows.length === 0)
     return (
       <p>
-        {standings.some(({ state }) => state.agreement !== undefined)
+        {standings.some((one) => one.state.agreement !== undefined && !endedOtherwise(one))
           ? say('谈成的各期都还完了。', 'Every instalment that was agreed is paid.')
           : say(
               '还没有写下来的约定。谈成了，每一期都列在这里。',
@@ -111,13 +115,15 @@ function Due({ planned: { standings } }: { readonly planned: Planned }) {
 
 function Settled({ planned: { standings } }: { readonly planned: Planned }) {
   const say = useSay();
-  const done = standings.filter(({ state }) => ['settled', 'closed'].includes(state.stage));
+  const done = standings.filter(isOver);
+  const isAllPaid = !done.some(endedOtherwise);
   if (done.length === 0) return null;
   return (
     <section>
-      <h2>{say('还清的', 'Paid off')}</h2>
+      <h2>{isAllPaid ? say('还清的', 'Paid off') : say('还清的、结束的', 'Paid off or ended')}</h2>
       <ul class="answers">
-        {done.map(({ debt, name, steps }) => {
+        {done.map((one) => {
+          const { debt, name, steps } = one;
           const isMissing = steps.includes('confirmation-stored');
           return (
             <li key={debt}>
@@ -125,10 +131,12 @@ function Settled({ planned: { standings } }: { readonly planned: Planned }) {
               <small>
                 {isMissing
                   ? say('结清证明还没拿到', 'The proof of settlement is still missing')
-                  : say(
-                      '都齐了，证明留三年以上',
-                      'All is there; keep the proof three years or more',
-                    )}
+                  : endedOtherwise(one)
+                    ? say('不是还清，是以别的方式结束的', 'Not paid off: it ended in another way')
+                    : say(
+                        '都齐了，证明留三年以上',
+                        'All is there; keep the proof three years or more',
+                      )}
               </small>
               <Link href={isMissing ? `/talk/${debt}/paper/settlement-proof` : `/case/${debt}`}>
                 {isMissing ? say('去要', 'Ask for it') : say('看一眼', 'See it')}

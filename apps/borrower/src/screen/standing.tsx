@@ -134,7 +134,12 @@ function titleOf(next: Standing, begins: Day | undefined, today: Day, say: Say):
           `${dayWord(begins, today, say)}前，先和${name}谈`,
           `By ${dayWord(begins, today, say)}: talk to ${name}`,
         );
-  const { by } = next.next;
+  const { by, action } = next.next;
+  if (action === 'keep-papers')
+    return say(
+      `${name}已经结束，材料至少保存到${dayWord(by, today, say)}`,
+      `${name} has ended: keep the papers at least until ${dayWord(by, today, say)}`,
+    );
   const words = next.next.say[say.lang].replace(/[。.]$/, '');
   return by < today
     ? words

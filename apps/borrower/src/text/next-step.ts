@@ -50,5 +50,5 @@ export const STEPS: Readonly<Record<ActionName, Step>> = {
   'ask-for-assignment-proof': go('要转让证明', 'Ask for proof', paper('assignment-proof')),
   rest: { zh: '好些了，接着来', en: 'Better: go on', what: 'back' },
   'ask-for-settlement-proof': go('要结清证明', 'Ask for the proof', paper('settlement-proof')),
-  'keep-papers': go('回到开头', 'Back to the start', () => '/'),
+  'keep-papers': go('看手上的材料', 'See the papers I have', () => '/proofs'),
 };
