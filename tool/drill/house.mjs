@@ -104,7 +104,7 @@ export const HOUSE_BUGS = [
   {
     name: 'calls to others count among the daily three',
     file: `${P}/rule/src/conduct/conduct-calls.ts`,
-    find: "one.channel !== 'phone' || one.to !== 'self'",
+    find: "one.channel !== 'phone' || (one.to ?? 'self') !== 'self'",
     put: "one.channel !== 'phone'",
     test: [`${P}/rule/src/conduct/conduct-check.test.ts`, ''],
   },

@@ -168,11 +168,11 @@ describe('a write', () => {
 
   test('a key that is missing is named, one that is not known is not repeated', async () => {
     expect((await write({}, '{}')).json()).toMatchObject({
-      ...{ code: 'KEY_MISSING', title: '"name" is missing.', detail: '缺少「name」。' },
+      ...{ code: 'KEY_MISSING', title: '“name” is missing.', detail: '缺少「name」。' },
       errors: [{ pointer: '/name', code: 'KEY_MISSING' }],
     });
     const unknown = await write({}, '{"name":"a","nome":1}');
-    expect(unknown.json().title).toBe('The key "…" is not known.');
+    expect(unknown.json().title).toBe('The key “…” is not known.');
   });
 
   test('K8 a refusal does not repeat what was sent', async () => {

@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, string>> = {
   audit: 'handling',
   book_part: 'nothing',
   contact_note: 'contact',
+  core_word: 'nothing: a day and a count of differences by account',
   day_mark: 'nothing',
   desk_fact: 'nothing',
   diary: 'contact',
