@@ -124,6 +124,14 @@ const LI: DemoAccount = {
 };
 export const TOLD = { zhang: ZHANG.loan, li: LI.loan } as const;
 
+/** Those that were written off, of the oldest: nobody ever asked for anything on them. */
+const WRITTEN_OFF = 6;
+export const WRITE_OFF_DAY = dayOf(2026, 11, 18);
+
+/** The loans that are written off on their day, each more than 180 days overdue by then. */
+export const writtenOff = (accounts: readonly DemoAccount[]): readonly DemoAccount[] =>
+  accounts.filter(({ late }) => late === '180+').slice(-WRITTEN_OFF);
+
 /** The 400 accounts of the demonstration: 220 monthly bills, 180 cash loans. */
 export function demoAccounts(chance: Chance): readonly DemoAccount[] {
   const lates = LATE.flatMap(([late, count]) => Array.from({ length: count }, () => late));

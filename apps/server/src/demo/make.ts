@@ -11,6 +11,8 @@ import {
   DEMO_PRODUCTS,
   demoAccounts,
   isDueDay,
+  WRITE_OFF_DAY,
+  writtenOff,
   type DemoAccount,
 } from './account.ts';
 import { Chance } from './chance.ts';
@@ -89,14 +91,27 @@ function keeps({ story: { end, cures }, rows }: Told, day: Day): boolean {
 type Rows = readonly { readonly due: string; readonly payment: string }[];
 const schedules = new Map<string, Rows>();
 
-async function scheduleOf(world: World, loan: string): Promise<Rows> {
-  const known = schedules.get(loan);
-  if (known !== undefined) return known;
+/** Where the desk keeps a loan. */
+async function placeOf(world: World, loan: string): Promise<string> {
   const found = (await world.ask('approver-01', 'GET', `/v1/accounts?loan=${loan}`)) as unknown as {
     items: readonly { id: string }[];
   };
-  const id = found.items[0]?.id ?? '';
-  const told = await world.ask('approver-01', 'GET', `/v1/accounts/${id}/schedule`);
+  return `/v1/accounts/${found.items[0]?.id ?? ''}`;
+}
+
+/** Loans that are written off: an agent asks for it, an approver for the same; of every second one interest ends with it. */
+async function writeOff(world: World, accounts: readonly DemoAccount[]): Promise<void> {
+  for (const [k, { loan }] of writtenOff(accounts).entries()) {
+    const at = `${await placeOf(world, loan)}/write-off`;
+    for (const who of ['agent-01', 'approver-01'])
+      await world.ask(who, 'POST', at, { body: { stops: k % 2 === 0 } });
+  }
+}
+
+async function scheduleOf(world: World, loan: string): Promise<Rows> {
+  const known = schedules.get(loan);
+  if (known !== undefined) return known;
+  const told = await world.ask('approver-01', 'GET', `${await placeOf(world, loan)}/schedule`);
   const rows = told['rows'] as unknown as Rows;
   schedules.set(loan, rows);
   return rows;
@@ -160,6 +175,7 @@ async function live(world: World, chance: Chance): Promise<readonly string[]> {
       await world.bring('opening', `accounts-${formatDay(day)}.csv`, accountFile(fresh));
     await bringPayments(world, day, await madeUp(world, day, told));
     if (isDueDay(day)) await bringPayments(world, day, await duesOf(world, day, accounts, cases));
+    if (day === WRITE_OFF_DAY) await writeOff(world, accounts);
     await world.work();
     for (; acts[at] !== undefined && (acts[at] as Act).on <= day; at += 1) {
       const step = acts[at] as (typeof acts)[number];

@@ -1,5 +1,5 @@
 import { addDays, civil, dayOf, type Day } from '@forbear/money';
-import { DEMO_DAY, TOLD, type DemoAccount, type Late } from './account.ts';
+import { DEMO_DAY, TOLD, writtenOff, type DemoAccount, type Late } from './account.ts';
 import type { Chance } from './chance.ts';
 import type { End, Story } from './story.ts';
 
@@ -86,17 +86,18 @@ const two = (k: number): string => String(k).padStart(2, '0');
 
 /** The cases of the demonstration: whose loan, from when, through whom, and how far they come. */
 export function demoStories(accounts: readonly DemoAccount[], chance: Chance): readonly Story[] {
-  const free = accounts.filter(({ loan }) => loan !== TOLD.zhang && loan !== TOLD.li);
-  const taken = new Set<string>();
+  const off = writtenOff(accounts).map(({ loan }) => loan);
+  const taken = new Set<string>([TOLD.zhang, TOLD.li, ...off]);
   const stories: Story[] = [];
   const ends = Object.entries(WANTED) as [End, Wanted][];
   // Those that ask for the oldest loans choose first.
-  for (const [end, { count, back, late }] of ends.sort((a, b) => b[1].back[1] - a[1].back[1]))
+  for (const [end, { count, back, late }] of ends.sort((a, b) => b[1].back[0] - a[1].back[0]))
     for (let k = 0; k < count; k += 1) {
       const from = addDays(DEMO_DAY, -chance.whole(back[0], back[1]));
       const fits = (one: DemoAccount) =>
         !taken.has(one.loan) && late.includes(one.late) && isThere(one, from, end);
-      const found = free.find(fits) ?? free.find((one) => !taken.has(one.loan) && one.from < from);
+      const found =
+        accounts.find(fits) ?? accounts.find((one) => !taken.has(one.loan) && one.from < from);
       if (found === undefined) continue;
       taken.add(found.loan);
       const begins = offDueDays(from < found.from ? addDays(found.from, 1) : from);
