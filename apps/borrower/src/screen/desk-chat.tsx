@@ -3,7 +3,7 @@ import type { CaseView, MessageEntry } from '@forbear/wire/desk';
 import { useEffect, useRef } from 'preact/hooks';
 import { readUpTo } from '../desk/read-up-to.ts';
 import type { KeptPairing } from '../desk/pairing.ts';
-import { useDeskCase, type DeskCase } from '../desk/use-case.ts';
+import { useDeskCase } from '../desk/use-case.ts';
 import { useCare } from '../piece/care.ts';
 import { Page } from '../piece/page.tsx';
 import { QuietLine } from '../piece/quiet-line.tsx';
@@ -46,7 +46,7 @@ export function DeskChat({ kept, debt }: Props) {
       onSubmit={() => void send()}
       primary={{
         text: say('发送', 'Send'),
-        busy: seen === undefined || found.isBusy || text.trim() === '',
+        busy: found.isBusy || text.trim() === '',
       }}
     >
       {seen !== undefined && <Hours view={seen.view} isLive={found.isLive} />}
@@ -65,7 +65,7 @@ export function DeskChat({ kept, debt }: Props) {
       {seen !== undefined && lines.length + waiting.length === 0 && (
         <p class="hint">{say('还没有说过话。', 'Nothing has been said yet.')}</p>
       )}
-      <Writer found={found} text={text} onText={setText} />
+      <Writer text={text} onText={setText} />
     </Page>
   );
 }
@@ -124,11 +124,9 @@ function Line({ line }: { readonly line: MessageEntry }) {
 }
 
 function Writer({
-  found,
   text,
   onText,
 }: {
-  readonly found: DeskCase;
   readonly text: string;
   readonly onText: (text: string) => void;
 }) {
@@ -142,7 +140,6 @@ function Writer({
         rows={3}
         maxLength={2000}
         aria-describedby="line-hint"
-        disabled={found.seen === undefined}
         value={text}
         onInput={({ currentTarget }) => {
           hear(currentTarget.value, text);
