@@ -11,7 +11,8 @@ import { sumText } from '../text/sum.ts';
 import { useMe } from '../api/session.ts';
 import { isPlain } from './command-ask.ts';
 import { CommandDialog } from './command-form.tsx';
-import { commandText, coreText, deadlineText, nextText, reasonText } from './words.ts';
+import { Granted } from './granted.tsx';
+import { commandText, coreText, deadlineText, nextText } from './words.ts';
 
 type Props = { readonly view: CaseView };
 
@@ -178,44 +179,6 @@ function Deadlines({ view }: Props) {
               {on === 'unknown'
                 ? say('不知道', 'not known')
                 : lastDay(dayIn(on), dayIn(today), say.lang)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-const ITEMS = {
-  request: { zh: '申请', en: 'request' },
-  budget: { zh: '收支合计', en: 'income and spending' },
-  others: { zh: '其他债务', en: 'other debts' },
-  papers: { zh: '材料', en: 'papers' },
-  identity: { zh: '身份', en: 'identity' },
-  'safe-contact': { zh: '怎么联系安全', en: 'safe contact' },
-} as const;
-
-/** Item by item what was granted, and what was not. */
-function Granted({ view }: Props) {
-  const say = useSay();
-  const reason = view.input?.disclosed.reason;
-  return (
-    <div>
-      <h2>{say('给看的', 'Granted')}</h2>
-      {reason === undefined ? null : (
-        <p>
-          {say('原因：', 'Reason: ')}
-          {say.of(reasonText(reason))}
-        </p>
-      )}
-      <dl className="kv">
-        {(Object.keys(ITEMS) as (keyof typeof ITEMS)[]).map((item) => (
-          <div key={item} className="pair">
-            <dt>{say.of(ITEMS[item])}</dt>
-            <dd>
-              {Object.hasOwn(view.disclosed, item)
-                ? say('给看', 'granted')
-                : say('没有给看', 'not granted')}
             </dd>
           </div>
         ))}

@@ -158,7 +158,7 @@ function Settle({
   const { settle, ...rest } = draft;
   const least = choices.settlements
     .map(({ level, least }) => `${groupYuan(least)} ${say.of(LEVEL_NAMES[level])}`)
-    .join('、');
+    .join(say('、', ', '));
   return (
     <>
       <label htmlFor={id}>{say('一次结清', 'one payment')}</label>

@@ -74,7 +74,10 @@ function Questions({ done }: { readonly done: (sent: Sent) => void }) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (open.length > 0) {
-      setFault(say('还差几项：', 'Still open: ') + open.map((one) => say.of(OPEN[one])).join('、'));
+      setFault(
+        say('还差几项：', 'Still open: ') +
+          open.map((one) => say.of(OPEN[one])).join(say('、', ', ')),
+      );
       return;
     }
     setSending(true);

@@ -49,9 +49,10 @@ export function AccountChange({ id, told }: { readonly id: string; readonly told
         <>
           <h2>{say(`${writtenOff.on} 核销`, `Written off on ${writtenOff.on}`)}</h2>
           <p className="soft">
-            {say('欠款不变，账在表外。', 'What is owed is unchanged, and stands off balance.')}{' '}
-            {stopsText(writtenOff.stops, say)}
-            {say('。', '.')}
+            {say(
+              `欠款不变，账在表外。${stopsText(writtenOff.stops, say)}。`,
+              `What is owed is unchanged, and stands off balance; ${stopsText(writtenOff.stops, say)}.`,
+            )}
           </p>
         </>
       )}

@@ -28,7 +28,7 @@ const columnsOf = (say: Say, end: ((id: string) => void) | undefined): readonly 
   { name: say('名称', 'name'), cell: ({ name }) => name },
   {
     name: say('能做的', 'rights'),
-    cell: ({ rights }) => rights.map((one) => say.of(RIGHTS[one])).join('、'),
+    cell: ({ rights }) => rights.map((one) => say.of(RIGHTS[one])).join(say('、', ', ')),
   },
   { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
   {

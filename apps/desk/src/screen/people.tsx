@@ -29,7 +29,7 @@ const columnsOf = (say: Say): readonly Column<Person>[] => [
   {
     name: say('角色', 'roles'),
     cell: ({ roles, level }) =>
-      `${roles.map((one) => say.of(ROLE_NAMES[one])).join('、')}${level === undefined ? '' : say(` ${level} 级`, ` level ${level}`)}`,
+      `${roles.map((one) => say.of(ROLE_NAMES[one])).join(say('、', ', '))}${level === undefined ? '' : say(` ${level} 级`, ` level ${level}`)}`,
   },
   {
     name: say('两步登录', 'second step'),

@@ -69,7 +69,7 @@ const columnsOf = (say: Say): readonly Column<CaseRow>[] => [
       <>
         {askWord(row, say)}
         {row.needs.length === 0 ? null : (
-          <small>{row.needs.map((one) => say.of(needText(one))).join('、')}</small>
+          <small>{row.needs.map((one) => say.of(needText(one))).join(say('、', ', '))}</small>
         )}
       </>
     ),

@@ -47,7 +47,7 @@ const columnsOf = (say: Say, acts: Acts | undefined): readonly Column<Hook>[] =>
   { name: say('地址', 'address'), cell: ({ url }) => url },
   {
     name: say('听什么', 'hears'),
-    cell: ({ kinds }) => kinds.map((one) => say.of(kindText(one))).join('、'),
+    cell: ({ kinds }) => kinds.map((one) => say.of(kindText(one))).join(say('、', ', ')),
   },
   { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
   {

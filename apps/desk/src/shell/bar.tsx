@@ -67,7 +67,7 @@ export function Bar() {
           {me.todaySet === true ? say('（设定的）', ' (set)') : ''}
         </span>
         <Go to="/own">
-          {me.name} · {me.roles.map((role) => say.of(ROLE_NAMES[role])).join('、')}
+          {me.name} · {me.roles.map((role) => say.of(ROLE_NAMES[role])).join(say('、', ', '))}
           {me.level === undefined ? '' : ` ${me.level}`}
         </Go>
         <Button
