@@ -58,7 +58,7 @@ export const AFTER: readonly string[] = [
 
 /** Being in the way, and life as a thing to hand over, to leave or to switch off. */
 const LIFE = any(
-  '人生',
+  '人生(?!(?:中|里)?的?(?:第|首|头一))',
   '生命',
   '人间',
   '世界',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APART } from './apart.fixture.ts';
 import { BLIND } from './blind.fixture.ts';
+import { DEBTORS } from './debtor.fixture.ts';
 import { FRESH } from './fresh.fixture.ts';
 import { speaksOfDying, wordsOfDying } from './life-words.ts';
 import { plainly } from './spelling.ts';
@@ -46,7 +47,7 @@ describe('words of somebody who may not want to go on living', () => {
   test('of sentences that nothing was learnt from, as many as docs/check.md says', () => {
     expect(counted(HELD_BACK)).toEqual([
       [48, 50],
-      [3, 50],
+      [2, 50],
     ]);
     expect(counted(APART)).toEqual([
       [59, 64],
@@ -61,7 +62,7 @@ describe('words of somebody who may not want to go on living', () => {
   test('of sentences written before the rules were looked at, as many as docs/check.md says', () => {
     expect(FRESH.map(counted)).toEqual([
       [
-        [58, 59],
+        [59, 59],
         [0, 60],
       ],
       [
@@ -69,7 +70,7 @@ describe('words of somebody who may not want to go on living', () => {
         [0, 50],
       ],
       [
-        [28, 30],
+        [29, 30],
         [0, 30],
       ],
       [
@@ -86,7 +87,7 @@ describe('words of somebody who may not want to go on living', () => {
       ],
       [
         [56, 60],
-        [2, 59],
+        [1, 59],
       ],
       [
         [53, 58],
@@ -94,9 +95,47 @@ describe('words of somebody who may not want to go on living', () => {
       ],
       [
         [17, 17],
-        [1, 40],
+        [0, 40],
       ],
     ]);
+  });
+
+  test('of three sets as debtors write, 95 of 100 plain ones are found and 2 of 100 neighbours taken', () => {
+    for (const { danger, harmless } of DEBTORS) {
+      const missed = danger.filter((text) => !speaksOfDying(text));
+      const wrong = harmless.filter(speaksOfDying);
+      expect(missed.length / danger.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+      expect(wrong.length / harmless.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
+    }
+    expect(DEBTORS.map(counted)).toEqual([
+      [
+        [58, 58],
+        [0, 118],
+      ],
+      [
+        [58, 58],
+        [1, 128],
+      ],
+      [
+        [60, 60],
+        [2, 135],
+      ],
+    ]);
+  });
+
+  test.each([
+    '去年割过腕，现在好了，可又不想活了',
+    '医生救了我一命，可我还是想死',
+    '面馆没活路了，我也不想活了',
+    'The collector told me to kill myself and maybe I will',
+    'I hear voices, they tell me to kill myself',
+    "I'm not suicidal but I don't want to wake up",
+    "I've been thinking of killing myself to pay the debt",
+    '想申请减免，可我真的不想活了',
+    'wo zhen de xiang si',
+    '家里有农药，种子钱也没有，我想喝农药',
+  ])('what is idle beside it takes no danger away: %s', (said) => {
+    expect(speaksOfDying(said)).toBe(true);
   });
 
   test.each([

@@ -30,6 +30,13 @@ const DISGUISED: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:bxhl|bxhle|bxhj)(?![a-z])/g, '不想活了'],
   [/(?<![a-z])(?:hbxq|hbxql)(?![a-z])/g, '活不下去'],
   [/(?<![a-z])(?:zs|zisha)(?![a-z])|自(?:鲨(?!鱼)|沙(?![发漠])|刹|sha|s(?![a-z]))|zi杀/g, '自杀'],
+  [
+    /(?<![a-z])(?:wo ?)?(?:zhen ?(?:de ?)?)?bu ?xiang ?(?:zai ?)?huo(?: ?xia ?qu)?(?: ?(?:le|la))?(?![a-z])/g,
+    '我不想活了',
+  ],
+  [/(?<![a-z])huo ?bu ?xia ?qu(?: ?le)?(?![a-z])/g, '活不下去了'],
+  [/(?<![a-z])(?:wo|hao|zhen|zhi) ?(?:de ?)?xiang ?(?:qu ?)?si(?: ?le)?(?![a-z])/g, '我想死'],
+  [/(?<![a-z])(?:xiang|yao|qu) ?tiao ?lou(?![a-z])/g, '想跳楼'],
   [/不xiang/g, '不想'],
   [/(?<=想|着|下)huo|(?<=不想)h(?=了|下)/g, '活'],
   [/(?<=不想(?:再)?)(?:话|伙|火)(?=了|下去|啦|咧)(?![^，。]{0,2}(?:干|跟))/g, '活'],
