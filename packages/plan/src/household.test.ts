@@ -334,13 +334,14 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
       const cases: readonly (readonly [Partial<Debt>, object])[] = [
         [{ answer: 'refused' }, { before: joint, ...(k % 3 === 0 ? { hazard } : {}) }],
         [{ answer: given }, { before: joint }],
-        [{ outstanding: { ...first.outstanding, asOf: addDays(input.asOf, 9) } }, {}],
+        [{ as: 'guarantor' }, {}],
       ];
       for (const [what, settings] of cases) {
         const own: PlanInput = { ...input, debts: [{ ...first, ...what }, ...others] };
         const all = must(planDebts(own, { effort: EFFORT, ...settings }));
         const before = 'before' in settings ? joint : undefined;
         expect([k, what, untitled(all)]).toEqual([k, what, []]);
+        expect(all.apart.length).toBe(what.as === undefined ? 0 : 1);
         for (const plan of all.plans) {
           told.add(titleOf(plan, all.plans).en);
           for (const { code, figures = {} } of plan.why.claims) {
