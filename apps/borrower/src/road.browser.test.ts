@@ -90,6 +90,10 @@ describe('小张, by clicking, on a small phone', () => {
     // What is paid off is asked for no more.
     await page.goto(`${own.app.address}/`);
     expect(await page.locator('.creditors li').innerText()).not.toContain('照旧');
+    // An instalment that was paid today is not planned once more.
+    await page.goto(`${own.app.address}/plan`);
+    await page.getByText('怎么算的').first().waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/排不下|延|晚 \d+ 个月/);
     await page.goto(`${own.app.address}/after`);
     await page.getByText('结清证明还没拿到').waitFor();
     expect(await faults(page)).toEqual([]);

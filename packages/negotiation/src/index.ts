@@ -29,7 +29,7 @@ export {
   type PlanInterest,
   type RecordEffect,
 } from './terms/offer.ts';
-export { openInstalments } from './case/progress.ts';
+export { openInstalments, stillToPay } from './case/progress.ts';
 export { RHYTHM } from './table/rhythm.ts';
 export { MOVES, movesFrom, wordingOf } from './table/moves.ts';
 export {

@@ -1,7 +1,7 @@
 import { contractDayOf, interestOwed } from '@forbear/loan';
 import { mulDiv, parseFen, parseRate, RATE_SCALE, showDay, sumFen, type Fen } from '@forbear/money';
 import { checkCase } from '@forbear/check';
-import { claimIn, claimLimitation, deadlinesOf, openInstalments } from '@forbear/negotiation';
+import { claimIn, claimLimitation, deadlinesOf, stillToPay } from '@forbear/negotiation';
 import { must, ok } from '@forbear/problem';
 import { COURT_FEES } from '@forbear/rule';
 import type { Facts } from '../facts.ts';
@@ -222,13 +222,7 @@ export function courtFee(claim: Fen): Fen | undefined {
 
 /** What a suit would be about: what is open of the agreement that runs, else the creditor's bill. */
 const claimOf = ({ state, owed }: Facts): Fen =>
-  state?.agreement === undefined
-    ? owed
-    : sumFen(
-        openInstalments(state).map(({ no, amount }) =>
-          state.short?.no === no ? state.short.amount : amount,
-        ),
-      );
+  state?.agreement === undefined ? owed : sumFen(stillToPay(state).map(({ amount }) => amount));
 
 function costs(f: Facts): readonly string[] {
   const { say } = f;

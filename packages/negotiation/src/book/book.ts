@@ -4,6 +4,7 @@ import type { PlanSettings } from '@forbear/plan';
 import { fail, ok, present, problem, type Problem, type Result } from '@forbear/problem';
 import type { BorrowerCase } from '@forbear/check';
 import type { CaseCommand } from '../case/event.ts';
+import { stillToPay } from '../case/progress.ts';
 import { factsOf, type CaseFacts } from '../terms/facts.ts';
 import {
   emptyRecord,
@@ -62,13 +63,13 @@ export function noted(borrower: BorrowerCase, debt: Debt): CaseState {
   });
 }
 
-/** Payments that creditors have agreed to, by debt. */
+/** Payments that creditors have agreed to and that are still to be made, by debt. */
 export const agreedIn = (states: readonly CaseState[]): ReadonlyMap<string, Fix> =>
   new Map(
-    states.flatMap(({ debt, agreement }) =>
-      agreement === undefined || agreement.instalments.length === 0
+    states.flatMap((state) =>
+      state.agreement === undefined || state.agreement.instalments.length === 0
         ? []
-        : [[debt, { instalments: agreement.instalments }] as const],
+        : [[state.debt, { instalments: stillToPay(state) }] as const],
     ),
   );
 

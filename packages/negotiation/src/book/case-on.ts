@@ -3,6 +3,7 @@ import type { Debt } from '@forbear/loan';
 import { later, monthOf, type Day } from '@forbear/money';
 import { present } from '@forbear/problem';
 import type { CaseState } from '../case/state.ts';
+import { stillToPay } from '../case/progress.ts';
 import { paidBy } from '../terms/fixed-plan.ts';
 import type { CaseBook } from './book.ts';
 import { contactsIn } from './conduct.ts';
@@ -35,14 +36,9 @@ const GONE: ReadonlySet<string> = new Set(['settled', 'closed']);
 function debtOn(debt: Debt, state: CaseState | undefined, asOf: Day): readonly Debt[] {
   if (state === undefined) return [debt];
   if (GONE.has(state.stage)) return [];
-  const { agreement, paid, refusal } = state;
+  const { agreement, refusal } = state;
   if (agreement !== undefined && agreement.instalments.length > 0) {
-    // Of an instalment paid short, only the rest is open.
-    const open = agreement.instalments.flatMap((one, k) => {
-      if (paid.includes(k + 1)) return [];
-      return state.short?.no === k + 1 ? [{ ...one, amount: state.short.amount }] : [one];
-    });
-    return [paidBy(debt, open, asOf)];
+    return [paidBy(debt, stillToPay(state), asOf)];
   }
   const isRefused = refusal !== undefined && refusal.by === undefined;
   return [isRefused ? { ...debt, answer: 'refused' as const } : debt];

@@ -16,6 +16,13 @@ export function openInstalments(state: CaseState): readonly OpenInstalment[] {
     .filter(({ no }) => !state.paid.includes(no));
 }
 
+/** The same as sums: of an instalment that was paid short, only the rest. */
+export const stillToPay = (state: CaseState): readonly Instalment[] =>
+  openInstalments(state).map(({ no, due, amount }) => ({
+    due,
+    amount: state.short?.no === no ? state.short.amount : amount,
+  }));
+
 const instalmentsOf = ({ agreement, said }: CaseState): readonly Instalment[] =>
   agreement?.instalments ?? said?.instalments ?? [];
 
