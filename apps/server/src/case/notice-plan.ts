@@ -27,6 +27,7 @@ const BY_MOVE: Readonly<Partial<Record<DeskMove | DeskState, NoticeKind>>> = {
   cure: 'cured',
   offered: 'offer',
   keeping: 'effective',
+  undo: 'undone',
   settled: 'settled',
   broken: 'ended',
   overtake: 'overtaken',

@@ -64,6 +64,9 @@ describe.each(inject('postgres'))('automatic lines on PostgreSQL $version', (hos
     for (const { body } of lines) expect(body).not.toMatch(/元|[0-9]+\.[0-9]{2}/);
     expect((await kept(id)).state.state).toBe('keeping');
     expect(await kinds(id)).toHaveLength(2);
+    // Whoever takes it back is told so at once: the last line does not go on saying that it is in effect.
+    must(await give(id, { kind: 'undo' }, borrower(loan)));
+    expect((await linesOf(id)).at(-1)).toMatchObject({ kind: 'undone', state: 'sent' });
   });
 
   test('five days and one day before a due day, once; what is paid by then is not asked for', async () => {

@@ -57,6 +57,12 @@ export const NOTICES = {
     (day) =>
       `The agreement is in effect. Within 24 hours (until ${day}) it can be undone, without a reason.`,
   ),
+  undone: notice(
+    'answers',
+    () => '协议撤回了，像没有订过一样，照原来的合同；中间的时间不算逾期。还可以接着谈。',
+    () =>
+      'The agreement is undone, as if it had never been: the contract stands as before, and the time between is not late. We can go on talking.',
+  ),
   settled: notice(
     'awaited',
     () => '这笔还清了。结清证明会发来。',
