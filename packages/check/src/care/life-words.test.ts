@@ -125,6 +125,7 @@ describe('words of somebody who may not want to go on living', () => {
 
   test.each([
     '去年割过腕，现在好了，可又不想活了',
+    '去年割过腕，现在工作稳定了，还是不想活',
     '医生救了我一命，可我还是想死',
     '面馆没活路了，我也不想活了',
     'The collector told me to kill myself and maybe I will',

@@ -97,11 +97,12 @@ const isSpent = (sentence: string): boolean =>
     );
   });
 
-const told = (pattern: RegExp, sentence: string): boolean =>
-  [...sentence.matchAll(pattern)].some(
+/** How often words of a pattern stand in a sentence for the person themselves. */
+const toldBy = (pattern: RegExp, sentence: string): number =>
+  [...sentence.matchAll(pattern)].filter(
     ({ 0: words, index }) =>
       !ofThing(sentence, index, index + words.length) && isOwn(sentence, index, words),
-  );
+  ).length;
 
 /** The sentences of a text, without idle words, titles and what another is quoted with. */
 export const sentencesOf = (text: string): readonly string[] =>
@@ -115,16 +116,20 @@ export const sentencesOf = (text: string): readonly string[] =>
       (sentence) => !OF_STORIES.test(sentence) && (!OVER.test(sentence) || AGAIN.test(sentence)),
     );
 
-/** Whether words are a sign by themselves: one plain sign is enough, and so are two faint ones of different kinds. */
-function isSign(sentences: readonly string[]): boolean {
-  const plain = sentences.some(
-    (sentence) => told(STRONG, sentence) || told(ENGLISH, sentence) || isSpent(sentence),
-  );
-  if (plain) return true;
+/** How many plain signs stand in a sentence, two at most: what two of them say is hardly spoken against. */
+function plainSignsIn(sentence: string): number {
+  const told = toldBy(STRONG, sentence) + toldBy(ENGLISH, sentence) + (isSpent(sentence) ? 1 : 0);
+  return Math.min(2, told);
+}
+
+/** How many signs words are by themselves: plain ones count, and two faint ones of different kinds are one. */
+function signsIn(sentences: readonly string[]): number {
+  const plain = sentences.reduce((most, sentence) => Math.max(most, plainSignsIn(sentence)), 0);
+  if (plain > 0) return plain;
   const kinds = FAINT.filter((kind) =>
     sentences.some((sentence) => [...sentence.matchAll(kind)].length > 0),
   );
-  return kinds.length >= 2;
+  return kinds.length >= 2 ? 1 : 0;
 }
 
 /**
@@ -135,10 +140,11 @@ function isSign(sentences: readonly string[]): boolean {
  */
 export function wordsOfDying(text: string): string | undefined {
   const sentences = sentencesOf(text);
+  const signs = signsIn(sentences);
   return (
-    sentences.find((sentence) => speaksOfNear(sentence) || told(FAREWELL, sentence)) ??
-    (isSign(sentences)
-      ? heaviest('life', sentences, LIMIT - SIGN)
+    sentences.find((sentence) => speaksOfNear(sentence) || toldBy(FAREWELL, sentence) > 0) ??
+    (signs > 0
+      ? heaviest('life', sentences, LIMIT - SIGN * signs)
       : (heaviest(
           'life',
           sentences.filter((sentence) => !PAPERWORK.test(sentence)),
