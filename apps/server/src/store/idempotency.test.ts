@@ -3,6 +3,7 @@ import { freshStore } from '@forbear/testkit/postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { appendIn } from './event-log.ts';
 import { once, type Attempt } from './idempotency.ts';
+import { partOf } from './part.ts';
 import type { Store } from './store.ts';
 
 describe.each(inject('postgres'))('one effect for a key on PostgreSQL $version', (at) => {
@@ -21,8 +22,8 @@ describe.each(inject('postgres'))('one effect for a key on PostgreSQL $version',
       once(tx, given, async () => {
         runs += 1;
         const event = { part: 1, stream, seq: 1, at: 1, actor: 'p', kind: 'x', data: null };
-        must(await appendIn(tx, [event]));
-        return ok({ run: runs });
+        const appended = await appendIn(tx, [event]);
+        return appended.ok ? ok({ run: runs }) : appended;
       }),
     );
 
@@ -50,6 +51,25 @@ describe.each(inject('postgres'))('one effect for a key on PostgreSQL $version',
     const answers = all.flatMap((one) => (one.ok ? [one.value.run] : []));
     expect(new Set(answers).size).toBe(1);
     for (const one of all) if (!one.ok) expect(one.problem.code).toBe('IDEMPOTENCY_IN_PROGRESS');
+  });
+
+  test('refused by what the same request has just done, it has the first answer', async () => {
+    const first = must(await run(attempt({ key: 'twin' }), 'twin'));
+    let tries = 0;
+    const late = await store.write((tx) =>
+      once(tx, attempt({ key: 'late' }), async () => {
+        tries += 1;
+        // Meanwhile the first has ended, whose lock was free and whose answer was not seen.
+        await store.pool.query(
+          `insert into answer (tenant, part, actor, key, digest, body, at, keep)
+           select tenant, $1, actor, 'late', digest, body, at, keep from answer where key = 'twin'`,
+          [partOf('p late')],
+        );
+        return fail(problem('STALE_VERSION'));
+      }),
+    );
+    expect(must(late)).toEqual(first);
+    expect(tries).toBe(1);
   });
 
   test('what failed leaves no answer and may be tried again', async () => {

@@ -59,7 +59,16 @@ export async function once<T>(
     return ok((found.body === null ? undefined : JSON.parse(found.body)) as T);
   }
   const result = await work();
-  if (!result.ok) return result;
+  if (!result.ok) {
+    // Refused perhaps by what the first has just done, which was ending when its lock was looked for.
+    const { rows: since } = await sql`
+      /* answered-since */ select 1 from answer
+      where tenant = ${tenant} and part = ${part} and actor = ${actor} and key = ${key}`.execute(
+      tx,
+    );
+    if (since.length > 0) throw new OvertakenError();
+    return result;
+  }
   const answer = JSON.stringify(result.value) ?? null;
   const { numAffectedRows: kept } = await sql`
     /* answer */ insert into answer (tenant, part, actor, key, digest, body, at, keep)
