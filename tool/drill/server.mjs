@@ -286,7 +286,7 @@ export const SERVER_BUGS = [
     file: 'packages/casework/src/desk/decide.ts',
     find: '  if (command.version !== state.version) return stale;\n',
     put: '',
-    test: [`${S}/history/history.test.ts`, 'are legal after every command'],
+    test: ['packages/casework/src/desk/decide.test.ts', 'C3: an old version'],
   },
   {
     name: 'a key on another version of the case gets the old answer',
