@@ -7,11 +7,10 @@ import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
-import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
-import { Asking, Rejected, Rejecting } from './second-person.tsx';
+import { Asking, Came, Rejected, Rejecting } from './second-person.tsx';
 
 type Position = Told<typeof positionTold>;
 type Prepared = NonNullable<Position['prepared']>;
@@ -98,20 +97,6 @@ const useChange = (id: string, path: string) =>
       ],
     },
   );
-
-function Came({ wish }: { readonly wish: ReturnType<typeof useChange> }) {
-  const say = useSay();
-  return (
-    <>
-      <Fault fault={wish.error} />
-      <p role="status">
-        {wish.data?.prepared === true
-          ? say('提出了，等另一个人。', 'Asked for; another person is needed.')
-          : null}
-      </p>
-    </>
-  );
-}
 
 /** Lets credit pay what is owed, where the borrower has said so. */
 function Credit({ id, told: { credit, prepared } }: One) {

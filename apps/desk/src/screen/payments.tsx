@@ -5,14 +5,13 @@ import { usePages } from '../api/pages.ts';
 import { ask } from '../api/request.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
-import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { Changed, Filter } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
-import { Asking, Rejected, Rejecting } from './second-person.tsx';
+import { Asking, Came, Rejected, Rejecting } from './second-person.tsx';
 
 type Payment = Told<typeof paymentEntry>;
 
@@ -188,12 +187,7 @@ function Correct({ one }: { readonly one: Payment }) {
           refund={(amount) => wish.mutate({ kind: 'refund', body: { amount } })}
         />
       )}
-      <Fault fault={wish.error} />
-      <p role="status">
-        {wish.data?.prepared === true
-          ? say('提出了，等另一个人。', 'Asked for; another person is needed.')
-          : null}
-      </p>
+      <Came wish={wish} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { mayDo } from '@forbear/casework';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useNames } from '../api/names.ts';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
@@ -14,6 +14,28 @@ function useDecides(preparedBy: string | undefined): boolean {
   const me = useMe();
   if (preparedBy === undefined || preparedBy === `staff:${me.id}`) return false;
   return mayDo(me, 'book-money', { owner: me.id, preparedBy }) === 'decides';
+}
+
+type CameProps = {
+  readonly wish: {
+    readonly error: ComponentProps<typeof Fault>['fault'];
+    readonly data: { readonly prepared: boolean } | undefined;
+  };
+};
+
+/** What became of it: a fault, or that another person is waited for. */
+export function Came({ wish }: CameProps) {
+  const say = useSay();
+  return (
+    <>
+      <Fault fault={wish.error} />
+      <p role="status">
+        {wish.data?.prepared === true
+          ? say('提出了，等另一个人。', 'Asked for; another person is needed.')
+          : null}
+      </p>
+    </>
+  );
 }
 
 /** Asks for what two persons do, or agrees to it where another has prepared the very same; what waits for others waits. */
