@@ -141,6 +141,7 @@ const parts = [
     in: ['full'],
     ...vitest('server', 'apps/server/src/overload.test.ts', { FORBEAR_SECONDS: '30' }),
   },
+  { name: 'benches', in: ['full'], command: ['tool/proof-benches.mjs'] },
   { name: 'drill', in: ['full'], command: ['tool/drill.mjs'] },
   { name: 'fuzz', in: ['full'], command: ['tool/fuzz.mjs', '500000'] },
 ];

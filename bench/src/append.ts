@@ -1,7 +1,6 @@
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import { must } from '@forbear/problem';
-import { openAppender, type Store } from '@forbear/server/store';
-import pg from 'pg';
+import { openAppender, poolOf, type Store } from '@forbear/server/store';
 import { at, machine, met, option } from './round.ts';
 import { withStore } from './store-bench.ts';
 
@@ -33,7 +32,7 @@ async function sidesOf(
 ): Promise<{ sides: Side[]; end(): Promise<void> }> {
   const appender = openAppender(store);
   // As many connections as clients, all open before the first round.
-  const bare = new pg.Pool({ connectionString: url, max: 64 });
+  const bare = poolOf({ url }, 64);
   await Promise.all(Array.from({ length: 64 }, () => bare.query('select pg_sleep(0.2)')));
   await bare.query(
     'create table bare (stream text, seq int, bytes text, primary key (stream, seq))',

@@ -11,11 +11,11 @@ const fill = async (store: Store, today: number): Promise<void> => {
     `insert into hardship_case (tenant, part, id, number, loan, account, person, product, channel, policy,
        policy_version, state, version, owner, since, opened_on, received_on, deadline, deadline_what, next_on,
        needs, stopped, at, next_action, next_by)
-     select tenant, part, 'c' || id, '261101-' || id, loan, id, person, product, 'app', 'demo-cash', 5, 'review', 3,
+     select tenant, part, 'c' || id, '261101-' || id, loan, id, o.person, product, 'app', 'demo-cash', 5, 'review', 3,
        'agent-' || lpad((1 + abs(hashtext(id)) % 12)::text, 2, '0'), $2, $2 - abs(hashtext(id)) % 40, $2,
        $2 - 5 + abs(hashtext(loan)) % 50, 'decision', null,
        case when abs(hashtext(id || 'n')) % 10 = 0 then array['illness'] else '{}' end, true, 0, 'offer', 'agent'
-     from account where tenant = $1 and id like 'a%'`,
+     from account join account_origin o using (tenant, part, id, loan) where tenant = $1 and id like 'a%'`,
     [store.tenant, today],
   );
   await store.pool.query(
@@ -45,12 +45,12 @@ const BARE = `select c.*, o.name as person_name, s.name as owner_name, d.value a
   left join disclosure d on d.tenant = c.tenant and d.part = c.part and d.case_id = c.id and d.item = 'request' and d.withdrawn_at is null`;
 
 /**
- * `queue --cases 100000 --rounds 60 --deep 20000`: a page of 50 of the queue of so many cases through the real server, at the
+ * `queue --cases 100000 --rounds 300 --deep 20000`: a page of 50 of the queue of so many cases through the real server, at the
  * front and so deep, beside a route that only knows who asks and the same rows by bare SQL. Bar: 2 x their sum.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const cases = Number(option(args, 'cases', '100000'));
-  const rounds = Number(option(args, 'rounds', '60'));
+  const rounds = Number(option(args, 'rounds', '300'));
   const deep = Number(option(args, 'deep', '20000'));
   console.log(`queue: ${machine()}, ${cases} cases, pages of 50, median of ${rounds}`);
   await withStore(async (store, host) => {

@@ -26,6 +26,8 @@ export async function runningDesk(url: string, who = 'approver-01', node: readon
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A measure that fails leaves no server behind.
+  process.once('exit', () => child.kill());
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const password = new RegExp(`${who} +(\\S+)`);

@@ -126,7 +126,7 @@ export async function fillAccounts(
   await store.pool.query('analyze');
   await copy('account', COLUMNS.account, 'loan', ALL, 'true');
   await store.pool.query('analyze account');
-  await copy('account_origin', COLUMNS.account_origin, 'loan');
+  await copy('account_origin', COLUMNS.account_origin, 'loan', ALL);
   await copy('account_kept', COLUMNS.account_kept);
   await copy('entry', 'no, event, kind, body');
   await copy(
