@@ -11,5 +11,8 @@ export type Command = {
   readonly run: (args: Arguments, stdin: () => Result<string>) => Promise<Result<string>>;
 };
 
+/** How many bills a command takes at most. */
+export const BILLS = 10_000;
+
 /** An answer as JSON that people can read too. */
 export const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

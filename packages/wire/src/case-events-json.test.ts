@@ -135,6 +135,25 @@ describe('what was entered, written as a file of events', () => {
     );
   });
 
+  test.each([
+    { count: 6, each: yuan('1672.00'), firstDue: day('2026-12-10') },
+    { on: day('2026-11-09'), openTotal: yuan('9752.00'), waivedTotal: yuan('152.00') },
+    {
+      open: {
+        ...{ principal: yuan('9600.00'), interest: yuan('100.01') },
+        ...{ penalty: yuan('50.02'), fees: yuan('1.97') },
+      },
+      waived: { penalty: yuan('50.02') },
+    },
+  ])('D3: a text of an agreement with %o is read as it was written', (text) => {
+    const { events } = replayed([
+      ...ROADS.agreed_orally,
+      does('text-arrives', '2026-11-10', { text }),
+    ]);
+    expect(events.at(-1)).toMatchObject({ kind: 'text-arrives', text });
+    expect(entered(writeCaseEvents([{ debt: bill.id, events }]))).toEqual(events);
+  });
+
   test('of several debts each keeps its order, and the days lead across them', () => {
     const one = history(ROADS.active, []).events;
     const other = history(ROADS.offered, []).events;

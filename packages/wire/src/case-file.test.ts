@@ -48,6 +48,30 @@ describe('the case file', () => {
     });
   });
 
+  test.each([
+    { kind: 'extend', months: 3, interest: 'monthly' },
+    { kind: 'free-days', from: '2026-11-10', to: '2026-12-10' },
+    {
+      ...{ kind: 'reinstal', count: 24, firstDue: '2026-12-25' },
+      ...{ rate: { value: '0.0002', per: 'day' }, fee: { rate: '0.065', of: 'total' } },
+    },
+    {
+      ...{ kind: 'steps', firstDue: '2026-12-10', rate: { value: '0', per: 'day' } },
+      steps: [
+        { count: 3, amount: '200.00' },
+        { count: 17, amount: '500.00' },
+      ],
+    },
+    { kind: 'reduce-rate', rate: { value: '0.0001', per: 'day' }, periods: 3 },
+    { kind: 'waive', component: 'penalty', amount: 'all' },
+    { kind: 'waive', component: 'interest', amount: '12.34' },
+    { kind: 'settle', on: '2026-12-01', amount: '5000.00' },
+  ])('D3: an answer of $kind is written as it is read', (measure) => {
+    const read = must(readCaseFile(changed('/debts/0/answer', { measures: [measure] })));
+    const written = JSON.parse(writeCaseFile(read)) as { debts: { answer?: unknown }[] };
+    expect(written.debts[0]?.answer).toEqual({ measures: [measure] });
+  });
+
   test('version 1 does not take the keys of version 2', () => {
     const found = readCaseFile(changed('/version', 1));
     expect(found.ok ? 'ok' : found.problem).toMatchObject({

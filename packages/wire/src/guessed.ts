@@ -11,8 +11,8 @@ export function withGuessed(told: BorrowerCase, pointers: readonly string[]): Re
   const inDebts = told.debts.map(({ guessed = [] }) => new Set(guessed));
   const beside: string[] = [];
   for (const [k, pointer] of pointers.entries()) {
-    const [, index, rest] = IN_DEBT.exec(pointer) ?? [];
-    if (index === undefined || rest === undefined) beside.push(pointer);
+    const [, index, rest = ''] = IN_DEBT.exec(pointer) ?? [];
+    if (rest === '') beside.push(pointer);
     else if (inDebts[Number(index)]?.add(rest) === undefined)
       return fail(
         problem('VALUE_SHAPE', { wanted: `"/debts/${told.debts.length - 1}/…"` }, `/guessed/${k}`),

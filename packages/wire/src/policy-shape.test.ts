@@ -2,7 +2,7 @@ import { DEMO_BOOK, type Policy } from '@forbear/negotiation';
 import { must } from '@forbear/problem';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { policyDraft, policyJson, shaped } from './desk/index.ts';
+import { papersJson, policyDraft, policyJson, shaped } from './desk/index.ts';
 import { bookShape } from './policy-shape.ts';
 
 const TEXT = readFileSync('example/desk-policies.json', 'utf8');
@@ -28,6 +28,11 @@ describe('policies of a desk as a file', () => {
           }),
         ),
       ).toEqual({ policy });
+  });
+
+  test('the papers that a lender asks for are written as they are read', () => {
+    const { documents } = JSON.parse(TEXT) as { documents: unknown };
+    expect(DEMO_BOOK.documents.map(papersJson)).toEqual(documents);
   });
 
   test('every kind of measure that a relief has can be listed, and is written as it is read', () => {

@@ -7,12 +7,12 @@ import { basename } from 'node:path';
 import { careOf } from '@forbear/check';
 import { careText, urgentText } from '../care-text.ts';
 import { caseText } from '../case-text.ts';
-import { pretty, type Command } from '../command.ts';
+import { BILLS, pretty, type Command } from '../command.ts';
 import { readBytes, readCase } from '../file.ts';
 import { replay } from '../situation.ts';
 
 export const replayCase: Command = {
-  files: 1,
+  files: 1 + BILLS,
   options: ['events', 'debt'],
   usage: `forbear case CASE.json [BILL...] --events EVENTS.json [--debt ID] [--json]
                                       协商进展 · a negotiation replayed`,

@@ -6,13 +6,13 @@ import { importJson, readBillMaps, type ImportedFile, type ShownMonth } from '@f
 import { basename } from 'node:path';
 import { passwordIn } from '../argument.ts';
 import { attended } from '../attended.ts';
-import { pretty, type Command } from '../command.ts';
+import { BILLS, pretty, type Command } from '../command.ts';
 import { readBytes, readText } from '../file.ts';
 import { importText } from '../import-text.ts';
 import { lettersOf } from '../letters.ts';
 
 export const importBills: Command = {
-  files: 10_000,
+  files: BILLS,
   options: ['map', 'password'],
   usage:
     'forbear import BILL... [--map MAP.json] [--password PASSWORD] [--json]   读取账单 · exported bills',

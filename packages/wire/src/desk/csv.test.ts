@@ -118,6 +118,25 @@ describe('files of a core system', () => {
     ]);
   });
 
+  test('rows that are right are read beside one that is not, each with its number', () => {
+    const text =
+      'source,paymentId,on,amount\na,1,2026-12-10,1\na,2,2026-12-10,x\na,3,2026-12-10,3\n';
+    const { read, faultCount } = readAll('payments', bytes(text));
+    expect(read).toMatchObject([
+      { row: 2, value: { paymentId: '1' } },
+      { row: 4, value: { paymentId: '3' } },
+    ]);
+    expect(faultCount).toBe(1);
+  });
+
+  test('once a file is refused nothing more is read of it', () => {
+    const reader = openCsv(PAYMENT_COLUMNS);
+    expect(reader.push(bytes('source,iban\n'))).toEqual([]);
+    expect(reader.isOver()).toBe(true);
+    expect([reader.push(bytes(GOOD)), reader.end()]).toEqual([[], []]);
+    expect(reader.preview()).toMatchObject({ rows: 0, faultCount: 1 });
+  });
+
   test('the first 50 faults are told, all are counted', () => {
     const rows = Array.from({ length: 80 }, () => 'a,1,2026-12-10,x').join('\n');
     const found = readAll('payments', bytes(`source,paymentId,on,amount\n${rows}`));
