@@ -65,8 +65,8 @@ export function Kept({ found, seen: { view, events } }: Props) {
           </p>
           <p class="hint">
             {say(
-              `到${momentWord(agreement.undoUntil, situation.day, say)}为止，不用理由。撤销后照原来的合同还，这里的新计划和减免都不算；这段时间不加罚息，不算逾期，申请接着审。`,
-              `Until ${momentWord(agreement.undoUntil, situation.day, say)}, without a reason. The contract counts again as it was before; the new plan and what was waived do not. These hours bear no penalty and are no days overdue, and the request is looked at again.`,
+              `到${momentWord(agreement.undoUntil, situation.day, say)}为止，不用理由。撤销后照订它以前的约定还，这里的新计划和减免都不算；这段时间不加罚息，不算逾期，申请接着审。`,
+              `Until ${momentWord(agreement.undoUntil, situation.day, say)}, without a reason. What held before it holds again; the new plan and what was waived do not. These hours bear no penalty and are no days overdue, and the request is looked at again.`,
             )}
           </p>
         </>

@@ -314,5 +314,22 @@ describe.each(inject('postgres'))('a case on PostgreSQL $version', (host) => {
     const rows = must(at(book.kept, clock.today())).rows.filter(({ payment }) => payment > 0);
     expect(rows.map(({ due }) => due)).toEqual(nine.rows.map(({ due }) => due));
     expect(nine.rows).toHaveLength(9);
+    // Undone, it is as if it had never been (L3): the one it took the place of holds, in the case as in the book.
+    must(await give(id, { kind: 'undo' }, borrower(loan)));
+    expect((await kept(id)).state).toMatchObject({
+      state: 'review',
+      agreement: { offer: { id: made.offer.id } },
+    });
+    must(await give(id, { kind: 'withdraw' }, borrower(loan)));
+    must(await follow(id));
+    const again = await kept(id);
+    expect([again.state.state, again.state.agreement?.offer.id]).toEqual([
+      'keeping',
+      made.offer.id,
+    ]);
+    const open = must(at((await bookOf(loan)).kept, clock.today())).rows;
+    expect(open.flatMap(({ due, payment }) => (payment > 0 ? [due] : []))).toEqual(
+      made.rows.slice(1).map(({ due }) => due),
+    );
   });
 });

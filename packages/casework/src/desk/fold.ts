@@ -99,7 +99,10 @@ function onOffer(
       return { ...base, ...open, rounds: state.rounds + 1 };
     case 'accept':
       return to === 'keeping' && state.open !== undefined
-        ? { ...without(base, ['open', 'pending']), agreement: { offer: state.open, at, on } }
+        ? {
+            ...without(base, ['open', 'pending']),
+            agreement: { offer: state.open, at, on, ...present({ before: state.agreement }) },
+          }
         : base;
     case 'expire':
     case 'overtake':
@@ -117,7 +120,11 @@ function onKept(base: DeskCase, { kind, on, outcome, stops = false }: DeskEvent)
     case 'write-off-back':
       return without(base, ['writtenOff']);
     case 'undo':
-      return { ...without(base, ['open', 'agreement', 'pending']), received: on, papersDays: 0 };
+      return {
+        ...without(base, ['open', 'agreement', 'pending']),
+        ...present({ agreement: base.agreement?.before }),
+        ...{ received: on, papersDays: 0 },
+      };
     case 'end':
       return without(base, ['pending', 'agreement']);
     case 'return':

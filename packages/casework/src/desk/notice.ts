@@ -59,9 +59,10 @@ export const NOTICES = {
   ),
   undone: notice(
     'answers',
-    () => '协议撤回了，像没有订过一样，照原来的合同；中间的时间不算逾期。还可以接着谈。',
     () =>
-      'The agreement is undone, as if it had never been: the contract stands as before, and the time between is not late. We can go on talking.',
+      '协议撤回了，像没有订过一样：之前怎么约定的，现在还照那样；中间的时间不算逾期。还可以接着谈。',
+    () =>
+      'The agreement is undone, as if it had never been: what held before it holds again, and the time between is not late. We can go on talking.',
   ),
   settled: notice(
     'awaited',

@@ -57,8 +57,13 @@ export type Pending = {
   readonly notBefore?: Day;
 };
 
-/** An agreement that both have accepted. */
-export type DeskAgreement = { readonly offer: DeskOffer; readonly at: number; readonly on: Day };
+/** An agreement that both have accepted; the one it took the place of holds again where it is undone. */
+export type DeskAgreement = {
+  readonly offer: DeskOffer;
+  readonly at: number;
+  readonly on: Day;
+  readonly before?: DeskAgreement;
+};
 
 /** A case as its desk keeps it: one debt. Plain data. */
 export type DeskCase = {
