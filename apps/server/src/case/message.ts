@@ -1,11 +1,12 @@
 import { heldFor } from '@forbear/casework';
 import { formatDay } from '@forbear/money';
 import { commitmentOf } from '@forbear/negotiation';
-import { fail, ok, problem, type Result } from '@forbear/problem';
+import { fail, ok, present, problem, type Result } from '@forbear/problem';
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
+import { readStream } from '../store/event-log.ts';
 import type { Tx } from '../store/store.ts';
 import { appendBeside } from './beside.ts';
 import { caseOf, rowOf, type Db } from './case-book.ts';
@@ -79,16 +80,27 @@ export async function said(
     return fail(problem('ROLE_FORBIDDEN', { action: 'talk' }));
   const last = await lastLine(tx, row.value);
   if (isDesk) {
-    const kept = await caseOf(tx, row.value);
-    if (!kept.ok) return kept;
-    // What was held back answers nobody: the better line is an answer still.
-    const heard = await lastSent(tx, row.value);
-    const answers = heard !== undefined && !heard.from_desk;
-    const contact = { kind: 'chat-line', purpose, answers } as const;
-    const wrong = await contactRefused(tx, desk, kept.value, contact);
-    if (wrong !== undefined) return fail(wrong);
+    const free = await maySay(tx, desk, row.value, purpose);
+    if (!free.ok) return free;
   }
-  return put(tx, desk, row.value, who, { text, kind: 'chat', no: (last?.no ?? 0) + 1 });
+  return put(tx, desk, row.value, who, { text, purpose, kind: 'chat', no: (last?.no ?? 0) + 1 });
+}
+
+/** Whether a line of the desk's may go out this moment: its hours and limits, and collection that rests (C11). */
+async function maySay(
+  tx: Tx,
+  desk: Desk,
+  row: CaseRow,
+  purpose: Said['purpose'],
+): Promise<Result<true>> {
+  const kept = await caseOf(tx, row);
+  if (!kept.ok) return kept;
+  // What was held back answers nobody: the better line is an answer still.
+  const heard = await lastSent(tx, row);
+  const answers = heard !== undefined && !heard.from_desk;
+  const contact = { kind: 'chat-line', purpose, answers } as const;
+  const wrong = await contactRefused(tx, desk, kept.value, contact);
+  return wrong === undefined ? ok(true) : fail(wrong);
 }
 
 /** What was read back at the end of a call, as a line of the chat; no contact of its own, it belongs to the call. */
@@ -100,7 +112,8 @@ export async function readBack(
   text: string,
 ): Promise<Result<MessageRow>> {
   const last = await of(tx, row).orderBy('no', 'desc').limit(1).executeTakeFirst();
-  return put(tx, desk, row, who, { text, kind: 'call', no: (last?.no ?? 0) + 1 });
+  const no = (last?.no ?? 0) + 1;
+  return put(tx, desk, row, who, { text, purpose: 'service', kind: 'call', no });
 }
 
 /** Keeps a line; of the desk's, one whose words are on a list waits for a second person. */
@@ -109,7 +122,7 @@ async function put(
   { clock }: Pick<Desk, 'clock'>,
   row: CaseRow,
   who: Caller,
-  { text, kind, no }: { readonly text: string; readonly kind: string; readonly no: number },
+  { text, purpose, kind, no }: Said & { readonly kind: string; readonly no: number },
 ): Promise<Result<MessageRow>> {
   const isDesk = who.kind === 'staff';
   const held = isDesk ? heldFor(text) : [];
@@ -124,7 +137,7 @@ async function put(
     salt: randomBytes(16).toString('hex'),
   };
   await tx.insertInto('message').values(message).execute();
-  const told = await chained(tx, message, 'message', who.id, at);
+  const told = await chained(tx, message, 'message', who.id, at, isHeld ? purpose : undefined);
   return told.ok ? ok(message) : told;
 }
 
@@ -140,26 +153,47 @@ const lastSent = (tx: Tx, row: CaseRow): Promise<MessageRow | undefined> =>
     .limit(1)
     .executeTakeFirst();
 
-/** Leaves in the chain beside the case that a line was written or has come further. */
-export const chained = (tx: Tx, message: MessageRow, kind: string, actor: string, at: number) =>
+/** Leaves in the chain beside the case that a line was written, or has come further; of one that is held, what it is for. */
+export const chained = (
+  tx: Tx,
+  message: MessageRow,
+  kind: string,
+  actor: string,
+  at: number,
+  purpose?: Said['purpose'],
+) =>
   appendBeside(tx, { part: message.part, id: message.case_id }, 'chat', {
     ...{ at, actor, kind },
     data: {
       ...{ message: message.id, no: message.no, role: message.role, state: message.state },
+      ...present({ purpose }),
       ...(message.held === null ? {} : { held: message.held }),
       ...(kind === 'message' ? { sealed: { text: committed(message) } } : {}),
     },
   });
 
-/** A held line goes out or stays back by a second person who may see the case; never by its writer (C8). */
+/** What a held line is for, by the chain; of those from before that was kept, what most are for. */
+async function purposeOf(tx: Tx, { tenant, part, case_id, id }: MessageRow) {
+  const told = await readStream(tx, tenant, part, `${case_id}/chat`);
+  const data = told.map(
+    (one) => one.data as { readonly message: string; purpose?: Said['purpose'] },
+  );
+  return data.find(({ message }) => message === id)?.purpose ?? 'service';
+}
+
+/**
+ * A held line goes out or stays back by a second person who may see the case; never by its writer (C8). It goes out as any
+ * other does: within the hours and limits of this moment (C11).
+ */
 export async function judged(
   tx: Tx,
-  { clock, store }: Desk,
+  desk: Desk,
   caseId: string,
   messageId: string,
   who: Caller,
   verdict: 'sent' | 'refused',
 ): Promise<Result<MessageRow>> {
+  const { clock, store } = desk;
   const row = await rowOf(tx, store.tenant, caseId, 'held');
   if (!row.ok) return row;
   const sight = sightOf(who, row.value);
@@ -169,6 +203,12 @@ export async function judged(
   if (found.state !== 'held')
     return fail(problem('ILLEGAL_MOVE', { state: found.state, event: 'release', steps: '' }));
   if (found.author === who.id) return fail(problem('APPROVER_IS_PROPOSER'));
+  if (verdict === 'sent') {
+    const free = await maySay(tx, desk, row.value, await purposeOf(tx, found));
+    // What a call was about is no line of its own: it waits for the hours alone.
+    const isOwed = found.kind === 'call' && !free.ok && free.problem.code === 'CONTACT_LIMIT';
+    if (!free.ok && !isOwed) return free;
+  }
   return changed(
     tx,
     found,

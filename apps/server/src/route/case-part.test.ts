@@ -78,7 +78,7 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     expect(audited.map(({ text }) => text)).toEqual(['再不还就起诉，通知你的单位。']);
     const judge = (who: string, word: string) =>
       open.ask(who, 'POST', `${url}/${held.json().id}/${word}`);
-    expect((await judge('agent-01', 'release')).json().code).toBe('APPROVER_IS_PROPOSER');
+    expect((await judge('agent-01', 'release')).json().code).toBe('ROLE_FORBIDDEN');
     expect((await judge('approver-01', 'refuse')).json()).toMatchObject({ state: 'refused' });
     expect((await say('agent-02', '你好')).statusCode).toBe(404);
     expect((await say('agent-01', '有一样材料就够。')).json()).toMatchObject({
@@ -103,6 +103,33 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     expect((await say('晚上好')).json().code).toBe('QUIET_HOURS');
     await device('POST', url, { text: '还在吗' });
     expect((await say('在的')).json()).toMatchObject({ state: 'sent' });
+  });
+
+  test('C11 a held line goes out as any other does: by somebody else than wrote it, within the hours, and not for collection that rests', async () => {
+    const now = open.clock.now;
+    const at = (hours: number) => {
+      open.clock.now = () => day('2026-11-05') * 86_400_000 + (hours - 8) * 3_600_000;
+    };
+    const loan = await lent(open.store, 'L000912', day('2026-11-05'));
+    const other = await deviceOf(open, loan.person);
+    const own = (await other('POST', '/v1/cases', { loan: 'L000912', channel: 'app' })).json().id;
+    const url = `/v1/cases/${own}/messages`;
+    const hold = async (purpose: string) =>
+      (await open.ask('agent-01', 'POST', url, { body: { text: '后果自负', purpose } })).json().id;
+    const release = async (line: string, who = 'approver-01') =>
+      (await open.ask(who, 'POST', `${url}/${line}/release`)).json();
+    // Nothing was asked for yet: collection does not rest, and the case is every agent's to see.
+    const [service, collection] = [await hold('service'), await hold('collection')];
+    expect((await release(service, 'agent-02')).code).toBe('ROLE_FORBIDDEN');
+    at(23);
+    expect((await release(service)).code).toBe('QUIET_HOURS');
+    expect((await other('GET', url)).json().items).toEqual([]);
+    at(10.6);
+    expect(await release(service)).toMatchObject({ state: 'sent' });
+    await other('POST', `/v1/cases/${own}/commands/finish-intake`, {}, { 'if-match': '1' });
+    expect((await release(collection)).code).toBe('COLLECTION_STOPPED');
+    expect((await other('GET', url)).json().items).toHaveLength(1);
+    open.clock.now = now;
   });
 
   test('a stream tells a borrower of the own case alone and goes on from any number', async () => {

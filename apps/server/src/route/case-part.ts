@@ -108,7 +108,7 @@ function hangVerdicts(app: FastifyInstance): void {
     hang(app, {
       method: 'POST',
       url: `/v1/cases/:id/messages/:message/${word}`,
-      may: 'offer-above-level',
+      may: 'release-message',
       summary: `A held line: ${word}.`,
       params: ofMessage,
       answer: messageEntry,
