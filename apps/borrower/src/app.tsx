@@ -25,7 +25,6 @@ const Nowhere = later(async () => (await room()).Nowhere);
 /** Every address and its screen; the first comes with the page, the others when they are opened. */
 const SCREENS = {
   '/': Home,
-  '/before': later(async () => (await road()).Before),
   '/urgent': later(async () => (await road()).Urgent),
   '/hold': later(async () => (await road()).Hold),
   '/letters': later(async () => (await road()).Letters),

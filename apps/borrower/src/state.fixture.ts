@@ -85,7 +85,6 @@ const staged = (name: string, stage: StageName, at: string, press?: readonly str
 
 const NOBODY = {
   welcome: '/',
-  before: '/before',
   urgent: '/urgent',
   hold: '/hold',
   letters: '/letters',

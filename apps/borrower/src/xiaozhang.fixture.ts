@@ -10,9 +10,6 @@ export async function xiaozhangToPlan(
   await heading(page, /先别慌/);
   await look(page);
   await press(page, '开始');
-  await heading(page, /有人走近时/);
-  await look(page);
-  await press(page, /知道了/);
   await page.getByLabel(/有一笔 7 天内到期/).check();
   await look(page);
   await press(page, '继续');

@@ -166,7 +166,10 @@ export function Axis({ months, span }: AxisProps) {
       {named.map(({ month }, k) => {
         const before = named[k - 1];
         return (
-          <span key={month} style={{ width: `${(100 * every) / span}%` }}>
+          <span
+            key={month}
+            style={{ width: `${(100 * Math.min(every, span - k * every)) / span}%` }}
+          >
             {shortMonthWord(month, say)}
             {(before === undefined || year(before.month) < year(month)) && (
               <small>{year(month)}</small>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { LeaveFast } from '../piece/leave-fast.tsx';
 import { Page } from '../piece/page.tsx';
 import { later } from '../piece/later.tsx';
 import { useKeeping } from '../store/keeping.tsx';
@@ -31,7 +32,7 @@ function Welcome() {
         '把欠的理清，算出每月还得起多少，再和对方谈成一份写下来的还款计划。',
         'Put the debts in order, find what you can pay each month, and agree on a plan in writing.',
       )}
-      primary={{ text: say('开始', 'Begin'), href: '/before' }}
+      primary={{ text: say('开始', 'Begin'), href: '/urgent' }}
       second={{ text: say('先看一个例子', 'Look at an example first'), href: '/examples' }}
     >
       <Meeting />
@@ -43,6 +44,7 @@ function Welcome() {
           </div>
         ))}
       </dl>
+      <LeaveFast />
       <p class="ways">
         <Link href="/settings">{say('设置和语言', 'Settings and language')}</Link>
         <button class="plain" type="button" onClick={() => speak(say.lang === 'zh' ? 'en' : 'zh')}>
@@ -59,16 +61,16 @@ function Meeting() {
   return (
     <svg
       class="meeting"
-      viewBox="0 0 320 120"
+      viewBox="0 0 320 98"
       role="img"
       aria-label={say('两条线，谈成以后并在一起', 'Two lines that meet once agreed')}
     >
       <path class="theirs" d="M0 22h50c60 0 60 40 120 40h150" />
-      <path class="own" d="M0 106h50c60 0 60-40 120-40h150" />
+      <path class="own" d="M0 92h50c60 0 60-26 120-26h150" />
       <text x="0" y="12">
         {say('对方', 'They')}
       </text>
-      <text x="0" y="96">
+      <text x="0" y="84">
         {say('你', 'You')}
       </text>
       <text x="320" y="50" text-anchor="end">

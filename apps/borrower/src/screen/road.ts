@@ -1,5 +1,5 @@
 // The road from the first question to the plan: one piece of code, loaded when it is set out on.
-export { Before, Urgent } from './urgent.tsx';
+export { Urgent } from './urgent.tsx';
 export { Hold } from './hold.tsx';
 export { Letters } from './letters.tsx';
 export { Debts } from './debts.tsx';

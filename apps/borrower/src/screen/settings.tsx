@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '@forbear/money';
-import { Link, useLocation } from 'wouter-preact';
+import { Link } from 'wouter-preact';
 import { Deleted } from '../piece/deleted.tsx';
+import { LeaveFast } from '../piece/leave-fast.tsx';
 import { beNeutral, isNeutral } from '../piece/neutral.ts';
 import { Page } from '../piece/page.tsx';
 import { Wipe } from '../piece/wipe.tsx';
@@ -13,7 +14,6 @@ import { useSay } from '../text/say.ts';
 /** Name, language, what was deleted, and emptying the device. */
 export function Settings() {
   const say = useSay();
-  const [, go] = useLocation();
   const [neutral, setNeutral] = useState(isNeutral);
   return (
     <Page title={say('设置', 'Settings')} back="/">
@@ -59,11 +59,7 @@ export function Settings() {
       </label>
       <Deleted />
       <Wipe />
-      <p class="ways">
-        <button class="plain" type="button" onClick={() => go('/before')}>
-          {say('快速离开怎么用', 'How leaving fast works')}
-        </button>
-      </p>
+      <LeaveFast />
     </Page>
   );
 }

@@ -2,40 +2,9 @@ import { Link, useLocation } from 'wouter-preact';
 import { choiceCheck } from '../piece/check.ts';
 import { Radios } from '../piece/choice.tsx';
 import { useForm } from '../piece/form.ts';
-import { leave } from '../piece/leave.ts';
 import { Page } from '../piece/page.tsx';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay } from '../text/say.ts';
-
-/** How to leave fast, told once before anything is typed. */
-export function Before() {
-  const say = useSay();
-  return (
-    <Page
-      title={say('有人走近时，按右上角', 'If someone comes near, press the top right')}
-      back="/"
-      primary={{ text: say('知道了，开始填', 'I see, begin'), href: '/urgent' }}
-      second={{ text: say('先试一下', 'Try it'), onClick: leave }}
-    >
-      <ul class="lines">
-        <li>
-          {say('屏幕立刻变成一页普通的便笺', 'The screen turns into a plain page of notes at once')}
-        </li>
-        <li>{say('按返回键，也回不到这里', 'Back does not return here')}</li>
-        <li>
-          {say('填过的都在，再打开就接着填', 'What you filled in is kept; open it again and go on')}
-        </li>
-        <li>{say('键盘上连按三下 Shift 也一样', 'Pressing Shift three times does the same')}</li>
-      </ul>
-      <p class="hint">
-        {say(
-          '它挡不住装在手机里的监控软件。你要是担心这个，换一部手机用。',
-          'It does not stop software that watches the phone. If that worries you, use another one.',
-        )}
-      </p>
-    </Page>
-  );
-}
 
 const NEXT: Readonly<Record<string, string>> = {
   soon: '/hold',
@@ -59,7 +28,7 @@ export function Urgent() {
     <Page
       title={say('最急的是什么？', 'What is most urgent?')}
       why={say('先办最急的，其他的慢慢填。', 'The most urgent first; the rest can wait.')}
-      back="/before"
+      back="/"
       primary={{ text: say('继续', 'Continue') }}
       faults={form.faults}
       problem={form.problem}
