@@ -61,5 +61,19 @@ function lineOf({ facts }: ContactTold, say: Say): string {
   const said = typedIn(facts, 'said');
   const head = `${word(SIDES, 'by')} · ${word(CHANNELS_OF_CONTACT, 'channel')}`;
   const reached = typedIn(facts, 'by') === 'borrower' || to === '' ? '' : ` → ${to}`;
-  return `${head}${reached}${said === undefined ? '' : say(`：${said}`, `: ${said}`)}`;
+  const noted = NOTED.flatMap(([question, zh, en]) => {
+    const told = typedIn(facts, question);
+    return told === undefined ? [] : [say(`${zh} ${told}`, `${en} ${told}`)];
+  });
+  const more = [...noted, ...(said === undefined ? [] : [said])].join(say('，', ', '));
+  return `${head}${reached}${more === '' ? '' : say(`：${more}`, `: ${more}`)}`;
 }
+
+/** What is noted of a talk in a field of its own, in the words of that field. */
+const NOTED = [
+  ['from', '来自', 'from'],
+  ['staff', '工号或姓名', 'spoke to'],
+  ['number', '受理编号', 'case number'],
+  ['offered', '对方说每月', 'they say, a month'],
+  ['by_', '何时答复', 'they answer'],
+] as const;

@@ -7,13 +7,15 @@ import type { Form } from './form.ts';
 
 type Props = {
   readonly what: What;
+  /** Everything that was said in this talk. */
+  readonly beside: readonly What[];
   readonly form: Form;
   /** The day on which it was said: days that were named lie after it. */
   readonly on: Day;
 };
 
 /** What is asked of one thing that was said; nothing where it says all by itself. */
-export function SaidFields({ what, form, on }: Props) {
+export function SaidFields({ what, beside, form, on }: Props) {
   const say = useSay();
   switch (what) {
     case 'number':
@@ -25,13 +27,16 @@ export function SaidFields({ what, form, on }: Props) {
             label={say('受理编号', 'Case number')}
             hint={say('没有就空着', 'May stay empty')}
           />
-          <DayField
-            form={form}
-            q="by"
-            lean="coming"
-            seenOn={on}
-            label={say('对方说哪天答复', 'When they will answer')}
-          />
+          {/* Where papers are asked for, the day that was named is theirs. */}
+          {!beside.includes('papers') && (
+            <DayField
+              form={form}
+              q="by"
+              lean="coming"
+              seenOn={on}
+              label={say('对方说哪天答复', 'When they will answer')}
+            />
+          )}
         </>
       );
     case 'papers':
@@ -73,7 +78,7 @@ export function SaidFields({ what, form, on }: Props) {
 }
 
 /** What they offer, as it is said in a talk. */
-function OfferFields({ form, on }: Omit<Props, 'what'>) {
+function OfferFields({ form, on }: Omit<Props, 'what' | 'beside'>) {
   const say = useSay();
   return (
     <>
@@ -105,7 +110,7 @@ function OfferFields({ form, on }: Omit<Props, 'what'>) {
 }
 
 /** Which paper came, and the day it names. */
-function CourtFields({ form, on }: Omit<Props, 'what'>) {
+function CourtFields({ form, on }: Omit<Props, 'what' | 'beside'>) {
   const say = useSay();
   return (
     <>

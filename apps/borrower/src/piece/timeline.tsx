@@ -32,6 +32,7 @@ export function Timeline({ standing }: { readonly standing: Standing }) {
                 ? ''
                 : say(`，编号 ${event.number}`, `, number ${event.number}`)}
               {event.reason === undefined ? '' : say(`：${event.reason}`, `: ${event.reason}`)}
+              {event.note === undefined ? '' : say(`（“${event.note}”）`, ` (“${event.note}”)`)}
             </span>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import type { Measure } from '@forbear/loan';
 import type { Heard } from '@forbear/casework';
 import type { CareHelp, CaseCheck } from '@forbear/check';
 import type { Notice, Paper } from '@forbear/document';
@@ -22,8 +21,8 @@ import type { Contact, Proposed } from '@forbear/rule';
 import type { Rehearsal } from '@forbear/rehearsal';
 import type { Report } from '@forbear/report';
 import type { CaseRead } from '../situation/case-of.ts';
-import type { Happening } from '../situation/happening.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
+import type { Happened } from './book.ts';
 import type { AtDesk } from './hear.ts';
 import type { Stake } from '../situation/stake.ts';
 
@@ -81,14 +80,8 @@ type Letter = {
   readonly lang: Lang;
 };
 
-/** What happened in the case of one debt, in its order; all of it is entered, or nothing. */
-type Entries = {
-  readonly situation: Situation;
-  readonly debt: string;
-  readonly happened: readonly Happening[];
-  /** What the chosen plan asks of this creditor. */
-  readonly asked?: readonly Measure[];
-};
+/** What happened in the case of one debt; all of it is entered, or nothing. */
+type Entries = Happened & { readonly situation: Situation };
 
 /** What a debt costs: by the year, and what a day and thirty days without payment add. */
 export type Cost = {

@@ -1,12 +1,13 @@
-import { enterBook, openBook } from '@forbear/negotiation';
+import { enterBook, openBook, STAGE_NAMES } from '@forbear/negotiation';
 import { fen, parseDay } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { bill, zhang } from '@forbear/testkit/people';
+import { bill, day, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
+import type { What } from '../situation/happening.ts';
 import type { CaseRead } from '../situation/case-of.ts';
 import { emptySituation, type CaseKept, type Situation } from '../situation/situation.ts';
-import { begunBy, bookOf, keptOf, namesIn, readAgain, recordsOf } from './book.ts';
+import { begunBy, bookOf, happenedIn, keptOf, namesIn, readAgain, recordsOf } from './book.ts';
 
 const read: CaseRead = { borrower: zhang, open: [], uncounted: [] };
 const keeping = (cases: Situation['cases']): Situation => ({
@@ -142,4 +143,63 @@ test('a debt has a name in each language; that of a given case stands in both', 
   const debts = [{ id: bill.id, product: 'huabei', facts: {} }];
   expect(namesIn({ ...keeping({}), debts })(bill)).toEqual({ zh: '花呗', en: 'Huabei' });
   expect(namesIn(keeping({}))(bill)).toEqual({ zh: '花呗', en: '花呗' });
+});
+
+/** What a page asks of each thing that may be said in a talk, and how it stands in an entry. */
+const TOLD: Readonly<
+  Record<string, Readonly<Record<string, readonly [typed: string, kept: string]>>>
+> = {
+  number: { number: ['N-77', '"N-77"'], by: ['2026-12-24', String(day('2026-12-24'))] },
+  papers: { papers: ['收入证明', '收入证明'], by: ['2026-12-24', String(day('2026-12-24'))] },
+  offer: {
+    offerCount: ['7', '"count":7'],
+    offerEach: ['1,111.11', '111111'],
+    offerFirst: ['2026-12-21', String(day('2026-12-21'))],
+    offerUntil: ['2026-12-11', String(day('2026-12-11'))],
+  },
+  no: { reason: ['没有政策', '没有政策'] },
+  sold: { to: ['某资产公司', '某资产公司'] },
+  court: {
+    courtPaper: ['payment-order', 'payment-order'],
+    courtLast: ['2026-12-24', String(day('2026-12-24'))],
+  },
+  ...Object.fromEntries(
+    ['silent', 'yes', 'bill', 'pressing', 'mended', 'settled', 'proof'].map((what) => [what, {}]),
+  ),
+};
+
+describe('nothing that is told of a talk is swallowed', () => {
+  test.each(STAGE_NAMES)(
+    '%s: each answer stands in the entries, their words beside it, or is refused',
+    (stage) => {
+      const commands = ROADS[stage].map((command) => ({ debt: bill.id, command }));
+      const { book } = enterBook(openBook(zhang), commands);
+      const { state, events } = book.records.get(bill.id)!;
+      const asked = [{ kind: 'reinstal', count: 6 }] as const;
+      const taken = Object.entries(TOLD).filter(([what, told]) => {
+        const typed = Object.entries(told).map(([q, [text]]) => [q, { typed: text }] as const);
+        const facts = { ...Object.fromEntries(typed), said: { typed: '先等等再说' } };
+        const happened = [{ what: what as What, on: state.last, facts }];
+        const found = happenedIn(book, { debt: bill.id, happened, asked });
+        if (!found.ok) return false;
+        const made = found.value.records.get(bill.id)!.events.slice(events.length);
+        const text = JSON.stringify(made);
+        for (const [, [, kept]] of Object.entries(told)) expect(text, what).toContain(kept);
+        expect(made.map(({ note }) => note).filter(Boolean), what).toEqual(['先等等再说']);
+        return true;
+      });
+      expect(taken.length, stage).toBeGreaterThan(stage === 'closed' ? -1 : 0);
+    },
+  );
+
+  test('told once more while it is waited for, the day they named moves, and the number is the new one', () => {
+    const { book } = enterBook(
+      openBook(zhang),
+      ROADS.requested.map((command) => ({ debt: bill.id, command })),
+    );
+    const facts = { number: { typed: 'N-78' }, by: { typed: '12月24日' } };
+    const happened = [{ what: 'number', on: day('2026-11-07'), facts } as const];
+    const { state } = must(happenedIn(book, { debt: bill.id, happened })).records.get(bill.id)!;
+    expect([state.number, state.due]).toEqual(['N-78', day('2026-12-24')]);
+  });
 });

@@ -1,6 +1,7 @@
 import {
   begun,
   bookFacts,
+  enterBook,
   fold,
   noted,
   openBook,
@@ -8,13 +9,15 @@ import {
   type CaseRecord,
   type DebtCommand,
 } from '@forbear/negotiation';
-import type { Debt } from '@forbear/loan';
+import type { Debt, Measure } from '@forbear/loan';
 import type { Day } from '@forbear/money';
 import type { PlanSettings } from '@forbear/plan';
 import { fail, ok, present, problem, type Result, type Text } from '@forbear/problem';
 import type { CaseRead } from '../situation/case-of.ts';
+import { commandsOf, type Happening } from '../situation/happening.ts';
 import { namesOf } from '../situation/names.ts';
 import type { CaseKept, Situation } from '../situation/situation.ts';
+import { typedIn } from '../situation/told.ts';
 
 /** The case of each debt as its entries tell; one that cannot be read begins anew. */
 export function recordsOf(
@@ -97,6 +100,45 @@ export function begunBy(book: CaseBook, debt: string, on: Day): CaseBook {
   const start = { ...record.start, since: on, last: on };
   const records = new Map(book.records).set(debt, { start, events: [], state: start });
   return { ...book, records };
+}
+
+/** What happened with one creditor, in its order, and what the chosen plan asks of it. */
+export type Happened = {
+  readonly debt: string;
+  readonly happened: readonly Happening[];
+  readonly asked?: readonly Measure[];
+};
+
+/**
+ * The book once everything that happened is entered, or why it cannot be. The words of the talk, as the person noted them,
+ * stand beside the first thing that came of it: nothing that was typed is swallowed.
+ */
+export function happenedIn(
+  before: CaseBook,
+  { debt, happened, asked }: Happened,
+): Result<CaseBook> {
+  let book = before;
+  let note = happened.map(({ facts }) => typedIn(facts, 'said')?.trim()).find(Boolean);
+  for (const one of happened) {
+    const seen = book.records.get(debt)?.state.limitationSeen;
+    book = begunBy(book, debt, one.on);
+    const { state } = book.records.get(debt) as CaseRecord;
+    const commands = commandsOf(one, state, asked);
+    if (!commands.ok) return commands;
+    const last = commands.value.length - 1;
+    const entered = enterBook(
+      book,
+      commands.value.map((command, k) => ({
+        debt,
+        command: k === last ? { ...command, ...present({ note }) } : command,
+      })),
+    );
+    const [refused] = entered.refused;
+    if (refused !== undefined) return fail(refused.problem);
+    if (last >= 0) note = undefined;
+    book = enterBook(entered.book, readAgain(entered.book, debt, seen)).book;
+  }
+  return ok(book);
 }
 
 /** What is kept of the case of a debt. */

@@ -35,11 +35,10 @@ import { fail, ok, present, problem } from '@forbear/problem';
 import { proposedIn, ruleOf } from '@forbear/rule';
 import { openRehearsal } from '@forbear/rehearsal';
 import { caseOf } from '../situation/case-of.ts';
-import { commandsOf } from '../situation/happening.ts';
 import { stakesOf } from '../situation/stake.ts';
 import { typedIn } from '../situation/told.ts';
 import type { Asked, AskName, Asks, Cost, Source, Told } from './asks.ts';
-import { begunBy, bookOf, keptOf, namesIn, readAgain, recordsOf } from './book.ts';
+import { bookOf, happenedIn, keptOf, namesIn, recordsOf } from './book.ts';
 import { fileOf, letterOf, packOf, paperInput, writableIn } from './letter.ts';
 import { heardInto } from './hear.ts';
 
@@ -168,24 +167,9 @@ const ANSWERS: { readonly [K in AskName]: (of: Asks[K]['in']) => Asks[K]['out'] 
   pack: packOf,
   // Ten megabytes of letters come slowly over some networks; each part is a sign of life.
   file: (of) => fileOf(of, () => onProgress(0)),
-  enter({ situation, debt, happened, asked }) {
-    const read = caseOf(situation);
-    let book = bookOf(read, situation);
-    for (const one of happened) {
-      const seen = book.records.get(debt)?.state.limitationSeen;
-      book = begunBy(book, debt, one.on);
-      const { state } = book.records.get(debt) as CaseRecord;
-      const commands = commandsOf(one, state, asked);
-      if (!commands.ok) return commands;
-      const entered = enterBook(
-        book,
-        commands.value.map((command) => ({ debt, command })),
-      );
-      const [refused] = entered.refused;
-      if (refused !== undefined) return fail(refused.problem);
-      book = enterBook(entered.book, readAgain(entered.book, debt, seen)).book;
-    }
-    return keptOf(book, debt);
+  enter({ situation, ...told }) {
+    const book = happenedIn(bookOf(caseOf(situation), situation), told);
+    return book.ok ? keptOf(book.value, told.debt) : book;
   },
   hear({ situation, debt, at, heard }) {
     const { book, missed } = heardInto(bookOf(caseOf(situation), situation), debt, at, heard);

@@ -1,4 +1,5 @@
 import { formatDay, groupYuan, type Fen } from '@forbear/money';
+import { present } from '@forbear/problem';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
 import { amountCheck, dayCheck } from '../piece/check.ts';
@@ -49,7 +50,6 @@ function Calling({ debt }: { readonly debt: string }) {
     page,
   );
   const over = async () => {
-    const number = form.text('number');
     const kept = await form.save({
       on: { typed: formatDay(today.day) },
       at: { typed: clock() },
@@ -61,10 +61,10 @@ function Calling({ debt }: { readonly debt: string }) {
     if (!kept) return;
     forgotten('session', page);
     forgotten('session', `${page}-at`);
-    const done = await entering.happen(
-      number === '' ? 'asked' : 'number',
-      number === '' ? {} : { number: { typed: number } },
-    );
+    // Whoever names a number or a day to answer has taken the request.
+    const taken = { number: form.facts['number'], by: form.facts['by_'] };
+    const isTaken = Object.values(taken).some((told) => told !== undefined);
+    const done = await entering.happen(isTaken ? 'number' : 'asked', present(taken));
     if (done) go(`/said/${debt}`);
   };
   const read = readYuan(form.text('offered'));

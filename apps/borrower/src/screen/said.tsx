@@ -10,7 +10,7 @@ import { useForm, type Checks } from '../piece/form.ts';
 import { OwnWords } from '../piece/own-words.tsx';
 import { Page } from '../piece/page.tsx';
 import { SaidFields } from '../piece/said-fields.tsx';
-import { HAPPENINGS, type What } from '../situation/happening.ts';
+import { HAPPENINGS, NUMBERED, type What } from '../situation/happening.ts';
 import { readDay } from '../situation/typed-day.ts';
 import { keepTypings } from '../store/field-draft.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -74,6 +74,8 @@ function Choose({ debt }: { readonly debt: string }) {
     planning.state === 'made'
       ? planning.planned.standings.find((one) => one.debt === debt)
       : undefined;
+  const takesNumber = standing?.steps.some((kind) => NUMBERED.has(kind)) === true;
+  const said = SAID.filter(([what]) => what !== 'number' || takesNumber);
   const later = LATER.filter(([, kind]) => standing?.steps.includes(kind) === true);
   const form = useForm(
     { kind: 'draft', id: 'none' },
@@ -100,9 +102,9 @@ function Choose({ debt }: { readonly debt: string }) {
       second={{ text: say('还没回，先等等', 'No answer yet, wait'), href: '/' }}
       onSubmit={() => {
         setAsked(true);
-        const said = form.text('said').split(',').filter(Boolean);
-        if (said.length > 0)
-          go(`/said/${debt}/${said.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join('+')}`);
+        const told = form.text('said').split(',').filter(Boolean);
+        if (told.length > 0)
+          go(`/said/${debt}/${told.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join('+')}`);
       }}
     >
       <Ticks
@@ -110,7 +112,7 @@ function Choose({ debt }: { readonly debt: string }) {
         q="said"
         label={<span class="spoken">{say('对方怎么说', 'What they said')}</span>}
         options={[
-          ...SAID.map(([value, zh, en]) => ({ value, text: say(zh, en) })),
+          ...said.map(([value, zh, en]) => ({ value, text: say(zh, en) })),
           ...later.map(([value, , zh, en]) => ({ value, text: say(zh, en) })),
         ]}
       />
@@ -203,7 +205,7 @@ function Details({ debt, list }: { readonly debt: string; readonly list: readonl
         label={say('哪一天的事？空着就是今天', 'On which day? Empty means today')}
       />
       {list.map((what) => (
-        <SaidFields key={what} what={what} form={form} on={on} />
+        <SaidFields key={what} what={what} beside={list} form={form} on={on} />
       ))}
       <OwnWords
         form={form}

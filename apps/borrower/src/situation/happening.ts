@@ -4,6 +4,7 @@ import {
   COURT_PAPERS,
   type CaseCommand,
   type CaseState,
+  type EventKind,
   type StageName,
 } from '@forbear/negotiation';
 import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
@@ -62,15 +63,38 @@ const TO_CONTACT: Readonly<Partial<Record<StageName, readonly Command[]>>> = {
   contacting: [],
 };
 
+type Taken = { readonly number?: string; readonly by?: Day };
+
 /** Entries that lead from a state to a request that lies with the other side. */
-function toRequest(stage: StageName, facts: Facts): readonly Command[] {
+function toRequest(stage: StageName, taken: Taken): readonly Command[] {
   const begun = TO_CONTACT[stage];
-  if (begun !== undefined) return [...begun, { kind: 'request-taken', ...numberIn(facts) }];
-  if (stage === 'proof_asked') return [{ kind: 'papers-sent' }];
+  if (begun !== undefined) return [...begun, { kind: 'request-taken', ...taken }];
+  if (stage === 'proof_asked') return [{ kind: 'papers-sent', ...taken }];
   if (stage === 'active')
-    return [{ kind: 'income-or-costs-changed' }, { kind: 'contact-with-lender' }];
-  if (stage === 'at_risk' || stage === 'breached') return [{ kind: 'contact-with-lender' }];
+    return [{ kind: 'income-or-costs-changed' }, { kind: 'contact-with-lender', ...taken }];
+  if (stage === 'at_risk' || stage === 'breached')
+    return [{ kind: 'contact-with-lender', ...taken }];
   return [];
+}
+
+/** Entries by which a number, or a day to wait for, can be taken: they begin a request, or say that it is looked at. */
+export const NUMBERED: ReadonlySet<EventKind> = new Set([
+  'facts-complete',
+  'contact-begun',
+  'new-facts',
+  'request-taken',
+  'desk-begins-to-look',
+  'papers-sent',
+  'income-or-costs-changed',
+  'contact-with-lender',
+]);
+
+/** A number, or a day to wait for. Where a case takes neither it is refused: what was told is not swallowed. */
+function numbered(stage: StageName, taken: Taken): readonly Command[] {
+  if (stage === 'requested' || stage === 'renegotiating')
+    return [{ kind: 'desk-begins-to-look', ...taken }];
+  const steps = toRequest(stage, taken);
+  return steps.length > 0 ? steps : [{ kind: 'request-taken', ...taken }];
 }
 
 const text = (facts: Facts, question: string): string | undefined =>
@@ -105,10 +129,12 @@ function entriesOf(
     case 'silent':
       return ok(silence(stage));
     case 'number':
-      return ok(toRequest(stage, facts));
+      return withDay(facts, on, (by) =>
+        numbered(stage, { ...numberIn(facts), ...present({ by }) }),
+      );
     case 'papers':
       return withDay(facts, on, (by) => [
-        ...toRequest(stage, facts),
+        ...toRequest(stage, numberIn(facts)),
         { kind: 'papers-asked', ...present({ papers: listIn(facts), by }) },
       ]);
     case 'sent':
@@ -181,7 +207,9 @@ function offered(facts: Facts, on: Day, stage: StageName): Steps {
   const figures = { count: count.value, each: each.value, firstDue: firstDue.value };
   // A better offer while one lies on the table takes its place: the old one did not fit.
   const before: readonly Command[] =
-    stage === 'offered' ? [{ kind: 'does-not-fit', why: 'money' }] : toRequest(stage, facts);
+    stage === 'offered'
+      ? [{ kind: 'does-not-fit', why: 'money' }]
+      : toRequest(stage, numberIn(facts));
   const until = typedIn(facts, 'offerUntil');
   const last = until === undefined ? undefined : readDay(until, on, 'coming');
   if (last?.ok === false) return fail(problemAt('/offerUntil', last.problem));
@@ -195,7 +223,7 @@ function agreed(stage: StageName, asked: readonly Measure[] | undefined, facts: 
   if (asked === undefined || asked.length === 0)
     return fail(problem('NOTHING_TO_ASK', { creditor: '' }));
   return ok([
-    ...toRequest(stage, facts),
+    ...toRequest(stage, numberIn(facts)),
     { kind: 'offer', offer: { figures: { measures: asked } } },
     { kind: 'borrower-accepts' },
   ]);

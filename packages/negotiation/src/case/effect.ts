@@ -81,6 +81,7 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
   'not-reached': tried,
   'request-taken': request,
   'contact-with-lender': request,
+  'desk-begins-to-look': ({ number }) => ({ stays: present({ number }) }),
   'papers-asked': ({ papers = [] }) => ({ parts: { papers } }),
   offer: tabled,
   'answer-yes': tabled,

@@ -53,7 +53,7 @@ export const EVENTS = {
     brings: { fact: 'counter', by: 'borrower', or: ['proposal'] },
   }),
   'desk-begins-to-look': event('lender', '对方开始审核', 'desk begins to look', {
-    facts: ['by', 'within'],
+    facts: ['number', 'by', 'within'],
     goesOn: true,
   }),
   refused: event('lender', '拒绝', 'refused, with or without reason', {
