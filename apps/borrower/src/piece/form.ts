@@ -5,8 +5,11 @@ import { keepTypings, typingsOf, type Typings } from '../store/field-draft.ts';
 import { useKeeping, type SayTo } from '../store/keeping.tsx';
 import type { Fault } from './page.tsx';
 
-/** What is wrong with an answer, in words; nothing while it can be used. */
-export type Check = (facts: Facts) => string | undefined;
+/** What is wrong with an answer, in words, nothing while it can be used; and how it is kept, where not as it was typed. */
+export type Check = {
+  (facts: Facts): string | undefined;
+  readonly kept?: (typed: string, facts: Facts) => string;
+};
 export type Checks = Readonly<Record<string, Check>>;
 
 /** The answers of a page: as they stand, with what is being typed over them. */
@@ -55,7 +58,7 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
     const next = { ...latest.current, [question]: { ...begun, told } };
     latest.current = next;
     setTypings(next);
-    keepTypings(keeping, page, next);
+    keepTypings(keeping, page, next, to.id);
   };
   const check = (): boolean => {
     const wrong = Object.keys(checks).filter((question) => faultIn(question) !== undefined);
@@ -72,8 +75,7 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
   const save = async (more: Said = {}): Promise<boolean> => {
     if (!check()) return false;
     const known = seenIn(typings, seen);
-    const said = Object.fromEntries(Object.entries(typings).map(([q, one]) => [q, one.told]));
-    const failed = await keeping.say(to, known, { ...said, ...more });
+    const failed = await keeping.say(to, known, { ...saidIn(typings, checks, facts), ...more });
     setProblem(failed);
     if (failed !== undefined) {
       // Pressed once more, what is typed here takes the place of what stands now.
@@ -104,6 +106,17 @@ export function useForm(to: SayTo, seen: Facts, checks: Checks, page: string): F
       return text === undefined ? [] : [{ id, text }];
     }),
   };
+}
+
+/** What is typed, each as it is kept. */
+const saidIn = (typings: Typings, checks: Checks, facts: Facts): Said =>
+  Object.fromEntries(
+    Object.entries(typings).map(([q, { told }]) => [q, keptAs(told, checks[q], facts)]),
+  );
+
+function keptAs(told: Told | undefined, check: Check | undefined, facts: Facts): Told | undefined {
+  if (told === undefined || !('typed' in told) || check?.kept === undefined) return told;
+  return { ...told, typed: check.kept(told.typed, facts) };
 }
 
 /** What is typed, as if nothing had been seen before it. */

@@ -9,7 +9,7 @@ import { OwnWords } from '../piece/own-words.tsx';
 import { Page } from '../piece/page.tsx';
 import { Proposals } from '../piece/proposals.tsx';
 import { typedIn } from '../situation/told.ts';
-import { freshId } from '../store/record.ts';
+import { recordOf } from '../store/field-draft.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import {
   CHANNELS_OF_CONTACT,
@@ -31,10 +31,12 @@ export function ContactPage() {
   const say = useSay();
   const { debt = '' } = useParams<{ debt: string }>();
   const [, go] = useLocation();
-  const { today } = useKeeping();
-  const [id] = useState(freshId);
+  const keeping = useKeeping();
+  const { today } = keeping;
+  const page = `contact-${debt}`;
+  const [id] = useState(() => recordOf(keeping, page));
   const to = { kind: 'contact', id, first: { debt, at: Date.now() } } as const;
-  const form = useForm(to, NONE, checksOf(today.day, say), `contact-${debt}`);
+  const form = useForm(to, NONE, checksOf(today.day, say), page);
   const keep = async () => {
     const at = form.text('at').trim().replace('：', ':').padStart(5, '0');
     if (await form.save(form.text('at') === '' ? {} : { at: { typed: at } })) go('/rights');
@@ -64,8 +66,8 @@ export function ContactPage() {
         lean="past"
         label={say('哪一天', 'On which day')}
         month={say(
-          '没写哪天：记得住，但规则按天看，这一次先查不了',
-          'no day given: it is kept, but rules go by the day and cannot be held against it yet',
+          '没写哪天：按月记下；要按天数的规则，想起是哪天再查',
+          'no day given: it is kept by its month; rules that count days wait for the day',
         )}
       />
       <TextField

@@ -11,7 +11,7 @@ import { Page, type Fault } from '../piece/page.tsx';
 import { readYuan } from '../situation/typed.ts';
 import type { IncomeTold } from '../situation/situation.ts';
 import { typedIn, type Facts } from '../situation/told.ts';
-import { freshId } from '../store/record.ts';
+import { recordOf } from '../store/field-draft.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay, type Say } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
@@ -45,13 +45,16 @@ type AskedProps = {
 };
 
 const NONE: Facts = {};
+/** The page on which an income is added. */
+const NEW = 'income';
 
 function Asked({ edited, onEdit }: AskedProps) {
   const say = useSay();
   const [, go] = useLocation();
-  const { situation, today } = useKeeping();
+  const keeping = useKeeping();
+  const { situation, today } = keeping;
   const road = useRoad('/income', situation);
-  const [id] = useState(() => edited?.id ?? freshId());
+  const [id] = useState(() => edited?.id ?? recordOf(keeping, NEW));
   const form = useForm(
     { kind: 'income', id, first: { at: Date.now() } },
     edited?.facts ?? NONE,
@@ -61,7 +64,7 @@ function Asked({ edited, onEdit }: AskedProps) {
       from: whenCheck('from', today.day, 'coming', say),
       until: whenCheck('until', today.day, 'coming', say),
     },
-    edited === undefined ? 'income' : `income-${id}`,
+    edited === undefined ? NEW : `income-${id}`,
   );
   const isBlank = Object.keys(form.facts).length === 0;
   const [isAsked, setAsked] = useState(false);
@@ -210,7 +213,12 @@ function IncomeFields({ form }: { readonly form: Form }) {
         label={say('是什么钱', 'What it is')}
         hint={say('工资、失业金、家人给的……', 'Wage, benefit, from family …')}
       />
-      <MoneyField form={form} q="amount" label={say('每月多少', 'How much a month')} />
+      <MoneyField
+        form={form}
+        q="amount"
+        label={say('每月多少', 'How much a month')}
+        hint={say('每月不一样的，写少的那个月', 'If it varies, give a month with little')}
+      />
       <TextField
         form={form}
         q="payDay"

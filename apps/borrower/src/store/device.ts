@@ -143,8 +143,7 @@ export function openDevice(isOwn: boolean): Device {
     mark,
     drop: async (keys) => {
       const failed = await drop(keys);
-      const seen = keys.filter((key) => !key.startsWith('draft/'));
-      if (failed === undefined && seen.length > 0) channel?.postMessage(seen);
+      if (failed === undefined) channel?.postMessage(keys);
       return failed;
     },
     state: () => state,
@@ -187,8 +186,7 @@ function changing(given: Changing): Pick<Device, 'change' | 'mark' | 'drop'> {
     drop: async (keys) => {
       const found = await (await store).drop(keys);
       if (!found.ok) return told(found, []);
-      const seen = keys.filter((key) => !key.startsWith('draft/'));
-      if (seen.length > 0) show([], seen);
+      show([], keys);
       return undefined;
     },
   };
