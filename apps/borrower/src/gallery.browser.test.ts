@@ -11,6 +11,8 @@ const { own } = phones('2026-11-05');
 type Look = {
   readonly scheme: 'light' | 'dark';
   readonly isLarge?: true;
+  /** How wide the phone is, where it is not as wide as for the others. */
+  readonly width?: number;
   /** What axe is asked; everything unless it is told, and with none the width alone. */
   readonly rules?: readonly string[];
 };
@@ -31,7 +33,11 @@ const LOOKS: Readonly<Record<string, Looks>> = {
     langs: ['zh', 'en'],
     width: 360,
     // Dark differs in its colours alone.
-    looks: [LIGHT, { scheme: 'dark', rules: ['color-contrast'] }, { ...LIGHT, isLarge: true }],
+    looks: [
+      LIGHT,
+      { scheme: 'dark', rules: ['color-contrast'] },
+      { ...LIGHT, isLarge: true, width: 320 },
+    ],
   },
   readme: { langs: ['zh', 'en'], width: 360, looks: [LIGHT] },
 };
@@ -56,7 +62,8 @@ async function device() {
   page.on('pageerror', (error) => complaints.push(error.message));
   const browser = await context.newCDPSession(page);
   /** Looks at the page in another way; its letters are those of the browser, as a person sets them. */
-  const look = async ({ scheme, isLarge }: Look): Promise<void> => {
+  const look = async ({ scheme, isLarge, width: wide = width }: Look): Promise<void> => {
+    await page.setViewportSize({ width: wide, height: 640 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const standard = isLarge ? 32 : 16;
     await browser.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });

@@ -1,7 +1,7 @@
 import type { BillFile } from '@forbear/bill';
 import { problemText, type Problem } from '@forbear/problem';
 import { useEffect } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { useSearch } from 'wouter-preact';
 import { wordsOf } from '../text/problem-text.ts';
 import { BillQuestion } from '../piece/bill-question.tsx';
 import { MonthInBills } from '../piece/bills-seen.tsx';
@@ -16,7 +16,7 @@ import { useSay } from '../text/say.ts';
 /** Exported bills: read on this device, what they show proposed, and taken over only when the person says so. */
 export function Bills() {
   const say = useSay();
-  const [, go] = useLocation();
+  const back = new URLSearchParams(useSearch()).get('back') ?? 'spending';
   const bills = useBills();
   const { seen } = bills;
   // Files that another app has sent are read at once.
@@ -28,12 +28,13 @@ export function Bills() {
         '支付宝、微信、京东、美团、银行导出的账单。只在这部手机上读，可以一次选几个，也可以再加。',
         'Bills exported from Alipay, WeChat, JD, Meituan or banks. They are read on this device; choose several, or add more later.',
       )}
-      back="/spending"
+      back={`/${back}`}
       problem={bills.problem}
-      primary={{
-        text: say('好了，回去看收支', 'Done: back to income and spending'),
-        onClick: () => go('/income'),
-      }}
+      primary={
+        back === 'debts'
+          ? { text: say('好了，接着数欠款', 'Done: back to the debts'), href: '/debts' }
+          : { text: say('好了，回去看收支', 'Done: back to income and spending'), href: '/income' }
+      }
     >
       <Drop bills={bills} />
       {seen?.picture.questions.map((question, k) => (

@@ -160,7 +160,7 @@ const READERS = [
     },
   ],
   [
-    '/bills',
+    '/bills?back=debts',
     { zh: '从账单里找', en: 'Find them in bills' },
     {
       zh: '支付宝、微信、银行导出的账单，只在这部手机上读',
