@@ -6,7 +6,7 @@ import { writePaper } from '@forbear/document';
 import { FACT_TEXT, RHYTHM } from '@forbear/negotiation';
 import { addDays, addMonths, fen, parseDay, parseRate, type Day, type Fen } from '@forbear/money';
 import { CARD_MONTHS_MAX } from '../../packages/plan/src/option/practice.ts';
-import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation-event.ts';
+import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation.ts';
 import { must } from '@forbear/problem';
 import { xiaozhang } from '@forbear/testkit/people';
 import {
@@ -44,6 +44,7 @@ import {
   THREATS,
   whatComesNext,
   type Contact,
+  type ContactFacts,
   type LenderKind,
   type LoanCost,
   type LoggedDebt,
@@ -237,7 +238,7 @@ const SAID = [
 ];
 
 /** What people confirm of a contact, one thing at a time. */
-const CONFIRMED: readonly Partial<Contact>[] = [
+const CONFIRMED: readonly Partial<ContactFacts>[] = [
   ...THREATS.map((one) => ({ threatened: [one] })),
   ...DEMANDS.map((one) => ({ demanded: [one] })),
   ...POSES.map((posedAs) => ({ posedAs })),
@@ -267,7 +268,7 @@ const CONTACT_DAYS = [
 
 const TIMES = ['07:30', '07:59', '08:00', '12:00', '21:30', '21:59', '22:00', '22:30', '23:50'];
 
-const one = (on: Day, parts: Partial<Contact>): Contact => ({
+const one = (on: Day, parts: Partial<ContactFacts>): Contact => ({
   on,
   channel: 'phone',
   by: 'lender',
@@ -277,7 +278,7 @@ const one = (on: Day, parts: Partial<Contact>): Contact => ({
 });
 
 /** So many calls of one day, an hour apart. */
-const calls = (on: Day, count: number, parts: Partial<Contact> = {}): readonly Contact[] =>
+const calls = (on: Day, count: number, parts: Partial<ContactFacts> = {}): readonly Contact[] =>
   Array.from({ length: count }, (_, k) => one(on, { at: `1${String(k)}:00`, ...parts }));
 
 const MISSED = { connected: false };
@@ -502,7 +503,7 @@ function persons(): unknown {
       ),
     ),
   );
-  const said: readonly Partial<Contact>[] = [
+  const said: readonly Partial<ContactFacts>[] = [
     { said: '不还钱就打断你的腿', threatened: ['violence'] },
     { said: '不还钱就打断你的腿', threatened: [] },
     { said: '你这是信用卡诈骗，公安局已经立案' },

@@ -1,4 +1,4 @@
-import { formatDay, showYuan } from '@forbear/money';
+import { formatDay, formatMonth, showYuan } from '@forbear/money';
 import type { BorrowerCase, CaseCheck } from '@forbear/check';
 import type { Text } from '@forbear/problem';
 import { ruleOf, type Finding, type NextStep, type Severity } from '@forbear/rule';
@@ -87,7 +87,8 @@ function nameOf({ debts }: BorrowerCase, id: string | undefined): string {
 function contactOf({ contacts }: BorrowerCase, at: number | undefined): string {
   const contact = at === undefined ? undefined : contacts[at];
   if (contact === undefined) return '';
-  return `${formatDay(contact.on)}${contact.at === undefined ? '' : ` ${contact.at}`} ${contact.channel}`;
+  const when = contact.on === undefined ? formatMonth(contact.onMonth) : formatDay(contact.on);
+  return `${when}${contact.at === undefined ? '' : ` ${contact.at}`} ${contact.channel}`;
 }
 
 const SHOWN = 5;

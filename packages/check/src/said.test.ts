@@ -1,7 +1,7 @@
 import type { Debt } from '@forbear/loan';
 import { addDays, parseRate, parseShare } from '@forbear/money';
 import { must } from '@forbear/problem';
-import { LENDER_KINDS, type Contact, type LenderKind } from '@forbear/rule';
+import { LENDER_KINDS, type Contact, type ContactFacts, type LenderKind } from '@forbear/rule';
 import { allSaid, golden } from '@forbear/testkit';
 import { bill, day, xiaoli, yuan, zhang } from '@forbear/testkit/people';
 import { expect, test } from 'vitest';
@@ -93,14 +93,14 @@ const NOTED = [
   'no cost statement was shown',
 ] as const;
 
-const SENDERS: readonly Partial<Contact>[] = [
+const SENDERS: readonly Partial<ContactFacts>[] = [
   { channel: 'phone', by: 'lender', connected: true },
   { channel: 'sms', by: 'lender' },
   { channel: 'letter', by: 'agency', to: 'household' },
   { channel: 'chat', by: 'borrower' },
 ];
 
-const noted = (said: string, parts: Partial<Contact>): Contact => ({
+const noted = (said: string, parts: Partial<ContactFacts>): Contact => ({
   on: day('2026-11-18'),
   at: '10:30',
   channel: 'sms',

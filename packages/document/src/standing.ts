@@ -2,6 +2,7 @@ import { present } from '@forbear/problem';
 import { accountOf, relieve, type Instalment } from '@forbear/loan';
 import { monthOf, subFen, sumFen, type Day, type Fen, type Month } from '@forbear/money';
 import type { EventKind, Offer } from '@forbear/negotiation';
+import { whenTold, type Dated } from '@forbear/rule';
 import type { Facts } from './facts.ts';
 import { paymentsOf } from './wording/request.ts';
 
@@ -9,7 +10,7 @@ import { paymentsOf } from './wording/request.ts';
 export type Promised = { readonly what: string; readonly by?: Day };
 /** A call as it was noted. */
 export type Call = {
-  readonly on: Day;
+  readonly on?: Day;
   readonly at?: string;
   readonly staff?: string;
   readonly number?: string;
@@ -40,7 +41,7 @@ export function lastCall(f: Facts): Call | undefined {
     .at(-1);
   if (call === undefined) return undefined;
   const { on, at, said } = call;
-  return { on, ...present({ at, said }) };
+  return present({ on, at, said });
 }
 
 /** The creditor's terms that are on the table, or were last said. */
@@ -112,8 +113,8 @@ export const requestedOn = (f: Facts): Day | undefined =>
 /** Whether a request was ever handed in, rather than only spoken and turned down on the spot. */
 export const isHandedIn = (f: Facts): boolean => handedInOn(f) !== undefined;
 
-/** Days on which someone other than the person was contacted about this debt, once each. */
-export function othersContacted(f: Facts): readonly { readonly on: Day; readonly at?: string }[] {
+/** When someone other than the person was contacted about this debt, once each. */
+export function othersContacted(f: Facts): readonly (Dated & { readonly at?: string })[] {
   const found = [
     ...f.borrower.contacts.filter(
       ({ by, to, debt }) =>
@@ -125,5 +126,5 @@ export function othersContacted(f: Facts): readonly { readonly on: Day; readonly
     ),
   ];
   // The entries may stand among the contacts of the case as well.
-  return [...new Map(found.map((one) => [`${one.on} ${one.at ?? ''}`, one])).values()];
+  return [...new Map(found.map((one) => [`${whenTold(one).zh} ${one.at ?? ''}`, one])).values()];
 }

@@ -23,8 +23,7 @@ export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
 export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender/lender-name.ts';
 export { inOrderOfNeed, isUrgent } from './finding/finding-order.ts';
 export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
-export { limitation, type Limitation } from './limitation/limitation.ts';
-export type { LimitationEvent } from './limitation/limitation-event.ts';
+export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
 export {
   allowedOn,
   percent,
@@ -60,10 +59,15 @@ export {
   CONTACT_SIDES,
   DEEDS,
   DEMANDS,
+  firstDay,
+  lastDay,
   OTHER_PERSONS,
   POSES,
   THREATS,
+  whenTold,
   type Contact,
+  type ContactFacts,
+  type Dated,
 } from './conduct/contact.ts';
 export { proposedIn, type Proposed } from './conduct/proposed.ts';
 export type { ContactAgreement, LoggedDebt } from './conduct/contact-log.ts';
@@ -73,6 +77,7 @@ export { careLines } from './help/care-line.ts';
 export {
   complaintClocks,
   complaintWay,
+  complaintWithoutDay,
   HELP_MATTERS,
   helpLines,
   helpText,

@@ -1,4 +1,4 @@
-import { formatDay } from '@forbear/money';
+import { formatDay, parseMonth } from '@forbear/money';
 import { accountOf, type Debt } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
@@ -46,6 +46,22 @@ describe('the case file', () => {
       decisions: [{ plan: 'smallest-ask' }, { amount: '100.00' }],
       guessed: ['/debts/1/terms/dayCount', '/debts/3/terms', '/incomes/4/amount'],
     });
+  });
+
+  test('a contact may be told by its month; one of a month to come is left out and asked about', () => {
+    const told = { channel: 'phone', by: 'agency', to: 'self', at: '22:40' };
+    const text = changed('/contacts', [
+      { on: '2026-10', ...told },
+      { on: '2026-12', ...told },
+    ]);
+    const borrower = must(readCaseFile(text));
+    expect(borrower.contacts).toEqual([{ onMonth: must(parseMonth('2026-10')), ...told }]);
+    expect(borrower.asked?.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['DAY_AHEAD', '/contacts/1/on'],
+    ]);
+    expect(JSON.parse(writeCaseFile(borrower))).toMatchObject({ contacts: [{ on: '2026-10' }] });
+    const wrong = readCaseFile(changed('/contacts', [{ on: '2026-13', ...told }]));
+    expect(wrong.ok).toBe(false);
   });
 
   test.each([

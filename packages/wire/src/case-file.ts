@@ -2,6 +2,7 @@ import { formatDay, formatFen, formatMonth, formatShare, type Rate } from '@forb
 import { guessedTerms, type Debt, type Measure, type Relief, type Terms } from '@forbear/loan';
 import type { BorrowerCase, Decision, Hardship } from '@forbear/check';
 import { fail, problem, type Result } from '@forbear/problem';
+import type { Contact } from '@forbear/rule';
 import { z } from 'zod';
 import { readJson, shaped } from './border.ts';
 import { caseOfVersion1, caseShape } from './case-shape.ts';
@@ -58,7 +59,7 @@ export function writeCaseFile(borrower: BorrowerCase): string {
       ? {}
       : { moneyTold: { on: formatDay(moneyTold.on), paid: formatFen(moneyTold.paid) } }),
     debts: borrower.debts.map(debtJson),
-    contacts: borrower.contacts.map((contact) => days(contact, ['on'])),
+    contacts: borrower.contacts.map(contactJson),
     evidence: borrower.evidence.map((paper) => days(paper, ['on'])),
     ...(decisions === undefined ? {} : { decisions: decisions.map(decisionJson) }),
     ...(guessed.length === 0 ? {} : { guessed }),
@@ -70,6 +71,12 @@ export function writeCaseFile(borrower: BorrowerCase): string {
 const hardshipJson = ({ sinceMonth, ...hardship }: Hardship): Record<string, unknown> => ({
   ...days(hardship, ['since', 'recovery']),
   ...(sinceMonth === undefined ? {} : { since: formatMonth(sinceMonth) }),
+});
+
+/** When it was stands under one name, as a day or as a month. */
+const contactJson = ({ onMonth, ...contact }: Contact): Record<string, unknown> => ({
+  ...days(contact, ['on']),
+  ...(onMonth === undefined ? {} : { on: formatMonth(onMonth) }),
 });
 
 const decisionJson = (decision: Decision): Record<string, unknown> => ({

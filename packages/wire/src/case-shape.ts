@@ -13,7 +13,7 @@ import {
   type Hardship,
   type Person,
 } from '@forbear/check';
-import { dayInMonth, formatDay, parseDay, parseMonth, type Day } from '@forbear/money';
+import { dayInMonth, formatDay, parseDay, parseMonth, type Day, type Month } from '@forbear/money';
 import { ok, present, problem, type Problem } from '@forbear/problem';
 import type { Contact } from '@forbear/rule';
 import { z } from 'zod';
@@ -27,26 +27,41 @@ import { upgradedDebt } from './case-upgrade.ts';
 const name = plainText(200);
 const note = plainText(4000);
 
-const head = { debt: plainText(60).optional(), on: day, at: time.optional() };
+const head = { debt: plainText(60).optional(), at: time.optional() };
+
+/** A civil day, or a month where the day was not told. */
+const dayOrMonth = read<{ readonly on: Day } | { readonly onMonth: Month }>(
+  (text) => {
+    if (text.length !== 7) {
+      const on = parseDay(text);
+      return on.ok ? ok({ on: on.value }) : on;
+    }
+    const onMonth = parseMonth(text);
+    return onMonth.ok ? ok({ onMonth: onMonth.value }) : onMonth;
+  },
+  '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$',
+  'civil day or month',
+);
 
 const contact = z
-  .strictObject({ ...head, ...contactFacts, to: reached.optional() })
-  .transform((input): Contact => present(input) as Contact);
+  .strictObject({ ...head, on: dayOrMonth, ...contactFacts, to: reached.optional() })
+  .transform(({ on, ...input }): Contact => present({ ...input, ...on }) as Contact);
 
 /** A contact of version 1: five channels, and one word for everybody else. */
 const contactOfVersion1 = z
   .strictObject({
     ...head,
+    on: day,
     channel: z.enum(['call', 'sms', 'visit', 'chat', 'letter']),
     by: z.enum(['lender', 'agency', 'borrower']),
     connected: z.boolean().optional(),
     to: z.enum(['self', 'other']),
     said: note.optional(),
   })
-  .transform(({ channel, ...input }): Contact => ({
-    ...(present(input) as Omit<Contact, 'channel'>),
-    channel: channel === 'call' ? 'phone' : channel,
-  }));
+  .transform(
+    ({ channel, ...input }): Contact =>
+      present({ ...input, channel: channel === 'call' ? 'phone' : channel }) as Contact,
+  );
 
 const incomeKeys = {
   what: name,
@@ -71,28 +86,18 @@ const expense = z
   })
   .transform((input): Expense => input);
 
-/** Since which day, or since which month where the day was not told. */
-const sinceWhen = read<Pick<Hardship, 'since' | 'sinceMonth'>>(
-  (text) => {
-    if (text.length !== 7) {
-      const since = parseDay(text);
-      return since.ok ? ok({ since: since.value }) : since;
-    }
-    const sinceMonth = parseMonth(text);
-    return sinceMonth.ok ? ok({ sinceMonth: sinceMonth.value }) : sinceMonth;
-  },
-  '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$',
-  'civil day or month',
-);
-
 const hardship = z
   .strictObject({
     reason: z.enum(HARDSHIP_REASONS),
-    since: sinceWhen.optional(),
+    since: dayOrMonth.optional(),
     note,
     recovery: day.optional(),
   })
-  .transform(({ since, ...input }): Hardship => present({ ...input, ...since }) as Hardship);
+  .transform(({ since, ...input }): Hardship => {
+    const begun =
+      since === undefined || 'on' in since ? { since: since?.on } : { sinceMonth: since.onMonth };
+    return present({ ...input, ...begun }) as Hardship;
+  });
 
 const decision = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('plan'), on: day, plan: plainText(60) }),
@@ -202,7 +207,11 @@ function caseOf(file: Told): BorrowerCase {
 }
 
 type Dated = Omit<Told, 'format' | 'version' | 'plans' | 'cases'>;
-type Noted = { readonly on?: Day };
+type Noted = { readonly on?: Day; readonly onMonth?: Month };
+
+/** The day on which something was at the earliest. */
+const earliest = ({ on, onMonth }: Noted): Day | undefined =>
+  onMonth === undefined ? on : dayInMonth(onMonth, 1);
 
 /** What is told of a day after the case's own, with its place in the file: notes, and what has begun already. */
 function aheadIn({ asOf, hardship, contacts, evidence, debts }: Dated): readonly Problem[] {
@@ -219,7 +228,9 @@ function aheadIn({ asOf, hardship, contacts, evidence, debts }: Dated): readonly
       ? [problem('DAY_AHEAD', { day: formatDay(on as Day), what: '', of: '' }, pointerOf(at))]
       : [];
   return [
-    ...lists.flatMap(({ at, notes }) => notes.flatMap(({ on }, k) => ahead(on, [...at, k, 'on']))),
+    ...lists.flatMap(({ at, notes }) =>
+      notes.flatMap((one, k) => ahead(earliest(one), [...at, k, 'on'])),
+    ),
     ...ahead(begunIn(hardship), ['hardship', 'since']),
   ];
 }
@@ -228,7 +239,7 @@ function aheadIn({ asOf, hardship, contacts, evidence, debts }: Dated): readonly
 function withoutAhead(told: Dated): Dated {
   const { asOf, hardship, evidence } = told;
   const past = <T extends Noted>(notes: readonly T[]): readonly T[] =>
-    notes.filter(({ on }) => !isAhead(on, asOf));
+    notes.filter((one) => !isAhead(earliest(one), asOf));
   return {
     ...told,
     contacts: past(told.contacts),

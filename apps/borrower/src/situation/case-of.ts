@@ -211,28 +211,29 @@ export function contactAt(situation: Situation, place: number): ContactTold | un
 
 function contactOf({ debt, facts }: ContactTold, today: Day): readonly Contact[] {
   const of = (question: string) => typedIn(facts, question);
-  const on = dayIn(facts, 'on', today, 'past');
+  const when = whenIn(facts, 'on', today, 'past');
   const channel = oneOf(CONTACT_CHANNELS, of('channel'));
   const by = oneOf(CONTACT_SIDES, of('by'));
-  if (on === undefined || channel === undefined || by === undefined) return [];
+  if (when === undefined || channel === undefined || by === undefined) return [];
   const to = by === 'borrower' ? 'self' : oneOf(['self', ...OTHER_PERSONS] as const, of('to'));
   const connected = of('connected');
   return [
-    present({
-      on,
-      channel,
-      by,
-      to,
-      debt: debt === '' ? undefined : debt,
-      at: of('at'),
-      from: of('from'),
-      toldTo: toldIn(of('told'), to),
-      demanded: someOf(DEMANDS, of('demanded')),
-      posedAs: oneOf(POSES, of('posedAs')),
-      threatened: someOf(THREATS, of('threatened')),
-      did: someOf(DEEDS, of('did')),
-      connected: connected === undefined ? undefined : connected === 'yes',
-      said: of('said'),
-    }),
+    {
+      ...('day' in when ? { on: when.day } : { onMonth: when.month }),
+      ...{ channel, by },
+      ...present({
+        to,
+        debt: debt === '' ? undefined : debt,
+        at: of('at'),
+        from: of('from'),
+        toldTo: toldIn(of('told'), to),
+        demanded: someOf(DEMANDS, of('demanded')),
+        posedAs: oneOf(POSES, of('posedAs')),
+        threatened: someOf(THREATS, of('threatened')),
+        did: someOf(DEEDS, of('did')),
+        connected: connected === undefined ? undefined : connected === 'yes',
+        said: of('said'),
+      }),
+    },
   ];
 }

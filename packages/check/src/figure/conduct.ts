@@ -4,12 +4,13 @@ import { isCard, type Debt } from '@forbear/loan';
 import {
   checkConduct,
   complaintWay,
+  complaintWithoutDay,
   joined,
+  lastDay,
   NOTHING,
   type CheckResult,
   type Contact,
   type ContactAgreement,
-  type Finding,
   type LoggedDebt,
 } from '@forbear/rule';
 import type { BorrowerCase } from '../borrower-case.ts';
@@ -37,7 +38,7 @@ export function checkContacts(
     contacts,
     debts: debts.map((debt) => loggedDebt(debt, agreed.get(debt.id), cardPrincipal)),
   });
-  return joined([conduct, { ...NOTHING, ways: complaints(borrower, texts) }]);
+  return joined([conduct, complaints(borrower, texts)]);
 }
 
 const loggedDebt = (
@@ -76,26 +77,30 @@ const COMPLAINS = /投诉|complain/i;
 const NO_COMPLAINT =
   /(?:不|没有?|未|别|想|要|准备|打算|考虑|否则|如果|再)[^，。；]{0,6}投诉|(?:监管|金管|银保监|金融局|12378|12363|12345|人民银行)|(?:will|may|not|might) complain/i;
 
+/** A complaint that the log tells of. */
+type Made = { readonly from: Contact; readonly contact: number; readonly debt?: string };
+
 /** The clocks of the complaints that the log tells of: the last one to each creditor. */
-function complaints(
-  { debts, asOf }: BorrowerCase,
-  texts: readonly RecordText[],
-): readonly Finding[] {
-  const latest = new Map<string, RecordText>();
+function complaints({ debts, asOf }: BorrowerCase, texts: readonly RecordText[]): CheckResult {
+  const latest = new Map<string, Made>();
   for (const one of texts) {
-    const { text, from, debt } = one;
-    if (from?.by !== 'borrower' || !COMPLAINS.test(text) || NO_COMPLAINT.test(text)) continue;
+    const { text, from, debt, contact } = one;
+    if (from?.by !== 'borrower' || contact === undefined) continue;
+    if (!COMPLAINS.test(text) || NO_COMPLAINT.test(text)) continue;
     const known = latest.get(debt ?? '');
-    if (known === undefined || (known.on ?? 0) <= from.on) latest.set(debt ?? '', one);
+    if (known === undefined || lastDay(known.from) <= lastDay(from))
+      latest.set(debt ?? '', { from, contact, ...present({ debt }) });
   }
-  return [...latest.values()].flatMap(({ from, debt, contact }) => {
-    if (from === undefined || contact === undefined) return [];
-    const lender = debts.find(({ id }) => id === debt)?.creditor.kind;
-    return complaintWay({
-      contact,
-      received: from.on,
-      asOf,
-      ...present({ debt, lender }),
-    });
-  });
+  const made = [...latest.values()];
+  return {
+    ...NOTHING,
+    notChecked: made.flatMap(({ from, contact }) =>
+      from.on === undefined ? [complaintWithoutDay(contact)] : [],
+    ),
+    ways: made.flatMap(({ from, debt, contact }) => {
+      if (from.on === undefined) return [];
+      const lender = debts.find(({ id }) => id === debt)?.creditor.kind;
+      return complaintWay({ contact, received: from.on, asOf, ...present({ debt, lender }) });
+    }),
+  };
 }

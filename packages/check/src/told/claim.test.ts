@@ -1,4 +1,4 @@
-import type { Contact } from '@forbear/rule';
+import type { Contact, ContactFacts } from '@forbear/rule';
 import { day } from '@forbear/testkit/people';
 import { describe, expect, test } from 'vitest';
 import { assignmentIn, eventsOf, paperIn, performByIn, toldEvents } from './claim.ts';
@@ -8,7 +8,7 @@ const on = day('2026-10-08');
 const from = (
   by: Contact['by'],
   channel: Contact['channel'],
-  more: Partial<Contact> = {},
+  more: Partial<ContactFacts> = {},
 ): Contact => ({
   on,
   by,
@@ -102,16 +102,11 @@ describe('what a paper does to limitation', () => {
     ['困难说明信', 'written-request'],
     ['申请书', 'written-request'],
     ['hardship letter', 'written-request'],
-    ['律师函', 'demand unsure'],
-    ['某所律师催告函', 'demand unsure'],
-    ['债务催收通知书', 'demand unsure'],
-    ['催收短信截图', 'demand unsure'],
-    ['逾期通知', 'demand unsure'],
-    ['demand letter', 'demand unsure'],
-    ['letter from a law firm', 'demand unsure'],
+    ['律师函', 'demand'],
+    ['demand letter', 'demand'],
     ['扣款通知', 'deduction'],
     ['代扣', 'deduction'],
-    ['债权转让通知', 'assignment-notice unsure'],
+    ['债权转让通知', 'assignment-notice'],
     ['传票', 'suit'],
     ['支付令', 'suit'],
     ['执行通知书', 'suit'],

@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import type { ContactAgreement } from '@forbear/rule';
+import { lastDay, type ContactAgreement } from '@forbear/rule';
 import type { RecordText } from './text.ts';
 
 const CONSENTS = /同意|约(?:定|好)|可以|方便|请(?!勿|不|别)|agree|may call|can call/i;
@@ -34,7 +34,7 @@ export function contactAgreementIn(own: readonly RecordText[]): ContactAgreement
     const count = COUNT.exec(text)?.[1];
     if (hours === undefined && count === undefined) continue;
     found = {
-      since: from.on,
+      since: lastDay(from),
       ...present({ hours }),
       ...(count === undefined ? {} : { connectedADay: Number(count) }),
     };

@@ -29,7 +29,8 @@ export function recordTexts(borrower: BorrowerCase): readonly RecordText[] {
   return [
     ...contacts.map((from, contact): RecordText => {
       const text = from.said ?? '';
-      return { text, on: from.on, contact, from, ...belongs(text, from.debt, from.by) };
+      const { on, debt, by } = from;
+      return { text, contact, from, ...present({ on }), ...belongs(text, debt, by) };
     }),
     ...evidence.map(({ what, on }): RecordText => ({
       text: what,

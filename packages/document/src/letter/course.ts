@@ -1,7 +1,7 @@
 import { showDay, type Day } from '@forbear/money';
 import { EVENTS, nextAction, standing, STAGES, type CaseEvent } from '@forbear/negotiation';
 import { ok, type Result, type Text } from '@forbear/problem';
-import type { Contact } from '@forbear/rule';
+import { lastDay, whenTold, type Contact, type Dated } from '@forbear/rule';
 import { factsFor, type Facts, type PaperInput } from '../facts.ts';
 import { fields, heading, list, paragraph, type Block, type Paper } from '../paper.ts';
 import { instalmentsText } from '../wording/instalment.ts';
@@ -79,8 +79,8 @@ const WHO: Readonly<Record<CaseEvent['role'], Text>> = {
   program: { zh: '到了日子', en: 'the day came' },
 };
 
-const moment = ({ on, at }: { readonly on: Day; readonly at?: string }, { lang }: Facts): string =>
-  at === undefined ? showDay(on, lang) : `${showDay(on, lang)} ${at}`;
+const moment = (one: Dated & { readonly at?: string }, { lang }: Facts): string =>
+  [whenTold(one)[lang], one.at].filter(Boolean).join(' ');
 
 /** The words of an entry, with every fact it carries that a reader of the case would ask for. */
 function told(event: CaseEvent, f: Facts): string {
@@ -171,7 +171,7 @@ function contactText(
 function contactsOf(f: Facts): readonly Block[] {
   const contacts = f.borrower.contacts
     .filter(({ debt }) => debt === undefined || debt === f.debt.id)
-    .toSorted((a, b) => a.on - b.on);
+    .toSorted((a, b) => lastDay(a) - lastDay(b));
   return contacts.length === 0
     ? []
     : [

@@ -1,5 +1,6 @@
 import { addDays, showDay } from '@forbear/money';
 import { ok } from '@forbear/problem';
+import { whenTold } from '@forbear/rule';
 import { saleTold } from '../ground.ts';
 import { BLANK } from '../paper.ts';
 import { othersContacted } from '../standing.ts';
@@ -112,11 +113,11 @@ export const noThirdPersons: Writer = (f) => {
           : say(
               `下列日期，贵方或受托方联系了本人以外的人：${others
                 .slice(0, 8)
-                .map((one) => dayOr(f, one.on) + (one.at === undefined ? '' : ` ${one.at}`))
+                .map((one) => [whenTold(one).zh, one.at].filter(Boolean).join(' '))
                 .join('、')}。`,
               `On these days you or your agency contacted someone other than me: ${others
                 .slice(0, 8)
-                .map((one) => dayOr(f, one.on) + (one.at === undefined ? '' : ` ${one.at}`))
+                .map((one) => [whenTold(one).en, one.at].filter(Boolean).join(' '))
                 .join(', ')}.`,
             ),
         say(

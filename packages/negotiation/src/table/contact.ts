@@ -1,5 +1,5 @@
 import type { Day, Fen } from '@forbear/money';
-import type { Contact } from '@forbear/rule';
+import type { ContactFacts } from '@forbear/rule';
 
 export const MOODS = ['calm', 'tense', 'upset', 'relieved'] as const;
 export const BREACHES = ['time', 'calls', 'third-persons', 'threats', 'other'] as const;
@@ -17,7 +17,7 @@ export type Promised = { readonly what: string; readonly by?: Day };
 /**
  * One contact in full, as C4 asks. Day and time are those of the event, the debt is the case's.
  */
-export type ContactEntry = Omit<Contact, 'on' | 'at' | 'debt'> & {
+export type ContactEntry = Omit<ContactFacts, 'at' | 'debt'> & {
   /** Length in minutes. */
   readonly minutes?: number;
   readonly company?: string;

@@ -46,16 +46,21 @@ export function checkCallCounts(approaches: readonly Approach[]): CheckResult {
         rules,
       },
     ],
-    notChecked: unknownCalls(days),
+    notChecked: [...unknownCalls(days), ...callsOfMonths(approaches)],
   };
 }
+
+const isOwnCall = ({ channel, to = 'self' }: Approach): boolean =>
+  channel === 'phone' && to === 'self';
 
 function daysOfCalls(approaches: readonly Approach[]): readonly DayOfCalls[] {
   const days = new Map<string, DayOfCalls>();
   for (const one of approaches) {
-    if (one.channel !== 'phone' || (one.to ?? 'self') !== 'self') continue;
-    const key = `${one.on} ${one.counted}`;
-    const day = days.get(key) ?? { on: one.on, connected: [], unanswered: [], unknown: [] };
+    if (!isOwnCall(one)) continue;
+    const { on } = one;
+    if (on === undefined) continue;
+    const key = `${on} ${one.counted}`;
+    const day = days.get(key) ?? { on, connected: [], unanswered: [], unknown: [] };
     days.set(key, day);
     day[answeredAs(one)].push(one);
   }
@@ -145,6 +150,23 @@ function tooManyUnanswered({ on, unanswered }: DayOfCalls): readonly Finding[] {
         en: 'Counted as one number; attempts on different numbers count separately.',
       }),
     }),
+  ];
+}
+
+/** Calls of which only the month is known: they belong to no day's count. */
+function callsOfMonths(approaches: readonly Approach[]): readonly NotChecked[] {
+  const calls = approaches.filter((one) => one.on === undefined && isOwnCall(one));
+  if (calls.length === 0) return [];
+  return [
+    {
+      contacts: calls.map(({ place }) => place),
+      answer: 'contacts.on',
+      would: {
+        zh: `${calls.length} 次来电只记得是哪个月：次数按天数，想起是哪天才能算进去。`,
+        en: `Of ${enCount(calls.length, 'call')} only the month is known: calls are counted by the day, so they count once it is.`,
+      },
+      rules: cited(GBT_45251_CALL_FREQUENCY, CBA_2026_CALL_ATTEMPTS),
+    },
   ];
 }
 

@@ -1,9 +1,9 @@
-import { parseDay } from '@forbear/money';
+import { parseDay, parseMonth } from '@forbear/money';
 import { must } from '@forbear/problem';
 import { freshSeed } from '@forbear/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkConduct, type Contact, type LoggedDebt } from '../index.ts';
+import { checkConduct, type Contact, type ContactFacts, type LoggedDebt } from '../index.ts';
 
 const day = (text: string) => must(parseDay(text));
 
@@ -18,7 +18,7 @@ const MICRO: LoggedDebt = { id: 'micro', creditor: '某小贷', lender: 'micro-l
 const FRIEND: LoggedDebt = { id: 'friend', creditor: '同事', lender: 'person', card: false };
 
 /** A contact of a lender with the debtor on 2026-11-03 unless told otherwise. */
-function contact(parts: Partial<Omit<Contact, 'on'>> & { on?: string } = {}): Contact {
+function contact(parts: Partial<ContactFacts> & { on?: string } = {}): Contact {
   const { on = '2026-11-03', ...rest } = parts;
   return { on: day(on), channel: 'phone', by: 'lender', to: 'self', ...rest };
 }
@@ -125,7 +125,7 @@ describe('calls a day', () => {
     expect(leads(mixed)).toEqual(['gbt-45251-call-frequency']);
     const apart = mixed.map((one, k) => ({ ...one, debt: k < 2 ? 'jiebei' : 'micro' }));
     expect(leads(apart, [LOAN, MICRO])).toEqual([]);
-    const days = mixed.map((one, k) => (k < 2 ? one : { ...one, on: day('2026-11-04') }));
+    const days = [2, 4].flatMap((date) => calls(2, { connected: true, on: `2026-11-0${date}` }));
     expect(leads(days)).toEqual([]);
   });
 
@@ -463,5 +463,68 @@ describe('any log', () => {
       }),
       options,
     );
+  });
+});
+
+describe('a contact of which only the month is known', () => {
+  /** The same contact as in the other tests, in a month. */
+  const inMonth = (onMonth: string, parts: Parameters<typeof contact>[0] = {}): Contact => {
+    const { on: _day, ...rest } = contact(parts);
+    return { ...rest, onMonth: must(parseMonth(onMonth)) } as Contact;
+  };
+
+  test('is held against every rule that needs no day, and its month is told as that', () => {
+    const all = found([inMonth('2026-10', { at: '22:40', threatened: ['violence'] })]);
+    expect(all).toHaveLength(2);
+    for (const { arithmetic, uncertain } of all) {
+      expect(arithmetic?.zh).toMatch(/^2026年10月 22:40/);
+      expect(arithmetic?.zh).not.toMatch(/10月[0-9]+日/);
+      expect(uncertain?.zh ?? '').not.toContain('只记得是哪个月');
+    }
+  });
+
+  // The standard on hours is in force from 2025-02-28.
+  test.each([
+    ['2025-01', 0],
+    ['2025-02', 1],
+    ['2025-03', 1],
+  ])('in %s, around the first day of a rule: %i findings', (month, count) => {
+    const all = found([inMonth(month, { at: '22:40' })]);
+    expect(all).toHaveLength(count);
+    expect(all.filter(({ uncertain }) => uncertain?.zh.includes('只记得是哪个月'))).toHaveLength(
+      month === '2025-02' ? 1 : 0,
+    );
+  });
+
+  test('belongs to no day’s count of calls, and its day is asked for', () => {
+    const calls = Array.from({ length: 5 }, () => inMonth('2026-10', { connected: true }));
+    const { findings, notChecked } = checkConduct({ contacts: calls, debts: [LOAN] });
+    expect(findings).toEqual([]);
+    expect(notChecked.map(({ answer, contacts }) => [answer, contacts?.length])).toContainEqual([
+      'contacts.on',
+      5,
+    ]);
+  });
+
+  test('with another person: nobody can tell whether the debtor was out of reach before', () => {
+    const missed = ['2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05'].map((on) =>
+      contact({ on, connected: false }),
+    );
+    const [one] = found([...missed, inMonth('2026-10', { to: 'relative', connected: true })]);
+    expect(one?.uncertain?.zh).toContain('确实联系不上你');
+  });
+
+  test('a refusal in the same month is not said to have come before it', () => {
+    const refusal = contact({
+      on: '2026-10-20',
+      to: 'relative',
+      connected: true,
+      said: '别再打了',
+    });
+    const after = inMonth('2026-10', { to: 'relative', connected: true });
+    const later = inMonth('2026-11', { to: 'relative', connected: true });
+    const told = (one: Contact) =>
+      found([refusal, one]).some(({ arithmetic }) => arithmetic?.zh.includes('已拒绝') === true);
+    expect([told(after), told(later)]).toEqual([false, true]);
   });
 });

@@ -1,9 +1,9 @@
 import { enCount } from '@forbear/problem';
-import { showDay } from '@forbear/money';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { checkCallCounts } from './conduct-calls.ts';
 import { checkHours } from './conduct-hours.ts';
 import { checkOtherPersons } from './conduct-person.ts';
+import { whenTold } from './contact.ts';
 import {
   approachesOf,
   doubts,
@@ -95,12 +95,13 @@ function visitFinding(approach: Approach): readonly Finding[] {
   const least = CBA_2026_VISITS.values.min_collectors;
   if (under === undefined) return [];
   const make = alone?.confirmed === true ? finding : asked;
+  const when = whenTold(approach);
   return [
     make(under.rules, {
       ...placed(approach),
       arithmetic: {
-        zh: `${showDay(approach.on, 'zh')} 上门的只有一人；外访应由不少于 ${least} 名催收人员共同进行：1 < ${least}。`,
-        en: `${showDay(approach.on, 'en')}: one person came alone; a visit needs at least ${enNumber(least)} collectors: 1 < ${least}.`,
+        zh: `${when.zh} 上门的只有一人；外访应由不少于 ${least} 名催收人员共同进行：1 < ${least}。`,
+        en: `${when.en}: one person came alone; a visit needs at least ${enNumber(least)} collectors: 1 < ${least}.`,
       },
       say: {
         zh: `请出示工作证件和委托材料。外访应由至少 ${least} 人进行；请改为书面或电话联系。`,

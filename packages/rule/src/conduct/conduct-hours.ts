@@ -1,5 +1,4 @@
-import { showDay } from '@forbear/money';
-import type { ContactChannel } from './contact.ts';
+import { whenTold, type ContactChannel } from './contact.ts';
 import { agreementOn, doubts, placed, reaching, secondsOf, type Approach } from './contact-log.ts';
 import { enCount, type Text } from '@forbear/problem';
 import { cited, finding, type CheckResult, type Finding } from '../finding/finding.ts';
@@ -74,7 +73,7 @@ function isAgreed(approach: Approach, at: string): boolean {
 }
 
 function quietFinding(approach: Approach): readonly Finding[] {
-  const { at, on, channel } = approach;
+  const { at, channel } = approach;
   if (at === undefined || isAgreed(approach, at)) return [];
   const card = approach.about.length > 0 && approach.about.every((debt) => debt.card);
   const [lead, other] = rulesFor(card);
@@ -84,12 +83,13 @@ function quietFinding(approach: Approach): readonly Finding[] {
   if (!isQuiet(at, hours)) return [];
   const { quiet_from: from, quiet_to: to } = hours;
   const written = WRITTEN.has(channel);
+  const when = whenTold(approach);
   return [
     finding(under.rules, {
       ...placed(approach),
       arithmetic: {
-        zh: `${showDay(on, 'zh')} ${at}：在 ${from}（含）至次日 ${to}（不含）之间。没有另行约定的，这个时段不应催收。`,
-        en: `${showDay(on, 'en')} ${at} lies from ${from} (included) to ${to} (not included). Unless agreed otherwise, nobody should collect in these hours.`,
+        zh: `${when.zh} ${at}：在 ${from}（含）至次日 ${to}（不含）之间。没有另行约定的，这个时段不应催收。`,
+        en: `${when.en} ${at} lies from ${from} (included) to ${to} (not included). Unless agreed otherwise, nobody should collect in these hours.`,
       },
       say: {
         zh: `请在 ${to} 至 ${from} 之间联系我。夜间联系不符合催收标准的时段要求，我已记录时间。`,

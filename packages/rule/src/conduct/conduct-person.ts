@@ -1,5 +1,6 @@
-import { dayText, showDay, type Day } from '@forbear/money';
+import type { Day } from '@forbear/money';
 import { enCount, type Text } from '@forbear/problem';
+import { firstDay, lastDay, whenTold } from './contact.ts';
 import { doubts, placed, reaching, type Approach } from './contact-log.ts';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
 import { asked, cited, type CheckResult, type Finding } from '../finding/finding.ts';
@@ -38,7 +39,7 @@ type Before = {
   missedDays: number;
   lastMissed?: Day;
   reached: boolean;
-  refusedOn?: Day;
+  refused?: { readonly when: Text; readonly by: Day };
 };
 
 /** Contacts with other people than the debtor: reached though the debtor can be, told of the debt, or after a no. */
@@ -54,7 +55,8 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
       findings.push(...toldFinding(one, before));
     } else {
       findings.push(...otherFinding(one, before));
-      if (REFUSES.test(one.said ?? '')) before.refusedOn ??= one.on;
+      if (REFUSES.test(one.said ?? ''))
+        before.refused ??= { when: whenTold(one), by: lastDay(one) };
     }
   }
   return {
@@ -74,7 +76,10 @@ export function checkOtherPersons(approaches: readonly Approach[]): CheckResult 
 
 function noteSelf(before: Before, { channel, connected, said, on }: Approach): void {
   if (channel !== 'phone') return;
-  if (connected === false) {
+  // Of a month nobody can tell what came before it and what after.
+  if (on === undefined) {
+    before.reached ||= connected === true || (said ?? '') !== '';
+  } else if (connected === false) {
     before.missedInARow += 1;
     before.missedDays += before.lastMissed === on ? 0 : 1;
     before.lastMissed = on;
@@ -90,6 +95,10 @@ function isOutOfReach({ missedInARow, missedDays, lastMissed }: Before, on: Day)
   if (missedDays >= unreachable_days_in_a_row) return true;
   return missedInARow >= unreachable_calls_in_a_row && lastMissed !== undefined && lastMissed < on;
 }
+
+/** The refusal that surely came before a contact. */
+const refusalBefore = (approach: Approach, { refused }: Before): Before['refused'] =>
+  refused !== undefined && refused.by <= firstDay(approach) ? refused : undefined;
 
 const isPrivate = ({ about }: Approach): boolean =>
   about.length > 0 && about.every(({ lender }) => lender === 'person');
@@ -123,14 +132,15 @@ function toldFinding(approach: Approach, before: Before): readonly Finding[] {
 }
 
 function otherFinding(approach: Approach, before: Before): readonly Finding[] {
-  const { on, channel, toldTo = [] } = approach;
+  const { channel, toldTo = [] } = approach;
   const told = toldFinding(approach, before);
-  const refused = before.refusedOn !== undefined;
+  const refused = refusalBefore(approach, before) !== undefined;
   if (isPrivate(approach) || (told.length > 0 && toldTo.length > 0)) return told;
   if (channel === 'phone' && approach.connected === false && !refused) return told;
   // A letter to the person's own address that somebody at home takes in is addressed to the person.
   if (channel === 'letter' && approach.to !== 'employer') return told;
-  if (!refused && isOutOfReach(before, on)) return told;
+  const { on } = approach;
+  if (!refused && on !== undefined && isOutOfReach(before, on)) return told;
   const under = reaching(REACHING, approach);
   if (under === undefined) return told;
   return [
@@ -143,7 +153,9 @@ function otherFinding(approach: Approach, before: Before): readonly Finding[] {
         under,
         approach,
         JOINT,
-        before.reached || before.missedInARow > 0 ? undefined : unknownReach(),
+        on !== undefined && (before.reached || before.missedInARow > 0)
+          ? undefined
+          : unknownReach(),
       ),
     }),
   ];
@@ -173,20 +185,21 @@ function unknownReach(): Text {
   };
 }
 
-const stamp = ({ on, at }: Approach): Text => {
-  const time = at === undefined ? '' : ` ${at}`;
-  const { zh, en } = dayText(on);
+const stamp = (approach: Approach): Text => {
+  const time = approach.at === undefined ? '' : ` ${approach.at}`;
+  const { zh, en } = whenTold(approach);
   return { zh: zh + time, en: en + time };
 };
 
-function factOf(approach: Approach, { refusedOn }: Before, told: boolean): Text {
+function factOf(approach: Approach, before: Before, told: boolean): Text {
   const when = stamp(approach);
+  const refused = refusalBefore(approach, before);
   const no: Text =
-    refusedOn === undefined
+    refused === undefined
       ? { zh: '', en: '' }
       : {
-          zh: `对方在 ${showDay(refusedOn, 'zh')} 已拒绝，之后不应再联系。`,
-          en: ` That person refused on ${showDay(refusedOn, 'en')} and should not be contacted again.`,
+          zh: `对方在 ${refused.when.zh} 已拒绝，之后不应再联系。`,
+          en: ` That person refused on ${refused.when.en} and should not be contacted again.`,
         };
   return told
     ? {

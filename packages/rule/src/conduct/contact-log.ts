@@ -1,7 +1,7 @@
 import type { Day, Fen } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
 import type { LenderKind } from '../finding/lender.ts';
-import type { Contact } from './contact.ts';
+import { firstDay, lastDay, type Contact } from './contact.ts';
 import { isInForce } from '../finding/figure.ts';
 import type { Cited } from '../finding/finding.ts';
 import { FORCES, type Reach as Reaching, type Rule } from '../finding/rule.ts';
@@ -62,8 +62,10 @@ export function approachesOf({ contacts, debts }: ConductFigures): readonly Appr
     .map(({ approach }) => approach);
 }
 
-/** Seconds over all days; contacts without a time come after the others of their day. */
-const momentOf = ({ on, at }: Contact): number => on * 86_401 + secondsOf(at ?? '24:00');
+/** Seconds over all days; contacts without a time come after the others of their day, those without a day after their month. */
+const momentOf = (contact: Contact): number =>
+  lastDay(contact) * 86_401 +
+  secondsOf(contact.on === undefined ? '24:00' : (contact.at ?? '24:00'));
 
 /** Seconds of the day of `HH:MM` or `HH:MM:SS`. */
 export function secondsOf(at: string): number {
@@ -115,9 +117,18 @@ const SCOPES: Readonly<Record<Reaching, Scope>> = {
 
 const scopeOf = ({ reach }: Rule): Scope => (reach === undefined ? () => 'yes' : SCOPES[reach]);
 
+/** Whether a rule holds on every day on which a contact can have been, on some of them, or on none. */
+function forceOf(rule: Rule, approach: Approach): 'all' | 'some' | 'none' {
+  const [first, last] = [firstDay(approach), lastDay(approach)].map((on) => isInForce(rule, on));
+  return first && last ? 'all' : first || last ? 'some' : 'none';
+}
+
 /** Whether a rule reaches an approach. Where it may be from several creditors, they must agree to be sure. */
-export function reachOf(rule: Rule, { on, about }: Approach): Reach {
-  if (!isInForce(rule, on)) return 'no';
+export function reachOf(rule: Rule, approach: Approach): Reach {
+  const { about } = approach;
+  const force = forceOf(rule, approach);
+  if (force === 'none') return 'no';
+  if (force === 'some') return reachOver(scopeOf(rule), about) === 'no' ? 'no' : 'unsure';
   const known = reaches.get(about) ?? new Map<Rule, Reach>();
   reaches.set(about, known);
   const found = known.get(rule) ?? reachOver(scopeOf(rule), about);
@@ -162,7 +173,13 @@ export function reaching(
 }
 
 /** Why it is not sure that a rule reaches an approach. */
-function doubtOf({ about, by }: Approach): Text {
+function doubtOf(rule: Rule, approach: Approach): Text {
+  const { about, by } = approach;
+  if (forceOf(rule, approach) === 'some')
+    return {
+      zh: '只记得是哪个月，这条规则在那个月里才开始适用，或不再适用；想起是哪天就补上。',
+      en: 'Only the month is known, and this rule began or ceased to apply within it; add the day if you remember it.',
+    };
   if (new Set(about.map(({ creditor }) => creditor)).size > 1)
     return {
       zh: '这次联系没有写明是哪一家，不同类型的机构适用的规则不同；请在联系记录里补上对应的债务。',
@@ -200,7 +217,7 @@ export function doubts(
   ...texts: readonly (Text | undefined)[]
 ): { uncertain?: Text } {
   const told = [
-    under.sure ? undefined : doubtOf(approach),
+    under.sure ? undefined : doubtOf(under.rules[0], approach),
     under.rules[0].verified ? undefined : UNSEEN,
     ...texts,
   ].filter((text) => text !== undefined);
@@ -220,8 +237,10 @@ export function placed({ place, debt, about }: Approach): { contact: number; deb
 }
 
 /** The agreement about contacts that stood on the day of an approach, if its debts are agreed on one. */
-export function agreementOn({ about, on }: Approach): ContactAgreement | undefined {
-  const [debt] = about;
-  const agreed = debt?.agreed;
-  return about.length === 1 && agreed !== undefined && agreed.since <= on ? agreed : undefined;
+export function agreementOn(approach: Approach): ContactAgreement | undefined {
+  const { about } = approach;
+  const agreed = about[0]?.agreed;
+  return about.length === 1 && agreed !== undefined && agreed.since <= firstDay(approach)
+    ? agreed
+    : undefined;
 }

@@ -1,4 +1,13 @@
-import type { Day } from '@forbear/money';
+import {
+  addDays,
+  addToMonth,
+  dayInMonth,
+  dayText,
+  showMonth,
+  type Day,
+  type Month,
+} from '@forbear/money';
+import type { Text } from '@forbear/problem';
 
 /** How people reach each other; `mail` is e-mail, `app` a message inside the lender's app. */
 export const CONTACT_CHANNELS = ['phone', 'sms', 'visit', 'chat', 'letter', 'mail', 'app'] as const;
@@ -59,9 +68,12 @@ export const THREATS = [
 /** What was done beside words. */
 export const DEEDS = ['insult', 'posting', 'entry', 'came-alone'] as const;
 
-/** 联系: one contact between the person and a creditor or collector, each fact in its field. */
-export type Contact = {
-  readonly on: Day;
+/** When it was: on a day, or in a month of which the day is not known. No day is made of a month. */
+export type Dated =
+  { readonly on: Day; readonly onMonth?: never } | { readonly on?: never; readonly onMonth: Month };
+
+/** What was noted of a contact beside its day, each fact in its field. */
+export type ContactFacts = {
   /** Time in China, `HH:MM` or `HH:MM:SS`. */
   readonly at?: string;
   readonly channel: ContactChannel;
@@ -83,3 +95,17 @@ export type Contact = {
   /** The debt it is about, where that is known. */
   readonly debt?: string;
 };
+
+/** 联系: one contact between the person and a creditor or collector. */
+export type Contact = Dated & ContactFacts;
+
+/** The first day on which it can have been. */
+export const firstDay = ({ on, onMonth }: Dated): Day => on ?? dayInMonth(onMonth, 1);
+
+/** The last day on which it can have been. */
+export const lastDay = ({ on, onMonth }: Dated): Day =>
+  on ?? addDays(dayInMonth(addToMonth(onMonth, 1), 1), -1);
+
+/** When it was, as people say it: a month is told as that. */
+export const whenTold = ({ on, onMonth }: Dated): Text =>
+  on === undefined ? { zh: showMonth(onMonth, 'zh'), en: showMonth(onMonth, 'en') } : dayText(on);

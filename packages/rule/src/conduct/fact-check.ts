@@ -1,4 +1,4 @@
-import { parseFen, showDay, showYuan } from '@forbear/money';
+import { parseFen, showYuan, type Day } from '@forbear/money';
 import { enCount, must, present, type Text } from '@forbear/problem';
 import { versionsOn } from '../finding/figure.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Finding,
 } from '../finding/finding.ts';
 import { enNumber, inTurn, SILENT } from '../finding/wording.ts';
+import { firstDay, lastDay, whenTold } from './contact.ts';
 import { doubts, placed, reaching, type Approach, type Under } from './contact-log.ts';
 import { kindsOf, type Fact } from './fact.ts';
 import { POSING_OFFICIAL, VIOLENCE } from './threat-kind.ts';
@@ -72,18 +73,19 @@ function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): re
   if (isOrdinary(kind, approach)) return [];
   const under = reaching(kind.rules, approach, kind.beside);
   if (under === undefined) return [];
-  const { on, at } = approach;
+  const { at } = approach;
+  const when = whenTold(approach);
   const words = facts.flatMap((fact) => (fact.words === undefined ? [] : [fact.words]));
   const [zh, en] = words.length === 0 ? ['', ''] : [`「${words.join('」「')}」。`, quoted(words)];
   const time = at === undefined ? '' : ` ${at}`;
-  const law = kind.law?.(on) ?? SILENT;
-  const version = versionsOn(under.rules, on);
+  const law = sameOnAll(approach, (on) => kind.law?.(on) ?? SILENT);
+  const version = sameOnAll(approach, (on) => versionsOn(under.rules, on));
   const small = /诈骗|恶意透支|fraud/i.test(words.join(' ')) ? belowOverdraft(approach) : SILENT;
   const parts = {
     ...placed(approach),
     arithmetic: {
-      zh: `${showDay(on, 'zh')}${time}：${zh}${kind.what.zh}${small.zh}${law.zh}${version.zh}`,
-      en: `${showDay(on, 'en')}${time}: ${en}${kind.what.en}${small.en}${law.en}${version.en}`,
+      zh: `${when.zh}${time}：${zh}${kind.what.zh}${small.zh}${law.zh}${version.zh}`,
+      en: `${when.en}${time}: ${en}${kind.what.en}${small.en}${law.en}${version.en}`,
     },
     say: kind.say,
     do: kind.do,
@@ -94,6 +96,12 @@ function kindFinding(approach: Approach, kind: Kind, facts: readonly Fact[]): re
   return [
     asked(under.rules, { ...parts, uncertain: doubt, proposed: facts as readonly Proposed[] }),
   ];
+}
+
+/** What is true on every day on which a contact can have been; nothing where it differs between them. */
+function sameOnAll(approach: Approach, on: (day: Day) => Text): Text {
+  const [first, last] = [on(firstDay(approach)), on(lastDay(approach))];
+  return first.zh === last.zh ? first : SILENT;
 }
 
 /** That the principal of the cards does not reach what malicious overdraft begins with, where it is known. */
@@ -116,12 +124,12 @@ export const ruled = (under: Under, parts: Parameters<typeof finding>[1]): Findi
   under.rules[0].verified ? finding(under.rules, parts) : asked(under.rules, parts);
 
 function signFinding(approach: Approach, kind: Kind, words: string): Finding {
-  const { on } = approach;
+  const when = whenTold(approach);
   return asked(kind.rules as Cited, {
     ...placed(approach),
     arithmetic: {
-      zh: `${showDay(on, 'zh')}：「${words}」。${kind.what.zh}`,
-      en: `${showDay(on, 'en')}: “${words}”. ${kind.what.en}`,
+      zh: `${when.zh}：「${words}」。${kind.what.zh}`,
+      en: `${when.en}: “${words}”. ${kind.what.en}`,
     },
     say: kind.say,
     do: kind.do,

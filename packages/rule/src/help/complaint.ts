@@ -1,6 +1,6 @@
 import { addDays, showDay, type Day } from '@forbear/money';
 import { present, type Text } from '@forbear/problem';
-import { finding, type Finding } from '../finding/finding.ts';
+import { cited, finding, type Finding, type NotChecked } from '../finding/finding.ts';
 import type { LenderKind } from '../finding/lender.ts';
 import { ofDebt } from '../finding/wording.ts';
 import { PUBLIC_SECURITY_HARASSMENT } from '../conduct/rule/punishment.ts';
@@ -259,3 +259,14 @@ export function complaintWay(figures: ComplaintFigures): readonly Finding[] {
     ),
   ];
 }
+
+/** A complaint of which only the month is known: its clocks run from a day. */
+export const complaintWithoutDay = (contact: number): NotChecked => ({
+  contacts: [contact],
+  answer: 'contacts.on',
+  would: {
+    zh: '投诉是哪天提的没有记：答复的期限从机构收到那天起算，想起是哪天才能算。',
+    en: 'The day of your complaint is not noted: the time to answer runs from the day it was received.',
+  },
+  rules: cited(COMPLAINT_TIME_LIMITS),
+});

@@ -80,7 +80,7 @@ export {
   trialBody,
   trialTold,
 } from './policy.ts';
-export { GRANTED, grantBody, safeHours } from './granted.ts';
+export { householdShape as budgetBody } from '../case-shape.ts';
 export {
   accessEntry,
   CASE_CHANNELS,
@@ -88,6 +88,7 @@ export {
   caseRow,
   caseView,
   COMMAND_BODIES,
+  grantBody,
   grantEntry,
   movedAnswer,
   offerView,
@@ -146,12 +147,5 @@ export {
   rejectBody,
   writeOffBody,
 } from './book.ts';
-export {
-  DIARY_WORDS,
-  IMPORT_WORDS,
-  MESSAGE_WORDS,
-  PAYMENT_WORDS,
-  PRIVACY_WORDS,
-} from './state-words.ts';
 export { reliefJson } from '../case-file.ts';
 export { measureShape } from '../measure-shape.ts';
