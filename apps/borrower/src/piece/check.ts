@@ -1,4 +1,5 @@
 import type { Day } from '@forbear/money';
+import type { Result } from '@forbear/problem';
 import {
   isOddRate,
   isOddSum,
@@ -7,8 +8,8 @@ import {
   readShare,
   readYuan,
 } from '../situation/typed.ts';
-import { readDay, readWhen, type Lean } from '../situation/typed-day.ts';
-import { isUnknown, typedIn } from '../situation/told.ts';
+import { keptDay, readDay, readWhen, type Lean } from '../situation/typed-day.ts';
+import { isUnknown, typedIn, type Facts } from '../situation/told.ts';
 import { wordsOf } from '../text/problem-text.ts';
 import type { Say } from '../text/say.ts';
 import type { Check } from './form.ts';
@@ -34,24 +35,33 @@ export const amountCheck =
       : undefined;
   };
 
-export const dayCheck =
-  (question: string, today: Day, lean: Lean, say: Say, asked?: string): Check =>
-  (facts) => {
-    const typed = typedIn(facts, question);
-    if (typed === undefined) return isUnknown(facts, question) ? undefined : asked;
-    const read = readDay(typed, today, lean);
-    return read.ok ? undefined : wordsOf(read.problem, say);
+/** Which way a day lies, where that hangs on another answer. */
+type Leaning = Lean | ((facts: Facts) => Lean);
+
+const dated =
+  (read: (text: string, today: Day, lean: Lean) => Result<unknown>) =>
+  (question: string, today: Day, leaning: Leaning, say: Say, asked?: string): Check => {
+    const leanIn = (facts: Facts) => (typeof leaning === 'function' ? leaning(facts) : leaning);
+    const check = (facts: Facts) => {
+      const typed = typedIn(facts, question);
+      if (typed === undefined) return isUnknown(facts, question) ? undefined : asked;
+      const found = read(typed, today, leanIn(facts));
+      return found.ok ? undefined : wordsOf(found.problem, say);
+    };
+    return Object.assign(check, {
+      kept: (typed: string, facts: Facts) => keptDay(typed, today, leanIn(facts)),
+    });
   };
 
+/** A day, kept as the day it was on the evening it was told. */
+export const dayCheck = dated(readDay);
+
 /** A day, or a month alone. */
-export const whenCheck =
-  (question: string, today: Day, lean: Lean, say: Say, asked?: string): Check =>
-  (facts) => {
-    const typed = typedIn(facts, question);
-    if (typed === undefined) return isUnknown(facts, question) ? undefined : asked;
-    const read = readWhen(typed, today, lean);
-    return read.ok ? undefined : wordsOf(read.problem, say);
-  };
+export const whenCheck = dated(readWhen);
+
+/** A check that is made only where something holds. */
+export const where = (holds: (facts: Facts) => boolean, check: Check): Check =>
+  Object.assign((facts: Facts) => (holds(facts) ? check(facts) : undefined), check);
 
 export const countCheck =
   (question: string, least: number, most: number, say: Say): Check =>

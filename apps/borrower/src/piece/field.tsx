@@ -1,4 +1,12 @@
-import { parseDay, showDay, showYuan, yuanInWords, type Day } from '@forbear/money';
+import {
+  parseDay,
+  parseMonth,
+  showDay,
+  showMonth,
+  showYuan,
+  yuanInWords,
+  type Day,
+} from '@forbear/money';
 import type { ComponentChildren } from 'preact';
 import { useKeeping } from '../store/keeping.tsx';
 import { isOddRate, isOddSum, readRate, readYuan, yearlyOf } from '../situation/typed.ts';
@@ -155,10 +163,11 @@ const dayBack = (day: Day, today: Day, say: Say): string =>
     say('，', ', '),
   );
 
-/** A day from a calendar or a paper, as people write it. */
+/** A day or month as it is kept, or from a calendar or a paper, as people write it. */
 function asWritten(text: string, say: Say): string | undefined {
-  const day = parseDay(text);
-  return day.ok ? showDay(day.value, say.lang) : undefined;
+  const [day, month] = [parseDay(text), parseMonth(text)];
+  if (day.ok) return showDay(day.value, say.lang);
+  return month.ok ? showMonth(month.value, say.lang) : undefined;
 }
 
 const dayHint = (takesMonth: boolean, say: Say): string =>

@@ -12,7 +12,7 @@ import { PlanWait } from '../piece/plan-wait.tsx';
 import { usePlanning } from '../planning/planning.tsx';
 import { namesOf } from '../situation/names.ts';
 import type { DebtTold, Situation } from '../situation/situation.ts';
-import { firstOf, readDay, readWhen, type When } from '../situation/typed-day.ts';
+import { firstOf, keptDay, readDay, readWhen, type When } from '../situation/typed-day.ts';
 import { dueTyped, typedIn, type Facts } from '../situation/told.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -120,9 +120,7 @@ function useHolding() {
   const form = useForm(
     { kind: 'household', id: 'own', first: {} },
     household,
-    {
-      holdDue: (facts) => whenCheck('holdDue', today.day, leanIn(facts), say)(facts),
-    },
+    { holdDue: whenCheck('holdDue', today.day, leanIn, say) },
     'hold',
   );
   const own = told(form.facts);
@@ -152,7 +150,8 @@ function useHolding() {
     if (!(await form.save({ holdDebt: { typed: fresh } }))) return;
     if (product !== undefined) {
       const isRead = readWhen(day, today.day, lean).ok;
-      const facts = { when: { typed: lean }, ...(isRead ? { due: { typed: day } } : {}) };
+      const told = { typed: keptDay(day, today.day, lean) };
+      const facts = { when: { typed: lean }, ...(isRead ? { due: told } : {}) };
       const first = { product: product.id, at: Date.now() };
       await keeping.say({ kind: 'debt', id: fresh, first }, {}, facts);
     }

@@ -5,6 +5,7 @@ import { Link } from 'wouter-preact';
 import { Creditors } from '../piece/creditors.tsx';
 import { CareNotes } from '../piece/care-notes.tsx';
 import { Page } from '../piece/page.tsx';
+import { PastDays } from '../piece/past-days.tsx';
 import type { Planned } from '../planning/asks.ts';
 import { useSay } from '../text/say.ts';
 import { toTalk } from '../planning/to-talk.ts';
@@ -54,6 +55,7 @@ export function NothingFits({ planned, plan, chosen }: Props) {
       }}
     >
       <CareNotes care={planned.care} />
+      <PastDays standings={planned.standings} back="plan" />
       <ThreeSteps />
       <p>
         {say(

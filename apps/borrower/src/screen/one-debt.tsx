@@ -1,11 +1,18 @@
-import { HELP_CHANNEL_NUMBERS, LIMITATION_3_YEARS } from '@forbear/rule';
 import { useLocation, useParams } from 'wouter-preact';
-import { amountCheck, choiceCheck, countCheck, dayCheck, whenCheck } from '../piece/check.ts';
+import {
+  amountCheck,
+  choiceCheck,
+  countCheck,
+  dayCheck,
+  whenCheck,
+  where,
+} from '../piece/check.ts';
 import { Radios, Ticks } from '../piece/choice.tsx';
 import { DayField, MoneyField, TextField } from '../piece/field.tsx';
 import { useForm, type Form } from '../piece/form.ts';
 import { FromReport } from '../piece/from-report.tsx';
 import { Page } from '../piece/page.tsx';
+import { WhenDue } from '../piece/when-due.tsx';
 import { WhoLends } from '../piece/who-lends.tsx';
 import { namesOf } from '../situation/names.ts';
 import type { DebtTold } from '../situation/situation.ts';
@@ -14,9 +21,6 @@ import { productOf, type Product } from '../text/product.ts';
 import { useSay } from '../text/say.ts';
 import { useRoad } from './next-page.ts';
 import { NoDebt } from '../piece/no-debt.tsx';
-
-const YEARS = LIMITATION_3_YEARS.values.period_years;
-const LEGAL = HELP_CHANNEL_NUMBERS.values.legal_service;
 
 /** One debt on one page: what nobody else can know; the rest is asked later, where it changes something. */
 export function OneDebt() {
@@ -47,11 +51,16 @@ function Asked({ told }: { readonly told: DebtTold }) {
         say('还欠多少？不知道就勾“我不知道”。', 'How much is owed? If you do not know, tick it.'),
       ),
       when: choiceCheck('when', say('下一次哪天还？选一个。', 'When is it due? Choose one.')),
-      due: (facts) => {
-        const asked = say('填一个日子。', 'Give a day.');
-        const check = whenCheck('due', today.day, lean(facts['when']), say, asked);
-        return 'typed' in (facts['when'] ?? {}) ? check(facts) : undefined;
-      },
+      due: where(
+        (facts) => 'typed' in (facts['when'] ?? {}),
+        whenCheck(
+          'due',
+          today.day,
+          (facts) => lean(facts['when']),
+          say,
+          say('填一个日子。', 'Give a day.'),
+        ),
+      ),
       each: amountCheck('each', say),
       count: countCheck('count', 1, 600, say),
       ends: dayCheck('ends', today.day, 'coming', say),
@@ -138,7 +147,7 @@ function Facts({ form, product }: { readonly form: Form; readonly product: Produ
         }
         unknown={say('先不算进方案，等问到了再补', 'it stays out of the plan until you find out')}
       />
-      <When form={form} />
+      <WhenDue form={form} />
       {shape === 'bill' ? (
         <BillFacts form={form} product={product} />
       ) : (
@@ -241,59 +250,5 @@ function LoanFacts({ form, shape }: { readonly form: Form; readonly shape: 'loan
         />
       )}
     </>
-  );
-}
-
-/** Not due yet, or past: the day belongs to the answer. */
-function When({ form }: { readonly form: Form }) {
-  const say = useSay();
-  return (
-    <Radios
-      form={form}
-      q="when"
-      label={say('下一次哪天还？', 'When is the next payment due?')}
-      unknown={say(
-        '先按一个月后、没有逾期算，写明“约”',
-        'taken as a month from now, not overdue, and said to be a guess',
-      )}
-      options={[
-        {
-          value: 'coming',
-          text: say('还没到，填日子', 'Not yet: give the day'),
-          inside: (
-            <DayField
-              form={form}
-              q="due"
-              lean="coming"
-              label={say('哪天到期', 'Due day')}
-              month={say(
-                '没写哪天：先按 1 号（已经过了就按今天）算，写明“约”',
-                'no day given: taken as the 1st, or today where that is past, and said to be a guess',
-              )}
-            />
-          ),
-        },
-        {
-          value: 'past',
-          text: say('已经过了', 'It is past'),
-          inside: (
-            <DayField
-              form={form}
-              q="due"
-              lean="past"
-              label={say('从哪一天那期起没还', 'The first due day that was missed')}
-              month={say(
-                '没写哪天：先按 1 号算，信里不写日子',
-                'no day given: taken as the 1st, and letters name no day',
-              )}
-              unknown={say(
-                `先按一个月前算，信里不写日子；可能有 ${YEARS} 年了，先打 ${LEGAL} 问清`,
-                `taken as a month ago, and letters name no day; if it may be ${YEARS} years, first ask ${LEGAL}`,
-              )}
-            />
-          ),
-        },
-      ]}
-    />
   );
 }

@@ -5,6 +5,7 @@ import { aidTitle, askFirst, CareNotes } from '../piece/care-notes.tsx';
 import { HelpFirst } from '../piece/first.tsx';
 import { MonthStrip } from '../piece/month-strip.tsx';
 import { Page } from '../piece/page.tsx';
+import { PastDays } from '../piece/past-days.tsx';
 import { PlanWait } from '../piece/plan-wait.tsx';
 import { wordsOf } from '../text/problem-text.ts';
 import type { Planned } from '../planning/asks.ts';
@@ -111,6 +112,7 @@ function Made({ planned, plan }: { readonly planned: Planned; readonly plan: Joi
       second={{ text: say('怎么算的', 'How it is worked out'), href: '/plan/why' }}
     >
       <CareNotes care={planned.care} />
+      <PastDays standings={planned.standings} back="plan" />
       {isPlanned && (
         <>
           {aid !== undefined && <h2>{canPay}</h2>}

@@ -5,6 +5,7 @@ import { aidTitle, askFirst, CareNotes, helpOf } from '../piece/care-notes.tsx';
 import { Creditors } from '../piece/creditors.tsx';
 import { useEntering } from '../piece/entering.ts';
 import { Page } from '../piece/page.tsx';
+import { PastDays } from '../piece/past-days.tsx';
 import { NotFinished } from '../piece/plan-wait.tsx';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { chosenOf, usePlanning } from '../planning/planning.tsx';
@@ -115,6 +116,7 @@ function Known({ planned, next }: { readonly planned: Planned; readonly next: St
           </span>
         </p>
       )}
+      <PastDays standings={planned.standings} back="" />
       <h2>{say('一笔一行', 'One line each')}</h2>
       {plan && <Creditors planned={planned} plan={plan} />}
       <Rest />
@@ -207,7 +209,7 @@ function Rest() {
           ['/proofs', say('手上的材料和照片', 'Papers and photos I have')],
           ['/hand-over', say('给帮我的人看', 'For somebody who helps me')],
           ['/report', say('读征信报告', 'Read a credit report')],
-          ['/bills', say('从账单里填', 'Fill in from bills')],
+          ['/bills?back=', say('从账单里填', 'Fill in from bills')],
           ['/answers', say('改填过的', 'Change what I filled in')],
           ['/settings', say('设置和语言', 'Settings and language')],
           ['/help', say('人撑不住了', 'I am not well')],

@@ -13,7 +13,7 @@ import {
 import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstOf, lastOf, readDay, readWhen } from './typed-day.ts';
+import { firstOf, keptDay, lastOf, readDay, readWhen, type Lean } from './typed-day.ts';
 
 const today = must(parseDay('2026-11-05'));
 const answer = <T>(found: { ok: true; value: T } | { ok: false; problem: { code: string } }) =>
@@ -138,4 +138,20 @@ describe('since when, as people say it: a month is no day, and none is made of i
       }),
     );
   });
+});
+
+test.each<[string, Lean, string]>([
+  ['11月10日', 'coming', '2026-11-10'],
+  ['10号', 'coming', '2026-11-10'],
+  ['明天', 'coming', '2026-11-06'],
+  ['9月30日', 'past', '2026-09-30'],
+  ['10天前', 'past', '2026-10-26'],
+  ['上个月', 'past', '2026-10'],
+  ['去年12月', 'past', '2025-12'],
+  ['2026-11-10', 'coming', '2026-11-10'],
+  ['过年前', 'coming', '过年前'],
+])('%s (%s) is kept as %s, and read the same on every later day', (typed, lean, kept) => {
+  expect(keptDay(typed, today, lean)).toBe(kept);
+  for (const later of ['2026-11-05', '2026-11-20', '2027-11-11'])
+    expect(keptDay(kept, must(parseDay(later)), lean)).toBe(kept);
 });

@@ -4,6 +4,8 @@ import {
   dayInMonth,
   dayOf,
   daysInMonth,
+  formatDay,
+  formatMonth,
   monthOf,
   type Day,
   type Month,
@@ -70,6 +72,13 @@ export function readWhen(text: string, today: Day, lean: Lean): Result<When> {
   if (day.ok) return ok({ day: day.value });
   const month = monthIn(plainDay(text, today), today, lean);
   return month === undefined ? day : ok({ month });
+}
+
+/** A day as it is kept: that of the evening on which it was told, whatever day it is read on. What cannot be read stays as it is. */
+export function keptDay(text: string, today: Day, lean: Lean): string {
+  const read = readWhen(text, today, lean);
+  if (!read.ok) return text;
+  return 'day' in read.value ? formatDay(read.value.day) : formatMonth(read.value.month);
 }
 
 /** The first day that is meant: of a month, its first. */
