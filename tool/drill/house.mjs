@@ -104,8 +104,8 @@ export const HOUSE_BUGS = [
   {
     name: 'calls to others count among the daily three',
     file: `${P}/rule/src/conduct/conduct-calls.ts`,
-    find: "one.channel !== 'phone' || (one.to ?? 'self') !== 'self'",
-    put: "one.channel !== 'phone'",
+    find: "channel === 'phone' && to === 'self'",
+    put: "channel === 'phone'",
     test: [`${P}/rule/src/conduct/conduct-check.test.ts`, ''],
   },
   {

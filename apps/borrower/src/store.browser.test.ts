@@ -113,6 +113,38 @@ describe('what is typed is kept', () => {
     await context.close();
   });
 
+  test('two pages with one form: what is typed on one stays, whatever the other types, sends on or takes out', async () => {
+    const context = await device();
+    const [one, two] = [await open(context, '/spending'), await open(context, '/spending')];
+    await one.getByLabel('房租、房贷').fill('900');
+    await two.getByLabel('吃饭和日用').fill('812');
+    await two.getByLabel('看病和药').fill('77');
+    await expect.poll(() => keptIn(two)).toContain('77');
+    await two.getByLabel('看病和药').fill('');
+    await expect.poll(() => keptIn(two)).not.toContain('77');
+    await press(one, '继续');
+    await one.getByRole('heading', { level: 1, name: '发生了什么？' }).waitFor();
+    await two.reload();
+    await expect.poll(() => two.getByLabel('房租、房贷').inputValue()).toBe('900');
+    expect(await two.getByLabel('吃饭和日用').inputValue()).toBe('812');
+    expect(await two.getByLabel('看病和药').inputValue()).toBe('');
+    // A new record that both pages show is kept once, whichever sends it on.
+    await one.goto(`${app.address}/income`);
+    await one.getByLabel('是什么钱').fill('工资');
+    await one.getByLabel('每月多少').fill('3,000');
+    await expect.poll(() => keptIn(one)).toContain('3,000');
+    await two.goto(`${app.address}/income`);
+    await expect.poll(() => two.getByLabel('每月多少').inputValue()).toBe('3,000');
+    for (const page of [one, two]) {
+      await press(page, /继续，填支出/);
+      await page.getByRole('heading', { level: 1, name: /吃住/ }).waitFor();
+    }
+    await one.goto(`${app.address}/answers`);
+    await one.getByText('3,000.00 元').waitFor();
+    expect(await one.getByText('3,000.00 元').count()).toBe(1);
+    await context.close();
+  });
+
   test(`${RACES} races of two pages lose nothing`, { timeout: 600_000 }, async () => {
     const context = await device();
     const [one, two] = [await open(context, '/debts'), await open(context, '/debts')];

@@ -323,3 +323,24 @@ describe('any plan', () => {
     );
   });
 });
+
+test('a bill of a product whose fees nobody knows is planned by the rate of such a product, and what it asks for already stays', () => {
+  const { instalments: _fees, ...terms } = huabei.terms;
+  const bill = { ...huabei, product: 'meituan-yuefu', terms };
+  const { plans, findings } = must(
+    planDebts({
+      ...xiaoli(2600, [2026, 12, 31], [2027, 1, 5]),
+      asOf: dayOf(2026, 11, 5),
+      debts: [bill],
+    }),
+  );
+  expect(findings.map(({ code }) => code)).not.toContain('debt-unclear');
+  for (const { choices } of plans) expect(choices.map(({ debt }) => debt)).toEqual(['huabei']);
+  const rich = must(
+    planDebts({
+      ...xiaoli(20_000, [2026, 12, 31], [2027, 1, 5]),
+      ...{ asOf: dayOf(2026, 11, 5), cash: fen(2_000_000), debts: [bill] },
+    }),
+  ).plans[0];
+  expect(rich?.choices[0]?.rows.map(({ payment }) => payment)).toEqual([960_000]);
+});

@@ -4,7 +4,7 @@ import type { NamedPlan } from '@forbear/plan';
 import { Link } from 'wouter-preact';
 import type { Planned, Standing } from '../planning/asks.ts';
 import { useKeeping } from '../store/keeping.tsx';
-import { isGated, isLeftOut, isUndecided } from '../planning/gate.ts';
+import { apartIn, isGated, isLeftOut, isUndecided } from '../planning/gate.ts';
 import { byDue } from '../planning/to-talk.ts';
 import { askWord, measuresWord } from '../text/ask-words.ts';
 import { awayWord, dayWord } from '../text/day-words.ts';
@@ -46,9 +46,13 @@ export function Creditors({
       {sorted.map((standing) => {
         const choice = plan.choices.find(({ debt }) => debt === standing.debt);
         const isOld = isLeftOut(standing, plan);
+        const apart = isOver(standing) ? undefined : apartIn(planned, standing.debt);
         // Where nothing fits, every creditor is talked to, and no sum is promised.
         const isAsked =
-          isOld || !plan.fits || (choice !== undefined && choice.relief.measures.length > 0);
+          isOld ||
+          apart !== undefined ||
+          !plan.fits ||
+          (choice !== undefined && choice.relief.measures.length > 0);
         const state = stateOf(standing, isAsked, situation.day);
         const ask =
           choice === undefined || isOld || isOver(standing)
@@ -64,11 +68,19 @@ export function Creditors({
                 <strong>{standing.name}</strong>
               </Link>
               <small>
-                {lineOf(standing, plan, isAsked, situation.day, say)}
+                {apart === undefined
+                  ? lineOf(standing, plan, isAsked, situation.day, say)
+                  : say(APART_WORDS[apart].zh, APART_WORDS[apart].en)}
                 {ask === '' ? '' : ` · ${ask}`}
               </small>
             </span>
-            {(state === 'open' || isOld) && (
+            {apart !== undefined && (
+              <Link class="go" href={apart === 'guaranteed' ? '/rights' : `/debt/${standing.debt}`}>
+                {apart === 'guaranteed' ? say('先看', 'Read') : say('去改', 'Mend')}
+                <span class="spoken"> {standing.name}</span>
+              </Link>
+            )}
+            {apart === undefined && (state === 'open' || isOld) && (
               <Link class="go" href={`/talk/${standing.debt}`}>
                 {isOld ? say('先看', 'Read') : say('去谈', 'Talk')}
                 <span class="spoken"> {standing.name}</span>
@@ -80,6 +92,18 @@ export function Creditors({
     </ul>
   );
 }
+
+/** Why nothing is asked of a debt that stands in no plan. */
+const APART_WORDS = {
+  'debt-unclear': {
+    zh: '数字对不上，没有排进方案，先改',
+    en: 'the figures do not fit together: it is in no plan until they are mended',
+  },
+  guaranteed: {
+    zh: '你是保证人，没有排进方案，先弄清该不该由你还',
+    en: 'you only guarantee it: it is in no plan until it is clear whether you have to pay',
+  },
+} as const;
 
 /** Where the talk stands, in a few words with its day. */
 export function lineOf(

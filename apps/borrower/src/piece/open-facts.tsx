@@ -5,6 +5,7 @@ import type { Planned } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import type { Stake } from '../situation/stake.ts';
 import { isOver } from './creditors.tsx';
+import { isUnknown } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { useSay, type Say } from '../text/say.ts';
 
@@ -33,7 +34,7 @@ export function OpenFacts({ planned }: { readonly planned: Planned }) {
       <ul class="answers">
         {general.map(({ what }) => (
           <li key={what}>
-            <span class="answer">{OPEN[what]?.[say.lang === 'zh' ? 0 : 1]}</span>
+            <span class="answer">{openWord(what, isUnknown(situation.household, what), say)}</span>
             <Link href={`/${what === 'reason' ? 'happened' : 'spending'}?back=plan`}>
               {say('去填', 'Fill in')}
             </Link>
@@ -77,7 +78,10 @@ const placeOf = ({ debt, questions }: Stake): string =>
     ? `/debt/${debt}/later?back=plan`
     : `/debt/${debt}?back=plan`;
 
-const OPEN: Readonly<Record<string, readonly [string, string]>> = {
-  savings: ['存款不知道，先按没有算', 'Savings are not known, taken as none'],
-  reason: ['发生了什么还没填，信里不写原因', 'What happened is not said; letters give no reason'],
-};
+/** A fact of the household that is open: said to be unknown, or not said yet. */
+function openWord(what: string, isKnownUnknown: boolean, say: Say): string {
+  const unsaid = isKnownUnknown ? say('不知道', 'not known') : say('还没填', 'not said yet');
+  return what === 'savings'
+    ? say(`存款${unsaid}，先按没有算`, `Savings ${unsaid}: taken as none`)
+    : say(`发生了什么${unsaid}，信里不写原因`, `What happened ${unsaid}: letters give no reason`);
+}

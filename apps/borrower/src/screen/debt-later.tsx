@@ -7,6 +7,7 @@ import { HeadFields } from '../piece/head-fields.tsx';
 import { Page } from '../piece/page.tsx';
 import { WhoLends } from '../piece/who-lends.tsx';
 import { namesOf } from '../situation/names.ts';
+import { FEE_COUNTS as FEES } from '../situation/bill-debt.ts';
 import type { DebtTold } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
 import { useKeeping } from '../store/keeping.tsx';
@@ -21,9 +22,6 @@ export function DebtLater() {
   const told = situation.debts.find((one) => one.id === id);
   return told === undefined ? <NoDebt /> : <Asked key={id} told={told} />;
 }
-
-/** The counts of instalments whose fee is asked. */
-const FEES = ['3', '6', '9', '12'];
 
 function Asked({ told }: { readonly told: DebtTold }) {
   const say = useSay();

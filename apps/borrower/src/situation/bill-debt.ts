@@ -1,5 +1,5 @@
 import { present } from '@forbear/problem';
-import { firstTerms, type Row, type Terms } from '@forbear/loan';
+import { firstTerms, likelyRate, type Row, type Terms } from '@forbear/loan';
 import {
   addMonths,
   fen,
@@ -23,18 +23,25 @@ export function billOf(read: Reading, guessed: Guess[]): Made {
   if (offers === undefined) guessed.push('offers');
   const base = firstTerms(template, { principal: owed, from: monthBefore(due), count: 1 });
   const { rate: _rate, minimum, fee: _fee, instalments, ...rest } = base;
-  const terms: Terms = {
-    ...rest,
-    method: 'fee-instalment',
-    fee: { rate: 0 as never, of: 'total' },
-    dayCount: '30/360',
-    firstDue: due,
-    ...present({ instalments: feesIn(facts, instalments, offers) }),
-  };
+  const fees = feesIn(facts, instalments, offers);
   const outstanding = owing(owed, asOf);
   const pays = offers?.includes('minimum') === true || template.id === 'credit-card';
   const least = amountIn(facts, 'each') ?? shareOf(owed, minimum?.share);
-  if (!pays || least === undefined || least >= owed) return { terms, outstanding };
+  if (!pays || least === undefined || least >= owed) {
+    const once = { ...rest, firstDue: due };
+    return fees === undefined
+      ? byRate(read, once, guessed)
+      : {
+          outstanding,
+          terms: {
+            ...once,
+            method: 'fee-instalment',
+            fee: { rate: 0 as never, of: 'total' },
+            dayCount: '30/360',
+            instalments: fees,
+          },
+        };
+  }
   if (amountIn(facts, 'each') === undefined) guessed.push('each');
   const next = read.isLate ? onOrAfter(due, asOf) : due;
   if (read.rate === undefined) guessed.push('rate');
@@ -46,10 +53,26 @@ export function billOf(read: Reading, guessed: Guess[]): Made {
       firstDue: next,
       ...present({ rate: rate }),
       ...present({ minimum: minimum }),
-      ...present({ instalments: feesIn(facts, instalments, offers) }),
+      ...present({ instalments: fees }),
     },
     outstanding,
     remaining: minimumThenRest(owed, least, next, rate),
+  };
+}
+
+/** A bill of a product whose instalments have no fees that anybody knows: what it asks for later costs what its rate says. */
+function byRate(
+  { template, owed, due, asOf, rate: told }: Reading,
+  terms: Omit<Terms, 'method' | 'rate'>,
+  guessed: Guess[],
+): Made {
+  if (told === undefined) guessed.push('rate');
+  const rate = told ?? likelyRate(template);
+  const row = { no: 1, due, days: due - terms.from, payment: owed, principal: owed };
+  return {
+    terms: { ...terms, method: 'equal-instalment', ...present({ rate }) },
+    outstanding: owing(owed, asOf),
+    remaining: [{ ...row, interest: ZERO, fee: ZERO, balance: ZERO }],
   };
 }
 
@@ -94,15 +117,20 @@ function minimumThenRest(owed: Fen, least: Fen, due: Day, rate: Rate | undefined
   ];
 }
 
-/** What the creditor's own instalments cost: as told, else the template's; and whether one can take them alone. */
+/** The counts of instalments whose fee is asked. */
+export const FEE_COUNTS = ['3', '6', '9', '12'] as const;
+
+/** What the creditor's own instalments cost: as told, else as the template has it; and whether one can take them alone. */
 function feesIn(facts: Facts, usual: Terms['instalments'], offers: string | undefined) {
-  const told = usual?.fee.rates ?? {};
+  const counts = [...new Set([...Object.keys(usual?.fee.rates ?? {}), ...FEE_COUNTS])];
   const rates = Object.fromEntries(
-    Object.entries(told).map(([count, share]) => {
+    counts.flatMap((count) => {
       const read = readShare(typedIn(facts, `fee${count}`) ?? '');
-      return [count, read.ok ? read.value : share];
+      const share = read.ok ? read.value : usual?.fee.rates[Number(count)];
+      return share === undefined ? [] : [[count, share]];
     }),
   ) as Record<number, never>;
-  if (usual === undefined) return undefined;
-  return { bySelf: offers?.includes('bySelf') === true, fee: { ...usual.fee, rates } };
+  if (Object.keys(rates).length === 0) return undefined;
+  const fee = { of: 'total' as const, ...usual?.fee, rates };
+  return { bySelf: offers?.includes('bySelf') === true, fee };
 }

@@ -1,5 +1,5 @@
 import { limitationGate } from '@forbear/check';
-import { addDays, formatFen, parseDay } from '@forbear/money';
+import { addDays, formatFen, parseDay, parseMonth } from '@forbear/money';
 import { TEMPLATES, templateOf } from '@forbear/loan';
 import { planDebts } from '@forbear/plan';
 import { must } from '@forbear/problem';
@@ -364,4 +364,59 @@ test('of a month that is to come a due day is its first, or today, and said to b
   };
   expect(dueOf('12月')).toBe(must(parseDay('2026-12-01')));
   expect(dueOf('11月')).toBe(zhang.day);
+});
+
+test('a contact of which only the month was told stands in the case by its month', () => {
+  const facts = told({ by: 'agency', on: '10月', channel: 'phone', to: 'self', at: '22:40' });
+  const { borrower } = caseOf({ ...zhang, contacts: [{ id: 'c', debt: 'a', facts }] });
+  expect(borrower.contacts).toEqual([
+    {
+      ...{ onMonth: must(parseMonth('2026-10')), channel: 'phone', by: 'agency' },
+      ...{ to: 'self', debt: 'a', at: '22:40' },
+    },
+  ]);
+});
+
+const OFFERS = [undefined, 'none', 'minimum', 'bySelf', 'minimum,bySelf'];
+test.each(PRODUCTS.map(({ id }) => id))(
+  '%s has its place in every plan, whatever is not known of it',
+  (id) => {
+    for (const offers of OFFERS)
+      for (const when of ['coming', 'past']) {
+        const due = when === 'past' ? '2026-09-22' : '2026-11-12';
+        const answers = {
+          owed: '2,150.40',
+          when,
+          due,
+          ...(offers === undefined ? {} : { offers }),
+        };
+        const { borrower } = caseOf({ ...zhang, debts: [debt('a', id, answers)] });
+        const { plans, findings } = must(planDebts(borrower));
+        expect(
+          findings.map(({ code }) => code),
+          JSON.stringify(answers),
+        ).not.toContain('debt-unclear');
+        for (const plan of plans) expect(plan.choices.map((one) => one.debt)).toEqual(['a']);
+      }
+  },
+);
+
+test('a bill whose instalments have no known fees goes by the rate of such a product, said to be a guess; fees that are told count', () => {
+  const of = (answers: Record<string, string>) =>
+    caseOf({
+      ...zhang,
+      debts: [
+        debt('a', 'meituan-yuefu', { owed: '1200', when: 'coming', due: '11月12日', ...answers }),
+      ],
+    }).borrower.debts[0]!;
+  expect(of({}).terms.rate?.scaled).toBeGreaterThan(0);
+  expect(of({}).guessed).toContain('/terms/rate');
+  expect(of({}).remaining?.map(({ payment }) => payment)).toEqual([120_000]);
+  expect(of({ rate: '0.03', ratePer: 'day' }).guessed).not.toContain('/terms/rate');
+  expect(of({ fee6: '4.5' }).terms).toMatchObject({
+    ...{
+      method: 'fee-instalment',
+      instalments: { fee: { of: 'total', rates: { 6: 45_000_000 } } },
+    },
+  });
 });

@@ -131,11 +131,8 @@ export default function Queue({ state }: { readonly state?: string }) {
   const list = { ...told, rows: useMemo(() => told.rows.map(rowOf), [told.rows]) };
   const [chosen, choose] = useState<CaseRow>();
   const [isOpening, setOpening] = useState(false);
-  const mayTalk = mayDo(me, 'talk', { owner: me.id }) !== undefined;
   const wish = useTake();
-  const take = mayTalk
-    ? (row: CaseRow) => wish.mutate(row, { onSuccess: () => go(`/case/${row.id}`) })
-    : undefined;
+  const take = (row: CaseRow) => wish.mutate(row, { onSuccess: () => go(`/case/${row.id}`) });
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
   const broken = list.rows.filter(({ broken: isBroken }) => isBroken).length;
   const shown = list.hasNextPage
@@ -146,7 +143,7 @@ export default function Queue({ state }: { readonly state?: string }) {
       <div className="head">
         <h1>{headingOf({ searched: query.get('q'), state, broken, shown }, say)}</h1>
         <Filters isWhole={state === undefined} />
-        {!mayTalk || state !== undefined ? null : (
+        {mayDo(me, 'talk', { owner: me.id }) === undefined || state !== undefined ? null : (
           <Button onClick={() => setOpening(true)}>{say('登记新个案', 'Open a case')}</Button>
         )}
         <span className="soft end">
@@ -172,7 +169,7 @@ export default function Queue({ state }: { readonly state?: string }) {
             chosen={now}
             choose={choose}
             open={({ id }) => go(`/case/${id}`)}
-            keys={{ a: (row) => row.next.action === 'take' && take?.(row) }}
+            keys={{ a: (row) => row.next.action === 'take' && take(row) }}
           />
         </section>
         <aside className="pane" aria-label={say('选中的个案', 'the chosen case')}>
@@ -193,10 +190,10 @@ function Beside({
 }: {
   readonly row: CaseRow;
   readonly wish: ReturnType<typeof useTake>;
-  /** Absent for whoever takes no cases. */
-  readonly take: ((row: CaseRow) => void) | undefined;
+  readonly take: (row: CaseRow) => void;
 }) {
   const say = useSay();
+  const canTake = row.next.action === 'take';
   return (
     <>
       <p className="soft">{row.number}</p>
@@ -230,7 +227,7 @@ function Beside({
           >
             {say('打开个案', 'Open the case')}
           </Button>
-          {take !== undefined && row.next.action === 'take' ? (
+          {canTake ? (
             <Button loading={wish.isPending} onClick={() => take(row)}>
               {say.of(commandText('take'))}
             </Button>

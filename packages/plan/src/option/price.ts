@@ -1,4 +1,5 @@
 import {
+  accountOf,
   isCard,
   likelyRate,
   templateNamed,
@@ -8,12 +9,20 @@ import {
   type Terms,
 } from '@forbear/loan';
 import { parseShare } from '@forbear/money';
-import { must } from '@forbear/problem';
+import { must, present } from '@forbear/problem';
 
 /** The debt with the price of its product's template where its own is not known: never 0 % by silence. */
 export function withPrice(debt: Debt): Debt {
   const terms = guessed(debt);
-  return terms === undefined ? debt : { ...debt, terms };
+  if (terms === undefined) return debt;
+  // What a bill asks for already stays; the price is that of what is asked for anew.
+  const remaining = terms.method === debt.terms.method ? debt.remaining : rowsOf(debt);
+  return { ...debt, terms, ...present({ remaining }) };
+}
+
+function rowsOf(debt: Debt): Debt['remaining'] {
+  const found = accountOf(debt, debt.outstanding.asOf);
+  return found.ok ? found.value.rows : undefined;
 }
 
 /** Whether a debt's price is not known and the template's stands in. */
@@ -27,7 +36,11 @@ function guessed(debt: Debt): Terms | undefined {
   if (terms.method === 'fee-instalment' && offered !== undefined)
     return { ...terms, instalments: offered };
   const rate = likelyRate(template);
-  return rate === undefined ? undefined : { ...terms, rate };
+  if (rate === undefined) return undefined;
+  if (terms.method !== 'fee-instalment') return { ...terms, rate };
+  // Of a product whose fees nobody tells, time costs what its rate says.
+  const { fee: _none, ...rest } = terms;
+  return { ...rest, method: 'equal-instalment', rate };
 }
 
 /**
