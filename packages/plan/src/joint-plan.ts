@@ -38,6 +38,8 @@ export type PlanSettings = {
   readonly effort?: number;
   /** Debts whose answer is settled: paid just so, and nothing is asked beyond it. */
   readonly settled?: readonly string[];
+  /** Debts whose answer is what is asked about: one that cannot be is refused, not set apart. */
+  readonly inQuestion?: readonly string[];
   /**
    * What was planned before: as few debts as can be are treated otherwise, and who has refused is paid
    * what was offered. Where debts have answers, the plan without them unless another is told.

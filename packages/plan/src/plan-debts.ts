@@ -112,13 +112,22 @@ function planned(input: PlanInput, given: PlanSettings): Result<JointPlan> {
   });
 }
 
-/** The plan as it was before any creditor answered; none where nobody has, or nobody else could be moved. */
+/**
+ * The plan as it was before any creditor answered; none where nobody has, or nobody else could be moved. A debt that
+ * stands apart stays so: nothing was ever planned for it.
+ */
 function withoutAnswers(input: PlanInput, settings: PlanSettings): JointPlan | undefined {
-  const { debts } = input;
+  if (input.debts.every(({ answer }) => answer === undefined)) return undefined;
+  const as = prepared(input, settings);
+  if (!as.ok) return undefined;
+  const { debts } = as.value.input;
   const answered = debts.filter(({ answer }) => answer !== undefined);
   const hasRefused = answered.some(({ answer }) => answer === 'refused');
   if (answered.length === 0 || (debts.length === answered.length && !hasRefused)) return undefined;
-  const open = debts.map(({ answer: _answer, ...debt }): Debt => debt);
+  const open = input.debts.map((debt): Debt => {
+    const { answer: _answer, ...plain } = debt;
+    return debts.includes(debt) ? plain : debt;
+  });
   const { onProgress: _told, settled: _settled, ...same } = settings;
   const made = planned({ ...input, debts: open }, { ...same, explain: false });
   return made.ok ? made.value : undefined;

@@ -18,7 +18,8 @@ type Found = { readonly debt: Debt; readonly options: readonly Option[] } | Apar
 
 /**
  * The options of every debt and the money of every month. A debt that is out of time or only guaranteed, or whose figures
- * contradict themselves or cannot be counted, stands apart; an answer that cannot be is the problem of the whole.
+ * or answer contradict themselves or cannot be counted, stands apart; an answer that is in question, and cannot be, is
+ * the problem of the whole.
  */
 export function prepared(input: PlanInput, settings: PlanSettings): Result<Planning> {
   const offers = settings.before?.plans[0]?.choices ?? [];
@@ -36,7 +37,8 @@ export function prepared(input: PlanInput, settings: PlanSettings): Result<Plann
     };
     const made = withinRange(() => foundOf(debt, input, scene));
     const at = `/debts/${k}`;
-    if (!made.ok && isAnswer(made.problem))
+    const isAsked = scene.isSettled === true || settings.inQuestion?.includes(debt.id) === true;
+    if (!made.ok && isAsked && isAnswer(made.problem))
       return { ok: false, problem: problemAt(at, made.problem) };
     const one = made.ok ? made.value : unclear(debt, problemAt(at, made.problem));
     found.push(
@@ -76,7 +78,7 @@ function foundOf(debt: Debt, input: PlanInput, scene: Scene): Result<Found> {
 const isOnlyGuaranteed = ({ as, answer }: Debt): boolean =>
   as === 'guarantor' && typeof answer !== 'object';
 
-/** Whether it is the creditor's answer that cannot be: that is said before any plan. */
+/** Whether it is the creditor's answer that cannot be. */
 const isAnswer = ({ pointer }: Problem): boolean => pointer?.startsWith('/answer') === true;
 
 const unclear = ({ id }: Debt, problem: Problem): Apart => ({ debt: id, why: 'unclear', problem });

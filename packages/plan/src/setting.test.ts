@@ -204,6 +204,17 @@ describe('what if', () => {
     const found = supposing(input, { answers: { nobody: 'refused' } });
     expect(found.ok ? '' : found.problem.code).toBe('DEBT_UNKNOWN');
   });
+
+  test('so is an answer that cannot be, at its place', () => {
+    const on = (input.asOf - 1) as typeof input.asOf;
+    const settle = { kind: 'settle', on, amount: fen(100) } as const;
+    const supposed = must(supposing(input, { answers: { [id]: { measures: [settle] } } }));
+    const found = planDebts(supposed.input, { ...QUICK, ...supposed.settings });
+    expect(found.ok ? '' : [found.problem.code, found.problem.pointer]).toEqual([
+      'SETTLE_DAY',
+      '/debts/0/answer/measures/0/on',
+    ]);
+  });
 });
 
 describe('a search that is cut', () => {

@@ -40,7 +40,7 @@ export function supposing(
       debts,
       ...present({ incomeChange, keepBack }),
     },
-    settings,
+    settings: { ...settings, inQuestion: Object.keys(answers) },
   });
 }
 

@@ -59,6 +59,20 @@ describe('one debt that cannot be counted', () => {
         },
       },
     ],
+    [
+      'RATE_NOT_LOWER',
+      '/answer/measures/0/rate',
+      {
+        answer: {
+          measures: [{ kind: 'reduce-rate', rate: { value: '0.5', per: 'month' }, periods: 2 }],
+        },
+      },
+    ],
+    [
+      'SETTLE_AMOUNT',
+      '/answer/measures/0/amount',
+      { answer: { measures: [{ kind: 'settle', on: '2026-12-20', amount: '900000.00' }] } },
+    ],
   ])('%s at %s: it stands apart, the others are planned as without it', (code, pointer, more) => {
     const told = must(readCaseFile(JSON.stringify(wrong(more))));
     const id = told.debts[LAST]?.id;
@@ -71,6 +85,8 @@ describe('one debt that cannot be counted', () => {
       code: 'debt-unclear',
       pointer: at,
     });
+    const said = made.findings.find((one) => one.debt === id)?.text.zh;
+    expect(said?.includes('记下的对方答复')).toBe(pointer.startsWith('/answer'));
     const without = must(planDebts({ ...told, debts: told.debts.slice(0, LAST) }));
     expect(
       made.plans.map(({ choices }) => choices.map(({ debt, total }) => [debt, total])),

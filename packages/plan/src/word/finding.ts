@@ -185,13 +185,17 @@ function setApart({ apart, all }: Planning): readonly PlanFinding[] {
           en: `${name}: you guarantee this debt. It is in no plan, and nothing is set aside for it in the months below. Whether and how much you have to pay must be clear first (see the law check, ask local legal aid); pay and sign nothing before. Once it is certain that you have to, note what was agreed, or enter it as your own debt, and plan again.`,
         },
       };
+    const isAnswer = problem?.pointer?.includes('/answer') === true;
+    const [zh, en] = isAnswer
+      ? ['记下的对方答复没法照着算，', 'the creditor’s answer as noted cannot be, so ']
+      : ['', ''];
     return {
       code: 'debt-unclear',
       debt,
       ...(problem === undefined ? {} : { ...present({ pointer: problem.pointer }), problem }),
       text: asked(
-        `${name}：这笔没有排进方案，下面每个月的钱里也没有留出它的还款。`,
-        `${name}: this debt is in no plan, and nothing is set aside for it in the months below.`,
+        `${name}：${zh}这笔没有排进方案，下面每个月的钱里也没有留出它的还款。`,
+        `${name}: ${en}this debt is in no plan, and nothing is set aside for it in the months below.`,
         problem,
       ),
     };
