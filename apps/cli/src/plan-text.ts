@@ -180,7 +180,7 @@ function choiceText(
     lawful === undefined
       ? { zh: '', en: '' }
       : {
-          zh: `（按法律上限算；照合同是 ${contract} 元）`,
+          zh: `（按法律上限算；照合同一共要 ${contract} 元）`,
           en: ` (at the legal ceiling; ${contract} yuan in all by the contract)`,
         };
   const { zh, en } = {

@@ -95,6 +95,14 @@ const asFew = (plan: NamedPlan, { plans }: JointPlan, before: JointPlan): readon
       one.fits && changedFrom(one, plan.name, before) <= changedFrom(plan, plan.name, before),
   );
 
+/** Of the months in which a plan pays, the least whole percentage that it leaves. */
+const leastLeft = ({ months }: NamedPlan): number =>
+  months.reduce(
+    (least, { available, payments, left }) =>
+      payments === 0 ? least : Math.min(least, Math.max(0, Math.floor((100 * left) / available))),
+    100,
+  );
+
 /** What a title claims of a plan among the five. */
 const TITLED: Readonly<Record<string, (plan: NamedPlan, all: JointPlan) => boolean>> = {
   'easiest to agree': ({ fits, ask }, { plans }) =>
@@ -111,13 +119,16 @@ const TITLED: Readonly<Record<string, (plan: NamedPlan, all: JointPlan) => boole
     fits && plans.every((one) => !one.fits || monthOf(one.ends) >= monthOf(ends)),
   'aiming for an early end': ({ name, fits, ends }, { plans }) =>
     name === 'fastest' && fits && plans.some((one) => one.fits && one.ends < ends),
-  safest: ({ fits, months, why: { survival } }) =>
-    fits &&
-    (survival !== undefined || months.every(({ payments, left }) => payments === 0 || left > 0)),
-  'aiming for safety': ({ name, fits, months }) =>
-    name === 'safest' &&
-    fits &&
-    months.some(({ payments, available }) => 100 * payments > 99 * available),
+  safest: (plan, { plans }) =>
+    plan.fits &&
+    (plan.why.survival !== undefined ||
+      (leastLeft(plan) > 0 &&
+        plans.every((one) => !one.fits || Math.min(33, leastLeft(one)) <= leastLeft(plan)))),
+  'aiming for safety': (plan, { plans }) =>
+    plan.name === 'safest' &&
+    plan.fits &&
+    (leastLeft(plan) === 0 ||
+      plans.some((one) => one.fits && leastLeft(one) > leastLeft(plan) && leastLeft(plan) < 33)),
   'what matters most first': ({ fits }) => !fits,
   'fair shares': ({ fits, choices }) => fits && sharesIn(choices) > 1,
   'a fixed monthly sum': ({ fits, choices }) => fits && sharesIn(choices) === 1,
@@ -180,7 +191,12 @@ const HOLDS: Readonly<
     ),
   'uses-savings': ({ months }, { amount }) =>
     months.reduce((sum, { fromSavings = 0 }) => sum + fromSavings, 0) === amount,
-  'leaves-nothing': (_, { margin }) => margin === 0,
+  'leaves-nothing': ({ months }, { margin }) =>
+    margin === 0 &&
+    months.every(({ fromSavings }) => fromSavings === undefined) &&
+    months.some(({ payments, left, available }) => payments > 0 && 100 * left < available),
+  'draws-savings': ({ months }) =>
+    months.some(({ fromSavings = 0, available, payments }) => payments > available - fromSavings),
   shares: ({ choices }, { debts, shares = 0 }) =>
     choices.length === debts && shares > 1 && sharesIn(choices) === shares,
   'one-share': ({ choices }, { debts }) => choices.length === debts && sharesIn(choices) === 1,
@@ -265,6 +281,17 @@ describe(`${COUNT} households of 1 to ${DEBTS_MAX} debts`, () => {
           );
           expect(more).not.toBe('0.00');
         }
+  });
+
+  test('what would be left less by another way is the share that the plan leaves of every month', () => {
+    for (const { joint } of planned)
+      for (const { choices, why } of joint.plans) {
+        const shares = choices.flatMap(({ why: own }) =>
+          [...(own?.text.zh ?? '').matchAll(/有的月份留不出 (\d+)%/g)].map(([, share]) => share),
+        );
+        const margin = why.claims.find(({ code }) => code === 'leaves-share')?.figures?.['margin'];
+        for (const share of shares) expect(Number(share)).toBe(margin);
+      }
   });
 
   test('the safest plan asks for nothing unusual where the easiest does not; no smaller ask is unusual', () => {

@@ -75,6 +75,139 @@ describe('a due day before the money', () => {
   });
 });
 
+describe('a row that is due, and the money some days away', () => {
+  const first = dayOf(2026, 12, 1);
+  /** Twenty years of a home or a car, 300,000.00 at 4 % a year, on the 1st: 1,817.94 a month. */
+  const house = (id: string, more: Partial<Debt> = {}, from = dayOf(2026, 11, 1)): Debt => ({
+    id,
+    creditor: { name: `某银行 ${id}`, kind: 'bank' },
+    product: 'mortgage',
+    priority: 'home',
+    contractDate: from,
+    terms: {
+      ...monthly,
+      principal: fen(30_000_000),
+      rate: must(parseRate('0.04', 'year')),
+      method: 'equal-instalment',
+      count: 240,
+      from,
+    },
+    outstanding: { principal: fen(30_000_000), ...NONE, asOf: first },
+    ...more,
+  });
+  const wage = (amount: number, payDay?: number) => ({
+    ...{ what: '工资', amount: fen(amount), per: 'month' as const },
+    ...(payDay === undefined ? {} : { payDay }),
+  });
+  const poor = (debts: readonly Debt[], payDay?: number, asOf = first): PlanInput =>
+    home({ asOf, incomes: [wage(1_000_000, payDay)], debts: [...debts] });
+  const extend = (days: number): Measure => ({ kind: 'extend', days, interest: 'runs' });
+  const plainOn = (asOf: Day) => ({ principal: fen(30_000_000), ...NONE, asOf });
+  const late = (asOf: Day): Partial<Debt> => ({
+    outstanding: plainOn(asOf),
+    overdueSince: first,
+  });
+  const friend: Partial<Debt> = {
+    creditor: { name: '表哥', kind: 'person' },
+    product: 'private-iou',
+    terms: {
+      ...monthly,
+      principal: fen(200_000),
+      rate: must(parseRate('0', 'year')),
+      method: 'bullet',
+      count: 1,
+      from: dayOf(2026, 11, 1),
+    },
+    outstanding: { principal: fen(200_000), ...NONE, asOf: first },
+  };
+  const { priority: _first, ...rest } = house('cousin', friend);
+
+  test.each<[string, PlanInput, readonly (readonly Measure[])[]]>([
+    ['due today, pay day in nine days', poor([house('home')], 10), [[extend(10)]]],
+    [
+      'what somebody is maintained with, the pay day not told',
+      poor([house('home', { priority: 'maintenance' })]),
+      [[extend(31)]],
+    ],
+    [
+      'due yesterday, pay day tomorrow',
+      poor([house('home', late(dayOf(2026, 12, 2)))], 3, dayOf(2026, 12, 2)),
+      [[extend(3)]],
+    ],
+    [
+      'two with priority',
+      poor([house('home'), house('car', { priority: 'work tool' })], 10),
+      [[extend(10)], [extend(10)]],
+    ],
+    [
+      'what somebody is maintained with',
+      poor([house('home', { priority: 'maintenance' })], 10),
+      [[extend(10)]],
+    ],
+    ['one of a friend, all of it', poor([rest], 10), [[extend(10)]]],
+  ])('%s: it waits for the money, and nobody longer', (_, input, wanted) => {
+    const { plans, findings } = must(planDebts(input));
+    expect(plans[0]?.fits).toBe(true);
+    expect(plans[0]?.choices.map(({ relief }) => relief.measures)).toEqual(wanted);
+    expect(plans[0]?.ask.beyond).toBe(0);
+    expect(Number.isInteger(plans[0]?.ask.points)).toBe(true);
+    const told = findings.filter(({ code }) => code === 'due-before-pay-day');
+    expect(told.map(({ relief }) => relief?.measures)).toEqual(wanted);
+  });
+
+  test('the finding tells when it was due, when money comes and when it is paid', () => {
+    const [today] = must(planDebts(poor([house('home')], 10))).findings.flatMap(({ code, text }) =>
+      code === 'due-before-pay-day' ? [text] : [],
+    );
+    expect(today?.zh).toContain('今天到期，10 日才发钱');
+    expect(today?.zh).toContain('申请延期 10 天，2026年12月11日还');
+    expect(today?.en).toContain('falls due today, but income arrives on the 10th');
+    const asOf = dayOf(2026, 12, 2);
+    const missed = must(planDebts(poor([house('home', late(asOf))], 20, asOf)));
+    const text = missed.findings.find(({ code }) => code === 'due-before-pay-day')?.text;
+    expect(text?.zh).toContain('已经到期，20 日才发钱');
+  });
+
+  test('what was missed before is caught up beside it', () => {
+    const asOf = first;
+    const debt = house(
+      'home',
+      { overdueSince: dayOf(2026, 11, 1), outstanding: plainOn(asOf) },
+      dayOf(2026, 10, 1),
+    );
+    const { plans } = must(planDebts({ ...poor([debt]), incomes: [wage(700_000, 10)] }));
+    expect(plans[0]?.fits).toBe(true);
+    const kinds = plans[0]?.choices[0]?.relief.measures.map(({ kind }) => kind);
+    expect(kinds).toEqual(['extend', 'catch-up']);
+    expect(plans[0]?.choices[0]?.rows.every(({ due }) => due > asOf)).toBe(true);
+  });
+
+  test('no later row of a short month comes before its money', () => {
+    const asOf = dayOf(2027, 2, 25);
+    const debt = house('home', { outstanding: plainOn(asOf) }, dayOf(2027, 1, 25));
+    const incomes = [wage(700_000, 3)];
+    const options = must(optionsOf(debt, { asOf, payDays: [3] }));
+    const waits = options.flatMap(({ relief: { measures }, rows }) =>
+      measures[0]?.kind === 'extend' && measures[0].days !== undefined ? [rows] : [],
+    );
+    const isBehind = ({ due }: { due: Day }): boolean => Number(formatDay(due).slice(8)) >= 3;
+    expect(waits.map((rows) => rows.every(isBehind))).toEqual([false, true]);
+    expect(must(planDebts(home({ asOf, incomes, debts: [debt] }))).plans[0]?.fits).toBe(true);
+  });
+
+  test('nobody told when money comes: a month, which is as long', () => {
+    const { plans } = must(planDebts(poor([house('home')])));
+    expect(plans[0]?.choices[0]?.relief.measures).toEqual([
+      { kind: 'extend', months: 1, interest: 'runs' },
+    ]);
+  });
+
+  test('with the money in hand it is paid on its day', () => {
+    const { plans } = must(planDebts({ ...poor([house('home')], 10), cash: fen(600_000) }));
+    expect(plans[0]?.choices[0]?.relief.measures).toEqual([]);
+  });
+});
+
 describe('where nothing fits', () => {
   const row = { no: 1, due: dayOf(2026, 11, 5), days: 30, interest: fen(0), fee: fen(0) };
   const card: Debt = {

@@ -142,8 +142,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'arrears-at-month-end',
-    'what is overdue on the last day of a month does not fit into money that is spent',
-    ['affordable.0.amount=0.00', 'plans.0.choices.0.rows.0.due=2026-12-20'],
+    'what is overdue on the last day of a month waits for the wage: the money is spent',
+    ['affordable.0.amount=0.00', 'plans.0.choices.0.rows.0.due=2026-12-11'],
     ['keep-fails'],
   ],
   [
@@ -242,6 +242,12 @@ describe('cases of the joint plan', () => {
       ),
     );
     expect(silent).toEqual([]);
+  });
+
+  test('what is asked beside a creditor’s answer is told apart from it', () => {
+    const [choice] = planned('late-and-answered').plans[0]?.choices ?? [];
+    const start = '对方答应的还不够，另外要请对方：延期 1 个月（利息照算）。';
+    expect(choice?.why.text.zh.startsWith(start)).toBe(true);
   });
 
   test('nobody who is late is told that nothing is overdue', () => {

@@ -1,4 +1,4 @@
-import type { Measure, Terms } from '@forbear/loan';
+import { monthsMoved, type Measure, type Terms } from '@forbear/loan';
 import { mulDiv, RATE_SCALE, type Fen, type Rate, type Share } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import type { Policy } from './full.ts';
@@ -68,10 +68,10 @@ function levelBy(
 ): Level | string {
   if ('daysOverdueMin' in one && position.daysOverdue < (one.daysOverdueMin ?? 0))
     return 'daysOverdueMin';
-  if (one.kind === 'extend' && measure.kind === 'extend')
-    return measure.months !== undefined && one.months.includes(measure.months)
-      ? withWaived(one, measure.interest, measure.months)
-      : 'months';
+  if (one.kind === 'extend' && measure.kind === 'extend') {
+    const months = monthsCovering(one.months, measure);
+    return months === undefined ? 'months' : withWaived(one, measure.interest, months);
+  }
   if (one.kind === 'pause' && measure.kind === 'pause')
     return one.periods.includes(measure.periods)
       ? withWaived(one, measure.interest, measure.periods)
@@ -104,6 +104,15 @@ function levelBy(
   }
   return 'kind';
 }
+
+/** The months of a policy that an extension comes under: just its own, by days the fewest that cover them. */
+const monthsCovering = (
+  months: readonly number[],
+  measure: Extract<Measure, { kind: 'extend' }>,
+): number | undefined =>
+  measure.months === undefined
+    ? months.toSorted((a, b) => a - b).find((one) => one >= monthsMoved(measure))
+    : months.find((one) => one === measure.months);
 
 function withWaived(
   one: Extract<GrantableMeasure, { kind: 'extend' | 'pause' }>,

@@ -111,8 +111,8 @@ export function fastest(course: Course): Chosen {
 export const endOf = (options: readonly Option[]): number =>
   Math.max(...options.map(({ ends }) => ends));
 
-/** A third of every month stays untouched where that can be. */
-const MARGIN = 33;
+/** Percent of every month that stay untouched where that can be: a third. */
+export const MARGIN = 33;
 
 /** What the plan with most room chose, the whole percentage it leaves, and the options it chose among. */
 export type Roomiest = Chosen & { readonly margin: number; readonly among: Groups };

@@ -78,7 +78,8 @@ function askOfMeasure(measure: Measure, terms: Terms, parts: number): number {
   switch (measure.kind) {
     case 'extend':
       return (
-        ASK_SIZES.extendPerMonth * monthsMoved(measure) + waived(measure.interest === 'waived')
+        Math.ceil(ASK_SIZES.extendPerMonth * monthsMoved(measure)) +
+        waived(measure.interest === 'waived')
       );
     case 'move-due':
       return ASK_SIZES.moveDueDay;

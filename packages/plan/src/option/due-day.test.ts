@@ -2,7 +2,7 @@ import { fen } from '@forbear/money';
 import { bill, day } from '@forbear/testkit/people';
 import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
-import { behindPayDay, dayBehind, payDaysOf } from './due-day.ts';
+import { behindNextPay, behindPayDay, dayBehind, payDaysOf } from './due-day.ts';
 import { optionsOf } from './option.ts';
 
 describe('the day behind a pay day', () => {
@@ -26,7 +26,19 @@ describe('the day behind a pay day', () => {
   });
 });
 
-test('pay days are those of sure monthly income that has begun or soon will', () => {
+test.each([
+  ['2026-12-01', 10, '2026-12-11'],
+  ['2026-12-10', 10, '2026-12-11'],
+  ['2026-12-11', 10, '2027-01-11'],
+  ['2026-11-30', 28, '2027-01-01'],
+  ['2026-12-01', 28, '2027-01-01'],
+  ['2026-12-01', 31, '2027-01-01'],
+  ['2026-02-25', 3, '2026-03-04'],
+])('on %s the day behind the money of a %i is %s', (asOf, payDay, behind) => {
+  expect(behindNextPay(day(asOf), payDay)).toBe(day(behind));
+});
+
+test('pay days are those of sure income of months that has begun or soon will', () => {
   const asOf = day('2026-11-05');
   const of = (more: object) => ({ what: 'x', amount: fen(1), per: 'month' as const, ...more });
   const incomes = [
@@ -40,8 +52,10 @@ test('pay days are those of sure monthly income that has begun or soon will', ()
     of({ payDay: 4, until: asOf }),
     of({ payDay: 6, from: day('2026-12-06') }),
     of({ payDay: 7, from: day('2026-12-07') }),
+    of({ payDay: 8, per: 'irregular' }),
+    of({ payDay: 9, per: 'week' }),
   ];
-  expect(payDaysOf({ incomes: incomes as never, asOf })).toEqual([4, 6, 10, 15, 31]);
+  expect(payDaysOf({ incomes: incomes as never, asOf })).toEqual([4, 6, 8, 10, 15, 31]);
 });
 
 /** Days on which the options of a bill of 2026-11-10 let new instalments begin, of what is asked on a day. */

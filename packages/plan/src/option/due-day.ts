@@ -5,8 +5,8 @@ import { addToMonth, dayInMonth, monthOf, type Day } from '@forbear/money';
 export type DueDay = { readonly from: number; readonly to: number };
 
 /**
- * The pay days of monthly income that goes on, each once, the first of the month first; one whose day is not
- * known counts as the last of the month.
+ * The pay days of income that comes month by month and goes on, each once, the first of the month first; one whose
+ * day is not known counts as the last of the month.
  */
 export function payDaysOf({
   incomes,
@@ -19,7 +19,7 @@ export function payDaysOf({
     .filter(
       ({ certain, per, from, until }) =>
         certain !== false &&
-        per === 'month' &&
+        (per === 'month' || per === 'irregular') &&
         (until === undefined || until >= asOf) &&
         (from === undefined || from <= asOf + DAYS_SOON),
     )
@@ -34,6 +34,12 @@ export const dayBehind = (payDay: number): number => (payDay >= 28 ? 1 : payDay 
 export function behindPayDay(due: Day, payDay: number): Day {
   const to = dayBehind(payDay);
   return dayInMonth(addToMonth(monthOf(due), to === 1 ? 1 : 0), to);
+}
+
+/** The day behind the next money of a pay day, which may come on `asOf` itself. */
+export function behindNextPay(asOf: Day, payDay: number): Day {
+  const own = dayInMonth(monthOf(asOf), payDay);
+  return behindPayDay(own >= asOf ? own : dayInMonth(addToMonth(monthOf(asOf), 1), payDay), payDay);
 }
 
 /** Money of a month without a pay day is counted on its last day. */

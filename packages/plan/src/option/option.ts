@@ -168,7 +168,7 @@ function beyondOffer({ answer }: Debt, { measures }: Relief): Relief {
 function onAnotherDay(account: PlanAccount, { payDays = [], asOf }: Scene): readonly Option[] {
   const { debt, account: kept } = account;
   const next = kept.rows.find(({ due }) => due > asOf);
-  const isLate = next !== kept.rows[0] || debt.overdueSince !== undefined;
+  const isLate = kept.rows.some(({ due }) => due < asOf) || debt.overdueSince !== undefined;
   if (next === undefined || debt.answer !== undefined) return [];
   if (isLate && debt.priority === undefined) return [];
   const from = civil(next.due).day;

@@ -22,7 +22,7 @@ import {
   type Share,
 } from '@forbear/money';
 import { monthsOfPeriod } from '@forbear/check';
-import { behindPayDay } from './due-day.ts';
+import { behindNextPay, behindPayDay } from './due-day.ts';
 import { fixedSums, type Included } from './fixed-sum.ts';
 import type { Scene } from './scene.ts';
 import type { PlanAccount } from './plan-account.ts';
@@ -49,11 +49,13 @@ export function reliefsOf(told: PlanAccount, scene: Scene): readonly Relief[] {
       KEEP,
       ...caughtUp(kept),
       ...(debt.priority === 'maintenance' ? [] : extensions(practice, false)),
+      ...untilPaid(told, practice, scene),
     ];
   return [
     KEEP,
     ...minimums(kept),
     ...extensions(practice, true),
+    ...untilPaid(told, practice, scene),
     ...instalments(told, practice, scene),
     ...fixedSums(told, scene.money ?? [], spreadOf(debt, kept)),
     ...lowerRates(told, practice),
@@ -109,6 +111,38 @@ function extensions({ extend }: Practice, withWaived: boolean): readonly Relief[
       .filter((way) => way !== 'waived' || months <= extend.waivedMax)
       .map((interest) => relief({ kind: 'extend', months, interest })),
   );
+}
+
+/** The longest that a row which is due waits for the next money, in days. */
+const DAYS_MAX = 31;
+
+/** Months differ by so many days: moved by so many more, no later row comes before its money either. */
+const MONTHS_DIFFER = 3;
+
+/**
+ * The days until the money comes, where a row is due on the day, or one alone has just been missed: later due days
+ * move along. Of a debt with priority what was missed before is caught up in parts beside them.
+ */
+function untilPaid(
+  { debt, account: kept }: PlanAccount,
+  { extend }: Practice,
+  { payDays = [], asOf }: Scene,
+): readonly Relief[] {
+  const due = kept.rows.filter((row) => row.due <= asOf && row.payment > 0);
+  const last = due.at(-1)?.due;
+  if (last === undefined || extend?.interest.includes('runs') !== true) return [];
+  const isAlone = due.length === 1;
+  if (!isAlone && (debt.priority === undefined || last < asOf)) return [];
+  const waits = payDays
+    .map((payDay) => behindNextPay(asOf, payDay) - last)
+    .filter((days) => days <= DAYS_MAX)
+    .flatMap((days) => [days, days + MONTHS_DIFFER]);
+  return [...new Set(waits)].flatMap((days) => {
+    const wait: Measure = { kind: 'extend', days, interest: 'runs' };
+    return isAlone
+      ? [relief(wait)]
+      : caughtUp(kept).map(({ measures }) => relief(wait, ...measures));
+  });
 }
 
 /**

@@ -9,12 +9,14 @@ import {
   type Fen,
   type Month,
 } from '@forbear/money';
-import type { Lang } from '@forbear/problem';
+import type { Lang, Text } from '@forbear/problem';
+import type { Debt, Relief } from '@forbear/loan';
 import { loadOver } from '../choice/shortage.ts';
 import { fitsIn } from '../choice/named-choice.ts';
 import { inOrderOfIds, keyOf, type NamedChoice, type Planning } from '../choice/planning.ts';
 import { passedRooms, type Purse } from '../choice/purse.ts';
 import type { Alternative, ChoiceReason, NamedPlan, PlanChoice } from '../joint-plan.ts';
+import { measureText } from '../option/measure-text.ts';
 import type { Option } from '../option/option.ts';
 import { NOTHING_ASKED, placeReason, shareReason } from './place-reason.ts';
 
@@ -28,10 +30,25 @@ export function withChoiceReasons(
   const { options = [] } = choice;
   const places = inOrderOfIds(planning.input.debts);
   const scene = { plan, choice, options, planning, kept };
-  return plan.choices.map((one, k) => ({
-    ...one,
-    why: choiceReason(places.indexOf(k), scene),
-  }));
+  return plan.choices.map((one, k) => {
+    const why = choiceReason(places.indexOf(k), scene);
+    const more = beyondAnswer(planning.input.debts[k]?.answer, one.relief);
+    if (more === undefined) return { ...one, why };
+    const text = { zh: more.zh + why.text.zh, en: `${more.en} ${why.text.en}`.trimEnd() };
+    return { ...one, why: { ...why, text } };
+  });
+}
+
+/** What is asked of a creditor beside what it has granted, where that is not enough. */
+function beyondAnswer(answer: Debt['answer'], { measures }: Relief): Text | undefined {
+  if (answer === undefined || answer === 'refused') return undefined;
+  const more = measures.slice(answer.measures.length).map(measureText);
+  if (more.length === 0) return undefined;
+  const [zh, en] = [more.map((one) => one.zh).join('、'), more.map((one) => one.en).join(', ')];
+  return {
+    zh: `对方答应的还不够，另外要请对方：${zh}。`,
+    en: `What the creditor has granted is not enough; also ask for: ${en}.`,
+  };
 }
 
 type Scene = {
@@ -66,7 +83,7 @@ function choiceReason(g: number, scene: Scene): ChoiceReason {
   const say = (lang: Lang): string =>
     (isSameLack(b, a)
       ? [bothText(b.lacks, lang)]
-      : [smallerText(own, b, scene, lang), cheaperText(own, a, lang)]
+      : [smallerText(own, b, scene, lang), cheaperText(own, a, scene, lang)]
     )
       .filter((one) => one !== '')
       .join(lang === 'zh' ? '' : ' ');
@@ -180,8 +197,8 @@ function smallerText(own: Option, smaller: OtherWay | undefined, scene: Scene, l
       : `A smaller request would fit too, but would cost ${showYuan(fen(more), 'en')} more on this debt.`;
   if (smaller.leavesLess)
     return zh
-      ? '要求再小一点也还得上，但每月留的余地变小。'
-      : 'A smaller request would fit too, but would leave less room each month.';
+      ? `要求再小一点也还得上，但${leftText(scene, lang)}。`
+      : `A smaller request would fit too, but ${leftText(scene, lang)}.`;
   if (scene.plan.name === 'fastest')
     return zh
       ? '要求再小一点也还得上，但整个方案还清得更晚。'
@@ -202,7 +219,7 @@ const isAsBefore = (own: Option, { plan, planning }: Scene): boolean =>
 /** What nobody would ask for more to save: less than 10 yuan. */
 const WORTH_ASKING = 1000;
 
-function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): string {
+function cheaperText(own: Option, cheaper: OtherWay | undefined, scene: Scene, lang: Lang): string {
   const zh = lang === 'zh';
   if (cheaper === undefined) return zh ? '没有更便宜的办法。' : 'No option costs less.';
   if (cheaper.lacks !== undefined)
@@ -211,12 +228,21 @@ function cheaperText(own: Option, cheaper: OtherWay | undefined, lang: Lang): st
   const less = showYuan(fen(own.cost - cheaper.other.cost), lang);
   if (cheaper.leavesLess)
     return zh
-      ? `再便宜 ${less}的办法也还得上，但每月留的余地变小。`
-      : `An option costing ${less} less would fit too, but would leave less room each month.`;
+      ? `再便宜 ${less}的办法也还得上，但${leftText(scene, lang)}。`
+      : `An option costing ${less} less would fit too, but ${leftText(scene, lang)}.`;
   if (sizeOf(cheaper.other) <= sizeOf(own)) return '';
   return zh
     ? `再便宜 ${less}的办法也还得上，但要求更大。`
     : `An option costing ${less} less would fit too, but asks for more.`;
+}
+
+/** What a way would take of what the plan leaves untouched: of the share of every month, or of what was put by. */
+function leftText({ choice: { margin = 0 } }: Scene, lang: Lang): string {
+  if (margin === 0)
+    return lang === 'zh' ? '要动用先留下的钱' : 'would draw on money that was put by';
+  return lang === 'zh'
+    ? `有的月份留不出 ${margin}% 的余地`
+    : `some month would not keep ${margin}% of its money`;
 }
 
 /** What another way lacks: of a whole month, or by a day of it. */

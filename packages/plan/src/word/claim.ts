@@ -96,38 +96,30 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
         ]
       : [claim('asks-some', `要开口的有 ${creditors} 笔。`, `${askedFor(creditors)}.`, figures)];
   },
-  cheapest: ({ cost, proven, isKept, ask: { creditors } }) => {
-    const [zh, en] =
-      creditors === 0
-        ? ['', '']
-        : ['；要求可能大，对方可以不答应', '; it may ask a lot, and creditors may refuse'];
-    if (proven && isKept)
-      return [
-        claim(
-          'costs-least-kept',
-          `${KEPT.zh}、每个月又还得上的办法里，它多付的钱最少${zh}。`,
-          `${KEPT.en} and fit every month, this one costs the least${en}.`,
-          { cost },
-        ),
-      ];
-    return proven
-      ? [
-          claim(
+  cheapest: ({ cost, proven, isKept }) => [
+    !proven
+      ? claim(
+          'costs-little',
+          '这是按花钱少来找的办法。',
+          'This plan was sought for its low cost.',
+          {
+            cost,
+          },
+        )
+      : isKept
+        ? claim(
+            'costs-least-kept',
+            `${KEPT.zh}、每个月又还得上的办法里，它多付的钱最少。`,
+            `${KEPT.en} and fit every month, this one costs the least.`,
+            { cost },
+          )
+        : claim(
             'costs-least',
-            `在每个月都还得上的办法里，它多付的钱最少${zh}。`,
-            `Of all plans that fit every month this one costs the least${en}.`,
+            '在每个月都还得上的办法里，它多付的钱最少。',
+            'Of all plans that fit every month this one costs the least.',
             { cost },
           ),
-        ]
-      : [
-          claim(
-            'costs-little',
-            `这是按花钱少来找的办法${zh}。`,
-            `This plan was sought for its low cost${en}.`,
-            { cost },
-          ),
-        ];
-  },
+  ],
   fastest: ({ ends, proven, isKept }) =>
     proven
       ? [
@@ -155,26 +147,34 @@ const NAMED: Readonly<Record<PlanName, Said>> = {
             },
           ),
         ],
-  safest: (_, { margin = 0, survival }) =>
+  safest: ({ months }, { margin = 0, survival }) =>
     survival !== undefined
       ? []
-      : margin > 0
+      : months.some(({ fromSavings }) => fromSavings !== undefined)
         ? [
             claim(
-              'leaves-share',
-              `每个要还款的月份，可还的钱至少有 ${margin}% 留着不动，收入少一点也还得上。`,
-              `In every month with a payment, at least ${margin}% of what is available stays untouched, so a slightly lower income would still cover it.`,
-              { margin },
+              'draws-savings',
+              '有的月份自己的钱不够还，要用先留下的钱补上，所以没有按每个月都留一份来排。',
+              'Some months cannot pay from their own money and need what was put by, so no share of every month stays untouched.',
             ),
           ]
-        : [
-            claim(
-              'leaves-nothing',
-              '有的月份几乎全要用来还款，留不出余地：收入再少就要重新谈。',
-              'Some months take almost everything: there is no room to spare, and any less income would mean negotiating again.',
-              { margin },
-            ),
-          ],
+        : margin > 0
+          ? [
+              claim(
+                'leaves-share',
+                `每个要还款的月份，可还的钱至少有 ${margin}% 留着不动，收入少一点也还得上。`,
+                `In every month with a payment, at least ${margin}% of what is available stays untouched, so a slightly lower income would still cover it.`,
+                { margin },
+              ),
+            ]
+          : [
+              claim(
+                'leaves-nothing',
+                '有的月份几乎全要用来还款，留不出余地：收入再少就要重新谈。',
+                'Some months take almost everything: there is no room to spare, and any less income would mean negotiating again.',
+                { margin },
+              ),
+            ],
   'fair-shares': ({ choices, ask: { creditors } }) => [
     creditors === 0 ? agreed : sharesOf(choices.length, choices.filter(isShare).length),
   ],
@@ -208,8 +208,10 @@ function usual({ ask: { creditors, beyond } }: NamedPlan): readonly Claim[] {
     return [
       claim(
         'usual-asks',
-        '这些都是常见的要求，对方仍然可以不答应。',
-        'These are usual requests; creditors may still refuse.',
+        `${creditors === 1 ? '这是' : '这些都是'}常见的要求，对方仍然可以不答应。`,
+        creditors === 1
+          ? 'This is a usual request; the creditor may still refuse.'
+          : 'These are usual requests; creditors may still refuse.',
         { beyond },
       ),
     ];

@@ -1,5 +1,6 @@
 import { monthOf } from '@forbear/money';
 import type { Text } from '@forbear/problem';
+import { MARGIN } from '../choice/named-choice.ts';
 import type { NamedPlan, PlanName } from '../joint-plan.ts';
 import { isShare } from './share-claim.ts';
 
@@ -48,7 +49,7 @@ export function titleOf(plan: NamedPlan, plans: readonly NamedPlan[]): Text {
  */
 export function isFirst(plan: NamedPlan, plans: readonly NamedPlan[]): boolean {
   const { name, cost, ends, ask } = plan;
-  if (name === 'safest') return plan.why.survival !== undefined || leavesRoom(plan);
+  if (name === 'safest') return plan.why.survival !== undefined || leavesMost(plan, plans);
   return plans.every((other) => {
     if (!other.fits) return true;
     if (name === 'cheapest') return other.cost >= cost;
@@ -58,6 +59,19 @@ export function isFirst(plan: NamedPlan, plans: readonly NamedPlan[]): boolean {
   });
 }
 
-/** Whether some of what every month has is left: a percent of it at least. */
-const leavesRoom = ({ months }: NamedPlan): boolean =>
-  months.every(({ available, payments }) => payments === 0 || 100 * payments <= 99 * available);
+/** Whether a percent at least is left of every month, and no plan that fits leaves more; a third is enough. */
+function leavesMost(plan: NamedPlan, plans: readonly NamedPlan[]): boolean {
+  const own = shareLeft(plan);
+  return own > 0 && plans.every((other) => !other.fits || shareLeft(other) <= own);
+}
+
+/** Of the months with payments the least whole percentage that is left, up to a third. */
+const shareLeft = ({ months }: NamedPlan): number =>
+  Math.min(
+    MARGIN,
+    ...months
+      .filter(({ payments }) => payments > 0)
+      .map(({ available, payments }) =>
+        available <= payments ? 0 : Math.floor((100 * (available - payments)) / available),
+      ),
+  );
