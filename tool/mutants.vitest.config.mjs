@@ -16,7 +16,13 @@ const ABOVE = {
     PAPERS,
   ],
   check: ['packages/wire/src/check-*', 'packages/document/src/one-law', PAPERS],
-  negotiation: ['packages/casework/**/*', 'packages/wire/src/case-*', PAPERS],
+  negotiation: [
+    'packages/casework/**/*',
+    'packages/wire/src/case-*',
+    'apps/cli/src/told',
+    'apps/cli/src/verify',
+    PAPERS,
+  ],
   wire: [PAPERS, 'apps/cli/src/told'],
 };
 /** What takes long and tells of speed, or of the same again. */

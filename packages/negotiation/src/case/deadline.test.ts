@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { noted } from '../book/book.ts';
 import { bill, day, yuan, zhang } from '@forbear/testkit/people';
 import { does, ROADS } from '@forbear/testkit/roads';
-import { deadlinesOf, emptyRecord, enterAll, factsOf, fixedPlans } from '../index.ts';
+import {
+  deadlinesOf,
+  emptyRecord,
+  enterAll,
+  factsOf,
+  fixedPlans,
+  type CaseCommand,
+} from '../index.ts';
 
 const facts = factsOf(zhang, bill, fixedPlans(zhang));
 const EFFECTIVE = day('2026-11-07');
@@ -47,4 +54,31 @@ describe('the end of a deferral is told before it comes', () => {
 test('a review comes 90 days after the agreement took effect', () => {
   const review = daysWith(30).find(({ what }) => what === 'review');
   expect(review?.on).toBe(addDays(EFFECTIVE, 90));
+});
+
+const stateAfter = (...commands: readonly CaseCommand[]) =>
+  enterAll(emptyRecord(noted(zhang, bill)), commands, facts).record.state;
+
+test('days stand in their order, those of one day by name', () => {
+  for (const road of Object.values(ROADS)) {
+    const told = deadlinesOf(stateAfter(...road)).map(({ on, what }) => `${formatDay(on)} ${what}`);
+    expect(told).toEqual(told.toSorted());
+  }
+});
+
+test('how a request stands is asked once it has not been reminded of', () => {
+  const asked = (...more: readonly CaseCommand[]) =>
+    deadlinesOf(stateAfter(...ROADS.requested, ...more)).some(
+      ({ what }) => what === 'ask-for-state',
+    );
+  expect(asked()).toBe(true);
+  expect(asked(does('silence-past-deadline', '2026-11-20'))).toBe(false);
+});
+
+test('another call that reaches nobody leaves the day that was named', () => {
+  const named = stateAfter(
+    ...ROADS.requested,
+    does('desk-begins-to-look', '2026-11-06', { by: day('2026-11-20') }),
+  );
+  expect(named).toMatchObject({ stage: 'in_review', due: day('2026-11-20'), dueNamed: true });
 });

@@ -272,6 +272,47 @@ describe('the case takes what really happens', () => {
   });
 });
 
+test('an instalment that was missed is made good whole, without an agreement’s text', () => {
+  const missed = [...ROADS.active, does('no-match', '2026-11-13')];
+  const late = (amount: string) =>
+    does('paid-late', '2026-11-18', { paid: { on: day('2026-11-18'), amount: yuan(amount) } });
+  expect(told([...missed, late('1672.00')]).line).toBe('active: pay 2026-12-10');
+  expect(told([...missed, late('672.00')]).refused).toEqual(['INSTALMENT_DIFFERS']);
+});
+
+test('a payment is noted when it was made, not before; the refusal names both days', () => {
+  const ahead = enterAll(
+    emptyRecord(noted(zhang, bill)),
+    [
+      ...ROADS.active,
+      does('instalment-matched', '2026-11-09', {
+        paid: { on: day('2026-11-10'), amount: yuan('1672.00') },
+      }),
+    ],
+    facts,
+  );
+  expect(ahead.refused.map(({ problem }) => [problem.code, problem.values])).toEqual([
+    ['PAID_AHEAD', { paid: '2026-11-10', on: '2026-11-09' }],
+  ]);
+});
+
+test('what the lender accepts is accepted by the lender', () => {
+  const counter = { figures: { count: 12, each: yuan('840.00'), firstDue: day('2026-11-10') } };
+  const { state, refused } = told([
+    ...ROADS.requested,
+    does('offer', '2026-11-06', { offer: three }),
+    does('does-not-fit', '2026-11-06', { counter }),
+    does('lender-accepts', '2026-11-07', { text: true }),
+    does('text-equals', '2026-11-07'),
+  ]);
+  expect(refused).toEqual([]);
+  expect(state.agreement?.acceptances.map(({ by, on }) => `${by} ${formatDay(on)}`)).toEqual([
+    'borrower 2026-11-06',
+    'lender 2026-11-07',
+    'borrower 2026-11-07',
+  ]);
+});
+
 describe('papers of a court', () => {
   test.each([
     ['lawsuit', 'legal: answer-court 2026-12-18'],

@@ -102,6 +102,11 @@ const ROWS: readonly (readonly [string, Policy, Policy])[] = [
   ],
   [
     '/measures/reduce-rate',
+    having(cash, 'reduce-rate', () => ({ rateMin: { scaled: RATE_SCALE / 100, per: 'month' } })),
+    having(cash, 'reduce-rate', () => ({ rateMin: { scaled: RATE_SCALE / 8, per: 'year' } })),
+  ],
+  [
+    '/measures/reduce-rate',
     cash,
     having(cash, 'reduce-rate', ({ rateMin }) => ({
       rateMin: { ...rateMin, scaled: rateMin.scaled + 1 },

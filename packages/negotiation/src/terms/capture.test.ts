@@ -33,6 +33,8 @@ describe('the fields of a pasted text', () => {
     ['期间利息照常计收。', { interest: 'runs' }],
     ['提前还款不收取任何费用。', { earlyPayment: 'free' }],
     ['提前结清需支付违约金3%。', { earlyPayment: 'charged' }],
+    ['还款不收取手续费。', {}],
+    ['Outstanding balance: 9600.00 yuan.', { openTotal: yuan('9600.00') }],
     ['还款期间不上报征信逾期。', { record: 'no-overdue' }],
     ['征信将显示逾期。', { record: 'as-overdue' }],
     ['按期还款期间停止催收。', { collectionStops: true }],
