@@ -77,7 +77,7 @@ function patterns(from: Day) {
 
 const COLUMNS = {
   account:
-    'product, brought, entries, journals, closed_to, accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after',
+    'product, brought, entries, journals, closed_to, accrued_to, last_on, balances, next_event, due_on, book_on, next_accounts, next_amounts, next_balances',
   account_origin:
     'person, name, phone, terms, arrears, non_accrual, class, overdue_since, codes24, consent, import',
   account_kept: 'kept, paid',

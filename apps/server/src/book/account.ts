@@ -216,10 +216,11 @@ export function figuresOf(book: LoanBook) {
     last_on: book.lastOn,
     balances: sums(book.balances),
     next_event: event,
+    due_on: due && event,
+    book_on: due === undefined ? event : due.after,
     next_accounts: due?.accounts,
     next_amounts: due?.amounts,
     next_balances: due?.balances,
-    next_after: due?.after,
   };
 }
 
@@ -242,12 +243,11 @@ export async function saveBooks(
     /* books */ with ${booksKept(at, moved)}
     update account a set entries = r.entries, journals = r.journals, closed_to = r.closed_to,
       accrued_to = r.accrued_to, last_on = r.last_on, balances = r.balances, next_event = r.next_event,
-      next_accounts = r.next_accounts, next_amounts = r.next_amounts,
-      next_balances = r.next_balances, next_after = r.next_after
+      due_on = r.due_on, book_on = r.book_on,
+      next_accounts = r.next_accounts, next_amounts = r.next_amounts, next_balances = r.next_balances
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, was_entries int,
-      was_journals int, entries int, journals int, closed_to int, accrued_to int, last_on int,
-      balances jsonb, next_event int, next_accounts text[], next_amounts bigint[],
-      next_balances jsonb, next_after int)
+      was_journals int, entries int, journals int, closed_to int, accrued_to int, last_on int, balances jsonb,
+      next_event int, due_on int, book_on int, next_accounts text[], next_amounts bigint[], next_balances jsonb)
     where a.tenant = ${at.tenant} and a.part = ${part} and a.id = r.id
       and a.entries = r.was_entries and a.journals = r.was_journals`.execute(tx);
   return numAffectedRows === BigInt(moved.length) ? ok(true) : fail(problem('STALE_VERSION'));

@@ -242,7 +242,7 @@ describe.each(inject('postgres'))('the close of a day on PostgreSQL $version', (
 
   test('a broken account holds back its part and is named', async () => {
     const [account] = (await place(store, [accountRow('BROKEN')], day('2033-01-01'))) as [Placed];
-    await sql`update account set next_event = ${day('2033-01-05')}, next_balances = null where id = ${account.id}`.execute(
+    await sql`update account set next_event = ${day('2033-01-05')}, due_on = null, book_on = ${day('2033-01-05')}, next_balances = null where id = ${account.id}`.execute(
       store.db,
     );
     await sql`update account_kept set kept = replace(kept, '"rows":[', '"rows":[{},') where id = ${account.id}`.execute(

@@ -10,13 +10,23 @@ import { causeOf } from './next.ts';
 
 const BATCH = 500;
 
-/** The last closed day of a part; the part is the close's alone until the transaction ends. */
-const takenPart = (tx: Tx, part: number): Promise<Day> =>
-  partBy(tx, part, (of) => sql`/* taken */ select closed_to from book_part ${of} for update`);
+/**
+ * The last closed day of a part; the part is the close's alone until the transaction ends. One whose commit is not waited for
+ * is whole after a crash, or gone with all of it.
+ */
+const takenPart = (tx: Tx, part: number, isAwaited: boolean): Promise<Day> =>
+  partBy(
+    tx,
+    part,
+    (
+      of,
+    ) => sql`/* taken */ select closed_to, set_config('synchronous_commit', ${isAwaited ? 'on' : 'off'}, true)
+      from book_part ${of} for update`,
+  );
 
 /**
- * Books plain due days by the figures that stand in the accounts, in one statement that reads one index and joins
- * nothing. The postings stay where they are: what stands without balances to come is booked.
+ * Books plain due days by the figures that stand in the accounts, in one statement that reads one index, changes none of the
+ * account and joins nothing. The postings stay where they are: what stands without balances to come is booked.
  */
 async function bookDues(tx: Tx, part: number, day: Day): Promise<number> {
   const tenant = tenantOf(tx);
@@ -24,10 +34,9 @@ async function bookDues(tx: Tx, part: number, day: Day): Promise<number> {
     /* dues */ with due as (
       update account set
         journals = journals + case when cardinality(next_accounts) > 0 then 1 else 0 end,
-        last_on = case when cardinality(next_accounts) > 0 then next_event else last_on end,
-        accrued_to = next_event, balances = next_balances, next_event = next_after,
-        next_balances = null, next_after = null
-      where tenant = ${tenant} and part = ${part} and next_event = ${day}
+        last_on = case when cardinality(next_accounts) > 0 then due_on else last_on end,
+        accrued_to = due_on, balances = next_balances, next_balances = null, next_event = book_on
+      where tenant = ${tenant} and part = ${part} and due_on = ${day}
         and next_balances is not null
       returning id, loan, entries, journals, next_accounts, next_amounts
     ), posted as (
@@ -41,13 +50,16 @@ async function bookDues(tx: Tx, part: number, day: Day): Promise<number> {
   return (rows[0] as { accounts: number }).accounts;
 }
 
-/** Closes the day on every account that needs its whole book for it. */
+/** Closes the day on every account that needs its whole book for it, or whose due day was passed over. */
 async function closeBooks(tx: Tx, part: number, day: Day, closedTo: Day): Promise<Result<number>> {
   const at = { tenant: tenantOf(tx), part };
-  // Which they are is asked by the index alone: joined to it, small tables would be read from end to end.
+  // Which they are is asked by two indexes alone: joined to them, small tables would be read from end to end.
   const open = sql`and a.id = any(array(
-    select id from account where tenant = ${at.tenant} and part = ${part} and next_event <= ${day}
-      and closed_to < ${day} order by next_event limit ${BATCH}))`;
+    (select id from account where tenant = ${at.tenant} and part = ${part} and book_on <= ${day}
+      and closed_to < ${day} order by book_on limit ${BATCH})
+    union
+    (select id from account where tenant = ${at.tenant} and part = ${part} and due_on > ${closedTo}
+      and due_on < ${day} and next_balances is not null order by due_on limit ${BATCH})))`;
   for (let count = 0; ;) {
     const accounts = await accountsIn(tx, at, open, closedTo);
     const changes: Change[] = [];
@@ -99,6 +111,9 @@ async function markDay(
 
 export type Closing = { readonly accounts: number; readonly already?: true };
 
+/** A day that is closed at a time, and whether each commit is waited for. */
+type Close = { readonly day: Day; readonly at: number; readonly isAwaited: boolean };
+
 /** What one transaction of a close came to: how far its part is closed, and whether that was so before. */
 type Stop = { readonly to: Day; readonly accounts: number; readonly already?: true };
 
@@ -107,9 +122,13 @@ type Stop = { readonly to: Day; readonly accounts: number; readonly already?: tr
  * came about by its end, its trial balance, its mark. Closed again it finds nothing (L10); NOT_BALANCED where the accounts
  * do not come to zero.
  */
-async function closeStop(store: Store, part: number, day: Day, at: number): Promise<Result<Stop>> {
+async function closeStop(
+  store: Store,
+  part: number,
+  { day, at, isAwaited }: Close,
+): Promise<Result<Stop>> {
   return store.write(async (tx): Promise<Result<Stop>> => {
-    const closedTo = await takenPart(tx, part);
+    const closedTo = await takenPart(tx, part, isAwaited);
     if (closedTo >= day) return ok({ to: day, accounts: 0, already: true });
     const to = stopOf(closedTo > NEVER ? closedTo : await begunOf(tx, part), day);
     const dues = await bookDues(tx, part, to);
@@ -143,14 +162,17 @@ function stopOf(closedTo: Day, day: Day): Day {
 }
 
 /** Closes a part up to a day; each stop is a transaction of its own. */
-export async function closePart(
+export const closePart = (
   store: Store,
   part: number,
   day: Day,
   at: number,
-): Promise<Result<Closing>> {
+): Promise<Result<Closing>> => closeUpTo(store, part, { day, at, isAwaited: true });
+
+async function closeUpTo(store: Store, part: number, close: Close): Promise<Result<Closing>> {
+  const { day } = close;
   for (let accounts = 0; ;) {
-    const stop = await closeStop(store, part, day, at);
+    const stop = await closeStop(store, part, close);
     if (!stop.ok) return stop;
     if (stop.value.already === true) return ok({ accounts, already: true });
     accounts += stop.value.accounts;
@@ -180,7 +202,9 @@ async function closeIdle(store: Store, day: Day, at: number): Promise<readonly n
         ) m on true
         where p.tenant = ${tenant} and p.part = any(${parts}::int[])
           and not exists (select 1 from account a
-            where a.tenant = ${tenant} and a.part = p.part and a.next_event <= ${day})
+            where a.tenant = ${tenant} and a.part = p.part and a.book_on <= ${day})
+          and not exists (select 1 from account a
+            where a.tenant = ${tenant} and a.part = p.part and a.due_on = ${day})
           and not exists (select 1 from journal j
             where j.tenant = ${tenant} and j.part = p.part
               and j.posted_on > coalesce(m.day, ${NEVER}) and j.posted_on <= ${day})
@@ -195,6 +219,20 @@ async function closeIdle(store: Store, day: Day, at: number): Promise<readonly n
   return done.ok ? done.value : [];
 }
 
+function unexpected(error: unknown): Result<never> {
+  const what = error instanceof Error ? error.name : typeof error;
+  return fail(problem('UNEXPECTED', { what }));
+}
+
+/** Answers when whatever was closed is on the disk: a commit that is waited for takes along all that were made before it. */
+const settled = (store: Store, day: Day): Promise<Result<true>> =>
+  store.write(async (tx) => {
+    await sql`
+      /* settled */ update day_mark set at = at
+      where tenant = ${store.tenant} and part = any(${ALL}::int[]) and day >= ${day}`.execute(tx);
+    return ok(true);
+  });
+
 /** What a close of all parts came to: those that wait are taken by the next. */
 export type DayClosed = {
   readonly day: Day;
@@ -205,10 +243,15 @@ export type DayClosed = {
   readonly waiting: readonly { readonly part: number; readonly problem: Problem }[];
 };
 
-/** Parts that are closed at a time: while some wait for the disk, others compute. */
+/** Parts that are closed at a time: while some wait for their words with the database, others compute. */
 const AT_ONCE = 4;
+const ALL: readonly number[] = Array.from({ length: PARTS }, (_, part) => part);
 
-/** Closes a business day part by part, a few at a time, those without any work first; a part that fails holds back only itself. */
+/**
+ * Closes a business day part by part, a few at a time, those without any work first; a part that fails holds back only itself.
+ * The disk is waited for once, at the end of all: before that nobody was told of any part, and one that a crash takes with it
+ * is closed again.
+ */
 export async function closeAll(store: Store, day: Day, at: number): Promise<DayClosed> {
   const waiting: { part: number; problem: Problem }[] = [];
   const idle = new Set(await closeIdle(store, day, at).catch(() => []));
@@ -216,12 +259,8 @@ export async function closeAll(store: Store, day: Day, at: number): Promise<DayC
   const work = async (): Promise<void> => {
     for (let part = next++; part < PARTS; part = next++) {
       if (idle.has(part)) continue;
-      const found = await closePart(store, part, day, at).catch(
-        (error: unknown): Result<Closing> => {
-          const what = error instanceof Error ? error.name : typeof error;
-          return fail(problem('UNEXPECTED', { what }));
-        },
-      );
+      const close = { day, at, isAwaited: false };
+      const found = await closeUpTo(store, part, close).catch(unexpected);
       if (!found.ok) waiting.push({ part, problem: found.problem });
       else {
         closed += 1;
@@ -231,5 +270,10 @@ export async function closeAll(store: Store, day: Day, at: number): Promise<DayC
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const kept = idle.size === PARTS ? ok(true) : await settled(store, day).catch(unexpected);
+  if (!kept.ok) {
+    const all = ALL.map((part) => ({ part, problem: kept.problem }));
+    return { day, closed: 0, fresh: 0, accounts: 0, waiting: all };
+  }
   return { day, closed, fresh, accounts, waiting: waiting.sort((a, b) => a.part - b.part) };
 }

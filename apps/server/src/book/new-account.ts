@@ -55,13 +55,13 @@ export async function keepAccounts(
   const rows = JSON.stringify(accounts.map(rowOf));
   await sql`
     insert into account (tenant, part, id, loan, product, brought, entries, journals, closed_to,
-      accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after)
+      accrued_to, last_on, balances, next_event, due_on, book_on, next_accounts, next_amounts, next_balances)
     select ${at.tenant}, ${part}::int, id, loan, product, brought, entries, journals, closed_to,
-      accrued_to, last_on, balances, next_event, next_accounts, next_amounts, next_balances, next_after
+      accrued_to, last_on, balances, next_event, due_on, book_on, next_accounts, next_amounts, next_balances
     from jsonb_to_recordset(${rows}::jsonb) as r(id text, loan text, product text,
       brought text, entries int, journals int, closed_to int, accrued_to int, last_on int,
-      balances jsonb, next_event int, next_accounts text[], next_amounts bigint[], next_balances jsonb,
-      next_after int)`.execute(tx);
+      balances jsonb, next_event int, due_on int, book_on int, next_accounts text[],
+      next_amounts bigint[], next_balances jsonb)`.execute(tx);
   const changes = accounts.map(({ id, book }): Change => ({
     id,
     before: { ...book, entries: [], journals: [], kept: { ...book.kept } },

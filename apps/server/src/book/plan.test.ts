@@ -22,6 +22,15 @@ describe.each(inject('postgres'))('100,000 accounts on PostgreSQL $version', (at
       await looking.close();
       return rows;
     };
+    /** Changes of accounts, and those of them that wrote no key of an index anew. */
+    const moved = async () => {
+      const looking = open();
+      const { rows } = await looking.pool.query<{ all: number; light: number }>(
+        `select n_tup_upd as all, n_tup_hot_upd as light from pg_stat_user_tables where relname = 'account'`,
+      );
+      await looking.close();
+      return rows[0] as { all: number; light: number };
+    };
     let accounts = 0;
     const closed = async (days: readonly number[]) => {
       const store = open();
@@ -33,8 +42,12 @@ describe.each(inject('postgres'))('100,000 accounts on PostgreSQL $version', (at
     // The first trial balance of a part has no mark to begin from and sums all of it.
     await closed([1]);
     const before = await scans();
+    const still = await moved();
     await closed([2, 3, 4]);
     expect(accounts).toBeGreaterThan(300);
     expect(await scans()).toEqual(before);
+    // Whole books of the late get new days; a plain due day moves nothing.
+    const { all, light } = await moved();
+    expect(light - still.light).toBeGreaterThan(0.9 * (all - still.all));
   }, 300_000);
 });

@@ -19,10 +19,13 @@ type AccountRow = Key & {
   last_on: Day;
   balances: Json<Sums>;
   next_event: Day | null;
+  /** The plain due day whose figures stand, or stood, ready. */
+  due_on: Day | null;
+  /** The day for which the whole book is needed. */
+  book_on: Day | null;
   next_accounts: readonly string[] | null;
   next_amounts: readonly string[] | null;
   next_balances: Json<Sums> | null;
-  next_after: Day | null;
 };
 
 type OriginRow = Key & {
