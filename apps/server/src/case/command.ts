@@ -19,7 +19,13 @@ import { appendIn } from '../store/event-log.ts';
 import { tenantOf, type Tx } from '../store/store.ts';
 import { agreed, ended, reliefId, undone } from './agreement.ts';
 import { caseOf, deskEvent, nextOf, projected, rowOf, type KeptCase } from './case-book.ts';
-import { endAfterDecision, grantedItems, neededAgain, proposalBasis } from './disclosure.ts';
+import {
+  endAfterDecision,
+  grantedItems,
+  isDecided,
+  neededAgain,
+  proposalBasis,
+} from './disclosure.ts';
 import { noticed } from './notice-plan.ts';
 import { keepOffer, type Drawn } from './offer.ts';
 import { announce, type Told } from '../webhook/hook.ts';
@@ -114,12 +120,6 @@ export async function commanded(
   const head = { seq, digest: last?.hash ?? '', at };
   return ok({ version: after.version, state: after.state, next: nextOf(after), head });
 }
-
-/** States from which on what was shown for the assessment is needed for its days alone (K7). */
-const DECIDED: readonly DeskState[] = [
-  ...(['keeping', 'late', 'broken', 'refused', 'settled', 'closed', 'withdrawn'] as const),
-];
-export const isDecided = (state: DeskState): boolean => DECIDED.includes(state);
 
 const ASSESSED: readonly DeskState[] = ['received', 'papers', 'review', 'approval'];
 const isAssessed = (state: DeskState): boolean => ASSESSED.includes(state);

@@ -1,4 +1,4 @@
-import type { Disclosed } from '@forbear/casework';
+import type { Disclosed, DeskState } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
 import { addDays, type Day } from '@forbear/money';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
@@ -15,13 +15,19 @@ type Of = Pick<CaseRow, 'tenant' | 'part' | 'id'>;
 /** The words by which something was granted, as a digest, and when they were shown (K2). */
 export type Shown = { readonly digest: string; readonly at: number };
 
+/** States from which on what was shown for the assessment is needed for its days alone (K7). */
+const DECIDED: readonly DeskState[] = [
+  ...(['keeping', 'late', 'broken', 'refused', 'settled', 'closed', 'withdrawn'] as const),
+];
+export const isDecided = (state: DeskState): boolean => DECIDED.includes(state);
+
 /**
  * What is granted, as JSON of its item's shape; the newest grant of an item takes the place of the one before. Which words
- * were shown is kept where it is known.
+ * were shown is kept where it is known. After the decision it ends as what was granted before it does.
  */
 export async function granted(
   tx: Tx,
-  { part, id }: Pick<CaseRow, 'part' | 'id'>,
+  { part, id, state }: Pick<CaseRow, 'part' | 'id' | 'state'>,
   item: DisclosedItem,
   value: unknown,
   shown: Shown | undefined,
@@ -34,12 +40,14 @@ export async function granted(
   const tenant = tenantOf(tx);
   await erased(tx, { tenant, part, id }, item, at);
   const key = { tenant, part, id: uuidv7(), case_id: id };
+  const days = isDecided(state) ? DISCLOSED[item].endsAfterDecision : undefined;
+  const ends_on = days === undefined ? null : addDays(dayAt(at), days);
   await tx
     .insertInto('disclosure')
     .values({
       ...key,
       ...{ item, value: text, text_digest: shown?.digest ?? null, shown_at: shown?.at ?? null },
-      ...{ granted_at: at, ends_on: null, withdrawn_at: null },
+      ...{ granted_at: at, ends_on, withdrawn_at: null },
     })
     .execute();
   await noteNeeds(tx, { tenant, part, id }, dayAt(at));
@@ -76,10 +84,28 @@ async function erased(tx: Tx, { tenant, part, id }: Of, item: string, at: number
     .where('item', '=', item)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow();
+  if (item === 'request' && numUpdatedRows > 0n) await forgetWords(tx, { tenant, part, id });
   return Number(numUpdatedRows);
 }
 
-/** Ends a grant at once; NOT_FOUND where it is none of this case. */
+/** A request was granted with its words, which stand beside the event that opened the case, and in the form they came by. */
+async function forgetWords(tx: Tx, { tenant, part, id }: Of): Promise<void> {
+  await tx
+    .deleteFrom('sealed_field')
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id)
+    .where('name', '=', 'text')
+    .execute();
+  await tx
+    .updateTable('public_request')
+    .set({ body: '{}' })
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', id)
+    .execute();
+}
+
+/** Ends a grant at once, with the papers that were sent by it; NOT_FOUND where it is none of this case. */
 export async function withdrawn(
   tx: Tx,
   of: Of,
@@ -97,6 +123,12 @@ export async function withdrawn(
   if (found === undefined) return fail(problem('NOT_FOUND'));
   await erased(tx, of, found.item, at);
   if (found.item === 'request') await forgetReason(tx, of);
+  // The bytes lie in files: their day is made yesterday, and what is over goes right after this commits.
+  if (found.item === 'papers')
+    await papersOf(tx, of)
+      .set({ ends_on: addDays(dayAt(at), -1) })
+      .where('author', '=', 'borrower')
+      .execute();
   await noteNeeds(tx, of, dayAt(at));
   return ok(true);
 }

@@ -69,7 +69,7 @@ export async function openedBy(
     const at = clock.now();
     const given = await granted(
       tx,
-      { part: about.value.part, id: made.value.id },
+      { ...made.value, part: about.value.part },
       'request',
       requestJson(request),
       shown,

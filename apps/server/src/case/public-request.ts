@@ -136,7 +136,7 @@ export async function linked(
   );
   if (!made.ok) return made;
   if (share !== undefined) {
-    const of = { part: about.value.part, id: made.value.id };
+    const of = { ...made.value, part: about.value.part };
     const at = desk.clock.now();
     const given = await granted(tx, of, 'request', { reason, share }, undefined, at);
     if (!given.ok) return given;

@@ -127,13 +127,20 @@ export function requestView(value: unknown): object {
 
 const roleOf = (caller: Extract<Caller, { kind: 'staff' }>): string => caller.who.roles[0] ?? '';
 
-/** What the program proposes for a case; GRANT_MISSING is left to whoever asks: absent. */
-export async function caseProposal(desk: Desk, { kept }: Seen) {
+/** What the program proposes for a case, by what was granted, which is read with it (K4); GRANT_MISSING is left to whoever asks: absent. */
+export async function caseProposal(
+  desk: Desk,
+  { kept }: Seen,
+  caller: Extract<Caller, { kind: 'staff' }>,
+) {
   const { store, clock, setting } = desk;
   const account = await accountIn(store.db, kept.row);
   const today = clock.today();
   const basis = proposalBasis(await grantedItems(store.db, kept.row, today));
   if (basis === undefined || account === undefined) return undefined;
+  const read = basis.disclosed.budget === undefined ? ['request'] : ['request', 'budget'];
+  const by = { reader: caller.id, role: roleOf(caller) };
+  await noted(store.db, kept.row, read, by, clock);
   const { policy } = kept.rules;
   const lender = lenderOf(setting);
   const input = proposalInput(account, lender, policy, today, basis.disclosed, basis.ask);

@@ -1,9 +1,11 @@
 import { dayOf } from '@forbear/money';
 import { commitmentOf } from '@forbear/negotiation';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { day, lent } from '../case/case.fixture.ts';
-import { openDesk, type OpenDesk } from '../desk.fixture.ts';
+import { DESK_SETTING, openDesk, type OpenDesk } from '../desk.fixture.ts';
 import { deviceOf } from './device.fixture.ts';
 
 const SHOWN = { digest: 'a'.repeat(64), at: 1_793_000_000_000 };
@@ -216,6 +218,122 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     expect(picture.includes('GPS-CANARY')).toBe(true);
     await device('POST', `/v1/cases/${id}/grants/${grant}/withdraw`);
     expect((await get()).statusCode).toBe(404);
+  });
+
+  /** A case of its own that an app has opened, with a request in words. */
+  const asked = async (loanNo: string) => {
+    const { person } = await lent(open.store, loanNo, day('2026-11-05'));
+    const own = await deviceOf(open, person);
+    const request = { reason: 'unemployment', share: '1710.00', text: 'words-of-the-request' };
+    const body = { loan: loanNo, channel: 'app', request, shown: SHOWN };
+    const at = `/v1/cases/${(await own('POST', '/v1/cases', body)).json().id}`;
+    const grant = async (item: string, value: unknown): Promise<string> =>
+      (await own('POST', `${at}/grants`, { item, value, shown: SHOWN })).json().id;
+    const withdraw = async (grantId: string) => {
+      expect((await own('POST', `${at}/grants/${grantId}/withdraw`)).statusCode).toBe(200);
+    };
+    const give = async (who: string | undefined, kind: string, command: object = {}) => {
+      const { version } = (await own('GET', at)).json() as { version: number };
+      const headers = { 'if-match': String(version), ...(who === undefined ? own.headers : {}) };
+      const url = `${at}/commands/${kind}`;
+      const told = await open.ask(who, 'POST', url, { body: command, headers });
+      expect(told.statusCode, told.body).toBe(200);
+    };
+    await give(undefined, 'finish-intake');
+    await give('agent-01', 'take');
+    const send = (payload: Buffer) =>
+      open.app.inject({
+        ...{ method: 'POST', url: `${at}/files?kind=sick-note`, payload },
+        headers: { ...(own.headers as Record<string, string>), 'content-type': 'image/jpeg' },
+      });
+    return { at, own, grant, withdraw, give, send };
+  };
+  const drawn = (width: number): Promise<Buffer> =>
+    sharp({ create: { width, height: 8, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer();
+
+  test('K3 with the request its words go, wherever the desk could read them', async () => {
+    const { at, own, withdraw } = await asked('L000913');
+    const read = async () => {
+      const told = ['', '/events', '/pack'].map((part) => open.ask('agent-01', 'GET', at + part));
+      const found = (await Promise.all(told)).map(({ body }) => body);
+      return found.map((body) => body.includes('words-of-the-request'));
+    };
+    expect(await read()).toEqual([true, true, true]);
+    const [grant] = (await own('GET', `${at}/grants`)).json().items as { id: string }[];
+    await withdraw(grant?.id ?? '');
+    expect(await read()).toEqual([false, false, false]);
+    const { rows } = await open.store.pool.query(
+      `select value from sealed_field where value like '%words-of-the-request%'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('K1 K3 with the grant of papers they go, their list too; granted anew, none of them is back', async () => {
+    const { at, grant, withdraw, send } = await asked('L000914');
+    const list = async (): Promise<string> =>
+      (await open.ask('agent-01', 'GET', `${at}/files`)).body;
+    const first = await grant('papers', { count: 1 });
+    const made = (await send(await drawn(9))).json().id as string;
+    expect(await list()).toContain('sick-note');
+    await withdraw(first);
+    expect(JSON.parse(await list())).toEqual({ items: [] });
+    const { rows } = await open.store.pool.query(
+      'select place, erased_at is not null as erased from paper_file where id = $1',
+      [made],
+    );
+    expect(rows).toMatchObject([{ erased: true }]);
+    expect(existsSync(join(DESK_SETTING.files, rows[0].place))).toBe(false);
+    await grant('papers', { count: 1 });
+    const get = async (of: string) =>
+      (await open.ask('agent-01', 'GET', `${at}/files/${of}`)).statusCode;
+    expect(await get(made)).toBe(404);
+    // Sent again, the same paper is a new one.
+    const again = (await send(await drawn(9))).json().id as string;
+    expect([again === made, await get(again)]).toEqual([false, 200]);
+  });
+
+  test('of the same paper sent many times at once one is kept', async () => {
+    const { at, own, grant, send } = await asked('L000915');
+    await grant('papers', { count: 1 });
+    const picture = await drawn(10);
+    const sent = await Promise.all(Array.from({ length: 8 }, () => send(picture)));
+    expect(sent.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(201));
+    expect(new Set(sent.map(({ body }) => body)).size).toBe(1);
+    expect((await own('GET', `${at}/files`)).json().items).toHaveLength(1);
+    const { rows } = await open.store.pool.query(
+      'select part, digest from paper_file where id = $1',
+      [sent[0]?.json().id],
+    );
+    const there = readdirSync(join(DESK_SETTING.files, String(rows[0].part)));
+    expect(there.filter((name) => name.endsWith(rows[0].digest))).toHaveLength(1);
+  });
+
+  test('K4 a proposal is a read of what it is made of', async () => {
+    const { at, own, grant } = await asked('L000916');
+    await grant('budget', BUDGET);
+    expect((await open.ask('approver-02', 'GET', `${at}/proposal`)).statusCode).toBe(200);
+    const { items } = (await own('GET', `${at}/access`)).json() as {
+      items: { item: string; reader: string }[];
+    };
+    const read = items.filter(({ reader }) => reader === 'approver-02').map(({ item }) => item);
+    expect(read.sort()).toEqual(['budget', 'request']);
+  });
+
+  test('K7 what is granted after the decision ends as what was granted before it', async () => {
+    const { grant, give } = await asked('L000917');
+    const endsOf = async (grantId: string) =>
+      (await open.store.pool.query('select ends_on from disclosure where id = $1', [grantId]))
+        .rows[0].ends_on;
+    const before = await grant('others', { count: 1, most: '10.00' });
+    await give('agent-01', 'propose-refusal', { code: 'POLICY_LIMIT', note: '期数太长' });
+    await give('approver-01', 'approve', { note: '可以再谈' });
+    const after = await grant('budget', BUDGET);
+    expect([await endsOf(after), await endsOf(await grant('safe-contact', {}))]).toEqual([
+      await endsOf(before),
+      null,
+    ]);
   });
 
   test('H5 K1 words of the desk are told with the event that commits to them: to the borrower what is said to them, to colleagues all, masked to nobody', async () => {

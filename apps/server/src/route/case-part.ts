@@ -19,6 +19,7 @@ import { seenCase } from '../case/reading.ts';
 import { sightOf } from '../case/seen.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang } from '../plugin/route.ts';
+import { erasePapers } from '../privacy/night.ts';
 
 const params = z.strictObject({ id: z.string().max(80) });
 const ofMessage = z.strictObject({ id: z.string().max(80), message: z.string().max(80) });
@@ -154,7 +155,8 @@ function hangGranted(app: FastifyInstance): void {
 }
 
 function hangGrants(app: FastifyInstance): void {
-  const { store, clock } = app.desk;
+  const { desk } = app;
+  const { store, clock } = desk;
   hang(app, {
     method: 'POST',
     url: '/v1/cases/:id/grants',
@@ -191,8 +193,8 @@ function hangGrants(app: FastifyInstance): void {
     summary: 'Ends a grant at once; what it showed is erased.',
     params: ofGrant,
     answer: done,
-    run: async ({ params: { id, grant }, who, write }) =>
-      write(async (tx) => {
+    run: async ({ params: { id, grant }, who, write }) => {
+      const done = await write(async (tx) => {
         const row = await rowOf(tx, store.tenant, id, 'held');
         const sight = row.ok ? sightOf(who, row.value) : row;
         if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
@@ -203,7 +205,11 @@ function hangGrants(app: FastifyInstance): void {
         const event = { at, actor, kind: 'withdraw', data: { grant } };
         const told = await appendBeside(tx, row.value, 'grants', event);
         return told.ok ? ok({ done: true as const }) : told;
-      }),
+      });
+      // Files lie outside of the transaction; what is left here, the night takes.
+      if (done.ok) await erasePapers(desk);
+      return done;
+    },
   });
 }
 

@@ -128,8 +128,8 @@ function hangReads(app: FastifyInstance): void {
     run: async ({ params: { id }, who }) => {
       const found = await seen(id, who);
       if (!found.ok) return found;
-      if (found.value.sight !== 'open') return fail(problem('NOT_FOUND'));
-      const made = await caseProposal(desk, found.value);
+      if (found.value.sight !== 'open' || who?.kind !== 'staff') return fail(problem('NOT_FOUND'));
+      const made = await caseProposal(desk, found.value, who);
       return (made ?? fail(problem('GRANT_MISSING', { item: 'request' }))) as Result<
         z.infer<typeof proposalView>
       >;

@@ -4,7 +4,7 @@ import { fail, ok, problem } from '@forbear/problem';
 import { fileEntry } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { FILE_MAX, fileOf, keptFile, MEDIA } from '../case/paper-file.ts';
+import { FILE_MAX, fileOf, filesOf, keptFile, MEDIA } from '../case/paper-file.ts';
 import { seenCase } from '../case/reading.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang } from '../plugin/route.ts';
@@ -28,14 +28,7 @@ export function hangFiles(app: FastifyInstance): void {
       const found = await seenCase(store.db, store.tenant, id, who);
       if (!found.ok) return found;
       if (found.value.sight === 'masked') return ok({ items: [] });
-      const rows = await store.db
-        .selectFrom('paper_file')
-        .selectAll()
-        .where('tenant', '=', store.tenant)
-        .where('part', '=', found.value.kept.row.part)
-        .where('case_id', '=', id)
-        .orderBy('at')
-        .execute();
+      const rows = await filesOf(desk, found.value.kept, who as Caller);
       const items = rows.map((row) => ({
         ...{ id: row.id, kind: row.kind, media: row.media, bytes: row.bytes, digest: row.digest },
         ...{ author: row.author, at: row.at, receivedOn: formatDay(row.received_on) },
