@@ -59,7 +59,7 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
   const history = async (accounts: readonly string[], transactions: readonly string[]) => {
     const made = must(await up('history', file(ACCOUNTS, accounts)));
     if (made.state !== 'open') return made;
-    const more = { pieces: pieces(file(TX, transactions)), today: TODAY };
+    const more = { pieces: pieces(file(TX, transactions)), by: 'admin', today: TODAY };
     return must(await addTransactions(store, made.id, more));
   };
   const opening = async (loan: string) => {
@@ -441,6 +441,15 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
     ).toEqual([]);
   });
 
+  test('C8 a history is completed by whoever began it: nobody confirms what they brought themselves', async () => {
+    const made = must(await up('history', file(ACCOUNTS, [`H8,${LI}`])));
+    const more = (by: string) =>
+      addTransactions(store, made.id, { pieces: pieces(file(TX, LI_TX('H8'))), by, today: TODAY });
+    expect(await more('approver')).toMatchObject({ problem: { code: 'ROLE_FORBIDDEN' } });
+    expect(must(await more('admin')).state).toBe('previewed');
+    expect(must(await take(made.id)).state).toBe('taken');
+  });
+
   test('the examples of the guide are taken as they stand, and every column is named in it', async () => {
     const guide = readFileSync('docs/import.md', 'utf8');
     const example = (name: string): string =>
@@ -460,6 +469,7 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
         made = must(
           await addTransactions(desk, made.id, {
             pieces: pieces(example('transactions')),
+            by: 'admin',
             today: TODAY,
           }),
         );

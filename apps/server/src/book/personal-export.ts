@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { csvRow } from '@forbear/wire/desk';
 import { createHash } from 'node:crypto';
-import { tenantOf, type Tx } from '../store/store.ts';
+import { OvertakenError, tenantOf, type Tx } from '../store/store.ts';
 import type { Written } from './export.ts';
 
 /** What was asked for by one person only is forgotten after a week. */
@@ -44,10 +44,13 @@ export async function askExport(
     .where('id', '=', key.id)
     .execute();
   if (stands) return ok({ preparedBy: before.prepared_by, reason: before.reason });
-  await tx
+  const { numInsertedOrUpdatedRows: kept } = await tx
     .insertInto('export_asked')
     .values({ ...key, reason, prepared_by: by, at })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  // Another was first at the same moment: begun anew, theirs is found.
+  if (kept !== 1n) throw new OvertakenError();
   return ok(undefined);
 }
 

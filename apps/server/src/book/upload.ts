@@ -202,11 +202,14 @@ export async function upload(store: Store, file: Upload): Promise<Result<Import>
   return done.ok ? importOf(store.db, store.tenant, id) : done;
 }
 
-/** Adds the transactions of a history to its accounts, and looks at both together. IMPORT_CLOSED, DUPLICATE_FILE. */
+/**
+ * Adds the transactions of a history to its accounts, by whoever brought those, and looks at both together: else somebody
+ * might confirm what they brought themselves (C8). IMPORT_CLOSED, DUPLICATE_FILE, ROLE_FORBIDDEN.
+ */
 export async function addTransactions(
   store: Store,
   id: string,
-  file: Pick<Upload, 'pieces' | 'today'>,
+  file: Pick<Upload, 'pieces' | 'today' | 'by'>,
 ): Promise<Result<Import>> {
   let isBegun = false;
   const done = await onceTaken(store, async (tx): Promise<Result<true>> => {
@@ -214,7 +217,8 @@ export async function addTransactions(
     isBegun = true;
     const found = await heldImport(tx, id);
     if (!found.ok) return found;
-    const { kind, state, digest, sums } = found.value;
+    const { kind, state, digest, sums, preparedBy } = found.value;
+    if (preparedBy !== file.by) return fail(problem('ROLE_FORBIDDEN', { action: 'import-files' }));
     if (kind !== 'history' || state !== 'open') return fail(problem('IMPORT_CLOSED', { state }));
     const hash = createHash('sha256').update(digest);
     const read = await staged(tx, id, 'transactions', file.pieces, hash);

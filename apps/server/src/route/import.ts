@@ -146,9 +146,10 @@ function hangRows(app: FastifyInstance): void {
     limit: FILE_BYTES,
     params: idParams,
     answer: importEntry,
-    run: async ({ params, request }) => {
+    run: async ({ params, request, who }) => {
       const pieces = request.body as AsyncIterable<Uint8Array>;
-      const made = await addTransactions(store, params.id, { pieces, today: clock.today() });
+      const file = { pieces, by: actorOf(who), today: clock.today() };
+      const made = await addTransactions(store, params.id, file);
       return made.ok ? ok(told(made.value)) : made;
     },
   });
