@@ -14,15 +14,23 @@ import { grantedItems } from './disclosure.ts';
 import type { CommandBody } from './order.ts';
 import type { CaseRow } from './table.ts';
 
-/** What was done that day over all staff; chat lines since the borrower last wrote (C11). */
+/**
+ * What was done that day over all staff: calls of the person, whichever of their loans they were about, messages of the case;
+ * chat lines since the borrower last wrote (C11).
+ */
 export async function contactsToday(db: Db, row: CaseRow, on: Day): Promise<ContactsToday> {
   const notes = await db
-    .selectFrom('contact_note')
-    .select(['kind', 'outcome'])
-    .where('tenant', '=', row.tenant)
-    .where('part', '=', row.part)
-    .where('case_id', '=', row.id)
-    .where('on_day', '=', on)
+    .selectFrom('contact_note as n')
+    .innerJoin('hardship_case as c', (join) =>
+      join
+        .onRef('c.tenant', '=', 'n.tenant')
+        .onRef('c.part', '=', 'n.part')
+        .onRef('c.id', '=', 'n.case_id'),
+    )
+    .select(['n.kind', 'n.outcome', 'n.case_id'])
+    .where('c.tenant', '=', row.tenant)
+    .where('c.person', '=', row.person)
+    .where('n.on_day', '=', on)
     .execute();
   const lines = await db
     .selectFrom('message')
@@ -36,12 +44,12 @@ export async function contactsToday(db: Db, row: CaseRow, on: Day): Promise<Cont
     .execute();
   const answered = lines.findIndex(({ from_desk }) => !from_desk);
   const since = answered < 0 ? lines : lines.slice(0, answered);
-  const of = (kind: string, outcome: string): number =>
-    notes.filter((one) => one.kind === kind && one.outcome === outcome).length;
+  const calls = (outcome: string): number =>
+    notes.filter((one) => one.kind === 'call' && one.outcome === outcome).length;
   return {
-    connectedCalls: of('call', 'connected'),
-    unansweredTries: of('call', 'unanswered'),
-    messages: of('message', 'sent'),
+    connectedCalls: calls('connected'),
+    unansweredTries: calls('unanswered'),
+    messages: notes.filter(({ kind, case_id }) => kind === 'message' && case_id === row.id).length,
     unansweredChatLines: since.filter(({ kind }) => kind === 'chat').length,
   };
 }

@@ -16,12 +16,12 @@ import type { CaseRow, MessageRow } from './table.ts';
 
 type Said = { readonly text: string; readonly purpose: 'service' | 'collection' };
 
-/** A line as those who may see it read it. */
-export const messageView = (row: MessageRow) => ({
+/** A line as those who may see it read it; why it was held is for the desk. */
+export const messageView = (row: MessageRow, sight: Sight = 'open') => ({
   ...{ id: row.id, no: row.no, kind: row.kind, fromDesk: row.from_desk, role: row.role },
   ...{ author: row.author, text: row.body, at: row.at, state: row.state },
   ...(row.about_day === null ? {} : { on: formatDay(row.about_day) }),
-  ...(row.held === null ? {} : { held: row.held }),
+  ...(row.held === null || sight === 'borrower' ? {} : { held: row.held }),
   ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
   ...(row.read_at === null ? {} : { readAt: row.read_at }),
 });

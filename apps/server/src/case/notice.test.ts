@@ -85,6 +85,21 @@ describe.each(inject('postgres'))('automatic lines on PostgreSQL $version', (hos
     expect((await kinds(id)).slice(3)).toEqual(['due-5']);
   });
 
+  test('a line that counts days is not said on another day, where a night was late', async () => {
+    clock = new TestClock('2026-11-05');
+    const loan = await lent(store, 'N6', day('2026-11-05'));
+    const { id } = await agreedSix(loan);
+    await nightTo('2026-11-10');
+    must(await paid(store, loan, clock.today(), fen(167_200), 'N6-1'));
+    await nightTo('2026-12-04');
+    const before = (await kinds(id)).length;
+    // The night before the fifth day is made up for two days later; the one before the last is as ever.
+    clock.setTo('2026-12-07');
+    must(await remindDay({ store }, day('2026-12-04')));
+    await nightTo('2026-12-09');
+    expect((await kinds(id)).slice(before)).toEqual(['due-1']);
+  });
+
   test('missed: a day and five days later, and three before the cure days end; made good is told', async () => {
     clock = new TestClock('2026-11-05');
     const loan = await lent(store, 'N3', day('2026-11-05'));

@@ -66,14 +66,16 @@ async function isTrue(
       return state.state === 'offered' && state.open !== undefined && day >= today;
     case 'effective':
       return state.state === 'keeping' && day >= today;
+    // What counts days is true on one day alone: a night that was late does not say it wrong.
     case 'due-5':
+      return state.state === 'keeping' && day - today === 5 && (await isOpen(tx, kept, day, today));
     case 'due-1':
-      return state.state === 'keeping' && day > today && (await isOpen(tx, kept, day, today));
+      return state.state === 'keeping' && day - today === 1 && (await isOpen(tx, kept, day, today));
     case 'missed-1':
     case 'missed-5':
       return isKept(state) && (await isOpen(tx, kept, day, today));
     case 'cure-3':
-      return state.state === 'late' && isKept(state);
+      return state.state === 'late' && day - today === 3 && isKept(state);
     default:
       return true;
   }

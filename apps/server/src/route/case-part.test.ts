@@ -130,7 +130,10 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
     expect(await release(service)).toMatchObject({ state: 'sent' });
     await other('POST', `/v1/cases/${own}/commands/finish-intake`, {}, { 'if-match': '1' });
     expect((await release(collection)).code).toBe('COLLECTION_STOPPED');
-    expect((await other('GET', url)).json().items).toHaveLength(1);
+    const read = (await other('GET', url)).json().items as object[];
+    expect(read).toMatchObject([{ text: '后果自负', state: 'sent' }]);
+    // Why it was held is for the desk.
+    expect(read[0]).not.toHaveProperty('held');
     open.clock.now = now;
   });
 
@@ -268,6 +271,28 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
       `select value from sealed_field where value like '%words-of-the-request%'`,
     );
     expect(rows).toEqual([]);
+  });
+
+  test('C11 calls are counted for the person, whichever of their loans they are about', async () => {
+    const first = await asked('L000918');
+    const { id: account } = await lent(open.store, 'L000919', day('2026-11-05'));
+    await open.store.pool.query(`update account_origin set person = 'P-L000918' where id = $1`, [
+      account,
+    ]);
+    const made = await first.own('POST', '/v1/cases', { loan: 'L000919', channel: 'app' });
+    const call = async (at: string, outcome: string) => {
+      const { version } = (await first.own('GET', at)).json() as { version: number };
+      const told = await open.ask('agent-01', 'POST', `${at}/commands/log-call`, {
+        body: { direction: 'out', purpose: 'service', outcome },
+        headers: { 'if-match': String(version) },
+      });
+      return told.json().code ?? told.statusCode;
+    };
+    const second = `/v1/cases/${made.json().id}`;
+    expect(await call(second, 'dialling')).toBe(200);
+    for (let calls = 0; calls < 3; calls += 1) await call(first.at, 'connected');
+    expect(await call(first.at, 'dialling')).toBe('CONTACT_LIMIT');
+    expect(await call(second, 'dialling')).toBe('CONTACT_LIMIT');
   });
 
   test('K1 K3 with the grant of papers they go, their list too; granted anew, none of them is back', async () => {

@@ -59,7 +59,8 @@ function hangMessages(app: FastifyInstance): void {
       const sight = row.ok ? sightOf(who, row.value) : row;
       if (!row.ok || !sight.ok) return sight.ok ? fail(problem('NOT_FOUND')) : sight;
       const rows = await messagesOf(store.db, row.value, sight.value, after, 200);
-      return ok({ items: rows.map(messageView) as z.infer<typeof messageEntry>[] });
+      const items = rows.map((line) => messageView(line, sight.value));
+      return ok({ items: items as z.infer<typeof messageEntry>[] });
     },
   });
   hang(app, {
