@@ -32,8 +32,9 @@ export const rowView = ({ no, due, principal, interest, fee, payment }: Row) => 
   payment: formatFen(payment),
 });
 
-/** The last four signs of a loan's number. */
-export const tailOf = (loan: string): string => loan.slice(-4);
+/** So many of the last signs of a loan's number are shown. */
+export const TAIL = 4;
+export const tailOf = (loan: string): string => loan.slice(-TAIL);
 
 /** What a queue shows of a case. */
 export function queueRow(
@@ -74,15 +75,22 @@ export async function offerOf(db: Db, row: CaseRow, offer: DeskOffer): Promise<R
 
 const HOUR = 3_600_000;
 
-/** What is on the table, waits for a second person, and was agreed. */
-export async function termsView(db: Db, { row, state, rules }: KeptCase): Promise<Result<object>> {
+/**
+ * What is on the table, waits for a second person, and was agreed. Terms or a no that wait are nobody's yet: the borrower is
+ * told of an ending alone, whose notice runs.
+ */
+export async function termsView(
+  db: Db,
+  { row, state, rules }: KeptCase,
+  sight: Sight,
+): Promise<Result<object>> {
   const views: Record<string, unknown> = {};
   if (state.open !== undefined) {
     const offer = await offerOf(db, row, state.open);
     if (!offer.ok) return offer;
     views['offer'] = offer.value;
   }
-  if (state.pending !== undefined) {
+  if (state.pending !== undefined && (sight !== 'borrower' || state.pending.what === 'end')) {
     const { offer: waiting, notBefore, ...pending } = state.pending;
     const offer = waiting === undefined ? undefined : await offerOf(db, row, waiting);
     if (offer?.ok === false) return offer;

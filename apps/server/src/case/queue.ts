@@ -1,4 +1,4 @@
-import type { DeskState } from '@forbear/casework';
+import { mayDo, type DeskState } from '@forbear/casework';
 import type { Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { sql, type RawBuilder } from 'kysely';
@@ -6,7 +6,7 @@ import type { Caller } from '../people/principal.ts';
 import { REFERENCE } from '../people/table.ts';
 import type { Desk } from '../plugin/route.ts';
 import { caseOf, nextOf } from './case-book.ts';
-import { queueRow } from './case-view.ts';
+import { queueRow, TAIL } from './case-view.ts';
 import { requestView } from './reading.ts';
 import { maskedName, sightOf } from './seen.ts';
 import type { CaseRow } from './table.ts';
@@ -106,7 +106,7 @@ async function rowsAfter(
   const conditions = [
     sql`c.tenant = ${tenant}`,
     sql`c.sealed_at is null`,
-    ...filtersOf(wanted, tenant, today),
+    ...filtersOf(wanted, tenant, today, isMasked(who)),
     ...ownOf(who),
     ...(after === undefined
       ? []
@@ -133,7 +133,10 @@ function filtersOf(
   { state, product, owner, due, need, q }: Omit<Wanted, 'limit' | 'after'>,
   tenant: string,
   today: Day,
+  masked: boolean,
 ): readonly RawBuilder<unknown>[] {
+  // Nobody finds by what they may not see.
+  const needs = masked ? sql`false` : sql`cardinality(c.needs) > 0`;
   return [
     ...(state === undefined ? [] : [sql`c.state = ${state as DeskState}`]),
     ...(product === undefined ? [] : [sql`c.product = ${product}`]),
@@ -142,8 +145,8 @@ function filtersOf(
       : [owner === 'none' ? sql`c.owner is null` : sql`c.owner = ${owner}`]),
     ...(due === 'broken' ? [sql`coalesce(c.deadline, 2000000000) < ${today}`] : []),
     ...(due === 'today' ? [sql`coalesce(c.deadline, 2000000000) <= ${today}`] : []),
-    ...(need === undefined ? [] : [sql`cardinality(c.needs) > 0`]),
-    ...(q === undefined ? [] : [found(tenant, q)]),
+    ...(need === undefined ? [] : [needs]),
+    ...(q === undefined ? [] : [masked ? foundMasked(q) : found(tenant, q)]),
   ];
 }
 
@@ -156,13 +159,23 @@ function ownOf(who: Caller | undefined): readonly RawBuilder<unknown>[] {
   return [];
 }
 
+const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Cases whose number begins with a text, or the end of whose loan that is shown ends with it. */
+const foundMasked = (text: string) =>
+  sql`(c.number like ${`${literal(text)}%`} or right(c.loan, ${TAIL}::int) like ${`%${literal(text)}`})`;
+
 /** Cases whose number or person begins with a text, or whose loan ends with it. */
 function found(tenant: string, text: string) {
-  const safe = text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const safe = literal(text);
   return sql`(c.number like ${`${safe}%`} or c.loan like ${`%${safe}`} or exists (
     select 1 from account_origin o where o.tenant = ${tenant} and o.part = c.part
       and o.id = c.account and o.name like ${`${safe}%`}))`;
 }
+
+/** Whether a caller sees cases without what tells who a person is. */
+const isMasked = (who: Caller | undefined): boolean =>
+  who?.kind === 'staff' && mayDo(who.who, 'read-case', { owner: who.id }) === 'reads-masked';
 
 const isAgentAlone = ({ who }: Extract<Caller, { kind: 'staff' }>): boolean =>
   who.roles.includes('agent') &&

@@ -63,7 +63,7 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
   const today = clock.today();
   const { row, state, rules } = kept;
   const account = await accountIn(db, row);
-  const terms = await termsView(db, kept);
+  const terms = await termsView(db, kept, sight);
   if (!terms.ok) return terms;
   const loan = account === undefined ? ok({}) : loanView(account, today);
   if (!loan.ok) return loan;

@@ -47,6 +47,19 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     expect(taken.statusCode).toBe(404);
     const masked = (await open.ask('auditor-01', 'GET', `/v1/cases/${id}`)).json();
     expect([masked.name, masked.disclosed]).toEqual(['乙*', {}]);
+    // Nor does somebody find by what they may not see.
+    await open.store.pool.query(`update hardship_case set needs = '{illness}' where id = $1`, [id]);
+    const finds = async (who: string, query: string) => {
+      const { items } = (await open.ask(who, 'GET', `/v1/cases?${query}`)).json();
+      return (items as { id: string }[]).some((one) => one.id === id);
+    };
+    const name = `q=${encodeURIComponent('乙谷')}`;
+    for (const query of [name, 'q=L000901', 'need=any']) {
+      expect([query, await finds('approver-01', query)]).toEqual([query, true]);
+      expect([query, await finds('auditor-01', query)]).toEqual([query, false]);
+    }
+    for (const query of [`q=${masked.number}`, `q=${masked.tail}`])
+      expect([query, await finds('auditor-01', query)]).toEqual([query, true]);
     expect((await open.ask('admin-01', 'GET', `/v1/cases/${id}`)).statusCode).toBe(404);
   });
 
@@ -126,6 +139,8 @@ describe.each(inject('postgres').slice(0, 1))('cases over HTTP on PostgreSQL $ve
     });
     const waiting = (await open.ask('approver-01', 'GET', `/v1/cases/${id}`)).json();
     const { digest, id: offerId } = waiting.pending.offer as { digest: string; id: string };
+    // Terms that wait for a second person are nobody's yet.
+    expect((await device('GET', `/v1/cases/${id}`)).json()).not.toHaveProperty('pending');
     expect((await staff('agent-01', 'approve', { digest })).statusCode).toBe(403);
     expect((await staff('approver-01', 'approve', { digest: 'b'.repeat(64) })).json().code).toBe(
       'TERMS_MISMATCH',
