@@ -90,21 +90,27 @@ async function enteredBy(
   return ok({ bearer, ...(row.case_id === null ? {} : { caseId: row.case_id }) });
 }
 
+type Looked = { readonly store: Store; readonly clock: Desk['clock'] };
+
+/** Whoever opened a request with its code, by the digest of the bearer; absent once its time is over or it was opened anew. */
+export async function publicCaller(
+  { store, clock }: Looked,
+  session: string,
+): Promise<Caller | undefined> {
+  const row = await store.db
+    .selectFrom('public_request')
+    .select(['id', 'case_id'])
+    .where('tenant', '=', store.tenant)
+    .where('session', '=', session)
+    .where('session_ends', '>', clock.now())
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { kind: 'public', id: row.id, caseId: row.case_id ?? 'none', session };
+}
+
 /** Who holds the bearer of a request that was opened with its code. */
-export const publicBearer =
-  ({ store, clock }: { readonly store: Store; readonly clock: Desk['clock'] }) =>
-  async (token: string): Promise<Caller | undefined> => {
-    const row = await store.db
-      .selectFrom('public_request')
-      .select(['id', 'case_id'])
-      .where('tenant', '=', store.tenant)
-      .where('session', '=', digestOf(token))
-      .where('session_ends', '>', clock.now())
-      .executeTakeFirst();
-    return row === undefined
-      ? undefined
-      : { kind: 'public', id: row.id, caseId: row.case_id ?? 'none' };
-  };
+export const publicBearer = (at: Looked) => (token: string) => publicCaller(at, digestOf(token));
 
 /** An agent who knows the person by the loan opens the case of a request, which its code then opens, too. */
 export async function linked(

@@ -27,7 +27,13 @@ export type Caller =
       readonly pairing: string;
     }
   | { readonly kind: 'service'; readonly id: string; readonly rights: readonly ServiceRight[] }
-  | { readonly kind: 'public'; readonly id: string; readonly caseId: string };
+  | {
+      readonly kind: 'public';
+      readonly id: string;
+      readonly caseId: string;
+      /** Digest of the bearer. */
+      readonly session: string;
+    };
 
 /** Who may use a route: an action of the role table, any person of the desk, or another kind of caller. */
 export type May =

@@ -73,6 +73,33 @@ describe.each(inject('postgres'))('without the app, on PostgreSQL $version', (ho
     ]);
   };
 
+  test('requests that no case was opened for are told page by page, however many there are', async () => {
+    const numbers: string[] = [];
+    for (let no = 0; no < 3; no += 1)
+      numbers.push((await post('/v1/public/requests', ASKED)).json().number);
+    const told: string[] = [];
+    let after: string | undefined;
+    do {
+      const query = after === undefined ? 'limit=2' : `limit=2&after=${after}`;
+      const page = (await open.ask('agent-01', 'GET', `/v1/public/requests?${query}`)).json();
+      told.push(...(page.items as { number: string }[]).map(({ number }) => number));
+      after = page.next;
+    } while (after !== undefined);
+    expect(told).toEqual(numbers);
+  });
+
+  test('a stream ends with the bearer that opened it', async () => {
+    const { id, enter } = await linked('L000609');
+    const headers = await enter();
+    const address = await open.app.listen({ host: '127.0.0.1', port: 0 });
+    const answer = await fetch(`${address}/v1/stream`, { headers });
+    at += 3 * 3_600_000;
+    expect((await open.ask(undefined, 'GET', `/v1/cases/${id}`, { headers })).statusCode).toBe(401);
+    await open.ask('agent-01', 'POST', `/v1/cases/${id}/messages`, { body: { text: '在的' } });
+    const heard = await answer.text();
+    expect([heard.includes('session.ended'), heard.includes(id)]).toEqual([true, false]);
+  });
+
   test('G6 C6 小张 asks by the form, accepts by digest, undoes it, accepts anew, pays six times and is settled', async () => {
     const { id, enter, loan } = await linked('L000601');
     await offered(id);

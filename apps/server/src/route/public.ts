@@ -1,8 +1,9 @@
 import { ok } from '@forbear/problem';
-import { publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
+import { pageOf, pageQuery, publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { asked, codeOf, linked, openedAgain } from '../case/public-request.ts';
+import { pageFrom } from '../plugin/page.ts';
 import { hang } from '../plugin/route.ts';
 
 const number = z.string().max(20);
@@ -45,21 +46,25 @@ export function hangPublic(app: FastifyInstance): void {
     url: '/v1/public/requests',
     may: 'talk',
     summary: 'Requests without the app that no case was opened for.',
-    answer: z.object({ items: z.array(entry) }),
-    run: async () => {
-      const rows = await store.db
+    query: pageQuery,
+    answer: pageOf(entry),
+    run: async ({ query: { after, limit } }) => {
+      let query = store.db
         .selectFrom('public_request')
         .select(['id', 'number', 'name', 'state', 'at', 'body'])
         .where('tenant', '=', store.tenant)
-        .where('state', '=', 'open')
+        .where('state', '=', 'open');
+      if (after !== undefined) query = query.where('id', '>', after);
+      const rows = await query
         .orderBy('id')
-        .limit(200)
+        .limit(limit + 1)
         .execute();
-      const items = rows.map(({ body, ...row }) => ({
-        ...row,
-        request: JSON.parse(body) as Record<string, unknown>,
-      }));
-      return ok({ items });
+      return ok(
+        pageFrom(rows, limit, ({ body, ...row }) => ({
+          ...row,
+          request: JSON.parse(body) as Record<string, unknown>,
+        })),
+      );
     },
   });
   hang(app, {

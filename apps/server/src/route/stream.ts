@@ -2,6 +2,7 @@ import { problem } from '@forbear/problem';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { rowOf } from '../case/case-book.ts';
+import { publicCaller } from '../case/public-request.ts';
 import { sightOf } from '../case/seen.ts';
 import { staffCaller } from '../people/session.ts';
 import type { Caller } from '../people/principal.ts';
@@ -101,8 +102,10 @@ function follow(desk: Desk, first: Caller, { raw }: FastifyReply, from: number):
 }
 
 /** The caller as their rights stand now; absent once the session has ended. */
-async function nowOf({ store, clock }: Desk, caller: Caller): Promise<Caller | undefined> {
+async function nowOf(desk: Desk, caller: Caller): Promise<Caller | undefined> {
+  const { store, clock } = desk;
   if (caller.kind === 'staff') return staffCaller(store, clock, caller.session);
+  if (caller.kind === 'public') return publicCaller(desk, caller.session);
   if (caller.kind !== 'borrower') return caller;
   const found = await store.db
     .selectFrom('pairing')
