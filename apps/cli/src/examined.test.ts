@@ -257,7 +257,7 @@ describe('K4: papers of courts', () => {
     row(
       'a notice of enforcement in evidence',
       () => check(CASES.enforcement),
-      ['执行通知书', '如实报告财产'],
+      ['执行文书', '如实报告财产'],
       ['2028-09-01'],
     ),
   );

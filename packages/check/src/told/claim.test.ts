@@ -138,6 +138,18 @@ test('an assignment is told by the other side alone, in its words', () => {
   expect(assignmentIn(told('请还款', from('lender', 'sms')))).toBeUndefined();
 });
 
+test.each([
+  '您的债权已由戊资产管理公司收购，请联系专员',
+  '本公司已依法受让您在丁消费金融的全部债权',
+  '您名下贷款债权整体打包转给庚信资产',
+])('a sale in the words of its trade: %s', (text) => {
+  expect(assignmentIn(told(text, from('lender', 'sms')))).toBeDefined();
+});
+
+test('a claim that was not sold is none', () => {
+  expect(assignmentIn(told('债权没有转让，仍由我行管理', from('lender', 'sms')))).toBeUndefined();
+});
+
 describe('a paper of a court that a text tells of', () => {
   test.each([
     ['支付令', 'payment-order'],
@@ -156,6 +168,9 @@ describe('a paper of a court that a text tells of', () => {
     ['诉前财产保全裁定书', 'preservation'],
     ['民事裁定书，冻结银行存款三万元', 'preservation'],
     ['执行裁定书，冻结银行存款', 'enforcement'],
+    ['限制消费令', 'enforcement'],
+    ['终结本次执行裁定书', 'enforcement'],
+    ['申请执行书副本', 'enforcement'],
     ['确认调解协议有效的民事裁定书', 'confirmation'],
     ['司法确认裁定书', 'confirmation'],
     ['裁定调解协议有效', 'confirmation'],
@@ -170,6 +185,15 @@ describe('a paper of a court that a text tells of', () => {
     expect(paperIn(told(text))).toEqual({ kind, debt: 'a', on });
   });
 
+  test('a picture of a message among the papers is no receipt', () => {
+    expect(paperIn(told('法院短信截图：立案告知'))).toEqual({
+      kind: 'lawsuit',
+      unsure: true,
+      debt: 'a',
+      heardOn: on,
+    });
+  });
+
   test('a day that the text names is the day of receipt, where it speaks of one', () => {
     expect(paperIn(told('支付令，2026年9月30日收到'))?.on).toBe(day('2026-09-30'));
     expect(paperIn(told('支付令（2026年9月30日）'))?.on).toBe(on);
@@ -179,6 +203,19 @@ describe('a paper of a court that a text tells of', () => {
     ['lender', 'sms', '支付令已送达，请查收', { unsure: true, heardOn: on }],
     ['lender', 'chat', '定于下周三开庭，传票待签收', { unsure: true, heardOn: on }],
     ['lender', 'phone', '您有一份传票待领取，12月10日上午9点开庭', { unsure: true, heardOn: on }],
+    [
+      'lender',
+      'sms',
+      '(2026)冀0606民初3321号案件定于2026年12月10日14时在第五法庭开庭',
+      { kind: 'lawsuit', unsure: true, heardOn: on },
+    ],
+    ['lender', 'sms', '您有一份起诉材料待签收', { kind: 'lawsuit', unsure: true, heardOn: on }],
+    [
+      'lender',
+      'sms',
+      '仲裁案件定于12月10日14时开庭',
+      { kind: 'arbitration', unsure: true, heardOn: on },
+    ],
     ['borrower', 'chat', '我收到支付令了', { on }],
     ['borrower', 'phone', '我收到支付令了', { on }],
   ] as const)('%s by %s: %s', (by, channel, text, rest) => {

@@ -15,7 +15,7 @@ const PAID =
 const AGREED = /(?:达成|签订|签署|签了|签好)[^。；，,;]{0,8}(?:协议|计划)|agreement signed/i;
 
 const ASSIGNS =
-  /债权(?:已)?(?:经)?[^。；没未不]{0,8}转(?:让|给)|转让(?:通知|给)|受让(?:了)?[^。；]{0,8}债权|新的?债权人|债权人[^。；，]{0,4}(?:变更|换成)|(?:账|欠款|贷款|借款|债)[^。；，没未不]{0,6}卖(?:给|了|到)|(?:买断?|收购|承接)(?:了|下)?[^。；，]{0,8}(?:债权|这笔(?:账|债|贷款|借款|欠款))|(?:这笔|您的|你的|你这)[^。；，]{0,4}(?:账|债|贷款|借款|欠款)[^。；，没未不]{0,8}(?:收购|买断|买下|受让|承接)|assign(?:ed|ment)|(?:sold|bought)[^.]{0,16}(?:debt|loan|claim)|(?:debt|loan|claim)[^.]{0,10}(?:was|been|is) sold|new creditor/i;
+  /债权(?:已)?(?:经)?[^。；没未不]{0,8}转(?:让|给)|债权[^。；，没未不]{0,16}(?:收购|买断|买下|受让|承接)|转让(?:通知|给)|受让(?:了)?[^。；]{0,16}债权|新的?债权人|债权人[^。；，]{0,4}(?:变更|换成)|(?:账|欠款|贷款|借款|债)[^。；，没未不]{0,6}卖(?:给|了|到)|(?:买断?|收购|承接)(?:了|下)?[^。；，]{0,8}(?:债权|这笔(?:账|债|贷款|借款|欠款))|(?:这笔|您的|你的|你这)[^。；，]{0,4}(?:账|债|贷款|借款|欠款)[^。；，没未不]{0,8}(?:收购|买断|买下|受让|承接)|assign(?:ed|ment)|(?:sold|bought)[^.]{0,16}(?:debt|loan|claim)|(?:debt|loan|claim)[^.]{0,10}(?:was|been|is) sold|new creditor/i;
 const DEDUCTED =
   /(?:扣(?:了|走|划|款|收)|划扣|代扣)[^。；，,]{0,8}[0-9]|[0-9][^。；，,]{0,6}(?:被)?(?:扣款|划扣|代扣|扣走|扣划)|已(?:自动)?(?:扣款|划扣|代扣)|扣款成功|deducted/i;
 const NOT_DEDUCTED =
@@ -150,20 +150,23 @@ const PAPERS: readonly (readonly [RegExp, CourtPaper['kind']])[] = [
   [/支付令|payment order/i, 'payment-order'],
   [CONFIRMS, 'confirmation'],
   [/调解协议|mediation agreement/i, 'mediation-agreement'],
-  [/执行通知|执行裁定|报告财产令|notice of enforcement/i, 'enforcement'],
+  [
+    /执行通知|执行裁定|报告财产令|限制(?:高)?消费|失信[^。；，]{0,6}决定书|申请执行书|恢复执行|终结(?:本次)?执行|notice of enforcement/i,
+    'enforcement',
+  ],
   [
     /保全[^。；;，,]{0,6}裁定|裁定[^。；;]{0,14}(?:保全|查封|冻结|扣押)|preservation (?:ruling|order)|freezing order/i,
     'preservation',
   ],
   [/裁决书|arbitral award/i, 'award'],
   [
-    /仲裁(?:委员会|庭|院)?[^。；;，,]{0,6}(?:通知|传票|申请书|受理|答辩|应诉)|notice of arbitration/i,
+    /仲裁(?:委员会|庭|院)?[^。；;，,]{0,6}(?:通知|传票|申请书|受理|答辩|应诉)|仲裁[^。；]{0,30}开庭|notice of arbitration/i,
     'arbitration',
   ],
   [/判决书|\bjudg(?:e)?ment\b/i, 'judgment'],
   [/(?:民事|法院)[^。；;，,]{0,4}调解书|(?<!人民)调解书|court settlement/i, 'court-settlement'],
   [
-    /传票|起诉状|应诉通知|(?:被|已)起诉[^。]{0,20}(?:开庭|立案|案号)|开庭(?:时间|日期|通知)|summons|statement of claim/i,
+    /传票|起诉(?:状|材料)|应诉通知|定于[^。；]{0,36}开庭|立案(?:告知|通知)|(?:被|已)起诉[^。]{0,20}(?:开庭|立案|案号)|开庭(?:时间|日期|通知)|summons|statement of claim/i,
     'lawsuit',
   ],
 ];
@@ -172,7 +175,10 @@ const RECEIVED =
 
 /** A message that tells of a paper or a hearing without the word that it was received. */
 const NOTICED =
-  /传票[:：]|定于[^。]{0,24}开庭|开庭(?:审理|时间|日期)|(?:查看|查收|查阅|签收|领取)[^。；]{0,12}(?:传票|文书|起诉状|通知书|判决书|支付令)|(?:[点时日]|上午|下午)[^。；，]{0,12}开庭|待(?:签收|领取)|电子送达/;
+  /传票[:：]|定于[^。；]{0,36}开庭|开庭(?:审理|时间|日期)|(?:查看|查收|查阅|签收|领取)[^。；]{0,12}(?:传票|文书|起诉状|通知书|判决书|支付令)|(?:[点时日]|上午|下午)[^。；，]{0,12}开庭|待(?:签收|领取)|电子送达/;
+
+/** A picture of a message among the papers is a message. */
+const PICTURED = /短信|微信|截图|screenshot|text message/i;
 
 /** A paper that is only announced. */
 const ANNOUNCED =
@@ -195,7 +201,7 @@ export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPap
   if (from?.channel === 'phone' && from.by !== 'borrower' && !NOTICED.test(text)) return undefined;
   const byPaper = from === undefined || from.channel === 'letter' || from.channel === 'visit';
   if (!byPaper && !RECEIVED.test(text) && !NOTICED.test(text)) return undefined;
-  if (!byPaper && from.by !== 'borrower')
+  if (byPaper ? from === undefined && PICTURED.test(text) : from.by !== 'borrower')
     return { kind, unsure: true, ...present({ debt, contact, heardOn: on }) };
   const told = dayIn(text, RECEIVED) ?? on;
   return {

@@ -125,15 +125,22 @@ export const EVENTS = {
   reinstated: event('lender', '对方恢复了协议', 'the lender reinstates the agreement'),
   withdrawn: event('borrower', '借款人撤回申请', 'the borrower withdraws the request'),
   corrected: event('lender', '对方已更正', 'corrected', { aside: true }),
-  'not-corrected-in-time': event('lender', '到时间没有更正', 'not corrected in time', {
-    facts: ['complaint'],
-  }),
+  'not-corrected-in-time': event(
+    'lender',
+    '到时间没有更正，投诉',
+    'not corrected in time: a complaint',
+    {
+      facts: ['complaint'],
+    },
+  ),
   'new-facts': event('borrower', '情况有新变化', 'new facts', { commits: true }),
   'more-proof': event('borrower', '有了更多材料', 'more proof', { commits: true }),
-  'no-reason': event('borrower', '没有理由，投诉', 'no reason', {
+  'no-reason': event('borrower', '没有理由，投诉', 'no reason: a complaint', {
     facts: ['complaint', 'number'],
   }),
-  unfair: event('borrower', '不公平，投诉', 'unfair', { facts: ['complaint', 'number'] }),
+  unfair: event('borrower', '不公平，投诉', 'unfair: a complaint', {
+    facts: ['complaint', 'number'],
+  }),
   'answer-yes': event('lender', '投诉答复：同意或给出方案', 'answer: yes or offer', {
     facts: ['offer', 'until', 'within'],
     brings: { fact: 'offer', by: 'lender', or: ['said', 'asked', 'proposal'] },

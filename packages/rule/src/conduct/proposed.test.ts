@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Contact } from './contact.ts';
 import { proposedIn, type Proposed } from './proposed.ts';
 import { signsIn } from './sign.ts';
-import { EXAMINED, FIRST_ROUND, SECOND_ROUND, THIRD_ROUND, type Spoken } from './spoken.fixture.ts';
+import {
+  EXAMINED,
+  FIRST_ROUND,
+  READ_AGAIN,
+  SECOND_ROUND,
+  THIRD_ROUND,
+  type Spoken,
+} from './spoken.fixture.ts';
 
 const SCARES = ['violence', 'humiliation', 'telling-others', 'workplace'];
 const INFLATES = ['detention', 'consequences'];
@@ -128,7 +135,7 @@ const SIGNS: readonly string[] = [
 ];
 
 describe('what words propose', () => {
-  test.each(EXAMINED)('to %s: %s → %s', (to, said, wanted) => {
+  test.each([...EXAMINED, ...READ_AGAIN])('to %s: %s → %s', (to, said, wanted) => {
     expect(wrong([[to, said, wanted]])).toEqual([]);
   });
 

@@ -231,3 +231,30 @@ export const THIRD_ROUND: readonly Spoken[] = [
   ['self', 'You will go to prison for this', 'inflates'],
   ['self', 'Please call us to discuss a payment plan', ''],
 ];
+
+/** Read anew by other eyes: kinds of words that were missed, or taken for another, and their ordinary neighbours. */
+export const READ_AGAIN: readonly Spoken[] = [
+  ['relative', '短信发给我表姐：你弟弟的分期已违约，请转告尽快处理', 'toldTo'],
+  ['employer', '在公司群里@我：麻烦处理一下你名下的账单，已经严重违约', 'toldTo'],
+  ['relative', '只跟我爱人说请我回电，没说什么事', ''],
+  ['self', '【某区法院】您有一份起诉材料待签收，请加办案助理微信处理', 'posedAs'],
+  ['self', '【最高人民法院】您的案件已移交执行，点链接缴纳执行款可免除强制措施', 'posedAs'],
+  [
+    'self',
+    '【执行局】您已被列为失信被执行人，登录中国执行信息公开网查询，案号(2026)冀0606执882号',
+    '',
+  ],
+  ['self', '我是莲池分局的，你这个贷款今天不结清，晚上就去带人', 'posedAs'],
+  ['self', '我是税务分局的，你个体户年报没交，补交一下', ''],
+  ['self', '这里是金融纠纷调解中心，仲裁裁定已下，今天还八折结案', 'posedAs'],
+  ['self', '我们是街道综治办的，你再不还就派人上门', 'posedAs'],
+  ['self', '我们是社区调解员，想约您和银行周五来调解室谈，不收费', ''],
+  ['self', '你家孩子上几年级来着？放学路上小心点', 'scares'],
+  ['self', '你妈身体不好吧，气出个好歹别怪我们', 'scares'],
+  ['self', '孩子几岁了？上学费用列到支出里，我帮你登记', ''],
+  ['self', '信不信我让你全小区的人都认识你', 'scares'],
+  ['self', '欠钱不还坐高铁都别想', 'inflates'],
+  ['self', '以后你闺女大学都录取不了', 'inflates'],
+  ['self', '留案底了，你儿子入党提干都没戏', 'inflates'],
+  ['self', '再把你手持身份证的照片发来核实', 'codes'],
+];

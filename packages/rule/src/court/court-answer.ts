@@ -168,15 +168,18 @@ const KINDS: Readonly<Record<Exclude<Received['kind'], keyof typeof RULINGS>, Ki
       ARBITRATION_ENFORCEMENT_COURT,
       LEGAL_AID_SCOPE,
     ],
-    name: { zh: '执行通知书', en: 'a notice of enforcement' },
+    name: {
+      zh: '执行文书',
+      en: 'a paper of enforcement',
+    },
     term: { zh: '履行', en: 'to perform' },
     say: {
       zh: '（对执行法官）我如实报告财产，想和申请人达成执行和解，请保留本人和家人的生活必需费用。',
       en: '(To the enforcing judge) I report my property truthfully and would like a settlement; please leave the necessary living costs of me and my family.',
     },
     do: () => ({
-      zh: `履行的日期看通知书。用法院官网公布的电话或 ${COURT_LINE} 核对执行案号；按要求如实报告财产；向执行法官申请和解、分期和 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} 至 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} 个月的宽限。依据是仲裁裁决的，${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} 日内可以书面申请不予执行。今天就找当地法律援助。`,
-      en: `The day to perform stands in the notice. Check the enforcement case by the number on the court’s own site or ${COURT_LINE}; report your property truthfully; ask the judge for a settlement, instalments and ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} to ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} months of grace. If it rests on an arbitral award, refusal can be asked for in writing within ${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} days. Ask local legal aid today.`,
+      zh: `履行的日期看文书；写着“终结本次执行”的不是免除，以后有财产还会恢复执行。用法院官网公布的电话或 ${COURT_LINE} 核对执行案号；按要求如实报告财产；向执行法官申请和解、分期和 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} 至 ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} 个月的宽限。依据是仲裁裁决的，${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} 日内可以书面申请不予执行。今天就找当地法律援助。`,
+      en: `The day to perform stands in the paper; a ruling that ends enforcement “for this time” frees nobody, and it is resumed once there is property. Check the enforcement case by the number on the court’s own site or ${COURT_LINE}; report your property truthfully; ask the judge for a settlement, instalments and ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_min} to ${ENFORCEMENT_GRACE_PERIOD.values.grace_months_max} months of grace. If it rests on an arbitral award, refusal can be asked for in writing within ${ARBITRATION_ENFORCEMENT_COURT.values.refusal_days} days. Ask local legal aid today.`,
     }),
   },
 };
