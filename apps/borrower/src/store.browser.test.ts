@@ -71,6 +71,12 @@ describe('what is typed is kept', () => {
     await again.getByText('有 1 处要改，填的都还在：').waitFor();
     await again.getByRole('link', { name: /金额「56x」看不懂/ }).click();
     expect(await again.evaluate(() => document.activeElement?.id)).toBe('food');
+    // Pressed again with the same thing wrong, it is told again.
+    await again.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await press(again, '继续');
+    await expect
+      .poll(() => again.evaluate(() => document.activeElement?.className))
+      .toMatch(/summary/);
     await context.close();
   });
 

@@ -98,7 +98,7 @@ function factsOf(one: FoundDebt, today: Day): Facts {
     ...(kind === undefined ? {} : { lenderKind: { typed: kind } }),
     ...(monthlyOn === undefined
       ? {}
-      : { when: { typed: 'coming' }, due: supposed(formatDay(nextOn(monthlyOn, today))) }),
+      : { when: supposed('coming'), due: supposed(formatDay(nextOn(monthlyOn, today))) }),
     ...(isLoan && lastRepaid !== undefined ? { each: supposed(formatFen(lastRepaid.amount)) } : {}),
   };
 }

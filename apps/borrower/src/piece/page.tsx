@@ -1,6 +1,6 @@
-import type { Problem } from '@forbear/problem';
+import { present, type Problem } from '@forbear/problem';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeeping } from '../store/keeping.tsx';
 import { showDay } from '@forbear/money';
@@ -52,6 +52,11 @@ export function Page(props: PageProps) {
   const { faults = [], problem, onSubmit, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [at] = useLocation();
+  const [presses, setPresses] = useState(0);
+  const pressed = (act: () => void) => () => {
+    act();
+    setPresses((count) => count + 1);
+  };
   useTitle(title);
   // Before the page is seen: a key that is pressed on it is not followed by a move of the focus.
   useLayoutEffect(() => {
@@ -69,13 +74,21 @@ export function Page(props: PageProps) {
           {title}
         </h1>
         {why && <p class="why">{why}</p>}
-        <Summary faults={faults} problem={problem} />
+        <Summary faults={faults} problem={problem} presses={presses} />
         {children}
       </main>
       {(primary ?? second) && (
         <footer class="foot">
           {quick}
-          {primary && <Primary action={primary} isSubmit={onSubmit !== undefined} />}
+          {primary && (
+            <Primary
+              action={{
+                ...primary,
+                ...present({ onClick: primary.onClick && pressed(primary.onClick) }),
+              }}
+              isSubmit={onSubmit !== undefined}
+            />
+          )}
           {second && <Second action={second} />}
         </footer>
       )}
@@ -92,7 +105,7 @@ export function Page(props: PageProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            onSubmit();
+            pressed(onSubmit)();
           }}
         >
           {body}
@@ -163,7 +176,12 @@ function Trouble() {
 function Summary({
   faults,
   problem,
-}: Required<Pick<PageProps, 'faults'>> & Pick<PageProps, 'problem'>) {
+  presses,
+}: Required<Pick<PageProps, 'faults'>> &
+  Pick<PageProps, 'problem'> & {
+    /** How often the page's button was pressed: what is still wrong is told each time. */
+    readonly presses: number;
+  }) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const key = JSON.stringify([faults, problem]);
@@ -171,7 +189,7 @@ function Summary({
     if (faults.length === 0 && problem === undefined) return;
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'center' });
-  }, [key]);
+  }, [key, presses]);
   if (faults.length === 0 && problem === undefined) return null;
   return (
     <div class="notice summary" role="alert" tabIndex={-1} ref={box}>

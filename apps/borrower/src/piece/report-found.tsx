@@ -5,7 +5,14 @@ import { useLocation } from 'wouter-preact';
 import type { Held } from '../planning/asks.ts';
 import { askEngine } from '../planning/engine.ts';
 import type { ReportRead } from '../planning/report-asks.ts';
-import type { Passage, Reported, Stand } from '../situation/reported.ts';
+import {
+  addedTo,
+  joinedTo,
+  type Passage,
+  type Reported,
+  type Stand,
+} from '../situation/reported.ts';
+import type { DebtTold } from '../situation/situation.ts';
 import { freshId } from '../store/record.ts';
 import { useKeeping, type Keeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
@@ -35,12 +42,13 @@ export function ReportFound({
   const stand = held === undefined ? [] : reported.map((one) => standOf(one, read, held));
   const isOn = (k: number) => stand[k]?.change === 'new' && !off.includes(k);
   const taken = reported.filter((_, k) => isOn(k));
+  const joined = joinedTo(taken, keeping.situation.debts);
   const open = report.notUnderstood.flatMap((_, k) => (passages[k] === undefined ? [k] : []));
   const onward = async () => {
     setAsked(true);
     if (open.length > 0) return;
     const texts = report.notUnderstood.filter((_, k) => passages[k] !== 'over');
-    const first = await take(taken, texts, keeping);
+    const first = await take(taken, joined, texts, keeping);
     if (typeof first === 'object') return setProblem(first);
     go(first === undefined ? '/debts' : `/debt/${first}`);
   };
@@ -69,6 +77,7 @@ export function ReportFound({
         reported={reported}
         stand={stand}
         isOn={isOn}
+        isJoined={(one) => joined.has(one)}
         onTurn={(k) => setOff(off.includes(k) ? off.filter((one) => one !== k) : [...off, k])}
       />
       <Total taken={taken} />
@@ -150,21 +159,28 @@ function Total({ taken }: { readonly taken: readonly Reported[] }) {
 /** Keeps what was ticked, and a debt without a sum for each passage; the first of them, or what went wrong. */
 async function take(
   taken: readonly Reported[],
+  joined: ReadonlyMap<Reported, DebtTold>,
   passages: readonly string[],
   { say }: Keeping,
 ): Promise<string | undefined | Problem> {
   const debts = [
-    ...taken.map(({ product, facts }) => ({ product, facts })),
+    ...taken.map((one) => {
+      const own = joined.get(one);
+      const { product, facts } = one;
+      return own === undefined ? { product, facts } : { product, facts: addedTo(own, one), own };
+    }),
     ...passages.map((text) => ({
       product: 'other',
       facts: { passage: { typed: text }, owed: { unknown: true } } as const,
     })),
   ];
   let first: string | undefined;
-  for (const [k, { product, facts }] of debts.entries()) {
-    const id = freshId();
+  for (const [k, one] of debts.entries()) {
+    const { product, facts } = one;
+    const own = 'own' in one ? one.own : undefined;
+    const id = own?.id ?? freshId();
     const at = Date.now() + k;
-    const failed = await say({ kind: 'debt', id, first: { product, at } }, {}, facts);
+    const failed = await say({ kind: 'debt', id, first: { product, at } }, own?.facts ?? {}, facts);
     if (failed !== undefined) return failed;
     first ??= id;
   }

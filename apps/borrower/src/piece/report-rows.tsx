@@ -9,11 +9,14 @@ type Props = {
   readonly reported: readonly Reported[];
   readonly stand: readonly Stand[];
   readonly isOn: (k: number) => boolean;
+  /** Whether it is a debt that is noted already without its sum. */
+  readonly isJoined: (one: Reported) => boolean;
   readonly onTurn: (k: number) => void;
 };
 
 /** Account by account: new ones to tick, known ones told as known. */
-export function ReportRows({ reported, stand, isOn, onTurn }: Props) {
+export function ReportRows({ reported, stand, isOn, isJoined, onTurn }: Props) {
+  const say = useSay();
   return (
     <ul class="lines reported">
       {reported.map((one, k) => (
@@ -27,6 +30,9 @@ export function ReportRows({ reported, stand, isOn, onTurn }: Props) {
             <label class="tick">
               <input type="checkbox" checked={isOn(k)} onChange={() => onTurn(k)} />
               <Words one={one} />
+              {isJoined(one) && (
+                <small>{say('补到已经记下的那一笔上', 'added to the debt noted already')}</small>
+              )}
             </label>
           )}
         </li>

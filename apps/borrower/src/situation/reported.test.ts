@@ -2,7 +2,8 @@ import { parseDay, parseFen, monthOf, type Day, type Fen } from '@forbear/money'
 import { must } from '@forbear/problem';
 import type { Report, ReportedAccount } from '@forbear/report';
 import { describe, expect, test } from 'vitest';
-import { reportedIn } from './reported.ts';
+import { addedTo, joinedTo, reportedIn } from './reported.ts';
+import type { DebtTold } from './situation.ts';
 
 const day = (text: string): Day => must(parseDay(text));
 const yuan = (text: string): Fen => must(parseFen(text));
@@ -79,5 +80,36 @@ describe('accounts of a report as the debts they would be', () => {
   ])('%s begins from the product %s', (type, product) => {
     const [one] = reported(account({ type }));
     expect(one?.product).toBe(product);
+  });
+});
+
+describe('debts that are noted already without their sum', () => {
+  const ant = account({ lender: '重庆蚂蚁消费金融有限公司' });
+  const noted = (id: string, product: string, facts: DebtTold['facts'] = {}): DebtTold => ({
+    ...{ id, product, facts },
+  });
+
+  test('an account that may be one of them is that one, each once; one with a sum is another', () => {
+    const [one, two] = reported(ant, { ...ant, on: day('2026-01-15') });
+    const debts = [
+      noted('full', 'jiebei', { owed: { typed: '500' } }),
+      noted('unknown', 'jiebei', { owed: { unknown: true } }),
+      noted('open', 'jiebei'),
+    ];
+    const joined = joinedTo([one!, two!], debts);
+    expect([one, two].map((each) => joined.get(each!)?.id)).toEqual(['open', undefined]);
+    expect(joinedTo([one!], [noted('other', 'weilidai')]).size).toBe(0);
+  });
+
+  test('what the person has typed stays, what was supposed does not, and which product is not asked', () => {
+    const [one] = reported(ant);
+    const own = noted('open', 'jiebei', {
+      due: { typed: '2026-11-05', guess: true },
+      lenderKind: { typed: 'bank' },
+    });
+    const added = addedTo(own, one!);
+    expect(added).toMatchObject({ owed: { typed: '7000', guess: true }, due: { guess: true } });
+    expect(Object.keys(added)).not.toEqual(expect.arrayContaining(['lenderKind']));
+    expect(Object.keys(added)).not.toEqual(expect.arrayContaining(['products']));
   });
 });

@@ -3,7 +3,8 @@ import { dayInMonth, earlier, formatDay, formatFen, type Day, type Fen } from '@
 import { owedOn, stocktake, type Report, type ReportedAccount } from '@forbear/report';
 import { lenderNamesOf } from '@forbear/rule';
 import { PRODUCTS } from '../text/product.ts';
-import type { Facts, Told } from './told.ts';
+import type { DebtTold } from './situation.ts';
+import { isGuess, typedIn, type Facts, type Told } from './told.ts';
 
 /** An account on which something is owed, as the debt it would be: nothing is kept until the person takes it. */
 export type Reported = {
@@ -30,6 +31,34 @@ export function reportedIn(report: Report): readonly Reported[] {
     .filter((account) => owedOn(account) > 0)
     .map((account, k) => reportedOf(account, debts[k] as Debt, report.at));
 }
+
+/**
+ * Which accounts are debts that are noted already without their sum, found in bills say: each of them once. Those of several
+ * products are the one that is noted.
+ */
+export function joinedTo(
+  reported: readonly Reported[],
+  debts: readonly DebtTold[],
+): ReadonlyMap<Reported, DebtTold> {
+  const open = debts.filter(({ facts }) => facts['owed'] === undefined);
+  const found = new Map<Reported, DebtTold>();
+  for (const one of reported) {
+    const products = [one.product, ...(typedIn(one.facts, 'products') ?? '').split(',')];
+    const own = open.find(
+      (debt) => products.includes(debt.product) && ![...found.values()].includes(debt),
+    );
+    if (own !== undefined) found.set(one, own);
+  }
+  return found;
+}
+
+/** What a report adds to a debt that is noted: what the person has typed themselves stays. */
+export const addedTo = ({ facts: own }: DebtTold, { facts }: Reported): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([question]) => question !== 'products' && (!(question in own) || isGuess(own, question)),
+    ),
+  );
 
 /** The product people know it by; else what its kind and lender make likely. */
 function productIdOf({ product, kind, creditor }: Debt): string {
