@@ -174,7 +174,7 @@ describe('小张, by clicking, on a small phone', () => {
     await page.goto(`${own.app.address}/?today=2026-11-20`);
     await heading(page, '今天先和花呗谈');
     await page.goto(`${own.app.address}/answers`);
-    await page.getByText(/11月10日起没还，过了 10 天/).waitFor();
+    await page.getByText(/11月10日到期，过了 10 天；还了没有还没说/).waitFor();
     // Whether it was paid nobody told: it is asked, and an answer ends the question.
     await page.goto(`${own.app.address}/plan`);
     await page.getByText(/花呗 11月10日到期，已经过了。还了吗？/).waitFor();

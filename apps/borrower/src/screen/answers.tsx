@@ -111,10 +111,12 @@ function dueLine(facts: Facts, today: Day, say: Say): string {
       ? say('哪天还：不知道，先按一个月后算', 'Due day not known, taken as a month from now')
       : say('哪天还：还没填，先按一个月后算', 'Due day not filled in, taken as a month from now');
   const day = `${isGuess(facts, 'due') ? say('约 ', 'about ') : ''}${dayWord(read.value, today, say)}`;
-  return isLate || read.value < today
+  const past = today - read.value;
+  if (isLate) return say(`${day}起没还，过了 ${past} 天`, `unpaid since ${day}, ${past} days`);
+  return past > 0
     ? say(
-        `${day}起没还，过了 ${today - read.value} 天`,
-        `unpaid since ${day}, ${today - read.value} days`,
+        `${day}到期，过了 ${past} 天；还了没有还没说，先按没还算`,
+        `due ${day}, ${past} days ago; whether it was paid is not said, and it counts as not paid`,
       )
     : say(`${day}到期`, `due ${day}`);
 }

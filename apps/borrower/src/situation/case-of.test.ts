@@ -378,10 +378,11 @@ test('a contact of which only the month was told stands in the case by its month
 });
 
 const OFFERS = [undefined, 'none', 'minimum', 'bySelf', 'minimum,bySelf'];
-test.each(PRODUCTS.map(({ id }) => id))(
+test.each(PRODUCTS.map(({ id, shape }) => [id, shape] as const))(
   '%s has its place in every plan, whatever is not known of it',
-  (id) => {
-    for (const offers of OFFERS)
+  (id, shape) => {
+    // Only of a bill it is asked what one may choose.
+    for (const offers of shape === 'bill' ? OFFERS : [undefined])
       for (const when of ['coming', 'past']) {
         const due = when === 'past' ? '2026-09-22' : '2026-11-12';
         const answers = {

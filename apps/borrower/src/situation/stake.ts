@@ -44,8 +44,10 @@ function answersTo(
   const kinds = (kind === 'unknown' ? undefined : template?.lenders.kinds) ?? LENDER_KINDS;
   const fee = template?.clauses?.find((one) => one.term === 'charge' && one.paid === undefined);
   const owed = amountIn(facts, 'owed');
+  // Instalment and count together tell what there is to pay: the rate makes it no less.
+  const isFixed = !isOpen('each') && !isOpen('count');
   return {
-    ...(isOpen('rate') && least !== undefined && shape === 'loan'
+    ...(isOpen('rate') && !isFixed && least !== undefined && shape === 'loan'
       ? {
           rate: [typed({ rate: `${Number(least) * 100}%`, ratePer: template?.rate.per ?? 'year' })],
         }
