@@ -23,7 +23,7 @@ export async function bundled(source: string): Promise<string> {
     define: { 'import.meta.url': JSON.stringify(new URL(source, `file://${root}/`).href) },
     packages: 'bundle',
     external: [
-      ...['pg', 'pg-copy-streams', 'kysely', 'uuidv7', 'fastify', '@fastify/*', 'better-auth'],
+      ...['pg', 'kysely', 'uuidv7', 'fastify', '@fastify/*', 'better-auth'],
       ...['sharp', 'prom-client', 'request-filtering-agent'],
     ],
     logLevel: 'warning',

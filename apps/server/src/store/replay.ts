@@ -2,21 +2,21 @@ import { FIRST_PREV, linkHead, type Recorded } from '@forbear/negotiation';
 import { problem, type Problem } from '@forbear/problem';
 import { hash } from 'node:crypto';
 import { escapeLiteral } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
-import { eachRow, type BinaryRow } from './binary-row.ts';
+import { copied, signs, type BinaryRow } from './copied.ts';
 import type { Store } from './store.ts';
 
-/** The columns of the log, by their place in a row: the text last, so that what stands before it is read as one. */
-const COLUMNS = ['part', 'stream', 'seq', 'at', 'kind', 'prev', 'hash', 'bytes'] as const;
-const [PART, STREAM, SEQ, AT, KIND, PREV, HASH, BYTES] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/**
+ * The columns of the log, by their place in a row: those that an event or its link says as texts stand together, the text
+ * itself last, behind two digests, whose place the head of its link takes.
+ */
+const COLUMNS = ['part', 'seq', 'at', 'kind', 'stream', 'prev', 'hash', 'bytes'] as const;
+const [PART, SEQ, AT, KIND, STREAM, PREV, HASH, BYTES] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const DIGEST = FIRST_PREV.length;
 
 /** The whole log in the order of its streams; COPY takes no parameters. */
 const logOf = (tenant: string): string => `
   copy (select ${COLUMNS.join(', ')} from event where tenant = ${escapeLiteral(tenant)}
     order by part, stream, seq) to stdout (format binary)`;
-
-/** How many bytes may have come before they are looked at. */
-const AHEAD = 2 ** 20;
 
 /** What a text says; one that cannot be read says nothing. */
 function saidIn(text: string): Partial<Recorded> | null | undefined {
@@ -37,24 +37,40 @@ class Chain {
 
   /** The event of the next row, where it is linked to the one before it by the digest of exactly what is stored (H1). */
   next(row: BinaryRow): Recorded | undefined {
-    const [part, seq, at] = [row.number(PART), row.number(SEQ), row.number(AT)];
-    if (part !== this.part || !row.is(STREAM, this.stream)) {
-      [this.part, this.stream] = [part, row.text(STREAM)];
-      [this.seq, this.#at, this.#digest] = [0, 0, FIRST_PREV];
-    }
+    const part = row.number(PART);
+    const seq = row.number(SEQ);
+    if (seq === 1) this.#turnTo(part, row.text(STREAM));
     this.seq += 1;
-    if (seq !== this.seq || at < this.#at || !row.is(PREV, this.#digest)) return undefined;
-    const text = row.text(BYTES);
-    const digest = hash('sha256', linkHead(this.#digest, row.size(BYTES)) + text, 'hex');
-    if (!row.is(HASH, digest)) return undefined;
-    [this.#at, this.#digest] = [at, digest];
-    const said = saidIn(text);
+    const said = part === this.part && seq === this.seq ? this.#linked(row) : undefined;
+    if (said !== undefined) return said;
+    // Of another stream it would be the first.
+    this.#turnTo(part, row.text(STREAM));
+    this.seq = Math.max(this.seq, 1);
+    return undefined;
+  }
+
+  /** Goes on to a stream that is another than the last. */
+  #turnTo(part: number, stream: string): void {
+    if (part === this.part && stream === this.stream) return;
+    [this.part, this.stream] = [part, stream];
+    [this.seq, this.#at, this.#digest] = [0, 0, FIRST_PREV];
+  }
+
+  #linked(row: BinaryRow): Recorded | undefined {
+    if (row.size(PREV) !== DIGEST || row.size(HASH) !== DIGEST) return undefined;
+    const at = row.number(AT);
+    const kept = row.signs(KIND, HASH);
+    const link = row.behind(BYTES, linkHead(this.#digest, row.size(BYTES)));
+    const digest = hash('sha256', link, 'hex');
+    const said = saidIn(row.text(BYTES));
     const isSame =
-      said?.seq === seq &&
+      at >= this.#at &&
+      said?.seq === this.seq &&
       said.stream === this.stream &&
       said.at === at &&
       typeof said.kind === 'string' &&
-      row.is(KIND, said.kind);
+      kept === signs(said.kind, this.stream, this.#digest, digest);
+    [this.#at, this.#digest] = [at, digest];
     return isSame ? (said as Recorded) : undefined;
   }
 }
@@ -73,18 +89,13 @@ export async function replay(
   let isRead = false;
   const client = await pool.connect();
   try {
-    await eachRow(
-      client.query(copyTo(logOf(tenant), { highWaterMark: AHEAD })),
-      COLUMNS.length,
-      (row) => {
-        const event = chain.next(row);
-        if (event === undefined)
-          changed = problem('EVENT_CHANGED', { seq: chain.seq }, `/${chain.part}/${chain.stream}`);
-        else take(event, chain.part);
-        return event !== undefined;
-      },
-    );
-    isRead = changed === undefined;
+    isRead = await copied(client, logOf(tenant), COLUMNS.length, (row) => {
+      const event = chain.next(row);
+      if (event === undefined)
+        changed = problem('EVENT_CHANGED', { seq: chain.seq }, `/${chain.part}/${chain.stream}`);
+      else take(event, chain.part);
+      return event !== undefined;
+    });
   } finally {
     // A connection that has more to say is of no use to anybody else.
     client.release(!isRead);
