@@ -65,6 +65,7 @@ describe('the settings', () => {
     [{ FORBEAR_LOG: 'all' }, 'LOG_TEXT'],
     [{ FORBEAR_RATE: '0' }, 'PACE_TEXT'],
     [{ FORBEAR_AT_ONCE: '0' }, 'AT_ONCE_TEXT'],
+    [{ FORBEAR_PROXY: '10.0.0.1' }, 'PROXY_TEXT'],
     [{ FORBEAR_BOOK: 'both' }, 'BOOK_TEXT'],
     [{ FORBEAR_NON_ACCRUAL: '90' }, 'NON_ACCRUAL_TEXT'],
     [{ FORBEAR_RECORD_YEARS: '1' }, 'RECORD_YEARS_TEXT'],

@@ -96,6 +96,11 @@ export const SETTING_LIST: readonly SettingRow[] = [
     what: 'Requests a minute of one caller, or of one place where nobody has signed in; from 60 on. Counted by each process.',
   },
   {
+    name: 'FORBEAR_PROXY',
+    usual: 'none',
+    what: '`forwarded`: the proxy in front adds the address of whoever asks to the end of `X-Forwarded-For`, and limits by place go by it. Without it the proxy is one place, and whoever fails there often slows everybody. Set it only where the proxy adds the address itself: else anybody names a place of their own.',
+  },
+  {
     name: 'FORBEAR_AT_ONCE',
     usual: '64',
     what: 'Requests that a process works on at once; those beyond wait while it will be less than 0.15 s, else are refused at once with 503 OVERLOADED and Retry-After, nothing done. Streams and files are not counted.',

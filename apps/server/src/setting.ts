@@ -29,6 +29,8 @@ export type DeskSetting = {
   readonly nonAccrual: NonAccrual;
   /** Requests a minute that one caller may make, or one place where nobody has signed in. */
   readonly rate: number;
+  /** Whether the proxy in front says where a request comes from. */
+  readonly forwarded?: true;
   /** Requests that are worked on at once; those beyond wait half a second at most. All, where it is absent. */
   readonly atOnce?: number;
   /** Years that records of contacts are kept; two at least. */
@@ -169,6 +171,8 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
   if (!Number.isSafeInteger(rate) || rate < 60) return fail(problem('PACE_TEXT'));
   const atOnce = Number(env['FORBEAR_AT_ONCE'] || '64');
   if (!Number.isSafeInteger(atOnce) || atOnce < 1) return fail(problem('AT_ONCE_TEXT'));
+  const proxy = env['FORBEAR_PROXY'] || undefined;
+  if (proxy !== undefined && proxy !== 'forwarded') return fail(problem('PROXY_TEXT'));
   const recordYears = Number(env['FORBEAR_RECORD_YEARS'] || '5');
   if (!Number.isSafeInteger(recordYears) || recordYears < RECORD_YEARS_MIN || recordYears > 30)
     return fail(problem('RECORD_YEARS_TEXT', { min: RECORD_YEARS_MIN }));
@@ -197,6 +201,7 @@ export function settingOf(env: Env, words: readonly string[] = []): Result<Setti
     ...{ book: book.value, nonAccrual: nonAccrual.value },
     rate,
     atOnce,
+    ...(proxy === undefined ? {} : { forwarded: true as const }),
     recordYears,
     ...present({ oidc: oidc.value }),
     secrets: secrets.value,

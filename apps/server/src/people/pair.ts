@@ -52,6 +52,7 @@ export async function pair(
       actor: `borrower:${person}`,
       action: 'paired',
       about: id,
+      detail: { invite: invite.value.id.slice(0, 16), invitedBy: invite.value.made_by },
       trace: request.id,
     });
     return ok({ pairing: id, person, bearer, lender: setting.lender });

@@ -279,6 +279,12 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       expect(other.json().code).toBe('KEY_UNPROVEN');
       const paired = await post('/v1/pairings', given, origin);
       expect(paired.json()).toMatchObject({ person: 'P-L000945' });
+      // Whose invite it was: an auditor asks who let a device in.
+      const trail = (await open.ask('auditor-01', 'GET', '/v1/audit?action=paired')).json().items;
+      expect(trail[0]).toMatchObject({
+        about: paired.json().pairing,
+        detail: { invite: told.json().id, invitedBy: 'agent-08' },
+      });
       expect(paired.headers['access-control-allow-origin']).toBe('https://app.example');
       expect((await post('/v1/pairings', given, origin)).json().code).toBe('INVITE_USED');
       expect(
@@ -314,6 +320,32 @@ describe.each(inject('postgres'))('people on PostgreSQL $version', (at: Postgres
       );
       expect(tries.some(({ statusCode }) => statusCode === 429)).toBe(true);
     });
+  });
+
+  test('behind a proxy that says where a request comes from, who fails at one place slows nobody at another', async () => {
+    const desk = await openDesk(at, { setting: { forwarded: true } });
+    const body = { login: 'agent-02', password: 'wrong wrong wrong' };
+    const from = async (place: string | undefined) => {
+      const headers = { 'x-forwarded-for': place };
+      return (await desk.ask(undefined, 'POST', '/v1/auth/sign-in', { body, headers })).statusCode;
+    };
+    // What stands before the proxy's own word is the caller's: another in each request is still one place.
+    const tries = [];
+    for (let no = 0; no < 8; no += 1) tries.push(await from(`198.51.100.${no}, 203.0.113.7`));
+    expect(tries.slice(0, 5)).toEqual(Array(5).fill(401));
+    expect(tries).toContain(429);
+    expect(await from('203.0.113.8')).toBe(401);
+    await desk.close();
+    // Where nobody says that there is one, the header counts nothing.
+    const bare = await openDesk(at);
+    const answers = [];
+    for (let no = 0; no < 8; no += 1) {
+      const headers = { 'x-forwarded-for': `203.0.113.${no}` };
+      const told = await bare.ask(undefined, 'POST', '/v1/auth/sign-in', { body, headers });
+      answers.push(told.statusCode);
+    }
+    expect(answers).toContain(429);
+    await bare.close();
   });
 
   test('every sign-in and change stands in the audit log, for those who may read it', async () => {

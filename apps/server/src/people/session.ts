@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { isOwn } from '../plugin/origin.ts';
+import { peerOf } from '../plugin/peer.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import type { Caller, ServiceRight } from './principal.ts';
 import { digestOf, freshToken } from './secret.ts';
@@ -50,7 +51,7 @@ export async function openSession(
     .insertInto('staff_session')
     .values({
       ...{ tenant: tenantOf(tx), part: REFERENCE, id: digestOf(token), staff, stage },
-      ...{ created_at: at, seen_at: at, ends_at: at + lasts, peer: request.ip },
+      ...{ created_at: at, seen_at: at, ends_at: at + lasts, peer: peerOf(request) },
       device: String(request.headers['user-agent'] ?? '')
         .replace(/[^\x20-\x7e]/g, '')
         .slice(0, 200),

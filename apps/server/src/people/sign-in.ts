@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '@forbear/problem';
+import { peerOf } from '../plugin/peer.ts';
 import type { Ask, Desk } from '../plugin/route.ts';
 import type { Tx } from '../store/store.ts';
 import { note } from './audit.ts';
@@ -34,8 +35,8 @@ async function slowed(
   login: string,
 ): Promise<Result<string>> {
   const now = clock.machine();
-  const name = `person ${login.toLowerCase().slice(0, 64)} ${request.ip}`;
-  const peer = await counted(store, PEER_PACE, { now, name: `peer ${request.ip}` });
+  const name = `person ${login.toLowerCase().slice(0, 64)} ${peerOf(request)}`;
+  const peer = await counted(store, PEER_PACE, { now, name: `peer ${peerOf(request)}` });
   if (!peer.ok) return peer;
   const person = await counted(store, PERSON_PACE, { now, name });
   return person.ok ? ok(name) : person;
@@ -43,7 +44,7 @@ async function slowed(
 
 async function paceBack({ store }: Desk, { request }: Asked, name: string): Promise<void> {
   await succeeded(store, name);
-  await succeeded(store, `peer ${request.ip}`);
+  await succeeded(store, `peer ${peerOf(request)}`);
 }
 
 /** The first half: login and password. What is wrong is not told, nor whether the login is there. */
@@ -119,7 +120,7 @@ export async function giveTotp(
   const { session, staff } = half.value;
   if (session.stage !== 'password' || staff.totp === null) return fail(problem('AUTH_REQUIRED'));
   const at = desk.clock.machine();
-  const name = `totp ${staff.id} ${asked.request.ip}`;
+  const name = `totp ${staff.id} ${peerOf(asked.request)}`;
   const pace = await counted(desk.store, PERSON_PACE, { now: at, name });
   if (!pace.ok) return pace;
   const secret = await decipher(desk.setting.secrets, staff.totp);

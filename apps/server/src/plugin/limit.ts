@@ -1,6 +1,7 @@
 import { problem } from '@forbear/problem';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../refusal.ts';
+import { peerOf } from './peer.ts';
 import { actorOf, type Desk } from './route.ts';
 
 /** Callers that are remembered at once; the one longest away is forgotten first. */
@@ -16,8 +17,8 @@ type Bucket = { readonly left: number; readonly at: number };
 export function slowDown(app: FastifyInstance, { setting: { rate } }: Pick<Desk, 'setting'>): void {
   const buckets = new Map<string, Bucket>();
   app.addHook('onRequest', async (request, reply) => {
-    const { principal, ip } = request;
-    const name = principal === undefined ? `peer ${ip}` : actorOf(principal);
+    const { principal } = request;
+    const name = principal === undefined ? `peer ${peerOf(request)}` : actorOf(principal);
     const now = performance.now();
     const { left, at } = buckets.get(name) ?? { left: rate, at: now };
     const full = Math.min(rate, left + ((now - at) * rate) / MINUTE);

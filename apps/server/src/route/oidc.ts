@@ -7,6 +7,7 @@ import type { Oidc } from '../people/oidc-place.ts';
 import { inward, outward, subjectOf, TRIP_SECONDS } from '../people/oidc.ts';
 import { halfOpened } from '../people/sign-in.ts';
 import { changeStaff, lockedStaff, staffBySubject } from '../people/staff.ts';
+import { peerOf } from '../plugin/peer.ts';
 import { hang } from '../plugin/route.ts';
 import { refuse } from '../refusal.ts';
 
@@ -64,7 +65,7 @@ async function returned(
 ): Promise<Result<string>> {
   const { desk } = request.server;
   const now = desk.clock.machine();
-  const slow = await counted(desk.store, PEER_PACE, { now, name: `peer ${request.ip}` });
+  const slow = await counted(desk.store, PEER_PACE, { now, name: `peer ${peerOf(request)}` });
   if (!slow.ok) return slow;
   const { code = '', state = '' } = request.query as Record<string, unknown>;
   const kept = Buffer.from(keptIn(request), 'base64url').toString();
@@ -74,7 +75,7 @@ async function returned(
   if (staff === undefined || staff.disabled_at !== null) return fail(problem('SIGN_IN_REFUSED'));
   const half = await halfOpened(desk, { request, reply }, staff);
   if (!half.ok) return half;
-  await succeeded(desk.store, `peer ${request.ip}`);
+  await succeeded(desk.store, `peer ${peerOf(request)}`);
   if (half.value.done === true) return ok('');
   return ok(half.value.totp === true ? 'code' : 'new-code');
 }

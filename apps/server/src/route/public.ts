@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { asked, codeOf, linked, openedAgain } from '../case/public-request.ts';
 import { pageFrom } from '../plugin/page.ts';
+import { peerOf } from '../plugin/peer.ts';
 import { hang } from '../plugin/route.ts';
 
 const number = z.string().max(20);
@@ -39,7 +40,7 @@ export function hangPublic(app: FastifyInstance): void {
     body: z.strictObject({ number, code: z.string().max(40) }),
     answer: z.object({ bearer: z.string(), caseId: z.string().optional() }),
     status: 201,
-    run: ({ body, request }) => openedAgain(desk, { ...body, from: request.ip }),
+    run: ({ body, request }) => openedAgain(desk, { ...body, from: peerOf(request) }),
   });
   hang(app, {
     method: 'GET',

@@ -132,6 +132,11 @@ export const hostProblems = {
     en: 'FORBEAR_AT_ONCE must be a whole number of at least 1.',
     next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
   },
+  PROXY_TEXT: {
+    zh: 'FORBEAR_PROXY 只能是 forwarded。',
+    en: 'FORBEAR_PROXY is forwarded.',
+    next: { zh: '改正或去掉这个环境变量。', en: 'Correct the variable or remove it.' },
+  },
   PACE_TEXT: {
     zh: 'FORBEAR_RATE 必须是 60 以上的整数。',
     en: 'FORBEAR_RATE must be a whole number of at least 60.',
