@@ -95,6 +95,37 @@ export async function caseView(desk: Desk, { kept, sight }: Seen, caller: Caller
   });
 }
 
+/** A page of a case is read in several answers within this time: one line tells of them. */
+const PAGE_MS = 60_000;
+
+/** The words of a request that stand in events and packs are read with them (K4). */
+export async function noteWords({ store, clock }: Desk, { kept, sight }: Seen, caller: Caller) {
+  if (sight !== 'open' || caller.kind !== 'staff') return;
+  const { tenant, part, id } = kept.row;
+  const words = await store.db
+    .selectFrom('sealed_field')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id)
+    .where('name', '=', 'text')
+    .executeTakeFirst();
+  const told = await store.db
+    .selectFrom('access_note')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('part', '=', part)
+    .where('case_id', '=', id)
+    .where('item', '=', 'request')
+    .where('reader', '=', caller.id)
+    .where('at', '>', clock.now() - PAGE_MS)
+    .limit(1)
+    .executeTakeFirst();
+  if (words === undefined || told !== undefined) return;
+  const by = { reader: caller.id, role: roleOf(caller) };
+  await noted(store.db, kept.row, ['request'], by, clock);
+}
+
 /** What the core system has said of a loan since its agreement took effect. */
 async function coreView(db: Db, { row, state }: KeptCase) {
   if (state.agreement === undefined) return {};

@@ -74,7 +74,7 @@ export function hangAccounts(app: FastifyInstance): void {
     summary: 'Accounts by loan number, person or product.',
     query: accountQuery,
     answer: pageOf(accountEntry),
-    run: async ({ query: { after, limit, loan, person, product, change }, who }) => {
+    run: async ({ query: { after, limit, loan, person, product, change }, who, note }) => {
       if (loan === undefined && person === undefined && !leafs(who))
         return fail(problem('KEY_MISSING', { key: 'loan' }, '/loan'));
       const [, part = '-1', last = ''] = /^([0-9]{1,2})_(.+)$/.exec(after ?? '') ?? [];
@@ -97,6 +97,12 @@ export function hangAccounts(app: FastifyInstance): void {
         principal: formatFen(bookedOf(row.balances).principal),
         ...changeTold(row),
       }));
+      // A name is read with it: a look of an agent is noted here, too.
+      if (!leafs(who) && items.length > 0)
+        await store.write(async (tx) => {
+          for (const { id } of items) await note(tx, 'account.read', id);
+          return ok(true);
+        });
       const end = rows.length > limit ? rows[limit - 1] : undefined;
       return ok({ items, ...(end === undefined ? {} : { next: `${end.part}_${end.id}` }) });
     },

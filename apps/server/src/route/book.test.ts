@@ -77,6 +77,10 @@ describe.each(inject('postgres'))('the book over HTTP on PostgreSQL $version', (
       items: { id: string }[];
     }>();
     expect(found.items).toMatchObject([{ loanNo: 'L1', name: '甲立春', principal: '15551.01' }]);
+    const looks = await desk.ask('auditor-01', 'GET', '/v1/audit?action=account.read');
+    expect(looks.json().items).toMatchObject([
+      { actor: 'staff:agent-01', about: found.items[0]?.id },
+    ]);
     expect((await desk.ask('auditor-01', 'GET', '/v1/accounts')).json()).toMatchObject({
       items: [{ loanNo: 'L1' }],
     });

@@ -264,6 +264,19 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
       return found.map((body) => body.includes('words-of-the-request'));
     };
     expect(await read()).toEqual([true, true, true]);
+    // Each read of them is told, whichever answer they stood in (K4); a pack that was taken along stands in the audit log.
+    const readers = async () =>
+      ((await own('GET', `${at}/access`)).json().items as { reader: string }[]).map(
+        ({ reader }) => reader,
+      );
+    expect(await readers()).not.toContain('approver-02');
+    expect((await open.ask('approver-02', 'GET', `${at}/pack`)).statusCode).toBe(200);
+    expect(await readers()).toContain('approver-02');
+    const trail = (await open.ask('auditor-01', 'GET', '/v1/audit?action=export.pack')).json();
+    expect(trail.items[0]).toMatchObject({
+      actor: 'staff:approver-02',
+      about: at.replace('/v1/cases/', ''),
+    });
     const [grant] = (await own('GET', `${at}/grants`)).json().items as { id: string }[];
     await withdraw(grant?.id ?? '');
     expect(await read()).toEqual([false, false, false]);

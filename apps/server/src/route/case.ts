@@ -22,7 +22,7 @@ import { openedBy } from '../case/intake.ts';
 import { readBack } from '../case/message.ts';
 import { orderOf, type CommandBody } from '../case/order.ts';
 import { queuePage } from '../case/queue.ts';
-import { caseProposal, caseView, headOf, seenCase } from '../case/reading.ts';
+import { caseProposal, caseView, headOf, noteWords, seenCase } from '../case/reading.ts';
 import { giverOf, sightOf } from '../case/seen.ts';
 import type { Caller } from '../people/principal.ts';
 import { hang, type Desk } from '../plugin/route.ts';
@@ -101,6 +101,7 @@ function hangReads(app: FastifyInstance): void {
       const found = await seen(id, who);
       if (!found.ok) return found;
       const { kept } = found.value;
+      await noteWords(desk, found.value, who as Caller);
       const items = await eventViews(store.db, found.value);
       return ok({ items, head: headOf(desk, kept, desk.clock.now()) });
     },

@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FastifyInstance } from 'fastify';
+import { ok } from '@forbear/problem';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { packOf } from '../case/pack.ts';
-import { seenCase } from '../case/reading.ts';
+import { noteWords, seenCase } from '../case/reading.ts';
+import { note } from '../people/audit.ts';
+import type { Caller } from '../people/principal.ts';
+import { actorOf, type Desk } from '../plugin/route.ts';
 import { refuse } from '../refusal.ts';
+import type { Tx } from '../store/store.ts';
 
 const params = z.strictObject({ id: z.string().max(80) });
 const VERIFIER = createRequire(import.meta.url).resolve('@forbear/document/verify.mjs');
+
+/** A pack that somebody of the desk took along stands in the audit log, as every file that goes out does. */
+const noteOut = (tx: Tx, { clock }: Desk, { id, principal }: FastifyRequest, about: string) =>
+  note(tx, {
+    ...{ at: clock.machine(), on: clock.today(), actor: actorOf(principal), about, trace: id },
+    action: 'export.pack',
+  });
 
 /** The evidence of a case, and the program that verifies it. */
 export function hangPacks(app: FastifyInstance): void {
@@ -29,6 +41,14 @@ export function hangPacks(app: FastifyInstance): void {
       const found = await seenCase(store.db, store.tenant, of.id, principal);
       if (!found.ok) return refuse(request, reply, found.problem);
       const { kept, sight } = found.value;
+      const who = principal as Caller;
+      await noteWords(desk, found.value, who);
+      if (who.kind === 'staff') {
+        const noted = await store.write(async (tx) => ok(await noteOut(tx, desk, request, of.id)));
+        // A store that is only read is the one whose evidence is asked for.
+        if (!noted.ok && store.isReadOnly() === undefined)
+          return refuse(request, reply, noted.problem);
+      }
       const lang = query.lang === 'en' ? 'en' : 'zh';
       const page = await packOf(desk, kept, lang, sight);
       return reply

@@ -191,9 +191,14 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
       reason: 'letter of 2026-11-05',
     });
     const trail = (await open.ask('auditor-01', 'GET', '/v1/audit?limit=200')).json().items as {
+      actor: string;
       action: string;
       about: string;
+      detail: object;
     }[];
+    expect(trail.find(({ actor, about }) => about === id && actor === 'staff:approver-01')).toEqual(
+      expect.objectContaining({ detail: { reason: 'letter of 2026-11-05' } }),
+    );
     expect(
       trail
         .filter(({ about }) => about === id)

@@ -222,6 +222,7 @@ function hangCopy(app: FastifyInstance): void {
             action: 'privacy.copy.fetched',
           },
           ...{ about: id, trace: request.id },
+          ...(reason === undefined ? {} : { detail: { reason } }),
         });
         return ok(true);
       });
