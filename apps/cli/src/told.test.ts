@@ -15,8 +15,14 @@ async function expectAsKept(name: string, words: readonly string[]): Promise<voi
   expect(text).toBe(golden(`${name}.txt`, text));
 }
 
-async function expectJsonAsKept(name: string, words: readonly string[]): Promise<void> {
-  const value: unknown = JSON.parse(await told(...words, '--json'));
+type Told = Record<string, unknown>;
+
+async function expectJsonAsKept(
+  name: string,
+  words: readonly string[],
+  part: (all: Told) => Told = (all) => all,
+): Promise<void> {
+  const value = part(JSON.parse(await told(...words, '--json')) as Told);
   const text = `${JSON.stringify(value, undefined, 1)}\n`;
   expect(text).toBe(golden(`answers/${name}.json`, text));
 }
@@ -55,7 +61,12 @@ describe('the JSON of each command as in its golden', () => {
 
   test('a course of several debts: calls by day and night, own words, and what a later bill shows', async () => {
     const [file, events, bill] = severalDebts();
-    await expectJsonAsKept('case-several', ['case', file, bill, '--events', events]);
+    const words = ['case', file, bill, '--events', events];
+    // Each of the cases is told as one alone is; here is what stands beside them.
+    await expectJsonAsKept('case-several', words, ({ cases: _cases, calendar, ...rest }) => ({
+      ...rest,
+      calendar: (calendar as unknown[]).slice(0, 8),
+    }));
   });
 });
 
