@@ -100,6 +100,11 @@ const parts = [
     in: ['proof', 'full'],
     ...vitest('browser', 'apps/borrower/src/store.browser.test.ts', { FORBEAR_RACES: '1000' }),
   },
+  {
+    name: 'flaps',
+    in: ['proof', 'full'],
+    ...vitest('browser', 'apps/borrower/src/desk/flaps.browser.test.ts', { FORBEAR_FLAPS: '200' }),
+  },
   ...['zh', 'en'].map((lang) => ({
     name: `screens-${lang}`,
     of: 'screens',

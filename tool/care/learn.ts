@@ -1,27 +1,24 @@
-// Learns what words weigh that tell of danger to the person, from invented sentences alone: those of the
-// fixtures that the rules were mended on, danger.txt, harmless.txt and others.txt (by kind) beside this
-// file, and ordinary.txt, which is taken from this repository. The sets that docs/check.md counts are not among them. The same sentences give the same bytes.
+// Learns what words weigh that tell of danger to the person, from invented sentences alone: danger.txt,
+// harmless.txt and others.txt (by kind) beside this file, and ordinary.txt, which is taken from this
+// repository. The sets that docs/check.md counts are not among them. The same sentences give the same bytes.
 import { chances } from '@forbear/money';
 import { readFileSync } from 'node:fs';
-import { BLIND } from '../../packages/check/src/care/blind.fixture.ts';
 import { traitsOf } from '../../packages/check/src/care/care-trait.ts';
 import { piecesOf } from '../../packages/check/src/care/care-weight.ts';
 import { sentencesOf } from '../../packages/check/src/care/life-words.ts';
-import { ROUNDS } from '../../packages/check/src/care/round.fixture.ts';
-import { SPOKEN } from '../../packages/check/src/care/spoken.fixture.ts';
-import { TOLD } from '../../packages/check/src/care/told.fixture.ts';
+import { OTHERS } from '../../packages/check/src/care/others.fixture.ts';
 
 const ROUNDS_OF_LEARNING = 20;
+/** After how many rounds what was learnt enters the mean that is kept. */
+const SETTLED = 10;
 const STEP = 0.05;
-const SHRINK = 0.001;
+const SHRINK = 0.02;
 const BASE_STEP = 0.02;
 const SEED = 7;
-/** A trait that stands in one sentence alone teaches nothing of others. */
-const SEEN_AT_LEAST = 2;
 /** How often a sentence of a rare kind is shown. */
 const OFTEN = 4;
 const MOST = 31;
-const A_LINE = 24;
+const A_LINE = 60;
 
 type Lesson = { readonly isDanger: boolean; readonly traits: readonly number[] };
 
@@ -34,12 +31,8 @@ const pieces = (text: string): readonly string[] => sentencesOf(text).flatMap(pi
 
 /** The sentences that are learnt from for danger to a life. */
 export const learntFrom = () => ({
-  danger: [...[SPOKEN, BLIND, TOLD, ...ROUNDS].flatMap((set) => set.danger), ...file('danger.txt')],
-  harmless: [
-    ...[SPOKEN, BLIND, TOLD, ...ROUNDS].flatMap((set) => set.harmless),
-    ...file('harmless.txt'),
-    ...file('ordinary.txt'),
-  ],
+  danger: file('danger.txt'),
+  harmless: [...file('harmless.txt'), ...file('ordinary.txt')],
 });
 
 /** Sentences of the other dangers by kind, `none` for their harmless neighbours. */
@@ -53,8 +46,7 @@ function others(): ReadonlyMap<string, readonly string[]> {
     .split('\n'))
     if (/^[a-z-]+$/.test(line)) kind = line;
     else add(kind, line.split('｜'));
-  for (const [one, said] of ROUNDS.flatMap((round) => round.others))
-    if (byKind.has(one)) add(one, [said]);
+  for (const [one, said] of OTHERS) if (byKind.has(one)) add(one, [said]);
   return byKind;
 }
 
@@ -72,38 +64,47 @@ const lessonsOf = (danger: readonly string[], harmless: readonly string[]): read
   ...harmless.flatMap(pieces).map((piece) => read(false, piece)),
 ];
 
-/** What is learnt, with how many traits are kept of it; few sentences of a kind count as many of the rest. */
-function lessons(): readonly (readonly [what: string, kept: number, lessons: readonly Lesson[]])[] {
+type Study = {
+  readonly what: string;
+  /** How many traits are kept. */
+  readonly kept: number;
+  /** In how many sentences a trait must stand: one of few alone teaches nothing of others. */
+  readonly seen: number;
+  readonly lessons: readonly Lesson[];
+};
+
+/** What is learnt; few sentences of a kind count as many of the rest. */
+function studies(): readonly Study[] {
   const { danger, harmless } = learntFrom();
   const told = others();
   const kinds = [...told.keys()].filter((kind) => kind !== 'none');
   const besides = (kind: string) =>
     [...told].flatMap(([other, said]) => (other === kind ? [] : said));
+  const often = (kind: string) => Array.from({ length: OFTEN }, () => told.get(kind) ?? []).flat();
   return [
-    ['life', 4000, lessonsOf(danger, [...harmless, ...(told.get('none') ?? [])])],
-    ...kinds.map((kind) => {
-      const own = told.get(kind) ?? [];
-      return [
-        kind,
-        400,
-        lessonsOf(Array.from({ length: OFTEN }, () => own).flat(), [
-          ...harmless,
-          ...danger,
-          ...besides(kind),
-        ]),
-      ] as const;
-    }),
+    {
+      what: 'life',
+      kept: 8000,
+      seen: 3,
+      lessons: lessonsOf(danger, [...harmless, ...(told.get('none') ?? [])]),
+    },
+    ...kinds.map((kind) => ({
+      what: kind,
+      kept: 400,
+      seen: 2 * OFTEN,
+      lessons: lessonsOf(often(kind), [...harmless, ...danger, ...besides(kind)]),
+    })),
   ];
 }
 
 /** Without the traits that are too rare. */
-function withoutRare(all: readonly Lesson[]): readonly Lesson[] {
+function withoutRare({ seen: least, lessons }: Study): readonly Lesson[] {
   const seen = new Map<number, number>();
-  for (const trait of all.flatMap(({ traits }) => traits))
+  for (const trait of lessons.flatMap(({ traits }) => traits))
     seen.set(trait, (seen.get(trait) ?? 0) + 1);
-  return all.map(({ isDanger, traits }) => ({
+  return lessons.map(({ isDanger, traits }) => ({
     isDanger,
-    traits: traits.filter((trait) => (seen.get(trait) ?? 0) >= SEEN_AT_LEAST),
+    traits: traits.filter((trait) => (seen.get(trait) ?? 0) >= least),
   }));
 }
 
@@ -116,12 +117,17 @@ function shuffled<T>(all: readonly T[], next: () => number): readonly T[] {
   return order;
 }
 
-/** Logistic regression by single steps in an order that the seed decides. */
-function learn(all: readonly Lesson[]): { weights: ReadonlyMap<number, number>; base: number } {
+type Learnt = { readonly weights: ReadonlyMap<number, number>; readonly base: number };
+
+/** Logistic regression by single steps in an order that the seed decides, as the mean of its later rounds. */
+function learn(all: readonly Lesson[]): Learnt {
   const next = chances(SEED);
   const weights = new Map<number, number>();
+  const mean = new Map<number, number>();
+  const part = 1 / (ROUNDS_OF_LEARNING - SETTLED);
   let base = 0;
-  for (let round = 0; round < ROUNDS_OF_LEARNING; round += 1)
+  let meanBase = 0;
+  for (let round = 0; round < ROUNDS_OF_LEARNING; round += 1) {
     for (const { isDanger, traits } of shuffled(all, next)) {
       const sum = traits.reduce((total, trait) => total + (weights.get(trait) ?? 0), base);
       const error = 1 / (1 + Math.exp(-sum)) - (isDanger ? 1 : 0);
@@ -131,36 +137,55 @@ function learn(all: readonly Lesson[]): { weights: ReadonlyMap<number, number>; 
       }
       base -= BASE_STEP * error;
     }
-  return { weights, base };
+    if (round < SETTLED) continue;
+    for (const [trait, weight] of weights) mean.set(trait, (mean.get(trait) ?? 0) + part * weight);
+    meanBase += part * base;
+  }
+  return { weights: mean, base: meanBase };
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const entry = (trait: number, weight: number): string =>
-  [18, 12, 6, 0].map((bits) => DIGITS.charAt((trait >>> bits) & 63)).join('') +
-  DIGITS.charAt(weight + 32);
+/** The widest step that two digits hold. */
+const STEP_MOST = 4095;
+const entry = (step: number, weight: number): string =>
+  [step >>> 6, step & 63, weight + 32].map((digit) => DIGITS.charAt(digit)).join('');
+
+/** Traits in their order as steps from one to the next; a step too wide for one entry takes several without weight. */
+function entries(
+  weights: readonly (readonly [trait: number, weight: number])[],
+): readonly string[] {
+  let last = 0;
+  return weights.flatMap(([trait, weight]) => {
+    const wide = Math.floor((trait - last) / STEP_MOST);
+    const step = (trait - last) % STEP_MOST;
+    last = trait;
+    return [...Array.from({ length: wide }, () => entry(STEP_MOST, 0)), entry(step, weight)];
+  });
+}
 
 /** A table as the package holds it: whole numbers, the heaviest traits alone, in the order of the traits. */
-function tableOf(all: readonly Lesson[], most: number): string {
-  const { weights, base } = learn(withoutRare(all));
+function tableOf(study: Study): string {
+  const { weights, base } = learn(withoutRare(study));
   const kept = [...weights]
     .toSorted(([a, one], [b, other]) => Math.abs(other) - Math.abs(one) || a - b)
-    .slice(0, most);
+    .slice(0, study.kept);
   const scale = MOST / Math.abs(kept[0]?.[1] ?? 1);
-  const entries = kept
-    .map(([trait, weight]) => [trait, Math.round(weight * scale)] as const)
-    .filter(([, weight]) => weight !== 0)
-    .toSorted(([a], [b]) => a - b)
-    .map(([trait, weight]) => entry(trait, weight));
-  const lines = Array.from({ length: Math.ceil(entries.length / A_LINE) }, (_, at) =>
-    entries.slice(at * A_LINE, (at + 1) * A_LINE).join(''),
+  const table = entries(
+    kept
+      .map(([trait, weight]) => [trait, Math.round(weight * scale)] as const)
+      .filter(([, weight]) => weight !== 0)
+      .toSorted(([a], [b]) => a - b),
+  );
+  const lines = Array.from({ length: Math.ceil(table.length / A_LINE) }, (_, at) =>
+    table.slice(at * A_LINE, (at + 1) * A_LINE).join(''),
   );
   return `{\n    base: ${Math.round(base * scale)},\n    table: \`\n${lines.join('\n')}\n\`,\n  }`;
 }
 
 /** The tables by what they weigh, as a file of the package. */
 export const careWeights = (): string =>
-  `/** Learnt by tool/care/learn.ts; written by npm run generate. */\nexport const CARE_WEIGHTS = {\n${lessons()
+  `/** Learnt by tool/care/learn.ts; written by npm run generate. */\nexport const CARE_WEIGHTS = {\n${studies()
     .map(
-      ([what, most, all]) => `  ${/-/.test(what) ? `'${what}'` : what}: ${tableOf(all, most)},\n`,
+      (study) => `  ${/-/.test(study.what) ? `'${study.what}'` : study.what}: ${tableOf(study)},\n`,
     )
     .join('')}} as const;\n`;

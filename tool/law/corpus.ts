@@ -6,7 +6,7 @@ import { writePaper } from '@forbear/document';
 import { FACT_TEXT, RHYTHM } from '@forbear/negotiation';
 import { addDays, addMonths, fen, parseDay, parseRate, type Day, type Fen } from '@forbear/money';
 import { CARD_MONTHS_MAX } from '../../packages/plan/src/option/practice.ts';
-import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation.ts';
+import { LIMITATION_EVENTS } from '../../packages/rule/src/limitation/limitation-event.ts';
 import { must } from '@forbear/problem';
 import { xiaozhang } from '@forbear/testkit/people';
 import {

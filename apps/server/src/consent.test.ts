@@ -22,9 +22,9 @@ const VALUES: Readonly<Record<Item, { readonly value: object; readonly mark: str
     mark: '1711.13',
   },
   budget: { value: { incomes: [], expenses: [], savings: '7331.07' }, mark: '7331.07' },
-  others: { value: { count: 2, most: '4242.42' }, mark: '4242.42' },
-  papers: { value: { kinds: ['mark-papers'] }, mark: 'mark-papers' },
-  identity: { value: { number: 'mark-identity' }, mark: 'mark-identity' },
+  others: { value: { count: 2, monthly: '4242.42' }, mark: '4242.42' },
+  papers: { value: { count: 173 }, mark: '"count":173' },
+  identity: { value: { name: 'mark-identity' }, mark: 'mark-identity' },
   'safe-contact': { value: { from: '09:13', to: '19:47' }, mark: '"from":"09:13"' },
 };
 
@@ -197,7 +197,7 @@ describe('R22 what is told of a person stays where it belongs', () => {
     const url = `/v1/cases/${id}`;
     await post(device, `${url}/grants`, {
       item: 'identity',
-      value: { number: CANARIES.identity },
+      value: { name: CANARIES.identity },
       shown: SHOWN,
     });
     const version = async () => String((await open.ask('approver-04', 'GET', url)).json().version);

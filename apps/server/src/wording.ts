@@ -8,8 +8,9 @@ import {
   ROLE_TABLE,
   type DeskState,
 } from '@forbear/casework';
-import type { Problem, Text } from '@forbear/problem';
+import { problem, type Problem, type Text } from '@forbear/problem';
 import { RULES } from '@forbear/rule';
+import { IMPORT_WORDS, PAYMENT_WORDS } from '@forbear/wire/desk';
 
 type Names = Readonly<Record<string, Text>>;
 
@@ -33,6 +34,17 @@ const KINDS: Names = {
   combine: { zh: '一起用的措施', en: 'measures together' },
 };
 
+/** Who may ask a route beside people of the desk by their roles. */
+const CALLERS: Names = {
+  staff: { zh: '工作台的人做的事', en: 'what people of the desk do' },
+  borrower: { zh: '借款人自己做的事', en: 'what borrowers do themselves' },
+  'public-case': { zh: '申请人自己做的事', en: 'what applicants do themselves' },
+  'service-read': { zh: '机器读取', en: 'reading by a machine' },
+  'service-import': { zh: '机器导入', en: 'import by a machine' },
+};
+
+const NONE: Text = { zh: '没有了', en: 'none' };
+
 const named = (names: Names, id: unknown): Text | undefined =>
   typeof id === 'string' && Object.hasOwn(names, id) ? names[id] : undefined;
 
@@ -49,8 +61,30 @@ function stepsFrom(state: unknown): Text | undefined {
     // What the program alone does is no step for whoever reads this.
     return states.includes(state as DeskState) && MOVES[kind].by.some((one) => one !== 'program');
   });
-  return listed(from.map((kind) => MOVE_NAMES[kind]));
+  return from.length === 0 ? NONE : listed(from.map((kind) => MOVE_NAMES[kind]));
 }
+
+/** A step that something beside a case does not have where it stands, by its words and the steps that it has. */
+export function noStep(
+  state: string,
+  words: Names,
+  [event, called]: readonly [string, Text],
+  steps: readonly Text[] = [],
+): Problem {
+  const stands = words[state] ?? { zh: state, en: state };
+  const open = steps.length === 0 ? NONE : listed(steps);
+  return problem('ILLEGAL_MOVE', {
+    ...{ state, stateZh: stands.zh, stateEn: stands.en },
+    ...{ event, eventZh: called.zh, eventEn: called.en },
+    ...{ steps: '', stepsZh: open.zh, stepsEn: open.en },
+  });
+}
+
+/** States of what is no case. */
+const STATES: Readonly<Partial<Record<Problem['code'], Names>>> = {
+  IMPORT_CLOSED: IMPORT_WORDS,
+  PAYMENT_CLOSED: PAYMENT_WORDS,
+};
 
 /** What the value of a refusal is called by people; nothing where it is a figure or a name already. */
 function wordOf(name: string, value: unknown, { code, values = {} }: Problem): Text | undefined {
@@ -58,9 +92,9 @@ function wordOf(name: string, value: unknown, { code, values = {} }: Problem): T
     case 'level':
       return named(LEVEL_NAMES, value);
     case 'action':
-      return named(ROLE_TABLE, value) ?? named(MOVE_NAMES, value);
+      return named(ROLE_TABLE, value) ?? named(MOVE_NAMES, value) ?? named(CALLERS, value);
     case 'state':
-      return named(DESK_STATES, value);
+      return named(STATES[code] ?? DESK_STATES, value);
     case 'event':
       return named(MOVE_NAMES, value);
     case 'steps':

@@ -11,8 +11,8 @@ export {
   type DeskCommand,
   type DeskEvent,
   type DeskRules,
-  type Giver,
 } from './desk/decide.ts';
+export { mayGive, type Giver, type Handled } from './desk/giver.ts';
 export { evolved, foldCase } from './desk/fold.ts';
 export { DESK_MOVES, isForBorrower, MOVES, toldAs, type DeskMove } from './desk/move.ts';
 export { heardCommands, heardId, type Heard, type HeardCase } from './desk/heard.ts';

@@ -111,3 +111,30 @@ test.each([
   const gate = limitationGate(caseOf([]), OLD, [{ kind, on: day(on), ...endedOn }]);
   expect(gate === undefined).toBe(open);
 });
+
+describe('a paper of the creditor’s side of which only the name is known', () => {
+  const withPaper = (what: string, on?: string): BorrowerCase => ({
+    ...caseOf([]),
+    evidence: [{ what, ...(on === undefined ? {} : { on: day(on) }) }],
+  });
+
+  test.each(['律师函', '催收函', '债务催收通知书', '债权转让通知书', 'lawyer letter'])(
+    '%s of 2024 may have restarted time: the gate is shut, and says which day would count',
+    (what) => {
+      const gate = limitationGate(withPaper(what, '2024-03-05'), OLD);
+      expect(gate?.limitation.status).toBe('unknown');
+      expect(gate?.why.zh).toContain('2024年3月5日');
+    },
+  );
+
+  test.each(['律师函', '催收函', '分期申请书'])('%s without a day leaves it open', (what) => {
+    const gate = limitationGate(withPaper(what), OLD);
+    expect(gate?.limitation.status).toBe('unknown');
+    expect(gate?.why.zh).toContain(`「${what}」没有写日期：它如果不晚于 2025年6月1日`);
+    expect(gate?.why.en).toContain(`“${what}” has no day`);
+  });
+
+  test('a paper of something else changes nothing', () => {
+    expect(limitationOf(withPaper('低保证'), OLD).status).toBe('out');
+  });
+});

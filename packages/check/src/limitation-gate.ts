@@ -14,7 +14,7 @@ import type { BorrowerCase } from './borrower-case.ts';
 import { lastDueOf } from './figure/cost.ts';
 import { asTold } from './figure/guessed.ts';
 import { guarantyFigures } from './figure/standing.ts';
-import { eventsOf, performByIn } from './told/claim.ts';
+import { actOf, eventsOf, performByIn } from './told/claim.ts';
 import { recordOf, type ToldCase } from './told/record.ts';
 
 /**
@@ -87,6 +87,9 @@ export function limitationFigures(
   record: ToldCase,
 ): LimitationFigures {
   const performBy = performByIn(record.byDebt.get(debt.id) ?? []);
+  const undated = record.texts.filter(
+    (one) => one.on === undefined && (one.debt ?? debt.id) === debt.id && actOf(one) !== undefined,
+  );
   return {
     debt: debt.id,
     owed: sumOwed(debt.outstanding),
@@ -94,6 +97,7 @@ export function limitationFigures(
     overdue: debt.overdueSince !== undefined,
     asOf: borrower.asOf,
     events: eventsOf(record.events, debt.id),
+    undated: undated.map(({ text }) => text),
     ...present({ lastDue: lastDueOf(debt) }),
     ...(performBy === undefined || performBy === 'undated' ? {} : { performBy }),
   };

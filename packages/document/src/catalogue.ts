@@ -168,7 +168,7 @@ export const PAPERS = {
     ['Notice of difficulty', 'money is missing for an instalment'],
     ['at_risk', 'breached', 'active'],
     makeGood,
-    GROUNDS.agreement,
+    GROUNDS.short,
   ),
   reinstate: entry(
     ['请求恢复协议', '协议被对方终止之后'],

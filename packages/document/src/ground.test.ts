@@ -450,7 +450,7 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
       return paperText(must(writePaper({ ...input, borrower }, id)));
     };
     const rows = '第 1 期（2026年11月10日，1,672.00 元）、第 2 期（2026年12月10日，1,672.00 元）';
-    expect(lineOf(ROADS.active, '2026-11-09', 'make-good')).toContain('可能无法按时还足');
+    expect(lineOf(ROADS.at_risk, '2026-11-09', 'make-good')).toContain('可能无法按时还足');
     expect(lineOf(ROADS.active, '2026-11-20', 'make-good')).toContain(
       '第 1 期（2026年11月10日，1,672.00 元）没有按时还上。',
     );
@@ -467,6 +467,11 @@ describe('papers of a broken, a disputed and a settled agreement', () => {
     expect(lineOf(short, '2026-12-20', 'make-good')).toContain(
       '第 1 期（2026年11月10日，1,672.00 元）没有还足，还差 72.00 元。第 2 期（2026年12月10日，1,672.00 元）没有按时还上。一共差 1,744.00 元。',
     );
+  });
+
+  test('in an agreement that is kept nobody is told that an instalment may not be paid', () => {
+    const made = writePaper(after(ROADS.active), 'make-good');
+    expect(made.ok ? paperText(made.value) : made.problem.code).toBe('PAPER_NEEDS');
   });
 
   test('while an agreement is kept no other terms are asked for, whatever the dispute', () => {

@@ -46,6 +46,13 @@ export const GROUNDS = {
     'an agreement in force',
     (f) => f.state?.agreement !== undefined && !OVER.has(f.state.stage),
   ),
+  short: ground(
+    '有一期还不上或没还够（先记下来）',
+    'an instalment that cannot be paid, or was not paid in full (note it first)',
+    (f) =>
+      f.state?.agreement !== undefined &&
+      (f.state.stage === 'at_risk' || f.state.stage === 'breached' || missedIn(f).length > 0),
+  ),
   ended: ground(
     '一份被对方终止的协议',
     'an agreement that the creditor ended',

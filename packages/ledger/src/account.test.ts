@@ -3,7 +3,7 @@ import { must } from '@forbear/problem';
 import { describe, expect, test } from 'vitest';
 import { at } from '@forbear/loan';
 import { bucketOf } from './asset-class.ts';
-import { creditCodes, openBook, reconciled, standingOf, type LoanBook } from './index.ts';
+import { creditCodes, openBook, reconciled, standingOf, untold, type LoanBook } from './index.ts';
 import { after, bookOf, close, day, event, LI, ZHANG, type Act } from './ledger.fixture.ts';
 
 const pay = (on: string, amount: number): Act => event(on, 'repayment', { amount: fen(amount) });
@@ -190,6 +190,36 @@ describe('class, bucket and observation', () => {
   });
 });
 
+describe('a write-off', () => {
+  /** Non-performing since January; 15,551.01 of principal. */
+  const lost = (allowances: readonly number[]): LoanBook =>
+    after(LI_SIX, [
+      close('2027-03-31'),
+      ...allowances.map((amount) => event('2027-04-01', 'allowance', { amount: fen(amount) })),
+      event('2027-04-02', 'write-off', { stops: true, preparedBy: 'a', approver: 'b' }),
+    ]);
+
+  test.each([
+    ['nothing', [], { '6702.01': 1_555_101 }],
+    ['a part', [1_000_000], { '6702.01': 1_555_101 }],
+    ['all', [1_555_101], { '6702.01': 1_555_101 }],
+    // What was built beyond the loss stays built.
+    ['more than all', [1_600_000], { '6702.01': 1_600_000, '1304': -44_899 }],
+  ])('takes its principal off against what was built of the allowance, %s', (_, built, wanted) => {
+    const { balances, journals } = lost(built);
+    const { '1304': allowance = 0, '6702.01': loss } = balances;
+    expect({ '6702.01': loss, ...(allowance === 0 ? {} : { '1304': allowance }) }).toEqual(wanted);
+    expect(allowance).toBeLessThanOrEqual(0);
+    expect(balances).toMatchObject({ '9103': 1_555_101 });
+    const used = Math.min(
+      1_555_101,
+      built.reduce((sum, one) => sum + one, 0),
+    );
+    const off = journals.find(({ kind }) => kind === 'write-off')?.postings ?? [];
+    expect(off.find(({ account }) => account === '1304')?.amount ?? 0).toBe(used);
+  });
+});
+
 describe('reconciliation with a core system', () => {
   const told = {
     loan: 'L1',
@@ -219,5 +249,27 @@ describe('reconciliation with a core system', () => {
     expect(must(reconciled([LI_SIX], theirs, 'own')).every(({ counts }) => counts === 'ours')).toBe(
       true,
     );
+  });
+
+  test('a loan that is stated for a day before it was here is one that only they know', () => {
+    const early = [{ ...told, on: day('2026-03-09'), fees: fen(5) }];
+    expect(must(reconciled([LI_SIX], early, 'mirror'))).toEqual([
+      { loan: 'L1', on: early[0]?.on, part: 'loan', ours: 0, theirs: 1_555_106, counts: 'theirs' },
+    ]);
+  });
+
+  test('what they do not state is judged as it stood on that day: not before the payout, not after it was paid', () => {
+    const paidOff = after(LI_SIX, [AGREED, ...REST]);
+    const on = (text: string) =>
+      must(untold([paidOff], day(text), 'own')).map(({ loan, on: of, ours, theirs, counts }) => [
+        ...[loan, of === day(text), ours, theirs, counts],
+      ]);
+    expect(on('2026-03-09')).toEqual([]);
+    // 30,000.00 were paid out; by 10 September six rows of principal were paid.
+    expect(on('2026-03-10')).toEqual([['L1', true, 3_000_000, 0, 'ours']]);
+    expect(on('2026-09-10')).toEqual([['L1', true, 1_555_101, 0, 'ours']]);
+    expect(on('2027-06-09')[0]?.[2]).toBeGreaterThan(0);
+    expect(on('2027-06-10')).toEqual([]);
+    expect(on('2027-07-01')).toEqual([]);
   });
 });

@@ -50,7 +50,10 @@ const turnedBack = (moves: readonly Posting[]): readonly Posting[] =>
     return income === undefined ? [] : [posting(income, -amount)];
   });
 
-/** 账销案存: principal against the allowance, costs as a loss; the debt itself does not change. */
+/**
+ * 账销案存: principal against the loan's allowance and, beyond what was built of it, as a loss at once; costs as a loss. The
+ * debt itself does not change.
+ */
 export function writtenOff(
   book: LoanBook,
   event: Extract<LedgerEvent, { kind: 'write-off' }>,
@@ -65,9 +68,14 @@ export function writtenOff(
   if (!ready.ok) return ready;
   const next = told(ready.value, event, event.stops ? [{ on, kind: 'stop' }] : []);
   if (!next.ok) return next;
+  let allowed = Math.max(0, -(next.value.book.balances['1304'] ?? 0));
   return reclassed(next.value.book, event, 'write-off', (moves) =>
     moves.flatMap(({ account, amount }) => {
-      if (account.startsWith('1303')) return [posting('1304', -amount)];
+      if (account.startsWith('1303')) {
+        const covered = Math.min(allowed, -amount);
+        allowed -= covered;
+        return [posting('1304', covered), posting('6702.01', -amount - covered)];
+      }
       // Interest that was paid ahead of days which bear none any more is the borrower's again.
       if (account === '2241.01') return [posting('6011.01', -amount)];
       const isLost = account === '1221.01' || account.startsWith('1132');

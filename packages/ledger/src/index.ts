@@ -5,7 +5,7 @@ export { CHART, sideOf, type LedgerAccount } from './chart.ts';
 export { bookedBy, bookedOf } from './claim.ts';
 export { closeDay, nextEvent } from './close.ts';
 export { creditCodes } from './credit-code.ts';
-export type { LedgerEvent } from './event.ts';
+export { valueDay, type LedgerEvent } from './event.ts';
 export {
   balancesOf,
   journal,
@@ -19,4 +19,4 @@ export {
 } from './journal.ts';
 export { monthEnd } from './month-end.ts';
 export { post } from './post.ts';
-export { reconciled, type BookKind, type Difference } from './reconcile.ts';
+export { reconciled, untold, type BookKind, type Difference } from './reconcile.ts';

@@ -23,7 +23,8 @@ export { LENDER_KINDS, type LenderKind } from './finding/lender.ts';
 export { isLenderName, lenderKindOf, lenderNamed, lenderNamesOf } from './lender/lender-name.ts';
 export { inOrderOfNeed, isUrgent } from './finding/finding-order.ts';
 export { checkLimitation, type LimitationFigures } from './limitation/limitation-check.ts';
-export { limitation, type Limitation, type LimitationEvent } from './limitation/limitation.ts';
+export { limitation, type Limitation } from './limitation/limitation.ts';
+export type { LimitationEvent } from './limitation/limitation-event.ts';
 export {
   allowedOn,
   percent,

@@ -98,14 +98,14 @@ function Due({ planned: { standings } }: { readonly planned: Planned }) {
       <h2>{say('有一期还不上', 'If one cannot be paid')}</h2>
       <p>
         {say(
-          '不要借新的来补。到期前告诉对方差多少、哪天能补，请对方书面答复。',
-          'Do not borrow anew for it. Before it is due, tell them how much is missing and when you can make it good, and ask for an answer in writing.',
+          '不要借新的来补。先在这里记下，信就写好了：到期前告诉对方差多少、哪天能补，请对方书面答复。',
+          'Do not borrow anew for it. Note it here, and the letter is written: before it is due, tell them how much is missing and when you can make it good, and ask for an answer in writing.',
         )}
       </p>
       <p class="ways">
         {live.map(({ debt, name }) => (
-          <Link key={debt} href={`/talk/${debt}/paper/make-good`}>
-            {say(`写给${name}`, `Write to ${name}`)}
+          <Link key={debt} href={`/case/${debt}/paid`}>
+            {say(`${name}有一期还不上`, `${name}: one cannot be paid`)}
           </Link>
         ))}
       </p>

@@ -1,14 +1,35 @@
-import { groupYuan } from '@forbear/money';
+import { groupYuan, parseDay, type Day } from '@forbear/money';
 import type { ComponentChildren } from 'preact';
 import type { Seen } from '../desk/news.ts';
 import type { DeskCase } from '../desk/use-case.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { dayWord } from '../text/day-words.ts';
 import { momentWord } from '../text/moment-word.ts';
-import { useSay } from '../text/say.ts';
+import { useSay, type Say } from '../text/say.ts';
 import { dayOf, FEW, InShort, paymentsOf, sumOf, type Offered } from './desk-offer.tsx';
 
 type Props = { readonly found: DeskCase; readonly seen: Seen };
+
+/** When the payment of each due day was booked, by the day from which it counts. */
+function bookedIn(
+  events: Seen['events'],
+  since: number,
+  today: Day,
+  say: Say,
+): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ kind, at, data }) => {
+      const { due, paidOn = '' } = (data ?? {}) as {
+        readonly due?: string;
+        readonly paidOn?: string;
+      };
+      if (kind !== 'match' || due === undefined || at < since) return [];
+      // Desks of before told only when they had noticed it.
+      const on = parseDay(paidOn);
+      return [[due, on.ok ? dayWord(on.value, today, say) : momentWord(at, today, say)] as const];
+    }),
+  );
+}
 
 /** What both agreed, row by row with what the desk has booked, and for a day the way back without a reason. */
 export function Kept({ found, seen: { view, events } }: Props) {
@@ -18,22 +39,14 @@ export function Kept({ found, seen: { view, events } }: Props) {
   if (agreement === undefined) return null;
   // The desk's own clock decides.
   const canUndo = agreement.undoUntil > head.at && view.state === 'keeping';
-  const booked = new Map(
-    events.flatMap(({ kind, at, data }) => {
-      const { due } = (data ?? {}) as { readonly due?: string };
-      return (kind === 'match' || kind === 'cure') && due !== undefined && at >= agreement.at
-        ? [[due, at] as const]
-        : [];
-    }),
-  );
+  const booked = bookedIn(events, agreement.at, situation.day, say);
   const isOver = view.state === 'settled' || view.state === 'closed';
   const rows = paymentsOf(agreement.offer);
   // What is booked and what comes next is seen; a long rest is folded.
   const seen = Math.max(FEW, rows.findLastIndex(({ due }) => booked.has(due)) + 3);
   const wordOf = (due: string): ComponentChildren => {
-    const at = booked.get(due);
-    if (at === undefined) return isOver ? say('已还清', 'paid') : null;
-    const when = momentWord(at, situation.day, say);
+    const when = booked.get(due);
+    if (when === undefined) return isOver ? say('已还清', 'paid') : null;
     return say(`已入账，${when}`, `booked, ${when}`);
   };
   return (

@@ -108,6 +108,26 @@ function Decision({ view, pending }: Props) {
   const say = useSay();
   const me = useMe();
   const nameOf = useNames();
+  const { offer } = pending;
+  return (
+    <aside className="pane" aria-label={say('决定', 'Decision')}>
+      <h2>{say('核对', 'Checks')}</h2>
+      <Checks checks={checksOf(pending, me, nameOf, say)} />
+      {offer === undefined ? null : (
+        <p className="soft mono">
+          {say('摘要 ', 'digest ')}
+          {offer.digest}
+        </p>
+      )}
+      {view.moves.includes('return') ? <Deciding view={view} pending={pending} /> : null}
+    </aside>
+  );
+}
+
+/** The words and the two answers of whoever may decide. */
+function Deciding({ view, pending }: Props) {
+  const say = useSay();
+  const me = useMe();
   const [text, setNote] = useDraft(view.id, 'decision', '');
   const wish = useCommand(view, () => {
     setNote('');
@@ -120,51 +140,38 @@ function Decision({ view, pending }: Props) {
     ...(note === '' ? {} : { note }),
   };
   return (
-    <aside className="pane" aria-label={say('决定', 'Decision')}>
-      <h2>{say('核对', 'Checks')}</h2>
-      <Checks checks={checksOf(pending, me, nameOf, say)} />
-      {offer === undefined ? null : (
-        <p className="soft mono">
-          {say('摘要 ', 'digest ')}
-          {offer.digest}
-        </p>
-      )}
-      <div className="last">
-        <LongField
-          label={
-            offer === undefined
-              ? say(
-                  '说明（批准的话申请人读得到；退回时必填）',
-                  'A note (the applicant reads it once approved; needed to return it)',
-                )
-              : say(
-                  '批语，只有同事看（退回时必填）',
-                  'A note among colleagues (needed to return it)',
-                )
-          }
-          value={text}
-          set={setNote}
-        />
-        <Fault fault={wish.error} />
-        <div className="acts">
-          <Button
-            className="wide"
-            type="primary"
-            disabled={!view.moves.includes('approve') || !mayDecide(pending, me)}
-            loading={wish.isPending}
-            onClick={() => wish.mutate({ name: 'approve', body: approve })}
-          >
-            {offer === undefined ? say('批准拒绝', 'Approve the refusal') : say('批准', 'Approve')}
-          </Button>
-          <Button
-            disabled={note === '' || !view.moves.includes('return')}
-            loading={wish.isPending}
-            onClick={() => wish.mutate({ name: 'return', body: { note } })}
-          >
-            {say('退回并说明', 'Return with a reason')}
-          </Button>
-        </div>
+    <div className="last">
+      <LongField
+        label={
+          offer === undefined
+            ? say(
+                '说明（批准的话申请人读得到；退回时必填）',
+                'A note (the applicant reads it once approved; needed to return it)',
+              )
+            : say('批语，只有同事看（退回时必填）', 'A note among colleagues (needed to return it)')
+        }
+        value={text}
+        set={setNote}
+      />
+      <Fault fault={wish.error} />
+      <div className="acts">
+        <Button
+          className="wide"
+          type="primary"
+          disabled={!view.moves.includes('approve') || !mayDecide(pending, me)}
+          loading={wish.isPending}
+          onClick={() => wish.mutate({ name: 'approve', body: approve })}
+        >
+          {offer === undefined ? say('批准拒绝', 'Approve the refusal') : say('批准', 'Approve')}
+        </Button>
+        <Button
+          disabled={note === ''}
+          loading={wish.isPending}
+          onClick={() => wish.mutate({ name: 'return', body: { note } })}
+        >
+          {say('退回并说明', 'Return with a reason')}
+        </Button>
       </div>
-    </aside>
+    </div>
   );
 }

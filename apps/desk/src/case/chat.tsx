@@ -1,3 +1,5 @@
+import { mayDo } from '@forbear/casework';
+import { MESSAGE_WORDS } from '@forbear/wire/desk';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
@@ -5,13 +7,14 @@ import { useDraft } from '../api/draft.ts';
 import { caseKey, type CaseView, type Message } from '../api/case.ts';
 import { useNames } from '../api/names.ts';
 import type { PageOf } from '../api/pages.ts';
+import { present } from '@forbear/problem';
 import { ask } from '../api/request.ts';
 import { useMe } from '../api/session.ts';
 import { useWish } from '../api/wish.ts';
 import { Fault } from '../piece/fault.tsx';
 import { LongField } from '../piece/field.tsx';
 import { moment } from '../text/day.ts';
-import { useSay, type Say } from '../text/say.tsx';
+import { useSay } from '../text/say.tsx';
 import { HELD, PHRASES } from './conduct-words.ts';
 
 type Props = { readonly view: CaseView };
@@ -36,6 +39,9 @@ export default function Chat({ view }: Props) {
     { refresh: [key], done: ({ state }) => state !== 'held' && setText('') },
   );
   const items = query.data?.items ?? [];
+  const me = useMe();
+  // A case that nobody has is anybody's to answer.
+  const mayTalk = mayDo(me, 'talk', { owner: view.owner?.id ?? me.id }) !== undefined;
   const end = useRef<HTMLLIElement>(null);
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [items.length]);
   const send = () => text.trim() !== '' && wish.mutate(text.trim());
@@ -45,48 +51,63 @@ export default function Chat({ view }: Props) {
         <Fault fault={query.error} again={() => void query.refetch()} />
         <ol className="thread scroll" tabIndex={0} aria-label={say('对话', 'Conversation')}>
           {items.map((one) => (
-            <Line key={one.id} one={one} caseId={view.id} rewrite={setText} />
+            <Line
+              key={one.id}
+              one={one}
+              caseId={view.id}
+              {...(mayTalk ? { rewrite: setText } : {})}
+            />
           ))}
           <li ref={end} aria-hidden="true" />
         </ol>
         {items.length === 0 && query.isSuccess ? (
           <p className="body soft">{say('还没有说过话。', 'Nothing has been said yet.')}</p>
         ) : null}
-        <Writer {...{ text, setText, send }} isPending={wish.isPending} fault={wish.error} />
+        {mayTalk ? (
+          <Writer {...{ text, setText, send }} isPending={wish.isPending} fault={wish.error} />
+        ) : (
+          <p className="writer soft">
+            {say('由经办来写。', 'Whoever has the case writes to the applicant.')}
+          </p>
+        )}
       </section>
-      <aside className="pane" aria-label={say('说话的规矩', 'How we talk')}>
-        <h2>{say('常用句', 'Phrases')}</h2>
-        <ul className="phrases">
-          {PHRASES.map((one) => (
-            <li key={one.zh}>
-              <Button
-                size="small"
-                onClick={() => setText((now) => (now === '' ? one.zh : `${now}\n${one.zh}`))}
-              >
-                {say.of(one)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <hr className="rule" />
-        <p className="soft">
-          {say(
-            '不写链接、账号、二维码，不催马上定，不提家人和单位。20:00 到次日 9:00 不主动发；申请人写来，随时可回。',
-            'No links, account numbers or codes; no hurry; no word of family or employer. Nothing unasked from 20:00 to 9:00; an answer may be given any time.',
-          )}
-        </p>
-      </aside>
+      <Conduct {...(mayTalk ? { put: setText } : {})} />
     </div>
   );
 }
 
-const WHERE: Readonly<Record<Message['state'], (say: Say) => string>> = {
-  waiting: (say) => say('等着发出', 'waits to be sent'),
-  held: (say) => say('扣下了，没有发出', 'held, not sent'),
-  sent: (say) => say('已送到', 'delivered'),
-  read: (say) => say('已读', 'read'),
-  refused: (say) => say('没有放行', 'not released'),
-};
+/** Words that are well said, for whoever writes, and what is not said at all. */
+function Conduct({ put }: { readonly put?: (make: (now: string) => string) => void }) {
+  const say = useSay();
+  return (
+    <aside className="pane" aria-label={say('说话的规矩', 'How we talk')}>
+      {put === undefined ? null : (
+        <>
+          <h2>{say('常用句', 'Phrases')}</h2>
+          <ul className="phrases">
+            {PHRASES.map((one) => (
+              <li key={one.zh}>
+                <Button
+                  size="small"
+                  onClick={() => put((now) => (now === '' ? one.zh : `${now}\n${one.zh}`))}
+                >
+                  {say.of(one)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <hr className="rule" />
+        </>
+      )}
+      <p className="soft">
+        {say(
+          '不写链接、账号、二维码，不催马上定，不提家人和单位。20:00 到次日 9:00 不主动发；申请人写来，随时可回。',
+          'No links, account numbers or codes; no hurry; no word of family or employer. Nothing unasked from 20:00 to 9:00; an answer may be given any time.',
+        )}
+      </p>
+    </aside>
+  );
+}
 
 function Line({
   one,
@@ -95,7 +116,8 @@ function Line({
 }: {
   readonly one: Message;
   readonly caseId: string;
-  readonly rewrite: (text: string) => void;
+  /** Absent for whoever does not write to the applicant. */
+  readonly rewrite?: (text: string) => void;
 }) {
   const say = useSay();
   const nameOf = useNames();
@@ -111,10 +133,10 @@ function Line({
       <span className="soft">
         {one.fromDesk ? nameOf(one.author) : say('申请人', 'applicant')}{' '}
         <time>{moment(one.at)}</time>
-        {one.fromDesk ? ` · ${WHERE[one.state](say)}` : ''}
+        {one.fromDesk ? ` · ${say.of(MESSAGE_WORDS[one.state])}` : ''}
       </span>
       <p>{one.text}</p>
-      {isHeld ? <Held one={one} caseId={caseId} rewrite={rewrite} /> : null}
+      {isHeld ? <Held one={one} caseId={caseId} {...present({ rewrite })} /> : null}
     </li>
   );
 }
@@ -127,7 +149,7 @@ function Held({
 }: {
   readonly one: Message;
   readonly caseId: string;
-  readonly rewrite: (text: string) => void;
+  readonly rewrite?: (text: string) => void;
 }) {
   const say = useSay();
   const me = useMe();
@@ -138,7 +160,7 @@ function Held({
       ask(`/cases/${caseId}/messages/${one.id}/${word}`, { method: 'POST', key, body: {} }),
     { refresh: [caseKey(caseId)] },
   );
-  const mayRelease = me.roles.includes('approver') && one.state === 'held';
+  const mayRelease = me.roles.includes('approver') && one.state === 'held' && one.author !== me.id;
   return (
     <div className="why-held">
       <p>
@@ -151,14 +173,16 @@ function Held({
         {say('原文和处理都留在记录里。', 'The words and what is done with them stay on record.')}
       </p>
       <div className="acts">
-        <Button
-          size="small"
-          onClick={() => rewrite(better === undefined ? one.text : say.of(better))}
-        >
-          {better === undefined
-            ? say('改写', 'Rewrite')
-            : say('换成更好的说法', 'Use a better line')}
-        </Button>
+        {rewrite === undefined ? null : (
+          <Button
+            size="small"
+            onClick={() => rewrite(better === undefined ? one.text : say.of(better))}
+          >
+            {better === undefined
+              ? say('改写', 'Rewrite')
+              : say('换成更好的说法', 'Use a better line')}
+          </Button>
+        )}
         {mayRelease ? (
           <>
             <Button size="small" loading={wish.isPending} onClick={() => wish.mutate('release')}>

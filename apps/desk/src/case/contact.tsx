@@ -14,26 +14,34 @@ type Props = { readonly view: CaseView };
 /** Calls with their script and read-back, letters with their day of receipt; what was logged before. */
 export default function Contact({ view }: Props) {
   const say = useSay();
-  const [what, setWhat] = useState<'call' | 'letter'>('call');
   return (
     <div className="split">
       <section className="body top">
         <h2>{say('记过的电话和信件', 'Calls and letters so far')}</h2>
         <Happened view={view} kinds={['log-call', 'log-letter']} />
       </section>
-      <aside className="pane wide" aria-label={say('记一条', 'Log one')}>
-        <Radio.Group
-          value={what}
-          optionType="button"
-          options={[
-            { value: 'call', label: say('电话', 'Call') },
-            { value: 'letter', label: say('信件', 'Letter') },
-          ]}
-          onChange={({ target }) => setWhat(target.value as 'call' | 'letter')}
-        />
-        {what === 'call' ? <CallForm view={view} /> : <LetterForm view={view} />}
-      </aside>
+      {view.moves.includes('log-call') ? <Log view={view} /> : null}
     </div>
+  );
+}
+
+/** A call or a letter, to be logged by whoever has the case. */
+function Log({ view }: Props) {
+  const say = useSay();
+  const [what, setWhat] = useState<'call' | 'letter'>('call');
+  return (
+    <aside className="pane wide" aria-label={say('记一条', 'Log one')}>
+      <Radio.Group
+        value={what}
+        optionType="button"
+        options={[
+          { value: 'call', label: say('电话', 'Call') },
+          { value: 'letter', label: say('信件', 'Letter') },
+        ]}
+        onChange={({ target }) => setWhat(target.value as 'call' | 'letter')}
+      />
+      {what === 'call' ? <CallForm view={view} /> : <LetterForm view={view} />}
+    </aside>
   );
 }
 

@@ -18,12 +18,13 @@ type Item = keyof typeof ITEMS;
 /** What stands nowhere else on the page, in words; undefined where it does, or where it is not as the app tells it. */
 function shownText(item: Item, value: unknown, say: Say): string | undefined {
   const told = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const { name, from, to, count, monthly } = told;
+  const { name, from, to, how, count, monthly } = told;
   switch (item) {
     case 'identity':
       return typeof name === 'string' ? name : undefined;
     case 'safe-contact':
-      return typeof from === 'string' && typeof to === 'string' ? `${from}–${to}` : undefined;
+      if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+      return `${from}–${to}${typeof how === 'string' && how !== '' ? say(`，${how}`, `, ${how}`) : ''}`;
     case 'others':
       if (count === 0) return say('没有', 'none');
       return typeof count === 'number' && typeof monthly === 'string' && parseFen(monthly).ok
@@ -54,7 +55,7 @@ export function Granted({ view }: { readonly view: CaseView }) {
         {(Object.keys(ITEMS) as Item[]).map((item) => (
           <div key={item} className="pair">
             <dt>{say.of(ITEMS[item])}</dt>
-            <dd className={item === 'safe-contact' ? 'nb' : ''}>
+            <dd>
               {Object.hasOwn(view.disclosed, item)
                 ? (shownText(item, view.disclosed[item], say) ?? say('给看', 'granted'))
                 : say('没有给看', 'not granted')}

@@ -1,16 +1,14 @@
-import { mayDo } from '@forbear/casework';
 import type { changeAnswer, positionTold } from '@forbear/wire/desk';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNames } from '../api/names.ts';
 import { ask } from '../api/request.ts';
-import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { Field } from '../piece/field.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
-import { Asking, Came, Rejected, Rejecting } from './second-person.tsx';
+import { Asking, Came, Rejected, Rejecting, useMayBook } from './second-person.tsx';
 
 type Position = Told<typeof positionTold>;
 type Prepared = NonNullable<Position['prepared']>;
@@ -36,11 +34,9 @@ export function preparedText({ kind, stops = false, amount = '' }: Prepared, say
 /** What two persons do with an account: what stands written off, what waits for a second person, what may be asked for. */
 export function AccountChange({ id, told }: { readonly id: string; readonly told: Position }) {
   const say = useSay();
-  const me = useMe();
   const nameOf = useNames();
   const { writtenOff, prepared, rejected } = told;
-  const may = mayDo(me, 'book-money', { owner: me.id });
-  const asks = may !== undefined && may !== 'reads';
+  const asks = useMayBook();
   const key = `${id}${JSON.stringify(prepared ?? '')}`;
   return (
     <>

@@ -1,5 +1,5 @@
 import { mayDo } from '@forbear/casework';
-import type { diaryEntry } from '@forbear/wire/desk';
+import { DIARY_WORDS, type diaryEntry } from '@forbear/wire/desk';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePages } from '../api/pages.ts';
@@ -22,14 +22,6 @@ const KINDS = {
   'call-back': { zh: '约好的电话', en: 'arranged call' },
   promise: { zh: '说好要还', en: 'promise to pay' },
   complaint: { zh: '投诉', en: 'complaint' },
-} as const;
-
-const STATES = {
-  open: { zh: '没办', en: 'open' },
-  kept: { zh: '做到了', en: 'kept' },
-  missed: { zh: '没做到', en: 'missed' },
-  answered: { zh: '已答复', en: 'answered' },
-  dropped: { zh: '不用了', en: 'dropped' },
 } as const;
 
 /** A day by which somebody acts; what is past it stands out by its words. */
@@ -68,7 +60,7 @@ const columnsOf = (say: Say): readonly Column<Entry>[] => [
     cell: ({ amount }) => (amount === undefined ? '–' : sumText(amount)),
   },
   { name: say('经办', 'owner'), cell: ({ owner }) => owner.name },
-  { name: say('状态', 'state'), cell: ({ state }) => say.of(STATES[state]) },
+  { name: say('状态', 'state'), cell: ({ state }) => say.of(DIARY_WORDS[state]) },
 ];
 
 /** Calls that were arranged and promises to pay, by their day; who is away and who stands in. */

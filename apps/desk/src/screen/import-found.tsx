@@ -129,8 +129,10 @@ const PARTS: Readonly<Record<string, { readonly zh: string; readonly en: string 
 };
 
 /** A sum of one side; a loan that one side does not have has no sum there. */
-const sideText = (sum: string, { part }: Difference, say: Say): string =>
-  part === 'loan' && sum === '0.00' ? say('没有这笔', 'not there') : sumText(sum);
+const sideText = (sum: string, other: string, { part }: Difference, say: Say): string =>
+  part === 'loan' && sum === '0.00' && other !== '0.00'
+    ? say('没有这笔', 'not there')
+    : sumText(sum);
 
 function Differences({ id }: { readonly id: string }) {
   const say = useSay();
@@ -157,8 +159,16 @@ function Differences({ id }: { readonly id: string }) {
             name: say('哪一项', 'part'),
             cell: ({ part }) => say.of(PARTS[part] ?? { zh: part, en: part }),
           },
-          { name: say('我们', 'ours'), fig: true, cell: (row) => sideText(row.ours, row, say) },
-          { name: say('核心', 'core'), fig: true, cell: (row) => sideText(row.theirs, row, say) },
+          {
+            name: say('我们', 'ours'),
+            fig: true,
+            cell: (row) => sideText(row.ours, row.theirs, row, say),
+          },
+          {
+            name: say('核心', 'core'),
+            fig: true,
+            cell: (row) => sideText(row.theirs, row.ours, row, say),
+          },
           {
             name: say('以谁为准', 'counts'),
             cell: ({ counts }) => (counts === 'ours' ? say('我们', 'ours') : say('核心', 'core')),

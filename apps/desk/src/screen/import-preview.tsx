@@ -1,7 +1,7 @@
 import { mayDo } from '@forbear/casework';
 import type { Text } from '@forbear/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import type { importEntry } from '@forbear/wire/desk';
+import { IMPORT_WORDS, type importEntry } from '@forbear/wire/desk';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import { useNames } from '../api/names.ts';
@@ -15,15 +15,6 @@ import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
 
 export type Import = Told<typeof importEntry>;
-
-/** Where a file stands. */
-export const STATES = {
-  open: { zh: '等流水文件', en: 'awaits its transactions' },
-  previewed: { zh: '等另一人确认', en: 'awaits another person' },
-  faulty: { zh: '有错，不能入', en: 'has faults' },
-  taken: { zh: '已入', en: 'taken' },
-  rejected: { zh: '没要', en: 'put away' },
-} as const;
 
 /** What is added up of a file, and what became of its rows. */
 const SUMS: Readonly<Record<string, Text>> = {
@@ -71,7 +62,7 @@ export function Preview({ one }: { readonly one: Import }) {
   return (
     <>
       <h2>{one.name}</h2>
-      <p className="told">{say.of(STATES[one.state])}</p>
+      <p className="told">{say.of(IMPORT_WORDS[one.state])}</p>
       <dl className="kv">
         <dt>{say('行', 'rows')}</dt>
         <dd>{one.rows}</dd>

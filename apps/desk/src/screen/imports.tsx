@@ -1,4 +1,5 @@
 import { mayDo } from '@forbear/casework';
+import { IMPORT_WORDS } from '@forbear/wire/desk';
 import { Button, Select } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { usePages } from '../api/pages.ts';
@@ -12,7 +13,7 @@ import { moment } from '../text/day.ts';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { Found } from './import-found.tsx';
-import { Preview, STATES, type Import } from './import-preview.tsx';
+import { Preview, type Import } from './import-preview.tsx';
 
 const KINDS = {
   products: { zh: '产品（JSON）', en: 'products (JSON)' },
@@ -29,7 +30,7 @@ const columnsOf = (say: Say): readonly Column<Import>[] => [
   { name: say('是什么', 'kind'), cell: ({ kind }) => say.of(KINDS[kind]) },
   { name: say('行', 'rows'), fig: true, cell: ({ rows }) => rows },
   { name: say('错', 'faults'), fig: true, cell: ({ faultCount }) => faultCount },
-  { name: say('状态', 'state'), cell: ({ state }) => say.of(STATES[state]) },
+  { name: say('状态', 'state'), cell: ({ state }) => say.of(IMPORT_WORDS[state]) },
 ];
 
 /** Files of the core system: preview, faults with row and column, then a second person takes all or nothing. */
@@ -47,7 +48,7 @@ export default function Imports() {
     <>
       <div className="head">
         <h1>{say('导入', 'Imports')}</h1>
-        <Filter label={say('状态', 'state')} param="state" names={STATES} />
+        <Filter label={say('状态', 'state')} param="state" names={IMPORT_WORDS} />
         <Pick
           label={say('是什么', 'kind')}
           param="kind"
@@ -70,8 +71,8 @@ export default function Imports() {
             keyOf={({ id }) => id}
             empty={say('没有这样的文件。换个筛选。', 'No such file. Change the filters.')}
             none={say(
-              '还没有文件。由管理员选文件。',
-              'No files yet. An administrator chooses one.',
+              '还没有文件。管理员或审核员选一份，另一位审核员看过再入。',
+              'No files yet. An administrator or an approver chooses one; another approver looks at it and takes it.',
             )}
             chosen={now}
             choose={choose}

@@ -1,4 +1,4 @@
-import type { paymentEntry } from '@forbear/wire/desk';
+import { PAYMENT_WORDS, type paymentEntry } from '@forbear/wire/desk';
 import { useState } from 'react';
 import { useNames } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
@@ -11,17 +11,9 @@ import { List, type Column } from '../piece/list.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { useSay, type Say } from '../text/say.tsx';
 import { sumText } from '../text/sum.ts';
-import { Asking, Came, Rejected, Rejecting } from './second-person.tsx';
+import { Asking, Came, Rejected, Rejecting, useMayBook } from './second-person.tsx';
 
 type Payment = Told<typeof paymentEntry>;
-
-const STATES = {
-  posted: { zh: '已入账', en: 'posted' },
-  unknown: { zh: '不知是谁的', en: 'not known whose' },
-  matched: { zh: '认领了', en: 'matched' },
-  reversed: { zh: '冲销了', en: 'reversed' },
-  refunded: { zh: '退了', en: 'refunded' },
-} as const;
 
 /** What somebody wants done with a payment. */
 function wantedText(
@@ -50,7 +42,7 @@ const columnsOf = (say: Say, nameOf: (id: string) => string): readonly Column<Pa
     name: say('状态', 'state'),
     cell: ({ state, prepared, rejected }) => (
       <>
-        {say.of(STATES[state])}
+        {say.of(PAYMENT_WORDS[state])}
         {prepared === undefined ? null : (
           <small>
             {say(
@@ -72,6 +64,7 @@ export default function Payments() {
   const say = useSay();
   const { query } = usePlace();
   const nameOf = useNames();
+  const asks = useMayBook();
   const list = usePages<Payment>('/payments', {
     state: query.get('state') ?? undefined,
     change: query.get('change') ?? undefined,
@@ -82,7 +75,7 @@ export default function Payments() {
     <>
       <div className="head">
         <h1>{say('还款', 'Payments')}</h1>
-        <Filter label={say('状态', 'state')} param="state" names={STATES} />
+        <Filter label={say('状态', 'state')} param="state" names={PAYMENT_WORDS} />
         <Changed all={say('等不等都看', 'awaited or not')} />
       </div>
       <div className="split">
@@ -101,14 +94,22 @@ export default function Payments() {
         <aside className="pane" aria-label={say('选中的还款', 'the chosen payment')}>
           {now === undefined ? (
             <p className="soft">
-              {say('选一笔来认领、冲销或退款。', 'Choose one to match, reverse or refund.')}
+              {asks
+                ? say('选一笔来认领、冲销或退款。', 'Choose one to match, reverse or refund.')
+                : say('选一笔来看。', 'Choose one to read.')}
             </p>
           ) : (
             <>
-              <Correct
-                key={`${now.id}${now.state}${JSON.stringify(now.prepared ?? '')}`}
-                one={now}
-              />
+              <h2>
+                {now.source} {now.paymentId}
+              </h2>
+              <p className="told">{sumText(now.amount)}</p>
+              {asks ? (
+                <Correct
+                  key={`${now.id}${now.state}${JSON.stringify(now.prepared ?? '')}`}
+                  one={now}
+                />
+              ) : null}
               {now.rejected === undefined ? null : <Rejected told={now.rejected} />}
               {now.prepared === undefined ? null : (
                 <Rejecting
@@ -145,10 +146,6 @@ function Correct({ one }: { readonly one: Payment }) {
   );
   return (
     <>
-      <h2>
-        {one.source} {one.paymentId}
-      </h2>
-      <p className="told">{sumText(one.amount)}</p>
       <p className="soft">
         {say(
           '要两个人：一个提出，另一个提同样的才做。',

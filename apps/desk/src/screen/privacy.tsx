@@ -1,6 +1,6 @@
 import { mayDo } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
-import type { privacyEntry, privacyView } from '@forbear/wire/desk';
+import { PRIVACY_WORDS, type privacyEntry, type privacyView } from '@forbear/wire/desk';
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { usePages } from '../api/pages.ts';
@@ -26,13 +26,6 @@ const CHANNELS = {
   public: { zh: '网页', en: 'web form' },
   written: { zh: '来信', en: 'letter' },
 } as const;
-const STATES = {
-  asked: { zh: '等答复', en: 'to be answered' },
-  prepared: { zh: '等另一个人决定', en: 'for a second person' },
-  granted: { zh: '同意了', en: 'granted' },
-  refused: { zh: '没有同意', en: 'refused' },
-  withdrawn: { zh: '本人撤回了', en: 'taken back' },
-} as const;
 const isOpen = ({ state }: Entry): boolean => state === 'asked' || state === 'prepared';
 
 const columnsOf = (say: Say, today: string): readonly Column<Entry>[] => [
@@ -51,7 +44,7 @@ const columnsOf = (say: Say, today: string): readonly Column<Entry>[] => [
     cell: ({ person }) => person ?? say('看不到', 'not shown'),
   },
   { name: say('从哪来', 'by'), cell: ({ channel }) => say.of(CHANNELS[channel]) },
-  { name: say('状态', 'state'), cell: ({ state }) => say.of(STATES[state]) },
+  { name: say('状态', 'state'), cell: ({ state }) => say.of(PRIVACY_WORDS[state]) },
 ];
 
 /** Requests for a copy of what is kept on a person, or for its deletion, by the day by which each is answered. */

@@ -131,8 +131,11 @@ export default function Queue({ state }: { readonly state?: string }) {
   const list = { ...told, rows: useMemo(() => told.rows.map(rowOf), [told.rows]) };
   const [chosen, choose] = useState<CaseRow>();
   const [isOpening, setOpening] = useState(false);
+  const mayTalk = mayDo(me, 'talk', { owner: me.id }) !== undefined;
   const wish = useTake();
-  const take = (row: CaseRow) => wish.mutate(row, { onSuccess: () => go(`/case/${row.id}`) });
+  const take = mayTalk
+    ? (row: CaseRow) => wish.mutate(row, { onSuccess: () => go(`/case/${row.id}`) })
+    : undefined;
   const now = list.rows.find(({ id }) => id === chosen?.id) ?? list.rows[0];
   const broken = list.rows.filter(({ broken: isBroken }) => isBroken).length;
   const shown = list.hasNextPage
@@ -143,7 +146,7 @@ export default function Queue({ state }: { readonly state?: string }) {
       <div className="head">
         <h1>{headingOf({ searched: query.get('q'), state, broken, shown }, say)}</h1>
         <Filters isWhole={state === undefined} />
-        {mayDo(me, 'talk', { owner: me.id }) === undefined || state !== undefined ? null : (
+        {!mayTalk || state !== undefined ? null : (
           <Button onClick={() => setOpening(true)}>{say('登记新个案', 'Open a case')}</Button>
         )}
         <span className="soft end">
@@ -169,7 +172,7 @@ export default function Queue({ state }: { readonly state?: string }) {
             chosen={now}
             choose={choose}
             open={({ id }) => go(`/case/${id}`)}
-            keys={{ a: (row) => row.next.action === 'take' && take(row) }}
+            keys={{ a: (row) => row.next.action === 'take' && take?.(row) }}
           />
         </section>
         <aside className="pane" aria-label={say('选中的个案', 'the chosen case')}>
@@ -190,10 +193,10 @@ function Beside({
 }: {
   readonly row: CaseRow;
   readonly wish: ReturnType<typeof useTake>;
-  readonly take: (row: CaseRow) => void;
+  /** Absent for whoever takes no cases. */
+  readonly take: ((row: CaseRow) => void) | undefined;
 }) {
   const say = useSay();
-  const canTake = row.next.action === 'take';
   return (
     <>
       <p className="soft">{row.number}</p>
@@ -227,7 +230,7 @@ function Beside({
           >
             {say('打开个案', 'Open the case')}
           </Button>
-          {canTake ? (
+          {take !== undefined && row.next.action === 'take' ? (
             <Button loading={wish.isPending} onClick={() => take(row)}>
               {say.of(commandText('take'))}
             </Button>

@@ -1,9 +1,10 @@
-import { refusalText } from '@forbear/casework';
+import { mayDo, refusalText } from '@forbear/casework';
 import { useQuery } from '@tanstack/react-query';
 import type { reportTold } from '@forbear/wire/desk';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ask, download } from '../api/request.ts';
+import { useMe } from '../api/session.ts';
 import type { Told } from '../api/shape.ts';
 import { useWish } from '../api/wish.ts';
 import { channelText, reasonText } from '../case/words.ts';
@@ -89,6 +90,7 @@ export default function Reports() {
     download(`/reports/${name}/file?by=${by}`, `${name}-${by}.csv`, key),
   );
   const report = found.data;
+  const mayExport = mayDo(useMe(), 'audit-trail') === 'decides';
   return (
     <>
       <div className="head">
@@ -108,14 +110,16 @@ export default function Reports() {
             month: { zh: '申请的月份', en: 'month of the request' },
           }}
         />
-        <Button
-          className="end"
-          disabled={report === undefined}
-          loading={file.isPending}
-          onClick={() => file.mutate(undefined)}
-        >
-          {say('存成表格文件', 'Save as a file')}
-        </Button>
+        {mayExport ? (
+          <Button
+            className="end"
+            disabled={report === undefined}
+            loading={file.isPending}
+            onClick={() => file.mutate(undefined)}
+          >
+            {say('存成表格文件', 'Save as a file')}
+          </Button>
+        ) : null}
       </div>
       <div className="body">
         <Fault fault={found.error ?? file.error} again={() => void found.refetch()} />
@@ -123,8 +127,8 @@ export default function Reports() {
       </div>
       <p className="foot">
         {say(
-          '不到 10 件的组不显示数字。收回只在产品、逾期段、月份、金额相近的申请之间比，不是证明：有协议和没协议的人本来就不同。这里没有核销：由核心系统做，不算在减免里。',
-          'Groups of fewer than 10 show no figures. Recoveries are compared among requests alike in product, lateness, month and size, and prove nothing: those who agree differ from those who do not. Write-offs are made by the core system, not here, and are no waivers.',
+          '不到 10 件的组不显示数字。收回只在产品、逾期段、月份、金额相近的申请之间比，不是证明：有协议和没协议的人本来就不同。核销不算减免：欠的没有因此少。',
+          'Groups of fewer than 10 show no figures. Recoveries are compared among requests alike in product, lateness, month and size, and prove nothing: those who agree differ from those who do not. A write-off is no waiver: what is owed stays as it is.',
         )}
       </p>
     </>

@@ -9,6 +9,13 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 
+/** Whether whoever works here now may ask for what is done with money in the books, or only reads of it. */
+export function useMayBook(): boolean {
+  const me = useMe();
+  const may = mayDo(me, 'book-money', { owner: me.id });
+  return may !== undefined && may !== 'reads';
+}
+
 /** Whether whoever works here now may decide what another has prepared. */
 function useDecides(preparedBy: string | undefined): boolean {
   const me = useMe();

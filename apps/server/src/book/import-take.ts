@@ -1,26 +1,12 @@
-import {
-  bookedOf,
-  reconciled,
-  type Balances,
-  type BookKind,
-  type Difference,
-  type NonAccrual,
-} from '@forbear/ledger';
+import type { BookKind, NonAccrual } from '@forbear/ledger';
 import { addDays, later, type Day } from '@forbear/money';
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
-import type {
-  AccountRow,
-  Numbered,
-  PaymentRow,
-  PositionRow,
-  Product,
-  TransactionRow,
-} from '@forbear/wire/desk';
-import { sql } from 'kysely';
+import type { AccountRow, Numbered, PaymentRow, Product, TransactionRow } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { isTwice, tenantOf, type Store, type Tx } from '../store/store.ts';
-import { accountsOf, heldPart, type KeptAccount } from './account.ts';
+import { heldPart } from './account.ts';
 import { brought } from './bring.ts';
+import { compared, keepUntold } from './compare.ts';
 import { changed, forget, heldImport, importOf, type Import } from './imported.ts';
 import { loansOf, partsOf, type LoanRows } from './import-row.ts';
 import { keepAccounts, type NewAccount } from './new-account.ts';
@@ -118,8 +104,9 @@ async function taken(tx: Tx, one: Import, who: Confirming): Promise<Result<Count
         counts[name] = (counts[name] ?? 0) + count;
     }
   if (one.kind !== 'reconciliation') return ok(counts);
-  const untold = await keepUntold(tx, one.id, who);
-  return ok({ ...counts, differences: (counts['differences'] ?? 0) + untold });
+  const missing = await keepUntold(tx, one.id, who);
+  if (!missing.ok) return missing;
+  return ok({ ...counts, differences: (counts['differences'] ?? 0) + missing.value });
 }
 
 async function takenLoans(
@@ -190,100 +177,4 @@ async function takenAccounts(
   }
   await keepAccounts(tx, part, accounts);
   return ok({ accounts: accounts.length });
-}
-
-/** What the other system states, beside the books: differences are listed, nothing is changed. */
-async function compared(
-  tx: Tx,
-  id: string,
-  part: number,
-  loans: readonly LoanRows[],
-  kind: BookKind,
-): Promise<Result<Counts>> {
-  const tenant = tenantOf(tx);
-  const rows = loans.flatMap(({ of }) => of('reconciliation')) as Numbered<PositionRow>[];
-  const names = rows.map(({ value }) => value.loanNo);
-  const { rows: found } = await sql<{ id: string }>`
-    select id from account_origin where tenant = ${tenant} and part = ${part} and loan = any(${names})`.execute(
-    tx,
-  );
-  const ids = found.map((row) => row.id);
-  const accounts = await accountsOf(tx, { tenant, part }, ids, await heldPart(tx, part), {
-    journals: false,
-  });
-  const statements = rows.map(({ value: { loanNo, ...told } }) => ({ loan: loanNo, ...told }));
-  const differences = reconciled(
-    accounts.map(({ book }) => book),
-    statements,
-    kind,
-  );
-  if (!differences.ok) return differences;
-  await keepDifferences(tx, id, part, differences.value);
-  await keepWords(tx, part, accounts, rows, differences.value);
-  return ok({ compared: rows.length, differences: differences.value.length });
-}
-
-/** The newest word of the core system on loans with a case: what an agreement waits for. */
-async function keepWords(
-  tx: Tx,
-  part: number,
-  accounts: readonly KeptAccount[],
-  rows: readonly Numbered<PositionRow>[],
-  differences: readonly Difference[],
-): Promise<void> {
-  const toldOn = new Map(rows.map(({ value: { loanNo, on } }) => [loanNo, on]));
-  const words = accounts.map(({ id, book: { loan } }) => ({
-    id,
-    told_on: toldOn.get(loan),
-    differences: differences.filter((one) => one.loan === loan).length,
-  }));
-  await sql`
-    insert into core_word (tenant, part, id, told_on, differences)
-    select c.tenant, c.part, c.account, r.told_on, r.differences
-    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r(id text, told_on int, differences int)
-    join hardship_case c on c.tenant = ${tenantOf(tx)} and c.part = ${part} and c.account = r.id
-      and c.state <> 'closed'
-    on conflict (tenant, part, id) do update
-    set told_on = excluded.told_on, differences = excluded.differences
-    where excluded.told_on >= core_word.told_on`.execute(tx);
-}
-
-async function keepDifferences(
-  tx: Tx,
-  id: string,
-  part: number,
-  differences: readonly Difference[],
-): Promise<void> {
-  if (differences.length === 0) return;
-  const values = differences.map(({ loan, on, part: what, ours, theirs, counts }) => ({
-    tenant: tenantOf(tx),
-    part,
-    id: uuidv7(),
-    import: id,
-    loan,
-    told_on: on,
-    what,
-    ours,
-    theirs,
-    counts,
-  }));
-  await tx.insertInto('difference').values(values).execute();
-}
-
-/** Loans that are open here and that the other system does not state. */
-async function keepUntold(tx: Tx, id: string, { today, book }: Confirming): Promise<number> {
-  const { rows } = await sql<{ part: number; loan: string; balances: Balances }>`
-    select a.part, a.loan, a.balances from account a
-    where a.tenant = ${tenantOf(tx)} and a.next_event is not null and not exists (
-      select 1 from import_row r where r.tenant = a.tenant and r.part = a.part and r.id = ${id}
-        and r.loan = a.loan)`.execute(tx);
-  for (const { part, loan, balances } of rows) {
-    const { principal } = bookedOf(balances);
-    const counts = book === 'mirror' ? 'theirs' : 'ours';
-    const zero = 0 as typeof principal;
-    await keepDifferences(tx, id, part, [
-      { loan, on: today, part: 'loan', ours: principal, theirs: zero, counts },
-    ]);
-  }
-  return rows.length;
 }

@@ -496,6 +496,9 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
 
   test('a difference from the core system is listed, and overwrites nothing', async () => {
     const account = await opening('L9');
+    // Taken over as of a day after that of the file: no difference of the file's day.
+    const since = OPEN.replace('2026-09-10', '2026-09-20');
+    must(await take(must(await up('opening', file(ACCOUNTS, [`LATER,${since}`]))).id));
     const before = await stored(store, account);
     const rows = [
       'L9,2026-09-10,15551.02,0.00,0.00,0.00',
@@ -522,6 +525,10 @@ describe.each(inject('postgres'))('imports on PostgreSQL $version', (at) => {
       ]),
     );
     expect(listed.some(({ loan, what }) => loan === 'L1' && what === 'loan')).toBe(true);
+    expect(listed.some(({ loan }) => loan === 'LATER')).toBe(false);
+    expect(new Set(listed.map(({ told_on }) => formatDay(told_on)))).toEqual(
+      new Set(['2026-09-10']),
+    );
     expect(await stored(store, account)).toEqual(before);
   });
 

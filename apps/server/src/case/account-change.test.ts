@@ -68,12 +68,14 @@ describe.each(inject('postgres'))('changes of an account on PostgreSQL $version'
     expect(posted).toMatchObject({ approver: 'staff:approver-02' });
     expect(posted?.lines).toEqual(
       expect.arrayContaining([
-        { account: '1304', debit: '9600.00', credit: '0.00' },
+        { account: '6702.01', debit: '9600.00', credit: '0.00' },
         { account: '1303.04', debit: '0.00', credit: '9600.00' },
         { account: '9103', debit: '9600.00', credit: '0.00' },
       ]),
     );
-    expect(balances).toMatchObject({ '9103': '9600.00', '1304': '9600.00' });
+    expect(balances).toMatchObject({ '9103': '9600.00', '6702.01': '9600.00' });
+    // No allowance was built, so none is used up.
+    expect(balances).not.toHaveProperty('1304');
     const codes = await open.ask('auditor-01', 'GET', `${url(id)}/codes?through=2027-03`);
     expect(codes.json<{ codes: string }>().codes.slice(-5)).toBe('1234B');
     expect(await write('agent-01', id)).toMatchObject([409, { code: 'WRITTEN_OFF' }]);
@@ -184,7 +186,8 @@ describe.each(inject('postgres'))('changes of an account on PostgreSQL $version'
       balances: Record<string, string>;
     }>();
     expect(balances).toMatchObject({ '1303.04': '9132.80' });
-    for (const account of ['9103', '1304']) expect(balances[account] ?? '0.00').toBe('0.00');
+    for (const account of ['9103', '1304', '6702.01'])
+      expect(balances[account] ?? '0.00').toBe('0.00');
     const codes = await open.ask('auditor-01', 'GET', `${url(id)}/codes?through=2027-03`);
     expect(codes.json<{ codes: string }>().codes).not.toContain('B');
     // From today penalty runs again: 0.05 % a day of 9,132.80 for 30 days.

@@ -1,9 +1,8 @@
 import { contactFault, type Contact, type ContactsToday } from '@forbear/casework';
 import type { Day } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
-import { shaped, type CommandName } from '@forbear/wire/desk';
+import { safeHours, shaped, type CommandName } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
 import { timeAt } from '../clock.ts';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
@@ -53,10 +52,6 @@ export async function contactsToday(db: Db, row: CaseRow, on: Day): Promise<Cont
     unansweredChatLines: since.filter(({ kind }) => kind === 'chat').length,
   };
 }
-
-const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/);
-/** Between which times the borrower said it is safe. */
-export const safeHours = z.object({ from: hour, to: hour });
 
 /** Why the borrower may not be contacted so now; nothing where they may. */
 export async function contactRefused(

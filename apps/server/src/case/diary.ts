@@ -2,7 +2,7 @@ import { mayDo } from '@forbear/casework';
 import { addDays, type Day } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
-import type { CommandName } from '@forbear/wire/desk';
+import { DIARY_WORDS, type CommandName } from '@forbear/wire/desk';
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Caller } from '../people/principal.ts';
@@ -13,6 +13,7 @@ import { rowOf, type KeptCase } from './case-book.ts';
 import type { CommandBody } from './order.ts';
 import { maskedName, sightOf } from './seen.ts';
 import type { CaseRow, DiaryRow } from './table.ts';
+import { noStep } from '../wording.ts';
 
 const { simple_days, complex_days, hard_max_days } = COMPLAINT_TIME_LIMITS.values;
 /** Days of a complaint from the day it came in: plain, complex, exceptional. */
@@ -184,7 +185,7 @@ export async function closed(
   const sight = row.ok ? sightOf(who, row.value) : row;
   if (!row.ok || !sight.ok || sight.value !== 'open') return fail(problem('NOT_FOUND'));
   if (entry.state !== 'open')
-    return fail(problem('ILLEGAL_MOVE', { state: entry.state, event: outcome, steps: '' }));
+    return fail(noStep(entry.state, DIARY_WORDS, [outcome, DIARY_WORDS[outcome]]));
   await ofCase(tx, row.value)
     .where('id', '=', id)
     .set({ state: outcome, done_at: clock.now() })

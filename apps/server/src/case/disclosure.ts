@@ -1,8 +1,8 @@
-import type { Disclosed, DeskState } from '@forbear/casework';
+import { arithmeticOf, type DeskState, type Disclosed } from '@forbear/casework';
 import type { Measure } from '@forbear/loan';
-import { addDays, type Day } from '@forbear/money';
-import { fail, ok, present, problem, type Result } from '@forbear/problem';
-import { budgetBody, DISCLOSED, requestBody, shaped, type DisclosedItem } from '@forbear/wire/desk';
+import { addDays, withinRange, type Day } from '@forbear/money';
+import { fail, ok, present, problem, problemAt, type Result } from '@forbear/problem';
+import { DISCLOSED, GRANTED, shaped, type DisclosedItem } from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import { dayAt, type Clock } from '../clock.ts';
 import { forgetReason } from '../report/keep.ts';
@@ -33,8 +33,9 @@ export async function granted(
   shown: Shown | undefined,
   at: number,
 ): Promise<Result<string>> {
-  const checked = item === 'request' ? shaped(requestBody, value) : shapedItem(item, value);
-  if (!checked.ok) return checked;
+  const checked =
+    item === 'budget' ? countable(value, dayAt(at)) : shaped<unknown>(GRANTED[item], value);
+  if (!checked.ok) return fail(problemAt('/value', checked.problem));
   const text = JSON.stringify(value);
   if (text === undefined || text.length > 20_000) return fail(problem('TOO_LARGE', {}, '/value'));
   const tenant = tenantOf(tx);
@@ -59,7 +60,7 @@ const NEEDS: Readonly<Partial<Record<string, string>>> = { illness: 'illness', c
 
 /** What raises a case in the queue, by what is granted now: with the grant it goes at once. */
 async function noteNeeds(tx: Tx, of: Of, on: Day): Promise<void> {
-  const request = shaped(requestBody, (await grantedItems(tx, of, on)).request);
+  const request = shaped(GRANTED.request, (await grantedItems(tx, of, on)).request);
   const need = request.ok ? NEEDS[request.value.reason] : undefined;
   await tx
     .updateTable('hardship_case')
@@ -70,8 +71,15 @@ async function noteNeeds(tx: Tx, of: Of, on: Day): Promise<void> {
     .execute();
 }
 
-const shapedItem = (item: DisclosedItem, value: unknown): Result<unknown> =>
-  item === 'budget' ? shaped(budgetBody, value) : ok(value);
+/** Months that a proposal looks ahead. */
+const MONTHS = 72;
+
+/** A budget whose months can be added up, too: what no proposal could count with is refused when it comes. */
+function countable(value: unknown, on: Day): Result<unknown> {
+  const budget = shaped(GRANTED.budget, value);
+  if (!budget.ok) return budget;
+  return withinRange(() => ok(arithmeticOf({ budget: budget.value }, on, MONTHS)));
+}
 
 /** What was granted before is gone, not hidden: the value is erased with the grant (K3). */
 async function erased(tx: Tx, { tenant, part, id }: Of, item: string, at: number): Promise<number> {
@@ -155,10 +163,10 @@ export async function grantedItems(
 export function proposalBasis(
   items: Readonly<Partial<Record<DisclosedItem, unknown>>>,
 ): { readonly disclosed: Disclosed; readonly ask?: readonly Measure[] } | undefined {
-  const request = shaped(requestBody, items.request);
+  const request = shaped(GRANTED.request, items.request);
   if (!request.ok) return undefined;
   const { reason, share, ask } = request.value;
-  const budget = items.budget === undefined ? undefined : shaped(budgetBody, items.budget);
+  const budget = items.budget === undefined ? undefined : shaped(GRANTED.budget, items.budget);
   return {
     disclosed: { reason, share, ...(budget?.ok === true ? { budget: budget.value } : {}) },
     ...present({ ask }),

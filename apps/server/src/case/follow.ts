@@ -8,7 +8,7 @@ import { dayAt, type Clock } from '../clock.ts';
 import type { Job } from '../job/queue.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { commanded, heldCase, type Held } from './command.ts';
-import { openDays, standsOn } from './loan.ts';
+import { openDays, paidOn, standsOn } from './loan.ts';
 import { keptOffer } from './offer.ts';
 import type { CaseRow } from './table.ts';
 
@@ -73,9 +73,14 @@ async function nextStep(
   const paid = offer.value.rows.find(
     ({ due }) => !open.value.has(due) && !matched.has(formatDay(due)),
   );
-  return ok(
-    paid === undefined ? undefined : { kind: 'match', told: toldOf(paid, offer.value.rows) },
-  );
+  if (paid === undefined) return ok(undefined);
+  // What is matched at night, or by a bank's file of the next morning, was paid on its own day.
+  const on = paidOn(account.book, paid.due, agreement.on);
+  const told = toldOf(paid, offer.value.rows);
+  return ok({
+    kind: 'match',
+    told: on === undefined ? told : { ...told, paidOn: formatDay(on) },
+  });
 }
 
 /** Whether an offer still tells what would become of the loan; OFFER_OVERTAKEN. */

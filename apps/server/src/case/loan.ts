@@ -1,5 +1,5 @@
 import type { Disclosed, ProposalInput } from '@forbear/casework';
-import { post, type LedgerEvent, type LoanBook } from '@forbear/ledger';
+import { post, valueDay, type LedgerEvent, type LoanBook } from '@forbear/ledger';
 import { accountOn, apply, at, type Measure, type Row } from '@forbear/loan';
 import { monthOf, ZERO, type Day } from '@forbear/money';
 import type { Policy } from '@forbear/negotiation';
@@ -146,6 +146,22 @@ export function openDays(book: LoanBook, today: Day): Result<ReadonlySet<Day>> {
     ({ principal, interest, fee, charges = 0 }) => principal + interest + fee + charges > 0,
   );
   return ok(new Set(open.map(({ due }) => due)));
+}
+
+/**
+ * The day on which a due day was paid: the first from a day on after which it asks for nothing, by the days that payments
+ * count from, whenever they came to be known.
+ */
+export function paidOn({ entries, kept }: LoanBook, due: Day, from: Day): Day | undefined {
+  const days = entries.flatMap(({ what, reversed }) =>
+    reversed === true || valueDay(what) < from ? [] : [valueDay(what)],
+  );
+  return [...new Set(days)]
+    .sort((a, b) => a - b)
+    .find((on) => {
+      const found = at(kept, on);
+      return found.ok && !found.value.rows.some((row) => row.due === due && isAsked(row));
+    });
 }
 
 /** Whether a due day still asks for something that no credit covers which stands on the loan. */

@@ -2,12 +2,14 @@ import { heldFor } from '@forbear/casework';
 import { formatDay } from '@forbear/money';
 import { commitmentOf } from '@forbear/negotiation';
 import { fail, ok, present, problem, type Result } from '@forbear/problem';
+import { MESSAGE_WORDS } from '@forbear/wire/desk';
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Caller } from '../people/principal.ts';
 import type { Desk } from '../plugin/route.ts';
 import { readStream } from '../store/event-log.ts';
 import type { Tx } from '../store/store.ts';
+import { noStep } from '../wording.ts';
 import { appendBeside } from './beside.ts';
 import { caseOf, rowOf, type Db } from './case-book.ts';
 import { contactRefused } from './contact.ts';
@@ -172,6 +174,8 @@ export const chained = (
     },
   });
 
+const RELEASE = { zh: '放行', en: 'release' };
+
 /** What a held line is for, by the chain; of those from before that was kept, what most are for. */
 async function purposeOf(tx: Tx, { tenant, part, case_id, id }: MessageRow) {
   const told = await readStream(tx, tenant, part, `${case_id}/chat`);
@@ -200,8 +204,7 @@ export async function judged(
   if (!sight.ok) return sight;
   const found = await of(tx, row.value).where('id', '=', messageId).executeTakeFirst();
   if (found === undefined) return fail(problem('NOT_FOUND'));
-  if (found.state !== 'held')
-    return fail(problem('ILLEGAL_MOVE', { state: found.state, event: 'release', steps: '' }));
+  if (found.state !== 'held') return fail(noStep(found.state, MESSAGE_WORDS, ['release', RELEASE]));
   if (found.author === who.id) return fail(problem('APPROVER_IS_PROPOSER'));
   if (verdict === 'sent') {
     const free = await maySay(tx, desk, row.value, await purposeOf(tx, found));

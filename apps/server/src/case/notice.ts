@@ -8,7 +8,7 @@ import {
 } from '@forbear/casework';
 import { addDays, showDay, type Day } from '@forbear/money';
 import { ok, type Result } from '@forbear/problem';
-import { shaped } from '@forbear/wire/desk';
+import { safeHours, shaped } from '@forbear/wire/desk';
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { beginOf, timeAt } from '../clock.ts';
@@ -17,7 +17,7 @@ import type { Desk } from '../plugin/route.ts';
 import { tenantOf, type Store, type Tx } from '../store/store.ts';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import { caseOf, rowOf, type KeptCase } from './case-book.ts';
-import { contactsToday, safeHours } from './contact.ts';
+import { contactsToday } from './contact.ts';
 import { grantedItems } from './disclosure.ts';
 import { isAskedFor } from './loan.ts';
 import { chained, lastLine } from './message.ts';

@@ -1,6 +1,6 @@
 import { ok, present, type Result } from '@forbear/problem';
 import { formatDay, formatFen, type Day } from '@forbear/money';
-import { requestBody, shaped } from '@forbear/wire/desk';
+import { GRANTED, shaped } from '@forbear/wire/desk';
 import { accountsOf, type KeptAccount } from '../book/account.ts';
 import type { Caller } from '../people/principal.ts';
 import { staffById } from '../people/staff.ts';
@@ -150,7 +150,7 @@ async function ownerView({ db, tenant }: Desk['store'], owner: string | undefine
 
 /** What a queue shows of a request that was granted. */
 export function requestView(value: unknown): object {
-  const request = shaped(requestBody, value);
+  const request = shaped(GRANTED.request, value);
   if (!request.ok) return {};
   const { ask } = value as { readonly ask?: readonly unknown[] };
   return { share: formatFen(request.value.share), ...present({ ask }) };

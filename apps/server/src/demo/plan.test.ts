@@ -15,6 +15,11 @@ test('six loans are written off, each more than 180 days after the first day tha
   expect(stories.filter(({ account }) => off.includes(account))).toEqual([]);
 });
 
+test('there are 260 cases, 62 of them kept', () => {
+  expect(stories).toHaveLength(260);
+  expect(stories.filter(({ end }) => end === 'keeping')).toHaveLength(64);
+});
+
 test('each loan has one case at most, and late, broken and settled agreements are as many as are wanted', () => {
   expect(new Set(stories.map(({ account }) => account.loan)).size).toBe(stories.length);
   const count = (wanted: string): number => stories.filter(({ end }) => end === wanted).length;

@@ -89,32 +89,53 @@ export function demoStories(accounts: readonly DemoAccount[], chance: Chance): r
   const off = writtenOff(accounts).map(({ loan }) => loan);
   const taken = new Set<string>([TOLD.zhang, TOLD.li, ...off]);
   const stories: Story[] = [];
+  const without: (readonly [End, number])[] = [];
   const ends = Object.entries(WANTED) as [End, Wanted][];
+  const isFree = ({ loan }: DemoAccount) => !taken.has(loan);
+  const foundOn = (end: End, from: Day) =>
+    accounts.find(
+      (one) => isFree(one) && WANTED[end].late.includes(one.late) && isThere(one, from, end),
+    );
+  const begin = (end: End, k: number, found: DemoAccount, from: Day): void => {
+    taken.add(found.loan);
+    stories.push(storyOf(chance, end, k, found, from));
+  };
   // Those that ask for the oldest loans choose first.
-  for (const [end, { count, back, late }] of ends.sort((a, b) => b[1].back[0] - a[1].back[0]))
+  for (const [end, { count, back }] of ends.sort((a, b) => b[1].back[0] - a[1].back[0]))
     for (let k = 0; k < count; k += 1) {
       const from = addDays(DEMO_DAY, -chance.whole(back[0], back[1]));
-      const fits = (one: DemoAccount) =>
-        !taken.has(one.loan) && late.includes(one.late) && isThere(one, from, end);
-      const found =
-        accounts.find(fits) ?? accounts.find((one) => !taken.has(one.loan) && one.from < from);
+      const found = foundOn(end, from) ?? accounts.find((one) => isFree(one) && one.from < from);
+      if (found === undefined) without.push([end, k]);
+      else begin(end, k, found, from);
+    }
+  // No loan was there that early: such a case begins on the first day on which one is that fits it.
+  for (const [end, k] of without)
+    for (let from = addDays(DEMO_DAY, -WANTED[end].back[1]); ; from = addDays(from, 1)) {
+      if (from > addDays(DEMO_DAY, -WANTED[end].back[0]))
+        throw new Error(`no loan for a case ${end}`);
+      const found = foundOn(end, from);
       if (found === undefined) continue;
-      taken.add(found.loan);
-      const begins = offDueDays(from < found.from ? addDays(found.from, 1) : from);
-      stories.push({
-        ...{ account: found, end, from: begins },
-        channel: end === 'oral' || end === 'confirming' ? 'phone' : chance.by(CHANNELS),
-        reason: chance.by(REASONS),
-        agent: `agent-${two(chance.whole(1, 12))}`,
-        approver: chance.next() < 0.5 ? 'approver-04' : 'approver-05',
-        share: shareOf(found, chance),
-        ...askOf(found, chance),
-        ...(end === 'keeping' ? objectionOf(k, begins) : {}),
-        ...(end === 'keeping' && k % CURES_EVERY === CURES_EVERY - 1 ? { cures: true } : {}),
-        ...(OLD.includes(end) && k % LATE_EVERY === LATE_EVERY - 2 ? { waits: WAITS } : {}),
-      });
+      begin(end, k, found, from);
+      break;
     }
   return [...stories, ...people(accounts)];
+}
+
+/** One case on a loan, the `k`th of those that end so. */
+function storyOf(chance: Chance, end: End, k: number, account: DemoAccount, from: Day): Story {
+  const begins = offDueDays(from < account.from ? addDays(account.from, 1) : from);
+  return {
+    ...{ account, end, from: begins },
+    channel: end === 'oral' || end === 'confirming' ? 'phone' : chance.by(CHANNELS),
+    reason: chance.by(REASONS),
+    agent: `agent-${two(chance.whole(1, 12))}`,
+    approver: chance.next() < 0.5 ? 'approver-04' : 'approver-05',
+    share: shareOf(account, chance),
+    ...askOf(account, chance),
+    ...(end === 'keeping' ? objectionOf(k, begins) : {}),
+    ...(end === 'keeping' && k % CURES_EVERY === CURES_EVERY - 1 ? { cures: true } : {}),
+    ...(OLD.includes(end) && k % LATE_EVERY === LATE_EVERY - 2 ? { waits: WAITS } : {}),
+  };
 }
 
 const OPEN_OFFER: readonly End[] = ['approval', 'offered', 'countered', 'oral', 'confirming'];

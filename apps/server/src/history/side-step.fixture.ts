@@ -6,7 +6,7 @@ const ITEMS = ['request', 'budget', 'others', 'safe-contact'] as const;
 const VALUES: Readonly<Record<(typeof ITEMS)[number], unknown>> = {
   request: { reason: 'illness', share: '900.00' },
   budget: { incomes: [], expenses: [], savings: '300.00' },
-  others: { count: 2, most: '800.00' },
+  others: { count: 2, monthly: '800.00' },
   'safe-contact': { from: '10:00', to: '18:00' },
 };
 

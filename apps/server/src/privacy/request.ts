@@ -1,6 +1,11 @@
 import { addDays, formatDay } from '@forbear/money';
 import { fail, ok, problem, type Result } from '@forbear/problem';
-import { PRIVACY_REFUSALS, type privacyEntry, type PrivacyRefusal } from '@forbear/wire/desk';
+import {
+  PRIVACY_REFUSALS,
+  PRIVACY_WORDS,
+  type privacyEntry,
+  type PrivacyRefusal,
+} from '@forbear/wire/desk';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { dayAt } from '../clock.ts';
@@ -12,6 +17,7 @@ import { erased } from './erase.ts';
 import type { PrivacyRow } from './table.ts';
 import { ANSWER_DAYS, copyUntil } from './term.ts';
 import { whoseOf } from './whose.ts';
+import { noStep } from '../wording.ts';
 
 type Db = Pick<Store['db'], 'selectFrom'>;
 export type PrivacyEntry = z.infer<typeof privacyEntry>;
@@ -133,8 +139,18 @@ async function changed(tx: Tx, row: PrivacyRow, change: Partial<PrivacyRow>): Pr
   return { ...row, ...change };
 }
 
-const wrongState = ({ state }: PrivacyRow, event: string) =>
-  fail(problem('ILLEGAL_MOVE', { state, event, steps: '' }));
+const STEPS = {
+  prepare: { zh: '准备答复', en: 'prepare the answer' },
+  decide: { zh: '决定', en: 'decide' },
+  withdraw: { zh: '撤回', en: 'take back' },
+};
+
+const wrongState = ({ state }: PrivacyRow, event: keyof typeof STEPS) => {
+  const { prepare, decide, withdraw } = STEPS;
+  const open =
+    state === 'asked' ? [prepare, withdraw] : state === 'prepared' ? [decide, withdraw] : [];
+  return fail(noStep(state, PRIVACY_WORDS, [event, STEPS[event]], open));
+};
 
 /** The first of two people says what the answer is to be. */
 export async function prepared(

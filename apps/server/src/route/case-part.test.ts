@@ -33,6 +33,39 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
   const disclosed = async (who = 'agent-01') =>
     (await open.ask(who, 'GET', `/v1/cases/${id}`)).json().disclosed as Record<string, unknown>;
 
+  /** More than any sum may come to, each by itself within range. */
+  const LOADS = Array.from({ length: 100 }, () => ({
+    ...{ what: '收入', amount: '99999999999.00', per: 'month' },
+  }));
+  const REQUEST_OF = { reason: 'illness', share: '100.00' };
+
+  test.each([
+    ['budget', { incomes: [], expenses: [] }, 'KEY_MISSING', '/value/savings'],
+    ['budget', { incomes: LOADS, expenses: [], savings: '0.00' }, 'AMOUNT_GROWS', '/value'],
+    ['others', { count: 2, most: '800.00' }, 'KEY_MISSING', '/value/monthly'],
+    ['others', { count: 2, monthly: '8.005' }, 'MONEY_TEXT', '/value/monthly'],
+    ['others', { count: 2, monthly: '8.00', name: '某银行' }, 'KEY_UNKNOWN', '/value/name'],
+    ['papers', { count: -1 }, 'VALUE_SHAPE', '/value/count'],
+    ['papers', { count: 1, diagnosis: '某病' }, 'KEY_UNKNOWN', '/value/diagnosis'],
+    ['identity', { name: '' }, 'VALUE_SHAPE', '/value/name'],
+    ['identity', { name: '甲\u202e立春' }, 'TEXT_UNSAFE', '/value/name'],
+    ['identity', { name: '甲立春', number: '1' }, 'KEY_UNKNOWN', '/value/number'],
+    ['safe-contact', { from: '24:00', to: '25:00' }, 'VALUE_SHAPE', '/value/from'],
+    ['safe-contact', { from: '18:00', to: '09:00' }, 'HOURS_ORDER', '/value/to'],
+    ['request', { ...REQUEST_OF, share: '-1.00' }, 'MONEY_TEXT', '/value/share'],
+    ['request', { ...REQUEST_OF, wishedStart: '2026-02-30' }, 'DAY_TEXT', '/value/wishedStart'],
+    ['request', { ...REQUEST_OF, ask: [{ kind: 'reinstal' }] }, 'REINSTAL_SIZE', '/value/ask/0'],
+    ['request', undefined, 'KEY_MISSING', '/value'],
+  ])('K1 %s as %o is refused: %s', async (item, value, code, pointer) => {
+    const before = await disclosed();
+    const told = await device('POST', `/v1/cases/${id}/grants`, { item, value, shown: SHOWN });
+    expect([told.statusCode, told.json().code, told.json().errors]).toEqual([
+      ...[422, code],
+      [{ pointer, code }],
+    ]);
+    expect(await disclosed()).toEqual(before);
+  });
+
   test('K1 K3 K4 R23 a field is absent until it is granted, gone when it is withdrawn, each read is seen', async () => {
     expect(Object.keys(await disclosed())).toEqual(['request']);
     const body = { item: 'budget', value: BUDGET, shown: SHOWN };
@@ -207,7 +240,7 @@ describe.each(inject('postgres').slice(0, 1))('beside a case on PostgreSQL $vers
         headers: { ...(device.headers as Record<string, string>), 'content-type': type },
       });
     expect((await send(picture)).json().code).toBe('GRANT_MISSING');
-    const body = { item: 'papers', value: { kinds: ['sick-note'] }, shown: SHOWN };
+    const body = { item: 'papers', value: { count: 1 }, shown: SHOWN };
     const grant = (await device('POST', `/v1/cases/${id}/grants`, body)).json().id as string;
     const made = await send(picture);
     expect(made.statusCode, made.body).toBe(201);

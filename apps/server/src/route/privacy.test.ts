@@ -92,7 +92,7 @@ describe.each(inject('postgres'))('what is kept on a person, on PostgreSQL $vers
       expenses: [],
       savings: '0.00',
     });
-    await grant('papers', { kinds: ['sick-note'] });
+    await grant('papers', { count: 1 });
     await grant('safe-contact', { from: '09:00', to: '20:00', how: SAID.safe });
     const colour = { r: loanNo.charCodeAt(6), g: loanNo.charCodeAt(5), b: 7 };
     const picture = await sharp({

@@ -3,14 +3,9 @@ import { LEVELS, type DeskClock, type Level, type Policy } from '@forbear/negoti
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { COMPLAINT_TIME_LIMITS } from '@forbear/rule';
 import { isExtendedOut } from './complaint.ts';
+import { closeFault, roleOf, type Giver } from './giver.ts';
 import { moveRow, type By, type DeskMove } from './move.ts';
-import { mayDo, type Principal } from './role.ts';
 import type { DeskCase, DeskOffer, DeskState } from './state.ts';
-
-/** Who gives a command: a person of the desk, the borrower, or the program by its clock. */
-export type Giver =
-  | { readonly by: 'staff'; readonly who: Principal }
-  | { readonly by: 'borrower' | 'program'; readonly id: string };
 
 /** What is to be done to a case. Time and ids arrive with it. */
 export type DeskCommand = {
@@ -75,41 +70,6 @@ export function decideCase(
     to: targetOf(state, command),
   });
 }
-
-/** In which role the giver may give the command on this case; ROLE_FORBIDDEN or APPROVER_IS_PROPOSER. */
-function roleOf(state: DeskCase, { kind, owner }: DeskCommand, giver: Giver): Result<By> {
-  const row = moveRow(kind);
-  const forbidden = fail(problem('ROLE_FORBIDDEN', { action: kind }));
-  if (giver.by !== 'staff') return row.by.includes(giver.by) ? ok(giver.by) : forbidden;
-  const { who } = giver;
-  const own = who.roles.filter(
-    (one): one is 'agent' | 'approver' => one === 'agent' || one === 'approver',
-  );
-  const roles = own.filter((one) => row.by.includes(one));
-  // Who opens or takes a case that nobody has makes it their own.
-  const isFree = state.owner === undefined || kind === 'open';
-  const scope = {
-    owner: isFree ? (owner ?? who.id) : (state.owner ?? ''),
-    ...(state.pending === undefined ? {} : { preparedBy: state.pending.by }),
-  };
-  for (const role of roles) {
-    const may = mayDo({ ...who, roles: [role] }, row.action, scope);
-    if (kind === 'reassign' && may === 'reads') return ok(role);
-    if (!DECIDES.has(kind) && (may === 'decides' || may === 'prepares')) return ok(role);
-    if (DECIDES.has(kind) && may === 'decides') return ok(role);
-    if (
-      DECIDES.has(kind) &&
-      may === 'prepares' &&
-      role === 'approver' &&
-      state.pending?.by === who.id
-    )
-      return fail(problem('APPROVER_IS_PROPOSER'));
-  }
-  return forbidden;
-}
-
-/** Commands by which somebody decides what another has prepared. */
-const DECIDES: ReadonlySet<DeskMove> = new Set(['approve', 'return', 'end']);
 
 const GRANTED: Readonly<Record<Level, number>> = { agent: 0, approver1: 1, approver2: 2 };
 
@@ -267,19 +227,6 @@ const answererFault = ({ owner, refusedBy }: DeskCase, giver: Giver): Problem | 
   giver.by === 'staff' && [owner, refusedBy].includes(giver.who.id)
     ? problem('COMPLAINT_ABOUT_YOU')
     : undefined;
-
-/** What is not paid is closed by a second person; what is settled once its proof was sent. */
-function closeFault(state: DeskCase, giver: Giver): Problem | undefined {
-  if (state.state === 'withdrawn') return undefined;
-  if (state.state === 'settled')
-    return state.proofSent
-      ? undefined
-      : problem('ILLEGAL_MOVE', { state: 'settled', event: 'close', steps: 'send-proof' });
-  const by = giver.by === 'staff' ? giver.who : undefined;
-  if (state.pending?.what !== 'close' || by?.roles.includes('approver') !== true)
-    return problem('LEVEL_TOO_LOW', { level: LEVELS[1] });
-  return state.pending.by === by.id ? problem('APPROVER_IS_PROPOSER') : undefined;
-}
 
 function targetOf(state: DeskCase, { kind }: DeskCommand): DeskState {
   const { to } = moveRow(kind);

@@ -22,7 +22,7 @@ export function affordableBy(disclosed: Disclosed, asOf: Day): (month: Month) =>
 
 /** The arithmetic of what the first months have, as it was granted; nothing where it was not. */
 export const arithmeticOf = (
-  { budget }: Disclosed,
+  { budget }: Pick<Disclosed, 'budget'>,
   asOf: Day,
   months: number,
 ): readonly MonthMoney[] =>

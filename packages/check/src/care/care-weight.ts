@@ -10,14 +10,17 @@ const digit = (text: string, at: number): number => DIGITS.indexOf(text.charAt(a
 /** What is weighed: danger to a life, violence at home, a loan forced or taken in one's name, a fee before a payout. */
 export type Weighed = keyof typeof CARE_WEIGHTS;
 
-/** Five digits of base 64 each: the trait in four, its weight in one, counted from −32. */
-const tableOf = (table: string): ReadonlyMap<number, number> =>
-  new Map(
-    (table.match(/[\w-]{5}/g) ?? []).map((entry) => [
-      [0, 1, 2, 3].reduce((number, at) => number * 64 + digit(entry, at), 0),
-      digit(entry, 4) - 32,
-    ]),
-  );
+/** Three digits of base 64 each: the step to the next trait in two, its weight in one, counted from −32. */
+function tableOf(table: string): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  let trait = 0;
+  for (const entry of table.match(/[\w-]{3}/g) ?? []) {
+    trait += digit(entry, 0) * 64 + digit(entry, 1);
+    const weight = digit(entry, 2) - 32;
+    if (weight !== 0) weights.set(trait, weight);
+  }
+  return weights;
+}
 
 const TABLES = Object.fromEntries(
   Object.entries(CARE_WEIGHTS).map(([what, { base, table }]) => [
@@ -44,16 +47,15 @@ export function piecesOf(sentence: string): readonly string[] {
   return pieces.map((piece) => piece.replace(/，$/, '')).filter((piece) => piece.trim() !== '');
 }
 
-/** Of sentences that weigh more than a limit, the clause that weighs most; none for most. */
+/** Of sentences the piece that weighs most, as its heaviest clause, with the weight of the piece; none for a text without words. */
 export function heaviest(
   what: Weighed,
   sentences: readonly string[],
-  limit: number,
-): string | undefined {
+): { readonly words: string; readonly weight: number } | undefined {
   const heavier = (one: string, other: string): string =>
     weightOf(what, other) > weightOf(what, one) ? other : one;
   const [first, ...rest] = sentences.flatMap(piecesOf);
   if (first === undefined) return undefined;
   const most = rest.reduce(heavier, first);
-  return weightOf(what, most) <= limit ? undefined : most.split('，').reduce(heavier);
+  return { words: most.split('，').reduce(heavier), weight: weightOf(what, most) };
 }

@@ -61,7 +61,7 @@ export function careIn(text: string): readonly CareKind[] {
   const read = plainly(text);
   const sentences = read.split(/[。！!？?；;…\n]+/);
   const tells = (kind: Exclude<Weighed, 'life'>, pattern: RegExp): boolean =>
-    says(pattern, read) || heaviest(kind, sentences, LIMIT) !== undefined;
+    says(pattern, read) || (heaviest(kind, sentences)?.weight ?? 0) > LIMIT;
   const found: Readonly<Record<CareKind, boolean>> = {
     life: speaksOfDying(text),
     violence: tells('violence', VIOLENCE),

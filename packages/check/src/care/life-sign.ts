@@ -1,6 +1,5 @@
-import { AFTER, BURDEN } from './life-after.ts';
+import { BURDEN } from './life-burden.ts';
 import { any, DIE, far, FED_UP, gap, KIN, LIVE, NO_WILL, STAY, WISH } from './life-part.ts';
-import { LIFE_WAYS } from './life-way.ts';
 
 /** What one says of a marriage: 这日子没法过了，他又去赌. */
 const QUARREL = '(?:赌|离婚|出轨|小三|吵架?|喝醉|酗酒|打牌|麻将|败家|分居|不着家|不回家|不顾家)';
@@ -34,52 +33,5 @@ const WILL: readonly string[] = [
   '(?:静静|悄悄|安静|安安静静|默默|体面|干净|平静|没有痛苦|无声无息)地?(?:的)?(?:走|离开|死|上路|消失)(?=了|$|，|吧)|走得体面|我(?:意)?已(?:经)?决',
 ];
 
-/** Each by itself enough to show help, unless it is denied or of somebody else. */
-export const STRONG = new RegExp([DIE, ...LIFE_WAYS, ...AFTER, ...BURDEN, ...WILL].join('|'), 'g');
-
-/** Each of its own kind, and harmless alone; two kinds in one text are enough. */
-export const FAINT: readonly RegExp[] = [
-  `(?:密码|存折|房本|医保卡|银行卡|钥匙)${far(12)}(?:交给|留给|谁先看到|茶几上|桌上|本子上|枕头|都写)`,
-  `(?:给|写)${gap(3)}${KIN}${gap(3)}(?:写|录|留|的)?(?:了|好)*${gap(3)}(?:信|视频|纸条)(?!用|贷|息)`,
-  '压在[^，。]{0,4}(?:枕头|床|抽屉)|放在(?:枕头|抽屉)|就想这么下去|不好的念头|差一点就没',
-  '对不(?:起|住)|原谅我|请罪|没脸',
-  '照顾好|替我照顾|交给我(?:闺女|儿子|妈|姐|妹)|跟(?:他|她|孩子)(?:们)?(?:他|她)?(?:妈|爸)|别跟(?:他|她|孩子)说',
-  '送(?:给)?人了[^。]{0,14}送(?:给)?人了',
-  '就差我(?:自己)?(?:了|$)',
-  '马上就要结束|快结束了|密码[^，。]{0,4}生日',
-  '(?:这是我?)?最后一(?:次|顿|眼|面|晚|条|天|程)(?!还|借|机会|通知|期)|最后再',
-  '(?:道别|告别|别了|保重|后会无期|(?:这次)?(?:是)?真的(?:晚安|再见|再会)|各位再见|拜拜了)',
-  '不会再(?:回|打扰|麻烦|说|烦)|再也不(?:会)?(?:麻烦|打扰|烦)|不用(?:再)?打了|打不通的|打不通的|以后没人接|没人接了|人也(?:快)?没(?:有)?了|怎么没的',
-  '别(?:再)?(?:打|找)(?:我)?了?(?=$|，)',
-  '再见了|谢谢你们(?!的方案|给)',
-  '什么都准备好|都安排好|都整理好|一张一张写清|安顿好(?:了|，)|都交代',
-  '(?:准备|打算)(?:今晚|今天|明天)走|(?:东西|财产)[^，。]{0,3}分好',
-  '(?:写|立)(?:了|好)?遗嘱',
-  '你们赢了|我认输',
-  '(?:发了红包|算是道别)',
-  '(?:可惜|今晚|月亮)[^。]{0,8}最后一次',
-  '门没锁|上去过',
-  '(?:要不|不如)就?这么算了',
-  '平静(?:了|$|，)|不害怕了|想通了',
-  '(?:撑|熬|扛|忍|顶|挺)不(?:住|下去|到)|过不下去|顶唔(?:顺|住)|整不动了|崩溃|绝望|走投无路|叫天天不应',
-  '用不着了|不用(?:给我)?做[^，。]{0,4}(?:计划|方案)了|不用治|停(?:药)?了就停了|不交了',
-  `(?:去|看)(?:看)?海(?!鲜)`,
-  `鞋(?:都|也)?脱了|吹风|药就?在手边|房间?都订好|门没锁`,
-  '(?:在|坐)(?:江|河|桥|铁路|楼顶|天台|海|水库)[^，。]{0,3}(?:边|上|顶)?',
-  '抑郁|医生说我|停(?:了)?药|关了灯就?哭|每天[^，。]{0,4}哭',
-  '(?:反正|横竖|早晚|大不了)',
-  '我(?:就)?是[^，。]{0,4}(?:垃圾|废物|罪人|累赘|坏人|包袱)|一事无成|拖累|连累',
-  '想(?:要)?(?:离开|走)(?:了)?(?=$|，)(?!，去|，换)',
-  '我(?:先|要|就)?走了(?=$|，)(?!，去|，换|，到|，孩子)',
-  '(?:世界|人间|活着|做人)[^，。]{0,3}(?:太|好|真)(?:苦|累|难)|什么都不用管|永远不用',
-  '你们(?:赢了|满意了|懂的|上门的时候)|认输',
-  '不疼|很快的|三秒|痛快',
-  `(?:工资|存款|积蓄|余额|剩下的钱|卡里的钱|所有的?钱|钱)${gap(6)}(?:都|全|最后)${gap(4)}(?:转|打|留|给|汇)(?:给|了)${gap(2)}${KIN}`,
-  '不孝(?!顺)',
-  '(?:wrote|written|writing|finished|sealed)[^.]{0,12}(?:letters?|notes?|goodbyes?)',
-  '\\b(?:one|a letter|a note|letters) (?:for|to) (?:each|every|all|both|my)\\b[^.]{0,12}(?:kids?|child(?:ren)?|of them|wife|husband|mum|mom|parents|family|sons?|daughters?)',
-  '(?:gave|given|giving) (?:away )?(?:my|all my|the|her|him)[^.]{0,20}(?:away|dog|cat|things|stuff|clothes|tools)|passwords?[^.]{0,30}(?:for|to|so that|so) (?:my )?(?:wife|husband|kids|mum|mom|sister|brother|family|she|he|they)',
-  "(?:everything|all)(?:'?s| is)? (?:is )?(?:arranged|sorted|in order|taken care of|packed|ready)",
-  "(?:at peace|calm now|not afraid any ?more|no longer afraid|it'?s decided|i'?ve decided|made (?:up )?my (?:peace|mind))",
-  '(?:last|final) (?:time|message|call|letter|goodbye|meal|night)|this is goodbye|forgive me|sorry,? (?:mum|mom|dad|kids|my love)|look after (?:my|the) (?:kids|dog|cat|mum|mom|boy|girl|son|daughter)',
-].map((pattern) => new RegExp(pattern, 'g'));
+/** Each by itself a sign, unless it is denied or of somebody else. */
+export const STRONG = new RegExp([DIE, ...BURDEN, ...WILL].join('|'), 'g');

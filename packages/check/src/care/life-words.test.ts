@@ -1,126 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { APART } from './apart.fixture.ts';
-import { BLIND } from './blind.fixture.ts';
-import { DEBTORS } from './debtor.fixture.ts';
-import { FRESH } from './fresh.fixture.ts';
+import { MOUTHS } from './mouth.fixture.ts';
 import { speaksOfDying, wordsOfDying } from './life-words.ts';
 import { plainly } from './spelling.ts';
-import { ROUNDS } from './round.fixture.ts';
-import { HELD_BACK, SPOKEN } from './spoken.fixture.ts';
-import { TOLD } from './told.fixture.ts';
-import { UNSEEN } from './unseen.fixture.ts';
-
-const DANGER = [
-  ...TOLD.danger,
-  ...ROUNDS.flatMap(({ danger }) => danger),
-  ...BLIND.danger,
-  ...SPOKEN.danger,
-];
-const PLAIN = [
-  ...TOLD.harmless,
-  ...ROUNDS.flatMap(({ harmless }) => harmless),
-  ...BLIND.harmless,
-  ...SPOKEN.harmless,
-];
 
 describe('words of somebody who may not want to go on living', () => {
-  test('the table is large enough, and half of it is harmless', () => {
-    expect(DANGER.length + PLAIN.length).toBeGreaterThanOrEqual(240);
-    expect(PLAIN.length).toBeGreaterThanOrEqual(120);
+  const taken = (said: readonly string[]): number => said.filter(speaksOfDying).length;
+
+  test('of what six people wrote that nothing was learnt from, as many as docs/check.md says', () => {
+    expect(
+      MOUTHS.map(({ plain, hint, harmless }) => [plain, hint, harmless].map(taken).join(' ')),
+    ).toEqual(['34 11 2', '32 12 1', '33 9 1', '34 14 1', '65 27 3', '68 20 2']);
   });
 
-  test('at least 95 of 100 are found', () => {
-    const missed = DANGER.filter((text) => !speaksOfDying(text));
-    expect(missed.length / DANGER.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
-  });
-
-  test('at most 2 of 100 harmless ones are taken for such', () => {
-    const wrong = PLAIN.filter(speaksOfDying);
-    expect(wrong.length / PLAIN.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
-  });
-
-  const counted = ({ danger, harmless }: (typeof FRESH)[number]) => [
-    [danger.filter(speaksOfDying).length, danger.length],
-    [harmless.filter(speaksOfDying).length, harmless.length],
-  ];
-
-  test('of sentences that nothing was learnt from, as many as docs/check.md says', () => {
-    expect(counted(HELD_BACK)).toEqual([
-      [48, 50],
-      [2, 50],
-    ]);
-    expect(counted(APART)).toEqual([
-      [59, 64],
-      [1, 74],
-    ]);
-    expect(counted(UNSEEN)).toEqual([
-      [161, 180],
-      [5, 180],
-    ]);
-  });
-
-  test('of sentences written before the rules were looked at, as many as docs/check.md says', () => {
-    expect(FRESH.map(counted)).toEqual([
-      [
-        [59, 59],
-        [0, 60],
-      ],
-      [
-        [46, 47],
-        [0, 50],
-      ],
-      [
-        [29, 30],
-        [0, 30],
-      ],
-      [
-        [20, 20],
-        [1, 20],
-      ],
-      [
-        [20, 20],
-        [0, 20],
-      ],
-      [
-        [20, 20],
-        [0, 20],
-      ],
-      [
-        [56, 60],
-        [1, 59],
-      ],
-      [
-        [53, 58],
-        [1, 60],
-      ],
-      [
-        [17, 17],
-        [0, 40],
-      ],
-    ]);
-  });
-
-  test('of three sets as debtors write, 95 of 100 plain ones are found and 2 of 100 neighbours taken', () => {
-    for (const { danger, harmless } of DEBTORS) {
-      const missed = danger.filter((text) => !speaksOfDying(text));
-      const wrong = harmless.filter(speaksOfDying);
-      expect(missed.length / danger.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
-      expect(wrong.length / harmless.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
-    }
-    expect(DEBTORS.map(counted)).toEqual([
-      [
-        [58, 58],
-        [0, 118],
-      ],
-      [
-        [58, 58],
-        [1, 128],
-      ],
-      [
-        [60, 60],
-        [2, 135],
-      ],
-    ]);
+  test('of these, 95 of 100 plain ones are found and 2 of 100 harmless ones taken', () => {
+    const all = (kind: 'plain' | 'harmless') => MOUTHS.flatMap((mouth) => mouth[kind]);
+    const plain = all('plain');
+    const harmless = all('harmless');
+    expect([plain.length, harmless.length]).toEqual([280, 560]);
+    expect(taken(plain) / plain.length).toBeGreaterThanOrEqual(0.95);
+    expect(taken(harmless) / harmless.length).toBeLessThanOrEqual(0.02);
   });
 
   test.each([
@@ -157,14 +55,12 @@ describe('words of somebody who may not want to go on living', () => {
   test.each([
     '我走以后麻烦把花呗注销，别让我爸替我还',
     '以后也用不着住处了，东西都送人了',
-    '工资都转给我妈了，女儿不孝',
     '百草枯网上还买得到吗',
     '我在只会害了他们',
-    'I wrote the letters already. One for each kid.',
     "I've written letters to the kids and put my papers in order",
     'I took an overdose last week',
     'suicidal and out of money',
-  ])('a farewell is a danger, whatever else is spoken of: %s', (said) => {
+  ])('a farewell is found by its words: %s', (said) => {
     expect(speaksOfDying(said)).toBe(true);
   });
 
@@ -185,6 +81,23 @@ describe('words of somebody who may not want to go on living', () => {
   });
 
   test.each([
+    '置之死地而后生，我把账都摆到了桌面上',
+    '这局又死了三次，队友太菜',
+    '要钱没有要命一条，我跟他们说笑的，能分期吗',
+    '意外险条款写了自杀、酗酒、打架不赔',
+    '绝处逢生，甲方打了一笔款',
+  ])('a set phrase is no danger: %s', (said) => {
+    expect(speaksOfDying(said)).toBe(false);
+  });
+
+  test.each(['要钱没有要命一条，你们来拿吧', '医生问我有没有想死，我说没有，其实天天想'])(
+    'what is made one’s own beside it is: %s',
+    (said) => {
+      expect(speaksOfDying(said)).toBe(true);
+    },
+  );
+
+  test.each([
     '工地停工，没有活干。',
     '没活干，收入断了',
     '找不到活干',
@@ -202,6 +115,15 @@ describe('words of somebody who may not want to go on living', () => {
     ['不想活著', '不想活着'],
     ['跳·楼', '跳楼'],
     ['想死😭', '想死'],
+    ['紫砂算了', '自杀算了'],
+    ['紫砂壶', '紫砂壶'],
+    ['想鼠', '想死'],
+    ['想四的心都有', '想死的心都有'],
+    ['想四处看看', '想四处看看'],
+    ['亖了', '死了'],
+    ['不象活了', '不想活了'],
+    ['活起没得意思', '活着没有意思'],
+    ['今晚就切跳河', '今晚就去跳河'],
   ])('%s is read as %s', (written, read) => {
     expect(plainly(written)).toBe(read);
   });

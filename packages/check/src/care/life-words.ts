@@ -1,23 +1,14 @@
 import { IDLE, IDLE_ENGLISH, NAMED_ONLY, OF_STORIES } from './idle-death.ts';
 import { ENGLISH } from './life-english.ts';
-import { FAREWELL } from './life-farewell.ts';
 import { KIN } from './life-part.ts';
-import { FAINT, STRONG } from './life-sign.ts';
+import { STRONG } from './life-sign.ts';
 import { heaviest } from './care-weight.ts';
 import { speaksOfNear } from './life-near.ts';
 import { plainly } from './spelling.ts';
 
 /** What a sign by rule weighs, and above what a text counts. */
-const SIGN = 34;
-const LIMIT = 4;
-
-/** Words of being at the end of one's strength: of the person unless something else is meant. */
-const SPENT =
-  /(?<!生)活不下去|(?:撑|坚持|熬|扛|顶|挺)不(?:住|下去|动|了几)了?|看不到(?:任何|一点|半点)?(?:希望|未来|光)|不想(?:再)?(?:坚持|撑|熬(?!夜)|扛|忍)|崩溃(?:了|到|边缘)|绝望|没有?活路|没(?:有)?希望了|走投无路/;
-
-/** What may be spent without anybody being in danger. */
-const OF_THINGS =
-  /店|生意|利息|利率|公司|企业|厂|铺|资金|现金流|项目|手机|电脑|车|房租|账|预算|工程|餐馆|买卖|市场|摊|货|额度|卡|方案|计划|按时|每月|月供|还款|分期|这个月|下个月|收入|工资|平台|客服|体系|服务|身体|申请|年底|绩效|贷|违约金|罚息|压力|工作|系统|页面|登录|填到|上传|验证码/;
+const SIGN = 30;
+const LIMIT = 10;
 
 /** Somebody else is spoken of: what happened to them is no sign of the person's own danger. */
 const OF_OTHERS = new RegExp(
@@ -39,17 +30,12 @@ const QUOTED_ENGLISH =
 /** By which what another said is made one's own: he is right, maybe I will. */
 const MADE_OWN = /\b(?:right|agree|(?:maybe|perhaps) i|i (?:will|might|want|think|should))\b/;
 
-/** Paperwork, by which a sentence without a sign is mostly about the debt itself; how much more it must then weigh. */
-const PAPERWORK =
-  /手续|流程|申请|协商|利息|罚息|征信|逾期|分期|优惠|快递|材料|不赔|打到|柜台|\b(?:forms?|the plan|instalments?|interest|fees?|account)\b/;
-const AGAINST = 24;
-
 /** What was once, and is over: 以前…现在已经好了. */
 const OVER =
   /(?:以前|从前|曾经?|[一二三四五几]年前|那时候|当时|后来|去年|前年|当年|那年|那阵子|那会儿)[^。]{0,30}(?:现在|如今|多亏|后来)[^。]{0,12}(?:好了|看开|走出来|恢复|康复|稳定|想通|想开)|走出来了|好好(?:活|生活|过日子)|活着把[^。]{0,6}还|想买份?保险|怕我?死得早|所以我?(?:得|要)好好|我得活着|(?:怕|担心)我[^。]{0,12}(?:没事|不会)|(?:问|填|测)[^。]{0,6}有没有[^。]{0,16}(?:说|答|回答|填|选)(?:的是|了)?没有/;
 
 /** By which what is over is said to have come back. */
-const AGAIN = /(?:又|还是|仍然?|依然|照样)(?:不|想|开始|有|觉得|老)/;
+const AGAIN = /(?:又|还是|仍然?|依然|照样|其实|可是?)(?:不|想|开始|有|觉得|老|天天|每天|我?还)/;
 
 /** Things that die, and whose death tells nothing of the person. */
 const DEAD_THINGS =
@@ -81,22 +67,6 @@ function isOwn(sentence: string, at: number, words = ''): boolean {
   );
 }
 
-const CLAUSE = /[^，]+/g;
-
-/** Whether words of being spent are of the person and not of a thing that is spoken of. */
-const isSpent = (sentence: string): boolean =>
-  [...sentence.matchAll(CLAUSE)].some(({ 0: clause, index }) => {
-    const spent = SPENT.exec(clause);
-    if (spent === null || OF_THINGS.test(clause) || !isOwn(sentence, index + spent.index))
-      return false;
-    if (/求[^，。]{0,4}(?:延期|宽限|减免|缓)|只够/.test(sentence) && /^活不下去/.test(spent[0]))
-      return false;
-    return (
-      (/我|真的|实在|一个人/.test(clause) && !/崩溃|绝望/.test(spent[0])) ||
-      !OF_THINGS.test(sentence)
-    );
-  });
-
 /** How often words of a pattern stand in a sentence for the person themselves. */
 const toldBy = (pattern: RegExp, sentence: string): number =>
   [...sentence.matchAll(pattern)].filter(
@@ -116,41 +86,23 @@ export const sentencesOf = (text: string): readonly string[] =>
       (sentence) => !OF_STORIES.test(sentence) && (!OVER.test(sentence) || AGAIN.test(sentence)),
     );
 
-/** How many plain signs stand in a sentence, two at most: what two of them say is hardly spoken against. */
-function plainSignsIn(sentence: string): number {
-  const told = toldBy(STRONG, sentence) + toldBy(ENGLISH, sentence) + (isSpent(sentence) ? 1 : 0);
-  return Math.min(2, told);
-}
-
-/** How many signs words are by themselves: plain ones count, and two faint ones of different kinds are one. */
-function signsIn(sentences: readonly string[]): number {
-  const plain = sentences.reduce((most, sentence) => Math.max(most, plainSignsIn(sentence)), 0);
-  if (plain > 0) return plain;
-  const kinds = FAINT.filter((kind) =>
-    sentences.some((sentence) => [...sentence.matchAll(kind)].length > 0),
-  );
-  return kinds.length >= 2 ? 1 : 0;
+/** How many signs stand in a sentence, two at most: what two of them say is hardly spoken against. */
+function signsIn(sentence: string): number {
+  const told = toldBy(STRONG, sentence) + toldBy(ENGLISH, sentence);
+  return Math.min(2, told + (speaksOfNear(sentence) ? 1 : 0));
 }
 
 /**
  * The words of a text which tell that the person may not want to go on living; none for most. No diagnosis:
  * a reason to show help first. Signs by rule and the learnt weight of the words are put together, so that
- * neither says it alone where the other clearly speaks against it. What is told of somebody close, and
- * what is ordered for the time after, is plain enough by itself.
+ * neither says it alone where the other clearly speaks against it.
  */
 export function wordsOfDying(text: string): string | undefined {
   const sentences = sentencesOf(text);
-  const signs = signsIn(sentences);
-  return (
-    sentences.find((sentence) => speaksOfNear(sentence) || toldBy(FAREWELL, sentence) > 0) ??
-    (signs > 0
-      ? heaviest('life', sentences, LIMIT - SIGN * signs)
-      : (heaviest(
-          'life',
-          sentences.filter((sentence) => !PAPERWORK.test(sentence)),
-          LIMIT,
-        ) ?? heaviest('life', sentences, LIMIT + AGAINST)))
-  );
+  const found = heaviest('life', sentences);
+  if (found === undefined) return undefined;
+  const signs = Math.max(...sentences.map(signsIn));
+  return found.weight + SIGN * signs > LIMIT ? found.words : undefined;
 }
 
 export const speaksOfDying = (text: string): boolean => wordsOfDying(text) !== undefined;

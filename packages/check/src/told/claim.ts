@@ -84,30 +84,40 @@ export function assignmentIn({ text, from }: RecordText): string | undefined {
 export const tellsOfSale = ({ text, from }: RecordText): boolean =>
   from?.by !== 'borrower' && ASSIGNS.test(text);
 
-/** What a paper shows, by the words of its name; a paper without a day shows none. */
-function ofPaper({ text, on }: RecordText): LimitationEvent | undefined {
-  if (on === undefined) return undefined;
-  if (/(?:还款|和解|分期|展期)协议/.test(text)) return { on, kind: 'agreement' };
-  if (/还款(?:凭证|记录|回单|截图)|(?:还款|归还)[^，。]{0,4}转账|receipt of payment/i.test(text))
-    return { on, kind: 'part-payment' };
-  if (/还款(?:承诺|保证|计划)|欠条|对账(?:单|函)|确认(?:函|书)/.test(text))
-    return { on, kind: 'acknowledgement' };
-  if (
-    /(?:延期|分期|展期|协商|宽限|减免|还款|困难)[^，。]{0,6}(?:申请|请求|信|函)|申请书|hardship letter/i.test(
-      text,
-    )
-  )
-    return { on, kind: 'written-request' };
-  if (/催收函|催款|催告|催缴|律师函|demand letter/i.test(text)) return { on, kind: 'demand' };
-  if (/扣款(?:通知|凭证|记录)|代扣|划扣/.test(text)) return { on, kind: 'deduction' };
-  if (ASSIGNS.test(text)) return { on, kind: 'assignment-notice' };
-  if (
-    /起诉状|传票|应诉通知|立案|仲裁[^。；，]{0,6}(?:申请|通知|受理)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知|保全[^。；，]{0,6}裁定|裁定[^。；]{0,14}(?:保全|查封|冻结)/.test(
-      text,
-    )
-  )
-    return { on, kind: 'suit' };
-  return undefined;
+/** A demand of the creditor's side on paper, by its name. */
+const DEMAND_PAPER =
+  /律师[^。；，]{0,4}函|催收(?:函|信|通知|短信|公告|截图|记录)|(?:短信|微信|电话)催收|催款|催告|催缴|催债|催还|逾期(?:通知|提醒|告知)|还款通知|lawyer'?s? letter|letter (?:from|of) (?:a |the )?(?:lawyer|law firm)|(?:demand|collection) (?:letter|notice)|notice of demand/i;
+
+/** What papers show, by the words of their names, the more special before the more general. */
+const PAPER_ACTS: readonly (readonly [RegExp, LimitationEvent['kind']])[] = [
+  [/(?:还款|和解|分期|展期)协议/, 'agreement'],
+  [/还款(?:凭证|记录|回单|截图)|(?:还款|归还)[^，。]{0,4}转账|receipt of payment/i, 'part-payment'],
+  [/还款(?:承诺|保证|计划)|欠条|对账(?:单|函)|确认(?:函|书)/, 'acknowledgement'],
+  [
+    /(?:延期|分期|展期|协商|宽限|减免|还款|困难)[^，。]{0,6}(?:申请|请求|信|函)|申请书|hardship letter/i,
+    'written-request',
+  ],
+  [DEMAND_PAPER, 'demand'],
+  [/扣款(?:通知|凭证|记录)|代扣|划扣/, 'deduction'],
+  [ASSIGNS, 'assignment-notice'],
+  [
+    /起诉状|传票|应诉通知|立案|仲裁[^。；，]{0,6}(?:申请|通知|受理)|受理通知|判决书|裁决书|民事调解书|支付令|执行通知|保全[^。；，]{0,6}裁定|裁定[^。；]{0,14}(?:保全|查封|冻结)/,
+    'suit',
+  ],
+];
+
+/** What an act of the creditor's side stands on whose paper has only a name: when it came, and whether it asked for this debt. */
+const UNPROVED: ReadonlySet<LimitationEvent['kind']> = new Set(['demand', 'assignment-notice']);
+
+/** Which act a paper shows by its name; none for what is no paper. */
+export const actOf = ({ text, from }: RecordText): LimitationEvent['kind'] | undefined =>
+  from === undefined ? PAPER_ACTS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+
+/** What a paper with a day shows. */
+function ofPaper(paper: RecordText): LimitationEvent | undefined {
+  const kind = actOf(paper);
+  if (kind === undefined || paper.on === undefined) return undefined;
+  return { on: paper.on, kind, ...unsure(UNPROVED.has(kind)) };
 }
 
 /** What the record tells of that could restart limitation, in order of days. */
@@ -186,11 +196,9 @@ const ANNOUNCED =
 const THREAT =
   /(?:将|会|要|拟|准备|打算|考虑|可以|可能|如果|否则|再不|逾期不)[^。；;]{0,20}(?:支付令|调解协议|保全|查封|冻结)|申请[^。；;]{0,6}(?:支付令|保全)|支付令[^。；;]{0,4}(?:申请|程序|阶段)|(?:will|shall|may|going to|apply for|seek)[^.;]{0,30}payment order/i;
 
-const FROM_CREDITOR = /律师函|催收函|催款函|催告函|逾期通知|lawyer'?s letter|demand letter/i;
-
 /** Whether the name of a paper is that of a court's, an arbitrator's or the creditor's own: no proof of hardship. */
 export const isPaperAgainst = (name: string): boolean =>
-  FROM_CREDITOR.test(name) || PAPERS.some(([pattern]) => pattern.test(name));
+  DEMAND_PAPER.test(name) || PAPERS.some(([pattern]) => pattern.test(name));
 
 /** A payment order or mediated agreement that a text tells of as received; a threat of one is none. */
 export function paperIn({ text, on, contact, from, debt }: RecordText): CourtPaper | undefined {

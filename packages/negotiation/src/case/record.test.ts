@@ -1,7 +1,7 @@
 import { ROADS, does, three } from '@forbear/testkit/roads';
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '@forbear/money';
-import { must } from '@forbear/problem';
+import { must, problemText } from '@forbear/problem';
 import { noted } from '../book/book.ts';
 import { bill, day, oldBill, yuan, zhang } from '@forbear/testkit/people';
 import {
@@ -304,13 +304,16 @@ describe('history (C2, C3, C10)', () => {
   });
 
   test('a correction that would break a later entry is refused', () => {
-    expect(
-      after([
-        ...ROADS.offered,
-        does('correct', '2026-11-12', { entry: 2 }),
-        does('correct', '2026-11-12', { entry: 99 }),
-      ]).codes,
-    ).toEqual(['CORRECTION_BREAKS', 'ENTRY_UNKNOWN']);
+    const found = after([
+      ...ROADS.offered,
+      does('correct', '2026-11-12', { entry: 2 }),
+      does('correct', '2026-11-12', { entry: 99 }),
+    ]);
+    expect(found.codes).toEqual(['CORRECTION_BREAKS', 'ENTRY_UNKNOWN']);
+    // Why, in words: no code, and no name as it stands in files.
+    const [broken] = found.refused.map((one) => problemText(one.problem));
+    expect(broken?.zh).toMatch(/^这样更正后，第 \d+ 条记录就不成立了：[^a-zA-Z_]+。$/);
+    expect(broken?.en).toMatch(/^With this correction entry \d+ could not stand: [^_]+\.$/);
   });
 });
 

@@ -1,4 +1,13 @@
-import { fail, must, ok, present, problem, type Problem, type Result } from '@forbear/problem';
+import {
+  fail,
+  must,
+  ok,
+  present,
+  problem,
+  problemText,
+  type Problem,
+  type Result,
+} from '@forbear/problem';
 import { apply } from './apply.ts';
 import type { CaseCommand, CaseEvent, EventOf } from './event.ts';
 import type { CaseFacts } from '../terms/facts.ts';
@@ -27,10 +36,16 @@ export function fold(start: CaseState, events: readonly CaseEvent[]): Result<Cas
   for (const event of standing(events)) {
     const after = apply(state, event);
     if (!after.ok)
-      return fail(problem('CORRECTION_BREAKS', { seq: event.seq, code: after.problem.code }));
+      return fail(problem('CORRECTION_BREAKS', { seq: event.seq, ...whyOf(after.problem) }));
     state = after.value;
   }
   return ok(state);
+}
+
+/** Why an entry cannot stand, as the values of a problem: its code in files, and its words. */
+function whyOf(found: Problem) {
+  const { zh, en } = problemText(found);
+  return { why: found.code, whyZh: zh, whyEn: en };
 }
 
 /** The beginning of a case that was kept: how a state is held may have changed since. */

@@ -12,7 +12,7 @@ const checkPaper = {
 /** Refusals of a case: moves, days, offers, agreements, instalments. */
 export const negotiationProblems = {
   ILLEGAL_MOVE: {
-    zh: '个案现在是「{state}」，没有「{event}」这一步。',
+    zh: '现在是「{state}」，没有「{event}」这一步。',
     en: 'In the state “{state}” there is no step “{event}”.',
     next: {
       zh: '这个状态能走：{steps}。',
@@ -259,8 +259,8 @@ export const negotiationProblems = {
     next: { zh: '核对记录的序号（seq）。', en: 'Check the number (seq) of the entry.' },
   },
   CORRECTION_BREAKS: {
-    zh: '这样更正后，第 {seq} 条记录就不成立了（{code}）。',
-    en: 'With this correction entry {seq} could not stand ({code}).',
+    zh: '这样更正后，第 {seq} 条记录就不成立了：{why}',
+    en: 'With this correction entry {seq} could not stand: {why}',
     next: {
       zh: '从后往前更正。',
       en: 'Correct the later entries first.',

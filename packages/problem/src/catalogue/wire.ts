@@ -69,6 +69,11 @@ export const wireProblems = {
     en: 'A file holds at most {max} events.',
     next: { zh: '分成几个文件。', en: 'Split the file.' },
   },
+  HOURS_ORDER: {
+    zh: '结束的时间要晚于开始的时间。',
+    en: 'The hours must end later than they begin.',
+    next: { zh: '改这两个时间。', en: 'Change the two times.' },
+  },
   DAYS_ORDER: { zh: '结束日在开始日之前。', en: 'The end lies before the start.', next: mendFile },
   COMMAND_UNKNOWN: {
     zh: '没有「{command}」这个命令。',

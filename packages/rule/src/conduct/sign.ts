@@ -63,7 +63,7 @@ const TODAY: Kind = {
 };
 
 /** A letter of a law firm, said to be one; what somebody will send is none yet. */
-const LAWYER = /(?<!(?:将|会|要|准备|即将|可能)[^，。；]{0,6})律师函|lawyer'?s letter|law firm/i;
+const LAWYER = /(?<!(?:将|会|要|准备|即将|可能)[^，。；]{0,6})律师函|lawyer'?s? letter|law firm/i;
 
 const LAWYER_LETTER: Kind = {
   rules: [LIMITATION_INTERRUPTION, ANSWER_TO_A_SUIT],

@@ -3,7 +3,7 @@ import { must } from '@forbear/problem';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitation, type LimitationEvent } from '../index.ts';
-import { LIMITATION_EVENTS, type LimitationEventKind } from './limitation.ts';
+import { LIMITATION_EVENTS, type LimitationEventKind } from './limitation-event.ts';
 
 const day = (text: string): Day => must(parseDay(text));
 const event = (on: string, kind: LimitationEventKind, more = {}): LimitationEvent => ({

@@ -3,6 +3,7 @@ import { enCount, present, type Text } from '@forbear/problem';
 import type { Rule } from '../finding/rule.ts';
 import { enNumber, enYears } from '../finding/wording.ts';
 import type { Cited } from '../finding/finding.ts';
+import { DEBTOR_ACTS, EVENT_TEXT, type LimitationEvent } from './limitation-event.ts';
 import { LIMITATION_AFTER_EXPIRY_WAIVER, LIMITATION_DEFENCE_AND_NO_REFUND } from './rule/expiry.ts';
 import {
   LIMITATION_3_YEARS,
@@ -11,35 +12,13 @@ import {
   LIMITATION_SUSPENSION_AND_NO_WAIVER,
 } from './rule/period.ts';
 
-/** What can restart the time in which a creditor may sue. */
-export const LIMITATION_EVENTS = [
-  'demand',
-  'deduction',
-  'assignment-notice',
-  'police-report',
-  'part-payment',
-  'written-request',
-  'acknowledgement',
-  'agreement',
-  'suit',
-] as const;
-export type LimitationEventKind = (typeof LIMITATION_EVENTS)[number];
-
-/** One event between debtor and creditor. */
-export type LimitationEvent = {
-  readonly on: Day;
-  readonly kind: LimitationEventKind;
-  /** Whether it would be hard to prove, or may not have been one: a call, a message without its words. */
-  readonly unsure?: boolean;
-  /** For `suit`: the day the proceedings ended without a judgment on the debt. While absent they go on. */
-  readonly endedOn?: Day;
-};
-
 /** What the limitation of one claim is counted from. */
 export type LimitationFacts = {
   /** Due day of the last instalment, or the day the whole sum was called due. Absent: not known. */
   readonly lastDue?: Day;
   readonly events: readonly LimitationEvent[];
+  /** Names of papers without a day that tell of such an event. */
+  readonly undated?: readonly string[];
   readonly asOf: Day;
 };
 
@@ -56,14 +35,6 @@ export type Limitation = {
   readonly arithmetic: Text;
   readonly uncertain?: Text;
 };
-
-/** Acts of the debtor; after expiry they may give the defence up. */
-const DEBTOR_ACTS: readonly LimitationEventKind[] = [
-  'part-payment',
-  'written-request',
-  'acknowledgement',
-  'agreement',
-];
 
 /** The same day so many years on; the last day of a month where it has no such day. */
 export const yearsAfter = (on: Day, years: number): Day =>
@@ -104,7 +75,9 @@ export function limitation(facts: LimitationFacts): Limitation {
   if (sure.late !== undefined || (outOfAll && all.late !== undefined))
     return revived(all.late === undefined ? sure : all);
   if (outOfAll !== outOfSure) return undecided(sure, all);
-  return outOfSure ? runOut(sure, asOf) : running(all, asOf);
+  if (!outOfSure) return running(all, asOf);
+  const [undated] = facts.undated ?? [];
+  return undated === undefined ? runOut(sure, asOf) : unlessDated(sure, undated);
 }
 
 function counted(lastDue: Day, events: readonly LimitationEvent[]): Count {
@@ -157,18 +130,6 @@ function sum({ from, lastDay, restarts }: Count): Text {
     en: `${period()} years from ${enWhy} ${start.en}: ${start.en} + ${period()} years = ${showDay(lastDay, 'en')}.`,
   };
 }
-
-const EVENT_TEXT: Readonly<Record<LimitationEventKind, Text>> = {
-  demand: { zh: '对方催要', en: "the creditor's demand of" },
-  deduction: { zh: '对方扣款', en: "the creditor's deduction of" },
-  'assignment-notice': { zh: '债权转让通知', en: 'the notice of assignment of' },
-  'police-report': { zh: '对方报案', en: "the creditor's police report of" },
-  'part-payment': { zh: '部分还款', en: 'the part payment of' },
-  'written-request': { zh: '书面请求延期或分期', en: 'the written request of' },
-  acknowledgement: { zh: '承认债务', en: 'the acknowledgement of' },
-  agreement: { zh: '双方协议', en: 'the agreement of' },
-  suit: { zh: '起诉或仲裁结束', en: 'the end of the proceedings on' },
-};
 
 const both = (a: Text, b: Text): Text => ({ zh: a.zh + b.zh, en: `${a.en} ${b.en}` });
 
@@ -241,8 +202,26 @@ function undecided(sure: Count, all: Count): Limitation {
       en: `If ${EVENT_TEXT[last.kind].en} ${showDay(last.on, 'en')} can be proved, time begins anew from that day.`,
     }),
     uncertain: {
-      zh: '电话、上门或内容不明的消息是否算数，要看对方能不能证明当时主张了权利。',
-      en: 'Whether a call, a visit or a message whose words are not known counts depends on whether the creditor can prove that it was a demand.',
+      zh: '电话、上门、只知道名称的信函或内容不明的消息是否算数，要看对方能不能证明它送到了、主张了这笔债。',
+      en: 'Whether a call, a visit, a letter of which only the name is known, or a message whose words are not known counts depends on whether the creditor can prove that it arrived and demanded this debt.',
+    },
+  };
+}
+
+/** Time ran out, unless what a paper without a day tells of fell into it. */
+function unlessDated(sure: Count, paper: string): Limitation {
+  const last = dayText(sure.lastDay as Day);
+  return {
+    status: 'unknown',
+    ...startOf(sure),
+    rules: [LIMITATION_INTERRUPTION, ...BASE, ...AFTER_EXPIRY],
+    arithmetic: both(sum(sure), {
+      zh: `「${paper}」没有写日期：它如果不晚于 ${last.zh}，时效可能从它那天重新起算。`,
+      en: `“${paper}” has no day: if it is not later than ${last.en}, time may have begun anew from its day.`,
+    }),
+    uncertain: {
+      zh: '先在材料或信封上找到它的日期。是否算数，还要看它是不是催要这笔债、有没有送到。',
+      en: 'First find its day on the paper or its envelope. Whether it counts also depends on whether it demanded this debt, and arrived.',
     },
   };
 }

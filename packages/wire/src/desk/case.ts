@@ -4,7 +4,6 @@ import { problem } from '@forbear/problem';
 import { z } from 'zod';
 import { day, longText, money, plainText } from '../border.ts';
 import { measureShape } from '../measure-shape.ts';
-import { DISCLOSED_ITEMS } from './disclosure.ts';
 
 const id = z.string().max(80);
 export const dayText = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
@@ -239,12 +238,6 @@ export const proposalView = z.object({
     }),
   ),
   missing: z.object({ month: z.string(), amount: yuan }).optional(),
-});
-
-export const grantBody = z.strictObject({
-  item: z.enum(DISCLOSED_ITEMS),
-  value: z.unknown(),
-  shown: z.strictObject({ digest, at: moment }),
 });
 
 export const grantEntry = z.object({

@@ -80,7 +80,7 @@ export {
   trialBody,
   trialTold,
 } from './policy.ts';
-export { householdShape as budgetBody } from '../case-shape.ts';
+export { GRANTED, grantBody, safeHours } from './granted.ts';
 export {
   accessEntry,
   CASE_CHANNELS,
@@ -88,7 +88,6 @@ export {
   caseRow,
   caseView,
   COMMAND_BODIES,
-  grantBody,
   grantEntry,
   movedAnswer,
   offerView,
@@ -147,5 +146,12 @@ export {
   rejectBody,
   writeOffBody,
 } from './book.ts';
+export {
+  DIARY_WORDS,
+  IMPORT_WORDS,
+  MESSAGE_WORDS,
+  PAYMENT_WORDS,
+  PRIVACY_WORDS,
+} from './state-words.ts';
 export { reliefJson } from '../case-file.ts';
 export { measureShape } from '../measure-shape.ts';
