@@ -1,7 +1,9 @@
+import type { Day } from '@forbear/money';
 import type { Problem } from '@forbear/problem';
 import { useState } from 'preact/hooks';
 import type { ContactTold } from '../situation/situation.ts';
 import { typedIn } from '../situation/told.ts';
+import { whenIn } from '../situation/reading.ts';
 import { lastOf, readWhen } from '../situation/typed-day.ts';
 import { useKeeping } from '../store/keeping.tsx';
 import { CHANNELS_OF_CONTACT, REACHED, SIDES, type Choices } from '../text/contact-words.ts';
@@ -35,7 +37,7 @@ export function Contacts({ debt }: { readonly debt: string }) {
             <span class="what">
               {one.when} {one.at}
             </span>
-            <span class="answer">{lineOf(one, say)}</span>
+            <span class="answer">{lineOf(one, day, say)}</span>
             <button
               class="plain"
               type="button"
@@ -52,7 +54,7 @@ export function Contacts({ debt }: { readonly debt: string }) {
 }
 
 /** Who, how and to whom, in a few words. */
-function lineOf({ facts }: ContactTold, say: Say): string {
+function lineOf({ facts }: ContactTold, today: Day, say: Say): string {
   const word = (choices: Choices, question: string) => {
     const found = choices.find(([value]) => value === typedIn(facts, question));
     return found === undefined ? '' : say(found[1], found[2]);
@@ -65,6 +67,14 @@ function lineOf({ facts }: ContactTold, say: Say): string {
     const told = typedIn(facts, question);
     return told === undefined ? [] : [say(`${zh} ${told}`, `${en} ${told}`)];
   });
+  const answers = whenIn(facts, 'by_', today, 'coming');
+  if (answers !== undefined)
+    noted.push(
+      say(
+        `说${whenWord(answers, today, say)}答复`,
+        `they answer by ${whenWord(answers, today, say)}`,
+      ),
+    );
   const more = [...noted, ...(said === undefined ? [] : [said])].join(say('，', ', '));
   return `${head}${reached}${more === '' ? '' : say(`：${more}`, `: ${more}`)}`;
 }
@@ -75,5 +85,4 @@ const NOTED = [
   ['staff', '工号或姓名', 'spoke to'],
   ['number', '受理编号', 'case number'],
   ['offered', '对方说每月', 'they say, a month'],
-  ['by_', '何时答复', 'they answer'],
 ] as const;

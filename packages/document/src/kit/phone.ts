@@ -1,7 +1,9 @@
-import { showDay, showYuan } from '@forbear/money';
+import { isEstimated } from '@forbear/loan';
+import { showDay } from '@forbear/money';
 import type { CreditorRequest } from '../ask.ts';
 import type { Facts } from '../facts.ts';
 import { BLANK, fields, type Block } from '../paper.ts';
+import { aboutSum } from '../wording/instalment.ts';
 import { trouble } from '../wording/late.ts';
 import { whyLead } from '../wording/reason.ts';
 import { short } from './chat.ts';
@@ -76,12 +78,13 @@ function today(f: Facts, ask: CreditorRequest): string {
       'I am only asking for another due day and will go on paying. Please tell me from which payment it applies and how interest is worked out for the change.',
     );
   const next = payments.find((one) => one.due > asOf);
+  const sum = next && aboutSum(next.amount, lang, isEstimated(f.debt));
   const then =
     next === undefined
       ? ''
       : say(
-          `下一笔是 ${showDay(next.due, lang)} 的 ${showYuan(next.amount, lang)}。`,
-          ` The next payment is ${showYuan(next.amount, lang)} on ${showDay(next.due, lang)}.`,
+          `下一笔是 ${showDay(next.due, lang)} 的${sum}。`,
+          ` The next payment is ${sum} on ${showDay(next.due, lang)}.`,
         );
   return say(
     `我今天能还的是 ${BLANK} 元（没有就说没有）。${then}超过这个数我做不到，我不想答应做不到的事。`,
