@@ -18,11 +18,10 @@ const takenPart = (tx: Tx, part: number, isAwaited: boolean): Promise<Day> =>
   partBy(
     tx,
     part,
-    (
-      of,
-    ) => sql`/* taken */ select closed_to, set_config('synchronous_commit', ${isAwaited ? 'on' : 'off'}, true)
-      from book_part ${of} for update`,
+    (of) => sql`
+      /* taken */ select closed_to ${isAwaited ? sql`` : UNAWAITED} from book_part ${of} for update`,
   );
+const UNAWAITED = sql`, set_config('synchronous_commit', 'off', true)`;
 
 /**
  * Books plain due days by the figures that stand in the accounts, in one statement that reads one index, changes none of the
