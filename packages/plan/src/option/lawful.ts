@@ -106,12 +106,19 @@ function cappedRows(account: Account, { scaled }: Pick<Ceiling, 'scaled'>): Acco
   const rows = account.rows.map((row): Row => {
     if (row.due < account.asOf) return row;
     const balance = fen(row.balance + row.principal);
-    const most = allowedOn(balance, scaled, { over: row.days, of: 360 });
+    const most = allowedOn(balance, scaled, { over: daysOf(row, account.terms), of: 360 });
     const fee = fen(Math.min(row.fee, most));
     const interest = fen(Math.min(row.interest, most - fee));
     return { ...row, fee, interest, payment: sumFen([row.principal, interest, fee]) };
   });
   return { ...account, rows };
+}
+
+/** Days of a row of 360 in a year: where months are counted as equal, as the law check does, 30 for each whole one. */
+function daysOf({ days }: Row, { every, dayCount }: Terms): number {
+  if (dayCount !== '30/360' || !('months' in every)) return days;
+  const [least, most] = [28 * every.months, 31 * every.months];
+  return days >= least && days <= most ? 30 * every.months : days;
 }
 
 /** What is asked for now above the ceiling comes off: charges for lateness first, then fees, then interest. */
