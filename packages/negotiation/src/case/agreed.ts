@@ -61,7 +61,7 @@ export function mediated(
 /** The agreement runs: its terms are fixed, an earlier one is named (G3, G4), both acceptances are kept (G6). */
 export function effective(event: EventOf<'text-equals'>, state: CaseState): Effect {
   const text = event.captured ?? state.text;
-  const { said, agreement: before, acceptances, agreements, debt, paid } = state;
+  const { said, agreement: before, acceptances, agreements, debt, paid, short } = state;
   const instalments: readonly Instalment[] = text?.instalments ?? said?.instalments ?? [];
   const digest = digestOf(instalments, said ?? {});
   const no = agreements + 1;
@@ -81,7 +81,9 @@ export function effective(event: EventOf<'text-equals'>, state: CaseState): Effe
       agreement,
       agreements: no,
       paid: isAsSaid ? paid : [],
-      replaced: before === undefined ? undefined : { agreement: before, paid },
+      short: undefined,
+      replaced:
+        before === undefined ? undefined : { agreement: before, paid, ...present({ short }) },
       ended: undefined,
       settled: undefined,
       refusal: undefined,

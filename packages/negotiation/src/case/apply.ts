@@ -69,6 +69,7 @@ const TOLD: Readonly<Partial<Record<Condition, Told>>> = {
 /** What the conditions mean that hang on the case. */
 const KNOWN: Readonly<Partial<Record<Condition, Known>>> = {
   'agreement-runs': isRunning,
+  'no-agreement-runs': (state) => !isRunning(state),
   'payments-run': (state) => isRunning(state) || openInstalments(state).length > 0,
   'debt-paid': isPaid,
   'agreement-ended': ({ ended }) => ended !== undefined,

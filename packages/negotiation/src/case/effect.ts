@@ -49,20 +49,28 @@ const complains: EffectOf<'no-reason' | 'unfair' | 'not-corrected-in-time'> = ({
 
 const paysOne: EffectOf<
   'instalment-matched' | 'last-instalment-matched' | 'paid-late' | 'bill-differs'
-> = ({ matched }, { paid }) =>
-  matched === undefined ? {} : { stays: { paid: [...paid, matched] } };
+> = ({ matched }, { paid, short }) =>
+  matched === undefined
+    ? {}
+    : {
+        stays: {
+          paid: [...paid, matched],
+          short: short?.no === matched ? undefined : short,
+        },
+      };
 
 const courtOf = ({ court, on, due }: CaseEvent): Effect['stays'] & object =>
   court === undefined ? {} : { court: { ...court, on, ...present({ answerBy: due }) } };
 
 /** The agreement is over; what was paid of it and its terms are kept, in case it is reinstated. */
-const ends: EffectOf<'lender-ends-agreement'> = (event, { agreement, paid }) => ({
+const ends: EffectOf<'lender-ends-agreement'> = (event, { agreement, paid, short }) => ({
   stays: {
     ...courtOf(event),
     refusal: { on: event.on, ended: true, ...present({ reason: event.reason }) },
     agreement: undefined,
-    ended: agreement === undefined ? undefined : { agreement, paid },
+    ended: agreement === undefined ? undefined : { agreement, paid, ...present({ short }) },
     paid: [],
+    short: undefined,
   },
 });
 
@@ -71,7 +79,7 @@ const misses: EffectOf<'no-match'> = ({ paid }, state) => {
   const [one] = openInstalments(state);
   if (one === undefined) return {};
   const amount = Math.max(0, one.amount - (paid?.amount ?? 0)) as Fen;
-  return { parts: { short: { no: one.no, amount } } };
+  return { stays: { short: { no: one.no, amount } } };
 };
 
 /** What each kind of entry changes; a kind that is not here only moves the case. */
@@ -110,6 +118,7 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
     stays: {
       agreement: replaced?.agreement,
       paid: replaced?.paid ?? [],
+      short: replaced?.short,
       replaced: undefined,
       acceptances: [],
     },
@@ -118,6 +127,7 @@ const EFFECTS: { readonly [K in EventKind]?: EffectOf<K> } = {
     stays: {
       agreement: ended?.agreement,
       paid: ended?.paid ?? [],
+      short: ended?.short,
       ended: undefined,
       refusal: undefined,
     },

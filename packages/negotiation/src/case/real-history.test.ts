@@ -251,6 +251,36 @@ describe('the case takes what really happens', () => {
     }
   });
 
+  const PART = [
+    ...ROADS.active,
+    does('no-match', '2026-11-13', { paid: { on: day('2026-11-10'), amount: yuan('1600.00') } }),
+  ];
+
+  test.each([
+    ['a sale', [does('claim-sold', '2026-11-14')]],
+    ['a new request', [does('contact-with-lender', '2026-11-14')]],
+    ['a court’s paper', [does('notice-of-court', '2026-11-14')]],
+    ['a pause', [does('borrower-unwell', '2026-11-14')]],
+    [
+      'an end and a return of the agreement',
+      [does('lender-ends-agreement', '2026-11-20'), does('reinstated', '2026-11-25')],
+    ],
+  ] as const)('what was paid of an instalment is not forgotten by %s', (_what, more) => {
+    const { state, refused } = told([...PART, ...more]);
+    expect([refused, state.short]).toEqual([[], { no: 1, amount: yuan('72.00') }]);
+  });
+
+  test('an instalment that is made whole is short no more', () => {
+    const paid = { on: day('2026-11-16'), amount: yuan('72.00') };
+    expect(told([...PART, does('paid-late', '2026-11-16', { paid })]).state.short).toBeUndefined();
+  });
+
+  test('a claim that was sold takes the agreement with it; without one it is talked about anew', () => {
+    const sold = [does('claim-sold', '2026-11-08'), does('proof-of-assignment', '2026-11-12')];
+    expect(told([...ROADS.active, ...sold]).line).toBe('active: pay 2026-11-12');
+    expect(told([...ROADS.requested, ...sold]).state.stage).toBe('prepared');
+  });
+
   test('of what was paid short the rest makes it whole; the cure shows the rest', () => {
     const text = {
       ...{ count: 6, each: yuan('1672.00'), firstDue: day('2026-11-10'), cureDays: 10 },

@@ -38,8 +38,6 @@ export type Parts = {
     readonly on: Day;
     readonly number?: string;
   };
-  /** What is missing of the instalment that was missed or paid short. */
-  readonly short: { readonly no: number; readonly amount: Fen };
   /** The new creditor that is named, until its claim is proved. */
   readonly soldTo: string;
   /** The state before a pause, and what was due in it. */
@@ -66,8 +64,15 @@ type AnyOf<S extends StageName> = { [One in S]: At<One> }[S];
 /** A state that is no pause, with its days. */
 export type Place = Clock & AnyOf<Exclude<StageName, 'paused'>>;
 
+/** What is missing of an instalment that was missed or paid in part. */
+export type Short = { readonly no: number; readonly amount: Fen };
+
 /** An agreement that no longer counts, with what was paid of it. */
-export type Kept = { readonly agreement: Agreement; readonly paid: readonly number[] };
+export type Kept = {
+  readonly agreement: Agreement;
+  readonly paid: readonly number[];
+  readonly short?: Short;
+};
 
 /** What stays of a case whatever its state: nothing is lost when a new request begins. */
 export type Stays = {
@@ -93,6 +98,8 @@ export type Stays = {
    * terms both said yes to while none runs.
    */
   readonly paid: readonly number[];
+  /** What is missing of the instalment noted last as missed or paid in part, until it is paid. */
+  readonly short?: Short;
   /** The agreement that the live one took the place of, and the one that the lender ended. */
   readonly replaced?: Kept;
   readonly ended?: Kept;
@@ -130,15 +137,15 @@ export type CaseState = Stays & Clock & AnyOf<StageName>;
 export function staysOf(state: CaseState): Stays {
   const { stage, since, reminders, remindedOn, due, dueNamed, answerBy, ...kept } = state;
   const { tries, papers, open, said, text, deviations, complaint, ...rest } = kept;
-  const { short, soldTo, earlier, ...stays } = rest;
+  const { soldTo, earlier, ...stays } = rest;
   return stays;
 }
 
 /** What belongs to the state alone. */
 export function partsOf(state: CaseState | Place): Partial<Parts> {
-  const { tries, papers, open, said, text, deviations, complaint, short, soldTo, earlier } = state;
+  const { tries, papers, open, said, text, deviations, complaint, soldTo, earlier } = state;
   return present({
-    ...{ tries, papers, open, said, text, deviations, complaint, short, soldTo, earlier },
+    ...{ tries, papers, open, said, text, deviations, complaint, soldTo, earlier },
   });
 }
 

@@ -15,6 +15,8 @@ export type Condition =
   | 'none-left'
   /** An agreement runs: it was made, was not ended, and is not paid. */
   | 'agreement-runs'
+  /** No agreement runs. */
+  | 'no-agreement-runs'
   /** Instalments are to be paid: those of an agreement, or those both said yes to while none runs. */
   | 'payments-run'
   /** Everything that was owed is paid. */

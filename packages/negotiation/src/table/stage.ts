@@ -7,16 +7,7 @@ export type Actor = 'borrower' | 'lender' | 'third-party' | 'nobody';
 
 /** What belongs to some states only; what it is: `Parts` of a case's state. */
 export type PartName =
-  | 'tries'
-  | 'papers'
-  | 'open'
-  | 'said'
-  | 'text'
-  | 'deviations'
-  | 'complaint'
-  | 'short'
-  | 'soldTo'
-  | 'earlier';
+  'tries' | 'papers' | 'open' | 'said' | 'text' | 'deviations' | 'complaint' | 'soldTo' | 'earlier';
 
 /** All that a state is: its meaning, whose turn it is, its day, its next action, and what belongs to it. */
 export type StageRow = {
@@ -122,7 +113,6 @@ export const STAGES = {
     {
       deadline: 'make-good',
       next: 'make-good',
-      may: ['short'],
     },
   ),
   lender_deviates: stage(

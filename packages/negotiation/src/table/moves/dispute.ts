@@ -102,8 +102,20 @@ export const disputeMoves: readonly Move[] = [
     from: ['sold'],
     words: 'proof of assignment, back to prepared with the new creditor',
     events: ['proof-of-assignment'],
+    when: 'no-agreement-runs',
     to: 'prepared',
     does: { zh: '改为新债权人。', en: 'The new creditor takes the place of the old one.' },
+  },
+  {
+    from: ['sold'],
+    words: 'proof of assignment, the agreement binds the new creditor',
+    events: ['proof-of-assignment'],
+    when: 'agreement-runs',
+    to: 'active',
+    does: {
+      zh: '改为新债权人，协议照旧，钱还到核实过的账户。',
+      en: 'The new creditor takes the place of the old one; the agreement goes on, and is paid to the account that was checked.',
+    },
   },
   {
     from: 'any',
