@@ -1,3 +1,5 @@
+import { mayDo, type DeskAction, type Principal } from '@forbear/casework';
+import { golden } from '@forbear/testkit';
 import { faults } from '@forbear/testkit/browser';
 import { staffOf } from '@forbear/testkit/desk';
 import { mkdirSync } from 'node:fs';
@@ -30,6 +32,77 @@ async function picture(page: Page, lang: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${shown}.png`), fullPage: which !== 'readme' });
 }
+
+/** Who looks at every screen, as the role table knows them. */
+const WHO: Readonly<Record<string, Principal>> = {
+  'agent-01': { id: 'agent-01', roles: ['agent'] },
+  'approver-04': { id: 'approver-04', roles: ['approver'], level: 2 },
+  'auditor-01': { id: 'auditor-01', roles: ['auditor'] },
+  'admin-01': { id: 'admin-01', roles: ['admin'] },
+};
+
+/** Buttons that change something beside the commands of a case, by what of the role table they need. */
+const NEEDS: Readonly<Record<string, DeskAction>> = {
+  ...{ 接下: 'talk', 登记新个案: 'talk', 发送: 'talk', 记下这通电话: 'talk', 发邀请码: 'talk' },
+  ...{
+    换成更好的说法: 'talk',
+    改写: 'talk',
+    放行: 'offer-above-level',
+    不放行: 'offer-above-level',
+  },
+  ...{ 提出认领: 'book-money', 提出冲销: 'book-money', 提出退款: 'book-money' },
+  ...{ 提出核销: 'book-money', 提出撤回核销: 'book-money', 提出用溢缴款还: 'book-money' },
+  ...{ '选文件，先看不入': 'import-files', 整份入账: 'import-files', 不要: 'import-files' },
+  ...{
+    给产品起草政策: 'publish-policy',
+    照这一版起草下一版: 'publish-policy',
+    用过去的申请试算: 'publish-policy',
+  },
+  ...{
+    登记来信的请求: 'export-personal',
+    准备同意: 'export-personal',
+    存成表格文件: 'audit-trail',
+  },
+  ...{
+    加一个人: 'manage-staff',
+    存角色: 'manage-staff',
+    停用: 'manage-staff',
+    加一把: 'manage-staff',
+  },
+  ...{ 加一个地址: 'manage-staff', 换密钥: 'manage-staff', 停: 'manage-staff' },
+  关没关上的分区: 'manage-staff',
+};
+
+const isActing = (who: string, name: string): boolean => {
+  const needs = NEEDS[name];
+  if (needs === undefined) return true;
+  const may = mayDo(WHO[who] as Principal, needs, { owner: who, preparedBy: 'somebody' });
+  return may === 'decides' || may === 'prepares';
+};
+
+/** What a screen offers to be pressed, by name, without the figures of the day. */
+async function offersOn(page: Page): Promise<readonly string[]> {
+  const names = await page
+    .locator('main')
+    .getByRole('button', { disabled: false })
+    .evaluateAll((all) =>
+      all
+        // Filters choose what is seen, and change nothing.
+        .filter((one) => one instanceof HTMLElement && one.offsetParent !== null)
+        .filter((one) => !one.hasAttribute('aria-pressed'))
+        .map((one) => one.getAttribute('aria-label') ?? (one as HTMLElement).innerText),
+    );
+  const plain = names.map((name) =>
+    name
+      .replace(/[0-9][0-9.,:-]*/g, '#')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return [...new Set(plain)].filter((name) => name !== '').sort();
+}
+
+/** Every screen with what it offers, by who looks at it; told once all have looked. */
+const offered = new Map<string, string>();
 
 /** What is wrong with a screen: by axe, at its width, at twice the letters, by what the console says. */
 async function wrong(page: Page): Promise<readonly string[]> {
@@ -100,13 +173,23 @@ test.each(
         .first()
         .waitFor({ state: 'detached' });
       await picture(page, lang, `${who}${name}`);
-      const seen = which === 'readme' ? [] : await wrong(page);
+      const offers = await offersOn(page);
+      offered.set(`${who} ${name}`, offers.length === 0 ? '–' : offers.join(' · '));
+      const beyond = offers.filter((one) => !isActing(who, one)).map((one) => `offers ${one}`);
+      const seen = which === 'readme' ? [] : [...(await wrong(page)), ...beyond];
       if (seen.length > 0) found[`${who}${name}`] = seen;
     }
     await page.context().close();
     expect(found).toEqual({});
   },
 );
+
+test('what each screen offers to whom stands in the picture, and is what the role table gives', () => {
+  const looked = new Set([...offered.keys()].map((key) => key.split(' ')[0]));
+  if (which !== 'test' || looked.size < Object.keys(WHO).length) return;
+  const text = [...offered].map(([key, names]) => `${key}\n  ${names}\n`).join('');
+  expect(text).toBe(golden('desk/offers.txt', text));
+});
 
 test('the policy of the desk’s pages allows no inline style or script', async () => {
   for (const path of ['/', '/apply']) {

@@ -1,3 +1,4 @@
+import { mayDo } from '@forbear/casework';
 import { addDays, formatDay } from '@forbear/money';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -126,6 +127,8 @@ export default function Complaints() {
 
 function Beside({ entry }: { readonly entry: Entry }) {
   const say = useSay();
+  const me = useMe();
+  const mayAnswer = mayDo(me, 'refuse-or-end', { owner: me.id }) !== undefined;
   const began = dayIn(entry.since);
   return (
     <>
@@ -152,7 +155,7 @@ function Beside({ entry }: { readonly entry: Entry }) {
       )}
       <div className="last">
         <Button block type="primary" onClick={() => go(`/case/${entry.caseId}`)}>
-          {entry.state === 'open'
+          {entry.state === 'open' && mayAnswer
             ? say('打开个案，写答复或延长', 'Open the case to answer or extend')
             : say('打开个案', 'Open the case')}
         </Button>
