@@ -47,6 +47,12 @@ test('an agent accepts what the applicant asks for, never the desk’s own offer
   expect(movesOf({ ...offered, offer: { by: 'borrower' } }, agent)).toContain('accept');
 });
 
+test('an objection is answered where one was made', () => {
+  const kept = { moves, state: 'keeping', ...owner('a') } as const;
+  expect(movesOf(kept, agent)).not.toContain('answer-objection');
+  expect(movesOf({ ...kept, objection: true }, agent)).toContain('answer-objection');
+});
+
 test('whoever only reads is shown no step at all', () => {
   for (const state of ['received', 'review', 'approval', 'keeping', 'settled'])
     expect(movesOf({ moves, state, ...owner('a') }, auditor)).toEqual([]);

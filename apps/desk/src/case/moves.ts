@@ -5,7 +5,7 @@ const isMove = (name: string): name is DeskMove => Object.hasOwn(MOVES, name);
 
 /**
  * Commands of those that a state allows which somebody may give; the server decides by the same table. Nobody accepts the
- * desk's own offer for the applicant.
+ * desk's own offer for the applicant, or answers an objection that nobody made.
  */
 export function movesOf(
   {
@@ -14,7 +14,9 @@ export function movesOf(
     owner,
     offer,
     pending,
+    objection = false,
   }: Pick<CaseView, 'moves' | 'state' | 'owner' | 'pending'> & {
+    readonly objection?: boolean;
     readonly offer?: { readonly by: string } | undefined;
   },
   who: Principal,
@@ -27,6 +29,7 @@ export function movesOf(
   return moves.filter((name) => {
     if (!isMove(name)) return false;
     if (name === 'accept' && offer?.by !== 'borrower') return false;
+    if (name === 'answer-objection' && !objection) return false;
     return mayGive(handled, name, who);
   });
 }

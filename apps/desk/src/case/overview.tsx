@@ -101,7 +101,6 @@ function Table({ view }: Props) {
 function Owed({ view }: Props) {
   const say = useSay();
   const { principal, interest, penalty, fees, payoff, credit } = view.position;
-  const rows = view.agreement?.offer.rows ?? view.rows;
   return (
     <div>
       <h2>{say('今天的欠款', 'Owed today')}</h2>
@@ -128,38 +127,55 @@ function Owed({ view }: Props) {
       <p>
         <Go to={`/accounts/${view.account}`}>{say('看账户和分录', 'Account and journals')}</Go>
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={say('还款计划', 'schedule')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('还款日', 'due')}</th>
-              <th scope="col" className="fig">
-                {say('应还', 'payment')}
-              </th>
-              <th scope="col" className="fig">
-                {say('本金', 'principal')}
-              </th>
-              <th scope="col" className="fig">
-                {say('利息', 'interest')}
-              </th>
-              <th scope="col" className="fig">
-                {say('手续费', 'fee')}
-              </th>
+      <Rows view={view} />
+    </div>
+  );
+}
+
+/** The rows that were agreed, or those of the contract that are still open; whether each is paid. */
+function Rows({ view }: Props) {
+  const say = useSay();
+  const { today } = useMe();
+  const rows = view.agreement?.offer.rows ?? view.rows;
+  const open = new Set(view.rows.map(({ due }) => due));
+  const standing = (due: string): string => {
+    if (!open.has(due)) return say('还了', 'paid');
+    return due < today ? say('没还', 'not paid') : '';
+  };
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={say('还款计划', 'schedule')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('还款日', 'due')}</th>
+            <th scope="col" className="fig">
+              {say('应还', 'payment')}
+            </th>
+            <th scope="col" className="fig">
+              {say('本金', 'principal')}
+            </th>
+            <th scope="col" className="fig">
+              {say('利息', 'interest')}
+            </th>
+            <th scope="col" className="fig">
+              {say('手续费', 'fee')}
+            </th>
+            <th scope="col">{say('还了没', 'paid?')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.no}>
+              <th scope="row">{row.due}</th>
+              <td className="fig">{sumText(row.payment)}</td>
+              <td className="fig">{sumText(row.principal)}</td>
+              <td className="fig">{sumText(row.interest)}</td>
+              <td className="fig">{sumText(row.fee)}</td>
+              <td>{standing(row.due)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.no}>
-                <th scope="row">{row.due}</th>
-                <td className="fig">{sumText(row.payment)}</td>
-                <td className="fig">{sumText(row.principal)}</td>
-                <td className="fig">{sumText(row.interest)}</td>
-                <td className="fig">{sumText(row.fee)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

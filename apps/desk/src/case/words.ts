@@ -61,6 +61,7 @@ export const happenedText = (name: string): Text =>
 
 /** What a case waits for, as a queue tells it. */
 const WAITS: Readonly<Record<string, Text>> = {
+  'log-call': { zh: '补救期过了，打电话谈', en: 'the cure days are over: call them' },
   pay: { zh: '按期还款', en: 'pays as agreed' },
   none: { zh: '没有要做的', en: 'nothing to do' },
 };

@@ -6,17 +6,21 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { useSay } from '../text/say.tsx';
 
-type Props = { readonly back: () => void };
+type Props = {
+  readonly back: () => void;
+  /** The password is set: whose it is. */
+  readonly done: (login: string) => void;
+};
 
 /** A password of the own, by the start code that an administrator handed over. */
-export function StartCode({ back }: Props) {
+export function StartCode({ back, done }: Props) {
   const say = useSay();
   const [login, setLogin] = useState('');
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const wish = useWish(
     () => signingIn('/auth/start', { login: login.trim(), code: code.trim(), password }),
-    { done: back },
+    { done: () => done(login.trim()) },
   );
   return (
     <form
@@ -51,7 +55,7 @@ export function StartCode({ back }: Props) {
 }
 
 /** The first administrator of a new desk, by the code printed where it was started. */
-export function FirstAdmin({ back }: Props) {
+export function FirstAdmin({ back, done }: Props) {
   const say = useSay();
   const [code, setCode] = useState('');
   const [login, setLogin] = useState('');
@@ -60,7 +64,7 @@ export function FirstAdmin({ back }: Props) {
   const wish = useWish(
     () =>
       signingIn('/setup', { code: code.trim(), login: login.trim(), name: name.trim(), password }),
-    { done: back },
+    { done: () => done(login.trim()) },
   );
   return (
     <form
@@ -99,7 +103,7 @@ function Buttons({
   back,
   isPending,
   isReady,
-}: Props & { readonly isPending: boolean; readonly isReady: boolean }) {
+}: Pick<Props, 'back'> & { readonly isPending: boolean; readonly isReady: boolean }) {
   const say = useSay();
   return (
     <div className="acts">

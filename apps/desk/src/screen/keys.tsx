@@ -12,6 +12,7 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { Ended } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
+import { Sure } from '../piece/sure.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
@@ -24,7 +25,11 @@ const RIGHTS = {
 } as const;
 type Right = keyof typeof RIGHTS;
 
-const columnsOf = (say: Say, end: ((id: string) => void) | undefined): readonly Column<Key>[] => [
+const columnsOf = (
+  say: Say,
+  end: ((id: string) => void) | undefined,
+  isPending: boolean,
+): readonly Column<Key>[] => [
   { name: say('名称', 'name'), cell: ({ name }) => name },
   {
     name: say('能做的', 'rights'),
@@ -37,14 +42,12 @@ const columnsOf = (say: Say, end: ((id: string) => void) | undefined): readonly 
       endedAt === undefined && end === undefined ? (
         say('在用', 'in use')
       ) : endedAt === undefined ? (
-        <Button
-          size="small"
-          danger
-          aria-label={say(`停用 ${name}`, `End ${name}`)}
-          onClick={() => end?.(id)}
-        >
-          {say('停用', 'End')}
-        </Button>
+        <Sure
+          label={say('停用', 'End')}
+          name={name}
+          isPending={isPending}
+          start={() => end?.(id)}
+        />
       ) : (
         say(`${moment(endedAt)} 停用`, `ended ${moment(endedAt)}`)
       ),
@@ -88,7 +91,7 @@ export default function Keys() {
       </div>
       <List
         list={list}
-        columns={columnsOf(say, mayChange ? (id) => end.mutate(id) : undefined)}
+        columns={columnsOf(say, mayChange ? (id) => end.mutate(id) : undefined, end.isPending)}
         label={say('钥匙', 'keys')}
         keyOf={({ id }) => id}
         empty={say('没有这样的钥匙。换个筛选。', 'No such key. Change the filter.')}

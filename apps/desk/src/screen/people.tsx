@@ -223,6 +223,9 @@ function PersonPane({
       <h2>{person.name}</h2>
       <Posts post={post} set={setPost} />
       <Fault fault={roles.error ?? turn.error} />
+      <p role="status" className="soft">
+        {roles.isSuccess ? say('角色存好了。', 'The roles are saved.') : null}
+      </p>
       <div className="acts">
         <Button type="primary" loading={roles.isPending} onClick={() => roles.mutate(undefined)}>
           {say('存角色', 'Save roles')}

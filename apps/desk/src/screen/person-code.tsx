@@ -45,7 +45,15 @@ export function Forgotten({
           {say('申请新开户码', 'Ask for a new start code')}
         </Button>
       ) : (
-        <p className="mono">{reset.data.id}</p>
+        <>
+          <p>
+            {say(
+              '申请了。把单号告诉另一个管理员，由他确认：',
+              'Asked for. Tell another administrator this number, to be confirmed:',
+            )}
+          </p>
+          <p className="mono">{reset.data.id}</p>
+        </>
       )}
       <Field
         label={say('别人申请的单号', 'Number of another’s request')}

@@ -20,7 +20,12 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
   const [step, setStep] = useState<Step>(
     CAME === 'code' || CAME === 'new-code' ? CAME : 'password',
   );
+  const [isSet, setSet] = useState<string>();
   const back = () => setStep('password');
+  const done = (login: string) => {
+    setSet(login);
+    back();
+  };
   return (
     <div>
       {ended ? (
@@ -33,11 +38,11 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
       ) : (
         <h1>{say('登录工作台', 'Sign in to the desk')}</h1>
       )}
-      {step === 'password' ? <PasswordForm lead={setStep} isFirst={!ended} /> : null}
+      {step === 'password' ? <PasswordForm lead={setStep} isFirst={!ended} whose={isSet} /> : null}
       {step === 'code' ? <CodeForm back={back} /> : null}
       {step === 'new-code' ? <NewCode back={back} /> : null}
-      {step === 'start' ? <StartCode back={back} /> : null}
-      {step === 'setup' ? <FirstAdmin back={back} /> : null}
+      {step === 'start' ? <StartCode {...{ back, done }} /> : null}
+      {step === 'setup' ? <FirstAdmin {...{ back, done }} /> : null}
     </div>
   );
 }
@@ -45,13 +50,16 @@ export function SignIn({ ended = false }: { readonly ended?: boolean }) {
 function PasswordForm({
   lead,
   isFirst,
+  whose,
 }: {
   readonly lead: (step: Step) => void;
   readonly isFirst: boolean;
+  /** Who has just set a password of their own. */
+  readonly whose: string | undefined;
 }) {
   const say = useSay();
   const client = useQueryClient();
-  const [login, setLogin] = useState('');
+  const [login, setLogin] = useState(whose ?? '');
   const [password, setPassword] = useState('');
   const wish = useWish(
     () => signingIn<SignedIn>('/auth/sign-in', { login: login.trim(), password }),
@@ -70,11 +78,16 @@ function PasswordForm({
         wish.mutate(undefined);
       }}
     >
+      <p role="status">
+        {whose === undefined
+          ? null
+          : say('密码设好了，用它登录。', 'Your password is set. Sign in with it.')}
+      </p>
       <Field
         label={say('工号', 'Staff name')}
         value={login}
         set={setLogin}
-        autoFocus
+        autoFocus={whose === undefined}
         autoComplete="username"
       />
       <Field
@@ -82,6 +95,7 @@ function PasswordForm({
         value={password}
         set={setPassword}
         secret
+        autoFocus={whose !== undefined}
         autoComplete="current-password"
       />
       <Fault fault={wish.error} />

@@ -12,6 +12,7 @@ import { Fault } from '../piece/fault.tsx';
 import { Field } from '../piece/field.tsx';
 import { Ended } from '../piece/filter.tsx';
 import { List, type Column } from '../piece/list.tsx';
+import { Sure } from '../piece/sure.tsx';
 import { usePlace } from '../shell/route.tsx';
 import { moment } from '../text/day.ts';
 import { useSay, type Say } from '../text/say.tsx';
@@ -41,7 +42,11 @@ const endedText = (why: string | undefined) =>
     ? { zh: '对方答 410，不再收', en: 'the other side answered 410, it is gone' }
     : { zh: '管理员停的', en: 'by an administrator' };
 
-type Acts = { readonly rotate: (id: string) => void; readonly end: (id: string) => void };
+type Acts = {
+  readonly rotate: (id: string) => void;
+  readonly end: (id: string) => void;
+  readonly isPending: boolean;
+};
 
 const columnsOf = (say: Say, acts: Acts | undefined): readonly Column<Hook>[] => [
   { name: say('地址', 'address'), cell: ({ url }) => url },
@@ -52,17 +57,20 @@ const columnsOf = (say: Say, acts: Acts | undefined): readonly Column<Hook>[] =>
   { name: say('建于', 'made'), cell: ({ madeAt }) => moment(madeAt) },
   {
     name: say('状态', 'state'),
-    cell: ({ id, endedAt, endedWhy }) =>
+    cell: ({ id, url, endedAt, endedWhy }) =>
       endedAt === undefined && acts === undefined ? (
         say('在用', 'in use')
       ) : endedAt === undefined ? (
         <span className="acts">
-          <Button size="small" onClick={() => acts?.rotate(id)}>
+          <Button size="small" loading={acts?.isPending === true} onClick={() => acts?.rotate(id)}>
             {say('换密钥', 'New secret')}
           </Button>
-          <Button size="small" danger onClick={() => acts?.end(id)}>
-            {say('停', 'End')}
-          </Button>
+          <Sure
+            label={say('停用', 'End')}
+            name={url}
+            isPending={acts?.isPending === true}
+            start={() => acts?.end(id)}
+          />
         </span>
       ) : (
         say(
@@ -88,7 +96,11 @@ export default function Webhooks() {
   const end = useWish((id: string, key) => ask(`/webhooks/${id}/end`, { method: 'POST', key }), {
     refresh,
   });
-  const acts = { rotate: (id: string) => rotate.mutate(id), end: (id: string) => end.mutate(id) };
+  const acts = {
+    rotate: (id: string) => rotate.mutate(id),
+    end: (id: string) => end.mutate(id),
+    isPending: rotate.isPending || end.isPending,
+  };
   return (
     <>
       <div className="head">
@@ -129,7 +141,14 @@ export default function Webhooks() {
         title={say('签名密钥，只显示这一次', 'The signing secret, shown this once')}
         secret={secret}
         close={() => setSecret(undefined)}
-      />
+      >
+        <p>
+          {say(
+            '换了的，旧的那个还签一天。',
+            'Where it took the place of another, that one signs for a day more.',
+          )}
+        </p>
+      </ToldOnce>
     </>
   );
 }

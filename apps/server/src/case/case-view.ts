@@ -36,17 +36,28 @@ export const rowView = ({ no, due, principal, interest, fee, payment }: Row) => 
 export const TAIL = 4;
 export const tailOf = (loan: string): string => loan.slice(-TAIL);
 
+/**
+ * The next action of a case on a day: once the days to make up for an instalment are over, it is no more the borrower's to
+ * pay but the desk's to speak with them.
+ */
+const nextOn = (next: Next, { state, deadline }: CaseRow, today: Day): Next =>
+  state === 'late' && next.action === 'pay' && deadline !== null && deadline < today
+    ? { action: 'log-call', by: 'agent' }
+    : next;
+type Next = { readonly action: string; readonly by: string };
+
 /** What a queue shows of a case. */
 export function queueRow(
   row: CaseRow,
   today: Day,
-  next: { readonly action: string; readonly by: string },
+  next: Next,
   more: { readonly name?: string; readonly owner?: { id: string; name: string } },
 ) {
   return {
     ...{ id: row.id, number: row.number, version: row.version, state: row.state },
     ...more,
-    ...{ product: row.product, tail: tailOf(row.loan), channel: row.channel, next },
+    ...{ product: row.product, tail: tailOf(row.loan), channel: row.channel },
+    next: nextOn(next, row, today),
     ...(row.deadline === null
       ? {}
       : { deadline: { what: row.deadline_what ?? '', on: formatDay(row.deadline) } }),

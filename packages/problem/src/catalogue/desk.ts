@@ -18,7 +18,7 @@ export const deskProblems = {
   APPROVER_IS_PROPOSER: {
     zh: '批准的人不能是提出的人。',
     en: 'Whoever prepared it may not approve it.',
-    next: { zh: '请另一位审核员批准。', en: 'Another approver has to confirm it.' },
+    next: { zh: '请另一位有权限的同事来定。', en: 'Have another colleague decide it who may.' },
   },
   REVIEW_BY_ANOTHER: {
     zh: '申请人请另一个人再看，上次拒绝的人不能再拒绝一次。',
