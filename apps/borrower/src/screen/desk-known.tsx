@@ -1,7 +1,7 @@
 import { fingerprint, type Evidence } from '@forbear/negotiation';
 import { MOVE_NAMES, provenAgreements } from '@forbear/casework';
 import { groupYuan } from '@forbear/money';
-import type { Text } from '@forbear/problem';
+import { enCount, type Text } from '@forbear/problem';
 import {
   accessEntry,
   DISCLOSED,
@@ -78,12 +78,17 @@ export function DeskKnown({ kept, debt }: Props) {
       />
     );
   const { position } = seen.view;
+  const { daysOverdue } = position;
+  const late =
+    daysOverdue === 0
+      ? { zh: '没有逾期', en: 'nothing overdue' }
+      : { zh: `逾期 ${daysOverdue} 天`, en: `${enCount(daysOverdue, 'day')} overdue` };
   return (
     <Page
       title={say('他们知道什么', 'What they know')}
       why={say(
-        `这笔账他们本来就有：欠 ${groupYuan(sumOf(position.payoff))} 元，逾期 ${position.daysOverdue} 天。别的都是你给的，一样一样给，一样一样收回。`,
-        `The account was theirs: ${groupYuan(sumOf(position.payoff))} yuan owed, ${position.daysOverdue} days overdue. All else comes from you, one by one, and is taken back one by one.`,
+        `这笔账他们本来就有：欠 ${groupYuan(sumOf(position.payoff))} 元，${late.zh}。别的都是你给的，一样一样给，一样一样收回。`,
+        `The account was theirs: ${groupYuan(sumOf(position.payoff))} yuan owed, ${late.en}. All else comes from you, one by one, and is taken back one by one.`,
       )}
       back={`/desk/${debt}`}
       problem={found.problem}

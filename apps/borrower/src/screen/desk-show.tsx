@@ -1,6 +1,6 @@
 import { groupYuan, parseFen, showDay, type Fen } from '@forbear/money';
 import { sha256 } from '@forbear/negotiation';
-import { must } from '@forbear/problem';
+import { must, problem, type Problem } from '@forbear/problem';
 import { DISCLOSED, DISCLOSED_ITEMS, type DisclosedItem } from '@forbear/wire/desk';
 import { useState } from 'preact/hooks';
 import { useLocation, useParams } from 'wouter-preact';
@@ -49,7 +49,12 @@ function Show({ kept, debt, item, planned }: ShowProps) {
   const words = DISCLOSED[item].words;
   const name = typedIn(situation.household, 'name')?.trim();
   const shown = shownOf(item, { planned, debt, chosen: situation.chosen, name, hours }, say);
+  const [wrong, setWrong] = useState<Problem>();
   const give = async () => {
+    // A desk would refuse hours that end before they begin, once it is heard.
+    if (item === 'safe-contact' && hours.from >= hours.to)
+      return setWrong(problem('HOURS_ORDER', {}, '/to'));
+    setWrong(undefined);
     await found.post('/grants', {
       ...{ item, value: shown?.value },
       shown: { digest: sha256(words[say.lang]), at: Date.now() },
@@ -61,7 +66,7 @@ function Show({ kept, debt, item, planned }: ShowProps) {
       title={say(`给他们看：${ITEM_NAMES[item].zh}`, `Show them: ${ITEM_NAMES[item].en}`)}
       why={words[say.lang]}
       back={`/desk/${debt}/known`}
-      problem={found.problem}
+      problem={wrong ?? found.problem}
       {...(shown === undefined
         ? {
             primary: {
