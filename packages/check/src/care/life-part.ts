@@ -9,7 +9,6 @@ export const far = (most: number): string => `[^。]{0,${most}}`;
 export const both = (one: string, most: number, other: string): string =>
   `${one}${gap(most)}${other}|${other}${gap(most)}${one}`;
 
-export const SELF = any('我', '俺', '咱', '额', '本人', '自己', '老子', '侬');
 export const KIN =
   '(?:家人|家里人?|爸妈?|父母|老公|老婆|媳妇|丈夫|妻子|老伴|孩子|娃儿?|儿子|女儿|闺女|崽|孙子|妹妹?|弟弟?|姐姐?|哥哥?|亲人|全家|妈妈?|爹|娘|他们|她们|她俩|他俩|你们|大家|他|她)';
 
