@@ -75,6 +75,20 @@ describe('a due day before the money', () => {
   });
 });
 
+test('income without a day is said to be counted on the last, and due days go behind it', () => {
+  const gig = { what: '跑车', amount: fen(600_000), per: 'irregular' as const };
+  const { plans, findings } = must(planDebts(home({ incomes: [gig], debts: [loan(5)] })));
+  expect(plans[0]?.choices[0]?.relief.measures).toEqual([]);
+  const early = must(
+    planDebts(home({ asOf: dayOf(2026, 12, 1), incomes: [gig], debts: [loan(5)] })),
+  );
+  expect(early.plans[0]?.choices[0]?.dueDay).toEqual({ from: 5, to: 1 });
+  for (const told of [findings, early.findings])
+    expect(
+      told.filter(({ code }) => code === 'pay-day-unknown').map(({ pointer }) => pointer),
+    ).toEqual(['/incomes/0/payDay']);
+});
+
 describe('a row that is due, and the money some days away', () => {
   const first = dayOf(2026, 12, 1);
   /** Twenty years of a home or a car, 300,000.00 at 4 % a year, on the 1st: 1,817.94 a month. */
