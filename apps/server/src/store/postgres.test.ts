@@ -9,6 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -41,6 +43,21 @@ function write(name: string, writers = 4): Running {
   return one;
 }
 const isReady = (line: string) => line === 'ready';
+
+test('T1 what a starter that was killed left at work clears away its own draft, and not that of the next start', async () => {
+  const room = mkdtempSync(join(tmpdir(), 'forbear-draft-'));
+  const words = 'while :; do rm -rf "$0/data.draft"/PG_VERSION; sleep 0.01; done';
+  const left = spawn('/bin/sh', ['-c', words, room]);
+  try {
+    const begun = await startPostgres({ folder: room, durable: false });
+    expect(begun.ok).toBe(true);
+    if (begun.ok) await begun.value.stop();
+  } finally {
+    left.kill('SIGKILL');
+    await once(left, 'exit');
+    rmSync(room, { recursive: true, force: true });
+  }
+}, 60_000);
 
 describe('T1 one process has a folder', () => {
   test('R3 each of fifty second starts is refused within 2 seconds and touches nothing; the first writes on', async () => {

@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Problem, type Result } from '@forbear/problem';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -100,10 +101,20 @@ function lastWords(log: string): string {
 
 const unwilling = (why: string): Problem => problem('STORE_START', { why });
 
-/** Makes a new data folder beside its final place, so that a half-made one is never taken for whole. */
+const DRAFT = 'data.draft';
+
+/**
+ * Makes a new data folder beside its final place, so that a half-made one is never taken for whole; each in a place of its
+ * own, because the program of a starter that was killed works on, and clears its place away when it gives up.
+ */
 function initialise(home: string, folder: string, durable: boolean): Problem | undefined {
-  const draft = join(folder, 'data.draft');
-  rmSync(draft, { recursive: true, force: true });
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(DRAFT)))
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Somebody still writes there; the next start finds it at rest.
+    }
+  const draft = join(folder, `${DRAFT}-${randomUUID()}`);
   const words = ['-D', draft, '-U', 'forbear', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
   const made = spawnSync(join(home, 'bin/initdb'), [...words, ...(durable ? [] : ['--no-sync'])], {
     ...RUN_AS,
