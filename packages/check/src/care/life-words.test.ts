@@ -73,6 +73,14 @@ describe('words of somebody who may not want to go on living', () => {
     expect(speaksOfDying(said)).toBe(false);
   });
 
+  test.each([
+    ['吃了两板安眠药', true],
+    ['刚吞下一瓶安眠药，想睡了', true],
+    ['医生开的安眠药吃完了，还要再开', false],
+  ])('a dose that was taken: %s', (said, is) => {
+    expect(speaksOfDying(said)).toBe(is);
+  });
+
   test('the words it rests on are the clause that weighs most', () => {
     expect(wordsOfDying('我上个月被裁了，房租也涨了，我真的不想活了，怎么分期')).toBe(
       '我真的不想活了',
