@@ -60,7 +60,6 @@ export {
   CONTACT_SIDES,
   DEEDS,
   DEMANDS,
-  firstDay,
   lastDay,
   OTHER_PERSONS,
   POSES,
