@@ -81,6 +81,8 @@ describe('2026-10-05', () => {
     await li.page.goto(`${own.app.address}/after`);
     await li.page.getByText('3,275.47').first().waitFor();
 
+    // What counts days is written on that day alone.
+    await advanceTo('2027-01-05');
     await payAll(office, liCase, 'L000901');
     await li.page.goto(liAt);
     await heading(li.page, '这笔还清了');

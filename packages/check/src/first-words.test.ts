@@ -129,7 +129,7 @@ test('a message of a hearing starts no term, and a judgment falls silent once it
     { on: day('2026-11-15'), what: '执行通知书' },
   ];
   const all = checkCase(caseOf({ evidence })).findings.map(({ arithmetic }) => arithmetic.zh);
-  expect(all.join('')).toContain('执行通知书');
+  expect(all.join('')).toContain('2026年11月15日 收到执行文书');
   expect(all.join('')).not.toContain('判决书');
 });
 

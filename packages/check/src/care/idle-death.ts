@@ -31,9 +31,13 @@ const KIN_GONE =
 const OF_BUSINESS =
   '(?<=^|，)(?:(?:我|咱)们(?:这|那)?(?:个|家|种)?)?[^，我俺咱人]{0,8}(?:[开种养卖跑摆做][^，我俺咱人]{1,4}的|店|馆|铺子?|厂子?|摊子?|公司|企业|生意|买卖|作坊|行业|超市|民宿|网吧|养殖场|工作室|大棚)[^，我俺咱人]{0,8}(?:没(?:有)?(?:了)?活路|活不(?:下去|了|成)|没法活|撑不(?:下去|住)|难以?生存|死路一条)';
 
+/** A blade in somebody else's hand is violence, which is read apart, and no wish of one's own. */
+const OTHERS_BLADE =
+  '(?:他们?|她们?|对方|人家|催收员?|老公|丈夫|男友|男朋友|前夫|有人|被人)[^，我俺]{0,3}(?:拿|持|举|提)(?:着|了)?把?刀[^，]{0,14}';
+
 /** Everyday words in which death means nothing; they are taken out before a text is read for it. */
 export const IDLE = new RegExp(
-  `${SAYING}|${IDIOM}|${MERCY}|${KIN_GONE}|${OF_FARM}|${OF_BUSINESS}|${HOW_MUCH}死|${SAID_ONLY}`,
+  `${SAYING}|${IDIOM}|${MERCY}|${KIN_GONE}|${OF_FARM}|${OF_BUSINESS}|${OTHERS_BLADE}|${HOW_MUCH}死|${SAID_ONLY}`,
   'g',
 );
 

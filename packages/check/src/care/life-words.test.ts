@@ -106,6 +106,13 @@ describe('words of somebody who may not want to go on living', () => {
   );
 
   test.each([
+    '他们拿刀逼我用我的名字借的，钱都被他们拿走了',
+    '前夫拿着刀逼我签的字，钱也是他拿走的',
+  ])('a blade in another’s hand is no wish of one’s own: %s', (said) => {
+    expect(speaksOfDying(said)).toBe(false);
+  });
+
+  test.each([
     '工地停工，没有活干。',
     '没活干，收入断了',
     '找不到活干',

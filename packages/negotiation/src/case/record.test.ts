@@ -312,8 +312,8 @@ describe('history (C2, C3, C10)', () => {
     expect(found.codes).toEqual(['CORRECTION_BREAKS', 'ENTRY_UNKNOWN']);
     // Why, in words: no code, and no name as it stands in files.
     const [broken] = found.refused.map((one) => problemText(one.problem));
-    expect(broken?.zh).toMatch(/^这样更正后，第 \d+ 条记录就不成立了：[^a-zA-Z_]+。$/);
-    expect(broken?.en).toMatch(/^With this correction entry \d+ could not stand: [^_]+\.$/);
+    expect(broken?.zh).toMatch(/^[^a-zA-Z_]+。所以这样更正后，第 \d+ 条记录就不成立了。$/);
+    expect(broken?.en).toMatch(/^[^_]+\. So with this correction entry \d+ could not stand\.$/);
   });
 });
 

@@ -259,8 +259,8 @@ export const negotiationProblems = {
     next: { zh: '核对记录的序号（seq）。', en: 'Check the number (seq) of the entry.' },
   },
   CORRECTION_BREAKS: {
-    zh: '这样更正后，第 {seq} 条记录就不成立了：{why}',
-    en: 'With this correction entry {seq} could not stand: {why}',
+    zh: '{why}所以这样更正后，第 {seq} 条记录就不成立了。',
+    en: '{why} So with this correction entry {seq} could not stand.',
     next: {
       zh: '从后往前更正。',
       en: 'Correct the later entries first.',
