@@ -129,6 +129,15 @@ async function caseIn(
   return { id, account: String(account) };
 }
 
+async function loanWithoutCase(): Promise<string> {
+  const { ask } = staffOf(own.app);
+  const listed = async <T>(path: string) =>
+    ((await ask('approver-04', 'GET', path)) as unknown as { items: readonly T[] }).items;
+  for (const { loanNo } of await listed<{ loanNo: string }>('/v1/accounts?limit=200'))
+    if ((await listed(`/v1/cases?q=${loanNo}`)).length === 0) return loanNo;
+  throw new Error('every loan has a case');
+}
+
 const TABS = ['', '/offer', '/chat', '/contact', '/papers', '/history'];
 
 /** Where somebody can go: every page of their list, and what lies below. */
@@ -199,7 +208,7 @@ test('the policy of the desk’s pages allows no inline style or script', async 
   }
 });
 
-test('the public form on the narrowest phone: what is missing is named, it is sent once, and number and code open it', async () => {
+test('the public form on the narrowest phone: what is missing is named, it is sent once, and number and code open it; an agent opens its case', async () => {
   const page = await emptyPage({ width: 360 });
   await page.goto(`${own.app.desk}/apply`);
   await page.getByRole('heading', { name: '还款有困难，告诉我们' }).waitFor();
@@ -243,4 +252,19 @@ test('the public form on the narrowest phone: what is missing is named, it is se
   });
   expect(answer.status).toBe(201);
   await page.context().close();
+
+  const agent = await at('agent-01');
+  await agent.goto(`${own.app.desk}/requests`);
+  await agent.getByRole('row', { name: /丙惊蛰/ }).click();
+  await agent.getByText('100-0000-0001').waitFor();
+  expect(await faults(agent)).toEqual([]);
+  await agent.getByLabel('借据号').fill('L-none');
+  await agent.getByRole('button', { name: '建个案' }).click();
+  await agent.getByText('没有这个借据号的账户').waitFor();
+  await agent.getByLabel('借据号').fill(await loanWithoutCase());
+  await agent.getByRole('button', { name: '建个案' }).click();
+  await agent.waitForURL(/\/case\//);
+  await agent.goto(`${own.app.desk}/requests`);
+  await agent.getByText('没有等着的网页申请').waitFor();
+  await agent.context().close();
 });

@@ -30,6 +30,14 @@ export const PAGES: readonly Page[] = [
     screen: lazy(() => import('../screen/approvals.tsx')),
   },
   {
+    path: '/requests',
+    name: { zh: '网页申请', en: 'Web requests' },
+    needs: 'talk',
+    group: 'work',
+    key: 'f',
+    screen: lazy(() => import('../screen/requests.tsx')),
+  },
+  {
     path: '/diary',
     name: { zh: '日程', en: 'Diary' },
     needs: 'read-case',

@@ -12,7 +12,7 @@ import { giverOf } from './seen.ts';
 
 type Body = z.infer<typeof openBody>;
 
-/** The loan of a number; for a borrower only an own one. NOT_FOUND. */
+/** The loan of a number; for a borrower only an own one. LOAN_UNKNOWN; NOT_FOUND for a borrower, whatever there is. */
 export async function loanOf(
   tx: Tx,
   loan: string,
@@ -31,8 +31,8 @@ export async function loanOf(
     .where('o.part', '=', partOf(loan))
     .where('o.loan', '=', loan)
     .executeTakeFirst();
-  if (found === undefined || (person !== undefined && found.person !== person))
-    return fail(problem('NOT_FOUND'));
+  if (person !== undefined && found?.person !== person) return fail(problem('NOT_FOUND'));
+  if (found === undefined) return fail(problem('LOAN_UNKNOWN', {}, '/loan'));
   const { id, ...about } = found;
   return ok({ ...about, account: id });
 }

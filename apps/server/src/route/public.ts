@@ -1,5 +1,11 @@
 import { ok } from '@forbear/problem';
-import { pageOf, pageQuery, publicRequestAnswer, publicRequestBody } from '@forbear/wire/desk';
+import {
+  pageOf,
+  pageQuery,
+  publicRequestAnswer,
+  publicRequestBody,
+  publicRequestEntry,
+} from '@forbear/wire/desk';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { asked, codeOf, linked, openedAgain } from '../case/public-request.ts';
@@ -8,10 +14,6 @@ import { peerOf } from '../plugin/peer.ts';
 import { hang } from '../plugin/route.ts';
 
 const number = z.string().max(20);
-const entry = z.strictObject({
-  ...{ id: z.string(), number, name: z.string(), state: z.string(), at: z.number().int() },
-  request: z.record(z.string(), z.unknown()),
-});
 
 /** Requests of people without the app. */
 export function hangPublic(app: FastifyInstance): void {
@@ -48,7 +50,7 @@ export function hangPublic(app: FastifyInstance): void {
     may: 'talk',
     summary: 'Requests without the app that no case was opened for.',
     query: pageQuery,
-    answer: pageOf(entry),
+    answer: pageOf(publicRequestEntry),
     run: async ({ query: { after, limit } }) => {
       let query = store.db
         .selectFrom('public_request')
@@ -63,7 +65,8 @@ export function hangPublic(app: FastifyInstance): void {
       return ok(
         pageFrom(rows, limit, ({ body, ...row }) => ({
           ...row,
-          request: JSON.parse(body) as Record<string, unknown>,
+          // Kept by `asked`, of a body that was read by its shape.
+          request: JSON.parse(body) as z.infer<typeof publicRequestEntry>['request'],
         })),
       );
     },

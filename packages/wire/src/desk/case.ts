@@ -266,3 +266,12 @@ export const publicRequestBody = z.strictObject({
   text: words,
 });
 export const publicRequestAnswer = z.object({ number: z.string(), code: z.string() });
+
+/** Such a request as an agent reads it, until a case is opened for it; what was said is as it was written. */
+export const publicRequestEntry = z.strictObject({
+  ...{ id: z.string(), number: z.string(), name: z.string(), state: z.string(), at: moment },
+  request: z.object({
+    ...{ contact: z.string(), reason: z.enum(HARDSHIP_REASONS), text: z.string() },
+    ...{ loan: z.string().optional(), share: z.string().optional() },
+  }),
+});

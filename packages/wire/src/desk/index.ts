@@ -96,6 +96,7 @@ export {
   proposalView,
   publicRequestAnswer,
   publicRequestBody,
+  publicRequestEntry,
   requestBody,
   type AccessEntry,
   type CaseView,
